@@ -1,0 +1,2 @@
+/** Placeholder until the list is in place. */
+export const commonPasswords: ReadonlySet<string> = new Set(['password1234']);

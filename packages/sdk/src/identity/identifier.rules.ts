@@ -1,0 +1,38 @@
+import type { IdentifierRule } from '../portal/configuration.model.ts';
+
+/**
+ * The form in which an identifier is stored and compared: NFKC (so full-width letters and `＠` count as their
+ * half-width forms), without spaces around it, in lower case.
+ */
+export function normaliseIdentifier(raw: string): string {
+  return raw.normalize('NFKC').trim().toLowerCase();
+}
+
+export type IdentifierCheck =
+  | { readonly ok: true; readonly value: string }
+  | {
+      readonly ok: false;
+      readonly code: 'required' | 'not-an-address' | 'not-usable' | 'length';
+      readonly params: Readonly<Record<string, string | number>>;
+    };
+
+/**
+ * Checks what a person typed as identifier. `value` is the normalised form. An address needs one `@` with something
+ * on both sides and no spaces; whether mail arrives there is shown only by sending one.
+ */
+export function checkIdentifier(rule: IdentifierRule, raw: string): IdentifierCheck {
+  const value = normaliseIdentifier(raw);
+  if (value === '') return { ok: false, code: 'required', params: {} };
+  if (rule.type === 'email' && !/^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+$/.test(value))
+    return { ok: false, code: 'not-an-address', params: {} };
+  const { symbols } = rule;
+  if (symbols !== undefined) {
+    const refused = [...value].filter((c) => !/^[a-z0-9]$/.test(c) && !symbols.includes(c));
+    if (refused.length > 0)
+      return { ok: false, code: 'not-usable', params: { characters: [...new Set(refused)].join(' ') } };
+  }
+  const { min, max } = rule.length;
+  const { length } = [...value];
+  if (length < min || length > max) return { ok: false, code: 'length', params: { min, max } };
+  return { ok: true, value };
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { passwordFormJa } from './password-form.ja.ts';
+
+/** Setting a password, in English. */
+export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
+  'password-form.title': 'Set your password',
+  'password-form.account': 'This sets the password of {identifier}.',
+  'password-form.password': 'New password',
+  'password-form.repeated': 'New password, once more',
+  'password-form.show-password': 'Show passwords',
+  'password-form.submit': 'Save password',
+  'password-form.loading': 'Checking the link',
+  'password-form.unavailable': 'The link could not be checked',
+  'password-form.saved.title': 'Your password has been set.',
+  'password-form.saved.text': 'We have sent you a mail to confirm it. Please sign in with the new password.',
+  'password-form.sign-in': 'Sign in',
+  'password-form.rules': 'What the password needs',
+  'password-form.met': 'met',
+  'password-form.unmet': 'not met yet',
+  'password-form.unusable': 'Symbols that cannot be used: {unusable}',
+  'password.length': '{min} to {max} characters',
+  'password.characters': 'only half-width letters, digits and usable symbols (no spaces)',
+  'password.characters.any': 'no control characters',
+  'password.characters.refused': 'These characters cannot be used: {refused}',
+  'password.upper': 'an upper-case letter',
+  'password.lower': 'a lower-case letter',
+  'password.digit': 'a digit',
+  'password.symbol': 'a symbol ({symbols})',
+  'password.classes': 'at least {min} of: upper case, lower case, digits, symbols',
+  'password.not-identifier': 'does not contain your ID or e-mail address',
+  'password.not-previous': 'differs from the previous password',
+  'password.not-common': 'is not a common password that is easy to guess',
+  'password.error': 'It needs: {rule}',
+  'password.unlike': 'The two passwords differ. Enter the same one twice.',
+};

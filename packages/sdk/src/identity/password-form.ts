@@ -1,0 +1,111 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent, isUndecided } from '../portal/intent.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import type { PasswordLink } from './password-link.endpoints.ts';
+import type { PasswordLinkRefusal } from './password-link.rules.ts';
+import { checkPassword, type PasswordCheck } from './password.rules.ts';
+
+export type PasswordFormState =
+  /** The link is being looked at. */
+  | { readonly type: 'loading' }
+  /** The link could not be looked at; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  /** The link does not work any more: a new one has to be asked for (INF-03). */
+  | { readonly type: 'refused'; readonly reason: PasswordLinkRefusal }
+  | { readonly type: 'ready'; readonly link: PasswordLink }
+  | { readonly type: 'invalid'; readonly link: PasswordLink; readonly fieldErrors: readonly FieldError[] }
+  | { readonly type: 'submitting'; readonly link: PasswordLink }
+  | { readonly type: 'failed'; readonly link: PasswordLink; readonly error: PortalError }
+  /** The password is set, every session ended, a mail tells of it (INF-04). */
+  | { readonly type: 'saved'; readonly link: PasswordLink };
+
+export interface NewPassword {
+  readonly password: string;
+  /** The same once more. */
+  readonly repeated: string;
+}
+
+export interface PasswordFormOptions {
+  /** What the link in the mail carries after `#mado-token=`. */
+  readonly token: string;
+}
+
+/** Setting a password by a link from a mail (AUTH-05, AUTH-07, INF-03, INF-04). It never holds what was typed. */
+export interface PasswordForm extends Readable<PasswordFormState> {
+  /** The portal's rules applied to a value, for a checklist while typing. */
+  check(this: void, password: string): PasswordCheck;
+  /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
+  save(this: void, input: NewPassword): Promise<void>;
+  /** Looks at the link again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+const refusals: readonly string[] = ['link-unknown', 'link-used', 'link-superseded', 'link-expired'];
+const isRefusal = (code: string): code is PasswordLinkRefusal => refusals.includes(code);
+
+export function createPasswordForm(portal: Portal, { token }: PasswordFormOptions): PasswordForm {
+  const intent = createIntent(portal.random);
+  let inspection: AbortController | undefined;
+
+  const inspect = async (): Promise<void> => {
+    inspection?.abort();
+    const { signal } = (inspection = new AbortController());
+    store.set({ type: 'loading' });
+    try {
+      const { inspectPasswordLink } = await import('./password-link.endpoints.ts');
+      const link = await portal.call(inspectPasswordLink, { token }, { signal });
+      if (!signal.aborted) store.set({ type: 'ready', link });
+    } catch (thrown) {
+      const error = toPortalError(thrown);
+      if (signal.aborted) return;
+      store.set(isRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
+    }
+  };
+  const store = createStore<PasswordFormState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void inspect();
+    return () => inspection?.abort();
+  });
+  const check = (password: string, identifier?: string): PasswordCheck =>
+    checkPassword(portal.configuration.passwordPolicy, password, { identifier });
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    check: (password) => check(password, 'link' in store.state ? store.state.link.identifier : undefined),
+    async save({ password, repeated }) {
+      const { state } = store;
+      if (!('link' in state) || state.type === 'submitting' || state.type === 'saved') return;
+      const { link } = state;
+      const fieldErrors = checkNewPassword(check(password, link.identifier), password, repeated);
+      if (fieldErrors.length > 0) return store.set({ type: 'invalid', link, fieldErrors });
+      store.set({ type: 'submitting', link });
+      try {
+        const { setPassword } = await import('./password-link.endpoints.ts');
+        await portal.call(setPassword, { token, password }, { idempotencyKey: intent.key(password) });
+        intent.settled();
+        store.set({ type: 'saved', link });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        if (!isUndecided(error)) intent.settled();
+        if (isRefusal(error.code)) store.set({ type: 'refused', reason: error.code });
+        else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', link, fieldErrors: error.fieldErrors });
+        else store.set({ type: 'failed', link, error });
+      }
+    },
+    retry: inspect,
+  };
+}
+
+function checkNewPassword(check: PasswordCheck, password: string, repeated: string): readonly FieldError[] {
+  const field = 'password';
+  const errors: FieldError[] =
+    password === ''
+      ? [{ field, code: 'required' }]
+      : check.rules.filter((rule) => !rule.met).map(({ code, params }) => ({ field, code, params }));
+  if (repeated === '') errors.push({ field: 'repeated', code: 'required' });
+  else if (repeated !== password) errors.push({ field: 'repeated', code: 'unlike' });
+  return errors;
+}

@@ -1,0 +1,16 @@
+/** Asking for a link to set a password, in Japanese. */
+export const passwordLinkJa = {
+  'password-request.title': 'パスワード設定（初回・再設定）',
+  'password-request.lead': 'ご登録のメールアドレスに、パスワードを設定するためのURLをお送りします。',
+  'password-request.submit': '新しいパスワードを取得',
+  'password-request.sign-in': 'ログインへ戻る',
+  'password-request.sent.title': 'メールを送信しました',
+  'password-request.sent.text':
+    '{identifier} が登録されていれば、まもなくメールが届きます。メール内のURLから、パスワードを設定してください。',
+  'password-request.sent.validity': 'URLの有効期間は{hours}時間です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
+  'password-request.again': 'もう一度送る',
+  'link.link-expired': 'URLの有効期間が過ぎています。もう一度メールを受け取ってください。',
+  'link.link-used': 'このURLはすでに使われています。もう一度設定するときは、新しいメールを受け取ってください。',
+  'link.link-superseded': '新しいメールが送られているため、このURLは使えません。最新のメールのURLを開くか、もう一度メールを受け取ってください。',
+  'link.link-unknown': 'URLが正しくありません。メールのURLを最後まで開いているか確認するか、もう一度メールを受け取ってください。',
+} as const;

@@ -1,0 +1,1 @@
+export { nist } from './password-policy.ts';

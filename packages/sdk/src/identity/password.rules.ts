@@ -1,0 +1,95 @@
+import { commonPasswords } from './common-passwords.ts';
+import type { CharacterClass, PasswordPolicy } from './password-policy.ts';
+
+export type PasswordRuleCode =
+  | 'length'
+  | 'characters'
+  | 'upper'
+  | 'lower'
+  | 'digit'
+  | 'symbol'
+  | 'classes'
+  | 'not-identifier'
+  | 'not-previous'
+  | 'not-common';
+
+/** One rule of a policy and whether a value keeps it. */
+export interface PasswordRule {
+  readonly code: PasswordRuleCode;
+  /** What a message shows: `length` has `min`, `max`; `characters` has `refused`, the characters found that are not allowed; `symbol` has `symbols`; `classes` has `min`. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly met: boolean;
+}
+
+export interface PasswordCheck {
+  readonly ok: boolean;
+  /** The policy's rules in the order in which a checklist shows them. */
+  readonly rules: readonly PasswordRule[];
+}
+
+/** What is known besides the value. A rule whose fact is not given is left out; the server, which has it, decides. */
+export interface PasswordFacts {
+  readonly identifier?: string | undefined;
+  readonly previous?: string | undefined;
+}
+
+const classPatterns: Readonly<Record<CharacterClass, RegExp>> = {
+  upper: /[A-Z]/,
+  lower: /[a-z]/,
+  digit: /[0-9]/,
+  symbol: /[!-/:-@[-`{-~]/,
+};
+const classes: readonly CharacterClass[] = ['upper', 'lower', 'digit', 'symbol'];
+
+/**
+ * Checks `value` by `policy` (AUTH-05). Length is counted in code points; the value is taken as it is, without any
+ * change of width or case. Never throws.
+ *
+ * `not-identifier`: contains neither the identifier nor its local part of 4 or more characters, ignoring case.
+ * `not-common`: is not one of 1,000 common passwords, ignoring case.
+ */
+export function checkPassword(policy: PasswordPolicy, value: string, facts: PasswordFacts = {}): PasswordCheck {
+  const { min, max } = policy.length;
+  const characters = [...value];
+  const refused = refusedCharacters(policy, characters);
+  const rules: PasswordRule[] = [
+    { code: 'length', params: { min, max }, met: characters.length >= min && characters.length <= max },
+    { code: 'characters', params: { refused: refused.join(' ') }, met: refused.length === 0 },
+  ];
+  for (const code of policy.require) {
+    const params = code === 'symbol' ? { symbols: policy.symbols } : {};
+    rules.push({ code, params, met: classPatterns[code].test(value) });
+  }
+  if (policy.classes !== undefined) {
+    const present = classes.filter((name) => classPatterns[name].test(value)).length;
+    rules.push({ code: 'classes', params: { min: policy.classes }, met: present >= policy.classes });
+  }
+  for (const forbidden of policy.forbid) {
+    const met = keepsClear(forbidden, value, facts);
+    if (met !== undefined) rules.push({ code: `not-${forbidden}`, params: {}, met });
+  }
+  return { ok: rules.every((rule) => rule.met), rules };
+}
+
+/** The characters of the value that the policy does not allow, each once, in the order of their first occurrence. */
+function refusedCharacters(policy: PasswordPolicy, characters: readonly string[]): readonly string[] {
+  const allowed = (character: string): boolean =>
+    policy.characters === 'any'
+      ? !/[\p{Cc}\p{Cs}]/u.test(character)
+      : /^[A-Za-z0-9]$/.test(character) || policy.symbols.includes(character);
+  return [...new Set(characters.filter((character) => !allowed(character)))];
+}
+
+function keepsClear(
+  forbidden: PasswordPolicy['forbid'][number],
+  value: string,
+  { identifier, previous }: PasswordFacts,
+): boolean | undefined {
+  if (forbidden === 'common') return !commonPasswords.has(value.toLowerCase());
+  if (forbidden === 'previous') return previous === undefined ? undefined : value !== previous;
+  if (identifier === undefined || identifier === '') return undefined;
+  const lower = value.toLowerCase();
+  const whole = identifier.toLowerCase();
+  const local = whole.includes('@') ? (whole.split('@')[0] ?? '') : whole;
+  return !lower.includes(whole) && !([...local].length >= 4 && lower.includes(local));
+}

@@ -1,0 +1,17 @@
+/** Terms of use, in Japanese. */
+export const termsJa = {
+  'terms.title': '利用規約',
+  'terms.lead': 'ご利用の前に、利用規約をお読みください。',
+  'terms.open': '{title}を読む',
+  'terms.opened': '確認済み',
+  'terms.unopened': '未確認',
+  'terms.agree': '利用規約に同意する',
+  'terms.agree-hint': '規約をすべて開くと、チェックできます。',
+  'terms.submit': '同意して進む',
+  'terms.loading': '利用規約を読み込んでいます',
+  'terms.unavailable': '利用規約を読み込めませんでした',
+  'terms.changed': '利用規約が新しくなりました。もう一度お読みください。',
+  'terms.agreed': '同意を受け付けました。',
+  'terms.field.unopened': '先に「{titles}」を開いて、お読みください。',
+  'terms.field.required': '進むには、利用規約への同意が必要です。お読みのうえ、チェックしてください。',
+} as const;

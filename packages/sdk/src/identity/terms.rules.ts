@@ -1,0 +1,26 @@
+import type { Terms } from './terms.model.ts';
+
+export type TermsDecision =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      /** `unopened`: something has not been opened; `terms-changed`: a newer version was published meanwhile. */
+      readonly code: 'unopened' | 'terms-changed';
+      readonly params: { readonly titles: string } | Readonly<Record<string, never>>;
+    };
+
+/** Whether 利用規約に同意する can be ticked (AUTH-09): every document of the current version was opened. */
+export function checkAgreement(
+  terms: Pick<Terms, 'version' | 'documents'>,
+  read: { readonly version: number; readonly opened: readonly string[] },
+): TermsDecision {
+  if (read.version !== terms.version) return { ok: false, code: 'terms-changed', params: {} };
+  const unopened = terms.documents.filter((document) => !read.opened.includes(document.id));
+  if (unopened.length === 0) return { ok: true };
+  return { ok: false, code: 'unopened', params: { titles: unopened.map((document) => document.title).join(', ') } };
+}
+
+/** Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or none. */
+export function mustAgree(current: { readonly version: number } | undefined, agreedVersion: number | undefined): boolean {
+  return current !== undefined && agreedVersion !== current.version;
+}

@@ -1,0 +1,110 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent, isUndecided } from '../portal/intent.ts';
+import type { ActiveSession } from '../portal/session.model.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import type { Terms } from './terms.model.ts';
+import { checkAgreement } from './terms.rules.ts';
+
+/** What all states with terms on the screen have. `opened` holds ids of documents; `ticked` is the check box. */
+interface Reading {
+  readonly terms: Terms;
+  readonly opened: readonly string[];
+  readonly ticked: boolean;
+}
+
+export type TermsState =
+  | { readonly type: 'loading' }
+  /** The terms could not be read; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  | (Reading & { readonly type: 'ready' })
+  | (Reading & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  | (Reading & { readonly type: 'submitting' })
+  | (Reading & { readonly type: 'failed'; readonly error: PortalError })
+  /** A newer version was published while this one was being read: it is on the screen now, to be read anew. */
+  | (Reading & { readonly type: 'changed' })
+  | { readonly type: 'agreed'; readonly session: ActiveSession };
+
+/** Agreeing to a portal's terms of use (AUTH-09): each document must be opened before the box can be ticked. */
+export interface TermsAgreement extends Readable<TermsState> {
+  /** Notes that a document was opened. */
+  open(this: void, documentId: string): void;
+  /** Ticks or clears the box. With something unopened it stays clear and the state says what is missing. */
+  tick(this: void, ticked: boolean): void;
+  /** Sends the agreement. Never rejects: the outcome is in `state`. */
+  agree(this: void): Promise<void>;
+  /** Reads the terms again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createTermsAgreement(portal: Portal): TermsAgreement {
+  const intent = createIntent(portal.random);
+  let reading: AbortController | undefined;
+
+  const read = async (show: 'ready' | 'changed'): Promise<void> => {
+    reading?.abort();
+    const { signal } = (reading = new AbortController());
+    if (show === 'ready') store.set({ type: 'loading' });
+    try {
+      const { readTerms } = await import('./terms.endpoints.ts');
+      const terms = await portal.call(readTerms, undefined, { signal });
+      if (!signal.aborted) store.set({ type: show, terms, opened: [], ticked: false });
+    } catch (error) {
+      if (!signal.aborted) store.set({ type: 'unavailable', error: toPortalError(error) });
+    }
+  };
+  const store = createStore<TermsState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void read('ready');
+    return () => reading?.abort();
+  });
+  /** The facts on the screen, or undefined where nothing can be changed now. */
+  const current = (): Reading | undefined => {
+    const { state } = store;
+    if (!('terms' in state) || state.type === 'submitting') return undefined;
+    const { terms, opened, ticked } = state;
+    return { terms, opened, ticked };
+  };
+  const unopened = (now: Reading): FieldError | undefined => {
+    const decision = checkAgreement(now.terms, { version: now.terms.version, opened: now.opened });
+    return decision.ok ? undefined : { field: 'agreed', code: decision.code, params: decision.params };
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    open(documentId) {
+      const now = current();
+      if (!now || now.opened.includes(documentId)) return;
+      store.set({ type: 'ready', ...now, opened: [...now.opened, documentId] });
+    },
+    tick(ticked) {
+      const now = current();
+      if (!now) return;
+      const error = ticked ? unopened(now) : undefined;
+      if (error) store.set({ type: 'invalid', ...now, ticked: false, fieldErrors: [error] });
+      else store.set({ type: 'ready', ...now, ticked });
+    },
+    async agree() {
+      const now = current();
+      if (!now) return;
+      const error = unopened(now) ?? (now.ticked ? undefined : { field: 'agreed', code: 'required' });
+      if (error) return store.set({ type: 'invalid', ...now, fieldErrors: [error] });
+      store.set({ type: 'submitting', ...now });
+      const input = { version: now.terms.version, opened: now.opened };
+      try {
+        const { agreeToTerms } = await import('./terms.endpoints.ts');
+        const session = await portal.call(agreeToTerms, input, { idempotencyKey: intent.key(input) });
+        portal.session.adopt(session);
+        store.set({ type: 'agreed', session });
+      } catch (thrown) {
+        const failure = toPortalError(thrown);
+        if (!isUndecided(failure)) intent.settled();
+        if (failure.code === 'terms-changed') await read('changed');
+        else store.set({ type: 'failed', ...now, error: failure });
+      }
+    },
+    retry: () => read('ready'),
+  };
+}

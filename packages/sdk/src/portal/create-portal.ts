@@ -1,0 +1,103 @@
+import type { PortalConfiguration } from './configuration.model.ts';
+import type { Endpoint } from './endpoint.ts';
+import { PortalError, toPortalError } from './errors.ts';
+import { createSession, type Session } from './session.ts';
+import { createServerClock, cryptoRandom, randomToken, type Clock, type Random, type ServerClock } from './time.ts';
+import type { Transport } from './transport.ts';
+
+export interface PortalOptions {
+  readonly configuration: PortalConfiguration;
+  /** Where the portal's API is: `/api/information` on the page's own origin, or an absolute URL. Not needed with `transport`. */
+  readonly baseUrl?: string;
+  /** Carries requests instead of the SDK's own transport over `fetch`. */
+  readonly transport?: Transport;
+  /** Used by the SDK's own transport instead of the global `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds until an attempt is given up. Default 10 seconds. */
+  readonly timeout?: number;
+  readonly clock?: ServerClock;
+  readonly random?: Random;
+  /** Hears of every call that failed, but not of aborted ones. */
+  readonly onError?: (error: PortalError, operation: string) => void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The `version` of the object that an edit replaces. */
+  readonly ifMatch?: number | undefined;
+  /** One key for one intent: the same for each repeat of it. Made for each call when left out. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** One portal as seen from a page or a program: its configuration, who is signed in, and calls to its server. */
+export interface Portal {
+  readonly configuration: PortalConfiguration;
+  readonly session: Session;
+  /** The server's time, as far as it is known. */
+  readonly clock: Clock;
+  readonly random: Random;
+  /**
+   * Calls an operation: `await portal.call(readTerms)`. A session that ended meanwhile is renewed by the host's
+   * `session.onExpired`, once for all waiting calls, and the call goes on for the same account only.
+   *
+   * @throws {PortalError} for everything but success.
+   */
+  call<Input, Output>(
+    this: void,
+    endpoint: Endpoint<Input, Output>,
+    ...args: void extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions]
+  ): Promise<Output>;
+}
+
+/** Makes a portal. Nothing is loaded or sent before the first call. */
+export function createPortal(options: PortalOptions): Portal {
+  const { configuration, clock = createServerClock(), random = cryptoRandom, onError } = options;
+  if (!options.transport && options.baseUrl === undefined)
+    throw new TypeError('createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.');
+
+  let transport: Promise<Transport> | undefined;
+  const loadTransport = async (): Promise<Transport> => {
+    if (options.transport) return options.transport;
+    const { createHttpTransport } = await import('./http-transport.ts');
+    return createHttpTransport({ baseUrl: options.baseUrl ?? '', fetch: options.fetch, timeout: options.timeout });
+  };
+
+  const attempt = async <Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    pinned: CallOptions & { readonly idempotencyKey: string },
+  ): Promise<Output> => {
+    const loading = Promise.all([import('./call.ts'), (transport ??= loadTransport())]);
+    const [{ send }, carry] = await loading.catch((cause: unknown) => {
+      transport = undefined; // the line was down while our own code was to be fetched: the next call tries again
+      throw new PortalError('network', { cause });
+    });
+    return send(carry, clock, endpoint, input, pinned);
+  };
+
+  const call: Portal['call'] = async (endpoint, ...[input, callOptions]) => {
+    const { state } = session;
+    const account = state.type === 'active' || state.type === 'expired' ? state.account : undefined;
+    const pinned = { ...callOptions, idempotencyKey: callOptions?.idempotencyKey ?? randomToken(random, 16) };
+    for (;;) {
+      try {
+        return await attempt(endpoint, input as never, pinned); // `input` may be left out only where Input is void
+      } catch (thrown) {
+        let error = toPortalError(thrown);
+        if (error.code === 'unauthenticated' && account && endpoint.access !== 'anyone') {
+          const outcome = await session.renew(account);
+          if (outcome === 'renewed') continue;
+          if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
+        }
+        if (error.code !== 'aborted') onError?.(error, endpoint.name);
+        throw error;
+      }
+    }
+  };
+
+  const session = createSession({
+    read: async () => call((await import('./session.endpoints.ts')).readSession),
+    end: async () => call((await import('./session.endpoints.ts')).signOut),
+  });
+  return { configuration, clock, random, session, call };
+}

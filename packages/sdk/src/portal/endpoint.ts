@@ -1,0 +1,51 @@
+import type { ProblemCode } from './errors.ts';
+import type { Schema } from './schema.ts';
+
+/** Who may call an operation at all. Which things they may touch with it, the server's services decide. */
+export type Access = 'anyone' | 'customer' | 'operator';
+
+/** What a person has to do after sign-in before anything else is reachable (AUTH-08, AUTH-09). */
+export type Gate = 'password-change' | 'terms';
+
+/**
+ * One operation of a portal's server, told once: the client calls by it, the server routes and validates by it, and
+ * OpenAPI and the access matrix are printed from it.
+ */
+export interface Endpoint<Input, Output> {
+  /** The operation's name, unique in the whole API; OpenAPI's `operationId`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/<portal>`, parts in braces taken from the input: `/contracts/{contractId}`. */
+  readonly path: string;
+  /** The input: parts named in the path go there, the rest into the query (GET, DELETE) or the JSON body (POST, PUT). */
+  readonly input?: Schema<Input>;
+  /** The answer's body; left out where there is none. */
+  readonly output?: Schema<Output>;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly access: Access;
+  /** Gates that do not stand before this operation; every other gate does. */
+  readonly passes: readonly Gate[];
+  /** Whether a call counts as the person being active (AUTH-03). Polling and background reads do not. */
+  readonly activity: boolean;
+  /** Whether a call must carry an `Idempotency-Key`: it creates something or costs something. */
+  readonly idempotent: boolean;
+  /** Whether the call replaces something versioned and must carry `If-Match`. */
+  readonly edits: boolean;
+  /** What it can answer besides success and what every operation can answer (`commonProblems`). */
+  readonly problems: readonly ProblemCode[];
+  /** Fields of the input that are never logged, stored or part of a fingerprint. */
+  readonly secrets: readonly string[];
+}
+
+/** What every operation can answer. */
+export const commonProblems: readonly ProblemCode[] = ['rate-limited', 'unavailable', 'internal'];
+
+type Defaulted = 'passes' | 'activity' | 'idempotent' | 'edits' | 'problems' | 'secrets';
+
+/** Fills in what most operations have: no gate passed, counts as activity, no idempotency key, no `If-Match`. */
+export function defineEndpoint<Input, Output>(
+  endpoint: Omit<Endpoint<Input, Output>, Defaulted> & Partial<Pick<Endpoint<Input, Output>, Defaulted>>,
+): Endpoint<Input, Output> {
+  return { passes: [], activity: true, idempotent: false, edits: false, problems: [], secrets: [], ...endpoint };
+}

@@ -1,0 +1,112 @@
+/** What a server answers with, as the `code` of its problem details (RFC 9457). */
+export type ProblemCode =
+  | 'invalid-input'
+  | 'unauthenticated'
+  | 'invalid-credentials'
+  | 'locked'
+  | 'forbidden'
+  | 'terms-required'
+  | 'password-change-required'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'link-unknown'
+  | 'link-expired'
+  | 'link-used'
+  | 'link-superseded'
+  | 'terms-changed'
+  | 'cross-site'
+  | 'unsupported-media-type'
+  | 'payload-too-large'
+  | 'version-required'
+  | 'version-conflict'
+  | 'idempotency-key-required'
+  | 'idempotency-mismatch'
+  | 'idempotency-running'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'internal';
+
+/** What can go wrong before a server's answer is understood. */
+export type ClientCode =
+  /** No connection, or it broke. */
+  | 'network'
+  /** No whole answer within the time allowed. */
+  | 'timeout'
+  /** The caller took the request back. */
+  | 'aborted'
+  /** The answer was not what the endpoint promises: not JSON, cut off, or with something missing. */
+  | 'bad-response'
+  /** Another account signed in while the request was held; it was dropped. */
+  | 'account-changed';
+
+/** A code this version knows, or one of a newer server. */
+export type ErrorCode = ProblemCode | ClientCode | (string & Record<never, never>);
+
+/** Values that a message about an error shows: `{ min: 12 }`, `{ characters: '-/' }`. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** What is wrong with one field. `field` is its name in the request, with dots for nested ones: `contact.mail`. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+  readonly params?: ErrorParams | undefined;
+}
+
+/** Problem details as they travel (`application/problem+json`, RFC 9457), with our members. */
+export interface Problem {
+  /** `urn:madoguchi:problem:` and the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams | undefined;
+  readonly fieldErrors?: readonly FieldError[] | undefined;
+  /** What a person quotes to the vendor; it stands in the server's log. */
+  readonly requestId?: string | undefined;
+  /** With `version-conflict`: the object as it is now. */
+  readonly current?: unknown;
+}
+
+export interface PortalErrorInit {
+  readonly status?: number | undefined;
+  readonly params?: ErrorParams | undefined;
+  readonly fieldErrors?: readonly FieldError[] | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly current?: unknown;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of the SDK. It is data: a code and its parameters, never text for display. Views find the words in a
+ * catalogue under `error.<code>`.
+ */
+export class PortalError extends Error {
+  readonly code: ErrorCode;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  readonly params: ErrorParams;
+  readonly fieldErrors: readonly FieldError[];
+  /** Seconds until trying again makes sense. */
+  readonly retryAfter?: number;
+  readonly requestId?: string;
+  /** With `version-conflict`: the object as it is now. */
+  readonly current?: unknown;
+
+  constructor(code: ErrorCode, init: PortalErrorInit = {}) {
+    super(code, { cause: init.cause });
+    this.name = 'PortalError';
+    this.code = code;
+    this.params = init.params ?? {};
+    this.fieldErrors = init.fieldErrors ?? [];
+    if (init.status !== undefined) this.status = init.status;
+    if (init.retryAfter !== undefined) this.retryAfter = init.retryAfter;
+    if (init.requestId !== undefined) this.requestId = init.requestId;
+    if (init.current !== undefined) this.current = init.current;
+  }
+}
+
+/** Makes a `PortalError` of whatever was thrown; one that is already one stays itself. */
+export function toPortalError(thrown: unknown): PortalError {
+  return thrown instanceof PortalError ? thrown : new PortalError('network', { cause: thrown });
+}

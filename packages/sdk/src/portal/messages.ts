@@ -1,0 +1,58 @@
+/** The forms of a text that depends on a number, by plural category (`one`, `other`): the first number among its parameters. */
+export type PluralText = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** A text with parameters in braces: `{min}文字以上`. */
+export type MessageText = string | PluralText;
+
+/** Texts of one job in one language, by key. */
+export type Catalogue<Key extends string = string> = Readonly<Record<Key, MessageText>>;
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Text extends { readonly other: infer Other }
+    ? NamesIn<Other>
+    : never;
+
+/** The arguments that the text of a key takes: none, or its parameters by name. */
+export type MessageArgs<Texts extends Catalogue, Key extends keyof Texts> = [NamesIn<Texts[Key]>] extends [never]
+  ? []
+  : [params: Readonly<Record<NamesIn<Texts[Key]>, string | number>>];
+
+/** Finds texts by key in one language. `Texts` is the Japanese catalogue, which names keys and parameters. */
+export interface Messages<Texts extends Catalogue = Catalogue> {
+  readonly locale: string;
+  /** The text of a key that the catalogue has, with its parameters filled in. */
+  text<Key extends keyof Texts & string>(key: Key, ...args: MessageArgs<Texts, Key>): string;
+  /** The text of a key that may not be there (an error's code), or `undefined`. */
+  find(key: string, params?: MessageParams): string | undefined;
+}
+
+/**
+ * Looks through `catalogues`, the first that has a key wins: a host's own words come before the SDK's.
+ * Numbers are written as the language writes them.
+ */
+export function createMessages<Texts extends Catalogue>(
+  locale: string,
+  catalogues: readonly (Catalogue | undefined)[],
+): Messages<Texts> {
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const find = (key: string, params: MessageParams = {}): string | undefined => {
+    const text = catalogues.find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
+    if (text === undefined) return undefined;
+    const number = Object.values(params).find((value) => typeof value === 'number') ?? 0;
+    const form = typeof text === 'string' ? text : (text[plurals.select(number)] ?? text.other);
+    return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
+    });
+  };
+  return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
+}
+
+/** The first of `locale`, its base language and `en` that is `offered`; for a language nobody offers, `en`. */
+export function chooseLocale(locale: string, offered: readonly string[]): string {
+  return [locale, locale.split('-')[0] ?? ''].find((wanted) => offered.includes(wanted)) ?? 'en';
+}

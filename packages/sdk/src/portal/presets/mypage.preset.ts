@@ -1,0 +1,46 @@
+import type { PortalConfiguration } from '../configuration.model.ts';
+
+/** マイページ: subscribers of a cable and internet provider (MYP). */
+export const mypage: PortalConfiguration = {
+  id: 'mypage',
+  name: { ja: 'マイページ', en: 'My Page' },
+  locales: ['ja', 'en'],
+  timeZone: 'Asia/Tokyo',
+  areas: [
+    'home',
+    'announcements',
+    'registration',
+    'statements',
+    'services',
+    'documents',
+    'customer-details',
+    'mail-addresses',
+    'security-service',
+    'help',
+  ],
+  roles: [{ id: 'subscriber', name: { ja: 'ご契約者', en: 'Subscriber' }, scope: 'portal', may: ['read', 'manage'] }],
+  signIn: {
+    methods: ['password'],
+    identifier: { type: 'email', length: { min: 4, max: 100 }, symbols: '@_-.' },
+    reset: true,
+    links: ['registration', 'recovery', 'provider-sign-in'],
+  },
+  passwordPolicy: {
+    length: { min: 6, max: 32 },
+    characters: 'ascii',
+    symbols: '%+/:=@^_-',
+    require: [],
+    forbid: ['identifier', 'previous', 'common'],
+  },
+  passwordChange: { asksCurrent: true },
+  initialPassword: { mustChange: false },
+  recovery: { type: 'contact', linkMinutes: 60 },
+  invitationDays: 7,
+  lockout: { failures: 5, windowMinutes: 15, ends: { type: 'after', minutes: 15 } },
+  session: { idleMinutes: 30, absoluteHours: 12 },
+  terms: 'none',
+  messages: {
+    ja: { 'sign-in.identifier': 'ID（メールアドレス）' },
+    en: { 'sign-in.identifier': 'ID (e-mail address)' },
+  },
+};

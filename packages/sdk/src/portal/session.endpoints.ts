@@ -1,0 +1,24 @@
+import { defineEndpoint, type Endpoint } from './endpoint.ts';
+import { sessionAnswer, type SessionAnswer } from './session.model.ts';
+
+/** Who is signed in. It is asked in the background and does not extend the idle time. */
+export const readSession: Endpoint<void, SessionAnswer> = defineEndpoint({
+  name: 'readSession',
+  summary: 'Who is signed in, and what they have to do first',
+  method: 'GET',
+  path: '/session',
+  output: sessionAnswer,
+  status: 200,
+  access: 'anyone',
+  activity: false,
+});
+
+/** Ends the session (AUTH-04). It succeeds without a session too. */
+export const signOut: Endpoint<void, void> = defineEndpoint({
+  name: 'signOut',
+  summary: 'Sign out',
+  method: 'DELETE',
+  path: '/session',
+  status: 204,
+  access: 'anyone',
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { Gate } from './endpoint.ts';
+
+/** The person who is signed in, as far as every page may show. */
+export interface SessionAccount {
+  readonly id: string;
+  /** The identifier as it was registered: an e-mail address, a user code. */
+  readonly identifier: string;
+  readonly displayName: string;
+  readonly companyName?: string | undefined;
+  /** Ids of the roles held in the whole portal. */
+  readonly roles: readonly string[];
+}
+
+/** A signed-in session. Times are ISO 8601 in UTC. */
+export interface ActiveSession {
+  readonly type: 'active';
+  readonly account: SessionAccount;
+  /** What has to be done before anything else is reachable, in this order. */
+  readonly gates: readonly (Gate | (string & Record<never, never>))[];
+  /** When it ends without further activity. */
+  readonly idleEndsAt: string;
+  /** When it ends in any case. */
+  readonly endsAt: string;
+}
+
+/** What a server says of the session a request came with. */
+export type SessionAnswer = ActiveSession | { readonly type: 'anonymous' };
+
+export const sessionAccount: z.ZodMiniType<SessionAccount> = z.object({
+  id: z.string(),
+  identifier: z.string(),
+  displayName: z.string(),
+  companyName: z.optional(z.string()),
+  roles: z.array(z.string()),
+});
+
+export const activeSession: z.ZodMiniType<ActiveSession> = z.object({
+  type: z.literal('active'),
+  account: sessionAccount,
+  gates: z.array(z.string()),
+  idleEndsAt: z.string(),
+  endsAt: z.string(),
+});
+
+export const sessionAnswer: z.ZodMiniType<SessionAnswer> = z.union([
+  activeSession,
+  z.object({ type: z.literal('anonymous') }),
+]);
