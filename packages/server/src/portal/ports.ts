@@ -1,0 +1,108 @@
+import type { Clock, PortalConfiguration, Random } from '@madoguchi/sdk';
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A portal that this server serves, with what only its server has to know. */
+export interface ServedPortal {
+  readonly configuration: PortalConfiguration;
+  /** Pages of the host's website that mails lead to; absolute URLs without fragment. */
+  readonly pages: {
+    /** Where `<mado-password-form>` stands; a mail's link is this URL with `#mado-token=…`. */
+    readonly passwordForm: string;
+    readonly signIn: string;
+  };
+  /** Whom its mails come from. */
+  readonly sender: { readonly name: string; readonly address: string };
+  /** Origins (`https://www.example.jp`) besides the server's own whose pages may write. */
+  readonly origins: readonly string[];
+}
+
+/** Hashes passwords so that they are slow to guess. */
+export interface PasswordHasher {
+  /** A PHC string with algorithm, parameters, salt and hash. */
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+/** A mail as it goes out. Addresses are bare; none of the parts may hold a line break but `text`. */
+export interface OutgoingMail {
+  readonly id: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Hands mail to whatever delivers it. Rejects when it was not taken; it is tried again later. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+export type LogLevel = 'info' | 'warn' | 'error';
+
+/** Takes one event with its facts. Never personal data, secrets or bodies: ids only. */
+export type Log = (level: LogLevel, event: string, facts?: Readonly<Record<string, unknown>>) => void;
+
+/** A person of the vendor. How they prove it is the vendor's affair; the server only asks. */
+export interface Operator {
+  readonly id: string;
+}
+
+/** A clock that a demo can move ahead; the offset outlives a restart. */
+export interface MovableClock extends Clock {
+  /** Milliseconds by which it is ahead of real time. */
+  readonly offset: number;
+  /** Moves ahead by `by` milliseconds. */
+  move(by: number): Promise<void>;
+}
+
+/** Everything the application needs from where it runs. */
+export interface ServerPorts {
+  readonly portals: readonly ServedPortal[];
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Present only on a demo: lets the operator move the clock. */
+  readonly demoClock?: MovableClock | undefined;
+  readonly random: Random;
+  readonly passwordHasher: PasswordHasher;
+  readonly mailer: Mailer;
+  readonly log: Log;
+  /** Who of the vendor sends this request, or undefined. */
+  readonly operator: (request: Request) => Promise<Operator | undefined>;
+  /** Whether cookies may lack `Secure`: only for plain http on a loopback address. */
+  readonly insecureCookies: boolean;
+  /** Whether answers carry HSTS: only on a configured public host. */
+  readonly publicHost: boolean;
+}
+
+/** An open database. */
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly dialect: 'sqlite' | 'postgres';
+  close(): Promise<void>;
+}
+
+/** What a runtime hands over beside a request. */
+export interface RequestEnvironment {
+  /** The client's address, for throttling; the last hop that is trusted. */
+  readonly clientAddress?: string;
+  /** A session transport where headers cannot be set or read (a browser mock): instead of `Cookie` and `Set-Cookie`. */
+  readonly cookies?: CookieJar;
+  /** Where the page is that asks, when the platform strips `Origin` and `Sec-Fetch-Site` (a browser mock). */
+  readonly origin?: string;
+}
+
+/** Cookies outside of headers. */
+export interface CookieJar {
+  /** As in `Cookie`: `a=1; b=2`. */
+  header(): string;
+  /** Takes one `Set-Cookie` value. */
+  store(setCookie: string): void;
+}
+
+/** The server as a function of requests; it has no state but the database. */
+export interface ServerApp {
+  fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
+  /** Sends mails that wait in the outbox; the runner calls it after answers and now and then. Never rejects. */
+  deliverMail(): Promise<void>;
+}
