@@ -24,5 +24,5 @@ export const signInEn: Catalogue<keyof typeof signInJa> = {
     one: 'Sign-in is stopped after several failures. Please try again in about {minutes} minute.',
     other: 'Sign-in is stopped after several failures. Please try again in about {minutes} minutes.',
   },
-  'error.locked-by-vendor': 'Sign-in is stopped after several failures. Please get in touch with us.',
+  'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
 };

@@ -18,5 +18,5 @@ export const signInJa = {
   'identifier.length': '{min}～{max}文字で入力してください。',
   'error.invalid-credentials': '{identifier}またはパスワードが違います。確認して、もう一度入力してください。',
   'error.locked': '続けて失敗したため、ログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',
-  'error.locked-by-vendor': '続けて失敗したため、ログインを止めています。お問い合わせ窓口にご連絡ください。',
+  'error.locked.vague': '続けて失敗したため、ログインを止めています。お問い合わせ窓口にご連絡ください。',
 } as const;

@@ -17,7 +17,7 @@ export const portalEn: Catalogue<keyof typeof portalJa> = {
   'error.bad-response': 'The server’s answer could not be read. Please try again in a while.',
   'error.unavailable': 'The service is busy or being maintained. Please try again in a while.',
   'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',
-  'error.rate-limited-soon': 'That was a lot in a short time. Please wait a little and try again.',
+  'error.rate-limited.vague': 'That was a lot in a short time. Please wait a little and try again.',
   'error.invalid-input': 'Something in the entries cannot be accepted.',
   'error.unauthenticated': 'You have been signed out because time ran out. Please sign in again.',
   'error.forbidden': 'You are not permitted to do this.',

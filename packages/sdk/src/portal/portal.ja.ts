@@ -14,7 +14,7 @@ export const portalJa = {
   'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
   'error.unavailable': 'ただいま込み合っているか、メンテナンス中です。しばらくしてから、もう一度お試しください。',
   'error.rate-limited': '短い時間に操作が続きました。{retryAfter}秒ほど待ってから、もう一度お試しください。',
-  'error.rate-limited-soon': '短い時間に操作が続きました。少し待ってから、もう一度お試しください。',
+  'error.rate-limited.vague': '短い時間に操作が続きました。少し待ってから、もう一度お試しください。',
   'error.invalid-input': '入力内容に受け付けられないものがあります。',
   'error.unauthenticated': 'ログインの有効期限が切れました。もう一度ログインしてください。',
   'error.forbidden': 'この操作を行う権限がありません。',

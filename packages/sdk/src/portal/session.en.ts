@@ -1,4 +1,4 @@
-import type { Catalogue } from '../portal/messages.ts';
+import type { Catalogue } from './messages.ts';
 import type { sessionJa } from './session.ja.ts';
 
 /** Who is signed in, and signing in again in place, in English. */

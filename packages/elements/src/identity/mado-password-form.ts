@@ -1,0 +1,211 @@
+import type { FieldError, PasswordCheck, PasswordFormState } from '@madoguchi/sdk';
+import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
+import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { checkField } from '../portal/form/check.ts';
+import { textField } from '../portal/form/field.ts';
+import { LightFormElement } from '../portal/form/light-form-element.ts';
+import { errorSummary, failureNotice, type SummaryItem } from '../portal/form/notice.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { waiting } from '../portal/form/waiting.ts';
+import { safeUrl } from '../portal/safe-url.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import {
+  MadoBeforePasswordSaveEvent,
+  MadoPasswordLinkRefusedEvent,
+  MadoPasswordSavedEvent,
+} from './mado-password-form.events.ts';
+import { changedRules, passwordChecklist } from './password-checklist.ts';
+import { passwordErrorText } from './password-error-text.ts';
+import { passwordFormStyles } from './password-form.styles.ts';
+
+
+/**
+ * Sets a password by a link from a mail (AUTH-05, INF-03, INF-04). The host takes the token from the page's fragment
+ * (`#mado-token=…`), clears the fragment and hands the token in. A link that no longer works shows
+ * `<mado-password-request>` with the reason. The form stands in the element's light DOM.
+ *
+ * @summary Form that sets a new password by a link from a mail.
+ * @slot header - Instead of the title.
+ * @slot footer - Below the form.
+ * @event {MadoBeforePasswordSaveEvent} mado-before-password-save - The form is about to be sent; cancelable.
+ * @event {MadoPasswordSavedEvent} mado-password-saved - The password was saved.
+ * @event {MadoPasswordLinkRefusedEvent} mado-password-link-refused - The link does not work.
+ * @attr {string} token - What the link carries after `#mado-token=`.
+ * @attr {string} sign-in-href - Where people sign in afterwards.
+ */
+export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    token: {},
+    signInHref: { attribute: 'sign-in-href' },
+    shown: { state: true },
+    typed: { state: true },
+  };
+  protected static override readonly lightStyles: readonly CSSResult[] = [waitingStyles, passwordFormStyles];
+
+  declare token: string | undefined;
+  declare signInHref: string | undefined;
+  /** Whether the passwords can be read. */
+  declare protected shown: boolean;
+  /** The rules applied to what is in the field now. */
+  declare protected typed: PasswordCheck | undefined;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/identity/password-form.ja.js')).passwordFormJa,
+    en: async () => (await import('@madoguchi/sdk/identity/password-form.en.js')).passwordFormEn,
+  };
+  readonly #form = new ControllerConnection<PasswordFormState, PasswordForm>(
+    this,
+    { type: 'loading' },
+    (portal) => (this.token === undefined ? undefined : createPasswordForm(portal, { token: this.token })),
+    (state) => {
+      if (state.type === 'saved') this.dispatchEvent(new MadoPasswordSavedEvent(state.link.identifier));
+      if (state.type === 'refused') this.dispatchEvent(new MadoPasswordLinkRefusedEvent(state.reason));
+    },
+  );
+  #said = '';
+
+  constructor() {
+    super();
+    this.shown = false;
+  }
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): PasswordFormState {
+    return this.#form.state;
+  }
+  set state(state: PasswordFormState) {
+    this.#form.show(state);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('token')) this.#form.remake();
+    if (this.state.type === 'refused' && !customElements.get('mado-password-request'))
+      void import('../define/mado-password-request.ts');
+  }
+
+  protected override renderForm(): TemplateResult {
+    const { state, messages } = this;
+    switch (state.type) {
+      case 'loading':
+        return waiting(messages.text('password-form.loading'));
+      case 'unavailable':
+        return html`<div class="mado-stack">
+          <h2 class="mado-title">${messages.text('password-form.unavailable')}</h2>
+          ${failureNotice(messages, `${this.formId}-outcome`, state.error)}
+          <div class="mado-actions">
+            <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
+              ${messages.text('retry')}
+            </button>
+          </div>
+        </div>`;
+      case 'refused':
+        return html`<mado-password-request
+          .portal=${this.usedPortal}
+          .reason=${state.reason}
+          .signInHref=${this.signInHref}
+        ></mado-password-request>`;
+      case 'saved':
+        return this.#renderSaved();
+      default:
+        return this.#renderFields(state);
+    }
+  }
+
+  #renderSaved(): TemplateResult {
+    const { messages } = this;
+    const href = safeUrl(this.signInHref);
+    return html`<div class="mado-stack">
+      <div class="mado-notice mado-notice-success" id="${this.formId}-outcome" role="status" tabindex="-1">
+        <h2 class="mado-notice-title">${messages.text('password-form.saved.title')}</h2>
+        <p class="mado-text">${messages.text('password-form.saved.text')}</p>
+      </div>
+      ${href
+        ? html`<div class="mado-actions"><a class="mado-button" href=${href}>${messages.text('password-form.sign-in')}</a></div>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderFields(state: Extract<PasswordFormState, { link: unknown }>): TemplateResult {
+    const { messages, formId, shown } = this;
+    const policy = this.usedPortal?.configuration.passwordPolicy;
+    const any = policy?.characters === 'any';
+    const title = messages.text('password-form.title');
+    const busy = state.type === 'submitting';
+    const errors = state.type === 'invalid' ? state.fieldErrors : [];
+    const check = this.typed ?? this.#form.controller?.check('');
+    const type = shown ? 'text' : 'password';
+    const texts = { password: this.#errorText(errors, 'password'), repeated: this.#errorText(errors, 'repeated') };
+    const items: SummaryItem[] = (['password', 'repeated'] as const).flatMap((name) => {
+      const text = texts[name];
+      return text ? [{ id: `${formId}-${name}`, text }] : [];
+    });
+    return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
+      ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
+      ${items.length > 0 ? errorSummary(messages, `${formId}-outcome`, items) : nothing}
+      ${state.type === 'failed' ? failureNotice(messages, `${formId}-outcome`, state.error) : nothing}
+      <p class="mado-text">${messages.text('password-form.account', { identifier: state.link.identifier })}</p>
+      <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${state.link.identifier} />
+      ${textField({
+        id: `${formId}-password`,
+        name: 'password',
+        label: messages.text('password-form.password'),
+        hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
+        error: texts.password,
+        type,
+        autocomplete: 'new-password',
+        describedBy: `${formId}-rules`,
+        onInput: this.#type,
+      })}
+      ${check ? passwordChecklist(messages, `${formId}-rules`, check, any) : nothing}
+      <p class="mado-hidden" role="status">${this.#said}</p>
+      ${textField({
+        id: `${formId}-repeated`,
+        name: 'repeated',
+        label: messages.text('password-form.repeated'),
+        error: texts.repeated,
+        type,
+        autocomplete: 'new-password',
+      })}
+      ${checkField({
+        id: `${formId}-show`,
+        label: messages.text('password-form.show-password'),
+        checked: shown,
+        onChange: (value) => (this.shown = value),
+      })}
+      <div class="mado-actions">${submitButton(messages.text('password-form.submit'), busy, messages.text('busy'))}</div>
+    </form>`;
+  }
+
+  #errorText(errors: readonly FieldError[], name: 'password' | 'repeated'): string | undefined {
+    const own = errors.filter(({ field }) => field === name);
+    return passwordErrorText(this.messages, own, this.messages.text(`password-form.${name}`));
+  }
+
+  readonly #type = (event: InputEvent): void => {
+    const input = event.currentTarget;
+    if (!(input instanceof HTMLInputElement)) return;
+    const before = this.typed;
+    this.typed = this.#form.controller?.check(input.value);
+    const any = this.usedPortal?.configuration.passwordPolicy.characters === 'any';
+    if (this.typed) this.#said = changedRules(this.messages, before, this.typed, any);
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement) || !this.dispatchEvent(new MadoBeforePasswordSaveEvent())) return;
+    const data = new FormData(form);
+    const text = (name: string): string => String(data.get(name) ?? '');
+    void this.#form.controller?.save({ password: text('password'), repeated: text('repeated') });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-password-form': MadoPasswordForm;
+  }
+}

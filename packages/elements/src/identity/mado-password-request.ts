@@ -1,0 +1,134 @@
+import type { PasswordLinkRefusal, PasswordRequestState } from '@madoguchi/sdk';
+import type { passwordLinkJa } from '@madoguchi/sdk/identity/password-link.ja.js';
+import { createPasswordRequest, type PasswordRequest } from '@madoguchi/sdk/identity/password-request.js';
+import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { errorOf, textField } from '../portal/form/field.ts';
+import { LightFormElement } from '../portal/form/light-form-element.ts';
+import { errorSummary, failureNotice } from '../portal/form/notice.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { safeUrl } from '../portal/safe-url.ts';
+import { fieldErrorText } from './field-error-text.ts';
+import { MadoBeforePasswordRequestEvent, MadoPasswordRequestedEvent } from './mado-password-request.events.ts';
+import { passwordRequestTexts } from './password-request.texts.ts';
+
+/**
+ * Asks for a link by mail with which a password is set, for the first time or again (AUTH-07, INF-02). The form stands
+ * in the element's light DOM.
+ *
+ * @summary Form that asks for a password link by mail.
+ * @slot header - Instead of the title.
+ * @slot footer - Below the form.
+ * @event {MadoBeforePasswordRequestEvent} mado-before-password-request - The form is about to be sent; cancelable.
+ * @event {MadoPasswordRequestedEvent} mado-password-requested - A link was asked for.
+ * @attr {string} sign-in-href - Where people sign in.
+ * @attr {'link-expired' | 'link-used' | 'link-superseded' | 'link-unknown'} reason - Why an earlier link did not work, told above the form (INF-03).
+ */
+export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa & typeof signInJa> {
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    signInHref: { attribute: 'sign-in-href' },
+    reason: {},
+  };
+
+  declare signInHref: string | undefined;
+  declare reason: PasswordLinkRefusal | undefined;
+
+  protected readonly catalogues: typeof passwordRequestTexts = passwordRequestTexts;
+  readonly #request = new ControllerConnection<PasswordRequestState, PasswordRequest>(
+    this,
+    { type: 'ready' },
+    createPasswordRequest,
+    (state) => {
+      if (state.type === 'sent') this.dispatchEvent(new MadoPasswordRequestedEvent(state.identifier));
+    },
+  );
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): PasswordRequestState {
+    return this.#request.state;
+  }
+  set state(state: PasswordRequestState) {
+    this.#request.show(state);
+  }
+
+  protected override renderForm(): TemplateResult {
+    return this.state.type === 'sent' ? this.#renderSent(this.state.identifier) : this.#renderRequest();
+  }
+
+  #renderRequest(): TemplateResult {
+    const { state, messages, formId, reason } = this;
+    const title = messages.text('password-request.title');
+    const busy = state.type === 'submitting';
+    const label = messages.text('sign-in.identifier');
+    const id = `${formId}-identifier`;
+    const error = fieldErrorText(messages, errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'identifier'), label);
+    const why = reason && messages.find(`link.${reason}`);
+    return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
+      ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
+      ${why && state.type === 'ready'
+        ? html`<p class="mado-notice mado-notice-danger" id="${formId}-outcome" role="alert" tabindex="-1">${why}</p>`
+        : nothing}
+      ${error ? errorSummary(messages, `${formId}-outcome`, [{ id, text: error }]) : nothing}
+      ${state.type === 'failed'
+        ? failureNotice(messages, `${formId}-outcome`, state.error, { identifier: label })
+        : nothing}
+      <p class="mado-text">${messages.text('password-request.lead')}</p>
+      ${textField({
+        id,
+        name: 'identifier',
+        label,
+        error,
+        autocomplete: 'username',
+        inputMode: this.usedPortal?.configuration.signIn.identifier.type === 'email' ? 'email' : 'text',
+      })}
+      <div class="mado-actions">
+        ${submitButton(messages.text('password-request.submit'), busy, messages.text('busy'))}
+      </div>
+      ${this.#renderSignInLink()}
+    </form>`;
+  }
+
+  #renderSent(identifier: string): TemplateResult {
+    const { messages, formId } = this;
+    const recovery = this.usedPortal?.configuration.recovery;
+    const hours = recovery && 'linkMinutes' in recovery ? recovery.linkMinutes / 60 : 0;
+    return html`<div class="mado-stack">
+      <div class="mado-notice mado-notice-success" id="${formId}-outcome" role="status" tabindex="-1">
+        <h2 class="mado-notice-title">${messages.text('password-request.sent.title')}</h2>
+        <p class="mado-text">${messages.text('password-request.sent.text', { identifier })}</p>
+      </div>
+      ${hours > 0 ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { hours })}</p>` : nothing}
+      <div class="mado-actions">
+        <button class="mado-button mado-button-quiet" type="button" @click=${() => this.#request.controller?.reset()}>
+          ${messages.text('password-request.again')}
+        </button>
+      </div>
+      ${this.#renderSignInLink()}
+    </div>`;
+  }
+
+  #renderSignInLink(): TemplateResult | typeof nothing {
+    const href = safeUrl(this.signInHref);
+    if (!href) return nothing;
+    return html`<p class="mado-text">
+      <a class="mado-link" href=${href}>${this.messages.text('password-request.sign-in')}</a>
+    </p>`;
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement)) return;
+    const identifier = String(new FormData(form).get('identifier') ?? '');
+    if (!this.dispatchEvent(new MadoBeforePasswordRequestEvent(identifier))) return;
+    void this.#request.controller?.request({ identifier });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-password-request': MadoPasswordRequest;
+  }
+}

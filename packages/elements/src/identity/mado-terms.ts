@@ -1,0 +1,173 @@
+import type { TermsDocument, TermsState } from '@madoguchi/sdk';
+import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
+import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { checkField } from '../portal/form/check.ts';
+import { errorOf } from '../portal/form/field.ts';
+import { formStyles } from '../portal/form/form.styles.ts';
+import { errorSummary, failureNotice } from '../portal/form/notice.ts';
+import { OutcomeFocus } from '../portal/form/outcome-focus.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { waiting } from '../portal/form/waiting.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { tokens } from '../portal/tokens.styles.ts';
+import { MadoBeforeTermsAgreeEvent, MadoTermsAgreedEvent } from './mado-terms.events.ts';
+import { madoTermsStyles } from './mado-terms.styles.ts';
+
+type Reading = Extract<TermsState, { terms: unknown }>;
+
+/**
+ * The portal's terms of use (AUTH-09): each document has to be opened before 利用規約に同意する can be ticked.
+ *
+ * @summary Terms of use to read and agree to.
+ * @slot header - Instead of title and lead.
+ * @slot footer - Below the form.
+ * @event {MadoBeforeTermsAgreeEvent} mado-before-terms-agree - The agreement is about to be sent; cancelable.
+ * @event {MadoTermsAgreedEvent} mado-terms-agreed - The terms were agreed to.
+ * @csspart documents - The list of documents.
+ * @csspart document - One document.
+ * @csspart body - The text of a document.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - The label of a field.
+ * @csspart checkbox - The box to tick.
+ * @csspart hint - A hint.
+ * @csspart error - What is wrong with a field.
+ * @csspart summary - What stands above the form after wrong entries.
+ * @csspart failure - What stands above the form after the server refused or was not reached.
+ * @csspart submit - The button that sends.
+ */
+export class MadoTerms extends MadoElement<typeof termsJa> {
+  static override styles: CSSResult[] = [tokens, formStyles, waitingStyles, madoTermsStyles];
+  static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/identity/terms.ja.js')).termsJa,
+    en: async () => (await import('@madoguchi/sdk/identity/terms.en.js')).termsEn,
+  };
+  readonly #agreement = new ControllerConnection<TermsState, TermsAgreement>(
+    this,
+    { type: 'loading' },
+    createTermsAgreement,
+    (state) => {
+      if (state.type === 'agreed') this.dispatchEvent(new MadoTermsAgreedEvent(state.session));
+    },
+  );
+
+  constructor() {
+    super();
+    new OutcomeFocus(this, () => this.renderRoot.querySelector<HTMLElement>('#outcome'));
+  }
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): TermsState {
+    return this.#agreement.state;
+  }
+  set state(state: TermsState) {
+    this.#agreement.show(state);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot name="header"></slot>
+      <div class="mado-form">${this.#renderState()}</div>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderState(): TemplateResult {
+    const { state, messages } = this;
+    switch (state.type) {
+      case 'loading':
+        return waiting(messages.text('terms.loading'));
+      case 'unavailable':
+        return html`<div class="mado-stack">
+          <h2 class="mado-title">${messages.text('terms.unavailable')}</h2>
+          ${failureNotice(messages, 'outcome', state.error)}
+          <div class="mado-actions">
+            <button class="mado-button" type="button" @click=${() => void this.#agreement.controller?.retry()}>
+              ${messages.text('retry')}
+            </button>
+          </div>
+        </div>`;
+      case 'agreed':
+        return html`<p class="mado-notice mado-notice-success" id="outcome" role="status" tabindex="-1">
+          ${messages.text('terms.agreed')}
+        </p>`;
+      default:
+        return this.#renderReading(state);
+    }
+  }
+
+  #renderReading(state: Reading): TemplateResult {
+    const { messages } = this;
+    const { documents } = state.terms;
+    const busy = state.type === 'submitting';
+    const wrong = errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'agreed');
+    const error = wrong && messages.find(`terms.field.${wrong.code}`, wrong.params);
+    const closed = documents.some((document) => !state.opened.includes(document.id));
+    return html`<form novalidate class="mado-stack" aria-labelledby="title" aria-busy=${busy} @submit=${this.#submit}>
+      <h2 class="mado-title" id="title">${messages.text('terms.title')}</h2>
+      ${error ? errorSummary(messages, 'outcome', [{ id: 'agreed', text: error }]) : nothing}
+      ${state.type === 'failed' ? failureNotice(messages, 'outcome', state.error) : nothing}
+      ${state.type === 'changed'
+        ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
+        : nothing}
+      <p class="mado-text">${messages.text('terms.lead')}</p>
+      <ul class="documents" part="documents">
+        ${documents.map((document) => this.#renderDocument(document, state.opened.includes(document.id)))}
+      </ul>
+      ${checkField({
+        id: 'agreed',
+        label: messages.text('terms.agree'),
+        checked: state.ticked,
+        closed,
+        hint: closed ? messages.text('terms.agree-hint') : undefined,
+        error,
+        onChange: this.#tick,
+      })}
+      <div class="mado-actions">${submitButton(messages.text('terms.submit'), busy, messages.text('busy'))}</div>
+    </form>`;
+  }
+
+  #renderDocument(document: TermsDocument, opened: boolean): TemplateResult {
+    const toggle = (event: Event): void => {
+      if (event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
+        this.#agreement.controller?.open(document.id);
+    };
+    return html`<li>
+      <details part="document" @toggle=${toggle}>
+        <summary>
+          <svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M6 3.5 10.5 8 6 12.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
+          </svg>
+          <span class="name">${document.title}</span>
+          <span class="state ${opened ? 'state-opened' : ''}"
+            >${this.messages.text(opened ? 'terms.opened' : 'terms.unopened')}</span
+          >
+        </summary>
+        <div class="body" part="body" tabindex="0" role="region" aria-label=${document.title}>
+          ${document.body.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        </div>
+      </details>
+    </li>`;
+  }
+
+  readonly #tick = (ticked: boolean, box: HTMLInputElement): void => {
+    this.#agreement.controller?.tick(ticked);
+    if ('ticked' in this.state) box.checked = this.state.ticked; // the browser has ticked it already
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { state } = this;
+    if (!('terms' in state) || !this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version))) return;
+    void this.#agreement.controller?.agree();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-terms': MadoTerms;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Messages, PasswordCheck, PasswordRule } from '@madoguchi/sdk';
+import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+type Texts = Messages<typeof passwordFormJa>;
+
+/** The words of one rule. */
+export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: boolean): string {
+  if (rule.code === 'characters' && anyCharacter) return messages.text('password.characters.any');
+  return messages.find(`password.${rule.code}`, rule.params) ?? rule.code;
+}
+
+/** The rules of the policy as a list that shows, and says to those who listen, which ones a value keeps (AUTH-05). */
+export function passwordChecklist(messages: Texts, id: string, check: PasswordCheck, anyCharacter: boolean): TemplateResult {
+  return html`<div class="mado-rules" part="rules" id=${id}>
+    <p class="mado-hint">${messages.text('password-form.rules')}</p>
+    <ul>
+      ${check.rules.map((rule) => {
+        const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
+        return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : ''}" part="rule">
+          ${mark(rule.met)}<span>${ruleText(messages, rule, anyCharacter)}<span class="mado-hidden"> ${said}</span></span>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** What changed between two checks, as one sentence a rule: it is said once. */
+export function changedRules(
+  messages: Texts,
+  before: PasswordCheck | undefined,
+  after: PasswordCheck,
+  anyCharacter: boolean,
+): string {
+  return after.rules
+    .filter((rule) => before?.rules.find(({ code }) => code === rule.code)?.met !== rule.met)
+    .map((rule) => {
+      const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
+      return `${ruleText(messages, rule, anyCharacter)}: ${said}`;
+    })
+    .join(' / ');
+}
+
+function mark(met: boolean): TemplateResult {
+  const shape: SVGTemplateResult = met
+    ? svg`<path d="M3.5 8.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path>`
+    : svg`<circle cx="8" cy="8" r="2.5" fill="currentColor"></circle>`;
+  return html`<svg class="mado-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape}</svg>`;
+}

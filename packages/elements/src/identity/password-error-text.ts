@@ -1,0 +1,24 @@
+import type { FieldError, Messages } from '@madoguchi/sdk';
+import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
+import type { PortalTexts } from '../portal/texts.ts';
+
+/** One sentence for everything that is wrong with a password field; undefined where nothing is. */
+export function passwordErrorText(
+  messages: Messages<typeof passwordFormJa & PortalTexts>,
+  errors: readonly FieldError[],
+  label: string,
+): string | undefined {
+  if (errors.length === 0) return undefined;
+  if (errors.some(({ code }) => code === 'required')) return messages.text('field.required', { label });
+  if (errors.some(({ code }) => code === 'unlike')) return messages.text('password.unlike');
+  const refused = errors.find(({ code }) => code === 'characters')?.params?.['refused'];
+  const rules = errors
+    .filter(({ code }) => code !== 'characters')
+    .map(({ code, params }) => messages.find(`password.${code}`, params) ?? code);
+  return [
+    refused !== undefined && messages.text('password.characters.refused', { refused }),
+    rules.length > 0 && messages.text('password.error', { rule: rules.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

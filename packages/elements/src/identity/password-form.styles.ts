@@ -1,0 +1,33 @@
+import { css, type CSSResult } from 'lit';
+
+/** What the password form has besides the form kit: the checklist. */
+export const passwordFormStyles: CSSResult = css`
+  .mado-rules {
+    inline-size: 100%;
+    padding: 12px 16px;
+    border-radius: var(--_radius);
+    background: var(--_1);
+  }
+  .mado-rules ul {
+    display: grid;
+    gap: 4px;
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .mado-rule {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    color: var(--_7);
+    font-size: var(--_small);
+    line-height: 1.6;
+  }
+  .mado-rule-met {
+    color: var(--_success);
+  }
+  .mado-icon {
+    flex: none;
+    margin-block-start: 3px;
+  }
+`;

@@ -1,0 +1,12 @@
+export { MadoLogin } from './identity/mado-login.ts';
+export * from './identity/mado-login.events.ts';
+export { MadoPasswordForm } from './identity/mado-password-form.ts';
+export * from './identity/mado-password-form.events.ts';
+export { MadoPasswordRequest } from './identity/mado-password-request.ts';
+export * from './identity/mado-password-request.events.ts';
+export { MadoTerms } from './identity/mado-terms.ts';
+export * from './identity/mado-terms.events.ts';
+export { MadoFailedEvent } from './portal/mado-failed.event.ts';
+export { MadoPortal } from './portal/mado-portal.ts';
+export { MadoSession } from './portal/mado-session.ts';
+export * from './portal/mado-session.events.ts';

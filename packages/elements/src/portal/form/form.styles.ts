@@ -1,0 +1,250 @@
+import { css, type CSSResult } from 'lit';
+
+/** How forms look, in light DOM and in shadow roots alike. */
+export const formStyles: CSSResult = css`
+  .mado-form {
+    color: var(--_9);
+    font: 400 var(--_size) / 1.7 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: anywhere;
+  }
+  .mado-form form,
+  .mado-stack {
+    display: grid;
+    gap: var(--_gap);
+    margin: 0;
+  }
+  .mado-title {
+    margin: 0;
+    font-size: calc(var(--_size) * 1.5);
+    font-weight: 700;
+    line-height: 1.4;
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
+  .mado-text {
+    margin: 0;
+    word-break: auto-phrase;
+  }
+  .mado-field {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+  .mado-label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .mado-mark {
+    color: var(--_danger);
+    font-size: calc(var(--_size) * 0.8125);
+    font-weight: 400;
+  }
+  .mado-hint {
+    margin: 0;
+    color: var(--_7);
+    font-size: var(--_small);
+  }
+  .mado-error {
+    display: flex;
+    gap: 6px;
+    margin: 0;
+    color: var(--_danger);
+    font-size: var(--_small);
+  }
+  .mado-error::before {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin-block-start: 0.28em;
+    border-radius: 50%;
+    background: var(--_danger);
+    color: var(--_surface);
+    content: '!' / '';
+    font-weight: 700;
+    line-height: 1.15em;
+    text-align: center;
+  }
+  .mado-input {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 6px 12px;
+    border: 1px solid var(--_6);
+    border-radius: var(--_radius);
+    appearance: none;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+    transition: border-color var(--_ease);
+  }
+  .mado-input:hover {
+    border-color: var(--_9);
+  }
+  .mado-input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .mado-check {
+    display: inline-flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: var(--_target);
+    cursor: pointer;
+    line-height: 1.5;
+  }
+  .mado-box {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  .mado-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+  }
+  .mado-button {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 120px;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 6px 24px;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    appearance: none;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    cursor: pointer;
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.4;
+    text-align: center;
+    text-decoration: none;
+    transition: background var(--_ease);
+  }
+  .mado-button:hover {
+    background: var(--_accent-hover);
+  }
+  .mado-button-quiet {
+    border-color: var(--_6);
+    background: var(--_surface);
+    color: var(--_9);
+  }
+  .mado-button-quiet:hover {
+    background: var(--_2);
+  }
+  .mado-button[aria-disabled='true'] {
+    border-color: var(--_4);
+    background: var(--_3);
+    color: var(--_7);
+    cursor: default;
+  }
+  .mado-busy::before {
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: mado-turn 0.8s linear infinite;
+    content: '';
+  }
+  @keyframes mado-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .mado-links {
+    display: grid;
+    justify-items: start;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .mado-link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 4px;
+  }
+  .mado-link:hover {
+    color: var(--_accent-hover);
+    text-decoration-thickness: 2px;
+  }
+  .mado-notice {
+    display: grid;
+    gap: 4px;
+    padding: 16px;
+    border: 1px solid var(--_accent);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_accent-tint);
+  }
+  .mado-notice-danger {
+    border-color: var(--_danger);
+    background: var(--_danger-tint);
+  }
+  .mado-notice-success {
+    border-color: var(--_success);
+    background: var(--_success-tint);
+  }
+  .mado-notice-title {
+    margin: 0;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .mado-notice ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .mado-notice .mado-link {
+    min-block-size: 24px;
+    color: inherit;
+  }
+  .mado-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .mado-form :focus-visible {
+    outline: 2px solid var(--mado-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .mado-form * {
+      transition: none;
+    }
+    .mado-busy::before {
+      animation-duration: 4s;
+    }
+  }
+  @media (forced-colors: active) {
+    .mado-button {
+      border-color: ButtonText;
+    }
+    .mado-button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;

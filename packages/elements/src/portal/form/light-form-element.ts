@@ -1,0 +1,66 @@
+import type { Catalogue } from '@madoguchi/sdk';
+import { css, html, render, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { MadoElement } from '../mado-element.ts';
+import { guardComposition } from './composition.ts';
+import { adoptLightSheet } from './light-sheet.ts';
+import { OutcomeFocus } from './outcome-focus.ts';
+
+/**
+ * An element whose form stands in its own light DOM, so that password managers, the browser and assistive technology
+ * see label, field and error in one tree. Its shadow root is slots only.
+ *
+ * @slot header - Instead of the title.
+ * @slot footer - Below the form.
+ * @slot - Shown until the element can draw.
+ */
+export abstract class LightFormElement<Texts extends Catalogue> extends MadoElement<Texts> {
+  static override styles: CSSResult = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Styles of the form besides the form kit's. */
+  protected static readonly lightStyles: readonly CSSResult[] = [];
+
+  /** Begins every id in the form: unique in the page, and the same while the element lives. */
+  protected readonly formId: string = `mado-${Math.random().toString(36).slice(2, 10)}`;
+  readonly #container: HTMLElement = document.createElement('div');
+
+  /** What the element shows. */
+  abstract state: { readonly type: string };
+
+  /** What stands in the light DOM: the whole form. */
+  protected abstract renderForm(): TemplateResult;
+
+  constructor() {
+    super();
+    this.#container.className = 'mado-form';
+    this.#container.slot = 'form';
+    this.#container.addEventListener('keydown', guardComposition);
+    new OutcomeFocus(this, () => this.#container.querySelector<HTMLElement>(`#${this.formId}-outcome`));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptLightSheet(this.getRootNode(), (this.constructor as typeof LightFormElement).lightStyles);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot name="header"></slot><slot name="form"></slot><slot name="footer"></slot>`;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    render(this.renderForm(), this.#container, { host: this });
+    if (this.#container.parentNode !== this) this.append(this.#container);
+  }
+
+  /** Whether the host put something into a slot of ours. */
+  protected has(slot: string): boolean {
+    return this.querySelector(`:scope > [slot="${slot}"]`) !== null;
+  }
+}

@@ -1,0 +1,28 @@
+import { css, type CSSResult } from 'lit';
+import { tokens } from '../tokens.styles.ts';
+import { formStyles } from './form.styles.ts';
+
+/** Takes our forms back to the browser's own look, whatever the host's sheet says of `input`, `label` or `*`. */
+const fresh: CSSResult = css`
+  .mado-form,
+  .mado-form :where(:not(svg, svg *)) {
+    all: revert;
+    box-sizing: border-box;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  .mado-form :is(mado-login, mado-password-request) {
+    display: block;
+  }
+`;
+const own: readonly CSSResult[] = [fresh, tokens, formStyles];
+
+/**
+ * Styles the forms in the light DOM under `root`; once for any number of them. The sheets come after the host's own.
+ * `further` is what one form has besides.
+ */
+export function adoptLightSheet(root: Node, further: readonly CSSResult[]): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  for (const { styleSheet } of [...own, ...further])
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+}

@@ -1,0 +1,53 @@
+import type { Messages, PortalError } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PortalTexts } from '../texts.ts';
+
+/** One line of an error summary: what is wrong, and the id of the control it is about. */
+export interface SummaryItem {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What stands above a form after something was wrong with the entries. It takes the focus; each line leads to its control. */
+export function errorSummary(messages: Messages<PortalTexts>, id: string, items: readonly SummaryItem[]): TemplateResult {
+  const go = (event: Event): void => {
+    event.preventDefault(); // the page's address is the host's
+    const link = event.currentTarget;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const root = link.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) root.getElementById(link.hash.slice(1))?.focus();
+  };
+  const title = messages.text('summary.title', { count: items.length });
+  return html`<div class="mado-notice mado-notice-danger" part="summary" id=${id} role="group" tabindex="-1" aria-labelledby="${id}-title">
+    <p class="mado-notice-title" id="${id}-title">${title}</p>
+    <ul>
+      ${items.map((item) => html`<li><a class="mado-link" href="#${item.id}" @click=${go}>${item.text}</a></li>`)}
+    </ul>
+  </div>`;
+}
+
+/** What stands above a form after the server refused or was not reached. It takes the focus. */
+export function failureNotice(
+  messages: Messages<PortalTexts>,
+  id: string,
+  error: PortalError,
+  params: Readonly<Record<string, string>> = {},
+): TemplateResult {
+  const { requestId } = error;
+  return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
+    <p class="mado-text">${errorText(messages, error, params)}</p>
+    ${requestId ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
+  </div>`;
+}
+
+/** The words for an error, by its code; for a code of a newer server, words that are always true. */
+export function errorText(
+  messages: Messages<PortalTexts>,
+  error: PortalError,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  const { code, retryAfter } = error;
+  const known = { ...error.params, ...params, ...(retryAfter !== undefined && { retryAfter }) };
+  const vague = (code === 'rate-limited' && retryAfter === undefined) || (code === 'locked' && !error.params['minutes']);
+  return messages.find(`error.${code}${vague ? '.vague' : ''}`, known) ?? messages.text('error.other');
+}

@@ -1,0 +1,79 @@
+import { ContextConsumer } from '@lit/context';
+import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { nearestLang } from './locale.ts';
+import { portalScope } from './portal-scope.ts';
+import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
+
+/**
+ * What all elements share: they find their portal, speak its language, and draw once both are there.
+ * `Texts` is the Japanese catalogue of the element's job.
+ */
+export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends LitElement {
+  static override properties: PropertyDeclarations = { portal: { attribute: false } };
+
+  /** A portal handed in; without it, that of the `<mado-portal>` around. */
+  declare portal: Portal | undefined;
+
+  readonly #scope = new ContextConsumer(this, { context: portalScope, subscribe: true });
+  #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
+  #loading = '';
+  /** Shows what the host put inside until there is something to draw. */
+  readonly #waiting: HTMLSlotElement = document.createElement('slot');
+
+  /** Where the texts of the element's job come from. */
+  protected abstract readonly catalogues: CatalogueLoaders;
+
+  /** The portal in use; undefined until it is known. Public code sets `portal`. */
+  get usedPortal(): Portal | undefined {
+    return this.portal ?? this.#scope.value?.portal;
+  }
+
+  /** The language in use; undefined until it is known. */
+  get locale(): string | undefined {
+    const { value } = this.#scope;
+    return value ? value.locale : (nearestLang(this) ?? this.usedPortal?.configuration.locales[0]);
+  }
+
+  /** The texts in the language in use. Only for drawing, which begins when they are there. */
+  protected get messages(): Messages<Texts & PortalTexts> {
+    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
+    return layTexts(locale, catalogues, [this.#scope.value?.messages, this.usedPortal?.configuration.messages]);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#waiting);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  /** Draws when portal and texts are there, and goes on showing the old language while another one is loaded. */
+  protected override shouldUpdate(): boolean {
+    this.#load();
+    return this.#loaded !== undefined && this.usedPortal !== undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#waiting.remove();
+    super.update(changed);
+  }
+
+  #load(): void {
+    const { locale } = this;
+    if (locale === undefined || locale === this.#loading) return;
+    this.#loading = locale;
+    loadTexts(locale, this.catalogues).then(
+      (catalogues) => {
+        if (locale !== this.#loading) return;
+        this.#loaded = { locale, catalogues };
+        this.requestUpdate();
+      },
+      () => (this.#loading = ''),
+    );
+  }
+}

@@ -1,0 +1,148 @@
+import { ContextProvider } from '@lit/context';
+import { createPortal, type Portal } from '@madoguchi/sdk/portal/create-portal.js';
+import type { MessageOverrides, PortalConfiguration } from '@madoguchi/sdk';
+import { css, html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nearestLang, observeLang } from './locale.ts';
+import { MadoFailedEvent } from './mado-failed.event.ts';
+import { portalScope } from './portal-scope.ts';
+import { loadPreset } from './preset-loaders.ts';
+
+/**
+ * Gives a portal to the elements inside it: client, session, configuration and language.
+ *
+ * @summary The portal that the elements inside it belong to.
+ * @slot - The page with the portal's elements.
+ * @event {MadoFailedEvent} mado-failed - A call to the server failed. The element that made it tells the person; this tells the host.
+ * @attr {string} base-url - Where the portal's API is: `/api/information`, or an absolute URL.
+ * @attr {string} preset - The configuration to load: `information`, `license`, `mypage`, `support` or `certificate`.
+ * @attr {string} locale - The language of the texts. Left out: the nearest `lang`, else the configuration's first.
+ * @cssstate busy - The configuration is on its way.
+ */
+export class MadoPortal extends LitElement {
+  static override styles: CSSResult = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    preset: {},
+    locale: {},
+    configuration: { attribute: false },
+    messages: { attribute: false },
+    portal: { attribute: false },
+  };
+
+  declare baseUrl: string | undefined;
+  declare preset: string | undefined;
+  declare locale: string | undefined;
+  /** A configuration of the host's own, instead of a preset. */
+  declare configuration: PortalConfiguration | undefined;
+  /** The host's own words, by language and key. */
+  declare messages: MessageOverrides | undefined;
+  /** A portal that the host made; then `base-url` and `preset` are not needed. */
+  declare portal: Portal | undefined;
+
+  readonly #scope = new ContextProvider(this, { context: portalScope, initialValue: {} });
+  readonly #internals: ElementInternals = this.attachInternals();
+  #made: Portal | undefined;
+  #making = 0;
+  #ready: PromiseWithResolvers<Portal> = Promise.withResolvers();
+  #stopObserving: (() => void) | undefined;
+  #stopAsking: (() => void) | undefined;
+
+  /** Resolves with the portal once it is made; rejects when the preset is unknown or cannot be loaded. */
+  get ready(): Promise<Portal> {
+    return this.#ready.promise;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopObserving = observeLang(this.ownerDocument, () => this.#share());
+    this.#askWhenExpired();
+    this.#share();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopObserving?.();
+    this.#stopAsking?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (['portal', 'baseUrl', 'preset', 'configuration'].some((name) => changed.has(name as keyof MadoPortal)))
+      void this.#make();
+    this.#share();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  async #make(): Promise<void> {
+    const turn = ++this.#making;
+    const { portal, configuration, preset, baseUrl } = this;
+    if (portal) return this.#use(portal);
+    if (baseUrl === undefined || !(configuration ?? preset)) return;
+    this.#busy(true);
+    try {
+      const chosen = configuration ?? (await loadPreset(preset ?? ''));
+      if (turn !== this.#making) return;
+      this.#use(
+        createPortal({
+          configuration: chosen,
+          baseUrl,
+          onError: (error, operation) => this.dispatchEvent(new MadoFailedEvent(error, operation)),
+        }),
+      );
+    } catch (error) {
+      if (turn !== this.#making) return;
+      this.#busy(false);
+      this.#ready.promise.catch(() => reportError(error)); // said aloud also when nobody waits for `ready`
+      this.#ready.reject(error);
+    }
+  }
+
+  #use(portal: Portal): void {
+    this.#made = portal;
+    this.#askWhenExpired();
+    this.#busy(false);
+    this.#share();
+    this.#ready.resolve(portal);
+  }
+
+  /** A session that ended under somebody's hands is renewed in a dialog, in this element's own light DOM. */
+  #askWhenExpired(): void {
+    this.#stopAsking?.();
+    this.#stopAsking = this.#made?.session.onExpired(async (account) => {
+      const { askToSignIn } = await import('./reauthentication.ts');
+      await askToSignIn(this, account);
+    });
+  }
+
+  #share(): void {
+    const { messages } = this;
+    const locale = this.locale || nearestLang(this) || this.#made?.configuration.locales[0];
+    const { value } = this.#scope;
+    if (value.portal === this.#made && value.locale === locale && value.messages === messages) return;
+    this.#scope.setValue({ portal: this.#made, locale, messages });
+  }
+
+  #busy(busy: boolean): void {
+    try {
+      if (busy) this.#internals.states.add('busy');
+      else this.#internals.states.delete('busy');
+    } catch {
+      // Chrome before 125 takes only names with two hyphens, and nothing depends on this state
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-portal': MadoPortal;
+  }
+}

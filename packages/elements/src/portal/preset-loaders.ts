@@ -1,0 +1,20 @@
+import type { PortalConfiguration } from '@madoguchi/sdk';
+
+const loaders: Readonly<Record<string, () => Promise<PortalConfiguration>>> = {
+  information: async () => (await import('@madoguchi/sdk/portal/presets/information.preset.js')).information,
+  license: async () => (await import('@madoguchi/sdk/portal/presets/license.preset.js')).license,
+  mypage: async () => (await import('@madoguchi/sdk/portal/presets/mypage.preset.js')).mypage,
+  support: async () => (await import('@madoguchi/sdk/portal/presets/support.preset.js')).support,
+  certificate: async () => (await import('@madoguchi/sdk/portal/presets/certificate.preset.js')).certificate,
+};
+
+/**
+ * Loads one preset and no other.
+ *
+ * @throws {TypeError} for a name that is none.
+ */
+export async function loadPreset(name: string): Promise<PortalConfiguration> {
+  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  if (load) return load();
+  throw new TypeError(`mado-portal: preset="${name}" is not one of ${Object.keys(loaders).join(', ')}. Or set configuration.`);
+}
