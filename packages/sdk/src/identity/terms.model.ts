@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
 
 /** One document of the terms. */
 export interface TermsDocument {
@@ -26,14 +27,14 @@ export interface AgreeToTermsInput {
   readonly opened: readonly string[];
 }
 
-export const terms: z.ZodMiniType<Terms> = z.object({
+export const terms: Schema<Terms> = z.object({
   version: z.number(),
   publishedAt: z.string(),
   documents: z.array(z.object({ id: z.string(), title: z.string(), body: z.string() })),
   agreedAt: z.optional(z.string()),
 });
 
-export const agreeToTermsInput: z.ZodMiniType<AgreeToTermsInput> = z.object({
+export const agreeToTermsInput: Schema<AgreeToTermsInput> = z.object({
   version: z.int().check(z.positive()),
   opened: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)),
 });

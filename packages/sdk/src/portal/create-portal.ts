@@ -1,8 +1,8 @@
 import type { PortalConfiguration } from './configuration.model.ts';
 import type { Endpoint } from './endpoint.ts';
-import { PortalError, toPortalError } from './errors.ts';
+import { PortalError } from './errors.ts';
 import { createSession, type Session } from './session.ts';
-import { createServerClock, cryptoRandom, randomToken, type Clock, type Random, type ServerClock } from './time.ts';
+import { createServerClock, cryptoRandom, type Clock, type Random, type ServerClock } from './time.ts';
 import type { Transport } from './transport.ts';
 
 export interface PortalOptions {
@@ -51,53 +51,34 @@ export interface Portal {
 
 /** Makes a portal. Nothing is loaded or sent before the first call. */
 export function createPortal(options: PortalOptions): Portal {
-  const { configuration, clock = createServerClock(), random = cryptoRandom, onError } = options;
-  if (!options.transport && options.baseUrl === undefined)
+  const { configuration, baseUrl, clock = createServerClock(), random = cryptoRandom, onError } = options;
+  if (baseUrl === undefined && !options.transport)
     throw new TypeError('createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.');
 
   let transport: Promise<Transport> | undefined;
-  const loadTransport = async (): Promise<Transport> => {
+  const makeTransport = async (): Promise<Transport> => {
     if (options.transport) return options.transport;
     const { createHttpTransport } = await import('./http-transport.ts');
-    return createHttpTransport({ baseUrl: options.baseUrl ?? '', fetch: options.fetch, timeout: options.timeout });
+    return createHttpTransport({ baseUrl: baseUrl ?? '', fetch: options.fetch, timeout: options.timeout });
   };
+  const load = () => Promise.all([import('./call.ts'), (transport ??= makeTransport())]);
 
-  const attempt = async <Input, Output>(
-    endpoint: Endpoint<Input, Output>,
-    input: Input,
-    pinned: CallOptions & { readonly idempotencyKey: string },
-  ): Promise<Output> => {
-    const loading = Promise.all([import('./call.ts'), (transport ??= loadTransport())]);
-    const [{ send }, carry] = await loading.catch((cause: unknown) => {
-      transport = undefined; // the line was down while our own code was to be fetched: the next call tries again
-      throw new PortalError('network', { cause });
-    });
-    return send(carry, clock, endpoint, input, pinned);
+  const portal: Portal = {
+    configuration,
+    clock,
+    random,
+    session: createSession({
+      read: async () => portal.call((await import('./session.endpoints.ts')).readSession),
+      end: async () => portal.call((await import('./session.endpoints.ts')).signOut),
+    }),
+    async call(endpoint, ...[input, callOptions]) {
+      const [{ call }, carry] = await load().catch((cause: unknown) => {
+        transport = undefined; // the line was down while our own code was to be fetched: the next call tries again
+        throw new PortalError('network', { cause });
+      });
+      // the input may be left out only where Input is void
+      return call({ ...portal, transport: carry, clock, onError }, endpoint, input as never, callOptions);
+    },
   };
-
-  const call: Portal['call'] = async (endpoint, ...[input, callOptions]) => {
-    const { state } = session;
-    const account = state.type === 'active' || state.type === 'expired' ? state.account : undefined;
-    const pinned = { ...callOptions, idempotencyKey: callOptions?.idempotencyKey ?? randomToken(random, 16) };
-    for (;;) {
-      try {
-        return await attempt(endpoint, input as never, pinned); // `input` may be left out only where Input is void
-      } catch (thrown) {
-        let error = toPortalError(thrown);
-        if (error.code === 'unauthenticated' && account && endpoint.access !== 'anyone') {
-          const outcome = await session.renew(account);
-          if (outcome === 'renewed') continue;
-          if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
-        }
-        if (error.code !== 'aborted') onError?.(error, endpoint.name);
-        throw error;
-      }
-    }
-  };
-
-  const session = createSession({
-    read: async () => call((await import('./session.endpoints.ts')).readSession),
-    end: async () => call((await import('./session.endpoints.ts')).signOut),
-  });
-  return { configuration, clock, random, session, call };
+  return portal;
 }

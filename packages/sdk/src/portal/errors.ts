@@ -84,29 +84,32 @@ export interface PortalErrorInit {
 export class PortalError extends Error {
   readonly code: ErrorCode;
   /** HTTP status, where there was an answer. */
-  readonly status?: number;
-  readonly params: ErrorParams;
-  readonly fieldErrors: readonly FieldError[];
+  declare readonly status?: number | undefined;
+  declare readonly params: ErrorParams;
+  declare readonly fieldErrors: readonly FieldError[];
   /** Seconds until trying again makes sense. */
-  readonly retryAfter?: number;
-  readonly requestId?: string;
+  declare readonly retryAfter?: number | undefined;
+  declare readonly requestId?: string | undefined;
   /** With `version-conflict`: the object as it is now. */
-  readonly current?: unknown;
+  declare readonly current?: unknown;
 
-  constructor(code: ErrorCode, init: PortalErrorInit = {}) {
-    super(code, { cause: init.cause });
+  constructor(code: ErrorCode, { cause, params = {}, fieldErrors = [], ...facts }: PortalErrorInit = {}) {
+    super(code, { cause });
     this.name = 'PortalError';
     this.code = code;
-    this.params = init.params ?? {};
-    this.fieldErrors = init.fieldErrors ?? [];
-    if (init.status !== undefined) this.status = init.status;
-    if (init.retryAfter !== undefined) this.retryAfter = init.retryAfter;
-    if (init.requestId !== undefined) this.requestId = init.requestId;
-    if (init.current !== undefined) this.current = init.current;
+    Object.assign(this, { params, fieldErrors }, facts);
   }
 }
 
-/** Makes a `PortalError` of whatever was thrown; one that is already one stays itself. */
+/** Whether something is a `PortalError`, also one of another copy of the SDK on the same page. */
+export function isPortalError(thrown: unknown): thrown is PortalError {
+  return thrown instanceof Error && thrown.name === 'PortalError' && 'code' in thrown;
+}
+
+/**
+ * Makes a `PortalError` of whatever was thrown; one that is already one stays itself. Everything else that can be
+ * thrown on the way to a server is a broken line: our own code could not be loaded, or a host's transport failed.
+ */
 export function toPortalError(thrown: unknown): PortalError {
-  return thrown instanceof PortalError ? thrown : new PortalError('network', { cause: thrown });
+  return isPortalError(thrown) ? thrown : new PortalError('network', { cause: thrown });
 }

@@ -1,8 +1,7 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { PortalError } from './errors.ts';
-import { parseRetryAfter } from './retry-after.ts';
 import { second } from './time.ts';
-import type { Transport, TransportResponse } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 export interface HttpTransportOptions {
   /** Where the portal's API is: `https://portal.example.jp/api/information`, or a path on the page's own origin. */
@@ -26,25 +25,26 @@ const longestWait = 5;
  * growing, jittered delay or the one `Retry-After` names. Cookies of the base URL's origin go along.
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const { baseUrl, timeout = 10 * second, retries = 2, retryDelay = 300 } = options;
+  const { baseUrl, fetch, timeout = 10 * second, retries = 2, retryDelay = 300 } = options;
   const base = new URL(baseUrl, globalThis.location?.href).href.replace(/\/+$/, '');
   return async ({ method, path, headers, body, repeatable, signal }) => {
-    const bodyLimit = new AbortController();
+    const limit = new AbortController();
     const explain = (cause: unknown): PortalError => {
-      if (signal?.aborted) return new PortalError('aborted', { cause });
-      const late = isTimeoutError(cause) || bodyLimit.signal.aborted;
-      return new PortalError(late ? 'timeout' : 'network', { cause });
+      const code = signal?.aborted ? 'aborted' : limit.signal.aborted || isTimeoutError(cause) ? 'timeout' : 'network';
+      return new PortalError(code, { cause });
     };
+    let response: Response;
+    let data: unknown;
     try {
-      const response = await ky(base + path, {
+      response = await ky(base + path, {
         method,
         headers,
         ...(body !== undefined && { body }),
-        ...(options.fetch && { fetch: options.fetch }),
+        ...(fetch && { fetch }),
         credentials: 'include',
         cache: 'no-store',
         redirect: 'error',
-        signal: signal ? AbortSignal.any([signal, bodyLimit.signal]) : bodyLimit.signal,
+        signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
         timeout,
         throwHttpErrors: (status) => passing.includes(status),
         retry: {
@@ -54,43 +54,32 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
           afterStatusCodes: [429, 503],
           delay: (attempt) => retryDelay * 2 ** (attempt - 1),
           jitter: (delay) => delay * (0.5 + Math.random() / 2),
-          shouldRetry: ({ error }) => (isHTTPError(error) && asksForLongWait(error.response) ? false : undefined),
+          shouldRetry: async ({ error }) => {
+            if (!isHTTPError(error)) return undefined;
+            const { parseRetryAfter } = await import('./retry-after.ts');
+            const wait = parseRetryAfter(error.response.headers.get('retry-after'), Date.now()) ?? 0;
+            return wait > longestWait ? false : undefined;
+          },
         },
       });
-      return { status: response.status, headers: response.headers, text: () => readBody(response, timeout, bodyLimit, explain) };
     } catch (cause) {
-      if (isHTTPError(cause)) return answered(cause.response, cause.data);
-      throw explain(cause);
+      if (!isHTTPError(cause)) throw explain(cause);
+      ({ response, data } = cause); // a refusal whose body ky has read already
     }
-  };
-}
-
-function asksForLongWait(response: Response): boolean {
-  return (parseRetryAfter(response.headers.get('retry-after'), Date.now()) ?? 0) > longestWait;
-}
-
-/** ky's time-out ends when the headers are there; a body that stops half way is given up here. */
-async function readBody(
-  response: Response,
-  timeout: number,
-  limit: AbortController,
-  explain: (cause: unknown) => PortalError,
-): Promise<string> {
-  const timer = setTimeout(() => limit.abort(), timeout);
-  try {
-    return await response.text();
-  } catch (cause) {
-    throw explain(cause);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** A refusal whose body ky has read already. */
-function answered(response: Response, data: unknown): TransportResponse {
-  return {
-    status: response.status,
-    headers: response.headers,
-    text: () => Promise.resolve(typeof data === 'string' ? data : JSON.stringify(data ?? null)),
+    return {
+      status: response.status,
+      headers: response.headers,
+      async text() {
+        if (response.bodyUsed) return typeof data === 'string' ? data : JSON.stringify(data ?? null);
+        const timer = setTimeout(() => limit.abort(), timeout); // ky's time-out ended when the headers came
+        try {
+          return await response.text();
+        } catch (cause) {
+          throw explain(cause);
+        } finally {
+          clearTimeout(timer);
+        }
+      },
+    };
   };
 }

@@ -1,7 +1,10 @@
 import type { PortalError } from './errors.ts';
 import { randomToken, type Random } from './time.ts';
 
-/** Idempotency keys by intent: sending the same again after a broken line repeats the request instead of making a second one. */
+/**
+ * Idempotency keys by intent: sending the same again after a broken line repeats the request instead of making a second
+ * one. It holds what was sent from `key` until `settled`, to tell a repeat from something else.
+ */
 export interface Intent {
   /** The key for sending `input` now. */
   key(input: unknown): string;
@@ -17,11 +20,13 @@ export function createIntent(random: Random): Intent {
       if (open?.text !== text) open = { text, key: randomToken(random, 16) };
       return open.key;
     },
-    settled: () => (open = undefined),
+    settled() {
+      open = undefined;
+    },
   };
 }
 
 /** Whether nobody knows if the server carried the request out: no answer, or one that says nothing of the operation. */
-export function isUndecided(error: PortalError): boolean {
-  return error.status === undefined || error.status >= 500 || error.code === 'idempotency-running';
+export function isUndecided({ code, status }: PortalError): boolean {
+  return status === undefined || status >= 500 || code === 'bad-response' || code === 'idempotency-running';
 }

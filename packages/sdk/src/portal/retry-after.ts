@@ -5,9 +5,9 @@ import { second, type Instant } from './time.ts';
  * rounded up and never negative. Anything else gives `undefined`.
  */
 export function parseRetryAfter(value: string | null, now: Instant): number | undefined {
-  if (value === null) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value);
-  if (!/[a-z]{3}/i.test(value)) return undefined;
-  const at = Date.parse(value);
+  const text = value?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  if (!/^[A-Z][a-z]{2,8},? /.test(text)) return undefined;
+  const at = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`); // the oldest form names no zone and means UTC
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / second));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Gate } from './endpoint.ts';
+import type { Schema } from './schema.ts';
 
 /** The person who is signed in, as far as every page may show. */
 export interface SessionAccount {
@@ -14,7 +15,6 @@ export interface SessionAccount {
 
 /** A signed-in session. Times are ISO 8601 in UTC. */
 export interface ActiveSession {
-  readonly type: 'active';
   readonly account: SessionAccount;
   /** What has to be done before anything else is reachable, in this order. */
   readonly gates: readonly (Gate | (string & Record<never, never>))[];
@@ -24,26 +24,22 @@ export interface ActiveSession {
   readonly endsAt: string;
 }
 
-/** What a server says of the session a request came with. */
-export type SessionAnswer = ActiveSession | { readonly type: 'anonymous' };
-
-export const sessionAccount: z.ZodMiniType<SessionAccount> = z.object({
-  id: z.string(),
-  identifier: z.string(),
-  displayName: z.string(),
-  companyName: z.optional(z.string()),
-  roles: z.array(z.string()),
-});
+/** What a server says of the session a request came with; without `session` nobody is signed in. */
+export interface SessionAnswer {
+  readonly session?: ActiveSession | undefined;
+}
 
 export const activeSession: z.ZodMiniType<ActiveSession> = z.object({
-  type: z.literal('active'),
-  account: sessionAccount,
+  account: z.object({
+    id: z.string(),
+    identifier: z.string(),
+    displayName: z.string(),
+    companyName: z.optional(z.string()),
+    roles: z.array(z.string()),
+  }),
   gates: z.array(z.string()),
   idleEndsAt: z.string(),
   endsAt: z.string(),
 });
 
-export const sessionAnswer: z.ZodMiniType<SessionAnswer> = z.union([
-  activeSession,
-  z.object({ type: z.literal('anonymous') }),
-]);
+export const sessionAnswer: z.ZodMiniType<SessionAnswer> = z.object({ session: z.optional(activeSession) });

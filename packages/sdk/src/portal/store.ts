@@ -1,3 +1,5 @@
+import { safely } from './safely.ts';
+
 /** Something whose state can be read and followed: a Svelte store, and what React's `useSyncExternalStore` takes. */
 export interface Readable<State> {
   /** The state now. It keeps its identity until it changes. */
@@ -12,10 +14,10 @@ export interface Store<State> extends Readable<State> {
 
 /**
  * Holds a state. `start` runs when the first subscriber comes and what it returns when the last one leaves: reads and
- * timers live between the two.
+ * timers live between the two. A listener that throws keeps nobody else from hearing.
  */
 export function createStore<State>(initial: State, start?: () => (() => void) | undefined): Store<State> {
-  const listeners = new Set<(state: State) => void>();
+  const listeners = new Set<() => void>();
   let state = initial;
   let stop: (() => void) | undefined;
   return {
@@ -25,15 +27,18 @@ export function createStore<State>(initial: State, start?: () => (() => void) | 
     set(next) {
       if (next === state) return;
       state = next;
-      for (const listener of [...listeners]) listener(state);
+      for (const tell of [...listeners]) {
+        if (state !== next) return; // a listener set another state, and all have heard of that one
+        if (listeners.has(tell)) tell();
+      }
     },
     subscribe(listener) {
-      const own = (value: State): void => listener(value); // the same function may subscribe twice
-      listeners.add(own);
-      if (listeners.size === 1) stop = start?.();
-      own(state);
+      const tell = (): void => safely(() => listener(state)); // its own each time: the same function may subscribe twice
+      if (listeners.size === 0) stop = start?.();
+      listeners.add(tell);
+      tell();
       return () => {
-        if (listeners.delete(own) && listeners.size === 0) {
+        if (listeners.delete(tell) && listeners.size === 0) {
           stop?.();
           stop = undefined;
         }

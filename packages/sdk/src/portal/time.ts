@@ -13,24 +13,42 @@ export interface Clock {
 
 /** A clock that follows a server's: local monotonic time plus an offset, so that a wrong or moved local clock does not matter. */
 export interface ServerClock extends Clock {
-  /** Takes note that the server's time was `serverTime` at some moment between `sentAt` and now, both of `elapsed()`. */
+  /**
+   * Takes note that the server's time was `serverTime` at some moment between `sentAt` and now, both of `elapsed()`.
+   * A slow answer that fits what is known already changes nothing; anything that is no time is ignored.
+   */
   observe(serverTime: Instant, sentAt: number): void;
   /** Milliseconds of monotonic local time. */
   elapsed(): number;
 }
 
-/** The SDK's default clock. Before the first answer of a server it shows local time. */
+/**
+ * The SDK's default clock. Before the first answer of a server it shows local time. Each answer tells between which
+ * bounds the offset lies; the bounds narrow with quick answers, so a slow one does no harm, and begin anew when an
+ * answer contradicts them: the server's clock was moved, or this machine slept.
+ */
 export function createServerClock(): ServerClock {
   const elapsed = (): number => performance.now();
-  let offset = performance.timeOrigin;
+  let low = performance.timeOrigin;
+  let high = low;
+  let asked = false;
   return {
     elapsed,
-    now: () => Math.round(elapsed() + offset),
+    now: () => Math.round(elapsed() + (low + high) / 2),
     observe(serverTime, sentAt) {
-      offset = serverTime - (sentAt + elapsed()) / 2;
+      if (!(serverTime > 0)) return;
+      const earliest = serverTime - elapsed();
+      const latest = serverTime - sentAt;
+      const fits = asked && earliest <= high && latest >= low;
+      low = fits ? Math.max(low, earliest) : earliest;
+      high = fits ? Math.min(high, latest) : latest;
+      asked = true;
     },
   };
 }
+
+/** The header in which every answer carries the server's time, in milliseconds since 1970. */
+export const serverTimeHeader = 'mado-time';
 
 /** Where chance comes from: fills the bytes with random ones, as `crypto.getRandomValues` does. */
 export type Random = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;

@@ -1,0 +1,50 @@
+import { PortalError, type ErrorParams, type FieldError } from './errors.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import type { Instant } from './time.ts';
+import type { TransportResponse } from './transport.ts';
+
+/** What an answer of 400 and above says. One that is not our problem details (a proxy's HTML) is told by its status. */
+export function refusal({ status, headers }: TransportResponse, text: string, now: Instant): PortalError {
+  const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
+  const problem = parse(text);
+  if (!isRecord(problem) || typeof problem['code'] !== 'string') {
+    const code = status === 429 ? 'rate-limited' : status >= 502 && status <= 504 ? 'unavailable' : 'bad-response';
+    return new PortalError(code, { status, retryAfter });
+  }
+  const { code, params, fieldErrors, requestId, current } = problem;
+  return new PortalError(code, {
+    status,
+    retryAfter,
+    params: readParams(params),
+    fieldErrors: Array.isArray(fieldErrors) ? fieldErrors.flatMap(readFieldError) : [],
+    ...(typeof requestId === 'string' && { requestId }),
+    ...(current !== undefined && { current }),
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The parameters that can be shown; others, of a newer server, are left out. */
+function readParams(value: unknown): ErrorParams {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, param]) =>
+      typeof param === 'string' || typeof param === 'number' ? [[name, param] as const] : [],
+    ),
+  );
+}
+
+function readFieldError(value: unknown): FieldError[] {
+  if (!isRecord(value) || typeof value['field'] !== 'string' || typeof value['code'] !== 'string') return [];
+  return [{ field: value['field'], code: value['code'], params: readParams(value['params']) }];
+}

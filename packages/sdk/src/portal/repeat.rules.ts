@@ -1,0 +1,40 @@
+import { parseRetryAfter } from './retry-after.ts';
+import { serverTimeOf } from './server-time.ts';
+import { second, type Instant, type Random } from './time.ts';
+import type { TransportResponse } from './transport.ts';
+
+/** Statuses after which the same request can succeed a little later. */
+export const passingStatuses: readonly number[] = [408, 429, 502, 503, 504];
+
+/** Seconds. A server that asks for a longer wait gets no repeat; the error says how long. */
+const longestWait = 5;
+
+export interface RepeatFacts {
+  /** Milliseconds before the first repeat, doubled for each further one. */
+  readonly retryDelay: number;
+  readonly random: Random;
+  /** Local time, used only where the answer does not tell the server's. */
+  readonly now: Instant;
+}
+
+/**
+ * How many milliseconds to wait before repeat number `count` (from 1), or `undefined` when the server asked for a wait
+ * too long to sit out. Half to all of the growing delay, by chance, so that many clients do not come back at one moment;
+ * what `Retry-After` names is waited in full, with that chance on top.
+ */
+export function repeatDelay(
+  count: number,
+  answer: Pick<TransportResponse, 'headers'> | undefined,
+  { retryDelay, random, now }: RepeatFacts,
+): number | undefined {
+  const chance = 0.5 + (random(new Uint8Array(1))[0] ?? 0) / 510;
+  const asked = answer && parseRetryAfter(answer.headers.get('retry-after'), serverTimeOf(answer.headers) ?? dateOf(answer) ?? now);
+  if (asked === undefined) return retryDelay * 2 ** (count - 1) * chance;
+  return asked > longestWait ? undefined : asked * second + retryDelay * chance;
+}
+
+/** When a server that does not tell its time (a proxy) wrote the answer, so that a wrong clock here does not matter. */
+function dateOf({ headers }: Pick<TransportResponse, 'headers'>): Instant | undefined {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? undefined : date;
+}
