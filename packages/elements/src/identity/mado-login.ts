@@ -3,10 +3,9 @@ import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { createSignIn, type SignIn } from '@madoguchi/sdk/identity/sign-in.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { checkField } from '../portal/form/check.ts';
+import { checkBox } from '../portal/form/check.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { errorSummary, failureNotice } from '../portal/form/notice.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -78,7 +77,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     const { state, messages, formId } = this;
     const title = messages.text('sign-in.title');
     if (state.type === 'signed-in')
-      return html`<p class="mado-notice mado-notice-success" id="${formId}-outcome" role="status" tabindex="-1">
+      return html`<p class="mado-text" id=${this.outcome.id} role="status" tabindex="-1">
         ${messages.text('sign-in.signed-in')}
       </p>`;
     const configuration = this.usedPortal?.configuration.signIn;
@@ -99,16 +98,11 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
       @reset=${() => this.#signIn.controller?.reset()}
     >
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${errors.length > 0
-        ? errorSummary(
-            messages,
-            `${formId}-outcome`,
-            [identifier, password].flatMap(({ id, error }) => (error ? [{ id, text: error }] : [])),
-          )
-        : nothing}
-      ${state.type === 'failed'
-        ? failureNotice(messages, `${formId}-outcome`, state.error, { identifier: identifier.label })
-        : nothing}
+      ${this.outcome.render(messages, {
+        error: state.type === 'failed' ? state.error : undefined,
+        items: [identifier, password].flatMap(({ id, error }) => (error ? [{ id, text: error }] : [])),
+        params: { identifier: identifier.label },
+      })}
       ${textField({
         ...identifier,
         autocomplete: 'username',
@@ -116,7 +110,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
         value: this.identifier,
       })}
       ${textField({ ...password, autocomplete: 'current-password', type: this.shown ? 'text' : 'password' })}
-      ${checkField({
+      ${checkBox({
         id: `${formId}-show`,
         label: messages.text('sign-in.show-password'),
         checked: this.shown,
@@ -132,6 +126,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     </form>`;
   }
 
+  /** The links that the configuration offers and the host has said where they lead. */
   #renderLinks(links: readonly SignInLink[]): TemplateResult | typeof nothing {
     const hrefs: Readonly<Record<SignInLink, string | undefined>> = {
       'password-link': this.passwordLinkHref,
@@ -143,12 +138,9 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     };
     const shown = links.flatMap((link) => {
       const href = safeUrl(hrefs[link]);
-      return href ? [{ href, text: this.messages.text(`sign-in.${link}`) }] : [];
+      return href ? [html`<li><a class="mado-link" href=${href}>${this.messages.text(`sign-in.${link}`)}</a></li>`] : [];
     });
-    if (shown.length === 0) return nothing;
-    return html`<ul class="mado-links">
-      ${shown.map(({ href, text }) => html`<li><a class="mado-link" href=${href}>${text}</a></li>`)}
-    </ul>`;
+    return shown.length > 0 ? html`<ul class="mado-links">${shown}</ul>` : nothing;
   }
 
   readonly #submit = (event: SubmitEvent): void => {

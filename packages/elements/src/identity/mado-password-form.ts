@@ -3,10 +3,11 @@ import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { checkField } from '../portal/form/check.ts';
+import { checkBox } from '../portal/form/check.ts';
 import { textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { errorSummary, failureNotice, type SummaryItem } from '../portal/form/notice.ts';
+import type { SummaryItem } from '../portal/form/failure-view.ts';
+import { noticeStyles } from '../portal/form/notice.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -44,7 +45,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     shown: { state: true },
     typed: { state: true },
   };
-  protected static override readonly lightStyles: readonly CSSResult[] = [waitingStyles, passwordFormStyles];
+  protected static override readonly lightStyles: readonly CSSResult[] = [noticeStyles, waitingStyles, passwordFormStyles];
 
   declare token: string | undefined;
   declare signInHref: string | undefined;
@@ -95,7 +96,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
       case 'unavailable':
         return html`<div class="mado-stack">
           <h2 class="mado-title">${messages.text('password-form.unavailable')}</h2>
-          ${failureNotice(messages, `${this.formId}-outcome`, state.error)}
+          ${this.outcome.render(messages, state)}
           <div class="mado-actions">
             <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
               ${messages.text('retry')}
@@ -119,7 +120,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const { messages } = this;
     const href = safeUrl(this.signInHref);
     return html`<div class="mado-stack">
-      <div class="mado-notice mado-notice-success" id="${this.formId}-outcome" role="status" tabindex="-1">
+      <div class="mado-notice mado-notice-success" id=${this.outcome.id} role="status" tabindex="-1">
         <h2 class="mado-notice-title">${messages.text('password-form.saved.title')}</h2>
         <p class="mado-text">${messages.text('password-form.saved.text')}</p>
       </div>
@@ -145,8 +146,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     });
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${items.length > 0 ? errorSummary(messages, `${formId}-outcome`, items) : nothing}
-      ${state.type === 'failed' ? failureNotice(messages, `${formId}-outcome`, state.error) : nothing}
+      ${this.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items })}
       <p class="mado-text">${messages.text('password-form.account', { identifier: state.link.identifier })}</p>
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${state.link.identifier} />
       ${textField({
@@ -170,7 +170,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         type,
         autocomplete: 'new-password',
       })}
-      ${checkField({
+      ${checkBox({
         id: `${formId}-show`,
         label: messages.text('password-form.show-password'),
         checked: shown,

@@ -2,11 +2,11 @@ import type { PasswordLinkRefusal, PasswordRequestState } from '@madoguchi/sdk';
 import type { passwordLinkJa } from '@madoguchi/sdk/identity/password-link.ja.js';
 import { createPasswordRequest, type PasswordRequest } from '@madoguchi/sdk/identity/password-request.js';
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { errorSummary, failureNotice } from '../portal/form/notice.ts';
+import { noticeStyles } from '../portal/form/notice.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { fieldErrorText } from './field-error-text.ts';
@@ -31,6 +31,8 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
     signInHref: { attribute: 'sign-in-href' },
     reason: {},
   };
+
+  protected static override readonly lightStyles: readonly CSSResult[] = [noticeStyles];
 
   declare signInHref: string | undefined;
   declare reason: PasswordLinkRefusal | undefined;
@@ -68,12 +70,13 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${why && state.type === 'ready'
-        ? html`<p class="mado-notice mado-notice-danger" id="${formId}-outcome" role="alert" tabindex="-1">${why}</p>`
+        ? html`<p class="mado-notice mado-notice-danger" id=${this.outcome.id} role="alert" tabindex="-1">${why}</p>`
         : nothing}
-      ${error ? errorSummary(messages, `${formId}-outcome`, [{ id, text: error }]) : nothing}
-      ${state.type === 'failed'
-        ? failureNotice(messages, `${formId}-outcome`, state.error, { identifier: label })
-        : nothing}
+      ${this.outcome.render(messages, {
+        error: state.type === 'failed' ? state.error : undefined,
+        items: error ? [{ id, text: error }] : [],
+        params: { identifier: label },
+      })}
       <p class="mado-text">${messages.text('password-request.lead')}</p>
       ${textField({
         id,
@@ -91,11 +94,11 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
   }
 
   #renderSent(identifier: string): TemplateResult {
-    const { messages, formId } = this;
+    const { messages } = this;
     const recovery = this.usedPortal?.configuration.recovery;
     const hours = recovery && 'linkMinutes' in recovery ? recovery.linkMinutes / 60 : 0;
     return html`<div class="mado-stack">
-      <div class="mado-notice mado-notice-success" id="${formId}-outcome" role="status" tabindex="-1">
+      <div class="mado-notice mado-notice-success" id=${this.outcome.id} role="status" tabindex="-1">
         <h2 class="mado-notice-title">${messages.text('password-request.sent.title')}</h2>
         <p class="mado-text">${messages.text('password-request.sent.text', { identifier })}</p>
       </div>

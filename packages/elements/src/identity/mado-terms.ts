@@ -3,11 +3,11 @@ import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { checkField } from '../portal/form/check.ts';
+import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
-import { errorSummary, failureNotice } from '../portal/form/notice.ts';
-import { OutcomeFocus } from '../portal/form/outcome-focus.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { noticeStyles } from '../portal/form/notice.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -31,7 +31,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart document - One document.
  * @csspart body - The text of a document.
  * @csspart field - A field with its label, hint and error.
- * @csspart label - The label of a field.
+ * @csspart check - A box to tick with its label.
  * @csspart checkbox - The box to tick.
  * @csspart hint - A hint.
  * @csspart error - What is wrong with a field.
@@ -40,7 +40,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart submit - The button that sends.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
-  static override styles: CSSResult[] = [tokens, formStyles, waitingStyles, madoTermsStyles];
+  static override styles: CSSResult[] = [tokens, formStyles, noticeStyles, waitingStyles, madoTermsStyles];
   static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -55,11 +55,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       if (state.type === 'agreed') this.dispatchEvent(new MadoTermsAgreedEvent(state.session));
     },
   );
-
-  constructor() {
-    super();
-    new OutcomeFocus(this, () => this.renderRoot.querySelector<HTMLElement>('#outcome'));
-  }
+  readonly #outcome: FormOutcome = new FormOutcome(this, 'outcome', () => this.renderRoot);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TermsState {
@@ -83,7 +79,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       case 'unavailable':
         return html`<div class="mado-stack">
           <h2 class="mado-title">${messages.text('terms.unavailable')}</h2>
-          ${failureNotice(messages, 'outcome', state.error)}
+          ${this.#outcome.render(messages, state)}
           <div class="mado-actions">
             <button class="mado-button" type="button" @click=${() => void this.#agreement.controller?.retry()}>
               ${messages.text('retry')}
@@ -108,8 +104,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     const closed = documents.some((document) => !state.opened.includes(document.id));
     return html`<form novalidate class="mado-stack" aria-labelledby="title" aria-busy=${busy} @submit=${this.#submit}>
       <h2 class="mado-title" id="title">${messages.text('terms.title')}</h2>
-      ${error ? errorSummary(messages, 'outcome', [{ id: 'agreed', text: error }]) : nothing}
-      ${state.type === 'failed' ? failureNotice(messages, 'outcome', state.error) : nothing}
+      ${this.#outcome.render(messages, {
+        error: state.type === 'failed' ? state.error : undefined,
+        items: error ? [{ id: 'agreed', text: error }] : [],
+      })}
       ${state.type === 'changed'
         ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
         : nothing}
@@ -117,15 +115,19 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       <ul class="documents" part="documents">
         ${documents.map((document) => this.#renderDocument(document, state.opened.includes(document.id)))}
       </ul>
-      ${checkField({
-        id: 'agreed',
-        label: messages.text('terms.agree'),
-        checked: state.ticked,
-        closed,
-        hint: closed ? messages.text('terms.agree-hint') : undefined,
-        error,
-        onChange: this.#tick,
-      })}
+      <div class="mado-field" part="field">
+        ${checkBox({
+          id: 'agreed',
+          label: messages.text('terms.agree'),
+          checked: state.ticked,
+          closed,
+          invalid: error !== undefined,
+          describedBy: 'agreed-hint agreed-error',
+          onChange: this.#tick,
+        })}
+        ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
+        ${error ? html`<p class="mado-error" part="error" id="agreed-error">${error}</p>` : nothing}
+      </div>
       <div class="mado-actions">${submitButton(messages.text('terms.submit'), busy, messages.text('busy'))}</div>
     </form>`;
   }

@@ -18,6 +18,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   readonly #scope = new ContextConsumer(this, { context: portalScope, subscribe: true });
   #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
   #loading = '';
+  readonly #added: CatalogueLoaders[] = [];
   /** Shows what the host put inside until there is something to draw. */
   readonly #waiting: HTMLSlotElement = document.createElement('slot');
 
@@ -49,13 +50,19 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#load();
+    this.#follow();
   }
 
   /** Draws when portal and texts are there, and goes on showing the old language while another one is loaded. */
   protected override shouldUpdate(): boolean {
-    this.#load();
+    this.#follow();
     return this.#loaded !== undefined && this.usedPortal !== undefined;
+  }
+
+  /** Loads further texts, and from now on in every language the element is switched to. */
+  async addTexts(further: CatalogueLoaders): Promise<void> {
+    this.#added.push(further);
+    if (this.#loaded) await this.#load(this.#loaded.locale);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -63,17 +70,17 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     super.update(changed);
   }
 
-  #load(): void {
+  #follow(): void {
     const { locale } = this;
     if (locale === undefined || locale === this.#loading) return;
+    this.#load(locale).catch(() => (this.#loading = ''));
+  }
+
+  async #load(locale: string): Promise<void> {
     this.#loading = locale;
-    loadTexts(locale, this.catalogues).then(
-      (catalogues) => {
-        if (locale !== this.#loading) return;
-        this.#loaded = { locale, catalogues };
-        this.requestUpdate();
-      },
-      () => (this.#loading = ''),
-    );
+    const catalogues = await loadTexts(locale, [this.catalogues, ...this.#added]);
+    if (locale !== this.#loading) return;
+    this.#loaded = { locale, catalogues };
+    this.requestUpdate();
   }
 }

@@ -1,9 +1,11 @@
-import type { Session, SessionAccount, SessionState } from '@madoguchi/sdk';
+import type { PortalError, Session, SessionAccount, SessionState } from '@madoguchi/sdk';
+import { toPortalError } from '@madoguchi/sdk/portal/errors.js';
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from './controller-connection.ts';
 import { formStyles } from './form/form.styles.ts';
-import { failureNotice } from './form/notice.ts';
+import { FormOutcome } from './form/form-outcome.ts';
+import { noticeStyles } from './form/notice.styles.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
 import { madoSessionStyles } from './mado-session.styles.ts';
@@ -27,10 +29,11 @@ import { tokens } from './tokens.styles.ts';
  * @attr {string} sign-in-href - Where people sign in; shown as a link while nobody is.
  */
 export class MadoSession extends MadoElement<typeof sessionJa> {
-  static override styles: CSSResult[] = [tokens, formStyles, madoSessionStyles];
+  static override styles: CSSResult[] = [tokens, formStyles, noticeStyles, madoSessionStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
+    failure: { state: true },
   };
 
   declare signInHref: string | undefined;
@@ -49,6 +52,8 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     },
   );
 
+  readonly #outcome: FormOutcome = new FormOutcome(this, 'outcome', () => this.renderRoot);
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): SessionState {
     return this.#session.state;
@@ -65,7 +70,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     const { state, messages } = this;
     switch (state.type) {
       case 'active':
-        return html`${this.#renderAccount(state.account)}<slot></slot>
+        return html`${this.#outcome.render(messages, { error: this.failure })}${this.#renderAccount(state.account)}<slot></slot>
           <button class="mado-button mado-button-quiet" part="sign-out" type="button" @click=${this.#signOut}>
             ${messages.text('session.sign-out')}
           </button>`;
@@ -76,7 +81,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
           ${href ? html`<a class="mado-link" part="sign-in" href=${href}>${messages.text('session.sign-in')}</a>` : nothing}`;
       }
       case 'failed':
-        return html`${failureNotice(messages, 'outcome', state.error)}
+        return html`${this.#outcome.render(messages, state)}
           <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#session.controller?.refresh()}>
             ${messages.text('retry')}
           </button>`;
@@ -92,8 +97,17 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     </span>`;
   }
 
-  readonly #signOut = (): void => {
-    if (this.dispatchEvent(new MadoBeforeSignOutEvent())) void this.#session.controller?.signOut();
+  /** The server could not be told to sign out: the person is still signed in, and is told so. */
+  declare protected failure: PortalError | undefined;
+
+  readonly #signOut = async (): Promise<void> => {
+    if (!this.dispatchEvent(new MadoBeforeSignOutEvent())) return;
+    try {
+      await this.#session.controller?.signOut();
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = toPortalError(error);
+    }
   };
 }
 

@@ -18,7 +18,7 @@ const texts = {
 export async function askToSignIn(host: MadoPortal, account: SessionAccount): Promise<void> {
   const portal = await host.ready;
   const locale = host.locale || nearestLang(host) || portal.configuration.locales[0];
-  const [catalogues] = await Promise.all([loadTexts(locale, texts), import('../define/mado-login.ts')]);
+  const [catalogues] = await Promise.all([loadTexts(locale, [texts]), import('../define/mado-login.ts')]);
   const messages = layTexts(locale, catalogues, [host.messages, portal.configuration.messages]);
 
   const dialog = document.createElement('dialog');

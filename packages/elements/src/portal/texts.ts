@@ -20,10 +20,10 @@ export function ownLanguage(locale: string): 'ja' | 'en' {
   return chooseLocale(locale, ['ja']) === 'ja' ? 'ja' : 'en';
 }
 
-/** Loads the texts of a job in the language for `locale`, in parallel with those that all jobs use. */
-export async function loadTexts(locale: string, job: CatalogueLoaders): Promise<readonly Catalogue[]> {
+/** Loads the texts of jobs in the language for `locale`, in parallel with those that all jobs use. */
+export async function loadTexts(locale: string, jobs: readonly CatalogueLoaders[]): Promise<readonly Catalogue[]> {
   const language = ownLanguage(locale);
-  return Promise.all([job[language](), common[language]()]);
+  return Promise.all([...jobs, common].map((job) => job[language]()));
 }
 
 /** Lays the host's words over the portal's words over the loaded ones. */

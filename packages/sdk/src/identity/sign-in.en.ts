@@ -19,10 +19,4 @@ export const signInEn: Catalogue<keyof typeof signInJa> = {
   'identifier.not-an-address': 'Enter it in the form of an e-mail address, such as hanako@example.jp.',
   'identifier.not-usable': 'These characters cannot be used: {characters}',
   'identifier.length': 'Enter {min} to {max} characters.',
-  'error.invalid-credentials': 'The {identifier} or the password is not right. Please check and try again.',
-  'error.locked': {
-    one: 'Sign-in is stopped after several failures. Please try again in about {minutes} minute.',
-    other: 'Sign-in is stopped after several failures. Please try again in about {minutes} minutes.',
-  },
-  'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
 };

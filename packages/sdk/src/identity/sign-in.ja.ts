@@ -16,7 +16,4 @@ export const signInJa = {
   'identifier.not-an-address': 'メールアドレスの形で入力してください。例: hanako@example.jp',
   'identifier.not-usable': '使えない文字があります: {characters}',
   'identifier.length': '{min}～{max}文字で入力してください。',
-  'error.invalid-credentials': '{identifier}またはパスワードが違います。確認して、もう一度入力してください。',
-  'error.locked': '続けて失敗したため、ログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',
-  'error.locked.vague': '続けて失敗したため、ログインを止めています。お問い合わせ窓口にご連絡ください。',
 } as const;

@@ -188,36 +188,6 @@ export const formStyles: CSSResult = css`
     color: var(--_accent-hover);
     text-decoration-thickness: 2px;
   }
-  .mado-notice {
-    display: grid;
-    gap: 4px;
-    padding: 16px;
-    border: 1px solid var(--_accent);
-    border-inline-start-width: 4px;
-    border-radius: var(--_radius);
-    background: var(--_accent-tint);
-  }
-  .mado-notice-danger {
-    border-color: var(--_danger);
-    background: var(--_danger-tint);
-  }
-  .mado-notice-success {
-    border-color: var(--_success);
-    background: var(--_success-tint);
-  }
-  .mado-notice-title {
-    margin: 0;
-    font-weight: 700;
-    line-height: 1.5;
-  }
-  .mado-notice ul {
-    margin: 0;
-    padding-inline-start: 1.25em;
-  }
-  .mado-notice .mado-link {
-    min-block-size: 24px;
-    color: inherit;
-  }
   .mado-hidden {
     position: absolute;
     inline-size: 1px;

@@ -3,7 +3,7 @@ import { css, html, render, type CSSResult, type PropertyValues, type TemplateRe
 import { MadoElement } from '../mado-element.ts';
 import { guardComposition } from './composition.ts';
 import { adoptLightSheet } from './light-sheet.ts';
-import { OutcomeFocus } from './outcome-focus.ts';
+import { FormOutcome } from './form-outcome.ts';
 
 /**
  * An element whose form stands in its own light DOM, so that password managers, the browser and assistive technology
@@ -29,6 +29,8 @@ export abstract class LightFormElement<Texts extends Catalogue> extends MadoElem
   /** Begins every id in the form: unique in the page, and the same while the element lives. */
   protected readonly formId: string = `mado-${Math.random().toString(36).slice(2, 10)}`;
   readonly #container: HTMLElement = document.createElement('div');
+  /** What came of sending the form. */
+  protected readonly outcome: FormOutcome = new FormOutcome(this, `${this.formId}-outcome`, () => this.#container);
 
   /** What the element shows. */
   abstract state: { readonly type: string };
@@ -41,7 +43,6 @@ export abstract class LightFormElement<Texts extends Catalogue> extends MadoElem
     this.#container.className = 'mado-form';
     this.#container.slot = 'form';
     this.#container.addEventListener('keydown', guardComposition);
-    new OutcomeFocus(this, () => this.#container.querySelector<HTMLElement>(`#${this.formId}-outcome`));
   }
 
   override connectedCallback(): void {

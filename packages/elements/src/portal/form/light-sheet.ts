@@ -17,12 +17,14 @@ const fresh: CSSResult = css`
 `;
 const own: readonly CSSResult[] = [fresh, tokens, formStyles];
 
-/**
- * Styles the forms in the light DOM under `root`; once for any number of them. The sheets come after the host's own.
- * `further` is what one form has besides.
- */
+/** Styles the forms in the light DOM under `root`; once for any number of them. `further` is what one form has besides. */
 export function adoptLightSheet(root: Node, further: readonly CSSResult[]): void {
+  adoptSheets(root, [...own, ...further]);
+}
+
+/** Adds sheets to a document or shadow root that does not have them yet. They come after the host's own. */
+export function adoptSheets(root: Node, styles: readonly CSSResult[]): void {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  for (const { styleSheet } of [...own, ...further])
+  for (const { styleSheet } of styles)
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
 }

@@ -1,6 +1,9 @@
 import type { Messages, PortalError } from '@madoguchi/sdk';
+import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalTexts } from '../texts.ts';
+
+type Texts = Messages<PortalTexts & typeof errorsJa>;
 
 /** One line of an error summary: what is wrong, and the id of the control it is about. */
 export interface SummaryItem {
@@ -8,8 +11,8 @@ export interface SummaryItem {
   readonly text: string;
 }
 
-/** What stands above a form after something was wrong with the entries. It takes the focus; each line leads to its control. */
-export function errorSummary(messages: Messages<PortalTexts>, id: string, items: readonly SummaryItem[]): TemplateResult {
+/** What stands above a form after something was wrong with the entries. Each line leads to its control. */
+export function errorSummary(messages: Texts, id: string, items: readonly SummaryItem[]): TemplateResult {
   const go = (event: Event): void => {
     event.preventDefault(); // the page's address is the host's
     const link = event.currentTarget;
@@ -18,7 +21,14 @@ export function errorSummary(messages: Messages<PortalTexts>, id: string, items:
     if (root instanceof Document || root instanceof ShadowRoot) root.getElementById(link.hash.slice(1))?.focus();
   };
   const title = messages.text('summary.title', { count: items.length });
-  return html`<div class="mado-notice mado-notice-danger" part="summary" id=${id} role="group" tabindex="-1" aria-labelledby="${id}-title">
+  return html`<div
+    class="mado-notice mado-notice-danger"
+    part="summary"
+    id=${id}
+    role="group"
+    tabindex="-1"
+    aria-labelledby="${id}-title"
+  >
     <p class="mado-notice-title" id="${id}-title">${title}</p>
     <ul>
       ${items.map((item) => html`<li><a class="mado-link" href="#${item.id}" @click=${go}>${item.text}</a></li>`)}
@@ -26,9 +36,9 @@ export function errorSummary(messages: Messages<PortalTexts>, id: string, items:
   </div>`;
 }
 
-/** What stands above a form after the server refused or was not reached. It takes the focus. */
+/** What stands above a form after the server refused or was not reached. */
 export function failureNotice(
-  messages: Messages<PortalTexts>,
+  messages: Texts,
   id: string,
   error: PortalError,
   params: Readonly<Record<string, string>> = {},
@@ -41,11 +51,7 @@ export function failureNotice(
 }
 
 /** The words for an error, by its code; for a code of a newer server, words that are always true. */
-export function errorText(
-  messages: Messages<PortalTexts>,
-  error: PortalError,
-  params: Readonly<Record<string, string>> = {},
-): string {
+export function errorText(messages: Texts, error: PortalError, params: Readonly<Record<string, string>> = {}): string {
   const { code, retryAfter } = error;
   const known = { ...error.params, ...params, ...(retryAfter !== undefined && { retryAfter }) };
   const vague = (code === 'rate-limited' && retryAfter === undefined) || (code === 'locked' && !error.params['minutes']);

@@ -1,0 +1,83 @@
+import type { PortalError } from '@madoguchi/sdk';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { MadoElement } from '../mado-element.ts';
+import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
+import type { Messages } from '@madoguchi/sdk';
+import { adoptSheets } from './light-sheet.ts';
+import type { SummaryItem } from './failure-view.ts';
+
+const errorTexts: CatalogueLoaders = {
+  ja: async () => (await import('@madoguchi/sdk/portal/errors.ja.js')).errorsJa,
+  en: async () => (await import('@madoguchi/sdk/portal/errors.en.js')).errorsEn,
+};
+
+/** What came of sending a form, where it did not go well. */
+export interface Failure {
+  /** What the server answered, or why it was not reached. */
+  readonly error?: PortalError | undefined;
+  /** What is wrong with the entries. */
+  readonly items?: readonly SummaryItem[] | undefined;
+  /** What a message about the error shows besides the error's own parameters. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, and not at the first
+ * drawing, where nobody has sent anything yet. How failures look and their words are loaded with the first one; when
+ * that cannot be, the words for a broken line are here already.
+ */
+export class FormOutcome implements ReactiveController {
+  /** The id of what stands at the top. An element that draws an outcome of its own gives it this id. */
+  readonly id: string;
+  readonly #host: MadoElement & { readonly state: unknown };
+  readonly #root: () => ParentNode & Node;
+  #view: typeof import('./failure-view.ts') | 'loading' | 'missing' | undefined;
+  #drawn = false;
+  #shown: unknown;
+
+  constructor(host: MadoElement & { readonly state: unknown }, id: string, root: () => ParentNode & Node) {
+    this.#host = host;
+    this.id = id;
+    this.#root = root;
+    host.addController(this);
+  }
+
+  render(messages: Messages<PortalTexts>, { error, items, params }: Failure): TemplateResult | typeof nothing {
+    if (!error && !items?.length) return nothing;
+    const view = this.#view;
+    if (view === undefined || view === 'loading') {
+      void this.#load();
+      return nothing;
+    }
+    if (view === 'missing')
+      return html`<p id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
+    // the words were loaded with the view
+    const all = messages as Messages<PortalTexts & typeof import('@madoguchi/sdk/portal/errors.ja.js').errorsJa>;
+    return error ? view.failureNotice(all, this.id, error, params) : view.errorSummary(all, this.id, items ?? []);
+  }
+
+  hostUpdated(): void {
+    const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
+    const { state } = this.#host;
+    if (outcome && this.#drawn && this.#shown !== state) outcome.focus();
+    if (outcome || this.#view !== 'loading') this.#shown = outcome ? state : undefined;
+    this.#drawn = true;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#view === 'loading') return;
+    this.#view = 'loading';
+    try {
+      const [view, { noticeStyles }] = await Promise.all([
+        import('./failure-view.ts'),
+        import('./notice.styles.ts'),
+        this.#host.addTexts(errorTexts),
+      ]);
+      adoptSheets(this.#root().getRootNode(), [noticeStyles]);
+      this.#view = view;
+    } catch {
+      this.#view = 'missing';
+    }
+    this.#host.requestUpdate();
+  }
+}

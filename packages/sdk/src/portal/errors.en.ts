@@ -1,0 +1,26 @@
+import type { errorsJa } from './errors.ja.ts';
+import type { Catalogue } from './messages.ts';
+
+/** The words for errors, by code, in English. They are loaded when the first error comes. */
+export const errorsEn: Catalogue<keyof typeof errorsJa> = {
+  'summary.title': { one: 'Please check {count} entry', other: 'Please check {count} entries' },
+  'reference': 'Reference: {requestId}',
+  'error.timeout': 'There was no answer. What you typed is still here. Please try again in a while.',
+  'error.bad-response': 'The server’s answer could not be read. Please try again in a while.',
+  'error.unavailable': 'The service is busy or being maintained. Please try again in a while.',
+  'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',
+  'error.rate-limited.vague': 'That was a lot in a short time. Please wait a little and try again.',
+  'error.invalid-input': 'Something in the entries cannot be accepted.',
+  'error.unauthenticated': 'You have been signed out because time ran out. Please sign in again.',
+  'error.forbidden': 'You are not permitted to do this.',
+  'error.not-found': 'It was not found.',
+  'error.account-changed': 'Another account signed in, so what was under way has been dropped.',
+  'error.version-conflict': 'Somebody else changed this first. Please check how it is now.',
+  'error.invalid-credentials': 'The {identifier} or the password is not right. Please check and try again.',
+  'error.locked': {
+    one: 'Sign-in is stopped after several failures. Please try again in about {minutes} minute.',
+    other: 'Sign-in is stopped after several failures. Please try again in about {minutes} minutes.',
+  },
+  'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
+  'error.other': 'That did not work. Please try again in a while.',
+};

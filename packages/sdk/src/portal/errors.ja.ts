@@ -1,0 +1,20 @@
+/** The words for errors, by code, in Japanese. They are loaded when the first error comes. */
+export const errorsJa = {
+  'summary.title': '入力内容を確認してください（{count}件）',
+  'reference': 'お問い合わせ番号: {requestId}',
+  'error.timeout': '応答がありませんでした。入力した内容は残っています。しばらくしてから、もう一度お試しください。',
+  'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
+  'error.unavailable': 'ただいま込み合っているか、メンテナンス中です。しばらくしてから、もう一度お試しください。',
+  'error.rate-limited': '短い時間に操作が続きました。{retryAfter}秒ほど待ってから、もう一度お試しください。',
+  'error.rate-limited.vague': '短い時間に操作が続きました。少し待ってから、もう一度お試しください。',
+  'error.invalid-input': '入力内容に受け付けられないものがあります。',
+  'error.unauthenticated': 'ログインの有効期限が切れました。もう一度ログインしてください。',
+  'error.forbidden': 'この操作を行う権限がありません。',
+  'error.not-found': '見つかりませんでした。',
+  'error.account-changed': '別のアカウントでログインしたため、前の操作は取り消しました。',
+  'error.version-conflict': 'ほかの人が先に変更しました。最新の内容を確認してください。',
+  'error.invalid-credentials': '{identifier}またはパスワードが違います。確認して、もう一度入力してください。',
+  'error.locked': '続けて失敗したため、ログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',
+  'error.locked.vague': '続けて失敗したため、ログインを止めています。お問い合わせ窓口にご連絡ください。',
+  'error.other': '処理できませんでした。しばらくしてから、もう一度お試しください。',
+} as const;
