@@ -18,12 +18,13 @@ export type { AgreeToTermsInput, Terms, TermsDocument } from './identity/terms.m
 export * from './identity/terms.rules.ts';
 export { createTermsAgreement } from './identity/terms.ts';
 export type * from './identity/terms.ts';
+export * from './portal/calendar.rules.ts';
 export * from './portal/configuration.model.ts';
 export { createPortal } from './portal/create-portal.ts';
 export type * from './portal/create-portal.ts';
 export * from './portal/define-portal.ts';
 export * from './portal/endpoint.ts';
-export { PortalError } from './portal/errors.ts';
+export { isPortalError, PortalError } from './portal/errors.ts';
 export type * from './portal/errors.ts';
 export * from './portal/http-transport.ts';
 export * from './portal/messages.ts';
@@ -35,6 +36,6 @@ export type { ActiveSession, SessionAccount, SessionAnswer } from './portal/sess
 export * from './portal/session.rules.ts';
 export type { Reauthenticate, Session, SessionState } from './portal/session.ts';
 export type * from './portal/store.ts';
-export { createServerClock } from './portal/time.ts';
+export { createServerClock, serverTimeHeader } from './portal/time.ts';
 export type { Clock, Instant, Random, ServerClock } from './portal/time.ts';
 export type * from './portal/transport.ts';

@@ -5,8 +5,11 @@ import type { IdentifierRule } from '../portal/configuration.model.ts';
  * half-width forms), without spaces around it, in lower case.
  */
 export function normaliseIdentifier(raw: string): string {
-  return raw.normalize('NFKC').trim().toLowerCase();
+  return raw.normalize('NFKC').toLowerCase().normalize('NFKC').trim(); // lower case can take a string out of its normal form
 }
+
+/** Neither spaces, control and invisible characters, nor what would need quotes in an address (RFC 5322 section 3.2.3). */
+const address = /^[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;[\\\]]+@[^\s\p{Cc}\p{Cf}\p{Cs}@<>"(),:;[\\\]]+$/u;
 
 export type IdentifierCheck =
   | { readonly ok: true; readonly value: string }
@@ -23,7 +26,7 @@ export type IdentifierCheck =
 export function checkIdentifier(rule: IdentifierRule, raw: string): IdentifierCheck {
   const value = normaliseIdentifier(raw);
   if (value === '') return { ok: false, code: 'required', params: {} };
-  if (rule.type === 'email' && !/^[^\s@<>"(),:;[\\\]]+@[^\s@<>"(),:;[\\\]]+$/.test(value))
+  if (rule.type === 'email' && !address.test(value))
     return { ok: false, code: 'not-an-address', params: {} };
   const { symbols } = rule;
   if (symbols !== undefined) {

@@ -30,8 +30,12 @@ export function checkLockout(count: FailureCount | undefined, rule: LockoutConfi
   return { ok: false, code: 'locked', params: { minutes: Math.ceil(left / minute) }, retryAfter: Math.ceil(left / second) };
 }
 
-/** The count after one more failure: it goes on within the window, begins anew after it, and locks at the rule's number. */
+/**
+ * The count after one more failure: it goes on within the window, begins anew after it and after a lock that has ended,
+ * and locks at the rule's number. A failure while a lock holds is not counted.
+ */
 export function countFailure(count: FailureCount | undefined, rule: LockoutConfiguration, now: Instant): FailureCount {
+  if (count && !checkLockout(count, rule, now).ok) return count;
   const goesOn =
     count !== undefined && count.lockedAt === undefined && now - count.windowStartedAt < rule.windowMinutes * minute;
   const failures = goesOn ? count.failures + 1 : 1;

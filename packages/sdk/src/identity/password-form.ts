@@ -31,7 +31,10 @@ export interface PasswordFormOptions {
   readonly token: string;
 }
 
-/** Setting a password by a link from a mail (AUTH-05, AUTH-07, INF-03, INF-04). It never holds what was typed. */
+/**
+ * Setting a password by a link from a mail (AUTH-05, AUTH-07, INF-03, INF-04). Its state never holds what was typed; the
+ * controller does while it is being sent, and after a lost answer until the next sending, to tell a repeat by it.
+ */
 export interface PasswordForm extends Readable<PasswordFormState> {
   /** The portal's rules applied to a value, for a checklist while typing. */
   check(this: void, password: string): PasswordCheck;
@@ -95,7 +98,9 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
         else store.set({ type: 'failed', link, error });
       }
     },
-    retry: inspect,
+    async retry() {
+      if (store.state.type === 'unavailable') await inspect();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { day, minute, type Instant } from '../portal/time.ts';
+import { endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { PortalConfiguration } from '../portal/configuration.model.ts';
+import { minute, type Instant } from '../portal/time.ts';
 
 /** What a link by mail is for: `reset` is asked for by the person (INF-02), `first` is sent by the vendor (SUP-01). */
 export type PasswordLinkPurpose = 'reset' | 'first';
@@ -18,11 +19,18 @@ export type PasswordLinkDecision =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: PasswordLinkRefusal; readonly params: Readonly<Record<string, never>> };
 
-/** When a link issued at `now` stops working (AUTH-07). */
-export function passwordLinkExpiry(configuration: PortalConfiguration, purpose: PasswordLinkPurpose, now: Instant): Instant {
-  const { recovery, invitationDays } = configuration;
-  if (purpose === 'first' || !('linkMinutes' in recovery)) return now + invitationDays * day;
-  return now + recovery.linkMinutes * minute;
+/**
+ * When a link issued at `now` stops working (AUTH-07): after its minutes when the person asked for it, at the end of the
+ * last of its calendar days when the vendor sent it.
+ */
+export function passwordLinkExpiry(
+  { recovery, invitationDays, timeZone }: PortalConfiguration,
+  purpose: PasswordLinkPurpose,
+  now: Instant,
+): Instant {
+  return purpose === 'reset' && 'linkMinutes' in recovery
+    ? now + recovery.linkMinutes * minute
+    : endOfCalendarDays(now, invitationDays, timeZone);
 }
 
 /** Whether a link works at `now` (AUTH-07): once, the newest only, and not any more at the very moment it expires. */

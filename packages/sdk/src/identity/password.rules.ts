@@ -1,5 +1,6 @@
 import { commonPasswords } from './common-passwords.ts';
-import type { CharacterClass, PasswordPolicy } from './password-policy.ts';
+import { normaliseIdentifier } from './identifier.rules.ts';
+import { asciiSymbols, type CharacterClass, type PasswordPolicy } from './password-policy.ts';
 
 export type PasswordRuleCode =
   | 'length'
@@ -33,18 +34,18 @@ export interface PasswordFacts {
   readonly previous?: string | undefined;
 }
 
-const classPatterns: Readonly<Record<CharacterClass, RegExp>> = {
-  upper: /[A-Z]/,
-  lower: /[a-z]/,
-  digit: /[0-9]/,
-  symbol: /[!-/:-@[-`{-~]/,
+const classes: Readonly<Record<CharacterClass, (character: string, policy: PasswordPolicy) => boolean>> = {
+  upper: (character) => /^[A-Z]$/.test(character),
+  lower: (character) => /^[a-z]$/.test(character),
+  digit: (character) => /^[0-9]$/.test(character),
+  symbol: (character, { characters, symbols }) => (characters === 'any' ? asciiSymbols : symbols).includes(character),
 };
-const classes: readonly CharacterClass[] = ['upper', 'lower', 'digit', 'symbol'];
 
 /**
  * Checks `value` by `policy` (AUTH-05). Length is counted in code points; the value is taken as it is, without any
  * change of width or case. Never throws.
  *
+ * A symbol counts as one only where the policy allows it.
  * `not-identifier`: contains neither the identifier nor its local part of 4 or more characters, ignoring case.
  * `not-common`: is not one of 1,000 common passwords, ignoring case.
  */
@@ -56,12 +57,13 @@ export function checkPassword(policy: PasswordPolicy, value: string, facts: Pass
     { code: 'length', params: { min, max }, met: characters.length >= min && characters.length <= max },
     { code: 'characters', params: { refused: refused.join(' ') }, met: refused.length === 0 },
   ];
+  const has = (name: CharacterClass): boolean => characters.some((character) => classes[name](character, policy));
   for (const code of policy.require) {
-    const params = code === 'symbol' ? { symbols: policy.symbols } : {};
-    rules.push({ code, params, met: classPatterns[code].test(value) });
+    const params = code === 'symbol' ? { symbols: policy.characters === 'any' ? asciiSymbols : policy.symbols } : {};
+    rules.push({ code, params, met: has(code) });
   }
   if (policy.classes !== undefined) {
-    const present = classes.filter((name) => classPatterns[name].test(value)).length;
+    const present = (['upper', 'lower', 'digit', 'symbol'] as const).filter(has).length;
     rules.push({ code: 'classes', params: { min: policy.classes }, met: present >= policy.classes });
   }
   for (const forbidden of policy.forbid) {
@@ -87,9 +89,9 @@ function keepsClear(
 ): boolean | undefined {
   if (forbidden === 'common') return !commonPasswords.has(value.toLowerCase());
   if (forbidden === 'previous') return previous === undefined ? undefined : value !== previous;
-  if (identifier === undefined || identifier === '') return undefined;
+  if (identifier === undefined || normaliseIdentifier(identifier) === '') return undefined;
   const lower = value.toLowerCase();
-  const whole = identifier.toLowerCase();
+  const whole = normaliseIdentifier(identifier);
   const local = whole.includes('@') ? (whole.split('@')[0] ?? '') : whole;
   return !lower.includes(whole) && !([...local].length >= 4 && lower.includes(local));
 }

@@ -40,21 +40,28 @@ export interface TermsAgreement extends Readable<TermsState> {
 export function createTermsAgreement(portal: Portal): TermsAgreement {
   const intent = createIntent(portal.random);
   let reading: AbortController | undefined;
+  /** What has still to be read, and how it is shown then. */
+  let unread: 'ready' | 'changed' | undefined = 'ready';
 
   const read = async (show: 'ready' | 'changed'): Promise<void> => {
     reading?.abort();
     const { signal } = (reading = new AbortController());
+    unread = show;
     if (show === 'ready') store.set({ type: 'loading' });
     try {
       const { readTerms } = await import('./terms.endpoints.ts');
       const terms = await portal.call(readTerms, undefined, { signal });
-      if (!signal.aborted) store.set({ type: show, terms, opened: [], ticked: false });
+      if (signal.aborted) return;
+      unread = undefined;
+      store.set({ type: show, terms, opened: [], ticked: false });
     } catch (error) {
-      if (!signal.aborted) store.set({ type: 'unavailable', error: toPortalError(error) });
+      if (signal.aborted) return;
+      unread = undefined;
+      store.set({ type: 'unavailable', error: toPortalError(error) });
     }
   };
   const store = createStore<TermsState>({ type: 'loading' }, () => {
-    if (store.state.type === 'loading') void read('ready');
+    if (unread) void read(unread);
     return () => reading?.abort();
   });
   /** The facts on the screen, or undefined where nothing can be changed now. */
@@ -105,6 +112,8 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
         else store.set({ type: 'failed', ...now, error: failure });
       }
     },
-    retry: () => read('ready'),
+    async retry() {
+      if (store.state.type === 'unavailable') await read('ready');
+    },
   };
 }

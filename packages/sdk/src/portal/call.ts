@@ -2,6 +2,9 @@ import type { CallOptions, Portal, PortalOptions } from './create-portal.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError, toPortalError } from './errors.ts';
 import { requestFor } from './request.ts';
+import { safely } from './safely.ts';
+import type { SessionAccount } from './session.model.ts';
+import type { Session } from './session.ts';
 import { randomToken, serverTimeHeader, type ServerClock } from './time.ts';
 import type { Transport, TransportRequest } from './transport.ts';
 
@@ -14,7 +17,7 @@ export interface CallContext extends Pick<Portal, 'session' | 'random'> {
 
 /**
  * Carries out a call: sends it, and when the session has ended under it, has it renewed and sends it again with the
- * same idempotency key, for the same account only.
+ * same idempotency key, for the same account only and after one prompt at most.
  */
 export async function call<Input, Output>(
   context: CallContext,
@@ -23,24 +26,30 @@ export async function call<Input, Output>(
   options: CallOptions = {},
 ): Promise<Output> {
   const { session, random, onError } = context;
-  const { state } = session;
-  const account = state.type === 'active' || state.type === 'expired' ? state.account : undefined;
-  const request = requestFor(endpoint, input, { idempotencyKey: randomToken(random, 16), ...options });
+  const account = accountOf(session);
+  const idempotencyKey = options.idempotencyKey ?? randomToken(random, 16);
+  let prompted = false;
   for (;;) {
+    const sentIn = session.state;
     try {
-      return await exchange(context, endpoint, request);
+      return await exchange(context, endpoint, requestFor(endpoint, input, { ...options, idempotencyKey }));
     } catch (thrown) {
       let error = toPortalError(thrown);
       if (error.code === 'unauthenticated' && account && endpoint.access !== 'anyone') {
         const { renew } = await import('./renewal.ts');
-        const outcome = await renew(session, account);
-        if (outcome === 'renewed') continue;
+        const outcome = await renew(session, account, { sentIn, asks: !prompted, background: !endpoint.activity });
+        prompted ||= outcome === 'renewed';
+        if (outcome === 'renewed' || outcome === 'meanwhile') continue;
         if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
       }
-      if (error.code !== 'aborted') onError?.(error, endpoint.name);
+      if (error.code !== 'aborted') safely(() => onError?.(error, endpoint.name));
       throw error;
     }
   }
+}
+
+function accountOf({ state }: Session): SessionAccount | undefined {
+  return state.type === 'active' || state.type === 'expired' ? state.account : undefined;
 }
 
 async function exchange<Input, Output>(

@@ -1,4 +1,5 @@
 import type { PasswordPolicy } from '../identity/password-policy.ts';
+import { chooseLocale } from './messages.ts';
 
 /** A text in several languages, keyed by BCP 47 language (`ja`, `en`). A missing language falls back to `en`, then to the first. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -60,7 +61,10 @@ export interface IdentifierRule {
   readonly symbols?: string;
 }
 
-/** What stands below the sign-in form. Each leads where the host's `…-href` attribute says and is absent without it. */
+/**
+ * What stands below the sign-in form. Each leads where the host's `…-href` attribute says and is absent without it. The
+ * portal's `messages` name it under `sign-in.` and its id; only `password-link` has a name of its own.
+ */
 export type SignInLink =
   | 'password-link'
   | 'registration'
@@ -124,7 +128,7 @@ export interface PortalConfiguration {
   /** The password a vendor hands out: must it be replaced at first sign-in, and how many calendar days it works (AUTH-08, CRT-02). */
   readonly initialPassword: { readonly mustChange: boolean; readonly validDays?: number };
   readonly recovery: RecoveryConfiguration;
-  /** How long first links from the vendor and invitations work, in days of 24 hours (AUTH-07). */
+  /** How long first links from the vendor and invitations work: through this many calendar days after the day of issue (AUTH-07). */
   readonly invitationDays: number;
   readonly lockout: LockoutConfiguration;
   /** When a session ends (AUTH-03): after this long without activity, and in any case after this long. */
@@ -140,5 +144,5 @@ export interface PortalConfiguration {
  * Never throws; an empty text gives an empty string.
  */
 export function localized(text: LocalizedText, locale: string): string {
-  return text[locale] ?? text[locale.split('-')[0] ?? ''] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return text[chooseLocale(locale, Object.keys(text))] ?? Object.values(text)[0] ?? '';
 }

@@ -1,7 +1,7 @@
-import ky, { isHTTPError, isTimeoutError } from 'ky';
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { PortalError } from './errors.ts';
-import { second } from './time.ts';
-import type { Transport } from './transport.ts';
+import { cryptoRandom, second, type Random } from './time.ts';
+import type { Transport, TransportResponse } from './transport.ts';
 
 export interface HttpTransportOptions {
   /** Where the portal's API is: `https://portal.example.jp/api/information`, or a path on the page's own origin. */
@@ -13,73 +13,66 @@ export interface HttpTransportOptions {
   readonly retries?: number | undefined;
   /** Milliseconds before the first repeat, doubled for each further one; half to all of it is waited, by chance. Default 300. */
   readonly retryDelay?: number | undefined;
+  readonly random?: Random | undefined;
 }
 
-/** Statuses after which the same request can succeed later. */
+/** Statuses after which the same request can succeed a little later. */
 const passing = [408, 429, 502, 503, 504];
-/** Seconds. A server that asks for a longer wait gets no repeat; the error says how long. */
-const longestWait = 5;
 
 /**
  * Sends by `fetch` (through ky). Requests that may be repeated are, after a broken line or a passing fault, with a
- * growing, jittered delay or the one `Retry-After` names. Cookies of the base URL's origin go along.
+ * growing, jittered delay or the one `Retry-After` names; after a time-out none is. Cookies of the base URL's origin go
+ * along. A redirect is not followed: it is told as the answer it is.
+ *
+ * @throws {TypeError} when `baseUrl` is no URL, or a path where there is no page that completes it.
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const { baseUrl, fetch, timeout = 10 * second, retries = 2, retryDelay = 300 } = options;
-  const base = new URL(baseUrl, globalThis.location?.href).href.replace(/\/+$/, '');
-  return async ({ method, path, headers, body, repeatable, signal }) => {
-    const limit = new AbortController();
-    const explain = (cause: unknown): PortalError => {
-      const code = signal?.aborted ? 'aborted' : limit.signal.aborted || isTimeoutError(cause) ? 'timeout' : 'network';
-      return new PortalError(code, { cause });
-    };
-    let response: Response;
-    let data: unknown;
+  const { baseUrl, timeout = 10 * second, retries = 2, retryDelay = 300, random = cryptoRandom } = options;
+  const { origin, pathname } = new URL(baseUrl, globalThis.location?.href);
+  const base = origin + (pathname.endsWith('/') ? pathname.slice(0, -1) : pathname);
+  return async ({ method, path, headers, body = null, repeatable, signal }) => {
+    let answer: TransportResponse | undefined;
+    let wait = 0;
     try {
-      response = await ky(base + path, {
+      await ky(base + path, {
         method,
         headers,
-        ...(body !== undefined && { body }),
-        ...(fetch && { fetch }),
+        body,
+        ...(signal && { signal }),
         credentials: 'include',
         cache: 'no-store',
-        redirect: 'error',
-        signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+        redirect: 'manual',
         timeout,
-        throwHttpErrors: (status) => passing.includes(status),
+        // the body is read within the attempt, so that its time-out and its repeats cover the body too; ky sees the status only
+        async fetch(input, init) {
+          const { fetch = globalThis.fetch } = options;
+          answer = await read(await fetch(input, init));
+          return new Response(null, { status: passing.includes(answer.status) ? answer.status : 204 });
+        },
         retry: {
           limit: repeatable ? retries : 0,
           methods: ['get', 'post', 'put', 'delete'],
-          statusCodes: passing,
-          afterStatusCodes: [429, 503],
-          delay: (attempt) => retryDelay * 2 ** (attempt - 1),
-          jitter: (delay) => delay * (0.5 + Math.random() / 2),
-          shouldRetry: async ({ error }) => {
-            if (!isHTTPError(error)) return undefined;
-            const { parseRetryAfter } = await import('./retry-after.ts');
-            const wait = parseRetryAfter(error.response.headers.get('retry-after'), Date.now()) ?? 0;
-            return wait > longestWait ? false : undefined;
+          async shouldRetry({ error, retryCount }) {
+            if (!isHTTPError(error) && !isNetworkError(error)) return false;
+            const { repeatDelay } = await import('./repeat.rules.ts');
+            const facts = { retryDelay, random, now: Date.now() };
+            const delay = repeatDelay(retryCount, isHTTPError(error) ? answer : undefined, facts);
+            wait = delay ?? 0;
+            return delay !== undefined;
           },
+          delay: () => wait,
         },
       });
     } catch (cause) {
-      if (!isHTTPError(cause)) throw explain(cause);
-      ({ response, data } = cause); // a refusal whose body ky has read already
+      if (signal?.aborted) throw new PortalError('aborted', { cause });
+      if (!isHTTPError(cause)) throw new PortalError(isTimeoutError(cause) ? 'timeout' : 'network', { cause });
     }
-    return {
-      status: response.status,
-      headers: response.headers,
-      async text() {
-        if (response.bodyUsed) return typeof data === 'string' ? data : JSON.stringify(data ?? null);
-        const timer = setTimeout(() => limit.abort(), timeout); // ky's time-out ended when the headers came
-        try {
-          return await response.text();
-        } catch (cause) {
-          throw explain(cause);
-        } finally {
-          clearTimeout(timer);
-        }
-      },
-    };
+    if (!answer) throw new PortalError('network');
+    return answer;
   };
+}
+
+async function read(response: Response): Promise<TransportResponse> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text: () => Promise.resolve(text) };
 }

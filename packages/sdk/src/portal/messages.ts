@@ -52,7 +52,14 @@ export function createMessages<Texts extends Catalogue>(
   return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
 }
 
-/** The first of `locale`, its base language and `en` that is `offered`; for a language nobody offers, `en`. */
+/**
+ * The language of `offered` that serves `locale` best: the same one, else with parts taken off its end (RFC 4647 section
+ * 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), whatever the case; for a language nobody offers, `en`.
+ */
 export function chooseLocale(locale: string, offered: readonly string[]): string {
-  return [locale, locale.split('-')[0] ?? ''].find((wanted) => offered.includes(wanted)) ?? 'en';
+  for (let wanted = locale.toLowerCase(); wanted !== ''; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))) {
+    const found = offered.find((language) => language.toLowerCase() === wanted);
+    if (found !== undefined) return found;
+  }
+  return 'en';
 }

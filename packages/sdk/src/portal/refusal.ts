@@ -1,15 +1,24 @@
-import { PortalError, type ErrorParams, type FieldError } from './errors.ts';
+import { PortalError, type ErrorCode, type ErrorParams, type FieldError } from './errors.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Instant } from './time.ts';
 import type { TransportResponse } from './transport.ts';
+
+/** What a proxy before the server means, which knows no problem details. */
+const codesByStatus: Readonly<Record<number, ErrorCode>> = {
+  408: 'timeout',
+  413: 'payload-too-large',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
 
 /** What an answer of 400 and above says. One that is not our problem details (a proxy's HTML) is told by its status. */
 export function refusal({ status, headers }: TransportResponse, text: string, now: Instant): PortalError {
   const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
   const problem = parse(text);
   if (!isRecord(problem) || typeof problem['code'] !== 'string') {
-    const code = status === 429 ? 'rate-limited' : status >= 502 && status <= 504 ? 'unavailable' : 'bad-response';
-    return new PortalError(code, { status, retryAfter });
+    return new PortalError(codesByStatus[status] ?? 'bad-response', { status, retryAfter });
   }
   const { code, params, fieldErrors, requestId, current } = problem;
   return new PortalError(code, {

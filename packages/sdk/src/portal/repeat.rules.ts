@@ -1,10 +1,6 @@
 import { parseRetryAfter } from './retry-after.ts';
-import { serverTimeOf } from './server-time.ts';
-import { second, type Instant, type Random } from './time.ts';
+import { second, serverTimeHeader, type Instant, type Random } from './time.ts';
 import type { TransportResponse } from './transport.ts';
-
-/** Statuses after which the same request can succeed a little later. */
-export const passingStatuses: readonly number[] = [408, 429, 502, 503, 504];
 
 /** Seconds. A server that asks for a longer wait gets no repeat; the error says how long. */
 const longestWait = 5;
@@ -28,13 +24,12 @@ export function repeatDelay(
   { retryDelay, random, now }: RepeatFacts,
 ): number | undefined {
   const chance = 0.5 + (random(new Uint8Array(1))[0] ?? 0) / 510;
-  const asked = answer && parseRetryAfter(answer.headers.get('retry-after'), serverTimeOf(answer.headers) ?? dateOf(answer) ?? now);
+  const asked = answer && parseRetryAfter(answer.headers.get('retry-after'), writtenAt(answer) ?? now);
   if (asked === undefined) return retryDelay * 2 ** (count - 1) * chance;
   return asked > longestWait ? undefined : asked * second + retryDelay * chance;
 }
 
-/** When a server that does not tell its time (a proxy) wrote the answer, so that a wrong clock here does not matter. */
-function dateOf({ headers }: Pick<TransportResponse, 'headers'>): Instant | undefined {
-  const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? undefined : date;
+/** When the answer was written, by the clock that also wrote a date into it: a wrong clock here does not matter. */
+function writtenAt({ headers }: Pick<TransportResponse, 'headers'>): Instant | undefined {
+  return Number(headers.get(serverTimeHeader)) || Date.parse(headers.get('date') ?? '') || undefined;
 }

@@ -1,5 +1,6 @@
 import type { CallOptions } from './create-portal.ts';
 import type { Endpoint } from './endpoint.ts';
+import { PortalError } from './errors.ts';
 import type { TransportRequest } from './transport.ts';
 
 /** Puts the input where the endpoint says: parts named in the path go there, the rest into the query or the body. */
@@ -10,9 +11,10 @@ export function requestFor<Input, Output>(
 ): TransportRequest {
   const rest: Record<string, unknown> = { ...(input as object | undefined) };
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name];
+    const value = String(rest[name] ?? '');
     delete rest[name];
-    return encodeURIComponent(String(value));
+    if (/^\.{0,2}$/.test(value)) throw new PortalError('not-found'); // `..` would lead to another operation; nothing has such an id
+    return encodeURIComponent(value.toWellFormed());
   });
   const hasBody = (method === 'POST' || method === 'PUT') && schema !== undefined;
   const query = new URLSearchParams();

@@ -29,7 +29,7 @@ export interface SessionAnswer {
   readonly session?: ActiveSession | undefined;
 }
 
-export const activeSession: z.ZodMiniType<ActiveSession> = z.object({
+const active: z.ZodMiniType<ActiveSession> = z.object({
   account: z.object({
     id: z.string(),
     identifier: z.string(),
@@ -42,4 +42,5 @@ export const activeSession: z.ZodMiniType<ActiveSession> = z.object({
   endsAt: z.string(),
 });
 
-export const sessionAnswer: z.ZodMiniType<SessionAnswer> = z.object({ session: z.optional(activeSession) });
+export const activeSession: Schema<ActiveSession> = active;
+export const sessionAnswer: Schema<SessionAnswer> = z.object({ session: z.optional(active) });

@@ -19,7 +19,10 @@ export type Reauthenticate = (account: SessionAccount) => Promise<void>;
 
 /** Who is signed in at a portal, shared by all that use the same `Portal`. */
 export interface Session extends Readable<SessionState> {
-  /** Asks the server. The first subscriber causes it too, when nothing is known yet. Never rejects. */
+  /**
+   * Asks the server. The first subscriber causes it too, when nothing is known yet. Never rejects: where nothing was
+   * known the state says `failed`, else what was known stays. An active session that is gone becomes `expired`.
+   */
   refresh(this: void): Promise<void>;
   /** Takes over what an answer said: after sign-in, after terms were agreed to; `undefined` when nobody is signed in. */
   adopt(this: void, session: ActiveSession | undefined): void;
@@ -57,11 +60,14 @@ export function createSession(calls: SessionCalls): Session {
     const before = store.state;
     try {
       const { session } = await calls.read();
-      if (store.state === before) adopt(session); // else somebody signed in or out meanwhile
+      if (store.state !== before) return; // somebody signed in or out meanwhile
+      if (session || !('account' in before)) adopt(session);
+      else store.set({ type: 'expired', account: before.account });
     } catch (error) {
       if (store.state === before && before.type === 'loading') store.set({ type: 'failed', error: toPortalError(error) });
+    } finally {
+      reading = undefined;
     }
-    reading = undefined;
   };
   const refresh = (): Promise<void> => (reading ??= read());
 
@@ -81,8 +87,9 @@ export function createSession(calls: SessionCalls): Session {
       adopt(undefined);
     },
     onExpired(reauthenticate) {
-      askers.push(reauthenticate);
-      return () => void askers.splice(askers.indexOf(reauthenticate) >>> 0, 1);
+      const own: Reauthenticate = (account) => reauthenticate(account); // the same function may be handed in twice
+      askers.push(own);
+      return () => void askers.splice(askers.indexOf(own) >>> 0, 1);
     },
   };
 }

@@ -36,9 +36,9 @@ export function createServerClock(): ServerClock {
     elapsed,
     now: () => Math.round(elapsed() + (low + high) / 2),
     observe(serverTime, sentAt) {
-      if (!(serverTime > 0)) return;
+      if (!(serverTime > 0 && serverTime < Infinity)) return;
       const earliest = serverTime - elapsed();
-      const latest = serverTime - sentAt;
+      const latest = serverTime + 1 - sentAt; // the server tells whole milliseconds: up to one may have passed already
       const fits = asked && earliest <= high && latest >= low;
       low = fits ? Math.max(low, earliest) : earliest;
       high = fits ? Math.min(high, latest) : latest;
@@ -47,7 +47,7 @@ export function createServerClock(): ServerClock {
   };
 }
 
-/** The header in which every answer carries the server's time, in milliseconds since 1970. */
+/** The header in which every answer carries the server's time, in whole milliseconds since 1970. Across origins it must be exposed. */
 export const serverTimeHeader = 'mado-time';
 
 /** Where chance comes from: fills the bytes with random ones, as `crypto.getRandomValues` does. */
