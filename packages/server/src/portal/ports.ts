@@ -1,5 +1,6 @@
-import type { Clock, PortalConfiguration, Random } from '@madoguchi/sdk';
-import type { Kysely } from 'kysely';
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Clock, Random } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** A portal that this server serves, with what only its server has to know. */
@@ -35,6 +36,8 @@ export interface OutgoingMail {
 
 /** Hands mail to whatever delivers it. Rejects when it was not taken; it is tried again later. */
 export interface Mailer {
+  /** Whether a mail's link stays readable for the operator: only where the outbox itself is the inbox, on a demo. */
+  readonly keepsLinks: boolean;
   send(mail: OutgoingMail): Promise<void>;
 }
 
@@ -54,6 +57,10 @@ export interface MovableClock extends Clock {
   readonly offset: number;
   /** Moves ahead by `by` milliseconds. */
   move(by: number): Promise<void>;
+  /** The first half of `move`: keeps the new offset within a transaction, and returns it. */
+  keep(transaction: Transaction<Tables>, by: number): Promise<number>;
+  /** The second half, once that is committed. */
+  show(offset: number): void;
 }
 
 /** Everything the application needs from where it runs. */
@@ -73,6 +80,8 @@ export interface ServerPorts {
   readonly insecureCookies: boolean;
   /** Whether answers carry HSTS: only on a configured public host. */
   readonly publicHost: boolean;
+  /** How many requests one client address may send in a minute. Default 1,200; counted in this process. */
+  readonly requestsPerMinute?: number | undefined;
 }
 
 /** An open database. */
@@ -100,9 +109,11 @@ export interface CookieJar {
   store(setCookie: string): void;
 }
 
-/** The server as a function of requests; it has no state but the database. */
+/** The server as a function of requests; all it knows is in the database, but for the count of requests by address. */
 export interface ServerApp {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
   /** Sends mails that wait in the outbox; the runner calls it after answers and now and then. Never rejects. */
   deliverMail(): Promise<void>;
+  /** Removes what is of no use any more: ended sessions, old keys and counts. The runner calls it now and then. Never rejects. */
+  tidyUp(): Promise<void>;
 }

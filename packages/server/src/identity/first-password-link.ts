@@ -1,0 +1,36 @@
+import type { ServerPorts } from '../portal/ports.ts';
+import { transaction } from '../portal/transaction.ts';
+import { issueLink, prepareLink } from './password-link.service.ts';
+
+/**
+ * Sends the link for an account's first password, as the vendor does when it has made the account (SUP-01). It works
+ * for the portal's `invitationDays` and takes the place of older ones.
+ *
+ * @throws {Error} when the portal or an active account of that id does not exist.
+ */
+export async function sendFirstPasswordLink(
+  { portals, database, random, clock }: Pick<ServerPorts, 'portals' | 'database' | 'random' | 'clock'>,
+  portalId: string,
+  accountId: string,
+): Promise<void> {
+  const portal = portals.find(({ configuration }) => configuration.id === portalId);
+  if (!portal) throw new Error(`There is no portal ${portalId}.`);
+  const link = await prepareLink(random);
+  await transaction(database, async (open) => {
+    const recipient = await open
+      .selectFrom('account')
+      .innerJoin('preferences', 'preferences.account_id', 'account.id')
+      .select([
+        'account.id as accountId',
+        'account.display_name as displayName',
+        'account.mail_address as mailAddress',
+        'preferences.mail_locale as mailLocale',
+      ])
+      .where('account.portal_id', '=', portalId)
+      .where('account.id', '=', accountId)
+      .where('account.state', '=', 'active')
+      .executeTakeFirst();
+    if (!recipient) throw new Error(`${portalId} has no active account ${accountId}.`);
+    await issueLink(open, { random, portal, now: clock.now() }, link, 'first', recipient);
+  });
+}

@@ -1,0 +1,177 @@
+import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import type { PasswordLink, RequestPasswordLinkInput } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import {
+  checkPasswordLink,
+  passwordLinkExpiry,
+  type PasswordLinkPurpose,
+} from '@madoguchi/sdk/identity/password-link.rules.js';
+import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely } from 'kysely';
+import { audit } from '../portal/audit.ts';
+import type { Call } from '../portal/call.ts';
+import { digest } from '../portal/digest.ts';
+import { putMail } from '../portal/outbox.ts';
+import type { ServedPortal } from '../portal/ports.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
+import { countedAs, linkAddressLimit, linkLimit, refuseLocked, reserve } from './attempts.ts';
+import { passwordLinkMail } from './password-link.mail.ts';
+
+/** Whom a link goes to. */
+export interface LinkRecipient {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly mailAddress: string;
+  readonly mailLocale: string;
+}
+
+/** A decoy is written like any other, so that it takes the same steps. */
+const decoy = { displayName: 'nobody', mailLocale: 'ja' };
+
+export interface LinkContext {
+  readonly random: Random;
+  readonly portal: ServedPortal;
+  readonly now: Instant;
+}
+
+/** A link that is about to be kept and sent; made before the transaction, because hashing is not SQL. */
+export interface PreparedLink {
+  readonly token: string;
+  readonly tokenHash: string;
+}
+
+export async function prepareLink(random: Random): Promise<PreparedLink> {
+  const token = randomToken(random);
+  return { token, tokenHash: await digest(token) };
+}
+
+/**
+ * Asks for a link by mail (AUTH-07, INF-02). Known or not, the same is counted, written and answered; the mail goes to
+ * the stored address, in the account's language. A portal without mail links does not have the operation.
+ */
+export async function requestLink(call: Call, { identifier }: RequestPasswordLinkInput): Promise<void> {
+  const { server, portal, clientAddress, now } = call;
+  const { kysely } = server.database;
+  const { id, recovery } = portal.configuration;
+  if (recovery.type !== 'mail-link') throw new Refusal('not-found');
+  const key = normaliseIdentifier(identifier);
+  if (clientAddress !== '') {
+    const address = await countedAs(id, 'link-address', clientAddress);
+    if (!(await reserve(kysely, address, linkAddressLimit, now)))
+      await refuseLocked(kysely, address, linkAddressLimit, now, 'rate-limited');
+  }
+  const within = await reserve(kysely, await countedAs(id, 'link-identifier', key), linkLimit, now);
+  const link = await prepareLink(server.random);
+  await call.write(async (transaction) => {
+    const account = await findRecipient(transaction, id, key, recovery.first);
+    const recipient = within ? account : undefined;
+    await issueLink(transaction, { random: server.random, portal, now }, link, 'reset', recipient);
+    await audit(transaction, call, { subject: account ? `account:${account.accountId}` : '', outcome: within ? 'ok' : 'rate-limited' });
+  });
+}
+
+/** An active account; without a password yet only where the first one is set the same way. */
+async function findRecipient(
+  database: Kysely<Tables>,
+  portalId: string,
+  key: string,
+  first: boolean,
+): Promise<LinkRecipient | undefined> {
+  return database
+    .selectFrom('account')
+    .innerJoin('preferences', 'preferences.account_id', 'account.id')
+    .select([
+      'account.id as accountId',
+      'account.display_name as displayName',
+      'account.mail_address as mailAddress',
+      'preferences.mail_locale as mailLocale',
+    ])
+    .where('account.portal_id', '=', portalId)
+    .where('account.identifier_key', '=', key)
+    .where('account.state', '=', 'active')
+    .$if(!first, (query) => query.where('account.password_hash', 'is not', null))
+    .executeTakeFirst();
+}
+
+/** Keeps a link in place of older ones, and puts its mail into the outbox, within a transaction. */
+export async function issueLink(
+  database: Kysely<Tables>,
+  { random, portal, now }: LinkContext,
+  { token, tokenHash }: PreparedLink,
+  purpose: PasswordLinkPurpose,
+  recipient: LinkRecipient | undefined,
+): Promise<void> {
+  const { configuration, pages, sender } = portal;
+  const accountId = recipient?.accountId ?? null;
+  const expiresAt = passwordLinkExpiry(configuration, purpose, now);
+  await database
+    .updateTable('password_link')
+    .set({ superseded_at: now })
+    .where('account_id', '=', accountId ?? '')
+    .where('used_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .execute();
+  await database
+    .insertInto('password_link')
+    .values({
+      id: randomToken(random, 16),
+      portal_id: configuration.id,
+      account_id: accountId,
+      purpose,
+      token_hash: tokenHash,
+      created_at: now,
+      expires_at: expiresAt,
+      used_at: null,
+      superseded_at: null,
+    })
+    .execute();
+  const { displayName, mailLocale } = recipient ?? decoy;
+  const text = passwordLinkMail(
+    { configuration, purpose, displayName, url: `${pages.passwordForm}#mado-token=${token}`, issuedAt: now, expiresAt, signInPage: pages.signIn },
+    mailLocale,
+    sender.name,
+  );
+  await putMail(database, { random, portalId: configuration.id, now }, { ...text, to: recipient?.mailAddress });
+}
+
+/** A link that works, and whose account it is. */
+export interface WorkingLink {
+  readonly id: string;
+  readonly purpose: PasswordLinkPurpose;
+  readonly expiresAt: Instant;
+  readonly accountId: string;
+  readonly identifier: string;
+  readonly passwordHash: string | null;
+}
+
+/** Finds the link of a token. Refuses one that does not work, saying why; one of a suspended account is unknown. */
+export async function findWorkingLink({ server, portal, now }: Call, token: string): Promise<WorkingLink> {
+  const row = await server.database.kysely
+    .selectFrom('password_link')
+    .innerJoin('account', 'account.id', 'password_link.account_id')
+    .select([
+      'password_link.id',
+      'password_link.purpose',
+      'password_link.expires_at as expiresAt',
+      'password_link.used_at as usedAt',
+      'password_link.superseded_at as supersededAt',
+      'account.id as accountId',
+      'account.identifier',
+      'account.password_hash as passwordHash',
+    ])
+    .where('password_link.portal_id', '=', portal.configuration.id)
+    .where('password_link.token_hash', '=', await digest(token))
+    .where('account.state', '=', 'active')
+    .executeTakeFirst();
+  const facts = row && { ...row, usedAt: row.usedAt ?? undefined, supersededAt: row.supersededAt ?? undefined };
+  const decision = checkPasswordLink(facts, now);
+  if (!decision.ok) throw new Refusal(decision.code);
+  if (!row) throw new Refusal('link-unknown');
+  return row;
+}
+
+/** Looks at a link without using it (INF-03). */
+export async function inspectLink(call: Call, { token }: { readonly token: string }): Promise<PasswordLink> {
+  const { purpose, identifier, expiresAt } = await findWorkingLink(call, token);
+  return { purpose, identifier, expiresAt: new Date(expiresAt).toISOString() };
+}

@@ -1,0 +1,15 @@
+export { addAccount, addCompany } from './identity/account.ts';
+export type { NewAccount, NewRowContext } from './identity/account.ts';
+export { sendFirstPasswordLink } from './identity/first-password-link.ts';
+export { publishTerms } from './identity/terms.service.ts';
+export { createServerApp } from './portal/app.ts';
+export { openDemoClock } from './portal/demo-clock.ts';
+export { migrate } from './portal/migrate.ts';
+export type { Migration } from './portal/migrations.ts';
+export type * from './portal/ports.ts';
+export { Refusal } from './portal/problem.ts';
+export type { ProblemFacts } from './portal/problem.ts';
+export { sqliteDatabase } from './portal/sqlite.ts';
+export type { SqliteConnection, SqliteStatement, SqliteValue } from './portal/sqlite.ts';
+export type * from './portal/tables.ts';
+export { transaction } from './portal/transaction.ts';

@@ -1,0 +1,10 @@
+export { argon2idHasher } from './argon2id-hasher.ts';
+export { consoleLog } from './console-log.ts';
+export { inboxMailer } from './inbox-mailer.ts';
+export { openPostgres } from './open-postgres.ts';
+export type { PostgresOptions } from './open-postgres.ts';
+export { openSqlite } from './open-sqlite.ts';
+export { realClock } from './real-clock.ts';
+export { smtpMailer } from './smtp-mailer.ts';
+export { startServer } from './start-server.ts';
+export type { RunningServer, StartServerOptions } from './start-server.ts';

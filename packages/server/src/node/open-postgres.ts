@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import { migrate } from '../portal/migrate.ts';
+import type { Database } from '../portal/ports.ts';
+import type { Tables } from '../portal/tables.ts';
+
+/** PostgreSQL's type number of a 64-bit integer: times and versions, all below 2^53. */
+const int8 = 20;
+
+export interface PostgresOptions {
+  /** The schema to live in, made where it does not exist. Default `public`. */
+  readonly schema?: string;
+  /** How many connections at most. Default 10. */
+  readonly connections?: number;
+}
+
+/** Opens a PostgreSQL database by its URL (`postgres://user:password@host/name`) and brings it up to date. */
+export async function openPostgres(url: string, { schema = 'public', connections = 10 }: PostgresOptions = {}): Promise<Database> {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new TypeError(`openPostgres: ${schema} cannot name a schema.`);
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === int8 && format !== 'binary' ? Number : types.getTypeParser(id, format as 'text'),
+    },
+  });
+  pool.on('error', () => undefined); // an idle connection that broke: the pool opens another one
+  await pool.query(`create schema if not exists ${schema}`);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const database: Database = { kysely, dialect: 'postgres', close: () => kysely.destroy() };
+  await migrate(database);
+  return database;
+}

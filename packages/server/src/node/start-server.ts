@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { minute, second } from '@madoguchi/sdk/portal/time.js';
+import type { ServerApp } from '../portal/ports.ts';
+
+export interface StartServerOptions {
+  readonly app: ServerApp;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Answers what the application does not serve, such as a demo's pages; undefined leaves it to the application. */
+  readonly before?: (request: Request) => Promise<Response | undefined>;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Stops taking requests, lets those that run finish for up to 10 seconds, and sends no more mail. */
+  stop(): Promise<void>;
+}
+
+const longestStop: number = 10 * second;
+const mailEvery: number = 30 * second;
+const tidyEvery: number = 10 * minute;
+
+/**
+ * Serves the application over http. The client's address is that of the socket: put no proxy before it that serves
+ * others too. The database stays open; whoever opened it closes it after `stop`.
+ *
+ * @throws {Error} with code `EADDRINUSE` when the port is taken.
+ */
+export async function startServer({ app, port, host = '127.0.0.1', before }: StartServerOptions): Promise<RunningServer> {
+  let delivering: Promise<void> = Promise.resolve();
+  let waiting = false;
+  const deliver = (): void => {
+    if (waiting) return; // one that has not begun sees this mail too
+    waiting = true;
+    delivering = delivering.then(() => {
+      waiting = false;
+      return app.deliverMail();
+    });
+  };
+  const listener = getRequestListener(
+    async (request, { incoming }) => {
+      const answered = await before?.(request);
+      if (answered) return answered;
+      const clientAddress = incoming.socket.remoteAddress;
+      const response = await app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
+      if (request.method !== 'GET' && request.method !== 'HEAD') deliver();
+      return response;
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server = createServer({ requestTimeout: 30 * second, headersTimeout: 10 * second }, (request, response) => {
+    void listener(request, response);
+  });
+  await listen(server, port, host);
+  deliver();
+  const timers = [setInterval(deliver, mailEvery), setInterval(() => void app.tidyUp(), tidyEvery)];
+  return {
+    port: portOf(server, port),
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await close(server);
+      await delivering;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server, asked: number): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : asked;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), longestStop);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,63 @@
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
+import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
+import { sessionEnds, type SessionFacts } from '@madoguchi/sdk/portal/session.rules.js';
+
+/** Who sends a request. */
+export type Actor = Nobody | Customer | VendorOperator;
+
+export interface Nobody {
+  readonly kind: 'nobody';
+}
+
+/** A person with a session that holds and an account that is not suspended. */
+export interface Customer {
+  readonly kind: 'customer';
+  readonly account: CustomerAccount;
+  readonly session: SessionFacts & { readonly id: string };
+  /** What has to be done before anything else is reachable, in this order. */
+  readonly gates: readonly Gate[];
+}
+
+export interface CustomerAccount {
+  readonly id: string;
+  readonly identifier: string;
+  readonly displayName: string;
+  readonly companyId?: string | undefined;
+  readonly companyName?: string | undefined;
+  readonly roles: readonly string[];
+}
+
+/** A person of the vendor. */
+export interface VendorOperator {
+  readonly kind: 'operator';
+  readonly id: string;
+}
+
+export const nobody: Nobody = { kind: 'nobody' };
+
+/** How an actor stands in the audit trail and before an idempotency key. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'customer') return `account:${actor.account.id}`;
+  return actor.kind === 'operator' ? `operator:${actor.id}` : 'nobody';
+}
+
+/** The session as the customer may see it. */
+export function describeSession(
+  { account, session, gates }: Omit<Customer, 'kind'>,
+  limits: PortalConfiguration['session'],
+): ActiveSession {
+  const { idleEndsAt, endsAt } = sessionEnds(session, limits);
+  return {
+    account: {
+      id: account.id,
+      identifier: account.identifier,
+      displayName: account.displayName,
+      ...(account.companyName !== undefined && { companyName: account.companyName }),
+      roles: account.roles,
+    },
+    gates,
+    idleEndsAt: new Date(idleEndsAt).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+  };
+}

@@ -1,0 +1,120 @@
+import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { Hono } from 'hono';
+import { accountOperations } from '../account/account.routes.ts';
+import { identityOperations } from '../identity/identity.routes.ts';
+import type { Server } from './call.ts';
+import { deliverMail } from './deliver-mail.ts';
+import type { Exchange } from './exchange.ts';
+import { operationTable, type Operation } from './operation.ts';
+import { addCors, answerOptions } from './pipeline/cors.ts';
+import { addHeaders } from './pipeline/headers.ts';
+import { run } from './pipeline/run.ts';
+import { createThrottle } from './pipeline/throttle.ts';
+import { portalOperations } from './portal.routes.ts';
+import type { RequestEnvironment, ServerApp, ServerPorts } from './ports.ts';
+import { problemResponse, Refusal, toRefusal } from './problem.ts';
+import { tidyUp } from './tidy-up.ts';
+
+/** Everything the server does, each operation once. */
+export const operations: readonly Operation[] = [...portalOperations, ...identityOperations, ...accountOperations];
+
+/** Makes the server. The database has to be open and up to date; nothing else is started. */
+export function createServerApp(ports: ServerPorts): ServerApp {
+  const dummyHash = ports.passwordHasher.hash(randomToken(ports.random));
+  dummyHash.catch(() => ports.log('error', 'dummy-hash-failed'));
+  const server: Server = { ...ports, dummyHash };
+  const portals = new Map(ports.portals.map((portal) => [portal.configuration.id, portal]));
+  const router = createRouter(server);
+
+  return {
+    async fetch(request, environment = {}) {
+      const exchange = openExchange(server, portals, request, environment);
+      let response: Response;
+      try {
+        response = await router.fetch(request, { exchange });
+      } catch (thrown) {
+        const refusal = toRefusal(thrown);
+        if (refusal !== thrown)
+          ports.log('error', 'request-failed', { requestId: exchange.requestId, operation: exchange.operation, reason: describe(thrown) });
+        response = problemResponse(refusal, exchange.requestId);
+      }
+      return finish(server, exchange, response);
+    },
+    deliverMail: () => deliverMail(server),
+    tidyUp: () => tidyUp(server),
+  };
+}
+
+interface RouterEnvironment {
+  readonly Bindings: { readonly exchange: Exchange };
+}
+
+function createRouter(server: Server): Hono<RouterEnvironment> {
+  const throttle = createThrottle(server.requestsPerMinute ?? 1_200);
+  const byPath = Map.groupBy(operationTable(endpoints, operations).values(), ({ endpoint }) => endpoint.path);
+  const router = new Hono<RouterEnvironment>();
+  router.onError((error) => {
+    throw error;
+  });
+  router.notFound(() => {
+    throw new Refusal('not-found');
+  });
+  for (const [path, entries] of byPath) {
+    const methods = entries.flatMap(({ endpoint: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    router.all(`/api/:portal${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (context) => {
+      const { exchange } = context.env;
+      const { portal, request } = exchange;
+      if (!portal) throw new Refusal('not-found');
+      if (request.method === 'OPTIONS') return answerOptions(exchange, [...methods, 'OPTIONS']);
+      const method = request.method === 'HEAD' ? 'GET' : request.method;
+      const operation = entries.find(({ endpoint }) => endpoint.method === method);
+      if (!operation) throw new Refusal('method-not-allowed', { allow: [...methods, 'OPTIONS'] });
+      const { portal: _, ...pathParameters } = context.req.param();
+      return run(server, throttle, exchange, portal, operation, pathParameters);
+    });
+  }
+  return router;
+}
+
+function openExchange(
+  server: Server,
+  portals: ReadonlyMap<string, ServerPorts['portals'][number]>,
+  request: Request,
+  environment: RequestEnvironment,
+): Exchange {
+  const url = new URL(request.url);
+  return {
+    request,
+    url,
+    environment,
+    requestId: randomToken(server.random, 12),
+    receivedAt: server.clock.now(),
+    portal: portals.get(/^\/api\/([^/]+)\//.exec(url.pathname)?.[1] ?? ''),
+    origin: environment.origin ?? request.headers.get('origin'),
+    setCookies: [],
+  };
+}
+
+function finish(server: Server, exchange: Exchange, response: Response): Response {
+  const headers = new Headers(response.headers);
+  const now = server.clock.now();
+  addHeaders(headers, exchange, now, server.publicHost);
+  addCors(headers, exchange);
+  for (const cookie of exchange.setCookies) {
+    if (exchange.environment.cookies) exchange.environment.cookies.store(cookie);
+    else headers.append('set-cookie', cookie);
+  }
+  const { requestId, operation, portal, receivedAt } = exchange;
+  const facts = { requestId, portal: portal?.configuration.id, operation, status: response.status, ms: now - receivedAt };
+  server.log('info', 'request', facts);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** What of an unexpected error may stand in a log: its kind and where it came from, never its message, which may hold what was typed. */
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const code = 'code' in thrown ? ` ${String(thrown.code)}` : '';
+  const where = (thrown.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
+  return [`${thrown.name}${code}`, ...where.map((line) => line.trim())].join(' < ');
+}

@@ -1,0 +1,36 @@
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { ServedPortal, ServerPorts } from './ports.ts';
+import type { Tables } from './tables.ts';
+
+/** The ports and what the application made of them at its start. */
+export interface Server extends ServerPorts {
+  /** A hash that no password has: verified where there is no account, so that this takes as long. */
+  readonly dummyHash: Promise<string>;
+}
+
+/** One call of an operation, after everything that stands before every operation. */
+export interface Call {
+  readonly server: Server;
+  readonly portal: ServedPortal;
+  readonly endpoint: Endpoint<unknown, unknown>;
+  readonly actor: Actor;
+  /** When the request came. */
+  readonly now: Instant;
+  readonly requestId: string;
+  /** Whom limits are counted for beside the account; empty when the runtime does not know. */
+  readonly clientAddress: string;
+  /** The session token the request carried, whether it holds or not. */
+  readonly sessionToken: string | undefined;
+  /** The version named by `If-Match`; one that cannot be any is 0. */
+  readonly ifMatch: number;
+  /** Gives the client a new session token; undefined takes the one it has away. */
+  setSessionToken(token: string | undefined): void;
+  /**
+   * Runs `work` as one transaction (see `transaction`: SQL only, it may run again). For an operation with an
+   * idempotency key what `work` returns is kept as the answer, in the same transaction; such an operation returns it.
+   */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+}

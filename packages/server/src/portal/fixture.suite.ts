@@ -1,0 +1,245 @@
+import { describe } from 'node:test';
+import { randomUUID } from 'node:crypto';
+import { presets } from '@madoguchi/sdk';
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { sql } from 'kysely';
+import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
+import { publishTerms } from '../identity/terms.service.ts';
+import { openPostgres } from '../node/open-postgres.ts';
+import { openSqlite } from '../node/open-sqlite.ts';
+import { createServerApp } from './app.ts';
+import { openDemoClock } from './demo-clock.ts';
+import type {
+  CookieJar,
+  Database,
+  MovableClock,
+  PasswordHasher,
+  RequestEnvironment,
+  ServedPortal,
+  ServerApp,
+  ServerPorts,
+} from './ports.ts';
+import { transaction } from './transaction.ts';
+
+/** Where a suite runs: on SQLite, and on PostgreSQL where `MADO_TEST_POSTGRES_URL` names one. */
+export type OpenDatabase = () => Promise<Database>;
+
+const postgresUrl = process.env['MADO_TEST_POSTGRES_URL'];
+
+/** Opens an empty SQLite database in memory. */
+export const emptySqlite: OpenDatabase = () => openSqlite(':memory:');
+
+async function emptyPostgres(url: string): Promise<Database> {
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  const database = await openPostgres(url, { schema });
+  return {
+    ...database,
+    async close() {
+      await sql.raw(`drop schema ${schema} cascade`).execute(database.kysely);
+      await database.close();
+    },
+  };
+}
+
+/** Runs a suite once for each kind of database there is. */
+export function onEachDatabase(title: string, suite: (open: OpenDatabase) => void): void {
+  describe(`${title} (SQLite)`, () => suite(emptySqlite));
+  if (postgresUrl !== undefined) describe(`${title} (PostgreSQL)`, () => suite(() => emptyPostgres(postgresUrl)));
+}
+
+/** A hasher that is quick, and counts what it is asked to verify. */
+export interface CountingHasher extends PasswordHasher {
+  verified: number;
+}
+
+export function countingHasher(): CountingHasher {
+  const hash = (password: string): string => `quick:${[...password].toReversed().join('')}`;
+  return {
+    verified: 0,
+    hash: async (password) => hash(password),
+    async verify(stored, password) {
+      this.verified++;
+      await new Promise((resolve) => setImmediate(resolve));
+      return stored === hash(password);
+    },
+  };
+}
+
+export const start: Instant = Date.parse('2026-04-01T09:00:00.000+09:00');
+export const operatorHeader = 'x-operator';
+export const password = 'Correct.Horse_9';
+
+export interface Fixture extends AsyncDisposable {
+  readonly app: ServerApp;
+  readonly ports: ServerPorts;
+  readonly database: Database;
+  readonly clock: MovableClock;
+  readonly hasher: CountingHasher;
+  readonly log: readonly { readonly level: string; readonly event: string; readonly facts?: Readonly<Record<string, unknown>> | undefined }[];
+  /** Adds an account with `password`, and gives its id. */
+  account(account?: Partial<NewAccount> & { readonly portal?: string; readonly company?: string }): Promise<string>;
+  publish(portal: string): Promise<number>;
+  client(portal?: string, environment?: RequestEnvironment): Client;
+}
+
+export interface FixtureOptions extends Partial<Pick<ServerPorts, 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>> {
+  readonly configurations?: readonly PortalConfiguration[];
+  readonly isDemo?: boolean;
+}
+
+export const allowedOrigin = 'https://www.customer.example';
+
+export async function openFixture(open: OpenDatabase, options: FixtureOptions = {}): Promise<Fixture> {
+  const { configurations = Object.values(presets), isDemo = true } = options;
+  const database = await open();
+  const clock = await openDemoClock(database, { now: () => start });
+  const hasher = countingHasher();
+  const log: Fixture['log'][number][] = [];
+  const ports: ServerPorts = {
+    portals: configurations.map(servedPortal),
+    database,
+    clock,
+    demoClock: isDemo ? clock : undefined,
+    random: cryptoRandom,
+    passwordHasher: options.passwordHasher ?? hasher,
+    mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
+    log: (level, event, facts) => log.push({ level, event, facts }),
+    operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
+    insecureCookies: options.insecureCookies ?? false,
+    publicHost: options.publicHost ?? false,
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+  };
+  const app = createServerApp(ports);
+  let accounts = 0;
+  const context = (portal: string) => {
+    const configuration = configurations.find(({ id }) => id === portal);
+    if (!configuration) throw new Error(`no portal ${portal}`);
+    return { random: cryptoRandom, configuration, now: clock.now() };
+  };
+  return {
+    app,
+    ports,
+    database,
+    clock,
+    hasher,
+    log,
+    async account({ portal = 'information', company, ...account } = {}) {
+      const number = ++accounts;
+      const passwordHash = await ports.passwordHasher.hash(password);
+      return transaction(database, async (work) =>
+        addAccount(work, context(portal), {
+          identifier: `person${number}@customer.example`,
+          displayName: `髙﨑 恵 ${number}`,
+          passwordHash,
+          ...account,
+          ...(company !== undefined && { companyId: await addCompany(work, context(portal), company) }),
+        }),
+      );
+    },
+    publish: (portal) =>
+      transaction(database, (work) =>
+        publishTerms(work, portal, [{ id: 'use', title: '利用規約', body: '本文' }, { id: 'privacy', title: '個人情報', body: '本文' }], clock.now()),
+      ),
+    client: (portal = 'information', environment = {}) => createClient(app, portal, environment),
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}
+
+export function servedPortal(configuration: PortalConfiguration): ServedPortal {
+  return {
+    configuration,
+    pages: { passwordForm: `https://host.example/${configuration.id}/password`, signIn: `https://host.example/${configuration.id}/` },
+    sender: { name: 'サポート窓口', address: `no-reply@${configuration.id}.example` },
+    origins: [allowedOrigin],
+  };
+}
+
+export const serverOrigin = 'https://portal.example';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; undefined when it is not. */
+  readonly body: unknown;
+}
+
+export interface SendOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly environment?: RequestEnvironment;
+}
+
+/** A program that keeps its cookies. */
+export interface Client {
+  cookie: string;
+  send(method: string, path: string, options?: SendOptions): Promise<Reply>;
+  /** Sends what an operation needs: body or query, an idempotency key of its own, `If-Match` when a version is named. */
+  call(endpoint: Endpoint<never, unknown> | Endpoint<unknown, unknown>, input?: object, options?: CallOptions): Promise<Reply>;
+  signIn(identifier: string, password?: string): Promise<Reply>;
+}
+
+export interface CallOptions extends SendOptions {
+  readonly key?: string;
+  readonly version?: number;
+  readonly asOperator?: boolean;
+}
+
+export function createClient(app: ServerApp, portal: string, environment: RequestEnvironment = {}): Client {
+  const client: Client = {
+    cookie: '',
+    async send(method, path, options = {}) {
+      const request = new Request(`${serverOrigin}${path}`, {
+        method,
+        headers: { ...(client.cookie && { cookie: client.cookie }), ...options.headers },
+        ...(options.body !== undefined && { body: options.body }),
+      });
+      const response = await app.fetch(request, { ...environment, ...options.environment });
+      for (const cookie of response.headers.getSetCookie()) client.cookie = /Max-Age=0/.test(cookie) ? '' : (cookie.split(';')[0] ?? '');
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, body: parse(text) };
+    },
+    call(endpoint, input = {}, { key, version, asOperator = false, ...options } = {}) {
+      const hasBody = (endpoint.method === 'POST' || endpoint.method === 'PUT') && endpoint.input !== undefined;
+      const query = hasBody ? '' : new URLSearchParams(Object.entries(input)).toString();
+      return client.send(endpoint.method, `/api/${portal}${endpoint.path}${query && `?${query}`}`, {
+        ...options,
+        headers: {
+          ...(hasBody && { 'content-type': 'application/json' }),
+          ...(endpoint.idempotent && { 'idempotency-key': key ?? randomUUID() }),
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+          ...(asOperator && { [operatorHeader]: '1' }),
+          ...options.headers,
+        },
+        ...(hasBody && { body: JSON.stringify(input) }),
+      });
+    },
+    signIn: (identifier, value = password) =>
+      client.send('POST', `/api/${portal}/session`, {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ identifier, password: value }),
+      }),
+  };
+  return client;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field of a JSON body, by its dotted path. */
+export function field(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), body);
+}
+
+/** A cookie jar such as a browser mock uses. */
+export function memoryJar(): CookieJar & { readonly stored: string[] } {
+  const stored: string[] = [];
+  return { stored, header: () => stored.map((cookie) => cookie.split(';')[0]).join('; '), store: (cookie) => stored.push(cookie) };
+}

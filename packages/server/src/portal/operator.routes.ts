@@ -1,0 +1,51 @@
+import { moveClock, readClock, readMailbox, type ServerTime } from '@madoguchi/sdk/portal/operator.endpoints.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import { sql } from 'kysely';
+import { audit } from './audit.ts';
+import { operation, type Operation } from './operation.ts';
+import { withoutLinks } from './outbox.ts';
+import { Refusal } from './problem.ts';
+import { visible } from './visible.ts';
+
+const mailsShown = 100;
+
+export const operatorOperations: readonly Operation[] = [
+  operation(readMailbox, async (call, { to }) => {
+    const { database, mailer } = call.server;
+    const rows = await database.kysely
+      .selectFrom('outbox')
+      .select(['id', 'recipient', 'subject', 'body', 'created_at', 'sent_at'])
+      .where(visible.outbox(call))
+      .$if(to !== undefined, (query) => query.where(sql`lower(recipient)`, '=', to?.toLowerCase()))
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .limit(mailsShown)
+      .execute();
+    return {
+      mails: rows.map(({ id, recipient, subject, body, created_at, sent_at }) => ({
+        id,
+        to: recipient,
+        subject,
+        text: mailer.keepsLinks ? body : withoutLinks(body),
+        sentAt: new Date(sent_at ?? created_at).toISOString(),
+      })),
+    };
+  }),
+
+  operation(readClock, async ({ server: { clock, demoClock } }) => serverTime(clock.now(), demoClock?.offset ?? 0)),
+
+  operation(moveClock, async (call, { by }) => {
+    const { clock, demoClock } = call.server;
+    if (!demoClock) throw new Refusal('not-found');
+    const { offset: before } = demoClock;
+    const moved = await call.write(async (transaction) => {
+      const offset = await demoClock.keep(transaction, by);
+      await audit(transaction, call, { subject: 'clock' });
+      return serverTime(clock.now() - before + offset, offset);
+    });
+    demoClock.show(moved.offset);
+    return moved;
+  }),
+];
+
+const serverTime = (now: Instant, offset: number): ServerTime => ({ now: new Date(now).toISOString(), offset });

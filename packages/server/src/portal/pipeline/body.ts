@@ -1,0 +1,54 @@
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { isUnsafe } from '../exchange.ts';
+import { Refusal } from '../problem.ts';
+
+/** The largest JSON body, in bytes. */
+export const bodyLimit: number = 64 * 1024;
+
+/**
+ * The JSON body of a request, for an operation that takes one. The type must be `application/json`: a type that a form
+ * can send is refused on every unsafe method. Reading stops at the limit.
+ */
+export async function readBody(request: Request, endpoint: Pick<Endpoint<unknown, unknown>, 'input'>): Promise<unknown> {
+  if (!isUnsafe(request.method)) return undefined;
+  const type = request.headers.get('content-type');
+  const takesBody = endpoint.input !== undefined && (request.method === 'POST' || request.method === 'PUT');
+  if (type === null ? takesBody : !/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('unsupported-media-type');
+  if (!takesBody) return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw new Refusal('payload-too-large');
+  return parse(await readBytes(request.body, bodyLimit));
+}
+
+async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  if (!reader) return new Uint8Array();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Refusal('invalid-input'); // the line broke in the middle; nobody is there to read this
+    });
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      reader.cancel().catch(() => undefined);
+      throw new Refusal('payload-too-large');
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal('invalid-input');
+  }
+}

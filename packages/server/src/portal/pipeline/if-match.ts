@@ -1,0 +1,20 @@
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { Refusal } from '../problem.ts';
+
+/**
+ * The version that `If-Match` names, for an operation that edits: versions begin at 1, so what cannot be one (a weak
+ * tag, `*`, several) is 0 and matches nothing.
+ */
+export function readIfMatch(request: Request, { edits }: Pick<Endpoint<unknown, unknown>, 'edits'>): number {
+  if (!edits) return 0;
+  const header = request.headers.get('if-match');
+  if (header === null) throw new Refusal('version-required');
+  const version = /^\s*"([1-9]\d{0,14})"\s*$/.exec(header)?.[1];
+  return version === undefined ? 0 : Number(version);
+}
+
+/** The `ETag` of an answer that carries its version. */
+export function entityTag(output: unknown): string | undefined {
+  if (typeof output !== 'object' || output === null || !('version' in output)) return undefined;
+  return typeof output.version === 'number' ? `"${output.version}"` : undefined;
+}

@@ -1,0 +1,95 @@
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { actorName } from '../actor.ts';
+import { authorize } from '../authorize.ts';
+import type { Call, Server } from '../call.ts';
+import { countedAddress } from '../client-address.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Operation } from '../operation.ts';
+import type { ServedPortal } from '../ports.ts';
+import { Refusal } from '../problem.ts';
+import { transaction } from '../transaction.ts';
+import { noteActivity } from './activity.ts';
+import { readSessionToken, sessionCookie } from './cookies.ts';
+import { checkGates } from './gates.ts';
+import { claimKey, fingerprint, readIdempotencyKey, type Claim } from './idempotency.ts';
+import { readIfMatch } from './if-match.ts';
+import { gatherInput } from './input.ts';
+import { checkOrigin } from './origin.ts';
+import { answer } from './output.ts';
+import { findActor } from './session.ts';
+import type { Throttle } from './throttle.ts';
+
+/** Carries one request out, through the same steps for every operation. Whatever stops it is thrown. */
+export async function run(
+  server: Server,
+  throttle: Throttle,
+  exchange: Exchange,
+  portal: ServedPortal,
+  operation: Operation,
+  pathParameters: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { endpoint } = operation;
+  const { request, requestId, receivedAt: now } = exchange;
+  exchange.operation = endpoint.name;
+  const clientAddress = countedAddress(exchange.environment.clientAddress);
+  throttle(clientAddress, now);
+  checkOrigin(exchange, server.publicHost);
+  const raw = await gatherInput(exchange, endpoint, pathParameters);
+  const sessionToken = readSessionToken(exchange, portal);
+  const sender = await findActor(server, portal, request, endpoint, sessionToken, now);
+  const authorization = authorize(sender, endpoint);
+  if (!authorization.ok) throw new Refusal(authorization.code);
+  checkGates(sender, endpoint);
+  const { input, run: carryOut } = await operation.accept(raw);
+  const key = readIdempotencyKey(request, endpoint);
+  const ifMatch = readIfMatch(request, endpoint);
+  const actor = await noteActivity(server.database, sender, endpoint, now);
+
+  const scope = {
+    portal_id: portal.configuration.id,
+    owner: actor.kind === 'nobody' ? 'anyone' : actorName(actor),
+    operation: endpoint.name,
+  };
+  const claim: Claim | undefined =
+    key === undefined
+      ? undefined
+      : await claimKey(
+          server.database,
+          { ...scope, key },
+          await fingerprint(input, endpoint),
+          randomToken(server.random, 16),
+          now,
+        );
+  if (claim?.type === 'stored') return answer(endpoint, claim.answer);
+
+  let written = false;
+  const call: Call = {
+    server,
+    portal,
+    endpoint,
+    actor,
+    now,
+    requestId,
+    clientAddress,
+    sessionToken,
+    ifMatch,
+    setSessionToken: (token) => exchange.setCookies.push(sessionCookie(portal, token, server)),
+    async write(work) {
+      const result = await transaction(server.database, async (open) => {
+        const output = await work(open);
+        await claim?.complete(open, output);
+        return output;
+      });
+      written = true;
+      return result;
+    },
+  };
+  try {
+    const output = await carryOut(call);
+    if (claim && !written) throw new Error(`${endpoint.name} is idempotent and kept no answer.`);
+    return await answer(endpoint, output);
+  } catch (error) {
+    if (!written) await claim?.release().catch(() => server.log('warn', 'idempotency-release-failed', { requestId }));
+    throw error;
+  }
+}

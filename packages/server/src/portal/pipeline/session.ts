@@ -1,0 +1,69 @@
+import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import { gatesOf } from '../../identity/gates.ts';
+import { readRoles } from '../../identity/account.ts';
+import { nobody, type Actor, type Customer } from '../actor.ts';
+import { digest } from '../digest.ts';
+import type { ServedPortal, ServerPorts } from '../ports.ts';
+
+/** Who sends a request. The operator is asked for only where an operation is the operator's. */
+export async function findActor(
+  ports: ServerPorts,
+  portal: ServedPortal,
+  request: Request,
+  endpoint: Pick<Endpoint<unknown, unknown>, 'access'>,
+  token: string | undefined,
+  now: Instant,
+): Promise<Actor> {
+  if (endpoint.access === 'operator') {
+    const operator = await ports.operator(request);
+    if (operator) return { kind: 'operator', id: operator.id };
+  }
+  return (token === undefined ? undefined : await findCustomer(ports, portal, token, now)) ?? nobody;
+}
+
+async function findCustomer(
+  { database }: ServerPorts,
+  portal: ServedPortal,
+  token: string,
+  now: Instant,
+): Promise<Customer | undefined> {
+  const { configuration } = portal;
+  const row = await database.kysely
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('company', 'company.id', 'account.company_id')
+    .select([
+      'session.id as sessionId',
+      'session.started_at as startedAt',
+      'session.last_active_at as lastActiveAt',
+      'account.id',
+      'account.identifier',
+      'account.display_name as displayName',
+      'account.company_id as companyId',
+      'account.roles',
+      'account.must_change_password as mustChangePassword',
+      'company.name as companyName',
+    ])
+    .where('session.portal_id', '=', configuration.id)
+    .where('session.token_hash', '=', await digest(token))
+    .where('account.portal_id', '=', configuration.id)
+    .where('account.state', '=', 'active')
+    .executeTakeFirst();
+  if (!row || !checkSession(row, configuration.session, now).ok) return undefined;
+  const { sessionId: id, startedAt, lastActiveAt } = row;
+  return {
+    kind: 'customer',
+    account: {
+      id: row.id,
+      identifier: row.identifier,
+      displayName: row.displayName,
+      companyId: row.companyId ?? undefined,
+      companyName: row.companyName ?? undefined,
+      roles: readRoles(row.roles),
+    },
+    session: { id, startedAt, lastActiveAt },
+    gates: await gatesOf(database.kysely, configuration, row),
+  };
+}

@@ -1,0 +1,102 @@
+import type { ErrorParams, FieldError, Problem, ProblemCode } from '@madoguchi/sdk/portal/errors.js';
+
+/** What goes with a problem besides its code. */
+export interface ProblemFacts {
+  readonly params?: ErrorParams | undefined;
+  readonly fieldErrors?: readonly FieldError[] | undefined;
+  /** Seconds until trying again makes sense. */
+  readonly retryAfter?: number | undefined;
+  /** With `version-conflict`: the object as it is now. */
+  readonly current?: unknown;
+  /** With `method-not-allowed`: the methods that are. */
+  readonly allow?: readonly string[] | undefined;
+}
+
+/** Thrown by whatever will not carry a request out; it becomes the answer. */
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts;
+  constructor(code: ProblemCode, facts: ProblemFacts = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+interface ProblemKind {
+  readonly status: number;
+  /** For developers; people get words from a catalogue, by the code. */
+  readonly title: string;
+}
+
+/** Every problem there is (RFC 9457): its status and title. */
+export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
+  'invalid-input': { status: 400, title: 'The input is not what the operation takes' },
+  'idempotency-key-required': { status: 400, title: 'The operation needs an Idempotency-Key of 1 to 200 visible ASCII characters' },
+  'unauthenticated': { status: 401, title: 'Nobody is signed in' },
+  'invalid-credentials': { status: 401, title: 'The identifier or the password is not right' },
+  'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
+  'terms-required': { status: 403, title: 'The terms in force have to be agreed to first' },
+  'password-change-required': { status: 403, title: 'The password has to be changed first' },
+  'cross-site': { status: 403, title: 'The request came from a page that may not write here' },
+  'not-found': { status: 404, title: 'There is nothing under this name' },
+  'link-unknown': { status: 404, title: 'There is no such link' },
+  'method-not-allowed': { status: 405, title: 'The method cannot be used here' },
+  'terms-changed': { status: 409, title: 'Another version of the terms is in force' },
+  'idempotency-running': { status: 409, title: 'A request with this Idempotency-Key is being carried out' },
+  'link-expired': { status: 410, title: 'The link has expired' },
+  'link-used': { status: 410, title: 'The link has been used' },
+  'link-superseded': { status: 410, title: 'A newer link took the place of this one' },
+  'version-conflict': { status: 412, title: 'The version named by If-Match is not the current one' },
+  'payload-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'idempotency-mismatch': { status: 422, title: 'The Idempotency-Key was used with another input' },
+  'locked': { status: 423, title: 'Sign-in is locked after too many failures' },
+  'version-required': { status: 428, title: 'The operation needs If-Match with the version it replaces' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'internal': { status: 500, title: 'Something went wrong on the server' },
+  'unavailable': { status: 503, title: 'The server is busy' },
+};
+
+/** The problem details of a refusal, as they travel. */
+export function problemOf(refusal: Refusal, requestId: string): Problem {
+  const { code, facts } = refusal;
+  const { status, title } = problems[code];
+  return {
+    type: `urn:madoguchi:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(facts.params && { params: facts.params }),
+    ...(facts.fieldErrors && { fieldErrors: facts.fieldErrors }),
+    requestId,
+    ...('current' in facts && { current: facts.current }),
+  };
+}
+
+/** The answer for a refusal. */
+export function problemResponse(refusal: Refusal, requestId: string): Response {
+  const { retryAfter, allow } = refusal.facts;
+  return new Response(JSON.stringify(problemOf(refusal, requestId)), {
+    status: problems[refusal.code].status,
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(allow && { allow: allow.join(', ') }),
+    },
+  });
+}
+
+/**
+ * What to answer for anything that was thrown. A database or a part that cannot be reached, or is too busy, is
+ * `unavailable`; whatever else is not a refusal is `internal`, and its cause goes to the log only.
+ */
+export function toRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const message = thrown instanceof Error ? thrown.message : '';
+  // SQLite says "database is locked"; PostgreSQL has classes 08 (connection), 40 (conflict), 53 (resources), 57P (shut-down)
+  const busy = /^(08|40|53|57P)|^ECONN|^ETIMEDOUT|^EPIPE/.test(code) || /database is locked|timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return busy ? new Refusal('unavailable', { retryAfter: 1 }) : new Refusal('internal');
+}

@@ -1,0 +1,26 @@
+import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { describeSession } from './actor.ts';
+import { audit } from './audit.ts';
+import { digest } from './digest.ts';
+import { operation, type Operation } from './operation.ts';
+
+export const sessionOperations: readonly Operation[] = [
+  operation(readSession, async ({ actor, portal }) =>
+    actor.kind === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : {},
+  ),
+
+  operation(signOut, async (call) => {
+    const { sessionToken, portal, actor } = call;
+    if (sessionToken === undefined) return;
+    const token = await digest(sessionToken);
+    await call.write(async (transaction) => {
+      await transaction
+        .deleteFrom('session')
+        .where('portal_id', '=', portal.configuration.id)
+        .where('token_hash', '=', token)
+        .execute();
+      if (actor.kind === 'customer') await audit(transaction, call, { subject: `account:${actor.account.id}` });
+    });
+    call.setSessionToken(undefined);
+  }),
+];

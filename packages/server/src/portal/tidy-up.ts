@@ -1,0 +1,40 @@
+import { day, hour } from '@madoguchi/sdk/portal/time.js';
+import { keptFor } from './pipeline/idempotency.ts';
+import type { ServerPorts } from './ports.ts';
+
+/** How long a link is kept after its end, so that it is said to have expired and not to be unknown. */
+const linksKept: number = 30 * day;
+const mailsKept: number = 90 * day;
+
+/** Removes what is of no use any more. */
+export async function tidyUp({ database: { kysely }, clock, portals, log }: ServerPorts): Promise<void> {
+  const now = clock.now();
+  try {
+    for (const { configuration } of portals) {
+      const { session, lockout } = configuration;
+      await kysely
+        .deleteFrom('session')
+        .where('portal_id', '=', configuration.id)
+        .where('started_at', '<=', now - session.absoluteHours * hour)
+        .execute();
+      const longest = Math.max(day, lockout.windowMinutes * 60_000, lockout.ends.type === 'after' ? lockout.ends.minutes * 60_000 : 0);
+      await kysely
+        .deleteFrom('attempt')
+        .where('portal_id', '=', configuration.id)
+        .where('window_started_at', '<=', now - longest)
+        .where((eb) =>
+          lockout.ends.type === 'vendor'
+            ? eb('locked_at', 'is', null)
+            : eb.or([eb('locked_at', 'is', null), eb('locked_at', '<=', now - longest)]),
+        )
+        .execute();
+    }
+    await kysely.deleteFrom('idempotency').where('claimed_at', '<=', now - keptFor).execute();
+    await kysely.deleteFrom('password_link').where('expires_at', '<=', now - linksKept).execute();
+    await kysely.deleteFrom('password_link').where('account_id', 'is', null).where('created_at', '<=', now - day).execute();
+    await kysely.deleteFrom('outbox').where('state', '=', 'decoy').where('created_at', '<=', now - day).execute();
+    await kysely.deleteFrom('outbox').where('state', '!=', 'waiting').where('created_at', '<=', now - mailsKept).execute();
+  } catch (error) {
+    log('error', 'tidy-up-stopped', { reason: error instanceof Error ? error.name : typeof error });
+  }
+}

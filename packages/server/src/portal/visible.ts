@@ -1,0 +1,52 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { ServedPortal } from './ports.ts';
+import type { Tables } from './tables.ts';
+
+/** Who looks, and at which portal: a `Call` is one. */
+export interface Viewer {
+  readonly portal: ServedPortal;
+  readonly actor: Actor;
+}
+
+/** Narrows a query to the rows that somebody may see: `.where(visible.preferences(call))`. */
+export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
+
+/** One filter for each table that is read for somebody. Every such query goes through it. */
+export interface VisibleTables {
+  /** A customer's own; the operator's all. */
+  preferences(viewer: Viewer): Visible<'preferences'>;
+  /** A customer's own; the operator's all. */
+  termsAgreement(viewer: Viewer): Visible<'terms_agreement'>;
+  /** Anyone's who is signed in. */
+  terms(viewer: Viewer): Visible<'terms'>;
+  /** The operator's; decoys are nobody's. */
+  outbox(viewer: Viewer): Visible<'outbox'>;
+}
+
+export const visible: VisibleTables = {
+  preferences: (viewer) => (eb) =>
+    eb.and([eb('preferences.portal_id', '=', portalOf(viewer)), own(viewer, (id) => eb('preferences.account_id', '=', id), eb)]),
+  termsAgreement: (viewer) => (eb) =>
+    eb.and([
+      eb('terms_agreement.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('terms_agreement.account_id', '=', id), eb),
+    ]),
+  terms: (viewer) => (eb) => eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.kind !== 'nobody')]),
+  outbox: (viewer) => (eb) =>
+    eb.and([
+      eb('outbox.portal_id', '=', portalOf(viewer)),
+      eb('outbox.state', '!=', 'decoy'),
+      eb.lit(viewer.actor.kind === 'operator'),
+    ]),
+};
+
+const portalOf = ({ portal }: Viewer): string => portal.configuration.id;
+
+function own<Name extends keyof Tables>(
+  { actor }: Viewer,
+  isOwn: (accountId: string) => Expression<SqlBool>,
+  eb: ExpressionBuilder<Tables, Name>,
+): Expression<SqlBool> {
+  return actor.kind === 'customer' ? isOwn(actor.account.id) : eb.lit(actor.kind === 'operator');
+}
