@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
+import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
+import { demoAccounts, demoPassword, seedDemo } from './demo-data.ts';
+import { field, onEachDatabase, openFixture } from './fixture.suite.ts';
+
+test('AUTH-05 the demo’s password and identifiers keep the rules of each preset', () => {
+  for (const [id, people] of Object.entries(demoAccounts)) {
+    const configuration = Object.values(presets).find((preset) => preset.id === id);
+    assert.ok(configuration);
+    for (const { identifier, roles } of people) {
+      assert.equal(checkIdentifier(configuration.signIn.identifier, identifier).ok, true, identifier);
+      assert.deepEqual(checkPassword(configuration.passwordPolicy, demoPassword, { identifier }).rules.filter(({ met }) => !met), []);
+      for (const role of roles) assert.ok(configuration.roles.some((known) => known.id === role && known.scope === 'portal'), role);
+    }
+  }
+});
+
+onEachDatabase('demo data', (open) => {
+  test('each portal has people who can sign in, once, however often it is started', async () => {
+    await using fixture = await openFixture(open);
+    assert.equal(await seedDemo(fixture.ports), true);
+    assert.equal(await seedDemo(fixture.ports), false);
+    for (const [portal, people] of Object.entries(demoAccounts)) {
+      for (const { identifier, state } of people) {
+        const reply = await fixture.client(portal).signIn(identifier, demoPassword);
+        assert.equal(reply.status, state === 'password' ? 201 : 401, identifier);
+      }
+    }
+    const { body } = await fixture.client('support').call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
+    assert.match(String(field(body, 'mails.0.text')), /#mado-token=[\w-]{43}/);
+  });
+});
