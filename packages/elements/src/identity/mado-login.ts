@@ -9,8 +9,9 @@ import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { fieldErrorText } from './field-error-text.ts';
 import { MadoBeforeSignInEvent, MadoSignedInEvent } from './mado-login.events.ts';
+
+export type * from './mado-login.events.ts';
 
 /**
  * Sign-in with identifier and password (AUTH-01). The whole form stands in the element's light DOM. It never
@@ -85,7 +86,8 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     const errors = state.type === 'invalid' ? state.fieldErrors : [];
     const field = (name: 'identifier' | 'password') => {
       const label = messages.text(`sign-in.${name}`);
-      return { id: `${formId}-${name}`, name, label, error: fieldErrorText(messages, errorOf(errors, name), label) };
+      const error = errorOf(errors, name) && messages.text('field.required', { label });
+      return { id: `${formId}-${name}`, name, label, error };
     };
     const identifier = field('identifier');
     const password = field('password');
@@ -138,7 +140,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     };
     const shown = links.flatMap((link) => {
       const href = safeUrl(hrefs[link]);
-      return href ? [html`<li><a class="mado-link" href=${href}>${this.messages.text(`sign-in.${link}`)}</a></li>`] : [];
+      return href ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`] : [];
     });
     return shown.length > 0 ? html`<ul class="mado-links">${shown}</ul>` : nothing;
   }

@@ -7,7 +7,7 @@ import { checkBox } from '../portal/form/check.ts';
 import { textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
-import { noticeStyles } from '../portal/form/notice.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -21,6 +21,8 @@ import {
 import { changedRules, passwordChecklist } from './password-checklist.ts';
 import { passwordErrorText } from './password-error-text.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
+
+export type * from './mado-password-form.events.ts';
 
 
 /**
@@ -45,7 +47,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     shown: { state: true },
     typed: { state: true },
   };
-  protected static override readonly lightStyles: readonly CSSResult[] = [noticeStyles, waitingStyles, passwordFormStyles];
+  protected static override readonly lightStyles: readonly CSSResult[] = [...feedbackStyles, waitingStyles, passwordFormStyles];
 
   declare token: string | undefined;
   declare signInHref: string | undefined;

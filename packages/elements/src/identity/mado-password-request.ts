@@ -6,12 +6,14 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { noticeStyles } from '../portal/form/notice.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { fieldErrorText } from './field-error-text.ts';
 import { MadoBeforePasswordRequestEvent, MadoPasswordRequestedEvent } from './mado-password-request.events.ts';
 import { passwordRequestTexts } from './password-request.texts.ts';
+
+export type * from './mado-password-request.events.ts';
 
 /**
  * Asks for a link by mail with which a password is set, for the first time or again (AUTH-07, INF-02). The form stands
@@ -32,7 +34,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
     reason: {},
   };
 
-  protected static override readonly lightStyles: readonly CSSResult[] = [noticeStyles];
+  protected static override readonly lightStyles: readonly CSSResult[] = feedbackStyles;
 
   declare signInHref: string | undefined;
   declare reason: PasswordLinkRefusal | undefined;

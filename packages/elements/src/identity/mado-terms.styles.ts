@@ -44,7 +44,7 @@ export const madoTermsStyles: CSSResult = css`
   .chevron {
     flex: none;
     color: var(--_7);
-    transition: rotate var(--_ease);
+    transition: rotate 160ms ease-out;
   }
   details[open] .chevron {
     rotate: 90deg;

@@ -7,7 +7,7 @@ import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { noticeStyles } from '../portal/form/notice.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -16,6 +16,8 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { MadoBeforeTermsAgreeEvent, MadoTermsAgreedEvent } from './mado-terms.events.ts';
 import { madoTermsStyles } from './mado-terms.styles.ts';
+
+export type * from './mado-terms.events.ts';
 
 type Reading = Extract<TermsState, { terms: unknown }>;
 
@@ -40,7 +42,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart submit - The button that sends.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
-  static override styles: CSSResult[] = [tokens, formStyles, noticeStyles, waitingStyles, madoTermsStyles];
+  static override styles: CSSResult[] = [tokens, formStyles, ...feedbackStyles, waitingStyles, madoTermsStyles];
   static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
 
   protected readonly catalogues: CatalogueLoaders = {

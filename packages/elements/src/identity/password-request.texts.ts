@@ -3,17 +3,19 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 /** The words of a password request: its own, and those of sign-in for the identifier and what can be wrong with it. */
 export const passwordRequestTexts: CatalogueLoaders = {
   ja: async () => {
-    const [{ passwordLinkJa }, { signInJa }] = await Promise.all([
+    const [{ passwordLinkJa }, { signInJa }, { identifierJa }] = await Promise.all([
       import('@madoguchi/sdk/identity/password-link.ja.js'),
       import('@madoguchi/sdk/identity/sign-in.ja.js'),
+      import('@madoguchi/sdk/identity/identifier.ja.js'),
     ]);
-    return { ...signInJa, ...passwordLinkJa };
+    return { ...signInJa, ...identifierJa, ...passwordLinkJa };
   },
   en: async () => {
-    const [{ passwordLinkEn }, { signInEn }] = await Promise.all([
+    const [{ passwordLinkEn }, { signInEn }, { identifierEn }] = await Promise.all([
       import('@madoguchi/sdk/identity/password-link.en.js'),
       import('@madoguchi/sdk/identity/sign-in.en.js'),
+      import('@madoguchi/sdk/identity/identifier.en.js'),
     ]);
-    return { ...signInEn, ...passwordLinkEn };
+    return { ...signInEn, ...identifierEn, ...passwordLinkEn };
   },
 };

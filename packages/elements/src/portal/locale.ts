@@ -1,16 +1,8 @@
-/**
- * The language that stands nearest around `element`: the `lang` of it or of what contains it, through shadow roots, up
- * to the document's. Undefined where none is given.
- */
+import { closestThrough } from './closest.ts';
+
+/** The language that stands nearest around `element`, up to the document's. Undefined where none is given. */
 export function nearestLang(element: Element): string | undefined {
-  let at: Element | undefined = element;
-  while (at) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') || undefined;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
+  return closestThrough(element, '[lang]')?.getAttribute('lang') || undefined;
 }
 
 /** Calls `changed` whenever a `lang` changes somewhere in the document. Returns how to stop. */

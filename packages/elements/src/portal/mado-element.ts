@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { nearestLang } from './locale.ts';
-import { portalScope } from './portal-scope.ts';
+import { portalAround, type PortalScope } from './portal-scope.ts';
 import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
 
 /**
@@ -15,7 +14,8 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   /** A portal handed in; without it, that of the `<mado-portal>` around. */
   declare portal: Portal | undefined;
 
-  readonly #scope = new ContextConsumer(this, { context: portalScope, subscribe: true });
+  #scope: PortalScope | undefined;
+  #leave: (() => void) | undefined;
   #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
   #loading = '';
   readonly #added: CatalogueLoaders[] = [];
@@ -27,19 +27,18 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   /** The portal in use; undefined until it is known. Public code sets `portal`. */
   get usedPortal(): Portal | undefined {
-    return this.portal ?? this.#scope.value?.portal;
+    return this.portal ?? this.#scope?.portal;
   }
 
   /** The language in use; undefined until it is known. */
   get locale(): string | undefined {
-    const { value } = this.#scope;
-    return value ? value.locale : (nearestLang(this) ?? this.usedPortal?.configuration.locales[0]);
+    return this.#scope ? this.#scope.locale : (nearestLang(this) ?? this.usedPortal?.configuration.locales[0]);
   }
 
   /** The texts in the language in use. Only for drawing, which begins when they are there. */
   protected get messages(): Messages<Texts & PortalTexts> {
     const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
-    return layTexts(locale, catalogues, [this.#scope.value?.messages, this.usedPortal?.configuration.messages]);
+    return layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -50,7 +49,14 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#join();
     this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = this.#scope = undefined;
   }
 
   /** Draws when portal and texts are there, and goes on showing the old language while another one is loaded. */
@@ -68,6 +74,17 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   protected override update(changed: PropertyValues): void {
     this.#waiting.remove();
     super.update(changed);
+  }
+
+  #join(): void {
+    const around = portalAround(this);
+    if (!around || this.#leave || !this.isConnected) return;
+    if (around.scope)
+      this.#leave = around.scope.subscribe((scope) => {
+        this.#scope = scope;
+        this.requestUpdate();
+      });
+    else void customElements.whenDefined('mado-portal').then(() => this.#join());
   }
 
   #follow(): void {

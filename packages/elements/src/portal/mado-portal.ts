@@ -1,11 +1,13 @@
-import { ContextProvider } from '@lit/context';
+import type { MessageOverrides, PortalConfiguration, Readable } from '@madoguchi/sdk';
 import { createPortal, type Portal } from '@madoguchi/sdk/portal/create-portal.js';
-import type { MessageOverrides, PortalConfiguration } from '@madoguchi/sdk';
+import { createStore, type Store } from '@madoguchi/sdk/portal/store.js';
 import { css, html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { nearestLang, observeLang } from './locale.ts';
 import { MadoFailedEvent } from './mado-failed.event.ts';
-import { portalScope } from './portal-scope.ts';
+import type { PortalScope } from './portal-scope.ts';
 import { loadPreset } from './preset-loaders.ts';
+
+export type * from './mado-failed.event.ts';
 
 /**
  * Gives a portal to the elements inside it: client, session, configuration and language.
@@ -46,13 +48,18 @@ export class MadoPortal extends LitElement {
   /** A portal that the host made; then `base-url` and `preset` are not needed. */
   declare portal: Portal | undefined;
 
-  readonly #scope = new ContextProvider(this, { context: portalScope, initialValue: {} });
+  readonly #scope: Store<PortalScope> = createStore<PortalScope>({});
   readonly #internals: ElementInternals = this.attachInternals();
   #made: Portal | undefined;
   #making = 0;
   #ready: PromiseWithResolvers<Portal> = Promise.withResolvers();
   #stopObserving: (() => void) | undefined;
   #stopAsking: (() => void) | undefined;
+
+  /** What the elements inside follow. Pages and programs take `ready`. */
+  get scope(): Readable<PortalScope> {
+    return this.#scope;
+  }
 
   /** Resolves with the portal once it is made; rejects when the preset is unknown or cannot be loaded. */
   get ready(): Promise<Portal> {
@@ -126,9 +133,9 @@ export class MadoPortal extends LitElement {
   #share(): void {
     const { messages } = this;
     const locale = this.locale || nearestLang(this) || this.#made?.configuration.locales[0];
-    const { value } = this.#scope;
-    if (value.portal === this.#made && value.locale === locale && value.messages === messages) return;
-    this.#scope.setValue({ portal: this.#made, locale, messages });
+    const { state } = this.#scope;
+    if (state.portal === this.#made && state.locale === locale && state.messages === messages) return;
+    this.#scope.set({ portal: this.#made, locale, messages });
   }
 
   #busy(busy: boolean): void {

@@ -5,13 +5,15 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ControllerConnection } from './controller-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
-import { noticeStyles } from './form/notice.styles.ts';
+import { feedbackStyles } from './form/feedback.styles.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
 import { madoSessionStyles } from './mado-session.styles.ts';
 import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
+
+export type * from './mado-session.events.ts';
 
 /**
  * Says who is signed in, and lets them sign out (AUTH-04).
@@ -29,7 +31,7 @@ import { tokens } from './tokens.styles.ts';
  * @attr {string} sign-in-href - Where people sign in; shown as a link while nobody is.
  */
 export class MadoSession extends MadoElement<typeof sessionJa> {
-  static override styles: CSSResult[] = [tokens, formStyles, noticeStyles, madoSessionStyles];
+  static override styles: CSSResult[] = [tokens, formStyles, ...feedbackStyles, madoSessionStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },

@@ -1,5 +1,5 @@
-import { createContext, type Context } from '@lit/context';
-import type { MessageOverrides, Portal } from '@madoguchi/sdk';
+import type { MessageOverrides, Portal, Readable } from '@madoguchi/sdk';
+import { closestThrough } from './closest.ts';
 
 /** What `<mado-portal>` gives to the elements inside it. */
 export interface PortalScope {
@@ -11,5 +11,7 @@ export interface PortalScope {
   readonly messages?: MessageOverrides | undefined;
 }
 
-/** A string and not a symbol, so that elements of two copies on one page find each other. It changes with the shape of `PortalScope`. */
-export const portalScope: Context<'madoguchi-portal-1', PortalScope> = createContext('madoguchi-portal-1');
+/** The `<mado-portal>` around `element`. It has no scope before it is upgraded: its definition may be loaded last. */
+export function portalAround(element: Element): (Element & { readonly scope?: Readable<PortalScope> }) | undefined {
+  return closestThrough(element, 'mado-portal');
+}

@@ -8,10 +8,7 @@ import { css, type CSSResult } from 'lit';
 export const tokens: CSSResult = css`
   :host,
   .mado-form {
-    --_1: var(--mado-neutral-1, light-dark(#f7f8fa, #181b20));
     --_2: var(--mado-neutral-2, light-dark(#eef0f3, #20242b));
-    --_3: var(--mado-neutral-3, light-dark(#dfe3e8, #2e343d));
-    --_4: var(--mado-neutral-4, light-dark(#c5cbd3, #434b57));
     --_6: var(--mado-neutral-6, light-dark(#737c88, #808a96));
     --_7: var(--mado-neutral-7, light-dark(#4c5560, #b0b8c2));
     --_9: var(--mado-neutral-9, light-dark(#171b21, #eef1f5));
@@ -19,20 +16,17 @@ export const tokens: CSSResult = css`
     --_accent: var(--mado-color-accent, light-dark(#1746a2, #a3c1ff));
     --_on-accent: var(--mado-color-on-accent, light-dark(#fff, #0b1a36));
     --_accent-hover: var(--mado-color-accent-hover, color-mix(in oklab, var(--_accent), var(--_9) 22%));
-    --_danger: var(--mado-color-danger, light-dark(#a3161b, #ffb4ab));
-    --_success: var(--mado-color-success, light-dark(#17653a, #8fdcaa));
     --_radius: var(--mado-radius, 6px);
     --_font: var(--mado-font-family, inherit);
     --_size: var(--mado-font-size, 16px);
     --_small: calc(var(--_size) * 0.875);
     --_gap: calc(24px * var(--mado-density, 1));
     --_target: var(--mado-target, 44px);
-    --_ease: 160ms ease-out;
   }
   @media (pointer: fine) {
     :host,
     .mado-form {
-      --_target: var(--mado-target, calc(36px + 6px * var(--mado-density, 1)));
+      --_target: var(--mado-target, 40px);
     }
   }
 `;

@@ -2,12 +2,11 @@ import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { checkIdentifier } from './identifier.rules.ts';
 import type { SignInInput } from './sign-in.endpoints.ts';
 
 export type SignInState =
   | { readonly type: 'ready' }
-  /** Something is missing or cannot be right; nothing was sent. */
+  /** Something is missing; nothing was sent. */
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'submitting' }
   /** The server refused, or was not reached: `invalid-credentials`, `locked`, `network`… */
@@ -31,7 +30,7 @@ export function createSignIn(portal: Portal): SignIn {
     subscribe: store.subscribe,
     async signIn(input) {
       if (store.state.type === 'submitting') return;
-      const fieldErrors = checkSignIn(portal, input);
+      const fieldErrors = missing(input);
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
       store.set({ type: 'submitting' });
       try {
@@ -49,11 +48,8 @@ export function createSignIn(portal: Portal): SignIn {
   };
 }
 
-/** What can be said before asking the server: both are needed, and an identifier that no account can have is named. */
-function checkSignIn(portal: Portal, { identifier, password }: SignInInput): readonly FieldError[] {
-  const checked = checkIdentifier(portal.configuration.signIn.identifier, identifier);
-  return [
-    ...(checked.ok ? [] : [{ field: 'identifier', code: checked.code, params: checked.params }]),
-    ...(password === '' ? [{ field: 'password', code: 'required' }] : []),
-  ];
+/** What can be said before asking the server: both are needed. Whether they are right is never told field by field. */
+function missing({ identifier, password }: SignInInput): readonly FieldError[] {
+  const empty = { identifier: identifier.trim() === '', password: password === '' };
+  return (['identifier', 'password'] as const).filter((field) => empty[field]).map((field) => ({ field, code: 'required' }));
 }

@@ -68,12 +68,12 @@ export class FormOutcome implements ReactiveController {
     if (this.#view === 'loading') return;
     this.#view = 'loading';
     try {
-      const [view, { noticeStyles }] = await Promise.all([
+      const [view, { feedbackStyles }] = await Promise.all([
         import('./failure-view.ts'),
-        import('./notice.styles.ts'),
+        import('./feedback.styles.ts'),
         this.#host.addTexts(errorTexts),
       ]);
-      adoptSheets(this.#root().getRootNode(), [noticeStyles]);
+      adoptSheets(this.#root().getRootNode(), feedbackStyles);
       this.#view = view;
     } catch {
       this.#view = 'missing';

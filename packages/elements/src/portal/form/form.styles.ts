@@ -41,36 +41,6 @@ export const formStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
   }
-  .mado-mark {
-    color: var(--_danger);
-    font-size: calc(var(--_size) * 0.8125);
-    font-weight: 400;
-  }
-  .mado-hint {
-    margin: 0;
-    color: var(--_7);
-    font-size: var(--_small);
-  }
-  .mado-error {
-    display: flex;
-    gap: 6px;
-    margin: 0;
-    color: var(--_danger);
-    font-size: var(--_small);
-  }
-  .mado-error::before {
-    flex: none;
-    inline-size: 1.15em;
-    block-size: 1.15em;
-    margin-block-start: 0.28em;
-    border-radius: 50%;
-    background: var(--_danger);
-    color: var(--_surface);
-    content: '!' / '';
-    font-weight: 700;
-    line-height: 1.15em;
-    text-align: center;
-  }
   .mado-input {
     inline-size: 100%;
     min-block-size: var(--_target);
@@ -83,14 +53,9 @@ export const formStyles: CSSResult = css`
     color: inherit;
     font: inherit;
     line-height: 1.4;
-    transition: border-color var(--_ease);
   }
   .mado-input:hover {
     border-color: var(--_9);
-  }
-  .mado-input[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .mado-check {
     display: inline-flex;
@@ -134,7 +99,6 @@ export const formStyles: CSSResult = css`
     line-height: 1.4;
     text-align: center;
     text-decoration: none;
-    transition: background var(--_ease);
   }
   .mado-button:hover {
     background: var(--_accent-hover);
@@ -146,12 +110,6 @@ export const formStyles: CSSResult = css`
   }
   .mado-button-quiet:hover {
     background: var(--_2);
-  }
-  .mado-button[aria-disabled='true'] {
-    border-color: var(--_4);
-    background: var(--_3);
-    color: var(--_7);
-    cursor: default;
   }
   .mado-busy::before {
     inline-size: 1em;
@@ -201,20 +159,8 @@ export const formStyles: CSSResult = css`
     outline-offset: 2px;
   }
   @media (prefers-reduced-motion: reduce) {
-    .mado-form * {
-      transition: none;
-    }
     .mado-busy::before {
-      animation-duration: 4s;
-    }
-  }
-  @media (forced-colors: active) {
-    .mado-button {
-      border-color: ButtonText;
-    }
-    .mado-button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
+      animation: none;
     }
   }
 `;

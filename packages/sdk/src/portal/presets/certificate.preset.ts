@@ -24,7 +24,13 @@ export const certificate: PortalConfiguration = {
   session: { idleMinutes: 30, absoluteHours: 12 },
   terms: 'application',
   messages: {
-    ja: { 'sign-in.identifier': 'アクセスキー' },
-    en: { 'sign-in.identifier': 'Access key' },
+    ja: {
+      'sign-in.identifier': 'アクセスキー',
+      'sign-in.sign-in-help': 'ログインできないとき',
+    },
+    en: {
+      'sign-in.identifier': 'Access key',
+      'sign-in.sign-in-help': 'Trouble signing in',
+    },
   },
 };

@@ -40,7 +40,17 @@ export const mypage: PortalConfiguration = {
   session: { idleMinutes: 30, absoluteHours: 12 },
   terms: 'none',
   messages: {
-    ja: { 'sign-in.identifier': 'ID（メールアドレス）' },
-    en: { 'sign-in.identifier': 'ID (e-mail address)' },
+    ja: {
+      'sign-in.identifier': 'ID（メールアドレス）',
+      'sign-in.registration': 'ID新規登録',
+      'sign-in.recovery': 'ID、またはパスワードをお忘れですか？',
+      'sign-in.provider-sign-in': 'アカウントログインはこちら',
+    },
+    en: {
+      'sign-in.identifier': 'ID (e-mail address)',
+      'sign-in.registration': 'Register an ID',
+      'sign-in.recovery': 'Forgot your ID or password?',
+      'sign-in.provider-sign-in': 'Sign in with your account',
+    },
   },
 };

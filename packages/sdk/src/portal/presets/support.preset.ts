@@ -61,7 +61,13 @@ export const support: PortalConfiguration = {
   session: { idleMinutes: 30, absoluteHours: 12 },
   terms: 'portal',
   messages: {
-    ja: { 'sign-in.password-link': 'パスワードをお忘れの方' },
-    en: { 'sign-in.password-link': 'Forgot your password?' },
+    ja: {
+      'sign-in.password-link': 'パスワードをお忘れの方',
+      'sign-in.account-application': 'アカウントの利用申請',
+    },
+    en: {
+      'sign-in.password-link': 'Forgot your password?',
+      'sign-in.account-application': 'Apply for an account',
+    },
   },
 };
