@@ -1,6 +1,6 @@
 import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { nearestLang } from './locale.ts';
+import { nearestLang, observeLang } from './locale.ts';
 import { portalAround, type PortalScope } from './portal-scope.ts';
 import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
 
@@ -77,9 +77,10 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   }
 
   #join(): void {
+    if (this.#leave || !this.isConnected) return;
     const around = portalAround(this);
-    if (!around || this.#leave || !this.isConnected) return;
-    if (around.scope)
+    if (!around) this.#leave = observeLang(this.ownerDocument, () => this.requestUpdate());
+    else if (around.scope)
       this.#leave = around.scope.subscribe((scope) => {
         this.#scope = scope;
         this.requestUpdate();
