@@ -190,7 +190,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #type = (event: InputEvent): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
-    const before = this.typed;
+    const before = this.typed ?? this.#form.controller?.check('');
     this.typed = this.#form.controller?.check(input.value);
     const any = this.usedPortal?.configuration.passwordPolicy.characters === 'any';
     if (this.typed) this.#said = changedRules(this.messages, before, this.typed, any);
