@@ -49,6 +49,9 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
     },
   );
 
+  /** The address a mail was asked for, for asking again. */
+  #asked: string | undefined;
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordRequestState {
     return this.#request.state;
@@ -86,6 +89,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
         label,
         error,
         autocomplete: 'username',
+        value: this.#asked,
         inputMode: this.usedPortal?.configuration.signIn.identifier.type === 'email' ? 'email' : 'text',
       })}
       <div class="mado-actions">
@@ -106,7 +110,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
       </div>
       ${hours > 0 ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { hours })}</p>` : nothing}
       <div class="mado-actions">
-        <button class="mado-button mado-button-quiet" type="button" @click=${() => this.#request.controller?.reset()}>
+        <button class="mado-button mado-button-quiet" type="button" @click=${this.#again}>
           ${messages.text('password-request.again')}
         </button>
       </div>
@@ -121,6 +125,11 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
       <a class="mado-link" href=${href}>${this.messages.text('password-request.sign-in')}</a>
     </p>`;
   }
+
+  readonly #again = (): void => {
+    if (this.state.type === 'sent') this.#asked = this.state.identifier;
+    this.#request.controller?.reset();
+  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
