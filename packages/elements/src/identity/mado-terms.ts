@@ -2,6 +2,8 @@ import type { TermsDocument, TermsState } from '@madoguchi/sdk';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/field.ts';
@@ -49,6 +51,8 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     ja: async () => (await import('@madoguchi/sdk/identity/terms.ja.js')).termsJa,
     en: async () => (await import('@madoguchi/sdk/identity/terms.en.js')).termsEn,
   };
+  /** What is wrong was found at the box: it is told there, where the focus is, and not in a summary. */
+  #atBox = false;
   readonly #agreement = new ControllerConnection<TermsState, TermsAgreement>(
     this,
     { type: 'loading' },
@@ -108,15 +112,18 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       <h2 class="mado-title" id="title">${messages.text('terms.title')}</h2>
       ${this.#outcome.render(messages, {
         error: state.type === 'failed' ? state.error : undefined,
-        items: error ? [{ id: 'agreed', text: error }] : [],
+        items: error && !this.#atBox ? [{ id: 'agreed', text: error }] : [],
       })}
       ${state.type === 'changed'
         ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
         : nothing}
       <p class="mado-text">${messages.text('terms.lead')}</p>
-      <ul class="documents" part="documents">
-        ${documents.map((document) => this.#renderDocument(document, state.opened.includes(document.id)))}
-      </ul>
+      ${keyed(
+        state.terms.version, // a new version begins closed
+        html`<ul class="documents" part="documents">
+          ${documents.map((document) => this.#renderDocument(document, state.opened.includes(document.id)))}
+        </ul>`,
+      )}
       <div class="mado-field" part="field">
         ${checkBox({
           id: 'agreed',
@@ -124,11 +131,15 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           checked: state.ticked,
           closed,
           invalid: error !== undefined,
-          describedBy: 'agreed-hint agreed-error',
+          describedBy: [closed && 'agreed-hint', error && 'agreed-error'].filter(Boolean).join(' '),
           onChange: this.#tick,
         })}
         ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
-        ${error ? html`<p class="mado-error" part="error" id="agreed-error">${error}</p>` : nothing}
+        ${error
+          ? html`<p class="mado-error" part="error" id="agreed-error" role=${ifDefined(this.#atBox ? 'alert' : undefined)}>
+              ${error}
+            </p>`
+          : nothing}
       </div>
       <div class="mado-actions">${submitButton(messages.text('terms.submit'), busy, messages.text('busy'))}</div>
     </form>`;
@@ -158,6 +169,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   }
 
   readonly #tick = (ticked: boolean, box: HTMLInputElement): void => {
+    this.#atBox = true;
     this.#agreement.controller?.tick(ticked);
     if ('ticked' in this.state) box.checked = this.state.ticked; // the browser has ticked it already
   };
@@ -165,6 +177,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { state } = this;
+    this.#atBox = false;
     if (!('terms' in state) || !this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version))) return;
     void this.#agreement.controller?.agree();
   };
