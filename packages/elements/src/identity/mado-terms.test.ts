@@ -1,0 +1,153 @@
+import type { Terms } from '@madoguchi/sdk';
+import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
+import '../define/mado-terms.ts';
+import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { all, descriptionOf, everything, field, focused, get, textOf } from '../testing/queries.ts';
+import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
+
+const terms: Terms = {
+  version: 3,
+  publishedAt: '2026-10-01T00:00:00.000Z',
+  documents: [
+    { id: 'service', title: 'サービス利用規約', body: '第1条（目的）\n本規約は、…\n\n第2条（定義）\n…' },
+    { id: 'privacy', title: '個人情報の取扱い', body: '当社は、…' },
+  ],
+};
+
+const documents = (element: HTMLElement): HTMLDetailsElement[] =>
+  [...everything(element)].filter((found) => found instanceof HTMLDetailsElement);
+const box = (element: HTMLElement): HTMLInputElement => field(element, '利用規約に同意する');
+
+/** Opens every document, as a click on its name does. */
+async function readAll(element: HTMLElement): Promise<void> {
+  for (const document of documents(element)) document.querySelector('summary')?.click();
+  await until(() => box(element).getAttribute('aria-disabled') !== 'true', 'a box that can be ticked');
+}
+
+const subject: FormSubject<'mado-terms'> = {
+  tag: 'mado-terms',
+  operation: agreeToTerms,
+  accepted: () => answer(201, sessionOf()),
+  prepare: (server) => server.on(readTerms, () => answer(200, terms)),
+  async fill(element) {
+    await readAll(element);
+    box(element).click();
+    await until(() => box(element).checked);
+  },
+  before: 'mado-before-terms-agree',
+  done: 'mado-terms-agreed',
+  typed: false,
+};
+
+formSuite(subject);
+
+describe('mado-terms', () => {
+  it('AUTH-09 shows each document by name, closed, and says that it has not been read', async () => {
+    const { element } = await openForm(subject);
+    equal(
+      documents(element).map((document) => [textOf(document.querySelector('summary') ?? document), document.open]),
+      [
+        ['サービス利用規約 未確認', false],
+        ['個人情報の取扱い 未確認', false],
+      ],
+    );
+  });
+
+  it('AUTH-09 cannot be ticked before every document was opened: the reason is there, and the box says it', async () => {
+    const { element } = await openForm(subject);
+    equal(box(element).disabled, false, 'the box is out of reach');
+    equal(box(element).getAttribute('aria-disabled'), 'true');
+    includes(descriptionOf(box(element)), '規約をすべて開くと');
+    documents(element)[0]?.querySelector('summary')?.click();
+    await until(() => textOf(element).includes('確認済み'));
+    box(element).click();
+    await until(() => descriptionOf(box(element)).includes('先に「個人情報の取扱い」を開いて'));
+    equal(box(element).checked, false);
+    await readAll(element);
+    box(element).click();
+    await until(() => box(element).checked);
+    equal(all(element, 'group').length, 0, 'summaries');
+  });
+
+  it('AUTH-09 keeps the focus at the box when it refuses a tick, so that Space can be tried again', async () => {
+    const { element } = await openForm(subject);
+    box(element).focus();
+    box(element).click();
+    await until(() => descriptionOf(box(element)).includes('先に'));
+    await settle(element);
+    equal(focused(), box(element));
+  });
+
+  it('AUTH-09 sends the version that was read and what was opened, and says so to page and session', async () => {
+    const { server, portal, element, submit } = await openForm(subject);
+    await subject.fill(element);
+    server.on(agreeToTerms, subject.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    equal(server.requests.at(-1)?.body, { version: 3, opened: ['service', 'privacy'] });
+    equal(portal.session.state, { type: 'active', ...sessionOf() });
+  });
+
+  it('AUTH-09 asks for the tick when it is missing', async () => {
+    const { element, submit } = await openForm(subject);
+    await readAll(element);
+    submit.click();
+    await until(() => descriptionOf(box(element)).includes('利用規約への同意が必要です'));
+  });
+
+  it('AUTH-09 a version published meanwhile is shown and has to be read anew', async () => {
+    const { server, element, submit } = await openForm(subject);
+    await subject.fill(element);
+    const newer = { ...terms, version: 4, documents: [{ id: 'service', title: 'サービス利用規約（改定）', body: '…' }] };
+    server.on(readTerms, () => answer(200, newer));
+    server.on(agreeToTerms, () => problem(409, 'terms-changed'));
+    submit.click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '利用規約が新しくなりました');
+    await until(() => focused() === alert, 'the focus at what is new');
+    equal(box(element).checked, false);
+    equal(documents(element).map(({ open }) => open), [false]);
+    includes(textOf(element), 'サービス利用規約（改定）');
+    await subject.fill(element);
+    server.on(agreeToTerms, subject.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    equal(server.requests.at(-1)?.body, { version: 4, opened: ['service'] });
+  });
+
+  it('shows the text of a document as paragraphs and never as markup', async () => {
+    const server = createScriptedServer();
+    const evil = '<img src=x onerror="throw 1">\n\n<script>throw 1</script>';
+    server.on(readTerms, () => answer(200, { ...terms, documents: [{ id: '1', title: '<b>規約</b>', body: evil }] }));
+    const element = document.createElement('mado-terms');
+    element.portal = portalOn(server);
+    place(element);
+    await until(() => documents(element).length === 1);
+    includes(textOf(element), '<img src=x');
+    equal([...everything(element)].filter((found) => found.matches('img, script, b')).length, 0);
+    equal(documents(element)[0]?.querySelectorAll('p').length, 2);
+  });
+
+  it('lets the text of a document be scrolled by the keyboard', async () => {
+    const { element } = await openForm(subject);
+    await readAll(element);
+    const regions = all(element, 'region');
+    equal(regions.length, 2);
+    ok(regions.every(({ tabIndex }) => tabIndex === 0));
+  });
+
+  it('says when the terms could not be read, and reads them when asked again', async () => {
+    const server = createScriptedServer();
+    server.on(readTerms, () => problem(500, 'internal'));
+    const element = document.createElement('mado-terms');
+    element.portal = portalOn(server);
+    place(element);
+    const again = await until(() => get(element, 'button', 'もう一度試す'));
+    includes(textOf(element), '利用規約を読み込めませんでした');
+    subject.prepare?.(server);
+    again.click();
+    await until(() => box(element));
+  });
+});

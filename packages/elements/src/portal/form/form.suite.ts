@@ -1,0 +1,271 @@
+import type { Portal } from '@madoguchi/sdk';
+import type {} from '../../index.ts';
+import { equal, includes, ok } from '../../testing/assert.ts';
+import { place, settle, until } from '../../testing/fixture.ts';
+import { all, descriptionOf, everything, focused, get, nameOf, roleOf, textOf } from '../../testing/queries.ts';
+import { createScriptedServer, portalOn, problem, type ScriptedServer } from '../../testing/scripted-server.ts';
+import { compose } from '../../testing/typing.ts';
+
+type FormTag = 'mado-login' | 'mado-password-request' | 'mado-password-form' | 'mado-terms';
+
+/** An element with a form, as the promises of all forms are tried on it. */
+export interface FormSubject<Tag extends FormTag = FormTag> {
+  readonly tag: Tag;
+  /** The operation that sends the form, and an answer that accepts it. */
+  readonly operation: Parameters<ScriptedServer['on']>[0];
+  readonly accepted: () => Response;
+  /** Answers what the form asks before it can be drawn. */
+  readonly prepare?: (server: ScriptedServer) => void;
+  /** Hands in what the element needs besides a portal. */
+  readonly set?: (element: HTMLElement) => void;
+  /** Makes the entries that the server accepts. */
+  readonly fill: (element: HTMLElement) => void | Promise<void>;
+  readonly before: keyof GlobalEventHandlersEventMap;
+  readonly done: keyof GlobalEventHandlersEventMap;
+  /** Whether the form has fields to type in. */
+  readonly typed: boolean;
+}
+
+export interface OpenForm<Tag extends FormTag = FormTag> {
+  readonly server: ScriptedServer;
+  readonly portal: Portal;
+  readonly element: HTMLElementTagNameMap[Tag];
+  readonly form: HTMLFormElement;
+  readonly submit: HTMLButtonElement;
+}
+
+/** Puts the form on the page and waits until it can be used. */
+export async function openForm<Tag extends FormTag>(
+  subject: FormSubject<Tag>,
+  server: ScriptedServer = createScriptedServer(),
+): Promise<OpenForm<Tag>> {
+  const portal = portalOn(server);
+  subject.prepare?.(server);
+  const element = document.createElement(subject.tag);
+  element.portal = portal;
+  subject.set?.(element);
+  place(element);
+  const form = await until(() => [...everything(element)].find((found) => found instanceof HTMLFormElement), 'a form');
+  const submit = form.querySelector<HTMLButtonElement>('button[type="submit"]');
+  ok(submit, 'no button that submits');
+  return { server, portal, element, form, submit };
+}
+
+/** What stands in the fields and boxes of a form. */
+export function entries(form: HTMLFormElement): readonly (string | boolean)[] {
+  return [...form.elements].flatMap((control) =>
+    control instanceof HTMLInputElement ? [control.type === 'checkbox' ? control.checked : control.value] : [],
+  );
+}
+
+/** The promises that every form keeps. */
+export function formSuite(subject: FormSubject): void {
+  const heard = (element: Element, type: string): Event[] => {
+    const events: Event[] = [];
+    element.addEventListener(type, (event) => events.push(event));
+    return events;
+  };
+
+  describe(`${subject.tag} as a form`, () => {
+    it('makes one request of ten clicks and Enter within a moment', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const release = server.hold(subject.operation);
+      const done = heard(element, subject.done);
+      for (let i = 0; i < 10; i++) submit.click();
+      form.requestSubmit();
+      await until(() => server.count(subject.operation) > 0);
+      submit.click();
+      await settle(element);
+      equal(server.count(subject.operation), 1);
+      release(subject.accepted());
+      await until(() => done.length > 0);
+      equal(done.length, 1);
+      equal(server.count(subject.operation), 1);
+    });
+
+    it('sends nothing when the host cancels, and keeps the entries', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const before = entries(form);
+      const sent = server.requests.length;
+      element.addEventListener(subject.before, (event) => event.preventDefault(), { once: true });
+      submit.click();
+      await settle(element);
+      equal(server.requests.length, sent);
+      equal(entries(form), before);
+      server.on(subject.operation, subject.accepted);
+      const done = heard(element, subject.done);
+      submit.click();
+      await until(() => done.length === 1);
+    });
+
+    it('tells the whole page what is about to happen and what happened', async () => {
+      const { server, element, submit } = await openForm(subject);
+      await subject.fill(element);
+      server.on(subject.operation, subject.accepted);
+      const told: string[] = [];
+      const listen = (event: Event): void => void told.push(event.type);
+      document.addEventListener(subject.before, listen);
+      document.addEventListener(subject.done, listen);
+      submit.click();
+      await until(() => told.length === 2);
+      document.removeEventListener(subject.before, listen);
+      document.removeEventListener(subject.done, listen);
+      equal(told, [subject.before, subject.done]);
+    });
+
+    it('leaves the button in reach while it sends, and says that it is working', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const release = server.hold(subject.operation);
+      submit.focus();
+      submit.click();
+      await until(() => submit.getAttribute('aria-disabled') === 'true');
+      equal(submit.disabled, false);
+      equal(focused(), submit);
+      equal(form.getAttribute('aria-busy'), 'true');
+      includes(textOf(get(form, 'status', '処理しています')), '処理しています');
+      release(subject.accepted());
+    });
+
+    it('shows a refusal with the number to quote, gives it the focus, keeps the entries, and can be sent again', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const before = entries(form);
+      server.on(subject.operation, () => problem(500, 'internal', { requestId: 'req-8f3a' }));
+      submit.click();
+      const alert = await until(() => all(element, 'alert')[0]);
+      await until(() => focused() === alert, 'the focus at what went wrong');
+      includes(textOf(alert), 'req-8f3a');
+      equal(entries(form), before);
+      server.on(subject.operation, subject.accepted);
+      const done = heard(element, subject.done);
+      submit.click();
+      await until(() => done.length === 1);
+      equal(server.count(subject.operation), 2);
+    });
+
+    it('gives each further failure the focus too', async () => {
+      const { server, element, submit } = await openForm(subject);
+      await subject.fill(element);
+      server.on(subject.operation, () => problem(500, 'internal'));
+      for (let i = 1; i <= 2; i++) {
+        submit.focus();
+        submit.click();
+        await until(() => server.count(subject.operation) === i && roleOf(focused() ?? submit) === 'alert');
+      }
+    });
+
+    it('names what is missing in a summary that takes the focus and leads to each field', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      const sent = server.requests.length;
+      submit.click();
+      const summary = await until(() => all(element, 'group')[0]);
+      await until(() => focused() === summary, 'the focus at the summary');
+      equal(server.requests.length, sent);
+      const address = location.href;
+      const wrong = [...form.elements].filter((control) => control.getAttribute('aria-invalid') === 'true');
+      const links = all(summary, 'link');
+      ok(wrong.length > 0, 'no field is marked');
+      equal(links.length, wrong.length);
+      for (const [index, control] of wrong.entries()) {
+        const link = links[index];
+        ok(link);
+        link.click();
+        equal(focused(), control);
+        includes(descriptionOf(control), nameOf(link));
+      }
+      equal(location.href, address, 'the address of the page');
+    });
+
+    it('keeps entries and focus when the language changes', async () => {
+      const { element, form } = await openForm(subject);
+      await subject.fill(element);
+      const before = entries(form);
+      const control = [...form.elements].find((found) => found instanceof HTMLInputElement && found.tabIndex >= 0);
+      ok(control instanceof HTMLInputElement);
+      control.focus();
+      const japanese = textOf(form);
+      document.documentElement.lang = 'en';
+      await until(() => textOf(form) !== japanese && !/[ぁ-ん]/.test(nameOf(control)), 'the form in English');
+      equal(entries(form), before);
+      equal(focused(), control);
+    });
+
+    it('keeps entries when it is moved, and hears the answer that comes meanwhile', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const before = entries(form);
+      place(document.createElement('div')).append(element);
+      await settle(element);
+      equal(entries(form), before);
+      const release = server.hold(subject.operation);
+      submit.click();
+      await until(() => server.count(subject.operation) === 1);
+      const done = heard(element, subject.done);
+      element.remove();
+      release(subject.accepted());
+      await settle(element);
+      place(element);
+      await until(() => done.length === 1);
+    });
+
+    it('has no id in common with another one on the page, and none twice', async () => {
+      const one = await openForm(subject);
+      const two = await openForm(subject);
+      one.submit.click();
+      two.submit.click();
+      await until(() => all(one.element, 'group').length === 1 && all(two.element, 'group').length === 1);
+      const roots = new Map<Node, string[]>();
+      for (const found of everything(document))
+        if (found.id) roots.set(found.getRootNode(), [...(roots.get(found.getRootNode()) ?? []), found.id]);
+      for (const ids of roots.values()) equal(new Set(ids).size, ids.length, ids.join(' '));
+    });
+
+    it('says what every control is and describes it only by what is there', async () => {
+      const { form } = await openForm(subject);
+      for (const control of form.elements) {
+        if (control instanceof HTMLInputElement && control.getAttribute('aria-hidden') !== 'true')
+          ok(nameOf(control), control.outerHTML);
+        const described = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+        const root = form.getRootNode();
+        ok(root instanceof Document || root instanceof ShadowRoot);
+        for (const id of described) ok(root.getElementById(id), `${control.id} is described by ${id}, which is not there`);
+      }
+    });
+
+    it('tells a broken line, keeps the entries, and sends again when asked', async () => {
+      const { server, element, form, submit } = await openForm(subject);
+      await subject.fill(element);
+      const before = entries(form);
+      server.on(subject.operation, () => Promise.reject(new TypeError('the line is down')));
+      submit.click();
+      const alert = await until(() => all(element, 'alert')[0]);
+      includes(textOf(alert), '接続できませんでした');
+      equal(entries(form), before);
+      server.on(subject.operation, subject.accepted);
+      const done = heard(element, subject.done);
+      submit.click();
+      await until(() => done.length === 1);
+    });
+
+    if (subject.typed)
+      for (const order of ['chromium', 'safari'] as const)
+        it(`leaves a composition alone: Enter in it sends nothing (events as in ${order})`, async () => {
+          const { server, element, form } = await openForm(subject);
+          const input = [...form.elements].find(
+            (found) => found instanceof HTMLInputElement && found.type !== 'checkbox' && found.tabIndex >= 0,
+          );
+          ok(input instanceof HTMLInputElement);
+          const sent = server.requests.length;
+          compose(input, '花子', order);
+          await settle(element);
+          equal(input.value, '花子');
+          equal(input.selectionStart, 2, 'the caret');
+          equal(focused(), input);
+          equal(server.requests.length, sent);
+          equal(all(element, 'group').length, 0, 'summaries');
+        });
+  });
+}
