@@ -104,6 +104,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
         error: state.type === 'failed' ? state.error : undefined,
         items: [identifier, password].flatMap(({ id, error }) => (error ? [{ id, text: error }] : [])),
         params: { identifier: identifier.label },
+        typed: true,
       })}
       ${textField({
         ...identifier,

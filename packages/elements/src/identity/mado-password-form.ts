@@ -1,6 +1,7 @@
 import type { FieldError, PasswordCheck, PasswordFormState } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
+import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
@@ -139,7 +140,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const title = messages.text('password-form.title');
     const busy = state.type === 'submitting';
     const errors = state.type === 'invalid' ? state.fieldErrors : [];
-    const check = this.typed ?? this.#form.controller?.check('');
+    const check = this.typed ?? this.#check('');
     const type = shown ? 'text' : 'password';
     const texts = { password: this.#errorText(errors, 'password'), repeated: this.#errorText(errors, 'repeated') };
     const items: SummaryItem[] = (['password', 'repeated'] as const).flatMap((name) => {
@@ -148,7 +149,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     });
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${this.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items })}
+      ${this.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items, typed: true })}
       <p class="mado-text">${messages.text('password-form.account', { identifier: state.link.identifier })}</p>
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${state.link.identifier} />
       ${textField({
@@ -187,11 +188,17 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     return passwordErrorText(this.messages, own, this.messages.text(`password-form.${name}`));
   }
 
+  #check(password: string): PasswordCheck | undefined {
+    const policy = this.usedPortal?.configuration.passwordPolicy;
+    const identifier = 'link' in this.state ? this.state.link.identifier : undefined;
+    return policy && checkPassword(policy, password, { identifier });
+  }
+
   readonly #type = (event: InputEvent): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
     const before = this.typed ?? this.#form.controller?.check('');
-    this.typed = this.#form.controller?.check(input.value);
+    this.typed = this.#check(input.value);
     const any = this.usedPortal?.configuration.passwordPolicy.characters === 'any';
     if (this.typed) this.#said = changedRules(this.messages, before, this.typed, any);
   };

@@ -81,6 +81,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
         error: state.type === 'failed' ? state.error : undefined,
         items: error ? [{ id, text: error }] : [],
         params: { identifier: label },
+        typed: true,
       })}
       <p class="mado-text">${messages.text('password-request.lead')}</p>
       ${textField({

@@ -4,8 +4,9 @@ import type { Catalogue } from './messages.ts';
 /** The words for errors, by code, in English. They are loaded when the first error comes. */
 export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'summary.title': { one: 'Please check {count} entry', other: 'Please check {count} entries' },
+  'kept': 'What you typed is still here.',
   'reference': 'Reference: {requestId}',
-  'error.timeout': 'There was no answer. What you typed is still here. Please try again in a while.',
+  'error.timeout': 'There was no answer. Please try again in a while.',
   'error.bad-response': 'The server’s answer could not be read. Please try again in a while.',
   'error.unavailable': 'The service is busy or being maintained. Please try again in a while.',
   'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',

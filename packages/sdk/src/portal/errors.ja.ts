@@ -1,8 +1,9 @@
 /** The words for errors, by code, in Japanese. They are loaded when the first error comes. */
 export const errorsJa = {
   'summary.title': '入力内容を確認してください（{count}件）',
+  'kept': '入力した内容は、そのまま残っています。',
   'reference': 'お問い合わせ番号: {requestId}',
-  'error.timeout': '応答がありませんでした。入力した内容は残っています。しばらくしてから、もう一度お試しください。',
+  'error.timeout': '応答がありませんでした。しばらくしてから、もう一度お試しください。',
   'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
   'error.unavailable': 'ただいま込み合っているか、メンテナンス中です。しばらくしてから、もう一度お試しください。',
   'error.rate-limited': '短い時間に操作が続きました。{retryAfter}秒ほど待ってから、もう一度お試しください。',

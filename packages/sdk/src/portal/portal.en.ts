@@ -7,5 +7,5 @@ export const portalEn: Catalogue<keyof typeof portalJa> = {
   'busy': 'Working',
   'retry': 'Try again',
   'field.required': 'Enter your {label}.',
-  'error.network': 'There was no connection. What you typed is still here. Check your connection and try again.',
+  'error.network': 'There was no connection. Check it and try again.',
 };

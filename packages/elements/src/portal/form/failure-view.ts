@@ -1,7 +1,9 @@
 import type { Messages, PortalError } from '@madoguchi/sdk';
 import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
+import { isUndecided } from '@madoguchi/sdk/portal/intent.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalTexts } from '../texts.ts';
+import type { Failure } from './form-outcome.ts';
 
 type Texts = Messages<PortalTexts & typeof errorsJa>;
 
@@ -41,11 +43,12 @@ export function failureNotice(
   messages: Texts,
   id: string,
   error: PortalError,
-  params: Readonly<Record<string, string>> = {},
+  { params, typed }: Pick<Failure, 'params' | 'typed'>,
 ): TemplateResult {
   const { requestId } = error;
   return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
     <p class="mado-text">${errorText(messages, error, params)}</p>
+    ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}
     ${requestId ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
   </div>`;
 }

@@ -19,6 +19,8 @@ export interface Failure {
   readonly items?: readonly SummaryItem[] | undefined;
   /** What a message about the error shows besides the error's own parameters. */
   readonly params?: Readonly<Record<string, string>> | undefined;
+  /** Something was typed, and it still stands there: people are told so. */
+  readonly typed?: boolean | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export class FormOutcome implements ReactiveController {
     host.addController(this);
   }
 
-  render(messages: Messages<PortalTexts>, { error, items, params }: Failure): TemplateResult | typeof nothing {
+  render(messages: Messages<PortalTexts>, { error, items, params, typed }: Failure): TemplateResult | typeof nothing {
     if (!error && !items?.length) return nothing;
     const view = this.#view;
     if (view === undefined || view === 'loading') {
@@ -53,7 +55,7 @@ export class FormOutcome implements ReactiveController {
       return html`<p id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     // the words were loaded with the view
     const all = messages as Messages<PortalTexts & typeof import('@madoguchi/sdk/portal/errors.ja.js').errorsJa>;
-    return error ? view.failureNotice(all, this.id, error, params) : view.errorSummary(all, this.id, items ?? []);
+    return error ? view.failureNotice(all, this.id, error, { params, typed }) : view.errorSummary(all, this.id, items ?? []);
   }
 
   hostUpdated(): void {

@@ -65,6 +65,9 @@ export const formStyles: CSSResult = css`
     cursor: pointer;
     line-height: 1.5;
   }
+  .mado-field + .mado-check {
+    margin-block-start: calc(var(--_gap) * -0.5);
+  }
   .mado-box {
     flex: none;
     inline-size: 20px;
@@ -80,6 +83,7 @@ export const formStyles: CSSResult = css`
     align-items: center;
   }
   .mado-button {
+    position: relative;
     display: inline-flex;
     gap: 8px;
     align-items: center;
@@ -112,6 +116,8 @@ export const formStyles: CSSResult = css`
     background: var(--_2);
   }
   .mado-busy::before {
+    position: absolute;
+    inset-inline-start: 4px;
     inline-size: 1em;
     block-size: 1em;
     border: 2px solid;
