@@ -121,9 +121,11 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
       })}
       <div class="mado-actions">
         ${submitButton(messages.text('sign-in.submit'), busy, messages.text('busy'))}
-        ${configuration?.reset
-          ? html`<button class="mado-button mado-button-quiet" type="reset">${messages.text('sign-in.reset')}</button>`
-          : nothing}
+        ${
+          configuration?.reset
+            ? html`<button class="mado-button mado-button-quiet" type="reset">${messages.text('sign-in.reset')}</button>`
+            : nothing
+        }
       </div>
       ${this.#renderLinks(configuration?.links ?? [])}
     </form>`;
@@ -141,7 +143,9 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     };
     const shown = links.flatMap((link) => {
       const href = safeUrl(hrefs[link]);
-      return href ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`] : [];
+      return href
+        ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`]
+        : [];
     });
     return shown.length > 0 ? html`<ul class="mado-links">${shown}</ul>` : nothing;
   }

@@ -1,5 +1,9 @@
 import { presets } from '@madoguchi/sdk';
-import { inspectPasswordLink, requestPasswordLink, setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import {
+  inspectPasswordLink,
+  requestPasswordLink,
+  setPassword,
+} from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import '../define/mado-password-form.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -146,7 +150,10 @@ describe('mado-password-form', () => {
       retype(input, `Kingyo.sukui2026${character}`);
       retype(field(element, repeated), `Kingyo.sukui2026${character}`);
       submit.click();
-      await until(() => descriptionOf(input).includes(`使えない文字があります: ${character}`), `refusal of ${character}`);
+      await until(
+        () => descriptionOf(input).includes(`使えない文字があります: ${character}`),
+        `refusal of ${character}`,
+      );
     }
     equal(server.count(setPassword), 0);
   });

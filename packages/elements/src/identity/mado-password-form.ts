@@ -2,7 +2,14 @@ import type { FieldError, PasswordCheck, PasswordFormState } from '@madoguchi/sd
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
 import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { textField } from '../portal/form/field.ts';
@@ -24,7 +31,6 @@ import { passwordErrorText } from './password-error-text.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
 
 export type * from './mado-password-form.events.ts';
-
 
 /**
  * Sets a password by a link from a mail (AUTH-05, INF-03, INF-04). The host takes the token from the page's fragment
@@ -48,7 +54,11 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     shown: { state: true },
     typed: { state: true },
   };
-  protected static override readonly lightStyles: readonly CSSResult[] = [...feedbackStyles, waitingStyles, passwordFormStyles];
+  protected static override readonly lightStyles: readonly CSSResult[] = [
+    ...feedbackStyles,
+    waitingStyles,
+    passwordFormStyles,
+  ];
 
   declare token: string | undefined;
   declare signInHref: string | undefined;
@@ -127,9 +137,11 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         <h2 class="mado-notice-title">${messages.text('password-form.saved.title')}</h2>
         <p class="mado-text">${messages.text('password-form.saved.text')}</p>
       </div>
-      ${href
-        ? html`<div class="mado-actions"><a class="mado-button" href=${href}>${messages.text('password-form.sign-in')}</a></div>`
-        : nothing}
+      ${
+        href
+          ? html`<div class="mado-actions"><a class="mado-button" href=${href}>${messages.text('password-form.sign-in')}</a></div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -70,13 +70,19 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
     const busy = state.type === 'submitting';
     const label = messages.text('sign-in.identifier');
     const id = `${formId}-identifier`;
-    const error = fieldErrorText(messages, errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'identifier'), label);
+    const error = fieldErrorText(
+      messages,
+      errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'identifier'),
+      label,
+    );
     const why = reason && messages.find(`link.${reason}`);
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${why && state.type === 'ready'
-        ? html`<p class="mado-notice mado-notice-danger" id=${this.outcome.id} role="alert" tabindex="-1">${why}</p>`
-        : nothing}
+      ${
+        why && state.type === 'ready'
+          ? html`<p class="mado-notice mado-notice-danger" id=${this.outcome.id} role="alert" tabindex="-1">${why}</p>`
+          : nothing
+      }
       ${this.outcome.render(messages, {
         error: state.type === 'failed' ? state.error : undefined,
         items: error ? [{ id, text: error }] : [],

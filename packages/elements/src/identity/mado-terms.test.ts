@@ -100,7 +100,11 @@ describe('mado-terms', () => {
   it('AUTH-09 a version published meanwhile is shown and has to be read anew', async () => {
     const { server, element, submit } = await openForm(subject);
     await subject.fill(element);
-    const newer = { ...terms, version: 4, documents: [{ id: 'service', title: 'サービス利用規約（改定）', body: '…' }] };
+    const newer = {
+      ...terms,
+      version: 4,
+      documents: [{ id: 'service', title: 'サービス利用規約（改定）', body: '…' }],
+    };
     server.on(readTerms, () => answer(200, newer));
     server.on(agreeToTerms, () => problem(409, 'terms-changed'));
     submit.click();
@@ -108,7 +112,10 @@ describe('mado-terms', () => {
     includes(textOf(alert), '利用規約が新しくなりました');
     await until(() => focused() === alert, 'the focus at what is new');
     equal(box(element).checked, false);
-    equal(documents(element).map(({ open }) => open), [false]);
+    equal(
+      documents(element).map(({ open }) => open),
+      [false],
+    );
     includes(textOf(element), 'サービス利用規約（改定）');
     await subject.fill(element);
     server.on(agreeToTerms, subject.accepted);

@@ -114,9 +114,11 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
         error: state.type === 'failed' ? state.error : undefined,
         items: error && !this.#atBox ? [{ id: 'agreed', text: error }] : [],
       })}
-      ${state.type === 'changed'
-        ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
-        : nothing}
+      ${
+        state.type === 'changed'
+          ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
+          : nothing
+      }
       <p class="mado-text">${messages.text('terms.lead')}</p>
       ${keyed(
         state.terms.version, // a new version begins closed
@@ -135,11 +137,13 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           onChange: this.#tick,
         })}
         ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
-        ${error
-          ? html`<p class="mado-error" part="error" id="agreed-error" role=${ifDefined(this.#atBox ? 'alert' : undefined)}>
+        ${
+          error
+            ? html`<p class="mado-error" part="error" id="agreed-error" role=${ifDefined(this.#atBox ? 'alert' : undefined)}>
               ${error}
             </p>`
-          : nothing}
+            : nothing
+        }
       </div>
       <div class="mado-actions">${submitButton(messages.text('terms.submit'), busy, messages.text('busy'))}</div>
     </form>`;

@@ -11,7 +11,12 @@ export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: bool
 }
 
 /** The rules of the policy as a list that shows, and says to those who listen, which ones a value keeps (AUTH-05). */
-export function passwordChecklist(messages: Texts, id: string, check: PasswordCheck, anyCharacter: boolean): TemplateResult {
+export function passwordChecklist(
+  messages: Texts,
+  id: string,
+  check: PasswordCheck,
+  anyCharacter: boolean,
+): TemplateResult {
   return html`<div class="mado-rules" part="rules" id=${id}>
     <p class="mado-hint">${messages.text('password-form.rules')}</p>
     <ul>

@@ -17,7 +17,8 @@ export function passwordErrorText(
     .map(({ code, params }) => messages.find(`password.${code}`, params) ?? code);
   return [
     refused !== undefined && messages.text('password.characters.refused', { refused }),
-    rules.length > 0 && messages.text('password.error', { rule: rules.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
+    rules.length > 0 &&
+      messages.text('password.error', { rule: rules.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,7 +1,15 @@
 import type { MessageOverrides, PortalConfiguration, Readable } from '@madoguchi/sdk';
 import { createPortal, type Portal } from '@madoguchi/sdk/portal/create-portal.js';
 import { createStore, type Store } from '@madoguchi/sdk/portal/store.js';
-import { css, html, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { nearestLang, observeLang } from './locale.ts';
 import { MadoFailedEvent } from './mado-failed.event.ts';
 import type { PortalScope } from './portal-scope.ts';

@@ -48,7 +48,9 @@ export function all(root: ParentNode, role: string, name?: string | RegExp): HTM
 export function get(root: ParentNode, role: string, name?: string | RegExp): HTMLElement {
   const [found, ...others] = all(root, role, name);
   if (found && others.length === 0) return found;
-  const there = all(root, role).map((element) => `"${nameOf(element)}"`).join(', ');
+  const there = all(root, role)
+    .map((element) => `"${nameOf(element)}"`)
+    .join(', ');
   throw new Error(`${found ? 'more than one' : 'no'} ${role} named ${String(name)}; there are: ${there || 'none'}`);
 }
 

@@ -1,4 +1,11 @@
-import { createPortal, presets, type ActiveSession, type Endpoint, type Portal, type PortalConfiguration } from '@madoguchi/sdk';
+import {
+  createPortal,
+  presets,
+  type ActiveSession,
+  type Endpoint,
+  type Portal,
+  type PortalConfiguration,
+} from '@madoguchi/sdk';
 
 /** What a portal sent. */
 export interface SentRequest {
@@ -43,7 +50,11 @@ export function createScriptedServer(): ScriptedServer {
       const found = answers.find(({ operation }) => operation.method === request.method && operation.path === path);
       if (!found) throw new TypeError(`nothing answers ${request.method} ${path}`);
       const text = await request.text();
-      const sent = { operation: found.operation.name, headers: request.headers, body: text ? JSON.parse(text) : undefined };
+      const sent = {
+        operation: found.operation.name,
+        headers: request.headers,
+        body: text ? JSON.parse(text) : undefined,
+      };
       requests.push(sent);
       return found.answer(sent);
     },
@@ -70,7 +81,13 @@ export function problem(status: number, code: string, further: Readonly<Record<s
 /** The session of one person. */
 export function sessionOf(identifier = 'hanako@example.jp', further: Partial<ActiveSession> = {}): ActiveSession {
   return {
-    account: { id: `id-of-${identifier}`, identifier, displayName: '髙﨑 花子', companyName: '株式会社みどり', roles: ['customer'] },
+    account: {
+      id: `id-of-${identifier}`,
+      identifier,
+      displayName: '髙﨑 花子',
+      companyName: '株式会社みどり',
+      roles: ['customer'],
+    },
     gates: [],
     idleEndsAt: '2026-11-20T03:30:00.000Z',
     endsAt: '2026-11-20T15:00:00.000Z',

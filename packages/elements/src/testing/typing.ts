@@ -13,7 +13,10 @@ export function retype(field: HTMLInputElement, text: string): void {
   type(field, text);
 }
 
-type Step = readonly ['keydown' | 'keyup', KeyboardEventInit] | readonly ['composition', string, string] | readonly ['input', string];
+type Step =
+  | readonly ['keydown' | 'keyup', KeyboardEventInit]
+  | readonly ['composition', string, string]
+  | readonly ['input', string];
 
 /** The events of composing `text` and taking it over with Enter, in the order in which each browser sends them. */
 const orders: Readonly<Record<'chromium' | 'safari', (text: string) => readonly Step[]>> = {
@@ -50,7 +53,13 @@ export function compose(field: HTMLInputElement, text: string, order: keyof type
       field.dispatchEvent(new CompositionEvent(step[1], { bubbles: true, composed: true, data: step[2] }));
     } else if (step[0] === 'input') {
       field.value = before + step[1];
-      const event = { bubbles: true, composed: true, data: step[1], isComposing: true, inputType: 'insertCompositionText' };
+      const event = {
+        bubbles: true,
+        composed: true,
+        data: step[1],
+        isComposing: true,
+        inputType: 'insertCompositionText',
+      };
       field.dispatchEvent(new InputEvent('input', event));
     } else {
       const event = new KeyboardEvent(step[0], { ...step[1], bubbles: true, composed: true, cancelable: true });

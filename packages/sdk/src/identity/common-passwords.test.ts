@@ -14,7 +14,18 @@ it('AUTH-05 knows exactly 1,000 common passwords, all in lower case and long eno
 it('AUTH-05 knows common passwords of every policy: short ones, long ones, composed ones, Japanese ones', () => {
   const long = [...commonPasswords].filter((password) => password.length >= 12);
   assert.ok(long.length >= 500, `${long.length} of 12 characters and more`);
-  assert.ok(long.filter((password) => /[a-z]/.test(password) && /\d/.test(password) && /[^a-z\d]/.test(password)).length >= 100);
-  for (const password of ['123456', 'password', 'qwertyuiop123', '1234567890123', 'password1234', 'p@ssw0rd1234', 'welcome12345!', 'arigatou12345'])
+  assert.ok(
+    long.filter((password) => /[a-z]/.test(password) && /\d/.test(password) && /[^a-z\d]/.test(password)).length >= 100,
+  );
+  for (const password of [
+    '123456',
+    'password',
+    'qwertyuiop123',
+    '1234567890123',
+    'password1234',
+    'p@ssw0rd1234',
+    'welcome12345!',
+    'arigatou12345',
+  ])
     assert.ok(commonPasswords.has(password), password);
 });

@@ -26,8 +26,7 @@ export type IdentifierCheck =
 export function checkIdentifier(rule: IdentifierRule, raw: string): IdentifierCheck {
   const value = normaliseIdentifier(raw);
   if (value === '') return { ok: false, code: 'required', params: {} };
-  if (rule.type === 'email' && !address.test(value))
-    return { ok: false, code: 'not-an-address', params: {} };
+  if (rule.type === 'email' && !address.test(value)) return { ok: false, code: 'not-an-address', params: {} };
   const { symbols } = rule;
   if (symbols !== undefined) {
     const refused = [...value].filter((c) => !/^[a-z0-9]$/.test(c) && !symbols.includes(c));

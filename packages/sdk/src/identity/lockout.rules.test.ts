@@ -23,22 +23,44 @@ describe('AUTH-02 lockout', () => {
 
   it('AUTH-02 holds the lock until 14:59.999 and lets sign-in be tried at 15:00.000', () => {
     const count = failures([0, 0, 0, 0, 0]);
-    assert.deepEqual(checkLockout(count, rule, start), { ok: false, code: 'locked', params: { minutes: 15 }, retryAfter: 900 });
-    assert.deepEqual(checkLockout(count, rule, start + 14 * minute - 1), { ok: false, code: 'locked', params: { minutes: 2 }, retryAfter: 61 });
-    assert.deepEqual(checkLockout(count, rule, start + 15 * minute - 1), { ok: false, code: 'locked', params: { minutes: 1 }, retryAfter: 1 });
+    assert.deepEqual(checkLockout(count, rule, start), {
+      ok: false,
+      code: 'locked',
+      params: { minutes: 15 },
+      retryAfter: 900,
+    });
+    assert.deepEqual(checkLockout(count, rule, start + 14 * minute - 1), {
+      ok: false,
+      code: 'locked',
+      params: { minutes: 2 },
+      retryAfter: 61,
+    });
+    assert.deepEqual(checkLockout(count, rule, start + 15 * minute - 1), {
+      ok: false,
+      code: 'locked',
+      params: { minutes: 1 },
+      retryAfter: 1,
+    });
     assert.deepEqual(checkLockout(count, rule, start + 15 * minute), { ok: true });
   });
 
   it('AUTH-02 does not count what is tried while the lock holds, so that nobody prolongs it', () => {
     const count = failures([0, 0, 0, 0, 0]);
     assert.equal(countFailure(count, rule, start + 15 * minute - 1), count);
-    assert.deepEqual(countFailure(count, rule, start + 15 * minute), { failures: 1, windowStartedAt: start + 15 * minute });
+    assert.deepEqual(countFailure(count, rule, start + 15 * minute), {
+      failures: 1,
+      windowStartedAt: start + 15 * minute,
+    });
   });
 
   it('CRT-19 holds the lock until the vendor ends it, however long it takes', () => {
     const count = failures([0, 0, 0, 0, 0], vendor);
     for (const later of [0, 15 * minute, 365 * 24 * 60 * minute]) {
-      assert.deepEqual(checkLockout(count, vendor, start + later), { ok: false, code: 'locked', params: { minutes: 0 } });
+      assert.deepEqual(checkLockout(count, vendor, start + later), {
+        ok: false,
+        code: 'locked',
+        params: { minutes: 0 },
+      });
       assert.equal(countFailure(count, vendor, start + later), count);
     }
   });

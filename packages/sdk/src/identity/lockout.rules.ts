@@ -22,12 +22,21 @@ export type LockoutDecision =
     };
 
 /** Whether a sign-in may be tried (AUTH-02). A lock of 15 minutes still holds 14:59.999 after it began and not at 15:00.000. */
-export function checkLockout(count: FailureCount | undefined, rule: LockoutConfiguration, now: Instant): LockoutDecision {
+export function checkLockout(
+  count: FailureCount | undefined,
+  rule: LockoutConfiguration,
+  now: Instant,
+): LockoutDecision {
   if (count?.lockedAt === undefined) return { ok: true };
   if (rule.ends.type === 'vendor') return { ok: false, code: 'locked', params: { minutes: 0 } };
   const left = count.lockedAt + rule.ends.minutes * minute - now;
   if (left <= 0) return { ok: true };
-  return { ok: false, code: 'locked', params: { minutes: Math.ceil(left / minute) }, retryAfter: Math.ceil(left / second) };
+  return {
+    ok: false,
+    code: 'locked',
+    params: { minutes: Math.ceil(left / minute) },
+    retryAfter: Math.ceil(left / second),
+  };
 }
 
 /**

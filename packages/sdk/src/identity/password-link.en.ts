@@ -17,6 +17,8 @@ export const passwordLinkEn: Catalogue<keyof typeof passwordLinkJa> = {
   'password-request.again': 'Send again',
   'link.link-expired': 'The link has expired. Please ask for a new mail.',
   'link.link-used': 'The link has been used already. To set the password again, ask for a new mail.',
-  'link.link-superseded': 'A newer mail has been sent, so this link no longer works. Open the link in the newest mail, or ask for another.',
-  'link.link-unknown': 'The link is not right. Check that the whole link from the mail was opened, or ask for a new mail.',
+  'link.link-superseded':
+    'A newer mail has been sent, so this link no longer works. Open the link in the newest mail, or ask for another.',
+  'link.link-unknown':
+    'The link is not right. Check that the whole link from the mail was opened, or ask for a new mail.',
 };

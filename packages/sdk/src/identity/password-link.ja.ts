@@ -7,10 +7,13 @@ export const passwordLinkJa = {
   'password-request.sent.title': 'メールを送信しました',
   'password-request.sent.text':
     '{identifier} が登録されていれば、まもなくメールが届きます。メール内のURLから、パスワードを設定してください。',
-  'password-request.sent.validity': 'URLの有効期間は{hours}時間です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
+  'password-request.sent.validity':
+    'URLの有効期間は{hours}時間です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
   'password-request.again': 'もう一度送る',
   'link.link-expired': 'URLの有効期間が過ぎています。もう一度メールを受け取ってください。',
   'link.link-used': 'このURLはすでに使われています。もう一度設定するときは、新しいメールを受け取ってください。',
-  'link.link-superseded': '新しいメールが送られているため、このURLは使えません。最新のメールのURLを開くか、もう一度メールを受け取ってください。',
-  'link.link-unknown': 'URLが正しくありません。メールのURLを最後まで開いているか確認するか、もう一度メールを受け取ってください。',
+  'link.link-superseded':
+    '新しいメールが送られているため、このURLは使えません。最新のメールのURLを開くか、もう一度メールを受け取ってください。',
+  'link.link-unknown':
+    'URLが正しくありません。メールのURLを最後まで開いているか確認するか、もう一度メールを受け取ってください。',
 } as const;

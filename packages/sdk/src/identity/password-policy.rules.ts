@@ -8,11 +8,15 @@ const classNames = ['upper', 'lower', 'digit', 'symbol'];
 export function checkPasswordPolicy(value: unknown): void {
   const { length, characters, symbols, unusable, require: required, classes, forbid } = record(path, value);
   const { min, max } = record(`${path}.length`, length);
-  if (!(integer(min) && integer(max) && min >= 1 && max >= min)) return refuse(`${path}.length`, 'must have 1 ≤ min ≤ max.');
+  if (!(integer(min) && integer(max) && min >= 1 && max >= min))
+    return refuse(`${path}.length`, 'must have 1 ≤ min ≤ max.');
   oneOf(`${path}.characters`, characters, ['ascii', 'any']);
   if (typeof symbols !== 'string' || !/^[!-/:-@[-`{-~]*$/.test(symbols))
     return refuse(`${path}.symbols`, 'must hold half-width symbols only, without a space.');
-  if (unusable !== undefined && (typeof unusable !== 'string' || [...unusable].some((symbol) => symbols.includes(symbol))))
+  if (
+    unusable !== undefined &&
+    (typeof unusable !== 'string' || [...unusable].some((symbol) => symbols.includes(symbol)))
+  )
     refuse(`${path}.unusable`, 'must hold symbols that are not among the allowed ones.');
   list(`${path}.require`, required, (at, name) => oneOf(at, name, classNames), 0);
   list(`${path}.forbid`, forbid, (at, name) => oneOf(at, name, ['identifier', 'previous', 'common']), 0);
@@ -22,5 +26,6 @@ export function checkPasswordPolicy(value: unknown): void {
   if (needed.size > max) refuse(path, 'requires more kinds of characters than a password may have characters.');
   if (classes === undefined) return;
   const most = Math.min(hasSymbols ? 4 : 3, max);
-  if (!(integer(classes) && classes >= 1 && classes <= most)) refuse(`${path}.classes`, `must be a whole number from 1 to ${most}.`);
+  if (!(integer(classes) && classes >= 1 && classes <= most))
+    refuse(`${path}.classes`, `must be a whole number from 1 to ${most}.`);
 }

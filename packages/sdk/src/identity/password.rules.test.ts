@@ -9,8 +9,12 @@ const broken = (policy: PasswordPolicy, value: string, facts?: PasswordFacts): P
   checkPassword(policy, value, facts)
     .rules.filter((rule) => !rule.met)
     .map((rule) => rule.code);
-const keeps = (policy: PasswordPolicy, code: PasswordRuleCode, value: string, facts?: PasswordFacts): boolean | undefined =>
-  checkPassword(policy, value, facts).rules.find((rule) => rule.code === code)?.met;
+const keeps = (
+  policy: PasswordPolicy,
+  code: PasswordRuleCode,
+  value: string,
+  facts?: PasswordFacts,
+): boolean | undefined => checkPassword(policy, value, facts).rules.find((rule) => rule.code === code)?.met;
 const of = (length: number): string => 'aZ9!'.repeat(33).slice(0, length);
 
 const printable = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
@@ -88,28 +92,40 @@ describe('AUTH-05 password rules', () => {
   });
 
   it('INF-04 lists its rules in the order of the checklist, with what a message shows', () => {
-    assert.deepEqual(checkPassword(presets.information.passwordPolicy, 'abc', { identifier: 'hanako@example.jp', previous: 'x' }), {
-      ok: false,
-      rules: [
-        { code: 'length', params: { min: 12, max: 128 }, met: false },
-        { code: 'characters', params: { refused: '' }, met: true },
-        { code: 'upper', params: {}, met: false },
-        { code: 'lower', params: {}, met: true },
-        { code: 'digit', params: {}, met: false },
-        { code: 'symbol', params: { symbols: "!#$%&'()*+,.:;<>?@_{}" }, met: false },
-        { code: 'not-identifier', params: {}, met: true },
-        { code: 'not-previous', params: {}, met: true },
-        { code: 'not-common', params: {}, met: true },
-      ],
-    });
+    assert.deepEqual(
+      checkPassword(presets.information.passwordPolicy, 'abc', { identifier: 'hanako@example.jp', previous: 'x' }),
+      {
+        ok: false,
+        rules: [
+          { code: 'length', params: { min: 12, max: 128 }, met: false },
+          { code: 'characters', params: { refused: '' }, met: true },
+          { code: 'upper', params: {}, met: false },
+          { code: 'lower', params: {}, met: true },
+          { code: 'digit', params: {}, met: false },
+          { code: 'symbol', params: { symbols: "!#$%&'()*+,.:;<>?@_{}" }, met: false },
+          { code: 'not-identifier', params: {}, met: true },
+          { code: 'not-previous', params: {}, met: true },
+          { code: 'not-common', params: {}, met: true },
+        ],
+      },
+    );
   });
 
   it('AUTH-05 needs three of four classes in license, support and certificate', () => {
     for (const { passwordPolicy } of [presets.license, presets.support, presets.certificate]) {
-      assert.deepEqual(checkPassword(passwordPolicy, 'x').rules.find(({ code }) => code === 'classes')?.params, { min: 3 });
+      assert.deepEqual(checkPassword(passwordPolicy, 'x').rules.find(({ code }) => code === 'classes')?.params, {
+        min: 3,
+      });
       for (const good of ['Tulipmeadows7', 'Tulip.meadows', 'tulip.meadow7', 'TULIP.MEADOW7', 'Tulip.meadow7'])
         assert.deepEqual(broken(passwordPolicy, good), [], good);
-      for (const poor of ['tulipmeadows', 'tulipmeadow7', 'TULIP.MEADOW', 'Tulipmeadows', '7291.5530.18', 'tulip.meadow'])
+      for (const poor of [
+        'tulipmeadows',
+        'tulipmeadow7',
+        'TULIP.MEADOW',
+        'Tulipmeadows',
+        '7291.5530.18',
+        'tulip.meadow',
+      ])
         assert.deepEqual(broken(passwordPolicy, poor), ['classes'], poor);
     }
   });
@@ -139,7 +155,9 @@ describe('AUTH-05 password rules', () => {
     assert.equal(keeps(nist, 'length', '𠮷'.repeat(15)), true);
     assert.equal(keeps(nist, 'length', '🌷'.repeat(128)), true);
     assert.equal(keeps(nist, 'length', '🌷'.repeat(129)), false);
-    assert.deepEqual(checkPassword(presets.mypage.passwordPolicy, 'tulips🌷𠮷🌷').rules[1]?.params, { refused: '🌷 𠮷' });
+    assert.deepEqual(checkPassword(presets.mypage.passwordPolicy, 'tulips🌷𠮷🌷').rules[1]?.params, {
+      refused: '🌷 𠮷',
+    });
   });
 
   it('AUTH-05 refuses the identifier, and its local part of 4 characters or more, inside and in any case', () => {
@@ -193,6 +211,8 @@ describe('AUTH-05 password rules', () => {
     const strict: PasswordPolicy = { ...nist, require: ['symbol'], classes: 4 };
     assert.deepEqual(broken(strict, 'Tulips in 12 meadows'), ['symbol', 'classes']);
     assert.deepEqual(broken(strict, 'Tulips in 12 meadows!'), []);
-    assert.deepEqual(checkPassword(strict, '').rules.find(({ code }) => code === 'symbol')?.params, { symbols: everySymbol });
+    assert.deepEqual(checkPassword(strict, '').rules.find(({ code }) => code === 'symbol')?.params, {
+      symbols: everySymbol,
+    });
   });
 });

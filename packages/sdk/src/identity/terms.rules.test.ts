@@ -31,7 +31,11 @@ describe('AUTH-09 terms', () => {
 
   it('AUTH-09 refuses an agreement to a version that is not the current one', () => {
     for (const version of [1, 3])
-      assert.deepEqual(checkAgreement(terms, { version, opened: ['use', 'privacy'] }), { ok: false, code: 'terms-changed', params: {} });
+      assert.deepEqual(checkAgreement(terms, { version, opened: ['use', 'privacy'] }), {
+        ok: false,
+        code: 'terms-changed',
+        params: {},
+      });
   });
 
   it('AUTH-09 asks again for a new version, and nobody where there are no terms', () => {

@@ -21,6 +21,9 @@ export function checkAgreement(
 }
 
 /** Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or none. */
-export function mustAgree(current: { readonly version: number } | undefined, agreedVersion: number | undefined): boolean {
+export function mustAgree(
+  current: { readonly version: number } | undefined,
+  agreedVersion: number | undefined,
+): boolean {
   return current !== undefined && agreedVersion !== current.version;
 }

@@ -20,7 +20,11 @@ describe('calendar days', () => {
   it('are as long as the clocks of the zone make them', () => {
     assert.equal(end('2026-03-07T12:00:00-05:00', 1, 'America/New_York'), '2026-03-09T04:00:00.000Z');
     assert.equal(end('2026-10-31T12:00:00-04:00', 1, 'America/New_York'), '2026-11-02T05:00:00.000Z');
-    assert.equal(end('2018-11-03T12:00:00-03:00', 0, 'America/Sao_Paulo'), '2018-11-04T03:00:00.000Z', 'midnight was skipped');
+    assert.equal(
+      end('2018-11-03T12:00:00-03:00', 0, 'America/Sao_Paulo'),
+      '2018-11-04T03:00:00.000Z',
+      'midnight was skipped',
+    );
     assert.equal(end('2026-11-20T12:00:00Z', 1, 'UTC'), '2026-11-22T00:00:00.000Z');
     assert.equal(end('2026-11-20T12:00:00Z', 0, 'Asia/Kathmandu'), '2026-11-20T18:15:00.000Z');
   });

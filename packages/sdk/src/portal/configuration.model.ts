@@ -83,9 +83,7 @@ export interface SignInConfiguration {
 }
 
 /** How a lock after too many failures ends (AUTH-02). */
-export type LockoutEnd =
-  | { readonly type: 'after'; readonly minutes: number }
-  | { readonly type: 'vendor' };
+export type LockoutEnd = { readonly type: 'after'; readonly minutes: number } | { readonly type: 'vendor' };
 
 export interface LockoutConfiguration {
   /** The failure that locks, counted within the window. */

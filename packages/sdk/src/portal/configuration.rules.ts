@@ -35,7 +35,13 @@ const areas: Readonly<Record<Area, true>> = {
   'coupons': true,
   'account-details': true,
 };
-const capabilities: Readonly<Record<Capability, true>> = { read: true, manage: true, tickets: true, quotes: true, accounts: true };
+const capabilities: Readonly<Record<Capability, true>> = {
+  read: true,
+  manage: true,
+  tickets: true,
+  quotes: true,
+  accounts: true,
+};
 const links: Readonly<Record<SignInLink, true>> = {
   'password-link': true,
   'registration': true,
@@ -92,7 +98,8 @@ function localizedText(path: string, value: unknown): void {
 function role(path: string, value: unknown, index: number, all: readonly unknown[]): void {
   const { id, name, scope, may } = record(path, value);
   if (!isText(id)) refuse(`${path}.id`, 'must be a text.');
-  if (all.findIndex((other) => isRecord(other) && other['id'] === id) !== index) refuse(`${path}.id`, 'must be unlike the others.');
+  if (all.findIndex((other) => isRecord(other) && other['id'] === id) !== index)
+    refuse(`${path}.id`, 'must be unlike the others.');
   localizedText(`${path}.name`, name);
   oneOf(`${path}.scope`, scope, ['portal', 'contract'] satisfies Role['scope'][]);
   list(`${path}.may`, may, (at, one) => oneOf(at, one, Object.keys(capabilities)), 0);
@@ -100,11 +107,14 @@ function role(path: string, value: unknown, index: number, all: readonly unknown
 
 function signIn(value: unknown): void {
   const { methods, identifier, reset, links: shown } = record('signIn', value);
-  list('signIn.methods', methods, (path, method) => oneOf(path, method, ['password', 'certificate', 'one-time-password']));
+  list('signIn.methods', methods, (path, method) =>
+    oneOf(path, method, ['password', 'certificate', 'one-time-password']),
+  );
   const { type, length, symbols } = record('signIn.identifier', identifier);
   oneOf('signIn.identifier.type', type, ['email', 'code']);
   const { min, max } = record('signIn.identifier.length', length);
-  if (!(integer(min) && integer(max) && min >= 1 && max >= min)) refuse('signIn.identifier.length', 'must have 1 ≤ min ≤ max.');
+  if (!(integer(min) && integer(max) && min >= 1 && max >= min))
+    refuse('signIn.identifier.length', 'must have 1 ≤ min ≤ max.');
   if (symbols !== undefined && typeof symbols !== 'string') refuse('signIn.identifier.symbols', 'must be a text.');
   if (type === 'email' && typeof symbols === 'string' && !symbols.includes('@'))
     refuse('signIn.identifier.symbols', 'must have @, which every e-mail address has.');
@@ -123,7 +133,8 @@ function recovery(value: unknown): void {
   oneOf('recovery.type', type, ['mail-link', 'contact', 'vendor']);
   if (type === 'vendor') {
     const [from, to] = Array.isArray(businessDays) ? (businessDays as unknown[]) : [];
-    if (!(integer(from) && integer(to) && from >= 0 && to >= from)) refuse('recovery.businessDays', 'must be two numbers, the smaller first.');
+    if (!(integer(from) && integer(to) && from >= 0 && to >= from))
+      refuse('recovery.businessDays', 'must be two numbers, the smaller first.');
   } else positive('recovery.linkMinutes', linkMinutes);
   if (type === 'mail-link' && typeof first !== 'boolean') refuse('recovery.first', 'must be true or false.');
 }

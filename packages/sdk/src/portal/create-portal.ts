@@ -53,7 +53,9 @@ export interface Portal {
 export function createPortal(options: PortalOptions): Portal {
   const { configuration, baseUrl, clock = createServerClock(), random = cryptoRandom, onError } = options;
   if (baseUrl === undefined && !options.transport)
-    throw new TypeError('createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.');
+    throw new TypeError(
+      'createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.',
+    );
 
   let transport: Promise<Transport> | undefined;
   const makeTransport = async (): Promise<Transport> => {

@@ -5,7 +5,9 @@ import type { PortalConfiguration } from './configuration.model.ts';
 export { PortalConfigurationError };
 
 /** A preset and the parts that differ from it. A part replaces the preset's part of that name as a whole. */
-export type PortalDefinition = PortalConfiguration | ({ readonly from: PortalConfiguration } & Partial<PortalConfiguration>);
+export type PortalDefinition =
+  | PortalConfiguration
+  | ({ readonly from: PortalConfiguration } & Partial<PortalConfiguration>);
 
 /**
  * Checks a configuration and answers with a frozen copy of it:

@@ -4,9 +4,9 @@ import { localized } from './configuration.model.ts';
 import { chooseLocale, createMessages } from './messages.ts';
 
 const texts = {
-  'greeting': '{name}様、{count}件あります。{name}様',
-  'entries': { one: '{count} entry', other: '{count} entries' },
-  'plain': 'そのまま',
+  greeting: '{name}様、{count}件あります。{name}様',
+  entries: { one: '{count} entry', other: '{count} entries' },
+  plain: 'そのまま',
 } as const;
 
 describe('messages', () => {
@@ -18,7 +18,10 @@ describe('messages', () => {
 
   it('take values as they are, also those that look like a pattern or like markup', () => {
     const messages = createMessages<typeof texts>('ja', [texts]);
-    assert.equal(messages.find('greeting', { name: '$&{count}<b>', count: 1 }), '$&{count}<b>様、1件あります。$&{count}<b>様');
+    assert.equal(
+      messages.find('greeting', { name: '$&{count}<b>', count: 1 }),
+      '$&{count}<b>様、1件あります。$&{count}<b>様',
+    );
   });
 
   it('write numbers and choose the plural as the language does', () => {
@@ -27,8 +30,13 @@ describe('messages', () => {
     assert.equal(english.text('entries', { count: 0 }), '0 entries');
     assert.equal(english.text('entries', { count: 1_234_567 }), '1,234,567 entries');
     assert.equal(createMessages<typeof texts>('de', [texts]).text('entries', { count: 1_234 }), '1.234 entries');
-    const polish = createMessages('pl', [{ files: { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' } }]);
-    assert.deepEqual([1, 2, 5].map((n) => polish.find('files', { n })), ['1 plik', '2 pliki', '5 plików']);
+    const polish = createMessages('pl', [
+      { files: { one: '{n} plik', few: '{n} pliki', many: '{n} plików', other: '{n} pliku' } },
+    ]);
+    assert.deepEqual(
+      [1, 2, 5].map((n) => polish.find('files', { n })),
+      ['1 plik', '2 pliki', '5 plików'],
+    );
   });
 
   it('leave a parameter that is not given readable, and a key that is not there', () => {
@@ -50,8 +58,17 @@ describe('the language', () => {
   it('is the one asked for, else what it is a kind of, else English', () => {
     const offered = ['ja', 'en', 'zh-Hant'];
     for (const [asked, chosen] of [
-      ['ja', 'ja'], ['ja-JP', 'ja'], ['JA', 'ja'], ['ja-Latn-JP-hepburn', 'ja'], ['en-GB', 'en'], ['zh-hant-TW', 'zh-Hant'],
-      ['zh', 'en'], ['fr', 'en'], ['', 'en'], ['-', 'en'], ['jap', 'en'],
+      ['ja', 'ja'],
+      ['ja-JP', 'ja'],
+      ['JA', 'ja'],
+      ['ja-Latn-JP-hepburn', 'ja'],
+      ['en-GB', 'en'],
+      ['zh-hant-TW', 'zh-Hant'],
+      ['zh', 'en'],
+      ['fr', 'en'],
+      ['', 'en'],
+      ['-', 'en'],
+      ['jap', 'en'],
     ] as const)
       assert.equal(chooseLocale(asked, offered), chosen, asked);
     assert.equal(chooseLocale('fr', ['ja']), 'en');

@@ -57,7 +57,11 @@ export function createMessages<Texts extends Catalogue>(
  * 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), whatever the case; for a language nobody offers, `en`.
  */
 export function chooseLocale(locale: string, offered: readonly string[]): string {
-  for (let wanted = locale.toLowerCase(); wanted !== ''; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))) {
+  for (
+    let wanted = locale.toLowerCase();
+    wanted !== '';
+    wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))
+  ) {
     const found = offered.find((language) => language.toLowerCase() === wanted);
     if (found !== undefined) return found;
   }

@@ -27,7 +27,8 @@ export type RenewalOutcome = 'renewed' | 'meanwhile' | 'changed' | 'expired';
  */
 export async function renew(session: Session, account: SessionAccount, call: RefusedCall): Promise<RenewalOutcome> {
   const { state } = session;
-  if (state.type === 'active' && state !== call.sentIn) return state.account.id === account.id ? 'meanwhile' : 'changed';
+  if (state.type === 'active' && state !== call.sentIn)
+    return state.account.id === account.id ? 'meanwhile' : 'changed';
   if (state.type !== 'active' && state.type !== 'expired') return 'expired';
   const asks = call.asks && state === call.sentIn && !(call.background && state.type === 'expired');
   if (state.type === 'active') session.expire(account);

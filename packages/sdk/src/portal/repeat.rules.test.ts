@@ -4,13 +4,22 @@ import { repeatDelay } from './repeat.rules.ts';
 import type { Random } from './time.ts';
 
 const now = Date.parse('2026-11-20T01:00:00Z');
-const chance = (byte: number): Random => (bytes) => bytes.fill(byte);
+const chance =
+  (byte: number): Random =>
+  (bytes) =>
+    bytes.fill(byte);
 const facts = (byte: number) => ({ retryDelay: 300, random: chance(byte), now });
 const answer = (headers: Record<string, string>) => ({ headers: new Headers(headers) });
 
 it('waits longer before each repeat, half to all of it by chance', () => {
-  assert.deepEqual([1, 2, 3].map((count) => repeatDelay(count, undefined, facts(0))), [150, 300, 600]);
-  assert.deepEqual([1, 2, 3].map((count) => repeatDelay(count, undefined, facts(255))), [300, 600, 1_200]);
+  assert.deepEqual(
+    [1, 2, 3].map((count) => repeatDelay(count, undefined, facts(0))),
+    [150, 300, 600],
+  );
+  assert.deepEqual(
+    [1, 2, 3].map((count) => repeatDelay(count, undefined, facts(255))),
+    [300, 600, 1_200],
+  );
   assert.equal(repeatDelay(1, answer({}), facts(255)), 300);
 });
 

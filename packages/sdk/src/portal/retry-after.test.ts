@@ -5,7 +5,12 @@ import { parseRetryAfter } from './retry-after.ts';
 const now = Date.parse('2026-11-20T01:00:00.500Z');
 
 it('reads Retry-After in seconds', () => {
-  for (const [text, seconds] of [['0', 0], ['120', 120], [' 7 ', 7], ['999999999', 999_999_999]] as const)
+  for (const [text, seconds] of [
+    ['0', 0],
+    ['120', 120],
+    [' 7 ', 7],
+    ['999999999', 999_999_999],
+  ] as const)
     assert.equal(parseRetryAfter(text, now), seconds);
 });
 
@@ -16,6 +21,20 @@ it('reads Retry-After as each of the three forms of a date, rounded up', () => {
 });
 
 it('takes anything else as no answer', () => {
-  for (const text of [null, '', ' ', '-1', '1.5', '1e3', '0x10', '9999999999', 'soon', 'Fri', '2026-11-20', 'foo 1', 'Fri, 99 Foo 2026 01:00:10 GMT'])
+  for (const text of [
+    null,
+    '',
+    ' ',
+    '-1',
+    '1.5',
+    '1e3',
+    '0x10',
+    '9999999999',
+    'soon',
+    'Fri',
+    '2026-11-20',
+    'foo 1',
+    'Fri, 99 Foo 2026 01:00:10 GMT',
+  ])
     assert.equal(parseRetryAfter(text, now), undefined, String(text));
 });

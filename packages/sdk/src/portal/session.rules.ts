@@ -20,6 +20,12 @@ export type SessionDecision =
   | { readonly ok: false; readonly code: 'unauthenticated'; readonly params: Readonly<Record<string, never>> };
 
 /** Whether a session still holds at `now` (AUTH-03). */
-export function checkSession(facts: SessionFacts, limits: PortalConfiguration['session'], now: Instant): SessionDecision {
-  return now < sessionEnds(facts, limits).idleEndsAt ? { ok: true } : { ok: false, code: 'unauthenticated', params: {} };
+export function checkSession(
+  facts: SessionFacts,
+  limits: PortalConfiguration['session'],
+  now: Instant,
+): SessionDecision {
+  return now < sessionEnds(facts, limits).idleEndsAt
+    ? { ok: true }
+    : { ok: false, code: 'unauthenticated', params: {} };
 }

@@ -64,7 +64,8 @@ export function createSession(calls: SessionCalls): Session {
       if (session || !('account' in before)) adopt(session);
       else store.set({ type: 'expired', account: before.account });
     } catch (error) {
-      if (store.state === before && before.type === 'loading') store.set({ type: 'failed', error: toPortalError(error) });
+      if (store.state === before && before.type === 'loading')
+        store.set({ type: 'failed', error: toPortalError(error) });
     } finally {
       reading = undefined;
     }

@@ -64,7 +64,13 @@ describe('chance', () => {
   });
 
   it('is handed in', () => {
-    assert.equal(randomToken((bytes) => bytes.fill(255), 3), '____');
-    assert.equal(randomToken((bytes) => bytes.fill(0xfb), 4), '-_v7-w');
+    assert.equal(
+      randomToken((bytes) => bytes.fill(255), 3),
+      '____',
+    );
+    assert.equal(
+      randomToken((bytes) => bytes.fill(0xfb), 4),
+      '-_v7-w',
+    );
   });
 });

@@ -53,7 +53,12 @@ export async function addAccount(
     .execute();
   await database
     .insertInto('preferences')
-    .values({ account_id: id, portal_id: configuration.id, mail_locale: account.mailLocale ?? configuration.locales[0], version: 1 })
+    .values({
+      account_id: id,
+      portal_id: configuration.id,
+      mail_locale: account.mailLocale ?? configuration.locales[0],
+      version: 1,
+    })
     .execute();
   return id;
 }

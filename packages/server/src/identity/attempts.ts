@@ -27,7 +27,11 @@ export function addressLimit({ failures, windowMinutes }: LockoutConfiguration):
 }
 
 /** Links asked for by one identifier: 5 an hour; what is beyond gets the same answer and no mail. */
-export const linkLimit: LockoutConfiguration = { failures: 5, windowMinutes: hour / minute, ends: { type: 'after', minutes: hour / minute } };
+export const linkLimit: LockoutConfiguration = {
+  failures: 5,
+  windowMinutes: hour / minute,
+  ends: { type: 'after', minutes: hour / minute },
+};
 
 /** Links asked for from one client address: 100 an hour. */
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
@@ -37,7 +41,12 @@ export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 
  * number of tries at once no more than the limit are made. It decides as `countFailure` and `checkLockout` do: within
  * a lock nothing is counted; after it, and after the window, counting begins anew.
  */
-export async function reserve(database: Kysely<Tables>, as: CountedAs, rule: LockoutConfiguration, now: Instant): Promise<boolean> {
+export async function reserve(
+  database: Kysely<Tables>,
+  as: CountedAs,
+  rule: LockoutConfiguration,
+  now: Instant,
+): Promise<boolean> {
   const goesOn = sql<boolean>`(attempt.locked_at is null and attempt.window_started_at > ${now - rule.windowMinutes * minute})`;
   const reached = sql<boolean>`(case when ${goesOn} then attempt.failures + 1 else 1 end >= ${rule.failures})`;
   const reserved = await database
@@ -77,12 +86,16 @@ export async function refuseLocked(
     .where((eb) => eb.and({ ...as }))
     .executeTakeFirst();
   const decision = checkLockout(row && { ...row, lockedAt: row.lockedAt ?? undefined }, rule, now);
-  if (!decision.ok) throw new Refusal(code, { ...(code === 'locked' && { params: decision.params }), retryAfter: decision.retryAfter });
+  if (!decision.ok)
+    throw new Refusal(code, { ...(code === 'locked' && { params: decision.params }), retryAfter: decision.retryAfter });
 }
 
 /** Forgets what was counted: the try succeeded, or a lock was ended. */
 export async function forget(database: Kysely<Tables>, as: CountedAs): Promise<void> {
-  await database.deleteFrom('attempt').where((eb) => eb.and({ ...as })).execute();
+  await database
+    .deleteFrom('attempt')
+    .where((eb) => eb.and({ ...as }))
+    .execute();
 }
 
 /** Takes one try back that was no failure, and with it the lock it may have begun. */

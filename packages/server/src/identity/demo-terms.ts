@@ -8,7 +8,10 @@ export function demoTerms(portalName: string, vendorName: string): readonly Term
   ];
 }
 
-const termsOfUse = (portal: string, vendor: string): string => `この利用規約（以下「本規約」といいます）は、${vendor}（以下「当社」といいます）が提供する「${portal}」（以下「本サービス」といいます）をお使いいただく際の条件を定めるものです。お客様は、本規約に同意したうえで本サービスをご利用ください。
+const termsOfUse = (
+  portal: string,
+  vendor: string,
+): string => `この利用規約（以下「本規約」といいます）は、${vendor}（以下「当社」といいます）が提供する「${portal}」（以下「本サービス」といいます）をお使いいただく際の条件を定めるものです。お客様は、本規約に同意したうえで本サービスをご利用ください。
 
 第1条（適用）
 本規約は、本サービスの利用に関するお客様と当社との間のすべての関係に適用します。当社が本サービスの画面に掲げる注意事項や手引きは、本規約の一部となります。個別の契約に本規約と異なる定めがあるときは、その契約の定めを優先します。
@@ -39,7 +42,10 @@ const termsOfUse = (portal: string, vendor: string): string => `この利用規�
 
 以上`;
 
-const privacy = (portal: string, vendor: string): string => `${vendor}（以下「当社」といいます）は、「${portal}」（以下「本サービス」といいます）でお預かりする個人情報を、次のとおり取り扱います。
+const privacy = (
+  portal: string,
+  vendor: string,
+): string => `${vendor}（以下「当社」といいます）は、「${portal}」（以下「本サービス」といいます）でお預かりする個人情報を、次のとおり取り扱います。
 
 1. お預かりする情報
 お名前、会社名、部署名、メールアドレス、電話番号など、ご契約やお申し込みの際に届け出ていただいた情報。ログインの日時や操作の記録など、本サービスのご利用に伴って生じる情報。お問い合わせの内容と、当社からの回答。

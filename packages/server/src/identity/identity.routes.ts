@@ -1,4 +1,8 @@
-import { inspectPasswordLink, requestPasswordLink, setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import {
+  inspectPasswordLink,
+  requestPasswordLink,
+  setPassword,
+} from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { operation, type Operation } from '../portal/operation.ts';

@@ -17,10 +17,13 @@ export interface PasswordLinkMail {
   readonly signInPage: string;
 }
 
-type Write = (mail: PasswordLinkMail & { readonly portalName: string; readonly senderName: string; readonly validity: string }) => MailText;
+type Write = (
+  mail: PasswordLinkMail & { readonly portalName: string; readonly senderName: string; readonly validity: string },
+) => MailText;
 
 const japanese: Write = ({ purpose, portalName, displayName, url, validity, signInPage, senderName }) => ({
-  subject: purpose === 'first' ? `【${portalName}】パスワード設定のご案内` : `【${portalName}】パスワード設定用URLのお知らせ`,
+  subject:
+    purpose === 'first' ? `【${portalName}】パスワード設定のご案内` : `【${portalName}】パスワード設定用URLのお知らせ`,
   text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -53,7 +56,8 @@ ${senderName}
 });
 
 const english: Write = ({ purpose, portalName, displayName, url, validity, signInPage, senderName }) => ({
-  subject: purpose === 'first' ? `[${portalName}] Set your first password` : `[${portalName}] Link to set your password`,
+  subject:
+    purpose === 'first' ? `[${portalName}] Set your first password` : `[${portalName}] Link to set your password`,
   text: `Dear ${displayName},
 
 ${
@@ -82,7 +86,12 @@ This mail was sent by a machine; answers to it are not read.
 /** The mail with a link to set a password (AUTH-07), in Japanese or English. */
 export function passwordLinkMail(mail: PasswordLinkMail, locale: string, senderName: string): MailText {
   const portalName = localized(mail.configuration.name, locale);
-  return (isJapanese(locale) ? japanese : english)({ ...mail, portalName, senderName, validity: validityOf(mail, locale) });
+  return (isJapanese(locale) ? japanese : english)({
+    ...mail,
+    portalName,
+    senderName,
+    validity: validityOf(mail, locale),
+  });
 }
 
 export interface PasswordChangedMail {
@@ -146,7 +155,10 @@ const isJapanese = (locale: string): boolean => locale === 'ja' || locale.starts
 function validityOf({ purpose, configuration, issuedAt, expiresAt }: PasswordLinkMail, locale: string): string {
   const ja = isJapanese(locale);
   if (purpose === 'first') {
-    const lastDay = new Intl.DateTimeFormat(ja ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: configuration.timeZone });
+    const lastDay = new Intl.DateTimeFormat(ja ? 'ja-JP' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: configuration.timeZone,
+    });
     return ja ? `${lastDay.format(expiresAt - 1)}まで` : `until the end of ${lastDay.format(expiresAt - 1)}`;
   }
   const span = expiresAt - issuedAt;

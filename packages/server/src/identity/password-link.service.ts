@@ -66,7 +66,10 @@ export async function requestLink(call: Call, { identifier }: RequestPasswordLin
     const account = await findRecipient(transaction, id, key, recovery.first);
     const recipient = within ? account : undefined;
     await issueLink(transaction, { random: server.random, portal, now }, link, 'reset', recipient);
-    await audit(transaction, call, { subject: account ? `account:${account.accountId}` : '', outcome: within ? 'ok' : 'rate-limited' });
+    await audit(transaction, call, {
+      subject: account ? `account:${account.accountId}` : '',
+      outcome: within ? 'ok' : 'rate-limited',
+    });
   });
 }
 
@@ -127,7 +130,15 @@ export async function issueLink(
     .execute();
   const { displayName, mailLocale } = recipient ?? decoy;
   const text = passwordLinkMail(
-    { configuration, purpose, displayName, url: `${pages.passwordForm}#mado-token=${token}`, issuedAt: now, expiresAt, signInPage: pages.signIn },
+    {
+      configuration,
+      purpose,
+      displayName,
+      url: `${pages.passwordForm}#mado-token=${token}`,
+      issuedAt: now,
+      expiresAt,
+      signInPage: pages.signIn,
+    },
     mailLocale,
     sender.name,
   );

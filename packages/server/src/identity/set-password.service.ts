@@ -62,7 +62,11 @@ async function useUp(database: Kysely<Tables>, link: WorkingLink, now: number): 
     .where('superseded_at', 'is', null)
     .executeTakeFirst();
   if (used.numUpdatedRows === 1n) return;
-  const { used_at } = await database.selectFrom('password_link').select('used_at').where('id', '=', link.id).executeTakeFirstOrThrow();
+  const { used_at } = await database
+    .selectFrom('password_link')
+    .select('used_at')
+    .where('id', '=', link.id)
+    .executeTakeFirstOrThrow();
   throw new Refusal(used_at === null ? 'link-superseded' : 'link-used');
 }
 
@@ -71,9 +75,17 @@ async function tell(database: Kysely<Tables>, { server, portal, now }: Call, acc
   const { displayName, mailAddress, mailLocale } = await database
     .selectFrom('account')
     .innerJoin('preferences', 'preferences.account_id', 'account.id')
-    .select(['account.display_name as displayName', 'account.mail_address as mailAddress', 'preferences.mail_locale as mailLocale'])
+    .select([
+      'account.display_name as displayName',
+      'account.mail_address as mailAddress',
+      'preferences.mail_locale as mailLocale',
+    ])
     .where('account.id', '=', accountId)
     .executeTakeFirstOrThrow();
-  const mail = passwordChangedMail({ configuration, displayName, changedAt: now, signInPage: pages.signIn }, mailLocale, sender.name);
+  const mail = passwordChangedMail(
+    { configuration, displayName, changedAt: now, signInPage: pages.signIn },
+    mailLocale,
+    sender.name,
+  );
   await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mailAddress });
 }

@@ -51,7 +51,9 @@ onEachDatabase('sign-in', (open) => {
     for (const identifier of ['known@customer.example', 'unknown@customer.example']) {
       fixture.hasher.verified = 0;
       const replies = await Promise.all(
-        Array.from({ length: 100 }, () => fixture.client('information', { clientAddress: '192.0.2.1' }).signIn(identifier, 'wrong')),
+        Array.from({ length: 100 }, () =>
+          fixture.client('information', { clientAddress: '192.0.2.1' }).signIn(identifier, 'wrong'),
+        ),
       );
       assert.equal(fixture.hasher.verified, 5);
       assert.equal(replies.filter(({ status }) => status === 401).length, 5);

@@ -30,7 +30,10 @@ export function argon2idHasher(): PasswordHasher {
       const [, memory, passes, parallelism, salt = '', stored = ''] = parts ?? [];
       if (!parts) throw new Error('A stored password hash is not one of argon2id.');
       const numbers = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
-      return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64'), numbers), Buffer.from(stored, 'base64'));
+      return timingSafeEqual(
+        await derive(password, Buffer.from(salt, 'base64'), numbers),
+        Buffer.from(stored, 'base64'),
+      );
     },
   };
 }

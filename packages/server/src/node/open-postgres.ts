@@ -15,7 +15,10 @@ export interface PostgresOptions {
 }
 
 /** Opens a PostgreSQL database by its URL (`postgres://user:password@host/name`) and brings it up to date. */
-export async function openPostgres(url: string, { schema = 'public', connections = 10 }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { schema = 'public', connections = 10 }: PostgresOptions = {},
+): Promise<Database> {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new TypeError(`openPostgres: ${schema} cannot name a schema.`);
   const pool = new Pool({
     connectionString: url,

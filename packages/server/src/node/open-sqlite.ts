@@ -12,8 +12,14 @@ const cachedStatements = 500;
  * commit is on the disk before it is answered.
  */
 export async function openSqlite(path: string): Promise<Database> {
-  const connection = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true, defensive: true });
-  connection.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma trusted_schema = OFF; pragma cell_size_check = ON');
+  const connection = new DatabaseSync(path, {
+    timeout: busyTimeout,
+    enableForeignKeyConstraints: true,
+    defensive: true,
+  });
+  connection.exec(
+    'pragma journal_mode = WAL; pragma synchronous = FULL; pragma trusted_schema = OFF; pragma cell_size_check = ON',
+  );
   const statements = new Map<string, SqliteStatement>();
   const prepare = (sql: string): SqliteStatement => {
     const cached = statements.get(sql);

@@ -29,7 +29,12 @@ const tidyEvery: number = 10 * minute;
  *
  * @throws {Error} with code `EADDRINUSE` when the port is taken.
  */
-export async function startServer({ app, port, host = '127.0.0.1', before }: StartServerOptions): Promise<RunningServer> {
+export async function startServer({
+  app,
+  port,
+  host = '127.0.0.1',
+  before,
+}: StartServerOptions): Promise<RunningServer> {
   let delivering: Promise<void> = Promise.resolve();
   let waiting = false;
   const deliver = (): void => {

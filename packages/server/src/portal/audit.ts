@@ -14,7 +14,11 @@ export interface AuditFacts {
 }
 
 /** Adds a line to the audit trail, within the transaction of what it tells of. */
-export async function audit(database: Kysely<Tables>, call: Call, { subject = '', outcome = 'ok', actor }: AuditFacts): Promise<void> {
+export async function audit(
+  database: Kysely<Tables>,
+  call: Call,
+  { subject = '', outcome = 'ok', actor }: AuditFacts,
+): Promise<void> {
   await database
     .insertInto('audit')
     .values({

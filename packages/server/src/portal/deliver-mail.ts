@@ -52,7 +52,9 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
     const gaveUp = failed >= attempts;
     await update({
       attempts: failed,
-      ...(gaveUp ? { state: 'failed', body: withoutLinks(mail.body) } : { next_attempt_at: clock.now() + waitAfter(failed) }),
+      ...(gaveUp
+        ? { state: 'failed', body: withoutLinks(mail.body) }
+        : { next_attempt_at: clock.now() + waitAfter(failed) }),
     });
     log(gaveUp ? 'error' : 'warn', gaveUp ? 'mail-given-up' : 'mail-not-taken', { mail: mail.id, attempts: failed });
     return;
@@ -66,7 +68,11 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
 }
 
 /** Makes the mail this process's for a while; false when another one was quicker. */
-async function takeOver({ database }: ServerPorts, { id, next_attempt_at }: Selectable<OutboxTable>, now: Instant): Promise<boolean> {
+async function takeOver(
+  { database }: ServerPorts,
+  { id, next_attempt_at }: Selectable<OutboxTable>,
+  now: Instant,
+): Promise<boolean> {
   const taken = await database.kysely
     .updateTable('outbox')
     .set({ next_attempt_at: now + attemptTime })

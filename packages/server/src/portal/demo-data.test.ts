@@ -11,8 +11,15 @@ test('AUTH-05 the demo’s password and identifiers keep the rules of each prese
     assert.ok(configuration);
     for (const { identifier, roles } of people) {
       assert.equal(checkIdentifier(configuration.signIn.identifier, identifier).ok, true, identifier);
-      assert.deepEqual(checkPassword(configuration.passwordPolicy, demoPassword, { identifier }).rules.filter(({ met }) => !met), []);
-      for (const role of roles) assert.ok(configuration.roles.some((known) => known.id === role && known.scope === 'portal'), role);
+      assert.deepEqual(
+        checkPassword(configuration.passwordPolicy, demoPassword, { identifier }).rules.filter(({ met }) => !met),
+        [],
+      );
+      for (const role of roles)
+        assert.ok(
+          configuration.roles.some((known) => known.id === role && known.scope === 'portal'),
+          role,
+        );
     }
   }
 });
@@ -28,7 +35,9 @@ onEachDatabase('demo data', (open) => {
         assert.equal(reply.status, state === 'password' ? 201 : 401, identifier);
       }
     }
-    const { body } = await fixture.client('support').call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
+    const { body } = await fixture
+      .client('support')
+      .call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
     assert.match(String(field(body, 'mails.0.text')), /#mado-token=[\w-]{43}/);
   });
 });

@@ -77,14 +77,20 @@ export interface Fixture extends AsyncDisposable {
   readonly database: Database;
   readonly clock: MovableClock;
   readonly hasher: CountingHasher;
-  readonly log: readonly { readonly level: string; readonly event: string; readonly facts?: Readonly<Record<string, unknown>> | undefined }[];
+  readonly log: readonly {
+    readonly level: string;
+    readonly event: string;
+    readonly facts?: Readonly<Record<string, unknown>> | undefined;
+  }[];
   /** Adds an account with `password`, and gives its id. */
   account(account?: Partial<NewAccount> & { readonly portal?: string; readonly company?: string }): Promise<string>;
   publish(portal: string): Promise<number>;
   client(portal?: string, environment?: RequestEnvironment): Client;
 }
 
-export interface FixtureOptions extends Partial<Pick<ServerPorts, 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>> {
+export interface FixtureOptions extends Partial<
+  Pick<ServerPorts, 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>
+> {
   readonly configurations?: readonly PortalConfiguration[];
   readonly isDemo?: boolean;
 }
@@ -140,7 +146,15 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     },
     publish: (portal) =>
       transaction(database, (work) =>
-        publishTerms(work, portal, [{ id: 'use', title: '利用規約', body: '本文' }, { id: 'privacy', title: '個人情報', body: '本文' }], clock.now()),
+        publishTerms(
+          work,
+          portal,
+          [
+            { id: 'use', title: '利用規約', body: '本文' },
+            { id: 'privacy', title: '個人情報', body: '本文' },
+          ],
+          clock.now(),
+        ),
       ),
     client: (portal = 'information', environment = {}) => createClient(app, portal, environment),
     [Symbol.asyncDispose]: () => database.close(),
@@ -150,7 +164,10 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
 export function servedPortal(configuration: PortalConfiguration): ServedPortal {
   return {
     configuration,
-    pages: { passwordForm: `https://host.example/${configuration.id}/password`, signIn: `https://host.example/${configuration.id}/` },
+    pages: {
+      passwordForm: `https://host.example/${configuration.id}/password`,
+      signIn: `https://host.example/${configuration.id}/`,
+    },
     sender: { name: 'サポート窓口', address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],
   };
@@ -177,7 +194,11 @@ export interface Client {
   cookie: string;
   send(method: string, path: string, options?: SendOptions): Promise<Reply>;
   /** Sends what an operation needs: body or query, an idempotency key of its own, `If-Match` when a version is named. */
-  call(endpoint: Endpoint<never, unknown> | Endpoint<unknown, unknown>, input?: object, options?: CallOptions): Promise<Reply>;
+  call(
+    endpoint: Endpoint<never, unknown> | Endpoint<unknown, unknown>,
+    input?: object,
+    options?: CallOptions,
+  ): Promise<Reply>;
   signIn(identifier: string, password?: string): Promise<Reply>;
 }
 
@@ -197,7 +218,8 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
         ...(options.body !== undefined && { body: options.body }),
       });
       const response = await app.fetch(request, { ...environment, ...options.environment });
-      for (const cookie of response.headers.getSetCookie()) client.cookie = /Max-Age=0/.test(cookie) ? '' : (cookie.split(';')[0] ?? '');
+      for (const cookie of response.headers.getSetCookie())
+        client.cookie = /Max-Age=0/.test(cookie) ? '' : (cookie.split(';')[0] ?? '');
       const text = await response.text();
       return { status: response.status, headers: response.headers, text, body: parse(text) };
     },
@@ -235,11 +257,20 @@ function parse(text: string): unknown {
 
 /** A field of a JSON body, by its dotted path. */
 export function field(body: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), body);
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+      body,
+    );
 }
 
 /** A cookie jar such as a browser mock uses. */
 export function memoryJar(): CookieJar & { readonly stored: string[] } {
   const stored: string[] = [];
-  return { stored, header: () => stored.map((cookie) => cookie.split(';')[0]).join('; '), store: (cookie) => stored.push(cookie) };
+  return {
+    stored,
+    header: () => stored.map((cookie) => cookie.split(';')[0]).join('; '),
+    store: (cookie) => stored.push(cookie),
+  };
 }

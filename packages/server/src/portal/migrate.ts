@@ -8,7 +8,10 @@ const lock = 7_160_251;
 
 /** Brings the schema up to date, each step once, also when several processes start together. */
 export async function migrate(database: Database, steps: readonly Migration[] = migrations): Promise<void> {
-  const words = { integer: database.dialect === 'sqlite' ? 'integer' : 'bigint', strict: database.dialect === 'sqlite' ? 'strict' : '' };
+  const words = {
+    integer: database.dialect === 'sqlite' ? 'integer' : 'bigint',
+    strict: database.dialect === 'sqlite' ? 'strict' : '',
+  };
   await database.kysely.transaction().execute(async (transaction) => {
     if (database.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
     await sql.raw('create table if not exists migration (name text not null primary key)').execute(transaction);

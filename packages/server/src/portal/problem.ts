@@ -33,7 +33,10 @@ interface ProblemKind {
 /** Every problem there is (RFC 9457): its status and title. */
 export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'invalid-input': { status: 400, title: 'The input is not what the operation takes' },
-  'idempotency-key-required': { status: 400, title: 'The operation needs an Idempotency-Key of 1 to 200 visible ASCII characters' },
+  'idempotency-key-required': {
+    status: 400,
+    title: 'The operation needs an Idempotency-Key of 1 to 200 visible ASCII characters',
+  },
   'unauthenticated': { status: 401, title: 'Nobody is signed in' },
   'invalid-credentials': { status: 401, title: 'The identifier or the password is not right' },
   'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
@@ -97,6 +100,8 @@ export function toRefusal(thrown: unknown): Refusal {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   const message = thrown instanceof Error ? thrown.message : '';
   // SQLite says "database is locked"; PostgreSQL has classes 08 (connection), 40 (conflict), 53 (resources), 57P (shut-down)
-  const busy = /^(08|40|53|57P)|^ECONN|^ETIMEDOUT|^EPIPE/.test(code) || /database is locked|timeout exceeded when trying to connect|Connection terminated/.test(message);
+  const busy =
+    /^(08|40|53|57P)|^ECONN|^ETIMEDOUT|^EPIPE/.test(code) ||
+    /database is locked|timeout exceeded when trying to connect|Connection terminated/.test(message);
   return busy ? new Refusal('unavailable', { retryAfter: 1 }) : new Refusal('internal');
 }

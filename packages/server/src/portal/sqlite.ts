@@ -42,7 +42,12 @@ export function sqliteDatabase(connection: SqliteConnection): Database {
 function toSqlite(value: unknown): SqliteValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array)
+  if (
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    value instanceof Uint8Array
+  )
     return value;
   throw new TypeError(`An SQLite parameter cannot be a ${typeof value}.`);
 }

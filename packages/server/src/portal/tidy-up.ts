@@ -17,7 +17,11 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
         .where('portal_id', '=', configuration.id)
         .where('started_at', '<=', now - session.absoluteHours * hour)
         .execute();
-      const longest = Math.max(day, lockout.windowMinutes * 60_000, lockout.ends.type === 'after' ? lockout.ends.minutes * 60_000 : 0);
+      const longest = Math.max(
+        day,
+        lockout.windowMinutes * 60_000,
+        lockout.ends.type === 'after' ? lockout.ends.minutes * 60_000 : 0,
+      );
       await kysely
         .deleteFrom('attempt')
         .where('portal_id', '=', configuration.id)
@@ -29,11 +33,29 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
         )
         .execute();
     }
-    await kysely.deleteFrom('idempotency').where('claimed_at', '<=', now - keptFor).execute();
-    await kysely.deleteFrom('password_link').where('expires_at', '<=', now - linksKept).execute();
-    await kysely.deleteFrom('password_link').where('account_id', 'is', null).where('created_at', '<=', now - day).execute();
-    await kysely.deleteFrom('outbox').where('state', '=', 'decoy').where('created_at', '<=', now - day).execute();
-    await kysely.deleteFrom('outbox').where('state', '!=', 'waiting').where('created_at', '<=', now - mailsKept).execute();
+    await kysely
+      .deleteFrom('idempotency')
+      .where('claimed_at', '<=', now - keptFor)
+      .execute();
+    await kysely
+      .deleteFrom('password_link')
+      .where('expires_at', '<=', now - linksKept)
+      .execute();
+    await kysely
+      .deleteFrom('password_link')
+      .where('account_id', 'is', null)
+      .where('created_at', '<=', now - day)
+      .execute();
+    await kysely
+      .deleteFrom('outbox')
+      .where('state', '=', 'decoy')
+      .where('created_at', '<=', now - day)
+      .execute();
+    await kysely
+      .deleteFrom('outbox')
+      .where('state', '!=', 'waiting')
+      .where('created_at', '<=', now - mailsKept)
+      .execute();
   } catch (error) {
     log('error', 'tidy-up-stopped', { reason: error instanceof Error ? error.name : typeof error });
   }

@@ -26,13 +26,17 @@ export interface VisibleTables {
 
 export const visible: VisibleTables = {
   preferences: (viewer) => (eb) =>
-    eb.and([eb('preferences.portal_id', '=', portalOf(viewer)), own(viewer, (id) => eb('preferences.account_id', '=', id), eb)]),
+    eb.and([
+      eb('preferences.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('preferences.account_id', '=', id), eb),
+    ]),
   termsAgreement: (viewer) => (eb) =>
     eb.and([
       eb('terms_agreement.portal_id', '=', portalOf(viewer)),
       own(viewer, (id) => eb('terms_agreement.account_id', '=', id), eb),
     ]),
-  terms: (viewer) => (eb) => eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.kind !== 'nobody')]),
+  terms: (viewer) => (eb) =>
+    eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.kind !== 'nobody')]),
   outbox: (viewer) => (eb) =>
     eb.and([
       eb('outbox.portal_id', '=', portalOf(viewer)),

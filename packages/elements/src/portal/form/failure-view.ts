@@ -57,6 +57,7 @@ export function failureNotice(
 export function errorText(messages: Texts, error: PortalError, params: Readonly<Record<string, string>> = {}): string {
   const { code, retryAfter } = error;
   const known = { ...error.params, ...params, ...(retryAfter !== undefined && { retryAfter }) };
-  const vague = (code === 'rate-limited' && retryAfter === undefined) || (code === 'locked' && !error.params['minutes']);
+  const vague =
+    (code === 'rate-limited' && retryAfter === undefined) || (code === 'locked' && !error.params['minutes']);
   return messages.find(`error.${code}${vague ? '.vague' : ''}`, known) ?? messages.text('error.other');
 }

@@ -55,7 +55,9 @@ export class FormOutcome implements ReactiveController {
       return html`<p id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     // the words were loaded with the view
     const all = messages as Messages<PortalTexts & typeof import('@madoguchi/sdk/portal/errors.ja.js').errorsJa>;
-    return error ? view.failureNotice(all, this.id, error, { params, typed }) : view.errorSummary(all, this.id, items ?? []);
+    return error
+      ? view.failureNotice(all, this.id, error, { params, typed })
+      : view.errorSummary(all, this.id, items ?? []);
   }
 
   hostUpdated(): void {

@@ -231,7 +231,8 @@ export function formSuite(subject: FormSubject): void {
         const described = control.getAttribute('aria-describedby')?.split(' ') ?? [];
         const root = form.getRootNode();
         ok(root instanceof Document || root instanceof ShadowRoot);
-        for (const id of described) ok(root.getElementById(id), `${control.id} is described by ${id}, which is not there`);
+        for (const id of described)
+          ok(root.getElementById(id), `${control.id} is described by ${id}, which is not there`);
       }
     });
 

@@ -9,11 +9,15 @@ export const bodyLimit: number = 64 * 1024;
  * The JSON body of a request, for an operation that takes one. The type must be `application/json`: a type that a form
  * can send is refused on every unsafe method. Reading stops at the limit.
  */
-export async function readBody(request: Request, endpoint: Pick<Endpoint<unknown, unknown>, 'input'>): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  endpoint: Pick<Endpoint<unknown, unknown>, 'input'>,
+): Promise<unknown> {
   if (!isUnsafe(request.method)) return undefined;
   const type = request.headers.get('content-type');
   const takesBody = endpoint.input !== undefined && (request.method === 'POST' || request.method === 'PUT');
-  if (type === null ? takesBody : !/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('unsupported-media-type');
+  if (type === null ? takesBody : !/^application\/json\s*(;|$)/i.test(type))
+    throw new Refusal('unsupported-media-type');
   if (!takesBody) return undefined;
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw new Refusal('payload-too-large');
   return parse(await readBytes(request.body, bodyLimit));

@@ -16,7 +16,11 @@ export function readSessionToken({ request, environment }: Exchange, portal: Ser
  * The `Set-Cookie` value that hands a session token out, or takes it away. It has no `Max-Age`: the server's clock
  * alone ends sessions.
  */
-export function sessionCookie(portal: ServedPortal, token: string | undefined, { insecureCookies }: ServerPorts): string {
+export function sessionCookie(
+  portal: ServedPortal,
+  token: string | undefined,
+  { insecureCookies }: ServerPorts,
+): string {
   return [
     `${cookieName(portal)}=${token ?? ''}`,
     `Path=/api/${portal.configuration.id}/`,

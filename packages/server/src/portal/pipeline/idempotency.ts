@@ -31,7 +31,10 @@ export type Claim =
     };
 
 /** The key of a request for an operation that needs one. */
-export function readIdempotencyKey(request: Request, { idempotent }: Pick<Endpoint<unknown, unknown>, 'idempotent'>): string | undefined {
+export function readIdempotencyKey(
+  request: Request,
+  { idempotent }: Pick<Endpoint<unknown, unknown>, 'idempotent'>,
+): string | undefined {
   if (!idempotent) return undefined;
   const key = request.headers.get('idempotency-key') ?? '';
   if (!/^[!-~]{1,200}$/.test(key)) throw new Refusal('idempotency-key-required');
@@ -84,7 +87,11 @@ export async function claimKey(
       if (done.numUpdatedRows !== 1n) throw new Refusal('idempotency-running', { retryAfter: 1 });
     },
     async release() {
-      await kysely.deleteFrom('idempotency').where((eb) => eb.and(mine)).where('answer', 'is', null).execute();
+      await kysely
+        .deleteFrom('idempotency')
+        .where((eb) => eb.and(mine))
+        .where('answer', 'is', null)
+        .execute();
     },
   };
 }

@@ -3,7 +3,10 @@ import { issueField } from '@madoguchi/sdk/portal/schema.js';
 import { Refusal } from '../problem.ts';
 
 /** Checks an operation's input by its endpoint; what is not part of the schema is left out. */
-export async function validate<Input>({ input }: Pick<Endpoint<Input, unknown>, 'input'>, raw: unknown): Promise<Input> {
+export async function validate<Input>(
+  { input }: Pick<Endpoint<Input, unknown>, 'input'>,
+  raw: unknown,
+): Promise<Input> {
   if (!input) return undefined as Input; // an endpoint without input is an Endpoint<void, …>
   const result = await input['~standard'].validate(raw);
   if (result.issues) {
