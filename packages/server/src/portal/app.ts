@@ -6,6 +6,7 @@ import { identityOperations } from '../identity/identity.routes.ts';
 import type { Server } from './call.ts';
 import { deliverMail } from './deliver-mail.ts';
 import type { Exchange } from './exchange.ts';
+import { openApi } from './openapi.ts';
 import { operationTable, type Operation } from './operation.ts';
 import { addCors, answerOptions } from './pipeline/cors.ts';
 import { addHeaders } from './pipeline/headers.ts';
@@ -59,6 +60,11 @@ function createRouter(server: Server): Hono<RouterEnvironment> {
   });
   router.notFound(() => {
     throw new Refusal('not-found');
+  });
+  let description: string | undefined;
+  router.get('/openapi.json', () => {
+    description ??= JSON.stringify(openApi(endpoints));
+    return new Response(description, { headers: { 'content-type': 'application/json' } });
   });
   for (const [path, entries] of byPath) {
     const methods = entries.flatMap(({ endpoint: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));

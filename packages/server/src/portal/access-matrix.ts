@@ -1,0 +1,64 @@
+import type { Access, Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+
+/**
+ * Who tries an operation. The first five are people of the customers'; `wrong role` has none of the portal's roles,
+ * `suspended` had a session before the account was suspended.
+ */
+export type Caller = 'nobody' | 'other company' | 'wrong role' | 'right role' | 'suspended' | 'operator';
+
+export const callers: readonly Caller[] = ['nobody', 'other company', 'wrong role', 'right role', 'suspended', 'operator'];
+
+/**
+ * What happens: it is carried out (`own`: on what belongs to the caller, and on nothing else), or refused.
+ */
+export type Outcome = 'yes' | 'own' | 'unauthenticated' | 'forbidden';
+
+/** One operation and what happens to each caller. */
+export interface AccessRow {
+  readonly operation: string;
+  readonly access: Access;
+  readonly outcomes: Readonly<Record<Caller, Outcome>>;
+}
+
+const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
+  anyone: {
+    'nobody': 'yes',
+    'other company': 'yes',
+    'wrong role': 'yes',
+    'right role': 'yes',
+    'suspended': 'yes',
+    'operator': 'yes',
+  },
+  customer: {
+    'nobody': 'unauthenticated',
+    'other company': 'own',
+    'wrong role': 'own',
+    'right role': 'own',
+    'suspended': 'unauthenticated',
+    'operator': 'unauthenticated',
+  },
+  operator: {
+    'nobody': 'unauthenticated',
+    'other company': 'forbidden',
+    'wrong role': 'forbidden',
+    'right role': 'forbidden',
+    'suspended': 'unauthenticated',
+    'operator': 'yes',
+  },
+};
+
+/** What is to happen for every operation and every caller, from the table of endpoints. */
+export function accessMatrix(endpoints: readonly Endpoint<unknown, unknown>[]): readonly AccessRow[] {
+  return endpoints.map(({ name, access }) => ({ operation: name, access, outcomes: outcomes[access] }));
+}
+
+/** The matrix as a table in Markdown. */
+export function printAccessMatrix(rows: readonly AccessRow[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(['operation', ...callers]),
+    line(['---', ...callers.map(() => '---')]),
+    ...rows.map(({ operation, outcomes: row }) => line([`\`${operation}\``, ...callers.map((caller) => row[caller])])),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import { emptySqlite, field, openFixture } from './fixture.suite.ts';
+
+test('the server describes itself as a valid OpenAPI 3.1 document', async () => {
+  await using fixture = await openFixture(emptySqlite);
+  const { status, text, body } = await fixture.client().send('GET', '/openapi.json');
+  assert.equal(status, 200);
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate(Object(body));
+  assert.ok(valid, JSON.stringify(errors ?? null).slice(0, 500));
+  assert.equal(validator.version, '3.1');
+  const unresolved = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].filter(([, path = '']) => field(body, path.replaceAll('/', '.')) === undefined);
+  assert.deepEqual(unresolved, []);
+});
+
+test('every operation is described with its input, output, problems and headers', async () => {
+  await using fixture = await openFixture(emptySqlite);
+  const { body } = await fixture.client().send('GET', '/openapi.json');
+  for (const { name, path, method, input, output, status, idempotent, edits, problems: codes } of endpoints) {
+    const described = Object(Object(field(body, 'paths'))[`/api/{portal}${path}`][method.toLowerCase()]);
+    assert.equal(described.operationId, name);
+    const text = JSON.stringify(described);
+    assert.equal(Boolean(described.requestBody), Boolean(input) && (method === 'POST' || method === 'PUT'), name);
+    assert.equal(Boolean(described.responses[status].content), Boolean(output), name);
+    assert.equal(text.includes('parameters/idempotency-key'), idempotent, name);
+    assert.equal(text.includes('parameters/if-match'), edits, name);
+    for (const code of codes) assert.ok(text.includes(`\`${code}\``), `${name} ${code}`);
+  }
+});
