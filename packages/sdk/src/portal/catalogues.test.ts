@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { PasswordRuleCode } from '../identity/password.rules.ts';
+import type { ClientCode, ProblemCode } from './errors.ts';
+import type { Catalogue, MessageText } from './messages.ts';
+import * as presets from './presets/index.ts';
+
+const root = new URL('../', import.meta.url);
+const load = async (file: string): Promise<Catalogue> => {
+  const [catalogue, ...others] = Object.values((await import(new URL(file, root).href)) as Record<string, Catalogue>);
+  assert.ok(catalogue && others.length === 0, `${file} exports one catalogue`);
+  return catalogue;
+};
+const files = globSync('**/*.ja.ts', { cwd: root });
+const ja = Object.assign({}, ...(await Promise.all(files.map(load)))) as Catalogue;
+const en = Object.assign(
+  {},
+  ...(await Promise.all(files.map((file) => load(file.replace('.ja.', '.en.'))))),
+) as Catalogue;
+
+const forms = (text: MessageText): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
+const parametersOf = (form: string): string[] =>
+  [...new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+
+describe('catalogues', () => {
+  it('exist in Japanese and English for each job', () => {
+    assert.ok(files.length >= 5, files.join(' '));
+  });
+
+  for (const file of files)
+    it(`${file} and its English have the same keys, and the same parameters in every form of each text`, async () => {
+      const [japanese, english] = [await load(file), await load(file.replace('.ja.', '.en.'))];
+      assert.deepEqual(Object.keys(english).sort(), Object.keys(japanese).sort());
+      for (const [key, text] of Object.entries(japanese)) {
+        const [first = ''] = forms(text);
+        for (const form of [...forms(text), ...forms(english[key] ?? '')])
+          assert.deepEqual(parametersOf(form), parametersOf(first), key);
+      }
+    });
+
+  it('have no empty text and no markup', () => {
+    for (const text of [...Object.values(ja), ...Object.values(en)])
+      for (const form of forms(text)) assert.match(form, /^[^<>]+$/);
+  });
+
+  it('name no key twice', async () => {
+    const keys = (await Promise.all(files.map(load))).flatMap((catalogue) => Object.keys(catalogue));
+    assert.equal(new Set(keys).size, keys.length);
+  });
+});
+
+describe('AUTH-05 texts of password rules', () => {
+  it('AUTH-05 exist for every rule', () => {
+    const codes: Readonly<Record<PasswordRuleCode, true>> = {
+      'length': true,
+      'characters': true,
+      'upper': true,
+      'lower': true,
+      'digit': true,
+      'symbol': true,
+      'classes': true,
+      'not-identifier': true,
+      'not-previous': true,
+      'not-common': true,
+    };
+    for (const code of Object.keys(codes)) assert.ok(`password.${code}` in ja && `password.${code}` in en, code);
+  });
+});
+
+describe('texts of errors', () => {
+  /** Where the words for each code stand. `error.other` where a person can do nothing but try again or ask. */
+  const keys: Readonly<Record<ProblemCode | Exclude<ClientCode, 'aborted'>, string>> = {
+    'invalid-input': 'error.invalid-input',
+    'unauthenticated': 'error.unauthenticated',
+    'invalid-credentials': 'error.invalid-credentials',
+    'locked': 'error.locked',
+    'forbidden': 'error.forbidden',
+    'terms-required': 'error.other',
+    'password-change-required': 'error.other',
+    'not-found': 'error.not-found',
+    'method-not-allowed': 'error.other',
+    'link-unknown': 'link.link-unknown',
+    'link-expired': 'link.link-expired',
+    'link-used': 'link.link-used',
+    'link-superseded': 'link.link-superseded',
+    'terms-changed': 'terms.changed',
+    'cross-site': 'error.other',
+    'unsupported-media-type': 'error.other',
+    'payload-too-large': 'error.other',
+    'version-required': 'error.other',
+    'version-conflict': 'error.version-conflict',
+    'idempotency-key-required': 'error.other',
+    'idempotency-mismatch': 'error.other',
+    'idempotency-running': 'error.other',
+    'rate-limited': 'error.rate-limited',
+    'unavailable': 'error.unavailable',
+    'internal': 'error.other',
+    'network': 'error.network',
+    'timeout': 'error.timeout',
+    'bad-response': 'error.bad-response',
+    'account-changed': 'error.account-changed',
+  };
+
+  it('exist for every code, under error.<code> unless they belong to one job', () => {
+    for (const [code, key] of Object.entries(keys)) {
+      assert.ok(key in ja && key in en, `${code}: ${key}`);
+      assert.equal(`error.${code}` in ja, key === `error.${code}`, code);
+    }
+  });
+});
+
+describe('texts of presets', () => {
+  it('stand behind every link below a sign-in form, in every language the portal offers', () => {
+    for (const preset of Object.values(presets))
+      for (const link of preset.signIn.links)
+        for (const locale of preset.locales) {
+          const own = preset.messages?.[locale] ?? {};
+          assert.ok(
+            `sign-in.${link}` in own || `sign-in.${link}` in (locale === 'ja' ? ja : en),
+            `${preset.id} ${locale} ${link}`,
+          );
+        }
+  });
+
+  it('replace only keys that exist, and name the same keys in each language', () => {
+    for (const { id, messages = {}, locales, signIn } of Object.values(presets)) {
+      const known = [...Object.keys(ja), ...signIn.links.map((link) => `sign-in.${link}`)];
+      for (const locale of locales) {
+        assert.deepEqual(Object.keys(messages[locale] ?? {}), Object.keys(messages['ja'] ?? {}), `${id} ${locale}`);
+        for (const key of Object.keys(messages[locale] ?? {})) assert.ok(known.includes(key), `${id} ${key}`);
+      }
+    }
+  });
+});
