@@ -29,7 +29,7 @@ export function operation<Input, Output>(
 }
 
 /**
- * The operation of each endpoint by its name.
+ * The operation of each endpoint by its name, in the order of the endpoints.
  *
  * @throws {Error} when an endpoint has no operation, an operation no endpoint, or either comes twice.
  */
@@ -37,14 +37,16 @@ export function operationTable(
   endpoints: readonly Endpoint<unknown, unknown>[],
   operations: readonly Operation[],
 ): ReadonlyMap<string, Operation> {
+  const stray = operations.find(({ endpoint }) => !endpoints.includes(endpoint));
+  if (stray) throw new Error(`${stray.endpoint.name} is not in the table of endpoints.`);
   const table = new Map<string, Operation>();
-  for (const entry of operations) {
-    const { name } = entry.endpoint;
-    if (table.has(name)) throw new Error(`${name} has two operations.`);
-    if (!endpoints.includes(entry.endpoint)) throw new Error(`${name} is not in the table of endpoints.`);
-    table.set(name, entry);
+  for (const endpoint of endpoints) {
+    const { name } = endpoint;
+    const [own, second] = operations.filter((entry) => entry.endpoint === endpoint);
+    if (!own) throw new Error(`${name} has no operation.`);
+    if (second) throw new Error(`${name} has two operations.`);
+    if (table.has(name)) throw new Error(`Two endpoints are named ${name}.`);
+    table.set(name, own);
   }
-  for (const { name } of endpoints) if (!table.has(name)) throw new Error(`${name} has no operation.`);
-  if (table.size !== endpoints.length) throw new Error('Two endpoints have the same name.');
   return table;
 }

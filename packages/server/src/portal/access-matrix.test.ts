@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { accessMatrix, callers, printAccessMatrix, type Caller } from './access-matrix.ts';
+import { field, onEachDatabase, openFixture, operatorHeader, type Client, type Fixture } from './fixture.suite.ts';
+import { sampleOf, signedIn } from './samples.suite.ts';
+
+/** Words that stand in the owner's rows only. */
+const seeds = ['owner@customer.example', '髙﨑 所有者', '株式会社所有者', 'owner-role'];
+
+onEachDatabase('access', (open) => {
+  for (const { operation, outcomes } of accessMatrix(endpoints)) {
+    test(`${operation} answers each caller as the matrix says`, async () => {
+      const endpoint = endpoints.find(({ name }) => name === operation);
+      assert.ok(endpoint);
+      for (const caller of callers) {
+        await using fixture = await openFixture(open);
+        const { status, code, text } = await tryAs(caller, endpoint, fixture);
+        const expected = outcomes[caller];
+        const label = `${operation} by ${caller}: ${text}`;
+        if (expected === 'yes' || expected === 'own') assert.equal(status, endpoint.status, label);
+        else assert.equal(code, expected, label);
+        if (caller !== 'right role' && caller !== 'operator' && endpoint.access !== 'anyone')
+          for (const seed of seeds) assert.ok(!text.includes(seed), label);
+      }
+    });
+  }
+});
+
+test('the access matrix prints as a table for the documents', () => {
+  const lines = printAccessMatrix(accessMatrix(endpoints)).trim().split('\n');
+  assert.equal(lines.length, endpoints.length + 2);
+  assert.equal(lines[2], '| `readSession` | yes | yes | yes | yes | yes | yes |');
+});
+
+async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixture: Fixture) {
+  const owner = { identifier: 'owner@customer.example', displayName: '髙﨑 所有者', company: '株式会社所有者', roles: ['owner-role'] };
+  const identifier = { 'right role': owner.identifier, 'suspended': 'suspended@customer.example' }[String(caller)] ?? 'other@customer.example';
+  await fixture.account(owner);
+  await fixture.account({ identifier: 'other@customer.example', displayName: '別の会社の人', company: '別の株式会社', roles: caller === 'wrong role' ? [] : ['customer'] });
+  await fixture.account({ identifier: 'suspended@customer.example', displayName: '停止中の人' });
+  const ownerClient = await signedIn(fixture, owner.identifier);
+  await fixture.publish('information');
+  await agree(ownerClient, fixture);
+  const client = caller === 'nobody' || caller === 'operator' ? fixture.client() : await signedIn(fixture, identifier);
+  const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms';
+  if (needsTerms && client.cookie !== '') await agree(client, fixture);
+  const sample = await sampleOf(endpoint, { fixture, identifier: caller === 'suspended' ? owner.identifier : identifier });
+  if (caller === 'suspended')
+    await fixture.database.kysely.updateTable('account').set({ state: 'suspended' }).where('identifier', '=', identifier).execute();
+  const reply = await client.call(endpoint, sample.input, {
+    ...sample.options,
+    ...(caller === 'operator' && { headers: { [operatorHeader]: '1' } }),
+  });
+  return { ...reply, code: field(reply.body, 'code') };
+}
+
+async function agree(client: Client, fixture: Fixture): Promise<void> {
+  const endpoint = endpoints.find(({ name }) => name === 'agreeToTerms');
+  assert.ok(endpoint);
+  const { input } = await sampleOf(endpoint, { fixture, identifier: '' });
+  const { status, text } = await client.call(endpoint, input);
+  assert.equal(status, 201, text);
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
+import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
+
+/** What makes one operation succeed for a person of the right role, at the information portal. */
+export interface Sample {
+  readonly input?: object;
+  readonly options?: CallOptions;
+}
+
+/** Whom a sample is made for: an account of the fixture with `password`. */
+export interface SampleFor {
+  readonly fixture: Fixture;
+  readonly identifier: string;
+}
+
+const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
+  readSession: async () => ({}),
+  signIn: async ({ identifier }) => ({ input: { identifier, password } }),
+  signOut: async () => ({}),
+  requestPasswordLink: async ({ identifier }) => ({ input: { identifier } }),
+  inspectPasswordLink: async ({ fixture, identifier }) => ({ input: { token: await linkToken(fixture, identifier) } }),
+  setPassword: async ({ fixture, identifier }) => ({
+    input: { token: await linkToken(fixture, identifier), password: 'Different.Horse_10' },
+  }),
+  readTerms: async () => ({}),
+  agreeToTerms: async () => ({ input: { version: 1, opened: ['use', 'privacy'] } }),
+  readPreferences: async () => ({}),
+  updatePreferences: async () => ({ input: { mailLocale: 'en' }, options: { version: 1 } }),
+  readMailbox: async () => ({}),
+  readClock: async () => ({}),
+  moveClock: async () => ({ input: { by: 1 } }),
+};
+
+/** The sample of an operation; an operation without one fails the test that asks. */
+export async function sampleOf(endpoint: Endpoint<unknown, unknown>, sampleFor: SampleFor): Promise<Sample> {
+  const make = samples[endpoint.name];
+  assert.ok(make, `${endpoint.name} has no sample in samples.suite.ts`);
+  return make(sampleFor);
+}
+
+/** Asks for a password link and takes the token from the mail. */
+export async function linkToken(fixture: Fixture, identifier: string, portal = 'information'): Promise<string> {
+  const client = fixture.client(portal);
+  const { status } = await client.call(requestPasswordLink, { identifier });
+  assert.equal(status, 202);
+  return newestToken(fixture, portal);
+}
+
+/** The token in the newest mail of a portal. */
+export async function newestToken(fixture: Fixture, portal = 'information'): Promise<string> {
+  const tokens = await mailedTokens(fixture, portal);
+  assert.ok(tokens[0] !== undefined, 'no mail with a link');
+  return tokens[0];
+}
+
+/** The tokens in the mails of a portal, newest first. Mails of the same moment have no order: move the clock between them. */
+export async function mailedTokens(fixture: Fixture, portal = 'information'): Promise<readonly string[]> {
+  const { body } = await fixture.client(portal).call(readMailbox, {}, { asOperator: true });
+  const mails = field(body, 'mails');
+  assert.ok(Array.isArray(mails));
+  return mails.flatMap((mail) => /#mado-token=([\w-]+)/.exec(String(field(mail, 'text')))?.[1] ?? []);
+}
+
+/** A client who is signed in, for an account that `fixture.account` made. */
+export async function signedIn(fixture: Fixture, identifier: string, portal = 'information'): Promise<Client> {
+  const client = fixture.client(portal);
+  const { status, text } = await client.signIn(identifier);
+  assert.equal(status, 201, text);
+  return client;
+}
+
+export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(({ access }) => access === 'customer');
+export const unsafeEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(({ method }) => method !== 'GET');
