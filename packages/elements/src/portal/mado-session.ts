@@ -2,6 +2,7 @@ import type { PortalError, Session, SessionAccount, SessionState } from '@madogu
 import { toPortalError } from '@madoguchi/sdk/portal/errors.js';
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ControllerConnection } from './controller-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
@@ -36,6 +37,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
     failure: { state: true },
+    leaving: { state: true },
   };
 
   declare signInHref: string | undefined;
@@ -73,7 +75,13 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     switch (state.type) {
       case 'active':
         return html`${this.#outcome.render(messages, { error: this.failure })}${this.#renderAccount(state.account)}<slot></slot>
-          <button class="mado-button mado-button-quiet" part="sign-out" type="button" @click=${this.#signOut}>
+          <button
+            class="mado-button mado-button-quiet ${this.leaving ? 'mado-busy' : ''}"
+            part="sign-out"
+            type="button"
+            aria-disabled=${ifDefined(this.leaving || undefined)}
+            @click=${this.#signOut}
+          >
             ${messages.text('session.sign-out')}
           </button>`;
       case 'expired':
@@ -101,15 +109,19 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
 
   /** The server could not be told to sign out: the person is still signed in, and is told so. */
   declare protected failure: PortalError | undefined;
+  /** The server is being told. */
+  declare protected leaving: boolean | undefined;
 
   readonly #signOut = async (): Promise<void> => {
-    if (!this.dispatchEvent(new MadoBeforeSignOutEvent())) return;
+    if (this.leaving || !this.dispatchEvent(new MadoBeforeSignOutEvent())) return;
+    this.leaving = true;
+    this.failure = undefined;
     try {
       await this.#session.controller?.signOut();
-      this.failure = undefined;
     } catch (error) {
       this.failure = toPortalError(error);
     }
+    this.leaving = false;
   };
 }
 

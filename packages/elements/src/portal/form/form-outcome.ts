@@ -24,8 +24,8 @@ export interface Failure {
 }
 
 /**
- * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, and not at the first
- * drawing, where nobody has sent anything yet. How failures look and their words are loaded with the first one; when
+ * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, and not before
+ * somebody has pressed anything in the element (Enter in a field presses its button). How failures look and their words are loaded with the first one; when
  * that cannot be, the words for a broken line are here already.
  */
 export class FormOutcome implements ReactiveController {
@@ -34,7 +34,7 @@ export class FormOutcome implements ReactiveController {
   readonly #host: MadoElement & { readonly state: unknown };
   readonly #root: () => ParentNode & Node;
   #view: typeof import('./failure-view.ts') | 'loading' | 'missing' | undefined;
-  #drawn = false;
+  #used = false;
   #shown: unknown;
 
   constructor(host: MadoElement & { readonly state: unknown }, id: string, root: () => ParentNode & Node) {
@@ -42,6 +42,7 @@ export class FormOutcome implements ReactiveController {
     this.id = id;
     this.#root = root;
     host.addController(this);
+    host.addEventListener('click', () => (this.#used = true));
   }
 
   render(messages: Messages<PortalTexts>, { error, items, params, typed }: Failure): TemplateResult | typeof nothing {
@@ -63,9 +64,8 @@ export class FormOutcome implements ReactiveController {
   hostUpdated(): void {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
-    if (outcome && this.#drawn && this.#shown !== state) outcome.focus();
+    if (outcome && this.#used && this.#shown !== state) outcome.focus();
     if (outcome || this.#view !== 'loading') this.#shown = outcome ? state : undefined;
-    this.#drawn = true;
   }
 
   async #load(): Promise<void> {
