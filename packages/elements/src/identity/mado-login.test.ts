@@ -1,6 +1,7 @@
-import { presets } from '@madoguchi/sdk';
+import { PortalError, presets } from '@madoguchi/sdk';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import '../define/mado-login.ts';
+import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
@@ -22,6 +23,15 @@ const subject: FormSubject<'mado-login'> = {
 };
 
 formSuite(subject);
+elementSuite<'mado-login'>({
+  tag: 'mado-login',
+  says: { ja: 'パスワードを表示', en: 'Show password' },
+  byHand: {
+    set: (element) =>
+      (element.state = { type: 'failed', error: new PortalError('locked', { params: { minutes: 15 } }) }),
+    says: '15分',
+  },
+});
 
 describe('mado-login', () => {
   it('AUTH-01 signs in with identifier and password, and says so to page, session and person', async () => {

@@ -5,6 +5,7 @@ import {
   setPassword,
 } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import '../define/mado-password-form.ts';
+import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
@@ -31,6 +32,13 @@ const subject: FormSubject<'mado-password-form'> = {
   typed: true,
 };
 formSuite(subject);
+elementSuite<'mado-password-form'>({
+  tag: 'mado-password-form',
+  prepare: (server) => subject.prepare?.(server),
+  set: (element) => subject.set?.(element),
+  says: { ja: 'パスワードを保存', en: 'Save password' },
+  byHand: { set: (element) => (element.state = { type: 'saved', link }), says: 'パスワードをリセットしました。' },
+});
 
 /** The checklist as it is read out: each rule and whether it is met. */
 function checklist(element: HTMLElement): Record<string, boolean> {

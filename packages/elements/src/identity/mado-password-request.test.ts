@@ -1,6 +1,7 @@
 import { presets, type PasswordLinkRefusal } from '@madoguchi/sdk';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import '../define/mado-password-request.ts';
+import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
@@ -19,6 +20,11 @@ const subject: FormSubject<'mado-password-request'> = {
 };
 
 formSuite(subject);
+elementSuite<'mado-password-request'>({
+  tag: 'mado-password-request',
+  says: { ja: '新しいパスワードを取得', en: 'Send me a link' },
+  byHand: { set: (element) => (element.state = { type: 'sent', identifier: 'a@example.jp' }), says: 'a@example.jp' },
+});
 
 describe('mado-password-request', () => {
   it('INF-02 sends the address and says that a mail was sent, never whether the address is known', async () => {

@@ -1,6 +1,7 @@
 import type { Terms } from '@madoguchi/sdk';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import '../define/mado-terms.ts';
+import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
@@ -42,6 +43,15 @@ const subject: FormSubject<'mado-terms'> = {
 };
 
 formSuite(subject);
+elementSuite<'mado-terms'>({
+  tag: 'mado-terms',
+  prepare: (server) => subject.prepare?.(server),
+  says: { ja: '同意して進む', en: 'Agree and go on' },
+  byHand: {
+    set: (element) => (element.state = { type: 'agreed', session: sessionOf() }),
+    says: '同意を受け付けました',
+  },
+});
 
 describe('mado-terms', () => {
   it('AUTH-09 shows each document by name, closed, and says that it has not been read', async () => {
