@@ -1,0 +1,15 @@
+/** The middle of a list of numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [upper = Number.NaN, lower = Number.NaN] = [sorted[middle], sorted[middle - 1]];
+  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
+}
+
+/** One line of a report: how many times the floor something takes, beside the aim. */
+export function ratioLine(name: string, value: number, floor: number, unit: string, aim?: number): string {
+  const figure = (number: number): string => number.toFixed(number < 10 ? 2 : 1);
+  const times = figure(value / floor);
+  const aimed = aim === undefined ? '' : ` (aim ${aim}${value / floor <= aim ? '' : ', NOT reached'})`;
+  return `${name}: ${times} times the floor${aimed} — ${figure(value)} ${unit} against ${figure(floor)} ${unit}`;
+}

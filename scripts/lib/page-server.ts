@@ -1,0 +1,61 @@
+import { presets } from '@madoguchi/sdk';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
+import { createServerApp, type ServedPortal, type ServerPorts } from '@madoguchi/server';
+import { seedDemo } from '@madoguchi/server/demo-data.js';
+import { argon2idHasher, inboxMailer, openSqlite, realClock, startServer } from '@madoguchi/server/node.js';
+
+export interface PageServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
+export async function servePage(files: ReadonlyMap<string, string>): Promise<PageServer> {
+  const database = await openSqlite(':memory:');
+  const portals: readonly ServedPortal[] = [
+    {
+      configuration: presets.information,
+      pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
+      sender: { name: 'Madoguchi', address: 'portal@madoguchi.example' },
+      origins: [],
+    },
+  ];
+  const ports: ServerPorts = {
+    portals,
+    database,
+    clock: realClock,
+    random: cryptoRandom,
+    passwordHasher: argon2idHasher(),
+    mailer: inboxMailer,
+    log: () => undefined,
+    operator: () => Promise.resolve(undefined),
+    insecureCookies: true,
+    publicHost: false,
+    requestsPerMinute: 1_000_000,
+  };
+  await seedDemo(ports);
+  const server = await startServer({
+    app: createServerApp(ports),
+    port: 0,
+    before: (request) => Promise.resolve(answer(files, new URL(request.url).pathname)),
+  });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    async [Symbol.asyncDispose]() {
+      await server.stop();
+      await database.close();
+    },
+  };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+};
+
+function answer(files: ReadonlyMap<string, string>, path: string): Response | undefined {
+  const body = files.get(path === '/' ? '/index.html' : path);
+  if (body === undefined) return undefined;
+  const type = types[path === '/' ? '.html' : path.slice(path.lastIndexOf('.'))] ?? 'text/plain';
+  return new Response(body, { headers: { 'content-type': type } });
+}

@@ -1,0 +1,23 @@
+import { budgets, type Budget } from './budgets.ts';
+import { weighFurtherParts } from './further-parts.ts';
+import { weighSignIn } from './sign-in.ts';
+
+// Weighs what pages load, against the budgets. Exit status 1 when one is exceeded.
+const { interactive, signedIn, files } = await weighSignIn();
+const weights = new Map<Budget, number>([
+  ['sign-in, until it is interactive', interactive],
+  ['sign-in, until mado-signed-in', signedIn],
+  ...(await weighFurtherParts()),
+]);
+const number = new Intl.NumberFormat('en');
+let passed = 0;
+for (const [name, limit] of Object.entries(budgets) as [Budget, number][]) { // the keys are those of budgets
+  const weight = weights.get(name);
+  const kept = weight !== undefined && weight <= limit;
+  if (kept) passed++;
+  console.log(`${kept ? 'ok  ' : 'OVER'} ${name}: ${number.format(weight ?? Number.NaN)} of ${number.format(limit)} bytes`);
+}
+console.log(`sign-in loads: ${files.map(([name, weight]) => `${name} ${number.format(weight)}`).join(', ')}`);
+const failed = Object.keys(budgets).length - passed;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
