@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../scripts/browsers/chromium.mjs';
+import { bundlePage } from '../scripts/lib/bundle-page.ts';
+import { servePage } from '../scripts/lib/page-server.ts';
+
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
+
+/** The one sample in the README in a language. */
+function sample(language: string): string {
+  const samples = [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
+  assert.equal(samples.length, 1, `README has one sample in ${language}`);
+  return samples[0] ?? '';
+}
+
+describe('the samples of the README', () => {
+  let browser: Browser;
+  before(async () => (browser = await chromium.launch(await findChromium())));
+  after(() => browser.close());
+
+  it('AUTH-01 INF-01 the page with 10 lines signs in and goes on to the terms', async () => {
+    const [markup = '', script = ''] = sample('html').split(/<script type="module">|<\/script>/);
+    const files = new Map([...(await bundlePage(script))].map(([name, { code }]) => [`/${name}`, code]));
+    files.set('/index.html', `<!doctype html><html lang="en"><body>${markup}<script type="module" src="/page.js"></script>`);
+    files.set('/terms/', 'the terms');
+    await using server = await servePage(files);
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.getByLabel('E-mail address').fill(identifier);
+    await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/terms/');
+    await page.close();
+  });
+
+  it('AUTH-01 the 10 lines without our looks sign in, say who it is and sign out', async (test) => {
+    await using server = await servePage(new Map());
+    const said: unknown[] = [];
+    const body = sample('ts').replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
+    test.mock.method(console, 'log', (...line: unknown[]) => void said.push(...line));
+    const run = `export default async (origin, identifier, password) => {${body}}`;
+    const file = new URL(`./readme-sample-${process.pid}.mjs`, import.meta.url);
+    const { rm, writeFile } = await import('node:fs/promises');
+    await writeFile(file, run);
+    try {
+      const { default: sampleRun }: { default: (...args: string[]) => Promise<void> } = await import(file.href);
+      await sampleRun(server.url, identifier, demoPassword);
+    } finally {
+      await rm(file);
+    }
+    assert.deepEqual(said, ['ready', 'submitting', 'signed-in', '髙﨑 恵']);
+  });
+});
