@@ -11,6 +11,7 @@ import {
   refusedUrl,
   routes,
   session,
+  uncaught,
 } from '../portal/loopback.suite.ts';
 import { createSignIn, type SignIn, type SignInState } from './sign-in.ts';
 
@@ -119,17 +120,12 @@ describe('AUTH-01 sign-in', () => {
     const server = await loopback(t, routes({ 'POST /session': json(201, session) }));
     const signIn = createSignIn(portalAt(server.url));
     const bug = new Error('a host’s bug');
-    const uncaught: unknown[] = [];
-    const before = process.listeners('uncaughtException');
-    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => uncaught.push(error));
+    const thrown = uncaught(t);
     signIn.subscribe((state) => {
       if (state.type === 'signed-in') throw bug;
     });
     await signIn.signIn(input);
-    await new Promise(setImmediate);
-    process.removeAllListeners('uncaughtException');
-    for (const listener of before) process.on('uncaughtException', listener);
     assert.equal(signIn.state.type, 'signed-in');
-    assert.deepEqual(uncaught, [bug]);
+    assert.deepEqual(thrown, [bug]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Portal } from './create-portal.ts';
-import { follow, held, loopback, portalAt, refusedUrl, routes, type Reply } from './loopback.suite.ts';
+import { follow, held, loopback, portalAt, refusedUrl, routes, uncaught, type Reply } from './loopback.suite.ts';
 import type { Readable } from './store.ts';
 
 export interface ControllerCase<State extends { readonly type: string }, Controller extends Readable<State>> {
@@ -59,18 +59,11 @@ export function controllerSuite<State extends { readonly type: string }, Control
 
     it('goes on when a listener throws, whose error is reported as uncaught', async (t) => {
       const controller = make(portalAt((await loopback(t, serve)).url));
-      const thrown: unknown[] = [];
-      const queued = t.mock.method(globalThis, 'queueMicrotask', (run: () => void) => {
-        try {
-          run();
-        } catch (error) {
-          thrown.push(error);
-        }
-      });
+      const thrown = uncaught(t);
       const stop = controller.subscribe(() => {
         throw new Error('a host’s bug');
       });
-      queued.mock.restore();
+      await Promise.resolve();
       assert.equal(thrown.length, 1);
       stop();
     });

@@ -149,3 +149,19 @@ export function follow<State>(source: { subscribe(listener: (state: State) => vo
       }),
   };
 }
+
+/** Collects what host code throws, which would otherwise be uncaught and end the test run. */
+export function uncaught(t: TestContext): readonly unknown[] {
+  const thrown: unknown[] = [];
+  const { queueMicrotask } = globalThis;
+  t.mock.method(globalThis, 'queueMicrotask', (run: () => void) =>
+    queueMicrotask(() => {
+      try {
+        run();
+      } catch (error) {
+        thrown.push(error);
+      }
+    }),
+  );
+  return thrown;
+}

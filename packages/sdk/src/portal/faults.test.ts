@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { endpoints } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { PortalError } from './errors.ts';
+import { held, json, loopback, portalAt, problem, refusedUrl, session, type Reply } from './loopback.suite.ts';
+
+/** An input for each operation, as a page would send it. A new operation without one fails. */
+const inputs: Readonly<Record<string, object | undefined>> = {
+  readSession: undefined,
+  signIn: { identifier: 'hanako@example.jp', password: 'Tulip.meadow7' },
+  signOut: undefined,
+  requestPasswordLink: { identifier: 'hanako@example.jp' },
+  inspectPasswordLink: { token: 't' },
+  setPassword: { token: 't', password: 'Tulip.meadow7' },
+  readTerms: undefined,
+  agreeToTerms: { version: 1, opened: ['use'] },
+  readPreferences: undefined,
+  updatePreferences: { mailLocale: 'en' },
+  readMailbox: { to: 'hanako@example.jp' },
+  readClock: undefined,
+  moveClock: { by: 60_000 },
+};
+
+const headers = { 'content-type': 'application/json' };
+const anHourAhead = (): string => new Date(Date.now() + 3_600_000).toUTCString();
+const faults: Readonly<
+  Record<string, { readonly reply: Reply; readonly code: string; readonly retryAfter?: readonly [number, number] }>
+> = {
+  'a reset before the answer': { reply: (response) => response.destroy(), code: 'network' },
+  'a reset in the middle of the body': {
+    reply: (response) => {
+      response.writeHead(200, { ...headers, 'content-length': '100' }).write('{"a":');
+      setImmediate(() => response.destroy());
+    },
+    code: 'network',
+  },
+  'silence': { reply: held().reply, code: 'timeout' },
+  'silence in the middle of the body': {
+    reply: (response) => void response.writeHead(200, { ...headers, 'content-length': '100' }).write('{"a":'),
+    code: 'timeout',
+  },
+  'an HTML page instead of a bad gateway’s answer': {
+    reply: (response) =>
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<!doctype html><h1>502 Bad Gateway</h1>'),
+    code: 'unavailable',
+  },
+  'too many requests, in seconds': {
+    reply: problem(429, 'rate-limited', {}, { 'retry-after': '60' }),
+    code: 'rate-limited',
+    retryAfter: [60, 60],
+  },
+  'too many requests, by a date': {
+    reply: (response, request) => problem(429, 'rate-limited', {}, { 'retry-after': anHourAhead() })(response, request),
+    code: 'rate-limited',
+    retryAfter: [3_590, 3_600],
+  },
+  'maintenance': {
+    reply: problem(503, 'unavailable', {}, { 'retry-after': '120' }),
+    code: 'unavailable',
+    retryAfter: [120, 120],
+  },
+  'an error of the server': { reply: problem(500, 'internal', { requestId: 'r1' }), code: 'internal' },
+  'a session that ended': { reply: problem(401, 'unauthenticated'), code: 'unauthenticated' },
+  'a redirect to a login page of a proxy': {
+    reply: (response) => response.writeHead(302, { location: '/login' }).end(),
+    code: 'bad-response',
+  },
+  'an answer with another status': { reply: json(206, {}), code: 'bad-response' },
+};
+const named = Object.entries(faults);
+
+const withCode = (code: string) => (error: unknown) => error instanceof PortalError && error.code === code;
+const call = (
+  url: string,
+  endpoint: Endpoint<unknown, unknown>,
+  options: Parameters<typeof portalAt>[1] = {},
+): Promise<unknown> => {
+  const portal = portalAt(url, { timeout: 60, ...options });
+  portal.session.adopt(session);
+  return portal.call(endpoint, inputs[endpoint.name]);
+};
+
+describe('every operation', () => {
+  it('has an input to be tried with', () => {
+    assert.deepEqual(endpoints.map(({ name }) => name).sort(), Object.keys(inputs).sort());
+  });
+
+  for (const endpoint of endpoints)
+    describe(endpoint.name, () => {
+      it('gives a typed error when there is no connection', async () => {
+        await assert.rejects(call(await refusedUrl(), endpoint), withCode('network'));
+      });
+
+      for (const [name, { reply, code, retryAfter }] of named)
+        it(`gives a typed error after ${name}`, async (t) => {
+          const server = await loopback(t, reply);
+          const told: unknown[] = [];
+          await assert.rejects(
+            call(server.url, endpoint, { onError: (error, operation) => told.push(operation, error) }),
+            (error) => {
+              assert.ok(error instanceof PortalError);
+              assert.equal(error.code, code);
+              const [least, most] = retryAfter ?? [];
+              if (least === undefined) assert.equal(error.retryAfter, undefined);
+              else
+                assert.ok(
+                  (error.retryAfter ?? -1) >= least && (error.retryAfter ?? Infinity) <= (most ?? 0),
+                  `${error.retryAfter} s`,
+                );
+              assert.deepEqual(told, [endpoint.name, error]);
+              return true;
+            },
+          );
+        });
+
+      it('waits as long as the server means, where this machine’s clock is wrong', async (t) => {
+        const date = Date.parse('2001-01-01T00:00:00Z');
+        const late = problem(
+          429,
+          'rate-limited',
+          {},
+          { 'retry-after': new Date(date + 90_000).toUTCString(), 'mado-time': String(date) },
+        );
+        const server = await loopback(t, late);
+        await assert.rejects(call(server.url, endpoint), (error) => {
+          assert.ok(error instanceof PortalError);
+          assert.ok((error.retryAfter ?? 0) >= 89 && (error.retryAfter ?? 0) <= 90, `${error.retryAfter} s`);
+          return true;
+        });
+        assert.equal(server.requests.length, 1);
+      });
+
+      if (endpoint.output)
+        for (const [name, text] of [
+          ['that is cut off', '{"account":{"id":"a1"'],
+          ['that is no JSON', '<!doctype html>'],
+          ['that is empty', ''],
+          ['with something missing', '{"version":"x","session":{}}'],
+          ['that is null', 'null'],
+        ] as const)
+          it(`gives a typed error for an answer ${name}`, async (t) => {
+            const server = await loopback(t, (response) => response.writeHead(endpoint.status, headers).end(text));
+            await assert.rejects(call(server.url, endpoint), withCode('bad-response'));
+          });
+    });
+});
