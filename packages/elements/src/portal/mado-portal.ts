@@ -61,6 +61,7 @@ export class MadoPortal extends LitElement {
   #made: Portal | undefined;
   #making = 0;
   #ready: PromiseWithResolvers<Portal> = Promise.withResolvers();
+  #settled = false;
   #stopObserving: (() => void) | undefined;
   #stopAsking: (() => void) | undefined;
 
@@ -100,6 +101,8 @@ export class MadoPortal extends LitElement {
   async #make(): Promise<void> {
     const turn = ++this.#making;
     const { portal, configuration, preset, baseUrl } = this;
+    if (this.#settled) this.#ready = Promise.withResolvers(); // those who ask from now on wait for the new one
+    this.#settled = false;
     if (portal) return this.#use(portal);
     if (baseUrl === undefined || !(configuration ?? preset)) return;
     this.#busy(true);
@@ -116,6 +119,7 @@ export class MadoPortal extends LitElement {
     } catch (error) {
       if (turn !== this.#making) return;
       this.#busy(false);
+      this.#settled = true;
       this.#ready.promise.catch(() => reportError(error)); // said aloud also when nobody waits for `ready`
       this.#ready.reject(error);
     }
@@ -126,6 +130,7 @@ export class MadoPortal extends LitElement {
     this.#askWhenExpired();
     this.#busy(false);
     this.#share();
+    this.#settled = true;
     this.#ready.resolve(portal);
   }
 
