@@ -47,9 +47,34 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const before = document.activeElement;
   host.append(dialog);
   dialog.showModal();
+  const stop = watch(dialog);
   await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+  stop();
   dialog.remove();
   if (before instanceof HTMLElement) before.focus();
+}
+
+/**
+ * Gives the focus to the password once it is drawn; keeps the dialog modal when the page around it is moved, and closes
+ * it when that is taken away, so that nobody waits for an answer that cannot come. Returns how to stop.
+ */
+function watch(dialog: HTMLDialogElement): () => void {
+  let entered = false;
+  const observer = new MutationObserver(() => {
+    if (!dialog.isConnected) return dialog.close();
+    if (!dialog.matches(':modal')) {
+      dialog.removeAttribute('open');
+      dialog.showModal();
+      entered = false;
+    }
+    const password = dialog.querySelector<HTMLElement>('[autocomplete="current-password"]');
+    if (!password || entered) return;
+    entered = true;
+    password.focus();
+  });
+  for (const root of new Set([dialog.ownerDocument, dialog.getRootNode()]))
+    observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 function element(tag: string, className: string, text = ''): HTMLElement {
