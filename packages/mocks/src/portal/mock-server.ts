@@ -1,0 +1,77 @@
+import { createPortal, type Portal } from '@madoguchi/sdk';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
+import { createServerApp, type CookieJar, type Database, type ServedPortal, type ServerPorts } from '@madoguchi/server';
+import { demoPassword, seedDemo, type DemoAccount } from '@madoguchi/server/demo-data.js';
+import { openDatabase } from '#open-database';
+import { createMemoryJar } from './memory-jar.ts';
+import type { MockTime } from './mock-clock.ts';
+import { quickHasher } from './quick-hasher.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A running server of one portal. */
+export interface MockServer {
+  readonly database: Database;
+  /** Answers a request that comes with these cookies. */
+  serve(request: Request, cookies: CookieJar): Promise<Response>;
+  /** A client whose calls are the operator's. */
+  readonly operator: Portal;
+}
+
+export interface MockServerOptions {
+  readonly served: ServedPortal;
+  readonly baseUrl: string;
+  readonly time: MockTime;
+  readonly scenario: Scenario;
+  readonly person: DemoAccount;
+  /** The cookies of the page. */
+  readonly jar: CookieJar;
+}
+
+/** Starts the real application on an empty database, and brings the scenario about. */
+export async function startMockServer({ served, baseUrl, time, scenario, person, jar }: MockServerOptions): Promise<MockServer> {
+  const { configuration } = served;
+  const database = await openDatabase();
+  const operators = new WeakSet<Request>();
+  const ports: ServerPorts = {
+    portals: [served],
+    database,
+    clock: time,
+    demoClock: time,
+    random: cryptoRandom,
+    passwordHasher: quickHasher,
+    mailer: { keepsLinks: true, send: () => Promise.resolve() },
+    log: report,
+    operator: async (request) => (operators.has(request) ? { id: 'mock' } : undefined),
+    insecureCookies: true,
+    publicHost: false,
+  };
+  const app = createServerApp(ports);
+  const serve: MockServer['serve'] = (request, cookies) =>
+    app.fetch(request, { cookies, origin: new URL(request.url).origin }); // a page may not say its origin itself
+  const clientWith = (cookies: CookieJar, note?: (request: Request) => void): Portal =>
+    createPortal({
+      configuration,
+      baseUrl,
+      fetch(input, init) {
+        const request = new Request(input, init);
+        note?.(request);
+        return serve(request, cookies);
+      },
+    });
+  await seedDemo(ports);
+  await scenario.prepare?.({
+    person,
+    password: demoPassword,
+    served,
+    database,
+    clock: time,
+    page: clientWith(jar),
+    elsewhere: () => clientWith(createMemoryJar()),
+  });
+  return { database, serve, operator: clientWith(createMemoryJar(), (request) => operators.add(request)) };
+}
+
+/** What the server has to log as an error is a defect. */
+const report: ServerPorts['log'] = (level, event, facts) => {
+  if (level === 'error') console.error(event, facts);
+};

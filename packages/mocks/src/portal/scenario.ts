@@ -1,0 +1,38 @@
+import type { Portal, presets } from '@madoguchi/sdk';
+import type { Database, ServedPortal } from '@madoguchi/server';
+import type { DemoAccount } from '@madoguchi/server/demo-data.js';
+import type { CommonScenario, MailLinkScenario, TermsScenario } from '../identity/identity.scenarios.ts';
+import type { MockClock } from './mock-clock.ts';
+
+export type PresetName = keyof typeof presets;
+
+interface ScenariosByPreset extends Readonly<Record<PresetName, string>> {
+  readonly information: CommonScenario | TermsScenario | MailLinkScenario;
+  readonly license: CommonScenario | TermsScenario | MailLinkScenario;
+  readonly mypage: CommonScenario;
+  readonly support: CommonScenario | TermsScenario | MailLinkScenario;
+  readonly certificate: CommonScenario;
+}
+
+/** The states of the data that a preset's mock portal can start from. */
+export type ScenarioName<Preset extends PresetName = PresetName> = ScenariosByPreset[Preset];
+
+/** A state of the data, brought about by what people do. */
+export interface Scenario {
+  /** Which of the demo's people it is about. */
+  readonly who: DemoAccount['state'];
+  readonly prepare?: (stage: Stage) => Promise<void>;
+}
+
+/** What a scenario works with. */
+export interface Stage {
+  readonly person: DemoAccount;
+  readonly password: string;
+  readonly served: ServedPortal;
+  readonly database: Database;
+  readonly clock: MockClock;
+  /** The page's own client: who signs in by it is signed in at the page. */
+  readonly page: Portal;
+  /** Another browser. */
+  elsewhere(): Portal;
+}
