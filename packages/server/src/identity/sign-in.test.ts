@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
 
@@ -60,5 +61,128 @@ onEachDatabase('sign-in', (open) => {
       assert.equal(replies.filter(({ status }) => status === 423).length, 95);
       assert.equal(replies.find(({ status }) => status === 423)?.headers.get('retry-after'), '900');
     }
+  });
+});
+
+onEachDatabase('lockout and session', (open) => {
+  test('AUTH-02 a lock holds for its minutes, counts nothing meanwhile, and ends', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client('information', { clientAddress: '192.0.2.1' });
+    for (let i = 0; i < 5; i++) assert.equal((await client.signIn('Known@customer.example', 'wrong')).status, 401);
+    await fixture.clock.move(15 * 60_000 - 1);
+    const locked = await client.signIn('known@customer.example');
+    assert.equal(field(locked.body, 'code'), 'locked');
+    assert.deepEqual(field(locked.body, 'params'), { minutes: 1 });
+    assert.equal(locked.headers.get('retry-after'), '1');
+    await fixture.clock.move(1);
+    assert.equal((await client.signIn('known@customer.example')).status, 201);
+  });
+
+  test('AUTH-02 where only the vendor ends a lock, it holds and says no time', async () => {
+    await using fixture = await openFixture(open);
+    const client = fixture.client('certificate');
+    for (let i = 0; i < 5; i++) await client.signIn('k7m2p9qa', 'wrong');
+    await fixture.clock.move(400 * 24 * 3_600_000);
+    const locked = await client.signIn('k7m2p9qa', 'wrong');
+    assert.equal(locked.status, 423);
+    assert.equal(locked.headers.get('retry-after'), null);
+  });
+
+  test('AUTH-02 a success forgets the failures before it, failures outside the window do not count', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client();
+    for (const pause of [0, 15 * 60_000]) {
+      for (let i = 0; i < 4; i++) assert.equal((await client.signIn('known@customer.example', 'wrong')).status, 401);
+      if (pause === 0) assert.equal((await client.signIn('known@customer.example')).status, 201);
+      await fixture.clock.move(pause);
+    }
+    for (let i = 0; i < 4; i++) assert.equal((await client.signIn('known@customer.example', 'wrong')).status, 401);
+    assert.equal((await client.signIn('known@customer.example')).status, 201);
+  });
+
+  test('AUTH-02 one address may not try many identifiers for ever, and successes do not count for it', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client('information', { clientAddress: '192.0.2.1' });
+    for (let i = 0; i < 20; i++) assert.equal((await client.signIn('known@customer.example')).status, 201);
+    for (let i = 0; i < 100; i++) assert.equal((await client.signIn(`guess${i}@customer.example`, 'wrong')).status, 401);
+    const before = await fixture.database.kysely.selectFrom('attempt').selectAll().orderBy('subject').execute();
+    const refused = await client.signIn('known@customer.example');
+    assert.equal(field(refused.body, 'code'), 'rate-limited');
+    assert.equal(refused.headers.get('retry-after'), '900');
+    assert.deepEqual(await fixture.database.kysely.selectFrom('attempt').selectAll().orderBy('subject').execute(), before);
+    assert.equal((await fixture.client('information', { clientAddress: '192.0.2.2' }).signIn('known@customer.example')).status, 201);
+  });
+
+  test('AUTH-01 signing in always gives a new token and ends the session the client had', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client();
+    client.cookie = 'mado_information=planted-by-somebody-else-0000000000000000000';
+    await client.signIn('known@customer.example');
+    const first = client.cookie;
+    assert.ok(!first.includes('planted'));
+    await client.signIn('known@customer.example');
+    assert.notEqual(client.cookie, first);
+    const [row, ...others] = await fixture.database.kysely.selectFrom('session').selectAll().execute();
+    assert.equal(others.length, 0);
+    assert.ok(row && !client.cookie.includes(row.token_hash));
+    client.cookie = first;
+    assert.deepEqual((await client.call(readSession)).body, {});
+  });
+
+  test('AUTH-03 a session ends after its idle minutes and after its hours, to the millisecond', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client();
+    const idle = 30 * 60_000;
+    await client.signIn('known@customer.example');
+    await fixture.clock.move(idle - 1);
+    const quiet = await client.call(readSession);
+    assert.equal(field(quiet.body, 'session.idleEndsAt'), new Date(fixture.clock.now() + 1).toISOString());
+    assert.equal((await client.call(readPreferences)).status, 200, 'a read by the person counts as activity');
+    await fixture.clock.move(idle - 1);
+    assert.notEqual(field((await client.call(readSession)).body, 'session'), undefined, 'a check in the background does not');
+    await fixture.clock.move(1);
+    assert.deepEqual((await client.call(readSession)).body, {});
+    assert.equal((await client.call(readPreferences)).status, 401);
+
+    await client.signIn('known@customer.example');
+    for (let i = 0; i < 24; i++) {
+      await fixture.clock.move(idle - 1);
+      assert.equal((await client.call(readPreferences)).status, 200);
+    }
+    await fixture.clock.move(24 - 1);
+    assert.equal((await client.call(readPreferences)).status, 200);
+    await fixture.clock.move(1);
+    assert.equal((await client.call(readPreferences)).status, 401, 'twelve hours are over');
+  });
+
+  test('AUTH-04 suspending an account ends its sessions at once', async () => {
+    await using fixture = await openFixture(open);
+    const id = await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client();
+    await client.signIn('known@customer.example');
+    await fixture.database.kysely.updateTable('account').set({ state: 'suspended' }).where('id', '=', id).execute();
+    assert.deepEqual((await client.call(readSession)).body, {});
+  });
+
+  test('OPS-05 the audit trail tells who signed in, by ids only', async () => {
+    await using fixture = await openFixture(open);
+    const id = await fixture.account({ identifier: 'known@customer.example' });
+    const client = fixture.client();
+    await client.signIn('known@customer.example', 'wrong');
+    await client.signIn('known@customer.example');
+    await client.call(signOut);
+    const trail = await fixture.database.kysely.selectFrom('audit').selectAll().execute();
+    const told = trail.map(({ actor, operation, subject, outcome }) => [actor, operation, subject, outcome].join(' ')).toSorted();
+    assert.deepEqual(told, [
+      `account:${id} signIn account:${id} ok`,
+      `account:${id} signOut account:${id} ok`,
+      `nobody signIn account:${id} invalid-credentials`,
+    ]);
+    assert.ok(!JSON.stringify([trail, fixture.log]).includes('known@'));
   });
 });

@@ -90,10 +90,11 @@ function portOf(server: Server, asked: number): number {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), longestStop);
+    const idle = setInterval(() => server.closeIdleConnections(), 50); // a connection is idle once its answer is out
     server.close(() => {
       clearTimeout(force);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
