@@ -1,0 +1,4 @@
+import { adopt } from './adopt.ts';
+import text from './tools.css';
+
+adopt(text);

@@ -1,0 +1,47 @@
+export interface StartArguments {
+  /** Begin with an empty database. */
+  readonly reset: boolean;
+  readonly port: number;
+  /** The folder that keeps the database. */
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+}
+
+export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
+  --reset   begin with fresh demo data
+  --port    the port to serve on; another one is taken when it is in use (or PORT)
+  --data    the folder that keeps the embedded database
+  DATABASE_URL  a PostgreSQL to use instead of the embedded database
+  SMTP_URL      where mail is sent; without it the demo's inbox shows it`;
+
+/**
+ * Reads what `npm start` was given.
+ *
+ * @throws {Error} that says what is wrong and what is possible.
+ */
+export function readArguments(args: readonly string[], environment: NodeJS.ProcessEnv): StartArguments {
+  let reset = false;
+  let port = environment['PORT'] ?? '4000';
+  let data = 'data';
+  const rest = [...args];
+  for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
+    const value = (): string => {
+      const next = rest.shift();
+      if (next === undefined) throw new Error(`${name} needs a value.\n${usage}`);
+      return next;
+    };
+    if (name === '--reset') reset = true;
+    else if (name === '--port') port = value();
+    else if (name === '--data') data = value();
+    else throw new Error(`${name} is not known.\n${usage}`);
+  }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`The port must be 0 to 65535, not ${port}.\n${usage}`);
+  return {
+    reset,
+    port: Number(port),
+    data,
+    databaseUrl: environment['DATABASE_URL'],
+    smtpUrl: environment['SMTP_URL'],
+  };
+}

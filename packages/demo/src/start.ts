@@ -1,0 +1,35 @@
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { readArguments } from './server/arguments.ts';
+import { openDemo } from './server/open-demo.ts';
+
+// What `npm start` runs: the reference server with demo data, and the host sites that embed the elements.
+try {
+  const options = readArguments(process.argv.slice(2), process.env);
+  const demo = await openDemo(options);
+  const [first, ...others] = demoAccounts['information'] ?? [];
+  const without = others.find(({ state }) => state === 'first');
+  if (demo.taken !== undefined) console.log(`Port ${demo.taken} is in use, so another one was taken.`);
+  console.log(`
+Madoguchi is running at ${demo.origin}/
+
+  Information portal   ${demo.origin}/information/
+    sign in as         ${first?.identifier}
+    password           ${demoPassword}
+    first password     ${without?.identifier} has none yet: ask for one by mail
+  Inbox                ${demo.origin}/inbox/
+  Vendor               ${demo.origin}/vendor/
+  API description      ${demo.origin}/openapi.json
+
+  Data: ${options.databaseUrl === undefined ? `${options.data}/madoguchi.sqlite` : 'DATABASE_URL'} (${demo.fresh ? 'made just now' : 'kept from before; --reset begins anew'})
+  Mail: ${options.smtpUrl === undefined ? 'shown in the inbox' : 'sent by SMTP_URL'}
+  Stop: Ctrl+C
+`);
+  const stop = (): void => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    void demo.stop().then(() => console.log('Stopped; the data is kept.'));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
