@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../browsers/chromium.mjs';
+import { findChromium } from '../browsers/chromium.ts';
 import { bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import { median, ratioLine } from './median.ts';

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { findChromium } from '../browsers/chromium.mjs';
+import { findChromium } from '../browsers/chromium.ts';
 import { bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 

@@ -1,0 +1,23 @@
+import { chromeLauncher, type BrowserLauncher } from '@web/test-runner';
+import { puppeteerCore } from '@web/test-runner-chrome';
+import { findChromium } from './chromium.ts';
+import { findFirefox } from './firefox.ts';
+import { webkitLauncher, type WebKitLauncher } from './webkit-launcher.ts';
+import { findWebKit } from './webkit.ts';
+
+/** The browsers that element tests know. */
+export const browserNames = ['chromium', 'firefox', 'webkit'] as const;
+export type BrowserName = (typeof browserNames)[number];
+
+/** A launcher for the browser; undefined where it is not installed. */
+export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | WebKitLauncher | undefined> {
+  if (name === 'chromium') return chromeLauncher({ launchOptions: await findChromium() });
+  if (name === 'firefox') {
+    const executablePath = findFirefox();
+    if (!executablePath) return undefined;
+    const launchOptions = { browser: 'firefox' as const, executablePath, headless: true };
+    return chromeLauncher({ puppeteer: puppeteerCore, launchOptions, concurrency: 1 });
+  }
+  const found = findWebKit();
+  return found && webkitLauncher(found);
+}
