@@ -17,6 +17,14 @@ test('the application runs where there is no Node: it bundles for a browser, wit
   });
   assert.deepEqual(warnings, []);
   const inputs = Object.entries(metafile.inputs);
-  assert.deepEqual(inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external)), []);
-  assert.deepEqual(inputs.map(([path]) => path).filter((path) => path.includes('/node/') || /node_modules\/(pg|nodemailer)\//.test(path)), []);
+  assert.deepEqual(
+    inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external)),
+    [],
+  );
+  assert.deepEqual(
+    inputs
+      .map(([path]) => path)
+      .filter((path) => path.includes('/node/') || /node_modules\/(pg|nodemailer)\//.test(path)),
+    [],
+  );
 });

@@ -17,7 +17,12 @@ const rules = fc.record<LockoutConfiguration>({
 });
 /** Milliseconds between one try and the next: often on, and just beside, whole minutes. */
 const pauses = fc.array(
-  fc.oneof(fc.integer({ min: 0, max: 3 }), fc.tuple(fc.integer({ min: 0, max: 31 }), fc.integer({ min: -1, max: 1 })).map(([minutes, ms]) => Math.max(0, minutes * minute + ms))),
+  fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc
+      .tuple(fc.integer({ min: 0, max: 31 }), fc.integer({ min: -1, max: 1 }))
+      .map(([minutes, ms]) => Math.max(0, minutes * minute + ms)),
+  ),
   { minLength: 1, maxLength: 15 },
 );
 
@@ -36,8 +41,15 @@ onEachDatabase('counting tries', (open) => {
             const { ok } = checkLockout(count, rule, now);
             if (ok) count = countFailure(count, rule, now);
             assert.equal(await reserve(database.kysely, as, rule, now), ok);
-            const row = await database.kysely.selectFrom('attempt').selectAll().where((eb) => eb.and({ ...as })).executeTakeFirstOrThrow();
-            assert.deepEqual([row.failures, row.window_started_at, row.locked_at ?? undefined], [count?.failures, count?.windowStartedAt, count?.lockedAt]);
+            const row = await database.kysely
+              .selectFrom('attempt')
+              .selectAll()
+              .where((eb) => eb.and({ ...as }))
+              .executeTakeFirstOrThrow();
+            assert.deepEqual(
+              [row.failures, row.window_started_at, row.locked_at ?? undefined],
+              [count?.failures, count?.windowStartedAt, count?.lockedAt],
+            );
           }
         }),
         { numRuns: 150 },

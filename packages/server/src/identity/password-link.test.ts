@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspectPasswordLink, requestPasswordLink, setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import {
+  inspectPasswordLink,
+  requestPasswordLink,
+  setPassword,
+} from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
@@ -11,7 +15,10 @@ import { sendFirstPasswordLink } from './first-password-link.ts';
 const next = 'Neuer.Hengst_10';
 const known = 'known@customer.example';
 
-async function mails(fixture: Fixture, portal = 'information'): Promise<readonly { to: string; subject: string; text: string }[]> {
+async function mails(
+  fixture: Fixture,
+  portal = 'information',
+): Promise<readonly { to: string; subject: string; text: string }[]> {
   const { body } = await fixture.client(portal).call(readMailbox, {}, { asOperator: true });
   const list = field(body, 'mails');
   assert.ok(Array.isArray(list));
@@ -27,7 +34,11 @@ onEachDatabase('password links', (open) => {
     assert.match(token, /^[\w-]{43}$/);
     const client = fixture.client();
     const link = await client.call(inspectPasswordLink, { token });
-    assert.deepEqual(link.body, { purpose: 'reset', identifier: known, expiresAt: new Date(fixture.clock.now() + 3_600_000).toISOString() });
+    assert.deepEqual(link.body, {
+      purpose: 'reset',
+      identifier: known,
+      expiresAt: new Date(fixture.clock.now() + 3_600_000).toISOString(),
+    });
     await fixture.clock.move(1);
     assert.equal((await client.call(setPassword, { token, password: next })).status, 204);
     assert.deepEqual((await elsewhere.call(readSession)).body, {}, 'every session has ended');
@@ -38,7 +49,10 @@ onEachDatabase('password links', (open) => {
     assert.equal(told?.to, 'mail-of@customer.example');
     assert.match(told.subject, /パスワード変更のお知らせ/);
     assert.match(told.text, /2026年4月1日/);
-    assert.match(asked?.text ?? '', /髙﨑 恵 1 様[^]*https:\/\/host\.example\/information\/password#mado-token=[\w-]{43}\n[^]*1時間のあいだ/);
+    assert.match(
+      asked?.text ?? '',
+      /髙﨑 恵 1 様[^]*https:\/\/host\.example\/information\/password#mado-token=[\w-]{43}\n[^]*1時間のあいだ/,
+    );
     const { text } = await client.call(inspectPasswordLink, { token });
     assert.ok(!text.includes(token));
     const rows = await fixture.database.kysely.selectFrom('password_link').selectAll().execute();
@@ -70,13 +84,17 @@ onEachDatabase('password links', (open) => {
     await fixture.clock.move(1);
     const newer = await linkToken(fixture, known);
     const client = fixture.client();
-    const code = async (token: string) => field((await client.call(setPassword, { token, password: next })).body, 'code');
+    const code = async (token: string) =>
+      field((await client.call(setPassword, { token, password: next })).body, 'code');
     assert.equal(await code(older), 'link-superseded');
     assert.equal(await code(newer), undefined);
     assert.equal(await code(newer), 'link-used');
     assert.equal(await code(older), 'link-superseded');
     assert.equal(await code('A'.repeat(43)), 'link-unknown');
-    assert.equal(field((await fixture.client('support').call(inspectPasswordLink, { token: newer })).body, 'code'), 'link-unknown');
+    assert.equal(
+      field((await fixture.client('support').call(inspectPasswordLink, { token: newer })).body, 'code'),
+      'link-unknown',
+    );
   });
 
   test('AUTH-07 of 20 uses of one link at once one succeeds', async () => {
@@ -84,10 +102,13 @@ onEachDatabase('password links', (open) => {
     await fixture.account({ identifier: known });
     const token = await linkToken(fixture, known);
     const passwords = Array.from({ length: 20 }, (_, i) => `Parallel.Horse_${i + 10}`);
-    const replies = await Promise.all(passwords.map((value) => fixture.client().call(setPassword, { token, password: value })));
+    const replies = await Promise.all(
+      passwords.map((value) => fixture.client().call(setPassword, { token, password: value })),
+    );
     const won = replies.flatMap(({ status }, i) => (status === 204 ? [passwords[i] ?? ''] : []));
     assert.equal(won.length, 1);
-    for (const reply of replies) if (reply.status !== 204) assert.equal(field(reply.body, 'code'), 'link-used', reply.text);
+    for (const reply of replies)
+      if (reply.status !== 204) assert.equal(field(reply.body, 'code'), 'link-used', reply.text);
     assert.equal((await fixture.client().signIn(known, won[0])).status, 201);
     await fixture.clock.move(1);
     assert.equal((await mails(fixture)).length, 2);
@@ -98,7 +119,11 @@ onEachDatabase('password links', (open) => {
     await fixture.account({ identifier: known });
     await fixture.account({ identifier: 'suspended@customer.example', suspended: true });
     const replies = [];
-    const count = () => fixture.database.kysely.selectFrom('outbox').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const count = () =>
+      fixture.database.kysely
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
     for (const identifier of [known, 'unknown@customer.example', 'suspended@customer.example', 'not an address']) {
       const { n: before } = await count();
       const { status, text, headers } = await fixture.client().call(requestPasswordLink, { identifier });
@@ -109,7 +134,10 @@ onEachDatabase('password links', (open) => {
     assert.equal(replies[0]?.status, 202);
     for (const reply of replies) assert.deepEqual(reply, replies[0]);
     const sent = await mails(fixture);
-    assert.deepEqual(sent.map(({ to }) => to), [known]);
+    assert.deepEqual(
+      sent.map(({ to }) => to),
+      [known],
+    );
     await fixture.app.deliverMail();
     assert.equal((await mails(fixture)).length, 1);
   });
@@ -118,7 +146,8 @@ onEachDatabase('password links', (open) => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: known });
     const client = fixture.client('information', { clientAddress: '192.0.2.1' });
-    for (let i = 0; i < 8; i++) assert.equal((await client.call(requestPasswordLink, { identifier: known })).status, 202);
+    for (let i = 0; i < 8; i++)
+      assert.equal((await client.call(requestPasswordLink, { identifier: known })).status, 202);
     assert.equal((await mails(fixture)).length, 5);
     await fixture.clock.move(3_600_000);
     assert.equal((await client.call(requestPasswordLink, { identifier: known })).status, 202);
@@ -138,7 +167,9 @@ onEachDatabase('password links', (open) => {
       const { body, status } = await client.call(setPassword, { token, password: value });
       const errors = field(body, 'fieldErrors');
       assert.ok(status === 204 || Array.isArray(errors));
-      return Array.isArray(errors) ? errors.map((error) => `${field(error, 'field')} ${field(error, 'code')}`) : [];
+      return Array.isArray(errors)
+        ? errors.map((error) => [field(error, 'field'), field(error, 'code')].join(' '))
+        : [];
     };
     assert.deepEqual(await broken(password), ['password not-previous']);
     assert.deepEqual(await broken('Short.Hors1'), ['password length']);
@@ -148,7 +179,10 @@ onEachDatabase('password links', (open) => {
     assert.deepEqual(await broken('With\\Backslash.1'), ['password characters']);
     assert.deepEqual(await broken('Ｆull.Width.123456'), ['password characters']);
     assert.deepEqual(await broken('Is.Known.Here_1'), ['password not-identifier']);
-    assert.deepEqual(await broken(''), ['length', 'upper', 'lower', 'digit', 'symbol'].map((code) => `password ${code}`));
+    assert.deepEqual(
+      await broken(''),
+      ['length', 'upper', 'lower', 'digit', 'symbol'].map((code) => `password ${code}`),
+    );
     assert.deepEqual(await broken(`Aa1!${'x'.repeat(124)}`), []);
   });
 
@@ -165,7 +199,12 @@ onEachDatabase('password links', (open) => {
   test('INF-01 the first password comes by the same link, where the portal says so', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: 'first@customer.example', passwordHash: undefined });
-    await fixture.account({ portal: 'license', identifier: 'TKS-1', mailAddress: 'first@customer.example', passwordHash: undefined });
+    await fixture.account({
+      portal: 'license',
+      identifier: 'TKS-1',
+      mailAddress: 'first@customer.example',
+      passwordHash: undefined,
+    });
     const token = await linkToken(fixture, 'first@customer.example');
     assert.equal((await fixture.client().call(setPassword, { token, password: next })).status, 204);
     assert.equal((await fixture.client().signIn('first@customer.example', next)).status, 201);
@@ -183,7 +222,13 @@ onEachDatabase('password links', (open) => {
 
   test('AUTH-07 a first link from the vendor works to the end of its seventh day, in the language of the account', async () => {
     await using fixture = await openFixture(open);
-    const id = await fixture.account({ portal: 'support', identifier: 'sarah@customer.example', displayName: 'Sarah', passwordHash: undefined, mailLocale: 'en' });
+    const id = await fixture.account({
+      portal: 'support',
+      identifier: 'sarah@customer.example',
+      displayName: 'Sarah',
+      passwordHash: undefined,
+      mailLocale: 'en',
+    });
     await sendFirstPasswordLink(fixture.ports, 'support', id);
     const [mail] = await mails(fixture, 'support');
     assert.match(mail?.subject ?? '', /^\[Customer Service Portal\] Set your first password$/);
@@ -198,7 +243,9 @@ onEachDatabase('password links', (open) => {
 
   test('a sent mail keeps no working link, unless the outbox is the inbox', async () => {
     const sent: string[] = [];
-    await using fixture = await openFixture(open, { mailer: { keepsLinks: false, send: async ({ text }) => void sent.push(text) } });
+    await using fixture = await openFixture(open, {
+      mailer: { keepsLinks: false, send: async ({ text }) => void sent.push(text) },
+    });
     await fixture.account({ identifier: known });
     await fixture.client().call(requestPasswordLink, { identifier: known });
     assert.deepEqual(await mailedTokens(fixture), [], 'not even before it is sent');
@@ -211,5 +258,6 @@ onEachDatabase('password links', (open) => {
 });
 
 test('no operation of a link takes a token from an address, which would stand in logs', () => {
-  for (const { name, method, path } of endpoints) if (/link|Password/i.test(name)) assert.ok(method === 'POST' && !path.includes('{'), name);
+  for (const { name, method, path } of endpoints)
+    if (/link|Password/i.test(name)) assert.ok(method === 'POST' && !path.includes('{'), name);
 });

@@ -107,13 +107,20 @@ onEachDatabase('lockout and session', (open) => {
     await fixture.account({ identifier: 'known@customer.example' });
     const client = fixture.client('information', { clientAddress: '192.0.2.1' });
     for (let i = 0; i < 20; i++) assert.equal((await client.signIn('known@customer.example')).status, 201);
-    for (let i = 0; i < 100; i++) assert.equal((await client.signIn(`guess${i}@customer.example`, 'wrong')).status, 401);
+    for (let i = 0; i < 100; i++)
+      assert.equal((await client.signIn(`guess${i}@customer.example`, 'wrong')).status, 401);
     const before = await fixture.database.kysely.selectFrom('attempt').selectAll().orderBy('subject').execute();
     const refused = await client.signIn('known@customer.example');
     assert.equal(field(refused.body, 'code'), 'rate-limited');
     assert.equal(refused.headers.get('retry-after'), '900');
-    assert.deepEqual(await fixture.database.kysely.selectFrom('attempt').selectAll().orderBy('subject').execute(), before);
-    assert.equal((await fixture.client('information', { clientAddress: '192.0.2.2' }).signIn('known@customer.example')).status, 201);
+    assert.deepEqual(
+      await fixture.database.kysely.selectFrom('attempt').selectAll().orderBy('subject').execute(),
+      before,
+    );
+    assert.equal(
+      (await fixture.client('information', { clientAddress: '192.0.2.2' }).signIn('known@customer.example')).status,
+      201,
+    );
   });
 
   test('AUTH-01 signing in always gives a new token and ends the session the client had', async () => {
@@ -144,7 +151,11 @@ onEachDatabase('lockout and session', (open) => {
     assert.equal(field(quiet.body, 'session.idleEndsAt'), new Date(fixture.clock.now() + 1).toISOString());
     assert.equal((await client.call(readPreferences)).status, 200, 'a read by the person counts as activity');
     await fixture.clock.move(idle - 1);
-    assert.notEqual(field((await client.call(readSession)).body, 'session'), undefined, 'a check in the background does not');
+    assert.notEqual(
+      field((await client.call(readSession)).body, 'session'),
+      undefined,
+      'a check in the background does not',
+    );
     await fixture.clock.move(1);
     assert.deepEqual((await client.call(readSession)).body, {});
     assert.equal((await client.call(readPreferences)).status, 401);
@@ -177,7 +188,9 @@ onEachDatabase('lockout and session', (open) => {
     await client.signIn('known@customer.example');
     await client.call(signOut);
     const trail = await fixture.database.kysely.selectFrom('audit').selectAll().execute();
-    const told = trail.map(({ actor, operation, subject, outcome }) => [actor, operation, subject, outcome].join(' ')).toSorted();
+    const told = trail
+      .map(({ actor, operation, subject, outcome }) => [actor, operation, subject, outcome].join(' '))
+      .toSorted();
     assert.deepEqual(told, [
       `account:${id} signIn account:${id} ok`,
       `account:${id} signOut account:${id} ok`,

@@ -22,20 +22,43 @@ onEachDatabase('terms', (open) => {
     assert.equal(field((await client.call(readPreferences)).body, 'code'), 'terms-required');
 
     const unopened = await client.call(agreeToTerms, { version: 1, opened: ['use'] });
-    assert.deepEqual(field(unopened.body, 'fieldErrors'), [{ field: 'opened', code: 'unopened', params: { titles: '個人情報' } }]);
+    assert.deepEqual(field(unopened.body, 'fieldErrors'), [
+      { field: 'opened', code: 'unopened', params: { titles: '個人情報' } },
+    ]);
     assert.equal(field((await client.call(agreeToTerms, { version: 2, opened: [] })).body, 'code'), 'terms-changed');
     const agreed = await client.call(agreeToTerms, { version: 1, opened: ['privacy', 'use'] });
     assert.deepEqual([agreed.status, field(agreed.body, 'gates')], [201, []]);
     assert.equal((await client.call(readPreferences)).status, 200);
     await fixture.clock.move(1);
-    assert.equal((await client.call(agreeToTerms, { version: 1, opened: ['privacy', 'use'] })).status, 201, 'again is no error');
+    assert.equal(
+      (await client.call(agreeToTerms, { version: 1, opened: ['privacy', 'use'] })).status,
+      201,
+      'again is no error',
+    );
     const rows = await fixture.database.kysely.selectFrom('terms_agreement').selectAll().execute();
-    assert.deepEqual(rows.map((row) => ({ ...row })), [{ portal_id: 'information', account_id: id, version: 1, opened: '["privacy","use"]', agreed_at: fixture.clock.now() - 1 }]);
-    assert.equal(field((await client.call(readTerms)).body, 'agreedAt'), new Date(fixture.clock.now() - 1).toISOString());
+    assert.deepEqual(
+      rows.map((row) => ({ ...row })),
+      [
+        {
+          portal_id: 'information',
+          account_id: id,
+          version: 1,
+          opened: '["privacy","use"]',
+          agreed_at: fixture.clock.now() - 1,
+        },
+      ],
+    );
+    assert.equal(
+      field((await client.call(readTerms)).body, 'agreedAt'),
+      new Date(fixture.clock.now() - 1).toISOString(),
+    );
 
     await fixture.publish('information');
     assert.equal(field((await client.call(readPreferences)).body, 'code'), 'terms-required');
-    assert.equal(field((await client.call(agreeToTerms, { version: 1, opened: ['privacy', 'use'] })).body, 'code'), 'terms-changed');
+    assert.equal(
+      field((await client.call(agreeToTerms, { version: 1, opened: ['privacy', 'use'] })).body, 'code'),
+      'terms-changed',
+    );
     assert.equal((await client.call(agreeToTerms, { version: 2, opened: ['privacy', 'use'] })).status, 201);
     assert.equal((await client.call(readPreferences)).status, 200);
   });
@@ -51,11 +74,19 @@ onEachDatabase('terms', (open) => {
     for (const endpoint of customerEndpoints) {
       if (!endpoint.passes.includes('terms')) {
         const { input, options } = await sampleOf(endpoint, { fixture, identifier });
-        assert.equal(field((await client.call(endpoint, input, options)).body, 'code'), 'terms-required', endpoint.name);
+        assert.equal(
+          field((await client.call(endpoint, input, options)).body, 'code'),
+          'terms-required',
+          endpoint.name,
+        );
       }
       if (!endpoint.passes.includes('password-change')) {
         const { input, options } = await sampleOf(endpoint, { fixture, identifier });
-        assert.equal(field((await initial.call(endpoint, input, options)).body, 'code'), 'password-change-required', endpoint.name);
+        assert.equal(
+          field((await initial.call(endpoint, input, options)).body, 'code'),
+          'password-change-required',
+          endpoint.name,
+        );
       }
     }
     assert.deepEqual(

@@ -18,7 +18,14 @@ test('passwords are kept as argon2id with a salt of their own, and verified', as
 test('a hash made with other settings still verifies', async () => {
   const lighter = '$argon2id$v=19$m=1024,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$';
   const { argon2Sync } = await import('node:crypto');
-  const tag = argon2Sync('argon2id', { message: 'x', nonce: Buffer.from('somesaltsomesalt'), memory: 1024, passes: 1, parallelism: 1, tagLength: 32 });
+  const tag = argon2Sync('argon2id', {
+    message: 'x',
+    nonce: Buffer.from('somesaltsomesalt'),
+    memory: 1024,
+    passes: 1,
+    parallelism: 1,
+    tagLength: 32,
+  });
   assert.equal(await argon2idHasher().verify(lighter + tag.toString('base64').replace('=', ''), 'x'), true);
 });
 
@@ -39,6 +46,9 @@ test('so many run at once, so many wait, and the rest is told to come again', as
   release.resolve();
   const settled = await Promise.allSettled(results);
   assert.equal(most, 2);
-  assert.deepEqual(settled.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected'],
+  );
   assert.equal(await queue(async () => 'again'), 'again');
 });

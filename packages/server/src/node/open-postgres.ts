@@ -27,11 +27,11 @@ export async function openPostgres(
     connectionTimeoutMillis: 10_000,
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>
-        id === int8 && format !== 'binary' ? Number : types.getTypeParser(id, format as 'text'),
+        id === int8 && format !== 'binary' ? Number : types.getTypeParser(id, format),
     },
   });
   pool.on('error', () => undefined); // an idle connection that broke: the pool opens another one
-  await pool.query(`create schema if not exists ${schema}`);
+  if (schema !== 'public') await pool.query(`create schema if not exists ${schema}`);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const database: Database = { kysely, dialect: 'postgres', close: () => kysely.destroy() };
   await migrate(database);

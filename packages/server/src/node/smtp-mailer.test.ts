@@ -22,7 +22,11 @@ const server = new SMTPServer({
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
       const { mailFrom, rcptTo } = session.envelope;
-      received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString() });
+      received.push({
+        from: mailFrom ? mailFrom.address : '',
+        to: rcptTo.map(({ address }) => address),
+        raw: Buffer.concat(chunks).toString(),
+      });
       done();
     });
   },
@@ -52,17 +56,52 @@ test('a mail arrives as it was written', async () => {
   const parsed = await PostalMime.parse(last?.raw ?? '');
   assert.equal(parsed.subject, mail.subject);
   assert.deepEqual([parsed.from?.name, parsed.from?.address], [mail.from.name, mail.from.address]);
-  assert.deepEqual(parsed.to?.map(({ address }) => address), [mail.to]);
+  assert.deepEqual(
+    parsed.to?.map(({ address }) => address),
+    [mail.to],
+  );
   assert.equal(parsed.text?.replaceAll('\r\n', '\n').trimEnd(), mail.text.trimEnd());
   assert.equal(parsed.attachments.length, 0);
 });
 
-const ours = ['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'];
+const ours = [
+  'auto-submitted',
+  'content-transfer-encoding',
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
+];
 
 test('nothing in a mail adds a recipient, a header or a part', async () => {
   const nasty = fc
     .array(
-      fc.constantFrom('\r\n', '\n', '\r', '\u2028', 'Bcc: evil@evil.example', 'Content-Type: text/html', '<script>', ',', ';', '<', '>', '"', '@evil.example', 'RCPT TO:<evil@evil.example>', '.', ' ', 'a', '恵', '=?utf-8?Q?x?=', '--b', '\0'),
+      fc.constantFrom(
+        '\r\n',
+        '\n',
+        '\r',
+        '\u2028',
+        'Bcc: evil@evil.example',
+        'Content-Type: text/html',
+        '<script>',
+        ',',
+        ';',
+        '<',
+        '>',
+        '"',
+        '@evil.example',
+        'RCPT TO:<evil@evil.example>',
+        '.',
+        ' ',
+        'a',
+        '恵',
+        '=?utf-8?Q?x?=',
+        '--b',
+        '\0',
+      ),
       { maxLength: 8 },
     )
     .map((parts) => parts.join(''));
@@ -81,9 +120,15 @@ test('nothing in a mail adds a recipient, a header or a part', async () => {
         assert.ok(!recipients.some((address) => address.endsWith('@evil.example')), recipients.join());
         const parsed = await PostalMime.parse(raw);
         const names = parsed.headers.map(({ key }) => key);
-        assert.deepEqual(names.filter((key) => !ours.includes(key)), []);
+        assert.deepEqual(
+          names.filter((key) => !ours.includes(key)),
+          [],
+        );
         assert.equal(new Set(names).size, names.length, 'no header comes twice');
-        assert.match(parsed.headers.find(({ key }) => key === 'content-type')?.value ?? '', /^text\/plain(; charset=utf-8)?$/i);
+        assert.match(
+          parsed.headers.find(({ key }) => key === 'content-type')?.value ?? '',
+          /^text\/plain(; charset=utf-8)?$/i,
+        );
         assert.deepEqual([parsed.bcc ?? [], parsed.cc ?? [], parsed.html ?? '', parsed.attachments], [[], [], '', []]);
         assert.equal(parsed.from?.address, mail.from.address);
       }

@@ -24,7 +24,8 @@ export function smtpMailer(url: string): Mailer {
   return {
     keepsLinks: false,
     async send({ id, from, to, subject, text }) {
-      if (!bareAddress.test(to) || !bareAddress.test(from.address)) throw new TypeError('smtpMailer: not a bare mail address.');
+      if (!bareAddress.test(to) || !bareAddress.test(from.address))
+        throw new TypeError('smtpMailer: not a bare mail address.');
       await transport.sendMail({
         from,
         to: { name: '', address: to },

@@ -11,7 +11,10 @@ test('AUTH-01 a person signs in over real http, by the address of the socket', a
   await using fixture = await openFixture(emptySqlite, { insecureCookies: true });
   await fixture.account({ identifier: 'person@customer.example' });
   const addresses: (string | undefined)[] = [];
-  const app: ServerApp = { ...fixture.app, fetch: (req, env) => (addresses.push(env?.clientAddress), fixture.app.fetch(req, env)) };
+  const app: ServerApp = {
+    ...fixture.app,
+    fetch: (req, env) => (addresses.push(env?.clientAddress), fixture.app.fetch(req, env)),
+  };
   const server = await startServer({ app, port: 0 });
   const base = `http://127.0.0.1:${server.port}/api/information`;
   const response = await fetch(`${base}/session`, {
@@ -61,7 +64,13 @@ test('a body without end is cut off at the limit and costs no memory', async () 
   const chunk = Buffer.alloc(1024 * 1024, 0x20);
   const before = process.memoryUsage().rss;
   let most = before;
-  const upload = request({ port: server.port, host: '127.0.0.1', method: 'POST', path: '/api/information/session', headers: { 'content-type': 'application/json' } });
+  const upload = request({
+    port: server.port,
+    host: '127.0.0.1',
+    method: 'POST',
+    path: '/api/information/session',
+    headers: { 'content-type': 'application/json' },
+  });
   upload.on('error', () => undefined);
   const answered = once(upload, 'response');
   let sent = 0;
@@ -91,7 +100,9 @@ test('a declared length over the limit is refused before the body is read', asyn
   await using fixture = await openFixture(emptySqlite);
   const server = await startServer({ app: fixture.app, port: 0 });
   const socket = connect(server.port, '127.0.0.1');
-  socket.write('POST /api/information/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000000000\r\n\r\n{');
+  socket.write(
+    'POST /api/information/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000000000\r\n\r\n{',
+  );
   const [data] = await once(socket, 'data');
   assert.match(String(data), /^HTTP\/1\.1 413 /);
   socket.destroy();

@@ -35,10 +35,21 @@ test('the access matrix prints as a table for the documents', () => {
 });
 
 async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixture: Fixture) {
-  const owner = { identifier: 'owner@customer.example', displayName: '髙﨑 所有者', company: '株式会社所有者', roles: ['owner-role'] };
-  const identifier = { 'right role': owner.identifier, 'suspended': 'suspended@customer.example' }[String(caller)] ?? 'other@customer.example';
+  const owner = {
+    identifier: 'owner@customer.example',
+    displayName: '髙﨑 所有者',
+    company: '株式会社所有者',
+    roles: ['owner-role'],
+  };
+  const identifier =
+    caller === 'right role' ? owner.identifier : `${caller === 'suspended' ? 'suspended' : 'other'}@customer.example`;
   await fixture.account(owner);
-  await fixture.account({ identifier: 'other@customer.example', displayName: '別の会社の人', company: '別の株式会社', roles: caller === 'wrong role' ? [] : ['customer'] });
+  await fixture.account({
+    identifier: 'other@customer.example',
+    displayName: '別の会社の人',
+    company: '別の株式会社',
+    roles: caller === 'wrong role' ? [] : ['customer'],
+  });
   await fixture.account({ identifier: 'suspended@customer.example', displayName: '停止中の人' });
   const ownerClient = await signedIn(fixture, owner.identifier);
   await fixture.publish('information');
@@ -46,9 +57,16 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
   const client = caller === 'nobody' || caller === 'operator' ? fixture.client() : await signedIn(fixture, identifier);
   const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms';
   if (needsTerms && client.cookie !== '') await agree(client, fixture);
-  const sample = await sampleOf(endpoint, { fixture, identifier: caller === 'suspended' ? owner.identifier : identifier });
+  const sample = await sampleOf(endpoint, {
+    fixture,
+    identifier: caller === 'suspended' ? owner.identifier : identifier,
+  });
   if (caller === 'suspended')
-    await fixture.database.kysely.updateTable('account').set({ state: 'suspended' }).where('identifier', '=', identifier).execute();
+    await fixture.database.kysely
+      .updateTable('account')
+      .set({ state: 'suspended' })
+      .where('identifier', '=', identifier)
+      .execute();
   const reply = await client.call(endpoint, sample.input, {
     ...sample.options,
     ...(caller === 'operator' && { headers: { [operatorHeader]: '1' } }),

@@ -6,7 +6,14 @@ import type { Access, Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
  */
 export type Caller = 'nobody' | 'other company' | 'wrong role' | 'right role' | 'suspended' | 'operator';
 
-export const callers: readonly Caller[] = ['nobody', 'other company', 'wrong role', 'right role', 'suspended', 'operator'];
+export const callers: readonly Caller[] = [
+  'nobody',
+  'other company',
+  'wrong role',
+  'right role',
+  'suspended',
+  'operator',
+];
 
 /**
  * What happens: it is carried out (`own`: on what belongs to the caller, and on nothing else), or refused.

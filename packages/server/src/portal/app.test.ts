@@ -5,7 +5,16 @@ import { readPreferences, updatePreferences } from '@madoguchi/sdk/account/prefe
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { operations } from './app.ts';
 import { operation, operationTable } from './operation.ts';
-import { allowedOrigin, emptySqlite, field, memoryJar, onEachDatabase, openFixture, serverOrigin, type Reply } from './fixture.suite.ts';
+import {
+  allowedOrigin,
+  emptySqlite,
+  field,
+  memoryJar,
+  onEachDatabase,
+  openFixture,
+  serverOrigin,
+  type Reply,
+} from './fixture.suite.ts';
 import { sampleOf, signedIn, unsafeEndpoints } from './samples.suite.ts';
 
 test('the server starts only with exactly one operation for each endpoint', () => {
@@ -49,14 +58,20 @@ test('every answer carries the safety headers, errors too', async () => {
       await client.send('PATCH', '/api/information/session'),
       await client.send('OPTIONS', '/api/information/session'),
       await client.send('HEAD', '/api/information/session'),
-      await client.send('POST', '/api/information/session', { body: '{', headers: { 'content-type': 'application/json' } }),
+      await client.send('POST', '/api/information/session', {
+        body: '{',
+        headers: { 'content-type': 'application/json' },
+      }),
     ];
     for (const reply of replies) {
       if (reply.text !== '') assertHeaders(reply, fixture.clock.now());
       const age = Number(/max-age=(\d+)/.exec(reply.headers.get('strict-transport-security') ?? '')?.[1] ?? 0);
       assert.equal(age >= 31_536_000, publicHost);
     }
-    assert.deepEqual(replies.map(({ status }) => status), [200, 401, 401, 404, 404, 404, 200, 405, 204, 200, 400]);
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [200, 401, 401, 404, 404, 404, 200, 405, 204, 200, 400],
+    );
     assert.equal(replies[7]?.headers.get('allow'), 'GET, HEAD, POST, DELETE, OPTIONS');
   }
 });
@@ -85,7 +100,13 @@ onEachDatabase('cross-site', (open) => {
     { 'sec-fetch-site': 'same-site', 'origin': 'https://evil.portal.example' },
     { 'sec-fetch-site': 'cross-site', 'origin': 'null' },
   ];
-  const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'text/plain;charset=UTF-8', 'application/jsonp'];
+  const formTypes = [
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'text/plain;charset=UTF-8',
+    'application/jsonp',
+  ];
 
   for (const endpoint of unsafeEndpoints)
     test(`${endpoint.name} writes nothing for a page elsewhere`, async () => {
@@ -114,7 +135,18 @@ onEachDatabase('cross-site', (open) => {
 });
 
 async function everything(kysely: Awaited<ReturnType<typeof openFixture>>['database']['kysely']): Promise<unknown> {
-  const tables = ['setting', 'account', 'preferences', 'session', 'attempt', 'password_link', 'terms_agreement', 'outbox', 'idempotency', 'audit'] as const;
+  const tables = [
+    'setting',
+    'account',
+    'preferences',
+    'session',
+    'attempt',
+    'password_link',
+    'terms_agreement',
+    'outbox',
+    'idempotency',
+    'audit',
+  ] as const;
   return Promise.all(tables.map((table) => kysely.selectFrom(table).selectAll().execute()));
 }
 
@@ -122,17 +154,26 @@ test('a page of a configured origin may read and write; another one learns nothi
   await using fixture = await openFixture(emptySqlite);
   const client = fixture.client();
   const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
-  const allowed = await client.send('OPTIONS', '/api/information/session', { headers: { origin: allowedOrigin, ...preflight } });
+  const allowed = await client.send('OPTIONS', '/api/information/session', {
+    headers: { origin: allowedOrigin, ...preflight },
+  });
   assert.equal(allowed.status, 204);
   assert.equal(allowed.headers.get('access-control-allow-origin'), allowedOrigin);
   assert.equal(allowed.headers.get('access-control-allow-credentials'), 'true');
   assert.match(allowed.headers.get('access-control-allow-methods') ?? '', /POST/);
   assert.match(allowed.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
-  const refused = await client.send('OPTIONS', '/api/information/session', { headers: { origin: 'https://evil.example', ...preflight } });
+  const refused = await client.send('OPTIONS', '/api/information/session', {
+    headers: { origin: 'https://evil.example', ...preflight },
+  });
   assert.equal(refused.headers.get('access-control-allow-origin'), null);
   assert.equal(refused.headers.get('access-control-allow-methods'), null);
-  const read = await client.send('GET', '/api/information/session', { headers: { 'origin': allowedOrigin, 'sec-fetch-site': 'cross-site' } });
-  assert.match(read.headers.get('access-control-expose-headers') ?? '', /mado-time.*etag.*retry-after.*mado-request-id/);
+  const read = await client.send('GET', '/api/information/session', {
+    headers: { 'origin': allowedOrigin, 'sec-fetch-site': 'cross-site' },
+  });
+  assert.match(
+    read.headers.get('access-control-expose-headers') ?? '',
+    /mado-time.*etag.*retry-after.*mado-request-id/,
+  );
   assert.match(read.headers.get('vary') ?? '', /origin/);
   const written = await client.send('POST', '/api/information/session', {
     headers: { 'origin': allowedOrigin, 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
@@ -162,7 +203,9 @@ onEachDatabase('editing', (open) => {
     const read = await client.call(readPreferences);
     assert.equal(read.headers.get('etag'), '"1"');
     const replies = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => client.call(updatePreferences, { mailLocale: i % 2 ? 'en' : 'ja' }, { version: 1 })),
+      Array.from({ length: 20 }, (_, i) =>
+        client.call(updatePreferences, { mailLocale: i % 2 ? 'en' : 'ja' }, { version: 1 }),
+      ),
     );
     const won = replies.filter(({ status }) => status === 200);
     assert.equal(won.length, 1);

@@ -37,7 +37,11 @@ export function createServerApp(ports: ServerPorts): ServerApp {
       } catch (thrown) {
         const refusal = toRefusal(thrown);
         if (refusal !== thrown)
-          ports.log('error', 'request-failed', { requestId: exchange.requestId, operation: exchange.operation, reason: describe(thrown) });
+          ports.log('error', 'request-failed', {
+            requestId: exchange.requestId,
+            operation: exchange.operation,
+            reason: describe(thrown),
+          });
         response = problemResponse(refusal, exchange.requestId);
       }
       return finish(server, exchange, response);
@@ -112,7 +116,13 @@ function finish(server: Server, exchange: Exchange, response: Response): Respons
     else headers.append('set-cookie', cookie);
   }
   const { requestId, operation, portal, receivedAt } = exchange;
-  const facts = { requestId, portal: portal?.configuration.id, operation, status: response.status, ms: now - receivedAt };
+  const facts = {
+    requestId,
+    portal: portal?.configuration.id,
+    operation,
+    status: response.status,
+    ms: now - receivedAt,
+  };
   server.log('info', 'request', facts);
   return new Response(response.body, { status: response.status, headers });
 }
@@ -121,6 +131,9 @@ function finish(server: Server, exchange: Exchange, response: Response): Respons
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = 'code' in thrown ? ` ${String(thrown.code)}` : '';
-  const where = (thrown.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
+  const where = (thrown.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6);
   return [`${thrown.name}${code}`, ...where.map((line) => line.trim())].join(' < ');
 }

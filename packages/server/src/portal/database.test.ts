@@ -20,13 +20,24 @@ onEachDatabase('database', (open) => {
   test('the schema is brought up to date step by step, each step once, all of it or nothing', async () => {
     const database = await open();
     await Promise.all([migrate(database), migrate(database), migrate(database)]);
-    const more = [...migrations, { name: '0002-more', statements: ['create table more (n {integer} not null) {strict}'] }];
-    await assert.rejects(migrate(database, [...more, { name: '0003-bad', statements: ['create table half (n {integer}) {strict}', 'nonsense'] }]));
+    const more = [
+      ...migrations,
+      { name: '0002-more', statements: ['create table more (n {integer} not null) {strict}'] },
+    ];
+    await assert.rejects(
+      migrate(database, [
+        ...more,
+        { name: '0003-bad', statements: ['create table half (n {integer}) {strict}', 'nonsense'] },
+      ]),
+    );
     await assert.rejects(sql`select * from more`.execute(database.kysely));
     await migrate(database, more);
     await migrate(database, more);
     await sql`insert into more (n) values (${2 ** 52})`.execute(database.kysely);
-    assert.deepEqual((await sql<{ n: number }>`select n from more`.execute(database.kysely)).rows.map(({ n }) => n), [2 ** 52]);
+    assert.deepEqual(
+      (await sql<{ n: number }>`select n from more`.execute(database.kysely)).rows.map(({ n }) => n),
+      [2 ** 52],
+    );
     await database.close();
   });
 
@@ -37,8 +48,16 @@ onEachDatabase('database', (open) => {
     await Promise.all(
       Array.from({ length: 20 }, () =>
         transaction(database, async (work) => {
-          const { value } = await work.selectFrom('setting').select('value').where('name', '=', 'n').executeTakeFirstOrThrow();
-          await work.updateTable('setting').set({ value: String(Number(value) + 1) }).where('name', '=', 'n').execute();
+          const { value } = await work
+            .selectFrom('setting')
+            .select('value')
+            .where('name', '=', 'n')
+            .executeTakeFirstOrThrow();
+          await work
+            .updateTable('setting')
+            .set({ value: String(Number(value) + 1) })
+            .where('name', '=', 'n')
+            .execute();
         }),
       ),
     );
@@ -71,11 +90,16 @@ onEachDatabase('database', (open) => {
       const client = fixture.client('information', { clientAddress: '192.0.2.1' });
       await client.signIn('person@customer.example');
       await client.signIn('person@customer.example', 'wrong');
-      for (const identifier of ['person@customer.example', 'nobody']) await client.call(requestPasswordLink, { identifier });
+      for (const identifier of ['person@customer.example', 'nobody'])
+        await client.call(requestPasswordLink, { identifier });
       return client;
     };
     const count = async () =>
-      Promise.all((['session', 'attempt', 'idempotency', 'password_link', 'outbox'] as const).map(async (table) => (await kysely.selectFrom(table).select('portal_id').execute()).length));
+      Promise.all(
+        (['session', 'attempt', 'idempotency', 'password_link', 'outbox'] as const).map(
+          async (table) => (await kysely.selectFrom(table).select('portal_id').execute()).length,
+        ),
+      );
     const client = await fill();
     await fixture.app.deliverMail();
     const before = await count();
@@ -103,7 +127,9 @@ test('two processes may start on one new SQLite file at once', async () => {
     await database.close();`;
   const codes = await Promise.all(
     Array.from({ length: 4 }, async () => {
-      const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '--eval', script], { stdio: 'inherit' });
+      const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '--eval', script], {
+        stdio: 'inherit',
+      });
       return (await once(child, 'exit'))[0];
     }),
   );
@@ -119,12 +145,23 @@ test('a database that is gone stops deliveries and tidying without a fault', asy
   await fixture.database.close();
   await fixture.app.deliverMail();
   await fixture.app.tidyUp();
-  assert.deepEqual(fixture.log.map(({ event }) => event), ['mail-delivery-stopped', 'tidy-up-stopped']);
+  assert.deepEqual(
+    fixture.log.map(({ event }) => event),
+    ['mail-delivery-stopped', 'tidy-up-stopped'],
+  );
 });
 
 test('a database that cannot be reached, or is too busy, is told as unavailable; other faults are not', () => {
   const failed = (code: string, message = ''): Error => Object.assign(new Error(message), { code });
-  for (const error of [failed('ECONNREFUSED'), failed('57P01'), failed('40001'), failed('53300'), failed('08006'), failed('ERR_SQLITE_ERROR', 'database is locked')])
+  for (const error of [
+    failed('ECONNREFUSED'),
+    failed('57P01'),
+    failed('40001'),
+    failed('53300'),
+    failed('08006'),
+    failed('ERR_SQLITE_ERROR', 'database is locked'),
+  ])
     assert.equal(toRefusal(error).code, 'unavailable', error.message);
-  for (const error of [failed('23505'), failed('22021'), new TypeError('x'), 'text', undefined]) assert.equal(toRefusal(error).code, 'internal');
+  for (const error of [failed('23505'), failed('22021'), new TypeError('x'), 'text', undefined])
+    assert.equal(toRefusal(error).code, 'internal');
 });

@@ -34,12 +34,21 @@ onEachDatabase('mail delivery', (open) => {
   });
 
   test('a mail that is not taken is tried again, ever more seldom, and given up in the end', async () => {
-    assert.deepEqual([1, 2, 3, 9, 10, 13].map((n) => waitAfter(n) / 60_000), [1, 2, 4, 256, 360, 360]);
+    assert.deepEqual(
+      [1, 2, 3, 9, 10, 13].map((n) => waitAfter(n) / 60_000),
+      [1, 2, 4, 256, 360, 360],
+    );
     const mailer = recordingMailer(3);
     await using fixture = await openFixture(open, { mailer });
     await fixture.account({ identifier });
     await fixture.client().call(requestPasswordLink, { identifier });
-    for (const [wait, sent] of [[0, 0], [60_000 - 1, 0], [1, 0], [120_000, 0], [240_000, 1]] as const) {
+    for (const [wait, sent] of [
+      [0, 0],
+      [60_000 - 1, 0],
+      [1, 0],
+      [120_000, 0],
+      [240_000, 1],
+    ] as const) {
       await fixture.clock.move(wait);
       await fixture.app.deliverMail();
       assert.equal(mailer.sent.length, sent);
@@ -77,6 +86,9 @@ onEachDatabase('mail delivery', (open) => {
     assert.deepEqual(await read({ to: 'A@Customer.example' }), ['a@customer.example']);
     assert.deepEqual(await read({ to: 'nobody@customer.example' }), []);
     assert.equal((await client.call(readMailbox)).status, 401);
-    assert.deepEqual(field((await fixture.client('support').call(readMailbox, {}, { asOperator: true })).body, 'mails'), []);
+    assert.deepEqual(
+      field((await fixture.client('support').call(readMailbox, {}, { asOperator: true })).body, 'mails'),
+      [],
+    );
   });
 });

@@ -10,24 +10,83 @@ const runs = 10_000;
 const paths = [...new Set(endpoints.map(({ path }) => path))];
 const strings = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', '\0', '\u0000a', '\ud800', 'person@customer.example', password, 'ja', '__proto__', "' or 1=1 --", '𠮷', 'x'.repeat(2_000)),
+  fc.constantFrom(
+    '',
+    '\0',
+    '\u0000a',
+    '\ud800',
+    'person@customer.example',
+    password,
+    'ja',
+    '__proto__',
+    "' or 1=1 --",
+    '𠮷',
+    'x'.repeat(2_000),
+  ),
 );
-const values: fc.Arbitrary<unknown> = fc.oneof(strings, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.array(strings, { maxLength: 4 }), fc.jsonValue({ maxDepth: 3 }));
-const fields = fc.constantFrom('identifier', 'password', 'token', 'version', 'opened', 'mailLocale', 'to', 'by', '__proto__', 'constructor', 'x');
+const values: fc.Arbitrary<unknown> = fc.oneof(
+  strings,
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(strings, { maxLength: 4 }),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+const fields = fc.constantFrom(
+  'identifier',
+  'password',
+  'token',
+  'version',
+  'opened',
+  'mailLocale',
+  'to',
+  'by',
+  '__proto__',
+  'constructor',
+  'x',
+);
 const bodies = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.tuple(fields, values), { maxLength: 5 }).map((entries) => JSON.stringify(Object.fromEntries(entries))) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(fc.tuple(fields, values), { maxLength: 5 })
+      .map((entries) => JSON.stringify(Object.fromEntries(entries))),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
-  { weight: 1, arbitrary: fc.constantFrom('', '{', 'null', '[]', '[[[[', '"x"', '['.repeat(60_000), `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, `"${'x'.repeat(70_000)}"`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      '{',
+      'null',
+      '[]',
+      '[[[[',
+      '"x"',
+      '['.repeat(60_000),
+      `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+      `"${'x'.repeat(70_000)}"`,
+    ),
+  },
 );
-const headerText = fc.oneof(fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[^\x20-\x7e]/g, '?')), fc.constantFrom('"1"', '"2"', 'null', serverOrigin, '', 'k1', 'k2'));
+const headerText = fc.oneof(
+  fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[^\x20-\x7e]/g, '?')),
+  fc.constantFrom('"1"', '"2"', 'null', serverOrigin, '', 'k1', 'k2'),
+);
 const headers = fc.record(
   {
-    'content-type': fc.oneof({ weight: 8, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: headerText }),
+    'content-type': fc.oneof(
+      { weight: 8, arbitrary: fc.constant('application/json') },
+      { weight: 1, arbitrary: headerText },
+    ),
     'idempotency-key': headerText,
     'if-match': headerText,
     'origin': fc.oneof({ weight: 3, arbitrary: fc.constant(serverOrigin) }, headerText),
     'sec-fetch-site': fc.constantFrom('same-origin', 'none', 'cross-site', 'x'),
-    'cookie': fc.oneof(headerText, headerText.map((text) => `mado_information=${text}`)),
+    'cookie': fc.oneof(
+      headerText,
+      headerText.map((text) => `mado_information=${text}`),
+    ),
     [operatorHeader]: fc.constant('1'),
     'content-length': fc.constantFrom('-1', 'x', '99999999999'),
   },
@@ -37,11 +96,30 @@ const portals = fc.constantFrom(...Object.values(presets).map(({ id }) => id));
 const noise = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'),
   path: fc.oneof(
-    { weight: 6, arbitrary: fc.tuple(portals, fc.constantFrom(...paths)).map(([portal, path]) => `/api/${portal}${path}`) },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(portals, fc.constantFrom(...paths)).map(([portal, path]) => `/api/${portal}${path}`),
+    },
     { weight: 1, arbitrary: fc.webPath() },
-    { weight: 1, arbitrary: fc.constantFrom('/api/%00/session', '/api/information/%ff', '/api//session', '/api/information/../support/session', '/openapi.json/', '//x', '/api/information/session/', '/api/INFORMATION/session') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '/api/%00/session',
+        '/api/information/%ff',
+        '/api//session',
+        '/api/information/../support/session',
+        '/openapi.json/',
+        '//x',
+        '/api/information/session/',
+        '/api/INFORMATION/session',
+      ),
+    },
   ),
-  query: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.webQueryParameters().map((query) => `?${query}`), strings.map((text) => `?to=${encodeURIComponent(text.toWellFormed())}`)),
+  query: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('') },
+    fc.webQueryParameters().map((query) => `?${query}`),
+    strings.map((text) => `?to=${encodeURIComponent(text.toWellFormed())}`),
+  ),
   headers,
   body: bodies,
   signedIn: fc.boolean(),
@@ -70,7 +148,13 @@ const plausible = fc
     method,
     path: `/api/information${path}`,
     query: '',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': '"1"', 'origin': serverOrigin, ...(path.startsWith('/operator') && { [operatorHeader]: '1' }) },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      'if-match': '"1"',
+      'origin': serverOrigin,
+      ...(path.startsWith('/operator') && { [operatorHeader]: '1' }),
+    },
     body: JSON.stringify(input),
     ...rest,
   }));
@@ -89,7 +173,11 @@ onEachDatabase('generated requests', (open) => {
         const hasBody = !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method);
         const reply = await client.send(method, `${path}${query}`, { headers: given, ...(hasBody && { body }) });
         seen.add(reply.status);
-        assert.notEqual(reply.status, 500, JSON.stringify(fixture.log.findLast(({ event }) => event === 'request-failed')));
+        assert.notEqual(
+          reply.status,
+          500,
+          JSON.stringify(fixture.log.findLast(({ event }) => event === 'request-failed')),
+        );
         if (reply.status === 204 && method === 'DELETE') {
           await fixture.database.kysely.deleteFrom('attempt').execute(); // of what was guessed meanwhile
           session = (await signedIn(fixture, 'person@customer.example')).cookie;
@@ -102,6 +190,7 @@ onEachDatabase('generated requests', (open) => {
       }),
       { numRuns: runs },
     );
-    for (const status of [200, 201, 202, 204, 400, 401, 403, 404, 405, 412, 413, 415, 422]) assert.ok(seen.has(status), `none was answered ${status}`);
+    for (const status of [200, 201, 202, 204, 400, 401, 403, 404, 405, 412, 413, 415, 422])
+      assert.ok(seen.has(status), `none was answered ${status}`);
   });
 });

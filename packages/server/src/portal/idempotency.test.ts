@@ -22,7 +22,8 @@ onEachDatabase('idempotency keys', (open) => {
       assert.ok(carriedOut.length >= 1);
       for (const { text } of carriedOut) assert.equal(text, carriedOut[0]?.text);
       for (const reply of replies)
-        if (!carriedOut.includes(reply)) assert.deepEqual([reply.status, field(reply.body, 'code')], [409, 'idempotency-running'], reply.text);
+        if (!carriedOut.includes(reply))
+          assert.deepEqual([reply.status, field(reply.body, 'code')], [409, 'idempotency-running'], reply.text);
       assert.equal((await send()).text, carriedOut[0]?.text);
     }
     const count = async (table: 'terms_agreement' | 'outbox' | 'password_link') =>
@@ -41,7 +42,12 @@ onEachDatabase('idempotency keys', (open) => {
   test('a key is needed, is for one input, one account and one operation, and lasts for a day', async () => {
     await using fixture = await openFixture(open);
     const client = fixture.client();
-    const ask = (name: string, key?: string) => client.call(requestPasswordLink, { identifier: name }, key === undefined ? { headers: { 'idempotency-key': '' } } : { key });
+    const ask = (name: string, key?: string) =>
+      client.call(
+        requestPasswordLink,
+        { identifier: name },
+        key === undefined ? { headers: { 'idempotency-key': '' } } : { key },
+      );
     for (const key of [undefined, 'with space', 'x'.repeat(201), '鍵'.replace(/./g, '\u00e9')])
       assert.equal(field((await ask('a', key)).body, 'code'), 'idempotency-key-required');
     assert.equal((await ask('a', 'key')).status, 202);
@@ -57,7 +63,11 @@ onEachDatabase('idempotency keys', (open) => {
     await fixture.publish('information');
     for (const name of [identifier, 'second@customer.example']) {
       const person = await signedIn(fixture, name);
-      const { body, status } = await person.call(agreeToTerms, { version: 1, opened: ['use', 'privacy'] }, { key: 'shared' });
+      const { body, status } = await person.call(
+        agreeToTerms,
+        { version: 1, opened: ['use', 'privacy'] },
+        { key: 'shared' },
+      );
       assert.deepEqual([status, field(body, 'account.identifier')], [201, name]);
     }
   });
@@ -77,7 +87,11 @@ onEachDatabase('idempotency keys', (open) => {
     await fixture.account({ identifier });
     const token = await linkToken(fixture, identifier);
     await fixture.client().call(setPassword, { token, password: 'Much.Longer_12' }, { key: 'k' });
-    const row = await fixture.database.kysely.selectFrom('idempotency').selectAll().where('key', '=', 'k').executeTakeFirstOrThrow();
+    const row = await fixture.database.kysely
+      .selectFrom('idempotency')
+      .selectAll()
+      .where('key', '=', 'k')
+      .executeTakeFirstOrThrow();
     const digestOfNothing = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('[]'));
     assert.equal(row.fingerprint, Buffer.from(digestOfNothing).toString('hex'));
   });
@@ -88,7 +102,11 @@ onEachDatabase('idempotency keys', (open) => {
     const client = fixture.client();
     const send = () => client.call(requestPasswordLink, { identifier: 'a' }, { key: 'k' });
     await send();
-    await fixture.database.kysely.updateTable('idempotency').set({ answer: null, claim: 'dead' }).where((eb) => eb.and(scope)).execute();
+    await fixture.database.kysely
+      .updateTable('idempotency')
+      .set({ answer: null, claim: 'dead' })
+      .where((eb) => eb.and(scope))
+      .execute();
     await fixture.clock.move(60_000 - 1);
     assert.equal(field((await send()).body, 'code'), 'idempotency-running');
     await fixture.clock.move(1);

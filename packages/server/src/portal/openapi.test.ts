@@ -12,7 +12,9 @@ test('the server describes itself as a valid OpenAPI 3.1 document', async () => 
   const { valid, errors } = await validator.validate(Object(body));
   assert.ok(valid, JSON.stringify(errors ?? null).slice(0, 500));
   assert.equal(validator.version, '3.1');
-  const unresolved = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].filter(([, path = '']) => field(body, path.replaceAll('/', '.')) === undefined);
+  const unresolved = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].filter(
+    ([, path = '']) => field(body, path.replaceAll('/', '.')) === undefined,
+  );
   assert.deepEqual(unresolved, []);
 });
 

@@ -24,7 +24,8 @@ export function openApi(endpoints: readonly Endpoint<unknown, unknown>[]): OpenA
     info: {
       title: 'Madoguchi',
       version: apiVersion,
-      description: 'What the elements of a customer portal call. Every answer of 400 and above is problem details (RFC 9457).',
+      description:
+        'What the elements of a customer portal call. Every answer of 400 and above is problem details (RFC 9457).',
     },
     paths: Object.fromEntries(
       [...byPath].map(([path, entries]) => [
@@ -48,19 +49,23 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     ...(endpoint.edits ? [ref('parameters/if-match')] : []),
   ];
   return {
-    operationId: endpoint.name,
-    summary: endpoint.summary,
+    'operationId': endpoint.name,
+    'summary': endpoint.summary,
     ...(endpoint.access === 'customer' && { security: [{ session: [] }] }),
     ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }] }),
     'x-access': endpoint.access,
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
-    responses: responses(endpoint),
+    'responses': responses(endpoint),
   };
 }
 
 /** The parts of an input that stand in the path, and in the query where the method has no body. */
-function inputParameters({ path }: Endpoint<unknown, unknown>, input: OpenApiObject, inBody: boolean): readonly OpenApiObject[] {
+function inputParameters(
+  { path }: Endpoint<unknown, unknown>,
+  input: OpenApiObject,
+  inBody: boolean,
+): readonly OpenApiObject[] {
   const properties = isObject(input['properties']) ? Object.entries(input['properties']) : [];
   const required = Array.isArray(input['required']) ? input['required'] : [];
   const inPath = (name: string): boolean => path.includes(`{${name}}`);
@@ -91,7 +96,10 @@ function responses(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
           status,
           {
             description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('. '),
-            headers: { ...everyHeader, ...([423, 429, 503].includes(status) && { 'retry-after': ref('headers/retry-after') }) },
+            headers: {
+              ...everyHeader,
+              ...([423, 429, 503].includes(status) && { 'retry-after': ref('headers/retry-after') }),
+            },
             content: { 'application/problem+json': { schema: ref('schemas/problem') } },
           },
         ]),
@@ -109,7 +117,9 @@ export function problemsOf(endpoint: Endpoint<unknown, unknown>): readonly Probl
     'not-found',
     ...(writes ? (['cross-site', 'unsupported-media-type'] as const) : []),
     ...(takesBody ? (['invalid-input', 'payload-too-large'] as const) : []),
-    ...(endpoint.idempotent ? (['idempotency-key-required', 'idempotency-mismatch', 'idempotency-running'] as const) : []),
+    ...(endpoint.idempotent
+      ? (['idempotency-key-required', 'idempotency-mismatch', 'idempotency-running'] as const)
+      : []),
     ...(endpoint.edits ? (['version-required', 'version-conflict'] as const) : []),
   ];
   return [...new Set(codes)];
@@ -124,11 +134,22 @@ function jsonSchema(schema: Schema<unknown>): OpenApiObject {
 
 const isObject = (value: unknown): value is OpenApiObject => typeof value === 'object' && value !== null;
 
-const everyHeader = { [serverTimeHeader]: ref(`headers/${serverTimeHeader}`), [requestIdHeader]: ref(`headers/${requestIdHeader}`) };
+const everyHeader = {
+  [serverTimeHeader]: ref(`headers/${serverTimeHeader}`),
+  [requestIdHeader]: ref(`headers/${requestIdHeader}`),
+};
 
 const headers = {
-  [serverTimeHeader]: { description: 'The server’s time in milliseconds since 1970', required: true, schema: { type: 'integer' } },
-  [requestIdHeader]: { description: 'What the server’s log names the request by', required: true, schema: { type: 'string' } },
+  [serverTimeHeader]: {
+    description: 'The server’s time in milliseconds since 1970',
+    required: true,
+    schema: { type: 'integer' },
+  },
+  [requestIdHeader]: {
+    description: 'What the server’s log names the request by',
+    required: true,
+    schema: { type: 'string' },
+  },
   'retry-after': { description: 'Seconds until trying again makes sense', schema: { type: 'integer', minimum: 0 } },
   'etag': { description: 'The version, in quotes', schema: { type: 'string' } },
 };

@@ -73,5 +73,9 @@ export async function signedIn(fixture: Fixture, identifier: string, portal = 'i
   return client;
 }
 
-export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(({ access }) => access === 'customer');
-export const unsafeEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(({ method }) => method !== 'GET');
+export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(
+  ({ access }) => access === 'customer',
+);
+export const unsafeEndpoints: readonly Endpoint<unknown, unknown>[] = endpoints.filter(
+  ({ method }) => method !== 'GET',
+);

@@ -14,5 +14,5 @@ export function addHeaders(headers: Headers, { requestId }: Exchange, now: Insta
   headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   headers.set('referrer-policy', 'no-referrer');
   headers.set('x-content-type-options', 'nosniff');
-  if (publicHost) headers.set('strict-transport-security', `max-age=${strictTransport}; includeSubDomains`);
+  if (publicHost) headers.set('strict-transport-security', `max-age=${strictTransport}`);
 }

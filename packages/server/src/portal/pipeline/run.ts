@@ -40,7 +40,7 @@ export async function run(
   const authorization = authorize(sender, endpoint);
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
-  const { input, run: carryOut } = await operation.accept(raw);
+  const accepted = await operation.accept(raw);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
@@ -56,7 +56,7 @@ export async function run(
       : await claimKey(
           server.database,
           { ...scope, key },
-          await fingerprint(input, endpoint),
+          await fingerprint(accepted.input, endpoint),
           randomToken(server.random, 16),
           now,
         );
@@ -85,7 +85,7 @@ export async function run(
     },
   };
   try {
-    const output = await carryOut(call);
+    const output = await accepted.run(call);
     if (claim && !written) throw new Error(`${endpoint.name} is idempotent and kept no answer.`);
     return await answer(endpoint, output);
   } catch (error) {
