@@ -174,6 +174,12 @@ describe('AUTH-05 password rules', () => {
     assert.equal(check('7.Hanako.Tulips', ' ＨＡＮＡＫＯ＠example.jp '), false, 'an identifier as typed');
   });
 
+  it('AUTH-05 refuses the identifier in any script, whatever stands around it', () => {
+    const check = (value: string, identifier: string) => keeps(nist, 'not-identifier', value, { identifier });
+    assert.equal(check('ΟΔΥΣΣΕΥΣ-and-more-of-it', 'Οδυσσευς@example.gr'), false);
+    assert.equal(check('odysseus and 山田花子 went on', '山田花子@example.jp'), false);
+  });
+
   it('AUTH-05 leaves out the rules whose facts it was not given, for the server to decide', () => {
     const codes = (facts?: PasswordFacts) => checkPassword(nist, of(20), facts).rules.map(({ code }) => code);
     assert.deepEqual(codes(), ['length', 'characters', 'not-common']);

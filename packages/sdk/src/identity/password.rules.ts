@@ -90,8 +90,13 @@ function keepsClear(
   if (forbidden === 'common') return !commonPasswords.has(value.toLowerCase());
   if (forbidden === 'previous') return previous === undefined ? undefined : value !== previous;
   if (identifier === undefined || normaliseIdentifier(identifier) === '') return undefined;
-  const lower = value.toLowerCase();
-  const whole = normaliseIdentifier(identifier);
+  const folded = fold(value);
+  const whole = fold(normaliseIdentifier(identifier));
   const local = whole.includes('@') ? (whole.split('@')[0] ?? '') : whole;
-  return !lower.includes(whole) && !([...local].length >= 4 && lower.includes(local));
+  return !folded.includes(whole) && !([...local].length >= 4 && folded.includes(local));
+}
+
+/** For comparing whatever the case: lower case alone depends on what stands around a letter (Σ is σ or ς). */
+function fold(text: string): string {
+  return text.toLowerCase().toUpperCase();
 }

@@ -72,6 +72,7 @@ describe('the language', () => {
     ] as const)
       assert.equal(chooseLocale(asked, offered), chosen, asked);
     assert.equal(chooseLocale('fr', ['ja']), 'en');
+    assert.equal(chooseLocale(`ja${'-'.repeat(100_000)}`, offered), 'ja', 'at once, however long');
   });
 
   it('of a text falls back to English, then to the first there is', () => {

@@ -52,18 +52,19 @@ export function createMessages<Texts extends Catalogue>(
   return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
 }
 
+/** As long as a language needs to be (RFC 5646 section 4.4.1), so that nothing longer keeps anybody busy. */
+const longestLanguage = 35;
+
 /**
  * The language of `offered` that serves `locale` best: the same one, else with parts taken off its end (RFC 4647 section
  * 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), whatever the case; for a language nobody offers, `en`.
  */
 export function chooseLocale(locale: string, offered: readonly string[]): string {
-  for (
-    let wanted = locale.toLowerCase();
-    wanted !== '';
-    wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))
-  ) {
+  let wanted = locale.slice(0, longestLanguage).toLowerCase();
+  while (wanted !== '') {
     const found = offered.find((language) => language.toLowerCase() === wanted);
     if (found !== undefined) return found;
+    wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')));
   }
   return 'en';
 }

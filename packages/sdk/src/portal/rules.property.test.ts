@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc, { type Arbitrary } from 'fast-check';
+import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
+import { checkLockout, countFailure, type FailureCount } from '../identity/lockout.rules.ts';
+import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link.rules.ts';
+import { nist } from '../identity/password-policy.ts';
+import { checkPassword } from '../identity/password.rules.ts';
+import { checkAgreement, mustAgree } from '../identity/terms.rules.ts';
+import { endOfCalendarDays } from './calendar.rules.ts';
+import { localized } from './configuration.model.ts';
+import { definePortal, PortalConfigurationError, type PortalDefinition } from './define-portal.ts';
+import { chooseLocale, createMessages } from './messages.ts';
+import * as presets from './presets/index.ts';
+import { refusal } from './refusal.ts';
+import { repeatDelay } from './repeat.rules.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { checkSession, sessionEnds } from './session.rules.ts';
+import { cryptoRandom, day, hour } from './time.ts';
+
+const numRuns = process.env['MADO_LONG'] ? 100_000 : 1_000;
+/** No rule may take longer than this for one value, in milliseconds. */
+const longest = 250;
+
+const rule = <Value>(name: string, value: Arbitrary<Value>, holds: (value: Value) => void): void => {
+  it(`${name} never throws, never hangs and keeps its promise`, () => {
+    fc.assert(
+      fc.property(value, (one) => {
+        const start = performance.now();
+        holds(one);
+        assert.ok(performance.now() - start < longest, `${performance.now() - start} ms`);
+      }),
+      { numRuns },
+    );
+  });
+};
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 50 }),
+  fc.stringMatching(/^[!-~]{0,140}$/),
+  fc
+    .tuple(fc.constantFrom('a', '/', '@', '-', ' ', '{', 'é', '\uD800'), fc.nat(5_000))
+    .map(([unit, times]) => unit.repeat(times)),
+);
+const policies = [...Object.values(presets).map(({ passwordPolicy }) => passwordPolicy), nist];
+const policy = fc.constantFrom(...policies);
+const configuration = fc.constantFrom(...Object.values(presets));
+const instant = fc.integer({ min: Date.parse('1950-01-01T00:00:00Z'), max: Date.parse('2100-01-01T00:00:00Z') });
+const optional = <T>(value: Arbitrary<T>): Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+
+describe('rules', () => {
+  rule(
+    'AUTH-05 checkPassword',
+    fc.tuple(policy, anyText, optional(anyText), optional(anyText)),
+    ([one, value, identifier, previous]) => {
+      const { ok, rules } = checkPassword(one, value, { identifier, previous });
+      assert.equal(
+        ok,
+        rules.every(({ met }) => met),
+      );
+      assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
+      if (ok) assert.ok([...value].length >= one.length.min && [...value].length <= one.length.max);
+      if (ok && one.characters === 'ascii') assert.match(value, /^[!-~]*$/);
+    },
+  );
+
+  rule(
+    'AUTH-05 checkPassword with a part of the value as identifier',
+    fc.tuple(policy, anyText, fc.nat(), fc.nat()),
+    ([one, value, from, length]) => {
+      const start = from % (value.length + 1);
+      const identifier = value.slice(start, start + (length % 50));
+      const found = checkPassword(one, value, { identifier }).rules.find(({ code }) => code === 'not-identifier');
+      if (normaliseIdentifier(identifier) === identifier && identifier.isWellFormed() && identifier !== '')
+        assert.equal(found?.met, false);
+    },
+  );
+
+  rule('AUTH-01 checkIdentifier', fc.tuple(configuration, anyText), ([{ signIn }, raw]) => {
+    const checked = checkIdentifier(signIn.identifier, raw);
+    if (checked.ok) assert.equal(checkIdentifier(signIn.identifier, checked.value).ok, true);
+    if (checked.ok && signIn.identifier.type === 'email') assert.equal(checked.value.split('@').length, 2);
+  });
+
+  rule('AUTH-01 normaliseIdentifier', anyText, (raw) => {
+    const value = normaliseIdentifier(raw);
+    assert.equal(normaliseIdentifier(value), value);
+  });
+
+  rule(
+    'AUTH-02 checkLockout and countFailure',
+    fc.tuple(configuration, fc.array(fc.nat(20 * 60_000), { maxLength: 30 })),
+    ([{ lockout }, gaps]) => {
+      let now = Date.parse('2026-11-20T00:00:00Z');
+      let count: FailureCount | undefined;
+      for (const gap of gaps) {
+        now += gap;
+        const before = checkLockout(count, lockout, now);
+        const next = countFailure(count, lockout, now);
+        if (before.ok) assert.ok(next.failures <= lockout.failures);
+        else assert.equal(next, count);
+        assert.equal(next.lockedAt !== undefined, next.failures === lockout.failures);
+        count = next;
+      }
+    },
+  );
+
+  const facts = fc.record({ expiresAt: instant, usedAt: optional(instant), supersededAt: optional(instant) });
+  rule(
+    'AUTH-07 checkPasswordLink and passwordLinkExpiry',
+    fc.tuple(configuration, fc.constantFrom('reset' as const, 'first' as const), optional(facts), instant),
+    ([one, purpose, link, now]) => {
+      const decision = checkPasswordLink(link, now);
+      if (decision.ok) assert.ok(link && now < link.expiresAt);
+      const expiresAt = passwordLinkExpiry(one, purpose, now);
+      assert.ok(checkPasswordLink({ expiresAt }, expiresAt - 1).ok && !checkPasswordLink({ expiresAt }, expiresAt).ok);
+      assert.ok(expiresAt > now && expiresAt <= now + 8 * day);
+    },
+  );
+
+  const terms = fc.record({
+    version: fc.nat(),
+    documents: fc.array(fc.record({ id: anyText, title: anyText, body: anyText }), { maxLength: 5 }),
+  });
+  rule(
+    'AUTH-09 checkAgreement and mustAgree',
+    fc.tuple(terms, fc.nat(), fc.array(anyText, { maxLength: 5 })),
+    ([one, version, opened]) => {
+      const all = one.documents.map(({ id }) => id);
+      assert.equal(checkAgreement(one, { version: one.version, opened: [...opened, ...all] }).ok, true);
+      checkAgreement(one, { version, opened });
+      assert.equal(mustAgree(one, one.version), false);
+    },
+  );
+
+  rule(
+    'AUTH-03 sessionEnds and checkSession',
+    fc.tuple(configuration, instant, fc.nat(13 * hour), fc.nat(13 * hour)),
+    ([{ session }, startedAt, active, later]) => {
+      const facts = { startedAt, lastActiveAt: startedAt + active };
+      const { idleEndsAt, endsAt } = sessionEnds(facts, session);
+      assert.ok(idleEndsAt <= endsAt);
+      assert.equal(checkSession(facts, session, startedAt + later).ok, startedAt + later < idleEndsAt);
+    },
+  );
+
+  const zone = fc.constantFrom(
+    'Asia/Tokyo',
+    'UTC',
+    'America/New_York',
+    'America/Sao_Paulo',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Casablanca',
+    'Asia/Beirut',
+    'America/St_Johns',
+  );
+  rule(
+    'endOfCalendarDays',
+    fc.tuple(fc.integer({ min: 0, max: Date.parse('2060-01-01T00:00:00Z') }), fc.nat(400), zone),
+    ([from, days, timeZone]) => {
+      const end = endOfCalendarDays(from, days, timeZone);
+      const date = new Intl.DateTimeFormat('sv-SE', { timeZone });
+      const shift = (on: string, by: number): string => new Date(Date.parse(on) + by * day).toISOString().slice(0, 10);
+      assert.equal(date.format(end - 1), shift(date.format(from), days), 'the last moment is on the last day');
+      assert.ok(date.format(end) > date.format(end - 1), 'and the end on the next');
+    },
+  );
+
+  rule(
+    'chooseLocale and localized',
+    fc.tuple(anyText, fc.dictionary(anyText, anyText, { maxKeys: 4 })),
+    ([locale, text]) => {
+      const chosen = chooseLocale(locale, Object.keys(text));
+      assert.ok(chosen === 'en' || Object.hasOwn(text, chosen));
+      assert.equal(typeof localized(text, locale), 'string');
+    },
+  );
+
+  rule(
+    'createMessages',
+    fc.tuple(anyText, fc.dictionary(fc.stringMatching(/^\w{0,9}$/), fc.oneof(anyText, fc.double()))),
+    ([text, params]) => {
+      assert.equal(typeof createMessages('ja', [{ key: text }]).find('key', params), 'string');
+    },
+  );
+
+  rule(
+    'parseRetryAfter',
+    fc.tuple(
+      fc.oneof(
+        anyText,
+        fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+      ),
+      instant,
+    ),
+    ([text, now]) => {
+      const seconds = parseRetryAfter(text, now);
+      assert.ok(seconds === undefined || (Number.isInteger(seconds) && seconds >= 0));
+    },
+  );
+
+  rule(
+    'repeatDelay',
+    fc.tuple(fc.integer({ min: 1, max: 5 }), optional(fc.stringMatching(/^[ -~]{0,40}$/)), instant),
+    ([count, retryAfter, now]) => {
+      const headers = new Headers(retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+      const delay = repeatDelay(count, { headers }, { retryDelay: 300, random: cryptoRandom, now });
+      assert.ok(delay === undefined || (delay >= 150 && delay <= 6_000), `${delay} ms`);
+    },
+  );
+
+  rule(
+    'refusal',
+    fc.tuple(
+      fc.integer({ min: 400, max: 599 }),
+      fc.oneof(
+        anyText,
+        fc.json(),
+        fc
+          .record({ code: fc.anything(), params: fc.anything(), fieldErrors: fc.anything() })
+          .map((value) => JSON.stringify(value) ?? ''),
+      ),
+    ),
+    ([status, text]) => {
+      const error = refusal({ status, headers: new Headers(), text: () => Promise.resolve(text) }, text, 0);
+      assert.equal(typeof error.code, 'string');
+      assert.ok(Array.isArray(error.fieldErrors));
+    },
+  );
+
+  const parts = fc.constantFrom(...Object.keys(presets.information), 'constructor', '__proto__');
+  rule(
+    'definePortal',
+    fc.tuple(configuration, fc.dictionary(parts, fc.anything({ maxDepth: 3 }), { maxKeys: 3 })),
+    ([from, changes]) => {
+      try {
+        assert.ok(Object.isFrozen(definePortal({ from, ...changes } as PortalDefinition)));
+      } catch (error) {
+        assert.ok(error instanceof PortalConfigurationError, String(error));
+      }
+    },
+  );
+});
