@@ -32,7 +32,7 @@ const headers: Readonly<Record<string, string>> = {
 
 /** The page of a path that ends in `/`. A path without the slash whose page exists is `elsewhere`. */
 async function readPage(pathname: string): Promise<string | 'elsewhere' | undefined> {
-  if (!/^\/(?:[a-z0-9-]+\/?)*$/.test(pathname)) return undefined;
+  if (!/^\/(?:[a-z0-9-]+(?:\/|$))*$/.test(pathname)) return undefined;
   const folder = pathname === '/' ? '/front/' : pathname;
   const file = normalize(join(root, folder, 'index.html'));
   if (!file.startsWith(root + sep)) return undefined;
