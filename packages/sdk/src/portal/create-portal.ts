@@ -57,13 +57,13 @@ export function createPortal(options: PortalOptions): Portal {
       'createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.',
     );
 
-  let transport: Promise<Transport> | undefined;
   const makeTransport = async (): Promise<Transport> => {
     if (options.transport) return options.transport;
     const { createHttpTransport } = await import('./http-transport.ts');
     return createHttpTransport({ baseUrl: baseUrl ?? '', fetch: options.fetch, timeout: options.timeout });
   };
-  const load = () => Promise.all([import('./call.ts'), (transport ??= makeTransport())]);
+  const load = () => Promise.all([import('./call.ts'), makeTransport()]);
+  let loaded: ReturnType<typeof load> | undefined;
 
   const portal: Portal = {
     configuration,
@@ -74,12 +74,12 @@ export function createPortal(options: PortalOptions): Portal {
       end: async () => portal.call((await import('./session.endpoints.ts')).signOut),
     }),
     async call(endpoint, ...[input, callOptions]) {
-      const [{ call }, carry] = await load().catch((cause: unknown) => {
-        transport = undefined; // the line was down while our own code was to be fetched: the next call tries again
+      const [{ call }, transport] = await (loaded ??= load()).catch((cause: unknown) => {
+        loaded = undefined; // the line was down while our own code was to be fetched: the next call tries again
         throw new PortalError('network', { cause });
       });
       // the input may be left out only where Input is void
-      return call({ ...portal, transport: carry, clock, onError }, endpoint, input as never, callOptions);
+      return call({ ...portal, transport, clock, onError }, endpoint, input as never, callOptions);
     },
   };
   return portal;
