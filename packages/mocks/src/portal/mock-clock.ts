@@ -10,7 +10,10 @@ export interface MockClock extends Clock {
 }
 
 /** The clock as the mock itself uses it. */
-export interface MockTime extends MockClock, MovableClock {
+export interface MockTime extends MockClock {
+  /** The server's view: it is the beginning until `begin`, so that a clock moved early does not change the scenario. */
+  readonly server: MovableClock;
+  begin(): void;
   /** Resolves once it is `instant`; rejects with the signal's reason. */
   reached(instant: Instant, signal: AbortSignal): Promise<void>;
 }
@@ -18,6 +21,7 @@ export interface MockTime extends MockClock, MovableClock {
 export function createMockTime(start: Instant): MockTime {
   const waiting = new Set<{ readonly instant: Instant; readonly resolve: () => void }>();
   let now = start;
+  let begun = false;
   const set = (instant: Instant): void => {
     if (!(instant >= now)) throw new RangeError('A mock portal’s clock goes ahead only: sessions and links are judged by it.');
     now = instant;
@@ -31,12 +35,16 @@ export function createMockTime(start: Instant): MockTime {
     now: () => now,
     set,
     advance: (by) => set(now + by),
-    get offset() {
-      return now - start;
+    begin: () => void (begun = true),
+    server: {
+      now: () => (begun ? now : start),
+      get offset() {
+        return now - start;
+      },
+      move: async (by) => set(now + by),
+      keep: async (_, by) => now - start + by,
+      show: (offset) => set(Math.max(now, start + offset)),
     },
-    move: async (by) => set(now + by),
-    keep: async (_, by) => now - start + by,
-    show: (offset) => set(Math.max(now, start + offset)),
     reached(instant, signal) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

@@ -35,8 +35,8 @@ export async function startMockServer({ served, baseUrl, time, scenario, person,
   const ports: ServerPorts = {
     portals: [served],
     database,
-    clock: time,
-    demoClock: time,
+    clock: time.server,
+    demoClock: time.server,
     random: cryptoRandom,
     passwordHasher: quickHasher,
     mailer: { keepsLinks: true, send: () => Promise.resolve() },
@@ -64,10 +64,11 @@ export async function startMockServer({ served, baseUrl, time, scenario, person,
     password: demoPassword,
     served,
     database,
-    clock: time,
+    clock: time.server,
     page: clientWith(jar),
     elsewhere: () => clientWith(createMemoryJar()),
   });
+  time.begin();
   return { database, serve, operator: clientWith(createMemoryJar(), (request) => operators.add(request)) };
 }
 

@@ -1,8 +1,7 @@
-import type { Portal, presets } from '@madoguchi/sdk';
+import type { Clock, Portal, presets } from '@madoguchi/sdk';
 import type { Database, ServedPortal } from '@madoguchi/server';
 import type { DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { CommonScenario, MailLinkScenario, TermsScenario } from '../identity/identity.scenarios.ts';
-import type { MockClock } from './mock-clock.ts';
 
 export type PresetName = keyof typeof presets;
 
@@ -30,7 +29,7 @@ export interface Stage {
   readonly password: string;
   readonly served: ServedPortal;
   readonly database: Database;
-  readonly clock: MockClock;
+  readonly clock: Clock;
   /** The page's own client: who signs in by it is signed in at the page. */
   readonly page: Portal;
   /** Another browser. */

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  createPortal,
+  inspectPasswordLink,
+  isPortalError,
+  presets,
+  readTerms,
+  requestPasswordLink,
+  setPassword,
+  signIn,
+  type ActiveSession,
+  type SessionState,
+} from '@madoguchi/sdk';
+import { createMockPortal, type MockPortal } from '../index.ts';
+
+const enter = (mock: MockPortal): Promise<ActiveSession> =>
+  createPortal(mock.client).call(signIn, { identifier: mock.account.identifier, password: mock.account.password });
+const refused = (code: string) => (thrown: unknown) => isPortalError(thrown) && thrown.code === code;
+
+async function sessionOf(mock: MockPortal): Promise<SessionState> {
+  const { session } = createPortal(mock.client);
+  await session.refresh();
+  return session.state;
+}
+
+test('AUTH-01 every preset has a mock portal whose person can sign in', async () => {
+  for (const preset of ['information', 'license', 'mypage', 'support', 'certificate'] as const) {
+    await using mock = createMockPortal({ preset });
+    assert.equal((await sessionOf(mock)).type, 'anonymous');
+    const { account, gates } = await enter(mock);
+    assert.equal(account.displayName, mock.account.displayName);
+    assert.deepEqual(gates, presets[preset].terms === 'portal' ? ['terms'] : []);
+    assert.equal((await sessionOf(mock)).type, 'active');
+  }
+});
+
+test('AUTH-07 first-password: a person without a password sets one by the link from the mailbox', async () => {
+  await using mock = createMockPortal({ preset: 'information', scenario: 'first-password' });
+  const { call } = createPortal(mock.client);
+  const { identifier, password } = mock.account;
+  await assert.rejects(enter(mock), refused('invalid-credentials'));
+  await assert.rejects(mock.mailbox.latestLink(identifier), /No mail/);
+  await call(requestPasswordLink, { identifier });
+  await call(setPassword, { token: await mock.mailbox.latestLink(identifier), password });
+  assert.equal((await enter(mock)).account.identifier, identifier);
+});
+
+test('AUTH-07 first-password: where nobody can ask for the first link, the vendor has sent it', async () => {
+  for (const preset of ['license', 'mypage', 'support', 'certificate'] as const) {
+    await using mock = createMockPortal({ preset, scenario: 'first-password' });
+    const token = await mock.mailbox.latestLink();
+    assert.equal((await createPortal(mock.client).call(inspectPasswordLink, { token })).purpose, 'first');
+  }
+});
+
+test('AUTH-08 must-change: the password has to be changed after sign-in', async () => {
+  await using mock = createMockPortal({ preset: 'mypage', scenario: 'must-change' });
+  assert.deepEqual((await enter(mock)).gates, ['password-change']);
+});
+
+test('AUTH-02 locked: sign-in is locked and opens after its time', async () => {
+  await using mock = createMockPortal({ preset: 'information', scenario: 'locked' });
+  mock.clock.advance(15 * 60_000 - 1);
+  await assert.rejects(enter(mock), refused('locked'));
+  mock.clock.advance(1);
+  assert.equal((await enter(mock)).account.identifier, mock.account.identifier);
+});
+
+test('AUTH-01 suspended: the right password is refused like a wrong one', async () => {
+  await using mock = createMockPortal({ preset: 'support', scenario: 'suspended' });
+  await assert.rejects(enter(mock), refused('invalid-credentials'));
+});
+
+test('AUTH-09 signed-in, agreed, terms-renewed and home stand at different places before the terms', async () => {
+  await using signedIn = createMockPortal({ preset: 'license', scenario: 'signed-in' });
+  const state = await sessionOf(signedIn);
+  assert.deepEqual(state.type === 'active' && state.gates, ['terms']);
+  assert.equal((await createPortal(signedIn.client).call(readTerms)).agreedAt, undefined);
+
+  await using agreed = createMockPortal({ preset: 'license', scenario: 'agreed' });
+  assert.equal((await sessionOf(agreed)).type, 'anonymous');
+  assert.deepEqual((await enter(agreed)).gates, []);
+
+  await using renewed = createMockPortal({ preset: 'license', scenario: 'terms-renewed' });
+  assert.deepEqual((await enter(renewed)).gates, ['terms']);
+  assert.equal((await createPortal(renewed.client).call(readTerms)).version, 2);
+
+  await using home = createMockPortal({ preset: 'license', scenario: 'home' });
+  const atHome = await sessionOf(home);
+  assert.deepEqual(atHome.type === 'active' && atHome.gates, []);
+});
+
+test('AUTH-07 link-sent: the link works 59:59.999 after it was sent and not at 60:00.000', async () => {
+  await using mock = createMockPortal({ preset: 'information', scenario: 'link-sent' });
+  const { call } = createPortal(mock.client);
+  const token = await mock.mailbox.latestLink();
+  mock.clock.advance(60 * 60_000 - 1);
+  assert.equal((await call(inspectPasswordLink, { token })).identifier, mock.account.identifier);
+  mock.clock.advance(1);
+  await assert.rejects(call(inspectPasswordLink, { token }), refused('link-expired'));
+});
