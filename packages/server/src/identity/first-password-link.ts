@@ -1,6 +1,7 @@
 import type { ServerPorts } from '../portal/ports.ts';
 import { transaction } from '../portal/transaction.ts';
 import { issueLink, prepareLink } from './password-link.service.ts';
+import { findRecipient } from './recipient.ts';
 
 /**
  * Sends the link for an account's first password, as the vendor does when it has made the account (SUP-01). It works
@@ -17,19 +18,7 @@ export async function sendFirstPasswordLink(
   if (!portal) throw new Error(`There is no portal ${portalId}.`);
   const link = await prepareLink(random);
   await transaction(database, async (open) => {
-    const recipient = await open
-      .selectFrom('account')
-      .innerJoin('preferences', 'preferences.account_id', 'account.id')
-      .select([
-        'account.id as accountId',
-        'account.display_name as displayName',
-        'account.mail_address as mailAddress',
-        'preferences.mail_locale as mailLocale',
-      ])
-      .where('account.portal_id', '=', portalId)
-      .where('account.id', '=', accountId)
-      .where('account.state', '=', 'active')
-      .executeTakeFirst();
+    const recipient = await findRecipient(open, portalId, { accountId });
     if (!recipient) throw new Error(`${portalId} has no active account ${accountId}.`);
     await issueLink(open, { random, portal, now: clock.now() }, link, 'first', recipient);
   });

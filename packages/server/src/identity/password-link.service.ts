@@ -16,14 +16,7 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { countedAs, linkAddressLimit, linkLimit, refuseLocked, reserve } from './attempts.ts';
 import { passwordLinkMail } from './password-link.mail.ts';
-
-/** Whom a link goes to. */
-export interface LinkRecipient {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly mailAddress: string;
-  readonly mailLocale: string;
-}
+import { findRecipient, type Recipient } from './recipient.ts';
 
 /** A decoy is written like any other, so that it takes the same steps. */
 const decoy = { displayName: 'nobody', mailLocale: 'ja' };
@@ -47,7 +40,8 @@ export async function prepareLink(random: Random): Promise<PreparedLink> {
 
 /**
  * Asks for a link by mail (AUTH-07, INF-02). Known or not, the same is counted, written and answered; the mail goes to
- * the stored address, in the account's language. A portal without mail links does not have the operation.
+ * the stored address, in the account's language. An account without a password gets
+ * one only where the first is set the same way. A portal without mail links does not have the operation.
  */
 export async function requestLink(call: Call, { identifier }: RequestPasswordLinkInput): Promise<void> {
   const { server, portal, clientAddress, now } = call;
@@ -63,8 +57,9 @@ export async function requestLink(call: Call, { identifier }: RequestPasswordLin
   const within = await reserve(kysely, await countedAs(id, 'link-identifier', key), linkLimit, now);
   const link = await prepareLink(server.random);
   await call.write(async (transaction) => {
-    const account = await findRecipient(transaction, id, key, recovery.first);
-    const recipient = within ? account : undefined;
+    const account = await findRecipient(transaction, id, { identifierKey: key });
+    const mayHave = account !== undefined && (account.passwordHash !== null || recovery.first);
+    const recipient = within && mayHave ? account : undefined;
     await issueLink(transaction, { random: server.random, portal, now }, link, 'reset', recipient);
     await audit(transaction, call, {
       subject: account ? `account:${account.accountId}` : '',
@@ -73,36 +68,13 @@ export async function requestLink(call: Call, { identifier }: RequestPasswordLin
   });
 }
 
-/** An active account; without a password yet only where the first one is set the same way. */
-async function findRecipient(
-  database: Kysely<Tables>,
-  portalId: string,
-  key: string,
-  first: boolean,
-): Promise<LinkRecipient | undefined> {
-  return database
-    .selectFrom('account')
-    .innerJoin('preferences', 'preferences.account_id', 'account.id')
-    .select([
-      'account.id as accountId',
-      'account.display_name as displayName',
-      'account.mail_address as mailAddress',
-      'preferences.mail_locale as mailLocale',
-    ])
-    .where('account.portal_id', '=', portalId)
-    .where('account.identifier_key', '=', key)
-    .where('account.state', '=', 'active')
-    .$if(!first, (query) => query.where('account.password_hash', 'is not', null))
-    .executeTakeFirst();
-}
-
 /** Keeps a link in place of older ones, and puts its mail into the outbox, within a transaction. */
 export async function issueLink(
   database: Kysely<Tables>,
   { random, portal, now }: LinkContext,
   { token, tokenHash }: PreparedLink,
   purpose: PasswordLinkPurpose,
-  recipient: LinkRecipient | undefined,
+  recipient: Recipient | undefined,
 ): Promise<void> {
   const { configuration, pages, sender } = portal;
   const accountId = recipient?.accountId ?? null;

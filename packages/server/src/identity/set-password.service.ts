@@ -10,6 +10,7 @@ import type { Tables } from '../portal/tables.ts';
 import { countedAs, forget } from './attempts.ts';
 import { passwordChangedMail } from './password-link.mail.ts';
 import { findWorkingLink, type WorkingLink } from './password-link.service.ts';
+import { findRecipient } from './recipient.ts';
 
 /**
  * Sets the password by a link (AUTH-07, INF-04): uses the link up, ends every session, ends a lock that time would
@@ -72,16 +73,9 @@ async function useUp(database: Kysely<Tables>, link: WorkingLink, now: number): 
 
 async function tell(database: Kysely<Tables>, { server, portal, now }: Call, accountId: string): Promise<void> {
   const { configuration, pages, sender } = portal;
-  const { displayName, mailAddress, mailLocale } = await database
-    .selectFrom('account')
-    .innerJoin('preferences', 'preferences.account_id', 'account.id')
-    .select([
-      'account.display_name as displayName',
-      'account.mail_address as mailAddress',
-      'preferences.mail_locale as mailLocale',
-    ])
-    .where('account.id', '=', accountId)
-    .executeTakeFirstOrThrow();
+  const recipient = await findRecipient(database, configuration.id, { accountId });
+  if (!recipient) throw new Refusal('link-unknown'); // it was suspended meanwhile
+  const { displayName, mailAddress, mailLocale } = recipient;
   const mail = passwordChangedMail(
     { configuration, displayName, changedAt: now, signInPage: pages.signIn },
     mailLocale,

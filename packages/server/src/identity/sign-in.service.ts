@@ -9,7 +9,7 @@ import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { readRoles } from './account.ts';
+import { accountColumns, toAccount, type AccountColumns } from './account.ts';
 import { addressLimit, countedAs, forget, refuseLocked, reserve, takeBack, type CountedAs } from './attempts.ts';
 import { gatesOf } from './gates.ts';
 
@@ -97,49 +97,22 @@ async function startSession(
       .execute();
     await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}` });
     const gates = await gatesOf(transaction, portal.configuration, row);
-    const { displayName, identifier, companyId, companyName, roles } = row;
-    const account = {
-      id,
-      identifier,
-      displayName,
-      companyId: companyId ?? undefined,
-      companyName: companyName ?? undefined,
-      roles: readRoles(roles),
-    };
-    return describeSession({ account, session, gates }, portal.configuration.session);
+    return describeSession({ account: toAccount(row), session, gates }, portal.configuration.session);
   });
   call.setSessionToken(token);
   return answer;
 }
 
 /** The account, unless it was suspended or got another password while this one was being verified. */
-async function readAccount(database: Kysely<Tables>, id: string, passwordHash: string): Promise<AccountFacts> {
+async function readAccount(database: Kysely<Tables>, id: string, passwordHash: string): Promise<AccountColumns> {
   const row = await database
     .selectFrom('account')
     .leftJoin('company', 'company.id', 'account.company_id')
-    .select([
-      'account.id',
-      'account.identifier',
-      'account.display_name as displayName',
-      'account.company_id as companyId',
-      'account.roles',
-      'account.must_change_password as mustChangePassword',
-      'company.name as companyName',
-    ])
+    .select(accountColumns)
     .where('account.id', '=', id)
     .where('account.password_hash', '=', passwordHash)
     .where('account.state', '=', 'active')
     .executeTakeFirst();
   if (!row) throw new Refusal('invalid-credentials');
   return row;
-}
-
-interface AccountFacts {
-  readonly id: string;
-  readonly identifier: string;
-  readonly displayName: string;
-  readonly companyId: string | null;
-  readonly companyName: string | null;
-  readonly roles: string;
-  readonly mustChangePassword: number;
 }

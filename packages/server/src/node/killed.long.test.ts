@@ -58,7 +58,7 @@ async function writeUntilKilled(file: string): Promise<readonly string[]> {
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const closed = once(child, 'close');
-  while (!text.includes('ready')) await once(child.stdout, 'data');
+  while (text.split('\n').length < 3) await once(child.stdout, 'data'); // it is writing
   await wait(Math.random() * 150);
   child.kill('SIGKILL');
   await closed;

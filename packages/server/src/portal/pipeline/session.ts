@@ -2,7 +2,7 @@ import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { gatesOf } from '../../identity/gates.ts';
-import { readRoles } from '../../identity/account.ts';
+import { accountColumns, toAccount } from '../../identity/account.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
 import { digest } from '../digest.ts';
 import type { ServedPortal, ServerPorts } from '../ports.ts';
@@ -38,13 +38,7 @@ async function findCustomer(
       'session.id as sessionId',
       'session.started_at as startedAt',
       'session.last_active_at as lastActiveAt',
-      'account.id',
-      'account.identifier',
-      'account.display_name as displayName',
-      'account.company_id as companyId',
-      'account.roles',
-      'account.must_change_password as mustChangePassword',
-      'company.name as companyName',
+      ...accountColumns,
     ])
     .where('session.portal_id', '=', configuration.id)
     .where('session.token_hash', '=', await digest(token))
@@ -55,14 +49,7 @@ async function findCustomer(
   const { sessionId: id, startedAt, lastActiveAt } = row;
   return {
     kind: 'customer',
-    account: {
-      id: row.id,
-      identifier: row.identifier,
-      displayName: row.displayName,
-      companyId: row.companyId ?? undefined,
-      companyName: row.companyName ?? undefined,
-      roles: readRoles(row.roles),
-    },
+    account: toAccount(row),
     session: { id, startedAt, lastActiveAt },
     gates: await gatesOf(database.kysely, configuration, row),
   };
