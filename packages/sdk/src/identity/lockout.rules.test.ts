@@ -53,6 +53,12 @@ describe('AUTH-02 lockout', () => {
     });
   });
 
+  it('AUTH-02 begins anew after a lock that is shorter than the window', () => {
+    const short: typeof rule = { ...rule, ends: { type: 'after', minutes: 1 } };
+    const count = failures([0, 0, 0, 0, 0], short);
+    assert.deepEqual(countFailure(count, short, start + minute), { failures: 1, windowStartedAt: start + minute });
+  });
+
   it('CRT-19 holds the lock until the vendor ends it, however long it takes', () => {
     const count = failures([0, 0, 0, 0, 0], vendor);
     for (const later of [0, 15 * minute, 365 * 24 * 60 * minute]) {

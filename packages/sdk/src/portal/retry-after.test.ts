@@ -34,6 +34,7 @@ it('takes anything else as no answer', () => {
     'Fri',
     '2026-11-20',
     'foo 1',
+    'after Fri, 20 Nov 2026 01:00:10 GMT',
     'Fri, 99 Foo 2026 01:00:10 GMT',
   ])
     assert.equal(parseRetryAfter(text, now), undefined, String(text));
