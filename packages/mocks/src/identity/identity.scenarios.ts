@@ -1,4 +1,12 @@
-import { agreeToTerms, isPortalError, readTerms, requestPasswordLink, signIn, type Portal, type Terms } from '@madoguchi/sdk';
+import {
+  agreeToTerms,
+  isPortalError,
+  readTerms,
+  requestPasswordLink,
+  signIn,
+  type Portal,
+  type Terms,
+} from '@madoguchi/sdk';
 import { publishTerms, transaction } from '@madoguchi/server';
 import type { Scenario, Stage } from '../portal/scenario.ts';
 
@@ -53,14 +61,17 @@ export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario |
     },
   },
   'suspended': { who: 'suspended' },
-  'signed-in': { who: 'password', prepare: async (stage) => void (await enter(stage.page, stage)) },
+  'signed-in': { who: 'password', prepare: (stage) => enter(stage.page, stage) },
   'home': { who: 'password', prepare: async (stage) => void (await agree(stage.page, stage)) },
   'agreed': { who: 'password', prepare: async (stage) => void (await agree(stage.elsewhere(), stage)) },
   'terms-renewed': {
     who: 'password',
     async prepare(stage) {
       const terms = await agree(stage.elsewhere(), stage);
-      const documents = terms?.documents.map((document) => ({ ...document, body: `${document.body}\n\n附則\nこの版は、改定後の規約です。` }));
+      const documents = terms?.documents.map((document) => ({
+        ...document,
+        body: `${document.body}\n\n附則\nこの版は、改定後の規約です。`,
+      }));
       await transaction(stage.database, (open) =>
         publishTerms(open, stage.served.configuration.id, documents ?? [], stage.clock.now()),
       );

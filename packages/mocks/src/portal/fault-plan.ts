@@ -12,7 +12,7 @@ export interface PlannedFault {
 /** Which faults are to come. */
 export interface FaultPlan {
   /** Adds one before those added earlier. Call what it returns to take it back. */
-  add(operation: string, fault: Fault, options?: FaultOptions): () => void;
+  add(this: void, operation: string, fault: Fault, options?: FaultOptions): () => void;
   /** The fault of a request of this operation, counted as used. */
   take(operation: string | undefined): Pick<PlannedFault, 'fault' | 'retryAfter'> | undefined;
 }

@@ -15,9 +15,15 @@ import {
 import { createMockPortal, type Fault, type MockPortal } from '../index.ts';
 
 /** A client that repeats nothing unless told, so that each fault is seen as it is. */
-function clientOf({ client }: MockPortal, options: { readonly retries?: number; readonly timeout?: number } = {}): Portal {
+function clientOf(
+  { client }: MockPortal,
+  options: { readonly retries?: number; readonly timeout?: number } = {},
+): Portal {
   const { baseUrl, fetch, configuration } = client;
-  return createPortal({ configuration, transport: createHttpTransport({ baseUrl, fetch, retries: 0, retryDelay: 1, ...options }) });
+  return createPortal({
+    configuration,
+    transport: createHttpTransport({ baseUrl, fetch, retries: 0, retryDelay: 1, ...options }),
+  });
 }
 
 async function errorOf(call: Promise<unknown>): Promise<PortalError> {

@@ -39,7 +39,7 @@ export interface Faulty {
   readonly jar: MemoryJar;
   readonly retryAfter: number | undefined;
   /** Has the server carry the request out. */
-  answer(): Promise<Response>;
+  answer(this: void): Promise<Response>;
 }
 
 /** Answers under a fault, or rejects as `fetch` does. */
@@ -58,10 +58,13 @@ export const faults: Readonly<Record<Fault, (faulty: Faulty) => Promise<Response
     return withBody(response, text === '' ? null : text.slice(0, text.length / 2));
   },
   'html-502': async () =>
-    new Response('<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>', {
-      status: 502,
-      headers: { 'content-type': 'text/html' },
-    }),
+    new Response(
+      '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
+      {
+        status: 502,
+        headers: { 'content-type': 'text/html' },
+      },
+    ),
   'rate-limited': async ({ time, retryAfter = 30 }) => problem(time, 429, 'rate-limited', String(retryAfter)),
   'rate-limited-until': async ({ time, retryAfter = 30 }) =>
     problem(time, 429, 'rate-limited', new Date(time.now() + retryAfter * second).toUTCString()),

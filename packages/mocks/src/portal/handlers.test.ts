@@ -32,7 +32,12 @@ test('under MSW faults arrive as on a real line', async () => {
       () => 'none',
       (thrown: unknown) => isPortalError(thrown) && thrown.code,
     );
-  const faults = [['offline', 'network'], ['reset', 'network'], ['cut-json', 'bad-response'], ['html-502', 'unavailable']] as const;
+  const faults = [
+    ['offline', 'network'],
+    ['reset', 'network'],
+    ['cut-json', 'bad-response'],
+    ['html-502', 'unavailable'],
+  ] as const;
   for (const [fault, expected] of faults) {
     const undo = license.fail('readSession', fault);
     assert.equal(await code(licensePortal.call(readSession)), expected, fault);

@@ -23,7 +23,8 @@ export function createMockTime(start: Instant): MockTime {
   let now = start;
   let begun = false;
   const set = (instant: Instant): void => {
-    if (!(instant >= now)) throw new RangeError('A mock portal’s clock goes ahead only: sessions and links are judged by it.');
+    if (!(instant >= now))
+      throw new RangeError('A mock portal’s clock goes ahead only: sessions and links are judged by it.');
     now = instant;
     for (const waiter of waiting)
       if (waiter.instant <= now) {

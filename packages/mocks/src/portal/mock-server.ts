@@ -12,7 +12,7 @@ import type { Scenario } from './scenario.ts';
 export interface MockServer {
   readonly database: Database;
   /** Answers a request that comes with these cookies. */
-  serve(request: Request, cookies: CookieJar): Promise<Response>;
+  serve(this: void, request: Request, cookies: CookieJar): Promise<Response>;
   /** A client whose calls are the operator's. */
   readonly operator: Portal;
 }
@@ -28,7 +28,14 @@ export interface MockServerOptions {
 }
 
 /** Starts the real application on an empty database, and brings the scenario about. */
-export async function startMockServer({ served, baseUrl, time, scenario, person, jar }: MockServerOptions): Promise<MockServer> {
+export async function startMockServer({
+  served,
+  baseUrl,
+  time,
+  scenario,
+  person,
+  jar,
+}: MockServerOptions): Promise<MockServer> {
   const { configuration } = served;
   const database = await openDatabase();
   const operators = new WeakSet<Request>();

@@ -15,5 +15,7 @@ export function operationOf({ method, url }: Pick<Request, 'method' | 'url'>): s
 /** @throws {TypeError} for a name that no operation has. */
 export function checkOperation(name: string): void {
   if (!endpoints.some((endpoint) => endpoint.name === name))
-    throw new TypeError(`There is no operation ${name}. There are ${endpoints.map((endpoint) => endpoint.name).join(', ')}.`);
+    throw new TypeError(
+      `There is no operation ${name}. There are ${endpoints.map((endpoint) => endpoint.name).join(', ')}.`,
+    );
 }

@@ -33,5 +33,5 @@ export interface Stage {
   /** The page's own client: who signs in by it is signed in at the page. */
   readonly page: Portal;
   /** Another browser. */
-  elsewhere(): Portal;
+  elsewhere(this: void): Portal;
 }

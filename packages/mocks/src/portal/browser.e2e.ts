@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import type { find, Findings } from './browser-page.suite.ts';
+
+test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothing of Node', async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [fileURLToPath(new URL('./browser-page.suite.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['source'],
+    logLevel: 'error',
+  });
+  assert.deepEqual(
+    Object.keys(metafile.inputs).filter((path) => /\/server\/src\/node\/|msw\/lib\/node/.test(path)),
+    [],
+  );
+  const script = outputFiles[0]?.text ?? '';
+  const wasm = await readFile(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')));
+  const server = createServer((request, response) => {
+    if (request.url === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
+    else if (request.url === '/sqlite3.wasm') response.setHeader('content-type', 'application/wasm').end(wasm);
+    else response.setHeader('content-type', 'text/html').end('<!doctype html><link rel="icon" href="data:,">');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address);
+  const browser = await chromium.launch(await findChromium());
+  try {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`http://127.0.0.1:${address.port}/`);
+    const { openedIn, ...findings } = await page.evaluate(async (path): Promise<Findings> => {
+      const loaded: { readonly find: typeof find } = await import(path);
+      return loaded.find();
+    }, '/page.js');
+    assert.deepEqual(findings, { displayName: '髙﨑 恵', terms: 1, other: 'nobody', fault: 'network', mails: 1 });
+    assert.deepEqual(said, []);
+    console.log(`# two mock portals open in ${Math.round(openedIn)} ms in a page`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
