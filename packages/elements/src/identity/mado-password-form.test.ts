@@ -201,6 +201,23 @@ describe('mado-password-form', () => {
     equal(field(element, password).value, 'Kingyo.sukui2026');
   });
 
+  it('AUTH-05 says of what only a newer server knows that it cannot be accepted, and never shows a bare code', async () => {
+    const { server, element, submit } = await openForm(subject);
+    for (const name of ['password', 'of-the-future']) {
+      server.on(setPassword, () =>
+        problem(422, 'invalid-input', { fieldErrors: [{ field: name, code: 'not-a-palindrome' }] }),
+      );
+      void subject.fill(element);
+      submit.click();
+      const summary = await until(() =>
+        all(element, 'group').find((found) => textOf(found).includes('受け付けられない')),
+      );
+      equal(textOf(summary).includes('palindrome'), false);
+      retype(field(element, password), '');
+      retype(field(element, repeated), '');
+    }
+  });
+
   it('shows both passwords and hides them again', async () => {
     const { element } = await openForm(subject);
     void subject.fill(element);

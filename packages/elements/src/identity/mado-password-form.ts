@@ -157,8 +157,11 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const texts = { password: this.#errorText(errors, 'password'), repeated: this.#errorText(errors, 'repeated') };
     const items: SummaryItem[] = (['password', 'repeated'] as const).flatMap((name) => {
       const text = texts[name];
-      return text ? [{ id: `${formId}-${name}`, text }] : [];
+      return text === undefined ? [] : [{ id: `${formId}-${name}`, text }];
     });
+    if (state.type === 'invalid' && items.length === 0)
+      // something a newer server asks for
+      items.push({ id: `${formId}-password`, text: messages.find('error.invalid-input') ?? '' });
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${this.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items, typed: true })}

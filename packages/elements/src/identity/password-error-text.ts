@@ -2,7 +2,7 @@ import type { FieldError, Messages } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import type { PortalTexts } from '../portal/texts.ts';
 
-/** One sentence for everything that is wrong with a password field; undefined where nothing is. */
+/** One sentence for everything that is wrong with a password field; undefined where nothing is, empty until its words are loaded. */
 export function passwordErrorText(
   messages: Messages<typeof passwordFormJa & PortalTexts>,
   errors: readonly FieldError[],
@@ -14,11 +14,13 @@ export function passwordErrorText(
   const refused = errors.find(({ code }) => code === 'characters')?.params?.['refused'];
   const rules = errors
     .filter(({ code }) => code !== 'characters')
-    .map(({ code, params }) => messages.find(`password.${code}`, params) ?? code);
+    .map(({ code, params }) => messages.find(`password.${code}`, params));
+  const known = rules.filter((rule) => rule !== undefined);
   return [
     refused !== undefined && messages.text('password.characters.refused', { refused }),
-    rules.length > 0 &&
-      messages.text('password.error', { rule: rules.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
+    known.length > 0 &&
+      messages.text('password.error', { rule: known.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
+    known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
   ]
     .filter(Boolean)
     .join(' ');
