@@ -117,9 +117,9 @@ export const formStyles: CSSResult = css`
   }
   .mado-busy::before {
     position: absolute;
-    inset-inline-start: 4px;
-    inline-size: 1em;
-    block-size: 1em;
+    inset-inline-start: 5px;
+    inline-size: 11px;
+    block-size: 11px;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
