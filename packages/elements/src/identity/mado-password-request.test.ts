@@ -5,7 +5,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
-import { all, field, focused, get, textOf } from '../testing/queries.ts';
+import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn } from '../testing/scripted-server.ts';
 import { type } from '../testing/typing.ts';
 
@@ -47,6 +47,21 @@ describe('mado-password-request', () => {
     submit.click();
     await until(() => server.count(requestPasswordLink) === 1);
     equal(server.requests[0]?.body, { identifier: 'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ' });
+  });
+
+  it('INF-02 says what an address lacks before anything is sent', async () => {
+    const { server, element, submit } = await openForm(subject);
+    const address = field(element, /^メールアドレス/);
+    for (const [typed, said] of [
+      ['hanako', 'メールアドレスの形で'],
+      [`${'a'.repeat(250)}@example.jp`, '254文字'],
+      [' ', 'メールアドレスを入力'],
+    ] as const) {
+      address.value = typed;
+      submit.click();
+      await until(() => descriptionOf(address).includes(said), said);
+    }
+    equal(server.requests.length, 0);
   });
 
   it('INF-02 asks again, with the address still there, when no mail came', async () => {
