@@ -21,7 +21,7 @@ const en = Object.assign(
 
 const forms = (text: MessageText): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 const parametersOf = (form: string): string[] =>
-  [...new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+  [...new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].toSorted();
 
 describe('catalogues', () => {
   it('exist in Japanese and English for each job', () => {
@@ -31,7 +31,7 @@ describe('catalogues', () => {
   for (const file of files)
     it(`${file} and its English have the same keys, and the same parameters in every form of each text`, async () => {
       const [japanese, english] = [await load(file), await load(file.replace('.ja.', '.en.'))];
-      assert.deepEqual(Object.keys(english).sort(), Object.keys(japanese).sort());
+      assert.deepEqual(Object.keys(english).toSorted(), Object.keys(japanese).toSorted());
       for (const [key, text] of Object.entries(japanese)) {
         const [first = ''] = forms(text);
         for (const form of [...forms(text), ...forms(english[key] ?? '')])

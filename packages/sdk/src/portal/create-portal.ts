@@ -60,7 +60,7 @@ export function createPortal(options: PortalOptions): Portal {
   const makeTransport = async (): Promise<Transport> => {
     if (options.transport) return options.transport;
     const { createHttpTransport } = await import('./http-transport.ts');
-    return createHttpTransport({ baseUrl: baseUrl ?? '', fetch: options.fetch, timeout: options.timeout });
+    return createHttpTransport({ baseUrl: baseUrl ?? '', fetch: options.fetch, timeout: options.timeout, random });
   };
   const load = () => Promise.all([import('./call.ts'), makeTransport()]);
   let loaded: ReturnType<typeof load> | undefined;

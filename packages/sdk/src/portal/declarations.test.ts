@@ -9,7 +9,19 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'madoguchi-types-'));
 after(() => rmSync(folder, { recursive: true }));
-const options = ['--project', project, '--outDir', folder, '--emitDeclarationOnly', '--composite', 'false', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
+const options = [
+  '--project',
+  project,
+  '--outDir',
+  folder,
+  '--emitDeclarationOnly',
+  '--composite',
+  'false',
+  '--incremental',
+  'false',
+  '--tsBuildInfoFile',
+  'null',
+];
 execFileSync(fileURLToPath(new URL('../../../../node_modules/.bin/tsc', import.meta.url)), options);
 
 /** What a declaration file names besides itself. */
@@ -35,7 +47,11 @@ describe('public types', () => {
 
   it('of every entry name no library either', () => {
     const files = globSync('**/*.d.ts', { cwd: folder });
-    const foreign = files.flatMap((file) => namedBy(join(folder, file)).filter((name) => !name.startsWith('.')).map((name) => `${file}: ${name}`));
+    const foreign = files.flatMap((file) =>
+      namedBy(join(folder, file))
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => `${file}: ${name}`),
+    );
     assert.deepEqual(foreign, []);
   });
 });

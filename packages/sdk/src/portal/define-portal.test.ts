@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nist } from '../identity/password-policy.ts';
 import type { PortalConfiguration } from './configuration.model.ts';
-import { definePortal, PortalConfigurationError, type PortalDefinition } from './define-portal.ts';
+import { definePortal, PortalConfigurationError } from './define-portal.ts';
 import * as presets from './presets/index.ts';
 
 const { information } = presets;
@@ -153,7 +153,7 @@ describe('definePortal', () => {
   for (const [path, part] of refusals)
     it(`refuses ${JSON.stringify(part, (_, value: unknown) => (value === undefined ? null : value)).slice(0, 80)} and names ${path}`, () => {
       assert.throws(
-        () => definePortal({ from: information, ...part } as PortalDefinition),
+        () => definePortal({ from: information, ...part }),
         (error) =>
           error instanceof PortalConfigurationError &&
           error.path === path &&

@@ -83,7 +83,7 @@ const call = (
 
 describe('every operation', () => {
   it('has an input to be tried with', () => {
-    assert.deepEqual(endpoints.map(({ name }) => name).sort(), Object.keys(inputs).sort());
+    assert.deepEqual(endpoints.map(({ name }) => name).toSorted(), Object.keys(inputs).toSorted());
   });
 
   for (const endpoint of endpoints)

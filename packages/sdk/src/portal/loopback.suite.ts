@@ -30,7 +30,7 @@ export interface Loopback {
 export async function loopback(t: TestContext, ...replies: readonly [Reply, ...Reply[]]): Promise<Loopback> {
   const requests: Arrived[] = [];
   const waiting: { readonly count: number; readonly go: () => void }[] = [];
-  const server = createServer(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     const closed = once(response, 'close');
     try {
@@ -44,7 +44,8 @@ export async function loopback(t: TestContext, ...replies: readonly [Reply, ...R
     requests.push(arrived);
     for (const { count, go } of waiting) if (requests.length >= count) go();
     reply?.(response, arrived);
-  });
+  };
+  const server = createServer((request, response) => void receive(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(async () => {

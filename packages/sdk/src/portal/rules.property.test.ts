@@ -9,7 +9,7 @@ import { checkPassword } from '../identity/password.rules.ts';
 import { checkAgreement, mustAgree } from '../identity/terms.rules.ts';
 import { endOfCalendarDays } from './calendar.rules.ts';
 import { localized } from './configuration.model.ts';
-import { definePortal, PortalConfigurationError, type PortalDefinition } from './define-portal.ts';
+import { definePortal, PortalConfigurationError } from './define-portal.ts';
 import { chooseLocale, createMessages } from './messages.ts';
 import * as presets from './presets/index.ts';
 import { refusal } from './refusal.ts';
@@ -237,7 +237,7 @@ describe('rules', () => {
     fc.tuple(configuration, fc.dictionary(parts, fc.anything({ maxDepth: 3 }), { maxKeys: 3 })),
     ([from, changes]) => {
       try {
-        assert.ok(Object.isFrozen(definePortal({ from, ...changes } as PortalDefinition)));
+        assert.ok(Object.isFrozen(definePortal({ from, ...changes })));
       } catch (error) {
         assert.ok(error instanceof PortalConfigurationError, String(error));
       }

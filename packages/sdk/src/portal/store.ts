@@ -27,10 +27,10 @@ export function createStore<State>(initial: State, start?: () => (() => void) | 
     set(next) {
       if (next === state) return;
       state = next;
-      for (const tell of [...listeners]) {
-        if (state !== next) return; // a listener set another state, and all have heard of that one
-        if (listeners.has(tell)) tell();
-      }
+      // where a listener sets another state, all hear of that one; who comes or leaves meanwhile is not told here
+      [...listeners].forEach((tell) => {
+        if (state === next && listeners.has(tell)) tell();
+      });
     },
     subscribe(listener) {
       const tell = (): void => safely(() => listener(state)); // its own each time: the same function may subscribe twice
