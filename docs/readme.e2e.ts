@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../scripts/browsers/chromium.mjs';
+import { findChromium } from '../scripts/browsers/chromium.ts';
 import { bundlePage } from '../scripts/lib/bundle-page.ts';
 import { servePage } from '../scripts/lib/page-server.ts';
 
