@@ -12,7 +12,9 @@ const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
 
 /** The one sample in the README in a language. */
 function sample(language: string): string {
-  const samples = [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
+  const samples = [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(
+    ([, code = '']) => code,
+  );
   assert.equal(samples.length, 1, `README has one sample in ${language}`);
   return samples[0] ?? '';
 }
@@ -25,7 +27,10 @@ describe('the samples of the README', () => {
   it('AUTH-01 INF-01 the page with 10 lines signs in and goes on to the terms', async () => {
     const [markup = '', script = ''] = sample('html').split(/<script type="module">|<\/script>/);
     const files = new Map([...(await bundlePage(script))].map(([name, { code }]) => [`/${name}`, code]));
-    files.set('/index.html', `<!doctype html><html lang="en"><body>${markup}<script type="module" src="/page.js"></script>`);
+    files.set(
+      '/index.html',
+      `<!doctype html><html lang="en"><body>${markup}<script type="module" src="/page.js"></script>`,
+    );
     files.set('/terms/', 'the terms');
     await using server = await servePage(files);
     const page = await browser.newPage();
