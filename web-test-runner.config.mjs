@@ -1,9 +1,10 @@
+import { defaultReporter } from '@web/test-runner';
+import { countingReporter } from './scripts/browsers/counting-reporter.ts';
 import { browserNames, launcherFor } from './scripts/browsers/element-test-browsers.ts';
 
 // npx wtr: element tests on the built packages (npx tsc -b), in Chromium. BROWSERS=chromium,firefox,webkit for more,
 // TESTS=packages/elements/dist/identity/*.test.js for less.
 const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
-
 const launchers = await Promise.all(browserNames.filter((name) => names.includes(name)).map(launcherFor));
 
 /** @type {object} */
@@ -11,6 +12,7 @@ const config = {
   files: process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js',
   nodeResolve: { exportConditions: ['browser'] },
   testFramework: { config: { timeout: 8000 } },
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), countingReporter()],
   browsers: launchers.filter((launcher) => launcher !== undefined),
 };
 export default config;

@@ -1,0 +1,26 @@
+import { glob } from 'node:fs/promises';
+import { command } from './command.ts';
+import { countsOfNodeTest } from './counts.ts';
+import type { Outcome } from './stage.ts';
+
+export interface NodeTestOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly minutes?: number;
+}
+
+export const testsOfPackages = 'packages/{sdk,server,mocks,demo}/src/**/*';
+
+/** Runs test files on the sources, with node's own runner. */
+export async function nodeTests(
+  patterns: readonly string[],
+  exclude: RegExp | undefined,
+  { env, minutes = 15 }: NodeTestOptions = {},
+): Promise<Outcome> {
+  const files: string[] = [];
+  for await (const file of glob(patterns, { exclude: ['**/node_modules', '**/dist'] }))
+    if (!exclude?.test(file)) files.push(file);
+  const args = ['--conditions=source', '--test', '--test-reporter=spec', ...files.toSorted()];
+  const { status, output } = await command(process.execPath, args, { minutes, ...(env && { env }) });
+  const failures = output.indexOf('✖ failing tests:');
+  return { ...countsOfNodeTest(output, status), output: failures < 0 ? output : output.slice(failures) };
+}

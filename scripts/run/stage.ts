@@ -1,0 +1,31 @@
+/** What may be absent on a machine, and what `MADO_REQUIRE` can ask for. */
+export type Part = 'chromium' | 'firefox' | 'webkit' | 'postgres';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface Outcome extends Counts {
+  /** What is printed when something failed. */
+  readonly output: string;
+  /** A few words for the summary: what was looked at, or how much. */
+  readonly note?: string;
+  /** Which of the stage's parts took part: true, or why not. */
+  readonly parts?: Readonly<Partial<Record<Part, true | string>>>;
+}
+
+/** One part of `npm test`. */
+export interface Stage {
+  readonly name: string;
+  /** Stages that have to end before, whatever they find; they run too when this one is asked for. */
+  readonly after?: readonly string[];
+  /** Does not reject for what it finds: that is in the outcome. */
+  run(this: void): Promise<Outcome>;
+}
+
+/** The outcome of a check that only passes or fails. */
+export function verdict(ok: boolean, output: string, note?: string): Outcome {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output, ...(note !== undefined && { note }) };
+}
