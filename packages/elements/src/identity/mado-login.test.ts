@@ -37,7 +37,7 @@ describe('mado-login', () => {
   it('AUTH-01 signs in with identifier and password, and says so to page, session and person', async () => {
     const { server, portal, element, submit } = await openForm(subject);
     server.on(signIn, subject.accepted);
-    subject.fill(element);
+    void subject.fill(element);
     const told = new Promise<Event>((hear) => element.addEventListener('mado-signed-in', hear));
     submit.click();
     const event = await told;
@@ -52,7 +52,7 @@ describe('mado-login', () => {
   it('AUTH-01 says the same to an unknown identifier and a wrong password', async () => {
     const { server, element, submit } = await openForm(subject);
     server.on(signIn, () => problem(401, 'invalid-credentials'));
-    subject.fill(element);
+    void subject.fill(element);
     submit.click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), 'メールアドレスまたはパスワードが違います');
@@ -61,7 +61,7 @@ describe('mado-login', () => {
 
   it('AUTH-01 shows the password and hides it again, and what is typed stays', async () => {
     const { element } = await openForm(subject);
-    subject.fill(element);
+    void subject.fill(element);
     const password = field(element, /^パスワード$/);
     const show = get(element, 'checkbox', 'パスワードを表示');
     equal(password.type, 'password');
@@ -119,7 +119,7 @@ describe('mado-login', () => {
 
   it('AUTH-02 says how long a lock lasts, and whom to ask where only the vendor ends it', async () => {
     const { server, element, submit } = await openForm(subject);
-    subject.fill(element);
+    void subject.fill(element);
     server.on(signIn, () => problem(429, 'locked', { params: { minutes: 15 } }));
     submit.click();
     const alert = await until(() => all(element, 'alert')[0]);

@@ -31,7 +31,7 @@ describe('mado-password-request', () => {
     const { server, element, submit } = await openForm(subject);
     server.on(requestPasswordLink, subject.accepted);
     equal(textOf(submit), '新しいパスワードを取得');
-    subject.fill(element);
+    void subject.fill(element);
     submit.click();
     const sent = await until(() => all(element, 'status').find((status) => textOf(status).includes('送信しました')));
     await until(() => focused() === sent, 'the focus at what was said');
@@ -67,7 +67,7 @@ describe('mado-password-request', () => {
   it('INF-02 asks again, with the address still there, when no mail came', async () => {
     const { server, element, submit } = await openForm(subject);
     server.on(requestPasswordLink, subject.accepted);
-    subject.fill(element);
+    void subject.fill(element);
     submit.click();
     const again = await until(() => get(element, 'button', 'もう一度送る'));
     again.click();

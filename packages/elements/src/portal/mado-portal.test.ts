@@ -59,7 +59,7 @@ describe('mado-portal', () => {
     const portal = portalFrom('<mado-portal base-url="/api/x" preset="support"></mado-portal>');
     let busy = false;
     for (let i = 0; i < 50 && !busy; i++) {
-      await null; // a preset loaded before is there within a few of these
+      await Promise.resolve(); // a preset loaded before is there within a few of these
       busy = portal.matches(':state(busy)');
     }
     equal(busy, true);

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { chromium, type Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { serveHarness, type Harness } from '../../../../stories/harness/serve.ts';
+
+const read = (file: string): Promise<string> => readFile(fileURLToPath(import.meta.resolve(file)), 'utf8');
+
+/** Style sheets of hosts that reach for every element. */
+const sheets: Readonly<Record<string, () => Promise<string>>> = {
+  'Tailwind preflight': () => read('tailwindcss/preflight.css'),
+  'Bootstrap reboot': () => read('bootstrap/dist/css/bootstrap-reboot.css'),
+  'all unset': async () => 'input, button, label { all: unset }',
+  'every box and font': async () => '* { box-sizing: content-box; font: 12px serif }',
+};
+const wider = async (): Promise<string> => '.mado-form .mado-input { border-width: 2px !important }';
+const tags = ['mado-login', 'mado-password-request', 'mado-password-form', 'mado-terms', 'mado-session'];
+
+let browser: Browser;
+let served: Harness;
+before(async () => {
+  const files = Object.entries({ ...sheets, 'a wider border': wider }).map(
+    async ([name, load]) => [pathOf(name), await load()] as const,
+  );
+  served = await serveHarness(Object.fromEntries(await Promise.all(files)));
+  const { executablePath, args } = await findChromium();
+  const steady = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+  browser = await chromium.launch({ executablePath, args: [...args, ...steady] });
+});
+after(async () => {
+  await browser.close();
+  await served[Symbol.asyncDispose]();
+});
+
+function pathOf(sheet: string): string {
+  return `/${sheet.replaceAll(' ', '-')}.css`;
+}
+
+/** What each element looks like in all its states, in a page with that sheet. The font is the same in all pages. */
+async function pictures(sheet?: string): Promise<ReadonlyMap<string, PNG>> {
+  const page = await browser.newPage({
+    viewport: { width: 640, height: 800 },
+    deviceScaleFactor: 1,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${served.url}open`);
+  if (sheet !== undefined) await page.addStyleTag({ url: pathOf(sheet) });
+  const taken = new Map<string, PNG>();
+  for (const tag of tags) {
+    await page.evaluate(async (wanted) => {
+      const main = document.querySelector('main');
+      document.body.style.setProperty('margin', '16px'); // the place in the page is the host's
+      main?.style.setProperty('inline-size', '480px');
+      main?.style.setProperty('--mado-font-family', 'sans-serif');
+      const names = harness.names.filter((name) => name.startsWith(`${wanted}/`));
+      await harness.show(names, 'ja');
+    }, tag);
+    taken.set(tag, PNG.sync.read(await page.locator('main').screenshot({ animations: 'disabled' })));
+  }
+  await page.close();
+  return taken;
+}
+
+let undisturbed: Promise<ReadonlyMap<string, PNG>> | undefined;
+const alone = (): Promise<ReadonlyMap<string, PNG>> => (undisturbed ??= pictures());
+
+for (const name of Object.keys(sheets))
+  test(`looks the same under the host’s style sheet: ${name}`, async () => {
+    const [expected, actual] = [await alone(), await pictures(name)];
+    for (const [tag, picture] of expected) {
+      const other = actual.get(tag);
+      assert.ok(other);
+      assert.deepEqual([other.width, other.height], [picture.width, picture.height], `size of ${tag}`);
+      const { width, height } = picture;
+      const different = pixelmatch(picture.data, other.data, undefined, width, height, {
+        threshold: 0,
+        includeAA: true,
+      });
+      assert.equal(different, 0, `${tag}: ${different} of ${width * height} pixels differ`);
+    }
+  });
+
+test('the comparison sees a border that is one pixel wider', async () => {
+  const moved = await pictures('a wider border');
+  const [one, other] = [(await alone()).get('mado-login'), moved.get('mado-login')];
+  assert.notDeepEqual(other?.data, one?.data);
+});

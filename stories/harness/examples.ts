@@ -1,0 +1,94 @@
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import { loginFurther, loginStates } from '../identity/login.states.ts';
+import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
+import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
+import { termsFurther, termsStates } from '../identity/terms.states.ts';
+import { hanako } from '../people.ts';
+import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { endedPortal, silentPortal } from '../silent-portal.ts';
+
+/** One thing to look at. */
+export interface Example {
+  /** `mado-login/failed`. */
+  readonly name: string;
+  /** Makes it, inside a `<mado-portal>` in that language. */
+  readonly make: (locale: string) => HTMLElement;
+}
+
+type Tag = 'mado-login' | 'mado-password-request' | 'mado-password-form' | 'mado-terms' | 'mado-session';
+
+const addresses: Readonly<Record<string, string>> = {
+  'password-link-href': '/password',
+  'registration-href': '/register',
+  'recovery-href': '/recover',
+  'provider-sign-in-href': '/provider',
+  'account-application-href': '/apply',
+  'sign-in-help-href': '/help',
+  'sign-in-href': '/sign-in',
+};
+
+function example<Shown extends Tag>(
+  tag: Shown,
+  name: string,
+  set: (element: HTMLElementTagNameMap[Shown]) => void,
+  configuration: PortalConfiguration = presets.information,
+): Example {
+  const make = (locale: string): HTMLElement => {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    around.portal = silentPortal(configuration);
+    const element = document.createElement(tag);
+    for (const [attribute, address] of Object.entries(addresses)) element.setAttribute(attribute, address);
+    set(element);
+    around.append(element);
+    return around;
+  };
+  return { name: `${tag}/${name}`, make };
+}
+
+function each<Shown extends Tag>(
+  tag: Shown,
+  states: Readonly<Record<string, HTMLElementTagNameMap[Shown]['state']>>,
+): readonly Example[] {
+  return Object.entries(states).map(([name, state]) =>
+    example(tag, name, (element) => {
+      element.state = state;
+    }),
+  );
+}
+
+const again: Example = {
+  name: 'mado-portal/again',
+  make(locale) {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    const portal = endedPortal(presets.information);
+    portal.session.adopt(hanako);
+    around.portal = portal;
+    void around.ready.then(() => portal.call(readPreferences)).catch(() => undefined); // closed: signs in later
+    return around;
+  },
+};
+
+/** Every state of every element, and what else is worth a look. */
+export const examples: readonly Example[] = [
+  ...each('mado-login', { ...loginStates, ...loginFurther }),
+  ...Object.values(presets).map((preset) => example('mado-login', `preset-${preset.id}`, () => undefined, preset)),
+  ...each('mado-password-request', { ...passwordRequestStates, ...passwordRequestFurther }),
+  example('mado-password-request', 'reason', (element) => {
+    element.reason = 'link-superseded';
+  }),
+  ...each('mado-password-form', { ...passwordFormStates, ...passwordFormFurther }),
+  example(
+    'mado-password-form',
+    'preset-license',
+    (element) => {
+      element.state = passwordFormStates.ready;
+    },
+    presets.license,
+  ),
+  ...each('mado-terms', { ...termsStates, ...termsFurther }),
+  ...each('mado-session', { ...sessionStates, ...sessionFurther }),
+  again,
+];

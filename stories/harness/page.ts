@@ -1,0 +1,24 @@
+import '@madoguchi/elements/define/all.js';
+import { examples } from './examples.ts';
+
+declare global {
+  /** Examples by name, shown in `<main>`, for checks in a browser. */
+  var harness: {
+    readonly names: readonly string[];
+    /** Shows these and nothing else. Resolves when they are drawn. */
+    show(names: readonly string[], locale: string): Promise<void>;
+  };
+}
+
+const main = document.querySelector('main');
+
+globalThis.harness = {
+  names: examples.map(({ name }) => name),
+  async show(names, locale) {
+    document.documentElement.lang = locale;
+    main?.replaceChildren(...examples.filter(({ name }) => names.includes(name)).map(({ make }) => make(locale)));
+    // all code is in one file: what is loaded later is there after a few turns of the event loop
+    for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
+    await document.fonts.ready;
+  },
+};
