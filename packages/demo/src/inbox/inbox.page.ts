@@ -1,32 +1,47 @@
-import { localized, readMailbox, type SentMail } from '@madoguchi/sdk';
+import { localized, readMailbox, type LocalizedText, type SentMail } from '@madoguchi/sdk';
+import { offerLanguages, say } from '../page/language.ts';
 import { inTokyo, portals } from '../page/vendor-portals.ts';
 import { linkedText } from './linked-text.ts';
 
 const list = document.querySelector('.cards');
 const message = document.querySelector('.message');
 const every = 3_000;
-let shown = '';
 
 interface Received extends SentMail {
-  readonly portal: string;
+  readonly portal: LocalizedText;
 }
+
+let received: readonly Received[] | 'unreadable' | undefined;
+let shown = '';
 
 async function read(): Promise<readonly Received[]> {
   const boxes = await Promise.all(
     portals.map(async ({ call, configuration }) => {
       const { mails } = await call(readMailbox, {});
-      return mails.map((mail) => ({ ...mail, portal: localized(configuration.name, 'ja') }));
+      return mails.map((mail) => ({ ...mail, portal: configuration.name }));
     }),
   );
   return boxes.flat().toSorted((a, b) => b.sentAt.localeCompare(a.sentAt));
 }
 
-function show(mails: readonly Received[]): void {
-  if (message) message.textContent = mails.length === 0 ? 'まだメールはありません。' : `${mails.length}通`;
-  const ids = mails.map(({ id }) => id).join();
-  if (ids === shown) return; // a text being read or selected stays as it is
-  shown = ids;
-  list?.replaceChildren(...mails.map(item));
+function show(): void {
+  if (message) message.textContent = status();
+  if (received === undefined || received === 'unreadable') return;
+  const next = say('ja', 'en') + received.map(({ id }) => id).join();
+  if (next === shown) return; // a text being read or selected stays as it is
+  shown = next;
+  list?.replaceChildren(...received.map(item));
+}
+
+function status(): string {
+  if (received === undefined) return '';
+  if (received === 'unreadable')
+    return say(
+      'メールを読み込めませんでした。接続が戻ると表示されます。',
+      'The mail could not be read. It appears when the connection is back.',
+    );
+  if (received.length === 0) return say('まだメールはありません。', 'There is no mail yet.');
+  return say(`${received.length}通`, received.length === 1 ? '1 mail' : `${received.length} mails`);
 }
 
 function item({ subject, to, sentAt, portal, text }: Received): HTMLElement {
@@ -35,7 +50,8 @@ function item({ subject, to, sentAt, portal, text }: Received): HTMLElement {
     made.append(content);
     return made;
   };
-  const meta = part('p', part('span', `${portal} から ${to} へ`));
+  const name = localized(portal, document.documentElement.lang);
+  const meta = part('p', part('span', say(`${name} から ${to} へ`, `${name} to ${to}`)));
   meta.className = 'meta';
   const time = part('time', inTokyo(sentAt));
   time.setAttribute('datetime', sentAt);
@@ -46,11 +62,12 @@ function item({ subject, to, sentAt, portal, text }: Received): HTMLElement {
 }
 
 async function follow(): Promise<void> {
-  try {
-    show(await read());
-  } catch {
-    if (message) message.textContent = 'メールを読み込めませんでした。接続が戻ると表示されます。';
+  if (!document.hidden) {
+    received = await read().catch(() => 'unreadable' as const);
+    show();
   }
   setTimeout(() => void follow(), every);
 }
+
+offerLanguages(document.querySelector('.language'), show);
 void follow();

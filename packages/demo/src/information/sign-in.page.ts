@@ -1,4 +1,5 @@
 import '@madoguchi/elements/define/mado-login.js';
-import { goOn } from './site.ts';
+import { checkWho, goOn } from './site.ts';
 
 document.addEventListener('mado-signed-in', ({ session }) => goOn(session));
+void checkWho(); // who is signed in already goes on at once

@@ -1,10 +1,15 @@
-const key = 'midori-language';
+const key = 'demo-language';
+
+/** Picks the text in the page's language. */
+export function say(ja: string, en: string): string {
+  return document.documentElement.lang === 'en' ? en : ja;
+}
 
 /**
  * Lets the page be read in English: what has `data-en` shows that text instead of its own, and `html[lang]` follows, so
- * that the elements do too. The choice is kept for the visit.
+ * that the elements do too. The choice is kept for the visit. `changed` runs now and after each change.
  */
-export function offerLanguages(button: HTMLElement | null): void {
+export function offerLanguages(button: HTMLElement | null, changed?: () => void): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-en]')];
   const japanese = new Map(parts.map((part) => [part, part.textContent]));
   const show = (language: 'ja' | 'en'): void => {
@@ -14,6 +19,7 @@ export function offerLanguages(button: HTMLElement | null): void {
       button.textContent = language === 'ja' ? 'English' : '日本語';
       button.lang = language === 'ja' ? 'en' : 'ja';
     }
+    changed?.();
   };
   show(sessionStorage.getItem(key) === 'en' ? 'en' : 'ja');
   button?.addEventListener('click', () => {

@@ -6,6 +6,8 @@ export interface StartArguments {
   readonly data: string;
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** The origin that a proxy on this computer shows to the world. Left out: this computer only. */
+  readonly publicUrl: string | undefined;
 }
 
 export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
@@ -13,7 +15,8 @@ export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
   --port    the port to serve on; another one is taken when it is in use (or PORT)
   --data    the folder that keeps the embedded database
   DATABASE_URL  a PostgreSQL to use instead of the embedded database
-  SMTP_URL      where mail is sent; without it the demo's inbox shows it`;
+  SMTP_URL      where mail is sent; without it the demo's inbox shows it
+  PUBLIC_URL    https origin of a proxy on this computer that serves others; vendor's page and inbox are closed then`;
 
 /**
  * Reads what `npm start` was given.
@@ -36,12 +39,22 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
     else if (name === '--data') data = value();
     else throw new Error(`${name} is not known.\n${usage}`);
   }
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`The port must be 0 to 65535, not ${port}.\n${usage}`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Error(`The port must be 0 to 65535, not ${port}.\n${usage}`);
   return {
     reset,
     port: Number(port),
     data,
     databaseUrl: environment['DATABASE_URL'],
     smtpUrl: environment['SMTP_URL'],
+    publicUrl: publicOrigin(environment['PUBLIC_URL']),
   };
+}
+
+function publicOrigin(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const url = URL.parse(value);
+  if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`)
+    throw new Error(`PUBLIC_URL must be an https origin such as https://portal.example.jp, not ${value}.\n${usage}`);
+  return url.origin;
 }

@@ -1,22 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
-import { createServerApp, openDemoClock, type Database, type ServerPorts } from '@madoguchi/server';
+import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
-import {
-  argon2idHasher,
-  consoleLog,
-  inboxMailer,
-  openPostgres,
-  openSqlite,
-  realClock,
-  smtpMailer,
-  startServer,
-  type RunningServer,
-} from '@madoguchi/server/node.js';
+import { argon2idHasher, consoleLog, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
 import type { StartArguments } from './arguments.ts';
-import { bundleScripts } from './bundle-scripts.ts';
+
 import { demoPortals } from './demo-portals.ts';
+import { listen } from './listen.ts';
+import { openDatabase } from './open-database.ts';
+import { publicFiles } from './public-files.ts';
 import { staticFiles } from './static-files.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 
@@ -31,23 +22,24 @@ export interface Demo {
 
 /** Opens the database, fills it the first time, and serves API and pages on one origin of this computer. */
 export async function openDemo(options: StartArguments): Promise<Demo> {
-  const [database, scripts] = await Promise.all([openDatabase(options), bundleScripts()]);
+  const { publicUrl } = options;
+  const isPublic = publicUrl !== undefined;
+  const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
   const clock = await openDemoClock(database, realClock);
-  const vendor = vendorCookie();
-  const files = staticFiles(scripts);
-  let app: ReturnType<typeof createServerApp> | undefined;
-  const { running, taken } = await listen(options.port, {
-    app: {
-      fetch: async (request, environment) => {
-        const file = await files(request);
-        if (file) return vendor.give(request, file);
-        return app ? app.fetch(request, environment) : new Response(null, { status: 503 });
-      },
-      deliverMail: async () => app?.deliverMail(),
-      tidyUp: async () => app?.tidyUp(),
+  const vendor = await vendorCookie(database, isPublic);
+  const files = staticFiles(found, isPublic);
+  let api: ServerApp | undefined; // it needs to know the port
+  const app: ServerApp = {
+    async fetch(request, environment) {
+      const file = await files(request);
+      if (file) return vendor.give(request, file);
+      return api?.fetch(request, environment) ?? new Response(null, { status: 503, headers: { 'retry-after': '1' } });
     },
-  });
-  const origin = `http://localhost:${running.port}`;
+    deliverMail: async () => api?.deliverMail(),
+    tidyUp: async () => api?.tidyUp(),
+  };
+  const { running, taken } = await listen(options.port, { app });
+  const origin = publicUrl ?? `http://localhost:${running.port}`;
   const ports: ServerPorts = {
     portals: demoPortals(origin),
     database,
@@ -56,13 +48,13 @@ export async function openDemo(options: StartArguments): Promise<Demo> {
     random: cryptoRandom,
     passwordHasher: argon2idHasher(),
     mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
-    log: consoleLog,
+    log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
     operator: vendor.operator,
-    insecureCookies: true,
-    publicHost: false,
+    insecureCookies: !isPublic,
+    publicHost: isPublic,
   };
   const fresh = await seedDemo(ports);
-  app = createServerApp(ports); // before this, API calls are told to come back
+  api = createServerApp(ports);
   return {
     origin,
     fresh,
@@ -72,31 +64,4 @@ export async function openDemo(options: StartArguments): Promise<Demo> {
       await database.close();
     },
   };
-}
-
-async function openDatabase({ databaseUrl, data, reset }: StartArguments): Promise<Database> {
-  if (databaseUrl !== undefined) {
-    if (reset) throw new Error('--reset empties the embedded database only: empty the one of DATABASE_URL yourself.');
-    return openPostgres(databaseUrl);
-  }
-  const file = join(data, 'madoguchi.sqlite');
-  if (reset) await Promise.all([file, `${file}-wal`, `${file}-shm`].map((path) => rm(path, { force: true })));
-  await mkdir(data, { recursive: true });
-  return openSqlite(file);
-}
-
-/** Listens on `port`, or on the next free one of the ten after it, or on any. */
-async function listen(
-  port: number,
-  server: Pick<Parameters<typeof startServer>[0], 'app'>,
-): Promise<{ readonly running: RunningServer; readonly taken: number | undefined }> {
-  const tries = port === 0 ? [0] : [...Array.from({ length: 11 }, (_, n) => port + n).filter((n) => n <= 65_535), 0];
-  for (const candidate of tries)
-    try {
-      const running = await startServer({ ...server, port: candidate });
-      return { running, taken: running.port === port || port === 0 ? undefined : port };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    }
-  throw new Error(`No free port near ${port}: name another one with --port.`);
 }

@@ -1,27 +1,30 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Operator } from '@madoguchi/server';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Database, Operator } from '@madoguchi/server';
+import { isLoopback } from './loopback.ts';
 
 /** Lets whoever opens the vendor's pages be the vendor. */
 export interface VendorCookie {
   /** Adds the cookie to the answer for one of the vendor's pages. */
-  give(request: Request, answer: Response): Response;
-  operator(request: Request): Promise<Operator | undefined>;
+  give(this: void, request: Request, answer: Response): Response;
+  operator(this: void, request: Request): Promise<Operator | undefined>;
 }
 
-const name = 'mado_demo_vendor';
 const pages: readonly string[] = ['/vendor/', '/inbox/'];
 
 /**
- * On the demo, opening the vendor's page or the inbox is all it takes to be the vendor: the server listens on this
- * computer only, and there is nothing real in it. A real installation hands in an `operator` that asks the vendor's own
- * directory.
+ * On the demo, opening the vendor's page or the inbox is all it takes to be the vendor: it is given only under a name
+ * of this computer, where the server listens for nobody else, and there is nothing real in it. A real installation hands
+ * in an `operator` that asks the vendor's own directory. The database keeps the secret, so that a page that is open goes
+ * on after a restart.
  */
-export function vendorCookie(): VendorCookie {
-  const secret = randomBytes(32).toString('base64url');
+export async function vendorCookie(database: Database, isPublic: boolean): Promise<VendorCookie> {
+  const secret = await keptSecret(database);
+  const name = `mado_demo_vendor_${createHash('sha256').update(secret).digest('hex').slice(0, 8)}`; // cookies know no ports
   return {
     give(request, answer) {
-      if (pages.includes(new URL(request.url).pathname))
-        answer.headers.append('set-cookie', `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`);
+      const { hostname, pathname } = new URL(request.url);
+      if (pages.includes(pathname) && !isPublic && isLoopback(hostname))
+        answer.headers.append('set-cookie', `${name}=${secret}; Path=/api/; HttpOnly; SameSite=Strict`);
       return answer;
     },
     operator(request) {
@@ -30,6 +33,21 @@ export function vendorCookie(): VendorCookie {
       return Promise.resolve(same(shown, secret) ? { id: 'demo' } : undefined);
     },
   };
+}
+
+async function keptSecret({ kysely }: Database): Promise<string> {
+  const name = 'demo-vendor-secret';
+  await kysely
+    .insertInto('setting')
+    .values({ name, value: randomBytes(32).toString('base64url') })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { value } = await kysely
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return value;
 }
 
 function same(shown: string, secret: string): boolean {

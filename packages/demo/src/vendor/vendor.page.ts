@@ -1,47 +1,65 @@
-import { moveClock, PortalError, readClock, type ServerTime } from '@madoguchi/sdk';
+import { isPortalError, moveClock, readClock, type ServerTime } from '@madoguchi/sdk';
+import { offerLanguages, say } from '../page/language.ts';
 import { inTokyo, portals } from '../page/vendor-portals.ts';
+import { inWords } from './duration.ts';
 
-const [portal] = portals;
+const [portal] = portals; // all of them share one clock
 const form = document.querySelector('form');
 const message = document.querySelector('.message');
+const time = document.querySelector('time');
+const offsetPlace = document.querySelector('.offset');
+let offset: number | undefined;
 
-function show({ now, offset }: ServerTime): void {
-  const time = document.querySelector('time');
-  if (time) {
-    time.dateTime = now;
-    time.textContent = inTokyo(now);
-  }
-  const minutes = Math.round(offset / 60_000);
-  const [days, hours, rest] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60), minutes % 60];
-  const words = `${days > 0 ? `${days}日` : ''}${hours > 0 ? `${hours}時間` : ''}${rest > 0 ? `${rest}分` : ''}`;
-  const place = document.querySelector('.offset');
-  if (place) place.textContent = words === '' ? 'なし' : `${words} 進んでいます`;
+function show(): void {
+  if (offset === undefined || !portal || !time || !offsetPlace) return;
+  const now = new Date(portal.clock.now()).toISOString();
+  time.dateTime = now;
+  time.textContent = inTokyo(now);
+  offsetPlace.textContent = inWords(offset) || say('なし', 'nothing');
 }
 
-function say(text: string): void {
+function tell(text: string): void {
   if (message) message.textContent = text;
 }
 
-async function move(amount: number, unit: number): Promise<void> {
+function take(told: ServerTime): void {
+  ({ offset } = told);
+  show();
+}
+
+async function move(by: number): Promise<void> {
   if (!portal) return;
   try {
-    show(await portal.call(moveClock, { by: amount * unit }));
-    say('進めました。');
+    take(await portal.call(moveClock, { by }));
+    tell(say('進めました。', 'The clock was moved ahead.'));
   } catch (error) {
-    const tooFar = error instanceof PortalError && error.code === 'invalid-input';
-    say(tooFar ? '一度に進められるのは10年までです。' : '進められませんでした。もう一度お試しください。');
+    const tooFar = isPortalError(error) && error.code === 'invalid-input';
+    tell(
+      tooFar
+        ? say('一度に進められるのは10年までです。', 'It can be moved by 10 years at most.')
+        : say('進められませんでした。もう一度お試しください。', 'The clock could not be moved. Please try again.'),
+    );
   }
 }
 
+for (const button of document.querySelectorAll<HTMLElement>('[data-by]'))
+  button.addEventListener('click', () => void move(Number(button.dataset['by'])));
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   const data = new FormData(form);
   const amount = Number(String(data.get('amount')).normalize('NFKC'));
-  if (!Number.isInteger(amount) || amount < 1) say('進める量を、1以上の整数で入力してください。');
-  else void move(amount, Number(data.get('unit')));
+  if (Number.isInteger(amount) && amount >= 1) void move(amount * Number(data.get('unit')));
+  else tell(say('進める量を、1以上の整数で入力してください。', 'Please enter a whole number of 1 or more.'));
 });
+offerLanguages(document.querySelector('.language'), show);
+setInterval(show, 1_000);
 try {
-  if (portal) show(await portal.call(readClock));
+  if (portal) take(await portal.call(readClock));
 } catch {
-  say('サーバーの時刻を読み込めませんでした。ページを開き直してください。');
+  tell(
+    say(
+      'サーバーの時刻を読み込めませんでした。ページを開き直してください。',
+      'The server’s time could not be read. Please open this page again.',
+    ),
+  );
 }

@@ -1,0 +1,3 @@
+import { offerLanguages } from '../page/language.ts';
+
+offerLanguages(document.querySelector('.language'));
