@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
-import { serveHarness } from '../../../../stories/harness/serve.ts';
+import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
 test('every state of every element works under the strict policy: no report', async () => {
   await using served = await serveHarness();
@@ -35,8 +35,8 @@ test('every state of every element works under the strict policy: no report', as
       const report = new Promise<string>((hear) =>
         addEventListener('securitypolicyviolation', (event) => hear(event.violatedDirective), { once: true }),
       );
-      const style = document.createElement('p');
-      style.setAttribute('style', 'color: red');
+      const style = document.createElement('style');
+      style.textContent = 'p { color: red }';
       document.body.append(style);
       return report;
     });

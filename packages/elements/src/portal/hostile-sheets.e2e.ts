@@ -6,7 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { chromium, type Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
-import { serveHarness, type Harness } from '../../../../stories/harness/serve.ts';
+import { serveHarness, type Harness } from '../../../../scripts/lib/serve-examples.ts';
 
 const read = (file: string): Promise<string> => readFile(fileURLToPath(import.meta.resolve(file)), 'utf8');
 

@@ -33,7 +33,7 @@ function typeOf(path: string): string {
 
 /** Serves the harness page and `files`, by path, on a free port of this machine. */
 export async function serveHarness(files: Readonly<Record<string, string>> = {}): Promise<Harness> {
-  const script = await bundle(fileURLToPath(import.meta.resolve('./page.ts')));
+  const script = await bundle(fileURLToPath(import.meta.resolve('../../stories/harness/page.ts')));
   const page = (head: string): string =>
     `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>窓口</title><meta name="viewport" content="width=device-width">${head}<script type="module" src="/page.js"></script></head><body><main></main></body></html>`;
   const served: Readonly<Record<string, readonly [type: string, body: string, policy?: string]>> = {
