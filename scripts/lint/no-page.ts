@@ -31,7 +31,10 @@ export const noPage: Rule = {
     return {
       Program() {
         const { globalScope } = context.sourceCode.scopeManager;
-        for (const { identifier } of globalScope?.through ?? [])
+        const unresolved = globalScope?.through ?? [];
+        const known =
+          globalScope?.variables.flatMap(({ defs, references }) => (defs.length > 0 ? [] : references)) ?? [];
+        for (const { identifier } of new Set([...unresolved, ...known]))
           if (ofThePage.has(identifier.name))
             context.report({
               node: identifier,

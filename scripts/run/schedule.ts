@@ -31,12 +31,14 @@ export async function schedule(
     const next = waiting.findIndex(({ after = [] }) => !after.some(isPending));
     const [stage] = running.size < width && next >= 0 ? waiting.splice(next, 1) : [];
     if (stage) {
-      const end = timed(stage).then((one) => {
-        running.delete(stage.name);
-        finished.push(one);
-        tell(one);
-      });
-      running.set(stage.name, end);
+      running.set(
+        stage.name,
+        timed(stage).then((one) => {
+          running.delete(stage.name);
+          finished.push(one);
+          return tell(one);
+        }),
+      );
     } else if (running.size > 0) await Promise.race(running.values());
     else throw new Error(`${waiting.map(({ name }) => name).join(', ')} wait for each other.`);
   }
