@@ -1,4 +1,4 @@
-import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
+import { cryptoRandom, type Clock } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
 import { argon2idHasher, consoleLog, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
@@ -13,6 +13,7 @@ import { vendorCookie } from './vendor-cookie.ts';
 
 export interface Demo {
   readonly origin: string;
+  readonly port: number;
   /** Whether the demo data was made just now. */
   readonly fresh: boolean;
   /** The port that was asked for, where it was in use. */
@@ -20,12 +21,15 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Opens the database, fills it the first time, and serves API and pages on one origin of this computer. */
-export async function openDemo(options: StartArguments): Promise<Demo> {
+/**
+ * Opens the database, fills it the first time, and serves API and pages on one origin of this computer. `real` is the
+ * clock that the demo's own is ahead of.
+ */
+export async function openDemo(options: StartArguments, real: Clock = realClock): Promise<Demo> {
   const { publicUrl } = options;
   const isPublic = publicUrl !== undefined;
   const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
-  const clock = await openDemoClock(database, realClock);
+  const clock = await openDemoClock(database, real);
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(found, isPublic);
   let api: ServerApp | undefined; // it needs to know the port
@@ -57,6 +61,7 @@ export async function openDemo(options: StartArguments): Promise<Demo> {
   api = createServerApp(ports);
   return {
     origin,
+    port: running.port,
     fresh,
     taken,
     async stop() {

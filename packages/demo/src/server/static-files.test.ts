@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { after, before, test } from 'node:test';
+import { temporaryFolder, type TemporaryFolder } from '../testing/spawned-demo.suite.ts';
+import { openDemo, type Demo } from './open-demo.ts';
+
+const pages = [
+  '/',
+  '/information/',
+  '/information/password/',
+  '/information/password/new/',
+  '/information/terms/',
+  '/information/home/',
+  '/inbox/',
+  '/vendor/',
+];
+const promised =
+  "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'; frame-ancestors 'self'";
+
+let folder: TemporaryFolder;
+let demo: Demo;
+const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined, reset: false, port: 0 };
+
+before(async () => {
+  folder = await temporaryFolder();
+  demo = await openDemo({ ...nothing, data: folder.path });
+});
+after(async () => {
+  await demo.stop();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** Sends a path as it is, which `fetch` would tidy up first. */
+async function sendRaw(path: string): Promise<string> {
+  const { port } = new URL(demo.origin);
+  const socket = createConnection(Number(port), '127.0.0.1');
+  socket.end(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n`);
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  return answer;
+}
+
+test('every page and every script on it comes under the promised policy and as what it is', async () => {
+  for (const path of pages) {
+    const response = await fetch(demo.origin + path);
+    assert.equal(response.status, 200, path);
+    assert.ok(response.headers.get('content-security-policy')?.startsWith(promised), path);
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    const markup = await response.text();
+    assert.doesNotMatch(markup, /<style|\sstyle=|\son\w+=|<script(?![^>]* src=)|<link rel="stylesheet"/, path);
+    for (const [, source = ''] of markup.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)) {
+      const part = await fetch(demo.origin + source);
+      assert.equal(part.status, 200, source);
+      assert.match(
+        part.headers.get('content-type') ?? '',
+        source.endsWith('.js') ? /^text\/javascript/ : /^image\/svg/,
+      );
+      assert.equal(part.headers.get('x-content-type-options'), 'nosniff');
+    }
+  }
+});
+
+test('a file that has not changed is not sent again', async () => {
+  const first = await fetch(`${demo.origin}/information/`);
+  const etag = first.headers.get('etag') ?? '';
+  const again = await fetch(`${demo.origin}/information/`, { headers: { 'if-none-match': etag } });
+  assert.equal(again.status, 304);
+  assert.equal(await again.text(), '');
+  const head = await fetch(`${demo.origin}/information/`, { method: 'HEAD' });
+  assert.deepEqual([head.status, head.headers.get('etag'), await head.text()], [200, etag, '']);
+});
+
+test('a page without its slash leads to the page; one that does not exist says so', async () => {
+  const moved = await fetch(`${demo.origin}/information/home`, { redirect: 'manual' });
+  assert.deepEqual([moved.status, moved.headers.get('location')], [308, '/information/home/']);
+  const missing = await fetch(`${demo.origin}/license/`, { headers: { accept: 'text/html' } });
+  assert.equal(missing.status, 404);
+  assert.match(await missing.text(), /このページはありません/);
+  const api = await fetch(`${demo.origin}/api/information/nothing`, { headers: { accept: 'text/html' } });
+  assert.equal(api.headers.get('content-type'), 'application/problem+json');
+});
+
+test('no path leads out of the public files', async () => {
+  const secret = await readFile(new URL('./open-demo.ts', import.meta.url), 'utf8');
+  for (const path of [
+    '/../server/open-demo.ts',
+    '/server/open-demo.ts',
+    '/%2e%2e/server/open-demo.ts',
+    '/..%2fserver%2fopen-demo.ts',
+    '/information/..%5c..%5cserver%5copen-demo.ts',
+    '/assets/../server/open-demo.ts',
+    '/information/sign-in.page.ts',
+    '/assets//etc/passwd',
+    '//etc/passwd',
+    '/%00',
+    '/%',
+    '/__proto__',
+    '/constructor/',
+  ]) {
+    const answer = await sendRaw(path);
+    assert.match(answer, /^HTTP\/1.1 4\d\d /, path);
+    assert.ok(!answer.includes(secret.slice(0, 200)), path);
+  }
+});
+
+test('OPS-05 only who opens the vendor’s pages under a name of this computer is the vendor', async () => {
+  const mailbox = (cookie: string): Promise<Response> =>
+    fetch(`${demo.origin}/api/information/operator/mailbox`, { headers: { cookie } });
+  assert.equal((await mailbox('')).status, 401);
+  const [cookie = ''] = (await fetch(`${demo.origin}/inbox/`)).headers.getSetCookie();
+  assert.match(cookie, /^\w+=[\w-]{43}; Path=\/api\/; HttpOnly; SameSite=Strict$/);
+  assert.equal((await mailbox(cookie.split(';')[0] ?? '')).status, 200);
+  assert.equal((await mailbox(`${cookie.split('=')[0]}=guess`)).status, 401);
+  assert.deepEqual((await fetch(`${demo.origin}/information/`)).headers.getSetCookie(), []);
+
+  const { port } = new URL(demo.origin);
+  const socket = createConnection(Number(port), '127.0.0.1');
+  socket.end(
+    `GET /inbox/ HTTP/1.1\r\nHost: rebound.example:${port}\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n`,
+  );
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  assert.match(answer, /^HTTP\/1.1 200 /);
+  assert.doesNotMatch(answer, /set-cookie/i);
+});
+
+test('behind PUBLIC_URL nobody is the vendor, and answers say that the host is https only', async () => {
+  await using other = await temporaryFolder();
+  const open = await openDemo({ ...nothing, data: other.path, publicUrl: 'https://portal.example' });
+  try {
+    assert.equal(open.origin, 'https://portal.example');
+    const response = await fetch(`http://127.0.0.1:${open.port}/inbox/`);
+    assert.deepEqual(response.headers.getSetCookie(), []);
+    assert.match(response.headers.get('strict-transport-security') ?? '', /^max-age=\d{8}/);
+  } finally {
+    await open.stop();
+  }
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { test } from 'node:test';
+import { createPortal, moveClock, presets, readClock, requestPasswordLink, signIn, type Portal } from '@madoguchi/sdk';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { spawnDemo, StartFailure, temporaryFolder, type SpawnedDemo } from './testing/spawned-demo.suite.ts';
+
+const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
+
+/** A client that has opened the vendor's page. */
+async function vendor({ origin }: SpawnedDemo): Promise<Portal> {
+  const page = await fetch(`${origin}/vendor/`);
+  const cookie = page.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return createPortal({
+    configuration: presets.information,
+    baseUrl: `${origin}/api/information`,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      request.headers.set('cookie', cookie);
+      return fetch(request);
+    },
+  });
+}
+
+test('the demo says where it runs and whom to sign in as, and that works', async () => {
+  await using folder = await temporaryFolder();
+  await using demo = await spawnDemo(folder.path, ['--port', '0']);
+  for (const told of [
+    `${demo.origin}/information/`,
+    `${demo.origin}/inbox/`,
+    `${demo.origin}/vendor/`,
+    identifier,
+    demoPassword,
+    'made just now',
+  ])
+    assert.ok(demo.output().includes(told), told);
+  for (const configuration of Object.values(presets)) {
+    const person = demoAccounts[configuration.id]?.[0]?.identifier ?? '';
+    const { call } = createPortal({ configuration, baseUrl: `${demo.origin}/api/${configuration.id}` });
+    assert.equal((await call(signIn, { identifier: person, password: demoPassword })).account.identifier, person);
+  }
+  assert.doesNotMatch(demo.output(), /"level"/, 'requests are not logged on the console');
+});
+
+test('OPS-05 a second start keeps data, clock and the vendor’s open pages; --reset begins anew', async () => {
+  await using folder = await temporaryFolder();
+  const first = await spawnDemo(folder.path, ['--port', '0']);
+  const page = await fetch(`${first.origin}/inbox/`);
+  await (await vendor(first)).call(moveClock, { by: 86_400_000 });
+  assert.equal(await first.stop('SIGINT'), 0);
+  assert.match(first.output(), /the data is kept/);
+
+  await using second = await spawnDemo(folder.path, ['--port', '0']);
+  assert.match(second.output(), /kept from before/);
+  const { call } = await vendor(second);
+  assert.equal((await call(readClock)).offset, 86_400_000);
+  const again = await fetch(`${second.origin}/inbox/`);
+  assert.deepEqual(again.headers.getSetCookie(), page.headers.getSetCookie());
+
+  const refused = await spawnDemo(folder.path, ['--port', '0', '--reset']).catch((error: unknown) => error);
+  assert.ok(refused instanceof StartFailure && refused.code === 1);
+  assert.match(refused.message, /being used by another demo/);
+  await second.stop();
+
+  await using third = await spawnDemo(folder.path, ['--port', '0', '--reset']);
+  assert.match(third.output(), /made just now/);
+  assert.equal((await (await vendor(third)).call(readClock)).offset, 0);
+});
+
+test('a port that is in use is said, and another one taken', async () => {
+  await using folder = await temporaryFolder();
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  assert.ok(typeof address === 'object' && address);
+  await using demo = await spawnDemo(folder.path, [], { PORT: String(address.port) });
+  assert.match(demo.output(), new RegExp(`Port ${address.port} is in use`));
+  assert.notEqual(demo.origin, `http://localhost:${address.port}`);
+  assert.equal((await fetch(`${demo.origin}/`)).status, 200);
+  other.close();
+});
+
+test('SIGTERM ends the demo once what it is doing is done', async () => {
+  await using folder = await temporaryFolder();
+  await using demo = await spawnDemo(folder.path, ['--port', '0']);
+  const { call } = createPortal({ configuration: presets.information, baseUrl: `${demo.origin}/api/information` });
+  const asked = call(signIn, { identifier, password: demoPassword });
+  await call(requestPasswordLink, { identifier });
+  assert.equal(await demo.stop('SIGTERM'), 0);
+  assert.equal((await asked).account.identifier, identifier);
+});
+
+test('what cannot work is said with what can, and nothing is started', async () => {
+  await using folder = await temporaryFolder();
+  for (const [args, environment, words] of [
+    [['--prot', '1'], {}, /--prot is not known[^]*npm start -- \[--reset\]/],
+    [['--port', 'x'], {}, /port must be 0 to 65535/],
+    [['--port'], {}, /--port needs a value/],
+    [[], { PUBLIC_URL: 'http://portal.example' }, /PUBLIC_URL must be an https origin/],
+  ] as const) {
+    const failure = await spawnDemo(folder.path, args, environment).catch((error: unknown) => error);
+    assert.ok(failure instanceof StartFailure && failure.code === 1);
+    assert.match(failure.message, words);
+  }
+});
