@@ -35,9 +35,9 @@ export interface PasswordFacts {
 }
 
 const classes: Readonly<Record<CharacterClass, (character: string, policy: PasswordPolicy) => boolean>> = {
-  upper: (character) => /^[A-Z]$/.test(character),
-  lower: (character) => /^[a-z]$/.test(character),
-  digit: (character) => /^[0-9]$/.test(character),
+  upper: (character) => /[A-Z]/.test(character),
+  lower: (character) => /[a-z]/.test(character),
+  digit: (character) => /[0-9]/.test(character),
   symbol: (character, { characters, symbols }) => (characters === 'any' ? asciiSymbols : symbols).includes(character),
 };
 
@@ -78,7 +78,7 @@ function refusedCharacters(policy: PasswordPolicy, characters: readonly string[]
   const allowed = (character: string): boolean =>
     policy.characters === 'any'
       ? !/[\p{Cc}\p{Cs}]/u.test(character)
-      : /^[A-Za-z0-9]$/.test(character) || policy.symbols.includes(character);
+      : /[A-Za-z0-9]/.test(character) || policy.symbols.includes(character);
   return [...new Set(characters.filter((character) => !allowed(character)))];
 }
 
@@ -92,7 +92,7 @@ function keepsClear(
   if (identifier === undefined || normaliseIdentifier(identifier) === '') return undefined;
   const folded = fold(value);
   const whole = fold(normaliseIdentifier(identifier));
-  const local = whole.includes('@') ? (whole.split('@')[0] ?? '') : whole;
+  const [local = ''] = whole.split('@');
   return !folded.includes(whole) && !([...local].length >= 4 && folded.includes(local));
 }
 
