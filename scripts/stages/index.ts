@@ -3,9 +3,10 @@ import { elements } from './elements.ts';
 import { format } from './format.ts';
 import { journeys } from './journeys.ts';
 import { lint } from './lint.ts';
+import { manifest } from './manifest.ts';
 import { types } from './types.ts';
 import { unit } from './unit.ts';
 import { weights } from './weights.ts';
 
 /** The parts of `npm test`. What takes long begins first. */
-export const stages: readonly Stage[] = [types, format, elements, unit, journeys, weights, lint];
+export const stages: readonly Stage[] = [manifest, types, format, elements, unit, journeys, weights, lint];

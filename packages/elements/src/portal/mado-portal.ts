@@ -26,6 +26,25 @@ export type * from './mado-failed.event.ts';
  * @attr {string} base-url - Where the portal's API is: `/api/information`, or an absolute URL.
  * @attr {string} preset - The configuration to load: `information`, `license`, `mypage`, `support` or `certificate`.
  * @attr {string} locale - The language of the texts. Left out: the nearest `lang`, else the configuration's first.
+ * @cssproperty --mado-neutral-1 - The faintest neutral: a surface that stands back.
+ * @cssproperty --mado-neutral-2 - A neutral for the ground of what is pointed at.
+ * @cssproperty --mado-neutral-3 - A neutral for hairlines.
+ * @cssproperty --mado-neutral-4 - A neutral for borders that only part.
+ * @cssproperty --mado-neutral-6 - A neutral for the borders of controls; 3:1 against the surface.
+ * @cssproperty --mado-neutral-7 - A neutral for secondary text; 4.5:1 against the surface.
+ * @cssproperty --mado-neutral-9 - The strongest neutral: text.
+ * @cssproperty --mado-color-surface - What the elements stand on.
+ * @cssproperty --mado-color-accent - The one accent: buttons, links, boxes that are ticked.
+ * @cssproperty --mado-color-on-accent - Text on the accent.
+ * @cssproperty --mado-color-accent-hover - The accent under the pointer.
+ * @cssproperty --mado-color-focus - The ring around what has the focus.
+ * @cssproperty --mado-color-danger - What went wrong.
+ * @cssproperty --mado-color-success - What went well.
+ * @cssproperty --mado-radius - The rounding of corners.
+ * @cssproperty --mado-font-family - The font; by default the page's.
+ * @cssproperty --mado-font-size - The size of text; all other sizes follow it.
+ * @cssproperty --mado-density - How far things stand apart: 1 is comfortable, 0.75 compact.
+ * @cssproperty --mado-target - How high a control is at least; by default 44px, with a fine pointer 40px.
  * @cssstate busy - The configuration is on its way.
  */
 export class MadoPortal extends LitElement {
