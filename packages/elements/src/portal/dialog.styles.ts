@@ -22,4 +22,10 @@ export const dialogStyles: CSSResult = css`
   .mado-dialog .mado-stack {
     gap: 16px;
   }
+  .mado-dialog .mado-stack > .mado-button {
+    justify-self: start;
+  }
+  .mado-dialog [slot='header'] {
+    margin-block-end: 16px;
+  }
 `;

@@ -10,7 +10,7 @@ export const madoSessionStyles: CSSResult = css`
   .session {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 8px 16px;
     align-items: center;
     min-block-size: var(--_target);
     line-height: 1.5;

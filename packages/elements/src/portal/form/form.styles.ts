@@ -9,6 +9,7 @@ export const formStyles: CSSResult = css`
     text-align: start;
     text-transform: none;
     overflow-wrap: anywhere;
+    word-break: auto-phrase;
   }
   .mado-form form,
   .mado-stack {
@@ -22,11 +23,9 @@ export const formStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .mado-text {
     margin: 0;
-    word-break: auto-phrase;
   }
   .mado-field {
     display: grid;
@@ -85,7 +84,6 @@ export const formStyles: CSSResult = css`
   .mado-button {
     position: relative;
     display: inline-flex;
-    gap: 8px;
     align-items: center;
     justify-content: center;
     min-inline-size: 120px;
