@@ -16,12 +16,12 @@ export function passwordErrorText(
     .filter(({ code }) => code !== 'characters')
     .map(({ code, params }) => messages.find(`password.${code}`, params));
   const known = rules.filter((rule) => rule !== undefined);
+  const [comma, stop] = messages.locale.startsWith('ja') ? ['、', '。'] : ['; ', '. '];
   return [
-    refused !== undefined && messages.text('password.characters.refused', { refused }),
-    known.length > 0 &&
-      messages.text('password.error', { rule: known.join(messages.locale.startsWith('ja') ? '、' : '; ') }),
+    known.length > 0 && messages.text('password.error', { rule: known.join(comma) }),
+    refused !== undefined && messages.text('password.characters.refused', { refused }), // last, as it ends in symbols
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(stop);
 }
