@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { createPortal, moveClock, presets, readClock, requestPasswordLink, signIn, type Portal } from '@madoguchi/sdk';
+import {
+  createPortal,
+  moveClock,
+  presets,
+  readClock,
+  readMailbox,
+  requestPasswordLink,
+  signIn,
+  type Portal,
+} from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { openSmtpInbox } from './testing/smtp-inbox.suite.ts';
 import { spawnDemo, StartFailure, temporaryFolder, type SpawnedDemo } from './testing/spawned-demo.suite.ts';
 
 const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
@@ -88,6 +98,19 @@ test('SIGTERM ends the demo once what it is doing is done', async () => {
   await call(requestPasswordLink, { identifier });
   assert.equal(await demo.stop('SIGTERM'), 0);
   assert.equal((await asked).account.identifier, identifier);
+});
+
+test('INF-02 OPS-05 with SMTP_URL mail really goes out, and the inbox does not show its link', async () => {
+  await using folder = await temporaryFolder();
+  await using smtp = await openSmtpInbox();
+  await using demo = await spawnDemo(folder.path, ['--port', '0'], { SMTP_URL: smtp.url });
+  const { call } = await vendor(demo);
+  await call(requestPasswordLink, { identifier });
+  let mail = await smtp.next();
+  while (mail.to?.[0]?.address !== identifier) mail = await smtp.next(); // the vendor's first links of other portals come too
+  assert.match(mail.text ?? '', /#mado-token=[\w-]{43}/);
+  const { mails } = await call(readMailbox, { to: identifier });
+  assert.match(mails[0]?.text ?? '', /#mado-token=…/);
 });
 
 test('what cannot work is said with what can, and nothing is started', async () => {

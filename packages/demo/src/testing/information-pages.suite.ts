@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright-core';
+import { tabTo } from './journey.suite.ts';
+
+/** How a person acts on a page: with a pointer, or with the keyboard alone. */
+export interface Hands {
+  press(target: Locator): Promise<void>;
+  type(field: Locator, text: string): Promise<void>;
+}
+
+export const pointer: Hands = {
+  async press(target) {
+    const explains = (await target.getAttribute('aria-disabled')) === 'true'; // it can be pressed, and says why not now
+    await target.click({ force: explains });
+  },
+  type: (field, text) => field.fill(text),
+};
+
+export const keyboard: Hands = {
+  async press(target) {
+    await tabTo(target);
+    const key = await target.evaluate((element) => (element instanceof HTMLInputElement ? 'Space' : 'Enter'));
+    await target.page().keyboard.press(key);
+  },
+  async type(field, text) {
+    await tabTo(field);
+    await field.page().keyboard.press('ControlOrMeta+a');
+    await field.page().keyboard.type(text);
+  },
+};
+
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+export async function signIn(page: Page, identifier: string, password: string, hands: Hands = pointer): Promise<void> {
+  await hands.type(field(page, 'メールアドレス'), identifier);
+  await hands.type(field(page, 'パスワード'), password);
+  await hands.press(page.getByRole('button', { name: 'ログイン', exact: true }));
+}
+
+/** On the page that asks for a link: asks, and waits until the page says that it was sent. */
+export async function askForLink(page: Page, identifier: string, hands: Hands = pointer): Promise<void> {
+  await hands.type(field(page, 'メールアドレス'), identifier);
+  await hands.press(page.getByRole('button', { name: '新しいパスワードを取得' }));
+  await page.getByRole('heading', { name: 'メールを送信しました' }).waitFor();
+}
+
+/** On the page that sets a password. */
+export async function setPassword(page: Page, password: string, hands: Hands = pointer): Promise<void> {
+  await hands.type(field(page, '新しいパスワード'), password);
+  await hands.type(field(page, '新しいパスワード（確認）'), password);
+  await hands.press(page.getByRole('button', { name: 'パスワードを保存' }));
+}
+
+/** Reads the inbox in a page of its own: the newest link of the mails to somebody. */
+export async function newestLink(inbox: Page, identifier: string, mails = 1): Promise<string> {
+  await inbox.goto('/inbox/');
+  const links = inbox.getByRole('listitem').filter({ hasText: identifier }).getByRole('link', { name: '#mado-token=' });
+  await links.nth(mails - 1).waitFor();
+  return (await links.first().getAttribute('href')) ?? '';
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import type { Clock } from '@madoguchi/sdk';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { openDemo } from '../server/open-demo.ts';
+import { temporaryFolder } from './spawned-demo.suite.ts';
+
+export type Visit = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'locale'>;
+
+export const desktop: Visit = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP' };
+export const phone: Visit = {
+  viewport: { width: 375, height: 740 },
+  locale: 'ja-JP',
+  hasTouch: true,
+  isMobile: true,
+  colorScheme: 'dark',
+};
+
+/** A browser before a demo of its own, whose real clock stands still so that moving the demo's is exact. */
+export interface Journey extends AsyncDisposable {
+  readonly origin: string;
+  /** Opens a page as somebody else, with cookies of their own. */
+  visit(visit?: Visit): Promise<Page>;
+  /** Statuses that a journey provokes on purpose; the browser reports each on its console. */
+  expect(...statuses: readonly number[]): void;
+}
+
+/** Opens journeys in one browser, for the tests of a file. */
+export function journeys(): () => Promise<Journey> {
+  let browser: Browser | undefined;
+  before(async () => (browser = await chromium.launch(await findChromium())));
+  after(() => browser?.close());
+  return async () => {
+    assert.ok(browser);
+    return openJourney(browser);
+  };
+}
+
+async function openJourney(browser: Browser): Promise<Journey> {
+  const now = Date.now();
+  const standing: Clock = { now: () => now };
+  const folder = await temporaryFolder();
+  const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined };
+  const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, standing);
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  const expected = new Set<number>();
+  return {
+    origin: demo.origin,
+    expect: (...statuses) => statuses.forEach((status) => expected.add(status)),
+    async visit(visit = desktop) {
+      const context = await browser.newContext({ ...visit, baseURL: demo.origin, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(10_000);
+      contexts.push(context);
+      await listen(context, complaints, expected);
+      return context.newPage();
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await demo.stop();
+      await folder[Symbol.asyncDispose]();
+      assert.deepEqual(complaints, [], 'nothing on the console, no report of the policy');
+    },
+  };
+}
+
+async function listen(context: BrowserContext, complaints: string[], expected: ReadonlySet<number>): Promise<void> {
+  context.on('console', (message) => {
+    const status = Number(/responded with a status of (\d+)/.exec(message.text())?.[1]);
+    if (['error', 'warning'].includes(message.type()) && !expected.has(status))
+      complaints.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  await context.exposeFunction('reportViolation', (text: string) => void complaints.push(text));
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      Reflect.get(globalThis, 'reportViolation')(`${violatedDirective} ${blockedURI} ${sourceFile}`),
+    ),
+  );
+}
+
+/** Moves the focus by Tab until it is there, as somebody without a mouse does. */
+export async function tabTo(target: Locator): Promise<void> {
+  const page = target.page();
+  await target.waitFor();
+  for (let pressed = 0; pressed < 40; pressed++) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not lead to ${String(target)}`);
+}
