@@ -58,8 +58,8 @@ function differences(
   const names = new Set(told.map(({ name }) => name));
   const say = (name: string): string => `${where}: ${tag} ${name === '' ? 'without a name' : name}`;
   return [
-    ...[...must.difference(names)].map((name) => `${say(name)} is used and not documented`),
-    ...[...names.difference(may)].map((name) => `${say(name)} is documented and not used`),
+    ...[...must].filter((name) => !names.has(name)).map((name) => `${say(name)} is used and not documented`),
+    ...[...names].filter((name) => !may.has(name)).map((name) => `${say(name)} is documented and not used`),
   ];
 }
 

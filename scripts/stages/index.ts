@@ -4,9 +4,10 @@ import { format } from './format.ts';
 import { journeys } from './journeys.ts';
 import { lint } from './lint.ts';
 import { manifest } from './manifest.ts';
+import { packages } from './packages.ts';
 import { types } from './types.ts';
 import { unit } from './unit.ts';
 import { weights } from './weights.ts';
 
 /** The parts of `npm test`. What takes long begins first. */
-export const stages: readonly Stage[] = [manifest, types, format, elements, unit, journeys, weights, lint];
+export const stages: readonly Stage[] = [manifest, types, format, elements, unit, journeys, weights, packages, lint];
