@@ -16,7 +16,7 @@ export const loginStates: StateExamples<SignInState> = {
   'signed-in': { type: 'signed-in', session: hanako },
 };
 
-export const loginFurther: FurtherExamples<SignInState> = {
+export const loginFurther = {
   locked: { type: 'failed', error: new PortalError('locked', { status: 429, params: { minutes: 15 } }) },
   lockedByVendor: { type: 'failed', error: new PortalError('locked', { status: 429 }) },
   noConnection: { type: 'failed', error: new PortalError('network') },
@@ -24,4 +24,4 @@ export const loginFurther: FurtherExamples<SignInState> = {
     type: 'failed',
     error: new PortalError('internal', { status: 500, requestId: '01JCZ5V0Q8-7F3A2B9C4D1E' }),
   },
-};
+} satisfies FurtherExamples<SignInState>;

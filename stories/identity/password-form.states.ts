@@ -28,9 +28,9 @@ export const passwordFormStates: StateExamples<PasswordFormState> = {
   saved: { type: 'saved', link },
 };
 
-export const passwordFormFurther: FurtherExamples<PasswordFormState> = {
+export const passwordFormFurther = {
   linkUsed: { type: 'refused', reason: 'link-used' },
   linkSuperseded: { type: 'refused', reason: 'link-superseded' },
   linkUnknown: { type: 'refused', reason: 'link-unknown' },
   longAddress: { type: 'ready', link: { ...link, identifier: longNamed.account.identifier } },
-};
+} satisfies FurtherExamples<PasswordFormState>;

@@ -10,7 +10,7 @@ export const passwordRequestStates: StateExamples<PasswordRequestState> = {
   sent: { type: 'sent', identifier: 'hanako.takasaki@midori.example' },
 };
 
-export const passwordRequestFurther: FurtherExamples<PasswordRequestState> = {
+export const passwordRequestFurther = {
   tooOften: { type: 'failed', error: new PortalError('rate-limited', { status: 429, retryAfter: 40 }) },
   longAddress: { type: 'sent', identifier: longNamed.account.identifier },
-};
+} satisfies FurtherExamples<PasswordRequestState>;

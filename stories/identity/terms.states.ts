@@ -57,8 +57,8 @@ export const termsStates: StateExamples<TermsState> = {
   agreed: { type: 'agreed', session: hanako },
 };
 
-export const termsFurther: FurtherExamples<TermsState> = {
+export const termsFurther = {
   read: { type: 'ready', ...read },
   notTicked: { type: 'invalid', ...read, ticked: false, fieldErrors: [{ field: 'agreed', code: 'required' }] },
   longTitle: { type: 'ready', terms: longTitled, opened: [], ticked: false },
-};
+} satisfies FurtherExamples<TermsState>;

@@ -11,6 +11,6 @@ export const sessionStates: StateExamples<SessionState> = {
   failed: { type: 'failed', error: new PortalError('network') },
 };
 
-export const sessionFurther: FurtherExamples<SessionState> = {
+export const sessionFurther = {
   longNames: { type: 'active', ...longNamed },
-};
+} satisfies FurtherExamples<SessionState>;

@@ -124,7 +124,7 @@ describe('mado-portal', () => {
     type(field(one.portal, 'パスワード'), 'x');
     get(one.portal, 'button', 'ログイン').click();
     await until(() => get(one.portal, 'button', 'ログアウト'));
-    includes(textOf(two.portal), 'Not signed in');
+    await until(() => textOf(two.portal).includes('Not signed in'));
     equal(two.server.count(signIn), 0);
   });
 
