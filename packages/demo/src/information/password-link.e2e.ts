@@ -49,6 +49,7 @@ test('INF-03 AUTH-07 a link works once, and only the newest does', async () => {
   const [page, vendor] = [await journey.visit(), await journey.visit()];
   await ask(page);
   const older = await newestLink(vendor, identifier);
+  await moveClock(vendor, 1, '秒');
   await ask(page);
   const newest = await newestLink(vendor, identifier, 2);
   assert.notEqual(newest, older);

@@ -91,6 +91,20 @@ test('AUTH-09 signed-in, agreed, terms-renewed and home stand at different place
   assert.deepEqual(atHome.type === 'active' && atHome.gates, []);
 });
 
+test('AUTH-07 latestLink is the one asked for last, also while the clock stands still', async () => {
+  await using mock = createMockPortal({ preset: 'information', scenario: 'link-sent' });
+  const { call } = createPortal(mock.client);
+  const { identifier } = mock.account;
+  const seen = new Set([await mock.mailbox.latestLink()]);
+  for (let asked = 2; asked <= 5; asked++) {
+    await call(requestPasswordLink, { identifier });
+    const token = await mock.mailbox.latestLink();
+    assert.equal(seen.has(token), false);
+    seen.add(token);
+    assert.equal((await call(inspectPasswordLink, { token })).identifier, identifier);
+  }
+});
+
 test('AUTH-07 link-sent: the link works 59:59.999 after it was sent and not at 60:00.000', async () => {
   await using mock = createMockPortal({ preset: 'information', scenario: 'link-sent' });
   const { call } = createPortal(mock.client);

@@ -117,7 +117,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
     handlers: handlersFor(baseUrl, answer),
     account: { identifier: person.identifier, displayName: person.displayName, password: demoPassword },
     clock: time,
-    mailbox: createMailbox(async () => (await started).operator),
+    mailbox: createMailbox(started),
     ready: started.then(() => undefined),
     fail: plan.add,
     close,

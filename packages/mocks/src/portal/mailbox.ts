@@ -1,4 +1,5 @@
-import { readMailbox, type Portal, type SentMail } from '@madoguchi/sdk';
+import { readMailbox, type SentMail } from '@madoguchi/sdk';
+import type { MockServer } from './mock-server.ts';
 
 /** The mail that a mock portal sent. */
 export interface Mailbox {
@@ -12,10 +13,12 @@ export interface Mailbox {
   latestLink(to?: string): Promise<string>;
 }
 
-/** @param operator A client whose calls the server takes for the operator's. */
-export function createMailbox(operator: () => Promise<Portal>): Mailbox {
-  const list = async (to?: string): Promise<readonly SentMail[]> =>
-    (await (await operator()).call(readMailbox, { to })).mails;
+export function createMailbox(started: Promise<Pick<MockServer, 'operator' | 'arrived'>>): Mailbox {
+  const list = async (to?: string): Promise<readonly SentMail[]> => {
+    const { operator, arrived } = await started;
+    const { mails } = await operator.call(readMailbox, { to });
+    return mails.toSorted((a, b) => arrived.indexOf(b.id) - arrived.indexOf(a.id));
+  };
   return {
     list,
     async latestLink(to) {

@@ -15,6 +15,8 @@ export interface MockServer {
   serve(this: void, request: Request, cookies: CookieJar): Promise<Response>;
   /** A client whose calls are the operator's. */
   readonly operator: Portal;
+  /** The ids of the mails in the order in which they went out, which times do not tell while the clock stands still. */
+  readonly arrived: readonly string[];
 }
 
 export interface MockServerOptions {
@@ -39,6 +41,7 @@ export async function startMockServer({
   const { configuration } = served;
   const database = await openDatabase();
   const operators = new WeakSet<Request>();
+  const arrived: string[] = [];
   const ports: ServerPorts = {
     portals: [served],
     database,
@@ -46,15 +49,19 @@ export async function startMockServer({
     demoClock: time.server,
     random: cryptoRandom,
     passwordHasher: quickHasher,
-    mailer: { keepsLinks: true, send: () => Promise.resolve() },
+    mailer: { keepsLinks: true, send: async ({ id }) => void arrived.push(id) },
     log: report,
     operator: async (request) => (operators.has(request) ? { id: 'mock' } : undefined),
     insecureCookies: true,
     publicHost: false,
   };
   const app = createServerApp(ports);
-  const serve: MockServer['serve'] = (request, cookies) =>
-    app.fetch(request, { cookies, origin: new URL(request.url).origin }); // a page may not say its origin itself
+  const serve: MockServer['serve'] = async (request, cookies) => {
+    const { origin } = new URL(request.url);
+    const response = await app.fetch(request, { cookies, origin }); // a page may not say its origin itself
+    await app.deliverMail();
+    return response;
+  };
   const clientWith = (cookies: CookieJar, note?: (request: Request) => void): Portal =>
     createPortal({
       configuration,
@@ -76,7 +83,7 @@ export async function startMockServer({
     elsewhere: () => clientWith(createMemoryJar()),
   });
   time.begin();
-  return { database, serve, operator: clientWith(createMemoryJar(), (request) => operators.add(request)) };
+  return { database, serve, arrived, operator: clientWith(createMemoryJar(), (request) => operators.add(request)) };
 }
 
 /** What the server has to log as an error is a defect. */
