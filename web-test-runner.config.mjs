@@ -12,7 +12,10 @@ const config = {
   files: process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js',
   nodeResolve: { exportConditions: ['browser'] },
   testFramework: { config: { timeout: 8000 } },
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), countingReporter()],
+  reporters: [
+    defaultReporter({ reportTestProgress: 'isTTY' in process.stdout && process.stdout.isTTY }),
+    countingReporter(),
+  ],
   browsers: launchers.filter((launcher) => launcher !== undefined),
 };
 export default config;

@@ -22,7 +22,7 @@ const inTests: Readonly<Record<string, readonly string[]>> = {
 const isForNode = (path: string): boolean =>
   path.startsWith('packages/server/src/node/') ||
   /^packages\/demo\/src\/(?:server\/|[^/]+\.ts$)/.test(path) ||
-  /^(?:scripts|\.storybook)\//.test(path) ||
+  !/^(?:packages|stories|docs)\//.test(path) ||
   (isTest(path) && !/^packages\/elements\/.*(?<!\.e2e)\.ts$/.test(path));
 
 /** An import against the table, from another package's inside, or of Node where there is none. */

@@ -43,7 +43,7 @@ describe('what the lint refuses', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  for (const [file, rules] of [...expected].toSorted())
+  for (const [file, rules] of [...expected].toSorted(([a], [b]) => a.localeCompare(b)))
     test(`${file}: ${rules.join(', ') || 'nothing'}`, () => {
       assert.deepEqual(found.get(file) ?? new Set(), new Set(rules));
     });

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { RuleTester } from 'oxlint/plugins-dev';
 
 /** A lint rule, as oxlint takes it from a plugin. */
@@ -7,11 +8,9 @@ export type Visitor = ReturnType<Rule['create']>;
 export type Template = Parameters<NonNullable<Visitor['TaggedTemplateExpression']>>[0];
 export type Member = Parameters<NonNullable<Visitor['MemberExpression']>>[0];
 
-/** The file's path from the project's root, with forward slashes. */
+/** The file's path from the project's root, where the lint runs, with forward slashes. */
 export function pathOf(context: Context): string {
-  const path = context.filename.replaceAll('\\', '/');
-  const at = path.search(/\/(?:packages|stories|docs|scripts|\.storybook)\/(?!.*\/(?:packages|stories)\/)/);
-  return path.slice(at + 1);
+  return relative(context.cwd, context.filename).replaceAll('\\', '/');
 }
 
 /** Tests, their suites and helpers: they may look where the code itself may not. */

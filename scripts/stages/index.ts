@@ -1,6 +1,7 @@
 import type { Stage } from '../run/stage.ts';
 import { elements } from './elements.ts';
 import { format } from './format.ts';
+import { functions } from './functions.ts';
 import { journeys } from './journeys.ts';
 import { lint } from './lint.ts';
 import { manifest } from './manifest.ts';
@@ -10,4 +11,15 @@ import { unit } from './unit.ts';
 import { weights } from './weights.ts';
 
 /** The parts of `npm test`. What takes long begins first. */
-export const stages: readonly Stage[] = [manifest, types, format, elements, unit, journeys, weights, packages, lint];
+export const stages: readonly Stage[] = [
+  manifest,
+  types,
+  format,
+  elements,
+  unit,
+  journeys,
+  weights,
+  packages,
+  lint,
+  functions,
+];

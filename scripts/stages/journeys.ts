@@ -6,7 +6,7 @@ export const journeys: Stage = {
   name: 'journeys',
   after: ['types'],
   async run() {
-    const outcome = await nodeTests(['packages/*/src/**/*.e2e.ts', 'docs/**/*.e2e.ts'], undefined);
+    const outcome = await nodeTests(['packages/*/src/**/*.e2e.ts', 'docs/**/*.e2e.ts', 'scripts/*.e2e.ts'], undefined);
     return { ...outcome, parts: { chromium: true } };
   },
 };
