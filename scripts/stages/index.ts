@@ -6,6 +6,7 @@ import { journeys } from './journeys.ts';
 import { lint } from './lint.ts';
 import { manifest } from './manifest.ts';
 import { packages } from './packages.ts';
+import { stories } from './stories.ts';
 import { types } from './types.ts';
 import { unit } from './unit.ts';
 import { weights } from './weights.ts';
@@ -15,6 +16,7 @@ export const stages: readonly Stage[] = [
   manifest,
   types,
   format,
+  stories,
   elements,
   unit,
   journeys,
