@@ -7,6 +7,8 @@ declare global {
     readonly names: readonly string[];
     /** Shows these and nothing else. Resolves when they are drawn. */
     show(names: readonly string[], locale: string): Promise<void>;
+    /** Makes an example, shows it and takes it away, as often as that. */
+    churn(name: string, times: number): Promise<void>;
   };
 }
 
@@ -20,5 +22,14 @@ globalThis.harness = {
     // all code is in one file: what is loaded later is there after a few turns of the event loop
     for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
     await document.fonts.ready;
+  },
+  async churn(name, times) {
+    for (let time = 0; time < times; time++) {
+      main?.replaceChildren(...examples.filter((example) => example.name === name).map(({ make }) => make('ja')));
+      for (let turn = 0; turn < 3; turn++) await new Promise((done) => queueMicrotask(() => done(undefined)));
+      if (time % 10 === 0) await new Promise((done) => setTimeout(done)); // one in ten is drawn
+    }
+    main?.replaceChildren();
+    for (let turn = 0; turn < 10; turn++) await new Promise((done) => setTimeout(done));
   },
 };

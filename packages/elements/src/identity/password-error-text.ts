@@ -19,9 +19,17 @@ export function passwordErrorText(
   const [comma, stop] = messages.locale.startsWith('ja') ? ['、', '。'] : ['; ', '. '];
   return [
     known.length > 0 && messages.text('password.error', { rule: known.join(comma) }),
-    refused !== undefined && messages.text('password.characters.refused', { refused }), // last, as it ends in symbols
+    refused !== undefined &&
+      messages.text('password.characters.refused', {
+        refused: spacedOut(String(refused), messages.text('password.space')),
+      }), // last, as it ends in symbols
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
   ]
     .filter(Boolean)
     .join(stop);
+}
+
+/** Characters one by one; a space, which nobody would see, by its name. */
+function spacedOut(characters: string, space: string): string {
+  return [...characters].map((character) => (/\s/.test(character) ? space : character)).join(' ');
 }
