@@ -18,7 +18,7 @@ export const passwordFormStates: StateExamples<PasswordFormState> = {
     link,
     fieldErrors: [
       { field: 'password', code: 'length', params: { min: 12, max: 128 } },
-      { field: 'password', code: 'characters', params: { refused: '- / \\' } },
+      { field: 'password', code: 'characters', params: { refused: '-/\\' } },
       { field: 'password', code: 'digit' },
       { field: 'repeated', code: 'unlike' },
     ],

@@ -22,6 +22,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.characters': 'only half-width letters, digits and usable symbols (no spaces)',
   'password.characters.any': 'no control characters',
   'password.characters.refused': 'These characters cannot be used: {refused}',
+  'password.space': 'space',
   'password.upper': 'an upper-case letter',
   'password.lower': 'a lower-case letter',
   'password.digit': 'a digit',

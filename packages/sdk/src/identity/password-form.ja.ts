@@ -19,6 +19,7 @@ export const passwordFormJa = {
   'password.characters': '半角の英字・数字・使える記号だけ（スペースは使えません）',
   'password.characters.any': '制御文字を含まない',
   'password.characters.refused': '使えない文字があります: {refused}',
+  'password.space': 'スペース',
   'password.upper': '半角英字（大文字）を含む',
   'password.lower': '半角英字（小文字）を含む',
   'password.digit': '半角数字を含む',

@@ -63,7 +63,7 @@ describe('AUTH-05 password rules', () => {
       for (const character of ['Ａ', 'ａ', '１', '！', '　', 'ﾊ', 'は'])
         assert.deepEqual(
           checkPassword(policy, `Aa1!Bb2Cc3Dd${character}`).rules.find(({ code }) => code === 'characters')?.params,
-          { refused: name === 'mypage' ? `! ${character}` : character },
+          { refused: name === 'mypage' ? `!${character}` : character },
         );
     });
   }
@@ -72,7 +72,7 @@ describe('AUTH-05 password rules', () => {
     const { passwordPolicy } = presets.information;
     assert.equal(passwordPolicy.unusable, '-/');
     const rule = checkPassword(passwordPolicy, 'Abc/1234-5678\\-/').rules.find(({ code }) => code === 'characters');
-    assert.deepEqual(rule, { code: 'characters', params: { refused: '/ - \\' }, met: false });
+    assert.deepEqual(rule, { code: 'characters', params: { refused: '/-\\' }, met: false });
   });
 
   it('INF-04 needs an upper-case letter, a lower-case letter, a digit and a symbol', () => {
@@ -156,7 +156,7 @@ describe('AUTH-05 password rules', () => {
     assert.equal(keeps(nist, 'length', '🌷'.repeat(128)), true);
     assert.equal(keeps(nist, 'length', '🌷'.repeat(129)), false);
     assert.deepEqual(checkPassword(presets.mypage.passwordPolicy, 'tulips🌷𠮷🌷').rules[1]?.params, {
-      refused: '🌷 𠮷',
+      refused: '🌷𠮷',
     });
   });
 

@@ -55,7 +55,7 @@ export function checkPassword(policy: PasswordPolicy, value: string, facts: Pass
   const refused = refusedCharacters(policy, characters);
   const rules: PasswordRule[] = [
     { code: 'length', params: { min, max }, met: characters.length >= min && characters.length <= max },
-    { code: 'characters', params: { refused: refused.join(' ') }, met: refused.length === 0 },
+    { code: 'characters', params: { refused: refused.join('') }, met: refused.length === 0 },
   ];
   const has = (name: CharacterClass): boolean => characters.some((character) => classes[name](character, policy));
   for (const code of policy.require) {
