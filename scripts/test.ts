@@ -33,7 +33,7 @@ async function test(): Promise<number> {
   const missed = missing(parts, required);
   const { failed, line } = total(finished, missed.length);
   console.log(`\nStages, in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
-  for (const one of finished) console.log(`  ${lineOf(one)}`);
+  for (const stage of stages) for (const one of finished) if (one.stage === stage) console.log(`  ${lineOf(one)}`);
   for (const [part, said] of parts) if (said !== true) console.log(`  ${part} did not take part: ${said}`);
   for (const text of missed) console.log(`  ✗ ${text}`);
   console.log(`\n${line}`);

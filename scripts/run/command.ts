@@ -24,7 +24,11 @@ export function command(
 ): Promise<CommandResult> {
   const { cwd, env, minutes = 15 } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env }, // it is kept, and read by more than terminals
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.add(child);
     let output = '';
     const write = (text: string): void => void (output += text);
