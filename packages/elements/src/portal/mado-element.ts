@@ -35,11 +35,8 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     return this.#scope ? this.#scope.locale : (nearestLang(this) ?? this.usedPortal?.configuration.locales[0]);
   }
 
-  /** The texts in the language in use. Only for drawing, which begins when they are there. */
-  protected get messages(): Messages<Texts & PortalTexts> {
-    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
-    return layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
-  }
+  /** The texts in the language in use; there from the first drawing on. */
+  declare protected messages: Messages<Texts & PortalTexts>;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -72,6 +69,8 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   }
 
   protected override update(changed: PropertyValues): void {
+    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
+    this.messages = layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
     this.#waiting.remove();
     super.update(changed);
   }

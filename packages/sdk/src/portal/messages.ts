@@ -37,17 +37,12 @@ export function createMessages<Texts extends Catalogue>(
   locale: string,
   catalogues: readonly (Catalogue | undefined)[],
 ): Messages<Texts> {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
   const find = (key: string, params: MessageParams = {}): string | undefined => {
     const text = catalogues.find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
     if (text === undefined) return undefined;
     const number = Object.values(params).find((value) => typeof value === 'number') ?? 0;
-    const form = typeof text === 'string' ? text : (text[plurals.select(number)] ?? text.other);
-    return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = params[name];
-      return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
-    });
+    const form = typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(number)] ?? text.other);
+    return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name]?.toLocaleString(locale) ?? whole);
   };
   return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
 }
