@@ -6,7 +6,7 @@ import { findChromium } from '../browsers/chromium.ts';
 import { combinations, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
 
-const axe: string = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource: string = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface AxeResults {
@@ -90,7 +90,7 @@ async function problemsOf(page: Page): Promise<readonly string[]> {
         .catch(() => 'no story on the page')}`,
     ];
   }
-  await page.evaluate(axe);
+  await page.evaluate(axeSource);
   const results = await page.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } };
     for (;;)

@@ -25,15 +25,14 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    if (path === '/favicon.ico') return void response.writeHead(204).end(); // browsers ask for it unasked
-    readFile(file).then(
-      (body) => {
+    void readFile(file)
+      .catch(() => undefined)
+      .then((body) => {
         response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
         response.setHeader('content-security-policy', policy);
-        response.end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
+        // browsers ask for an icon unasked
+        return response.writeHead(body ? 200 : path === '/favicon.ico' ? 204 : 404).end(body);
+      });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
