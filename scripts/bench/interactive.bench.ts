@@ -9,7 +9,10 @@ const runs = 25;
 const head = (title: string) =>
   `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="/page.css">`;
 const pages = new Map([
-  ['/page.css', 'body { max-width: 480px; margin: 40px auto; font-family: sans-serif } label, input { display: block }'],
+  [
+    '/page.css',
+    'body { max-width: 480px; margin: 40px auto; font-family: sans-serif } label, input { display: block }',
+  ],
   [
     '/plain.html',
     `${head('plain')}<form><h2>ログイン</h2><label for="a">メールアドレス</label><input id="a" name="identifier" autocomplete="username">

@@ -39,7 +39,12 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
     return new Map(
       output.flatMap((file) =>
         file.type === 'chunk'
-          ? [[file.fileName, { name: file.fileName, code: file.code, weight: brotli(file.code), imports: file.imports }]]
+          ? [
+              [
+                file.fileName,
+                { name: file.fileName, code: file.code, weight: brotli(file.code), imports: file.imports },
+              ],
+            ]
           : [],
       ),
     );

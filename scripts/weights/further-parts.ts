@@ -1,7 +1,10 @@
 import { bundlePage, withImports, type PageFile } from '../lib/bundle-page.ts';
 import type { Budget } from './budgets.ts';
 
-const signIn = ["import '@madoguchi/elements/define/mado-portal.js'", "import '@madoguchi/elements/define/mado-login.js'"];
+const signIn = [
+  "import '@madoguchi/elements/define/mado-portal.js'",
+  "import '@madoguchi/elements/define/mado-login.js'",
+];
 
 interface Part {
   readonly budget: Budget;

@@ -11,11 +11,14 @@ const weights = new Map<Budget, number>([
 ]);
 const number = new Intl.NumberFormat('en');
 let passed = 0;
-for (const [name, limit] of Object.entries(budgets) as [Budget, number][]) { // the keys are those of budgets
+for (const [name, limit] of Object.entries(budgets) as [Budget, number][]) {
+  // the keys are those of budgets
   const weight = weights.get(name);
   const kept = weight !== undefined && weight <= limit;
   if (kept) passed++;
-  console.log(`${kept ? 'ok  ' : 'OVER'} ${name}: ${number.format(weight ?? Number.NaN)} of ${number.format(limit)} bytes`);
+  console.log(
+    `${kept ? 'ok  ' : 'OVER'} ${name}: ${number.format(weight ?? Number.NaN)} of ${number.format(limit)} bytes`,
+  );
 }
 console.log(`sign-in loads: ${files.map(([name, weight]) => `${name} ${number.format(weight)}`).join(', ')}`);
 const failed = Object.keys(budgets).length - passed;
