@@ -115,6 +115,24 @@ onEachDatabase('database', (open) => {
     assert.deepEqual(await count(), [0, 0, 0, 0, 0]);
     assert.equal(fixture.log.filter(({ level }) => level === 'error').length, 0);
   });
+
+  test('AUTH-02 a lock that only the vendor ends is kept, one of an address is removed once it is over', async () => {
+    await using fixture = await openFixture(open);
+    const client = fixture.client('certificate', { clientAddress: '192.0.2.1' });
+    for (let name = 0; name < 20; name++)
+      for (let failure = 0; failure < 5; failure++) await client.signIn(`name${name}`, 'wrong');
+    const locks = async () =>
+      (
+        await fixture.database.kysely.selectFrom('attempt').select('kind').where('locked_at', 'is not', null).execute()
+      ).map(({ kind }) => kind);
+    assert.equal((await locks()).filter((kind) => kind === 'sign-in-address').length, 1);
+    await fixture.clock.move(2 * 86_400_000);
+    await fixture.app.tidyUp();
+    assert.deepEqual(
+      await locks(),
+      Array.from({ length: 20 }, () => 'sign-in-identifier'),
+    );
+  });
 });
 
 test('two processes may start on one new SQLite file at once', async () => {

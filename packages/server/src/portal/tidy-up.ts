@@ -1,4 +1,4 @@
-import { day, hour } from '@madoguchi/sdk/portal/time.js';
+import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { keptFor } from './pipeline/idempotency.ts';
 import type { ServerPorts } from './ports.ts';
 
@@ -17,19 +17,20 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
         .where('portal_id', '=', configuration.id)
         .where('started_at', '<=', now - session.absoluteHours * hour)
         .execute();
-      const longest = Math.max(
-        day,
-        lockout.windowMinutes * 60_000,
-        lockout.ends.type === 'after' ? lockout.ends.minutes * 60_000 : 0,
-      );
+      const { windowMinutes, ends } = lockout;
+      const longest = Math.max(day, windowMinutes * minute, ends.type === 'after' ? ends.minutes * minute : 0);
       await kysely
         .deleteFrom('attempt')
         .where('portal_id', '=', configuration.id)
         .where('window_started_at', '<=', now - longest)
         .where((eb) =>
-          lockout.ends.type === 'vendor'
-            ? eb('locked_at', 'is', null)
-            : eb.or([eb('locked_at', 'is', null), eb('locked_at', '<=', now - longest)]),
+          eb.or([
+            eb('locked_at', 'is', null),
+            eb.and([
+              eb('locked_at', '<=', now - longest),
+              eb.lit(ends.type === 'after').or('kind', '!=', 'sign-in-identifier'), // every other lock ends by time
+            ]),
+          ]),
         )
         .execute();
     }
