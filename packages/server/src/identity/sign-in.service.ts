@@ -59,7 +59,11 @@ async function countTry({ server, portal, clientAddress, now }: Call, key: strin
     await refuseLocked(kysely, identifier, lockout, now, 'locked');
     throw new Refusal('locked', { params: { minutes: 1 }, retryAfter: 1 }); // the lock ended in this very moment
   }
-  if (address && !(await reserve(kysely, address, limit, now))) throw new Refusal('rate-limited');
+  if (address && !(await reserve(kysely, address, limit, now))) {
+    await takeBack(kysely, identifier); // the address was locked meanwhile: no try was made
+    await refuseLocked(kysely, address, limit, now, 'rate-limited');
+    throw new Refusal('rate-limited', { retryAfter: 1 }); // the lock ended in this very moment
+  }
   return { identifier, address };
 }
 

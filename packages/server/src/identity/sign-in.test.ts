@@ -123,6 +123,25 @@ onEachDatabase('lockout and session', (open) => {
     );
   });
 
+  test('AUTH-02 of many tries at once an address gets its hundred, and what is refused counts against nobody', async () => {
+    await using fixture = await openFixture(open);
+    const client = fixture.client('information', { clientAddress: '192.0.2.1' });
+    for (let i = 0; i < 99; i++) await client.signIn(`guess${i}@customer.example`, 'wrong');
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => client.signIn(`other${i}@customer.example`, 'wrong')),
+    );
+    const refused = replies.filter(({ status }) => status === 429);
+    assert.equal(refused.length, 29);
+    for (const { headers } of refused) assert.equal(headers.get('retry-after'), '900');
+    const counted = await fixture.database.kysely
+      .selectFrom('attempt')
+      .select('subject')
+      .where('kind', '=', 'sign-in-identifier')
+      .where('failures', '>', 0)
+      .execute();
+    assert.equal(counted.length, 100);
+  });
+
   test('AUTH-01 signing in always gives a new token and ends the session the client had', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: 'known@customer.example' });
