@@ -35,7 +35,7 @@ export async function updateOwnPreferences(call: Call, { mailLocale }: Preferenc
       .returning(['mail_locale as mailLocale', 'version'])
       .executeTakeFirst();
     if (!updated) throw new Refusal('version-conflict', { current: await find(transaction, call) });
-    await audit(transaction, call, { subject: actor.kind === 'customer' ? `account:${actor.account.id}` : '' });
+    await audit(transaction, call, { subject: actor.type === 'customer' ? `account:${actor.account.id}` : '' });
     return updated;
   });
 }

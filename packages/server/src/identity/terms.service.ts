@@ -47,7 +47,7 @@ async function termsInForce(database: Kysely<Tables>, call: Call): Promise<Terms
 /** Agrees to the version that was read (AUTH-09). Doing so again changes nothing: what counts is when it was done first. */
 export async function agree(call: Call, read: AgreeToTermsInput): Promise<ActiveSession> {
   const { actor, portal, now } = call;
-  if (actor.kind !== 'customer') throw new Refusal('unauthenticated');
+  if (actor.type !== 'customer') throw new Refusal('unauthenticated');
   return call.write(async (transaction) => {
     const decision = checkAgreement(await termsInForce(transaction, call), read);
     if (!decision.ok && decision.code === 'terms-changed') throw new Refusal('terms-changed');

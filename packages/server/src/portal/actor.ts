@@ -2,17 +2,18 @@ import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.mo
 import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { sessionEnds, type SessionFacts } from '@madoguchi/sdk/portal/session.rules.js';
+import type { Operator } from './ports.ts';
 
 /** Who sends a request. */
-export type Actor = Nobody | Customer | VendorOperator;
+export type Actor = Nobody | Customer | OperatorActor;
 
 export interface Nobody {
-  readonly kind: 'nobody';
+  readonly type: 'nobody';
 }
 
 /** A person with a session that holds and an account that is not suspended. */
 export interface Customer {
-  readonly kind: 'customer';
+  readonly type: 'customer';
   readonly account: CustomerAccount;
   readonly session: SessionFacts & { readonly id: string };
   /** What has to be done before anything else is reachable, in this order. */
@@ -29,22 +30,21 @@ export interface CustomerAccount {
 }
 
 /** A person of the vendor. */
-export interface VendorOperator {
-  readonly kind: 'operator';
-  readonly id: string;
+export interface OperatorActor extends Operator {
+  readonly type: 'operator';
 }
 
-export const nobody: Nobody = { kind: 'nobody' };
+export const nobody: Nobody = { type: 'nobody' };
 
 /** How an actor stands in the audit trail and before an idempotency key. */
 export function actorName(actor: Actor): string {
-  if (actor.kind === 'customer') return `account:${actor.account.id}`;
-  return actor.kind === 'operator' ? `operator:${actor.id}` : 'nobody';
+  if (actor.type === 'customer') return `account:${actor.account.id}`;
+  return actor.type === 'operator' ? `operator:${actor.id}` : 'nobody';
 }
 
 /** The session as the customer may see it. */
 export function describeSession(
-  { account, session, gates }: Omit<Customer, 'kind'>,
+  { account, session, gates }: Omit<Customer, 'type'>,
   limits: PortalConfiguration['session'],
 ): ActiveSession {
   const { idleEndsAt, endsAt } = sessionEnds(session, limits);

@@ -4,12 +4,12 @@ import { nobody, type Actor } from './actor.ts';
 import { authorize } from './authorize.ts';
 
 const customer: Actor = {
-  kind: 'customer',
+  type: 'customer',
   account: { id: 'a', identifier: 'a@customer.example', displayName: 'a', roles: [] },
   session: { id: 's', startedAt: 0, lastActiveAt: 0 },
   gates: [],
 };
-const operator: Actor = { kind: 'operator', id: 'tanaka' };
+const operator: Actor = { type: 'operator', id: 'tanaka' };
 
 test('what belongs to another account answers like what does not exist, to everybody but the operator', () => {
   const decide = (actor: Actor, access: 'anyone' | 'customer' | 'operator', accountId?: string): string => {

@@ -21,9 +21,9 @@ export function authorize(
   resource?: Resource,
 ): Authorization {
   if (operation.access === 'anyone') return { ok: true };
-  if (actor.kind === 'nobody') return { ok: false, code: 'unauthenticated' };
-  if (actor.kind !== operation.access) return { ok: false, code: 'forbidden' };
-  if (actor.kind === 'customer' && resource && resource.accountId !== actor.account.id)
+  if (actor.type === 'nobody') return { ok: false, code: 'unauthenticated' };
+  if (actor.type !== operation.access) return { ok: false, code: 'forbidden' };
+  if (actor.type === 'customer' && resource && resource.accountId !== actor.account.id)
     return { ok: false, code: 'not-found' };
   return { ok: true };
 }

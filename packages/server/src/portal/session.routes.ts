@@ -6,7 +6,7 @@ import { operation, type Operation } from './operation.ts';
 
 export const sessionOperations: readonly Operation[] = [
   operation(readSession, async ({ actor, portal }) =>
-    actor.kind === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : {},
+    actor.type === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : {},
   ),
 
   operation(signOut, async (call) => {
@@ -19,7 +19,7 @@ export const sessionOperations: readonly Operation[] = [
         .where('portal_id', '=', portal.configuration.id)
         .where('token_hash', '=', token)
         .execute();
-      if (actor.kind === 'customer') await audit(transaction, call, { subject: `account:${actor.account.id}` });
+      if (actor.type === 'customer') await audit(transaction, call, { subject: `account:${actor.account.id}` });
     });
     call.setSessionToken(undefined);
   }),

@@ -12,7 +12,10 @@ export interface Viewer {
 /** Narrows a query to the rows that somebody may see: `.where(visible.preferences(call))`. */
 export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
 
-/** One filter for each table that is read for somebody. Every such query goes through it. */
+/**
+ * One filter for each table whose rows are shown to whoever is signed in. Every such query goes through it. What is read
+ * to find out who somebody is, by a password or a token, is not.
+ */
 export interface VisibleTables {
   /** A customer's own; the operator's all. */
   preferences(viewer: Viewer): Visible<'preferences'>;
@@ -36,12 +39,12 @@ export const visible: VisibleTables = {
       own(viewer, (id) => eb('terms_agreement.account_id', '=', id), eb),
     ]),
   terms: (viewer) => (eb) =>
-    eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.kind !== 'nobody')]),
+    eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
   outbox: (viewer) => (eb) =>
     eb.and([
       eb('outbox.portal_id', '=', portalOf(viewer)),
       eb('outbox.state', '!=', 'decoy'),
-      eb.lit(viewer.actor.kind === 'operator'),
+      eb.lit(viewer.actor.type === 'operator'),
     ]),
 };
 
@@ -52,5 +55,5 @@ function own<Name extends keyof Tables>(
   isOwn: (accountId: string) => Expression<SqlBool>,
   eb: ExpressionBuilder<Tables, Name>,
 ): Expression<SqlBool> {
-  return actor.kind === 'customer' ? isOwn(actor.account.id) : eb.lit(actor.kind === 'operator');
+  return actor.type === 'customer' ? isOwn(actor.account.id) : eb.lit(actor.type === 'operator');
 }

@@ -10,7 +10,7 @@ export async function noteActivity(
   { activity }: Pick<Endpoint<unknown, unknown>, 'activity'>,
   now: Instant,
 ): Promise<Actor> {
-  if (actor.kind !== 'customer' || !activity || now <= actor.session.lastActiveAt) return actor;
+  if (actor.type !== 'customer' || !activity || now <= actor.session.lastActiveAt) return actor;
   await kysely
     .updateTable('session')
     .set({ last_active_at: now })

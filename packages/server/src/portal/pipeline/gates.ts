@@ -12,7 +12,7 @@ export function checkGates(
   actor: Actor,
   { access, passes }: Pick<Endpoint<unknown, unknown>, 'access' | 'passes'>,
 ): void {
-  if (actor.kind !== 'customer' || access === 'anyone') return;
+  if (actor.type !== 'customer' || access === 'anyone') return;
   const gate = actor.gates.find((name) => !passes.includes(name));
   if (gate) throw new Refusal(codes[gate]);
 }

@@ -47,7 +47,7 @@ export async function run(
 
   const scope = {
     portal_id: portal.configuration.id,
-    owner: actor.kind === 'nobody' ? 'anyone' : actorName(actor),
+    owner: actor.type === 'nobody' ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
   const claim: Claim | undefined =

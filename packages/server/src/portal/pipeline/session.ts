@@ -18,7 +18,7 @@ export async function findActor(
 ): Promise<Actor> {
   if (endpoint.access === 'operator') {
     const operator = await ports.operator(request);
-    if (operator) return { kind: 'operator', id: operator.id };
+    if (operator) return { type: 'operator', ...operator };
   }
   return (token === undefined ? undefined : await findCustomer(ports, portal, token, now)) ?? nobody;
 }
@@ -48,7 +48,7 @@ async function findCustomer(
   if (!row || !checkSession(row, configuration.session, now).ok) return undefined;
   const { sessionId: id, startedAt, lastActiveAt } = row;
   return {
-    kind: 'customer',
+    type: 'customer',
     account: toAccount(row),
     session: { id, startedAt, lastActiveAt },
     gates: await gatesOf(database.kysely, configuration, row),
