@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { localized } from './configuration.model.ts';
-import { chooseLocale, createMessages } from './messages.ts';
+import { chooseLocale, createMessages, ownLanguage } from './messages.ts';
 
 const texts = {
   greeting: '{name}様、{count}件あります。{name}様',
@@ -73,6 +73,11 @@ describe('the language', () => {
       assert.equal(chooseLocale(asked, offered), chosen, asked);
     assert.equal(chooseLocale('fr', ['ja']), 'en');
     assert.equal(chooseLocale(`ja${'-'.repeat(100_000)}`, offered), 'ja', 'at once, however long');
+  });
+
+  it('of our own texts is Japanese for every kind of it, and English for everybody else', () => {
+    for (const locale of ['ja', 'JA-jp', 'ja-Latn']) assert.equal(ownLanguage(locale), 'ja', locale);
+    for (const locale of ['en', 'en-GB', 'fr', 'jav', '']) assert.equal(ownLanguage(locale), 'en', locale);
   });
 
   it('of a text falls back to English, then to the first there is', () => {

@@ -63,3 +63,8 @@ export function chooseLocale(locale: string, offered: readonly string[]): string
   }
   return 'en';
 }
+
+/** Which of the languages that our own texts are written in serves `locale`. */
+export function ownLanguage(locale: string): 'ja' | 'en' {
+  return chooseLocale(locale, ['ja']) === 'ja' ? 'ja' : 'en';
+}

@@ -1,4 +1,5 @@
 import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import type { PasswordLinkPurpose } from '@madoguchi/sdk/identity/password-link.rules.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { MailText } from '../portal/outbox.ts';
@@ -86,7 +87,7 @@ This mail was sent by a machine; answers to it are not read.
 /** The mail with a link to set a password (AUTH-07), in Japanese or English. */
 export function passwordLinkMail(mail: PasswordLinkMail, locale: string, senderName: string): MailText {
   const portalName = localized(mail.configuration.name, locale);
-  return (isJapanese(locale) ? japanese : english)({
+  return (ownLanguage(locale) === 'ja' ? japanese : english)({
     ...mail,
     portalName,
     senderName,
@@ -94,66 +95,9 @@ export function passwordLinkMail(mail: PasswordLinkMail, locale: string, senderN
   });
 }
 
-export interface PasswordChangedMail {
-  readonly configuration: PortalConfiguration;
-  readonly displayName: string;
-  /** When it was changed, milliseconds since 1970. */
-  readonly changedAt: number;
-  readonly signInPage: string;
-}
-
-/** The mail that tells that a password was changed (INF-04). */
-export function passwordChangedMail(
-  { configuration, displayName, changedAt, signInPage }: PasswordChangedMail,
-  locale: string,
-  senderName: string,
-): MailText {
-  const portalName = localized(configuration.name, locale);
-  const when = new Intl.DateTimeFormat(isJapanese(locale) ? 'ja-JP' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: configuration.timeZone,
-  }).format(changedAt);
-  if (isJapanese(locale))
-    return {
-      subject: `【${portalName}】パスワード変更のお知らせ`,
-      text: `${displayName} 様
-
-平素より${portalName}をご利用いただき、誠にありがとうございます。
-
-${when}に、お客様のパスワードが変更されました。
-それまでのログインはすべて終了していますので、新しいパスワードであらためてログインしてください。
-${signInPage}
-
-変更にお心当たりのない場合は、第三者がお客様のアカウントを使おうとしているおそれがあります。
-すぐに上記の画面からパスワードを設定し直し、${senderName}までご連絡ください。
-
-${senderName}
-※このメールは送信専用です。ご返信いただいてもお答えできませんので、ご了承ください。
-`,
-    };
-  return {
-    subject: `[${portalName}] Your password was changed`,
-    text: `Dear ${displayName},
-
-your password for ${portalName} was changed on ${when} (${configuration.timeZone}).
-Every session has been ended; please sign in with the new password:
-${signInPage}
-
-If this was not you, somebody may be trying to use your account.
-Please set a new password from that page at once and tell ${senderName}.
-
-${senderName}
-This mail was sent by a machine; answers to it are not read.
-`,
-  };
-}
-
-const isJapanese = (locale: string): boolean => locale === 'ja' || locale.startsWith('ja-');
-
 /** For how long a link works that was asked for, or until the end of which day one that the vendor sent. */
 function validityOf({ purpose, configuration, issuedAt, expiresAt }: PasswordLinkMail, locale: string): string {
-  const ja = isJapanese(locale);
+  const ja = ownLanguage(locale) === 'ja';
   if (purpose === 'first') {
     const lastDay = new Intl.DateTimeFormat(ja ? 'ja-JP' : 'en-GB', {
       dateStyle: 'long',

@@ -1,6 +1,7 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { SetPasswordInput } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
@@ -8,7 +9,7 @@ import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { countedAs, forget } from './attempts.ts';
-import { passwordChangedMail } from './password-link.mail.ts';
+import { passwordChangedMail } from './password-changed.mail.ts';
 import { findWorkingLink, type WorkingLink } from './password-link.service.ts';
 import { findRecipient } from './recipient.ts';
 
@@ -54,7 +55,7 @@ async function refuseUnfit({ server, portal }: Call, link: WorkingLink, password
 }
 
 /** Uses the link up; of several at once one succeeds. */
-async function useUp(database: Kysely<Tables>, link: WorkingLink, now: number): Promise<void> {
+async function useUp(database: Kysely<Tables>, link: WorkingLink, now: Instant): Promise<void> {
   const used = await database
     .updateTable('password_link')
     .set({ used_at: now })
