@@ -3,7 +3,6 @@ import type { portalJa } from './portal.ja.ts';
 
 /** Words that every job of a portal uses, in English. */
 export const portalEn: Catalogue<keyof typeof portalJa> = {
-  'required-mark': 'Required',
   'busy': 'Working',
   'retry': 'Try again',
   'field.required': 'Enter your {label}.',

@@ -1,6 +1,5 @@
 /** Words that every job of a portal uses, in Japanese. */
 export const portalJa = {
-  'required-mark': '必須',
   'busy': '処理しています',
   'retry': 'もう一度試す',
   'field.required': '{label}を入力してください。',

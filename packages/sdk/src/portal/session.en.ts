@@ -11,5 +11,4 @@ export const sessionEn: Catalogue<keyof typeof sessionJa> = {
   'session.expired': 'Your session has ended',
   'session.again': 'Sign in again to go on where you were. What you typed is still here.',
   'session.cancel': 'Sign in later',
-  'session.menu': 'Account',
 };

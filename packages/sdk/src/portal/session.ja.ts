@@ -8,5 +8,4 @@ export const sessionJa = {
   'session.expired': 'ログインの有効期限が切れました',
   'session.again': 'もう一度ログインすると、続きから操作できます。入力した内容は残っています。',
   'session.cancel': 'あとでログインする',
-  'session.menu': 'アカウント',
 } as const;
