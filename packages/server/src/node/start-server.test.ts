@@ -58,6 +58,24 @@ test('stopping lets what runs finish, takes nothing new, and waits for mail unde
   assert.ok(delivered >= 1);
 });
 
+test('stopping waits for tidying under way, so that whoever stops can close the database', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const tidied = Promise.withResolvers<void>();
+  const app: ServerApp = {
+    fetch: async () => new Response(),
+    deliverMail: async () => undefined,
+    tidyUp: () => tidied.promise,
+  };
+  const server = await startServer({ app, port: 0 });
+  t.mock.timers.tick(10 * 60_000);
+  let stopped = false;
+  const stopping = server.stop().then(() => (stopped = true));
+  await assert.rejects(fetch(`http://127.0.0.1:${server.port}/`));
+  assert.equal(stopped, false);
+  tidied.resolve();
+  await stopping;
+});
+
 test('a body without end is cut off at the limit and costs no memory', async () => {
   await using fixture = await openFixture(emptySqlite);
   const server = await startServer({ app: fixture.app, port: 0 });

@@ -15,7 +15,7 @@ export interface StartServerOptions {
 
 export interface RunningServer {
   readonly port: number;
-  /** Stops taking requests, lets those that run finish for up to 10 seconds, and sends no more mail. */
+  /** Stops taking requests, lets those that run finish for up to 10 seconds, then mail and tidying under way; begins no more. */
   stop(): Promise<void>;
 }
 
@@ -36,6 +36,7 @@ export async function startServer({
   before,
 }: StartServerOptions): Promise<RunningServer> {
   let delivering: Promise<void> = Promise.resolve();
+  let tidying: Promise<void> = Promise.resolve();
   let waiting = false;
   const deliver = (): void => {
     if (waiting) return; // one that has not begun sees this mail too
@@ -61,13 +62,13 @@ export async function startServer({
   });
   await listen(server, port, host);
   deliver();
-  const timers = [setInterval(deliver, mailEvery), setInterval(() => void app.tidyUp(), tidyEvery)];
+  const timers = [setInterval(deliver, mailEvery), setInterval(() => void (tidying = app.tidyUp()), tidyEvery)];
   return {
     port: portOf(server, port),
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await close(server);
-      await delivering;
+      await Promise.all([delivering, tidying]);
     },
   };
 }
