@@ -12,6 +12,8 @@ import {
   type Portal,
 } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { readArguments } from './server/arguments.ts';
+import { openDemo } from './server/open-demo.ts';
 import { openSmtpInbox } from './testing/smtp-inbox.suite.ts';
 import { spawnDemo, StartFailure, temporaryFolder, type SpawnedDemo } from './testing/spawned-demo.suite.ts';
 
@@ -125,4 +127,19 @@ test('what cannot work is said with what can, and nothing is started', async () 
     assert.ok(failure instanceof StartFailure && failure.code === 1);
     assert.match(failure.message, words);
   }
+});
+
+test('a demo whose data cannot be made listens no more, and leaves its folder to the next one', async () => {
+  await using folder = await temporaryFolder();
+  const options = readArguments(['--port', '0', '--data', folder.path], {});
+  const broken = new Error('no time');
+  const noTime = {
+    now: () => {
+      throw broken;
+    },
+  };
+  await assert.rejects(openDemo(options, noTime), broken);
+  const demo = await openDemo({ ...options, reset: true }); // which nobody else may use the folder for
+  assert.equal(demo.fresh, true);
+  await demo.stop();
 });

@@ -3,7 +3,6 @@ import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from
 import { seedDemo } from '@madoguchi/server/demo-data.js';
 import { argon2idHasher, consoleLog, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
 import type { StartArguments } from './arguments.ts';
-
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
@@ -57,16 +56,16 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     insecureCookies: !isPublic,
     publicHost: isPublic,
   };
-  const fresh = await seedDemo(ports);
-  api = createServerApp(ports);
-  return {
-    origin,
-    port: running.port,
-    fresh,
-    taken,
-    async stop() {
-      await running.stop();
-      await database.close();
-    },
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await database.close();
   };
+  try {
+    const fresh = await seedDemo(ports);
+    api = createServerApp(ports);
+    return { origin, port: running.port, fresh, taken, stop };
+  } catch (error) {
+    await stop(); // a server without its data would listen for ever
+    throw error;
+  }
 }
