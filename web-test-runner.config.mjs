@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { countingReporter } from './scripts/browsers/counting-reporter.ts';
 import { browserNames, launcherFor } from './scripts/browsers/element-test-browsers.ts';
+import { referenceServer } from './scripts/browsers/reference-server.ts';
 
 // npx wtr: element tests on the built packages (npx tsc -b), in Chromium. BROWSERS=chromium,firefox,webkit for more,
 // TESTS=packages/elements/dist/identity/*.test.js for less.
@@ -11,6 +12,7 @@ const launchers = await Promise.all(browserNames.filter((name) => names.includes
 const config = {
   files: process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js',
   nodeResolve: { exportConditions: ['browser'] },
+  middleware: [await referenceServer()],
   testFramework: { config: { timeout: 8000 } },
   reporters: [
     defaultReporter({ reportTestProgress: 'isTTY' in process.stdout && process.stdout.isTTY }),

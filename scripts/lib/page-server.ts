@@ -1,8 +1,5 @@
-import { presets } from '@madoguchi/sdk';
-import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
-import { createServerApp, type ServedPortal, type ServerPorts } from '@madoguchi/server';
-import { seedDemo } from '@madoguchi/server/demo-data.js';
-import { argon2idHasher, inboxMailer, openSqlite, realClock, startServer } from '@madoguchi/server/node.js';
+import { startServer } from '@madoguchi/server/node.js';
+import { openReferenceApp } from './reference-app.ts';
 
 export interface PageServer extends AsyncDisposable {
   readonly url: string;
@@ -10,31 +7,9 @@ export interface PageServer extends AsyncDisposable {
 
 /** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
 export async function servePage(files: ReadonlyMap<string, string>): Promise<PageServer> {
-  const database = await openSqlite(':memory:');
-  const portals: readonly ServedPortal[] = [
-    {
-      configuration: presets.information,
-      pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
-      sender: { name: 'Madoguchi', address: 'portal@madoguchi.example' },
-      origins: [],
-    },
-  ];
-  const ports: ServerPorts = {
-    portals,
-    database,
-    clock: realClock,
-    random: cryptoRandom,
-    passwordHasher: argon2idHasher(),
-    mailer: inboxMailer,
-    log: () => undefined,
-    operator: () => Promise.resolve(undefined),
-    insecureCookies: true,
-    publicHost: false,
-    requestsPerMinute: 1_000_000,
-  };
-  await seedDemo(ports);
+  const { app, database } = await openReferenceApp();
   const server = await startServer({
-    app: createServerApp(ports),
+    app,
     port: 0,
     before: (request) => Promise.resolve(answer(files, new URL(request.url).pathname)),
   });

@@ -1,0 +1,38 @@
+import { presets } from '@madoguchi/sdk';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
+import { createServerApp, type Database, type ServedPortal, type ServerApp, type ServerPorts } from '@madoguchi/server';
+import { seedDemo } from '@madoguchi/server/demo-data.js';
+import { argon2idHasher, inboxMailer, openSqlite, realClock } from '@madoguchi/server/node.js';
+
+export interface ReferenceApp {
+  readonly app: ServerApp;
+  readonly database: Database;
+}
+
+/** The reference server's application, with the information portal and the demo's people on a database in memory. */
+export async function openReferenceApp(): Promise<ReferenceApp> {
+  const database = await openSqlite(':memory:');
+  const portals: readonly ServedPortal[] = [
+    {
+      configuration: presets.information,
+      pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
+      sender: { name: 'Madoguchi', address: 'portal@madoguchi.example' },
+      origins: [],
+    },
+  ];
+  const ports: ServerPorts = {
+    portals,
+    database,
+    clock: realClock,
+    random: cryptoRandom,
+    passwordHasher: argon2idHasher(),
+    mailer: inboxMailer,
+    log: () => undefined,
+    operator: () => Promise.resolve(undefined),
+    insecureCookies: true,
+    publicHost: false,
+    requestsPerMinute: 1_000_000,
+  };
+  await seedDemo(ports);
+  return { app: createServerApp(ports), database };
+}
