@@ -11,7 +11,7 @@ export type { Migration } from './portal/migrations.ts';
 export { openApi } from './portal/openapi.ts';
 export type { OpenApiObject } from './portal/openapi.ts';
 export type * from './portal/ports.ts';
-export { Refusal } from './portal/problem.ts';
+export { problemResponse, Refusal } from './portal/problem.ts';
 export type { ProblemFacts } from './portal/problem.ts';
 export { sqliteDatabase } from './portal/sqlite.ts';
 export type { SqliteConnection, SqliteStatement, SqliteValue } from './portal/sqlite.ts';

@@ -1,4 +1,5 @@
-import { day, second, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
+import { cryptoRandom, day, randomToken, second, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
+import { problemResponse, Refusal } from '@madoguchi/server';
 import type { MemoryJar } from './memory-jar.ts';
 import type { MockTime } from './mock-clock.ts';
 
@@ -65,14 +66,16 @@ export const faults: Readonly<Record<Fault, (faulty: Faulty) => Promise<Response
         headers: { 'content-type': 'text/html' },
       },
     ),
-  'rate-limited': async ({ time, retryAfter = 30 }) => problem(time, 429, 'rate-limited', String(retryAfter)),
-  'rate-limited-until': async ({ time, retryAfter = 30 }) =>
-    problem(time, 429, 'rate-limited', new Date(time.now() + retryAfter * second).toUTCString()),
-  'unavailable': async ({ time, retryAfter }) =>
-    problem(time, 503, 'unavailable', retryAfter === undefined ? undefined : String(retryAfter)),
+  'rate-limited': async ({ time, retryAfter = 30 }) => refused(time, new Refusal('rate-limited', { retryAfter })),
+  async 'rate-limited-until'({ time, retryAfter = 30 }) {
+    const response = refused(time, new Refusal('rate-limited'));
+    response.headers.set('retry-after', new Date(time.now() + retryAfter * second).toUTCString());
+    return response;
+  },
+  'unavailable': async ({ time, retryAfter }) => refused(time, new Refusal('unavailable', { retryAfter })),
   async 'unauthenticated'({ time, jar }) {
     jar.clear();
-    return problem(time, 401, 'unauthenticated');
+    return refused(time, new Refusal('unauthenticated'));
   },
   async 'wrong-clock'({ answer, time }) {
     const response = await answer();
@@ -106,13 +109,9 @@ function withBody({ status, headers }: Response, body: BodyInit | null): Respons
   return new Response(body, { status, headers });
 }
 
-function problem(time: MockTime, status: number, code: string, retryAfter?: string): Response {
-  return new Response(JSON.stringify({ type: `urn:madoguchi:problem:${code}`, title: code, status, code }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json',
-      [serverTimeHeader]: String(time.now()),
-      ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
-    },
-  });
+/** What the server itself answers for a refusal. */
+function refused(time: MockTime, refusal: Refusal): Response {
+  const response = problemResponse(refusal, randomToken(cryptoRandom, 12));
+  response.headers.set(serverTimeHeader, String(time.now()));
+  return response;
 }
