@@ -12,13 +12,11 @@ export async function readOwnPreferences(call: Call): Promise<Preferences> {
 }
 
 async function find(database: Kysely<Tables>, call: Call): Promise<Preferences> {
-  const row = await database
+  return database
     .selectFrom('preferences')
     .select(['mail_locale as mailLocale', 'version'])
     .where(visible.preferences(call))
-    .executeTakeFirst();
-  if (!row) throw new Refusal('not-found');
-  return row;
+    .executeTakeFirstOrThrow(); // every account has them
 }
 
 /** Replaces the preferences of the version that the person saw; of several edits of one version the first one wins. */
