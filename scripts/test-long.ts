@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { withPostgres } from './postgres.ts';
 import { command, tool } from './run/command.ts';
 import { nodeTests, testsOfPackages } from './run/node-tests.ts';
-import { schedule } from './run/schedule.ts';
+import { chosen, schedule } from './run/schedule.ts';
 import { verdict, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
 
@@ -24,7 +24,6 @@ const long: Stage = {
 /** Whether the tests would notice: every package that has a stryker.config.json. */
 const mutation: Stage = {
   name: 'mutation',
-  after: ['long'], // which measures times
   async run() {
     const outputs: string[] = [];
     let failed = 0;
@@ -43,8 +42,8 @@ const mutation: Stage = {
 
 const built = await tool('typescript/bin/tsc', '-b');
 if (built.status !== 0) console.log(built.output);
-const names = process.argv.slice(2);
-const stages = [long, mutation].filter(({ name }) => names.length === 0 || names.includes(name));
+const stages = chosen([long, mutation], process.argv.slice(2));
+// one after the other, as the first measures times
 const finished = await schedule(stages, 1, (one) => {
   if (one.outcome.failed > 0 || one.stage === mutation) console.log(one.outcome.output);
   console.log(lineOf(one));
