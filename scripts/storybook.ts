@@ -5,5 +5,5 @@ import { writeManifest } from './manifest/manifest.ts';
 const problem = await writeManifest(); // what the docs pages are made of
 if (problem !== undefined) throw new Error(problem);
 const args = process.argv.slice(2);
-const own = ['dev', '--port', '6006', '--no-open', '--disable-telemetry', ...args];
+const own = ['dev', '--host', '127.0.0.1', '--port', '6006', '--no-open', '--disable-telemetry', ...args];
 process.exitCode = await foreground(process.execPath, ['node_modules/storybook/dist/bin/dispatcher.js', ...own]);

@@ -24,7 +24,10 @@ export async function packAll(): Promise<PackedPackages> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...workspaces];
   const { status, output } = await command(npm, args);
-  if (status !== 0) throw new Error(output);
+  if (status !== 0) {
+    await rm(folder, { recursive: true });
+    throw new Error(output);
+  }
   const packed: Packed = JSON.parse(output.slice(output.search(/^[[{]/m)));
   return {
     packages: Object.values(packed).map(({ name, filename, files }) => ({
