@@ -15,6 +15,6 @@ test('a run that ends badly, or runs nothing, has failed whatever it counts', ()
 
 test('lines of several runners add up; progress in the middle of a line does not count', () => {
   const output =
-    'WebKit: |███| 3/8 test files | 78 passed, 9 failed\nChrome: 10 passed, 0 failed\nWebKit: 9 passed, 1 failed, 2 skipped\n';
+    'WebKit: |███| 3/8 test files | 78 passed, 9 failed\n\u001b[2K\u001b[1A\u001b[2K\u001b[GChrome: 10 passed, 0 failed\nWebKit: 9 passed, 1 failed, 2 skipped\n';
   assert.deepEqual(countsOfLines(output, 1), { passed: 19, failed: 1, skipped: 2 });
 });

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Counts } from './stage.ts';
 
 /** What node's test runner says at its end. A run that ends without it has failed. */
@@ -15,7 +16,7 @@ export function countsOfNodeTest(output: string, status: number): Counts {
 /** The sum of the lines `N passed, N failed` with an optional `, N skipped`. A run that ends without one has failed. */
 export function countsOfLines(output: string, status: number): Counts {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const [, passed, failed, skipped] of output.matchAll(
+  for (const [, passed, failed, skipped] of stripVTControlCharacters(output).matchAll(
     /^(?:[\w ]+: )?(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm,
   )) {
     sum.passed += Number(passed);

@@ -17,7 +17,7 @@ const parts: readonly Part[] = [
   {
     budget: 'password request',
     imports: ["import '@madoguchi/elements/define/mado-password-request.js'"],
-    loads: ['password-link.ja.js', 'identifier.ja.js'],
+    loads: ['password-request.ja.js', 'identifier.ja.js'],
   },
   {
     budget: 'password form',

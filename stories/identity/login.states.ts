@@ -17,8 +17,8 @@ export const loginStates: StateExamples<SignInState> = {
 };
 
 export const loginFurther = {
-  locked: { type: 'failed', error: new PortalError('locked', { status: 429, params: { minutes: 15 } }) },
-  lockedByVendor: { type: 'failed', error: new PortalError('locked', { status: 429 }) },
+  locked: { type: 'failed', error: new PortalError('locked', { status: 423, params: { minutes: 15 } }) },
+  lockedByVendor: { type: 'failed', error: new PortalError('locked', { status: 423 }) },
   noConnection: { type: 'failed', error: new PortalError('network') },
   withReference: {
     type: 'failed',

@@ -43,7 +43,7 @@ export type * from './mado-password-form.events.ts';
  * @event {MadoBeforePasswordSaveEvent} mado-before-password-save - The form is about to be sent; cancelable.
  * @event {MadoPasswordSavedEvent} mado-password-saved - The password was saved.
  * @event {MadoPasswordLinkRefusedEvent} mado-password-link-refused - The link does not work.
- * @attr {string} token - What the link carries after `#mado-token=`.
+ * @attr {string} token - What the link carries after `#mado-token=`. Without one it asks for a new link.
  * @attr {string} sign-in-href - Where people sign in afterwards.
  */
 export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
@@ -74,7 +74,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #form = new ControllerConnection<PasswordFormState, PasswordForm>(
     this,
     { type: 'loading' },
-    (portal) => (this.token === undefined ? undefined : createPasswordForm(portal, { token: this.token })),
+    (portal) => createPasswordForm(portal, { token: this.token ?? '' }),
     (state) => {
       if (state.type === 'saved') this.dispatchEvent(new MadoPasswordSavedEvent(state.link.identifier));
       if (state.type === 'refused') this.dispatchEvent(new MadoPasswordLinkRefusedEvent(state.reason));
@@ -171,6 +171,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         id: `${formId}-password`,
         name: 'password',
         label: messages.text('password-form.password'),
+        mark: messages.text('password-form.required'),
         hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
         error: texts.password,
         type,
@@ -184,6 +185,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         id: `${formId}-repeated`,
         name: 'repeated',
         label: messages.text('password-form.repeated'),
+        mark: messages.text('password-form.required'),
         error: texts.repeated,
         type,
         autocomplete: 'new-password',

@@ -1,5 +1,5 @@
 import type { PasswordLinkRefusal, PasswordRequestState } from '@madoguchi/sdk';
-import type { passwordLinkJa } from '@madoguchi/sdk/identity/password-link.ja.js';
+import type { passwordRequestJa } from '@madoguchi/sdk/identity/password-request.ja.js';
 import { createPasswordRequest, type PasswordRequest } from '@madoguchi/sdk/identity/password-request.js';
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -27,7 +27,7 @@ export type * from './mado-password-request.events.ts';
  * @attr {string} sign-in-href - Where people sign in.
  * @attr {'link-expired' | 'link-used' | 'link-superseded' | 'link-unknown'} reason - Why an earlier link did not work, told above the form (INF-03).
  */
-export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa & typeof signInJa> {
+export class MadoPasswordRequest extends LightFormElement<typeof passwordRequestJa & typeof signInJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
@@ -94,6 +94,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
         id,
         name: 'identifier',
         label,
+        mark: messages.text('password-request.required'),
         error,
         autocomplete: 'username',
         value: this.#asked,
@@ -109,13 +110,13 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
   #renderSent(identifier: string): TemplateResult {
     const { messages } = this;
     const recovery = this.usedPortal?.configuration.recovery;
-    const hours = recovery && 'linkMinutes' in recovery ? recovery.linkMinutes / 60 : 0;
+    const time = recovery && 'linkMinutes' in recovery && this.#span(recovery.linkMinutes);
     return html`<div class="mado-stack">
       <div class="mado-notice mado-notice-success" id=${this.outcome.id} role="status" tabindex="-1">
         <h2 class="mado-notice-title">${messages.text('password-request.sent.title')}</h2>
         <p class="mado-text">${messages.text('password-request.sent.text', { identifier })}</p>
       </div>
-      ${hours > 0 ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { hours })}</p>` : nothing}
+      ${time ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { time })}</p>` : nothing}
       <div class="mado-actions">
         <button class="mado-button mado-button-quiet" type="button" @click=${this.#again}>
           ${messages.text('password-request.again')}
@@ -123,6 +124,12 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordLinkJa 
       </div>
       ${this.#renderSignInLink()}
     </div>`;
+  }
+
+  /** A span of minutes in words: whole hours as hours. */
+  #span(minutes: number): string {
+    if (minutes % 60 === 0) return this.messages.text('password-request.hours', { hours: minutes / 60 });
+    return this.messages.text('password-request.minutes', { minutes });
   }
 
   #renderSignInLink(): TemplateResult | typeof nothing {

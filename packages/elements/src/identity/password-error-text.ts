@@ -16,9 +16,8 @@ export function passwordErrorText(
     .filter(({ code }) => code !== 'characters')
     .map(({ code, params }) => messages.find(`password.${code}`, params));
   const known = rules.filter((rule) => rule !== undefined);
-  const [comma, stop] = messages.locale.startsWith('ja') ? ['、', '。'] : ['; ', '. '];
   return [
-    known.length > 0 && messages.text('password.error', { rule: known.join(comma) }),
+    known.length > 0 && messages.text('password.error', { rule: known.join(messages.text('password.and')) }),
     refused !== undefined &&
       messages.text('password.characters.refused', {
         refused: spacedOut(String(refused), messages.text('password.space')),
@@ -26,7 +25,7 @@ export function passwordErrorText(
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
   ]
     .filter(Boolean)
-    .join(stop);
+    .join(messages.text('password.stop'));
 }
 
 /** Characters one by one; a space, which nobody would see, by its name. */

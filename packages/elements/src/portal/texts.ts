@@ -1,5 +1,11 @@
 import type { MessageOverrides } from '@madoguchi/sdk';
-import { chooseLocale, createMessages, type Catalogue, type Messages } from '@madoguchi/sdk/portal/messages.js';
+import {
+  chooseLocale,
+  createMessages,
+  ownLanguage,
+  type Catalogue,
+  type Messages,
+} from '@madoguchi/sdk/portal/messages.js';
 import type { portalJa } from '@madoguchi/sdk/portal/portal.ja.js';
 
 export type PortalTexts = typeof portalJa;
@@ -14,11 +20,6 @@ const common: CatalogueLoaders = {
   ja: async () => (await import('@madoguchi/sdk/portal/portal.ja.js')).portalJa,
   en: async () => (await import('@madoguchi/sdk/portal/portal.en.js')).portalEn,
 };
-
-/** Which of the languages that come with the SDK serves `locale`. */
-export function ownLanguage(locale: string): 'ja' | 'en' {
-  return chooseLocale(locale, ['ja']) === 'ja' ? 'ja' : 'en';
-}
 
 /** Loads the texts of jobs in the language for `locale`, in parallel with those that all jobs use. */
 export async function loadTexts(locale: string, jobs: readonly CatalogueLoaders[]): Promise<readonly Catalogue[]> {

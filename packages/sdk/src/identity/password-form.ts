@@ -27,7 +27,7 @@ export interface NewPassword {
 }
 
 export interface PasswordFormOptions {
-  /** What the link in the mail carries after `#mado-token=`. */
+  /** What the link in the mail carries after `#mado-token=`. Empty: there is no link, and nobody is asked. */
   readonly token: string;
 }
 
@@ -65,7 +65,8 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
       store.set(isRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
     }
   };
-  const store = createStore<PasswordFormState>({ type: 'loading' }, () => {
+  const initial: PasswordFormState = token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: 'loading' };
+  const store = createStore<PasswordFormState>(initial, () => {
     if (store.state.type === 'loading') void inspect();
     return () => inspection?.abort();
   });

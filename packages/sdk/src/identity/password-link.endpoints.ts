@@ -66,7 +66,6 @@ export const inspectPasswordLink: Endpoint<PasswordLinkToken, PasswordLink> = de
   access: 'anyone',
   activity: false,
   problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded'],
-  secrets: ['token'],
 });
 
 /**
@@ -83,5 +82,5 @@ export const setPassword: Endpoint<SetPasswordInput, void> = defineEndpoint({
   access: 'anyone',
   idempotent: true,
   problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded'],
-  secrets: ['token', 'password'],
+  secrets: ['password'],
 });

@@ -25,7 +25,7 @@ describe('AUTH-09 terms', () => {
     assert.deepEqual(checkAgreement(terms, { version: 2, opened: [] }), {
       ok: false,
       code: 'unopened',
-      params: { titles: '利用規約, 個人情報の取扱い' },
+      params: { titles: '利用規約 / 個人情報の取扱い' },
     });
   });
 

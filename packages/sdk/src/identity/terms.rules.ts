@@ -17,7 +17,7 @@ export function checkAgreement(
   if (read.version !== terms.version) return { ok: false, code: 'terms-changed', params: {} };
   const unopened = terms.documents.filter((document) => !read.opened.includes(document.id));
   if (unopened.length === 0) return { ok: true };
-  return { ok: false, code: 'unopened', params: { titles: unopened.map((document) => document.title).join(', ') } };
+  return { ok: false, code: 'unopened', params: { titles: unopened.map((document) => document.title).join(' / ') } };
 }
 
 /** Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or none. */

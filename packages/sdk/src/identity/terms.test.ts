@@ -70,7 +70,7 @@ describe('AUTH-09 terms', () => {
       terms,
       opened: [],
       ticked: false,
-      fieldErrors: [{ field: 'agreed', code: 'unopened', params: { titles: '利用規約, 個人情報の取扱い' } }],
+      fieldErrors: [{ field: 'agreed', code: 'unopened', params: { titles: '利用規約 / 個人情報の取扱い' } }],
     });
     controller.open('use');
     controller.open('use');

@@ -34,7 +34,7 @@ export interface Endpoint<Input, Output> {
   readonly edits: boolean;
   /** What it can answer besides success and what every operation can answer (`commonProblems`). */
   readonly problems: readonly ProblemCode[];
-  /** Fields of the input that are never logged, stored or part of a fingerprint. */
+  /** Fields that can be guessed (a password), so that not even a hash of them may be stored with the idempotency key. */
   readonly secrets: readonly string[];
 }
 

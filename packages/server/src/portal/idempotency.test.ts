@@ -82,7 +82,7 @@ onEachDatabase('idempotency keys', (open) => {
     assert.equal((await client.call(setPassword, { token, password: 'Much.Longer_12' }, { key: 'k' })).status, 204);
   });
 
-  test('neither secrets nor what can be guessed of them stands beside a key', async () => {
+  test('a password, which can be guessed, is no part of what stands beside a key; another link is another body', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });
     const token = await linkToken(fixture, identifier);
@@ -92,8 +92,13 @@ onEachDatabase('idempotency keys', (open) => {
       .selectAll()
       .where('key', '=', 'k')
       .executeTakeFirstOrThrow();
-    const digestOfNothing = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('[]'));
-    assert.equal(row.fingerprint, Buffer.from(digestOfNothing).toString('hex'));
+    const withoutPassword = new TextEncoder().encode(JSON.stringify([['token', token]]));
+    const expected = await crypto.subtle.digest('SHA-256', withoutPassword);
+    assert.equal(row.fingerprint, Buffer.from(expected).toString('hex'));
+    const other = await fixture
+      .client()
+      .call(setPassword, { token: 'another', password: 'Much.Longer_12' }, { key: 'k' });
+    assert.deepEqual([other.status, field(other.body, 'code')], [422, 'idempotency-mismatch']);
   });
 
   test('a request that died with its process gives its place up after a minute, and cannot finish later', async () => {

@@ -41,7 +41,7 @@ export function readIdempotencyKey(
   return key;
 }
 
-/** What tells one input from another under the same key: its hash, without its secrets. */
+/** What tells one input from another under the same key: its hash, without what could be guessed from it. */
 export function fingerprint(input: unknown, { secrets }: Pick<Endpoint<unknown, unknown>, 'secrets'>): Promise<string> {
   const fields = Object.entries(input ?? {}).filter(([name]) => !secrets.includes(name));
   return digest(JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1))));

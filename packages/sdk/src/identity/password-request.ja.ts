@@ -1,5 +1,5 @@
 /** Asking for a link to set a password, in Japanese. */
-export const passwordLinkJa = {
+export const passwordRequestJa = {
   'password-request.title': 'パスワード設定（初回・再設定）',
   'password-request.lead': 'ご登録のメールアドレスに、パスワードを設定するためのURLをお送りします。',
   'password-request.submit': '新しいパスワードを取得',
@@ -8,7 +8,10 @@ export const passwordLinkJa = {
   'password-request.sent.text':
     '{identifier} が登録されていれば、まもなくメールが届きます。メール内のURLから、パスワードを設定してください。',
   'password-request.sent.validity':
-    'URLの有効期間は{hours}時間です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
+    'URLの有効期間は{time}です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
+  'password-request.hours': '{hours}時間',
+  'password-request.minutes': '{minutes}分',
+  'password-request.required': '必須',
   'password-request.again': 'もう一度送る',
   'link.link-expired': 'URLの有効期間が過ぎています。もう一度メールを受け取ってください。',
   'link.link-used': 'このURLはすでに使われています。もう一度設定するときは、新しいメールを受け取ってください。',
