@@ -1,6 +1,7 @@
 export * from './account/preferences.endpoints.ts';
 export * from './identity/identifier.rules.ts';
 export * from './identity/lockout.rules.ts';
+export * from './identity/new-password.rules.ts';
 export { createPasswordForm } from './identity/password-form.ts';
 export type * from './identity/password-form.ts';
 export * from './identity/password-link.endpoints.ts';

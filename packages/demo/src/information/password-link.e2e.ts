@@ -77,7 +77,7 @@ test('INF-04 AUTH-05 - / and \\ are named as not usable, and what is missing is 
   const [page, vendor] = [await journey.visit(), await journey.visit()];
   await ask(page);
   await page.goto(await newestLink(vendor, identifier));
-  await page.getByText('使えない記号: - /').waitFor();
+  await page.getByText('下にない記号（- / など）は使えません').waitFor();
   const rules = page.getByRole('listitem');
   const field = page.getByRole('textbox', { name: '新しいパスワード', exact: true });
   for (const character of ['-', '/', '\\']) {

@@ -114,6 +114,19 @@ describe('mado-password-form', () => {
     await until(() => Object.values(checklist(element)).every(Boolean));
   });
 
+  it('AUTH-05 takes what was said of a field back as soon as it is mended, and ticks nothing off in an empty one', async () => {
+    const { element } = await openForm(subject);
+    equal(Object.values(checklist(element)).some(Boolean), false);
+    type(field(element, password), 'kingyo');
+    type(field(element, repeated), 'k');
+    get(element, 'button', 'パスワードを保存').click();
+    await until(() => descriptionOf(field(element, repeated)).includes('違います'));
+    type(field(element, repeated), 'ingyo');
+    await until(() => !descriptionOf(field(element, repeated)).includes('違います'));
+    type(field(element, password), '.Sukui2');
+    await until(() => field(element, password).getAttribute('aria-invalid') === null);
+  });
+
   it('AUTH-05 refuses 11 and 129 characters, and takes 12 and 128', async () => {
     const { element } = await openForm(subject);
     const input = field(element, password);
@@ -153,7 +166,7 @@ describe('mado-password-form', () => {
   it('AUTH-05 names - / \\ as symbols that cannot be used, and says so at the field', async () => {
     const { server, element, submit } = await openForm(subject);
     const input = field(element, password);
-    includes(descriptionOf(input), '使えない記号: - /');
+    includes(descriptionOf(input), '下にない記号（- / など）は使えません');
     for (const character of ['-', '/', '\\']) {
       retype(input, `Kingyo.sukui2026${character}`);
       retype(field(element, repeated), `Kingyo.sukui2026${character}`);

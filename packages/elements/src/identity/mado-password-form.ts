@@ -1,4 +1,5 @@
-import type { FieldError, PasswordCheck, PasswordFormState } from '@madoguchi/sdk';
+import type { FieldError, NewPassword, PasswordCheck, PasswordFormState } from '@madoguchi/sdk';
+import { checkNewPassword } from '@madoguchi/sdk/identity/new-password.rules.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
 import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
@@ -53,6 +54,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     signInHref: { attribute: 'sign-in-href' },
     shown: { state: true },
     typed: { state: true },
+    wrong: { state: true },
   };
   protected static override readonly lightStyles: readonly CSSResult[] = [
     ...feedbackStyles,
@@ -66,6 +68,8 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   declare protected shown: boolean;
   /** The rules applied to what is in the field now. */
   declare protected typed: PasswordCheck | undefined;
+  /** What is wrong with what is in the fields now; undefined while nothing was typed since the last sending. */
+  declare protected wrong: readonly FieldError[] | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/password-form.ja.js')).passwordFormJa,
@@ -151,7 +155,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const any = policy?.characters === 'any';
     const title = messages.text('password-form.title');
     const busy = state.type === 'submitting';
-    const errors = state.type === 'invalid' ? state.fieldErrors : [];
+    const errors = state.type === 'invalid' ? this.#remaining(state.fieldErrors) : [];
     const check = this.typed ?? this.#check('');
     const type = shown ? 'text' : 'password';
     const texts = { password: this.#errorText(errors, 'password'), repeated: this.#errorText(errors, 'repeated') };
@@ -159,7 +163,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
       const text = texts[name];
       return text === undefined ? [] : [{ id: `${formId}-${name}`, text }];
     });
-    if (state.type === 'invalid' && items.length === 0)
+    if (errors.length > 0 && items.length === 0)
       // something a newer server asks for
       items.push({ id: `${formId}-password`, text: messages.find('error.invalid-input') ?? '' });
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
@@ -189,6 +193,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         error: texts.repeated,
         type,
         autocomplete: 'new-password',
+        onInput: this.#compare,
       })}
       ${checkBox({
         id: `${formId}-show`,
@@ -205,11 +210,30 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     return passwordErrorText(this.messages, own, this.messages.text(`password-form.${name}`));
   }
 
+  /** Of what was wrong at sending, what still is: an error goes as soon as it is mended. */
+  #remaining(errors: readonly FieldError[]): readonly FieldError[] {
+    const { wrong } = this;
+    if (!wrong) return errors;
+    return errors.filter(({ field, code }) => wrong.some((now) => now.field === field && now.code === code));
+  }
+
+  /** The rules applied to a value. An empty field keeps none of them yet. */
   #check(password: string): PasswordCheck | undefined {
     const policy = this.usedPortal?.configuration.passwordPolicy;
     const identifier = 'link' in this.state ? this.state.link.identifier : undefined;
-    return policy && checkPassword(policy, password, { identifier });
+    const check = policy && checkPassword(policy, password, { identifier });
+    if (!check || password !== '') return check;
+    return { ok: false, rules: check.rules.map((rule) => ({ ...rule, met: false })) };
   }
+
+  readonly #compare = (event: InputEvent): void => {
+    const { currentTarget: input } = event;
+    const form = input instanceof HTMLInputElement ? input.form : null;
+    if (!form) return;
+    const typed = valuesOf(form);
+    const check = this.#check(typed.password);
+    this.wrong = check && checkNewPassword(check, typed);
+  };
 
   readonly #type = (event: InputEvent): void => {
     const input = event.currentTarget;
@@ -218,16 +242,22 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     this.typed = this.#check(input.value);
     const any = this.usedPortal?.configuration.passwordPolicy.characters === 'any';
     if (this.typed) this.#said = changedRules(this.messages, before, this.typed, any);
+    this.#compare(event);
   };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement) || !this.dispatchEvent(new MadoBeforePasswordSaveEvent())) return;
-    const data = new FormData(form);
-    const text = (name: string): string => String(data.get(name) ?? '');
-    void this.#form.controller?.save({ password: text('password'), repeated: text('repeated') });
+    this.wrong = undefined;
+    void this.#form.controller?.save(valuesOf(form));
   };
+}
+
+function valuesOf(form: HTMLFormElement): NewPassword {
+  const data = new FormData(form);
+  const text = (name: string): string => String(data.get(name) ?? '');
+  return { password: text('password'), repeated: text('repeated') };
 }
 
 declare global {

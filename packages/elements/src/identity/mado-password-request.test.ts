@@ -69,7 +69,7 @@ describe('mado-password-request', () => {
     server.on(requestPasswordLink, subject.accepted);
     void subject.fill(element);
     submit.click();
-    const again = await until(() => get(element, 'button', 'もう一度送る'));
+    const again = await until(() => get(element, 'button', 'メールアドレスを入力し直す'));
     again.click();
     const address = await until(() => field(element, /^メールアドレス/));
     equal(address.value, 'hanako@example.jp');

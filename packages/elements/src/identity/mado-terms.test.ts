@@ -46,7 +46,7 @@ formSuite(subject);
 elementSuite<'mado-terms'>({
   tag: 'mado-terms',
   prepare: (server) => subject.prepare?.(server),
-  says: { ja: '同意して進む', en: 'Agree and go on' },
+  says: { ja: '同意して進む', en: 'Agree and continue' },
   byHand: {
     set: (element) => (element.state = { type: 'agreed', session: sessionOf() }),
     says: '同意を受け付けました',
@@ -59,8 +59,8 @@ describe('mado-terms', () => {
     equal(
       documents(element).map((document) => [textOf(document.querySelector('summary') ?? document), document.open]),
       [
-        ['サービス利用規約 未確認', false],
-        ['個人情報の取扱い 未確認', false],
+        ['サービス利用規約 まだ開いていません', false],
+        ['個人情報の取扱い まだ開いていません', false],
       ],
     );
   });
@@ -71,7 +71,7 @@ describe('mado-terms', () => {
     equal(box(element).getAttribute('aria-disabled'), 'true');
     includes(descriptionOf(box(element)), '規約をすべて開くと');
     documents(element)[0]?.querySelector('summary')?.click();
-    await until(() => textOf(element).includes('確認済み'));
+    await until(() => textOf(element).includes('開きました'));
     box(element).click();
     await until(() => descriptionOf(box(element)).includes('先に「個人情報の取扱い」を開いて'));
     equal(box(element).checked, false);

@@ -2,6 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent, isUndecided } from '../portal/intent.ts';
 import { createStore, type Readable } from '../portal/store.ts';
+import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
 import type { PasswordLink } from './password-link.endpoints.ts';
 import type { PasswordLinkRefusal } from './password-link.rules.ts';
 import { checkPassword, type PasswordCheck } from './password.rules.ts';
@@ -19,12 +20,6 @@ export type PasswordFormState =
   | { readonly type: 'failed'; readonly link: PasswordLink; readonly error: PortalError }
   /** The password is set, every session ended, a mail tells of it (INF-04). */
   | { readonly type: 'saved'; readonly link: PasswordLink };
-
-export interface NewPassword {
-  readonly password: string;
-  /** The same once more. */
-  readonly repeated: string;
-}
 
 export interface PasswordFormOptions {
   /** What the link in the mail carries after `#mado-token=`. Empty: there is no link, and nobody is asked. */
@@ -79,11 +74,12 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
     },
     subscribe: store.subscribe,
     check: (password) => check(password, 'link' in store.state ? store.state.link.identifier : undefined),
-    async save({ password, repeated }) {
+    async save(input) {
       const { state } = store;
       if (!('link' in state) || state.type === 'submitting' || state.type === 'saved') return;
       const { link } = state;
-      const fieldErrors = checkNewPassword(check(password, link.identifier), password, repeated);
+      const { password } = input;
+      const fieldErrors = checkNewPassword(check(password, link.identifier), input);
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', link, fieldErrors });
       store.set({ type: 'submitting', link });
       try {
@@ -103,15 +99,4 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
       if (store.state.type === 'unavailable') await inspect();
     },
   };
-}
-
-function checkNewPassword(check: PasswordCheck, password: string, repeated: string): readonly FieldError[] {
-  const field = 'password';
-  const errors: FieldError[] =
-    password === ''
-      ? [{ field, code: 'required' }]
-      : check.rules.filter((rule) => !rule.met).map(({ code, params }) => ({ field, code, params }));
-  if (repeated === '') errors.push({ field: 'repeated', code: 'required' });
-  else if (repeated !== password) errors.push({ field: 'repeated', code: 'unlike' });
-  return errors;
 }

@@ -3,19 +3,19 @@ import type { passwordRequestJa } from './password-request.ja.ts';
 
 /** Asking for a link to set a password, in English. */
 export const passwordRequestEn: Catalogue<keyof typeof passwordRequestJa> = {
-  'password-request.title': 'Set a password (first time or again)',
+  'password-request.title': 'Set a password (first time or reset)',
   'password-request.lead': 'We send a link for setting your password to the address you registered.',
   'password-request.submit': 'Send me a link',
   'password-request.sign-in': 'Back to sign-in',
-  'password-request.sent.title': 'Mail sent',
+  'password-request.sent.title': 'E-mail sent',
   'password-request.sent.text':
-    'If {identifier} is registered, a mail will arrive shortly. Set your password with the link in it.',
+    'If {identifier} is registered, an e-mail will arrive shortly. Set your password with the link in it.',
   'password-request.sent.validity':
     'The link works for {time}. If nothing arrives, check the spam folder and the address.',
   'password-request.hours': { one: '{hours} hour', other: '{hours} hours' },
   'password-request.minutes': { one: '{minutes} minute', other: '{minutes} minutes' },
   'password-request.required': 'Required',
-  'password-request.again': 'Send again',
+  'password-request.again': 'Enter the address again',
   'link.link-expired': 'The link has expired. Please ask for a new mail.',
   'link.link-used': 'The link has been used already. To set the password again, ask for a new mail.',
   'link.link-superseded':

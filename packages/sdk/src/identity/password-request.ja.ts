@@ -12,7 +12,7 @@ export const passwordRequestJa = {
   'password-request.hours': '{hours}時間',
   'password-request.minutes': '{minutes}分',
   'password-request.required': '必須',
-  'password-request.again': 'もう一度送る',
+  'password-request.again': 'メールアドレスを入力し直す',
   'link.link-expired': 'URLの有効期間が過ぎています。もう一度メールを受け取ってください。',
   'link.link-used': 'このURLはすでに使われています。もう一度設定するときは、新しいメールを受け取ってください。',
   'link.link-superseded':

@@ -47,7 +47,7 @@ const classes: Readonly<Record<CharacterClass, (character: string, policy: Passw
  *
  * A symbol counts as one only where the policy allows it.
  * `not-identifier`: contains neither the identifier nor its local part of 4 or more characters, ignoring case.
- * `not-common`: is not one of 1,000 common passwords, ignoring case.
+ * `not-common`: is not one of 1,000 common passwords, ignoring case and whatever symbols are put between.
  */
 export function checkPassword(policy: PasswordPolicy, value: string, facts: PasswordFacts = {}): PasswordCheck {
   const { min, max } = policy.length;
@@ -87,7 +87,7 @@ function keepsClear(
   value: string,
   { identifier, previous }: PasswordFacts,
 ): boolean | undefined {
-  if (forbidden === 'common') return !commonPasswords.has(value.toLowerCase());
+  if (forbidden === 'common') return !isCommon(value.toLowerCase());
   if (forbidden === 'previous') return previous === undefined ? undefined : value !== previous;
   if (identifier === undefined || normaliseIdentifier(identifier) === '') return undefined;
   const folded = fold(value);
@@ -99,4 +99,9 @@ function keepsClear(
 /** For comparing whatever the case: lower case alone depends on what stands around a letter (Σ is σ or ς). */
 function fold(text: string): string {
   return text.toLowerCase().toUpperCase();
+}
+
+/** Whether a value in lower case is common, as it is or without its symbols: `password_1234` is guessed as soon as `password1234`. */
+function isCommon(lower: string): boolean {
+  return commonPasswords.has(lower) || commonPasswords.has(lower.replaceAll(/[^a-z0-9]/g, ''));
 }

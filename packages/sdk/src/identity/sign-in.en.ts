@@ -9,6 +9,6 @@ export const signInEn: Catalogue<keyof typeof signInJa> = {
   'sign-in.show-password': 'Show password',
   'sign-in.submit': 'Sign in',
   'sign-in.reset': 'Reset',
-  'sign-in.password-link': 'Set a password (first time or again)',
+  'sign-in.password-link': 'Set a password (first time or reset)',
   'sign-in.signed-in': 'You are signed in.',
 };

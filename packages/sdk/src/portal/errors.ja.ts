@@ -15,7 +15,8 @@ export const errorsJa = {
   'error.account-changed': '別のアカウントでログインしたため、前の操作は取り消しました。',
   'error.version-conflict': 'ほかの人が先に変更しました。最新の内容を確認してください。',
   'error.invalid-credentials': '{identifier}またはパスワードが違います。確認して、もう一度入力してください。',
-  'error.locked': '続けて失敗したため、ログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',
-  'error.locked.vague': '続けて失敗したため、ログインを止めています。お問い合わせ窓口にご連絡ください。',
+  'error.locked':
+    '続けて間違えたため、安全のため一時的にログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',
+  'error.locked.vague': '続けて間違えたため、安全のためログインを止めています。お問い合わせ窓口にご連絡ください。',
   'error.other': '処理できませんでした。しばらくしてから、もう一度お試しください。',
 } as const;

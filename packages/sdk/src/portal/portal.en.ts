@@ -5,6 +5,6 @@ import type { portalJa } from './portal.ja.ts';
 export const portalEn: Catalogue<keyof typeof portalJa> = {
   'busy': 'Working',
   'retry': 'Try again',
-  'field.required': 'Enter your {label}.',
+  'field.required': '{label} is required.',
   'error.network': 'There was no connection. Check it and try again.',
 };

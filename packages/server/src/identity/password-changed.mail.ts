@@ -47,14 +47,14 @@ ${senderName}
     text: `Dear ${displayName},
 
 your password for ${portalName} was changed on ${when} (${configuration.timeZone}).
-Every session has been ended; please sign in with the new password:
+You have been signed out on all devices; please sign in with the new password:
 ${signInPage}
 
 If this was not you, somebody may be trying to use your account.
 Please set a new password from that page at once and tell ${senderName}.
 
 ${senderName}
-This mail was sent by a machine; answers to it are not read.
+This is an automated message. Replies are not monitored.
 `,
   };
 }

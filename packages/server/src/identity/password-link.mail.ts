@@ -80,7 +80,7 @@ If this was not you, please do not open the link and delete this mail.${
   }
 
 ${senderName}
-This mail was sent by a machine; answers to it are not read.
+This is an automated message. Replies are not monitored.
 `,
 });
 

@@ -7,6 +7,9 @@ import type { Failure } from './form-outcome.ts';
 
 type Texts = Messages<PortalTexts & typeof errorsJa>;
 
+/** What people can put right themselves: no number to quote is needed. */
+const plain: readonly string[] = ['invalid-credentials', 'invalid-input', 'locked', 'rate-limited'];
+
 /** One line of an error summary: what is wrong, and the id of the control it is about. */
 export interface SummaryItem {
   readonly id: string;
@@ -49,7 +52,7 @@ export function failureNotice(
   return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
     <p class="mado-text">${errorText(messages, error, params)}</p>
     ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}
-    ${requestId ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
+    ${requestId && !plain.includes(error.code) ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
   </div>`;
 }
 

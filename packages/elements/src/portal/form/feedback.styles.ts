@@ -11,7 +11,7 @@ const feedback: CSSResult = css`
     border: 1px solid var(--_tone);
     border-inline-start-width: 4px;
     border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_tone) 6%, var(--_surface));
+    background: color-mix(in oklab, var(--_tone) 9%, var(--_surface));
   }
   .mado-notice-danger {
     --_tone: var(--_danger);
@@ -67,6 +67,11 @@ const feedback: CSSResult = css`
   .mado-input[aria-invalid='true'] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  @media (forced-colors: active) {
+    .mado-input[aria-invalid='true'] {
+      border-width: 3px;
+    }
   }
 `;
 
