@@ -31,7 +31,7 @@ export function textField(field: TextField): TemplateResult {
   const described = [hint && `${id}-hint`, field.describedBy, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="mado-field" part="field">
     <label class="mado-label" part="label" for=${id}
-      >${field.label}${field.mark ? html`<span class="mado-mark">${field.mark}</span>` : nothing}</label
+      >${field.label}${field.mark ? html`<span class="mado-mark" aria-hidden="true">${field.mark}</span>` : nothing}</label
     >
     ${hint ? html`<p class="mado-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
     <input
