@@ -18,7 +18,7 @@ const signInInput: z.ZodMiniType<SignInInput> = z.object({ identifier: z.string(
  */
 export const signIn: Endpoint<SignInInput, ActiveSession> = defineEndpoint({
   name: 'signIn',
-  summary: 'Sign in with identifier and password',
+  summary: 'Sign in',
   method: 'POST',
   path: '/session',
   input: signInInput,

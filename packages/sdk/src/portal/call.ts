@@ -27,7 +27,7 @@ export async function call<Input, Output>(
 ): Promise<Output> {
   const { session, random, onError } = context;
   const account = accountOf(session);
-  const idempotencyKey = options.idempotencyKey ?? randomToken(random, 16);
+  const idempotencyKey = endpoint.idempotent ? (options.idempotencyKey ?? randomToken(random, 16)) : undefined;
   let prompted = false;
   for (;;) {
     const sentIn = session.state;
@@ -66,7 +66,7 @@ async function exchange<Input, Output>(
     throw refusal(response, text, clock.now());
   }
   const bad = (cause: unknown): PortalError => new PortalError('bad-response', { status: response.status, cause });
-  if (response.status !== status) throw bad(`the endpoint promises status ${status}`);
+  if (response.status !== status) throw bad(`not status ${status}`);
   if (!output) return undefined as Output; // an endpoint without output is an Endpoint<…, void>
   try {
     const result = await output['~standard'].validate(JSON.parse(text));

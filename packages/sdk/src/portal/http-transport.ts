@@ -34,19 +34,17 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     let answer: TransportResponse | undefined;
     let wait = 0;
     try {
+      const asked = { method, headers, body, credentials: 'include', cache: 'no-store', redirect: 'manual' } as const;
       await ky(base + path, {
         method,
-        headers,
-        body,
         ...(signal && { signal }),
-        credentials: 'include',
-        cache: 'no-store',
-        redirect: 'manual',
         timeout,
         // the body is read within the attempt, so that its time-out and its repeats cover the body too; ky sees the status only
-        async fetch(input, init) {
+        async fetch(input) {
           const { fetch = globalThis.fetch } = options;
-          answer = await read(await fetch(input, init));
+          // not ky's own Request, which would be copied once more: only its signal, which ends the attempt
+          const ends = input instanceof Request ? { signal: input.signal } : {};
+          answer = await read(await fetch(base + path, { ...asked, ...ends }));
           return new Response(null, { status: passing.includes(answer.status) ? answer.status : 204 });
         },
         retry: {
