@@ -1,0 +1,2 @@
+// What pages load, in bytes after brotli, beside the budgets.
+import '../weights/weights.ts';
