@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { signIn } from '../testing/information-pages.suite.ts';
+import { askForLink, signIn } from '../testing/information-pages.suite.ts';
 import { journeys } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
@@ -67,6 +67,36 @@ test('AUTH-01 who is signed in at one portal is nobody at another', async () => 
   assert.deepEqual(
     cookies.map(({ name, path, httpOnly, sameSite }) => ({ name, path, httpOnly, sameSite })),
     [{ name: 'mado_information', path: '/api/information/', httpOnly: true, sameSite: 'Lax' }],
+  );
+});
+
+test('AUTH-01 AUTH-07 nothing personal stands in an address, a title or the browser’s storage', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(request.url(), request.headers()['referer'] ?? ''));
+  await page.goto('/information/password/');
+  await askForLink(page, agreed?.identifier ?? '');
+  await page.goto('/information/');
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  await page.waitForURL('**/information/home/');
+  await page.getByText(`${agreed?.displayName} 様`).waitFor();
+  const kept = await page.evaluate(async () => [
+    document.title,
+    document.cookie,
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    JSON.stringify(await indexedDB.databases()),
+  ]);
+  const personal = [agreed?.identifier, agreed?.displayName, agreed?.company, demoPassword].filter(
+    (value) => value !== undefined,
+  );
+  assert.equal(personal.length, 4);
+  for (const text of [...seen, ...kept].map((one) => decodeURIComponent(one)))
+    for (const value of personal) assert.ok(!text.includes(value), `${value} in ${text}`);
+  assert.ok(
+    seen.every((url) => url === '' || url.startsWith(new URL(page.url()).origin)),
+    'nobody else is asked',
   );
 });
 
