@@ -1,3 +1,4 @@
+import { writeAudit } from '../portal/audit.ts';
 import type { ServerPorts } from '../portal/ports.ts';
 import { transaction } from '../portal/transaction.ts';
 import { issueLink, prepareLink } from './password-link.service.ts';
@@ -17,9 +18,19 @@ export async function sendFirstPasswordLink(
   const portal = portals.find(({ configuration }) => configuration.id === portalId);
   if (!portal) throw new Error(`There is no portal ${portalId}.`);
   const link = await prepareLink(random);
+  const now = clock.now();
   await transaction(database, async (open) => {
     const recipient = await findRecipient(open, portalId, { accountId });
     if (!recipient) throw new Error(`${portalId} has no active account ${accountId}.`);
-    await issueLink(open, { random, portal, now: clock.now() }, link, 'first', recipient);
+    await issueLink(open, { random, portal, now }, link, 'first', recipient);
+    await writeAudit(open, random, {
+      portalId,
+      at: now,
+      actor: 'vendor',
+      operation: 'sendFirstPasswordLink',
+      subject: `account:${accountId}`,
+      outcome: 'ok',
+      requestId: '',
+    });
   });
 }

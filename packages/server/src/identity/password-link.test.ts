@@ -230,6 +230,12 @@ onEachDatabase('password links', (open) => {
       mailLocale: 'en',
     });
     await sendFirstPasswordLink(fixture.ports, 'support', id);
+    const line = await fixture.database.kysely
+      .selectFrom('audit')
+      .select(['actor', 'subject', 'outcome'])
+      .where('operation', '=', 'sendFirstPasswordLink')
+      .executeTakeFirstOrThrow();
+    assert.deepEqual({ ...line }, { actor: 'vendor', subject: `account:${id}`, outcome: 'ok' });
     const [mail] = await mails(fixture, 'support');
     assert.match(mail?.subject ?? '', /^\[Customer Service Portal\] Set your first password$/);
     assert.match(mail?.text ?? '', /Dear Sarah[^]*works once, until the end of 8 April 2026/);

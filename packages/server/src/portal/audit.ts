@@ -1,4 +1,4 @@
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { actorName } from './actor.ts';
 import type { Call } from './call.ts';
@@ -13,23 +13,40 @@ export interface AuditFacts {
   readonly actor?: string;
 }
 
+/** One line of the audit trail: ids only. */
+export interface AuditLine {
+  readonly portalId: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly operation: string;
+  readonly subject: string;
+  readonly outcome: string;
+  /** Empty where no request asked for it. */
+  readonly requestId: string;
+}
+
 /** Adds a line to the audit trail, within the transaction of what it tells of. */
+export async function writeAudit(database: Kysely<Tables>, random: Random, line: AuditLine): Promise<void> {
+  const { portalId, requestId, ...facts } = line;
+  await database
+    .insertInto('audit')
+    .values({ id: randomToken(random, 16), portal_id: portalId, request_id: requestId, ...facts })
+    .execute();
+}
+
+/** Adds the line on a call. */
 export async function audit(
   database: Kysely<Tables>,
   call: Call,
   { subject = '', outcome = 'ok', actor }: AuditFacts,
 ): Promise<void> {
-  await database
-    .insertInto('audit')
-    .values({
-      id: randomToken(call.server.random, 16),
-      portal_id: call.portal.configuration.id,
-      at: call.now,
-      actor: actor ?? actorName(call.actor),
-      operation: call.endpoint.name,
-      subject,
-      outcome,
-      request_id: call.requestId,
-    })
-    .execute();
+  await writeAudit(database, call.server.random, {
+    portalId: call.portal.configuration.id,
+    at: call.now,
+    actor: actor ?? actorName(call.actor),
+    operation: call.endpoint.name,
+    subject,
+    outcome,
+    requestId: call.requestId,
+  });
 }
