@@ -1,6 +1,6 @@
 import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-session.js';
-import { presets, type SessionState } from '@madoguchi/sdk';
+import { presets, type SessionViewState } from '@madoguchi/sdk';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
@@ -12,7 +12,7 @@ import { sessionFurther, sessionStates } from './session.states.ts';
 
 interface Args {
   /** Shown by hand; without it the element follows its portal's session. */
-  readonly state: SessionState;
+  readonly state: SessionViewState;
 }
 
 const portal = silentPortal(presets.information);
@@ -32,6 +32,10 @@ export const Loading: Story = { args: { state: sessionStates.loading } };
 export const Anonymous: Story = { args: { state: sessionStates.anonymous } };
 /** Somebody is signed in. */
 export const Active: Story = { args: { state: sessionStates.active } };
+/** The server is being told that the person leaves. */
+export const SigningOut: Story = { args: { state: sessionStates['signing-out'] } };
+/** The server could not be told: the person is still signed in. */
+export const SignOutFailed: Story = { args: { state: sessionStates['sign-out-failed'] } };
 /** The session ran out, and signing in again was put off. */
 export const Expired: Story = { args: { state: sessionStates.expired } };
 /** Nobody could be asked. */
@@ -55,10 +59,12 @@ export const WithServer: Story = {
 };
 
 ({
-  unknown: Unknown,
-  loading: Loading,
-  anonymous: Anonymous,
-  active: Active,
-  expired: Expired,
-  failed: Failed,
-}) satisfies Record<SessionState['type'], Story>;
+  'unknown': Unknown,
+  'loading': Loading,
+  'anonymous': Anonymous,
+  'active': Active,
+  'signing-out': SigningOut,
+  'sign-out-failed': SignOutFailed,
+  'expired': Expired,
+  'failed': Failed,
+}) satisfies Record<SessionViewState['type'], Story>;

@@ -35,6 +35,8 @@ export type * from './portal/schema.ts';
 export * from './portal/session.endpoints.ts';
 export type { ActiveSession, SessionAccount, SessionAnswer } from './portal/session.model.ts';
 export * from './portal/session.rules.ts';
+export { createSessionView } from './portal/session-view.ts';
+export type * from './portal/session-view.ts';
 export type { Reauthenticate, Session, SessionState } from './portal/session.ts';
 export type * from './portal/store.ts';
 export { createServerClock, serverTimeHeader } from './portal/time.ts';

@@ -1,5 +1,5 @@
-import type { PortalError, Session, SessionAccount, SessionState } from '@madoguchi/sdk';
-import { toPortalError } from '@madoguchi/sdk/portal/errors.js';
+import type { SessionAccount } from '@madoguchi/sdk';
+import { createSessionView, type SessionView, type SessionViewState } from '@madoguchi/sdk/portal/session-view.js';
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -36,8 +36,6 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
-    failure: { state: true },
-    leaving: { state: true },
   };
 
   declare signInHref: string | undefined;
@@ -46,24 +44,22 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     ja: async () => (await import('@madoguchi/sdk/portal/session.ja.js')).sessionJa,
     en: async () => (await import('@madoguchi/sdk/portal/session.en.js')).sessionEn,
   };
-  readonly #session = new ControllerConnection<SessionState, Session>(
+  readonly #view = new ControllerConnection<SessionViewState, SessionView>(
     this,
     { type: 'unknown' },
-    (portal) => portal.session,
+    createSessionView,
     (state, before) => {
-      if (state.type === 'anonymous' && (before.type === 'active' || before.type === 'expired'))
-        this.dispatchEvent(new MadoSignedOutEvent());
+      if (state.type === 'anonymous' && 'account' in before) this.dispatchEvent(new MadoSignedOutEvent());
     },
   );
-
   readonly #outcome: FormOutcome = new FormOutcome(this, 'outcome', () => this.renderRoot);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
-  get state(): SessionState {
-    return this.#session.state;
+  get state(): SessionViewState {
+    return this.#view.state;
   }
-  set state(state: SessionState) {
-    this.#session.show(state);
+  set state(state: SessionViewState) {
+    this.#view.show(state);
   }
 
   protected override render(): TemplateResult {
@@ -74,16 +70,9 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     const { state, messages } = this;
     switch (state.type) {
       case 'active':
-        return html`${this.#outcome.render(messages, { error: this.failure })}${this.#renderAccount(state.account)}<slot></slot>
-          <button
-            class="mado-button mado-button-quiet ${this.leaving ? 'mado-busy' : ''}"
-            part="sign-out"
-            type="button"
-            aria-disabled=${ifDefined(this.leaving || undefined)}
-            @click=${this.#signOut}
-          >
-            ${messages.text('session.sign-out')}
-          </button>`;
+      case 'signing-out':
+      case 'sign-out-failed':
+        return this.#renderSignedIn(state);
       case 'expired':
       case 'anonymous': {
         const href = safeUrl(this.signInHref);
@@ -92,12 +81,30 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       }
       case 'failed':
         return html`${this.#outcome.render(messages, state)}
-          <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#session.controller?.refresh()}>
+          <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#view.controller?.retry()}>
             ${messages.text('retry')}
           </button>`;
       default:
         return html`<span class="mado-hidden" role="status">${messages.text('session.loading')}</span>`;
     }
+  }
+
+  #renderSignedIn(
+    state: Extract<SessionViewState, { type: 'active' | 'signing-out' | 'sign-out-failed' }>,
+  ): TemplateResult {
+    const { messages } = this;
+    const busy = state.type === 'signing-out';
+    return html`${this.#outcome.render(messages, { error: state.type === 'sign-out-failed' ? state.error : undefined })}
+      ${this.#renderAccount(state.account)}<slot></slot>
+      <button
+        class="mado-button mado-button-quiet ${busy ? 'mado-busy' : ''}"
+        part="sign-out"
+        type="button"
+        aria-disabled=${ifDefined(busy || undefined)}
+        @click=${this.#signOut}
+      >
+        ${messages.text('session.sign-out')}${busy ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
+      </button>`;
   }
 
   #renderAccount({ displayName, companyName }: SessionAccount): TemplateResult {
@@ -107,21 +114,9 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     </span>`;
   }
 
-  /** The server could not be told to sign out: the person is still signed in, and is told so. */
-  declare protected failure: PortalError | undefined;
-  /** The server is being told. */
-  declare protected leaving: boolean | undefined;
-
-  readonly #signOut = async (): Promise<void> => {
-    if (this.leaving || !this.dispatchEvent(new MadoBeforeSignOutEvent())) return;
-    this.leaving = true;
-    this.failure = undefined;
-    try {
-      await this.#session.controller?.signOut();
-    } catch (error) {
-      this.failure = toPortalError(error);
-    }
-    this.leaving = false;
+  readonly #signOut = (): void => {
+    if (this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
+      void this.#view.controller?.signOut();
   };
 }
 
