@@ -56,7 +56,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     typed: { state: true },
     wrong: { state: true },
   };
-  protected static override readonly lightStyles: readonly CSSResult[] = [
+  protected override readonly lightStyles: readonly CSSResult[] = [
     ...feedbackStyles,
     waitingStyles,
     passwordFormStyles,

@@ -34,7 +34,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     reason: {},
   };
 
-  protected static override readonly lightStyles: readonly CSSResult[] = feedbackStyles;
+  protected override readonly lightStyles: readonly CSSResult[] = feedbackStyles;
 
   declare signInHref: string | undefined;
   declare reason: PasswordLinkRefusal | undefined;

@@ -61,7 +61,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       if (state.type === 'agreed') this.dispatchEvent(new MadoTermsAgreedEvent(state.session));
     },
   );
-  readonly #outcome: FormOutcome = new FormOutcome(this, 'outcome', () => this.renderRoot);
+  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TermsState {
@@ -93,7 +93,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           </div>
         </div>`;
       case 'agreed':
-        return html`<p class="mado-notice mado-notice-success" id="outcome" role="status" tabindex="-1">
+        return html`<p class="mado-notice mado-notice-success" id=${this.#outcome.id} role="status" tabindex="-1">
           ${messages.text('terms.agreed')}
         </p>`;
       default:
@@ -116,7 +116,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       })}
       ${
         state.type === 'changed'
-          ? html`<p class="mado-notice" id="outcome" role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
+          ? html`<p class="mado-notice" id=${this.#outcome.id} role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
           : nothing
       }
       <p class="mado-text">${messages.text('terms.lead')}</p>

@@ -108,7 +108,7 @@ export class MadoPortal extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (['portal', 'baseUrl', 'preset', 'configuration'].some((name) => changed.has(name as keyof MadoPortal)))
+    if ((['portal', 'baseUrl', 'preset', 'configuration'] as const).some((name) => changed.has(name)))
       void this.#make();
     this.#share();
   }

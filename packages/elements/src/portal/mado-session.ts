@@ -52,7 +52,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       if (state.type === 'anonymous' && 'account' in before) this.dispatchEvent(new MadoSignedOutEvent());
     },
   );
-  readonly #outcome: FormOutcome = new FormOutcome(this, 'outcome', () => this.renderRoot);
+  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): SessionViewState {

@@ -1,10 +1,12 @@
 import type { SessionAccount } from '@madoguchi/sdk';
+import '../define/mado-login.ts';
 import type { MadoLogin } from '../identity/mado-login.ts';
 import type { MadoPortal } from './mado-portal.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
 import { layTexts, loadTexts } from './texts.ts';
 import { nearestLang } from './locale.ts';
+import { uniqueId } from './unique-id.ts';
 
 const texts = {
   ja: async () => (await import('@madoguchi/sdk/portal/session.ja.js')).sessionJa,
@@ -18,14 +20,13 @@ const texts = {
 export async function askToSignIn(host: MadoPortal, account: SessionAccount): Promise<void> {
   const portal = await host.ready;
   const locale = host.locale || nearestLang(host) || portal.configuration.locales[0];
-  const [catalogues] = await Promise.all([loadTexts(locale, [texts]), import('../define/mado-login.ts')]);
-  const messages = layTexts(locale, catalogues, [host.messages, portal.configuration.messages]);
+  const messages = layTexts(locale, await loadTexts(locale, [texts]), [host.messages, portal.configuration.messages]);
 
   const dialog = document.createElement('dialog');
   dialog.className = 'mado-form mado-dialog';
   const stack = element('div', 'mado-stack');
   const title = element('h2', 'mado-title', messages.text('session.expired'));
-  title.id = `mado-again-${Math.random().toString(36).slice(2, 10)}`;
+  title.id = uniqueId(portal);
   dialog.setAttribute('aria-labelledby', title.id);
   const login: MadoLogin = document.createElement('mado-login');
   login.portal = portal;

@@ -50,8 +50,8 @@ export function createSignIn(portal: Portal): SignIn {
 
 /** What can be said before asking the server: both are needed. Whether they are right is never told field by field. */
 function missing({ identifier, password }: SignInInput): readonly FieldError[] {
-  const empty = { identifier: identifier.trim() === '', password: password === '' };
+  const given = { identifier: identifier.trim(), password };
   return (['identifier', 'password'] as const)
-    .filter((field) => empty[field])
+    .filter((field) => !given[field])
     .map((field) => ({ field, code: 'required' }));
 }

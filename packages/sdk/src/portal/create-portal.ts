@@ -53,9 +53,7 @@ export interface Portal {
 export function createPortal(options: PortalOptions): Portal {
   const { configuration, baseUrl, clock = createServerClock(), random = cryptoRandom, onError } = options;
   if (baseUrl === undefined && !options.transport)
-    throw new TypeError(
-      'createPortal: give baseUrl (where the portal’s API is, such as /api/information) or transport.',
-    );
+    throw new TypeError('createPortal: give baseUrl, such as /api/information, or transport.');
 
   const makeTransport = async (): Promise<Transport> => {
     if (options.transport) return options.transport;

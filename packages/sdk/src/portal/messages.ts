@@ -42,7 +42,11 @@ export function createMessages<Texts extends Catalogue>(
     if (text === undefined) return undefined;
     const number = Object.values(params).find((value) => typeof value === 'number') ?? 0;
     const form = typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(number)] ?? text.other);
-    return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name]?.toLocaleString(locale) ?? whole);
+    return form.replaceAll(
+      /\{(\w+)\}/g,
+      (whole, name: string) =>
+        (Object.hasOwn(params, name) ? params[name] : undefined)?.toLocaleString(locale) ?? whole,
+    );
   };
   return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
 }

@@ -2,8 +2,16 @@ import type { Messages, PortalError } from '@madoguchi/sdk';
 import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
 import { isUndecided } from '@madoguchi/sdk/portal/intent.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PortalTexts } from '../texts.ts';
+import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import type { Failure } from './form-outcome.ts';
+
+export { feedbackStyles as failureStyles } from './feedback.styles.ts';
+
+/** The words for failures. */
+export const errorTexts: CatalogueLoaders = {
+  ja: async () => (await import('@madoguchi/sdk/portal/errors.ja.js')).errorsJa,
+  en: async () => (await import('@madoguchi/sdk/portal/errors.en.js')).errorsEn,
+};
 
 type Texts = Messages<PortalTexts & typeof errorsJa>;
 

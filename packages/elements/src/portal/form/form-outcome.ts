@@ -1,15 +1,9 @@
-import type { PortalError } from '@madoguchi/sdk';
+import type { Messages, PortalError } from '@madoguchi/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { MadoElement } from '../mado-element.ts';
-import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
-import type { Messages } from '@madoguchi/sdk';
+import type { PortalTexts } from '../texts.ts';
 import { adoptSheets } from './light-sheet.ts';
 import type { SummaryItem } from './failure-view.ts';
-
-const errorTexts: CatalogueLoaders = {
-  ja: async () => (await import('@madoguchi/sdk/portal/errors.ja.js')).errorsJa,
-  en: async () => (await import('@madoguchi/sdk/portal/errors.en.js')).errorsEn,
-};
 
 /** What came of sending a form, where it did not go well. */
 export interface Failure {
@@ -29,20 +23,29 @@ export interface Failure {
  * that cannot be, the words for a broken line are here already.
  */
 export class FormOutcome implements ReactiveController {
-  /** The id of what stands at the top. An element that draws an outcome of its own gives it this id. */
-  readonly id: string;
   readonly #host: MadoElement & { readonly state: unknown };
   readonly #root: () => ParentNode & Node;
+  readonly #prefix: () => string;
   #view: typeof import('./failure-view.ts') | 'loading' | 'missing' | undefined;
   #used = false;
   #shown: unknown;
 
-  constructor(host: MadoElement & { readonly state: unknown }, id: string, root: () => ParentNode & Node) {
+  /** `prefix` begins the ids, where what is drawn does not stand in a shadow root of its own. */
+  constructor(
+    host: MadoElement & { readonly state: unknown },
+    root: () => ParentNode & Node,
+    prefix: () => string = () => 'form',
+  ) {
     this.#host = host;
-    this.id = id;
     this.#root = root;
+    this.#prefix = prefix;
     host.addController(this);
     host.addEventListener('click', () => (this.#used = true));
+  }
+
+  /** The id of what stands at the top. An element that draws an outcome of its own gives it this id. */
+  get id(): string {
+    return `${this.#prefix()}-outcome`;
   }
 
   render(messages: Messages<PortalTexts>, { error, items, params, typed }: Failure): TemplateResult | typeof nothing {
@@ -54,8 +57,7 @@ export class FormOutcome implements ReactiveController {
     }
     if (view === 'missing')
       return html`<p id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
-    // the words were loaded with the view
-    const all = messages as Messages<PortalTexts & typeof import('@madoguchi/sdk/portal/errors.ja.js').errorsJa>;
+    const all = messages as Parameters<typeof view.failureNotice>[0]; // its words were loaded with it
     return error
       ? view.failureNotice(all, this.id, error, { params, typed })
       : view.errorSummary(all, this.id, items ?? []);
@@ -72,12 +74,9 @@ export class FormOutcome implements ReactiveController {
     if (this.#view === 'loading') return;
     this.#view = 'loading';
     try {
-      const [view, { feedbackStyles }] = await Promise.all([
-        import('./failure-view.ts'),
-        import('./feedback.styles.ts'),
-        this.#host.addTexts(errorTexts),
-      ]);
-      adoptSheets(this.#root().getRootNode(), feedbackStyles);
+      const view = await import('./failure-view.ts');
+      await this.#host.addTexts(view.errorTexts);
+      adoptSheets(this.#root().getRootNode(), view.failureStyles);
       this.#view = view;
     } catch {
       this.#view = 'missing';

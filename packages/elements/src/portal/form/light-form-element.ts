@@ -4,6 +4,7 @@ import { MadoElement } from '../mado-element.ts';
 import { guardComposition } from './composition.ts';
 import { adoptLightSheet } from './light-sheet.ts';
 import { FormOutcome } from './form-outcome.ts';
+import { uniqueId } from '../unique-id.ts';
 
 /**
  * An element whose form stands in its own light DOM, so that password managers, the browser and assistive technology
@@ -24,13 +25,21 @@ export abstract class LightFormElement<Texts extends Catalogue> extends MadoElem
   `;
 
   /** Styles of the form besides the form kit's. */
-  protected static readonly lightStyles: readonly CSSResult[] = [];
+  protected readonly lightStyles: readonly CSSResult[] = [];
 
-  /** Begins every id in the form: unique in the page, and the same while the element lives. */
-  protected readonly formId: string = `mado-${Math.random().toString(36).slice(2, 10)}`;
+  /** Begins every id in the form: unique in the page, and the same while the element lives. Empty while there is no portal. */
+  protected get formId(): string {
+    const { usedPortal } = this;
+    return (this.#formId ??= usedPortal && uniqueId(usedPortal)) ?? '';
+  }
+  #formId: string | undefined;
   readonly #container: HTMLElement = document.createElement('div');
   /** What came of sending the form. */
-  protected readonly outcome: FormOutcome = new FormOutcome(this, `${this.formId}-outcome`, () => this.#container);
+  protected readonly outcome: FormOutcome = new FormOutcome(
+    this,
+    () => this.#container,
+    () => this.formId,
+  );
 
   /** What the element shows. */
   abstract state: { readonly type: string };
@@ -47,7 +56,7 @@ export abstract class LightFormElement<Texts extends Catalogue> extends MadoElem
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptLightSheet(this.getRootNode(), (this.constructor as typeof LightFormElement).lightStyles);
+    adoptLightSheet(this.getRootNode(), this.lightStyles);
   }
 
   protected override render(): TemplateResult {
