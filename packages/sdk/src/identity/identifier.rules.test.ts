@@ -41,6 +41,10 @@ describe('AUTH-01 identifiers', () => {
       'a\\b@c',
       'a[b@c',
       'a]b@c',
+      'hanako@example',
+      'hanako@.jp',
+      'hanako@example.',
+      'hanako@example..jp',
     ])
       assert.deepEqual(
         checkIdentifier(information, wrong),
@@ -51,7 +55,7 @@ describe('AUTH-01 identifiers', () => {
 
   it('INF-01 takes addresses that are unusual and right', () => {
     for (const right of [
-      'a@b',
+      'a@b.c',
       "o'hara+tag@sub.example.co.jp",
       'user_name.x-y@example.jp',
       '花子@例え.jp',
@@ -60,16 +64,18 @@ describe('AUTH-01 identifiers', () => {
       assert.equal(checkIdentifier(information, right).ok, true, right);
   });
 
-  it('MYP-04 takes an ID of 4 to 100 characters', () => {
-    const of = (length: number): string => `${'a'.repeat(length - 2)}@b`;
+  it('MYP-04 takes an ID of up to 100 characters, and of 4 at least where it is no address', () => {
+    const of = (length: number): string => `${'a'.repeat(length - 4)}@b.c`;
     for (const [length, ok] of [
-      [3, false],
-      [4, true],
+      [5, true],
       [100, true],
       [101, false],
     ] as const)
       assert.equal(checkIdentifier(mypage, of(length)).ok, ok, `${length}`);
-    assert.deepEqual(checkIdentifier(mypage, of(3)), { ok: false, code: 'length', params: { min: 4, max: 100 } });
+    assert.deepEqual(checkIdentifier(mypage, of(101)), { ok: false, code: 'length', params: { min: 4, max: 100 } });
+    const code = { ...mypage, type: 'code' } as const;
+    assert.deepEqual(checkIdentifier(code, 'abc'), { ok: false, code: 'length', params: { min: 4, max: 100 } });
+    assert.equal(checkIdentifier(code, 'abcd').ok, true);
   });
 
   it('MYP-04 allows letters, digits and @ _ - . and names others, each once', () => {

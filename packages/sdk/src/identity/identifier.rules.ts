@@ -21,12 +21,12 @@ export type IdentifierCheck =
 
 /**
  * Checks what a person typed as identifier. `value` is the normalised form. An address needs one `@` with something
- * on both sides and no spaces; whether mail arrives there is shown only by sending one.
+ * before it and a domain with a dot after it, and no spaces; whether mail arrives there is shown only by sending one.
  */
 export function checkIdentifier(rule: IdentifierRule, raw: string): IdentifierCheck {
   const value = normaliseIdentifier(raw);
   if (value === '') return { ok: false, code: 'required', params: {} };
-  if (rule.type === 'email' && !address.test(value)) return { ok: false, code: 'not-an-address', params: {} };
+  if (rule.type === 'email' && !isAddress(value)) return { ok: false, code: 'not-an-address', params: {} };
   const { symbols } = rule;
   if (symbols !== undefined) {
     const refused = [...value].filter((c) => !/^[a-z0-9]$/.test(c) && !symbols.includes(c));
@@ -37,4 +37,9 @@ export function checkIdentifier(rule: IdentifierRule, raw: string): IdentifierCh
   const { length } = [...value];
   if (length < min || length > max) return { ok: false, code: 'length', params: { min, max } };
   return { ok: true, value };
+}
+
+function isAddress(value: string): boolean {
+  const labels = value.slice(value.indexOf('@') + 1).split('.');
+  return address.test(value) && labels.length > 1 && !labels.includes('');
 }

@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent, isUndecided } from '../portal/intent.ts';
+import { createIntent } from '../portal/intent.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
 import type { PasswordLink } from './password-link.endpoints.ts';
@@ -84,12 +84,12 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
       store.set({ type: 'submitting', link });
       try {
         const { setPassword } = await import('./password-link.endpoints.ts');
-        await portal.call(setPassword, { token, password }, { idempotencyKey: intent.key(password) });
-        intent.settled();
+        await intent.attempt(password, (idempotencyKey) =>
+          portal.call(setPassword, { token, password }, { idempotencyKey }),
+        );
         store.set({ type: 'saved', link });
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (!isUndecided(error)) intent.settled();
         if (isRefusal(error.code)) store.set({ type: 'refused', reason: error.code });
         else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', link, fieldErrors: error.fieldErrors });
         else store.set({ type: 'failed', link, error });

@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent, isUndecided } from '../portal/intent.ts';
+import { createIntent } from '../portal/intent.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { checkIdentifier } from './identifier.rules.ts';
 
@@ -10,7 +10,7 @@ export type PasswordRequestState =
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'submitting' }
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** If the address is known, a mail is on its way to it; nobody is told whether it is. `identifier` as typed. */
+  /** If the address is known, a mail is on its way to it; nobody is told whether it is. `identifier` as it is understood: `normaliseIdentifier`. */
   | { readonly type: 'sent'; readonly identifier: string };
 
 /** Asking for a link by mail to set a password, for the first time or again (AUTH-07, INF-02). */
@@ -39,13 +39,12 @@ export function createPasswordRequest(portal: Portal): PasswordRequest {
       store.set({ type: 'submitting' });
       try {
         const { requestPasswordLink } = await import('./password-link.endpoints.ts');
-        await portal.call(requestPasswordLink, { identifier }, { idempotencyKey: intent.key(identifier) });
-        intent.settled();
-        store.set({ type: 'sent', identifier });
-      } catch (thrown) {
-        const error = toPortalError(thrown);
-        if (!isUndecided(error)) intent.settled();
-        store.set({ type: 'failed', error });
+        await intent.attempt(identifier, (idempotencyKey) =>
+          portal.call(requestPasswordLink, { identifier }, { idempotencyKey }),
+        );
+        store.set({ type: 'sent', identifier: checked.value });
+      } catch (error) {
+        store.set({ type: 'failed', error: toPortalError(error) });
       }
     },
     reset() {

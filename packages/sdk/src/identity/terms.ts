@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent, isUndecided } from '../portal/intent.ts';
+import { createIntent } from '../portal/intent.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { Terms } from './terms.model.ts';
@@ -102,12 +102,13 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
       const input = { version: now.terms.version, opened: now.opened };
       try {
         const { agreeToTerms } = await import('./terms.endpoints.ts');
-        const session = await portal.call(agreeToTerms, input, { idempotencyKey: intent.key(input) });
+        const session = await intent.attempt(input, (idempotencyKey) =>
+          portal.call(agreeToTerms, input, { idempotencyKey }),
+        );
         portal.session.adopt(session);
         store.set({ type: 'agreed', session });
       } catch (thrown) {
         const failure = toPortalError(thrown);
-        if (!isUndecided(failure)) intent.settled();
         if (failure.code === 'terms-changed') await read('changed');
         else store.set({ type: 'failed', ...now, error: failure });
       }

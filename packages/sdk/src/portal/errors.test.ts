@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isPortalError, PortalError, toPortalError } from './errors.ts';
-import { createIntent, isUndecided } from './intent.ts';
-import { issueField } from './schema.ts';
-import { cryptoRandom } from './time.ts';
 
 describe('PortalError', () => {
   it('is data: a code with its facts, and no text for display', () => {
@@ -34,42 +31,4 @@ describe('PortalError', () => {
       assert.deepEqual([toPortalError(thrown).code, toPortalError(thrown).cause], ['network', thrown]);
     }
   });
-});
-
-describe('an intent', () => {
-  it('keeps its key while the same is sent, until an answer settles it', () => {
-    const intent = createIntent(cryptoRandom);
-    const first = intent.key({ a: 1 });
-    assert.equal(intent.key({ a: 1 }), first);
-    assert.notEqual(intent.key({ a: 2 }), first);
-    const second = intent.key({ a: 2 });
-    intent.settled();
-    assert.notEqual(intent.key({ a: 2 }), second);
-  });
-
-  it('is undecided as long as nobody knows whether the server carried it out', () => {
-    const undecided = (code: string, status?: number) => isUndecided(new PortalError(code, { status }));
-    for (const [code, status] of [
-      ['network'],
-      ['timeout'],
-      ['aborted'],
-      ['internal', 500],
-      ['unavailable', 503],
-      ['bad-response', 201],
-      ['idempotency-running', 409],
-    ] as const)
-      assert.equal(undecided(code, status), true, code);
-    for (const [code, status] of [
-      ['invalid-input', 400],
-      ['rate-limited', 429],
-      ['idempotency-mismatch', 422],
-      ['unauthenticated', 401],
-    ] as const)
-      assert.equal(undecided(code, status), false, code);
-  });
-});
-
-it('a schema’s issue names its field with dots', () => {
-  assert.equal(issueField({ message: '' }), '');
-  assert.equal(issueField({ message: '', path: ['contacts', 0, { key: 'mail' }] }), 'contacts.0.mail');
 });

@@ -1,27 +1,34 @@
-import type { PortalError } from './errors.ts';
+import { toPortalError, type PortalError } from './errors.ts';
 import { randomToken, type Random } from './time.ts';
 
 /**
- * Idempotency keys by intent: sending the same again after a broken line repeats the request instead of making a second
- * one. It holds what was sent from `key` until `settled`, to tell a repeat from something else.
+ * What a person wants done, once: sending the same again after a broken line repeats the request instead of making a second
+ * one. It holds what was sent until the server has answered, to tell a repeat from something else.
  */
 export interface Intent {
-  /** The key for sending `input` now. */
-  key(input: unknown): string;
-  /** The server has answered, for good or ill: the next sending is a new intent. */
-  settled(): void;
+  /**
+   * Sends `input` by `send`, with the idempotency key of this intent.
+   *
+   * @throws {PortalError} what `send` failed with.
+   */
+  attempt<Output>(input: unknown, send: (idempotencyKey: string) => Promise<Output>): Promise<Output>;
 }
 
 export function createIntent(random: Random): Intent {
   let open: { readonly text: string; readonly key: string } | undefined;
   return {
-    key(input) {
+    async attempt(input, send) {
       const text = JSON.stringify(input);
       if (open?.text !== text) open = { text, key: randomToken(random, 16) };
-      return open.key;
-    },
-    settled() {
-      open = undefined;
+      try {
+        const output = await send(open.key);
+        open = undefined;
+        return output;
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        if (!isUndecided(error)) open = undefined; // answered, for good or ill: the next sending is a new intent
+        throw error;
+      }
     },
   };
 }
