@@ -45,4 +45,11 @@ describe('every entry', () => {
     const code = await new Promise((resolve, reject) => worker.on('exit', resolve).on('error', reject));
     assert.equal(code, 0);
   });
+
+  it('is named: how a call is made inside cannot be imported', async () => {
+    for (const inside of ['call', 'request', 'renewal', 'refusal', 'http-transport', 'session'])
+      await assert.rejects(import(`@madoguchi/sdk/portal/${inside}.js`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+    for (const kind of ['sign-in.js', 'sign-in.ja.js', 'sign-in.endpoints.js', 'password.rules.js', 'terms.model.js'])
+      await import(`@madoguchi/sdk/identity/${kind}`);
+  });
 });
