@@ -184,7 +184,7 @@ describe('mado-password-form', () => {
     const input = field(element, password);
     type(input, 'Ｋingyo.sukui2026');
     submit.click();
-    await until(() => descriptionOf(input).includes('使えない文字があります: Ｋ'));
+    await until(() => descriptionOf(input).includes('半角の英字・数字・記号で入力してください。使えない文字: Ｋ'));
     equal(input.value, 'Ｋingyo.sukui2026');
   });
 

@@ -137,9 +137,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const { messages } = this;
     const href = safeUrl(this.signInHref);
     return html`<div class="mado-stack">
-      <div class="mado-notice mado-notice-success" id=${this.outcome.id} role="status" tabindex="-1">
-        <h2 class="mado-notice-title">${messages.text('password-form.saved.title')}</h2>
-        <p class="mado-text">${messages.text('password-form.saved.text')}</p>
+      <div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
+        <h2 class="mado-title">${messages.text('password-form.saved.title')}</h2>
+        <p class="mado-notice mado-notice-success">${messages.text('password-form.saved.text')}</p>
       </div>
       ${
         href

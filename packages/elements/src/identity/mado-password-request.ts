@@ -112,9 +112,9 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     const recovery = this.usedPortal?.configuration.recovery;
     const time = recovery && 'linkMinutes' in recovery && this.#span(recovery.linkMinutes);
     return html`<div class="mado-stack">
-      <div class="mado-notice mado-notice-success" id=${this.outcome.id} role="status" tabindex="-1">
-        <h2 class="mado-notice-title">${messages.text('password-request.sent.title')}</h2>
-        <p class="mado-text">${messages.text('password-request.sent.text', { identifier })}</p>
+      <div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
+        <h2 class="mado-title">${messages.text('password-request.sent.title')}</h2>
+        <p class="mado-notice mado-notice-success">${messages.text('password-request.sent.text', { identifier })}</p>
       </div>
       ${time ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { time })}</p>` : nothing}
       <div class="mado-actions">

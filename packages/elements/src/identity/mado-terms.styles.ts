@@ -62,9 +62,7 @@ export const madoTermsStyles: CSSResult = css`
     color: var(--_success);
   }
   .body {
-    max-block-size: 22em;
     padding: 4px 16px 16px;
-    overflow: auto;
     border-block-start: 1px solid var(--_3);
   }
   .body p {

@@ -147,12 +147,23 @@ describe('mado-terms', () => {
     equal(documents(element)[0]?.querySelectorAll('p').length, 2);
   });
 
-  it('lets the text of a document be scrolled by the keyboard', async () => {
+  it('AUTH-09 shows a document whole, without a box of its own to scroll in', async () => {
+    const server = createScriptedServer();
+    const body = '条文の一つ。\n\n'.repeat(200);
+    server.on(readTerms, () => answer(200, { ...terms, documents: [{ id: '1', title: '利用規約', body }] }));
+    const element = document.createElement('mado-terms');
+    element.portal = portalOn(server);
+    place(element);
+    const details = await until(() => documents(element)[0]);
+    ok(details instanceof HTMLDetailsElement);
+    details.open = true;
+    await until(() => details.clientHeight > 4_000);
+    for (const part of details.querySelectorAll('*')) ok(!/auto|scroll/.test(getComputedStyle(part).overflowY));
+  });
+
+  it('AUTH-09 tells at the box which documents it is about', async () => {
     const { element } = await openForm(subject);
-    await readAll(element);
-    const regions = all(element, 'region');
-    equal(regions.length, 2);
-    ok(regions.every(({ tabIndex }) => tabIndex === 0));
+    includes(descriptionOf(box(element)), '対象: サービス利用規約、個人情報の取扱い');
   });
 
   it('says when the terms could not be read, and reads them when asked again', async () => {

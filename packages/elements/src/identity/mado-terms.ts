@@ -107,6 +107,8 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     const busy = state.type === 'submitting';
     const wrong = errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'agreed');
     const error = wrong && messages.find(`terms.field.${wrong.code}`, wrong.params);
+    const several = documents.length > 1; // the box names the terms only
+    const titles = new Intl.ListFormat(messages.locale).format(documents.map(({ title }) => title));
     const closed = documents.some((document) => !state.opened.includes(document.id));
     return html`<form novalidate class="mado-stack" aria-labelledby="title" aria-busy=${busy} @submit=${this.#submit}>
       <h2 class="mado-title" id="title">${messages.text('terms.title')}</h2>
@@ -133,9 +135,12 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           checked: state.ticked,
           closed,
           invalid: error !== undefined,
-          describedBy: [closed && 'agreed-hint', error && 'agreed-error'].filter(Boolean).join(' '),
+          describedBy: [several && 'agreed-scope', closed && 'agreed-hint', error && 'agreed-error']
+            .filter(Boolean)
+            .join(' '),
           onChange: this.#tick,
         })}
+        ${several ? html`<p class="mado-hint" part="hint" id="agreed-scope">${messages.text('terms.scope', { titles })}</p>` : nothing}
         ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
         ${
           error
@@ -165,7 +170,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
             >${this.messages.text(opened ? 'terms.opened' : 'terms.unopened')}</span
           >
         </summary>
-        <div class="body" part="body" tabindex="0" role="region" aria-label=${document.title}>
+        <div class="body" part="body">
           ${document.body.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
         </div>
       </details>

@@ -17,9 +17,12 @@ export function passwordErrorText(
     .map(({ code, params }) => messages.find(`password.${code}`, params));
   const known = rules.filter((rule) => rule !== undefined);
   return [
-    known.length > 0 && messages.text('password.error', { rule: known.join(messages.text('password.and')) }),
+    known[0] !== undefined &&
+      (known.length > 1
+        ? messages.text('password.errors', { count: known.length }) // the list below says which
+        : messages.text('password.error', { rule: known[0] })),
     refused !== undefined &&
-      messages.text('password.characters.refused', {
+      messages.text(`password.characters.${fullWidth.test(String(refused)) ? 'full-width' : 'refused'}`, {
         refused: spacedOut(String(refused), messages.text('password.space')),
       }), // last, as it ends in symbols
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
@@ -27,6 +30,9 @@ export function passwordErrorText(
     .filter(Boolean)
     .join(messages.text('password.stop'));
 }
+
+/** Nothing but what a Japanese keyboard gives while it is not set to half-width. */
+const fullWidth = /^[^\u0000-\u007F]+$/;
 
 /** Characters one by one; a space, which nobody would see, by its name. */
 function spacedOut(characters: string, space: string): string {

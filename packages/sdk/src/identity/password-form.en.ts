@@ -23,7 +23,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.characters': 'only half-width letters, digits and usable symbols (no spaces)',
   'password.characters.any': 'no control characters',
   'password.characters.refused': 'These characters cannot be used: {refused}',
-  'password.and': '; ',
+  'password.characters.full-width': 'Use half-width letters, digits and symbols. Not usable: {refused}',
   'password.stop': '. ',
   'password.space': 'space',
   'password.upper': 'an upper-case letter',
@@ -35,5 +35,6 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.not-previous': 'differs from the previous password',
   'password.not-common': 'is not a common password that is easy to guess',
   'password.error': 'Your password still needs: {rule}',
+  'password.errors': '{count} of the rules below are not met yet',
   'password.unlike': 'The two passwords differ. Enter the same one twice.',
 };

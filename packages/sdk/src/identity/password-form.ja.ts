@@ -20,7 +20,7 @@ export const passwordFormJa = {
   'password.characters': '半角の英字・数字・使える記号だけ（スペースは使えません）',
   'password.characters.any': '制御文字を含まない',
   'password.characters.refused': '使えない文字があります: {refused}',
-  'password.and': '、',
+  'password.characters.full-width': '半角の英字・数字・記号で入力してください。使えない文字: {refused}',
   'password.stop': '。',
   'password.space': 'スペース',
   'password.upper': '半角英字（大文字）を含む',
@@ -32,5 +32,6 @@ export const passwordFormJa = {
   'password.not-previous': '前のパスワードと違う',
   'password.not-common': '推測されやすいよくあるパスワードではない',
   'password.error': 'まだ満たしていない条件があります: {rule}',
+  'password.errors': '下の条件のうち、まだ満たしていないものが{count}つあります',
   'password.unlike': '2つのパスワードが違います。同じものを入力してください。',
 } as const;

@@ -6,6 +6,7 @@ export const termsJa = {
   'terms.opened': '開きました',
   'terms.unopened': 'まだ開いていません',
   'terms.agree': '利用規約に同意する',
+  'terms.scope': '対象: {titles}',
   'terms.agree-hint': '規約をすべて開くと、チェックできます。',
   'terms.submit': '同意して進む',
   'terms.loading': '利用規約を読み込んでいます',
