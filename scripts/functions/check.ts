@@ -6,8 +6,8 @@ export interface PortalFunction {
   readonly state: FunctionState;
 }
 
-/** A test file as the check reads it. */
-export interface TestFile {
+/** A file of the project as a check reads it. */
+export interface TextFile {
   readonly path: string;
   readonly source: string;
 }
@@ -24,7 +24,7 @@ export function readFunctions(page: string): readonly PortalFunction[] {
 }
 
 /** What docs/functions.md and the titles of tests say differently. Empty when they agree. */
-export function checkFunctions(functions: readonly PortalFunction[], files: readonly TestFile[]): readonly string[] {
+export function checkFunctions(functions: readonly PortalFunction[], files: readonly TextFile[]): readonly string[] {
   const problems: string[] = [];
   const named = { test: new Set<string>(), journey: new Set<string>() };
   const known = new Map(functions.map((one) => [one.id, one]));

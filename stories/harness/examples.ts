@@ -1,5 +1,6 @@
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import type { StatefulTag, StateOf } from '../elements.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -7,6 +8,7 @@ import { termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
+import type { StateExamples } from '../state-examples.ts';
 
 /** One thing to look at. */
 export interface Example {
@@ -15,8 +17,6 @@ export interface Example {
   /** Makes it, inside a `<mado-portal>` in that language. */
   readonly make: (locale: string) => HTMLElement;
 }
-
-type Tag = 'mado-login' | 'mado-password-request' | 'mado-password-form' | 'mado-terms' | 'mado-session';
 
 const addresses: Readonly<Record<string, string>> = {
   'password-link-href': '/password',
@@ -28,7 +28,7 @@ const addresses: Readonly<Record<string, string>> = {
   'sign-in-href': '/sign-in',
 };
 
-function example<Shown extends Tag>(
+function example<Shown extends StatefulTag>(
   tag: Shown,
   name: string,
   set: (element: HTMLElementTagNameMap[Shown]) => void,
@@ -47,9 +47,9 @@ function example<Shown extends Tag>(
   return { name: `${tag}/${name}`, make };
 }
 
-function each<Shown extends Tag>(
+function each<Shown extends StatefulTag>(
   tag: Shown,
-  states: Readonly<Record<string, HTMLElementTagNameMap[Shown]['state']>>,
+  states: StateExamples<StateOf<Shown>> & Readonly<Record<string, StateOf<Shown>>>,
 ): readonly Example[] {
   return Object.entries(states).map(([name, state]) =>
     example(tag, name, (element) => {
@@ -71,24 +71,32 @@ const again: Example = {
   },
 };
 
+/** By element: a new element without its examples fails the build. */
+const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
+  'mado-login': [
+    ...each('mado-login', { ...loginStates, ...loginFurther }),
+    ...Object.values(presets).map((preset) => example('mado-login', `preset-${preset.id}`, () => undefined, preset)),
+  ],
+  'mado-password-request': [
+    ...each('mado-password-request', { ...passwordRequestStates, ...passwordRequestFurther }),
+    example('mado-password-request', 'reason', (element) => {
+      element.reason = 'link-superseded';
+    }),
+  ],
+  'mado-password-form': [
+    ...each('mado-password-form', { ...passwordFormStates, ...passwordFormFurther }),
+    example(
+      'mado-password-form',
+      'preset-license',
+      (element) => {
+        element.state = passwordFormStates.ready;
+      },
+      presets.license,
+    ),
+  ],
+  'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
+  'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
+};
+
 /** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [
-  ...each('mado-login', { ...loginStates, ...loginFurther }),
-  ...Object.values(presets).map((preset) => example('mado-login', `preset-${preset.id}`, () => undefined, preset)),
-  ...each('mado-password-request', { ...passwordRequestStates, ...passwordRequestFurther }),
-  example('mado-password-request', 'reason', (element) => {
-    element.reason = 'link-superseded';
-  }),
-  ...each('mado-password-form', { ...passwordFormStates, ...passwordFormFurther }),
-  example(
-    'mado-password-form',
-    'preset-license',
-    (element) => {
-      element.state = passwordFormStates.ready;
-    },
-    presets.license,
-  ),
-  ...each('mado-terms', { ...termsStates, ...termsFurther }),
-  ...each('mado-session', { ...sessionStates, ...sessionFurther }),
-  again,
-];
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];

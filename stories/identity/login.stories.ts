@@ -1,22 +1,17 @@
 import '@madoguchi/elements/define/mado-login.js';
 import '@madoguchi/elements/define/mado-portal.js';
-import { presets, type SignInState } from '@madoguchi/sdk';
+import { presets } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { inPortal, type StoryContext } from '../in-portal.ts';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { silentPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 import { loginFurther, loginStates } from './login.states.ts';
 
-interface Args {
-  /** Shown by hand; without it the form works as on a page. */
-  readonly state: SignInState;
-}
-
-const portal = silentPortal(presets.information);
-const render = ({ state }: Args, context: StoryContext): TemplateResult =>
-  inPortal(portal, context, html`<mado-login .state=${state} password-link-href="#password"></mado-login>`);
+type Args = ByHand<'mado-login'>;
+const render = byHand<Args>(
+  ({ state }) => html`<mado-login .state=${state} password-link-href="#password"></mado-login>`,
+);
 
 /**
  * Sign-in with identifier and password (AUTH-01). The whole form stands in the page's own tree, where password managers
@@ -52,29 +47,22 @@ export const Phone: Story = { args: { state: loginStates.invalid }, ...phone };
 /** The subscribers' portal has リセット and other links. */
 export const Mypage: Story = {
   args: { state: loginStates.ready },
-  render: ({ state }, context) =>
-    inPortal(
-      silentPortal(presets.mypage),
-      context,
+  render: byHand<Args>(
+    ({ state }) =>
       html`<mado-login
         .state=${state}
         registration-href="#register"
         recovery-href="#recover"
         provider-sign-in-href="#provider"
       ></mado-login>`,
-    ),
+    () => presets.mypage,
+  ),
 };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = {
-  loaders: [withServer({ preset: 'information' })],
-  render: (_, context) =>
-    inPortal(
-      servedOf(context).portal,
-      context,
-      html`<mado-login identifier=${servedOf(context).mock.account.identifier} password-link-href="#password"></mado-login>`,
-    ),
-};
+export const WithServer: Story = onServer(
+  ({ mock }) => html`<mado-login identifier=${mock.account.identifier} password-link-href="#password"></mado-login>`,
+);
 
 ({
   'ready': Ready,
@@ -82,4 +70,4 @@ export const WithServer: Story = {
   'submitting': Submitting,
   'failed': Failed,
   'signed-in': SignedIn,
-}) satisfies Record<SignInState['type'], Story>;
+}) satisfies StoryOfEach<'mado-login'>;

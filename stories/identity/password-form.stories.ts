@@ -1,29 +1,24 @@
 import '@madoguchi/elements/define/mado-password-form.js';
 import '@madoguchi/elements/define/mado-portal.js';
-import { presets, type PasswordFormState, type PortalConfiguration } from '@madoguchi/sdk';
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { nist } from '@madoguchi/sdk/identity/password-policy.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { inPortal, type StoryContext } from '../in-portal.ts';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { silentPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 import { passwordFormFurther, passwordFormStates } from './password-form.states.ts';
 
-interface Args {
-  /** Shown by hand; without it the form works as on a page. */
-  readonly state: PasswordFormState;
+interface Args extends ByHand<'mado-password-form'> {
   /** The portal whose rules apply. */
   readonly configuration?: PortalConfiguration;
 }
 
-const render = ({ state, configuration = presets.information }: Args, context: StoryContext): TemplateResult =>
-  inPortal(
-    silentPortal(configuration),
-    context,
-    html`<mado-password-form .state=${state} sign-in-href="#sign-in"></mado-password-form>`,
-  );
+const render = byHand<Args>(
+  ({ state }) => html`<mado-password-form .state=${state} sign-in-href="#sign-in"></mado-password-form>`,
+  ({ configuration = presets.information }) => configuration,
+);
 
 /**
  * Sets a password by a link from a mail (AUTH-05, INF-03, INF-04). The rules stand beside the field as a checklist that
@@ -66,21 +61,14 @@ export const LengthAlone: Story = {
 };
 
 /** The whole of it, on a server in this page: the token is taken from the mail that was sent. */
-export const WithServer: Story = {
-  loaders: [
-    async () => {
-      const { served } = await withServer({ preset: 'information', latency: 0 })();
-      await served.portal.call(requestPasswordLink, { identifier: served.mock.account.identifier });
-      return { served, token: await served.mock.mailbox.latestLink() };
-    },
-  ],
-  render: (_, context) =>
-    inPortal(
-      servedOf(context).portal,
-      context,
-      html`<mado-password-form token=${String(context.loaded?.['token'])} sign-in-href="#sign-in"></mado-password-form>`,
-    ),
-};
+export const WithServer: Story = onServer(
+  async ({ mock, portal }) => {
+    await portal.call(requestPasswordLink, { identifier: mock.account.identifier });
+    const token = await mock.mailbox.latestLink();
+    return html`<mado-password-form token=${token} sign-in-href="#sign-in"></mado-password-form>`;
+  },
+  { latency: 0 },
+);
 
 ({
   loading: Loading,
@@ -91,4 +79,4 @@ export const WithServer: Story = {
   submitting: Submitting,
   failed: Failed,
   saved: Saved,
-}) satisfies Record<PasswordFormState['type'], Story>;
+}) satisfies StoryOfEach<'mado-password-form'>;

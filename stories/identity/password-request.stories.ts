@@ -1,28 +1,22 @@
 import '@madoguchi/elements/define/mado-password-request.js';
 import '@madoguchi/elements/define/mado-portal.js';
-import { presets, type PasswordLinkRefusal, type PasswordRequestState } from '@madoguchi/sdk';
+import type { PasswordLinkRefusal } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { inPortal, type StoryContext } from '../in-portal.ts';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { silentPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 import { passwordRequestFurther, passwordRequestStates } from './password-request.states.ts';
 
-interface Args {
-  /** Shown by hand; without it the form works as on a page. */
-  readonly state: PasswordRequestState;
+interface Args extends ByHand<'mado-password-request'> {
   /** Why an earlier link did not work. */
   readonly reason?: PasswordLinkRefusal;
 }
 
-const portal = silentPortal(presets.information);
-const render = ({ state, reason }: Args, context: StoryContext): TemplateResult =>
-  inPortal(
-    portal,
-    context,
+const render = byHand<Args>(
+  ({ state, reason }) =>
     html`<mado-password-request .state=${state} .reason=${reason} sign-in-href="#sign-in"></mado-password-request>`,
-  );
+);
 
 /**
  * Asks for a mail with a link that sets the password, the first time or again (AUTH-07, INF-02). What it says
@@ -51,15 +45,9 @@ export const TooOften: Story = { args: { state: passwordRequestFurther.tooOften 
 export const LongAddress: Story = { args: { state: passwordRequestFurther.longAddress }, ...phone };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = {
-  loaders: [withServer({ preset: 'information' })],
-  render: (_, context) =>
-    inPortal(
-      servedOf(context).portal,
-      context,
-      html`<mado-password-request sign-in-href="#sign-in"></mado-password-request>`,
-    ),
-};
+export const WithServer: Story = onServer(
+  () => html`<mado-password-request sign-in-href="#sign-in"></mado-password-request>`,
+);
 
 ({
   ready: Ready,
@@ -67,4 +55,4 @@ export const WithServer: Story = {
   submitting: Submitting,
   failed: Failed,
   sent: Sent,
-}) satisfies Record<PasswordRequestState['type'], Story>;
+}) satisfies StoryOfEach<'mado-password-request'>;

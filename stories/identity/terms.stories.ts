@@ -1,23 +1,14 @@
 import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-terms.js';
-import { presets, type TermsState } from '@madoguchi/sdk';
-import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { inPortal, type StoryContext } from '../in-portal.ts';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { enter, onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { silentPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 import { termsFurther, termsStates } from './terms.states.ts';
 
-interface Args {
-  /** Shown by hand; without it the form works as on a page. */
-  readonly state: TermsState;
-}
-
-const portal = silentPortal(presets.information);
-const render = ({ state }: Args, context: StoryContext): TemplateResult =>
-  inPortal(portal, context, html`<mado-terms .state=${state}></mado-terms>`);
+type Args = ByHand<'mado-terms'>;
+const render = byHand<Args>(({ state }) => html`<mado-terms .state=${state}></mado-terms>`);
 
 /**
  * The portal's terms (AUTH-09): every document has to be opened before 利用規約に同意する can be ticked. A tick before
@@ -52,17 +43,10 @@ export const NotTicked: Story = { args: { state: termsFurther.notTicked } };
 export const LongTitle: Story = { args: { state: termsFurther.longTitle }, ...phone };
 
 /** The whole of it, on a server in this page, for somebody who has just signed in. */
-export const WithServer: Story = {
-  loaders: [
-    async () => {
-      const { served } = await withServer({ preset: 'information' })();
-      const { identifier, password } = served.mock.account;
-      served.portal.session.adopt(await served.portal.call(signIn, { identifier, password }));
-      return { served };
-    },
-  ],
-  render: (_, context) => inPortal(servedOf(context).portal, context, html`<mado-terms></mado-terms>`),
-};
+export const WithServer: Story = onServer(async (served) => {
+  await enter(served);
+  return html`<mado-terms></mado-terms>`;
+});
 
 ({
   loading: Loading,
@@ -73,4 +57,4 @@ export const WithServer: Story = {
   failed: Failed,
   changed: Changed,
   agreed: Agreed,
-}) satisfies Record<TermsState['type'], Story>;
+}) satisfies StoryOfEach<'mado-terms'>;

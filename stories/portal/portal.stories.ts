@@ -7,9 +7,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { inPortal } from '../in-portal.ts';
 import { hanako } from '../people.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import { endedPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 
 /**
  * Gives a portal to the elements inside it: client, session, configuration and language. When a session ends under
@@ -21,15 +21,9 @@ type Story = StoryObj;
 
 /** AUTH-03: the session has ended and something was to be read: sign in again, in place. */
 export const SignInAgain: Story = {
-  loaders: [
-    () => {
-      const portal = endedPortal(presets.information);
-      portal.session.adopt(hanako);
-      return Promise.resolve({ served: { mock: undefined, portal } });
-    },
-  ],
   render: (_, context) => {
-    const { portal } = servedOf(context);
+    const portal = endedPortal(presets.information);
+    portal.session.adopt(hanako);
     queueMicrotask(() => void portal.call(readPreferences).catch(() => undefined)); // put off: the call fails
     return inPortal(portal, context, html`<mado-session sign-in-href="#sign-in"></mado-session>`);
   },
@@ -40,13 +34,8 @@ export const SignInAgain: Story = {
 export const SignInAgainOnPhone: Story = { ...SignInAgain, ...phone };
 
 /** Sign-in and session of one portal follow each other. */
-export const WithServer: Story = {
-  loaders: [withServer({ preset: 'information' })],
-  render: (_, context) =>
-    inPortal(
-      servedOf(context).portal,
-      context,
-      html`<mado-session></mado-session>
-        <mado-login identifier=${servedOf(context).mock.account.identifier}></mado-login>`,
-    ),
-};
+export const WithServer: Story = onServer(
+  ({ mock }) =>
+    html`<mado-session></mado-session>
+      <mado-login identifier=${mock.account.identifier}></mado-login>`,
+);

@@ -1,23 +1,14 @@
 import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-session.js';
-import { presets, type SessionViewState } from '@madoguchi/sdk';
-import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { inPortal, type StoryContext } from '../in-portal.ts';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { enter, onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { silentPortal } from '../silent-portal.ts';
-import { servedOf, withServer } from '../with-server.ts';
 import { sessionFurther, sessionStates } from './session.states.ts';
 
-interface Args {
-  /** Shown by hand; without it the element follows its portal's session. */
-  readonly state: SessionViewState;
-}
-
-const portal = silentPortal(presets.information);
-const render = ({ state }: Args, context: StoryContext): TemplateResult =>
-  inPortal(portal, context, html`<mado-session .state=${state} sign-in-href="#sign-in"></mado-session>`);
+type Args = ByHand<'mado-session'>;
+const render = byHand<Args>(({ state }) => html`<mado-session .state=${state} sign-in-href="#sign-in"></mado-session>`);
 
 /** Who is signed in, with sign-out (AUTH-04), for the head of a page. */
 const meta: Meta<Args> = { title: 'portal/mado-session', component: 'mado-session', render };
@@ -45,18 +36,10 @@ export const Failed: Story = { args: { state: sessionStates.failed } };
 export const LongNames: Story = { args: { state: sessionFurther.longNames }, ...phone };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = {
-  loaders: [
-    async () => {
-      const { served } = await withServer({ preset: 'information' })();
-      const { identifier, password } = served.mock.account;
-      served.portal.session.adopt(await served.portal.call(signIn, { identifier, password }));
-      return { served };
-    },
-  ],
-  render: (_, context) =>
-    inPortal(servedOf(context).portal, context, html`<mado-session sign-in-href="#sign-in"></mado-session>`),
-};
+export const WithServer: Story = onServer(async (served) => {
+  await enter(served);
+  return html`<mado-session sign-in-href="#sign-in"></mado-session>`;
+});
 
 ({
   'unknown': Unknown,
@@ -67,4 +50,4 @@ export const WithServer: Story = {
   'sign-out-failed': SignOutFailed,
   'expired': Expired,
   'failed': Failed,
-}) satisfies Record<SessionViewState['type'], Story>;
+}) satisfies StoryOfEach<'mado-session'>;
