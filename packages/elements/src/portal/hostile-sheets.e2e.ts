@@ -76,18 +76,17 @@ const alone = (): Promise<ReadonlyMap<string, PNG>> => (undisturbed ??= pictures
 for (const name of Object.keys(sheets))
   test(`looks the same under the host’s style sheet: ${name}`, async () => {
     const [expected, actual] = [await alone(), await pictures(name)];
-    for (const [tag, picture] of expected) {
-      const other = actual.get(tag);
-      assert.ok(other);
-      assert.deepEqual([other.width, other.height], [picture.width, picture.height], `size of ${tag}`);
-      const { width, height } = picture;
-      const different = pixelmatch(picture.data, other.data, undefined, width, height, {
-        threshold: 0,
-        includeAA: true,
-      });
-      assert.equal(different, 0, `${tag}: ${different} of ${width * height} pixels differ`);
-    }
+    const differences = [...expected].flatMap(([tag, picture]) => difference(tag, picture, actual.get(tag)));
+    assert.deepEqual(differences, []);
   });
+
+/** What is different of two pictures, in words. */
+function difference(tag: string, { data, width, height }: PNG, other: PNG | undefined): readonly string[] {
+  if (other?.width !== width || other.height !== height)
+    return [`${tag}: ${other?.width} × ${other?.height} pixels, not ${width} × ${height}`];
+  const different = pixelmatch(data, other.data, undefined, width, height, { threshold: 0, includeAA: true });
+  return different > 0 ? [`${tag}: ${different} of ${width * height} pixels differ`] : [];
+}
 
 test('the comparison sees a border that is one pixel wider, in the dialog too', async () => {
   const moved = await pictures('a wider border');

@@ -10,7 +10,7 @@ export const madoSessionStyles: CSSResult = css`
   .session {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 16px;
+    gap: 12px 16px;
     align-items: center;
     min-block-size: var(--_target);
     line-height: 1.5;
@@ -28,7 +28,6 @@ export const madoSessionStyles: CSSResult = css`
   }
   .mado-button {
     min-inline-size: 0;
-    padding-inline: 16px;
     font-size: var(--_small);
   }
 `;

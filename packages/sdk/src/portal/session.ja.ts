@@ -1,6 +1,6 @@
 /** Who is signed in, and signing in again in place, in Japanese. */
 export const sessionJa = {
-  'session.signed-in-as': '{name} 様',
+  'session.signed-in-as': '{name} 様',
   'session.anonymous': 'ログインしていません',
   'session.sign-in': 'ログイン',
   'session.sign-out': 'ログアウト',

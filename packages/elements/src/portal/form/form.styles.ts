@@ -75,6 +75,12 @@ export const formStyles: CSSResult = css`
     accent-color: var(--_accent);
     cursor: inherit;
   }
+  .mado-box:not(:checked) {
+    border: 1px solid var(--_6);
+    border-radius: 3px;
+    appearance: none;
+    background: var(--_surface);
+  }
   .mado-actions {
     display: flex;
     flex-wrap: wrap;
