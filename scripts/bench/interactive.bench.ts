@@ -62,7 +62,7 @@ for (const [name, slowdown, aim] of [
   ['<mado-login> interactive, full speed', 1, 1.5],
   ['<mado-login> interactive, quarter speed', 4, 1.7],
 ] as const) {
-  const times = { plain: [] as number[], mado: [] as number[] };
+  const times: Record<'plain' | 'mado', number[]> = { plain: [], mado: [] };
   for (let run = -3; run < runs; run++)
     for (const kind of ['plain', 'mado'] as const) {
       const measured = await time(browser, `${server.url}/${kind}.html`, slowdown);

@@ -12,13 +12,18 @@
  * @property {Member[]} [events]
  * @property {Attribute[]} [attributes]
  * @typedef {{ kind?: string, path: string, declarations: Declaration[], exports: { name?: string }[] }} Module
+ *
+ * What is needed of the analyzer's own TypeScript, which is not the project's:
+ * @typedef {{ name?: { text: string }, type?: { getText(): string } }} InterfaceMember
+ * @typedef {{ name: { text: string }, members: readonly InterfaceMember[] }} InterfaceDeclaration
+ * @typedef {{ isInterfaceDeclaration(node: object): node is InterfaceDeclaration }} TypeScript
  */
 export function elementsOnly() {
   /** @type {Map<string, string>} class name → tag */
   const tags = new Map();
   return {
     name: 'elements-only',
-    /** @param {{ node: any, ts: any }} context one node of a syntax tree, of the analyzer's own TypeScript */
+    /** @param {{ node: object, ts: TypeScript }} context one node of a syntax tree */
     collectPhase({ node, ts }) {
       if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'HTMLElementTagNameMap') return;
       for (const { name, type } of node.members) if (name && type) tags.set(type.getText(), name.text);

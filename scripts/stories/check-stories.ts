@@ -9,12 +9,9 @@ import { serveFolder } from './static-site.ts';
 const axeSource: string = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
+declare global {
+  /** In the page, once axe's source ran there. */
+  var axe: typeof import('axe-core');
 }
 
 /** What was found wrong with a story in one combination. */
@@ -92,7 +89,6 @@ async function problemsOf(page: Page): Promise<readonly string[]> {
   }
   await page.evaluate(axeSource);
   const results = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } };
     for (;;)
       try {
         return await axe.run('#storybook-root', { runOnly: tags });
