@@ -79,6 +79,9 @@ test('a page without its slash leads to the page; one that does not exist says s
   const missing = await fetch(`${demo.origin}/license/`, { headers: { accept: 'text/html' } });
   assert.equal(missing.status, 404);
   assert.match(await missing.text(), /このページはありません/);
+  const ofSite = await fetch(`${demo.origin}/information/nothing/here`, { headers: { accept: 'text/html' } });
+  assert.equal(ofSite.status, 404);
+  assert.match(await ofSite.text(), /お客様専用情報ポータル/, 'within a site it is the site that says so');
   const api = await fetch(`${demo.origin}/api/information/nothing`, { headers: { accept: 'text/html' } });
   assert.equal(api.headers.get('content-type'), 'application/problem+json');
 });

@@ -7,7 +7,8 @@ export const contentSecurityPolicy: string =
   "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
 /**
- * Answers for the files by their path, and with the page `/not-found/` where a person looks for a page that is none.
+ * Answers for the files by their path, and with the nearest page `not-found/` where a person looks for a page that is
+ * none: a site's own within the site, else the demo's.
  * Undefined for everything else. No path of a request ever reaches the disk.
  */
 export function staticFiles(
@@ -31,10 +32,10 @@ export function staticFiles(
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const { pathname } = new URL(request.url);
     const file = files.get(pathname);
-    if (file) return answer(request, file, pathname === notFound ? 404 : 200);
+    if (file) return answer(request, file, pathname.endsWith(notFound) ? 404 : 200);
     if (files.has(`${pathname}/`))
       return new Response(null, { status: 308, headers: { ...headers, location: `${pathname}/` } });
-    const missing = files.get(notFound);
+    const missing = nearestNotFound(files, pathname);
     const looks =
       /\btext\/html\b/.test(request.headers.get('accept') ?? '') && !/^\/(?:api\/|openapi\.json$)/.test(pathname);
     return looks && missing ? answer(request, missing, 404) : undefined;
@@ -42,3 +43,13 @@ export function staticFiles(
 }
 
 const notFound = '/not-found/';
+
+function nearestNotFound(files: ReadonlyMap<string, PublicFile>, pathname: string): PublicFile | undefined {
+  let folder = pathname;
+  while (folder !== '') {
+    folder = folder.slice(0, folder.lastIndexOf('/'));
+    const page = files.get(`${folder}${notFound}`);
+    if (page) return page;
+  }
+  return undefined;
+}
