@@ -44,8 +44,10 @@ async function fromNothingToHome(visit: Visit, hands: Hands): Promise<void> {
   await agreeToTerms(page, hands);
 
   await page.waitForURL('**/information/home/');
-  await page.getByText(`${displayName} 様`).waitFor();
-  await page.getByText(company).waitFor();
+  for (const place of [page.getByRole('banner'), page.getByRole('main')]) {
+    await place.getByText(`${displayName} 様`).waitFor();
+    await place.getByText(company).waitFor();
+  }
   await press('button', 'ログアウト');
   await page.waitForURL('**/information/');
   await page.goto('/information/home/');
@@ -59,9 +61,9 @@ async function agreeToTerms(page: Page, hands: Hands): Promise<void> {
   await hands.press(box);
   assert.equal(await box.isChecked(), false, 'it cannot be ticked before everything was opened');
   for (const title of ['利用規約', '個人情報の取扱いについて']) {
-    const summary = page.locator('summary').filter({ has: page.getByText(title, { exact: true }) });
-    await hands.press(summary);
-    await page.getByRole('region', { name: title, exact: true }).waitFor();
+    const document = page.locator('details').filter({ has: page.getByText(title, { exact: true }) });
+    await hands.press(document.locator('summary'));
+    await document.getByRole('paragraph').first().waitFor();
   }
   await hands.press(box);
   assert.equal(await box.isChecked(), true);

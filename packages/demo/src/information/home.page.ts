@@ -5,7 +5,10 @@ needSomebody();
 
 // a page can follow who is signed in by itself too
 const portal = await document.querySelector('mado-portal')?.ready;
-const name = document.querySelector('.name');
+const company = document.querySelector('.you .company');
+const name = document.querySelector('.you .name span');
 portal?.session.subscribe((state) => {
-  if (name) name.textContent = state.type === 'active' ? state.account.displayName : '';
+  const account = state.type === 'active' ? state.account : undefined;
+  if (company) company.textContent = account?.companyName ?? '';
+  if (name) name.textContent = account?.displayName ?? '';
 });

@@ -80,7 +80,7 @@ test('AUTH-01 AUTH-07 nothing personal stands in an address, a title or the brow
   await page.goto('/information/');
   await signIn(page, agreed?.identifier ?? '', demoPassword);
   await page.waitForURL('**/information/home/');
-  await page.getByText(`${agreed?.displayName} 様`).waitFor();
+  await page.getByRole('main').getByText(`${agreed?.displayName} 様`).waitFor();
   const kept = await page.evaluate(async () => [
     document.title,
     document.cookie,

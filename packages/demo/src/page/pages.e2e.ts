@@ -34,17 +34,32 @@ for (const [name, visit, english] of [
     await using journey = await openJourney();
     journey.expect(404);
     const page = await journey.visit(visit);
+    const judge = async (shown: Page): Promise<void> => {
+      await shown.waitForLoadState('networkidle');
+      assert.deepEqual(await findings(shown), []);
+      const [title, path] = [await shown.title(), new URL(shown.url()).pathname];
+      assert.equal(await shown.getByRole('heading', { level: 1 }).count(), 1, `${path} has one heading of its own`);
+      assert.match(title, english ? /^[\x20-\x7e’]+ \| M/ : /^[\u3040-\u9fff]+ \| /, path);
+      titles.push(title);
+    };
     const look = async (path: string): Promise<void> => {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(page), []);
+      await judge(page);
     };
+    const titles: string[] = [];
     await page.goto('/');
     if (english) await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['/', '/information/', '/information/password/', '/vendor/', '/license/']) await look(path);
+    for (const path of ['/', '/vendor/', '/license/', '/information/', '/information/nothing/']) await look(path);
+    await look('/information/password/new/'); // without a link
+    await look(`/information/password/new/#mado-token=${'A'.repeat(43)}`);
     await page.goto('/inbox/');
-    await page.getByRole('listitem').first().waitFor();
-    assert.deepEqual(await findings(page), []);
+    await page.locator('summary').first().click();
+    await judge(page);
+    await look('/information/password/');
+    await page.getByRole('textbox').fill(first?.identifier ?? '');
+    await page.getByRole('button', { name: english ? 'Send' : '新しいパスワードを取得' }).click();
+    await page.locator('.mado-notice-success').waitFor();
+    await judge(page);
     for (const [person, path] of [
       [first, '/information/terms/'],
       [second, '/information/home/'],
@@ -53,7 +68,8 @@ for (const [name, visit, english] of [
       await own.goto('/information/');
       await signIn(own, person?.identifier ?? '', demoPassword);
       await own.waitForURL(`**${path}`);
-      await own.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(own), []);
+      if (english) await own.getByRole('button', { name: 'English' }).click();
+      await judge(own);
     }
+    assert.equal(new Set(titles).size, 10, titles.join());
   });

@@ -50,10 +50,11 @@ export async function setPassword(page: Page, password: string, hands: Hands = p
   await hands.press(page.getByRole('button', { name: 'パスワードを保存' }));
 }
 
-/** Reads the inbox in a page of its own: the newest link of the mails to somebody. */
-export async function newestLink(inbox: Page, identifier: string, mails = 1): Promise<string> {
+/** Reads the inbox in a page of its own: the link in the newest of so many mails to somebody. */
+export async function newestLink(inbox: Page, identifier: string, count = 1): Promise<string> {
   await inbox.goto('/inbox/');
-  const links = inbox.getByRole('listitem').filter({ hasText: identifier }).getByRole('link', { name: '#mado-token=' });
-  await links.nth(mails - 1).waitFor();
-  return (await links.first().getAttribute('href')) ?? '';
+  const mails = inbox.getByRole('listitem').filter({ hasText: identifier }).filter({ hasText: '#mado-token=' });
+  await mails.nth(count - 1).waitFor();
+  await mails.first().locator('summary').click();
+  return (await mails.first().getByRole('link', { name: '#mado-token=' }).getAttribute('href')) ?? '';
 }

@@ -1,23 +1,56 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askForLink, signIn } from '../testing/information-pages.suite.ts';
-import { journeys } from '../testing/journey.suite.ts';
+import { askForLink, keyboard, pointer, signIn } from '../testing/information-pages.suite.ts';
+import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const agreed = demoAccounts['information']?.find((person) => person.agreed)?.identifier ?? '';
+const other = demoAccounts['information']?.[0]?.identifier ?? '';
 
-test('OPS-05 a mail appears in an open inbox by itself, its links can be followed, the rest is plain text', async () => {
+for (const [name, visit, hands] of [
+  ['on a desktop with the keyboard alone', desktop, keyboard],
+  ['on a phone', phone, pointer],
+] as const)
+  test(`OPS-05 a mail appears at the top of an open inbox by itself, one is open at a time, its links can be followed, ${name}`, async () => {
+    await using journey = await openJourney();
+    const [page, inbox] = [await journey.visit(visit), await journey.visit(visit)];
+    await page.goto('/information/password/');
+    await askForLink(page, other);
+    await inbox.goto('/inbox/');
+    const mails = inbox.getByRole('listitem');
+    await mails.filter({ hasText: other }).waitFor();
+    const [text, summary] = [inbox.locator('pre:visible'), inbox.locator('summary')];
+    assert.equal(await text.count(), 0, 'a list to look over first');
+    await hands.press(summary.first());
+    const read = await text.innerText();
+
+    await moveClock(await journey.visit(), 1, '秒');
+    await page.goto('/information/password/');
+    await askForLink(page, agreed);
+    const mail = mails.filter({ hasText: agreed });
+    await mail.getByText('新着').waitFor();
+    assert.equal(await mails.first().innerText(), await mail.innerText());
+    assert.equal(await text.innerText(), read, 'what is being read stays open');
+    await hands.press(mail.locator('summary'));
+    await mail.getByText('新着').waitFor({ state: 'detached' });
+    assert.equal(await text.count(), 1);
+    assert.match(await text.innerText(), /#mado-token=/);
+    await hands.press(mail.getByRole('link', { name: '#mado-token=' }));
+    await inbox.getByText(`${agreed} のパスワードを設定します。`).waitFor();
+  });
+
+test('OPS-05 an open inbox goes on in the other language with the same mail open', async () => {
   await using journey = await openJourney();
-  const [page, inbox] = [await journey.visit(), await journey.visit()];
+  const inbox = await journey.visit();
   await inbox.goto('/inbox/');
-  const mail = inbox.getByRole('listitem').filter({ hasText: agreed });
-  await inbox.getByRole('listitem').first().waitFor();
-  assert.equal(await mail.count(), 0);
-  await page.goto('/information/password/');
-  await askForLink(page, agreed);
-  await mail.getByRole('link', { name: '#mado-token=' }).click();
-  await inbox.getByText(`${agreed} のパスワードを設定します。`).waitFor();
+  await inbox.locator('summary').nth(1).click();
+  const text = inbox.locator('pre:visible');
+  const read = await text.innerText();
+  await inbox.getByRole('button', { name: 'English' }).click();
+  await inbox.getByText('From: ').locator('visible=true').waitFor();
+  assert.equal(await text.innerText(), read);
 });
 
 test('OPS-05 the clock goes ahead by a button or by what is typed, and ends the session of who was signed in', async () => {

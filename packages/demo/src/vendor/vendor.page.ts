@@ -1,20 +1,24 @@
 import { isPortalError, moveClock, readClock, type ServerTime } from '@madoguchi/sdk';
 import { offerLanguages, say } from '../page/language.ts';
-import { inTokyo, portals } from '../page/vendor-portals.ts';
+import { momentIn, zoneName } from '../page/moment.ts';
+import { portals } from '../page/vendor-portals.ts';
 import { inWords } from './duration.ts';
 
 const [portal] = portals; // all of them share one clock
 const form = document.querySelector('form');
 const message = document.querySelector('.message');
 const time = document.querySelector('time');
+const zone = document.querySelector('.zone');
 const offsetPlace = document.querySelector('.offset');
 let offset: number | undefined;
 
 function show(): void {
-  if (offset === undefined || !portal || !time || !offsetPlace) return;
+  if (offset === undefined || !portal || !time || !zone || !offsetPlace) return;
+  const { timeZone } = portal.configuration;
   const now = new Date(portal.clock.now()).toISOString();
   time.dateTime = now;
-  time.textContent = inTokyo(now);
+  time.textContent = momentIn(timeZone, now);
+  zone.textContent = zoneName(timeZone);
   offsetPlace.textContent = inWords(offset) || say('なし', 'nothing');
 }
 

@@ -1,0 +1,45 @@
+import { localized } from '@madoguchi/sdk';
+import { say } from '../page/language.ts';
+import { momentIn } from '../page/moment.ts';
+import { linkedText } from './linked-text.ts';
+import type { Received } from './received.ts';
+
+/** A row of the inbox: what the mail is, and the mail itself once the row is opened. Opening one closes the others. */
+export function mailRow({ mail, portal }: Received, isNew: boolean): HTMLLIElement {
+  const { subject, to, text } = mail;
+  const { name } = portal.configuration;
+  const summary = part('summary', part('h2', subject), part('span', to), part('time'));
+  if (isNew) summary.prepend(mark());
+  const sender = part('p', say('差出人: ', 'From: '), localized(name, document.documentElement.lang));
+  sender.className = 'sender';
+  const details = part('details', summary, sender, part('pre', linkedText(text)));
+  details.setAttribute('name', 'mail');
+  details.addEventListener('toggle', () => {
+    if (!details.hasAttribute('open')) return;
+    summary.querySelector('.new')?.remove();
+    summary.scrollIntoView({ block: 'nearest' }); // a longer one above may have closed
+  });
+  const row = document.createElement('li');
+  row.append(details);
+  return row;
+}
+
+/** Says in the row when the mail was sent: until it is, that is when it was written. */
+export function tellTime(row: HTMLLIElement, { mail: { sentAt }, portal }: Received): void {
+  const time = row.querySelector('time');
+  if (!time || time.dateTime === sentAt) return;
+  time.dateTime = sentAt;
+  time.textContent = momentIn(portal.configuration.timeZone, sentAt);
+}
+
+function mark(): HTMLElement {
+  const made = part('span', say('新着', 'New'));
+  made.className = 'new';
+  return made;
+}
+
+function part(tag: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...content);
+  return made;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { signIn } from '../testing/information-pages.suite.ts';
+import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+
+const openJourney = journeys();
+const agreed = demoAccounts['information']?.find((person) => person.agreed)?.identifier ?? '';
+const account = {
+  displayName: 'マリア・フェルナンダ・ガルシア・ロドリゲス・デ・ラ・クルス',
+  companyName: '独立行政法人国際高度先端科学技術研究開発推進機構附属情報基盤総合研究センター第二室',
+};
+
+test('AUTH-04 INF-06 a very long name breaks no page: title, language and sign-out stay apart and in reach', async () => {
+  await using journey = await openJourney();
+  for (const visit of [phone, desktop]) {
+    const page = await journey.visit(visit);
+    await page.goto('/information/');
+    await signIn(page, agreed, demoPassword);
+    await page.waitForURL('**/information/home/');
+    const header = page.getByRole('banner');
+    const things = [
+      header.getByRole('link', { name: 'お客様専用情報ポータル' }),
+      header.getByRole('button', { name: 'English' }),
+      header.getByText(account.displayName),
+      header.getByRole('button', { name: 'ログアウト' }),
+    ];
+    await page.locator('mado-session').evaluate((session, longNames) => {
+      Reflect.set(session, 'state', { type: 'active', account: longNames });
+    }, account);
+    await header.getByText(account.displayName).waitFor();
+    for (const width of visit === phone ? [320, 390] : [640, 900, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const boxes = await Promise.all(things.map((thing) => thing.boundingBox()));
+      for (const [index, box] of boxes.entries()) {
+        assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height < 180, `${width}: ${index}`);
+        for (const other of boxes.slice(index + 1))
+          assert.ok(
+            other &&
+              (box.x + box.width <= other.x ||
+                other.x + other.width <= box.x ||
+                box.y + box.height <= other.y ||
+                other.y + other.height <= box.y),
+            `${width}: ${JSON.stringify([box, other])}`,
+          );
+      }
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    }
+  }
+});

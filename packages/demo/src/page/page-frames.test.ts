@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+
+/** The parts of a site's pages that are written out on each of them, by the page's file. */
+async function parts(pattern: string, part: RegExp): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for await (const file of glob(pattern, { cwd: root }))
+    found.set(file, part.exec(await readFile(join(root, file), 'utf8'))?.[0] ?? '');
+  return found;
+}
+
+function assertAlike(all: ReadonlyMap<string, string>): void {
+  assert.ok(all.size > 1);
+  const [first = ''] = all.values();
+  assert.notEqual(first, '');
+  for (const [file, text] of all) assert.equal(text, first, file);
+}
+
+const session = /\s*<mado-session[^]*?<\/mado-session>/;
+
+test('INF-06 every page of the information site has the same head, with or without who is signed in', async () => {
+  const heads = await parts('information/**/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '')])));
+});
+
+test('every page of the information site ends with whom to ask', async () => {
+  assertAlike(await parts('information/**/index.html', /<footer>[^]*?<\/footer>/));
+});
+
+test('the pages around the demo have the same head, which marks where one is', async () => {
+  const heads = await parts('{front,inbox,vendor,not-found}/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replaceAll(' aria-current="page"', '')])));
+  for (const [file, head] of heads) {
+    const here = [...head.matchAll(/href="([^"]*)"\s+aria-current="page"/g)].map(([, path]) => path);
+    const folder = file.split(/[\\/]/)[0];
+    assert.deepEqual(here, folder === 'not-found' ? [] : [folder === 'front' ? '/' : `/${folder}/`]);
+  }
+});
