@@ -1,4 +1,33 @@
+export * from './account/notification-settings.endpoints.ts';
+export type {
+  NotificationSettings as NotificationSettingsAnswer,
+  NotificationSettingsInput,
+  NotificationTopic,
+} from './account/notification-settings.model.ts';
+export * from './account/notification-settings.rules.ts';
+export { createNotificationSettings } from './account/notification-settings.ts';
+export type * from './account/notification-settings.ts';
 export * from './account/preferences.endpoints.ts';
+export { createAnnouncementList } from './content/announcement-list.ts';
+export type * from './content/announcement-list.ts';
+export type * from './content/announcement.model.ts';
+export * from './content/announcements.endpoints.ts';
+export * from './content/faq.endpoints.ts';
+export type * from './content/faq.model.ts';
+export { createFaq } from './content/faq.ts';
+export type * from './content/faq.ts';
+export * from './content/publish.endpoints.ts';
+export * from './content/resume.rules.ts';
+export { createVideoLibrary } from './content/video-library.ts';
+export type * from './content/video-library.ts';
+export type * from './content/video.model.ts';
+export * from './content/videos.endpoints.ts';
+export * from './contracts/entitlement.rules.ts';
+export type * from './contracts/maintenance-contract.model.ts';
+export { createSystemList } from './contracts/system-list.ts';
+export type * from './contracts/system-list.ts';
+export type * from './contracts/system.model.ts';
+export * from './contracts/systems.endpoints.ts';
 export * from './identity/identifier.rules.ts';
 export * from './identity/lockout.rules.ts';
 export * from './identity/new-password.rules.ts';
@@ -28,10 +57,14 @@ export * from './portal/endpoint.ts';
 export { isPortalError, PortalError } from './portal/errors.ts';
 export type * from './portal/errors.ts';
 export * from './portal/http-transport.ts';
+export { createList } from './portal/list.ts';
+export type * from './portal/list.ts';
 export * from './portal/messages.ts';
 export * from './portal/operator.endpoints.ts';
+export type * from './portal/page.model.ts';
 export * as presets from './portal/presets/index.ts';
 export type * from './portal/schema.ts';
+export * from './portal/search-text.rules.ts';
 export * from './portal/session.endpoints.ts';
 export type { ActiveSession, SessionAccount, SessionAnswer } from './portal/session.model.ts';
 export * from './portal/session.rules.ts';

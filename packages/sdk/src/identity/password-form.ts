@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
 import type { PasswordLink } from './password-link.endpoints.ts';
@@ -44,26 +45,23 @@ const isRefusal = (code: string): code is PasswordLinkRefusal => refusals.includ
 
 export function createPasswordForm(portal: Portal, { token }: PasswordFormOptions): PasswordForm {
   const intent = createIntent(portal.random);
-  let inspection: AbortController | undefined;
+  const latest = createLatestRead();
 
   const inspect = async (): Promise<void> => {
-    inspection?.abort();
-    const { signal } = (inspection = new AbortController());
     store.set({ type: 'loading' });
-    try {
+    const outcome = await latest.read(async (signal) => {
       const { inspectPasswordLink } = await import('./password-link.endpoints.ts');
-      const link = await portal.call(inspectPasswordLink, { token }, { signal });
-      if (!signal.aborted) store.set({ type: 'ready', link });
-    } catch (thrown) {
-      const error = toPortalError(thrown);
-      if (signal.aborted) return;
-      store.set(isRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
-    }
+      return portal.call(inspectPasswordLink, { token }, { signal });
+    });
+    if (!outcome) return;
+    if (outcome.ok) return store.set({ type: 'ready', link: outcome.value });
+    const { error } = outcome;
+    store.set(isRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
   };
   const initial: PasswordFormState = token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: 'loading' };
   const store = createStore<PasswordFormState>(initial, () => {
     if (store.state.type === 'loading') void inspect();
-    return () => inspection?.abort();
+    return latest.stop;
   });
   const check = (password: string, identifier?: string): PasswordCheck =>
     checkPassword(portal.configuration.passwordPolicy, password, { identifier });

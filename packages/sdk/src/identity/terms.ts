@@ -2,6 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { Terms } from './terms.model.ts';
 import { checkAgreement } from './terms.rules.ts';
@@ -39,30 +40,25 @@ export interface TermsAgreement extends Readable<TermsState> {
 
 export function createTermsAgreement(portal: Portal): TermsAgreement {
   const intent = createIntent(portal.random);
-  let reading: AbortController | undefined;
+  const latest = createLatestRead();
   /** What has still to be read, and how it is shown then. */
   let unread: 'ready' | 'changed' | undefined = 'ready';
 
   const read = async (show: 'ready' | 'changed'): Promise<void> => {
-    reading?.abort();
-    const { signal } = (reading = new AbortController());
     unread = show;
     if (show === 'ready') store.set({ type: 'loading' });
-    try {
+    const outcome = await latest.read(async (signal) => {
       const { readTerms } = await import('./terms.endpoints.ts');
-      const terms = await portal.call(readTerms, undefined, { signal });
-      if (signal.aborted) return;
-      unread = undefined;
-      store.set({ type: show, terms, opened: [], ticked: false });
-    } catch (error) {
-      if (signal.aborted) return;
-      unread = undefined;
-      store.set({ type: 'unavailable', error: toPortalError(error) });
-    }
+      return portal.call(readTerms, undefined, { signal });
+    });
+    if (!outcome) return;
+    unread = undefined;
+    if (outcome.ok) store.set({ type: show, terms: outcome.value, opened: [], ticked: false });
+    else store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<TermsState>({ type: 'loading' }, () => {
     if (unread) void read(unread);
-    return () => reading?.abort();
+    return latest.stop;
   });
   /** The facts on the screen, or undefined where nothing can be changed now. */
   const current = (): Reading | undefined => {

@@ -41,6 +41,13 @@ export interface Endpoint<Input, Output> {
 /** What every operation can answer. */
 export const commonProblems: readonly ProblemCode[] = ['rate-limited', 'unavailable', 'internal'];
 
+/** What every operation can answer that stands behind sign-in and all gates. */
+export const customerProblems: readonly ProblemCode[] = [
+  'unauthenticated',
+  'terms-required',
+  'password-change-required',
+];
+
 type Defaulted = 'passes' | 'activity' | 'idempotent' | 'edits' | 'problems' | 'secrets';
 
 /** Fills in what most operations have: no gate passed, counts as activity, no idempotency key, no `If-Match`. */

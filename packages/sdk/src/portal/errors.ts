@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'forbidden'
   | 'terms-required'
   | 'password-change-required'
+  | 'contract-required'
+  | 'system-not-in-use'
   | 'not-found'
   | 'method-not-allowed'
   | 'link-unknown'

@@ -1,0 +1,33 @@
+import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import {
+  notificationSettings,
+  notificationSettingsInput,
+  type NotificationSettings,
+  type NotificationSettingsInput,
+} from './notification-settings.model.ts';
+
+/** Which mails the person wants (INF-05). */
+export const readNotificationSettings: Endpoint<void, NotificationSettings> = defineEndpoint({
+  name: 'readNotificationSettings',
+  summary: 'Which mails the person wants',
+  method: 'GET',
+  path: '/notification-settings',
+  output: notificationSettings,
+  status: 200,
+  access: 'customer',
+  problems: [...customerProblems, 'contract-required'],
+});
+
+/** Replaces the settings of the version named by `ifMatch` (INF-05). */
+export const updateNotificationSettings: Endpoint<NotificationSettingsInput, NotificationSettings> = defineEndpoint({
+  name: 'updateNotificationSettings',
+  summary: 'Choose which mails to get',
+  method: 'PUT',
+  path: '/notification-settings',
+  input: notificationSettingsInput,
+  output: notificationSettings,
+  status: 200,
+  access: 'customer',
+  edits: true,
+  problems: [...customerProblems, 'contract-required', 'invalid-input', 'version-required', 'version-conflict'],
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
+
+/** One thing to be told of by mail or not (INF-05). */
+export interface NotificationTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly on: boolean;
+}
+
+/** メール受信設定: which mails a person wants (INF-05). */
+export interface NotificationSettings {
+  readonly topics: readonly NotificationTopic[];
+  /** Whether they were ever saved. Before that `on` follows the systems in use. */
+  readonly saved: boolean;
+  /** Goes up by one with each saving; edits name the one they replace. */
+  readonly version: number;
+}
+
+export interface NotificationSettingsInput {
+  /** The ids of the topics to be told of; all others are off. */
+  readonly topics: readonly string[];
+}
+
+export const notificationSettings: Schema<NotificationSettings> = z.object({
+  topics: z.array(z.object({ id: z.string(), name: z.string(), description: z.optional(z.string()), on: z.boolean() })),
+  saved: z.boolean(),
+  version: z.int(),
+});
+
+export const notificationSettingsInput: Schema<NotificationSettingsInput> = z.object({
+  topics: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
+});

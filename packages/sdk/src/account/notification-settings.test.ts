@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  createNotificationSettings,
+  type NotificationSettings,
+  type NotificationSettingsState,
+} from './notification-settings.ts';
+
+const topic = (id: string, on: boolean) => ({ id, name: id.toUpperCase(), on });
+const settings = { topics: [topic('sias', true), topic('de3', false)], saved: false, version: 0 };
+const stored = { topics: [topic('sias', true), topic('de3', true)], saved: true, version: 1 };
+const read = 'GET /notification-settings';
+const update = 'PUT /notification-settings';
+
+const one = {
+  name: 'createNotificationSettings',
+  make: createNotificationSettings,
+  reads: { route: read, reply: json(200, settings), becomes: 'ready' },
+  verbs: {
+    choose: ({ choose }) => choose('de3', true),
+    save: ({ save }) => save(),
+    takeSaved: ({ takeSaved }) => takeSaved(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: { [update]: json(200, stored) },
+} as const satisfies ControllerCase<NotificationSettingsState, NotificationSettings>;
+controllerSuite<NotificationSettingsState, NotificationSettings>(one);
+readingSuite<NotificationSettingsState, NotificationSettings>(one);
+
+async function opened(t: Parameters<typeof loopback>[0], save: Reply) {
+  const server = await loopback(t, routes({ [read]: json(200, settings), [update]: save }));
+  const controller = createNotificationSettings(portalAt(server.url, { retries: 0 }));
+  const followed = follow(controller);
+  await followed.until(({ type }) => type === 'ready');
+  return { server, controller, followed };
+}
+
+describe('INF-05 notification settings', () => {
+  it('INF-05 begin with what follows the systems in use', async (t) => {
+    const { controller } = await opened(t, json(200, stored));
+    assert.deepEqual(controller.state, { type: 'ready', settings, chosen: ['sias'] });
+  });
+
+  it('INF-05 send what is ticked, for the version that was seen, and say that it was saved', async (t) => {
+    const { server, controller } = await opened(t, json(200, stored));
+    controller.choose('de3', true);
+    await controller.save();
+    const request = server.requests.at(-1);
+    assert.deepEqual(JSON.parse(request?.body ?? ''), { topics: ['sias', 'de3'] });
+    assert.equal(request?.headers['if-match'], '"0"');
+    assert.deepEqual(controller.state, { type: 'saved', settings: stored, chosen: ['sias', 'de3'] });
+    controller.choose('sias', false);
+    assert.deepEqual(controller.state, { type: 'ready', settings: stored, chosen: ['de3'] });
+  });
+
+  it('INF-05 save once for many clicks, and take no change meanwhile', async (t) => {
+    const gate = held();
+    const { server, controller } = await opened(t, gate.reply);
+    const saving = [controller.save(), controller.save(), controller.save()];
+    await server.arrived(2);
+    controller.choose('de3', true);
+    assert.deepEqual(controller.state, { type: 'submitting', settings, chosen: ['sias'] });
+    gate.release(json(200, stored));
+    await Promise.all(saving);
+    assert.equal(server.requests.length, 2);
+  });
+
+  it('INF-05 keep what was ticked when it could not be saved', async (t) => {
+    const { controller } = await opened(t, problem(500, 'internal'));
+    controller.choose('de3', true);
+    await controller.save();
+    const { state } = controller;
+    assert.ok(state.type === 'failed');
+    assert.deepEqual([state.error.code, state.chosen], ['internal', ['sias', 'de3']]);
+  });
+
+  it('INF-05 saved elsewhere meanwhile show both, and either can be kept', async (t) => {
+    const newer = { ...stored, version: 7 };
+    const { server, controller } = await opened(t, problem(412, 'version-conflict', { current: newer }));
+    controller.choose('sias', false);
+    await controller.save();
+    assert.deepEqual(controller.state, { type: 'conflict', settings: newer, chosen: [] });
+    await controller.save();
+    assert.equal(server.requests.at(-1)?.headers['if-match'], '"7"', 'saving again replaces the newer ones');
+    controller.takeSaved();
+    assert.deepEqual(controller.state, { type: 'ready', settings: newer, chosen: ['sias', 'de3'] });
+  });
+
+  it('INF-05 fail where a conflict does not say what is stored now', async (t) => {
+    const { controller } = await opened(t, problem(412, 'version-conflict', { current: { topics: 1 } }));
+    await controller.save();
+    assert.equal(controller.state.type, 'failed');
+  });
+
+  it('INF-05 that could not be read are read again', async (t) => {
+    const server = await loopback(t, problem(500, 'internal'), json(200, settings));
+    const controller = createNotificationSettings(portalAt(server.url, { retries: 0 }));
+    const { until } = follow(controller);
+    await until(({ type }) => type === 'unavailable');
+    await controller.retry();
+    assert.equal(controller.state.type, 'ready');
+  });
+});

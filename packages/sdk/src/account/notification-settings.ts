@@ -1,0 +1,108 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type PortalError } from '../portal/errors.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import type { NotificationSettings as Settings } from './notification-settings.model.ts';
+
+/** What all states with settings on the screen have. `chosen` holds the ids of the topics that are ticked. */
+interface Choosing {
+  readonly settings: Settings;
+  readonly chosen: readonly string[];
+}
+
+export type NotificationSettingsState =
+  | { readonly type: 'loading' }
+  /** The settings could not be read; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  | (Choosing & { readonly type: 'ready' })
+  | (Choosing & { readonly type: 'submitting' })
+  /** Nothing was changed on the server; what was ticked stays. */
+  | (Choosing & { readonly type: 'failed'; readonly error: PortalError })
+  /** They were saved elsewhere meanwhile: `settings` are those, `chosen` what this person ticked; saving again replaces them. */
+  | (Choosing & { readonly type: 'conflict' })
+  | (Choosing & { readonly type: 'saved' });
+
+/** メール受信設定: choosing which mails to get (INF-05). */
+export interface NotificationSettings extends Readable<NotificationSettingsState> {
+  /** Ticks or clears a topic. */
+  choose(this: void, topicId: string, on: boolean): void;
+  /** Takes what is saved on the server instead of what was ticked, after `conflict`. */
+  takeSaved(this: void): void;
+  /** Saves what is ticked, also when nothing was changed: from then on they count as set. Never rejects. */
+  save(this: void): Promise<void>;
+  /** Reads the settings again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createNotificationSettings(portal: Portal): NotificationSettings {
+  const latest = createLatestRead();
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    const outcome = await latest.read(async (signal) => {
+      const { readNotificationSettings } = await import('./notification-settings.endpoints.ts');
+      return portal.call(readNotificationSettings, undefined, { signal });
+    });
+    if (outcome?.ok) store.set({ type: 'ready', settings: outcome.value, chosen: topicsOn(outcome.value) });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const store = createStore<NotificationSettingsState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void read();
+    return latest.stop;
+  });
+  /** What is on the screen, or undefined where nothing can be changed now. */
+  const current = (): Choosing | undefined => {
+    const { state } = store;
+    return 'settings' in state && state.type !== 'submitting'
+      ? { settings: state.settings, chosen: state.chosen }
+      : undefined;
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    choose(topicId, on) {
+      const now = current();
+      if (!now) return;
+      const others = now.chosen.filter((id) => id !== topicId);
+      store.set({ type: 'ready', ...now, chosen: on ? [...others, topicId] : others });
+    },
+    takeSaved() {
+      const now = current();
+      if (now) store.set({ type: 'ready', ...now, chosen: topicsOn(now.settings) });
+    },
+    async save() {
+      const now = current();
+      if (!now) return;
+      store.set({ type: 'submitting', ...now });
+      try {
+        const { updateNotificationSettings } = await import('./notification-settings.endpoints.ts');
+        const settings = await portal.call(
+          updateNotificationSettings,
+          { topics: now.chosen },
+          { ifMatch: now.settings.version },
+        );
+        store.set({ type: 'saved', settings, chosen: topicsOn(settings) });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
+        store.set(
+          newer ? { type: 'conflict', chosen: now.chosen, settings: newer } : { type: 'failed', ...now, error },
+        );
+      }
+    },
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+  };
+}
+
+const topicsOn = ({ topics }: Settings): readonly string[] => topics.filter(({ on }) => on).map(({ id }) => id);
+
+/** The settings as they are on the server, which came with the refusal; undefined where they did not. */
+async function currentOf({ current }: PortalError): Promise<Settings | undefined> {
+  const { notificationSettings } = await import('./notification-settings.model.ts');
+  const result = await notificationSettings['~standard'].validate(current);
+  return result.issues ? undefined : result.value;
+}

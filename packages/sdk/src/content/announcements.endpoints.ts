@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { announcementPage, type AnnouncementPage } from './announcement.model.ts';
+
+export interface ReadAnnouncementsInput {
+  readonly kind?: string | undefined;
+  /** `true` leaves only what this person has not opened. */
+  readonly unread?: 'true' | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export interface OpenAnnouncementInput {
+  readonly announcementId: string;
+}
+
+const readInput: z.ZodMiniType<ReadAnnouncementsInput> = z.object({
+  kind: z.optional(z.string().check(z.maxLength(40))),
+  unread: z.optional(z.literal('true')),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+});
+const openInput: z.ZodMiniType<OpenAnnouncementInput> = z.object({ announcementId: z.string().check(z.maxLength(64)) });
+
+/** Announcements and support information, the newest first (INF-10). */
+export const readAnnouncements: Endpoint<ReadAnnouncementsInput, AnnouncementPage> = defineEndpoint({
+  name: 'readAnnouncements',
+  summary: 'Announcements, the newest first',
+  method: 'GET',
+  path: '/announcements',
+  input: readInput,
+  output: announcementPage,
+  status: 200,
+  access: 'customer',
+  problems: [...customerProblems, 'contract-required', 'invalid-input'],
+});
+
+/** Notes that the person has opened an announcement; as often as they do (INF-10). */
+export const openAnnouncement: Endpoint<OpenAnnouncementInput, void> = defineEndpoint({
+  name: 'openAnnouncement',
+  summary: 'Note that an announcement was read',
+  method: 'PUT',
+  path: '/announcements/{announcementId}/read',
+  input: openInput,
+  status: 204,
+  access: 'customer',
+  problems: [...customerProblems, 'contract-required', 'invalid-input', 'not-found'],
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { follow, json, loopback, portalAt, problem, routes } from '../portal/loopback.suite.ts';
+import { createVideoLibrary, type VideoLibrary, type VideoLibraryState } from './video-library.ts';
+
+const video = {
+  id: 'v1',
+  title: '年末調整の準備',
+  description: '',
+  duration: 100,
+  publishedAt: '2026-11-20T00:00:00.000Z',
+  mediaType: 'video/mp4',
+  url: 'https://portal.example/media/v1',
+  captions: [{ language: 'ja', label: '日本語', url: 'https://portal.example/media/v1.ja' }],
+};
+const page = { system: { id: 'sias', name: 'SIAS' }, items: [video], total: 1 };
+const read = 'GET /systems/sias/videos';
+const position = 'PUT /videos/v1/position';
+
+const one = {
+  name: 'createVideoLibrary',
+  make: (portal) => createVideoLibrary(portal, { systemId: 'sias' }),
+  reads: { route: read, reply: json(200, page), becomes: 'ready' },
+  verbs: {
+    keepPosition: ({ keepPosition }) => keepPosition('v1', 30),
+    narrow: ({ narrow }) => narrow({ systemId: 'sias' }),
+    more: ({ more }) => more(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: { [position]: json(204, undefined) },
+} as const satisfies ControllerCase<VideoLibraryState, VideoLibrary>;
+controllerSuite<VideoLibraryState, VideoLibrary>(one);
+readingSuite<VideoLibraryState, VideoLibrary>(one);
+
+const resumes = ({ state }: VideoLibrary) => ('part' in state ? state.part.items.map(({ resumeAt }) => resumeAt) : []);
+
+describe('INF-07 seminar videos', () => {
+  it('INF-07 go on where they were stopped', async (t) => {
+    const server = await loopback(t, routes({ [read]: json(200, page), [position]: json(204, undefined) }));
+    const library = createVideoLibrary(portalAt(server.url), { systemId: 'sias' });
+    await follow(library).until(({ type }) => type === 'ready');
+    await library.keepPosition('v1', 42.5);
+    assert.deepEqual(JSON.parse(server.requests.at(-1)?.body ?? ''), { position: 42.5 });
+    assert.deepEqual(resumes(library), [42.5]);
+    await library.keepPosition('v1', 99);
+    assert.deepEqual(resumes(library), [undefined], 'it is as good as over');
+  });
+
+  it('INF-07 play on when the server could not be told where they are', async (t) => {
+    const server = await loopback(t, routes({ [read]: json(200, page), [position]: problem(503, 'unavailable') }));
+    const library = createVideoLibrary(portalAt(server.url, { retries: 0 }), { systemId: 'sias' });
+    await follow(library).until(({ type }) => type === 'ready');
+    await library.keepPosition('v1', 42);
+    assert.deepEqual(resumes(library), [42]);
+  });
+
+  it('INF-09 of a system that is not in use say whom they are for', async (t) => {
+    const refused = problem(403, 'system-not-in-use', { params: { system: 'SIAS' } });
+    const library = createVideoLibrary(portalAt((await loopback(t, refused)).url), { systemId: 'sias' });
+    const state = await follow(library).until(({ type }) => type === 'failed');
+    assert.ok(state.type === 'failed');
+    assert.deepEqual([state.error.code, state.error.params], ['system-not-in-use', { system: 'SIAS' }]);
+  });
+});

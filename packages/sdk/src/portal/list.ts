@@ -1,0 +1,105 @@
+import type { PortalError } from './errors.ts';
+import { createLatestRead } from './latest-read.ts';
+import type { Page } from './page.model.ts';
+import { createStore, type Readable } from './store.ts';
+
+/** What a list shows. `Part` is what the server answers with, `Filter` what narrows it. */
+export type ListState<Part extends Page<unknown>, Filter> =
+  /** Nothing is known yet. */
+  | { readonly type: 'loading'; readonly filter: Filter }
+  /** Nothing could be read; `retry` tries again. */
+  | { readonly type: 'failed'; readonly filter: Filter; readonly error: PortalError }
+  | { readonly type: 'ready'; readonly filter: Filter; readonly part: Part }
+  /** Another filter was chosen: what the former one left stays until its answer is here. */
+  | { readonly type: 'narrowing'; readonly filter: Filter; readonly part: Part }
+  /** The next part is on its way. */
+  | { readonly type: 'loading-more'; readonly filter: Filter; readonly part: Part }
+  /** The next part, or what another filter leaves, could not be read; `retry` tries again. */
+  | { readonly type: 'incomplete'; readonly filter: Filter; readonly part: Part; readonly error: PortalError };
+
+/** A list read in parts from the server, without any looks. */
+export interface List<Part extends Page<unknown>, Filter> extends Readable<ListState<Part, Filter>> {
+  /** Narrows the list. What was asked before and is not answered yet is taken back. */
+  narrow(this: void, filter: Filter): Promise<void>;
+  /** Reads the next part. Does nothing without one, or while one is on its way. */
+  more(this: void): Promise<void>;
+  /** Reads again what could not be read. */
+  retry(this: void): Promise<void>;
+}
+
+export interface ListOptions<Part extends Page<unknown>, Filter> {
+  readonly filter: Filter;
+  /** Reads a part: from the beginning, or from `cursor` on. */
+  readonly read: (filter: Filter, cursor: string | undefined, signal: AbortSignal) => Promise<Part>;
+}
+
+/** A list whose owner can change what it shows. */
+export interface OwnedList<Part extends Page<unknown>, Filter> extends List<Part, Filter> {
+  /** Replaces what is shown by what `change` makes of it, for something that was changed by the person. */
+  change(this: void, change: (part: Part) => Part): void;
+}
+
+/** Makes a list. The first subscriber starts reading, the last to leave takes back what is not answered yet. */
+export function createList<Item, Part extends Page<Item>, Filter>({
+  filter: initial,
+  read,
+}: ListOptions<Part, Filter>): OwnedList<Part, Filter> {
+  const latest = createLatestRead();
+  /** What has been asked for and not been answered, to be asked again. */
+  let wanted: { readonly filter: Filter; readonly cursor?: string | undefined } | undefined = { filter: initial };
+
+  const load = async (): Promise<void> => {
+    if (!wanted) return;
+    const { filter, cursor } = wanted;
+    const shown = shownOf(store.state);
+    if (!shown) store.set({ type: 'loading', filter });
+    else store.set({ type: cursor === undefined ? 'narrowing' : 'loading-more', filter, part: shown });
+    const outcome = await latest.read((signal) => read(filter, cursor, signal));
+    if (!outcome) return;
+    const before = shownOf(store.state);
+    if (!outcome.ok) {
+      const { error } = outcome;
+      return store.set(
+        before ? { type: 'incomplete', filter, part: before, error } : { type: 'failed', filter, error },
+      );
+    }
+    wanted = undefined;
+    const part = outcome.value;
+    const items = cursor === undefined || !before ? part.items : [...before.items, ...part.items];
+    store.set({ type: 'ready', filter, part: { ...part, items } });
+  };
+  const store = createStore<ListState<Part, Filter>>({ type: 'loading', filter: initial }, () => {
+    void load();
+    return latest.stop;
+  });
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    async narrow(filter) {
+      wanted = { filter };
+      await load();
+    },
+    async more() {
+      const { state } = store;
+      if (state.type !== 'ready' || state.part.next === undefined) return;
+      wanted = { filter: state.filter, cursor: state.part.next };
+      await load();
+    },
+    async retry() {
+      if (store.state.type === 'failed' || store.state.type === 'incomplete') await load();
+    },
+    change(change) {
+      const { state } = store;
+      if (!('part' in state)) return;
+      const part = change(state.part);
+      if (part !== state.part) store.set({ ...state, part });
+    },
+  };
+}
+
+function shownOf<Part extends Page<unknown>, Filter>(state: ListState<Part, Filter>): Part | undefined {
+  return 'part' in state ? state.part : undefined;
+}
