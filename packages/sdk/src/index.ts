@@ -1,12 +1,8 @@
 export * from './account/notification-settings.endpoints.ts';
-export type {
-  NotificationSettings as NotificationSettingsAnswer,
-  NotificationSettingsInput,
-  NotificationTopic,
-} from './account/notification-settings.model.ts';
+export { createNotificationSettingsForm } from './account/notification-settings-form.ts';
+export type * from './account/notification-settings-form.ts';
+export type * from './account/notification-settings.model.ts';
 export * from './account/notification-settings.rules.ts';
-export { createNotificationSettings } from './account/notification-settings.ts';
-export type * from './account/notification-settings.ts';
 export * from './account/preferences.endpoints.ts';
 export { createAnnouncementList } from './content/announcement-list.ts';
 export type * from './content/announcement-list.ts';

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
 import {
-  createNotificationSettings,
-  type NotificationSettings,
-  type NotificationSettingsState,
-} from './notification-settings.ts';
+  createNotificationSettingsForm,
+  type NotificationSettingsForm,
+  type NotificationSettingsFormState,
+} from './notification-settings-form.ts';
 
 const topic = (id: string, on: boolean) => ({ id, name: id.toUpperCase(), on });
 const settings = { topics: [topic('sias', true), topic('de3', false)], saved: false, version: 0 };
@@ -15,8 +15,8 @@ const read = 'GET /notification-settings';
 const update = 'PUT /notification-settings';
 
 const one = {
-  name: 'createNotificationSettings',
-  make: createNotificationSettings,
+  name: 'createNotificationSettingsForm',
+  make: createNotificationSettingsForm,
   reads: { route: read, reply: json(200, settings), becomes: 'ready' },
   verbs: {
     choose: ({ choose }) => choose('de3', true),
@@ -25,13 +25,13 @@ const one = {
     retry: ({ retry }) => retry(),
   },
   routes: { [update]: json(200, stored) },
-} as const satisfies ControllerCase<NotificationSettingsState, NotificationSettings>;
-controllerSuite<NotificationSettingsState, NotificationSettings>(one);
-readingSuite<NotificationSettingsState, NotificationSettings>(one);
+} as const satisfies ControllerCase<NotificationSettingsFormState, NotificationSettingsForm>;
+controllerSuite<NotificationSettingsFormState, NotificationSettingsForm>(one);
+readingSuite<NotificationSettingsFormState, NotificationSettingsForm>(one);
 
 async function opened(t: Parameters<typeof loopback>[0], save: Reply) {
   const server = await loopback(t, routes({ [read]: json(200, settings), [update]: save }));
-  const controller = createNotificationSettings(portalAt(server.url, { retries: 0 }));
+  const controller = createNotificationSettingsForm(portalAt(server.url, { retries: 0 }));
   const followed = follow(controller);
   await followed.until(({ type }) => type === 'ready');
   return { server, controller, followed };
@@ -96,7 +96,7 @@ describe('INF-05 notification settings', () => {
 
   it('INF-05 that could not be read are read again', async (t) => {
     const server = await loopback(t, problem(500, 'internal'), json(200, settings));
-    const controller = createNotificationSettings(portalAt(server.url, { retries: 0 }));
+    const controller = createNotificationSettingsForm(portalAt(server.url, { retries: 0 }));
     const { until } = follow(controller);
     await until(({ type }) => type === 'unavailable');
     await controller.retry();

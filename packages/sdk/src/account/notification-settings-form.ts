@@ -2,15 +2,15 @@ import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import type { NotificationSettings as Settings } from './notification-settings.model.ts';
+import type { NotificationSettings } from './notification-settings.model.ts';
 
 /** What all states with settings on the screen have. `chosen` holds the ids of the topics that are ticked. */
 interface Choosing {
-  readonly settings: Settings;
+  readonly settings: NotificationSettings;
   readonly chosen: readonly string[];
 }
 
-export type NotificationSettingsState =
+export type NotificationSettingsFormState =
   | { readonly type: 'loading' }
   /** The settings could not be read; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
@@ -23,7 +23,7 @@ export type NotificationSettingsState =
   | (Choosing & { readonly type: 'saved' });
 
 /** メール受信設定: choosing which mails to get (INF-05). */
-export interface NotificationSettings extends Readable<NotificationSettingsState> {
+export interface NotificationSettingsForm extends Readable<NotificationSettingsFormState> {
   /** Ticks or clears a topic. */
   choose(this: void, topicId: string, on: boolean): void;
   /** Takes what is saved on the server instead of what was ticked, after `conflict`. */
@@ -34,7 +34,7 @@ export interface NotificationSettings extends Readable<NotificationSettingsState
   retry(this: void): Promise<void>;
 }
 
-export function createNotificationSettings(portal: Portal): NotificationSettings {
+export function createNotificationSettingsForm(portal: Portal): NotificationSettingsForm {
   const latest = createLatestRead();
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
@@ -45,7 +45,7 @@ export function createNotificationSettings(portal: Portal): NotificationSettings
     if (outcome?.ok) store.set({ type: 'ready', settings: outcome.value, chosen: topicsOn(outcome.value) });
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
-  const store = createStore<NotificationSettingsState>({ type: 'loading' }, () => {
+  const store = createStore<NotificationSettingsFormState>({ type: 'loading' }, () => {
     if (store.state.type === 'loading') void read();
     return latest.stop;
   });
@@ -98,10 +98,11 @@ export function createNotificationSettings(portal: Portal): NotificationSettings
   };
 }
 
-const topicsOn = ({ topics }: Settings): readonly string[] => topics.filter(({ on }) => on).map(({ id }) => id);
+const topicsOn = ({ topics }: NotificationSettings): readonly string[] =>
+  topics.filter(({ on }) => on).map(({ id }) => id);
 
 /** The settings as they are on the server, which came with the refusal; undefined where they did not. */
-async function currentOf({ current }: PortalError): Promise<Settings | undefined> {
+async function currentOf({ current }: PortalError): Promise<NotificationSettings | undefined> {
   const { notificationSettings } = await import('./notification-settings.model.ts');
   const result = await notificationSettings['~standard'].validate(current);
   return result.issues ? undefined : result.value;
