@@ -1,5 +1,5 @@
 import { defineEndpoint, type Endpoint } from './endpoint.ts';
-import { sessionAnswer, type SessionAnswer } from './session.model.ts';
+import { activeSession, sessionAnswer, type ActiveSession, type SessionAnswer } from './session.model.ts';
 
 /** Who is signed in. It is asked in the background and does not extend the idle time. */
 export const readSession: Endpoint<void, SessionAnswer> = defineEndpoint({
@@ -21,4 +21,18 @@ export const signOut: Endpoint<void, void> = defineEndpoint({
   path: '/session',
   status: 204,
   access: 'anyone',
+});
+
+/** Goes on with the session: the person said that they are still there (AUTH-03). The idle time begins anew. */
+export const extendSession: Endpoint<void, ActiveSession> = defineEndpoint({
+  name: 'extendSession',
+  summary: 'Go on with the session',
+  method: 'POST',
+  path: '/session/extension',
+  output: activeSession,
+  status: 200,
+  access: 'customer',
+  passes: ['password-change', 'terms'],
+  idempotent: false,
+  problems: ['unauthenticated'],
 });

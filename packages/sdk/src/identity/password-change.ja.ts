@@ -1,0 +1,11 @@
+/** Changing the password, in Japanese. The new one and its rules are in the words of the password form. */
+export const passwordChangeJa = {
+  'password-change.title': 'パスワードの変更',
+  'password-change.forced': '続けるには、はじめにパスワードを変更してください。',
+  'password-change.current': '現在のパスワード',
+  'password-change.wrong': '現在のパスワードが違います。確認して、もう一度入力してください。',
+  'password-change.submit': '変更する',
+  'password-change.saved.title': 'パスワードを変更しました。',
+  'password-change.saved.text':
+    '確認のメールをお送りしました。ほかの端末やブラウザーでは、新しいパスワードでもう一度ログインしてください。',
+} as const;

@@ -1,0 +1,66 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent } from '../portal/intent.ts';
+import type { ActiveSession } from '../portal/session.model.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
+import { checkPassword, type PasswordCheck } from './password.rules.ts';
+
+export type PasswordChangeState =
+  | { readonly type: 'ready' }
+  | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
+  | { readonly type: 'submitting' }
+  | { readonly type: 'failed'; readonly error: PortalError }
+  /** The password is changed, other sessions ended, a mail tells of it. `session` has a gate less where it stood behind one. */
+  | { readonly type: 'saved'; readonly session: ActiveSession };
+
+export interface PasswordChangeInput extends NewPassword {
+  /** The password until now; not asked for where the configuration says so. */
+  readonly current?: string | undefined;
+}
+
+/** Changing the password while signed in (AUTH-06), also the one that has to be replaced first (AUTH-08). It never holds what was typed. */
+export interface PasswordChange extends Readable<PasswordChangeState> {
+  /** The portal's rules applied to a value, for a checklist while typing; `previous` is the current password as far as it was typed. */
+  check(this: void, password: string, previous?: string): PasswordCheck;
+  /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
+  save(this: void, input: PasswordChangeInput): Promise<void>;
+}
+
+export function createPasswordChange(portal: Portal): PasswordChange {
+  const { configuration, session } = portal;
+  const intent = createIntent(portal.random);
+  const store = createStore<PasswordChangeState>({ type: 'ready' });
+  const check = (password: string, previous?: string): PasswordCheck => {
+    const identifier = 'account' in session.state ? session.state.account.identifier : undefined;
+    return checkPassword(configuration.passwordPolicy, password, { identifier, previous: previous || undefined });
+  };
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    check,
+    async save({ current = '', ...input }) {
+      if (store.state.type === 'submitting' || store.state.type === 'saved') return;
+      const { asksCurrent } = configuration.passwordChange;
+      const fieldErrors: FieldError[] = asksCurrent && current === '' ? [{ field: 'current', code: 'required' }] : [];
+      fieldErrors.push(...checkNewPassword(check(input.password, asksCurrent ? current : undefined), input));
+      if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
+      store.set({ type: 'submitting' });
+      const change = { current: asksCurrent ? current : undefined, password: input.password };
+      try {
+        const { changePassword } = await import('./password-change.endpoints.ts');
+        const renewed = await intent.attempt(change, (idempotencyKey) =>
+          portal.call(changePassword, change, { idempotencyKey }),
+        );
+        session.adopt(renewed);
+        store.set({ type: 'saved', session: renewed });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        if (error.fieldErrors.length > 0) store.set({ type: 'invalid', fieldErrors: error.fieldErrors });
+        else store.set({ type: 'failed', error });
+      }
+    },
+  };
+}

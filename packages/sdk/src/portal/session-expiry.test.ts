@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { controllerSuite } from './controller.suite.ts';
+import { createPortal } from './create-portal.ts';
+import { follow, json, session as signedIn } from './loopback.suite.ts';
+import { information } from './presets/information.preset.ts';
+import { createSessionExpiry, type SessionExpiry, type SessionExpiryState } from './session-expiry.ts';
+import type { ActiveSession } from './session.model.ts';
+import { hour, minute, type Instant, type ServerClock } from './time.ts';
+import type { Transport, TransportRequest } from './transport.ts';
+
+controllerSuite<SessionExpiryState, SessionExpiry>({
+  name: 'createSessionExpiry',
+  make: (portal) => {
+    portal.session.adopt(signedIn); // what is known needs no read
+    return createSessionExpiry(portal);
+  },
+  verbs: { extend: ({ extend }) => extend() },
+  routes: { 'POST /session/extension': json(200, signedIn), 'GET /session': json(200, { session: signedIn }) },
+});
+
+const start = Date.parse('2026-11-20T01:00:00Z');
+
+/** A portal whose time is moved by hand, with the timers, and a server that ends sessions by it. */
+function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: number } = {}) {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let now = start;
+  let idleEndsAt = start + 30 * minute;
+  let broken = false;
+  const endsAt = start + endsIn;
+  const asked: string[] = [];
+  const clock: ServerClock = { now: () => now, elapsed: () => now, observe: () => undefined };
+  const current = (): ActiveSession => ({
+    ...signedIn,
+    idleEndsAt: new Date(Math.min(idleEndsAt, endsAt)).toISOString(),
+    endsAt: new Date(endsAt).toISOString(),
+  });
+  const answer = (status: number, body: unknown) => ({
+    status,
+    headers: new Headers(),
+    text: async () => JSON.stringify(body),
+  });
+  const transport: Transport = async ({ method, path }: TransportRequest) => {
+    asked.push(`${method} ${path}`);
+    if (broken) throw new TypeError('a line');
+    const over = now >= Math.min(idleEndsAt, endsAt);
+    if (method === 'GET') return answer(200, over ? {} : { session: current() });
+    if (over) return answer(401, { code: 'unauthenticated' });
+    idleEndsAt = now + 30 * minute;
+    return answer(200, current());
+  };
+  const portal = createPortal({ configuration: information, transport, clock });
+  portal.session.adopt(current());
+  const expiry = createSessionExpiry(portal);
+  return {
+    portal,
+    expiry,
+    asked,
+    current,
+    followed: follow(expiry),
+    /** Activity in another tab, of which this one hears nothing. */
+    actElsewhere: () => (idleEndsAt = now + 30 * minute),
+    breakLine: () => (broken = true),
+    /** Moves time on, and lets what that causes happen. */
+    async pass(span: number): Promise<void> {
+      now += span;
+      t.mock.timers.tick(span);
+      for (let turn = 0; turn < 20; turn++) await new Promise((done) => setImmediate(done));
+    },
+  };
+}
+
+const at = (offset: number): Instant => start + offset;
+
+describe('AUTH-03 the end of a session', () => {
+  it('AUTH-03 is told 5 minutes before, once the server has confirmed it', async (t) => {
+    const { expiry, asked, pass } = timed(t);
+    await pass(25 * minute - 1);
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+    assert.deepEqual(asked, []);
+    await pass(1);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(30 * minute), final: false });
+    assert.deepEqual(asked, ['GET /session']);
+  });
+
+  it('AUTH-03 is not told while there is activity in another tab', async (t) => {
+    const { expiry, pass, actElsewhere } = timed(t);
+    await pass(20 * minute);
+    actElsewhere();
+    await pass(5 * minute);
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+    await pass(20 * minute);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(50 * minute), final: false });
+  });
+
+  it('AUTH-03 is put off by the person', async (t) => {
+    const { expiry, asked, pass, followed } = timed(t);
+    await pass(27 * minute);
+    await Promise.all([expiry.extend(), expiry.extend()]);
+    assert.deepEqual(
+      followed.states.map(({ type }) => type),
+      ['quiet', 'ending', 'extending', 'quiet'],
+    );
+    assert.equal(asked.filter((one) => one === 'POST /session/extension').length, 1);
+    await pass(25 * minute);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(57 * minute), final: false });
+  });
+
+  it('AUTH-03 comes when nobody puts it off: the session has expired and nothing more is asked', async (t) => {
+    const { portal, expiry, asked, pass } = timed(t);
+    await pass(25 * minute);
+    await pass(5 * minute - 1);
+    assert.equal(portal.session.state.type, 'active');
+    await pass(1);
+    assert.deepEqual(portal.session.state, { type: 'expired', account: signedIn.account });
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+    const { length } = asked;
+    await pass(hour);
+    assert.equal(asked.length, length);
+  });
+
+  it('AUTH-03 after the longest time is final: nothing puts it off', async (t) => {
+    const { expiry, asked, pass } = timed(t, { endsIn: 20 * minute });
+    await pass(15 * minute);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(20 * minute), final: true });
+    await expiry.extend();
+    assert.deepEqual(asked, ['GET /session']);
+  });
+
+  it('AUTH-03 is put off as far as the longest time allows, which is told then', async (t) => {
+    const { expiry, pass } = timed(t, { endsIn: 32 * minute });
+    await pass(28 * minute);
+    await expiry.extend();
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(32 * minute), final: true });
+  });
+
+  it('AUTH-03 is told also when the server cannot be asked, and putting it off can be tried again', async (t) => {
+    const { expiry, pass, breakLine } = timed(t);
+    breakLine();
+    await pass(26 * minute);
+    assert.equal(expiry.state.type, 'ending');
+    await expiry.extend();
+    assert.equal(expiry.state.type === 'failed' && expiry.state.error.code, 'network');
+    await expiry.extend();
+    assert.equal(expiry.state.type, 'failed');
+  });
+
+  it('AUTH-03 is forgotten with the session', async (t) => {
+    const { portal, expiry, asked, pass } = timed(t);
+    await pass(26 * minute);
+    portal.session.adopt(undefined);
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+    const { length } = asked;
+    await pass(hour);
+    assert.equal(asked.length, length);
+  });
+
+  it('AUTH-03 is waited for by nobody once nobody follows', async (t) => {
+    const { followed, asked, pass } = timed(t);
+    followed.stop();
+    await pass(hour);
+    assert.deepEqual(asked, []);
+  });
+});

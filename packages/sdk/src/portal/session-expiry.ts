@@ -1,0 +1,106 @@
+import type { Portal } from './create-portal.ts';
+import { toPortalError, type PortalError } from './errors.ts';
+import type { SessionState } from './session.ts';
+import { createStore, type Readable } from './store.ts';
+import { minute, type Instant } from './time.ts';
+
+export type SessionExpiryState =
+  /** Nobody is signed in, or there is time enough. */
+  | { readonly type: 'quiet' }
+  /** The session ends at `endsAt` unless it is extended; `final` where its longest time is over then and nothing extends it. */
+  | { readonly type: 'ending'; readonly endsAt: Instant; readonly final: boolean }
+  | { readonly type: 'extending'; readonly endsAt: Instant; readonly final: boolean }
+  /** It could not be extended; it still ends at `endsAt`. */
+  | { readonly type: 'failed'; readonly endsAt: Instant; readonly final: boolean; readonly error: PortalError };
+
+/** Warns before a session ends (AUTH-03, WCAG 2.2 success criterion 2.2.1). */
+export interface SessionExpiry extends Readable<SessionExpiryState> {
+  /** The person is still there: the idle time begins anew. Does nothing where the end is `final`. Never rejects: the outcome is in `state`. */
+  extend(this: void): Promise<void>;
+}
+
+export interface SessionExpiryOptions {
+  /** Milliseconds before the end at which the person is warned. Default 5 minutes. */
+  readonly warning?: number;
+}
+
+/**
+ * Follows a portal's session. Shortly before it would end it asks the server, which knows of activity elsewhere (other
+ * tabs), and warns when the end is really near; at the end it asks again, so that the session becomes `expired`.
+ */
+export function createSessionExpiry(
+  portal: Portal,
+  { warning = 5 * minute }: SessionExpiryOptions = {},
+): SessionExpiry {
+  const { session, clock } = portal;
+  const quiet: SessionExpiryState = { type: 'quiet' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What `state` was last asked about by the timer, so that one answer is not asked for twice. */
+  let asked: SessionState | undefined;
+  const wake = (at: Instant, then: () => void): void => {
+    clearTimeout(timer);
+    // a timer may be early by a little, and waits that are longer than it can count are taken in turns
+    timer = setTimeout(
+      () => (clock.now() < at ? wake(at, then) : then()),
+      Math.min(Math.max(1, at - clock.now()), 2 ** 30),
+    );
+  };
+  const look = (): void => {
+    clearTimeout(timer);
+    const { state } = session;
+    if (state.type !== 'active') return store.set(quiet);
+    const endsAt = Date.parse(state.idleEndsAt);
+    const final = endsAt >= Date.parse(state.endsAt);
+    const now = clock.now();
+    if (now >= endsAt) {
+      if (asked !== state) {
+        asked = state;
+        void session.refresh();
+      }
+    } else if (now < endsAt - warning) {
+      store.set(quiet);
+      wake(endsAt - warning, () => {
+        asked = undefined;
+        void confirm();
+      });
+    } else {
+      const told = store.state.type === 'ending' || store.state.type === 'failed' ? store.state.endsAt : undefined;
+      if (told !== endsAt) store.set({ type: 'ending', endsAt, final });
+      wake(endsAt, look);
+    }
+  };
+  /** Is the end as near as it was known? What is learnt comes as a change of the session; without one the old end holds. */
+  const confirm = async (): Promise<void> => {
+    await session.refresh();
+    look();
+  };
+  const store = createStore<SessionExpiryState>(quiet, () => {
+    const unsubscribe = session.subscribe(look);
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  });
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    async extend() {
+      const { state } = store;
+      if (state.type !== 'ending' && state.type !== 'failed') return;
+      const { endsAt, final } = state;
+      if (final) return;
+      store.set({ type: 'extending', endsAt, final });
+      try {
+        const { extendSession } = await import('./session.endpoints.ts');
+        session.adopt(await portal.call(extendSession));
+        look();
+      } catch (error) {
+        if (store.state.type === 'extending') store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
+      }
+    },
+  };
+}
