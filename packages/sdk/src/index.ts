@@ -65,6 +65,7 @@ export type * from './portal/page.model.ts';
 export * as presets from './portal/presets/index.ts';
 export type * from './portal/schema.ts';
 export * from './portal/search-text.rules.ts';
+export { followOtherTabs } from './portal/session-tabs.ts';
 export { createSessionExpiry } from './portal/session-expiry.ts';
 export type * from './portal/session-expiry.ts';
 export * from './portal/session.endpoints.ts';

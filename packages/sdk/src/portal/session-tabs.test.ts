@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Portal } from './create-portal.ts';
+import { follow, json, loopback, portalAt, routes, session } from './loopback.suite.ts';
+import { license } from './presets/license.preset.ts';
+import { followOtherTabs } from './session-tabs.ts';
+import type { ActiveSession } from './session.model.ts';
+
+const other: ActiveSession = { ...session, account: { ...session.account, id: 'a2', identifier: 'taro@example.jp' } };
+
+/** Two tabs of one browser, at one server that knows who is signed in. */
+async function tabs(t: TestContext) {
+  let current: ActiveSession | undefined = session;
+  const server = await loopback(t, (response, request) => {
+    if (request.method === 'DELETE') current = undefined;
+    routes({
+      'GET /session': (...args) => json(200, current ? { session: current } : {})(...args),
+      'DELETE /session': json(204, undefined),
+    })(response, request);
+  });
+  const open = (): Portal => {
+    const portal = portalAt(server.url);
+    t.after(followOtherTabs(portal));
+    return portal;
+  };
+  const [one, two] = [open(), open()];
+  const followed = follow(two.session);
+  await follow(one.session).until(({ type }) => type === 'active');
+  await followed.until(({ type }) => type === 'active');
+  return { server, one, two, followed, open, become: (next: ActiveSession) => (current = next) };
+}
+
+/** Resolves when messages posted so far have been delivered: one that was posted after them was. */
+async function delivered(t: TestContext): Promise<void> {
+  const [from, to] = [
+    new BroadcastChannel('mado:session:information'),
+    new BroadcastChannel('mado:session:information'),
+  ];
+  t.after(() => [from, to].forEach((channel) => channel.close()));
+  const heard = new Promise((done) => to.addEventListener('message', done));
+  from.postMessage('the last one');
+  await heard;
+}
+
+describe('AUTH-04 tabs of one browser', () => {
+  it('AUTH-04 are signed out together, by one request', async (t) => {
+    const { server, one, two, followed } = await tabs(t);
+    await one.session.signOut();
+    await followed.until(({ type }) => type === 'anonymous');
+    assert.deepEqual(two.session.state, { type: 'anonymous' });
+    assert.equal(server.requests.filter(({ method }) => method === 'DELETE').length, 1);
+  });
+
+  it('AUTH-04 learn who is signed in when somebody signs in, in place of nobody or of another account', async (t) => {
+    const { one, two, followed, become } = await tabs(t);
+    become(other);
+    one.session.adopt(other);
+    const state = await followed.until((told) => told.type === 'active' && told.account.id === 'a2');
+    assert.equal(state.type, 'active');
+    await one.session.signOut();
+    await followed.until(({ type }) => type === 'anonymous');
+    become(session);
+    one.session.adopt(session);
+    const { length } = followed.states;
+    await followed.until((told) => followed.states.indexOf(told) >= length - 1 && told.type === 'active');
+    assert.equal(two.session.state.type === 'active' && two.session.state.account.id, 'a1');
+  });
+
+  it('AUTH-03 ask nobody when one of them is opened or asks the server again', async (t) => {
+    const { server, one, open } = await tabs(t);
+    const before = server.requests.length;
+    const third = open();
+    await follow(third.session).until(({ type }) => type === 'active');
+    await one.session.refresh();
+    await delivered(t);
+    assert.equal(server.requests.length, before + 2);
+  });
+
+  it('AUTH-04 of another portal, and messages that are none, change nothing', async (t) => {
+    const { one, two } = await tabs(t);
+    const foreign = portalAt((await loopback(t, json(200, { session }))).url, { configuration: license });
+    t.after(followOtherTabs(foreign));
+    await follow(foreign.session).until(({ type }) => type === 'active');
+    const channel = new BroadcastChannel('mado:session:information');
+    t.after(() => channel.close());
+    for (const message of [
+      null,
+      7,
+      {},
+      { type: 'signed-out' },
+      { type: 'signed-out', accountId: 'a2' },
+      { type: 'x', accountId: 'a1' },
+    ])
+      channel.postMessage(message);
+    await one.session.signOut();
+    await follow(two.session).until(({ type }) => type === 'anonymous');
+    assert.equal(foreign.session.state.type, 'active');
+  });
+
+  it('AUTH-04 that were left hear nothing any more', async (t) => {
+    const server = await loopback(t, json(200, { session }));
+    const portal = portalAt(server.url);
+    const stop = followOtherTabs(portal);
+    await follow(portal.session).until(({ type }) => type === 'active');
+    stop();
+    const channel = new BroadcastChannel('mado:session:information');
+    t.after(() => channel.close());
+    channel.postMessage({ type: 'signed-out', accountId: 'a1' });
+    await delivered(t);
+    assert.equal(portal.session.state.type, 'active');
+  });
+});

@@ -1,0 +1,57 @@
+import type { Portal } from './create-portal.ts';
+
+/** What tabs tell each other: never more than who, by the id of the account. */
+interface TabMessage {
+  readonly type: 'signed-in' | 'signed-out';
+  readonly accountId: string;
+}
+
+/**
+ * Keeps a portal's session in step with the other tabs of the browser, and with other portals of the same id on this page
+ * (AUTH-04): who signs out in one has signed out in all; where somebody signs in, the others ask the server who it is.
+ * Returns how to stop. Does nothing where there is no `BroadcastChannel`.
+ */
+export function followOtherTabs(portal: Portal): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const { session, configuration } = portal;
+  const channel = new BroadcastChannel(`mado:session:${configuration.id}`);
+  const post = (message: TabMessage): void => channel.postMessage(message);
+  let known: string | undefined;
+  let told = true;
+
+  const unsubscribe = session.subscribe((state) => {
+    const accountId = state.type === 'active' ? state.account.id : undefined;
+    if (state.type === 'anonymous' && known !== undefined && told) post({ type: 'signed-out', accountId: known });
+    if (accountId !== undefined && accountId !== known && told) post({ type: 'signed-in', accountId });
+    if (state.type === 'anonymous') known = undefined;
+    else known = accountId ?? known;
+  });
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    if (!isMessage(data)) return;
+    const { state } = session;
+    const accountId = 'account' in state ? state.account.id : undefined;
+    if (data.type === 'signed-in') {
+      if (state.type !== 'active' || accountId !== data.accountId) void session.refresh();
+    } else if (accountId === data.accountId) {
+      told = false; // it is known there already
+      session.adopt(undefined);
+      told = true;
+    }
+  };
+  channel.addEventListener('message', hear);
+  return () => {
+    unsubscribe();
+    channel.close();
+  };
+}
+
+function isMessage(data: unknown): data is TabMessage {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'accountId' in data &&
+    typeof data.accountId === 'string' &&
+    'type' in data &&
+    (data.type === 'signed-in' || data.type === 'signed-out')
+  );
+}
