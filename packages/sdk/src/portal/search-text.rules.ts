@@ -3,7 +3,7 @@ export function searchable(text: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFKC');
 }
 
-/** The words of a search, each of which must be found: `"請求書　ＰＤＦ"` gives 請求書 and pdf. Each once, ten at most. */
+/** The words of a search, each of which must be found: `"請求書 ＰＤＦ"` gives 請求書 and pdf. Each once, ten at most. */
 export function searchWords(text: string): readonly string[] {
   const words = searchable(text).split(/\s+/u).filter(Boolean);
   return [...new Set(words)].slice(0, 10);
