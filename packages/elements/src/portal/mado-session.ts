@@ -3,7 +3,7 @@ import { createSessionView, type SessionView, type SessionViewState } from '@mad
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { ControllerConnection } from './controller-connection.ts';
+import { PersonalConnection } from './personal-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
@@ -44,7 +44,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     ja: async () => (await import('@madoguchi/sdk/portal/session.ja.js')).sessionJa,
     en: async () => (await import('@madoguchi/sdk/portal/session.en.js')).sessionEn,
   };
-  readonly #view = new ControllerConnection<SessionViewState, SessionView>(
+  readonly #view = new PersonalConnection<SessionViewState, SessionView>(
     this,
     { type: 'unknown' },
     createSessionView,

@@ -75,6 +75,8 @@ describe('texts of errors', () => {
     'unauthenticated': 'error.unauthenticated',
     'invalid-credentials': 'error.invalid-credentials',
     'locked': 'error.locked',
+    'contract-required': 'error.contract-required',
+    'system-not-in-use': 'error.system-not-in-use',
     'forbidden': 'error.forbidden',
     'terms-required': 'error.other',
     'password-change-required': 'error.other',

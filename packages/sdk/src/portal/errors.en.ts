@@ -14,6 +14,9 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.invalid-input': 'Something in the entries cannot be accepted.',
   'error.unauthenticated': 'You have been signed out after a time without activity. Please sign in again.',
   'error.forbidden': 'You are not permitted to do this.',
+  'error.contract-required':
+    'There is no current maintenance contract, so this cannot be used. Please ask our contact about your contract.',
+  'error.system-not-in-use': 'This page is for customers who use {system}.',
   'error.not-found': 'It was not found.',
   'error.account-changed': 'You signed in with a different account, so what was under way was not sent.',
   'error.version-conflict': 'Somebody else changed this first. Please check how it is now.',

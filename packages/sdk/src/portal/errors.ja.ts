@@ -11,6 +11,9 @@ export const errorsJa = {
   'error.invalid-input': '入力内容に受け付けられないものがあります。',
   'error.unauthenticated': 'ログインの有効期限が切れました。もう一度ログインしてください。',
   'error.forbidden': 'この操作を行う権限がありません。',
+  'error.contract-required':
+    '現在有効な保守契約がないため、ご利用いただけません。契約の内容は、お問い合わせ窓口にご確認ください。',
+  'error.system-not-in-use': 'このページは、{system}をご利用中のお客様向けです。',
   'error.not-found': '見つかりませんでした。',
   'error.account-changed': '別のアカウントでログインしたため、前の操作は取り消しました。',
   'error.version-conflict': 'ほかの人が先に変更しました。最新の内容を確認してください。',

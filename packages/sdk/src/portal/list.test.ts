@@ -98,10 +98,9 @@ describe('a list', () => {
     await settled();
     assert.deepEqual(list.state, { type: 'failed', filter: 'all', error });
     const again = list.retry();
-    assert.equal(list.state.type, 'loading');
+    assert.deepEqual(list.state, { type: 'loading', filter: 'all' });
     asked[1]?.answer({ items: [], total: 0 });
     await again;
-    assert.equal(list.state.type, 'ready');
     await list.retry();
     assert.equal(asked.length, 2, 'nothing is missing');
   });

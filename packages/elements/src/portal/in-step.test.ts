@@ -1,0 +1,94 @@
+import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import '../define/mado-session.ts';
+import type { Portal } from '@madoguchi/sdk';
+import { equal, includes } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { get, textOf } from '../testing/queries.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
+
+const hanako = () => answer(200, { session: sessionOf() });
+const nobody = () => answer(200, {});
+
+async function open(
+  server: ScriptedServer,
+): Promise<{ element: HTMLElementTagNameMap['mado-session']; portal: Portal }> {
+  server.on(readSession, hanako);
+  const portal = portalOn(server);
+  const element = document.createElement('mado-session');
+  element.portal = portal;
+  place(element);
+  await until(() => textOf(element).includes('髙﨑 花子 様'));
+  return { element, portal };
+}
+
+/** The page comes back as the browser brings it: from its cache, or loaded anew. */
+const comeBack = (persisted: boolean): void => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+const seen = (element: HTMLElement): boolean => getComputedStyle(element).visibility === 'visible';
+
+describe('elements in step with what happens elsewhere', () => {
+  it('AUTH-04 follow a sign-out in another tab', async () => {
+    const [one, two] = await Promise.all([open(createScriptedServer()), open(createScriptedServer())]);
+    const signedOut: string[] = [];
+    two.element.addEventListener('mado-signed-out', ({ type }) => signedOut.push(type));
+    await until(() => {
+      one.portal.session.adopt(sessionOf()); // again, for what the tabs tell each other by is loaded after the elements
+      one.portal.session.adopt(undefined);
+      return signedOut.length > 0;
+    });
+    await until(() => textOf(two.element).includes('ログインしていません'));
+    equal(signedOut, ['mado-signed-out']);
+  });
+
+  it('AUTH-04 show nothing of a page out of the back/forward cache before the server has said who is signed in', async () => {
+    const server = createScriptedServer();
+    const { element, portal } = await open(server);
+    const release = server.hold(readSession);
+    comeBack(true);
+    equal(seen(element), false);
+    release(nobody());
+    await until(() => seen(element));
+    equal(portal.session.state, { type: 'anonymous' });
+    includes(textOf(element), 'ログインしていません');
+  });
+
+  it('AUTH-04 show the page again for the same person', async () => {
+    const server = createScriptedServer();
+    const { element } = await open(server);
+    comeBack(true);
+    await until(() => seen(element));
+    includes(textOf(element), '髙﨑 花子 様');
+  });
+
+  it('AUTH-04 show nothing as long as nobody can be asked', async () => {
+    const server = createScriptedServer();
+    const { element } = await open(server);
+    server.on(readSession, () => problem(500, 'internal'));
+    comeBack(true);
+    await until(() => server.count(readSession) >= 2);
+    await settle(element);
+    equal(seen(element), false);
+    server.on(readSession, nobody);
+    await until(() => {
+      dispatchEvent(new Event('online'));
+      return seen(element);
+    });
+    includes(textOf(element), 'ログインしていません');
+  });
+
+  it('ask nobody when a page is loaded anew', async () => {
+    const server = createScriptedServer();
+    const { element } = await open(server);
+    comeBack(false);
+    await settle(element);
+    equal(server.count(readSession), 1);
+    equal(seen(element), true);
+    equal(get(element, 'button', 'ログアウト').isConnected, true);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Portal } from '@madoguchi/sdk';
+
+interface Kept {
+  readonly elements: Set<HTMLElement>;
+  readonly stop: () => void;
+}
+
+/** Portals with elements that show what belongs to somebody, and how to let them go. */
+const kept = new WeakMap<Portal, Kept>();
+
+/**
+ * Keeps a portal in step with the other tabs (AUTH-04), and with what happened while the page lay in the browser's
+ * back/forward cache: coming back from there, `element` is not seen until the server has said who is signed in now.
+ * Returns how to leave; the last to leave ends it.
+ */
+export function stayInStep(portal: Portal, element: HTMLElement): () => void {
+  const own = kept.get(portal) ?? keep(portal);
+  own.elements.add(element);
+  return () => {
+    own.elements.delete(element);
+    element.style.removeProperty('visibility');
+    if (own.elements.size > 0) return;
+    own.stop();
+    kept.delete(portal);
+  };
+}
+
+function keep(portal: Portal): Kept {
+  const elements = new Set<HTMLElement>();
+  const show = (seen: boolean): void =>
+    elements.forEach(({ style }) =>
+      seen ? style.removeProperty('visibility') : style.setProperty('visibility', 'hidden'),
+    );
+  const returned = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    show(false);
+    void ask(portal, left.signal).then(() => show(true));
+  };
+  const left = new AbortController();
+  addEventListener('pageshow', returned);
+  let stopTabs: (() => void) | undefined;
+  void import('@madoguchi/sdk/portal/session-tabs.js').then(
+    ({ followOtherTabs }) => {
+      if (!left.signal.aborted) stopTabs = followOtherTabs(portal);
+    },
+    () => undefined, // the line was down: this tab goes on alone
+  );
+  const stop = (): void => {
+    left.abort();
+    removeEventListener('pageshow', returned);
+    stopTabs?.();
+  };
+  const own = { elements, stop };
+  kept.set(portal, own);
+  return own;
+}
+
+/** Asks the server who is signed in, until it answers: as long as it cannot be asked, nobody can be sure. */
+async function ask(portal: Portal, signal: AbortSignal): Promise<void> {
+  const { readSession } = await import('@madoguchi/sdk/portal/session.endpoints.js');
+  while (!signal.aborted) {
+    try {
+      const { session } = await portal.call(readSession);
+      return portal.session.adopt(session);
+    } catch {
+      await new Promise((again) => {
+        const once = { once: true, signal };
+        addEventListener('online', again, once);
+        addEventListener('focus', again, once);
+        signal.addEventListener('abort', again, { once: true });
+      });
+    }
+  }
+}
