@@ -28,7 +28,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   const { publicUrl } = options;
   const isPublic = publicUrl !== undefined;
   const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
-  const clock = await openDemoClock(database, real);
+  const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(found, isPublic);
   let api: ServerApp | undefined; // it needs to know the port
@@ -63,6 +63,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   try {
     const fresh = await seedDemo(ports);
     api = createServerApp(ports);
+    if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
     return { origin, port: running.port, fresh, taken, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever
