@@ -7,6 +7,7 @@ import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
 import { publicFiles } from './public-files.ts';
+import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 
@@ -36,7 +37,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     async fetch(request, environment) {
       const file = await files(request);
       if (file) return vendor.give(request, file);
-      return api?.fetch(request, environment) ?? new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+      return api?.fetch(request, environment) ?? startingResponse(request);
     },
     deliverMail: async () => api?.deliverMail(),
     tidyUp: async () => api?.tidyUp(),
