@@ -1,25 +1,41 @@
 import { glob } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeManifest } from './manifest/manifest.ts';
 import { withPostgres } from './postgres.ts';
 import { command, tool } from './run/command.ts';
 import { nodeTests, testsOfPackages } from './run/node-tests.ts';
 import { chosen, schedule } from './run/schedule.ts';
-import { verdict, type Stage } from './run/stage.ts';
+import { verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
 
-// npm run test:long: what takes too long for every change. `npm run test:long -- long` or `-- mutation` runs one part.
+// npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties` or `-- mutation`
+// runs one part.
 
-/** Timing, crashes under writes, many generated inputs: the files *.long.test.ts. */
+/** Timing and crashes under writes: the files *.long.test.ts. */
 const long: Stage = {
   name: 'long',
   run: () =>
-    withPostgres((postgres) =>
-      nodeTests([`${testsOfPackages}.long.test.ts`], undefined, {
-        minutes: 120,
-        ...(postgres.ok && { env: { MADO_TEST_POSTGRES_URL: postgres.url } }),
-      }),
+    withPostgres(async (postgres) =>
+      withFigures(
+        await nodeTests([`${testsOfPackages}.long.test.ts`], undefined, {
+          minutes: 120,
+          ...(postgres.ok && { env: { MADO_TEST_POSTGRES_URL: postgres.url } }),
+        }),
+      ),
     ),
 };
+
+/** The rules on 100,000 generated inputs each. */
+const properties: Stage = {
+  name: 'properties',
+  run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
+};
+
+/** What the tests measured, in the summary: the lines of `t.diagnostic`. */
+function withFigures(outcome: Outcome): Outcome {
+  const told = [...outcome.output.matchAll(/^\s*ℹ (.*)$/gm)].map(([, text = '']) => text);
+  return { ...outcome, note: told.filter((text) => !/^(?:[a-z]+|duration_ms) [\d.]+$/.test(text)).join(', ') };
+}
 
 /** Whether the tests would notice: every package that has a stryker.config.json. */
 const mutation: Stage = {
@@ -40,9 +56,11 @@ const mutation: Stage = {
   },
 };
 
+const failedManifest = await writeManifest(); // which the build imports
+if (failedManifest !== undefined) console.log(failedManifest);
 const built = await tool('typescript/bin/tsc', '-b');
 if (built.status !== 0) console.log(built.output);
-const stages = chosen([long, mutation], process.argv.slice(2));
+const stages = chosen([long, properties, mutation], process.argv.slice(2));
 // one after the other, as the first measures times
 const finished = await schedule(stages, 1, (one) => {
   if (one.outcome.failed > 0 || one.stage === mutation) console.log(one.outcome.output);

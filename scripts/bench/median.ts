@@ -6,6 +6,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
 }
 
+/** The number below which a tenth of a list lies. */
+export function quickTenth(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 10)] ?? Number.NaN;
+}
+
 /** One line of a report: how many times the floor something takes, beside the aim. */
 export function ratioLine(name: string, value: number, floor: number, unit: string, aim?: number): string {
   const figure = (number: number): string => number.toFixed(number < 10 ? 2 : 1);

@@ -15,6 +15,7 @@ let isReadable = true;
 /** Draws what is new and lets the other rows stand: one that is being read stays open, with its selection and focus. */
 function show(): void {
   if (message) message.textContent = status();
+  message?.classList.toggle('wrong', !isReadable);
   if (!received || !list) return;
   empty?.toggleAttribute('hidden', received.length > 0);
   const isFirst = rows.size === 0;

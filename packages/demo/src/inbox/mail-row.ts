@@ -1,4 +1,4 @@
-import { localized } from '@madoguchi/sdk';
+import { localized, type SentMail } from '@madoguchi/sdk';
 import { say } from '../page/language.ts';
 import { momentIn } from '../page/moment.ts';
 import { linkedText } from './linked-text.ts';
@@ -24,12 +24,19 @@ export function mailRow({ mail, portal }: Received, isNew: boolean): HTMLLIEleme
   return row;
 }
 
-/** Says in the row when the mail was sent: until it is, that is when it was written. */
-export function tellTime(row: HTMLLIElement, { mail: { sentAt }, portal }: Received): void {
+/** Says in the row when the mail was written, and in words when it waits or was given up. */
+export function tellTime(row: HTMLLIElement, { mail: { createdAt, state }, portal }: Received): void {
   const time = row.querySelector('time');
-  if (!time || time.dateTime === sentAt) return;
-  time.dateTime = sentAt;
-  time.textContent = momentIn(portal.configuration.timeZone, sentAt);
+  const text = momentIn(portal.configuration.timeZone, createdAt) + stateInWords(state);
+  if (!time || time.textContent === text) return;
+  time.dateTime = createdAt;
+  time.textContent = text;
+}
+
+function stateInWords(state: SentMail['state']): string {
+  if (state === 'waiting') return say('（送信待ち）', ' (waiting to be sent)');
+  if (state === 'failed') return say('（送信できませんでした）', ' (could not be sent)');
+  return '';
 }
 
 function mark(): HTMLElement {

@@ -2,34 +2,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { askForLink, signIn } from '../testing/information-pages.suite.ts';
-import { journeys } from '../testing/journey.suite.ts';
+import { journeys, widths } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 const people = demoAccounts['information'] ?? [];
 const agreed = people.find((person) => person.agreed);
 const suspended = people.find(({ state }) => state === 'suspended');
 
-test('AUTH-01 INF-01 an unknown address, a wrong password and a suspended account are told alike, and what was typed stays', async () => {
-  await using journey = await openJourney();
-  journey.expect(401);
-  const page = await journey.visit();
-  await page.goto('/information/');
-  const told: string[] = [];
-  for (const [identifier = '', password] of [
-    ['nobody@toto-seimitsu.example', demoPassword],
-    [agreed?.identifier, 'Wrong.Password_2026'],
-    [suspended?.identifier, demoPassword],
-  ]) {
-    const answered = page.waitForResponse('**/api/information/session');
-    await signIn(page, identifier, password ?? '');
-    await answered;
-    const alert = page.getByRole('alert').filter({ hasText: 'パスワードが違います' });
-    await alert.waitFor();
-    told.push((await alert.innerText()).replace(/お問い合わせ番号.*/s, ''));
-    assert.equal(await page.getByRole('textbox', { name: 'メールアドレス' }).inputValue(), identifier);
-  }
-  assert.equal(new Set(told).size, 1);
-});
+for (const [name, visit] of widths)
+  test(`AUTH-01 INF-01 an unknown address, a wrong password and a suspended account are told alike, and what was typed stays, ${name}`, async () => {
+    await using journey = await openJourney();
+    journey.expect(401);
+    const page = await journey.visit(visit);
+    await page.goto('/information/');
+    const told: string[] = [];
+    for (const [identifier = '', password] of [
+      ['nobody@toto-seimitsu.example', demoPassword],
+      [agreed?.identifier, 'Wrong.Password_2026'],
+      [suspended?.identifier, demoPassword],
+    ]) {
+      const answered = page.waitForResponse('**/api/information/session');
+      await signIn(page, identifier, password ?? '');
+      await answered;
+      const alert = page.getByRole('alert').filter({ hasText: 'パスワードが違います' });
+      await alert.waitFor();
+      told.push((await alert.innerText()).replace(/お問い合わせ番号.*/s, ''));
+      assert.equal(await page.getByRole('textbox', { name: 'メールアドレス' }).inputValue(), identifier);
+    }
+    assert.equal(new Set(told).size, 1);
+  });
 
 test('AUTH-01 the password can be shown, and a full-width address signs in', async () => {
   await using journey = await openJourney();
@@ -100,19 +101,20 @@ test('AUTH-01 AUTH-07 nothing personal stands in an address, a title or the brow
   );
 });
 
-test('AUTH-01 the page can be read in English at any moment, and what was typed stays', async () => {
-  await using journey = await openJourney();
-  const page = await journey.visit();
-  await page.goto('/information/');
-  await page.getByRole('textbox', { name: 'メールアドレス' }).fill('megumi@');
-  await page.getByRole('button', { name: 'English' }).click();
-  assert.equal(await page.getByRole('textbox', { name: 'E-mail address' }).inputValue(), 'megumi@');
-  await page.getByRole('heading', { name: 'For customers with a maintenance contract' }).waitFor();
-  assert.equal(await page.title(), 'Sign in | Midori Accounting Systems');
-  await page.getByRole('link', { name: 'Set a password' }).click();
-  await page.getByRole('button', { name: '日本語' }).click();
-  await page.getByRole('heading', { name: 'パスワード設定（初回・再設定）' }).waitFor();
-});
+for (const [name, visit] of widths)
+  test(`AUTH-01 the page can be read in English at any moment, and what was typed stays, ${name}`, async () => {
+    await using journey = await openJourney();
+    const page = await journey.visit(visit);
+    await page.goto('/information/');
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill('megumi@');
+    await page.getByRole('button', { name: 'English' }).click();
+    assert.equal(await page.getByRole('textbox', { name: 'E-mail address' }).inputValue(), 'megumi@');
+    await page.getByRole('heading', { name: 'For customers with a maintenance contract' }).waitFor();
+    assert.equal(await page.title(), 'Sign in | Midori Accounting Systems');
+    await page.getByRole('link', { name: 'Set a password' }).click();
+    await page.getByRole('button', { name: '日本語' }).click();
+    await page.getByRole('heading', { name: 'パスワード設定（初回・再設定）' }).waitFor();
+  });
 
 test('OPS-05 a page that is open while the vendor’s pages are not cannot read the inbox', async () => {
   await using journey = await openJourney();

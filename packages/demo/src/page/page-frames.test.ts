@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { demoPortals } from '../server/demo-portals.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -27,8 +28,13 @@ test('INF-06 every page of the information site has the same head, with or witho
   assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '')])));
 });
 
-test('every page of the information site ends with whom to ask', async () => {
-  assertAlike(await parts('information/**/index.html', /<footer>[^]*?<\/footer>/));
+test('every page of the information site ends with whom to ask, as the portal’s mail does', async () => {
+  const feet = await parts('information/**/index.html', /<footer>[^]*?<\/footer>/);
+  assertAlike(feet);
+  const [foot = ''] = feet.values();
+  const { sender } =
+    demoPortals('http://localhost').find(({ configuration }) => configuration.id === 'information') ?? {};
+  assert.ok(sender && foot.includes(sender.name) && foot.includes(`href="mailto:${sender.address}"`));
 });
 
 test('the pages around the demo have the same head, which marks where one is', async () => {

@@ -7,6 +7,7 @@ import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
 import { publicFiles } from './public-files.ts';
+import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 
@@ -28,7 +29,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   const { publicUrl } = options;
   const isPublic = publicUrl !== undefined;
   const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
-  const clock = await openDemoClock(database, real);
+  const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(found, isPublic);
   let api: ServerApp | undefined; // it needs to know the port
@@ -36,7 +37,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     async fetch(request, environment) {
       const file = await files(request);
       if (file) return vendor.give(request, file);
-      return api?.fetch(request, environment) ?? new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+      return api?.fetch(request, environment) ?? startingResponse(request);
     },
     deliverMail: async () => api?.deliverMail(),
     tidyUp: async () => api?.tidyUp(),
@@ -63,6 +64,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   try {
     const fresh = await seedDemo(ports);
     api = createServerApp(ports);
+    if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
     return { origin, port: running.port, fresh, taken, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever

@@ -142,3 +142,13 @@ test('behind PUBLIC_URL nobody is the vendor, and answers say that the host is h
     await open.stop();
   }
 });
+
+test('OPS-05 the mails of fresh demo data went out before the inbox is first seen, so that none changes later', async () => {
+  const [cookie = ''] = (await fetch(`${demo.origin}/inbox/`)).headers.getSetCookie();
+  const response = await fetch(`${demo.origin}/api/support/operator/mailbox`, {
+    headers: { cookie: cookie.split(';')[0] ?? '' },
+  });
+  const body = await response.text();
+  assert.match(body, /"state":"sent"/);
+  assert.doesNotMatch(body, /"state":"waiting"/);
+});

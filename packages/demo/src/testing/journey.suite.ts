@@ -24,6 +24,12 @@ export const phone: Visit = {
   colorScheme: 'dark',
 };
 
+/** For journeys that are gone on both. */
+export const widths: readonly (readonly [name: string, visit: Visit])[] = [
+  ['on a desktop', desktop],
+  ['on a phone', phone],
+];
+
 /** A browser before a demo of its own, whose real clock stands still so that moving the demo's is exact. */
 export interface Journey extends AsyncDisposable {
   readonly origin: string;

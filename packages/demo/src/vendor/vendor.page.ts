@@ -22,8 +22,9 @@ function show(): void {
   offsetPlace.textContent = inWords(offset) || say('なし', 'nothing');
 }
 
-function tell(text: string): void {
+function tell(text: string, isWrong = true): void {
   if (message) message.textContent = text;
+  message?.classList.toggle('wrong', isWrong);
 }
 
 function take(told: ServerTime): void {
@@ -35,7 +36,7 @@ async function move(by: number): Promise<void> {
   if (!portal) return;
   try {
     take(await portal.call(moveClock, { by }));
-    tell(say('進めました。', 'The clock was moved ahead.'));
+    tell(say('進めました。', 'The clock was moved ahead.'), false);
   } catch (error) {
     const tooFar = isPortalError(error) && error.code === 'invalid-input';
     tell(

@@ -125,7 +125,8 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
           .portal=${this.usedPortal}
           .reason=${state.reason}
           .signInHref=${this.signInHref}
-        ></mado-password-request>`;
+          >${this.has('header') ? html`<span slot="header"></span>` : nothing}</mado-password-request
+        >`;
       case 'saved':
         return this.#renderSaved();
       default:
@@ -138,7 +139,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const href = safeUrl(this.signInHref);
     return html`<div class="mado-stack">
       <div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
-        <h2 class="mado-title">${messages.text('password-form.saved.title')}</h2>
+        <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
+          ${messages.text('password-form.saved.title')}
+        </h2>
         <p class="mado-notice mado-notice-success">${messages.text('password-form.saved.text')}</p>
       </div>
       ${

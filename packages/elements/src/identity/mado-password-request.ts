@@ -113,7 +113,9 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     const time = recovery && 'linkMinutes' in recovery && this.#span(recovery.linkMinutes);
     return html`<div class="mado-stack">
       <div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
-        <h2 class="mado-title">${messages.text('password-request.sent.title')}</h2>
+        <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
+          ${messages.text('password-request.sent.title')}
+        </h2>
         <p class="mado-notice mado-notice-success">${messages.text('password-request.sent.text', { identifier })}</p>
       </div>
       ${time ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { time })}</p>` : nothing}

@@ -161,6 +161,21 @@ describe('mado-terms', () => {
     for (const part of details.querySelectorAll('*')) ok(!/auto|scroll/.test(getComputedStyle(part).overflowY));
   });
 
+  it('AUTH-09 leaves title and lead to the host that gives a header', async () => {
+    const server = createScriptedServer();
+    subject.prepare?.(server);
+    const element = document.createElement('mado-terms');
+    const heading = document.createElement('h1');
+    heading.slot = 'header';
+    heading.textContent = 'はじめに';
+    element.append(heading);
+    element.portal = portalOn(server);
+    place(element);
+    await until(() => box(element));
+    equal(all(element, 'heading').map(textOf), ['はじめに']);
+    ok(!textOf(element).includes('お読みください'));
+  });
+
   it('AUTH-09 tells at the box which documents it is about', async () => {
     const { element } = await openForm(subject);
     includes(descriptionOf(box(element)), '対象: サービス利用規約、個人情報の取扱い');

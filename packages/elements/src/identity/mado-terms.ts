@@ -110,8 +110,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     const several = documents.length > 1; // the box names the terms only
     const titles = new Intl.ListFormat(messages.locale).format(documents.map(({ title }) => title));
     const closed = documents.some((document) => !state.opened.includes(document.id));
-    return html`<form novalidate class="mado-stack" aria-labelledby="title" aria-busy=${busy} @submit=${this.#submit}>
-      <h2 class="mado-title" id="title">${messages.text('terms.title')}</h2>
+    const title = messages.text('terms.title');
+    const headed = this.has('header');
+    return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
+      ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${this.#outcome.render(messages, {
         error: state.type === 'failed' ? state.error : undefined,
         items: error && !this.#atBox ? [{ id: 'agreed', text: error }] : [],
@@ -121,7 +123,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           ? html`<p class="mado-notice" id=${this.#outcome.id} role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
           : nothing
       }
-      <p class="mado-text">${messages.text('terms.lead')}</p>
+      ${headed ? nothing : html`<p class="mado-text">${messages.text('terms.lead')}</p>`}
       ${keyed(
         state.terms.version, // a new version begins closed
         html`<ul class="documents" part="documents">

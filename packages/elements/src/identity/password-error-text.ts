@@ -32,7 +32,7 @@ export function passwordErrorText(
 }
 
 /** Nothing but what a Japanese keyboard gives while it is not set to half-width. */
-const fullWidth = /^[^\u0000-\u007F]+$/;
+const fullWidth = /^[^ -~]+$/;
 
 /** Characters one by one; a space, which nobody would see, by its name. */
 function spacedOut(characters: string, space: string): string {

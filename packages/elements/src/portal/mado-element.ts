@@ -75,6 +75,11 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     super.update(changed);
   }
 
+  /** Whether the host put something into a slot of ours. */
+  protected has(slot: string): boolean {
+    return this.querySelector(`:scope > [slot="${slot}"]`) !== null;
+  }
+
   #join(): void {
     if (this.#leave || !this.isConnected) return;
     const around = portalAround(this);

@@ -24,6 +24,7 @@ export type * from './mado-session.events.ts';
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
  * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more.
  * @csspart session - The line as a whole.
+ * @csspart account - Company and name.
  * @csspart name - The person's name.
  * @csspart company - The company's name.
  * @csspart sign-out - The button that signs out.
@@ -108,7 +109,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   }
 
   #renderAccount({ displayName, companyName }: SessionAccount): TemplateResult {
-    return html`<span class="who">
+    return html`<span class="who" part="account">
       ${companyName ? html`<span class="company" part="company">${companyName}</span>` : nothing}
       <span class="name" part="name">${this.messages.text('session.signed-in-as', { name: displayName })}</span>
     </span>`;

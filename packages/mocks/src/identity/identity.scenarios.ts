@@ -72,7 +72,7 @@ export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario |
         ...document,
         body: `${document.body}\n\n附則\nこの版は、改定後の規約です。`,
       }));
-      await transaction(stage.database, (open) =>
+      await transaction(stage, (open) =>
         publishTerms(open, stage.served.configuration.id, documents ?? [], stage.clock.now()),
       );
     },

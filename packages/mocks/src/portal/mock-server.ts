@@ -79,6 +79,7 @@ export async function startMockServer({
     served,
     database,
     clock: time.server,
+    random: ports.random,
     page: clientWith(jar),
     elsewhere: () => clientWith(createMemoryJar()),
   });

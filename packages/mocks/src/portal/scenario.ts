@@ -1,4 +1,5 @@
 import type { Clock, Portal, presets } from '@madoguchi/sdk';
+import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Database, ServedPortal } from '@madoguchi/server';
 import type { DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { CommonScenario, MailLinkScenario, TermsScenario } from '../identity/identity.scenarios.ts';
@@ -30,6 +31,7 @@ export interface Stage {
   readonly served: ServedPortal;
   readonly database: Database;
   readonly clock: Clock;
+  readonly random: Random;
   /** The page's own client: who signs in by it is signed in at the page. */
   readonly page: Portal;
   /** Another browser. */

@@ -1,19 +1,23 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from './endpoint.ts';
 
-/** A mail the portal sent, as the demo's inbox shows it (OPS-05). */
+/** A mail of the portal, sent or about to be, as the demo's inbox shows it (OPS-05). */
 export interface SentMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
   /** Plain text. */
   readonly text: string;
-  /** ISO 8601 in UTC. */
-  readonly sentAt: string;
+  /** `failed`: it was tried for two days and given up. */
+  readonly state: 'waiting' | 'sent' | 'failed' | (string & Record<never, never>);
+  /** When it was written: ISO 8601 in UTC. */
+  readonly createdAt: string;
+  /** When it was handed over, once it was: ISO 8601 in UTC. */
+  readonly sentAt?: string | undefined;
 }
 
 export interface Mailbox {
-  /** Newest first, 100 at most. */
+  /** Newest written first, 100 at most. */
   readonly mails: readonly SentMail[];
 }
 
@@ -40,7 +44,15 @@ const mailboxInput: z.ZodMiniType<MailboxInput> = z.object({
 });
 const mailbox: z.ZodMiniType<Mailbox> = z.object({
   mails: z.array(
-    z.object({ id: z.string(), to: z.string(), subject: z.string(), text: z.string(), sentAt: z.string() }),
+    z.object({
+      id: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      state: z.string(),
+      createdAt: z.string(),
+      sentAt: z.optional(z.string()),
+    }),
   ),
 });
 const serverTime: z.ZodMiniType<ServerTime> = z.object({ now: z.string(), offset: z.number() });

@@ -1,8 +1,8 @@
 import { readPreferences, updatePreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
-import { operation, type Operation } from '../portal/operation.ts';
+import { customerEdit, customerOperation, type Operation } from '../portal/operation.ts';
 import { readOwnPreferences, updateOwnPreferences } from './preferences.service.ts';
 
 export const accountOperations: readonly Operation[] = [
-  operation(readPreferences, readOwnPreferences),
-  operation(updatePreferences, updateOwnPreferences),
+  customerOperation(readPreferences, readOwnPreferences),
+  customerEdit(updatePreferences, updateOwnPreferences),
 ];

@@ -11,15 +11,16 @@ import { findRecipient } from './recipient.ts';
  * @throws {Error} when the portal or an active account of that id does not exist.
  */
 export async function sendFirstPasswordLink(
-  { portals, database, random, clock }: Pick<ServerPorts, 'portals' | 'database' | 'random' | 'clock'>,
+  ports: Pick<ServerPorts, 'portals' | 'database' | 'random' | 'clock'>,
   portalId: string,
   accountId: string,
 ): Promise<void> {
+  const { portals, random, clock } = ports;
   const portal = portals.find(({ configuration }) => configuration.id === portalId);
   if (!portal) throw new Error(`There is no portal ${portalId}.`);
   const link = await prepareLink(random);
   const now = clock.now();
-  await transaction(database, async (open) => {
+  await transaction(ports, async (open) => {
     const recipient = await findRecipient(open, portalId, { accountId });
     if (!recipient) throw new Error(`${portalId} has no active account ${accountId}.`);
     await issueLink(open, { random, portal, now }, link, 'first', recipient);

@@ -5,7 +5,7 @@ import {
 } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
-import { operation, type Operation } from '../portal/operation.ts';
+import { customerOperation, operation, type Operation } from '../portal/operation.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
 import { setPasswordByLink } from './set-password.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
@@ -16,6 +16,6 @@ export const identityOperations: readonly Operation[] = [
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),
-  operation(readTerms, readTermsInForce),
-  operation(agreeToTerms, agree),
+  customerOperation(readTerms, readTermsInForce),
+  customerOperation(agreeToTerms, agree),
 ];

@@ -6,7 +6,8 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { describeSession } from '../portal/actor.ts';
 import { audit } from '../portal/audit.ts';
-import type { Call } from '../portal/call.ts';
+import { authorized } from '../portal/authorize.ts';
+import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
@@ -16,11 +17,11 @@ const documents: z.ZodMiniType<readonly TermsDocument[]> = z.array(
 );
 
 /** The terms in force, and when this person agreed to them (AUTH-09). */
-export async function readTermsInForce(call: Call): Promise<Terms> {
+export async function readTermsInForce(call: CustomerCall): Promise<Terms> {
   return termsInForce(call.server.database.kysely, call);
 }
 
-async function termsInForce(database: Kysely<Tables>, call: Call): Promise<Terms> {
+async function termsInForce(database: Kysely<Tables>, call: CustomerCall): Promise<Terms> {
   if (call.portal.configuration.terms !== 'portal') throw new Refusal('not-found');
   const current = await database
     .selectFrom('terms')
@@ -32,7 +33,7 @@ async function termsInForce(database: Kysely<Tables>, call: Call): Promise<Terms
   if (!current) throw new Refusal('not-found');
   const agreement = await database
     .selectFrom('terms_agreement')
-    .select('agreed_at')
+    .select(['account_id as accountId', 'agreed_at'])
     .where(visible.termsAgreement(call))
     .where('version', '=', current.version)
     .executeTakeFirst();
@@ -40,14 +41,13 @@ async function termsInForce(database: Kysely<Tables>, call: Call): Promise<Terms
     version: current.version,
     publishedAt: new Date(current.published_at).toISOString(),
     documents: z.parse(documents, JSON.parse(current.documents)),
-    ...(agreement && { agreedAt: new Date(agreement.agreed_at).toISOString() }),
+    ...(agreement && { agreedAt: new Date(authorized(call, agreement).agreed_at).toISOString() }),
   };
 }
 
 /** Agrees to the version that was read (AUTH-09). Doing so again changes nothing: what counts is when it was done first. */
-export async function agree(call: Call, read: AgreeToTermsInput): Promise<ActiveSession> {
+export async function agree(call: CustomerCall, read: AgreeToTermsInput): Promise<ActiveSession> {
   const { actor, portal, now } = call;
-  if (actor.type !== 'customer') throw new Refusal('unauthenticated');
   return call.write(async (transaction) => {
     const decision = checkAgreement(await termsInForce(transaction, call), read);
     if (!decision.ok && decision.code === 'terms-changed') throw new Refusal('terms-changed');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { nobody, type Actor } from './actor.ts';
-import { authorize } from './authorize.ts';
+import { authorize, authorized } from './authorize.ts';
+import { problemResponse, Refusal } from './problem.ts';
 
 const customer: Actor = {
   type: 'customer',
@@ -23,4 +25,20 @@ test('what belongs to another account answers like what does not exist, to every
   assert.equal(decide(operator, 'operator', 'b'), 'yes');
   assert.equal(decide(customer, 'operator', 'a'), 'forbidden');
   assert.equal(decide(nobody, 'anyone'), 'yes');
+});
+
+test('a service answers for a foreign id exactly as for an absent one', async () => {
+  const answerFor = async (found: { readonly accountId: string } | undefined): Promise<unknown> => {
+    try {
+      authorized({ actor: customer, endpoint: readPreferences }, found);
+      return 'found';
+    } catch (error) {
+      assert.ok(error instanceof Refusal);
+      const response = problemResponse(error, 'request');
+      return [response.status, [...response.headers], await response.text()];
+    }
+  };
+  assert.equal(await answerFor({ accountId: 'a' }), 'found');
+  assert.notEqual(await answerFor({ accountId: 'b' }), 'found');
+  assert.deepEqual(await answerFor({ accountId: 'b' }), await answerFor(undefined));
 });

@@ -1,5 +1,7 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Actor } from './actor.ts';
+import type { Call } from './call.ts';
+import { Refusal } from './problem.ts';
 
 export type Authorization =
   | { readonly ok: true }
@@ -26,4 +28,18 @@ export function authorize(
   if (actor.type === 'customer' && resource && resource.accountId !== actor.account.id)
     return { ok: false, code: 'not-found' };
   return { ok: true };
+}
+
+/**
+ * What a service found, for an operation that touches it: every resource of an account goes through here. Refuses what
+ * is not there and what is somebody else's alike.
+ */
+export function authorized<Found extends Resource>(
+  { actor, endpoint }: Pick<Call, 'actor' | 'endpoint'>,
+  found: Found | undefined,
+): Found {
+  if (!found) throw new Refusal('not-found');
+  const decision = authorize(actor, endpoint, found);
+  if (!decision.ok) throw new Refusal(decision.code);
+  return found;
 }

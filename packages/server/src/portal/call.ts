@@ -1,7 +1,7 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
-import type { Actor } from './actor.ts';
+import type { Actor, Customer, OperatorActor } from './actor.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,8 +24,6 @@ export interface Call {
   readonly clientAddress: string;
   /** The session token the request carried, whether it holds or not. */
   readonly sessionToken: string | undefined;
-  /** The version named by `If-Match`; one that cannot be any is 0. */
-  readonly ifMatch: number;
   /** Gives the client a new session token; undefined takes the one it has away. */
   setSessionToken(token: string | undefined): void;
   /**
@@ -33,4 +31,26 @@ export interface Call {
    * idempotency key what `work` returns is kept as the answer, in the same transaction; such an operation returns it.
    */
   write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+}
+
+/** A call of an operation that customers carry out. */
+export interface CustomerCall extends Call {
+  readonly actor: Customer;
+}
+
+/** A call of an operation that the vendor carries out. */
+export interface OperatorCall extends Call {
+  readonly actor: OperatorActor;
+}
+
+/** What a call replaces, where its operation edits something versioned. */
+export interface Replaces {
+  /** The version named by `If-Match`; one that cannot be any is 0, which nothing has. */
+  readonly ifMatch: number;
+}
+
+/** A call as the pipeline makes it, before an operation took out of it what it may rely on. */
+export interface ReceivedCall extends Call {
+  /** Undefined where the operation edits nothing versioned. */
+  readonly ifMatch: number | undefined;
 }

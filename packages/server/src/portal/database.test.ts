@@ -14,6 +14,7 @@ import { toRefusal } from './problem.ts';
 import { openDemoClock } from './demo-clock.ts';
 import { transaction } from './transaction.ts';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 
 onEachDatabase('database', (open) => {
@@ -47,7 +48,7 @@ onEachDatabase('database', (open) => {
     await kysely.insertInto('setting').values({ name: 'n', value: '0' }).execute();
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        transaction(database, async (work) => {
+        transaction({ database, random: cryptoRandom }, async (work) => {
           const { value } = await work
             .selectFrom('setting')
             .select('value')
@@ -63,7 +64,7 @@ onEachDatabase('database', (open) => {
     );
     assert.equal((await kysely.selectFrom('setting').select('value').executeTakeFirstOrThrow()).value, '20');
     await assert.rejects(
-      transaction(database, async (work) => {
+      transaction({ database, random: cryptoRandom }, async (work) => {
         await work.deleteFrom('setting').execute();
         throw new Error('no');
       }),
@@ -75,10 +76,13 @@ onEachDatabase('database', (open) => {
 
   test('OPS-05 the demo’s clock goes on where it was after a restart', async () => {
     const database = await open();
-    const clock = await openDemoClock(database, { now: () => start });
+    const clock = await openDemoClock({ database, random: cryptoRandom }, { now: () => start });
     await Promise.all([clock.move(1_000), clock.move(2_000)]);
     assert.equal(clock.now(), start + 3_000);
-    assert.equal((await openDemoClock(database, { now: () => start + 5 })).now(), start + 3_005);
+    assert.equal(
+      (await openDemoClock({ database, random: cryptoRandom }, { now: () => start + 5 })).now(),
+      start + 3_005,
+    );
     await database.close();
   });
 

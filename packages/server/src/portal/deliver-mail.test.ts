@@ -33,6 +33,26 @@ onEachDatabase('mail delivery', (open) => {
     assert.match(mail?.text ?? '', /サポート窓口\n/);
   });
 
+  test('OPS-05 the inbox says when a mail was written, whether it waits, and when it really went out', async () => {
+    const mailer = recordingMailer(1);
+    await using fixture = await openFixture(open, { mailer });
+    await fixture.account({ identifier });
+    await fixture.client().call(requestPasswordLink, { identifier });
+    const newest = async (): Promise<unknown> =>
+      field((await fixture.client().call(readMailbox, {}, { asOperator: true })).body, 'mails.0');
+    const createdAt = new Date(fixture.clock.now()).toISOString();
+    assert.deepEqual([field(await newest(), 'state'), field(await newest(), 'sentAt')], ['waiting', undefined]);
+    await fixture.app.deliverMail();
+    await fixture.clock.move(60_000);
+    await fixture.app.deliverMail();
+    const sentAt = new Date(fixture.clock.now()).toISOString();
+    const mail = await newest();
+    assert.deepEqual(
+      ['state', 'createdAt', 'sentAt'].map((name) => field(mail, name)),
+      ['sent', createdAt, sentAt],
+    );
+  });
+
   test('a mail that is not taken is tried again, ever more seldom, and given up in the end', async () => {
     assert.deepEqual(
       [1, 2, 3, 9, 10, 13].map((n) => waitAfter(n) / 60_000),

@@ -1,14 +1,17 @@
 import type { Clock } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
-import type { Database, MovableClock } from './ports.ts';
+import type { Database, MovableClock, ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 import { transaction } from './transaction.ts';
 
 const setting = 'demo-clock-offset';
 
 /** A clock ahead of `real` by an offset that the database keeps. */
-export async function openDemoClock(database: Database, real: Clock): Promise<MovableClock> {
-  let shown = await readOffset(database.kysely);
+export async function openDemoClock(
+  ports: Pick<ServerPorts, 'database' | 'random'>,
+  real: Clock,
+): Promise<MovableClock> {
+  let shown = await readOffset(ports.database.kysely);
   const keep = async (open: Transaction<Tables>, by: number): Promise<number> => {
     const offset = (await readOffset(open)) + by;
     const value = String(offset);
@@ -27,7 +30,7 @@ export async function openDemoClock(database: Database, real: Clock): Promise<Mo
     get offset() {
       return shown;
     },
-    move: async (by) => show(await transaction(database, (open) => keep(open, by))),
+    move: async (by) => show(await transaction(ports, (open) => keep(open, by))),
     keep,
     show,
   };

@@ -32,7 +32,7 @@ export async function seedDemo(
   );
   const hashOf = new Map<DemoAccount, string>(hashes);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
-  const filled = await transaction(database, async (open) => {
+  const filled = await transaction(ports, async (open) => {
     waiting.length = 0;
     if (!(await isEmpty(open))) return false;
     for (const portal of portals) {

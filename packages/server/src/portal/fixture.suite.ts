@@ -100,7 +100,7 @@ export const allowedOrigin = 'https://www.customer.example';
 export async function openFixture(open: OpenDatabase, options: FixtureOptions = {}): Promise<Fixture> {
   const { configurations = Object.values(presets), isDemo = true } = options;
   const database = await open();
-  const clock = await openDemoClock(database, { now: () => start });
+  const clock = await openDemoClock({ database, random: cryptoRandom }, { now: () => start });
   const hasher = countingHasher();
   const log: Fixture['log'][number][] = [];
   const ports: ServerPorts = {
@@ -134,7 +134,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     async account({ portal = 'information', company, ...account } = {}) {
       const number = ++accounts;
       const passwordHash = await ports.passwordHasher.hash(password);
-      return transaction(database, async (work) =>
+      return transaction(ports, async (work) =>
         addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
@@ -145,7 +145,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
       );
     },
     publish: (portal) =>
-      transaction(database, (work) =>
+      transaction(ports, (work) =>
         publishTerms(
           work,
           portal,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { validate } from './pipeline/validate.ts';
-import type { Call } from './call.ts';
+import type { Call, CustomerCall, OperatorCall, ReceivedCall, Replaces } from './call.ts';
+import { Refusal } from './problem.ts';
 
 /** An endpoint and what carries it out. */
 export interface Operation {
@@ -12,18 +13,81 @@ export interface Operation {
 export interface AcceptedInput {
   /** The input as the schema gave it back. */
   readonly input: unknown;
-  run(call: Call): Promise<unknown>;
+  run(call: ReceivedCall): Promise<unknown>;
 }
 
+/** Carries an operation out, relying on what its kind of call has. */
+export type Handle<Own extends Call, Input, Output> = (call: Own, input: Input) => Promise<Output>;
+
+/** An operation that anyone carries out. */
 export function operation<Input, Output>(
   endpoint: Endpoint<Input, Output>,
-  handle: (call: Call, input: Input) => Promise<Output>,
+  handle: Handle<Call, Input, Output>,
 ): Operation {
+  return make(endpoint, { access: 'anyone', edits: false }, (call) => call, handle);
+}
+
+/** An operation that customers carry out. */
+export function customerOperation<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  handle: Handle<CustomerCall, Input, Output>,
+): Operation {
+  return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle);
+}
+
+/** An operation with which customers edit something versioned. */
+export function customerEdit<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  handle: Handle<CustomerCall & Replaces, Input, Output>,
+): Operation {
+  return make(
+    endpoint,
+    { access: 'customer', edits: true },
+    (call) => ({ ...asCustomer(call), ...replaced(call) }),
+    handle,
+  );
+}
+
+/** An operation that the vendor carries out. */
+export function operatorOperation<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  handle: Handle<OperatorCall, Input, Output>,
+): Operation {
+  return make(endpoint, { access: 'operator', edits: false }, asOperator, handle);
+}
+
+function asCustomer(call: ReceivedCall): CustomerCall {
+  const { actor } = call;
+  if (actor.type !== 'customer') throw new Refusal('unauthenticated');
+  return { ...call, actor };
+}
+
+function asOperator(call: ReceivedCall): OperatorCall {
+  const { actor } = call;
+  if (actor.type !== 'operator') throw new Refusal('unauthenticated');
+  return { ...call, actor };
+}
+
+function replaced({ ifMatch }: ReceivedCall): Replaces {
+  if (ifMatch === undefined) throw new Refusal('version-required');
+  return { ifMatch };
+}
+
+/** @throws {Error} when the endpoint says something else about its callers than the kind of operation. */
+function make<Own extends Call, Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  kind: Pick<Endpoint<Input, Output>, 'access' | 'edits'>,
+  narrow: (call: ReceivedCall) => Own,
+  handle: Handle<Own, Input, Output>,
+): Operation {
+  const { name, access, edits } = endpoint;
+  if (access !== kind.access || edits !== kind.edits)
+    throw new Error(`${name} is for ${access}${edits ? ' and edits' : ''}: make it with the operation of that kind.`);
   return {
     endpoint,
     async accept(raw) {
       const input = await validate(endpoint, raw);
-      return { input, run: (call) => handle(call, input) };
+      return { input, run: async (call) => handle(narrow(call), input) };
     },
   };
 }

@@ -2,7 +2,7 @@ import { moveClock, readClock, readMailbox, type ServerTime } from '@madoguchi/s
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
 import { audit } from './audit.ts';
-import { operation, type Operation } from './operation.ts';
+import { operatorOperation, type Operation } from './operation.ts';
 import { withoutLinks } from './outbox.ts';
 import { Refusal } from './problem.ts';
 import { visible } from './visible.ts';
@@ -10,11 +10,11 @@ import { visible } from './visible.ts';
 const mailsShown = 100;
 
 export const operatorOperations: readonly Operation[] = [
-  operation(readMailbox, async (call, { to }) => {
+  operatorOperation(readMailbox, async (call, { to }) => {
     const { database, mailer } = call.server;
     const rows = await database.kysely
       .selectFrom('outbox')
-      .select(['id', 'recipient', 'subject', 'body', 'created_at', 'sent_at'])
+      .select(['id', 'recipient', 'subject', 'body', 'state', 'created_at', 'sent_at'])
       .where(visible.outbox(call))
       .$if(to !== undefined, (query) => query.where(sql`lower(recipient)`, '=', to?.toLowerCase()))
       .orderBy('created_at', 'desc')
@@ -22,19 +22,23 @@ export const operatorOperations: readonly Operation[] = [
       .limit(mailsShown)
       .execute();
     return {
-      mails: rows.map(({ id, recipient, subject, body, created_at, sent_at }) => ({
+      mails: rows.map(({ id, recipient, subject, body, state, created_at, sent_at }) => ({
         id,
         to: recipient,
         subject,
         text: mailer.keepsLinks ? body : withoutLinks(body),
-        sentAt: new Date(sent_at ?? created_at).toISOString(),
+        state,
+        createdAt: new Date(created_at).toISOString(),
+        ...(sent_at !== null && { sentAt: new Date(sent_at).toISOString() }),
       })),
     };
   }),
 
-  operation(readClock, async ({ server: { clock, demoClock } }) => serverTime(clock.now(), demoClock?.offset ?? 0)),
+  operatorOperation(readClock, async ({ server: { clock, demoClock } }) =>
+    serverTime(clock.now(), demoClock?.offset ?? 0),
+  ),
 
-  operation(moveClock, async (call, { by }) => {
+  operatorOperation(moveClock, async (call, { by }) => {
     const { clock, demoClock } = call.server;
     if (!demoClock) throw new Refusal('not-found');
     const { offset: before } = demoClock;

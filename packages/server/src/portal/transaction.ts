@@ -1,5 +1,6 @@
+import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
-import type { Database } from './ports.ts';
+import type { ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 /** How often a transaction is tried that others got in the way of. */
@@ -14,7 +15,7 @@ const longestDelay = 250;
  * transaction it is handed, and nothing that must not happen twice.
  */
 export async function transaction<T>(
-  { kysely, dialect }: Database,
+  { database: { kysely, dialect }, random }: Pick<ServerPorts, 'database' | 'random'>,
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (dialect === 'sqlite') return kysely.transaction().execute(work);
@@ -23,7 +24,7 @@ export async function transaction<T>(
       return await kysely.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;
-      await pause(attempt);
+      await pause(waitBefore(attempt, random));
     }
   }
 }
@@ -33,7 +34,13 @@ function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 }
 
-function pause(attempt: number): Promise<void> {
+/** Milliseconds before the repeat after that many attempts: by chance, so that those who met do not meet again. */
+export function waitBefore(attempt: number, random: Random): number {
   const longest = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
-  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+  const [chance = 0] = random(new Uint8Array(1));
+  return longest * (0.5 + chance / 510);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

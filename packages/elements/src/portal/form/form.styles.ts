@@ -122,8 +122,9 @@ export const formStyles: CSSResult = css`
   .mado-busy::before {
     position: absolute;
     inset-inline-start: 5px;
-    inline-size: 11px;
-    block-size: 11px;
+    box-sizing: border-box;
+    inline-size: 15px;
+    block-size: 15px;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;

@@ -68,9 +68,4 @@ export abstract class LightFormElement<Texts extends Catalogue> extends MadoElem
     render(this.renderForm(), this.#container, { host: this });
     if (this.#container.parentNode !== this) this.append(this.#container);
   }
-
-  /** Whether the host put something into a slot of ours. */
-  protected has(slot: string): boolean {
-    return this.querySelector(`:scope > [slot="${slot}"]`) !== null;
-  }
 }

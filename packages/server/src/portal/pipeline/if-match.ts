@@ -3,10 +3,13 @@ import { Refusal } from '../problem.ts';
 
 /**
  * The version that `If-Match` names, for an operation that edits: versions begin at 1, so what cannot be one (a weak
- * tag, `*`, several) is 0 and matches nothing.
+ * tag, `*`, several) is 0 and matches nothing. Undefined for an operation that does not edit.
  */
-export function readIfMatch(request: Request, { edits }: Pick<Endpoint<unknown, unknown>, 'edits'>): number {
-  if (!edits) return 0;
+export function readIfMatch(
+  request: Request,
+  { edits }: Pick<Endpoint<unknown, unknown>, 'edits'>,
+): number | undefined {
+  if (!edits) return undefined;
   const header = request.headers.get('if-match');
   if (header === null) throw new Refusal('version-required');
   const version = /^\s*"([1-9]\d{0,14})"\s*$/.exec(header)?.[1];

@@ -1,7 +1,7 @@
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { actorName } from '../actor.ts';
 import { authorize } from '../authorize.ts';
-import type { Call, Server } from '../call.ts';
+import type { ReceivedCall, Server } from '../call.ts';
 import { countedAddress } from '../client-address.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Operation } from '../operation.ts';
@@ -63,7 +63,7 @@ export async function run(
   if (claim?.type === 'stored') return answer(endpoint, claim.answer);
 
   let written = false;
-  const call: Call = {
+  const call: ReceivedCall = {
     server,
     portal,
     endpoint,
@@ -75,7 +75,7 @@ export async function run(
     ifMatch,
     setSessionToken: (token) => exchange.setCookies.push(sessionCookie(portal, token, server)),
     async write(work) {
-      const result = await transaction(server.database, async (open) => {
+      const result = await transaction(server, async (open) => {
         const output = await work(open);
         await claim?.complete(open, output);
         return output;
