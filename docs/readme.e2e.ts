@@ -1,31 +1,25 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../scripts/browsers/chromium.ts';
 import { bundlePage } from '../scripts/lib/bundle-page.ts';
 import { servePage } from '../scripts/lib/page-server.ts';
+import { sample, samples } from './samples.suite.ts';
 
-const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const readme = new URL('../README.md', import.meta.url);
+const gettingStarted = new URL('./guides/getting-started.md', import.meta.url);
 const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
 
-/** The one sample in the README in a language. */
-function sample(language: string): string {
-  const samples = [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(
-    ([, code = '']) => code,
-  );
-  assert.equal(samples.length, 1, `README has one sample in ${language}`);
-  return samples[0] ?? '';
-}
-
-describe('the samples of the README', () => {
+describe('what README and guides show', () => {
   let browser: Browser;
   before(async () => (browser = await chromium.launch(await findChromium())));
   after(() => browser.close());
 
-  it('AUTH-01 INF-01 the page with 10 lines signs in and goes on to the terms', async () => {
-    const [markup = '', script = ''] = sample('html').split(/<script type="module">|<\/script>/);
+  /** The page of a sample, served beside the API as a host would. */
+  async function signInOn(html: string): Promise<string> {
+    const [markup = '', script = ''] = html.split(/<script type="module">|<\/script>/);
     const files = new Map([...(await bundlePage(script))].map(([name, { code }]) => [`/${name}`, code]));
     files.set(
       '/index.html',
@@ -39,17 +33,28 @@ describe('the samples of the README', () => {
     await page.getByLabel('Password', { exact: true }).fill(demoPassword);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/terms/');
+    const text = await page.locator('body').innerText();
     await page.close();
+    return text;
+  }
+
+  it('AUTH-01 INF-01 the page with 10 lines signs in and goes on to the terms', async () => {
+    assert.equal(await signInOn(await sample(readme, 'html')), 'the terms');
+  });
+
+  it('AUTH-01 INF-01 the page with npm’s modules signs in and goes on to the first gate', async () => {
+    const [withModules = ''] = await samples(gettingStarted, 'html');
+    assert.equal(await signInOn(withModules), 'the terms');
   });
 
   it('AUTH-01 the 10 lines without our looks sign in, say who it is and sign out', async (test) => {
     await using server = await servePage(new Map());
     const said: unknown[] = [];
-    const body = sample('ts').replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
+    const code = await sample(readme, 'ts');
+    const body = code.replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
     test.mock.method(console, 'log', (...line: unknown[]) => void said.push(...line));
     const run = `export default async (origin, identifier, password) => {${body}}`;
     const file = new URL(`./readme-sample-${process.pid}.mjs`, import.meta.url);
-    const { rm, writeFile } = await import('node:fs/promises');
     await writeFile(file, run);
     try {
       const { default: sampleRun }: { default: (...args: string[]) => Promise<void> } = await import(file.href);

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
+import { samples } from '../docs/samples.suite.ts';
 import { findChromium } from './browsers/chromium.ts';
+import { servePage } from './lib/page-server.ts';
 import { tool } from './run/command.ts';
 
 describe('the module for pages that load from a CDN', () => {
@@ -45,6 +48,26 @@ describe('the module for pages that load from a CDN', () => {
 
   test('one file registers every element, under the hash that is given with it', async () => {
     assert.deepEqual(await tagsWith(integrity), await tagsOfPackage());
+  });
+
+  test('AUTH-01 the page of the guide that loads from a CDN signs in', async () => {
+    const [, fromCdn = ''] = await samples(new URL('../docs/guides/getting-started.md', import.meta.url), 'html');
+    const html = fromCdn.replace('{madoguchi.min.js.sri}', integrity);
+    assert.notEqual(html, fromCdn);
+    await using server = await servePage(
+      new Map([
+        ['/index.html', `<!doctype html><html lang="en"><body>${html}`],
+        ['/madoguchi.min.js', code],
+      ]),
+    );
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.getByLabel('E-mail address').fill(demoAccounts['information']?.[0]?.identifier ?? '');
+    await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+    const signedIn = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    assert.equal((await signedIn).status(), 201);
+    await page.close();
   });
 
   test('another hash is refused by the browser', async () => {

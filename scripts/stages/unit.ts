@@ -9,9 +9,13 @@ export const unit: Stage = {
   run: () =>
     withPostgres(async (postgres) => {
       const env = postgres.ok ? { MADO_TEST_POSTGRES_URL: postgres.url } : {};
-      const outcome = await nodeTests([`${testsOfPackages}.test.ts`, 'scripts/**/*.test.ts'], /\.long\.test\.ts$/, {
-        env,
-      });
+      const outcome = await nodeTests(
+        [`${testsOfPackages}.test.ts`, '{docs,scripts}/**/*.test.ts'],
+        /\.long\.test\.ts$/,
+        {
+          env,
+        },
+      );
       const note = postgres.ok ? `SQLite, ${postgres.name}` : 'SQLite only';
       return { ...outcome, note, parts: { postgres: postgres.ok || postgres.reason } };
     }),
