@@ -1,3 +1,5 @@
+export { offerTopics } from './account/notification-topic.ts';
+export type { OfferedTopic } from './account/notification-topic.ts';
 export { addAccount, addCompany } from './identity/account.ts';
 export type { NewAccount, NewRowContext } from './identity/account.ts';
 export { sendFirstPasswordLink } from './identity/first-password-link.ts';

@@ -8,7 +8,7 @@ import {
   type NotificationSettingsFormState,
 } from './notification-settings-form.ts';
 
-const topic = (id: string, on: boolean) => ({ id, name: id.toUpperCase(), on });
+const topic = (id: string, on: boolean) => ({ id, name: { ja: id.toUpperCase() }, on });
 const settings = { topics: [topic('sias', true), topic('de3', false)], saved: false, version: 0 };
 const stored = { topics: [topic('sias', true), topic('de3', true)], saved: true, version: 1 };
 const read = 'GET /notification-settings';

@@ -6,7 +6,7 @@ import {
   type NotificationSettingsInput,
 } from './notification-settings.model.ts';
 
-/** Which mails the person wants (INF-05). */
+/** Which mails the person wants (INF-05); `not-found` where the portal has no area `notification-settings`. */
 export const readNotificationSettings: Endpoint<void, NotificationSettings> = defineEndpoint({
   name: 'readNotificationSettings',
   summary: 'Which mails the person wants',
@@ -15,7 +15,7 @@ export const readNotificationSettings: Endpoint<void, NotificationSettings> = de
   output: notificationSettings,
   status: 200,
   access: 'customer',
-  problems: [...customerProblems, 'contract-required'],
+  problems: [...customerProblems, 'contract-required', 'not-found'],
 });
 
 /** Replaces the settings of the version named by `ifMatch` (INF-05). */
@@ -29,5 +29,12 @@ export const updateNotificationSettings: Endpoint<NotificationSettingsInput, Not
   status: 200,
   access: 'customer',
   edits: true,
-  problems: [...customerProblems, 'contract-required', 'invalid-input', 'version-required', 'version-conflict'],
+  problems: [
+    ...customerProblems,
+    'contract-required',
+    'not-found',
+    'invalid-input',
+    'version-required',
+    'version-conflict',
+  ],
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /** One thing to be told of by mail or not (INF-05). */
 export interface NotificationTopic {
   readonly id: string;
-  readonly name: string;
-  readonly description?: string | undefined;
+  readonly name: LocalizedText;
+  readonly description?: LocalizedText | undefined;
   readonly on: boolean;
 }
 
@@ -23,8 +24,10 @@ export interface NotificationSettingsInput {
   readonly topics: readonly string[];
 }
 
+const text = z.record(z.string(), z.string());
+
 export const notificationSettings: Schema<NotificationSettings> = z.object({
-  topics: z.array(z.object({ id: z.string(), name: z.string(), description: z.optional(z.string()), on: z.boolean() })),
+  topics: z.array(z.object({ id: z.string(), name: text, description: z.optional(text), on: z.boolean() })),
   saved: z.boolean(),
   version: z.int(),
 });

@@ -1,14 +1,16 @@
+import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
-import { readSession, signOut } from './session.endpoints.ts';
+import { extendSession, readSession, signOut } from './session.endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
+  extendSession,
   signIn,
   signOut,
   requestPasswordLink,
@@ -18,6 +20,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   agreeToTerms,
   readPreferences,
   updatePreferences,
+  readNotificationSettings,
+  updateNotificationSettings,
   readMailbox,
   readClock,
   moveClock,

@@ -8,6 +8,7 @@ import { held, json, loopback, portalAt, problem, refusedUrl, session, type Repl
 /** An input for each operation, as a page would send it. A new operation without one fails. */
 const inputs: Readonly<Record<string, object | undefined>> = {
   readSession: undefined,
+  extendSession: undefined,
   signIn: { identifier: 'hanako@example.jp', password: 'Tulip.meadow7' },
   signOut: undefined,
   requestPasswordLink: { identifier: 'hanako@example.jp' },
@@ -17,6 +18,8 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   agreeToTerms: { version: 1, opened: ['use'] },
   readPreferences: undefined,
   updatePreferences: { mailLocale: 'en' },
+  readNotificationSettings: undefined,
+  updateNotificationSettings: { topics: ['sias'] },
   readMailbox: { to: 'hanako@example.jp' },
   readClock: undefined,
   moveClock: { by: 60_000 },

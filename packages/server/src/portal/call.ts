@@ -45,7 +45,7 @@ export interface OperatorCall extends Call {
 
 /** What a call replaces, where its operation edits something versioned. */
 export interface Replaces {
-  /** The version named by `If-Match`; one that cannot be any is 0, which nothing has. */
+  /** The version named by `If-Match`; one that cannot be any is -1, which nothing has. */
   readonly ifMatch: number;
 }
 

@@ -1,4 +1,6 @@
 import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import { demoTopics } from '../account/demo-topics.ts';
+import { offerTopics } from '../account/notification-topic.ts';
 import { addAccount, addCompany, type NewRowContext } from '../identity/account.ts';
 import { demoAccounts, type DemoAccount } from '../identity/demo-accounts.ts';
 import { demoTerms } from '../identity/demo-terms.ts';
@@ -42,6 +44,7 @@ export async function seedDemo(
         configuration.terms === 'portal'
           ? await publishTerms(open, configuration.id, demoTerms(localized(configuration.name, 'ja'), sender.name), now)
           : undefined;
+      if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
       const companies = await addCompanies(open, context, peopleOf(portal));
       for (const person of peopleOf(portal)) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));

@@ -40,6 +40,7 @@ const fields = fc.constantFrom(
   'version',
   'opened',
   'mailLocale',
+  'topics',
   'to',
   'by',
   '__proto__',

@@ -66,4 +66,17 @@ export const migrations: readonly Migration[] = [
       `create index audit_portal on audit (portal_id, at)`,
     ],
   },
+  {
+    name: '0003-notification-settings',
+    statements: [
+      `create table notification_topic (
+        portal_id text not null, id text not null, name text not null, description text, default_for text not null,
+        position {integer} not null, primary key (portal_id, id)
+      ) {strict}`,
+      `create table notification_settings (
+        account_id text not null primary key references account (id), portal_id text not null,
+        chosen text not null, version {integer} not null
+      ) {strict}`,
+    ],
+  },
 ];

@@ -19,6 +19,7 @@ export interface SampleFor {
 
 const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readSession: async () => ({}),
+  extendSession: async () => ({}),
   signIn: async ({ identifier }) => ({ input: { identifier, password } }),
   signOut: async () => ({}),
   requestPasswordLink: async ({ identifier }) => ({ input: { identifier } }),
@@ -30,6 +31,8 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   agreeToTerms: async () => ({ input: { version: 1, opened: ['use', 'privacy'] } }),
   readPreferences: async () => ({}),
   updatePreferences: async () => ({ input: { mailLocale: 'en' }, options: { version: 1 } }),
+  readNotificationSettings: async () => ({}),
+  updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
   readMailbox: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),

@@ -1,13 +1,16 @@
-import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { describeSession } from './actor.ts';
 import { audit } from './audit.ts';
 import { digest } from './digest.ts';
-import { operation, type Operation } from './operation.ts';
+import { customerOperation, operation, type Operation } from './operation.ts';
 
 export const sessionOperations: readonly Operation[] = [
   operation(readSession, async ({ actor, portal }) =>
     actor.type === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : {},
   ),
+
+  // that it counts as activity is all it does
+  customerOperation(extendSession, async ({ actor, portal }) => describeSession(actor, portal.configuration.session)),
 
   operation(signOut, async (call) => {
     const { sessionToken, portal, actor } = call;

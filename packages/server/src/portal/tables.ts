@@ -9,6 +9,8 @@ export interface Tables {
   readonly company: CompanyTable;
   readonly account: AccountTable;
   readonly preferences: PreferencesTable;
+  readonly notification_topic: NotificationTopicTable;
+  readonly notification_settings: NotificationSettingsTable;
   readonly session: SessionTable;
   readonly attempt: AttemptTable;
   readonly password_link: PasswordLinkTable;
@@ -57,6 +59,30 @@ export interface PreferencesTable {
   readonly portal_id: string;
   readonly account_id: string;
   readonly mail_locale: string;
+  readonly version: number;
+}
+
+/** One thing that mails can tell of (INF-05). */
+export interface NotificationTopicTable {
+  readonly portal_id: string;
+  /** Unique in the portal. */
+  readonly id: string;
+  /** JSON of a `LocalizedText`. */
+  readonly name: string;
+  /** JSON of a `LocalizedText`. */
+  readonly description: string | null;
+  /** JSON: `"all"`, or the array of the systems whose users are told unless they choose otherwise. */
+  readonly default_for: string;
+  /** The vendor's order. */
+  readonly position: number;
+}
+
+/** Which mails a person chose, from the first saving on. */
+export interface NotificationSettingsTable {
+  readonly portal_id: string;
+  readonly account_id: string;
+  /** JSON object: for each topic that was offered then, whether it is on. */
+  readonly chosen: string;
   readonly version: number;
 }
 

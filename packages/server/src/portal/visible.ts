@@ -19,6 +19,10 @@ export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, 
 export interface VisibleTables {
   /** A customer's own; the operator's all. */
   preferences(viewer: Viewer): Visible<'preferences'>;
+  /** Anyone's who is signed in. */
+  notificationTopic(viewer: Viewer): Visible<'notification_topic'>;
+  /** A customer's own; the operator's all. */
+  notificationSettings(viewer: Viewer): Visible<'notification_settings'>;
   /** A customer's own; the operator's all. */
   termsAgreement(viewer: Viewer): Visible<'terms_agreement'>;
   /** Anyone's who is signed in. */
@@ -32,6 +36,13 @@ export const visible: VisibleTables = {
     eb.and([
       eb('preferences.portal_id', '=', portalOf(viewer)),
       own(viewer, (id) => eb('preferences.account_id', '=', id), eb),
+    ]),
+  notificationTopic: (viewer) => (eb) =>
+    eb.and([eb('notification_topic.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  notificationSettings: (viewer) => (eb) =>
+    eb.and([
+      eb('notification_settings.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('notification_settings.account_id', '=', id), eb),
     ]),
   termsAgreement: (viewer) => (eb) =>
     eb.and([

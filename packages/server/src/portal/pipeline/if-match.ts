@@ -2,8 +2,8 @@ import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { Refusal } from '../problem.ts';
 
 /**
- * The version that `If-Match` names, for an operation that edits: versions begin at 1, so what cannot be one (a weak
- * tag, `*`, several) is 0 and matches nothing. Undefined for an operation that does not edit.
+ * The version that `If-Match` names, for an operation that edits: 0 where nothing was saved yet. What cannot be one (a
+ * weak tag, `*`, several) is -1 and matches nothing. Undefined for an operation that does not edit.
  */
 export function readIfMatch(
   request: Request,
@@ -12,8 +12,8 @@ export function readIfMatch(
   if (!edits) return undefined;
   const header = request.headers.get('if-match');
   if (header === null) throw new Refusal('version-required');
-  const version = /^\s*"([1-9]\d{0,14})"\s*$/.exec(header)?.[1];
-  return version === undefined ? 0 : Number(version);
+  const version = /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(header)?.[1];
+  return version === undefined ? -1 : Number(version);
 }
 
 /** The `ETag` of an answer that carries its version. */
