@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { endOfCalendarDays } from './calendar.rules.ts';
+import { calendarDay, endOfCalendarDays } from './calendar.rules.ts';
 
 const end = (from: string, days: number, timeZone = 'Asia/Tokyo'): string =>
   new Date(endOfCalendarDays(Date.parse(from), days, timeZone)).toISOString();
@@ -31,5 +31,16 @@ describe('calendar days', () => {
 
   it('count before 1970 too', () => {
     assert.equal(end('1965-11-02T12:00:00.250+09:00', 7), '1965-11-09T15:00:00.000Z');
+  });
+});
+
+describe('the calendar day', () => {
+  it('INF-09 is that of the portal’s time zone, from its midnight to its midnight', () => {
+    const day = (from: string, timeZone = 'Asia/Tokyo'): string => calendarDay(Date.parse(from), timeZone);
+    assert.equal(day('2026-11-20T23:59:59.999+09:00'), '2026-11-20');
+    assert.equal(day('2026-11-21T00:00:00.000+09:00'), '2026-11-21');
+    assert.equal(day('2026-11-20T15:00:00.000Z'), '2026-11-21');
+    assert.equal(day('2026-11-20T15:00:00.000Z', 'America/New_York'), '2026-11-20');
+    assert.equal(day('2027-01-01T00:00:00.000+09:00'), '2027-01-01');
   });
 });

@@ -15,6 +15,15 @@ export function endOfCalendarDays(from: Instant, days: number, timeZone: string)
   return short > 0 ? instant + short : instant;
 }
 
+/**
+ * The calendar day on which an instant falls in `timeZone`, as `2026-11-21`.
+ *
+ * @throws {RangeError} for a time zone that does not exist; `definePortal` refuses such.
+ */
+export function calendarDay(instant: Instant, timeZone: string): string {
+  return new Date(localTime(instant, timeZone)).toISOString().slice(0, 10);
+}
+
 /** The wall-clock time of an instant, written as if it were UTC. */
 function localTime(instant: Instant, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {

@@ -120,6 +120,11 @@ export interface PortalConfiguration {
   readonly areas: readonly Area[];
   readonly roles: readonly [Role, ...Role[]];
   readonly signIn: SignInConfiguration;
+  /**
+   * Whom the portal lets in beyond having an account: with `maintenance-contract` the people of companies with a current
+   * maintenance contract, and each system's content only where one is for it (INF-09). Left out: every account.
+   */
+  readonly entry?: 'maintenance-contract';
   readonly passwordPolicy: PasswordPolicy;
   /** Whether changing the password asks for the current one (AUTH-06; not in CRT-15). */
   readonly passwordChange: { readonly asksCurrent: boolean };

@@ -143,6 +143,7 @@ describe('definePortal', () => {
     ['session.idleMinutes', { session: { absoluteHours: 12 } }],
     ['session.absoluteHours', { session: { idleMinutes: 30, absoluteHours: Number.NaN } }],
     ['terms', { terms: 'sometimes' }],
+    ['entry', { entry: 'anyone' }],
     ['messages', { messages: 'none' }],
     ['messages.ja_JP', { messages: { ja_JP: {} } }],
     ['messages.ja', { messages: { ja: 'none' } }],
@@ -162,7 +163,7 @@ describe('definePortal', () => {
     });
 
   it('names what is missing in a configuration of one’s own', () => {
-    for (const key of Object.keys(information).filter((name) => name !== 'messages')) {
+    for (const key of Object.keys(information).filter((name) => name !== 'messages' && name !== 'entry')) {
       const { [key]: _, ...rest } = information as unknown as Record<string, unknown>;
       assert.throws(
         () => definePortal(rest as unknown as PortalConfiguration),

@@ -1,5 +1,10 @@
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
+import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
+import { readFaq } from '../content/faq.endpoints.ts';
+import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
+import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
+import { readSystems } from '../contracts/systems.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
@@ -20,6 +25,16 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   agreeToTerms,
   readPreferences,
   updatePreferences,
+  readSystems,
+  readAnnouncements,
+  openAnnouncement,
+  readVideos,
+  keepVideoPosition,
+  readFaq,
+  publishAnnouncement,
+  readMediaFiles,
+  publishVideo,
+  publishFaqEntry,
   readNotificationSettings,
   updateNotificationSettings,
   readMailbox,

@@ -7,8 +7,11 @@ export interface DemoAccount {
   readonly mailAddress?: string;
   readonly mailLocale?: string;
   readonly roles: readonly string[];
-  /** `password`: has the demo's password; `first`: sets a first one by a link; `suspended`: has it and may not sign in. */
-  readonly state: 'password' | 'first' | 'suspended';
+  /**
+   * `password`: has the demo's password; `first`: sets a first one by a link; `suspended`: has it and may not sign in;
+   * `no-contract`: has it, and a company without a current maintenance contract.
+   */
+  readonly state: 'password' | 'first' | 'suspended' | 'no-contract';
   /** Whether the terms were agreed to already, so that home comes straight after signing in. */
   readonly agreed?: boolean;
 }
@@ -52,6 +55,22 @@ export const demoAccounts: Readonly<Record<string, readonly DemoAccount[]>> = {
       company: '有限会社佐々木金型工業所',
       roles: ['customer'],
       state: 'suspended',
+    },
+    {
+      identifier: 'misato.kuroda@hokuto-suisan.example',
+      displayName: '黒田 美里',
+      company: '株式会社北斗水産食品',
+      roles: ['customer'],
+      state: 'no-contract',
+      agreed: true,
+    },
+    {
+      identifier: 'takuya.murakami@nanshin-bus.example',
+      displayName: '村上 拓也',
+      company: '南信観光バス株式会社',
+      roles: ['customer'],
+      state: 'password',
+      agreed: true,
     },
   ],
   license: [

@@ -3,6 +3,7 @@ import type { SignInInput } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
+import { entitlementOf } from '../contracts/entitlement.ts';
 import { describeSession } from '../portal/actor.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
@@ -16,7 +17,7 @@ import { gatesOf } from './gates.ts';
 /**
  * Signs in (AUTH-01, AUTH-02). Whether the identifier exists makes no difference until the password was right: the
  * same counting, one hash verified, one line in the audit trail. A suspended account and one without a password are
- * like an unknown one.
+ * like an unknown one. Only then is it told whether the portal lets the person's company in (INF-09).
  */
 export async function signInWithPassword(call: Call, { identifier, password }: SignInInput): Promise<ActiveSession> {
   const { server, portal } = call;
@@ -82,6 +83,11 @@ async function startSession(
     const row = await readAccount(transaction, id, passwordHash);
     await forget(transaction, counted.identifier);
     if (counted.address) await takeBack(transaction, counted.address);
+    const { entry } = await entitlementOf(transaction, portal.configuration, row.companyId ?? undefined, now);
+    if (!entry.ok) {
+      await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}`, outcome: entry.code });
+      return entry;
+    }
     if (endedHash !== undefined)
       await transaction
         .deleteFrom('session')
@@ -103,6 +109,7 @@ async function startSession(
     const gates = await gatesOf(transaction, portal.configuration, row);
     return describeSession({ account: toAccount(row), session, gates }, portal.configuration.session);
   });
+  if ('ok' in answer) throw new Refusal(answer.code);
   call.setSessionToken(token);
   return answer;
 }

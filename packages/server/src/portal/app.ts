@@ -2,6 +2,8 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from '../account/account.routes.ts';
+import { contentOperations } from '../content/content.routes.ts';
+import { contractsOperations } from '../contracts/contracts.routes.ts';
 import { identityOperations } from '../identity/identity.routes.ts';
 import type { Server } from './call.ts';
 import { deliverMail } from './deliver-mail.ts';
@@ -18,7 +20,13 @@ import { problemResponse, Refusal, toRefusal } from './problem.ts';
 import { tidyUp } from './tidy-up.ts';
 
 /** Everything the server does, each operation once. */
-export const operations: readonly Operation[] = [...portalOperations, ...identityOperations, ...accountOperations];
+export const operations: readonly Operation[] = [
+  ...portalOperations,
+  ...identityOperations,
+  ...accountOperations,
+  ...contractsOperations,
+  ...contentOperations,
+];
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */
 export function createServerApp(ports: ServerPorts): ServerApp {

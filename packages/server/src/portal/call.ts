@@ -17,6 +17,8 @@ export interface Call {
   readonly portal: ServedPortal;
   readonly endpoint: Endpoint<unknown, unknown>;
   readonly actor: Actor;
+  /** Where this server stands for the client: `https://portal.example`. */
+  readonly serverOrigin: string;
   /** When the request came. */
   readonly now: Instant;
   readonly requestId: string;

@@ -5,6 +5,13 @@ import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.mo
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
+import { addAnnouncement } from '../content/announcements.service.ts';
+import { memoryMedia } from '../content/memory-media.ts';
+import { addVideo } from '../content/videos.service.ts';
+import { addMaintenanceContract } from '../contracts/maintenance-contracts.ts';
+import { addSystem } from '../contracts/systems.service.ts';
+import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-contract.model.js';
+import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
 import { publishTerms } from '../identity/terms.service.ts';
 import { openPostgres } from '../node/open-postgres.ts';
@@ -20,6 +27,7 @@ import type {
   ServedPortal,
   ServerApp,
   ServerPorts,
+  StoredVideo,
 } from './ports.ts';
 import { transaction } from './transaction.ts';
 
@@ -82,23 +90,54 @@ export interface Fixture extends AsyncDisposable {
     readonly event: string;
     readonly facts?: Readonly<Record<string, unknown>> | undefined;
   }[];
-  /** Adds an account with `password`, and gives its id. */
-  account(account?: Partial<NewAccount> & { readonly portal?: string; readonly company?: string }): Promise<string>;
+  /**
+   * Adds an account with `password`, and gives its id. Where the portal lets in by maintenance contract it belongs to a
+   * company that has `contract`, by default one without end for the system `sias`.
+   */
+  account(account?: Partial<NewAccount> & AccountPlace): Promise<string>;
+  /** Adds an announcement, for everybody unless it says whom it is for, and gives its id. */
+  announcement(announcement?: Partial<PublishAnnouncementInput>): Promise<string>;
+  /** Adds a video of `duration` 30 in the media store, and gives its id. */
+  video(systemId?: string): Promise<string>;
   publish(portal: string): Promise<number>;
   client(portal?: string, environment?: RequestEnvironment): Client;
 }
 
+/** Where an account stands. */
+export interface AccountPlace {
+  readonly portal?: string;
+  readonly company?: string;
+  readonly contract?: Partial<MaintenanceContract>;
+}
+
+/** The systems of each portal of a fixture. */
+export const systems = [
+  { id: 'sias', name: 'SIAS' },
+  { id: 'de3', name: 'de3' },
+] as const;
+
+/** The only video of a fixture's media store. */
+export const storedVideo: StoredVideo = {
+  name: 'monthly.webm',
+  type: 'video/webm',
+  duration: 30,
+  poster: 'monthly.webp',
+  captions: [{ language: 'ja', name: 'monthly.ja.vtt' }],
+};
+
 export interface FixtureOptions extends Partial<
-  Pick<ServerPorts, 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>
+  Pick<ServerPorts, 'media' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>
 > {
   readonly configurations?: readonly PortalConfiguration[];
   readonly isDemo?: boolean;
+  /** Without the systems, for what fills an empty database. */
+  readonly isEmpty?: boolean;
 }
 
 export const allowedOrigin = 'https://www.customer.example';
 
 export async function openFixture(open: OpenDatabase, options: FixtureOptions = {}): Promise<Fixture> {
-  const { configurations = Object.values(presets), isDemo = true } = options;
+  const { configurations = Object.values(presets), isDemo = true, isEmpty = false } = options;
   const database = await open();
   const clock = await openDemoClock({ database, random: cryptoRandom }, { now: () => start });
   const hasher = countingHasher();
@@ -111,6 +150,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     random: cryptoRandom,
     passwordHasher: options.passwordHasher ?? hasher,
     mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
+    media: options.media ?? memoryMedia([storedVideo]),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
     insecureCookies: options.insecureCookies ?? false,
@@ -124,6 +164,10 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     if (!configuration) throw new Error(`no portal ${portal}`);
     return { random: cryptoRandom, configuration, now: clock.now() };
   };
+  await transaction(ports, async (work) => {
+    for (const configuration of isEmpty ? [] : configurations)
+      for (const system of systems) await addSystem(work, { configuration }, system);
+  });
   return {
     app,
     ports,
@@ -131,19 +175,45 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     clock,
     hasher,
     log,
-    async account({ portal = 'information', company, ...account } = {}) {
+    async account({ portal = 'information', company, contract, ...account } = {}) {
       const number = ++accounts;
       const passwordHash = await ports.passwordHasher.hash(password);
-      return transaction(ports, async (work) =>
-        addAccount(work, context(portal), {
+      const byContract = context(portal).configuration.entry === 'maintenance-contract';
+      return transaction(ports, async (work) => {
+        const name = company ?? (byContract ? '保守契約の会社' : undefined);
+        const companyId =
+          account.companyId ?? (name === undefined ? undefined : await addCompany(work, context(portal), name));
+        if (byContract && companyId !== undefined && account.companyId === undefined)
+          await addMaintenanceContract(work, context(portal), companyId, {
+            startsOn: '2020-04-01',
+            endsOn: '2099-03-31',
+            systems: ['sias'],
+            ...contract,
+          });
+        return addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
           passwordHash,
           ...account,
-          ...(company !== undefined && { companyId: await addCompany(work, context(portal), company) }),
-        }),
-      );
+          companyId,
+        });
+      });
     },
+    announcement: (announcement) =>
+      transaction(ports, (work) =>
+        addAnnouncement(work, context('information'), {
+          kind: 'announcement',
+          title: '題名',
+          body: '本文',
+          important: false,
+          systems: [],
+          ...announcement,
+        }),
+      ),
+    video: (systemId = 'sias') =>
+      transaction(ports, (work) =>
+        addVideo(work, context('information'), { systemId, title: '題名', description: '' }, storedVideo),
+      ),
     publish: (portal) =>
       transaction(ports, (work) =>
         publishTerms(
@@ -225,8 +295,14 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
     },
     call(endpoint, input = {}, { key, version, asOperator = false, ...options } = {}) {
       const hasBody = (endpoint.method === 'POST' || endpoint.method === 'PUT') && endpoint.input !== undefined;
-      const query = hasBody ? '' : new URLSearchParams(Object.entries(input)).toString();
-      return client.send(endpoint.method, `/api/${portal}${endpoint.path}${query && `?${query}`}`, {
+      const rest = new Map(Object.entries(input));
+      const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+        const part = String(rest.get(name));
+        rest.delete(name);
+        return encodeURIComponent(part);
+      });
+      const query = hasBody ? '' : new URLSearchParams([...rest]).toString();
+      return client.send(endpoint.method, `/api/${portal}${path}${query && `?${query}`}`, {
         ...options,
         headers: {
           ...(hasBody && { 'content-type': 'application/json' }),
@@ -235,7 +311,7 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
           ...(asOperator && { [operatorHeader]: '1' }),
           ...options.headers,
         },
-        ...(hasBody && { body: JSON.stringify(input) }),
+        ...(hasBody && { body: JSON.stringify(Object.fromEntries(rest)) }),
       });
     },
     signIn: (identifier, value = password) =>

@@ -67,6 +67,63 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0002-content',
+    statements: [
+      `create table system (
+        portal_id text not null, id text not null, name text not null, position {integer} not null,
+        primary key (portal_id, id)
+      ) {strict}`,
+      `create table maintenance_contract (
+        id text not null primary key, portal_id text not null, company_id text not null references company (id),
+        starts_on text not null, ends_on text not null, systems text not null
+      ) {strict}`,
+      `create index maintenance_contract_company on maintenance_contract (company_id)`,
+      `create table announcement (
+        id text not null primary key, portal_id text not null, kind text not null, title text not null,
+        body text not null, important {integer} not null, for_all {integer} not null, published_at {integer} not null
+      ) {strict}`,
+      `create index announcement_newest on announcement (portal_id, published_at, id)`,
+      `create table announcement_system (
+        portal_id text not null, announcement_id text not null references announcement (id), system_id text not null,
+        primary key (announcement_id, system_id), foreign key (portal_id, system_id) references system (portal_id, id)
+      ) {strict}`,
+      `create table announcement_reading (
+        portal_id text not null, account_id text not null references account (id),
+        announcement_id text not null references announcement (id), read_at {integer} not null,
+        primary key (account_id, announcement_id)
+      ) {strict}`,
+      `create index announcement_reading_announcement on announcement_reading (announcement_id)`,
+      `create table video (
+        id text not null primary key, portal_id text not null, system_id text not null, title text not null,
+        description text not null, media text not null, media_type text not null, duration {integer} not null,
+        poster text, captions text not null, published_at {integer} not null,
+        foreign key (portal_id, system_id) references system (portal_id, id)
+      ) {strict}`,
+      `create index video_newest on video (portal_id, system_id, published_at, id)`,
+      `create table video_position (
+        portal_id text not null, account_id text not null references account (id),
+        video_id text not null references video (id), position {integer} not null, kept_at {integer} not null,
+        primary key (account_id, video_id)
+      ) {strict}`,
+      `create index video_position_video on video_position (video_id)`,
+      `create table faq_process (
+        id text not null primary key, portal_id text not null, system_id text not null, name text not null,
+        position {integer} not null, unique (portal_id, system_id, name), unique (portal_id, system_id, position),
+        foreign key (portal_id, system_id) references system (portal_id, id)
+      ) {strict}`,
+      `create table faq_entry (
+        id text not null primary key, portal_id text not null, system_id text not null,
+        process_id text not null references faq_process (id), position {integer} not null, question text not null,
+        answer text not null, search_text text not null, updated_at {integer} not null, unique (process_id, position)
+      ) {strict}`,
+      `create table faq_bigram (
+        portal_id text not null, system_id text not null, bigram text not null,
+        entry_id text not null references faq_entry (id), primary key (portal_id, system_id, bigram, entry_id)
+      ) {strict}`,
+      `create index faq_bigram_entry on faq_bigram (entry_id)`,
+    ],
+  },
+  {
     name: '0003-notification-settings',
     statements: [
       `create table notification_topic (

@@ -1,5 +1,5 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
-import type { Clock, Random } from '@madoguchi/sdk/portal/time.js';
+import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -49,6 +49,44 @@ export type LogLevel = 'info' | 'warn' | 'error';
 /** Takes one event with its facts. Never personal data, secrets or bodies: ids only. */
 export type Log = (level: LogLevel, event: string, facts?: Readonly<Record<string, unknown>>) => void;
 
+/** A video that can be published, with what stands beside it. */
+export interface StoredVideo {
+  /** `kessan.webm` */
+  readonly name: string;
+  /** `video/webm` */
+  readonly type: string;
+  /** Whole seconds. */
+  readonly duration: number;
+  /** The name of a picture to show before it plays. */
+  readonly poster?: string | undefined;
+  /** Names of WebVTT files by BCP 47 language. */
+  readonly captions: readonly { readonly language: string; readonly name: string }[];
+}
+
+/** A file as it is now. */
+export interface StoredFile {
+  /** What to answer as `Content-Type`. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly modifiedAt: Instant;
+  /**
+   * The bytes from `start` up to and without `end`, never wholly in memory; cancelling closes the file. Fails when the
+   * file is not the same any more.
+   */
+  read(start: number, end: number): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** Videos, their captions and pictures. Files are put there by whoever runs the server. */
+export interface MediaStore {
+  /** The videos there are, by name. */
+  videos(): Promise<readonly StoredVideo[]>;
+  /** Undefined for a name that nothing has, and for one that cannot be one: no path gets anywhere. */
+  find(name: string): Promise<StoredFile | undefined>;
+  /** The absolute URL of a file where media is served elsewhere, such as by a content network. Left out: this server does. */
+  address?(name: string, until: Instant): Promise<string>;
+}
+
 /** A person of the vendor. How they prove it is the vendor's affair; the server only asks. */
 export interface Operator {
   readonly id: string;
@@ -76,6 +114,8 @@ export interface ServerPorts {
   readonly random: Random;
   readonly passwordHasher: PasswordHasher;
   readonly mailer: Mailer;
+  /** Left out: no videos. */
+  readonly media?: MediaStore | undefined;
   readonly log: Log;
   /** Who of the vendor sends this request, or undefined. */
   readonly operator: (request: Request) => Promise<Operator | undefined>;

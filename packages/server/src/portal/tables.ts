@@ -16,6 +16,16 @@ export interface Tables {
   readonly password_link: PasswordLinkTable;
   readonly terms: TermsTable;
   readonly terms_agreement: TermsAgreementTable;
+  readonly system: SystemTable;
+  readonly maintenance_contract: MaintenanceContractTable;
+  readonly announcement: AnnouncementTable;
+  readonly announcement_system: AnnouncementSystemTable;
+  readonly announcement_reading: AnnouncementReadingTable;
+  readonly video: VideoTable;
+  readonly video_position: VideoPositionTable;
+  readonly faq_process: FaqProcessTable;
+  readonly faq_entry: FaqEntryTable;
+  readonly faq_bigram: FaqBigramTable;
   readonly outbox: OutboxTable;
   readonly idempotency: IdempotencyTable;
   readonly audit: AuditTable;
@@ -140,6 +150,114 @@ export interface TermsAgreementTable {
   /** JSON array of the ids of the documents that were opened. */
   readonly opened: string;
   readonly agreed_at: Instant;
+}
+
+/** A product that maintenance contracts are made for. */
+export interface SystemTable {
+  readonly portal_id: string;
+  /** Unique in the portal. */
+  readonly id: string;
+  readonly name: string;
+  /** The vendor's order. */
+  readonly position: number;
+}
+
+/** Days are calendar days in the portal's time zone, `2027-03-31`; both count. */
+export interface MaintenanceContractTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly company_id: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  /** JSON array of system ids. */
+  readonly systems: string;
+}
+
+export interface AnnouncementTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly kind: 'announcement' | 'support';
+  readonly title: string;
+  readonly body: string;
+  readonly important: number;
+  /** Whether it is for everybody; otherwise `announcement_system` says whom it is for. */
+  readonly for_all: number;
+  readonly published_at: Instant;
+}
+
+/** Whose users an announcement is for. */
+export interface AnnouncementSystemTable {
+  readonly portal_id: string;
+  readonly announcement_id: string;
+  readonly system_id: string;
+}
+
+/** Who has opened what. */
+export interface AnnouncementReadingTable {
+  readonly portal_id: string;
+  readonly account_id: string;
+  readonly announcement_id: string;
+  readonly read_at: Instant;
+}
+
+export interface VideoTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly system_id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The name of the file in the media store. */
+  readonly media: string;
+  readonly media_type: string;
+  /** Seconds. */
+  readonly duration: number;
+  readonly poster: string | null;
+  /** JSON array of `{ language, name }`. */
+  readonly captions: string;
+  readonly published_at: Instant;
+}
+
+/** Where a person stopped. */
+export interface VideoPositionTable {
+  readonly portal_id: string;
+  readonly account_id: string;
+  readonly video_id: string;
+  /** Milliseconds from the beginning. */
+  readonly position: number;
+  readonly kept_at: Instant;
+}
+
+/** A part of a system's work that questions are about. */
+export interface FaqProcessTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly system_id: string;
+  /** Unique in the system. */
+  readonly name: string;
+  /** The vendor's order, unique in the system. */
+  readonly position: number;
+}
+
+export interface FaqEntryTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly system_id: string;
+  readonly process_id: string;
+  /** The order in the process, in which it is unique. */
+  readonly position: number;
+  readonly question: string;
+  readonly answer: string;
+  /** `searchable` question and answer: what a search looks into. */
+  readonly search_text: string;
+  readonly updated_at: Instant;
+}
+
+/** The pairs of characters of an entry's `search_text`. */
+export interface FaqBigramTable {
+  readonly portal_id: string;
+  readonly system_id: string;
+  readonly bigram: string;
+  readonly entry_id: string;
 }
 
 /** A mail on its way. `decoy` is one that nobody gets: it keeps the steps the same for unknown identifiers. */

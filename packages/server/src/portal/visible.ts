@@ -9,6 +9,11 @@ export interface Viewer {
   readonly actor: Actor;
 }
 
+/** A viewer and the systems whose content they may see (INF-09). */
+export interface Audience extends Viewer {
+  readonly systems: readonly string[];
+}
+
 /** Narrows a query to the rows that somebody may see: `.where(visible.preferences(call))`. */
 export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
 
@@ -29,6 +34,14 @@ export interface VisibleTables {
   terms(viewer: Viewer): Visible<'terms'>;
   /** The operator's; decoys are nobody's. */
   outbox(viewer: Viewer): Visible<'outbox'>;
+  /** A customer's, as far as they are for everybody or for the users of a system in use; the operator's all. */
+  announcement(audience: Audience): Visible<'announcement'>;
+  /** Of the systems in use; the operator's all. */
+  video(audience: Audience): Visible<'video'>;
+  /** A customer's own; the operator's all. */
+  videoPosition(viewer: Viewer): Visible<'video_position'>;
+  /** Of the systems in use; the operator's all. */
+  faqEntry(audience: Audience): Visible<'faq_entry'>;
 }
 
 export const visible: VisibleTables = {
@@ -57,6 +70,37 @@ export const visible: VisibleTables = {
       eb('outbox.state', '!=', 'decoy'),
       eb.lit(viewer.actor.type === 'operator'),
     ]),
+  announcement: (audience) => (eb) =>
+    eb.and([
+      eb('announcement.portal_id', '=', portalOf(audience)),
+      ofSystems(audience, eb, (systems) =>
+        eb.or([
+          eb('announcement.for_all', '=', 1),
+          eb.exists(
+            eb
+              .selectFrom('announcement_system')
+              .select('announcement_system.system_id')
+              .whereRef('announcement_system.announcement_id', '=', 'announcement.id')
+              .where('announcement_system.system_id', 'in', systems),
+          ),
+        ]),
+      ),
+    ]),
+  video: (audience) => (eb) =>
+    eb.and([
+      eb('video.portal_id', '=', portalOf(audience)),
+      ofSystems(audience, eb, (systems) => eb('video.system_id', 'in', systems)),
+    ]),
+  videoPosition: (viewer) => (eb) =>
+    eb.and([
+      eb('video_position.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('video_position.account_id', '=', id), eb),
+    ]),
+  faqEntry: (audience) => (eb) =>
+    eb.and([
+      eb('faq_entry.portal_id', '=', portalOf(audience)),
+      ofSystems(audience, eb, (systems) => eb('faq_entry.system_id', 'in', systems)),
+    ]),
 };
 
 const portalOf = ({ portal }: Viewer): string => portal.configuration.id;
@@ -67,4 +111,13 @@ function own<Name extends keyof Tables>(
   eb: ExpressionBuilder<Tables, Name>,
 ): Expression<SqlBool> {
   return actor.type === 'customer' ? isOwn(actor.account.id) : eb.lit(actor.type === 'operator');
+}
+
+/** What customers see of the content of systems; with none in use the list holds a name that no system has. */
+function ofSystems<Name extends keyof Tables>(
+  { actor, systems }: Audience,
+  eb: ExpressionBuilder<Tables, Name>,
+  ofThese: (systems: readonly string[]) => Expression<SqlBool>,
+): Expression<SqlBool> {
+  return actor.type === 'customer' ? ofThese(systems.length > 0 ? systems : ['']) : eb.lit(actor.type === 'operator');
 }

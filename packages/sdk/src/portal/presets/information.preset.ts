@@ -14,6 +14,7 @@ export const information: PortalConfiguration = {
     reset: false,
     links: ['password-link'],
   },
+  entry: 'maintenance-contract',
   passwordPolicy: {
     length: { min: 12, max: 128 },
     characters: 'ascii',

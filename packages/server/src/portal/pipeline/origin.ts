@@ -1,6 +1,11 @@
 import { isUnsafe, type Exchange } from '../exchange.ts';
 import { Refusal } from '../problem.ts';
 
+/** Where this server stands for whoever asks: a public host is reached by https, whatever its last hop speaks. */
+export function ownOrigin({ url }: Pick<Exchange, 'url'>, publicHost: boolean): string {
+  return publicHost ? `https://${url.host}` : url.origin;
+}
+
 /**
  * Refuses what a page elsewhere sends: every unsafe method needs our own origin or one of the portal's list.
  *
@@ -14,7 +19,8 @@ export function checkOrigin({ request, url, portal, origin }: Exchange, publicHo
   const site = request.headers.get('sec-fetch-site');
   if (site === 'same-origin' || site === 'none') return;
   if (site === null && origin === null) return;
-  const own = publicHost ? `https://${url.host}` : url.origin;
-  const known = origin !== null && ((site === null && origin === own) || portal?.origins.includes(origin));
+  const known =
+    origin !== null &&
+    ((site === null && origin === ownOrigin({ url }, publicHost)) || portal?.origins.includes(origin));
   if (!known) throw new Refusal('cross-site');
 }

@@ -14,7 +14,7 @@ import { checkGates } from './gates.ts';
 import { claimKey, fingerprint, readIdempotencyKey, type Claim } from './idempotency.ts';
 import { readIfMatch } from './if-match.ts';
 import { gatherInput } from './input.ts';
-import { checkOrigin } from './origin.ts';
+import { checkOrigin, ownOrigin } from './origin.ts';
 import { answer } from './output.ts';
 import { findActor } from './session.ts';
 import type { Throttle } from './throttle.ts';
@@ -68,6 +68,7 @@ export async function run(
     portal,
     endpoint,
     actor,
+    serverOrigin: ownOrigin(exchange, server.publicHost),
     now,
     requestId,
     clientAddress,

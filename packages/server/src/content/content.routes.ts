@@ -1,0 +1,31 @@
+import { openAnnouncement, readAnnouncements } from '@madoguchi/sdk/content/announcements.endpoints.js';
+import { readFaq } from '@madoguchi/sdk/content/faq.endpoints.js';
+import {
+  publishAnnouncement,
+  publishFaqEntry,
+  publishVideo,
+  readMediaFiles,
+} from '@madoguchi/sdk/content/publish.endpoints.js';
+import { keepVideoPosition, readVideos } from '@madoguchi/sdk/content/videos.endpoints.js';
+import { customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { openOwnAnnouncement, readOwnAnnouncements } from './announcements.service.ts';
+import { readSystemFaq } from './faq.service.ts';
+import {
+  publishAnnouncementAsOperator,
+  publishFaqEntryAsOperator,
+  publishVideoAsOperator,
+  readStoredVideos,
+} from './publish.service.ts';
+import { keepOwnPosition, readSystemVideos } from './videos.service.ts';
+
+export const contentOperations: readonly Operation[] = [
+  customerOperation(readAnnouncements, readOwnAnnouncements),
+  customerOperation(openAnnouncement, openOwnAnnouncement),
+  customerOperation(readVideos, readSystemVideos),
+  customerOperation(keepVideoPosition, keepOwnPosition),
+  customerOperation(readFaq, readSystemFaq),
+  operatorOperation(publishAnnouncement, publishAnnouncementAsOperator),
+  operatorOperation(readMediaFiles, readStoredVideos),
+  operatorOperation(publishVideo, publishVideoAsOperator),
+  operatorOperation(publishFaqEntry, publishFaqEntryAsOperator),
+];

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Refusal } from '../portal/problem.ts';
+
+/** How many entries of a list one answer has. */
+export const pageSize = 20;
+
+/** Ids as this server makes them; what a cursor holds comes from outside. */
+const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
+/** Where a list goes on that is ordered by time, the newest first: after this entry. */
+export type TimeCursor = readonly [at: number, id: string];
+const timeCursor: z.ZodMiniType<TimeCursor> = z.tuple([z.int(), id]);
+
+/** Where a list goes on that is ordered by two positions: after this entry. */
+export type PositionCursor = readonly [group: number, position: number];
+const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]);
+
+/** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
+export function writeCursor(last: TimeCursor | PositionCursor): string {
+  return btoa(JSON.stringify(last)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefined => read(timeCursor, cursor);
+export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
+  read(positionCursor, cursor);
+
+function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | undefined {
+  if (cursor === undefined) return undefined;
+  const result = z.safeParse(schema, decode(cursor));
+  if (!result.success) throw new Refusal('invalid-input', { fieldErrors: [{ field: 'cursor', code: 'invalid' }] });
+  return result.data;
+}
+
+function decode(cursor: string): unknown {
+  try {
+    return JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {
+    return undefined;
+  }
+}

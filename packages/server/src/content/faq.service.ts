@@ -1,0 +1,146 @@
+import type { FaqPage, FaqProcess } from '@madoguchi/sdk/content/faq.model.js';
+import type { ReadFaqInput } from '@madoguchi/sdk/content/faq.endpoints.js';
+import type { PublishFaqEntryInput } from '@madoguchi/sdk/content/publish.endpoints.js';
+import { bigrams, searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely } from 'kysely';
+import { enterSystem } from '../contracts/entitlement.ts';
+import type { NewRowContext } from '../identity/account.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import type { Tables } from '../portal/tables.ts';
+import { visible, type Audience } from '../portal/visible.ts';
+import { pageSize, readPositionCursor, writeCursor } from './cursor.ts';
+import { hasWords } from './faq-search.ts';
+
+/** The FAQ of a system in the vendor's order: whole, of one process, or what a search finds (INF-08). */
+export async function readSystemFaq(
+  call: CustomerCall,
+  { systemId, processId, text, cursor }: ReadFaqInput,
+): Promise<FaqPage> {
+  const { kysely } = call.server.database;
+  const system = await enterSystem(kysely, call, systemId);
+  const audience: Audience = { ...call, systems: [system.id] };
+  const after = readPositionCursor(cursor);
+  const matching = kysely
+    .selectFrom('faq_entry')
+    .where(visible.faqEntry(audience))
+    .$if(processId !== undefined, (query) => query.where('faq_entry.process_id', '=', processId ?? ''))
+    .$if(text !== undefined, (query) => query.where(hasWords(audience, system.id, text ?? '')));
+  const rows = await matching
+    .innerJoin('faq_process', 'faq_process.id', 'faq_entry.process_id')
+    .select(['faq_entry.id', 'process_id as processId', 'question', 'answer', 'updated_at as at'])
+    .select(['faq_process.position as group', 'faq_entry.position as position'])
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('faq_process.position', 'faq_entry.position'), '>', eb.tuple(...(after ?? [0, 0]))),
+      ),
+    )
+    .orderBy('faq_process.position')
+    .orderBy('faq_entry.position')
+    .limit(pageSize + 1)
+    .execute();
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    system,
+    processes: await processesOf(kysely, audience, system.id),
+    items: shown.map(({ id, processId: of, question, answer, at }) => ({
+      id,
+      processId: of,
+      question,
+      answer,
+      updatedAt: new Date(at).toISOString(),
+    })),
+    total,
+    ...(last && { next: writeCursor([last.group, last.position]) }),
+  };
+}
+
+/** The processes that have entries, in the vendor's order. */
+async function processesOf(
+  database: Kysely<Tables>,
+  audience: Audience,
+  systemId: string,
+): Promise<readonly FaqProcess[]> {
+  const counts = await database
+    .selectFrom('faq_entry')
+    .select(({ fn }) => ['process_id as id', fn.countAll<number>().as('count')])
+    .where(visible.faqEntry(audience))
+    .groupBy('process_id')
+    .execute();
+  const countOf = new Map(counts.map(({ id, count }) => [id, count]));
+  const processes = await database
+    .selectFrom('faq_process')
+    .select(['id', 'name'])
+    .where('portal_id', '=', audience.portal.configuration.id)
+    .where('system_id', '=', systemId)
+    .orderBy('position')
+    .execute();
+  return processes.flatMap((process) => {
+    const count = countOf.get(process.id);
+    return count === undefined ? [] : [{ ...process, count }];
+  });
+}
+
+/** How many rows of the index one statement adds: PostgreSQL and SQLite limit a statement's parameters. */
+const atOnce = 1_000;
+
+/** Adds an entry after the others of its process, which it makes where there is none, within a transaction. Gives its id. */
+export async function addFaqEntry(
+  database: Kysely<Tables>,
+  context: NewRowContext,
+  { systemId, process, question, answer }: PublishFaqEntryInput,
+): Promise<string> {
+  const { random, configuration, now } = context;
+  const of = { portal_id: configuration.id, system_id: systemId };
+  const processId = await openProcess(database, context, systemId, process);
+  const { last } = await database
+    .selectFrom('faq_entry')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('process_id', '=', processId)
+    .executeTakeFirstOrThrow();
+  const id = randomToken(random, 16);
+  const text = `${question}\n${answer}`;
+  await database
+    .insertInto('faq_entry')
+    .values({
+      id,
+      ...of,
+      process_id: processId,
+      position: (last ?? 0) + 1,
+      question,
+      answer,
+      search_text: searchable(text),
+      updated_at: now,
+    })
+    .execute();
+  const pairs = bigrams(text).map((bigram) => ({ ...of, bigram, entry_id: id }));
+  for (let from = 0; from < pairs.length; from += atOnce)
+    await database
+      .insertInto('faq_bigram')
+      .values(pairs.slice(from, from + atOnce))
+      .execute();
+  return id;
+}
+
+async function openProcess(
+  database: Kysely<Tables>,
+  { random, configuration }: NewRowContext,
+  systemId: string,
+  name: string,
+): Promise<string> {
+  const inSystem = database
+    .selectFrom('faq_process')
+    .where('portal_id', '=', configuration.id)
+    .where('system_id', '=', systemId);
+  const known = await inSystem.select('id').where('name', '=', name).executeTakeFirst();
+  if (known) return known.id;
+  const { last } = await inSystem.select(({ fn }) => fn.max('position').as('last')).executeTakeFirstOrThrow();
+  const id = randomToken(random, 16);
+  await database
+    .insertInto('faq_process')
+    .values({ id, portal_id: configuration.id, system_id: systemId, name, position: (last ?? 0) + 1 })
+    .execute();
+  return id;
+}
