@@ -6,8 +6,12 @@ import { place, settle, until } from '../testing/fixture.ts';
 import { countLeaks } from '../testing/leaks.ts';
 import { everything, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
+import type { MadoElement } from './mado-element.ts';
 
-type ElementTag = 'mado-login' | 'mado-password-request' | 'mado-password-form' | 'mado-terms' | 'mado-session';
+/** Every element that draws something: all but those that only give something to others. */
+export type ElementTag = {
+  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends MadoElement ? Tag : never;
+}[keyof HTMLElementTagNameMap];
 
 /** An element, as the promises of all elements are tried on it. */
 export interface ElementSubject<Tag extends ElementTag = ElementTag> {
@@ -16,6 +20,8 @@ export interface ElementSubject<Tag extends ElementTag = ElementTag> {
   readonly prepare?: (server: ScriptedServer) => void;
   /** Hands in what it needs besides a portal. */
   readonly set?: (element: HTMLElement) => void;
+  /** Whether it goes on showing what the host put inside once it is drawn. */
+  readonly keepsContent?: boolean;
   /** Words it shows in each language once it is drawn. */
   readonly says: { readonly ja: string; readonly en: string };
   /** Shows something by hand, and words that stand in it. */
@@ -94,7 +100,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       equal(meanwhile.checkVisibility(), true);
       element.portal = portal;
       await says(element, subject.says.ja);
-      if (subject.tag !== 'mado-session') equal(meanwhile.checkVisibility(), false);
+      equal(meanwhile.checkVisibility(), subject.keepsContent ?? false);
     });
 
     it('is not to be seen with the hidden attribute', async () => {

@@ -18,6 +18,7 @@ const signedIn = (server: ScriptedServer): void => server.on(readSession, () => 
 elementSuite<'mado-session'>({
   tag: 'mado-session',
   prepare: signedIn,
+  keepsContent: true,
   says: { ja: 'ログアウト', en: 'Sign out' },
   byHand: { set: (element) => (element.state = { type: 'anonymous' }), says: 'ログインしていません' },
 });
