@@ -123,6 +123,22 @@ describe('a list', () => {
     assert.deepEqual('part' in list.state && list.state.part.items, ['a', 'b', 'c']);
   });
 
+  it('keeps what it shows when it cannot be narrowed, and says that it is not narrowed', async () => {
+    const { list, asked } = listByHand();
+    follow(list);
+    asked[0]?.answer(first);
+    await settled();
+    const narrowed = list.narrow('x');
+    const error = new PortalError('timeout');
+    asked[1]?.refuse(error);
+    await narrowed;
+    assert.deepEqual(list.state, { type: 'not-narrowed', filter: 'x', part: first, error });
+    const again = list.retry();
+    asked[2]?.answer({ items: ['x'], total: 1 });
+    await again;
+    assert.deepEqual(list.state, { type: 'ready', filter: 'x', part: { items: ['x'], total: 1 } });
+  });
+
   it('takes its read back when the last follower leaves, and goes on for the next one', async () => {
     const { list, asked } = listByHand();
     const { stop } = follow(list);

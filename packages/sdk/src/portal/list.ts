@@ -14,7 +14,9 @@ export type ListState<Part extends Page<unknown>, Filter> =
   | { readonly type: 'narrowing'; readonly filter: Filter; readonly part: Part }
   /** The next part is on its way. */
   | { readonly type: 'loading-more'; readonly filter: Filter; readonly part: Part }
-  /** The next part, or what another filter leaves, could not be read; `retry` tries again. */
+  /** What the filter leaves could not be read: what stands there is what the former one left; `retry` tries again. */
+  | { readonly type: 'not-narrowed'; readonly filter: Filter; readonly part: Part; readonly error: PortalError }
+  /** The next part could not be read; `retry` tries again. */
   | { readonly type: 'incomplete'; readonly filter: Filter; readonly part: Part; readonly error: PortalError };
 
 /** A list read in parts from the server, without any looks. */
@@ -59,9 +61,9 @@ export function createList<Item, Part extends Page<Item>, Filter>({
     const before = shownOf(store.state);
     if (!outcome.ok) {
       const { error } = outcome;
-      return store.set(
-        before ? { type: 'incomplete', filter, part: before, error } : { type: 'failed', filter, error },
-      );
+      if (!before) return store.set({ type: 'failed', filter, error });
+      const type = cursor === undefined ? 'not-narrowed' : 'incomplete';
+      return store.set({ type, filter, part: before, error });
     }
     wanted = undefined;
     const part = outcome.value;
@@ -89,7 +91,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
       await load();
     },
     async retry() {
-      if (store.state.type === 'failed' || store.state.type === 'incomplete') await load();
+      if ('error' in store.state) await load();
     },
     change(change) {
       const { state } = store;
