@@ -5,6 +5,8 @@ import { readFaq } from '../content/faq.endpoints.ts';
 import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
+import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
+import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
@@ -21,6 +23,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   requestPasswordLink,
   inspectPasswordLink,
   setPassword,
+  changePassword,
   readTerms,
   agreeToTerms,
   readPreferences,
@@ -37,6 +40,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishFaqEntry,
   readNotificationSettings,
   updateNotificationSettings,
+  unlockAccount,
+  giveInitialPassword,
   readMailbox,
   readClock,
   moveClock,

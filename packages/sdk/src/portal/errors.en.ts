@@ -26,5 +26,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
     other: 'Sign-in is stopped after several failures. Please try again in about {minutes} minutes.',
   },
   'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
+  'error.initial-password-expired':
+    'The initial password was not changed in time and no longer works. Please ask us for a new one.',
   'error.other': 'That did not work. Please try again in a while.',
 };

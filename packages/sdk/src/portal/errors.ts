@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'invalid-credentials'
   | 'locked'
+  | 'initial-password-expired'
   | 'forbidden'
   | 'terms-required'
   | 'password-change-required'

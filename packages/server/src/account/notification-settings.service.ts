@@ -5,6 +5,7 @@ import type {
 import { defaultTopics } from '@madoguchi/sdk/account/notification-settings.rules.js';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
+import { enter } from '../contracts/entitlement.ts';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
@@ -12,7 +13,6 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { offeredTopics } from './notification-topic.ts';
-import { systemsInUse } from './systems-in-use.ts';
 
 const choices = z.record(z.string(), z.boolean());
 
@@ -27,8 +27,10 @@ function refuseWithoutArea({ portal }: CustomerCall): void {
 }
 
 async function find(database: Kysely<Tables>, call: CustomerCall): Promise<NotificationSettings> {
-  const systems = await systemsInUse(database, call);
+  const entitlement = await enter(database, call);
   const topics = await offeredTopics(database, call);
+  const systems = topics.flatMap(({ defaultFor }) => (defaultFor === 'all' ? [] : defaultFor));
+  const inUse = systems.filter((systemId) => entitlement.system(systemId).ok);
   const row = await database
     .selectFrom('notification_settings')
     .select(['account_id as accountId', 'chosen', 'version'])
@@ -36,7 +38,7 @@ async function find(database: Kysely<Tables>, call: CustomerCall): Promise<Notif
     .executeTakeFirst();
   const saved = row && authorized(call, row);
   const chosen = new Map(Object.entries(saved ? z.parse(choices, JSON.parse(saved.chosen)) : {}));
-  const defaults = defaultTopics(topics, systems);
+  const defaults = defaultTopics(topics, inUse);
   return {
     // a topic that was not offered when the person chose begins as it does for those who never did
     topics: topics.map(({ id, name, description }) => ({

@@ -4,6 +4,7 @@ import {
   readNotificationSettings,
   updateNotificationSettings,
 } from '@madoguchi/sdk/account/notification-settings.endpoints.js';
+import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-contract.model.js';
 import { field, onEachDatabase, openFixture, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { offerTopics, type OfferedTopic } from './notification-topic.ts';
@@ -16,8 +17,8 @@ const topic = (id: string, defaultFor: OfferedTopic['defaultFor']): OfferedTopic
 });
 const offered = [topic('sias', ['sias']), topic('seminars', 'all'), topic('surveys', [])];
 
-async function opened(fixture: Fixture) {
-  await fixture.account({ identifier });
+async function opened(fixture: Fixture, contract: Partial<MaintenanceContract> = {}) {
+  await fixture.account({ identifier, contract });
   await offerTopics(fixture.database.kysely, 'information', offered);
   return signedIn(fixture, identifier);
 }
@@ -29,14 +30,34 @@ const isOn = (body: unknown): Readonly<Record<string, unknown>> => {
 };
 
 onEachDatabase('notification settings', (open) => {
-  test('INF-05 before the first saving nothing counts as set, and what is on is for everybody', async () => {
+  test('INF-05 before the first saving nothing counts as set, and what is on follows the systems in use', async () => {
     await using fixture = await openFixture(open);
     const client = await opened(fixture);
     const { status, body } = await client.call(readNotificationSettings);
     assert.equal(status, 200);
     assert.deepEqual([field(body, 'saved'), field(body, 'version')], [false, 0]);
-    assert.deepEqual(isOn(body), { sias: false, seminars: true, surveys: false });
+    assert.deepEqual(isOn(body), { sias: true, seminars: true, surveys: false });
     assert.deepEqual(field(body, 'topics.0.name'), { ja: 'siasのお知らせ', en: 'News about sias' });
+  });
+
+  test('INF-05 INF-09 a system that is not in use, or not any more, is not told of unless the person chose it', async () => {
+    for (const contract of [{ systems: ['de3'] }, { systems: ['sias', 'de3'], endsOn: '2026-04-01' }]) {
+      await using fixture = await openFixture(open); // on 2026-04-01
+      const client = await opened(fixture, contract);
+      const expected = { sias: contract.systems.includes('sias'), seminars: true, surveys: false };
+      assert.deepEqual(isOn((await client.call(readNotificationSettings)).body), expected);
+      if (contract.endsOn === undefined) continue;
+      await fixture.clock.move(15 * 3_600_000 - 1);
+      const { cookie } = await signedIn(fixture, identifier);
+      client.cookie = cookie;
+      assert.equal((await client.call(readNotificationSettings)).status, 200);
+      await fixture.clock.move(1);
+      for (const reply of [
+        await client.call(readNotificationSettings),
+        await client.call(updateNotificationSettings, { topics: [] }, { version: 0 }),
+      ])
+        assert.deepEqual([reply.status, field(reply.body, 'code')], [403, 'contract-required']);
+    }
   });
 
   test('INF-05 what was chosen stays, also when the vendor offers more', async () => {

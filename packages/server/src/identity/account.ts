@@ -47,6 +47,7 @@ export async function addAccount(
       mail_address: account.mailAddress ?? account.identifier,
       password_hash: account.passwordHash ?? null,
       must_change_password: account.mustChangePassword ? 1 : 0,
+      initial_password_ends_at: null,
       state: account.suspended ? 'suspended' : 'active',
       roles: JSON.stringify(account.roles ?? []),
       created_at: now,

@@ -1,3 +1,5 @@
+import { giveInitialPassword, unlockAccount } from '@madoguchi/sdk/identity/operator.endpoints.js';
+import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
 import {
   inspectPasswordLink,
   requestPasswordLink,
@@ -5,7 +7,9 @@ import {
 } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
-import { customerOperation, operation, type Operation } from '../portal/operation.ts';
+import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { giveInitial, unlock } from './operator.service.ts';
+import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
 import { setPasswordByLink } from './set-password.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
@@ -16,6 +20,9 @@ export const identityOperations: readonly Operation[] = [
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),
+  customerOperation(changePassword, changeOwnPassword),
   customerOperation(readTerms, readTermsInForce),
   customerOperation(agreeToTerms, agree),
+  operatorOperation(unlockAccount, unlock),
+  operatorOperation(giveInitialPassword, giveInitial),
 ];

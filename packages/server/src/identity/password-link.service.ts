@@ -117,6 +117,18 @@ export async function issueLink(
   await putMail(database, { random, portalId: configuration.id, now }, { ...text, to: recipient?.mailAddress });
 }
 
+/** Lets the links that still work for an account work no more, within a transaction: its password was set in another way. */
+export async function endLinks(database: Kysely<Tables>, accountId: string, now: Instant): Promise<void> {
+  await database
+    .updateTable('password_link')
+    .set({ expires_at: now })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+}
+
 /** A link that works, and whose account it is. */
 export interface WorkingLink {
   readonly id: string;

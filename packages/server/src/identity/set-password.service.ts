@@ -1,17 +1,16 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { SetPasswordInput } from '@madoguchi/sdk/identity/password-link.endpoints.js';
-import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
-import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
+import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
 import { countedAs, forget } from './attempts.ts';
-import { passwordChangedMail } from './password-changed.mail.ts';
+import { refuseUnfit } from './fit-password.ts';
 import { findWorkingLink, type WorkingLink } from './password-link.service.ts';
-import { findRecipient } from './recipient.ts';
+import { tellPasswordChanged } from './tell-password-changed.ts';
 
 /**
  * Sets the password by a link (AUTH-07, INF-04): uses the link up, ends every session, ends a lock that time would
@@ -28,30 +27,15 @@ export async function setPasswordByLink(call: Call, { token, password }: SetPass
     await useUp(transaction, link, now);
     await transaction
       .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: 0 })
+      .set({ password_hash: passwordHash, must_change_password: 0, initial_password_ends_at: null })
       .where('id', '=', link.accountId)
       .execute();
-    await transaction.deleteFrom('session').where('account_id', '=', link.accountId).execute();
+    await endSessions(transaction, link.accountId);
     if (configuration.lockout.ends.type === 'after') await forget(transaction, counted);
-    await tell(transaction, call, link.accountId);
+    if (!(await tellPasswordChanged(transaction, call, link.accountId))) throw new Refusal('link-unknown');
     const subject = `account:${link.accountId}`;
     await audit(transaction, call, { subject, actor: subject });
   });
-}
-
-/** Refuses a password that breaks a rule of the portal (AUTH-05), with the code of each rule it breaks. */
-async function refuseUnfit({ server, portal }: Call, link: WorkingLink, password: string): Promise<void> {
-  const { passwordPolicy } = portal.configuration;
-  const isPrevious =
-    link.passwordHash !== null &&
-    passwordPolicy.forbid.includes('previous') &&
-    (await server.passwordHasher.verify(link.passwordHash, password));
-  const { rules } = checkPassword(passwordPolicy, password, {
-    identifier: link.identifier,
-    ...(isPrevious && { previous: password }),
-  });
-  const fieldErrors = rules.filter(({ met }) => !met).map(({ code, params }) => ({ field: 'password', code, params }));
-  if (fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors });
 }
 
 /** Uses the link up; of several at once one succeeds. */
@@ -70,17 +54,4 @@ async function useUp(database: Kysely<Tables>, link: WorkingLink, now: Instant):
     .where('id', '=', link.id)
     .executeTakeFirstOrThrow();
   throw new Refusal(used_at === null ? 'link-superseded' : 'link-used');
-}
-
-async function tell(database: Kysely<Tables>, { server, portal, now }: Call, accountId: string): Promise<void> {
-  const { configuration, pages, sender } = portal;
-  const recipient = await findRecipient(database, configuration.id, { accountId });
-  if (!recipient) throw new Refusal('link-unknown'); // it was suspended meanwhile
-  const { displayName, mailAddress, mailLocale } = recipient;
-  const mail = passwordChangedMail(
-    { configuration, displayName, changedAt: now, signInPage: pages.signIn },
-    mailLocale,
-    sender.name,
-  );
-  await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mailAddress });
 }

@@ -1,7 +1,8 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import type { EntitlementDecision } from '@madoguchi/sdk/contracts/entitlement.rules.js';
 import type { SignInInput } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { entitlementOf } from '../contracts/entitlement.ts';
 import { describeSession } from '../portal/actor.ts';
@@ -9,9 +10,10 @@ import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
+import { beginSession, makeTokens } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
 import { accountColumns, toAccount, type AccountColumns } from './account.ts';
-import { addressLimit, countedAs, forget, refuseLocked, reserve, takeBack, type CountedAs } from './attempts.ts';
+import { countTry, uncount, type CountedTry } from './counted-try.ts';
 import { gatesOf } from './gates.ts';
 
 /**
@@ -39,87 +41,59 @@ export async function signInWithPassword(call: Call, { identifier, password }: S
   return startSession(call, { id: account.id, passwordHash: hash }, counted);
 }
 
-interface CountedTry {
-  readonly identifier: CountedAs;
-  /** Undefined when the runtime does not know the client's address. */
-  readonly address: CountedAs | undefined;
-}
-
-/**
- * Counts the try as a failure before it is made; a success takes that back. A locked address is refused before the
- * identifier is counted, so that it cannot lock anybody out.
- */
-async function countTry({ server, portal, clientAddress, now }: Call, key: string): Promise<CountedTry> {
-  const { kysely } = server.database;
-  const { id, lockout } = portal.configuration;
-  const limit = addressLimit(lockout);
-  const identifier = await countedAs(id, 'sign-in-identifier', key);
-  const address = clientAddress === '' ? undefined : await countedAs(id, 'sign-in-address', clientAddress);
-  if (address) await refuseLocked(kysely, address, limit, now, 'rate-limited');
-  if (!(await reserve(kysely, identifier, lockout, now))) {
-    await refuseLocked(kysely, identifier, lockout, now, 'locked');
-    throw new Refusal('locked', { params: { minutes: 1 }, retryAfter: 1 }); // the lock ended in this very moment
-  }
-  if (address && !(await reserve(kysely, address, limit, now))) {
-    await takeBack(kysely, identifier); // the address was locked meanwhile: no try was made
-    await refuseLocked(kysely, address, limit, now, 'rate-limited');
-    throw new Refusal('rate-limited', { retryAfter: 1 }); // the lock ended in this very moment
-  }
-  return { identifier, address };
-}
-
 /** Begins a session with a new token, so that one that was planted is worth nothing, and ends the one the client had. */
 async function startSession(
   call: Call,
   { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
   counted: CountedTry,
 ): Promise<ActiveSession> {
-  const { server, portal, now, sessionToken } = call;
-  const token = randomToken(server.random);
-  const session = { id: randomToken(server.random, 16), startedAt: now, lastActiveAt: now };
-  const tokenHash = await digest(token);
+  const { portal, now, sessionToken } = call;
+  const tokens = await makeTokens(call);
   const endedHash = sessionToken === undefined ? undefined : await digest(sessionToken);
   const answer = await call.write(async (transaction) => {
     const row = await readAccount(transaction, id, passwordHash);
-    await forget(transaction, counted.identifier);
-    if (counted.address) await takeBack(transaction, counted.address);
+    await uncount(transaction, counted);
     const { entry } = await entitlementOf(transaction, portal.configuration, row.companyId ?? undefined, now);
-    if (!entry.ok) {
-      await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}`, outcome: entry.code });
-      return entry;
-    }
+    if (!entry.ok) return refuseEntry(transaction, call, id, entry.code);
+    if (row.initialPasswordEndsAt !== null && now >= row.initialPasswordEndsAt)
+      return refuseEntry(transaction, call, id, 'initial-password-expired');
     if (endedHash !== undefined)
       await transaction
         .deleteFrom('session')
         .where('portal_id', '=', portal.configuration.id)
         .where('token_hash', '=', endedHash)
         .execute();
-    await transaction
-      .insertInto('session')
-      .values({
-        id: session.id,
-        portal_id: portal.configuration.id,
-        account_id: id,
-        token_hash: tokenHash,
-        started_at: now,
-        last_active_at: now,
-      })
-      .execute();
+    const session = await beginSession(transaction, call, id, tokens);
     await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}` });
     const gates = await gatesOf(transaction, portal.configuration, row);
     return describeSession({ account: toAccount(row), session, gates }, portal.configuration.session);
   });
-  if ('ok' in answer) throw new Refusal(answer.code);
-  call.setSessionToken(token);
+  if (answer instanceof Refusal) throw answer;
+  call.handOut(tokens);
   return answer;
 }
 
+/** Somebody whose password is right and who may not come in all the same: kept as a refusal, not as a failure. */
+async function refuseEntry(
+  database: Kysely<Tables>,
+  call: Call,
+  accountId: string,
+  code: 'initial-password-expired' | (EntitlementDecision & { readonly ok: false })['code'],
+): Promise<Refusal> {
+  await audit(database, call, { subject: `account:${accountId}`, actor: `account:${accountId}`, outcome: code });
+  return new Refusal(code);
+}
+
+interface SigningIn extends AccountColumns {
+  readonly initialPasswordEndsAt: Instant | null;
+}
+
 /** The account, unless it was suspended or got another password while this one was being verified. */
-async function readAccount(database: Kysely<Tables>, id: string, passwordHash: string): Promise<AccountColumns> {
+async function readAccount(database: Kysely<Tables>, id: string, passwordHash: string): Promise<SigningIn> {
   const row = await database
     .selectFrom('account')
     .leftJoin('company', 'company.id', 'account.company_id')
-    .select(accountColumns)
+    .select([...accountColumns, 'account.initial_password_ends_at as initialPasswordEndsAt'])
     .where('account.id', '=', id)
     .where('account.password_hash', '=', passwordHash)
     .where('account.state', '=', 'active')

@@ -91,7 +91,7 @@ onEachDatabase('terms', (open) => {
     }
     assert.deepEqual(
       endpoints.filter(({ access, passes }) => access === 'customer' && passes.length > 0).map(({ name }) => name),
-      ['extendSession', 'readTerms', 'agreeToTerms'],
+      ['extendSession', 'changePassword', 'readTerms', 'agreeToTerms'],
     );
   });
 

@@ -3,6 +3,7 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
+import type { SessionTokens } from './session-tokens.ts';
 import type { Tables } from './tables.ts';
 
 /** The ports and what the application made of them at its start. */
@@ -26,8 +27,8 @@ export interface Call {
   readonly clientAddress: string;
   /** The session token the request carried, whether it holds or not. */
   readonly sessionToken: string | undefined;
-  /** Gives the client a new session token; undefined takes the one it has away. */
-  setSessionToken(token: string | undefined): void;
+  /** Gives the client its tokens; undefined takes those away that it has. */
+  handOut(tokens: SessionTokens | undefined): void;
   /**
    * Runs `work` as one transaction (see `transaction`: SQL only, it may run again). For an operation with an
    * idempotency key what `work` returns is kept as the answer, in the same transaction; such an operation returns it.

@@ -136,4 +136,8 @@ export const migrations: readonly Migration[] = [
       ) {strict}`,
     ],
   },
+  {
+    name: '0004-initial-password',
+    statements: [`alter table account add column initial_password_ends_at {integer}`],
+  },
 ];

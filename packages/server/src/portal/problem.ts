@@ -39,6 +39,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'unauthenticated': { status: 401, title: 'Nobody is signed in' },
   'invalid-credentials': { status: 401, title: 'The identifier or the password is not right' },
+  'initial-password-expired': { status: 403, title: 'The initial password was not changed in time' },
   'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
   'terms-required': { status: 403, title: 'The terms in force have to be agreed to first' },
   'password-change-required': { status: 403, title: 'The password has to be changed first' },

@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   setPassword: async ({ fixture, identifier }) => ({
     input: { token: await linkToken(fixture, identifier), password: 'Different.Horse_10' },
   }),
+  changePassword: async () => ({ input: { current: password, password: 'Different.Horse_10' } }),
   readTerms: async () => ({}),
   agreeToTerms: async () => ({ input: { version: 1, opened: ['use', 'privacy'] } }),
   readPreferences: async () => ({}),
@@ -47,6 +48,8 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   }),
   readNotificationSettings: async () => ({}),
   updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
+  unlockAccount: async ({ identifier }) => ({ input: { identifier } }),
+  giveInitialPassword: async ({ identifier }) => ({ input: { identifier } }),
   readMailbox: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),

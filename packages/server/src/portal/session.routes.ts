@@ -24,6 +24,6 @@ export const sessionOperations: readonly Operation[] = [
         .execute();
       if (actor.type === 'customer') await audit(transaction, call, { subject: `account:${actor.account.id}` });
     });
-    call.setSessionToken(undefined);
+    call.handOut(undefined);
   }),
 ];

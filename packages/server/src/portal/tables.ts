@@ -58,6 +58,8 @@ export interface AccountTable {
   /** A PHC string; null until the first password was set. */
   readonly password_hash: string | null;
   readonly must_change_password: number;
+  /** When the password that the vendor handed out stops working (CRT-02); null for any other. */
+  readonly initial_password_ends_at: Instant | null;
   readonly state: 'active' | 'suspended';
   /** JSON array of role ids held in the whole portal. */
   readonly roles: string;

@@ -74,7 +74,7 @@ export async function run(
     clientAddress,
     sessionToken,
     ifMatch,
-    setSessionToken: (token) => exchange.setCookies.push(sessionCookie(portal, token, server)),
+    handOut: (tokens) => exchange.setCookies.push(sessionCookie(portal, tokens?.token, server)),
     async write(work) {
       const result = await transaction(server, async (open) => {
         const output = await work(open);

@@ -1,0 +1,92 @@
+import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import type { ChangePasswordInput } from '@madoguchi/sdk/identity/password-change.endpoints.js';
+import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
+import { describeSession } from '../portal/actor.ts';
+import { audit } from '../portal/audit.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { Refusal } from '../portal/problem.ts';
+import { endSessions, makeTokens, replaceTokens } from '../portal/session-tokens.ts';
+import { transaction } from '../portal/transaction.ts';
+import { refuseLocked } from './attempts.ts';
+import { countTry, uncount, type CountedTry } from './counted-try.ts';
+import { refuseUnfit, type PasswordOwner } from './fit-password.ts';
+import { endLinks } from './password-link.service.ts';
+import { tellPasswordChanged } from './tell-password-changed.ts';
+
+/**
+ * Changes the password of whoever is signed in (AUTH-06, AUTH-08). Every other session and every link that still works
+ * end; this session goes on under another token. An initial password that ended while its owner was changing it may
+ * still be changed: they were signed in in time (CRT-02).
+ */
+export async function changeOwnPassword(
+  call: CustomerCall,
+  { current, password }: ChangePasswordInput,
+): Promise<ActiveSession> {
+  const { server, portal, actor } = call;
+  const { id } = actor.account;
+  const { identifier, passwordHash } = await readOwner(call);
+  if (portal.configuration.passwordChange.asksCurrent) await checkCurrent(call, { identifier, passwordHash }, current);
+  await refuseUnfit(call, { identifier, passwordHash }, password);
+  const newHash = await server.passwordHasher.hash(password);
+  const tokens = await makeTokens(call);
+  const session = await call.write(async (open) => {
+    const changed = await open
+      .updateTable('account')
+      .set({ password_hash: newHash, must_change_password: 0, initial_password_ends_at: null })
+      .where('id', '=', id)
+      .where('password_hash', passwordHash === null ? 'is' : '=', passwordHash)
+      .where('state', '=', 'active')
+      .executeTakeFirst();
+    // somebody else changed it meanwhile, which ended this session, or it was ended from elsewhere
+    if (changed.numUpdatedRows !== 1n || !(await replaceTokens(open, actor.session.id, tokens)))
+      throw new Refusal('unauthenticated');
+    await endSessions(open, id, actor.session.id);
+    await endLinks(open, id, call.now);
+    await tellPasswordChanged(open, call, id);
+    await audit(open, call, { subject: `account:${id}` });
+    const gates = actor.gates.filter((gate) => gate !== 'password-change');
+    return describeSession({ ...actor, gates }, portal.configuration.session);
+  });
+  call.handOut(tokens);
+  return session;
+}
+
+async function readOwner({ server, actor }: CustomerCall): Promise<PasswordOwner> {
+  return server.database.kysely
+    .selectFrom('account')
+    .select(['identifier', 'password_hash as passwordHash'])
+    .where('id', '=', actor.account.id)
+    .executeTakeFirstOrThrow();
+}
+
+/** Refuses a wrong current password. It counts like a failed sign-in; the one that locks ends the session too. */
+async function checkCurrent(
+  call: CustomerCall,
+  { identifier, passwordHash }: PasswordOwner,
+  current: string | undefined,
+): Promise<void> {
+  const { server, actor } = call;
+  if (current === undefined || current === '')
+    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'current', code: 'required' }] });
+  const counted = await countTry(call, normaliseIdentifier(identifier));
+  if (await server.passwordHasher.verify(passwordHash ?? (await server.dummyHash), current))
+    return uncount(server.database.kysely, counted);
+  const subject = `account:${actor.account.id}`;
+  await audit(server.database.kysely, call, { subject, outcome: 'invalid-credentials' });
+  await endWhereLocked(call, counted);
+  throw new Refusal('invalid-input', { fieldErrors: [{ field: 'current', code: 'wrong' }] });
+}
+
+async function endWhereLocked(call: CustomerCall, { identifier }: CountedTry): Promise<void> {
+  const { server, portal, actor, now } = call;
+  try {
+    await refuseLocked(server.database.kysely, identifier, portal.configuration.lockout, now, 'locked');
+  } catch (refusal) {
+    await transaction(server, async (open) => {
+      await open.deleteFrom('session').where('id', '=', actor.session.id).execute();
+      await audit(open, call, { subject: `account:${actor.account.id}`, outcome: 'locked' });
+    });
+    call.handOut(undefined);
+    throw refusal;
+  }
+}
