@@ -1,6 +1,7 @@
 import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { demoTopics } from '../account/demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
+import { addDemoContent } from '../content/demo-content.ts';
 import { addDemoContracts } from '../contracts/demo-contracts.ts';
 import { addAccount, addCompany, type NewRowContext } from '../identity/account.ts';
 import { demoAccounts, type DemoAccount } from '../identity/demo-accounts.ts';
@@ -48,6 +49,7 @@ export async function seedDemo(
       if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
       const companies = await addCompanies(open, context, peopleOf(portal));
       await addDemoContracts(open, context, companies);
+      await addDemoContent(open, context);
       for (const person of peopleOf(portal)) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));
         if (person.agreed && version !== undefined) await addAgreement(open, context, accountId, version);
