@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  changePassword,
   createPortal,
+  extendSession,
   inspectPasswordLink,
   isPortalError,
   presets,
@@ -57,6 +59,42 @@ test('AUTH-07 first-password: where nobody can ask for the first link, the vendo
 test('AUTH-08 must-change: the password has to be changed after sign-in', async () => {
   await using mock = createMockPortal({ preset: 'mypage', scenario: 'must-change' });
   assert.deepEqual((await enter(mock)).gates, ['password-change']);
+});
+
+test('AUTH-08 must-change-signed-in: the person stands before the change, makes it, and goes on', async () => {
+  await using mock = createMockPortal({ preset: 'certificate', scenario: 'must-change-signed-in' });
+  const state = await sessionOf(mock);
+  assert.deepEqual(state.type === 'active' && state.gates, ['password-change']);
+  const changed = await createPortal(mock.client).call(changePassword, { password: 'Kawa-Nobi-Taru-581' });
+  assert.deepEqual(changed.gates, []);
+});
+
+test('CRT-02 initial-password-expired: the right password is refused, and why is said', async () => {
+  await using mock = createMockPortal({ preset: 'certificate', scenario: 'initial-password-expired' });
+  await assert.rejects(enter(mock), refused('initial-password-expired'));
+});
+
+test('AUTH-02 locked: in a portal whose locks only the vendor ends, it does not open by time', async () => {
+  await using mock = createMockPortal({ preset: 'certificate', scenario: 'locked' });
+  mock.clock.advance(40 * 86_400_000);
+  await assert.rejects(enter(mock), refused('locked'));
+});
+
+test('AUTH-03 session-ending and session-ending-finally: four minutes are left, and only the first is extended', async () => {
+  for (const [scenario, final] of [
+    ['session-ending', false],
+    ['session-ending-finally', true],
+  ] as const) {
+    await using mock = createMockPortal({ preset: 'information', scenario });
+    const state = await sessionOf(mock);
+    assert.ok(state.type === 'active');
+    assert.equal(Date.parse(state.idleEndsAt) - mock.clock.now(), 4 * 60_000);
+    assert.equal(state.idleEndsAt === state.endsAt, final);
+    const extended = await createPortal(mock.client).call(extendSession);
+    assert.equal(extended.idleEndsAt === state.idleEndsAt, final);
+    mock.clock.advance(4 * 60_000);
+    assert.equal((await sessionOf(mock)).type, final ? 'anonymous' : 'active');
+  }
 });
 
 test('AUTH-02 locked: sign-in is locked and opens after its time', async () => {

@@ -7,7 +7,8 @@ import {
   type Portal,
   type Terms,
 } from '@madoguchi/sdk';
-import { publishTerms, transaction } from '@madoguchi/server';
+import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
+import { publishTerms, transaction, type AccountTable } from '@madoguchi/server';
 import type { Scenario, Stage } from '../portal/scenario.ts';
 
 export type CommonScenario =
@@ -17,14 +18,22 @@ export type CommonScenario =
   | 'first-password'
   /** The password has to be changed at the next sign-in. */
   | 'must-change'
-  /** Too many failures: sign-in is locked. */
+  /** As `must-change`, and signed in at the page: changing the password comes next. */
+  | 'must-change-signed-in'
+  /** The vendor handed out a password that was not changed in time: signing in with it is refused. */
+  | 'initial-password-expired'
+  /** Too many failures: sign-in is locked; until the vendor ends it where the portal's locks do not end by time. */
   | 'locked'
   /** The account may not sign in. */
   | 'suspended'
   /** As `default`, and signed in at the page: where the portal has terms, they come next. */
   | 'signed-in'
   /** Signed in at the page, nothing left to do first. */
-  | 'home';
+  | 'home'
+  /** As `home`, and without activity for so long that the session ends in four minutes, unless it is extended. */
+  | 'session-ending'
+  /** As `home`, and for so long that the session ends in four minutes in any case. */
+  | 'session-ending-finally';
 
 /** Where a portal has terms. */
 export type TermsScenario =
@@ -38,19 +47,24 @@ export type MailLinkScenario =
   /** The person asked for a link; it is in the mailbox. */
   'link-sent';
 
+/** How long a session still lasts that is about to end. */
+const left = 4 * minute;
+
 export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario | MailLinkScenario, Scenario>> = {
   'default': { who: 'password' },
   'first-password': { who: 'first' },
-  'must-change': {
+  'must-change': { who: 'password', prepare: (stage) => setAccount(stage, { must_change_password: 1 }) },
+  'must-change-signed-in': {
     who: 'password',
-    async prepare({ database, person, served }) {
-      await database.kysely
-        .updateTable('account')
-        .set({ must_change_password: 1 })
-        .where('portal_id', '=', served.configuration.id)
-        .where('identifier', '=', person.identifier)
-        .execute();
+    async prepare(stage) {
+      await setAccount(stage, { must_change_password: 1 });
+      await enter(stage.page, stage);
     },
+  },
+  'initial-password-expired': {
+    who: 'password',
+    prepare: (stage) =>
+      setAccount(stage, { must_change_password: 1, initial_password_ends_at: stage.clock.now() - day }),
   },
   'locked': {
     who: 'password',
@@ -63,6 +77,29 @@ export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario |
   'suspended': { who: 'suspended' },
   'signed-in': { who: 'password', prepare: (stage) => enter(stage.page, stage) },
   'home': { who: 'password', prepare: async (stage) => void (await agree(stage.page, stage)) },
+  'session-ending': {
+    who: 'password',
+    async prepare(stage) {
+      await agree(stage.page, stage);
+      const { idleMinutes } = stage.served.configuration.session;
+      const lastActive = stage.clock.now() - idleMinutes * minute + left;
+      await stage.database.kysely
+        .updateTable('session')
+        .set({ started_at: lastActive, last_active_at: lastActive })
+        .execute();
+    },
+  },
+  'session-ending-finally': {
+    who: 'password',
+    async prepare(stage) {
+      await agree(stage.page, stage);
+      const { absoluteHours } = stage.served.configuration.session;
+      await stage.database.kysely
+        .updateTable('session')
+        .set({ started_at: stage.clock.now() - absoluteHours * hour + left })
+        .execute();
+    },
+  },
   'agreed': { who: 'password', prepare: async (stage) => void (await agree(stage.elsewhere(), stage)) },
   'terms-renewed': {
     who: 'password',
@@ -82,6 +119,19 @@ export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario |
     prepare: ({ elsewhere, person }) => elsewhere().call(requestPasswordLink, { identifier: person.identifier }),
   },
 };
+
+/** Changes the row of the person's account. */
+async function setAccount(
+  { database, person, served }: Stage,
+  values: Partial<Pick<AccountTable, 'must_change_password' | 'initial_password_ends_at'>>,
+): Promise<void> {
+  await database.kysely
+    .updateTable('account')
+    .set(values)
+    .where('portal_id', '=', served.configuration.id)
+    .where('identifier', '=', person.identifier)
+    .execute();
+}
 
 /** Signs in, and agrees to the terms where there are any. */
 async function agree(portal: Portal, stage: Stage): Promise<Terms | undefined> {

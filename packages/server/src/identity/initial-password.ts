@@ -3,9 +3,9 @@ import { asciiSymbols, type PasswordPolicy } from '@madoguchi/sdk/identity/passw
 import type { Random } from '@madoguchi/sdk/portal/time.js';
 
 // without c and q, k and g at an end, l and r: what is told by telephone is to be heard one way
-const consonants = [...'bdfgkmnprstz'];
-const vowels = [...'aeiou'];
-const separators = '-._+:=@';
+const consonants = 'bdfgkmnprstz'.split('');
+const vowels = 'aeiou'.split('');
+const separators = '-._+:=@'.split('');
 /** Groups that are words nobody wants to be given. */
 const unfortunate =
   /baka|boke|dame|debu|gomi|kasu|kusa|kuso|mara|nazi|nude|paki|pedo|puta|puto|rape|sexi|zako|fuku|fako/;
@@ -23,7 +23,7 @@ const tries = 1_000;
 export function makeInitialPassword(policy: PasswordPolicy, identifier: string, random: Random): string {
   const { min, max } = policy.length;
   const symbols = policy.characters === 'any' ? asciiSymbols : policy.symbols;
-  const separator = [...separators].find((symbol) => symbols.includes(symbol)) ?? symbols[0] ?? '';
+  const separator = separators.find((symbol) => symbols.includes(symbol)) ?? symbols[0] ?? '';
   const length = (groups: number): number => groups * (4 + separator.length) + digits;
   let groups = wanted;
   while (length(groups) < min) groups++;
