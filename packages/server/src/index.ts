@@ -1,5 +1,13 @@
 export { offerTopics } from './account/notification-topic.ts';
 export type { OfferedTopic } from './account/notification-topic.ts';
+export { addAnnouncement } from './content/announcements.service.ts';
+export { addFaqEntry } from './content/faq.service.ts';
+export { memoryMedia } from './content/memory-media.ts';
+export type { MemoryFile } from './content/memory-media.ts';
+export { addVideo } from './content/videos.service.ts';
+export type { NewVideo } from './content/videos.service.ts';
+export { addMaintenanceContract } from './contracts/maintenance-contracts.ts';
+export { addSystem } from './contracts/systems.service.ts';
 export { addAccount, addCompany } from './identity/account.ts';
 export type { NewAccount, NewRowContext } from './identity/account.ts';
 export { sendFirstPasswordLink } from './identity/first-password-link.ts';

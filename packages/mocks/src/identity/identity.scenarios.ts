@@ -134,7 +134,7 @@ async function setAccount(
 }
 
 /** Signs in, and agrees to the terms where there are any. */
-async function agree(portal: Portal, stage: Stage): Promise<Terms | undefined> {
+export async function agree(portal: Portal, stage: Stage): Promise<Terms | undefined> {
   await enter(portal, stage);
   if (stage.served.configuration.terms !== 'portal') return undefined;
   const terms = await portal.call(readTerms);

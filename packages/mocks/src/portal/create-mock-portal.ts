@@ -3,6 +3,7 @@ import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
 import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
+import { contentScenarios } from '../content/content.scenarios.ts';
 import { identityScenarios } from '../identity/identity.scenarios.ts';
 import { broken, faults, type Fault, type FaultOptions } from './fault.ts';
 import { createFaultPlan } from './fault-plan.ts';
@@ -27,6 +28,11 @@ export interface MockPortalOptions<Preset extends PresetName = PresetName> {
   readonly latency?: number;
   /** Where its server seems to be. Default an origin of its own; for a page's own, `location.origin`. */
   readonly origin?: string;
+  /**
+   * The URL of a folder where the demo's videos, captions and pictures stand, to play them on a page. Default none: their
+   * links lead to this mock, which has no such files.
+   */
+  readonly media?: string;
 }
 
 /** What `createPortal` takes to talk to a mock portal. */
@@ -78,7 +84,7 @@ const defaultNow: Instant = Date.parse('2026-11-20T10:00:00.000+09:00');
 export function createMockPortal<Preset extends PresetName>(options: MockPortalOptions<Preset>): MockPortal {
   const { preset, now = defaultNow, latency = 0, origin = ownOrigin() } = options;
   const configuration = definePortal({ from: presets[preset], ...options.configuration });
-  const scenario: Scenario = identityScenarios[options.scenario ?? 'default'];
+  const scenario: Scenario = { ...identityScenarios, ...contentScenarios }[options.scenario ?? 'default'];
   const person = personOf(preset, scenario);
   const time = createMockTime(now);
   const jar = createMemoryJar();
@@ -92,7 +98,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
   };
   const baseUrl = `${origin}/api/${configuration.id}`;
 
-  const started = startMockServer({ served, baseUrl, time, scenario, person, jar });
+  const started = startMockServer({ served, baseUrl, time, scenario, person, jar, media: options.media });
 
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

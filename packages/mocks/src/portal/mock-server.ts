@@ -3,6 +3,7 @@ import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, type CookieJar, type Database, type ServedPortal, type ServerPorts } from '@madoguchi/server';
 import { demoPassword, seedDemo, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import { openDatabase } from '#open-database';
+import { mockMedia } from '../content/mock-media.ts';
 import { createMemoryJar } from './memory-jar.ts';
 import type { MockTime } from './mock-clock.ts';
 import { quickHasher } from './quick-hasher.ts';
@@ -27,6 +28,8 @@ export interface MockServerOptions {
   readonly person: DemoAccount;
   /** The cookies of the page. */
   readonly jar: CookieJar;
+  /** The URL of the folder where media files stand. */
+  readonly media: string | undefined;
 }
 
 /** Starts the real application on an empty database, and brings the scenario about. */
@@ -37,6 +40,7 @@ export async function startMockServer({
   scenario,
   person,
   jar,
+  media,
 }: MockServerOptions): Promise<MockServer> {
   const { configuration } = served;
   const database = await openDatabase();
@@ -50,6 +54,7 @@ export async function startMockServer({
     random: cryptoRandom,
     passwordHasher: quickHasher,
     mailer: { keepsLinks: true, send: async ({ id }) => void arrived.push(id) },
+    media: mockMedia(media),
     log: report,
     operator: async (request) => (operators.has(request) ? { id: 'mock' } : undefined),
     insecureCookies: true,

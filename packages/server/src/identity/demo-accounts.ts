@@ -62,7 +62,6 @@ export const demoAccounts: Readonly<Record<string, readonly DemoAccount[]>> = {
       company: '株式会社北斗水産食品',
       roles: ['customer'],
       state: 'no-contract',
-      agreed: true,
     },
     {
       identifier: 'takuya.murakami@nanshin-bus.example',

@@ -13,6 +13,8 @@ import { transaction } from './transaction.ts';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
+export { demoVideos } from '../content/demo-videos.ts';
+export type { DemoVideo } from '../content/demo-videos.ts';
 export { demoAccounts } from '../identity/demo-accounts.ts';
 export type { DemoAccount } from '../identity/demo-accounts.ts';
 
