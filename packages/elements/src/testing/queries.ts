@@ -4,6 +4,7 @@ const roles: readonly (readonly [selector: string, role: string])[] = [
   ['a[href]', 'link'],
   ['button, summary', 'button'],
   ['input[type="checkbox"]', 'checkbox'],
+  ['input[type="radio"]', 'radio'],
   ['input, textarea', 'textbox'],
   ['h1, h2, h3, h4, h5, h6', 'heading'],
   ['form', 'form'],

@@ -11,6 +11,8 @@ import {
 export interface SentRequest {
   readonly operation: string;
   readonly headers: Headers;
+  /** What stands behind the question mark. */
+  readonly query: URLSearchParams;
   /** The JSON body, or undefined where there was none. */
   readonly body: unknown;
 }
@@ -46,13 +48,15 @@ export function createScriptedServer(): ScriptedServer {
     },
     async fetch(input, init) {
       const request = new Request(input, init);
-      const path = new URL(request.url).pathname.slice(baseUrl.length);
-      const found = answers.find(({ operation }) => operation.method === request.method && operation.path === path);
+      const { pathname, searchParams: query } = new URL(request.url);
+      const path = pathname.slice(baseUrl.length);
+      const found = answers.find(({ operation }) => operation.method === request.method && fits(operation.path, path));
       if (!found) throw new TypeError(`nothing answers ${request.method} ${path}`);
       const text = await request.text();
       const sent = {
         operation: found.operation.name,
         headers: request.headers,
+        query,
         body: text ? JSON.parse(text) : undefined,
       };
       requests.push(sent);
@@ -60,6 +64,13 @@ export function createScriptedServer(): ScriptedServer {
     },
   };
   return server;
+}
+
+/** Whether a path is one of an operation's, whatever stands for its parts in braces. */
+function fits(pattern: string, path: string): boolean {
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
+  return wanted.length === parts.length && wanted.every((part, index) => part.startsWith('{') || part === parts[index]);
 }
 
 /** A portal whose requests go to `server`. */
