@@ -9,6 +9,7 @@ export const budgets = {
   'password form': 8_000,
   'terms': 3_600,
   'session': 1_600,
+  'navigation': 6_000,
   'dialog that asks to sign in again': 1_400,
 } as const;
 

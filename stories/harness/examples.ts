@@ -7,6 +7,7 @@ import { passwordRequestFurther, passwordRequestStates } from '../identity/passw
 import { termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { navFurther, navStates } from '../portal/nav.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -27,6 +28,12 @@ const addresses: Readonly<Record<string, string>> = {
   'sign-in-help-href': '/help',
   'sign-in-href': '/sign-in',
 };
+  'home-href': '/',
+  'announcements-href': '/announcements',
+  'videos-href': '/videos/{system}',
+  'faq-href': '/faq/{system}',
+  'notification-settings-href': '/notification-settings',
+  'password-change-href': '/password/change',
 
 function example<Shown extends StatefulTag>(
   tag: Shown,
@@ -100,3 +107,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
+  'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),

@@ -9,4 +9,6 @@ export * from './identity/mado-terms.events.ts';
 export { MadoFailedEvent } from './portal/mado-failed.event.ts';
 export { MadoPortal } from './portal/mado-portal.ts';
 export { MadoSession } from './portal/mado-session.ts';
+export { MadoNav } from './portal/mado-nav.ts';
+export * from './portal/mado-nav.events.ts';
 export * from './portal/mado-session.events.ts';

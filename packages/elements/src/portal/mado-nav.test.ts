@@ -1,0 +1,320 @@
+import { definePortal, PortalError, presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
+import '../define/mado-nav.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { all, focused, get, textOf } from '../testing/queries.ts';
+import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import { elementSuite } from './element.suite.ts';
+import type { MadoNav } from './mado-nav.ts';
+
+const systems = [
+  { id: 'sias', name: 'SIAS', inUse: true },
+  { id: 'de3', name: 'de3', inUse: false },
+];
+const served = (server: ScriptedServer): void => server.on(readSystems, () => answer(200, { systems }));
+const addresses = {
+  'home-href': '/',
+  'videos-href': '/videos/{system}',
+  'faq-href': '/faq/{system}',
+  'notification-settings-href': '/settings',
+} as const;
+const setAddresses = (element: HTMLElement): void =>
+  Object.entries(addresses).forEach(([name, address]) => element.setAttribute(name, address));
+
+elementSuite<'mado-nav'>({
+  tag: 'mado-nav',
+  prepare: served,
+  set: setAddresses,
+  says: { ja: 'メール受信設定', en: 'E-mail settings' },
+  byHand: {
+    set: (element) => (element.state = { type: 'ready', systems: [{ id: 'x', name: 'X-9', inUse: true }] }),
+    says: '講習会(X-9)',
+  },
+});
+
+interface Options {
+  readonly prepare?: (server: ScriptedServer) => void;
+  readonly configuration?: PortalConfiguration;
+  readonly width?: number;
+}
+
+async function open({ prepare = served, configuration, width = 1000 }: Options = {}) {
+  const server = createScriptedServer();
+  prepare(server);
+  const element = document.createElement('mado-nav');
+  setAddresses(element);
+  element.portal = portalOn(server, configuration);
+  const around = document.createElement('div');
+  around.style.setProperty('inline-size', `${width}px`);
+  around.append(element);
+  place(around);
+  await until(() => textOf(element).includes('お客様専用情報ポータル'));
+  return { server, element, around };
+}
+
+const videos = (element: MadoNav): HTMLElement => get(element, 'button', '講習会動画(アーカイブ)');
+const faq = (element: MadoNav): HTMLElement => get(element, 'button', '製品FAQ');
+const isOpen = (button: HTMLElement): boolean => button.getAttribute('aria-expanded') === 'true';
+const entries = (element: MadoNav): readonly string[] =>
+  all(element, 'link')
+    .filter(({ part }) => part.contains('entry'))
+    .map(textOf);
+const press = (target: Element | null, key: string): boolean =>
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true })) ??
+  false;
+/** A pointer comes to a menu or leaves it, as browsers tell it. */
+function point(button: HTMLElement, type: 'pointerenter' | 'pointerleave', pointerType = 'mouse'): void {
+  button.closest('[data-menu]')?.dispatchEvent(new PointerEvent(type, { pointerType }));
+}
+
+/** Waits as long as a mouse has to rest on a menu: another navigation shows when. */
+async function rested(): Promise<void> {
+  const { element } = await open();
+  point(videos(element), 'pointerenter');
+  await until(() => isOpen(videos(element)));
+}
+
+describe('mado-nav', () => {
+  it('INF-06 leads home by its title', async () => {
+    const { element } = await open();
+    equal(get(element, 'link', 'お客様専用情報ポータル').getAttribute('href'), '/');
+  });
+
+  it('INF-05 INF-07 INF-08 has the menus and links of the portal that the host gives an address for, and no other', async () => {
+    const { element } = await open();
+    equal(all(element, 'button').map(textOf), ['講習会動画(アーカイブ)', '製品FAQ']);
+    equal(get(element, 'link', 'メール受信設定').getAttribute('href'), '/settings');
+    element.removeAttribute('faq-href');
+    element.setAttribute('announcements-href', '/announcements');
+    element.setAttribute('password-change-href', '/password');
+    await settle(element);
+    equal(all(element, 'button').map(textOf), ['講習会動画(アーカイブ)']);
+    equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル', 'お知らせ', 'メール受信設定', 'パスワード変更']);
+    element.setAttribute('notification-settings-href', 'javascript:alert(1)');
+    await settle(element);
+    equal(all(element, 'link', 'メール受信設定').length, 0);
+  });
+
+  it('INF-07 leaves out what the configuration does not list, and then reads nothing', async () => {
+    const { server, element } = await open({
+      configuration: definePortal({ from: presets.information, areas: ['home'] }),
+    });
+    await settle(element);
+    equal(all(element, 'button').length, 0);
+    equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル']);
+    equal(server.requests.length, 0);
+  });
+
+  it('INF-07 INF-08 INF-09 names every system, leads to each, and says of one that it is not in the contract', async () => {
+    const { element } = await open();
+    videos(element).click();
+    await until(() => entries(element).length === 2);
+    equal(entries(element), ['講習会(SIAS)', '講習会(de3)ご契約がありません']);
+    equal(get(element, 'link', /de3/).getAttribute('href'), '/videos/de3');
+    faq(element).click();
+    await until(() => entries(element)[0] === 'SIAS');
+    equal(isOpen(videos(element)), false, 'one menu at a time');
+    equal(get(element, 'link', 'SIAS').getAttribute('href'), '/faq/sias');
+  });
+
+  it('INF-07 opens while a mouse rests on it, stays while it is inside, and gives it time to come back', async () => {
+    const { element } = await open();
+    const button = videos(element);
+    point(button, 'pointerenter');
+    await settle(element);
+    equal(isOpen(button), false, 'passing over opens nothing');
+    await until(() => isOpen(button));
+    point(button, 'pointerleave');
+    await settle(element);
+    equal(isOpen(button), true);
+    point(button, 'pointerenter');
+    button.click();
+    await settle(element);
+    equal(isOpen(button), true, 'the press that follows the mouse closes nothing');
+    point(button, 'pointerleave');
+    point(faq(element), 'pointerenter');
+    await until(() => isOpen(faq(element)));
+    equal(isOpen(button), false);
+    point(faq(element), 'pointerleave');
+    await until(() => !isOpen(faq(element)));
+  });
+
+  it('INF-07 opens by a tap and closes by another, and a finger that passes opens nothing', async () => {
+    const { element } = await open();
+    const button = videos(element);
+    point(button, 'pointerenter', 'touch');
+    await rested();
+    equal(isOpen(button), false);
+    button.click();
+    await until(() => isOpen(button));
+    button.click();
+    await until(() => !isOpen(button));
+  });
+
+  it('INF-07 does not open because it has the focus', async () => {
+    const { element } = await open();
+    videos(element).focus();
+    await settle(element);
+    equal(isOpen(videos(element)), false);
+  });
+
+  it('INF-07 is gone through with the keys of the ARIA practices', async () => {
+    const { element } = await open();
+    const button = videos(element);
+    await until(() => element.state.type === 'ready');
+    button.focus();
+    press(focused(), 'ArrowDown');
+    const first = await until(() => get(element, 'link', '講習会(SIAS)'));
+    await until(() => focused() === first);
+    press(focused(), 'ArrowDown');
+    includes(textOf(focused() ?? button), '講習会(de3)');
+    press(focused(), 'ArrowDown');
+    includes(textOf(focused() ?? button), '講習会(de3)');
+    press(focused(), 'Home');
+    equal(focused(), first);
+    press(focused(), 'End');
+    includes(textOf(focused() ?? button), '講習会(de3)');
+    press(focused(), 'ArrowUp');
+    equal(focused(), first);
+    press(focused(), 'Escape');
+    await until(() => !isOpen(button));
+    equal(focused(), button, 'the focus after Escape');
+    press(button, 'ArrowRight');
+    equal(focused(), faq(element));
+    press(focused(), 'End');
+    equal(focused(), get(element, 'link', 'メール受信設定'));
+    press(focused(), 'Home');
+    equal(focused(), get(element, 'link', 'お客様専用情報ポータル'));
+    press(focused(), 'ArrowLeft');
+    equal(focused(), get(element, 'link', 'お客様専用情報ポータル'));
+  });
+
+  it('INF-07 closes when the focus goes on, by a press elsewhere, and by Escape wherever the focus is', async () => {
+    const { element } = await open();
+    const other = place(document.createElement('button'));
+    const button = videos(element);
+    button.focus();
+    button.click();
+    await until(() => isOpen(button));
+    other.focus();
+    await until(() => !isOpen(button));
+    button.click();
+    await until(() => isOpen(button));
+    other.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await until(() => !isOpen(button));
+    other.focus();
+    point(button, 'pointerenter');
+    await until(() => isOpen(button));
+    press(other, 'Escape');
+    await until(() => !isOpen(button));
+    equal(focused(), other);
+  });
+
+  it('marks the page this is, and the menu it stands in', async () => {
+    const { element } = await open();
+    element.setAttribute('current', 'videos/sias');
+    await until(() => videos(element).getAttribute('aria-current') === 'true');
+    videos(element).click();
+    const here = await until(() => get(element, 'link', '講習会(SIAS)'));
+    equal(here.getAttribute('aria-current'), 'page');
+    element.current = 'home';
+    await settle(element);
+    equal(get(element, 'link', 'お客様専用情報ポータル').getAttribute('aria-current'), 'page');
+    equal(here.hasAttribute('aria-current'), false);
+  });
+
+  it('tells the host where somebody goes, who can lead there without loading a page', async () => {
+    const { element } = await open();
+    const told: unknown[] = [];
+    document.addEventListener(
+      'mado-before-navigate',
+      (event) => {
+        event.preventDefault();
+        told.push([event.area, event.systemId, event.href]);
+      },
+      { once: true },
+    );
+    const address = location.href;
+    videos(element).click();
+    const link = await until(() => get(element, 'link', '講習会(SIAS)'));
+    link.click();
+    equal(told, [['videos', 'sias', '/videos/sias']]);
+    equal(location.href, address);
+    await until(() => !isOpen(videos(element)));
+  });
+
+  it('INF-09 keeps its menus when the systems could not be read, and reads them again', async () => {
+    const { server, element } = await open({
+      prepare: (scripted) => scripted.on(readSystems, () => problem(500, 'internal')),
+    });
+    await until(() => element.state.type === 'failed');
+    faq(element).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '読み込めませんでした');
+    served(server);
+    get(element, 'button', 'もう一度試す').click();
+    equal(focused(), faq(element), 'the focus stays at the menu');
+    await until(() => entries(element)[0] === 'SIAS');
+  });
+
+  it('has its height while the systems are on their way', async () => {
+    const server = createScriptedServer();
+    const release = server.hold(readSystems);
+    const { element } = await open({
+      prepare: (scripted) => scripted.on(readSystems, () => server.fetch('/api/test/systems')),
+    });
+    const before = element.getBoundingClientRect().height;
+    ok(before > 0);
+    release(answer(200, { systems }));
+    await until(() => element.state.type === 'ready');
+    await settle(element);
+    equal(element.getBoundingClientRect().height, before);
+  });
+
+  it('offers only the way home while nobody is signed in', async () => {
+    const { element } = await open({
+      prepare: (server) => server.on(readSystems, () => problem(401, 'unauthenticated')),
+    });
+    await until(() => all(element, 'button').length === 0);
+    equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル']);
+  });
+
+  it('folds behind one button where it is narrow, and unfolds in place', async () => {
+    const { element, around } = await open({ width: 360 });
+    const toggle = await until(() => get(element, 'button', 'メニュー'));
+    equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル']);
+    toggle.click();
+    await until(() => videos(element));
+    point(videos(element), 'pointerenter');
+    await rested();
+    equal(isOpen(videos(element)), false, 'nothing opens under a mouse');
+    videos(element).click();
+    await until(() => entries(element).length === 2);
+    ok(get(element, 'link', '講習会(SIAS)').getBoundingClientRect().bottom <= faq(element).getBoundingClientRect().top);
+    faq(element).focus();
+    press(focused(), 'Escape');
+    await until(() => all(element, 'button').length === 1);
+    equal(focused(), get(element, 'button', 'メニュー'));
+    around.style.setProperty('inline-size', '1000px');
+    await until(() => all(element, 'button', 'メニュー').length === 0);
+    ok(videos(element).checkVisibility());
+  });
+
+  it('takes a logo and further links of the host', async () => {
+    const { element } = await open();
+    const [logo, link] = [document.createElement('b'), document.createElement('a')];
+    logo.slot = 'title';
+    logo.textContent = '株式会社みどり';
+    link.slot = 'end';
+    link.href = '/contact';
+    link.textContent = 'お問い合わせ';
+    element.append(logo, link);
+    await settle(element);
+    equal(logo.assignedSlot?.closest('a')?.getAttribute('href'), '/');
+    equal(link.checkVisibility(), true);
+    element.state = { type: 'failed', error: new PortalError('unauthenticated') };
+    await settle(element);
+    equal(link.checkVisibility(), true);
+  });
+});

@@ -1,0 +1,294 @@
+import type { Area, SystemInUse, SystemListState } from '@madoguchi/sdk';
+import { createSystemList, type SystemList } from '@madoguchi/sdk/contracts/system-list.js';
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { formStyles } from './form/form.styles.ts';
+import { furtherTokens } from './further-tokens.styles.ts';
+import { hrefFrom } from './href-template.ts';
+import { MadoElement } from './mado-element.ts';
+import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
+import { madoNavStyles } from './mado-nav.styles.ts';
+import { NavMenus } from './nav-menus.ts';
+import { PersonalConnection } from './personal-connection.ts';
+import { safeUrl } from './safe-url.ts';
+import type { CatalogueLoaders } from './texts.ts';
+import { tokens } from './tokens.styles.ts';
+import { WidthWatch } from './width-watch.ts';
+
+export type * from './mado-nav.events.ts';
+
+type MenuArea = 'videos' | 'faq';
+type Place = Exclude<MadoBeforeNavigateEvent['area'], 'home' | MenuArea>;
+
+/** Below this many pixels everything but the title folds behind one button. */
+const foldedBelow = 720;
+
+/**
+ * The portal's navigation: the title leads home (INF-06), menus name every system (INF-07 to INF-09), settings stand at
+ * the end (INF-05). What the portal's configuration does not list is absent, and so is what the host gives no address
+ * for. Menus open under a mouse, by a press and by the keyboard; on a narrow place all folds behind one button.
+ *
+ * @summary The portal's navigation, with menus of its systems.
+ * @slot title - Instead of the portal's name, a logo; it leads home too.
+ * @slot end - Further links and `mado-session`, at the end.
+ * @event {MadoBeforeNavigateEvent} mado-before-navigate - Somebody chose a place; cancel it to lead there without loading a page.
+ * @csspart nav - The navigation as a whole.
+ * @csspart title - The title that leads home.
+ * @csspart toggle - The button that unfolds everything on a narrow place.
+ * @csspart top - A menu's button or a link beside it.
+ * @csspart panel - What a menu opens.
+ * @csspart entry - A link in a menu.
+ * @csspart reason - What stands beside a system that is not in use.
+ * @csspart failure - What stands in a menu whose entries could not be read.
+ * @attr {string} home-href - Where the title leads.
+ * @attr {string} announcements-href - Where the announcements are.
+ * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
+ * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
+ * @attr {string} notification-settings-href - Where the settings of mails are.
+ * @attr {string} password-change-href - Where the password can be changed.
+ * @attr {string} current - The page this is: `home`, `notification-settings`, `videos/sias`.
+ */
+export class MadoNav extends MadoElement<typeof navJa> {
+  static override styles: CSSResult[] = [tokens, furtherTokens, formStyles, madoNavStyles];
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    homeHref: { attribute: 'home-href' },
+    announcementsHref: { attribute: 'announcements-href' },
+    videosHref: { attribute: 'videos-href' },
+    faqHref: { attribute: 'faq-href' },
+    notificationSettingsHref: { attribute: 'notification-settings-href' },
+    passwordChangeHref: { attribute: 'password-change-href' },
+    current: {},
+    unfolded: { state: true },
+  };
+
+  declare homeHref: string | undefined;
+  declare announcementsHref: string | undefined;
+  declare videosHref: string | undefined;
+  declare faqHref: string | undefined;
+  declare notificationSettingsHref: string | undefined;
+  declare passwordChangeHref: string | undefined;
+  declare current: string | undefined;
+  /** Whether everything can be seen on a narrow place. */
+  declare protected unfolded: boolean;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/portal/nav.ja.js')).navJa,
+    en: async () => (await import('@madoguchi/sdk/portal/nav.en.js')).navEn,
+  };
+  readonly #systems = new PersonalConnection<SystemListState, SystemList>(this, { type: 'loading' }, (portal) =>
+    portal.configuration.areas.some((area) => area === 'videos' || area === 'faq')
+      ? createSystemList(portal)
+      : undefined,
+  );
+  readonly #width = new WidthWatch(this, foldedBelow);
+  readonly #menus = new NavMenus(this, () => this.#width.narrow);
+
+  constructor() {
+    super();
+    this.unfolded = false;
+  }
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): SystemListState {
+    return this.#systems.state;
+  }
+  set state(state: SystemListState) {
+    this.#systems.show(state);
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, state } = this;
+    const { narrow } = this.#width;
+    const nobody = state.type === 'failed' && state.error.code === 'unauthenticated';
+    const folded = narrow && !this.unfolded && !nobody;
+    return html`${this.#width.render()}<nav
+      class="mado-form nav ${narrow ? 'folded' : ''}"
+      part="nav"
+      aria-label=${messages.text('nav.label')}
+      @keydown=${this.#key}
+    >
+      ${this.#renderTitle()}
+      ${
+        narrow && !nobody
+          ? html`<button
+              class="top toggle"
+              part="toggle"
+              type="button"
+              aria-expanded=${this.unfolded}
+              aria-controls="items"
+              @click=${() => (this.unfolded = !this.unfolded)}
+            >
+              ${messages.text('nav.menu')}${chevron}
+            </button>`
+          : nothing
+      }
+      <div class="items" id="items" ?hidden=${folded}>
+        ${
+          nobody
+            ? nothing
+            : html`<ul class="row">
+                ${this.#renderLink('announcements', this.announcementsHref)}
+                ${this.#renderMenu('videos', this.videosHref)} ${this.#renderMenu('faq', this.faqHref)}
+              </ul>`
+        }
+        <div class="end">
+          ${
+            nobody
+              ? nothing
+              : html`<ul class="row">
+                  ${this.#renderLink('notification-settings', this.notificationSettingsHref)}
+                  ${this.#renderLink('password-change', this.passwordChangeHref)}
+                </ul>`
+          }
+          <slot name="end"></slot>
+        </div>
+      </div>
+    </nav>`;
+  }
+
+  #renderTitle(): TemplateResult {
+    const { messages } = this;
+    const href = safeUrl(this.homeHref);
+    const name = this.usedPortal ? localized(this.usedPortal.configuration.name, messages.locale) : '';
+    const content = html`<slot name="title">${name}</slot>`;
+    return href
+      ? html`<a
+          class="title"
+          part="title"
+          data-top
+          href=${href}
+          aria-current=${ifDefined(this.#pageIf('home'))}
+          @click=${this.#chose('home', href)}
+          >${content}</a
+        >`
+      : html`<span class="title" part="title">${content}</span>`;
+  }
+
+  #renderLink(area: Place, template: string | undefined): TemplateResult | typeof nothing {
+    const href = hrefFrom(template);
+    if (!href || !this.#offers(area)) return nothing;
+    return html`<li>
+      <a
+        class="top"
+        part="top"
+        data-top
+        href=${href}
+        aria-current=${ifDefined(this.#pageIf(area))}
+        @click=${this.#chose(area, href)}
+        >${this.messages.find(`nav.${area}`) ?? area}</a
+      >
+    </li>`;
+  }
+
+  #renderMenu(area: MenuArea, template: string | undefined): TemplateResult | typeof nothing {
+    if (!template || !this.#offers(area)) return nothing;
+    const open = this.#menus.open === area;
+    const here = this.current === area || this.current?.startsWith(`${area}/`);
+    return html`<li
+      class="menu"
+      data-menu=${area}
+      @pointerenter=${this.#menus.enter}
+      @pointerleave=${this.#menus.leave}
+      @focusout=${this.#menus.left}
+    >
+      <button
+        class="top"
+        part="top"
+        data-top
+        type="button"
+        aria-expanded=${open}
+        aria-controls=${area}
+        aria-current=${ifDefined(here ? 'true' : undefined)}
+        @click=${this.#menus.press}
+      >
+        ${this.messages.text(`nav.${area}`)}${chevron}
+      </button>
+      <div class="panel" part="panel" id=${area} data-panel ?hidden=${!open}>${this.#renderEntries(area, template)}</div>
+    </li>`;
+  }
+
+  #renderEntries(area: MenuArea, template: string): TemplateResult {
+    const { state, messages } = this;
+    switch (state.type) {
+      case 'loading':
+        return html`<div class="entries bones" role="status">
+          <span class="mado-hidden">${messages.text('nav.loading')}</span>
+          <span class="bone"></span><span class="bone"></span>
+        </div>`;
+      case 'failed':
+        return html`<div class="entries told" part="failure" role="alert">
+          <p>${messages.text('nav.failed')}</p>
+          <button class="mado-button mado-button-quiet" type="button" @click=${this.#retry}>${messages.text('retry')}</button>
+        </div>`;
+      default:
+        return state.systems.length > 0
+          ? html`<ul class="entries">
+              ${state.systems.map((system) => this.#renderSystem(area, template, system))}
+            </ul>`
+          : html`<p class="entries told">${messages.text('nav.empty')}</p>`;
+    }
+  }
+
+  #renderSystem(area: MenuArea, template: string, { id, name, inUse }: SystemInUse): TemplateResult {
+    const { messages } = this;
+    const href = hrefFrom(template, { system: id });
+    return html`<li>
+      <a
+        class="entry ${inUse ? '' : 'away'}"
+        part="entry"
+        href=${ifDefined(href)}
+        aria-current=${ifDefined(this.#pageIf(`${area}/${id}`))}
+        @click=${this.#chose(area, href ?? '', id)}
+        >${messages.text(`nav.${area}.system`, { system: name })}${
+          inUse ? nothing : html`<span class="why" part="reason">${messages.text('nav.not-in-use')}</span>`
+        }</a
+      >
+    </li>`;
+  }
+
+  /** Whether the portal has that part; a password can be changed everywhere. */
+  #offers(area: Area | 'password-change'): boolean {
+    return area === 'password-change' || (this.usedPortal?.configuration.areas.includes(area) ?? false);
+  }
+
+  #pageIf(place: string): 'page' | undefined {
+    return this.current === place ? 'page' : undefined;
+  }
+
+  #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {
+    return (event) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or a download
+      if (!this.dispatchEvent(new MadoBeforeNavigateEvent(href, area, systemId))) event.preventDefault();
+      this.#menus.close();
+      this.unfolded = false;
+    };
+  }
+
+  readonly #retry = (event: Event): void => {
+    const { currentTarget: button } = event;
+    // the button goes away with what failed: the focus stays at the menu
+    if (button instanceof HTMLElement) button.closest('[data-menu]')?.querySelector('button')?.focus();
+    void this.#systems.controller?.retry();
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.unfolded) {
+      this.unfolded = false;
+      this.#menus.close();
+      this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+    } else this.#menus.key(event);
+  };
+}
+
+const chevron: TemplateResult = html`<svg class="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+  <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-nav': MadoNav;
+  }
+}

@@ -1,0 +1,52 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/** Tells whether an element is narrower than so many pixels: it may stand in a page or in a part of one. */
+export class WidthWatch implements ReactiveController {
+  readonly #host: Host;
+  readonly #limit: number;
+  #observer: ResizeObserver | undefined;
+  #narrow = false;
+
+  constructor(host: Host, limit: number) {
+    this.#host = host;
+    this.#limit = limit;
+    host.addController(this);
+  }
+
+  get narrow(): boolean {
+    return this.#narrow;
+  }
+
+  /**
+   * What is watched, to be drawn in a block as wide as the element. It has a width and no height, so that what is drawn
+   * otherwise in a narrow place causes nothing further.
+   */
+  render(): TemplateResult {
+    return html`<div data-width></div>`;
+  }
+
+  hostUpdated(): void {
+    if (this.#observer || !this.#host.isConnected) return;
+    const drawn = this.#host.renderRoot.querySelector('[data-width]');
+    if (!drawn) return;
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      const narrow = width > 0 && width < this.#limit; // without a width it is not to be seen
+      if (narrow === this.#narrow) return;
+      this.#narrow = narrow;
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(drawn);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+}

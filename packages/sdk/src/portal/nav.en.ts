@@ -1,0 +1,19 @@
+import type { Catalogue } from './messages.ts';
+import type { navJa } from './nav.ja.ts';
+
+/** The portal's navigation, in English. */
+export const navEn: Catalogue<keyof typeof navJa> = {
+  'nav.label': 'Portal menu',
+  'nav.menu': 'Menu',
+  'nav.announcements': 'Announcements',
+  'nav.videos': 'Seminar videos (archive)',
+  'nav.videos.system': 'Seminars ({system})',
+  'nav.faq': 'Product FAQ',
+  'nav.faq.system': '{system}',
+  'nav.notification-settings': 'E-mail settings',
+  'nav.password-change': 'Change password',
+  'nav.not-in-use': 'not in your contract',
+  'nav.loading': 'Loading',
+  'nav.failed': 'The list could not be loaded.',
+  'nav.empty': 'Nothing here yet.',
+};

@@ -1,0 +1,98 @@
+import '@madoguchi/elements/define/mado-nav.js';
+import '@madoguchi/elements/define/mado-portal.js';
+import '@madoguchi/elements/define/mado-session.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { enter, onServer } from '../on-server.ts';
+import { phone } from '../phone.ts';
+import { navFurther, navStates } from './nav.states.ts';
+
+interface Args extends ByHand<'mado-nav'> {
+  /** The page this is. */
+  readonly current?: string;
+}
+
+const render = byHand<Args>(
+  ({ state, current = '' }) =>
+    html`<mado-nav
+      .state=${state}
+      current=${current}
+      home-href="#home"
+      announcements-href="#announcements"
+      videos-href="#videos/{system}"
+      faq-href="#faq/{system}"
+      notification-settings-href="#notification-settings"
+      password-change-href="#password"
+    ></mado-nav>`,
+);
+
+/** Presses buttons of the navigation one after the other, by their `aria-controls`. */
+const open =
+  (...controls: readonly string[]) =>
+  async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
+    const nav = canvasElement.querySelector('mado-nav');
+    for (const id of controls)
+      for (let turn = 0; turn < 60; turn++) {
+        await nav?.updateComplete;
+        const button = nav?.renderRoot.querySelector<HTMLElement>(`[aria-controls="${id}"]`);
+        if (button?.ariaExpanded === 'true') break;
+        button?.click();
+        await new Promise(requestAnimationFrame);
+      }
+  };
+const framed = { parameters: { docs: { story: { inline: false, height: '320px' } } } } as const;
+
+/**
+ * The portal's navigation (INF-06 to INF-08). Menus open under a mouse, by a press and by the keyboard: arrow keys, Home
+ * and End go through them, Escape closes. On a narrow place all folds behind one button.
+ */
+const meta: Meta<Args> = { title: 'portal/mado-nav', component: 'mado-nav', render, ...framed };
+export default meta;
+type Story = StoryObj<Args>;
+
+/** The systems are on their way: the menu has its place already. */
+export const Loading: Story = { args: { state: navStates.loading }, play: open('videos') };
+/** INF-07: the seminar videos of each system. */
+export const Ready: Story = { args: { state: navStates.ready }, play: open('videos') };
+/** The systems could not be read. */
+export const Failed: Story = { args: { state: navStates.failed }, play: open('faq') };
+
+/** All closed, as a page begins. */
+export const Closed: Story = { args: { state: navStates.ready, current: 'home' } };
+/** INF-08: this is the FAQ of one system. */
+export const Current: Story = { args: { state: navStates.ready, current: 'faq/sias' }, play: open('faq') };
+/** INF-09: a system that is not in the customer's contract says so and can be looked at. */
+export const NotInUse: Story = { args: { state: navFurther.notInUse }, play: open('videos') };
+/** Nobody is signed in: there is only the way home. */
+export const Nobody: Story = { args: { state: navFurther.nobody } };
+/** The vendor has no system yet. */
+export const NoSystems: Story = { args: { state: navFurther.noSystems }, play: open('faq') };
+/** Names as long as they come. */
+export const LongNames: Story = { args: { state: navFurther.longNames }, play: open('videos') };
+/** Folded, as on a phone. */
+export const OnPhone: Story = { args: { state: navStates.ready }, ...phone };
+/** Unfolded on a phone, with one menu open. */
+export const UnfoldedOnPhone: Story = {
+  args: { state: navFurther.notInUse, current: 'videos/sias' },
+  play: open('items', 'videos'),
+  ...phone,
+};
+
+/** The whole of it, on a server in this page, with who is signed in at its end. */
+export const WithServer: Story = onServer(async (served) => {
+  await enter(served);
+  return html`<mado-nav
+    home-href="#home"
+    videos-href="#videos/{system}"
+    faq-href="#faq/{system}"
+    notification-settings-href="#notification-settings"
+    ><mado-session slot="end"></mado-session
+  ></mado-nav>`;
+});
+
+({
+  loading: Loading,
+  ready: Ready,
+  failed: Failed,
+}) satisfies StoryOfEach<'mado-nav'>;
