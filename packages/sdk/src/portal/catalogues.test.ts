@@ -91,6 +91,7 @@ describe('texts of errors', () => {
     'cross-site': 'error.other',
     'unsupported-media-type': 'error.other',
     'payload-too-large': 'error.other',
+    'range-not-satisfiable': 'error.other',
     'version-required': 'error.other',
     'version-conflict': 'error.version-conflict',
     'idempotency-key-required': 'error.other',

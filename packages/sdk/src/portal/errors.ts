@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'
+  | 'range-not-satisfiable'
   | 'version-required'
   | 'version-conflict'
   | 'idempotency-key-required'

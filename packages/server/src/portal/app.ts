@@ -2,10 +2,12 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from '../account/account.routes.ts';
+import { answerMedia } from '../content/media.ts';
 import { contentOperations } from '../content/content.routes.ts';
 import { contractsOperations } from '../contracts/contracts.routes.ts';
 import { identityOperations } from '../identity/identity.routes.ts';
 import type { Server } from './call.ts';
+import { countedAddress } from './client-address.ts';
 import { deliverMail } from './deliver-mail.ts';
 import type { Exchange } from './exchange.ts';
 import { openApi } from './openapi.ts';
@@ -77,6 +79,17 @@ function createRouter(server: Server): Hono<RouterEnvironment> {
   router.get('/openapi.json', () => {
     description ??= JSON.stringify(openApi(endpoints));
     return new Response(description, { headers: { 'content-type': 'application/json' } });
+  });
+  router.all('/api/:portal/media/:videoId/:name', (context) => {
+    const { exchange } = context.env;
+    const { portal, request } = exchange;
+    const methods = ['GET', 'HEAD', 'OPTIONS'];
+    if (!portal) throw new Refusal('not-found');
+    if (request.method === 'OPTIONS') return answerOptions(exchange, methods);
+    if (!methods.includes(request.method)) throw new Refusal('method-not-allowed', { allow: methods });
+    exchange.operation = 'media';
+    throttle(countedAddress(exchange.environment.clientAddress), exchange.receivedAt);
+    return answerMedia(server, exchange, portal, context.req.param());
   });
   for (const [path, entries] of byPath) {
     const methods = entries.flatMap(({ endpoint: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));

@@ -8,6 +8,8 @@ export interface ProblemFacts {
   readonly retryAfter?: number | undefined;
   /** With `version-conflict`: the object as it is now. */
   readonly current?: unknown;
+  /** With `range-not-satisfiable`: how many bytes there are. */
+  readonly size?: number | undefined;
   /** With `method-not-allowed`: the methods that are. */
   readonly allow?: readonly string[] | undefined;
 }
@@ -55,6 +57,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'link-used': { status: 410, title: 'The link has been used' },
   'link-superseded': { status: 410, title: 'A newer link took the place of this one' },
   'version-conflict': { status: 412, title: 'The version named by If-Match is not the current one' },
+  'range-not-satisfiable': { status: 416, title: 'The file has no such bytes' },
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
   'idempotency-mismatch': { status: 422, title: 'The Idempotency-Key was used with another input' },
@@ -83,12 +86,13 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
 
 /** The answer for a refusal. */
 export function problemResponse(refusal: Refusal, requestId: string): Response {
-  const { retryAfter, allow } = refusal.facts;
+  const { retryAfter, allow, size } = refusal.facts;
   return new Response(JSON.stringify(problemOf(refusal, requestId)), {
     status: problems[refusal.code].status,
     headers: {
       'content-type': 'application/problem+json',
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(size !== undefined && { 'content-range': `bytes */${size}` }),
       ...(allow && { allow: allow.join(', ') }),
     },
   });

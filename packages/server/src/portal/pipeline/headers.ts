@@ -6,11 +6,14 @@ export const requestIdHeader = 'mado-request-id';
 /** Two years, in seconds. */
 const strictTransport = 63_072_000;
 
-/** Puts on an answer what every answer carries, whatever happened. Nothing the server says may be cached or framed. */
+/**
+ * Puts on an answer what every answer carries, whatever happened. Nothing the server says may be framed, or cached unless
+ * the answer itself says how.
+ */
 export function addHeaders(headers: Headers, { requestId }: Exchange, now: Instant, publicHost: boolean): void {
   headers.set(requestIdHeader, requestId);
   headers.set(serverTimeHeader, String(now));
-  headers.set('cache-control', 'no-store');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   headers.set('referrer-policy', 'no-referrer');
   headers.set('x-content-type-options', 'nosniff');

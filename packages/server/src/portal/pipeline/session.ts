@@ -6,6 +6,7 @@ import { accountColumns, toAccount } from '../../identity/account.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
 import { digest } from '../digest.ts';
 import type { ServedPortal, ServerPorts } from '../ports.ts';
+import type { SessionTable } from '../tables.ts';
 
 /** Who sends a request. The operator is asked for only where an operation is the operator's. */
 export async function findActor(
@@ -20,13 +21,15 @@ export async function findActor(
     const operator = await ports.operator(request);
     if (operator) return { type: 'operator', ...operator };
   }
-  return (token === undefined ? undefined : await findCustomer(ports, portal, token, now)) ?? nobody;
+  if (token === undefined) return nobody;
+  return (await findCustomer(ports, portal, { token_hash: await digest(token) }, now)) ?? nobody;
 }
 
-async function findCustomer(
-  { database }: ServerPorts,
+/** The person whose session this is, while it holds and the account is not suspended. */
+export async function findCustomer(
+  { database }: Pick<ServerPorts, 'database'>,
   portal: ServedPortal,
-  token: string,
+  session: Pick<SessionTable, 'token_hash'> | Pick<SessionTable, 'id'>,
   now: Instant,
 ): Promise<Customer | undefined> {
   const { configuration } = portal;
@@ -41,7 +44,9 @@ async function findCustomer(
       ...accountColumns,
     ])
     .where('session.portal_id', '=', configuration.id)
-    .where('session.token_hash', '=', await digest(token))
+    .where((eb) =>
+      'id' in session ? eb('session.id', '=', session.id) : eb('session.token_hash', '=', session.token_hash),
+    )
     .where('account.portal_id', '=', configuration.id)
     .where('account.state', '=', 'active')
     .executeTakeFirst();

@@ -1,0 +1,42 @@
+import { second } from '@madoguchi/sdk/portal/time.js';
+import type { StoredFile } from '../portal/ports.ts';
+import { Refusal } from '../portal/problem.ts';
+import { readByteRange } from './byte-range.ts';
+
+/**
+ * The answer to a GET or HEAD of a file: the whole, a part, or that nothing has changed (RFC 9110 sections 13 and 14). A
+ * browser may keep it for this person, and has to ask each time whether it may still show it.
+ */
+export function fileResponse({ method, headers: asked }: Request, file: StoredFile): Response {
+  const { type, size } = file;
+  const etag = `"${size.toString(36)}-${Math.trunc(file.modifiedAt).toString(36)}"`;
+  const modified = new Date(file.modifiedAt).toUTCString();
+  const headers = {
+    etag,
+    'last-modified': modified,
+    'cache-control': 'private, no-cache',
+    'accept-ranges': 'bytes',
+  };
+  if (isUnchanged(asked, etag, file.modifiedAt)) return new Response(null, { status: 304, headers });
+  const condition = asked.get('if-range');
+  const applies = method === 'GET' && (condition === null || condition === etag || condition === modified);
+  const range = applies ? readByteRange(asked.get('range'), size) : undefined;
+  if (range === 'unsatisfiable') throw new Refusal('range-not-satisfiable', { size });
+  const { start, end } = range ?? { start: 0, end: size };
+  return new Response(method === 'HEAD' ? null : file.read(start, end), {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'content-type': type,
+      'content-length': String(end - start),
+      ...(range && { 'content-range': `bytes ${start}-${end - 1}/${size}` }),
+    },
+  });
+}
+
+function isUnchanged(asked: Headers, etag: string, modifiedAt: number): boolean {
+  const tags = asked.get('if-none-match');
+  if (tags !== null) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
+  const since = Date.parse(asked.get('if-modified-since') ?? '');
+  return since >= Math.floor(modifiedAt / second) * second;
+}
