@@ -8,8 +8,9 @@ const terms: Terms = {
   documents: [
     {
       id: 'service',
-      title: 'お客様専用情報ポータル利用規約',
-      body: `第1条（目的）
+      title: { ja: 'お客様専用情報ポータル利用規約' },
+      body: {
+        ja: `第1条（目的）
 本規約は、当社が提供する情報ポータル（以下「本サービス」といいます。）の利用条件を定めるものです。
 
 第2条（利用者）
@@ -18,13 +19,16 @@ const terms: Terms = {
 
 第3条（規約の変更）
 当社は、本規約を変更するときは、本サービス上でお知らせし、あらためて同意をいただきます。`,
+      },
     },
     {
       id: 'privacy',
-      title: '個人情報の取扱いについて',
-      body: `当社は、本サービスでお預かりした個人情報を、お問い合わせへの回答、保守のご案内、本サービスの改善のために利用します。
+      title: { ja: '個人情報の取扱いについて' },
+      body: {
+        ja: `当社は、本サービスでお預かりした個人情報を、お問い合わせへの回答、保守のご案内、本サービスの改善のために利用します。
 
 法令で定められた場合を除き、ご本人の同意なく第三者に提供することはありません。`,
+      },
     },
   ],
 };
@@ -33,9 +37,12 @@ const longTitled: Terms = {
   documents: [
     {
       id: 'long',
-      title:
-        '情報ポータルおよび講習会動画アーカイブの利用に関する規約、ならびに電子メールによるお知らせの配信に関する特約（第12版・2026年10月1日改定）',
-      body: 'https://www.very-long-host-name-without-a-place-to-break.example/terms/2026/10/01/service-and-privacy-and-mail-notifications.html',
+      title: {
+        ja: '情報ポータルおよび講習会動画アーカイブの利用に関する規約、ならびに電子メールによるお知らせの配信に関する特約（第12版・2026年10月1日改定）',
+      },
+      body: {
+        ja: 'https://www.very-long-host-name-without-a-place-to-break.example/terms/2026/10/01/service-and-privacy-and-mail-notifications.html',
+      },
     },
   ],
 };
@@ -49,7 +56,7 @@ export const termsStates: StateExamples<TermsState> = {
   invalid: {
     type: 'invalid',
     ...begun,
-    fieldErrors: [{ field: 'agreed', code: 'unopened', params: { titles: '個人情報の取扱いについて' } }],
+    fieldErrors: [{ field: 'agreed', code: 'unopened', params: {} }],
   },
   submitting: { type: 'submitting', ...read },
   failed: { type: 'failed', ...read, error: new PortalError('timeout') },

@@ -24,6 +24,12 @@ export { createSystemList } from './contracts/system-list.ts';
 export type * from './contracts/system-list.ts';
 export type * from './contracts/system.model.ts';
 export * from './contracts/systems.endpoints.ts';
+export * from './identity/application-terms.endpoints.ts';
+export type {
+  AgreeToApplicationTermsInput,
+  ApplicationTermsAgreement,
+  ApplicationTermsInput,
+} from './identity/application-terms.model.ts';
 export * from './identity/identifier.rules.ts';
 export * from './identity/lockout.rules.ts';
 export * from './identity/new-password.rules.ts';

@@ -11,7 +11,7 @@ export { addSystem } from './contracts/systems.service.ts';
 export { addAccount, addCompany } from './identity/account.ts';
 export type { NewAccount, NewRowContext } from './identity/account.ts';
 export { sendFirstPasswordLink } from './identity/first-password-link.ts';
-export { publishTerms } from './identity/terms.service.ts';
+export { publishTerms } from './identity/terms.store.ts';
 export { accessMatrix, callers, printAccessMatrix } from './portal/access-matrix.ts';
 export type { AccessRow, Caller, Outcome } from './portal/access-matrix.ts';
 export { createServerApp } from './portal/app.ts';

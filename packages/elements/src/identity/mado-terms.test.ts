@@ -12,8 +12,16 @@ const terms: Terms = {
   version: 3,
   publishedAt: '2026-10-01T00:00:00.000Z',
   documents: [
-    { id: 'service', title: 'サービス利用規約', body: '第1条（目的）\n本規約は、…\n\n第2条（定義）\n…' },
-    { id: 'privacy', title: '個人情報の取扱い', body: '当社は、…' },
+    {
+      id: 'service',
+      title: { ja: 'サービス利用規約' },
+      body: { ja: '第1条（目的）\n本規約は、…\n\n第2条（定義）\n…' },
+    },
+    {
+      id: 'privacy',
+      title: { ja: '個人情報の取扱い', en: 'Personal information' },
+      body: { ja: '当社は、…', en: 'We …' },
+    },
   ],
 };
 
@@ -90,6 +98,17 @@ describe('mado-terms', () => {
     equal(focused(), box(element));
   });
 
+  it('AUTH-09 shows each document in the language of the page, and in another where it has none of it', async () => {
+    const { element } = await openForm(subject);
+    documents(element)[1]?.querySelector('summary')?.click();
+    await until(() => textOf(element).includes('開きました'));
+    element.lang = 'en';
+    await until(() => textOf(element).includes('Personal information'));
+    includes(textOf(element), 'We …');
+    includes(textOf(element), 'サービス利用規約');
+    includes(textOf(element), 'Opened');
+  });
+
   it('AUTH-09 sends the version that was read and what was opened, and says so to page and session', async () => {
     const { server, portal, element, submit } = await openForm(subject);
     await subject.fill(element);
@@ -113,7 +132,7 @@ describe('mado-terms', () => {
     const newer = {
       ...terms,
       version: 4,
-      documents: [{ id: 'service', title: 'サービス利用規約（改定）', body: '…' }],
+      documents: [{ id: 'service', title: { ja: 'サービス利用規約（改定）' }, body: { ja: '…' } }],
     };
     server.on(readTerms, () => answer(200, newer));
     server.on(agreeToTerms, () => problem(409, 'terms-changed'));
@@ -137,7 +156,9 @@ describe('mado-terms', () => {
   it('shows the text of a document as paragraphs and never as markup', async () => {
     const server = createScriptedServer();
     const evil = '<img src=x onerror="throw 1">\n\n<script>throw 1</script>';
-    server.on(readTerms, () => answer(200, { ...terms, documents: [{ id: '1', title: '<b>規約</b>', body: evil }] }));
+    server.on(readTerms, () =>
+      answer(200, { ...terms, documents: [{ id: '1', title: { ja: '<b>規約</b>' }, body: { ja: evil } }] }),
+    );
     const element = document.createElement('mado-terms');
     element.portal = portalOn(server);
     place(element);
@@ -150,7 +171,9 @@ describe('mado-terms', () => {
   it('AUTH-09 shows a document whole, without a box of its own to scroll in', async () => {
     const server = createScriptedServer();
     const body = '条文の一つ。\n\n'.repeat(200);
-    server.on(readTerms, () => answer(200, { ...terms, documents: [{ id: '1', title: '利用規約', body }] }));
+    server.on(readTerms, () =>
+      answer(200, { ...terms, documents: [{ id: '1', title: { ja: '利用規約' }, body: { ja: body } }] }),
+    );
     const element = document.createElement('mado-terms');
     element.portal = portalOn(server);
     place(element);

@@ -1,6 +1,7 @@
-import type { TermsDocument, TermsState } from '@madoguchi/sdk';
+import type { LocalizedText, TermsDocument, TermsState } from '@madoguchi/sdk';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -106,10 +107,12 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     const { documents } = state.terms;
     const busy = state.type === 'submitting';
     const wrong = errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'agreed');
-    const error = wrong && messages.find(`terms.field.${wrong.code}`, wrong.params);
+    const unopened = documents.filter(({ id }) => !state.opened.includes(id));
+    const params = { titles: this.#titles(unopened) };
+    const error = wrong && messages.find(`terms.field.${wrong.code}`, { ...wrong.params, ...params });
     const several = documents.length > 1; // the box names the terms only
-    const titles = new Intl.ListFormat(messages.locale).format(documents.map(({ title }) => title));
-    const closed = documents.some((document) => !state.opened.includes(document.id));
+    const titles = this.#titles(documents);
+    const closed = unopened.length > 0;
     const title = messages.text('terms.title');
     const headed = this.has('header');
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
@@ -156,6 +159,14 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     </form>`;
   }
 
+  #text(text: LocalizedText): string {
+    return localized(text, this.messages.locale);
+  }
+
+  #titles(documents: readonly TermsDocument[]): string {
+    return new Intl.ListFormat(this.messages.locale).format(documents.map(({ title }) => this.#text(title)));
+  }
+
   #renderDocument(document: TermsDocument, opened: boolean): TemplateResult {
     const toggle = (event: Event): void => {
       if (event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
@@ -167,13 +178,15 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           <svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M6 3.5 10.5 8 6 12.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
           </svg>
-          <span class="name">${document.title}</span>
+          <span class="name">${this.#text(document.title)}</span>
           <span class="state ${opened ? 'state-opened' : ''}"
             >${this.messages.text(opened ? 'terms.opened' : 'terms.unopened')}</span
           >
         </summary>
         <div class="body" part="body">
-          ${document.body.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+          ${this.#text(document.body)
+            .split(/\n{2,}/)
+            .map((paragraph) => html`<p>${paragraph}</p>`)}
         </div>
       </details>
     </li>`;

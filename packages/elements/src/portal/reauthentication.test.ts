@@ -12,7 +12,7 @@ import { type } from '../testing/typing.ts';
 const terms = {
   version: 1,
   publishedAt: '2026-10-01T00:00:00.000Z',
-  documents: [{ id: 'service', title: 'サービス利用規約', body: '本規約は、…' }],
+  documents: [{ id: 'service', title: { ja: 'サービス利用規約' }, body: { ja: '本規約は、…' } }],
 };
 
 /** A page where somebody is signed in and has read the terms, and whose session has just ended on the server. */

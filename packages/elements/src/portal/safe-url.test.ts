@@ -132,7 +132,11 @@ describe('text from anywhere', () => {
         account: { id: '1', identifier: payload, displayName: payload, companyName: payload, roles: [payload] },
         gates: [payload],
       });
-      const terms = { version: 1, publishedAt: payload, documents: [{ id: payload, title: payload, body: payload }] };
+      const terms = {
+        version: 1,
+        publishedAt: payload,
+        documents: [{ id: payload, title: { ja: payload }, body: { ja: payload } }],
+      };
       const portal = portalOn(createScriptedServer());
       const make = <Tag extends keyof typeof hrefs | 'mado-terms'>(
         tag: Tag,

@@ -105,9 +105,13 @@ export const identityScenarios: Readonly<Record<CommonScenario | TermsScenario |
     who: 'password',
     async prepare(stage) {
       const terms = await agree(stage.elsewhere(), stage);
-      const documents = terms?.documents.map((document) => ({
-        ...document,
-        body: `${document.body}\n\n附則\nこの版は、改定後の規約です。`,
+      const documents = terms?.documents.map(({ id, title, body }) => ({
+        id,
+        title,
+        body: {
+          ja: `${body['ja']}\n\n附則\nこの版は、改定後の規約です。`,
+          en: `${body['en']}\n\nSupplement\nThis is the revised version.`,
+        },
       }));
       await transaction(stage, (open) =>
         publishTerms(open, stage.served.configuration.id, documents ?? [], stage.clock.now()),

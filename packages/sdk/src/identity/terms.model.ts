@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
-/** One document of the terms. */
+/** One document of the terms, in each language it is published in. Agreeing is to the document, whatever language was read. */
 export interface TermsDocument {
   readonly id: string;
-  readonly title: string;
+  readonly title: LocalizedText;
   /** Plain text; an empty line separates paragraphs. */
-  readonly body: string;
+  readonly body: LocalizedText;
 }
 
 /** The terms of a portal in their current version (AUTH-09). */
@@ -27,10 +28,12 @@ export interface AgreeToTermsInput {
   readonly opened: readonly string[];
 }
 
+const text = z.record(z.string(), z.string());
+
 export const terms: Schema<Terms> = z.object({
   version: z.number(),
   publishedAt: z.string(),
-  documents: z.array(z.object({ id: z.string(), title: z.string(), body: z.string() })),
+  documents: z.array(z.object({ id: z.string(), title: text, body: text })),
   agreedAt: z.optional(z.string()),
 });
 

@@ -5,8 +5,8 @@ import { checkAgreement, mustAgree } from './terms.rules.ts';
 const terms = {
   version: 2,
   documents: [
-    { id: 'use', title: '利用規約', body: '…' },
-    { id: 'privacy', title: '個人情報の取扱い', body: '…' },
+    { id: 'use', title: { ja: '利用規約' }, body: { ja: '…' } },
+    { id: 'privacy', title: { ja: '個人情報の取扱い' }, body: { ja: '…' } },
   ],
 };
 
@@ -20,12 +20,14 @@ describe('AUTH-09 terms', () => {
     assert.deepEqual(checkAgreement(terms, { version: 2, opened: ['use'] }), {
       ok: false,
       code: 'unopened',
-      params: { titles: '個人情報の取扱い' },
+      params: {},
+      unopened: terms.documents.slice(1),
     });
     assert.deepEqual(checkAgreement(terms, { version: 2, opened: [] }), {
       ok: false,
       code: 'unopened',
-      params: { titles: '利用規約 / 個人情報の取扱い' },
+      params: {},
+      unopened: terms.documents,
     });
   });
 
@@ -35,6 +37,7 @@ describe('AUTH-09 terms', () => {
         ok: false,
         code: 'terms-changed',
         params: {},
+        unopened: [],
       });
   });
 

@@ -1,4 +1,4 @@
-import type { Terms } from './terms.model.ts';
+import type { Terms, TermsDocument } from './terms.model.ts';
 
 export type TermsDecision =
   | { readonly ok: true }
@@ -6,7 +6,9 @@ export type TermsDecision =
       readonly ok: false;
       /** `unopened`: something has not been opened; `terms-changed`: a newer version was published meanwhile. */
       readonly code: 'unopened' | 'terms-changed';
-      readonly params: { readonly titles: string } | Readonly<Record<string, never>>;
+      readonly params: Readonly<Record<string, never>>;
+      /** The documents that have not been opened. */
+      readonly unopened: readonly TermsDocument[];
     };
 
 /** Whether 利用規約に同意する can be ticked (AUTH-09): every document of the current version was opened. */
@@ -14,10 +16,10 @@ export function checkAgreement(
   terms: Pick<Terms, 'version' | 'documents'>,
   read: { readonly version: number; readonly opened: readonly string[] },
 ): TermsDecision {
-  if (read.version !== terms.version) return { ok: false, code: 'terms-changed', params: {} };
+  if (read.version !== terms.version) return { ok: false, code: 'terms-changed', params: {}, unopened: [] };
   const unopened = terms.documents.filter((document) => !read.opened.includes(document.id));
   if (unopened.length === 0) return { ok: true };
-  return { ok: false, code: 'unopened', params: { titles: unopened.map((document) => document.title).join(' / ') } };
+  return { ok: false, code: 'unopened', params: {}, unopened };
 }
 
 /** Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or none. */

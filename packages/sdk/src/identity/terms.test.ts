@@ -18,8 +18,8 @@ const terms = {
   version: 3,
   publishedAt: '2026-11-01T00:00:00.000Z',
   documents: [
-    { id: 'use', title: '利用規約', body: '第1条' },
-    { id: 'privacy', title: '個人情報の取扱い', body: '…' },
+    { id: 'use', title: { ja: '利用規約' }, body: { ja: '第1条' } },
+    { id: 'privacy', title: { ja: '個人情報の取扱い' }, body: { ja: '…' } },
   ],
 };
 const newer = { ...terms, version: 4 };
@@ -70,7 +70,7 @@ describe('AUTH-09 terms', () => {
       terms,
       opened: [],
       ticked: false,
-      fieldErrors: [{ field: 'agreed', code: 'unopened', params: { titles: '利用規約 / 個人情報の取扱い' } }],
+      fieldErrors: [{ field: 'agreed', code: 'unopened', params: {} }],
     });
     controller.open('use');
     controller.open('use');

@@ -5,6 +5,7 @@ import { readFaq } from '../content/faq.endpoints.ts';
 import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
+import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
 import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
@@ -26,6 +27,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   changePassword,
   readTerms,
   agreeToTerms,
+  readApplicationTerms,
+  agreeToApplicationTerms,
   readPreferences,
   updatePreferences,
   readSystems,

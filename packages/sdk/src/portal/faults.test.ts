@@ -17,6 +17,8 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   changePassword: { current: 'Tulip.meadow7', password: 'Orchid.garden9' },
   readTerms: undefined,
   agreeToTerms: { version: 1, opened: ['use'] },
+  readApplicationTerms: { kind: 'renewal' },
+  agreeToApplicationTerms: { kind: 'renewal', version: 1 },
   readPreferences: undefined,
   updatePreferences: { mailLocale: 'en' },
   readSystems: undefined,

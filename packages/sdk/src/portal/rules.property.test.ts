@@ -122,7 +122,10 @@ describe('rules', () => {
 
   const terms = fc.record({
     version: fc.nat(),
-    documents: fc.array(fc.record({ id: anyText, title: anyText, body: anyText }), { maxLength: 5 }),
+    documents: fc.array(
+      fc.record({ id: anyText, title: fc.dictionary(anyText, anyText), body: fc.dictionary(anyText, anyText) }),
+      { maxLength: 5 },
+    ),
   });
   rule(
     'AUTH-09 checkAgreement and mustAgree',

@@ -1,10 +1,22 @@
 import type { TermsDocument } from '@madoguchi/sdk/identity/terms.model.js';
+import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import { privacyEn, termsOfUseEn } from './demo-terms.en.ts';
 
 /** The terms of a demo portal: made up, and the same for each but for the names. */
-export function demoTerms(portalName: string, vendorName: string): readonly TermsDocument[] {
+export function demoTerms({ name }: Pick<PortalConfiguration, 'name'>, vendorName: string): readonly TermsDocument[] {
+  const ja = localized(name, 'ja');
+  const en = localized(name, 'en');
   return [
-    { id: 'terms-of-use', title: '利用規約', body: termsOfUse(portalName, vendorName) },
-    { id: 'privacy', title: '個人情報の取扱いについて', body: privacy(portalName, vendorName) },
+    {
+      id: 'terms-of-use',
+      title: { ja: '利用規約', en: 'Terms of use' },
+      body: { ja: termsOfUse(ja, vendorName), en: termsOfUseEn(en, vendorName) },
+    },
+    {
+      id: 'privacy',
+      title: { ja: '個人情報の取扱いについて', en: 'How we handle personal information' },
+      body: { ja: privacy(ja, vendorName), en: privacyEn(en, vendorName) },
+    },
   ];
 }
 

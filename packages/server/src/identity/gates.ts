@@ -3,6 +3,7 @@ import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.mo
 import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
+import { portalScope } from './terms.store.ts';
 
 /** What stands before everything else for an account, in order (AUTH-08, AUTH-09). */
 export async function gatesOf(
@@ -18,11 +19,13 @@ export async function gatesOf(
           .selectFrom('terms')
           .select(({ fn }) => fn.max('version').as('version'))
           .where('portal_id', '=', configuration.id)
+          .where('scope', '=', portalScope)
           .as('current'),
         eb
           .selectFrom('terms_agreement')
           .select(({ fn }) => fn.max('version').as('version'))
           .where('account_id', '=', account.id)
+          .where('scope', '=', portalScope)
           .as('agreed'),
       ])
       .executeTakeFirstOrThrow();

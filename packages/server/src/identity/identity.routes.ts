@@ -1,3 +1,4 @@
+import { agreeToApplicationTerms, readApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import { giveInitialPassword, unlockAccount } from '@madoguchi/sdk/identity/operator.endpoints.js';
 import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
 import {
@@ -8,6 +9,7 @@ import {
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { agreeForApplication, readTermsOfKind } from './application-terms.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
@@ -23,6 +25,8 @@ export const identityOperations: readonly Operation[] = [
   customerOperation(changePassword, changeOwnPassword),
   customerOperation(readTerms, readTermsInForce),
   customerOperation(agreeToTerms, agree),
+  customerOperation(readApplicationTerms, readTermsOfKind),
+  customerOperation(agreeToApplicationTerms, agreeForApplication),
   operatorOperation(unlockAccount, unlock),
   operatorOperation(giveInitialPassword, giveInitial),
 ];

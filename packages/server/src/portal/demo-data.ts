@@ -1,4 +1,5 @@
-import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { demoTopics } from '../account/demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addDemoContent } from '../content/demo-content.ts';
@@ -7,7 +8,7 @@ import { addAccount, addCompany, type NewRowContext } from '../identity/account.
 import { demoAccounts, type DemoAccount } from '../identity/demo-accounts.ts';
 import { demoTerms } from '../identity/demo-terms.ts';
 import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
-import { publishTerms } from '../identity/terms.service.ts';
+import { portalScope, publishTerms } from '../identity/terms.store.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import { transaction } from './transaction.ts';
 import type { Kysely } from 'kysely';
@@ -46,7 +47,7 @@ export async function seedDemo(
       const context = { random, configuration, now };
       const version =
         configuration.terms === 'portal'
-          ? await publishTerms(open, configuration.id, demoTerms(localized(configuration.name, 'ja'), sender.name), now)
+          ? await publishTerms(open, configuration.id, demoTerms(configuration, sender.name), now)
           : undefined;
       if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
       const companies = await addCompanies(open, context, peopleOf(portal));
@@ -106,13 +107,21 @@ function addPerson(
 
 async function addAgreement(
   database: Kysely<Tables>,
-  { configuration, now }: NewRowContext,
+  { configuration, random, now }: NewRowContext,
   accountId: string,
   version: number,
 ): Promise<void> {
   const opened = JSON.stringify(['terms-of-use', 'privacy']);
   await database
     .insertInto('terms_agreement')
-    .values({ portal_id: configuration.id, account_id: accountId, version, opened, agreed_at: now })
+    .values({
+      id: randomToken(random, 16),
+      portal_id: configuration.id,
+      account_id: accountId,
+      scope: portalScope,
+      version,
+      opened,
+      agreed_at: now,
+    })
     .execute();
 }

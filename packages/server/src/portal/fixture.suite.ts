@@ -13,7 +13,7 @@ import { addSystem } from '../contracts/systems.service.ts';
 import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-contract.model.js';
 import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
-import { publishTerms } from '../identity/terms.service.ts';
+import { publishTerms } from '../identity/terms.store.ts';
 import { openPostgres } from '../node/open-postgres.ts';
 import { openSqlite } from '../node/open-sqlite.ts';
 import { createServerApp } from './app.ts';
@@ -99,7 +99,8 @@ export interface Fixture extends AsyncDisposable {
   announcement(announcement?: Partial<PublishAnnouncementInput>): Promise<string>;
   /** Adds a video of `duration` 30 in the media store, and gives its id. */
   video(systemId?: string): Promise<string>;
-  publish(portal: string): Promise<number>;
+  /** Puts a version of terms in force: the portal's, or those of a kind of application. */
+  publish(portal: string, kind?: string): Promise<number>;
   client(portal?: string, environment?: RequestEnvironment): Client;
 }
 
@@ -214,16 +215,17 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
       transaction(ports, (work) =>
         addVideo(work, context('information'), { systemId, title: '題名', description: '' }, storedVideo),
       ),
-    publish: (portal) =>
+    publish: (portal, kind) =>
       transaction(ports, (work) =>
         publishTerms(
           work,
           portal,
           [
-            { id: 'use', title: '利用規約', body: '本文' },
-            { id: 'privacy', title: '個人情報', body: '本文' },
+            { id: 'use', title: { ja: '利用規約', en: 'Terms of use' }, body: { ja: '本文', en: 'Text' } },
+            { id: 'privacy', title: { ja: '個人情報' }, body: { ja: '本文' } },
           ],
           clock.now(),
+          kind,
         ),
       ),
     client: (portal = 'information', environment = {}) => createClient(app, portal, environment),

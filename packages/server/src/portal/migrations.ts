@@ -140,4 +140,28 @@ export const migrations: readonly Migration[] = [
     name: '0004-initial-password',
     statements: [`alter table account add column initial_password_ends_at {integer}`],
   },
+  {
+    name: '0005-application-terms',
+    statements: [
+      `alter table terms rename to terms_before`,
+      `create table terms (
+        portal_id text not null, scope text not null, version {integer} not null, documents text not null,
+        published_at {integer} not null, primary key (portal_id, scope, version)
+      ) {strict}`,
+      `insert into terms (portal_id, scope, version, documents, published_at)
+        select portal_id, 'portal', version, documents, published_at from terms_before`,
+      `drop table terms_before`,
+      `alter table terms_agreement rename to terms_agreement_before`,
+      `create table terms_agreement (
+        id text not null primary key, portal_id text not null, account_id text not null references account (id),
+        scope text not null, version {integer} not null, opened text not null, agreed_at {integer} not null
+      ) {strict}`,
+      `insert into terms_agreement (id, portal_id, account_id, scope, version, opened, agreed_at)
+        select account_id || '-' || version, portal_id, account_id, 'portal', version, opened, agreed_at
+        from terms_agreement_before`,
+      `drop table terms_agreement_before`,
+      `create unique index terms_agreement_portal on terms_agreement (account_id, version) where scope = 'portal'`,
+      `create index terms_agreement_account on terms_agreement (account_id, scope, version)`,
+    ],
+  },
 ];

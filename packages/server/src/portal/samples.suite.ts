@@ -30,6 +30,13 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   changePassword: async () => ({ input: { current: password, password: 'Different.Horse_10' } }),
   readTerms: async () => ({}),
   agreeToTerms: async () => ({ input: { version: 1, opened: ['use', 'privacy'] } }),
+  readApplicationTerms: async ({ fixture }) => {
+    await fixture.publish('information', 'renewal');
+    return { input: { kind: 'renewal' } };
+  },
+  agreeToApplicationTerms: async ({ fixture }) => ({
+    input: { kind: 'renewal', version: await fixture.publish('information', 'renewal') },
+  }),
   readPreferences: async () => ({}),
   updatePreferences: async () => ({ input: { mailLocale: 'en' }, options: { version: 1 } }),
   readSystems: async () => ({}),

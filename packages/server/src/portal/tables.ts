@@ -135,9 +135,11 @@ export interface PasswordLinkTable {
   readonly superseded_at: Instant | null;
 }
 
-/** One version of a portal's terms. */
+/** One version of terms. */
 export interface TermsTable {
   readonly portal_id: string;
+  /** `portal`, or the id of the kind of application they are for. */
+  readonly scope: string;
   readonly version: number;
   /** JSON array of `TermsDocument`. */
   readonly documents: string;
@@ -146,10 +148,13 @@ export interface TermsTable {
 
 /** Who agreed to what, and when (AUTH-09). Rows are only added. */
 export interface TermsAgreementTable {
+  readonly id: string;
   readonly portal_id: string;
   readonly account_id: string;
+  /** As in `terms`. To the portal's an account agrees once a version, to those of a kind once an application. */
+  readonly scope: string;
   readonly version: number;
-  /** JSON array of the ids of the documents that were opened. */
+  /** JSON array of the ids of the documents that were opened, where they have to be. */
   readonly opened: string;
   readonly agreed_at: Instant;
 }
