@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { cryptoRandom, type Clock } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
-import { argon2idHasher, consoleLog, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
+import { argon2idHasher, consoleLog, folderMedia, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
 import type { StartArguments } from './arguments.ts';
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
@@ -10,6 +11,9 @@ import { publicFiles } from './public-files.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
 import { vendorCookie } from './vendor-cookie.ts';
+
+/** Where the seminar videos stand. */
+const mediaFolder: string = join(import.meta.dirname, '../../media');
 
 export interface Demo {
   readonly origin: string;
@@ -52,6 +56,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     random: cryptoRandom,
     passwordHasher: argon2idHasher(),
     mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
+    media: folderMedia(mediaFolder),
     log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
     operator: vendor.operator,
     insecureCookies: !isPublic,
