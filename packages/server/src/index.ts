@@ -4,7 +4,7 @@ export { sendFirstPasswordLink } from './identity/first-password-link.ts';
 export { publishTerms } from './identity/terms.service.ts';
 export { accessMatrix, callers, printAccessMatrix } from './portal/access-matrix.ts';
 export type { AccessRow, Caller, Outcome } from './portal/access-matrix.ts';
-export { createServerApp } from './portal/app.ts';
+export { createServerApp } from './app.ts';
 export { openDemoClock } from './portal/demo-clock.ts';
 export { migrate } from './portal/migrate.ts';
 export type { Migration } from './portal/migrations.ts';

@@ -3,13 +3,13 @@ import type { SignInInput } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
+import { accountColumns, toAccount, type AccountColumns } from '../portal/account-columns.ts';
 import { describeSession } from '../portal/actor.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { accountColumns, toAccount, type AccountColumns } from './account.ts';
 import { addressLimit, countedAs, forget, refuseLocked, reserve, takeBack, type CountedAs } from './attempts.ts';
 import { gatesOf } from './gates.ts';
 

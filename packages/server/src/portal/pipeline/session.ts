@@ -1,15 +1,15 @@
 import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import { gatesOf } from '../../identity/gates.ts';
-import { accountColumns, toAccount } from '../../identity/account.ts';
+import { accountColumns, toAccount } from '../account-columns.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
+import type { Server } from '../call.ts';
 import { digest } from '../digest.ts';
-import type { ServedPortal, ServerPorts } from '../ports.ts';
+import type { ServedPortal } from '../ports.ts';
 
 /** Who sends a request. The operator is asked for only where an operation is the operator's. */
 export async function findActor(
-  ports: ServerPorts,
+  server: Server,
   portal: ServedPortal,
   request: Request,
   endpoint: Pick<Endpoint<unknown, unknown>, 'access'>,
@@ -17,14 +17,14 @@ export async function findActor(
   now: Instant,
 ): Promise<Actor> {
   if (endpoint.access === 'operator') {
-    const operator = await ports.operator(request);
+    const operator = await server.operator(request);
     if (operator) return { type: 'operator', ...operator };
   }
-  return (token === undefined ? undefined : await findCustomer(ports, portal, token, now)) ?? nobody;
+  return (token === undefined ? undefined : await findCustomer(server, portal, token, now)) ?? nobody;
 }
 
 async function findCustomer(
-  { database }: ServerPorts,
+  { database, gatesOf }: Server,
   portal: ServedPortal,
   token: string,
   now: Instant,

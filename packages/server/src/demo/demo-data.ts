@@ -1,16 +1,16 @@
 import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { addAccount, addCompany, type NewRowContext } from '../identity/account.ts';
-import { demoAccounts, type DemoAccount } from '../identity/demo-accounts.ts';
-import { demoTerms } from '../identity/demo-terms.ts';
+import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { demoTerms } from './demo-terms.ts';
 import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
 import { publishTerms } from '../identity/terms.service.ts';
-import type { ServedPortal, ServerPorts } from './ports.ts';
-import { transaction } from './transaction.ts';
+import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
+import { transaction } from '../portal/transaction.ts';
 import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../portal/tables.ts';
 
-export { demoAccounts } from '../identity/demo-accounts.ts';
-export type { DemoAccount } from '../identity/demo-accounts.ts';
+export { demoAccounts } from './demo-accounts.ts';
+export type { DemoAccount } from './demo-accounts.ts';
 
 /** The password of every demo account that has one; each preset's rules allow it. */
 export const demoPassword = 'Madoguchi_2026';
