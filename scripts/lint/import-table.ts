@@ -25,6 +25,12 @@ const isForNode = (path: string): boolean =>
   !/^(?:packages|stories|docs)\//.test(path) ||
   (isTest(path) && !/^packages\/elements\/.*(?<!\.e2e)\.ts$/.test(path));
 
+/**
+ * Within the server every domain stands on `portal`, which knows none of them; the application and the demo's data put
+ * them together.
+ */
+const portalOfServer = 'packages/server/src/portal/';
+
 /** An import against the table, from another package's inside, or of Node where there is none. */
 export const importTable: Rule = {
   meta: { type: 'problem', docs: { description: 'Imports follow the table of packages.' } },
@@ -41,6 +47,13 @@ export const importTable: Rule = {
         refuse(`${part} may import ${allowed.join(', ') || 'no other package'} of the workspace, not ${other}.`);
       const target = posix.join(posix.dirname(path), source);
       const home = path.startsWith('packages/') ? `packages/${part}/` : `${part}/`;
+      if (
+        path.startsWith(portalOfServer) &&
+        !isTest(path) &&
+        source.startsWith('.') &&
+        !target.startsWith(portalOfServer)
+      )
+        refuse(`The server’s portal stands below its other domains: hand ${source} in from app.ts.`);
       const isTool = isTest(path) && target.startsWith('scripts/');
       if (source.startsWith('.') && !target.startsWith(home) && !isTool)
         refuse(`Import the package by its name; ${source} reaches into another one’s inside.`);

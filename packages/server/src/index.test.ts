@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 test('the application runs where there is no Node: it bundles for a browser, with nothing of Node in it', async () => {
   const { metafile, warnings } = await build({
-    entryPoints: ['./index.ts', './portal/demo-data.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))),
+    entryPoints: ['./index.ts', './demo/demo-data.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url))),
     bundle: true,
     write: false,
     outdir: 'out',

@@ -30,6 +30,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const { baseUrl, timeout = 10 * second, retries = 2, retryDelay = 300, random = cryptoRandom } = options;
   const { origin, pathname } = new URL(baseUrl, globalThis.location?.href);
   const base = origin + (pathname.endsWith('/') ? pathname.slice(0, -1) : pathname);
+  const done = new Response(); // what ky sees of every answer that is not to be repeated
   return async ({ method, path, headers, body = null, repeatable, signal }) => {
     let answer: TransportResponse | undefined;
     let wait = 0;
@@ -45,7 +46,8 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
           // not ky's own Request, which would be copied once more: only its signal, which ends the attempt
           const ends = input instanceof Request ? { signal: input.signal } : {};
           answer = await read(await fetch(base + path, { ...asked, ...ends }));
-          return new Response(null, { status: passing.includes(answer.status) ? answer.status : 204 });
+          const { status } = answer;
+          return passing.includes(status) ? new Response(null, { status }) : done;
         },
         retry: {
           limit: repeatable ? retries : 0,

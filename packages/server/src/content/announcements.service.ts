@@ -5,7 +5,7 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { enter } from '../contracts/entitlement.ts';
 import { systemsOf } from '../contracts/systems.service.ts';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';

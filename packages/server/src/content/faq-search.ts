@@ -1,5 +1,5 @@
 import { bigrams, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
 import type { Viewer } from '../portal/visible.ts';
 
@@ -33,11 +33,11 @@ export function hasWords(
                 .having(({ fn }) => fn.countAll(), '=', pairs.length),
             ),
           ]),
-      ...words.map((word) => eb('faq_entry.search_text', 'like', containing(word))),
+      ...words.map((word) => sql<SqlBool>`${eb.ref('faq_entry.search_text')} like ${containing(word)} escape '!'`),
     ]);
 }
 
 /** A pattern for `like` that means the word as it is. */
 function containing(word: string): string {
-  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return `%${word.replaceAll(/[!%_]/g, '!$&')}%`;
 }

@@ -5,7 +5,7 @@ import { bigrams, searchable } from '@madoguchi/sdk/portal/search-text.rules.js'
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { enterSystem } from '../contracts/entitlement.ts';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';

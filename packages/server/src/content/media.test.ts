@@ -282,7 +282,7 @@ onEachDatabase('media', (open) => {
 
   test('two processes with one database take each other’s links', async () => {
     await using stage = await openStage(open);
-    const { createServerApp } = await import('../portal/app.ts');
+    const { createServerApp } = await import('../app.ts');
     const other = await startServer({ app: createServerApp(stage.fixture.ports), port: 0 });
     const { video } = await stage.links();
     const answer = await fetch(video.replace(String(stage.server.port), String(other.port)));

@@ -7,7 +7,7 @@ import type {
 } from '@madoguchi/sdk/content/publish.endpoints.js';
 import type { Kysely } from 'kysely';
 import { systemsOf } from '../contracts/systems.service.ts';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';

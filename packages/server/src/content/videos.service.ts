@@ -5,7 +5,7 @@ import { resumeAt } from '@madoguchi/sdk/content/resume.rules.js';
 import { randomToken, second } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { enterSystem } from '../contracts/entitlement.ts';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { StoredVideo } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-contract.model.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 
 const systemIds: z.ZodMiniType<readonly string[]> = z.array(z.string());

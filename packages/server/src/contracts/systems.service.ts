@@ -1,6 +1,6 @@
 import type { System, Systems } from '@madoguchi/sdk/contracts/system.model.js';
 import type { Kysely } from 'kysely';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { entitlementOf } from './entitlement.ts';

@@ -1,8 +1,7 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
-import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
-import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import type { CustomerAccount } from '../portal/actor.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 
 /** Who gets an account. */
@@ -20,12 +19,6 @@ export interface NewAccount {
   readonly passwordHash?: string | undefined;
   readonly mustChangePassword?: boolean | undefined;
   readonly suspended?: boolean | undefined;
-}
-
-export interface NewRowContext {
-  readonly random: Random;
-  readonly configuration: PortalConfiguration;
-  readonly now: Instant;
 }
 
 /** Adds an account and its preferences, within a transaction. Gives its id. */
@@ -74,49 +67,4 @@ export async function addCompany(
   const id = randomToken(random, 16);
   await database.insertInto('company').values({ id, portal_id: configuration.id, name }).execute();
   return id;
-}
-
-/** The columns of `account` and, left-joined, `company` that `toAccount` reads. */
-export const accountColumns = [
-  'account.id',
-  'account.identifier',
-  'account.display_name as displayName',
-  'account.company_id as companyId',
-  'account.roles',
-  'account.must_change_password as mustChangePassword',
-  'company.name as companyName',
-] as const;
-
-/** What `accountColumns` selects. */
-export interface AccountColumns {
-  readonly id: string;
-  readonly identifier: string;
-  readonly displayName: string;
-  readonly companyId: string | null;
-  readonly roles: string;
-  readonly mustChangePassword: number;
-  readonly companyName: string | null;
-}
-
-export function toAccount({
-  id,
-  identifier,
-  displayName,
-  companyId,
-  companyName,
-  roles,
-}: AccountColumns): CustomerAccount {
-  return {
-    id,
-    identifier,
-    displayName,
-    companyId: companyId ?? undefined,
-    companyName: companyName ?? undefined,
-    roles: readRoles(roles),
-  };
-}
-
-function readRoles(json: string): readonly string[] {
-  const roles: unknown = JSON.parse(json);
-  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

@@ -1,16 +1,10 @@
 import { mustAgree } from '@madoguchi/sdk/identity/terms.rules.js';
-import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../portal/tables.ts';
+import type { FindGates } from '../portal/call.ts';
 import { portalScope } from './terms.store.ts';
 
-/** What stands before everything else for an account, in order (AUTH-08, AUTH-09). */
-export async function gatesOf(
-  database: Kysely<Tables>,
-  configuration: PortalConfiguration,
-  account: { readonly id: string; readonly mustChangePassword: number },
-): Promise<readonly Gate[]> {
+/** A password that the vendor gave comes before the portal's terms. */
+export const gatesOf: FindGates = async (database, configuration, account) => {
   const gates: Gate[] = account.mustChangePassword === 1 ? ['password-change'] : [];
   if (configuration.terms === 'portal') {
     const { current, agreed } = await database
@@ -32,4 +26,4 @@ export async function gatesOf(
     if (mustAgree(current === null ? undefined : { version: current }, agreed ?? undefined)) gates.push('terms');
   }
   return gates;
-}
+};

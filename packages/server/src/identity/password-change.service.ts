@@ -28,7 +28,7 @@ export async function changeOwnPassword(
   if (portal.configuration.passwordChange.asksCurrent) await checkCurrent(call, { identifier, passwordHash }, current);
   await refuseUnfit(call, { identifier, passwordHash }, password);
   const newHash = await server.passwordHasher.hash(password);
-  const tokens = await makeTokens(call);
+  const tokens = await makeTokens(call, actor.session.id);
   const session = await call.write(async (open) => {
     const changed = await open
       .updateTable('account')
@@ -38,7 +38,7 @@ export async function changeOwnPassword(
       .where('state', '=', 'active')
       .executeTakeFirst();
     // somebody else changed it meanwhile, which ended this session, or it was ended from elsewhere
-    if (changed.numUpdatedRows !== 1n || !(await replaceTokens(open, actor.session.id, tokens)))
+    if (changed.numUpdatedRows !== 1n || !(await replaceTokens(open, call, tokens)))
       throw new Refusal('unauthenticated');
     await endSessions(open, id, actor.session.id);
     await endLinks(open, id, call.now);

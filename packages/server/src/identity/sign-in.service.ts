@@ -5,14 +5,13 @@ import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { entitlementOf } from '../contracts/entitlement.ts';
+import { accountColumns, toAccount, type AccountColumns } from '../portal/account-columns.ts';
 import { describeSession } from '../portal/actor.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
-import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
-import { beginSession, makeTokens } from '../portal/session-tokens.ts';
+import { beginSession, endOwnSession, makeTokens, ownTokenHash } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
-import { accountColumns, toAccount, type AccountColumns } from './account.ts';
 import { countTry, uncount, type CountedTry } from './counted-try.ts';
 import { gatesOf } from './gates.ts';
 
@@ -47,9 +46,9 @@ async function startSession(
   { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
   counted: CountedTry,
 ): Promise<ActiveSession> {
-  const { portal, now, sessionToken } = call;
+  const { portal, now } = call;
   const tokens = await makeTokens(call);
-  const endedHash = sessionToken === undefined ? undefined : await digest(sessionToken);
+  const endedHash = await ownTokenHash(call);
   const answer = await call.write(async (transaction) => {
     const row = await readAccount(transaction, id, passwordHash);
     await uncount(transaction, counted);
@@ -57,12 +56,7 @@ async function startSession(
     if (!entry.ok) return refuseEntry(transaction, call, id, entry.code);
     if (row.initialPasswordEndsAt !== null && now >= row.initialPasswordEndsAt)
       return refuseEntry(transaction, call, id, 'initial-password-expired');
-    if (endedHash !== undefined)
-      await transaction
-        .deleteFrom('session')
-        .where('portal_id', '=', portal.configuration.id)
-        .where('token_hash', '=', endedHash)
-        .execute();
+    await endOwnSession(transaction, call, endedHash);
     const session = await beginSession(transaction, call, id, tokens);
     await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}` });
     const gates = await gatesOf(transaction, portal.configuration, row);

@@ -1,7 +1,7 @@
 import { presets } from '@madoguchi/sdk';
 import { cryptoRandom, randomToken } from '@madoguchi/sdk/portal/time.js';
 import { countingHasher, createClient, servedPortal } from '../portal/fixture.suite.ts';
-import { createServerApp } from '../portal/app.ts';
+import { createServerApp } from '../app.ts';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { openSqlite } from './open-sqlite.ts';
 import { realClock } from './real-clock.ts';

@@ -69,7 +69,7 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
       .execute();
   const reply = await client.call(endpoint, sample.input, {
     ...sample.options,
-    ...(caller === 'operator' && { headers: { [operatorHeader]: '1' } }),
+    headers: { ...sample.options?.headers, ...(caller === 'operator' && { [operatorHeader]: '1' }) },
   });
   return { ...reply, code: field(reply.body, 'code') };
 }

@@ -1,15 +1,24 @@
-import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Endpoint, Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import type { Tables } from './tables.ts';
 
+/** What stands before everything else for an account, in order (AUTH-08, AUTH-09). */
+export type FindGates = (
+  database: Kysely<Tables>,
+  configuration: PortalConfiguration,
+  account: { readonly id: string; readonly mustChangePassword: number },
+) => Promise<readonly Gate[]>;
+
 /** The ports and what the application made of them at its start. */
 export interface Server extends ServerPorts {
   /** A hash that no password has: verified where there is no account, so that this takes as long. */
   readonly dummyHash: Promise<string>;
+  readonly gatesOf: FindGates;
 }
 
 /** One call of an operation, after everything that stands before every operation. */

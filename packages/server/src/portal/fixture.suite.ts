@@ -16,7 +16,7 @@ import { addAccount, addCompany, type NewAccount } from '../identity/account.ts'
 import { publishTerms } from '../identity/terms.store.ts';
 import { openPostgres } from '../node/open-postgres.ts';
 import { openSqlite } from '../node/open-sqlite.ts';
-import { createServerApp } from './app.ts';
+import { createServerApp } from '../app.ts';
 import { openDemoClock } from './demo-clock.ts';
 import type {
   CookieJar,

@@ -44,6 +44,11 @@ const fields = fc.constantFrom(
   'current',
   'to',
   'by',
+  'systemId',
+  'systems',
+  'title',
+  'process',
+  'position',
   '__proto__',
   'constructor',
   'x',
@@ -95,12 +100,18 @@ const headers = fc.record(
   { requiredKeys: [] },
 );
 const portals = fc.constantFrom(...Object.values(presets).map(({ id }) => id));
+const parts = fc.oneof(fc.constantFrom('sias', 'de3', 'absent'), strings);
+/** A path with its parts in braces filled in. */
+const filled = (path: string, part: string): string =>
+  path.replaceAll(/\{\w+\}/g, encodeURIComponent(part.toWellFormed()));
 const noise = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'),
   path: fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.tuple(portals, fc.constantFrom(...paths)).map(([portal, path]) => `/api/${portal}${path}`),
+      arbitrary: fc
+        .tuple(portals, fc.constantFrom(...paths), parts)
+        .map(([portal, path, part]) => `/api/${portal}${filled(path, part)}`),
     },
     { weight: 1, arbitrary: fc.webPath() },
     {
@@ -120,7 +131,9 @@ const noise = fc.record({
   query: fc.oneof(
     { weight: 3, arbitrary: fc.constant('') },
     fc.webQueryParameters().map((query) => `?${query}`),
-    strings.map((text) => `?to=${encodeURIComponent(text.toWellFormed())}`),
+    fc
+      .tuple(fc.constantFrom('to', 'cursor', 'text', 'kind', 'unread', 'processId', 'seal'), strings)
+      .map(([name, text]) => `?${name}=${encodeURIComponent(text.toWellFormed())}`),
   ),
   headers,
   body: bodies,
@@ -132,23 +145,33 @@ const plausible = fc
   .record({
     endpoint: fc.constantFrom(...endpoints),
     key: fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5'),
-    input: fc.record(
-      {
-        identifier: fc.oneof(fc.constant('person@customer.example'), strings),
-        password: fc.oneof(fc.constant(password), strings),
-        token: strings,
-        version: fc.oneof(fc.constant(1), fc.double(), fc.maxSafeInteger()),
-        opened: fc.oneof(fc.constant(['use', 'privacy']), fc.array(strings, { maxLength: 60 })),
-        mailLocale: fc.oneof(fc.constantFrom('ja', 'en'), strings),
-        by: fc.oneof(fc.constant(1), fc.integer(), fc.maxSafeInteger()),
-      },
-      { requiredKeys: ['identifier', 'password', 'token', 'version', 'opened', 'mailLocale', 'by'] },
-    ),
+    input: fc.record({
+      identifier: fc.oneof(fc.constant('person@customer.example'), strings),
+      password: fc.oneof(fc.constant(password), strings),
+      token: strings,
+      version: fc.oneof(fc.constant(1), fc.double(), fc.maxSafeInteger()),
+      opened: fc.oneof(fc.constant(['use', 'privacy']), fc.array(strings, { maxLength: 60 })),
+      mailLocale: fc.oneof(fc.constantFrom('ja', 'en'), strings),
+      by: fc.oneof(fc.constant(1), fc.integer(), fc.maxSafeInteger()),
+      systemId: fc.oneof(fc.constantFrom('sias', 'de3'), strings),
+      systems: fc.oneof(fc.constant(['sias']), fc.array(strings, { maxLength: 4 })),
+      kind: fc.constantFrom('support', 'announcement', 'other'),
+      important: fc.boolean(),
+      title: strings,
+      body: strings,
+      description: strings,
+      media: fc.oneof(fc.constant('monthly.webm'), strings),
+      process: strings,
+      question: strings,
+      answer: strings,
+      position: fc.oneof(fc.constant(12.5), fc.double()),
+    }),
+    part: parts,
     signedIn: fc.boolean(),
   })
-  .map(({ endpoint: { method, path }, key, input, ...rest }) => ({
+  .map(({ endpoint: { method, path }, key, input, part, ...rest }) => ({
     method,
-    path: `/api/information${path}`,
+    path: `/api/information${filled(path, part)}`,
     query: '',
     headers: {
       'content-type': 'application/json',

@@ -1,16 +1,16 @@
 import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import { gatesOf } from '../../identity/gates.ts';
-import { accountColumns, toAccount } from '../../identity/account.ts';
+import { accountColumns, toAccount } from '../account-columns.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
+import type { Server } from '../call.ts';
 import { digest } from '../digest.ts';
-import type { ServedPortal, ServerPorts } from '../ports.ts';
+import type { ServedPortal } from '../ports.ts';
 import type { SessionTable } from '../tables.ts';
 
 /** Who sends a request. The operator is asked for only where an operation is the operator's. */
 export async function findActor(
-  ports: ServerPorts,
+  server: Server,
   portal: ServedPortal,
   request: Request,
   endpoint: Pick<Endpoint<unknown, unknown>, 'access'>,
@@ -18,16 +18,16 @@ export async function findActor(
   now: Instant,
 ): Promise<Actor> {
   if (endpoint.access === 'operator') {
-    const operator = await ports.operator(request);
+    const operator = await server.operator(request);
     if (operator) return { type: 'operator', ...operator };
   }
   if (token === undefined) return nobody;
-  return (await findCustomer(ports, portal, { token_hash: await digest(token) }, now)) ?? nobody;
+  return (await findCustomer(server, portal, { token_hash: await digest(token) }, now)) ?? nobody;
 }
 
 /** The person whose session this is, while it holds and the account is not suspended. */
 export async function findCustomer(
-  { database }: Pick<ServerPorts, 'database'>,
+  { database, gatesOf }: Pick<Server, 'database' | 'gatesOf'>,
   portal: ServedPortal,
   session: Pick<SessionTable, 'token_hash'> | Pick<SessionTable, 'id'>,
   now: Instant,

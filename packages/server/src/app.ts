@@ -1,25 +1,26 @@
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
-import { accountOperations } from '../account/account.routes.ts';
-import { answerMedia } from '../content/media.ts';
-import { contentOperations } from '../content/content.routes.ts';
-import { contractsOperations } from '../contracts/contracts.routes.ts';
-import { identityOperations } from '../identity/identity.routes.ts';
-import type { Server } from './call.ts';
-import { countedAddress } from './client-address.ts';
-import { deliverMail } from './deliver-mail.ts';
-import type { Exchange } from './exchange.ts';
-import { openApi } from './openapi.ts';
-import { operationTable, type Operation } from './operation.ts';
-import { addCors, answerOptions } from './pipeline/cors.ts';
-import { addHeaders } from './pipeline/headers.ts';
-import { run } from './pipeline/run.ts';
-import { createThrottle } from './pipeline/throttle.ts';
-import { portalOperations } from './portal.routes.ts';
-import type { RequestEnvironment, ServerApp, ServerPorts } from './ports.ts';
-import { problemResponse, Refusal, toRefusal } from './problem.ts';
-import { tidyUp } from './tidy-up.ts';
+import { accountOperations } from './account/account.routes.ts';
+import { answerMedia } from './content/media.ts';
+import { contentOperations } from './content/content.routes.ts';
+import { contractsOperations } from './contracts/contracts.routes.ts';
+import { gatesOf } from './identity/gates.ts';
+import { identityOperations } from './identity/identity.routes.ts';
+import type { Server } from './portal/call.ts';
+import { countedAddress } from './portal/client-address.ts';
+import { deliverMail } from './portal/deliver-mail.ts';
+import type { Exchange } from './portal/exchange.ts';
+import { openApi } from './portal/openapi.ts';
+import { operationTable, type Operation } from './portal/operation.ts';
+import { addCors, answerOptions } from './portal/pipeline/cors.ts';
+import { addHeaders } from './portal/pipeline/headers.ts';
+import { run } from './portal/pipeline/run.ts';
+import { createThrottle } from './portal/pipeline/throttle.ts';
+import { portalOperations } from './portal/portal.routes.ts';
+import type { RequestEnvironment, ServerApp, ServerPorts } from './portal/ports.ts';
+import { problemResponse, Refusal, toRefusal } from './portal/problem.ts';
+import { tidyUp } from './portal/tidy-up.ts';
 
 /** Everything the server does, each operation once. */
 export const operations: readonly Operation[] = [
@@ -34,7 +35,7 @@ export const operations: readonly Operation[] = [
 export function createServerApp(ports: ServerPorts): ServerApp {
   const dummyHash = ports.passwordHasher.hash(randomToken(ports.random));
   dummyHash.catch(() => ports.log('error', 'dummy-hash-failed'));
-  const server: Server = { ...ports, dummyHash };
+  const server: Server = { ...ports, dummyHash, gatesOf };
   const portals = new Map(ports.portals.map((portal) => [portal.configuration.id, portal]));
   const router = createRouter(server);
 

@@ -4,7 +4,7 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { readPreferences, updatePreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { operations } from './app.ts';
-import { operation, operationTable } from './operation.ts';
+import { operation, operationTable } from './portal/operation.ts';
 import {
   allowedOrigin,
   emptySqlite,
@@ -14,8 +14,8 @@ import {
   openFixture,
   serverOrigin,
   type Reply,
-} from './fixture.suite.ts';
-import { sampleOf, signedIn, unsafeEndpoints } from './samples.suite.ts';
+} from './portal/fixture.suite.ts';
+import { sampleOf, signedIn, unsafeEndpoints } from './portal/samples.suite.ts';
 
 test('the server starts only with exactly one operation for each endpoint', () => {
   assert.equal(operationTable(endpoints, operations).size, endpoints.length);

@@ -1,23 +1,24 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
-import { demoTopics } from '../account/demo-topics.ts';
+import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
-import { addDemoContent } from '../content/demo-content.ts';
-import { addDemoContracts } from '../contracts/demo-contracts.ts';
-import { addAccount, addCompany, type NewRowContext } from '../identity/account.ts';
-import { demoAccounts, type DemoAccount } from '../identity/demo-accounts.ts';
-import { demoTerms } from '../identity/demo-terms.ts';
+import { addDemoContent } from './demo-content.ts';
+import { addDemoContracts } from './demo-contracts.ts';
+import { addAccount, addCompany } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
+import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { demoTerms } from './demo-terms.ts';
 import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
 import { portalScope, publishTerms } from '../identity/terms.store.ts';
-import type { ServedPortal, ServerPorts } from './ports.ts';
-import { transaction } from './transaction.ts';
+import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
+import { transaction } from '../portal/transaction.ts';
 import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../portal/tables.ts';
 
-export { demoVideos } from '../content/demo-videos.ts';
-export type { DemoVideo } from '../content/demo-videos.ts';
-export { demoAccounts } from '../identity/demo-accounts.ts';
-export type { DemoAccount } from '../identity/demo-accounts.ts';
+export { demoVideos } from './demo-videos.ts';
+export type { DemoVideo } from './demo-videos.ts';
+export { demoAccounts } from './demo-accounts.ts';
+export type { DemoAccount } from './demo-accounts.ts';
 
 /** The password of every demo account that has one; each preset's rules allow it. */
 export const demoPassword = 'Madoguchi_2026';

@@ -1,5 +1,5 @@
 import type { StoredVideo } from '../portal/ports.ts';
-import type { NewVideo } from './videos.service.ts';
+import type { NewVideo } from '../content/videos.service.ts';
 
 /** A video of the demo. */
 export interface DemoVideo extends NewVideo {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { demoAccounts, demoPassword, seedDemo } from './demo-data.ts';
-import { field, onEachDatabase, openFixture } from './fixture.suite.ts';
+import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 
 test('AUTH-05 the demo’s password and identifiers keep the rules of each preset', () => {
   for (const [id, people] of Object.entries(demoAccounts)) {

@@ -2,10 +2,10 @@ import type { System } from '@madoguchi/sdk/contracts/system.model.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
-import { addMaintenanceContract } from './maintenance-contracts.ts';
-import { addSystem } from './systems.service.ts';
+import { addMaintenanceContract } from '../contracts/maintenance-contracts.ts';
+import { addSystem } from '../contracts/systems.service.ts';
 
 interface DemoContract {
   readonly company: string;

@@ -1,4 +1,4 @@
-import type { OfferedTopic } from './notification-topic.ts';
+import type { OfferedTopic } from '../account/notification-topic.ts';
 
 /** What the demo's information portal offers to tell of by mail. */
 export const demoTopics: readonly OfferedTopic[] = [

@@ -1,14 +1,14 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { day, hour } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import type { NewRowContext } from '../identity/account.ts';
+import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
-import { addAnnouncement } from './announcements.service.ts';
+import { addAnnouncement } from '../content/announcements.service.ts';
 import { demoAnnouncements } from './demo-announcements.ts';
 import { demoFaq } from './demo-faq.ts';
 import { demoVideos } from './demo-videos.ts';
-import { addFaqEntry } from './faq.service.ts';
-import { addVideo } from './videos.service.ts';
+import { addFaqEntry } from '../content/faq.service.ts';
+import { addVideo } from '../content/videos.service.ts';
 
 /** Adds the announcements, videos and FAQ of a demo to the portal that has the id of the information preset. */
 export async function addDemoContent(database: Kysely<Tables>, context: NewRowContext): Promise<void> {
