@@ -10,6 +10,7 @@ export const budgets = {
   'terms': 3_600,
   'session': 1_600,
   'navigation': 6_000,
+  'notification settings': 5_000,
   'dialog that asks to sign in again': 1_400,
 } as const;
 

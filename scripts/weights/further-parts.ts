@@ -27,6 +27,11 @@ const parts: readonly Part[] = [
   { budget: 'terms', imports: ["import '@madoguchi/elements/define/mado-terms.js'"], loads: ['terms.ja.js'] },
   { budget: 'session', imports: ["import '@madoguchi/elements/define/mado-session.js'"], loads: ['session.ja.js'] },
   { budget: 'navigation', imports: ["import '@madoguchi/elements/define/mado-nav.js'"], loads: ['nav.ja.js'] },
+  {
+    budget: 'notification settings',
+    imports: ["import '@madoguchi/elements/define/mado-notification-settings.js'"],
+    loads: ['notification-settings.ja.js'],
+  },
   { budget: 'dialog that asks to sign in again', imports: [], loads: ['reauthentication.js', 'session.ja.js'] },
 ];
 

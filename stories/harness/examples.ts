@@ -8,6 +8,8 @@ import { termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
+import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
+import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -108,3 +110,8 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
+  'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
+  'mado-notification-settings': each('mado-notification-settings', {
+    ...notificationSettingsStates,
+    ...notificationSettingsFurther,
+  }),

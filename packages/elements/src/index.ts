@@ -1,3 +1,7 @@
+export { MadoNotificationSettings } from './account/mado-notification-settings.ts';
+export * from './account/mado-notification-settings.events.ts';
+export { MadoAnnouncements } from './content/mado-announcements.ts';
+export * from './content/mado-announcements.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordForm } from './identity/mado-password-form.ts';

@@ -1,6 +1,8 @@
 import './mado-login.ts';
 import './mado-password-form.ts';
 import './mado-nav.ts';
+import './mado-notification-settings.ts';
+import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-portal.ts';
 import './mado-session.ts';

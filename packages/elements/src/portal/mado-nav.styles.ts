@@ -189,6 +189,7 @@ export const madoNavStyles: CSSResult = css`
     display: grid;
     flex: 1 0 100%;
     gap: 0;
+    justify-content: stretch;
     margin-block-start: 8px;
     border-block-start: 1px solid var(--_3);
   }

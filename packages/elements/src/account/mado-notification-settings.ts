@@ -1,0 +1,211 @@
+import type { NotificationSettingsFormState, NotificationTopic } from '@madoguchi/sdk';
+import {
+  createNotificationSettingsForm,
+  type NotificationSettingsForm,
+} from '@madoguchi/sdk/account/notification-settings-form.js';
+import type { notificationSettingsJa } from '@madoguchi/sdk/account/notification-settings.ja.js';
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { checkBox } from '../portal/form/check.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { formStyles } from '../portal/form/form.styles.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { waiting } from '../portal/form/waiting.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { tokens } from '../portal/tokens.styles.ts';
+import {
+  MadoBeforeNotificationSettingsSaveEvent,
+  MadoNotificationSettingsSavedEvent,
+} from './mado-notification-settings.events.ts';
+import { madoNotificationSettingsStyles } from './mado-notification-settings.styles.ts';
+
+export type * from './mado-notification-settings.events.ts';
+
+type Choosing = Extract<NotificationSettingsFormState, { settings: unknown }>;
+
+/**
+ * メール受信設定: which mails a person wants, one box a topic (INF-05). Saved elsewhere meanwhile, it shows both and lets the
+ * person choose.
+ *
+ * @summary Settings of mails, one box a topic.
+ * @slot header - Instead of title and lead.
+ * @slot footer - Below the form.
+ * @event {MadoBeforeNotificationSettingsSaveEvent} mado-before-notification-settings-save - The settings are about to be saved; cancelable.
+ * @event {MadoNotificationSettingsSavedEvent} mado-notification-settings-saved - The settings were saved.
+ * @csspart topics - The list of topics.
+ * @csspart topic - One topic.
+ * @csspart check - A box to tick with its label.
+ * @csspart checkbox - The box to tick.
+ * @csspart hint - A hint.
+ * @csspart saved - What stands above the form once it is saved.
+ * @csspart conflict - What stands above the form when the settings were saved elsewhere meanwhile.
+ * @csspart note - That important notices come in any case.
+ * @csspart summary - What stands above the form after wrong entries.
+ * @csspart failure - What stands above the form after the server refused or was not reached.
+ * @csspart submit - The button that saves.
+ */
+export class MadoNotificationSettings extends MadoElement<typeof notificationSettingsJa> {
+  static override styles: CSSResult[] = [
+    tokens,
+    formStyles,
+    ...feedbackStyles,
+    waitingStyles,
+    madoNotificationSettingsStyles,
+  ];
+  static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/account/notification-settings.ja.js')).notificationSettingsJa,
+    en: async () => (await import('@madoguchi/sdk/account/notification-settings.en.js')).notificationSettingsEn,
+  };
+  readonly #form = new PersonalConnection<NotificationSettingsFormState, NotificationSettingsForm>(
+    this,
+    { type: 'loading' },
+    createNotificationSettingsForm,
+    (state) => {
+      if (state.type === 'saved') this.dispatchEvent(new MadoNotificationSettingsSavedEvent(state.settings));
+    },
+  );
+  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): NotificationSettingsFormState {
+    return this.#form.state;
+  }
+  set state(state: NotificationSettingsFormState) {
+    this.#form.show(state);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot name="header"></slot>
+      <div class="mado-form">${this.#renderState()}</div>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderState(): TemplateResult {
+    const { state, messages } = this;
+    switch (state.type) {
+      case 'loading':
+        return waiting(messages.text('notification-settings.loading'));
+      case 'unavailable':
+        return html`<div class="mado-stack">
+          <h2 class="mado-title">${messages.text('notification-settings.unavailable')}</h2>
+          ${this.#outcome.render(messages, state)}
+          <div class="mado-actions">
+            <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
+              ${messages.text('retry')}
+            </button>
+          </div>
+        </div>`;
+      default:
+        return this.#renderChoosing(state);
+    }
+  }
+
+  #renderChoosing(state: Choosing): TemplateResult {
+    const { messages } = this;
+    const { settings, chosen } = state;
+    const title = messages.text('notification-settings.title');
+    const busy = state.type === 'submitting';
+    const conflict = state.type === 'conflict';
+    const changed = settings.topics.some(({ id, on }) => on !== chosen.includes(id));
+    const headed = this.has('header');
+    return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
+      ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
+      ${this.#outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
+      ${this.#renderOutcome(state, changed)}
+      ${headed ? nothing : html`<p class="mado-text">${messages.text('notification-settings.lead')}</p>`}
+      ${
+        settings.topics.length > 0
+          ? html`<fieldset>
+              <legend>${messages.text('notification-settings.topics')}</legend>
+              <ul class="topics" part="topics">
+                ${settings.topics.map((topic, at) => this.#renderTopic(topic, `topic-${at}`, chosen.includes(topic.id), conflict))}
+              </ul>
+            </fieldset>`
+          : html`<p class="mado-text">${messages.text('notification-settings.empty')}</p>`
+      }
+      ${settings.saved ? nothing : html`<p class="mado-hint" part="hint">${messages.text('notification-settings.unset')}</p>`}
+      <p class="mado-hint note" part="note">${messages.text('notification-settings.important')}</p>
+      <div class="mado-actions">
+        ${submitButton(messages.text(conflict ? 'notification-settings.keep' : 'notification-settings.submit'), busy, messages.text('busy'))}
+        ${
+          conflict
+            ? html`<button
+                class="mado-button mado-button-quiet"
+                type="button"
+                @click=${() => this.#form.controller?.takeSaved()}
+              >
+                ${messages.text('notification-settings.take')}
+              </button>`
+            : nothing
+        }
+        <span class="unsaved" role="status"
+          >${changed && state.type === 'ready' ? messages.text('notification-settings.changed') : nothing}</span
+        >
+      </div>
+    </form>`;
+  }
+
+  #renderOutcome({ type }: Choosing, changed: boolean): TemplateResult | typeof nothing {
+    const { messages } = this;
+    if (type === 'saved')
+      return html`<p
+        class="mado-notice mado-notice-success"
+        part="saved"
+        id=${this.#outcome.id}
+        role="status"
+        tabindex="-1"
+      >
+        ${messages.text('notification-settings.saved')}
+      </p>`;
+    if (type !== 'conflict') return nothing;
+    return html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
+      <p class="mado-notice-title">${messages.text('notification-settings.conflict.title')}</p>
+      <p class="mado-text">${messages.text(`notification-settings.conflict.${changed ? 'text' : 'same'}`)}</p>
+    </div>`;
+  }
+
+  #renderTopic(topic: NotificationTopic, id: string, ticked: boolean, conflict: boolean): TemplateResult {
+    const { messages } = this;
+    const { description } = topic;
+    const differs = conflict && topic.on !== ticked;
+    return html`<li class="topic" part="topic">
+      ${checkBox({
+        id,
+        label: localized(topic.name, messages.locale),
+        checked: ticked,
+        describedBy: [description && `${id}-hint`, differs && `${id}-stored`].filter(Boolean).join(' ') || undefined,
+        onChange: (on, box) => this.#choose(topic.id, on, box),
+      })}
+      ${description ? html`<p class="mado-hint" part="hint" id="${id}-hint">${localized(description, messages.locale)}</p>` : nothing}
+      ${
+        differs
+          ? html`<p class="stored" id="${id}-stored">${messages.text(`notification-settings.conflict.${topic.on ? 'on' : 'off'}`)}</p>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #choose(topicId: string, on: boolean, box: HTMLInputElement): void {
+    this.#form.controller?.choose(topicId, on);
+    if ('chosen' in this.state) box.checked = this.state.chosen.includes(topicId); // the browser has ticked it already
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { state } = this;
+    if (!('chosen' in state) || !this.dispatchEvent(new MadoBeforeNotificationSettingsSaveEvent(state.chosen))) return;
+    void this.#form.controller?.save();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-notification-settings': MadoNotificationSettings;
+  }
+}
