@@ -11,6 +11,7 @@ export const budgets = {
   'session': 1_600,
   'navigation': 6_000,
   'notification settings': 5_000,
+  'announcements': 6_400,
   'dialog that asks to sign in again': 1_400,
 } as const;
 

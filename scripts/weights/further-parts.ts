@@ -32,6 +32,11 @@ const parts: readonly Part[] = [
     imports: ["import '@madoguchi/elements/define/mado-notification-settings.js'"],
     loads: ['notification-settings.ja.js'],
   },
+  {
+    budget: 'announcements',
+    imports: ["import '@madoguchi/elements/define/mado-announcements.js'"],
+    loads: ['announcements.ja.js', 'list.ja.js'],
+  },
   { budget: 'dialog that asks to sign in again', imports: [], loads: ['reauthentication.js', 'session.ja.js'] },
 ];
 

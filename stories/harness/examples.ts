@@ -1,12 +1,12 @@
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
-import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
@@ -29,13 +29,13 @@ const addresses: Readonly<Record<string, string>> = {
   'account-application-href': '/apply',
   'sign-in-help-href': '/help',
   'sign-in-href': '/sign-in',
-};
   'home-href': '/',
   'announcements-href': '/announcements',
   'videos-href': '/videos/{system}',
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
   'password-change-href': '/password/change',
+};
 
 function example<Shown extends StatefulTag>(
   tag: Shown,
@@ -103,15 +103,22 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.license,
     ),
   ],
+  'mado-announcements': [
+    ...each('mado-announcements', { ...announcementsStates, ...announcementsFurther }),
+    example('mado-announcements', 'on-home', (element) => {
+      element.state = announcementsFurther.furtherParts;
+      element.limit = 3;
+      element.moreHref = '/announcements';
+    }),
+  ],
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
-  'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
-};
-
-/** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
-  'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,
   }),
+  'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
+};
+
+/** Every state of every element, and what else is worth a look. */
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];

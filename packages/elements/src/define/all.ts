@@ -1,5 +1,5 @@
+import './mado-announcements.ts';
 import './mado-login.ts';
-import './mado-password-form.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
 import './mado-password-form.ts';

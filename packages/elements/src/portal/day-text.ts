@@ -1,0 +1,16 @@
+import type { Portal } from '@madoguchi/sdk';
+
+/** How a portal writes days: `2026/11/20` in Japanese, `Nov 20, 2026` in English. In its own time zone. */
+export function dayText({ configuration }: Portal, locale: string): (iso: string) => string {
+  const { timeZone } = configuration;
+  const format = new Intl.DateTimeFormat(
+    locale,
+    locale.startsWith('ja')
+      ? { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }
+      : { timeZone, dateStyle: 'medium' },
+  );
+  return (iso) => {
+    const instant = Date.parse(iso);
+    return Number.isNaN(instant) ? '' : format.format(instant);
+  };
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A row that opens in place. */
+export interface Disclosure {
+  /** Unique in the shadow root. */
+  readonly id: string;
+  readonly open: boolean;
+  /** What stands in its line. */
+  readonly line: TemplateResult;
+  /** What is seen when it is open. */
+  readonly body: () => TemplateResult;
+  readonly onToggle: () => void;
+}
+
+/** A heading that is a button, and under it what it opens: read by headings, and worked with Enter and Space. */
+export function disclosure({ id, open, line, body, onToggle }: Disclosure): TemplateResult {
+  return html`<li class="list-row ${open ? 'list-row-open' : ''}" part="row">
+    <h3 class="list-row-head">
+      <button
+        class="list-row-button"
+        part="row-button"
+        type="button"
+        id=${id}
+        data-row
+        aria-expanded=${open}
+        aria-controls="${id}-body"
+        @click=${onToggle}
+      >
+        ${line}
+        <svg class="list-chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"></path>
+        </svg>
+      </button>
+    </h3>
+    <div class="list-row-body" part="body" id="${id}-body" ?hidden=${!open}>${open ? body() : nothing}</div>
+  </li>`;
+}

@@ -1,0 +1,197 @@
+import type { List, ListState, Messages, Page, PortalError } from '@madoguchi/sdk';
+import type { listJa } from '@madoguchi/sdk/portal/list.ja.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { MadoElement } from '../mado-element.ts';
+import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
+import { blank } from './blank.ts';
+import { ListFailure } from './list-failure.ts';
+
+const listTexts: CatalogueLoaders = {
+  ja: async () => (await import('@madoguchi/sdk/portal/list.ja.js')).listJa,
+  en: async () => (await import('@madoguchi/sdk/portal/list.en.js')).listEn,
+};
+
+/** The words of every list; they come with the view. */
+export type ListTexts = typeof listJa;
+type Texts = Messages<ListTexts & PortalTexts>;
+type ListHost<Part extends Page<unknown>, Filter> = MadoElement & { readonly state: ListState<Part, Filter> };
+
+/** What an element gives of its list to be drawn. */
+export interface ListDrawing<Part extends Page<unknown>> {
+  readonly title: string;
+  /** At the other end of the title's line. */
+  readonly aside?: TemplateResult | undefined;
+  /** What narrows the list. */
+  readonly filters?: TemplateResult | undefined;
+  /** The rows that are there. The control of each that does the row's main act has `data-row`. */
+  readonly rows: (part: Part) => TemplateResult;
+  /** The shape of one row, for as long as there is none. */
+  readonly bone: TemplateResult;
+  /** How many rows are awaited; 6 where nothing is known. */
+  readonly bones?: number | undefined;
+  readonly empty: { readonly title: string; readonly hint: string };
+  /** Whether a filter is set that could be why nothing is there. */
+  readonly narrowed: boolean;
+  /** Takes the filter off. */
+  readonly clear: () => void;
+  /** Only the beginning is shown: there is no count and no further part. */
+  readonly excerpt?: boolean | undefined;
+}
+
+/** Answers that tell a customer whom a page is for. They are no faults, and trying again changes nothing. */
+const explained = ['contract-required', 'system-not-in-use'] as const;
+
+/**
+ * Draws what all lists have in common: title, filters, count, the shape of rows to come, what stands there instead of
+ * rows, and going on. Says to those who do not see it what happens, and keeps the focus where people work: after
+ * „さらに表示“ it goes to the first new row.
+ *
+ * @slot header - Instead of the title.
+ * @slot empty - Instead of what stands there when there is nothing yet.
+ * @slot closed - Below the explanation for customers the list is not for: whom to ask.
+ */
+export class ListView<Part extends Page<unknown>, Filter> implements ReactiveController {
+  readonly #host: ListHost<Part, Filter>;
+  readonly #list: () => List<Part, Filter> | undefined;
+  readonly #failure: ListFailure;
+  #drawn: ListState<Part, Filter> | undefined;
+  /** The row that takes the focus when it comes, because somebody asked for it. */
+  #awaited: number | undefined;
+
+  constructor(host: ListHost<Part, Filter>, list: () => List<Part, Filter> | undefined) {
+    this.#host = host;
+    this.#list = list;
+    this.#failure = new ListFailure(host, () => host.renderRoot);
+    void host.addTexts(listTexts);
+    host.addController(this);
+  }
+
+  render(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
+    const { state } = this.#host;
+    const closed = state.type === 'failed' ? explained.find((code) => code === state.error.code) : undefined;
+    return html`<section class="mado-form list" part="list" aria-label=${drawing.title}>
+      <div class="list-head">
+        <slot name="header"><h2 class="list-title" part="title">${drawing.title}</h2></slot>
+        ${closed ? nothing : (drawing.aside ?? nothing)}
+      </div>
+      ${closed ? nothing : (drawing.filters ?? nothing)}
+      <p class="list-count ${drawing.excerpt || closed ? 'mado-hidden' : ''}" part="count" role="status">
+        ${this.#count(messages, drawing)}
+      </p>
+      ${state.type === 'failed' && closed ? this.#closed(messages, closed, state.error) : this.#body(messages, drawing)}
+    </section>`;
+  }
+
+  hostUpdated(): void {
+    const { state } = this.#host;
+    if (state === this.#drawn) return;
+    this.#drawn = state;
+    if (this.#awaited === undefined || state.type === 'loading' || state.type === 'loading-more') return;
+    const root = this.#host.renderRoot;
+    const to = 'error' in state ? '[part="failure"]' : '[data-row]';
+    const found = [...root.querySelectorAll<HTMLElement>(to)];
+    const goal = 'error' in state ? found[0] : found[this.#awaited];
+    this.#awaited = undefined;
+    if (goal && this.#isFree()) goal.focus({ preventScroll: true });
+  }
+
+  #count(messages: Texts, { excerpt }: ListDrawing<Part>): string | TemplateResult {
+    const { state } = this.#host;
+    if (state.type === 'loading') return html`<span class="mado-hidden">${messages.text('list.loading')}</span>`;
+    if (!('part' in state)) return '';
+    const { items, total } = state.part;
+    const shown = items.length;
+    if (excerpt || shown === 0) return '';
+    return shown < total ? messages.text('list.count', { total, shown }) : messages.text('list.whole', { total });
+  }
+
+  #body(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
+    const { state } = this.#host;
+    switch (state.type) {
+      case 'loading':
+        return html`<div class="list-body" aria-busy="true">
+          <div class="list-bones" aria-hidden="true">${Array.from({ length: drawing.bones ?? 6 }, () => drawing.bone)}</div>
+        </div>`;
+      case 'failed':
+        return this.#failed(messages, state.error);
+      default: {
+        const { part } = state;
+        const busy = state.type === 'narrowing' || state.type === 'loading-more';
+        const former = state.type === 'narrowing' || state.type === 'not-narrowed';
+        return html`${
+          state.type === 'not-narrowed'
+            ? html`<p class="mado-text">${messages.text('list.not-narrowed')}</p>
+                  ${this.#failed(messages, state.error)}`
+            : nothing
+        }
+          <div class="list-body ${former ? 'list-former' : ''}" aria-busy=${busy}>
+            ${part.items.length === 0 ? this.#blank(messages, drawing) : drawing.rows(part)}
+          </div>
+          ${drawing.excerpt ? nothing : this.#further(messages, part)}`;
+      }
+    }
+  }
+
+  #blank(messages: Texts, { empty, narrowed, clear }: ListDrawing<Part>): TemplateResult {
+    if (!narrowed) return html`<slot name="empty">${blank({ kind: 'empty', ...empty })}</slot>`;
+    const all = (): void => {
+      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
+      clear();
+    };
+    const action = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${all}>
+      ${messages.text('list.clear')}
+    </button>`;
+    return blank({ kind: 'none', title: messages.text('list.none'), hint: messages.text('list.none-hint'), action });
+  }
+
+  #further(messages: Texts, { items, next }: Part): TemplateResult | typeof nothing {
+    const { state } = this.#host;
+    if (state.type === 'incomplete') return this.#failed(messages, state.error, items.length);
+    if (next === undefined) return nothing;
+    const busy = state.type === 'loading-more';
+    const more = (): void => {
+      this.#awaited = items.length;
+      void this.#list()?.more();
+    };
+    return html`<div class="list-further">
+      <button
+        class="mado-button mado-button-quiet list-again ${busy ? 'mado-busy' : ''}"
+        part="more"
+        type="button"
+        aria-disabled=${ifDefined(busy || undefined)}
+        @click=${more}
+      >
+        ${messages.text('list.more')}${busy ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
+      </button>
+    </div>`;
+  }
+
+  /** `row` is the first of those that could not be read. */
+  #failed(messages: Texts, error: PortalError, row = 0): TemplateResult {
+    const again = (): void => {
+      this.#awaited = row;
+      void this.#list()?.retry();
+    };
+    return html`<div class="list-failed">
+      ${this.#failure.render(messages, { error })}
+      <button class="mado-button mado-button-quiet list-again" part="retry" type="button" @click=${again}>
+        ${messages.text('retry')}
+      </button>
+    </div>`;
+  }
+
+  #closed(messages: Texts, code: (typeof explained)[number], { params }: PortalError): TemplateResult {
+    const system = params['system'] ?? '';
+    const title = messages.text(`list.${code}`, { system });
+    return html`${blank({ kind: 'closed', title, hint: messages.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
+  }
+
+  /** Whether the focus is where somebody asked for more, or nowhere since what they pressed went away. */
+  #isFree(): boolean {
+    const { renderRoot, ownerDocument } = this.#host;
+    const within = renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+    if (within) return within.matches('.list-again');
+    return ownerDocument.activeElement === null || ownerDocument.activeElement === ownerDocument.body;
+  }
+}

@@ -1,0 +1,245 @@
+import { css, type CSSResult } from 'lit';
+import { feedbackStyles } from '../form/feedback.styles.ts';
+import { formStyles } from '../form/form.styles.ts';
+import { tokens } from '../tokens.styles.ts';
+
+const list: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .list,
+  .list * {
+    box-sizing: border-box;
+  }
+  .list {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .list-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .list-title {
+    margin: 0;
+    font-size: calc(var(--_size) * 1.25);
+    font-weight: 700;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  .list-filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: center;
+  }
+  .list-choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .list-choice {
+    position: relative;
+    display: inline-flex;
+    flex: none;
+    gap: 8px;
+    align-items: center;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 4px 16px;
+    border: 1px solid var(--_6);
+    border-radius: 999px;
+    background: var(--_surface);
+    font-size: var(--_small);
+    line-height: 1.4;
+  }
+  .list-choice input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    appearance: none;
+    border-radius: inherit;
+    cursor: pointer;
+  }
+  .list-choice:hover {
+    background: var(--_2);
+  }
+  .list-choice-count {
+    color: var(--_7);
+    font-variant-numeric: tabular-nums;
+  }
+  .list-choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .list-choice:has(:checked) .list-choice-count {
+    color: inherit;
+  }
+  .list-count {
+    min-block-size: 1.5em;
+    margin: 0;
+    color: var(--_7);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+  }
+  .list-rows,
+  .list-bones {
+    margin: 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_4);
+    list-style: none;
+  }
+  .list-row {
+    border-block-end: 1px solid var(--_3);
+  }
+  .list-row-head {
+    margin: 0;
+    font: inherit;
+  }
+  .list-row-button {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    align-items: baseline;
+    inline-size: 100%;
+    min-block-size: calc(var(--_target) + 12px);
+    margin: 0;
+    padding-block: 14px;
+    padding-inline: 20px 40px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    line-height: 1.6;
+    text-align: start;
+  }
+  .list-row-button:hover {
+    background: var(--_1);
+  }
+  .list-chevron {
+    position: absolute;
+    inset-block-start: calc(14px + 0.8em - 8px);
+    inset-inline-end: 12px;
+    color: var(--_7);
+    transition: rotate 160ms ease-out;
+  }
+  .list-row-open .list-chevron {
+    rotate: 180deg;
+  }
+  .list-row-body {
+    max-inline-size: 46em;
+    padding-block: 4px 24px;
+    padding-inline: 20px;
+  }
+  .mado-paragraph {
+    margin: 0;
+    line-height: 1.8;
+    white-space: pre-line;
+  }
+  .mado-paragraph + .mado-paragraph {
+    margin-block-start: 1em;
+  }
+  .list-body {
+    transition: opacity 150ms 150ms ease-out;
+  }
+  .list-former {
+    opacity: 0.55;
+  }
+  .list-bones {
+    opacity: 0;
+    animation: list-appear 150ms 150ms forwards;
+  }
+  .list-bone {
+    display: inline-block;
+    inline-size: 100%;
+    border-radius: 4px;
+    background: var(--_2);
+  }
+  @keyframes list-appear {
+    to {
+      opacity: 1;
+    }
+  }
+  .list-blank {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+    padding: 40px 24px;
+    border: 1px solid var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_1);
+    text-align: center;
+  }
+  .list-blank-icon {
+    color: var(--_6);
+  }
+  .list-blank-title {
+    margin: 0;
+    font-weight: 700;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  .list-blank .mado-hint {
+    max-inline-size: 36em;
+    text-wrap: pretty;
+  }
+  .list-blank .mado-button {
+    margin-block-start: 12px;
+  }
+  .list-further {
+    display: flex;
+    justify-content: center;
+  }
+  .list-failed {
+    display: grid;
+    gap: 16px;
+    justify-items: start;
+  }
+  .list-failed > [role='alert'] {
+    justify-self: stretch;
+  }
+  .list .list-choice:has(:focus-visible) {
+    outline: 2px solid var(--mado-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .list .list-choice :focus-visible {
+    outline: none;
+  }
+  .list .list-row-button:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .list-choice:has(:checked) {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .list-chevron,
+    .list-body {
+      transition: none;
+    }
+  }
+`;
+
+/** How lists look, with what they use of the forms' looks. */
+export const listStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, list];
