@@ -54,6 +54,8 @@ export type { AgreeToTermsInput, Terms, TermsDocument } from './identity/terms.m
 export * from './identity/terms.rules.ts';
 export { createTermsAgreement } from './identity/terms.ts';
 export type * from './identity/terms.ts';
+export * from './portal/bearer.endpoints.ts';
+export * from './portal/bearer.model.ts';
 export * from './portal/calendar.rules.ts';
 export * from './portal/configuration.model.ts';
 export { createPortal } from './portal/create-portal.ts';

@@ -1,3 +1,4 @@
+import { accessTokenHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
@@ -133,6 +134,7 @@ function finish(server: Server, exchange: Exchange, response: Response): Respons
   const now = server.clock.now();
   addHeaders(headers, exchange, now, server.publicHost);
   addCors(headers, exchange);
+  if (exchange.accessToken !== undefined) headers.set(accessTokenHeader, exchange.accessToken);
   for (const cookie of exchange.setCookies) {
     if (exchange.environment.cookies) exchange.environment.cookies.store(cookie);
     else headers.append('set-cookie', cookie);

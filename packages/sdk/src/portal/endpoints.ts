@@ -11,6 +11,7 @@ import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
+import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
@@ -19,6 +20,7 @@ import { extendSession, readSession, signOut } from './session.endpoints.ts';
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
+  renewSession,
   signIn,
   signOut,
   requestPasswordLink,

@@ -9,6 +9,7 @@ import { held, json, loopback, portalAt, problem, refusedUrl, session, type Repl
 const inputs: Readonly<Record<string, object | undefined>> = {
   readSession: undefined,
   extendSession: undefined,
+  renewSession: undefined,
   signIn: { identifier: 'hanako@example.jp', password: 'Tulip.meadow7' },
   signOut: undefined,
   requestPasswordLink: { identifier: 'hanako@example.jp' },

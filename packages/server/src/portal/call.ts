@@ -3,6 +3,7 @@ import type { Endpoint, Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
+import type { Credentials } from './pipeline/credentials.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import type { Tables } from './tables.ts';
@@ -34,8 +35,8 @@ export interface Call {
   readonly requestId: string;
   /** Whom limits are counted for beside the account; empty when the runtime does not know. */
   readonly clientAddress: string;
-  /** The session token the request carried, whether it holds or not. */
-  readonly sessionToken: string | undefined;
+  /** How the client proves its session, whether it holds or not. */
+  readonly credentials: Credentials;
   /** Gives the client its tokens; undefined takes those away that it has. */
   handOut(tokens: SessionTokens | undefined): void;
   /**

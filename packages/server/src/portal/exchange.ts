@@ -14,6 +14,8 @@ export interface Exchange {
   readonly origin: string | null;
   /** What a step found out, for the log: the operation's name. */
   operation?: string;
+  /** The access token that the answer hands out, in bearer mode. */
+  accessToken?: string | undefined;
   /** `Set-Cookie` values of the answer. */
   readonly setCookies: string[];
 }

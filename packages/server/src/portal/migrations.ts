@@ -164,4 +164,18 @@ export const migrations: readonly Migration[] = [
       `create index terms_agreement_account on terms_agreement (account_id, scope, version)`,
     ],
   },
+  {
+    name: '0006-bearer',
+    statements: [
+      `alter table session add column kind text not null default 'cookie'`,
+      `alter table session add column former_token_hash text`,
+      `alter table session add column rotated_at {integer}`,
+      `create table access_token (
+        token_hash text not null primary key, portal_id text not null,
+        session_id text not null references session (id) on delete cascade, expires_at {integer} not null
+      ) {strict}`,
+      `create index access_token_session on access_token (session_id)`,
+      `create index access_token_end on access_token (expires_at)`,
+    ],
+  },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { commonProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Schema } from '@madoguchi/sdk/portal/schema.js';
 import { serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
@@ -51,8 +52,8 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
   return {
     'operationId': endpoint.name,
     'summary': endpoint.summary,
-    ...(endpoint.access === 'customer' && { security: [{ session: [] }] }),
-    ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }] }),
+    ...(endpoint.access === 'customer' && { security: [{ session: [] }, { bearer: [] }] }),
+    ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }, { bearer: [] }] }),
     'x-access': endpoint.access,
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
@@ -168,7 +169,7 @@ const parameters = {
     in: 'header',
     required: true,
     description: 'The version that is replaced, in quotes',
-    schema: { type: 'string', pattern: '^"[1-9][0-9]{0,14}"$' },
+    schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,14})"$' },
   },
 };
 
@@ -178,6 +179,11 @@ const securitySchemes = {
     in: 'cookie',
     name: 'mado_{portal}',
     description: 'Set by signIn. Its name ends in the portal’s id.',
+  },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: `For clients on another site: signIn with the header ${credentialsHeader}: bearer, and renewSession, answer with an access token in ${accessTokenHeader}, for ten minutes.`,
   },
 };
 

@@ -15,8 +15,8 @@ export interface ServedPortal {
   /** Whom its mails come from. */
   readonly sender: { readonly name: string; readonly address: string };
   /**
-   * Origins (`https://www.example.jp`) besides the server's own whose pages may read and write. They have to be of the
-   * server's site: the session's cookie is `SameSite=Lax`.
+   * Origins (`https://www.example.jp`) besides the server's own whose pages may read and write. Those of another site do
+   * it in bearer mode only: the session's cookie is `SameSite=Lax`.
    */
   readonly origins: readonly string[];
 }

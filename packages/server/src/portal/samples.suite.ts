@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
+import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
@@ -20,6 +22,9 @@ export interface SampleFor {
 const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readSession: async () => ({}),
   extendSession: async () => ({}),
+  renewSession: async ({ fixture, identifier }) => ({
+    options: { headers: { cookie: (await bearer(fixture, identifier)).refreshCookie } },
+  }),
   signIn: async ({ identifier }) => ({ input: { identifier, password } }),
   signOut: async () => ({}),
   requestPasswordLink: async ({ identifier }) => ({ input: { identifier } }),
@@ -90,6 +95,28 @@ export async function mailedTokens(fixture: Fixture, portal = 'information'): Pr
   const mails = field(body, 'mails');
   assert.ok(Array.isArray(mails));
   return mails.flatMap((mail) => /#mado-token=([\w-]+)/.exec(String(field(mail, 'text')))?.[1] ?? []);
+}
+
+/** What a client in bearer mode has after signing in. */
+export interface BearerTokens {
+  readonly access: string;
+  /** As it stands in `Cookie`. */
+  readonly refreshCookie: string;
+}
+
+/** Signs an account of the fixture in, in bearer mode. */
+export async function bearer(fixture: Fixture, identifier: string, portal = 'information'): Promise<BearerTokens> {
+  const { status, text, headers } = await fixture
+    .client(portal)
+    .call(signIn, { identifier, password }, { headers: { [credentialsHeader]: 'bearer' } });
+  assert.equal(status, 201, text);
+  return bearerTokens(headers);
+}
+
+/** The tokens that an answer hands out. */
+export function bearerTokens(headers: Headers): BearerTokens {
+  const [refreshCookie = ''] = (headers.get('set-cookie') ?? '').split(';');
+  return { access: headers.get(accessTokenHeader) ?? '', refreshCookie };
 }
 
 /** A client who is signed in, for an account that `fixture.account` made. */

@@ -1,56 +1,122 @@
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { accessTokenLife } from '@madoguchi/sdk/portal/bearer.model.js';
+import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { Customer } from './actor.ts';
 import type { Call } from './call.ts';
 import { digest } from './digest.ts';
 import type { Tables } from './tables.ts';
 
-/** What a client proves by which session it is in. Made before the transaction, because hashing is not SQL. */
-export interface SessionTokens {
-  /** Handed out once, by `Call.handOut`; only its hash is kept. */
+/** A token and what is kept of it. */
+export interface HashedToken {
+  /** Handed out once, by `Call.handOut`. */
   readonly token: string;
   readonly tokenHash: string;
 }
 
-export async function makeTokens({ server }: Pick<Call, 'server'>): Promise<SessionTokens> {
-  const token = randomToken(server.random);
-  return { token, tokenHash: await digest(token) };
+/** What a client proves by which session it is in. Made before the transaction, because hashing is not SQL. */
+export interface SessionTokens extends HashedToken {
+  readonly sessionId: string;
+  /** In bearer mode `token` is the refresh token, which begins with the session's id, and this goes with every request. */
+  readonly access?: (HashedToken & { readonly expiresAt: Instant }) | undefined;
+}
+
+/** Makes the tokens of a new session, or those under which one goes on. */
+export async function makeTokens(
+  { server, credentials, now }: Pick<Call, 'server' | 'credentials' | 'now'>,
+  sessionId: string = randomToken(server.random, 16),
+): Promise<SessionTokens> {
+  if (credentials.type === 'cookie') return { sessionId, ...(await hashed(randomToken(server.random))) };
+  return {
+    sessionId,
+    ...(await hashed(`${sessionId}.${randomToken(server.random)}`)),
+    access: { ...(await hashed(randomToken(server.random))), expiresAt: now + accessTokenLife },
+  };
+}
+
+const hashed = async (token: string): Promise<HashedToken> => ({ token, tokenHash: await digest(token) });
+
+/** The id of the session that a refresh token is, or once was, of. */
+export function sessionOfRefreshToken(token: string): string | undefined {
+  return /^([\w-]{1,64})\.[\w-]{43}$/.exec(token)?.[1];
 }
 
 /** Begins a session, within a transaction. */
 export async function beginSession(
   database: Kysely<Tables>,
-  { portal, now, server }: Pick<Call, 'portal' | 'now' | 'server'>,
+  { portal, now }: Pick<Call, 'portal' | 'now'>,
   accountId: string,
-  { tokenHash }: SessionTokens,
+  tokens: SessionTokens,
 ): Promise<Customer['session']> {
-  const session = { id: randomToken(server.random, 16), startedAt: now, lastActiveAt: now };
   await database
     .insertInto('session')
     .values({
-      id: session.id,
+      id: tokens.sessionId,
       portal_id: portal.configuration.id,
       account_id: accountId,
-      token_hash: tokenHash,
+      kind: tokens.access ? 'bearer' : 'cookie',
+      token_hash: tokens.tokenHash,
+      former_token_hash: null,
+      rotated_at: null,
       started_at: now,
       last_active_at: now,
     })
     .execute();
-  return session;
+  await keepAccess(database, portal.configuration.id, tokens);
+  return { id: tokens.sessionId, startedAt: now, lastActiveAt: now };
 }
 
 /** Lets a session go on under other tokens only. Gives whether it was still there. */
 export async function replaceTokens(
   database: Kysely<Tables>,
-  sessionId: string,
-  { tokenHash }: SessionTokens,
+  { portal }: Pick<Call, 'portal'>,
+  tokens: SessionTokens,
 ): Promise<boolean> {
   const replaced = await database
     .updateTable('session')
-    .set({ token_hash: tokenHash })
-    .where('id', '=', sessionId)
+    .set({ token_hash: tokens.tokenHash, former_token_hash: null, rotated_at: null })
+    .where('id', '=', tokens.sessionId)
     .executeTakeFirst();
-  return replaced.numUpdatedRows === 1n;
+  if (replaced.numUpdatedRows !== 1n) return false;
+  await database.deleteFrom('access_token').where('session_id', '=', tokens.sessionId).execute();
+  await keepAccess(database, portal.configuration.id, tokens);
+  return true;
+}
+
+/** Keeps the access token there is, so that it works. */
+export async function keepAccess(
+  database: Kysely<Tables>,
+  portalId: string,
+  { sessionId, access }: SessionTokens,
+): Promise<void> {
+  if (!access) return;
+  await database
+    .insertInto('access_token')
+    .values({
+      token_hash: access.tokenHash,
+      portal_id: portalId,
+      session_id: sessionId,
+      expires_at: access.expiresAt,
+    })
+    .execute();
+}
+
+/** Ends the session that a call came with, within a transaction; `tokenHash` is of its session cookie. */
+export async function endOwnSession(
+  database: Kysely<Tables>,
+  { portal, actor }: Pick<Call, 'portal' | 'actor'>,
+  tokenHash: string | undefined,
+): Promise<void> {
+  const id = actor.type === 'customer' ? actor.session.id : '';
+  await database
+    .deleteFrom('session')
+    .where('portal_id', '=', portal.configuration.id)
+    .where((eb) => eb.or([eb('id', '=', id), ...(tokenHash === undefined ? [] : [eb('token_hash', '=', tokenHash)])]))
+    .execute();
+}
+
+/** The hash of the session cookie that a call came with, whether its session holds or not. */
+export async function ownTokenHash({ credentials }: Pick<Call, 'credentials'>): Promise<string | undefined> {
+  return credentials.type === 'cookie' && credentials.token !== undefined ? digest(credentials.token) : undefined;
 }
 
 /** Ends every session of an account, but for the one named. */

@@ -1,8 +1,10 @@
+import { renewSession } from '@madoguchi/sdk/portal/bearer.endpoints.js';
 import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { describeSession } from './actor.ts';
 import { audit } from './audit.ts';
-import { digest } from './digest.ts';
 import { customerOperation, operation, type Operation } from './operation.ts';
+import { renew } from './session-renewal.ts';
+import { endOwnSession, ownTokenHash } from './session-tokens.ts';
 
 export const sessionOperations: readonly Operation[] = [
   operation(readSession, async ({ actor, portal }) =>
@@ -12,16 +14,14 @@ export const sessionOperations: readonly Operation[] = [
   // that it counts as activity is all it does
   customerOperation(extendSession, async ({ actor, portal }) => describeSession(actor, portal.configuration.session)),
 
+  operation(renewSession, renew),
+
   operation(signOut, async (call) => {
-    const { sessionToken, portal, actor } = call;
-    if (sessionToken === undefined) return;
-    const token = await digest(sessionToken);
+    const { credentials, actor } = call;
+    const tokenHash = await ownTokenHash(call);
+    if (tokenHash === undefined && actor.type !== 'customer' && credentials.type === 'cookie') return;
     await call.write(async (transaction) => {
-      await transaction
-        .deleteFrom('session')
-        .where('portal_id', '=', portal.configuration.id)
-        .where('token_hash', '=', token)
-        .execute();
+      await endOwnSession(transaction, call, tokenHash);
       if (actor.type === 'customer') await audit(transaction, call, { subject: `account:${actor.account.id}` });
     });
     call.handOut(undefined);

@@ -12,6 +12,7 @@ export interface Tables {
   readonly notification_topic: NotificationTopicTable;
   readonly notification_settings: NotificationSettingsTable;
   readonly session: SessionTable;
+  readonly access_token: AccessTokenTable;
   readonly attempt: AttemptTable;
   readonly password_link: PasswordLinkTable;
   readonly terms: TermsTable;
@@ -102,10 +103,23 @@ export interface SessionTable {
   readonly id: string;
   readonly portal_id: string;
   readonly account_id: string;
-  /** SHA-256 of the token; the token itself is only in the cookie. */
+  readonly kind: 'cookie' | 'bearer';
+  /** SHA-256 of the token in the session cookie, or of the refresh token; the token itself is only there. */
   readonly token_hash: string;
+  /** In bearer mode the hash of the refresh token before, and when it was replaced. */
+  readonly former_token_hash: string | null;
+  readonly rotated_at: Instant | null;
   readonly started_at: Instant;
   readonly last_active_at: Instant;
+}
+
+/** What proves a session in bearer mode for ten minutes. It goes with its session. */
+export interface AccessTokenTable {
+  /** SHA-256 of the token; the token itself is only in the page. */
+  readonly token_hash: string;
+  readonly portal_id: string;
+  readonly session_id: string;
+  readonly expires_at: Instant;
 }
 
 /** Tries counted against a limit: failed sign-ins, links asked for. */

@@ -34,6 +34,7 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
         )
         .execute();
     }
+    await kysely.deleteFrom('access_token').where('expires_at', '<=', now).execute();
     await kysely
       .deleteFrom('idempotency')
       .where('claimed_at', '<=', now - keptFor)

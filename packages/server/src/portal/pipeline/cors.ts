@@ -1,3 +1,4 @@
+import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import { serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import type { Exchange } from '../exchange.ts';
 import { requestIdHeader } from './headers.ts';
@@ -11,7 +12,10 @@ export function addCors(headers: Headers, { portal, origin }: Exchange): void {
   if (origin === null || !portal?.origins.includes(origin)) return;
   headers.set('access-control-allow-origin', origin);
   headers.set('access-control-allow-credentials', 'true');
-  headers.set('access-control-expose-headers', `${serverTimeHeader}, etag, retry-after, ${requestIdHeader}`);
+  headers.set(
+    'access-control-expose-headers',
+    `${serverTimeHeader}, etag, retry-after, ${requestIdHeader}, ${accessTokenHeader}`,
+  );
 }
 
 /** The answer to `OPTIONS`: which methods there are, and to a preflight of a configured origin that it may go on. */
@@ -19,7 +23,10 @@ export function answerOptions({ request, portal, origin }: Exchange, methods: re
   const headers = new Headers({ allow: methods.join(', ') });
   if (origin !== null && portal?.origins.includes(origin) && request.headers.has('access-control-request-method')) {
     headers.set('access-control-allow-methods', methods.join(', '));
-    headers.set('access-control-allow-headers', 'content-type, idempotency-key, if-match');
+    headers.set(
+      'access-control-allow-headers',
+      `content-type, idempotency-key, if-match, authorization, ${credentialsHeader}`,
+    );
     headers.set('access-control-max-age', String(preflightAge));
   }
   return new Response(null, { status: 204, headers });

@@ -7,7 +7,8 @@ export function ownOrigin({ url }: Pick<Exchange, 'url'>, publicHost: boolean): 
 }
 
 /**
- * Refuses what a page elsewhere sends: every unsafe method needs our own origin or one of the portal's list.
+ * Refuses what a page elsewhere sends: every unsafe method, and every access token, needs our own origin or one of the
+ * portal's list.
  *
  * `Sec-Fetch-Site` decides where it says `same-origin`, or `none` (a person's own doing, not a page's); otherwise
  * `Origin` must be ours or on the list, so `null` never passes. A request with neither is let through: every browser
@@ -15,7 +16,7 @@ export function ownOrigin({ url }: Pick<Exchange, 'url'>, publicHost: boolean): 
  * somebody's cookies, and the content type, checked after this, keeps form posts out even then.
  */
 export function checkOrigin({ request, url, portal, origin }: Exchange, publicHost: boolean): void {
-  if (!isUnsafe(request.method)) return;
+  if (!isUnsafe(request.method) && !request.headers.has('authorization')) return;
   const site = request.headers.get('sec-fetch-site');
   if (site === 'same-origin' || site === 'none') return;
   if (site === null && origin === null) return;

@@ -9,7 +9,8 @@ import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
 import { transaction } from '../transaction.ts';
 import { noteActivity } from './activity.ts';
-import { readSessionToken, sessionCookie } from './cookies.ts';
+import { refreshCookie, sessionCookie } from './cookies.ts';
+import { readCredentials } from './credentials.ts';
 import { checkGates } from './gates.ts';
 import { claimKey, fingerprint, readIdempotencyKey, type Claim } from './idempotency.ts';
 import { readIfMatch } from './if-match.ts';
@@ -35,8 +36,8 @@ export async function run(
   throttle(clientAddress, now);
   checkOrigin(exchange, server.publicHost);
   const raw = await gatherInput(exchange, endpoint, pathParameters);
-  const sessionToken = readSessionToken(exchange, portal);
-  const sender = await findActor(server, portal, request, endpoint, sessionToken, now);
+  const credentials = readCredentials(exchange, portal);
+  const sender = await findActor(server, portal, request, endpoint, credentials, now);
   const authorization = authorize(sender, endpoint);
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
@@ -72,9 +73,16 @@ export async function run(
     now,
     requestId,
     clientAddress,
-    sessionToken,
+    credentials,
     ifMatch,
-    handOut: (tokens) => exchange.setCookies.push(sessionCookie(portal, tokens?.token, server)),
+    handOut(tokens) {
+      exchange.accessToken = tokens?.access?.token;
+      exchange.setCookies.push(
+        credentials.type === 'bearer'
+          ? refreshCookie(portal, tokens?.token)
+          : sessionCookie(portal, tokens?.token, server),
+      );
+    },
     async write(work) {
       const result = await transaction(server, async (open) => {
         const output = await work(open);

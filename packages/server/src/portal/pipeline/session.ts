@@ -6,7 +6,8 @@ import { nobody, type Actor, type Customer } from '../actor.ts';
 import type { Server } from '../call.ts';
 import { digest } from '../digest.ts';
 import type { ServedPortal } from '../ports.ts';
-import type { SessionTable } from '../tables.ts';
+import { Refusal } from '../problem.ts';
+import type { Credentials } from './credentials.ts';
 
 /** Who sends a request. The operator is asked for only where an operation is the operator's. */
 export async function findActor(
@@ -14,7 +15,7 @@ export async function findActor(
   portal: ServedPortal,
   request: Request,
   endpoint: Pick<Endpoint<unknown, unknown>, 'access'>,
-  token: string | undefined,
+  { type, token }: Credentials,
   now: Instant,
 ): Promise<Actor> {
   if (endpoint.access === 'operator') {
@@ -22,14 +23,22 @@ export async function findActor(
     if (operator) return { type: 'operator', ...operator };
   }
   if (token === undefined) return nobody;
-  return (await findCustomer(server, portal, { token_hash: await digest(token) }, now)) ?? nobody;
+  const hash = await digest(token);
+  const proof: SessionProof = type === 'cookie' ? { cookieHash: hash } : { accessHash: hash };
+  const customer = await findCustomer(server, portal, proof, now);
+  // an access token that does not hold is told by every operation, so that the client renews it (RFC 6750 section 3.1)
+  if (!customer && type === 'bearer') throw new Refusal('unauthenticated');
+  return customer ?? nobody;
 }
+
+/** By what a session is found: the hash of its cookie's token or of an access token, or its id where that was proved already. */
+export type SessionProof = { readonly cookieHash: string } | { readonly accessHash: string } | { readonly id: string };
 
 /** The person whose session this is, while it holds and the account is not suspended. */
 export async function findCustomer(
   { database, gatesOf }: Pick<Server, 'database' | 'gatesOf'>,
   portal: ServedPortal,
-  session: Pick<SessionTable, 'token_hash'> | Pick<SessionTable, 'id'>,
+  proof: SessionProof,
   now: Instant,
 ): Promise<Customer | undefined> {
   const { configuration } = portal;
@@ -44,9 +53,18 @@ export async function findCustomer(
       ...accountColumns,
     ])
     .where('session.portal_id', '=', configuration.id)
-    .where((eb) =>
-      'id' in session ? eb('session.id', '=', session.id) : eb('session.token_hash', '=', session.token_hash),
-    )
+    .where((eb) => {
+      if ('id' in proof) return eb('session.id', '=', proof.id);
+      if ('cookieHash' in proof)
+        return eb.and([eb('session.kind', '=', 'cookie'), eb('session.token_hash', '=', proof.cookieHash)]);
+      const ids = eb
+        .selectFrom('access_token')
+        .select('session_id')
+        .where('access_token.portal_id', '=', configuration.id)
+        .where('access_token.token_hash', '=', proof.accessHash)
+        .where('access_token.expires_at', '>', now);
+      return eb.and([eb('session.kind', '=', 'bearer'), eb('session.id', 'in', ids)]);
+    })
     .where('account.portal_id', '=', configuration.id)
     .where('account.state', '=', 'active')
     .executeTakeFirst();
