@@ -19,7 +19,7 @@ export const madoAnnouncementsStyles: CSSResult = css`
     font-size: var(--_small);
   }
   .day {
-    min-inline-size: 5.75em;
+    min-inline-size: 6.25em;
     color: var(--_7);
     font-variant-numeric: tabular-nums;
   }

@@ -76,7 +76,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
         ${closed ? nothing : (drawing.aside ?? nothing)}
       </div>
       ${closed ? nothing : (drawing.filters ?? nothing)}
-      <p class="list-count ${drawing.excerpt || closed ? 'mado-hidden' : ''}" part="count" role="status">
+      <p class="list-count ${drawing.excerpt || state.type === 'failed' ? 'mado-hidden' : ''}" part="count" role="status">
         ${this.#count(messages, drawing)}
       </p>
       ${state.type === 'failed' && closed ? this.#closed(messages, closed, state.error) : this.#body(messages, drawing)}

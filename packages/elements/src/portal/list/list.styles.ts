@@ -158,10 +158,27 @@ const list: CSSResult = css`
     margin-block-start: 1em;
   }
   .list-body {
-    transition: opacity 150ms 150ms ease-out;
+    position: relative;
   }
   .list-former {
-    opacity: 0.55;
+    color: var(--_7); /* paler would be too pale to be read */
+    filter: grayscale(1);
+  }
+  .list-body[aria-busy='true'].list-former::before {
+    position: absolute;
+    inset: 0 60% auto 0;
+    block-size: 2px;
+    background: var(--_9);
+    content: '';
+    opacity: 0;
+    animation:
+      list-appear 150ms 150ms forwards,
+      list-pass 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes list-pass {
+    to {
+      inset-inline: 60% 0;
+    }
   }
   .list-bones {
     opacity: 0;
@@ -234,9 +251,12 @@ const list: CSSResult = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .list-chevron,
-    .list-body {
+    .list-chevron {
       transition: none;
+    }
+    .list-body[aria-busy='true'].list-former::before {
+      inset-inline: 0;
+      animation: list-appear 150ms 150ms forwards;
     }
   }
 `;

@@ -17,7 +17,7 @@ type ListTag = {
 export interface ListSubject<Tag extends ListTag = ListTag> {
   readonly tag: Tag;
   readonly set?: (element: HTMLElement) => void;
-  readonly operation: Endpoint<never, unknown>;
+  readonly operation: Pick<Endpoint<never, unknown>, 'name' | 'method' | 'path'>;
   /** Answers with rows of those names. `next` is where the next part begins. */
   readonly part: (names: readonly string[], total: number, next?: string) => Response;
   /** Words where there is nothing yet. */
