@@ -12,6 +12,7 @@ export const budgets = {
   'navigation': 6_000,
   'notification settings': 5_000,
   'announcements': 6_400,
+  'password change': 9_000,
   'dialog that asks to sign in again': 1_400,
 } as const;
 

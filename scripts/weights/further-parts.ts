@@ -37,6 +37,11 @@ const parts: readonly Part[] = [
     imports: ["import '@madoguchi/elements/define/mado-announcements.js'"],
     loads: ['announcements.ja.js', 'list.ja.js'],
   },
+  {
+    budget: 'password change',
+    imports: ["import '@madoguchi/elements/define/mado-password-change.js'"],
+    loads: ['password-change.ja.js', 'password-form.ja.js'],
+  },
   { budget: 'dialog that asks to sign in again', imports: [], loads: ['reauthentication.js', 'session.ja.js'] },
 ];
 

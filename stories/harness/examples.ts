@@ -9,6 +9,7 @@ import { termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
+import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
@@ -117,6 +118,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,
   }),
+  'mado-password-change': each('mado-password-change', { ...passwordChangeStates, ...passwordChangeFurther }),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
 };
 

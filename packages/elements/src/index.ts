@@ -4,6 +4,8 @@ export { MadoAnnouncements } from './content/mado-announcements.ts';
 export * from './content/mado-announcements.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
+export { MadoPasswordChange } from './identity/mado-password-change.ts';
+export * from './identity/mado-password-change.events.ts';
 export { MadoPasswordForm } from './identity/mado-password-form.ts';
 export * from './identity/mado-password-form.events.ts';
 export { MadoPasswordRequest } from './identity/mado-password-request.ts';

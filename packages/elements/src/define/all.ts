@@ -2,6 +2,7 @@ import './mado-announcements.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
+import './mado-password-change.ts';
 import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-portal.ts';

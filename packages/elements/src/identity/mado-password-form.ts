@@ -1,8 +1,6 @@
-import type { FieldError, NewPassword, PasswordCheck, PasswordFormState } from '@madoguchi/sdk';
-import { checkNewPassword } from '@madoguchi/sdk/identity/new-password.rules.js';
+import type { PasswordFormState } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
-import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
 import {
   html,
   nothing,
@@ -12,10 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
-import { checkBox } from '../portal/form/check.ts';
-import { textField } from '../portal/form/field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
@@ -27,8 +22,7 @@ import {
   MadoPasswordLinkRefusedEvent,
   MadoPasswordSavedEvent,
 } from './mado-password-form.events.ts';
-import { changedRules, passwordChecklist } from './password-checklist.ts';
-import { passwordErrorText } from './password-error-text.ts';
+import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
 
 export type * from './mado-password-form.events.ts';
@@ -52,9 +46,6 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     state: { attribute: false, noAccessor: true },
     token: {},
     signInHref: { attribute: 'sign-in-href' },
-    shown: { state: true },
-    typed: { state: true },
-    wrong: { state: true },
   };
   protected override readonly lightStyles: readonly CSSResult[] = [
     ...feedbackStyles,
@@ -64,12 +55,6 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
 
   declare token: string | undefined;
   declare signInHref: string | undefined;
-  /** Whether the passwords can be read. */
-  declare protected shown: boolean;
-  /** The rules applied to what is in the field now. */
-  declare protected typed: PasswordCheck | undefined;
-  /** What is wrong with what is in the fields now; undefined while nothing was typed since the last sending. */
-  declare protected wrong: readonly FieldError[] | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/password-form.ja.js')).passwordFormJa,
@@ -84,12 +69,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
       if (state.type === 'refused') this.dispatchEvent(new MadoPasswordLinkRefusedEvent(state.reason));
     },
   );
-  #said = '';
-
-  constructor() {
-    super();
-    this.shown = false;
-  }
+  readonly #fields: NewPasswordFields = new NewPasswordFields(this, () =>
+    'link' in this.state ? this.state.link.identifier : undefined,
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordFormState {
@@ -153,114 +135,34 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   }
 
   #renderFields(state: Extract<PasswordFormState, { link: unknown }>): TemplateResult {
-    const { messages, formId, shown } = this;
-    const policy = this.usedPortal?.configuration.passwordPolicy;
-    const any = policy?.characters === 'any';
+    const { messages, formId } = this;
     const title = messages.text('password-form.title');
     const busy = state.type === 'submitting';
-    const errors = state.type === 'invalid' ? this.#remaining(state.fieldErrors) : [];
-    const check = this.typed ?? this.#check('');
-    const type = shown ? 'text' : 'password';
-    const texts = { password: this.#errorText(errors, 'password'), repeated: this.#errorText(errors, 'repeated') };
-    const items: SummaryItem[] = (['password', 'repeated'] as const).flatMap((name) => {
-      const text = texts[name];
-      return text === undefined ? [] : [{ id: `${formId}-${name}`, text }];
-    });
-    if (errors.length > 0 && items.length === 0)
-      // something a newer server asks for
-      items.push({ id: `${formId}-password`, text: messages.find('error.invalid-input') ?? '' });
+    const errors = state.type === 'invalid' ? this.#fields.remaining(state.fieldErrors) : [];
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${this.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items, typed: true })}
+      ${this.outcome.render(messages, {
+        error: state.type === 'failed' ? state.error : undefined,
+        items: passwordSummary(messages, formId, errors, {
+          password: newPasswordError(messages, errors, 'password'),
+          repeated: newPasswordError(messages, errors, 'repeated'),
+        }),
+        typed: true,
+      })}
       <p class="mado-text">${messages.text('password-form.account', { identifier: state.link.identifier })}</p>
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${state.link.identifier} />
-      ${textField({
-        id: `${formId}-password`,
-        name: 'password',
-        label: messages.text('password-form.password'),
-        mark: messages.text('password-form.required'),
-        hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
-        error: texts.password,
-        type,
-        autocomplete: 'new-password',
-        describedBy: `${formId}-rules`,
-        onInput: this.#type,
-      })}
-      ${check ? passwordChecklist(messages, `${formId}-rules`, check, any) : nothing}
-      <p class="mado-hidden" role="status">${this.#said}</p>
-      ${textField({
-        id: `${formId}-repeated`,
-        name: 'repeated',
-        label: messages.text('password-form.repeated'),
-        mark: messages.text('password-form.required'),
-        error: texts.repeated,
-        type,
-        autocomplete: 'new-password',
-        onInput: this.#compare,
-      })}
-      ${checkBox({
-        id: `${formId}-show`,
-        label: messages.text('password-form.show-password'),
-        checked: shown,
-        onChange: (value) => (this.shown = value),
-      })}
+      ${this.#fields.render(messages, formId, errors)}
       <div class="mado-actions">${submitButton(messages.text('password-form.submit'), busy, messages.text('busy'))}</div>
     </form>`;
   }
-
-  #errorText(errors: readonly FieldError[], name: 'password' | 'repeated'): string | undefined {
-    const own = errors.filter(({ field }) => field === name);
-    return passwordErrorText(this.messages, own, this.messages.text(`password-form.${name}`));
-  }
-
-  /** Of what was wrong at sending, what still is: an error goes as soon as it is mended. */
-  #remaining(errors: readonly FieldError[]): readonly FieldError[] {
-    const { wrong } = this;
-    if (!wrong) return errors;
-    return errors.filter(({ field, code }) => wrong.some((now) => now.field === field && now.code === code));
-  }
-
-  /** The rules applied to a value. An empty field keeps none of them yet. */
-  #check(password: string): PasswordCheck | undefined {
-    const policy = this.usedPortal?.configuration.passwordPolicy;
-    const identifier = 'link' in this.state ? this.state.link.identifier : undefined;
-    const check = policy && checkPassword(policy, password, { identifier });
-    if (!check || password !== '') return check;
-    return { ok: false, rules: check.rules.map((rule) => ({ ...rule, met: false })) };
-  }
-
-  readonly #compare = (event: InputEvent): void => {
-    const { currentTarget: input } = event;
-    const form = input instanceof HTMLInputElement ? input.form : null;
-    if (!form) return;
-    const typed = valuesOf(form);
-    const check = this.#check(typed.password);
-    this.wrong = check && checkNewPassword(check, typed);
-  };
-
-  readonly #type = (event: InputEvent): void => {
-    const input = event.currentTarget;
-    if (!(input instanceof HTMLInputElement)) return;
-    const before = this.typed ?? this.#form.controller?.check('');
-    this.typed = this.#check(input.value);
-    const any = this.usedPortal?.configuration.passwordPolicy.characters === 'any';
-    if (this.typed) this.#said = changedRules(this.messages, before, this.typed, any);
-    this.#compare(event);
-  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement) || !this.dispatchEvent(new MadoBeforePasswordSaveEvent())) return;
-    this.wrong = undefined;
-    void this.#form.controller?.save(valuesOf(form));
+    this.#fields.sent();
+    void this.#form.controller?.save(typedIn(form));
   };
-}
-
-function valuesOf(form: HTMLFormElement): NewPassword {
-  const data = new FormData(form);
-  const text = (name: string): string => String(data.get(name) ?? '');
-  return { password: text('password'), repeated: text('repeated') };
 }
 
 declare global {

@@ -51,7 +51,8 @@ export class PersonalConnection<State, Controller extends Readable<State>> exten
       const now = state.type === 'anonymous' ? '' : state.account.id;
       const before = known;
       known = now;
-      if (before !== undefined && before !== now) this.remake();
+      if (before === undefined) this.#element.requestUpdate(); // it may show who that is
+      else if (before !== now) this.remake();
     });
     const leave = stayInStep(portal, this.#element);
     this.#leave = () => {

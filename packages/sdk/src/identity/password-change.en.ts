@@ -5,10 +5,12 @@ import type { passwordChangeJa } from './password-change.ja.ts';
 export const passwordChangeEn: Catalogue<keyof typeof passwordChangeJa> = {
   'password-change.title': 'Change your password',
   'password-change.forced': 'Please change your password before you go on.',
+  'password-change.others': 'This signs you out on other devices and browsers.',
   'password-change.current': 'Current password',
   'password-change.wrong': 'This is not your current password. Please check it and enter it again.',
   'password-change.submit': 'Change password',
   'password-change.saved.title': 'Your password has been changed.',
   'password-change.saved.text':
-    'We have sent you an e-mail to confirm it. On other devices and browsers, please sign in again with the new password.',
+    'We have sent you an e-mail to confirm it. You are signed out on other devices and browsers: sign in there with the new password.',
+  'password-change.continue': 'Continue',
 };

@@ -2,10 +2,12 @@
 export const passwordChangeJa = {
   'password-change.title': 'パスワードの変更',
   'password-change.forced': '続けるには、はじめにパスワードを変更してください。',
+  'password-change.others': '変更すると、ほかの端末やブラウザーではログアウトします。',
   'password-change.current': '現在のパスワード',
   'password-change.wrong': '現在のパスワードが違います。確認して、もう一度入力してください。',
   'password-change.submit': '変更する',
   'password-change.saved.title': 'パスワードを変更しました。',
   'password-change.saved.text':
-    '確認のメールをお送りしました。ほかの端末やブラウザーでは、新しいパスワードでもう一度ログインしてください。',
+    '確認のメールをお送りしました。ほかの端末やブラウザーではログアウトしましたので、新しいパスワードでもう一度ログインしてください。',
+  'password-change.continue': '続ける',
 } as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, session } from '../portal/loopback.suite.ts';
+import { follow, held, json, loopback, portalAt, problem, session } from '../portal/loopback.suite.ts';
 import { certificate } from '../portal/presets/certificate.preset.ts';
 import { createPasswordChange, type PasswordChange, type PasswordChangeState } from './password-change.ts';
 
@@ -9,7 +9,10 @@ const typed = { current: 'Kingyo.sukui2025', password: 'Kingyo.sukui2026', repea
 
 controllerSuite<PasswordChangeState, PasswordChange>({
   name: 'createPasswordChange',
-  make: createPasswordChange,
+  make: (portal) => {
+    portal.session.adopt(session); // what is known needs no read
+    return createPasswordChange(portal);
+  },
   verbs: { check: ({ check }) => check('x'), save: ({ save }) => save(typed) },
   routes: { 'PUT /password': json(200, session) },
 });
@@ -71,6 +74,7 @@ describe('AUTH-06 changing the password', () => {
     await change.save(typed);
     assert.deepEqual(change.state, {
       type: 'invalid',
+      forced: false,
       fieldErrors: [{ field: 'current', code: 'wrong', params: {} }],
     });
     await change.save(typed);
@@ -92,6 +96,20 @@ describe('AUTH-06 changing the password', () => {
     const [first, second, third] = server.requests.map(({ headers }) => headers['idempotency-key']);
     assert.equal(first, second);
     assert.equal(third, undefined);
+  });
+
+  it('AUTH-08 says that it has to be done first, also when that is learnt later', async (t) => {
+    const portal = portalAt((await loopback(t, json(200, session))).url);
+    const change = createPasswordChange(portal);
+    assert.deepEqual(change.state, { type: 'ready', forced: false });
+    const { states, stop } = follow(change);
+    portal.session.adopt({ ...session, gates: ['password-change', 'terms'] });
+    assert.deepEqual(states.at(-1), { type: 'ready', forced: true });
+    await change.save({ ...typed, repeated: 'x' });
+    assert.equal(change.state.type === 'invalid' && change.state.forced, true);
+    await change.save(typed);
+    assert.equal(change.state.type, 'saved');
+    stop();
   });
 
   it('AUTH-05 checks a new password against the current one as far as that was typed', async (t) => {

@@ -6,11 +6,16 @@ import { createStore, type Readable } from '../portal/store.ts';
 import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
 import { checkPassword, type PasswordCheck } from './password.rules.ts';
 
+/** Whether the password has to be changed before anything else is reachable (AUTH-08). */
+interface Changing {
+  readonly forced: boolean;
+}
+
 export type PasswordChangeState =
-  | { readonly type: 'ready' }
-  | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
-  | { readonly type: 'submitting' }
-  | { readonly type: 'failed'; readonly error: PortalError }
+  | (Changing & { readonly type: 'ready' })
+  | (Changing & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  | (Changing & { readonly type: 'submitting' })
+  | (Changing & { readonly type: 'failed'; readonly error: PortalError })
   /** The password is changed, other sessions ended, a mail tells of it. `session` has a gate less where it stood behind one. */
   | { readonly type: 'saved'; readonly session: ActiveSession };
 
@@ -30,7 +35,15 @@ export interface PasswordChange extends Readable<PasswordChangeState> {
 export function createPasswordChange(portal: Portal): PasswordChange {
   const { configuration, session } = portal;
   const intent = createIntent(portal.random);
-  const store = createStore<PasswordChangeState>({ type: 'ready' });
+  const isForced = (): boolean => session.state.type === 'active' && session.state.gates.includes('password-change');
+  const follow = (): void => {
+    const { state } = store;
+    const forced = isForced();
+    if ('forced' in state && state.forced !== forced) store.set({ ...state, forced });
+  };
+  const store = createStore<PasswordChangeState>({ type: 'ready', forced: isForced() }, () =>
+    session.subscribe(follow),
+  );
   const check = (password: string, previous?: string): PasswordCheck => {
     const identifier = 'account' in session.state ? session.state.account.identifier : undefined;
     return checkPassword(configuration.passwordPolicy, password, { identifier, previous: previous || undefined });
@@ -44,10 +57,11 @@ export function createPasswordChange(portal: Portal): PasswordChange {
     async save({ current = '', ...input }) {
       if (store.state.type === 'submitting' || store.state.type === 'saved') return;
       const { asksCurrent } = configuration.passwordChange;
+      const forced = isForced();
       const fieldErrors: FieldError[] = asksCurrent && current === '' ? [{ field: 'current', code: 'required' }] : [];
       fieldErrors.push(...checkNewPassword(check(input.password, asksCurrent ? current : undefined), input));
-      if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
-      store.set({ type: 'submitting' });
+      if (fieldErrors.length > 0) return store.set({ type: 'invalid', forced, fieldErrors });
+      store.set({ type: 'submitting', forced });
       const change = { current: asksCurrent ? current : undefined, password: input.password };
       try {
         const { changePassword } = await import('./password-change.endpoints.ts');
@@ -58,8 +72,8 @@ export function createPasswordChange(portal: Portal): PasswordChange {
         store.set({ type: 'saved', session: renewed });
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (error.fieldErrors.length > 0) store.set({ type: 'invalid', fieldErrors: error.fieldErrors });
-        else store.set({ type: 'failed', error });
+        if (error.fieldErrors.length > 0) store.set({ type: 'invalid', forced, fieldErrors: error.fieldErrors });
+        else store.set({ type: 'failed', forced, error });
       }
     },
   };

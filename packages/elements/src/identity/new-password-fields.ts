@@ -1,0 +1,182 @@
+import type { FieldError, Messages, NewPassword, PasswordCheck, Portal } from '@madoguchi/sdk';
+import { checkNewPassword } from '@madoguchi/sdk/identity/new-password.rules.js';
+import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
+import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { checkBox } from '../portal/form/check.ts';
+import type { SummaryItem } from '../portal/form/failure-view.ts';
+import { textField } from '../portal/form/field.ts';
+import type { PortalTexts } from '../portal/texts.ts';
+import { changedRules, passwordChecklist } from './password-checklist.ts';
+import { passwordErrorText } from './password-error-text.ts';
+
+type Host = ReactiveControllerHost & { readonly usedPortal: Portal | undefined };
+type Texts = Messages<typeof passwordFormJa & PortalTexts>;
+
+/** What stands in a form with a new password now; `current` where it asks for that one too. */
+interface Typed extends NewPassword {
+  readonly current?: string | undefined;
+}
+
+/**
+ * The fields of a new password: twice, with the rules as a checklist that follows the typing, and a box that shows them
+ * (AUTH-05). It keeps which rules are met, never what was typed.
+ */
+export class NewPasswordFields {
+  readonly #host: Host;
+  readonly #identifier: () => string | undefined;
+  #shown = false;
+  /** The rules applied to what is in the field now. */
+  #typed: PasswordCheck | undefined;
+  /** What is wrong with what is in the fields now; undefined while nothing was typed since the last sending. */
+  #wrong: readonly FieldError[] | undefined;
+  /** Whether the current password was typed anew since the last sending: then nobody knows whether it is still wrong. */
+  #currentTouched = false;
+  #said = '';
+  #messages: Texts | undefined;
+
+  /** `identifier` is whose password it is, as far as it is known. */
+  constructor(host: Host, identifier: () => string | undefined) {
+    this.#host = host;
+    this.#identifier = identifier;
+  }
+
+  /** The type of every field with a password. */
+  get type(): 'text' | 'password' {
+    return this.#shown ? 'text' : 'password';
+  }
+
+  /** Takes note that the form is sent: from here on all that is found wrong is told. */
+  sent(): void {
+    this.#wrong = undefined;
+    this.#currentTouched = false;
+  }
+
+  /** Begins anew, for empty fields. */
+  empty(): void {
+    this.#shown = false;
+    this.#typed = this.#wrong = undefined;
+    this.#said = '';
+  }
+
+  /** Of what was wrong at sending, what still is: an error goes as soon as it is mended. */
+  remaining(errors: readonly FieldError[]): readonly FieldError[] {
+    const wrong = this.#wrong;
+    if (!wrong) return errors;
+    return errors.filter(({ field, code }) =>
+      field === 'current' && !this.#currentTouched
+        ? true // only the server knows it
+        : wrong.some((now) => now.field === field && now.code === code),
+    );
+  }
+
+  render(messages: Texts, formId: string, errors: readonly FieldError[]): TemplateResult {
+    this.#messages = messages;
+    const policy = this.#host.usedPortal?.configuration.passwordPolicy;
+    const check = this.#typed ?? this.#check('');
+    const { type } = this;
+    return html`${textField({
+      id: `${formId}-password`,
+      name: 'password',
+      label: messages.text('password-form.password'),
+      mark: messages.text('password-form.required'),
+      hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
+      error: newPasswordError(messages, errors, 'password'),
+      type,
+      autocomplete: 'new-password',
+      describedBy: `${formId}-rules`,
+      onInput: this.#type,
+    })}
+    ${check ? passwordChecklist(messages, `${formId}-rules`, check, policy?.characters === 'any') : nothing}
+    <p class="mado-hidden" role="status">${this.#said}</p>
+    ${textField({
+      id: `${formId}-repeated`,
+      name: 'repeated',
+      label: messages.text('password-form.repeated'),
+      mark: messages.text('password-form.required'),
+      error: newPasswordError(messages, errors, 'repeated'),
+      type,
+      autocomplete: 'new-password',
+      onInput: this.compare,
+    })}
+    ${checkBox({
+      id: `${formId}-show`,
+      label: messages.text('password-form.show-password'),
+      checked: this.#shown,
+      onChange: (shown) => {
+        this.#shown = shown;
+        this.#host.requestUpdate();
+      },
+    })}`;
+  }
+
+  /** Looks at all fields again; for a further field of the form too. */
+  readonly compare = ({ currentTarget: input }: Event): void => {
+    const form = input instanceof HTMLInputElement ? input.form : null;
+    if (!form) return;
+    const typed = typedIn(form);
+    if (form.elements.namedItem('current') === input) this.#currentTouched = true;
+    const check = this.#check(typed.password, typed.current);
+    if (this.#typed && check) this.#say(check);
+    const wrong = check ? [...checkNewPassword(check, typed)] : [];
+    if (typed.current === '') wrong.unshift({ field: 'current', code: 'required' });
+    this.#wrong = wrong;
+    this.#host.requestUpdate();
+  };
+
+  readonly #type = (event: InputEvent): void => {
+    this.#typed ??= this.#check('');
+    this.compare(event);
+  };
+
+  #say(check: PasswordCheck): void {
+    const any = this.#host.usedPortal?.configuration.passwordPolicy.characters === 'any';
+    if (this.#messages) this.#said = changedRules(this.#messages, this.#typed, check, any);
+    this.#typed = check;
+  }
+
+  /** The rules applied to a value. An empty field keeps none of them yet. */
+  #check(password: string, previous?: string): PasswordCheck | undefined {
+    const policy = this.#host.usedPortal?.configuration.passwordPolicy;
+    const check =
+      policy && checkPassword(policy, password, { identifier: this.#identifier(), previous: previous || undefined });
+    if (!check || password !== '') return check;
+    return { ok: false, rules: check.rules.map((rule) => ({ ...rule, met: false })) };
+  }
+}
+
+/** What stands in the fields of a form. */
+export function typedIn(form: HTMLFormElement): Typed {
+  const data = new FormData(form);
+  const text = (name: string): string => String(data.get(name) ?? '');
+  return {
+    password: text('password'),
+    repeated: text('repeated'),
+    ...(data.has('current') && { current: text('current') }),
+  };
+}
+
+/** One sentence for everything that is wrong with a field of the new password; undefined where nothing is. */
+export function newPasswordError(
+  messages: Texts,
+  errors: readonly FieldError[],
+  name: 'password' | 'repeated',
+): string | undefined {
+  const own = errors.filter(({ field }) => field === name);
+  return passwordErrorText(messages, own, messages.text(`password-form.${name}`));
+}
+
+/** The lines of the summary above such a form; what a newer server asks for and nobody here knows stands at the new password. */
+export function passwordSummary(
+  messages: Texts,
+  formId: string,
+  errors: readonly FieldError[],
+  texts: Readonly<Record<string, string | undefined>>,
+): readonly SummaryItem[] {
+  const items = Object.entries(texts).flatMap(([name, text]) =>
+    text === undefined ? [] : [{ id: `${formId}-${name}`, text }],
+  );
+  return errors.length > 0 && items.length === 0
+    ? [{ id: `${formId}-password`, text: messages.find('error.invalid-input') ?? '' }]
+    : items;
+}
