@@ -13,6 +13,8 @@ export const budgets = {
   'notification settings': 5_000,
   'announcements': 6_400,
   'password change': 9_000,
+  'faq': 9_000,
+  'session expiry': 5_000,
   'dialog that asks to sign in again': 1_400,
 } as const;
 

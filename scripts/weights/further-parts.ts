@@ -42,6 +42,16 @@ const parts: readonly Part[] = [
     imports: ["import '@madoguchi/elements/define/mado-password-change.js'"],
     loads: ['password-change.ja.js', 'password-form.ja.js'],
   },
+  {
+    budget: 'faq',
+    imports: ["import '@madoguchi/elements/define/mado-faq.js'"],
+    loads: ['faq.ja.js', 'list.ja.js'],
+  },
+  {
+    budget: 'session expiry',
+    imports: ["import '@madoguchi/elements/define/mado-session-expiry.js'"],
+    loads: ['session-expiry.ja.js', 'session-end.ja.js'],
+  },
   { budget: 'dialog that asks to sign in again', imports: [], loads: ['reauthentication.js', 'session.ja.js'] },
 ];
 

@@ -11,6 +11,7 @@ import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
 import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -124,3 +125,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
+  'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),

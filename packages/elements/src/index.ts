@@ -17,4 +17,5 @@ export { MadoNav } from './portal/mado-nav.ts';
 export * from './portal/mado-nav.events.ts';
 export { MadoPortal } from './portal/mado-portal.ts';
 export { MadoSession } from './portal/mado-session.ts';
+export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export * from './portal/mado-session.events.ts';

@@ -7,4 +7,5 @@ import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-portal.ts';
 import './mado-session.ts';
+import './mado-session-expiry.ts';
 import './mado-terms.ts';

@@ -36,6 +36,12 @@ export async function renew(session: Session, account: SessionAccount, call: Ref
   return outcomeOf(session.state, account);
 }
 
+/** Asks for sign-in because the person wants it, in place of a session that ended; joins a prompt that stands open. */
+export async function signInAgain(session: Session): Promise<void> {
+  const { state } = session;
+  if (state.type === 'expired') await (open.get(session) ?? ask(session, state.account));
+}
+
 function outcomeOf(state: SessionState, account: SessionAccount): RenewalOutcome {
   if (state.type !== 'active') return 'expired';
   return state.account.id === account.id ? 'renewed' : 'changed';

@@ -15,7 +15,11 @@ controllerSuite<SessionExpiryState, SessionExpiry>({
     portal.session.adopt(signedIn); // what is known needs no read
     return createSessionExpiry(portal);
   },
-  verbs: { extend: ({ extend }) => extend() },
+  verbs: {
+    extend: ({ extend }) => extend(),
+    signOut: ({ signOut }) => signOut(),
+    signInAgain: (one) => one.signInAgain(),
+  },
   routes: { 'POST /session/extension': json(200, signedIn), 'GET /session': json(200, { session: signedIn }) },
 });
 
@@ -112,8 +116,8 @@ describe('AUTH-03 the end of a session', () => {
     await pass(5 * minute - 1);
     assert.equal(portal.session.state.type, 'active');
     await pass(1);
-    assert.deepEqual(portal.session.state, { type: 'expired', account: signedIn.account });
-    assert.deepEqual(expiry.state, { type: 'quiet' });
+    assert.equal(portal.session.state.type, 'expired');
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'idle' });
     const { length } = asked;
     await pass(hour);
     assert.equal(asked.length, length);
@@ -125,6 +129,39 @@ describe('AUTH-03 the end of a session', () => {
     assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(20 * minute), final: true });
     await expiry.extend();
     assert.deepEqual(asked, ['GET /session']);
+  });
+
+  it('AUTH-03 after the longest time is told as that', async (t) => {
+    const { expiry, pass } = timed(t, { endsIn: 20 * minute });
+    await pass(15 * minute);
+    await pass(5 * minute);
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'longest' });
+  });
+
+  it('AUTH-03 that something else caused is told as that, and is forgotten when somebody signs in again', async (t) => {
+    const { portal, expiry, current } = timed(t);
+    portal.session.expire(signedIn.account);
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'elsewhere' });
+    const asked: string[] = [];
+    portal.session.onExpired(async (account) => {
+      asked.push(account.id);
+      portal.session.adopt(current());
+    });
+    await expiry.signInAgain();
+    assert.deepEqual(asked, [signedIn.account.id]);
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+  });
+
+  it('AUTH-04 is not waited for by who signs out; where that fails it is told', async (t) => {
+    const { portal, expiry, pass, breakLine, followed } = timed(t);
+    await pass(26 * minute);
+    breakLine();
+    await Promise.all([expiry.signOut(), expiry.signOut()]);
+    assert.deepEqual(
+      followed.states.map(({ type }) => type),
+      ['quiet', 'ending', 'signing-out', 'failed'],
+    );
+    assert.equal(portal.session.state.type, 'active');
   });
 
   it('AUTH-03 is put off as far as the longest time allows, which is told then', async (t) => {

@@ -1,5 +1,6 @@
 import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
+import { whySessionEnded, type SessionEnd } from './session.rules.ts';
 import type { SessionState } from './session.ts';
 import { createStore, type Readable } from './store.ts';
 import { minute, type Instant } from './time.ts';
@@ -10,13 +11,21 @@ export type SessionExpiryState =
   /** The session ends at `endsAt` unless it is extended; `final` where its longest time is over then and nothing extends it. */
   | { readonly type: 'ending'; readonly endsAt: Instant; readonly final: boolean }
   | { readonly type: 'extending'; readonly endsAt: Instant; readonly final: boolean }
-  /** It could not be extended; it still ends at `endsAt`. */
-  | { readonly type: 'failed'; readonly endsAt: Instant; readonly final: boolean; readonly error: PortalError };
+  /** The server is being told that the person leaves before. */
+  | { readonly type: 'signing-out'; readonly endsAt: Instant; readonly final: boolean }
+  /** It could not be extended, or not ended; it still ends at `endsAt`. */
+  | { readonly type: 'failed'; readonly endsAt: Instant; readonly final: boolean; readonly error: PortalError }
+  /** It has ended, and why. What was typed is still there. */
+  | { readonly type: 'ended'; readonly reason: SessionEnd };
 
 /** Warns before a session ends (AUTH-03, WCAG 2.2 success criterion 2.2.1). */
 export interface SessionExpiry extends Readable<SessionExpiryState> {
   /** The person is still there: the idle time begins anew. Does nothing where the end is `final`. Never rejects: the outcome is in `state`. */
   extend(this: void): Promise<void>;
+  /** Signs out before the end (AUTH-04). Never rejects: the outcome is in `state`. */
+  signOut(this: void): Promise<void>;
+  /** Asks the person to sign in again after `ended`, where the host has handed in how (`session.onExpired`). Never rejects. */
+  signInAgain(this: void): Promise<void>;
 }
 
 export interface SessionExpiryOptions {
@@ -49,7 +58,9 @@ export function createSessionExpiry(
   const look = (): void => {
     clearTimeout(timer);
     const { state } = session;
-    if (state.type !== 'active') return store.set(quiet);
+    if (state.type === 'expired' && store.state.type !== 'ended')
+      return store.set({ type: 'ended', reason: whySessionEnded(state, clock.now()) });
+    if (state.type !== 'active') return state.type === 'expired' ? undefined : store.set(quiet);
     const endsAt = Date.parse(state.idleEndsAt);
     const final = endsAt >= Date.parse(state.endsAt);
     const now = clock.now();
@@ -100,6 +111,27 @@ export function createSessionExpiry(
         look();
       } catch (error) {
         if (store.state.type === 'extending') store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
+      }
+    },
+    async signOut() {
+      const { state } = store;
+      if (state.type !== 'ending' && state.type !== 'failed') return;
+      const { endsAt, final } = state;
+      store.set({ type: 'signing-out', endsAt, final });
+      try {
+        await session.signOut();
+      } catch (error) {
+        if (store.state.type === 'signing-out')
+          store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
+      }
+    },
+    async signInAgain() {
+      if (store.state.type !== 'ended') return;
+      try {
+        const { signInAgain } = await import('./renewal.ts');
+        await signInAgain(session);
+      } catch {
+        // the line was down while our own code was to be fetched: it still says `ended`, and can be tried again
       }
     },
   };

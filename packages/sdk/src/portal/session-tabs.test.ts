@@ -76,6 +76,18 @@ describe('AUTH-04 tabs of one browser', () => {
     assert.equal(server.requests.length, before + 2);
   });
 
+  it('AUTH-03 learn that the session goes on when it is extended in one of them, and ask once', async (t) => {
+    const { server, one, two, followed, become } = await tabs(t);
+    const later = { ...session, idleEndsAt: new Date(Date.parse(session.idleEndsAt) + 60_000).toISOString() };
+    const before = server.requests.length;
+    become(later);
+    one.session.adopt(later);
+    await followed.until((told) => told.type === 'active' && told.idleEndsAt === later.idleEndsAt);
+    await delivered(t);
+    assert.deepEqual(two.session.state, { type: 'active', ...later });
+    assert.equal(server.requests.length, before + 1);
+  });
+
   it('AUTH-04 of another portal, and messages that are none, change nothing', async (t) => {
     const { one, two } = await tabs(t);
     const foreign = portalAt((await loopback(t, json(200, { session }))).url, { configuration: license });
@@ -90,6 +102,8 @@ describe('AUTH-04 tabs of one browser', () => {
       { type: 'signed-out' },
       { type: 'signed-out', accountId: 'a2' },
       { type: 'x', accountId: 'a1' },
+      { type: 'extended', accountId: 'a1' },
+      { type: 'extended', accountId: 'a2', idleEndsAt: '2100-01-01T00:00:00.000Z' },
     ])
       channel.postMessage(message);
     await one.session.signOut();

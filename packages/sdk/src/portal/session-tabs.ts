@@ -1,14 +1,15 @@
 import type { Portal } from './create-portal.ts';
 
-/** What tabs tell each other: never more than who, by the id of the account. */
-interface TabMessage {
-  readonly type: 'signed-in' | 'signed-out';
-  readonly accountId: string;
-}
+/** What tabs tell each other: never more than who, by the id of the account, and until when. */
+type TabMessage =
+  | { readonly type: 'signed-in' | 'signed-out'; readonly accountId: string }
+  /** The session now ends at that time (ISO 8601), unless something is done again. */
+  | { readonly type: 'extended'; readonly accountId: string; readonly idleEndsAt: string };
 
 /**
  * Keeps a portal's session in step with the other tabs of the browser, and with other portals of the same id on this page
- * (AUTH-04): who signs out in one has signed out in all; where somebody signs in, the others ask the server who it is.
+ * (AUTH-04): who signs out in one has signed out in all; where somebody signs in, the others ask the server who it is; where
+ * a session is extended, the others ask until when (AUTH-03).
  * Returns how to stop. Does nothing where there is no `BroadcastChannel`.
  */
 export function followOtherTabs(portal: Portal): () => void {
@@ -17,12 +18,19 @@ export function followOtherTabs(portal: Portal): () => void {
   const channel = new BroadcastChannel(`mado:session:${configuration.id}`);
   const post = (message: TabMessage): void => channel.postMessage(message);
   let known: string | undefined;
+  let until = '';
   let told = true;
 
   const unsubscribe = session.subscribe((state) => {
     const accountId = state.type === 'active' ? state.account.id : undefined;
     if (state.type === 'anonymous' && known !== undefined && told) post({ type: 'signed-out', accountId: known });
     if (accountId !== undefined && accountId !== known && told) post({ type: 'signed-in', accountId });
+    if (state.type === 'active') {
+      const { idleEndsAt } = state;
+      if (state.account.id === known && idleEndsAt > until)
+        post({ type: 'extended', accountId: state.account.id, idleEndsAt });
+      until = idleEndsAt;
+    }
     if (state.type === 'anonymous') known = undefined;
     else known = accountId ?? known;
   });
@@ -32,7 +40,11 @@ export function followOtherTabs(portal: Portal): () => void {
     const accountId = 'account' in state ? state.account.id : undefined;
     if (data.type === 'signed-in') {
       if (state.type !== 'active' || accountId !== data.accountId) void session.refresh();
-    } else if (accountId === data.accountId) {
+    } else if (accountId !== data.accountId) return;
+    else if (data.type === 'extended') {
+      // who has known that already asks nobody
+      if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void session.refresh();
+    } else {
       told = false; // it is known there already
       session.adopt(undefined);
       told = true;
@@ -52,6 +64,8 @@ function isMessage(data: unknown): data is TabMessage {
     'accountId' in data &&
     typeof data.accountId === 'string' &&
     'type' in data &&
-    (data.type === 'signed-in' || data.type === 'signed-out')
+    (data.type === 'signed-in' ||
+      data.type === 'signed-out' ||
+      (data.type === 'extended' && 'idleEndsAt' in data && typeof data.idleEndsAt === 'string'))
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSession, sessionEnds } from './session.rules.ts';
+import { checkSession, sessionEnds, whySessionEnded } from './session.rules.ts';
 import { hour, minute } from './time.ts';
 
 const limits = { idleMinutes: 30, absoluteHours: 12 };
@@ -30,5 +30,15 @@ describe('AUTH-03 session', () => {
       idleEndsAt: startedAt + 12 * hour,
       endsAt: startedAt + 12 * hour,
     });
+  });
+
+  it('AUTH-03 says why it ended, as far as that is known', () => {
+    const known = { idleEndsAt: '2026-11-20T00:30:00.000Z', endsAt: '2026-11-20T12:00:00.000Z' };
+    assert.equal(whySessionEnded(known, startedAt + 30 * minute - 1), 'elsewhere');
+    assert.equal(whySessionEnded(known, startedAt + 30 * minute), 'idle');
+    assert.equal(whySessionEnded(known, startedAt + 12 * hour - 1), 'idle');
+    assert.equal(whySessionEnded(known, startedAt + 12 * hour), 'longest');
+    assert.equal(whySessionEnded({ endsAt: known.endsAt }, startedAt), 'unknown');
+    assert.equal(whySessionEnded({}, startedAt), 'unknown');
   });
 });

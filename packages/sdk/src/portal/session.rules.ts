@@ -29,3 +29,19 @@ export function checkSession(
     ? { ok: true }
     : { ok: false, code: 'unauthenticated', params: {} };
 }
+
+/**
+ * Why a session ended: nobody did anything for too long, it had lasted its longest, or something else ended it before, such
+ * as a new password; `unknown` where its times are not known.
+ */
+export type SessionEnd = 'idle' | 'longest' | 'elsewhere' | 'unknown';
+
+/** Why a session ended, of which this was known last (ISO 8601) and which the server holds for ended at `now` (AUTH-03). */
+export function whySessionEnded(
+  { idleEndsAt, endsAt }: { readonly idleEndsAt?: string | undefined; readonly endsAt?: string | undefined },
+  now: Instant,
+): SessionEnd {
+  if (idleEndsAt === undefined || endsAt === undefined) return 'unknown';
+  if (now >= Date.parse(endsAt)) return 'longest';
+  return now >= Date.parse(idleEndsAt) ? 'idle' : 'elsewhere';
+}

@@ -66,9 +66,9 @@ describe('the session', () => {
     const { session: own } = portalAt(server.url);
     own.adopt(session);
     await own.refresh();
-    assert.deepEqual(own.state, { type: 'expired', account: session.account });
+    assert.deepEqual(own.state, { ...session, type: 'expired' });
     await own.refresh();
-    assert.deepEqual(own.state, { type: 'expired', account: session.account });
+    assert.deepEqual(own.state, { ...session, type: 'expired' });
   });
 
   it('drops an answer about what has changed meanwhile', async (t) => {

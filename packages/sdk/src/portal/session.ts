@@ -9,8 +9,8 @@ export type SessionState =
   | { readonly type: 'loading' }
   | { readonly type: 'anonymous' }
   | ({ readonly type: 'active' } & ActiveSession)
-  /** It was active and the server ended it; the account is the one that was signed in. */
-  | { readonly type: 'expired'; readonly account: SessionAccount }
+  /** It was active and the server ended it; the account is the one that was signed in, the times are what was last known. */
+  | ({ readonly type: 'expired'; readonly account: SessionAccount } & Partial<ActiveSession>)
   /** Nobody could be asked, nothing is known. */
   | { readonly type: 'failed'; readonly error: PortalError };
 
@@ -62,7 +62,7 @@ export function createSession(calls: SessionCalls): Session {
       const { session } = await calls.read();
       if (store.state !== before) return; // somebody signed in or out meanwhile
       if (session || !('account' in before)) adopt(session);
-      else store.set({ type: 'expired', account: before.account });
+      else store.set({ ...before, type: 'expired' });
     } catch (error) {
       if (store.state === before && before.type === 'loading')
         store.set({ type: 'failed', error: toPortalError(error) });
@@ -82,7 +82,7 @@ export function createSession(calls: SessionCalls): Session {
     subscribe: store.subscribe,
     refresh,
     adopt,
-    expire: (account) => store.set({ type: 'expired', account }),
+    expire: (account) => store.set({ ...store.state, type: 'expired', account }),
     async signOut() {
       await calls.end();
       adopt(undefined);

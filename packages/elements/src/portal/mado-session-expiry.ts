@@ -1,0 +1,192 @@
+import type { SessionExpiryState } from '@madoguchi/sdk';
+import { createSessionExpiry, type SessionExpiry } from '@madoguchi/sdk/portal/session-expiry.js';
+import type { sessionEndJa } from '@madoguchi/sdk/portal/session-end.ja.js';
+import type { sessionExpiryJa } from '@madoguchi/sdk/portal/session-expiry.ja.js';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { Countdown } from './countdown.ts';
+import { feedbackStyles } from './form/feedback.styles.ts';
+import { formStyles } from './form/form.styles.ts';
+import { MadoElement } from './mado-element.ts';
+import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
+import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
+import { PersonalConnection } from './personal-connection.ts';
+import { sessionEndText } from './session-end.texts.ts';
+import { sessionExpiryTexts } from './session-expiry.texts.ts';
+import type { CatalogueLoaders } from './texts.ts';
+import { tokens } from './tokens.styles.ts';
+
+export type * from './mado-session.events.ts';
+
+type Ending = Extract<SessionExpiryState, { endsAt: number }>;
+
+/**
+ * Warns before a session ends, and lets the person go on with it; afterwards it says why it ended (AUTH-03). It shows
+ * nothing while there is time enough, lies above the page without taking the focus, and is told to those who listen once,
+ * and once more in the last minute.
+ *
+ * @summary Warning before a session ends.
+ * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
+ * @event {MadoSignedOutEvent} mado-signed-out - Somebody signed out here.
+ * @csspart warning - The card as a whole.
+ * @csspart title - Its title.
+ * @csspart extend - The button that goes on with the session.
+ * @csspart sign-out - The button that signs out.
+ * @csspart sign-in - The button that signs in again.
+ * @csspart failure - What stands here after the server was not reached.
+ */
+export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & typeof sessionEndJa> {
+  static override styles: CSSResult[] = [tokens, formStyles, ...feedbackStyles, madoSessionExpiryStyles];
+  static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
+
+  protected readonly catalogues: CatalogueLoaders = sessionExpiryTexts;
+  readonly #expiry = new PersonalConnection<SessionExpiryState, SessionExpiry>(
+    this,
+    { type: 'quiet' },
+    (portal) => createSessionExpiry(portal),
+    (state, before) => {
+      if (before.type === 'signing-out' && state.type === 'quiet') this.dispatchEvent(new MadoSignedOutEvent());
+    },
+  );
+  readonly #countdown = new Countdown(this, () => {
+    const { state, usedPortal } = this;
+    return 'endsAt' in state && usedPortal ? state.endsAt - usedPortal.clock.now() : undefined;
+  });
+  /** The end that was closed by hand: it is not told again before its last minute. */
+  #closed: number | undefined;
+  /** What was told to those who listen, and what it was about. */
+  #said = { about: '', text: '' };
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): SessionExpiryState {
+    return this.#expiry.state;
+  }
+  set state(state: SessionExpiryState) {
+    this.#expiry.show(state);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    this.#say();
+    return html`<section class="mado-form card" part="warning" popover="manual" aria-labelledby="title">
+        ${state.type === 'ended' ? this.#renderEnded(state) : 'endsAt' in state ? this.#renderEnding(state) : nothing}
+      </section>
+      <p class="mado-hidden" role="alert">${this.#said.text}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const card = this.renderRoot.querySelector<HTMLElement>('[popover]');
+    if (card && this.isConnected && card.matches(':popover-open') !== this.#visible) card.togglePopover(this.#visible);
+  }
+
+  /** Tells those who listen when it appears and when its last minute begins, and not each second. */
+  #say(): void {
+    const { state, messages } = this;
+    if (!this.#visible || !('endsAt' in state)) {
+      this.#said = { about: '', text: '' };
+      return;
+    }
+    const about = `${messages.locale} ${state.endsAt} ${this.#countdown.remaining.unit}`;
+    if (about !== this.#said.about)
+      this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
+  }
+
+  get #visible(): boolean {
+    const { state } = this;
+    return 'endsAt' in state
+      ? this.#closed !== state.endsAt || this.#countdown.remaining.unit === 'seconds'
+      : state.type === 'ended';
+  }
+
+  #endingText({ final }: Ending): string {
+    const { messages } = this;
+    const { unit, count } = this.#countdown.remaining;
+    const time =
+      unit === 'minutes'
+        ? messages.text('session-expiry.minutes', { minutes: count })
+        : messages.text('session-expiry.seconds', { seconds: count });
+    const hours = this.usedPortal?.configuration.session.absoluteHours ?? 0;
+    return final
+      ? messages.text('session-expiry.final', { time, hours })
+      : messages.text('session-expiry.idle', { time });
+  }
+
+  #renderEnding(state: Ending): TemplateResult {
+    const { messages } = this;
+    const busy = state.type === 'extending' || state.type === 'signing-out';
+    const button = (
+      part: 'extend' | 'sign-out',
+      quiet: boolean,
+      at: SessionExpiryState['type'],
+      act: () => void,
+    ) => html`<button
+      class="mado-button ${quiet ? 'mado-button-quiet' : ''} ${state.type === at ? 'mado-busy' : ''}"
+      part=${part}
+      type="button"
+      aria-disabled=${ifDefined(busy || undefined)}
+      @click=${act}
+    >
+      ${messages.text(`session-expiry.${part}`)}${state.type === at ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
+    </button>`;
+    return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.title')}</h2>
+      <p class="mado-text text">${this.#endingText(state)}</p>
+      ${
+        state.type === 'failed'
+          ? html`<p class="mado-error" part="failure" role="alert">${messages.text('session-expiry.failed')}</p>`
+          : nothing
+      }
+      <div class="mado-actions">
+        ${
+          state.final
+            ? html`<button class="mado-button" type="button" @click=${this.#close}>
+                ${messages.text('session-expiry.close')}
+              </button>`
+            : button('extend', false, 'extending', this.#extend)
+        }
+        ${button('sign-out', true, 'signing-out', this.#signOut)}
+      </div>`;
+  }
+
+  #renderEnded({ reason }: Extract<SessionExpiryState, { type: 'ended' }>): TemplateResult {
+    const { messages, usedPortal } = this;
+    return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.ended')}</h2>
+      <p class="mado-text text" role="status">
+        ${usedPortal ? sessionEndText(messages, reason, usedPortal.configuration.session) : nothing}
+        ${messages.text('session-expiry.kept')}
+      </p>
+      <div class="mado-actions">
+        <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
+          ${messages.text('session-expiry.again')}
+        </button>
+      </div>`;
+  }
+
+  readonly #extend = (): void => void this.#expiry.controller?.extend();
+
+  readonly #signInAgain = (): void => void this.#expiry.controller?.signInAgain();
+
+  readonly #close = (): void => {
+    if ('endsAt' in this.state) this.#closed = this.state.endsAt;
+    this.requestUpdate();
+  };
+
+  readonly #signOut = (): void => {
+    const { state } = this;
+    if (state.type === 'extending' || state.type === 'signing-out') return;
+    if (this.dispatchEvent(new MadoBeforeSignOutEvent())) void this.#expiry.controller?.signOut();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-session-expiry': MadoSessionExpiry;
+  }
+}
