@@ -11,9 +11,9 @@ export const budgets = {
   'session': 1_600,
   'navigation': 6_000,
   'notification settings': 5_000,
-  'announcements': 6_400,
+  'announcements': 6_600,
   'password change': 9_000,
-  'faq': 9_000,
+  'faq': 7_300,
   'session expiry': 5_000,
   'dialog that asks to sign in again': 1_400,
 } as const;

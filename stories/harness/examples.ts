@@ -1,6 +1,7 @@
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
+import { faqFurther, faqStates } from '../content/faq.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
@@ -10,8 +11,8 @@ import { hanako } from '../people.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
 import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
-import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
+import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -113,6 +114,13 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.moreHref = '/announcements';
     }),
   ],
+  'mado-faq': [
+    ...each('mado-faq', { ...faqStates, ...faqFurther }),
+    example('mado-faq', 'opened', (element) => {
+      element.state = faqStates.ready;
+      element.entry = '1';
+    }),
+  ],
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-notification-settings': each('mado-notification-settings', {
@@ -120,9 +128,9 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ...notificationSettingsFurther,
   }),
   'mado-password-change': each('mado-password-change', { ...passwordChangeStates, ...passwordChangeFurther }),
+  'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
 };
 
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
-  'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),

@@ -2,6 +2,8 @@ export { MadoNotificationSettings } from './account/mado-notification-settings.t
 export * from './account/mado-notification-settings.events.ts';
 export { MadoAnnouncements } from './content/mado-announcements.ts';
 export * from './content/mado-announcements.events.ts';
+export { MadoFaq } from './content/mado-faq.ts';
+export * from './content/mado-faq.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordChange } from './identity/mado-password-change.ts';
@@ -15,7 +17,7 @@ export * from './identity/mado-terms.events.ts';
 export { MadoFailedEvent } from './portal/mado-failed.event.ts';
 export { MadoNav } from './portal/mado-nav.ts';
 export * from './portal/mado-nav.events.ts';
+export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export { MadoPortal } from './portal/mado-portal.ts';
 export { MadoSession } from './portal/mado-session.ts';
-export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export * from './portal/mado-session.events.ts';

@@ -1,4 +1,5 @@
 import './mado-announcements.ts';
+import './mado-faq.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
@@ -6,6 +7,6 @@ import './mado-password-change.ts';
 import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-portal.ts';
-import './mado-session.ts';
 import './mado-session-expiry.ts';
+import './mado-session.ts';
 import './mado-terms.ts';

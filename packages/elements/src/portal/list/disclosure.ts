@@ -9,29 +9,38 @@ export interface Disclosure {
   readonly line: TemplateResult;
   /** What is seen when it is open. */
   readonly body: () => TemplateResult;
+  /** It stands in a group of rows that has a heading of its own. */
+  readonly grouped?: boolean | undefined;
   readonly onToggle: () => void;
 }
 
 /** A heading that is a button, and under it what it opens: read by headings, and worked with Enter and Space. */
-export function disclosure({ id, open, line, body, onToggle }: Disclosure): TemplateResult {
+export function disclosure(row: Disclosure): TemplateResult {
+  const { id, open, body, grouped } = row;
   return html`<li class="list-row ${open ? 'list-row-open' : ''}" part="row">
-    <h3 class="list-row-head">
-      <button
-        class="list-row-button"
-        part="row-button"
-        type="button"
-        id=${id}
-        data-row
-        aria-expanded=${open}
-        aria-controls="${id}-body"
-        @click=${onToggle}
-      >
-        ${line}
-        <svg class="list-chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"></path>
-        </svg>
-      </button>
-    </h3>
+    ${
+      grouped
+        ? html`<h4 class="list-row-head">${button(row)}</h4>`
+        : html`<h3 class="list-row-head">${button(row)}</h3>`
+    }
     <div class="list-row-body" part="body" id="${id}-body" ?hidden=${!open}>${open ? body() : nothing}</div>
   </li>`;
+}
+
+function button({ id, open, line, onToggle }: Disclosure): TemplateResult {
+  return html`<button
+    class="list-row-button"
+    part="row-button"
+    type="button"
+    id=${id}
+    data-row
+    aria-expanded=${open}
+    aria-controls="${id}-body"
+    @click=${onToggle}
+  >
+    ${line}
+    <svg class="list-chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"></path>
+    </svg>
+  </button>`;
 }

@@ -28,6 +28,8 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly rows: (part: Part) => TemplateResult;
   /** The shape of one row, for as long as there is none. */
   readonly bone: TemplateResult;
+  /** What stands above the first row as long as there is none. */
+  readonly boneTitle?: TemplateResult | undefined;
   /** How many rows are awaited; 6 where nothing is known. */
   readonly bones?: number | undefined;
   readonly empty: { readonly title: string; readonly hint: string };
@@ -111,7 +113,10 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     switch (state.type) {
       case 'loading':
         return html`<div class="list-body" aria-busy="true">
-          <div class="list-bones" aria-hidden="true">${Array.from({ length: drawing.bones ?? 6 }, () => drawing.bone)}</div>
+          <div class="list-bones" aria-hidden="true">
+            ${drawing.boneTitle ?? nothing}
+            <div class="list-rows">${Array.from({ length: drawing.bones ?? 6 }, () => drawing.bone)}</div>
+          </div>
         </div>`;
       case 'failed':
         return this.#failed(messages, state.error);

@@ -44,6 +44,7 @@ const list: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    align-items: center;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -59,7 +60,7 @@ const list: CSSResult = css`
     min-block-size: var(--_target);
     padding: 4px 16px;
     border: 1px solid var(--_6);
-    border-radius: 999px;
+    border-radius: calc(var(--_target) / 2);
     background: var(--_surface);
     font-size: var(--_small);
     line-height: 1.4;
@@ -89,6 +90,30 @@ const list: CSSResult = css`
   .list-choice:has(:checked) .list-choice-count {
     color: inherit;
   }
+  .list-search {
+    position: relative;
+    max-inline-size: 28em;
+  }
+  .list-search .mado-input {
+    padding-inline-start: 40px;
+  }
+  .list-search .mado-input::placeholder {
+    color: var(--_7);
+    opacity: 1;
+  }
+  .list-search-icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 12px;
+    margin-block: auto;
+    color: var(--_6);
+    pointer-events: none;
+  }
+  .list-found {
+    border-radius: 2px;
+    background: light-dark(#fff0b8, #594a10);
+    color: inherit;
+  }
   .list-count {
     min-block-size: 1.5em;
     margin: 0;
@@ -97,8 +122,7 @@ const list: CSSResult = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
   }
-  .list-rows,
-  .list-bones {
+  .list-rows {
     margin: 0;
     padding: 0;
     border-block-start: 1px solid var(--_4);

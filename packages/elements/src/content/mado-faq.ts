@@ -1,0 +1,232 @@
+import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqState } from '@madoguchi/sdk';
+import type { faqJa } from '@madoguchi/sdk/content/faq.ja.js';
+import { createFaq } from '@madoguchi/sdk/content/faq.js';
+import { excerptAround } from '@madoguchi/sdk/portal/found-text.rules.js';
+import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { dayText } from '../portal/day-text.ts';
+import { choices } from '../portal/list/choices.ts';
+import { disclosure } from '../portal/list/disclosure.ts';
+import { foundText } from '../portal/list/found-text.ts';
+import { listStyles } from '../portal/list/list.styles.ts';
+import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import { SearchField } from '../portal/list/search-field.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import { paragraphs } from '../portal/paragraphs.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { MadoFaqEntryOpenedEvent } from './mado-faq.events.ts';
+import { madoFaqStyles } from './mado-faq.styles.ts';
+
+export type * from './mado-faq.events.ts';
+
+/** The value of the choice that narrows nothing; no process has it as its id. */
+const all = '';
+
+/**
+ * The FAQ of a system (INF-08): whole at first, narrowed by choosing a process (処理) or by a search, whose words are
+ * marked. Each answer opens under its question.
+ *
+ * @summary Questions about a system with their answers.
+ * @slot header - Instead of the title.
+ * @slot empty - Instead of what stands there when there is nothing yet.
+ * @slot closed - Below the explanation for customers who do not use the system: whom to ask.
+ * @event {MadoFaqEntryOpenedEvent} mado-faq-entry-opened - Somebody opened an answer.
+ * @csspart list - The whole of it.
+ * @csspart title - The title.
+ * @csspart filters - What narrows the list.
+ * @csspart search - The search.
+ * @csspart search-field - The field with the words to search.
+ * @csspart choices - The processes to choose from.
+ * @csspart choice - One process.
+ * @csspart count - How many there are.
+ * @csspart group - The questions about one process.
+ * @csspart group-title - The name of a process above its questions.
+ * @csspart row - One question with its answer.
+ * @csspart row-button - A question, which opens its answer.
+ * @csspart body - An answer.
+ * @csspart empty - What stands there when there is nothing.
+ * @csspart closed - The explanation for customers who do not use the system.
+ * @csspart failure - What stands there after the server refused or was not reached.
+ * @csspart retry - The button that tries again.
+ * @csspart clear - The button that shows everything again.
+ * @csspart more - The button that shows more.
+ * @attr {string} system - The id of the system it is about.
+ * @attr {string} entry - The id of a question that is open from the beginning, for links that lead to it.
+ */
+export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
+  static override styles: CSSResult[] = [...listStyles, madoFaqStyles];
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    system: {},
+    entry: {},
+  };
+
+  declare system: string | undefined;
+  declare entry: string | undefined;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/content/faq.ja.js')).faqJa,
+    en: async () => (await import('@madoguchi/sdk/content/faq.en.js')).faqEn,
+  };
+  /** The system whose FAQ is shown. */
+  #shown: string | undefined;
+  readonly #faq = new PersonalConnection<FaqState, Faq>(
+    this,
+    { type: 'loading', filter: { systemId: '' } },
+    (portal) => {
+      this.#shown = this.system;
+      return this.system ? createFaq(portal, { systemId: this.system }) : undefined;
+    },
+    (state, before) => {
+      if (state.type === 'loading' && 'part' in before) this.#search.clear(); // begun anew
+    },
+  );
+  readonly #view: ListView<FaqPage, FaqFilter> = new ListView<FaqPage, FaqFilter>(this, () => this.#faq.controller);
+  readonly #search = new SearchField(this, (text) =>
+    this.#narrow({ ...this.state.filter, text: text === '' ? undefined : text }),
+  );
+  readonly #open = new Set<string>();
+  /** The question that a link led to. */
+  #linked: string | undefined;
+  /** The same, until it was found and shown. */
+  #sought: string | undefined;
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): FaqState {
+    return this.#faq.state;
+  }
+  set state(state: FaqState) {
+    this.#faq.show(state);
+  }
+
+  protected override willUpdate(): void {
+    if (this.system !== this.#shown && this.#faq.controller) this.#faq.remake();
+    if (this.entry !== this.#linked) this.#linked = this.#sought = this.entry;
+    const { state } = this;
+    if (this.#sought === undefined || state.type !== 'ready') return;
+    if (state.part.items.some(({ id }) => id === this.#sought)) this.#open.add(this.#sought);
+    else if (state.part.next === undefined) this.#sought = undefined;
+    else void this.#faq.controller?.more();
+  }
+
+  protected override updated(): void {
+    const found = this.#sought === undefined ? null : this.shadowRoot?.getElementById(rowId(this.#sought));
+    if (!found) return;
+    this.#sought = undefined;
+    found.scrollIntoView();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, messages } = this;
+    const { processId, text } = state.filter;
+    const system = 'part' in state ? state.part.system.name : undefined;
+    return this.#view.render(messages, {
+      title: system === undefined ? messages.text('faq.title') : messages.text('faq.title-of', { system }),
+      filters: this.#renderFilters(),
+      rows: (part) => this.#renderGroups(part),
+      boneTitle: html`<div class="group-title"><span class="list-bone">&nbsp;</span></div>`,
+      bone: html`<div class="list-row">
+        <div class="list-row-button"><span class="question"><span class="list-bone">&nbsp;</span></span></div>
+      </div>`,
+      empty: { title: messages.text('faq.empty'), hint: messages.text('faq.empty-hint') },
+      narrowed: processId !== undefined || text !== undefined,
+      clear: () => {
+        this.#search.clear();
+        this.#narrow({ systemId: state.filter.systemId });
+      },
+    });
+  }
+
+  #renderFilters(): TemplateResult {
+    const { state, messages } = this;
+    const { filter } = state;
+    const processes = 'part' in state ? state.part.processes : [];
+    return html`<div class="filters" part="filters">
+      ${this.#search.render(messages.text('faq.search'))}
+      ${choices<string>({
+        name: 'process',
+        label: messages.text('faq.processes'),
+        choices: [
+          {
+            value: all,
+            label: messages.text('faq.process.all'),
+            count: processes.length > 0 ? processes.reduce((sum, { count }) => sum + count, 0) : undefined,
+          },
+          ...processes.map(({ id, name, count }) => ({ value: id, label: name, count })),
+        ],
+        chosen: filter.processId ?? all,
+        locale: messages.locale,
+        onChoose: (process) => this.#narrow({ ...filter, processId: process === all ? undefined : process }),
+      })}
+    </div>`;
+  }
+
+  #renderGroups({ items, processes }: FaqPage): TemplateResult {
+    const { messages, usedPortal } = this;
+    const words = searchWords(this.state.filter.text ?? '');
+    const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
+    return html`<div class="groups">
+      ${repeat(
+        Map.groupBy(items, ({ processId }) => processId),
+        ([id]) => id,
+        ([id, entries]) =>
+          html`<div part="group">
+            <h3 class="group-title" part="group-title">
+              ${processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes')}
+            </h3>
+            <ul class="list-rows">
+              ${repeat(
+                entries,
+                (entry) => entry.id,
+                (entry) => this.#renderEntry(entry, words, day),
+              )}
+            </ul>
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  #renderEntry(entry: FaqEntry, words: readonly string[], day: (iso: string) => string): TemplateResult {
+    const { question, answer } = entry;
+    const open = this.#open.has(entry.id);
+    const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
+    const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
+    return disclosure({
+      id: rowId(entry.id),
+      open,
+      grouped: true,
+      line: html`<span class="question">${foundText(question, words)}</span>
+        ${excerpt === undefined ? nothing : html`<span class="excerpt">${foundText(excerpt, words)}</span>`}`,
+      body: () =>
+        html`<div class="answer">
+          ${paragraphs(answer, (text) => foundText(text, words))}
+          <p class="updated">${this.messages.text('faq.updated', { day: day(entry.updatedAt) })}</p>
+        </div>`,
+      onToggle: () => this.#toggle(entry),
+    });
+  }
+
+  #toggle(entry: FaqEntry): void {
+    if (!this.#open.delete(entry.id)) {
+      this.#open.add(entry.id);
+      this.dispatchEvent(new MadoFaqEntryOpenedEvent(entry));
+    }
+    this.requestUpdate();
+  }
+
+  #narrow(filter: FaqFilter): void {
+    void this.#faq.controller?.narrow(filter);
+  }
+}
+
+function rowId(entryId: string): string {
+  return `entry-${entryId}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-faq': MadoFaq;
+  }
+}

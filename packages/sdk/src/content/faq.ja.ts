@@ -1,0 +1,11 @@
+/** The FAQ of a system, in Japanese. */
+export const faqJa = {
+  'faq.title': 'よくあるご質問',
+  'faq.title-of': '{system} よくあるご質問',
+  'faq.search': 'キーワードで探す',
+  'faq.processes': '処理',
+  'faq.process.all': 'すべての処理',
+  'faq.updated': '更新日 {day}',
+  'faq.empty': 'よくあるご質問はまだありません',
+  'faq.empty-hint': '掲載すると、ここに表示します。',
+} as const;
