@@ -11,6 +11,7 @@ import { secondsPerSlide, seminars, type Seminar, type Slide } from './seminars.
 // ffmpeg with libvpx-vp9, libopus and libwebp, and a Japanese font. The results are committed; this runs when they change.
 
 const run = promisify(execFile);
+const quietly = ['-y', '-loglevel', 'error'];
 const folder: string = join(import.meta.dirname, '../../packages/demo/media');
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
@@ -34,23 +35,14 @@ async function make(seminar: Seminar): Promise<void> {
   // a bar runs along the lower edge, so that one sees the video play
   const filter = `[0:v]fps=10,format=yuv420p[slides];[slides][1:v]overlay=x='-W+W*t/${length}':y=H-8:eval=frame[v]`;
   const chime = `aevalsrc='0.12*exp(-3*mod(t,${secondsPerSlide}))*sin(2*PI*660*t)':d=${length}`;
-  await run('ffmpeg', [
-    ...['-y', '-loglevel', 'error', '-framerate', `1/${secondsPerSlide}`, '-i', join(work, `${name}-%d.png`)],
-    ...['-f', 'lavfi', '-i', `color=0x2f7d4f:s=1280x8:r=10:d=${length}`, '-f', 'lavfi', '-i', chime],
-    ...['-filter_complex', filter, '-map', '[v]', '-map', '2:a', '-t', String(length)],
-    ...['-c:v', 'libvpx-vp9', '-crf', '38', '-b:v', '0', '-g', '60', '-deadline', 'good', '-cpu-used', '1'],
-    ...['-c:a', 'libopus', '-b:a', '32k', '-ac', '1', '-bitexact', '-cues_to_front', '1', target('webm')],
-  ]);
-  await run('ffmpeg', [
-    '-y',
-    '-loglevel',
-    'error',
-    '-i',
-    join(work, `${name}-0.png`),
-    '-quality',
-    '80',
-    target('webp'),
-  ]);
+  const slideFiles = ['-framerate', `1/${secondsPerSlide}`, '-i', join(work, `${name}-%d.png`)];
+  const bar = ['-f', 'lavfi', '-i', `color=0x2f7d4f:s=1280x8:r=10:d=${length}`];
+  const tone = ['-f', 'lavfi', '-i', chime];
+  const mixed = ['-filter_complex', filter, '-map', '[v]', '-map', '2:a', '-t', String(length)];
+  const picture = ['-c:v', 'libvpx-vp9', '-crf', '38', '-b:v', '0', '-g', '60', '-deadline', 'good', '-cpu-used', '1'];
+  const sound = ['-c:a', 'libopus', '-b:a', '32k', '-ac', '1', '-bitexact', '-cues_to_front', '1'];
+  await run('ffmpeg', [...quietly, ...slideFiles, ...bar, ...tone, ...mixed, ...picture, ...sound, target('webm')]);
+  await run('ffmpeg', [...quietly, '-i', join(work, `${name}-0.png`), '-quality', '80', target('webp')]);
   for (const language of ['ja', 'en'] as const) await writeFile(target(`${language}.vtt`), captions(slides, language));
 }
 
