@@ -27,6 +27,6 @@ export const signIn: Endpoint<SignInInput, ActiveSession> = defineEndpoint({
   output: activeSession,
   status: 201,
   access: 'anyone',
-  problems: ['invalid-input', 'invalid-credentials', 'locked', 'contract-required', 'initial-password-expired'],
+  problems: ['contract-required', 'initial-password-expired', 'invalid-credentials', 'locked', 'invalid-input'],
   secrets: ['password'],
 });

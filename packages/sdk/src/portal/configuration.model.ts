@@ -121,10 +121,10 @@ export interface PortalConfiguration {
   readonly roles: readonly [Role, ...Role[]];
   readonly signIn: SignInConfiguration;
   /**
-   * Whom the portal lets in beyond having an account: with `maintenance-contract` the people of companies with a current
+   * Whom the portal lets in beyond having an account: with `contract` the people of companies with a current
    * maintenance contract, and each system's content only where one is for it (INF-09). Left out: every account.
    */
-  readonly entry?: 'maintenance-contract';
+  readonly entry?: 'contract';
   readonly passwordPolicy: PasswordPolicy;
   /** Whether changing the password asks for the current one (AUTH-06; not in CRT-15). */
   readonly passwordChange: { readonly asksCurrent: boolean };

@@ -64,7 +64,7 @@ export function checkConfiguration(value: unknown): asserts value is PortalConfi
   list('areas', configuration['areas'], (path, area) => oneOf(path, area, Object.keys(areas)), 0);
   list('roles', configuration['roles'], role);
   signIn(configuration['signIn']);
-  if (configuration['entry'] !== undefined) oneOf('entry', configuration['entry'], ['maintenance-contract']);
+  if (configuration['entry'] !== undefined) oneOf('entry', configuration['entry'], ['contract']);
   checkPasswordPolicy(configuration['passwordPolicy']);
   if (typeof record('passwordChange', passwordChange)['asksCurrent'] !== 'boolean')
     refuse('passwordChange.asksCurrent', 'must be true or false.');

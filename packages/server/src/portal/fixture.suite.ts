@@ -179,7 +179,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     async account({ portal = 'information', company, contract, ...account } = {}) {
       const number = ++accounts;
       const passwordHash = await ports.passwordHasher.hash(password);
-      const byContract = context(portal).configuration.entry === 'maintenance-contract';
+      const byContract = context(portal).configuration.entry === 'contract';
       return transaction(ports, async (work) => {
         const name = company ?? (byContract ? '保守契約の会社' : undefined);
         const companyId =

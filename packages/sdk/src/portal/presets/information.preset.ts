@@ -4,7 +4,9 @@ import type { PortalConfiguration } from '../configuration.model.ts';
 export const information: PortalConfiguration = {
   id: 'information',
   name: { ja: 'お客様専用情報ポータル', en: 'Customer Information Portal' },
+  session: { idleMinutes: 30, absoluteHours: 12 },
   locales: ['ja', 'en'],
+  entry: 'contract',
   timeZone: 'Asia/Tokyo',
   areas: ['home', 'announcements', 'videos', 'faq', 'notification-settings'],
   roles: [{ id: 'customer', name: { ja: 'お客様', en: 'Customer' }, scope: 'portal', may: ['read'] }],
@@ -14,7 +16,6 @@ export const information: PortalConfiguration = {
     reset: false,
     links: ['password-link'],
   },
-  entry: 'maintenance-contract',
   passwordPolicy: {
     length: { min: 12, max: 128 },
     characters: 'ascii',
@@ -28,6 +29,5 @@ export const information: PortalConfiguration = {
   recovery: { type: 'mail-link', linkMinutes: 60, first: true },
   invitationDays: 7,
   lockout: { failures: 5, windowMinutes: 15, ends: { type: 'after', minutes: 15 } },
-  session: { idleMinutes: 30, absoluteHours: 12 },
   terms: 'portal',
 };
