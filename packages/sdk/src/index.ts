@@ -56,6 +56,7 @@ export { createTermsAgreement } from './identity/terms.ts';
 export type * from './identity/terms.ts';
 export * from './portal/bearer.endpoints.ts';
 export * from './portal/bearer.model.ts';
+export type { TokenSource } from './portal/bearer-transport.ts';
 export * from './portal/calendar.rules.ts';
 export * from './portal/configuration.model.ts';
 export { createPortal } from './portal/create-portal.ts';

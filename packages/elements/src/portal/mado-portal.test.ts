@@ -140,6 +140,24 @@ describe('mado-portal', () => {
     equal(error.status, 404);
   });
 
+  it('asks by access token where the page says so, and by cookie otherwise', async () => {
+    const { fetch } = window;
+    for (const [attribute, expected] of [
+      ['', null],
+      ['credentials="bearer"', 'bearer'],
+    ] as const) {
+      const asked: Headers[] = [];
+      window.fetch = async (_, init) => {
+        asked.push(new Headers(init?.headers));
+        return new Response('{}', { status: 401 });
+      };
+      const portal = portalFrom(`<mado-portal base-url="/elsewhere" preset="information" ${attribute}></mado-portal>`);
+      await (await portal.ready).session.refresh();
+      window.fetch = fetch;
+      equal(asked[0]?.get('mado-credentials') ?? null, expected);
+    }
+  });
+
   it('holds an error of a server in the words for it, and one of a newer server in words that are always true', async () => {
     const server = createScriptedServer();
     server.on(signIn, () => problem(418, 'short-and-stout', { requestId: 'req-418' }));

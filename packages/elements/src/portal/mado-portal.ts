@@ -25,6 +25,7 @@ export type * from './mado-failed.event.ts';
  * @event {MadoFailedEvent} mado-failed - A call to the server failed. The element that made it tells the person; this tells the host.
  * @attr {string} base-url - Where the portal's API is: `/api/information`, or an absolute URL.
  * @attr {string} preset - The configuration to load: `information`, `license`, `mypage`, `support` or `certificate`.
+ * @attr {string} credentials - `bearer` where the API is on another site than the page: then an access token takes the place of the cookie.
  * @attr {string} locale - The language of the texts. Left out: the nearest `lang`, else the configuration's first.
  * @cssproperty --mado-neutral-1 - The faintest neutral: a surface that stands back.
  * @cssproperty --mado-neutral-2 - A neutral for the ground of what is pointed at.
@@ -60,6 +61,7 @@ export class MadoPortal extends LitElement {
     baseUrl: { attribute: 'base-url' },
     preset: {},
     locale: {},
+    credentials: {},
     configuration: { attribute: false },
     messages: { attribute: false },
     portal: { attribute: false },
@@ -68,6 +70,7 @@ export class MadoPortal extends LitElement {
   declare baseUrl: string | undefined;
   declare preset: string | undefined;
   declare locale: string | undefined;
+  declare credentials: 'cookie' | 'bearer' | undefined;
   /** A configuration of the host's own, instead of a preset. */
   declare configuration: PortalConfiguration | undefined;
   /** The host's own words, by language and key. */
@@ -108,7 +111,7 @@ export class MadoPortal extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((['portal', 'baseUrl', 'preset', 'configuration'] as const).some((name) => changed.has(name)))
+    if ((['portal', 'baseUrl', 'preset', 'configuration', 'credentials'] as const).some((name) => changed.has(name)))
       void this.#make();
     this.#share();
   }
@@ -132,6 +135,7 @@ export class MadoPortal extends LitElement {
         createPortal({
           configuration: chosen,
           baseUrl,
+          credentials: this.credentials,
           onError: (error, operation) => this.dispatchEvent(new MadoFailedEvent(error, operation)),
         }),
       );

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
 import { createSession, type Session } from './session.ts';
 import { createServerClock, cryptoRandom, type Clock, type Random, type ServerClock } from './time.ts';
+import type { TokenSource } from './bearer-transport.ts';
 import type { Transport } from './transport.ts';
 
 export interface PortalOptions {
@@ -11,6 +12,13 @@ export interface PortalOptions {
   readonly baseUrl?: string;
   /** Carries requests instead of the SDK's own transport over `fetch`. */
   readonly transport?: Transport;
+  /**
+   * How requests prove the session: by the server's cookie, or, on another site than the server's, by an access token that
+   * is kept in memory only (bearer mode). Default `cookie`.
+   */
+  readonly credentials?: 'cookie' | 'bearer' | undefined;
+  /** Gives access tokens that the host's own backend got; with it the portal is in bearer mode, without a refresh cookie. */
+  readonly tokenSource?: TokenSource | undefined;
   /** Used by the SDK's own transport instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
   /** Milliseconds until an attempt is given up. Default 10 seconds. */
@@ -52,15 +60,15 @@ export interface Portal {
 /** Makes a portal. Nothing is loaded or sent before the first call. */
 export function createPortal(options: PortalOptions): Portal {
   const { configuration, baseUrl, clock = createServerClock(), random = cryptoRandom, onError } = options;
-  if (baseUrl === undefined && !options.transport)
-    throw new TypeError('createPortal: give baseUrl, such as /api/information, or transport.');
+  if (baseUrl === undefined && !options.transport) throw new TypeError('createPortal: baseUrl is missing');
 
-  const makeTransport = async (): Promise<Transport> => {
-    if (options.transport) return options.transport;
-    const { createHttpTransport } = await import('./http-transport.ts');
-    return createHttpTransport({ baseUrl: baseUrl ?? '', fetch: options.fetch, timeout: options.timeout, random });
-  };
-  const load = () => Promise.all([import('./call.ts'), makeTransport()]);
+  const makeTransport = async (): Promise<Transport> =>
+    (
+      await (options.tokenSource || options.credentials
+        ? import('./bearer-transport.ts')
+        : import('./http-transport.ts'))
+    ).createHttpTransport({ ...options, baseUrl: baseUrl ?? '' });
+  const load = () => Promise.all([import('./call.ts'), options.transport ?? makeTransport()]);
   let loaded: ReturnType<typeof load> | undefined;
 
   const portal: Portal = {

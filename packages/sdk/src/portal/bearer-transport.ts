@@ -1,0 +1,108 @@
+import { renewSession } from './bearer.endpoints.ts';
+import { accessTokenHeader, credentialsHeader } from './bearer.model.ts';
+import { toPortalError } from './errors.ts';
+import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts';
+import { refusal } from './refusal.ts';
+import { readSession } from './session.endpoints.ts';
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+
+/**
+ * Gives an access token of the portal's server, as a host's own backend got it; an empty text while nobody is signed in
+ * there. It is asked whenever there is none, or the one there was works no more.
+ */
+export type TokenSource = () => Promise<string>;
+
+export interface BearerTransportOptions extends HttpTransportOptions {
+  /** With `cookie` and no token source it is the ordinary transport. */
+  readonly credentials?: 'cookie' | 'bearer' | undefined;
+  /** Where access tokens come from, instead of the refresh cookie. */
+  readonly tokenSource?: TokenSource | undefined;
+}
+
+/** Written out, so that how requests are put together stays in the one file that a page loads with its first call. */
+const renewal: TransportRequest = {
+  method: renewSession.method,
+  path: renewSession.path,
+  headers: { accept: 'application/json' },
+  repeatable: false,
+};
+
+/**
+ * Sends as `createHttpTransport` does, in bearer mode: for hosts on another site than the portal's server. The access token
+ * is kept in memory only. One that works no more is renewed, once for all requests that wait for it, and they are
+ * sent again; where that is refused they are answered that nobody is signed in.
+ */
+function createBearerTransport({ credentials, tokenSource, ...options }: BearerTransportOptions): Transport {
+  const send = createHttpTransport(options);
+  if (credentials === 'cookie' && !tokenSource) return send;
+  let token: string | undefined;
+  /** Nobody was signed in when that was asked last. */
+  let nobody = false;
+  /** Goes up when a person signs in or out here: what was sent before is not sent again for whoever came after. */
+  let turn = 0;
+  let renewing: Promise<TransportResponse | undefined> | undefined;
+
+  const exchange = async (request: TransportRequest): Promise<TransportResponse> => {
+    const proof = token === undefined ? { [credentialsHeader]: 'bearer' } : { authorization: `Bearer ${token}` };
+    const response = await send({ ...request, headers: { ...request.headers, ...proof } });
+    const given = response.headers.get(accessTokenHeader);
+    if (given) {
+      token = given;
+      nobody = false;
+    }
+    if (request.path === readSession.path && request.method !== 'GET' && response.status < 300) {
+      turn++;
+      if (request.method === 'DELETE') {
+        token = undefined;
+        nobody = true;
+      }
+    }
+    return response;
+  };
+  /** Gives the answer that stands in the way; undefined where there is a new token now, or nobody is signed in. */
+  const renewNow = async (): Promise<TransportResponse | undefined> => {
+    token = undefined;
+    if (tokenSource) {
+      token = (await tokenSource()) || undefined;
+      return undefined;
+    }
+    const response = await exchange(renewal);
+    if (response.status === 401) nobody = true;
+    return response.status === 401 || response.status === renewSession.status ? undefined : response;
+  };
+  const renew = (): Promise<TransportResponse | undefined> =>
+    (renewing ??= oneAtATime(`mado:renewal:${options.baseUrl}`, renewNow)
+      .catch((error: unknown) => {
+        throw toPortalError(error);
+      })
+      .finally(() => (renewing = undefined)));
+
+  return async (request) => {
+    const isSession = request.path === readSession.path;
+    const mayHaveOne = !nobody || tokenSource !== undefined || (isSession && request.method === 'GET');
+    const signsIn = isSession && request.method === 'POST';
+    if (!signsIn && (renewing || (token === undefined && mayHaveOne))) {
+      const hindrance = await renew();
+      if (hindrance) return hindrance;
+    }
+    const sent = { token, turn };
+    const response = await exchange(request);
+    if (sent.token === undefined || sent.turn !== turn || !(await isUnauthenticated(response))) return response;
+    const hindrance = renewing || token === sent.token ? await renew() : undefined;
+    if (hindrance || sent.turn !== turn) return hindrance ?? response;
+    return exchange(request);
+  };
+}
+
+async function isUnauthenticated(response: TransportResponse): Promise<boolean> {
+  return response.status === 401 && refusal(response, await response.text(), 0).code === 'unauthenticated';
+}
+
+/** Lets the tabs of one origin renew one after the other: a refresh cookie works once. */
+function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request(name, work) : work();
+}
+
+// under the name of the transport whose place it takes, so that a page's first script chooses in few bytes
+export { createBearerTransport as createHttpTransport };
