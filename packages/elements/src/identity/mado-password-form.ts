@@ -101,6 +101,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('token')) this.#form.remake();
+  }
+
+  protected override updated(): void {
     if (this.state.type === 'refused' && !customElements.get('mado-password-request'))
       void import('../define/mado-password-request.ts');
   }
@@ -186,7 +189,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         describedBy: `${formId}-rules`,
         onInput: this.#type,
       })}
-      ${check ? passwordChecklist(messages, `${formId}-rules`, check, any) : nothing}
+      ${check ? passwordChecklist(messages, `${formId}-rules`, check, { any, sent: texts.password !== undefined }) : nothing}
       <p class="mado-hidden" role="status">${this.#said}</p>
       ${textField({
         id: `${formId}-repeated`,

@@ -40,7 +40,12 @@ export async function seedDemo(
       const context = { random, configuration, now };
       const version =
         configuration.terms === 'portal'
-          ? await publishTerms(open, configuration.id, demoTerms(localized(configuration.name, 'ja'), sender.name), now)
+          ? await publishTerms(
+              open,
+              configuration.id,
+              demoTerms(localized(configuration.name, 'ja'), localized(sender.name, 'ja')),
+              now,
+            )
           : undefined;
       const companies = await addCompanies(open, context, peopleOf(portal));
       for (const person of peopleOf(portal)) {

@@ -73,14 +73,10 @@ async function useUp(database: Kysely<Tables>, link: WorkingLink, now: Instant):
 }
 
 async function tell(database: Kysely<Tables>, { server, portal, now }: Call, accountId: string): Promise<void> {
-  const { configuration, pages, sender } = portal;
+  const { configuration } = portal;
   const recipient = await findRecipient(database, configuration.id, { accountId });
   if (!recipient) throw new Refusal('link-unknown'); // it was suspended meanwhile
   const { displayName, mailAddress, mailLocale } = recipient;
-  const mail = passwordChangedMail(
-    { configuration, displayName, changedAt: now, signInPage: pages.signIn },
-    mailLocale,
-    sender.name,
-  );
+  const mail = passwordChangedMail({ portal, displayName, changedAt: now }, mailLocale);
   await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mailAddress });
 }
