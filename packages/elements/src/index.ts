@@ -15,6 +15,7 @@ export * from './identity/mado-password-request.events.ts';
 export { MadoTerms } from './identity/mado-terms.ts';
 export * from './identity/mado-terms.events.ts';
 export { MadoFailedEvent } from './portal/mado-failed.event.ts';
+export { MadoGateRequiredEvent } from './portal/mado-gate-required.event.ts';
 export { MadoNav } from './portal/mado-nav.ts';
 export * from './portal/mado-nav.events.ts';
 export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';

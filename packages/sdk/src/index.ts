@@ -82,7 +82,7 @@ export type { ActiveSession, SessionAccount, SessionAnswer } from './portal/sess
 export * from './portal/session.rules.ts';
 export { createSessionView } from './portal/session-view.ts';
 export type * from './portal/session-view.ts';
-export type { Reauthenticate, Session, SessionState } from './portal/session.ts';
+export type { EndedSession, Reauthenticate, Session, SessionState } from './portal/session.ts';
 export type * from './portal/store.ts';
 export { createServerClock, serverTimeHeader } from './portal/time.ts';
 export type { Clock, Instant, Random, ServerClock } from './portal/time.ts';

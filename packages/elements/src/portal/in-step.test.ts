@@ -1,4 +1,6 @@
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import '../define/mado-portal.ts';
 import '../define/mado-session.ts';
 import type { Portal } from '@madoguchi/sdk';
 import { equal, includes } from '../testing/assert.ts';
@@ -37,11 +39,11 @@ describe('elements in step with what happens elsewhere', () => {
     const [one, two] = await Promise.all([open(createScriptedServer()), open(createScriptedServer())]);
     const signedOut: string[] = [];
     two.element.addEventListener('mado-signed-out', ({ type }) => signedOut.push(type));
-    await until(() => {
-      one.portal.session.adopt(sessionOf()); // again, for what the tabs tell each other by is loaded after the elements
-      one.portal.session.adopt(undefined);
-      return signedOut.length > 0;
-    });
+    // what the tabs tell each other by is loaded after the elements
+    await Promise.all([import('@madoguchi/sdk/portal/session-tabs.js'), import('./tell-gates.ts')]);
+    await settle(one.element, two.element);
+    one.portal.session.adopt(undefined);
+    await until(() => signedOut.length > 0);
     await until(() => textOf(two.element).includes('ログインしていません'));
     equal(signedOut, ['mado-signed-out']);
   });
@@ -90,5 +92,47 @@ describe('elements in step with what happens elsewhere', () => {
     equal(server.count(readSession), 1);
     equal(seen(element), true);
     equal(get(element, 'button', 'ログアウト').isConnected, true);
+  });
+
+  it('AUTH-09 tell the page once when an operation is refused because new terms came out in mid-session', async () => {
+    const server = createScriptedServer();
+    const { element, portal } = await open(server);
+    const around = document.createElement('mado-portal');
+    around.portal = portal;
+    place(around).append(element);
+    const another = document.createElement('mado-session');
+    another.portal = portal;
+    around.append(another);
+    const told: unknown[] = [];
+    around.addEventListener('mado-gate-required', (event) => told.push([event.target === around, event.gate]));
+    server.on(readSession, () => answer(200, { session: sessionOf('hanako@example.jp', { gates: ['terms'] }) }));
+    server.on(readPreferences, () => problem(403, 'terms-required'));
+    const refusals = await Promise.all([1, 2, 3].map(() => portal.call(readPreferences).catch(String)));
+    equal(
+      refusals.every((refusal) => String(refusal).includes('terms-required')),
+      true,
+    );
+    await until(() => told.length > 0);
+    await portal.call(readPreferences).catch(String);
+    await settle(element);
+    equal(told, [[true, 'terms']]);
+    portal.session.adopt(sessionOf());
+    portal.session.adopt(sessionOf('hanako@example.jp', { gates: ['password-change', 'terms'] }));
+    equal(told.length, 2);
+    equal(told.at(-1), [true, 'password-change']);
+  });
+
+  it('AUTH-08 tell the page at its beginning, where the session stands behind a gate already', async () => {
+    const server = createScriptedServer();
+    const told: string[] = [];
+    const element = document.createElement('mado-session');
+    element.portal = portalOn(server);
+    server.on(readSession, () =>
+      answer(200, { session: sessionOf('hanako@example.jp', { gates: ['password-change'] }) }),
+    );
+    element.addEventListener('mado-gate-required', ({ gate }) => told.push(gate));
+    place(element);
+    await until(() => told.length === 1);
+    equal(told, ['password-change']);
   });
 });

@@ -9,8 +9,9 @@ interface Kept {
 const kept = new WeakMap<Portal, Kept>();
 
 /**
- * Keeps a portal in step with the other tabs (AUTH-04), and with what happened while the page lay in the browser's
- * back/forward cache: coming back from there, `element` is not seen until the server has said who is signed in now.
+ * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), and with what
+ * happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
+ * server has said who is signed in now.
  * Returns how to leave; the last to leave ends it.
  */
 export function stayInStep(portal: Portal, element: HTMLElement): () => void {
@@ -38,17 +39,17 @@ function keep(portal: Portal): Kept {
   };
   const left = new AbortController();
   addEventListener('pageshow', returned);
-  let stopTabs: (() => void) | undefined;
-  void import('@madoguchi/sdk/portal/session-tabs.js').then(
-    ({ followOtherTabs }) => {
-      if (!left.signal.aborted) stopTabs = followOtherTabs(portal);
+  const stops: (() => void)[] = [];
+  void Promise.all([import('@madoguchi/sdk/portal/session-tabs.js'), import('./tell-gates.ts')]).then(
+    ([{ followOtherTabs }, { tellGates }]) => {
+      if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
     },
     () => undefined, // the line was down: this tab goes on alone
   );
   const stop = (): void => {
     left.abort();
     removeEventListener('pageshow', returned);
-    stopTabs?.();
+    stops.forEach((end) => end());
   };
   const own = { elements, stop };
   kept.set(portal, own);

@@ -176,8 +176,7 @@ export class MadoPortal extends LitElement {
 
   #busy(busy: boolean): void {
     try {
-      if (busy) this.#internals.states.add('busy');
-      else this.#internals.states.delete('busy');
+      this.#internals.states[busy ? 'add' : 'delete']('busy');
     } catch {
       // Chrome before 125 takes only names with two hyphens, and nothing depends on this state
     }

@@ -143,7 +143,7 @@ describe('mado-session-expiry', () => {
       asked++;
       portal.session.adopt(ending(30));
     });
-    portal.session.expire(sessionOf().account);
+    portal.session.expire(ending(4));
     await until(() => textOf(element).includes('ほかの端末での操作やパスワードの変更など'));
     includes(textOf(element), '入力した内容は残っています');
     get(element, 'button', 'もう一度ログインする').click();

@@ -14,6 +14,7 @@ import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
+export type * from './mado-gate-required.event.ts';
 export type * from './mado-session.events.ts';
 
 /**
@@ -23,6 +24,7 @@ export type * from './mado-session.events.ts';
  * @slot - Further things beside the name, such as a link to settings; shown while somebody is signed in.
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
  * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more.
+ * @event {MadoGateRequiredEvent} mado-gate-required - Something has to be done before anything else is reachable; told at the `<mado-portal>` around.
  * @csspart session - The line as a whole.
  * @csspart account - Company and name.
  * @csspart name - The person's name.

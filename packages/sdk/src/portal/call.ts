@@ -53,7 +53,7 @@ function accountOf({ state }: Session): SessionAccount | undefined {
 }
 
 async function exchange<Input, Output>(
-  { clock, transport }: CallContext,
+  { clock, transport, session }: CallContext,
   { status, output }: Endpoint<Input, Output>,
   request: TransportRequest,
 ): Promise<Output> {
@@ -62,8 +62,8 @@ async function exchange<Input, Output>(
   clock.observe(Number(response.headers.get(serverTimeHeader)), sentAt);
   const text = await response.text();
   if (response.status >= 400) {
-    const { refusal } = await import('./refusal.ts');
-    throw refusal(response, text, clock.now());
+    const { refused } = await import('./refusal.ts');
+    throw refused(response, text, clock.now(), session);
   }
   const bad = (cause: unknown): PortalError => new PortalError('bad-response', { status: response.status, cause });
   if (response.status !== status) throw bad(`not status ${status}`);

@@ -14,6 +14,8 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.invalid-input': 'Something in the entries cannot be accepted.',
   'error.unauthenticated': 'You have been signed out after a time without activity. Please sign in again.',
   'error.forbidden': 'You are not permitted to do this.',
+  'error.terms-required': 'Agree to the terms of use to go on.',
+  'error.password-change-required': 'Change your password to go on.',
   'error.contract-required':
     'There is no current maintenance contract, so this cannot be used. Please ask our contact about your contract.',
   'error.system-not-in-use': 'This page is for customers who use {system}.',

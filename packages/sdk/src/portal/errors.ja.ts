@@ -11,6 +11,8 @@ export const errorsJa = {
   'error.invalid-input': '入力内容に受け付けられないものがあります。',
   'error.unauthenticated': 'ログインの有効期限が切れました。もう一度ログインしてください。',
   'error.forbidden': 'この操作を行う権限がありません。',
+  'error.terms-required': '続けるには、利用規約への同意が必要です。',
+  'error.password-change-required': '続けるには、パスワードの変更が必要です。',
   'error.contract-required':
     '現在有効な保守契約がないため、ご利用いただけません。契約の内容は、お問い合わせ窓口にご確認ください。',
   'error.system-not-in-use': 'このページは、{system}をご利用中のお客様向けです。',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readPreferences } from '../account/preferences.endpoints.ts';
+import { follow, json, loopback, portalAt, problem, routes, session } from './loopback.suite.ts';
 import { refusal } from './refusal.ts';
 
 const now = Date.parse('2026-11-20T01:00:00Z');
@@ -98,5 +100,29 @@ describe('a refusal', () => {
     assert.equal(of(429, '', { 'retry-after': '30' }).retryAfter, 30);
     assert.equal(of(429, '', { 'retry-after': 'Fri, 20 Nov 2026 01:02:00 GMT' }).retryAfter, 120);
     assert.equal('retryAfter' in of(429, '') && of(429, '').retryAfter !== undefined, false);
+  });
+});
+
+describe('a refusal by a gate', () => {
+  it('AUTH-09 has the session asked once what stands before everything else now, however many calls are refused', async (t) => {
+    let gates: readonly string[] = [];
+    const server = await loopback(
+      t,
+      routes({
+        'GET /session': (...args) => json(200, { session: { ...session, gates } })(...args),
+        'GET /preferences': problem(403, 'terms-required'),
+      }),
+    );
+    const portal = portalAt(server.url, { retries: 0 });
+    await portal.session.refresh();
+    gates = ['terms'];
+    const known = follow(portal.session);
+    const calls = [1, 2, 3].map(() => portal.call(readPreferences).catch((error: unknown) => String(error)));
+    for (const refused of await Promise.all(calls)) assert.match(String(refused), /terms-required/);
+    await known.until((state) => state.type === 'active' && state.gates.includes('terms'));
+    await portal.call(readPreferences).catch(() => undefined);
+    const asked = server.requests.filter(({ path }) => path.endsWith('/session')).length;
+    assert.ok(asked === 2, `the session was read ${asked} times`);
+    known.stop();
   });
 });

@@ -1,5 +1,7 @@
+import type { Gate } from './endpoint.ts';
 import { PortalError, type ErrorCode, type ErrorParams, type FieldError } from './errors.ts';
 import { parseRetryAfter } from './retry-after.ts';
+import type { Session } from './session.ts';
 import type { Instant } from './time.ts';
 import type { TransportResponse } from './transport.ts';
 
@@ -12,6 +14,25 @@ const codesByStatus: Readonly<Record<number, ErrorCode>> = {
   503: 'unavailable',
   504: 'unavailable',
 };
+
+/** What is answered instead of everything behind a gate. */
+const gates: ReadonlyMap<string, Gate> = new Map([
+  ['terms-required', 'terms'],
+  ['password-change-required', 'password-change'],
+]);
+
+/** What an answer of 400 and above says; of a gate that its session does not know yet, the server is asked. */
+export function refused(
+  response: TransportResponse,
+  text: string,
+  now: Instant,
+  { state, refresh }: Session,
+): PortalError {
+  const error = refusal(response, text, now);
+  const gate = gates.get(error.code);
+  if (gate && state.type === 'active' && !state.gates.includes(gate)) void refresh();
+  return error;
+}
 
 /** What an answer of 400 and above says. One that is not our problem details (a proxy's HTML) is told by its status. */
 export function refusal({ status, headers }: TransportResponse, text: string, now: Instant): PortalError {

@@ -132,7 +132,7 @@ describe('AUTH-03 a session that ended under requests', () => {
     portal.session.onExpired(() => assert.fail('nobody is to be asked'));
     const slow = portal.call(readPreferences);
     await server.arrived(1);
-    portal.session.expire(session.account);
+    portal.session.expire(session);
     portal.session.adopt({ ...session });
     late.release(expired);
     assert.deepEqual(await slow, preferences);

@@ -31,7 +31,7 @@ export async function renew(session: Session, account: SessionAccount, call: Ref
     return state.account.id === account.id ? 'meanwhile' : 'changed';
   if (state.type !== 'active' && state.type !== 'expired') return 'expired';
   const asks = call.asks && state === call.sentIn && !(call.background && state.type === 'expired');
-  if (state.type === 'active') session.expire(account);
+  if (state.type === 'active') session.expire(state);
   await (open.get(session) ?? (asks ? ask(session, account) : undefined));
   return outcomeOf(session.state, account);
 }

@@ -140,7 +140,7 @@ describe('AUTH-03 the end of a session', () => {
 
   it('AUTH-03 that something else caused is told as that, and is forgotten when somebody signs in again', async (t) => {
     const { portal, expiry, current } = timed(t);
-    portal.session.expire(signedIn.account);
+    portal.session.expire(current());
     assert.deepEqual(expiry.state, { type: 'ended', reason: 'elsewhere' });
     const asked: string[] = [];
     portal.session.onExpired(async (account) => {

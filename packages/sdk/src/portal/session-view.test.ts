@@ -68,7 +68,7 @@ describe('the view of a session', () => {
     const { states } = follow(view);
     const leaving = view.signOut();
     await server.arrived(1);
-    portal.session.expire(account);
+    portal.session.expire({ account });
     gate.release(problem(500, 'internal'));
     await leaving;
     assert.deepEqual(

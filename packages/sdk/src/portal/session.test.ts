@@ -13,7 +13,7 @@ controllerSuite<SessionState, Session>({
   reads: { route: 'GET /session', reply: json(200, { session }), becomes: 'active' },
   verbs: {
     refresh: ({ refresh }) => refresh(),
-    expire: ({ expire }) => expire(session.account),
+    expire: ({ expire }) => expire(session),
     adopt: ({ adopt }) => adopt(session),
     onExpired: ({ onExpired }) => onExpired(async () => undefined)(),
   },

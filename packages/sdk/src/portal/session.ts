@@ -2,6 +2,9 @@ import { toPortalError, type PortalError } from './errors.ts';
 import type { ActiveSession, SessionAccount, SessionAnswer } from './session.model.ts';
 import { createStore, type Readable } from './store.ts';
 
+/** A session that is over: whose it was, and what else was known of it last. */
+export type EndedSession = Pick<ActiveSession, 'account'> & Partial<ActiveSession>;
+
 export type SessionState =
   /** Not asked yet. */
   | { readonly type: 'unknown' }
@@ -10,7 +13,7 @@ export type SessionState =
   | { readonly type: 'anonymous' }
   | ({ readonly type: 'active' } & ActiveSession)
   /** It was active and the server ended it; the account is the one that was signed in, the times are what was last known. */
-  | ({ readonly type: 'expired'; readonly account: SessionAccount } & Partial<ActiveSession>)
+  | ({ readonly type: 'expired' } & EndedSession)
   /** Nobody could be asked, nothing is known. */
   | { readonly type: 'failed'; readonly error: PortalError };
 
@@ -26,8 +29,8 @@ export interface Session extends Readable<SessionState> {
   refresh(this: void): Promise<void>;
   /** Takes over what an answer said: after sign-in, after terms were agreed to; `undefined` when nobody is signed in. */
   adopt(this: void, session: ActiveSession | undefined): void;
-  /** The server said that the session of this account is over. */
-  expire(this: void, account: SessionAccount): void;
+  /** The server said that a session is over, of which this was known. */
+  expire(this: void, ended: EndedSession): void;
   /**
    * Signs out (AUTH-04). The state stays as it is until the server has done it.
    *
@@ -55,6 +58,8 @@ export function createSession(calls: SessionCalls): Session {
   const adopt = (session: ActiveSession | undefined): void =>
     store.set(session ? { type: 'active', ...session } : { type: 'anonymous' });
 
+  const expire: Session['expire'] = (ended) => store.set({ ...ended, type: 'expired' });
+
   const read = async (): Promise<void> => {
     if (store.state.type === 'unknown' || store.state.type === 'failed') store.set({ type: 'loading' });
     const before = store.state;
@@ -62,7 +67,7 @@ export function createSession(calls: SessionCalls): Session {
       const { session } = await calls.read();
       if (store.state !== before) return; // somebody signed in or out meanwhile
       if (session || !('account' in before)) adopt(session);
-      else store.set({ ...before, type: 'expired' });
+      else expire(before);
     } catch (error) {
       if (store.state === before && before.type === 'loading')
         store.set({ type: 'failed', error: toPortalError(error) });
@@ -82,7 +87,7 @@ export function createSession(calls: SessionCalls): Session {
     subscribe: store.subscribe,
     refresh,
     adopt,
-    expire: (account) => store.set({ ...store.state, type: 'expired', account }),
+    expire,
     async signOut() {
       await calls.end();
       adopt(undefined);
