@@ -154,6 +154,7 @@ describe('mado-portal', () => {
       const portal = portalFrom(`<mado-portal base-url="/elsewhere" preset="information" ${attribute}></mado-portal>`);
       await (await portal.ready).session.refresh();
       window.fetch = fetch;
+      portal.remove();
       equal(asked[0]?.get('mado-credentials') ?? null, expected);
     }
   });
