@@ -16,7 +16,7 @@ export async function openReferenceApp(): Promise<ReferenceApp> {
     {
       configuration: presets.information,
       pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
-      sender: { name: 'Madoguchi', address: 'portal@madoguchi.example' },
+      sender: { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: [],
     },
   ];

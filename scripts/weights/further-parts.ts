@@ -52,7 +52,11 @@ const parts: readonly Part[] = [
     imports: ["import '@madoguchi/elements/define/mado-session-expiry.js'"],
     loads: ['session-expiry.ja.js', 'session-end.ja.js'],
   },
-  { budget: 'dialog that asks to sign in again', imports: [], loads: ['reauthentication.js', 'session.ja.js'] },
+  {
+    budget: 'dialog that asks to sign in again',
+    imports: [],
+    loads: ['reauthentication.js', 'session.ja.js', 'session-end.ja.js', 'reauthentication.ja.js'],
+  },
 ];
 
 /** What each further part adds to a page that has sign-in, in bytes after brotli. */

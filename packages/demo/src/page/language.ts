@@ -7,7 +7,7 @@ export function say(ja: string, en: string): string {
 
 /**
  * Lets the page be read in English: what has `data-en` shows that text instead of its own, and `html[lang]` follows, so
- * that the elements do too. The choice is kept for the visit. `changed` runs now and after each change.
+ * that the elements do too. The choice is kept, also for pages that a mail opens. `changed` runs now and after each change.
  */
 export function offerLanguages(button: HTMLElement | null, changed?: () => void): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-en]')];
@@ -21,10 +21,10 @@ export function offerLanguages(button: HTMLElement | null, changed?: () => void)
     }
     changed?.();
   };
-  show(sessionStorage.getItem(key) === 'en' ? 'en' : 'ja');
+  show(localStorage.getItem(key) === 'en' ? 'en' : 'ja');
   button?.addEventListener('click', () => {
     const next = document.documentElement.lang === 'ja' ? 'en' : 'ja';
-    sessionStorage.setItem(key, next);
+    localStorage.setItem(key, next);
     show(next);
   });
 }

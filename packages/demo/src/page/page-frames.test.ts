@@ -32,9 +32,13 @@ test('every page of the information site ends with whom to ask, as the portal’
   const feet = await parts('information/**/index.html', /<footer>[^]*?<\/footer>/);
   assertAlike(feet);
   const [foot = ''] = feet.values();
-  const { sender } =
-    demoPortals('http://localhost').find(({ configuration }) => configuration.id === 'information') ?? {};
-  assert.ok(sender && foot.includes(sender.name) && foot.includes(`href="mailto:${sender.address}"`));
+  const { sender, configuration } =
+    demoPortals('http://localhost').find((one) => one.configuration.id === 'information') ?? {};
+  assert.ok(sender && configuration?.contact);
+  const { name, telephone = '', mail = '', hours = {} } = configuration.contact;
+  assert.equal(mail, sender.address);
+  const told = [...Object.values(name), ...Object.values(hours), `>${telephone}<`, `href="mailto:${mail}"`];
+  for (const text of [sender.name['ja'] ?? '', ...told]) assert.ok(foot.includes(text), text);
 });
 
 test('the pages around the demo have the same head, which marks where one is', async () => {

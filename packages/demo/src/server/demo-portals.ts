@@ -1,23 +1,45 @@
-import { presets } from '@madoguchi/sdk';
+import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { ServedPortal } from '@madoguchi/server';
 
 /** The portals of the demo as pages of one site: `origin` is where it is served. */
 export function demoPortals(origin: string): readonly ServedPortal[] {
-  return Object.values(presets).map((configuration) => ({
-    configuration,
-    pages: {
-      passwordForm: `${origin}/${configuration.id}/password/new/`,
-      signIn: `${origin}/${configuration.id}/`,
-    },
-    sender: senders[configuration.id] ?? { name: 'Madoguchi', address: 'portal@madoguchi.example' },
-    origins: [],
-  }));
+  return Object.values(presets).map((preset) => {
+    const pages = `${origin}/${preset.id}`;
+    return {
+      configuration: configurations[preset.id] ?? preset,
+      pages: { passwordForm: `${pages}/password/new/`, passwordRequest: `${pages}/password/`, signIn: `${pages}/` },
+      sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
+      origins: [],
+    };
+  });
 }
 
+/** What the demo's vendors say of themselves. */
+const configurations: Readonly<Record<string, PortalConfiguration>> = {
+  information: definePortal({
+    from: presets.information,
+    contact: {
+      name: { ja: 'みどり会計システム お客様サポート窓口', en: 'Midori Accounting Systems, Customer Support' },
+      telephone: '03-0000-1155',
+      mail: 'info@midori-kaikei.example',
+      hours: {
+        ja: '平日 9:00～17:30（祝日・年末年始を除く）',
+        en: '9:00–17:30 on weekdays except public holidays',
+      },
+    },
+  }),
+};
+
 const senders: Readonly<Record<string, ServedPortal['sender']>> = {
-  information: { name: 'みどり会計システム', address: 'info@midori-kaikei.example' },
-  license: { name: 'アオゾラソフトウェア', address: 'license@aozora-software.example' },
-  mypage: { name: 'ひだまり光ケーブル', address: 'mypage@hidamari-hikari.example' },
-  support: { name: 'みなとシステムインテグレーション', address: 'support@minato-si.example' },
-  certificate: { name: 'かなめセキュリティ', address: 'cert@kaname-security.example' },
+  information: {
+    name: { ja: 'みどり会計システム', en: 'Midori Accounting Systems' },
+    address: 'info@midori-kaikei.example',
+  },
+  license: { name: { ja: 'アオゾラソフトウェア', en: 'Aozora Software' }, address: 'license@aozora-software.example' },
+  mypage: { name: { ja: 'ひだまり光ケーブル', en: 'Hidamari Hikari' }, address: 'mypage@hidamari-hikari.example' },
+  support: {
+    name: { ja: 'みなとシステムインテグレーション', en: 'Minato Systems Integration' },
+    address: 'support@minato-si.example',
+  },
+  certificate: { name: { ja: 'かなめセキュリティ', en: 'Kaname Security' }, address: 'cert@kaname-security.example' },
 };

@@ -93,6 +93,18 @@ describe('mado-password-form', () => {
     }
   });
 
+  it('INF-03 an address without a token asks for a link too, and nothing is sent before that', async () => {
+    const server = createScriptedServer();
+    server.on(requestPasswordLink, () => answer(202));
+    const element = document.createElement('mado-password-form');
+    element.portal = portalOn(server);
+    place(element);
+    type(await until(() => field(element, /^メールアドレス/)), 'hanako@example.jp');
+    equal(server.requests.length, 0);
+    get(element, 'button', '新しいパスワードを取得').click();
+    await until(() => textOf(element).includes('メールを送信しました'));
+  });
+
   it('INF-03 a link that ran out while the password was typed shows the request form too', async () => {
     const { server, element, submit } = await openForm(subject);
     server.on(setPassword, () => problem(410, 'link-expired'));

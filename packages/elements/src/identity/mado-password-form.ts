@@ -83,6 +83,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('token')) this.#form.remake();
+  }
+
+  protected override updated(): void {
     if (this.state.type === 'refused' && !customElements.get('mado-password-request'))
       void import('../define/mado-password-request.ts');
   }

@@ -5,7 +5,6 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
@@ -15,6 +14,7 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { MadoBeforeTermsAgreeEvent, MadoTermsAgreedEvent } from './mado-terms.events.ts';
@@ -54,7 +54,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   };
   /** What is wrong was found at the box: it is told there, where the focus is, and not in a summary. */
   #atBox = false;
-  readonly #agreement = new ControllerConnection<TermsState, TermsAgreement>(
+  readonly #agreement = new PersonalConnection<TermsState, TermsAgreement>(
     this,
     { type: 'loading' },
     createTermsAgreement,

@@ -75,19 +75,21 @@ export class NewPasswordFields {
     const policy = this.#host.usedPortal?.configuration.passwordPolicy;
     const check = this.#typed ?? this.#check('');
     const { type } = this;
+    const wrong = newPasswordError(messages, errors, 'password');
+    const any = policy?.characters === 'any';
     return html`${textField({
       id: `${formId}-password`,
       name: 'password',
       label: messages.text('password-form.password'),
       mark: messages.text('password-form.required'),
       hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
-      error: newPasswordError(messages, errors, 'password'),
+      error: wrong,
       type,
       autocomplete: 'new-password',
       describedBy: `${formId}-rules`,
       onInput: this.#type,
     })}
-    ${check ? passwordChecklist(messages, `${formId}-rules`, check, policy?.characters === 'any') : nothing}
+    ${check ? passwordChecklist(messages, `${formId}-rules`, check, { any, sent: wrong !== undefined }) : nothing}
     <p class="mado-hidden" role="status">${this.#said}</p>
     ${textField({
       id: `${formId}-repeated`,

@@ -10,20 +10,23 @@ export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: bool
   return messages.find(`password.${rule.code}`, rule.params) ?? rule.code;
 }
 
-/** The rules of the policy as a list that shows, and says to those who listen, which ones a value keeps (AUTH-05). */
+/**
+ * The rules of the policy as a list that shows, and says to those who listen, which ones a value keeps (AUTH-05). Those
+ * it does not keep stand out once it was `sent` with them.
+ */
 export function passwordChecklist(
   messages: Texts,
   id: string,
   check: PasswordCheck,
-  anyCharacter: boolean,
+  { any, sent }: { readonly any: boolean; readonly sent: boolean },
 ): TemplateResult {
   return html`<div class="mado-rules" part="rules" id=${id}>
     <p class="mado-hint">${messages.text('password-form.rules')}</p>
     <ul>
       ${check.rules.map((rule) => {
         const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
-        return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : ''}" part="rule">
-          ${mark(rule.met)}<span>${ruleText(messages, rule, anyCharacter)}<span class="mado-hidden"> ${said}</span></span>
+        return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : sent ? 'mado-rule-unmet' : ''}" part="rule">
+          ${mark(rule.met, sent)}<span>${ruleText(messages, rule, any)}<span class="mado-hidden"> ${said}</span></span>
         </li>`;
       })}
     </ul>
@@ -46,9 +49,10 @@ export function changedRules(
     .join(' / ');
 }
 
-function mark(met: boolean): TemplateResult {
-  const shape: SVGTemplateResult = met
-    ? svg`<path d="M3.5 8.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path>`
-    : svg`<circle cx="8" cy="8" r="2.5" fill="currentColor"></circle>`;
+function mark(met: boolean, sent: boolean): TemplateResult {
+  const shape: SVGTemplateResult =
+    met || sent
+      ? svg`<path d=${met ? 'M3.5 8.5l3 3 6-7' : 'M4 4l8 8m0-8l-8 8'} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"></path>`
+      : svg`<circle cx="8" cy="8" r="2.5" fill="currentColor"></circle>`;
   return html`<svg class="mado-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape}</svg>`;
 }

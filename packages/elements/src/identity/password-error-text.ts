@@ -16,10 +16,11 @@ export function passwordErrorText(
     .filter(({ code }) => code !== 'characters')
     .map(({ code, params }) => messages.find(`password.${code}`, params));
   const known = rules.filter((rule) => rule !== undefined);
+  const count = known.length + (refused === undefined ? 0 : 1);
   return [
     known[0] !== undefined &&
-      (known.length > 1
-        ? messages.text('password.errors', { count: known.length }) // the list below says which
+      (count > 1
+        ? messages.text('password.errors', { count }) // the list below says which
         : messages.text('password.error', { rule: known[0] })),
     refused !== undefined &&
       messages.text(`password.characters.${fullWidth.test(String(refused)) ? 'full-width' : 'refused'}`, {

@@ -26,6 +26,9 @@ export const passwordFormStyles: CSSResult = css`
   .mado-rule-met {
     color: var(--_success);
   }
+  .mado-rule-unmet {
+    color: var(--_danger);
+  }
   .mado-icon {
     flex: none;
     margin-block-start: 3px;

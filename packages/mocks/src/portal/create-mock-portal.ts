@@ -93,7 +93,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
   const served: ServedPortal = {
     configuration,
     pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in` },
-    sender: { name: '窓口サンプル株式会社', address: 'no-reply@portal.example' },
+    sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
   };
   const baseUrl = `${origin}/api/${configuration.id}`;

@@ -105,6 +105,17 @@ export type RecoveryConfiguration =
   | { readonly type: 'contact'; readonly linkMinutes: number }
   | { readonly type: 'vendor'; readonly businessDays: readonly [number, number] };
 
+/** お問い合わせ窓口: whom a customer asks, as mails and pages name it. */
+export interface Contact {
+  readonly name: LocalizedText;
+  /** As it is to be read: `03-0000-1155`. */
+  readonly telephone?: string;
+  /** An e-mail address. */
+  readonly mail?: string;
+  /** When somebody answers: `平日 9:00～17:30`. */
+  readonly hours?: LocalizedText;
+}
+
 /**
  * Everything in which one portal differs from another. It is plain data: elements and rules ask the
  * configuration and never which portal this is. Take one of the `presets`, change any part, or write one.
@@ -138,6 +149,8 @@ export interface PortalConfiguration {
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number };
   /** What terms are agreed to: those of the portal, those of each application, or none (AUTH-09). */
   readonly terms: 'portal' | 'application' | 'none';
+  /** Whom customers ask. No preset has one: it is the vendor's own. */
+  readonly contact?: Contact;
   /** Words in which this portal differs: labels of its own for what others call differently. */
   readonly messages?: MessageOverrides;
 }

@@ -75,6 +75,7 @@ export function checkConfiguration(value: unknown): asserts value is PortalConfi
   positive('session.idleMinutes', record('session', session)['idleMinutes']);
   positive('session.absoluteHours', record('session', session)['absoluteHours']);
   oneOf('terms', terms, ['portal', 'application', 'none']);
+  if (configuration['contact'] !== undefined) contact(configuration['contact']);
   if (messages !== undefined) overrides(messages);
 }
 
@@ -147,6 +148,16 @@ function lockout(value: unknown): void {
   const { type, minutes } = record('lockout.ends', ends);
   oneOf('lockout.ends.type', type, ['after', 'vendor']);
   if (type === 'after') positive('lockout.ends.minutes', minutes);
+}
+
+function contact(value: unknown): void {
+  const { name, telephone, mail, hours } = record('contact', value);
+  localizedText('contact.name', name);
+  if (telephone !== undefined && !(typeof telephone === 'string' && /^[+0-9][0-9 ()-]*$/.test(telephone)))
+    refuse('contact.telephone', 'must be a telephone number in half-width digits such as 03-0000-1155.');
+  if (mail !== undefined && !(typeof mail === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)))
+    refuse('contact.mail', 'must be an e-mail address.');
+  if (hours !== undefined) localizedText('contact.hours', hours);
 }
 
 function overrides(value: unknown): void {

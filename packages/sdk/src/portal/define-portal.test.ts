@@ -31,6 +31,19 @@ describe('definePortal', () => {
     assert.deepEqual(definePortal({ ...information, id: 'own' }), { ...information, id: 'own' });
   });
 
+  it('takes whom customers ask, in whole or in part', () => {
+    const contact = {
+      name: { ja: 'お客様窓口', en: 'Customer desk' },
+      telephone: '+81 3-0000-1155',
+      mail: 'desk@acme.example',
+      hours: { ja: '平日 9:00～17:30' },
+    };
+    assert.deepEqual(definePortal({ from: information, contact }).contact, contact);
+    assert.deepEqual(definePortal({ from: information, contact: { name: contact.name } }).contact, {
+      name: contact.name,
+    });
+  });
+
   it('answers with a copy that nothing can change, and leaves what it was given alone', () => {
     const areas: PortalConfiguration['areas'] = ['home', 'faq'];
     const acme = definePortal({ from: information, areas });
@@ -66,6 +79,12 @@ describe('definePortal', () => {
     ['roles.0.scope', { roles: [{ ...information.roles[0], scope: 'company' }] }],
     ['roles.0.may', { roles: [{ ...information.roles[0], may: 'read' }] }],
     ['roles.0.may.0', { roles: [{ ...information.roles[0], may: ['write'] }] }],
+    ['contact', { contact: '03-0000-1155' }],
+    ['contact.name', { contact: { telephone: '03-0000-1155' } }],
+    ['contact.telephone', { contact: { name: { ja: '窓口' }, telephone: '０３' } }],
+    ['contact.telephone', { contact: { name: { ja: '窓口' }, telephone: '03-0000-1155\nBcc:' } }],
+    ['contact.mail', { contact: { name: { ja: '窓口' }, mail: 'info' } }],
+    ['contact.hours', { contact: { name: { ja: '窓口' }, hours: {} } }],
     ['signIn', { signIn: undefined }],
     ['signIn', { signIn: [] }],
     ['signIn.methods', { signIn: { ...information.signIn, methods: [] } }],

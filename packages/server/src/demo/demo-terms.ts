@@ -1,21 +1,24 @@
 import type { TermsDocument } from '@madoguchi/sdk/identity/terms.model.js';
-import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import { localized, type LocalizedText, type PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { privacyEn, termsOfUseEn } from './demo-terms.en.ts';
 
 /** The terms of a demo portal: made up, and the same for each but for the names. */
-export function demoTerms({ name }: Pick<PortalConfiguration, 'name'>, vendorName: string): readonly TermsDocument[] {
-  const ja = localized(name, 'ja');
-  const en = localized(name, 'en');
+export function demoTerms(
+  { name }: Pick<PortalConfiguration, 'name'>,
+  vendor: LocalizedText,
+): readonly TermsDocument[] {
+  const [ja, en] = [localized(name, 'ja'), localized(name, 'en')];
+  const [vendorJa, vendorEn] = [localized(vendor, 'ja'), localized(vendor, 'en')];
   return [
     {
       id: 'terms-of-use',
       title: { ja: '利用規約', en: 'Terms of use' },
-      body: { ja: termsOfUse(ja, vendorName), en: termsOfUseEn(en, vendorName) },
+      body: { ja: termsOfUse(ja, vendorJa), en: termsOfUseEn(en, vendorEn) },
     },
     {
       id: 'privacy',
       title: { ja: '個人情報の取扱いについて', en: 'How we handle personal information' },
-      body: { ja: privacy(ja, vendorName), en: privacyEn(en, vendorName) },
+      body: { ja: privacy(ja, vendorJa), en: privacyEn(en, vendorEn) },
     },
   ];
 }

@@ -76,7 +76,7 @@ export async function issueLink(
   purpose: PasswordLinkPurpose,
   recipient: Recipient | undefined,
 ): Promise<void> {
-  const { configuration, pages, sender } = portal;
+  const { configuration } = portal;
   const accountId = recipient?.accountId ?? null;
   const expiresAt = passwordLinkExpiry(configuration, purpose, now);
   await database
@@ -101,19 +101,7 @@ export async function issueLink(
     })
     .execute();
   const { displayName, mailLocale } = recipient ?? decoy;
-  const text = passwordLinkMail(
-    {
-      configuration,
-      purpose,
-      displayName,
-      url: `${pages.passwordForm}#mado-token=${token}`,
-      issuedAt: now,
-      expiresAt,
-      signInPage: pages.signIn,
-    },
-    mailLocale,
-    sender.name,
-  );
+  const text = passwordLinkMail({ portal, purpose, displayName, token, issuedAt: now, expiresAt }, mailLocale);
   await putMail(database, { random, portalId: configuration.id, now }, { ...text, to: recipient?.mailAddress });
 }
 

@@ -62,6 +62,23 @@ onEachDatabase('sign-in', (open) => {
       assert.equal(replies.find(({ status }) => status === 423)?.headers.get('retry-after'), '900');
     }
   });
+
+  test('AUTH-02 100 wrong passwords at once from two addresses make exactly 5 hash checks together', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, (_, n) =>
+        fixture
+          .client('information', { clientAddress: `192.0.2.${1 + (n % 2)}` })
+          .signIn('known@customer.example', 'wrong'),
+      ),
+    );
+    assert.equal(fixture.hasher.verified, 5);
+    assert.deepEqual(
+      [401, 423].map((expected) => replies.filter(({ status }) => status === expected).length),
+      [5, 95],
+    );
+  });
 });
 
 onEachDatabase('lockout and session', (open) => {

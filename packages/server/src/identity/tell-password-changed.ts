@@ -11,15 +11,11 @@ export async function tellPasswordChanged(
   { server, portal, now }: Call,
   accountId: string,
 ): Promise<boolean> {
-  const { configuration, pages, sender } = portal;
+  const { configuration } = portal;
   const recipient = await findRecipient(database, configuration.id, { accountId });
   if (!recipient) return false; // it was suspended meanwhile
   const { displayName, mailAddress, mailLocale } = recipient;
-  const mail = passwordChangedMail(
-    { configuration, displayName, changedAt: now, signInPage: pages.signIn },
-    mailLocale,
-    sender.name,
-  );
+  const mail = passwordChangedMail({ portal, displayName, changedAt: now }, mailLocale);
   await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mailAddress });
   return true;
 }

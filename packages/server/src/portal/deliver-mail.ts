@@ -46,7 +46,13 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
   const sender = portals.find(({ configuration }) => configuration.id === mail.portal_id)?.sender;
   if (!sender) return; // its portal is not served at present; it waits
   try {
-    await mailer.send({ id: mail.id, from: sender, to: mail.recipient, subject: mail.subject, text: mail.body });
+    await mailer.send({
+      id: mail.id,
+      from: { name: mail.sender_name, address: sender.address },
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.body,
+    });
   } catch {
     const failed = mail.attempts + 1;
     const gaveUp = failed >= attempts;

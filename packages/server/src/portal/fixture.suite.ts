@@ -240,7 +240,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
     },
-    sender: { name: 'サポート窓口', address: `no-reply@${configuration.id}.example` },
+    sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],
   };
 }

@@ -48,6 +48,7 @@ export const migrations: readonly Migration[] = [
       ) {strict}`,
       `create table outbox (
         id text not null primary key, portal_id text not null, state text not null, recipient text not null,
+        sender_name text not null,
         subject text not null, body text not null, created_at {integer} not null, next_attempt_at {integer} not null,
         attempts {integer} not null, sent_at {integer}
       ) {strict}`,

@@ -4,6 +4,8 @@ import type { Tables } from './tables.ts';
 
 /** What a mail says. */
 export interface MailText {
+  /** Whom it comes from, in the mail's language. */
+  readonly senderName: string;
   /** One line. */
   readonly subject: string;
   /** Plain text. */
@@ -19,7 +21,7 @@ export interface NewMail extends MailText {
 export async function putMail(
   database: Kysely<Tables>,
   { random, portalId, now }: { readonly random: Random; readonly portalId: string; readonly now: Instant },
-  { to, subject, text }: NewMail,
+  { to, senderName, subject, text }: NewMail,
 ): Promise<void> {
   await database
     .insertInto('outbox')
@@ -28,7 +30,8 @@ export async function putMail(
       portal_id: portalId,
       state: to === undefined ? 'decoy' : 'waiting',
       recipient: to ?? '',
-      subject: subject.replaceAll(/[\r\n\u2028\u2029]+/g, ' '),
+      sender_name: oneLine(senderName),
+      subject: oneLine(subject),
       body: text,
       created_at: now,
       next_attempt_at: now,
@@ -36,6 +39,10 @@ export async function putMail(
       sent_at: null,
     })
     .execute();
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
 /** A mail's text without what its links open. */

@@ -1,4 +1,4 @@
-import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -11,9 +11,11 @@ export interface ServedPortal {
     /** Where `<mado-password-form>` stands; a mail's link is this URL with `#mado-token=…`. */
     readonly passwordForm: string;
     readonly signIn: string;
+    /** Where `<mado-password-request>` stands, for portals that have it. */
+    readonly passwordRequest?: string;
   };
   /** Whom its mails come from. */
-  readonly sender: { readonly name: string; readonly address: string };
+  readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**
    * Origins (`https://www.example.jp`) besides the server's own whose pages may read and write. Those of another site do
    * it in bearer mode only: the session's cookie is `SameSite=Lax`.

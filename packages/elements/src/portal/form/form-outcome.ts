@@ -56,7 +56,7 @@ export class FormOutcome implements ReactiveController {
       return nothing;
     }
     if (view === 'missing')
-      return html`<p id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
+      return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     const all = messages as Parameters<typeof view.failureNotice>[0]; // its words were loaded with it
     return error
       ? view.failureNotice(all, this.id, error, { params, typed })
