@@ -121,16 +121,51 @@ describe('signing in again in place', () => {
     for (const outcome of await Promise.all(calls)) ok(typeof outcome === 'object', String(outcome));
   });
 
-  it('AUTH-03 gives another account nothing of the first one’s', async () => {
-    const { server, dialog, element } = await openEnded();
+  it('AUTH-03 gives another account nothing of the first one’s: it says so, and what was begun begins anew', async () => {
+    const { server, portal, dialog, element, around } = await openEnded();
+    const told: string[] = [];
+    around.addEventListener('mado-signed-in', ({ session }) => told.push(session.account.identifier));
+    server.on(readPreferences, () => problem(401, 'unauthenticated'));
+    const call = portal.call(readPreferences).catch((error: unknown) => String(error));
     const identifier = field(dialog, /^メールアドレス/);
     identifier.value = '';
     type(identifier, 'jiro@example.jp');
     type(password(dialog), 'x');
     get(dialog, 'button', 'ログイン').click();
-    const alert = await until(() => all(element, 'alert')[0]);
-    includes(textOf(alert), '別のアカウント');
+    const alert = await until(() => get(dialog, 'alert'));
+    includes(textOf(alert), '取り消しました');
+    equal(nameOf(dialog), '別のアカウントでログインしました');
+    equal(dialog.querySelector('input'), null);
+    await until(() => focused() === get(dialog, 'button', '続ける'), 'the focus at the way on');
+    equal(told, []);
+    get(dialog, 'button', '続ける').click();
+    includes(String(await call), 'account-changed');
+    await until(() => document.querySelector('dialog') === null);
+    equal(told, ['jiro@example.jp']);
+    await until(() => server.count(readTerms) === 2 && field(element, '利用規約に同意する'));
+    equal(field(element, '利用規約に同意する').checked, false);
+    equal(all(element, 'alert').length, 0);
     equal(server.count(agreeToTerms), 1);
+  });
+
+  it('AUTH-03 says why the session ended', async () => {
+    const { dialog } = await openEnded();
+    includes(textOf(dialog), 'ログインしてから12時間がたったため、ログアウトしました。'); // long ago
+    includes(textOf(dialog), '入力した内容は残っています');
+  });
+
+  it('AUTH-03 goes on by itself when the person signs in again in another tab, and ends when they sign out there', async () => {
+    const { server, portal, element } = await openEnded();
+    server.on(agreeToTerms, () => answer(201, sessionOf()));
+    portal.session.adopt(sessionOf());
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    equal(document.querySelector('dialog'), null);
+    server.on(readPreferences, () => problem(401, 'unauthenticated'));
+    const call = portal.call(readPreferences).catch((error: unknown) => String(error));
+    await until(() => document.querySelector('dialog'));
+    portal.session.adopt(undefined);
+    includes(String(await call), 'unauthenticated');
+    equal(document.querySelector('dialog'), null);
   });
 
   it('AUTH-03 ends the waiting when the portal leaves the page with the dialog open', async () => {

@@ -1,26 +1,54 @@
-import type { SessionAccount } from '@madoguchi/sdk';
+import type { ActiveSession, Messages, SessionAccount } from '@madoguchi/sdk';
+import type { reauthenticationJa } from '@madoguchi/sdk/portal/reauthentication.ja.js';
+import type { sessionEndJa } from '@madoguchi/sdk/portal/session-end.ja.js';
+import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
+import { whySessionEnded } from '@madoguchi/sdk/portal/session.rules.js';
 import '../define/mado-login.ts';
+import { MadoSignedInEvent } from '../identity/mado-login.events.ts';
 import type { MadoLogin } from '../identity/mado-login.ts';
 import type { MadoPortal } from './mado-portal.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
-import { layTexts, loadTexts } from './texts.ts';
+import { sessionEndText } from './session-end.texts.ts';
+import { layTexts, loadTexts, type PortalTexts } from './texts.ts';
 import { nearestLang } from './locale.ts';
 import { uniqueId } from './unique-id.ts';
 
 const texts = {
-  ja: async () => (await import('@madoguchi/sdk/portal/session.ja.js')).sessionJa,
-  en: async () => (await import('@madoguchi/sdk/portal/session.en.js')).sessionEn,
+  ja: async () => {
+    const [{ sessionJa }, { sessionEndJa }, { reauthenticationJa }] = await Promise.all([
+      import('@madoguchi/sdk/portal/session.ja.js'),
+      import('@madoguchi/sdk/portal/session-end.ja.js'),
+      import('@madoguchi/sdk/portal/reauthentication.ja.js'),
+    ]);
+    return { ...sessionJa, ...sessionEndJa, ...reauthenticationJa };
+  },
+  en: async () => {
+    const [{ sessionEn }, { sessionEndEn }, { reauthenticationEn }] = await Promise.all([
+      import('@madoguchi/sdk/portal/session.en.js'),
+      import('@madoguchi/sdk/portal/session-end.en.js'),
+      import('@madoguchi/sdk/portal/reauthentication.en.js'),
+    ]);
+    return { ...sessionEn, ...sessionEndEn, ...reauthenticationEn };
+  },
 };
+type Texts = typeof sessionJa & typeof sessionEndJa & typeof reauthenticationJa & PortalTexts;
 
 /**
- * Asks the person to sign in again, in a modal `<dialog>` in the portal element's own light DOM (AUTH-03). Resolves when
- * they did, or closed it. The focus goes back to where it was.
+ * Asks the person to sign in again, in a modal `<dialog>` in the portal element's own light DOM, and says why (AUTH-03).
+ * Resolves when they did, here or in another tab, or closed it. Where another account signed in, the dialog says what
+ * that means before it goes. The focus goes back to where it was.
  */
 export async function askToSignIn(host: MadoPortal, account: SessionAccount): Promise<void> {
   const portal = await host.ready;
-  const locale = host.locale || nearestLang(host) || portal.configuration.locales[0];
-  const messages = layTexts(locale, await loadTexts(locale, [texts]), [host.messages, portal.configuration.messages]);
+  const { session, configuration, clock } = portal;
+  const ended = session.state;
+  const endedAt = clock.now();
+  const locale = host.locale || nearestLang(host) || configuration.locales[0];
+  const messages: Messages<Texts> = layTexts(locale, await loadTexts(locale, [texts]), [
+    host.messages,
+    configuration.messages,
+  ]);
 
   const dialog = document.createElement('dialog');
   dialog.className = 'mado-form mado-dialog';
@@ -31,27 +59,47 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const login: MadoLogin = document.createElement('mado-login');
   login.portal = portal;
   login.identifier = account.identifier;
-  const header = element('p', 'mado-text', messages.text('session.again'));
+  const reason = ended.type === 'expired' ? whySessionEnded(ended, endedAt) : 'unknown';
+  const header = element('div', '');
   header.slot = 'header';
+  header.append(
+    element('p', 'mado-text', sessionEndText(messages, reason, configuration.session)),
+    element('p', 'mado-text', messages.text('session.again')),
+  );
   login.append(header);
-  const cancel = element('button', 'mado-button mado-button-quiet', messages.text('session.cancel'));
-  cancel.setAttribute('type', 'button');
-  cancel.addEventListener('click', () => dialog.close());
-  stack.append(title, login, cancel);
+  const later = element('button', 'mado-button mado-button-quiet', messages.text('session.cancel'));
+  later.setAttribute('type', 'button');
+  later.addEventListener('click', () => dialog.close());
+  stack.append(title, login, later);
   dialog.append(stack);
-  login.addEventListener('mado-signed-in', (event) => {
-    event.stopPropagation(); // to the page nothing new happened: it goes on where it was
-    dialog.close();
-  });
+  login.addEventListener('mado-signed-in', (event) => event.stopPropagation()); // to the page nothing new happened: it goes on where it was
 
   adoptLightSheet(host.getRootNode(), [dialogStyles]);
   const before = document.activeElement;
   host.append(dialog);
   dialog.showModal();
   const stop = watch(dialog);
-  await new Promise((closed) => dialog.addEventListener('close', closed, { once: true }));
+  const closed = new Promise((done) => dialog.addEventListener('close', done, { once: true }));
+  /** Another account that signed in here. */
+  let other: ActiveSession | undefined;
+  const unsubscribe = session.subscribe((state) => {
+    if (state.type === 'anonymous') dialog.close();
+    if (state.type !== 'active' || other) return;
+    if (state.account.id === account.id) return dialog.close();
+    other = state;
+    title.textContent = messages.text('session.other');
+    const text = element('p', 'mado-text', messages.text('session.other-text', { name: state.account.displayName }));
+    text.setAttribute('role', 'alert');
+    later.className = 'mado-button';
+    later.textContent = messages.text('session.continue');
+    login.replaceWith(text);
+    later.focus();
+  });
+  await closed;
+  unsubscribe();
   stop();
   dialog.remove();
+  if (other) host.dispatchEvent(new MadoSignedInEvent(other)); // to the page that is somebody new
   if (before instanceof HTMLElement) before.focus();
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './messages.ts';
 import type { sessionJa } from './session.ja.ts';
 
-/** Who is signed in, and signing in again in place, in English. */
+/** Who is signed in, in English. */
 export const sessionEn: Catalogue<keyof typeof sessionJa> = {
   'session.signed-in-as': '{name}',
   'session.anonymous': 'Not signed in',
@@ -9,6 +9,4 @@ export const sessionEn: Catalogue<keyof typeof sessionJa> = {
   'session.sign-out': 'Sign out',
   'session.loading': 'Checking whether you are signed in',
   'session.expired': 'Your session has ended',
-  'session.again': 'Sign in again to go on where you were. What you typed is still here.',
-  'session.cancel': 'Sign in later',
 };
