@@ -52,6 +52,7 @@ const parts: readonly Part[] = [
     imports: ["import '@madoguchi/elements/define/mado-session-expiry.js'"],
     loads: ['session-expiry.ja.js', 'session-end.ja.js'],
   },
+  { budget: 'home', imports: ["import '@madoguchi/elements/define/mado-home.js'"], loads: ['home.ja.js'] },
   {
     budget: 'dialog that asks to sign in again',
     imports: [],

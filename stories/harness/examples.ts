@@ -13,6 +13,7 @@ import { notificationSettingsFurther, notificationSettingsStates } from '../acco
 import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -134,3 +135,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
+  'mado-home': each('mado-home', { ...homeStates, ...homeFurther }),

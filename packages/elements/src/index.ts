@@ -21,4 +21,5 @@ export * from './portal/mado-nav.events.ts';
 export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export { MadoPortal } from './portal/mado-portal.ts';
 export { MadoSession } from './portal/mado-session.ts';
+export { MadoHome } from './portal/mado-home.ts';
 export * from './portal/mado-session.events.ts';

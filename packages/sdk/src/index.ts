@@ -65,6 +65,8 @@ export * from './portal/define-portal.ts';
 export * from './portal/endpoint.ts';
 export { isPortalError, PortalError } from './portal/errors.ts';
 export type * from './portal/errors.ts';
+export { createHome } from './portal/home.ts';
+export type * from './portal/home.ts';
 export * from './portal/http-transport.ts';
 export { createList } from './portal/list.ts';
 export type * from './portal/list.ts';

@@ -1,5 +1,6 @@
 import './mado-announcements.ts';
 import './mado-faq.ts';
+import './mado-home.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';

@@ -1,0 +1,18 @@
+import { PortalError, type HomeState } from '@madoguchi/sdk';
+import { hanako, longNamed } from '../people.ts';
+import type { FurtherExamples, StateExamples } from '../state-examples.ts';
+
+const { account } = hanako;
+
+export const homeStates: StateExamples<HomeState> = {
+  loading: { type: 'loading' },
+  anonymous: { type: 'anonymous' },
+  failed: { type: 'failed', error: new PortalError('network') },
+  ready: { type: 'ready', account, mailSettings: 'set' },
+  refused: { type: 'refused', account, error: new PortalError('contract-required', { status: 403 }) },
+};
+
+export const homeFurther = {
+  unset: { type: 'ready', account, mailSettings: 'unset' },
+  longNames: { type: 'ready', account: longNamed.account, mailSettings: 'unset' },
+} satisfies FurtherExamples<HomeState>;
