@@ -42,4 +42,16 @@ onEachDatabase('demo data', (open) => {
       .call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
     assert.match(String(field(body, 'mails.0.text')), /#mado-token=[\w-]{43}/);
   });
+
+  test('INF-09 what a database of an earlier demo lacks is added, and what it has stays', async () => {
+    await using fixture = await openFixture(open, { isEmpty: true });
+    await seedDemo(fixture.ports);
+    const [first] = demoAccounts['information'] ?? [];
+    const later = ['faq_bigram', 'faq_entry', 'faq_process', 'video', 'announcement_system', 'announcement'] as const;
+    for (const table of [...later, 'maintenance_contract', 'system'] as const)
+      await fixture.database.kysely.deleteFrom(table).execute();
+    assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 403);
+    assert.equal(await seedDemo(fixture.ports), false);
+    assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 201);
+  });
 });

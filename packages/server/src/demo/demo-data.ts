@@ -1,5 +1,7 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { systemsOf } from '../contracts/systems.service.ts';
 import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addDemoContent } from './demo-content.ts';
@@ -24,46 +26,45 @@ export type { DemoAccount } from './demo-accounts.ts';
 export const demoPassword = 'Madoguchi_2026';
 
 /**
- * Fills an empty database with people, companies and terms for each portal that has the id of a preset. A database
- * with any account in it stays as it is, so that it can be called at each start.
+ * Fills a database with people, companies, terms, contracts and content for each portal that has the id of a preset. What
+ * is there stays as it is and what is missing is added, so that it can be called at each start, and after an update.
  *
- * @returns Whether it filled the database.
+ * @returns Whether it added anybody.
  */
 export async function seedDemo(
   ports: Pick<ServerPorts, 'portals' | 'database' | 'passwordHasher' | 'random' | 'clock'>,
 ): Promise<boolean> {
   const { database, portals, passwordHasher, random, clock } = ports;
-  if (!(await isEmpty(database.kysely))) return false;
   const now = clock.now();
+  const missing = new Map<ServedPortal, readonly DemoAccount[]>();
+  for (const portal of portals) missing.set(portal, await missingPeople(database.kysely, portal));
+  const people = [...missing.values()].flat();
   const hashes = await Promise.all(
-    portals.flatMap(peopleOf).map(async (person) => [person, await passwordHasher.hash(demoPassword)] as const),
+    people.map(async (person) => [person, await passwordHasher.hash(demoPassword)] as const),
   );
   const hashOf = new Map<DemoAccount, string>(hashes);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
-  const filled = await transaction(ports, async (open) => {
+  await transaction(ports, async (open) => {
     waiting.length = 0;
-    if (!(await isEmpty(open))) return false;
-    for (const portal of portals) {
-      const { configuration, sender } = portal;
+    for (const [portal, newPeople] of missing) {
+      const { configuration } = portal;
       const context = { random, configuration, now };
-      const version =
-        configuration.terms === 'portal'
-          ? await publishTerms(open, configuration.id, demoTerms(configuration, sender.name), now)
-          : undefined;
+      const version = await addDemoTerms(open, portal, now);
       if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
       const companies = await addCompanies(open, context, peopleOf(portal));
-      await addDemoContracts(open, context, companies);
-      await addDemoContent(open, context);
-      for (const person of peopleOf(portal)) {
+      if ((await systemsOf(open, configuration.id)).length === 0) {
+        await addDemoContracts(open, context, companies);
+        await addDemoContent(open, context);
+      }
+      for (const person of newPeople) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));
         if (person.agreed && version !== undefined) await addAgreement(open, context, accountId, version);
         if (getsFirstLink(configuration, person)) waiting.push({ portalId: configuration.id, accountId });
       }
     }
-    return true;
   });
-  if (filled) for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
-  return filled;
+  for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
+  return people.length > 0;
 }
 
 const peopleOf = ({ configuration }: ServedPortal): readonly DemoAccount[] => demoAccounts[configuration.id] ?? [];
@@ -72,16 +73,44 @@ const peopleOf = ({ configuration }: ServedPortal): readonly DemoAccount[] => de
 const getsFirstLink = ({ recovery }: PortalConfiguration, { state }: DemoAccount): boolean =>
   state === 'first' && !(recovery.type === 'mail-link' && recovery.first);
 
-async function isEmpty(database: Kysely<Tables>): Promise<boolean> {
-  return (await database.selectFrom('account').select('id').limit(1).executeTakeFirst()) === undefined;
+async function missingPeople(database: Kysely<Tables>, portal: ServedPortal): Promise<readonly DemoAccount[]> {
+  const rows = await database
+    .selectFrom('account')
+    .select('identifier_key')
+    .where('portal_id', '=', portal.configuration.id)
+    .execute();
+  const known = new Set(rows.map(({ identifier_key }) => identifier_key));
+  return peopleOf(portal).filter(({ identifier }) => !known.has(normaliseIdentifier(identifier)));
 }
 
+/** Publishes the portal's terms where there are none; gives the newest version. */
+async function addDemoTerms(
+  database: Kysely<Tables>,
+  { configuration, sender }: ServedPortal,
+  now: Instant,
+): Promise<number | undefined> {
+  if (configuration.terms !== 'portal') return undefined;
+  const { version } = await database
+    .selectFrom('terms')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('portal_id', '=', configuration.id)
+    .where('scope', '=', portalScope)
+    .executeTakeFirstOrThrow();
+  return version ?? publishTerms(database, configuration.id, demoTerms(configuration, sender.name), now);
+}
+
+/** The companies of these people by name, added where they are missing. */
 async function addCompanies(
   database: Kysely<Tables>,
   context: NewRowContext,
   people: readonly DemoAccount[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
+  const rows = await database
+    .selectFrom('company')
+    .select(['id', 'name'])
+    .where('portal_id', '=', context.configuration.id)
+    .execute();
+  const ids = new Map(rows.map(({ id, name }) => [name, id]));
   for (const { company } of people)
     if (company !== undefined && !ids.has(company)) ids.set(company, await addCompany(database, context, company));
   return ids;

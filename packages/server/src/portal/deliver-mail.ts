@@ -1,3 +1,4 @@
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Selectable } from 'kysely';
 import { withoutLinks } from './outbox.ts';
@@ -48,7 +49,7 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
   try {
     await mailer.send({
       id: mail.id,
-      from: { name: mail.sender_name, address: sender.address },
+      from: { name: mail.sender_name || localized(sender.name, 'ja'), address: sender.address },
       to: mail.recipient,
       subject: mail.subject,
       text: mail.body,

@@ -48,7 +48,6 @@ export const migrations: readonly Migration[] = [
       ) {strict}`,
       `create table outbox (
         id text not null primary key, portal_id text not null, state text not null, recipient text not null,
-        sender_name text not null,
         subject text not null, body text not null, created_at {integer} not null, next_attempt_at {integer} not null,
         attempts {integer} not null, sent_at {integer}
       ) {strict}`,
@@ -178,5 +177,9 @@ export const migrations: readonly Migration[] = [
       `create index access_token_session on access_token (session_id)`,
       `create index access_token_end on access_token (expires_at)`,
     ],
+  },
+  {
+    name: '0007-sender-name',
+    statements: [`alter table outbox add column sender_name text not null default ''`],
   },
 ];

@@ -287,6 +287,7 @@ export interface OutboxTable {
   readonly portal_id: string;
   readonly state: 'waiting' | 'sent' | 'failed' | 'decoy';
   readonly recipient: string;
+  /** In the mail's language; empty for mails written before it was kept. */
   readonly sender_name: string;
   readonly subject: string;
   readonly body: string;
