@@ -15,7 +15,7 @@ export const budgets = {
   'password change': 9_000,
   'faq': 7_300,
   'session expiry': 5_000,
-  'video library': 12_000,
+  'video library': 11_000,
   'home': 3_600,
   'dialog that asks to sign in again': 1_400,
 } as const;

@@ -54,6 +54,11 @@ const parts: readonly Part[] = [
   },
   { budget: 'home', imports: ["import '@madoguchi/elements/define/mado-home.js'"], loads: ['home.ja.js'] },
   {
+    budget: 'video library',
+    imports: ["import '@madoguchi/elements/define/mado-video-library.js'"],
+    loads: ['videos.ja.js', 'list.ja.js'],
+  },
+  {
     budget: 'dialog that asks to sign in again',
     imports: [],
     loads: ['reauthentication.js', 'session.ja.js', 'session-end.ja.js', 'reauthentication.ja.js'],

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
-import { enter, onServer } from '../on-server.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import { announcementsFurther, announcementsStates } from './announcements.states.ts';
 
@@ -58,10 +58,7 @@ export const LongTitles: Story = { args: { state: announcementsFurther.longTitle
 export const OnHome: Story = { args: { state: announcementsFurther.furtherParts, limit: 3 } };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = onServer(async (served) => {
-  await enter(served);
-  return html`<mado-announcements></mado-announcements>`;
-});
+export const WithServer: Story = onServer(() => html`<mado-announcements></mado-announcements>`, { scenario: 'home' });
 
 ({
   'loading': Loading,

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
-import { enter, onServer } from '../on-server.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import { faqFurther, faqStates } from './faq.states.ts';
 
@@ -54,10 +54,7 @@ export const NotInUse: Story = { args: { state: faqFurther.notInUse } };
 export const LongTexts: Story = { args: { state: faqFurther.longTexts, entry: 'long' }, ...phone };
 
 /** The whole of it, on a server in this page. */
-export const WithServer: Story = onServer(async (served) => {
-  await enter(served);
-  return html`<mado-faq system="sias"></mado-faq>`;
-});
+export const WithServer: Story = onServer(() => html`<mado-faq system="sias"></mado-faq>`, { scenario: 'home' });
 
 ({
   'loading': Loading,

@@ -2,6 +2,7 @@ import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
+import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
@@ -12,8 +13,8 @@ import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
 import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
-import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { homeFurther, homeStates } from '../portal/home.states.ts';
+import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
 
@@ -122,6 +123,13 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.entry = '1';
     }),
   ],
+  'mado-video-library': [
+    ...each('mado-video-library', { ...videoLibraryStates, ...videoLibraryFurther }),
+    example('mado-video-library', 'opened', (element) => {
+      element.state = videoLibraryStates.ready;
+      element.video = 'sias-monthly';
+    }),
+  ],
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-notification-settings': each('mado-notification-settings', {
@@ -130,9 +138,9 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   }),
   'mado-password-change': each('mado-password-change', { ...passwordChangeStates, ...passwordChangeFurther }),
   'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),
+  'mado-home': each('mado-home', { ...homeStates, ...homeFurther }),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
 };
 
 /** Every state of every element, and what else is worth a look. */
 export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
-  'mado-home': each('mado-home', { ...homeStates, ...homeFurther }),

@@ -9,6 +9,7 @@ import { dayText } from '../portal/day-text.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
+import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { SearchField } from '../portal/list/search-field.ts';
@@ -88,10 +89,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     this.#narrow({ ...this.state.filter, text: text === '' ? undefined : text }),
   );
   readonly #open = new Set<string>();
-  /** The question that a link led to. */
-  #linked: string | undefined;
-  /** The same, until it was found and shown. */
-  #sought: string | undefined;
+  readonly #link = new LinkedRow<FaqEntry>();
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): FaqState {
@@ -102,20 +100,12 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
   }
 
   protected override willUpdate(): void {
-    if (this.system !== this.#shown && this.#faq.controller) this.#faq.remake();
-    if (this.entry !== this.#linked) this.#linked = this.#sought = this.entry;
-    const { state } = this;
-    if (this.#sought === undefined || state.type !== 'ready') return;
-    if (state.part.items.some(({ id }) => id === this.#sought)) this.#open.add(this.#sought);
-    else if (state.part.next === undefined) this.#sought = undefined;
-    else void this.#faq.controller?.more();
-  }
-
-  protected override updated(): void {
-    const found = this.#sought === undefined ? null : this.shadowRoot?.getElementById(rowId(this.#sought));
-    if (!found) return;
-    this.#sought = undefined;
-    found.scrollIntoView();
+    const { controller } = this.#faq;
+    if (this.system !== this.#shown && controller) this.#faq.remake();
+    const linked = this.#link.look(this.entry, this.state, () => void controller?.more());
+    if (!linked) return;
+    this.#open.add(linked.id);
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(rowId(linked.id))?.scrollIntoView());
   }
 
   protected override render(): TemplateResult {

@@ -11,3 +11,4 @@ import './mado-portal.ts';
 import './mado-session-expiry.ts';
 import './mado-session.ts';
 import './mado-terms.ts';
+import './mado-video-library.ts';

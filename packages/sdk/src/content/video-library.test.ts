@@ -24,6 +24,7 @@ const one = {
   reads: { route: read, reply: json(200, page), becomes: 'ready' },
   verbs: {
     keepPosition: ({ keepPosition }) => keepPosition('v1', 30),
+    renewAddresses: ({ renewAddresses }) => renewAddresses('v1'),
     narrow: ({ narrow }) => narrow({ systemId: 'sias' }),
     more: ({ more }) => more(),
     retry: ({ retry }) => retry(),
@@ -53,6 +54,27 @@ describe('INF-07 seminar videos', () => {
     await follow(library).until(({ type }) => type === 'ready');
     await library.keepPosition('v1', 42);
     assert.deepEqual(resumes(library), [42]);
+  });
+
+  it('INF-07 get new addresses when theirs have ended, on whatever page they stand, and keep the old ones otherwise', async (t) => {
+    const renewed = { ...video, url: 'https://portal.example/media/v1?new', captions: [], resumeAt: undefined };
+    const server = await loopback(
+      t,
+      json(200, { ...page, total: 2 }),
+      json(200, { ...page, items: [{ ...video, id: 'v0' }], total: 2, next: 'after-v0' }),
+      json(200, { ...page, items: [renewed], total: 2 }),
+      json(200, { ...page, items: [], total: 0 }),
+      problem(503, 'unavailable'),
+    );
+    const library = createVideoLibrary(portalAt(server.url, { retries: 0 }), { systemId: 'sias' });
+    await follow(library).until(({ type }) => type === 'ready');
+    await library.renewAddresses('v1');
+    const shown = (): unknown => ('part' in library.state ? library.state.part.items : undefined);
+    assert.deepEqual(shown(), [renewed]);
+    await library.renewAddresses('v1');
+    await library.renewAddresses('v1');
+    assert.deepEqual(shown(), [renewed]);
+    assert.equal(server.requests.length, 5);
   });
 
   it('INF-09 of a system that is not in use say whom they are for', async (t) => {

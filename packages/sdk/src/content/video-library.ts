@@ -17,6 +17,8 @@ export interface VideoLibrary extends List<VideoPage, VideoFilter> {
    * while it plays. Where the server cannot be told, the next call tells it.
    */
   keepPosition(this: void, videoId: string, position: number): Promise<void>;
+  /** Asks anew for the addresses of a video whose own have ended. Where nobody can be asked they stay as they are. */
+  renewAddresses(this: void, videoId: string): Promise<void>;
 }
 
 export function createVideoLibrary(portal: Portal, filter: VideoFilter): VideoLibrary {
@@ -28,6 +30,20 @@ export function createVideoLibrary(portal: Portal, filter: VideoFilter): VideoLi
     },
   });
   const { subscribe, narrow, more, retry } = list;
+  const change = (videoId: string, to: (video: Video) => Video): void =>
+    list.change((part) => ({ ...part, items: part.items.map((video) => (video.id === videoId ? to(video) : video)) }));
+  const find = async (videoId: string): Promise<Video | undefined> => {
+    const { readVideos } = await import('./videos.endpoints.ts');
+    const { systemId } = list.state.filter;
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await portal.call(readVideos, { systemId, cursor });
+      const found = items.find(({ id }) => id === videoId);
+      if (found) return found;
+      cursor = next;
+    } while (cursor !== undefined);
+    return undefined;
+  };
   return {
     get state() {
       return list.state;
@@ -37,14 +53,13 @@ export function createVideoLibrary(portal: Portal, filter: VideoFilter): VideoLi
     more,
     retry,
     async keepPosition(videoId, position) {
-      list.change((part) => ({
-        ...part,
-        items: part.items.map((video) =>
-          video.id === videoId ? { ...video, resumeAt: resumeAt(position, video.duration) } : video,
-        ),
-      }));
+      change(videoId, (video) => ({ ...video, resumeAt: resumeAt(position, video.duration) }));
       const { keepVideoPosition } = await import('./videos.endpoints.ts');
       await portal.call(keepVideoPosition, { videoId, position }).catch(() => undefined); // the host hears of it by onError
+    },
+    async renewAddresses(videoId) {
+      const renewed = await find(videoId).catch(() => undefined);
+      if (renewed) change(videoId, (video) => ({ ...renewed, resumeAt: video.resumeAt }));
     },
   };
 }

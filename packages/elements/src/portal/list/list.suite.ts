@@ -1,7 +1,7 @@
 import type { Endpoint, Portal } from '@madoguchi/sdk';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
-import { all, focused, get, textOf } from '../../testing/queries.ts';
+import { all, focused, get, nameOf, textOf } from '../../testing/queries.ts';
 import { createScriptedServer, portalOn, problem, type ScriptedServer } from '../../testing/scripted-server.ts';
 import type { MadoElement } from '../mado-element.ts';
 
@@ -71,7 +71,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       await shows(element, '全3件');
       equal(server.requests.at(-1)?.query.get('cursor'), 'after-2');
       await until(
-        () => focused()?.matches('[data-row]') && textOf(focused() as Element).includes('丙'),
+        () => focused()?.matches('[data-row]') && nameOf(focused() ?? element).includes('丙'),
         'the focus at 丙',
       );
       equal(all(element, 'button', 'さらに表示').length, 0);
@@ -103,7 +103,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       server.on(operation, () => part(['乙'], 2));
       get(element, 'button', 'もう一度試す').click();
       await shows(element, '全2件');
-      await until(() => textOf(focused() ?? element).includes('乙'), 'the focus at 乙');
+      await until(() => nameOf(focused() ?? element).includes('乙'), 'the focus at 乙');
     });
 
     it('says when it could not be read, without taking the focus, and reads when asked again', async () => {

@@ -1,0 +1,289 @@
+import type { Messages, Video } from '@madoguchi/sdk';
+import type { videosJa } from '@madoguchi/sdk/content/videos.ja.js';
+import { nextSpeed, playerCommand, seekBy, type PlayerCommand } from '@madoguchi/sdk/content/playback.rules.js';
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { MadoElement } from '../../portal/mado-element.ts';
+import type { PortalTexts } from '../../portal/texts.ts';
+import { MadoVideoPlayedEvent } from '../mado-video-library.events.ts';
+import { Fullscreen } from './fullscreen.ts';
+import { playerView } from './player-view.ts';
+
+/** What a player needs of whoever owns the videos. */
+export interface PlayerOwner {
+  /** Keeps where a video stands, in seconds. */
+  keep(videoId: string, position: number): void;
+  /** Asks for the addresses of a video anew, and gives it as it is known then. */
+  renew(videoId: string): Promise<Video | undefined>;
+}
+
+export type PlayerFailure = 'network' | 'unplayable';
+
+/** Seconds of a video after which its position is kept while it plays. */
+const keptEvery = 15;
+
+/**
+ * Plays one video at a time. Its controls are our own, not the browser's: those hide captions and speed in menus or lack
+ * them (Firefox has no speed there, Safari no steps), speak the browser's language instead of the page's, and take keys
+ * differently in each browser. Ours are native buttons, sliders and selects below the picture, which never cover it, and
+ * which assistive technology knows. On phones full screen is the system's own player.
+ */
+export class VideoPlayer implements ReactiveController {
+  readonly #host: MadoElement;
+  readonly #owner: PlayerOwner;
+  readonly #fullscreen: Fullscreen;
+  #video: Video | undefined;
+  #media: HTMLVideoElement | undefined;
+  /** Where it stands, in seconds: also before it can be played. */
+  #position = 0;
+  /** Whether the media stands there too. Until then its own time means nothing. */
+  #placed = false;
+  /** Where it stood when that was last kept. */
+  #kept = 0;
+  #shownSecond = -1;
+  #speed = 1;
+  #captions = '';
+  #waiting = false;
+  #renewed = false;
+  #failure: PlayerFailure | undefined;
+
+  constructor(host: MadoElement, owner: PlayerOwner) {
+    this.#host = host;
+    this.#owner = owner;
+    this.#fullscreen = new Fullscreen(host);
+    host.addController(this);
+  }
+
+  /** The video that is open. */
+  get video(): Video | undefined {
+    return this.#video;
+  }
+
+  /** Opens a video where it was left, and closes the one before. */
+  open(video: Video): void {
+    if (video.id === this.#video?.id) return;
+    this.close();
+    this.#video = video;
+    this.#position = this.#kept = video.resumeAt ?? 0;
+    this.#host.requestUpdate();
+  }
+
+  /** Opens a video and plays it: somebody pressed for that. */
+  async play(video: Video): Promise<void> {
+    this.open(video);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~="play"]')?.focus({ preventScroll: true });
+    this.#start();
+  }
+
+  close(): void {
+    this.#keep();
+    this.#media?.pause();
+    this.#video = this.#media = this.#failure = undefined;
+    this.#placed = this.#renewed = this.#waiting = false;
+    this.#host.requestUpdate();
+  }
+
+  render(messages: Messages<typeof videosJa & PortalTexts>): TemplateResult | undefined {
+    const video = this.#video;
+    if (!video) return undefined;
+    const media = this.#media;
+    return playerView(messages, {
+      video,
+      position: this.#position,
+      duration: this.#duration,
+      playing: media !== undefined && !media.paused,
+      ended: media?.ended === true,
+      waiting: this.#waiting,
+      muted: media?.muted === true || media?.volume === 0,
+      volume: media?.volume ?? 1,
+      speed: this.#speed,
+      captions: this.#captions,
+      fullscreen: this.#fullscreen.state,
+      failure: this.#failure,
+      onMedia: this.#meet,
+      onMediaEvent: this.#heard,
+      onKey: this.#pressed,
+      onToggle: () => this.#run({ type: 'toggle' }),
+      onSeek: (position) => this.#seek(position),
+      onCaptions: (language) => this.#show(language),
+      onSpeed: (speed) => this.#setSpeed(speed),
+      onMute: () => this.#run({ type: 'mute' }),
+      onVolume: this.#setVolume,
+      onFullscreen: () => this.#run({ type: 'fullscreen' }),
+      onRetry: () => void this.#retry(),
+    });
+  }
+
+  hostConnected(): void {
+    document.addEventListener('mado-video-played', this.#otherPlayed);
+    document.addEventListener('visibilitychange', this.#hidden);
+    addEventListener('pagehide', this.#leave);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('mado-video-played', this.#otherPlayed);
+    document.removeEventListener('visibilitychange', this.#hidden);
+    removeEventListener('pagehide', this.#leave);
+    this.#media?.pause();
+    this.#keep();
+  }
+
+  get #duration(): number {
+    const own = this.#media?.duration;
+    return own !== undefined && Number.isFinite(own) ? own : (this.#video?.duration ?? 0);
+  }
+
+  readonly #meet = (media: Element | undefined): void => {
+    this.#media = media instanceof HTMLVideoElement ? media : undefined;
+  };
+
+  readonly #heard = ({ type }: Event): void => {
+    const media = this.#media;
+    if (!media) return;
+    if (type === 'timeupdate') return this.#ticked(media);
+    if (type === 'error') return void this.#failed(media);
+    if (type === 'loadedmetadata') this.#place(media);
+    if (type === 'waiting') this.#waiting = true;
+    if (type === 'canplay' || type === 'playing' || type === 'pause') this.#waiting = false;
+    if (type === 'playing') this.#renewed = false;
+    if (type === 'play' && this.#video) this.#host.dispatchEvent(new MadoVideoPlayedEvent(this.#video));
+    if (type === 'pause' && this.#placed) {
+      this.#position = media.currentTime;
+      this.#keep();
+    }
+    if (type === 'ratechange' && this.#placed) this.#speed = media.playbackRate;
+    this.#host.requestUpdate();
+  };
+
+  #ticked(media: HTMLVideoElement): void {
+    if (!this.#placed) return;
+    this.#position = media.currentTime;
+    if (!media.paused && Math.abs(this.#position - this.#kept) >= keptEvery) this.#keep();
+    const second = Math.floor(this.#position);
+    if (second === this.#shownSecond) return;
+    this.#shownSecond = second;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings fresh media to where the video stands, and to what was chosen before. */
+  #place(media: HTMLVideoElement): void {
+    if (this.#position > 0 && this.#position < this.#duration) media.currentTime = this.#position;
+    media.defaultPlaybackRate = media.playbackRate = this.#speed;
+    this.#placed = true;
+    this.#show(this.#captions);
+  }
+
+  /** A link may have ended: it is asked for a new one, once. */
+  async #failed(media: HTMLVideoElement): Promise<void> {
+    const video = this.#video;
+    if (!video || media.error?.code === MediaError.MEDIA_ERR_ABORTED) return;
+    const code = media.error?.code;
+    this.#placed = false;
+    const fresh = this.#renewed ? undefined : await this.#owner.renew(video.id);
+    if (video !== this.#video) return;
+    if (fresh && fresh.url !== video.url) {
+      this.#renewed = true;
+      this.#video = fresh;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      return this.#start();
+    }
+    this.#waiting = false;
+    this.#failure = this.#renewed && code !== MediaError.MEDIA_ERR_NETWORK ? 'unplayable' : 'network';
+    this.#host.requestUpdate();
+  }
+
+  async #retry(): Promise<void> {
+    this.#failure = undefined;
+    this.#renewed = false;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~="play"]')?.focus({ preventScroll: true });
+    this.#media?.load();
+    this.#start();
+  }
+
+  #start(): void {
+    this.#waiting = this.#media !== undefined && this.#media.readyState < 3;
+    this.#media?.play().catch(() => this.#host.requestUpdate()); // what hinders it comes as an event
+    this.#host.requestUpdate();
+  }
+
+  #keep(): void {
+    if (!this.#video || Math.abs(this.#position - this.#kept) < 1) return;
+    this.#kept = this.#position;
+    this.#owner.keep(this.#video.id, this.#position);
+  }
+
+  readonly #leave = (): void => this.#keep();
+  readonly #hidden = (): void => {
+    if (document.visibilityState === 'hidden') this.#keep();
+  };
+  readonly #otherPlayed = (event: Event): void => {
+    if (!event.composedPath().includes(this.#host)) this.#media?.pause();
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof HTMLSelectElement) return; // letters choose there
+    if (target instanceof HTMLButtonElement && key === ' ') return; // it is pressed
+    if (target instanceof HTMLInputElement && target.name === 'volume' && key.startsWith('Arrow')) return;
+    const command = playerCommand(key);
+    if (!command) return;
+    event.preventDefault();
+    if (!event.repeat || command.type === 'seek') this.#run(command);
+  };
+
+  #run(command: PlayerCommand): void {
+    const media = this.#media;
+    if (!media || this.#failure) return;
+    switch (command.type) {
+      case 'toggle':
+        return media.paused ? this.#start() : media.pause();
+      case 'seek':
+        return this.#seek(seekBy(this.#position, command.by, this.#duration));
+      case 'speed':
+        return this.#setSpeed(nextSpeed(this.#speed, command.direction));
+      case 'captions':
+        return this.#show(this.#captions === '' ? (this.#captionsFor() ?? '') : '');
+      case 'mute':
+        media.muted = !media.muted;
+        return;
+      case 'fullscreen':
+        return this.#fullscreen.toggle(media);
+    }
+  }
+
+  #seek(position: number): void {
+    this.#position = position;
+    if (this.#placed && this.#media) this.#media.currentTime = position;
+    this.#host.requestUpdate();
+  }
+
+  #setSpeed(speed: number): void {
+    this.#speed = speed;
+    if (this.#media) this.#media.defaultPlaybackRate = this.#media.playbackRate = speed;
+    this.#host.requestUpdate();
+  }
+
+  readonly #setVolume = (volume: number): void => {
+    if (!this.#media) return;
+    this.#media.volume = volume;
+    this.#media.muted = false;
+  };
+
+  /** The captions in the page's language, else the first. */
+  #captionsFor(): string | undefined {
+    const captions = this.#video?.captions ?? [];
+    const own = captions.find(({ language }) => this.#host.locale?.startsWith(language));
+    return (own ?? captions[0])?.language;
+  }
+
+  #show(language: string): void {
+    this.#captions = language;
+    for (const track of this.#media?.textTracks ?? [])
+      track.mode = track.language === language ? 'showing' : 'disabled';
+    this.#host.requestUpdate();
+  }
+}
