@@ -1,14 +1,8 @@
 import type { LockoutConfiguration } from '../portal/configuration.model.ts';
 import { minute, second, type Instant } from '../portal/time.ts';
 
-/** What is kept of failed sign-ins under one name or from one address. */
-export interface FailureCount {
-  readonly failures: number;
-  /** When the first failure of the current window was. */
-  readonly windowStartedAt: Instant;
-  /** When the failure was that locked. */
-  readonly lockedAt?: Instant | undefined;
-}
+/** When the sign-ins failed that still matter under one name or from one address, the oldest first. */
+export type Failures = readonly Instant[];
 
 export type LockoutDecision =
   | { readonly ok: true }
@@ -21,15 +15,16 @@ export type LockoutDecision =
       readonly retryAfter?: number;
     };
 
-/** Whether a sign-in may be tried (AUTH-02). A lock of 15 minutes still holds 14:59.999 after it began and not at 15:00.000. */
-export function checkLockout(
-  count: FailureCount | undefined,
-  rule: LockoutConfiguration,
-  now: Instant,
-): LockoutDecision {
-  if (count?.lockedAt === undefined) return { ok: true };
+/**
+ * Whether a sign-in may be tried (AUTH-02): not after as many failures as the rule allows within any of its windows. A
+ * failure at 0:00.000 counts with one at 14:59.999 and not with one at 15:00.000; so does a lock of 15 minutes hold.
+ */
+export function checkLockout(failures: Failures, rule: LockoutConfiguration, now: Instant): LockoutDecision {
+  const lockedAt = lockBegan(failures, rule);
+  if (lockedAt === undefined) return { ok: true };
   if (rule.ends.type === 'vendor') return { ok: false, code: 'locked', params: { minutes: 0 } };
-  const left = count.lockedAt + rule.ends.minutes * minute - now;
+  // a request that came a moment before the failure that locked, and waited for it, is told no longer time
+  const left = rule.ends.minutes * minute - Math.max(0, now - lockedAt);
   if (left <= 0) return { ok: true };
   return {
     ok: false,
@@ -40,14 +35,33 @@ export function checkLockout(
 }
 
 /**
- * The count after one more failure: it goes on within the window, begins anew after it and after a lock that has ended,
- * and locks at the rule's number. A failure while a lock holds is not counted.
+ * The failures that matter after one more: those of the window that ends with it; after a lock that has ended, it alone.
+ * A failure while a lock holds is not counted.
  */
-export function countFailure(count: FailureCount | undefined, rule: LockoutConfiguration, now: Instant): FailureCount {
-  if (count && !checkLockout(count, rule, now).ok) return count;
-  const goesOn =
-    count !== undefined && count.lockedAt === undefined && now - count.windowStartedAt < rule.windowMinutes * minute;
-  const failures = goesOn ? count.failures + 1 : 1;
-  const windowStartedAt = goesOn ? count.windowStartedAt : now;
-  return { failures, windowStartedAt, ...(failures >= rule.failures && { lockedAt: now }) };
+export function countFailure(failures: Failures, rule: LockoutConfiguration, now: Instant): Failures {
+  if (!checkLockout(failures, rule, now).ok) return failures;
+  const before = lockBegan(failures, rule) === undefined ? failures : [];
+  const recent = before.filter((at) => now - at < rule.windowMinutes * minute);
+  return [...recent, now].toSorted((a, b) => a - b);
+}
+
+/** The failures without one at `at` that proved to be none; a lock that was begun with it is gone too. */
+export function takeBackFailure(failures: Failures, at: Instant): Failures {
+  const index = failures.indexOf(at);
+  return index < 0 ? failures : failures.toSpliced(index, 1);
+}
+
+/** From when the failures matter no more; undefined while they lock and only the vendor ends that. */
+export function failuresEnd(failures: Failures, rule: LockoutConfiguration): Instant | undefined {
+  const last = failures.at(-1) ?? 0;
+  if (lockBegan(failures, rule) === undefined) return last + rule.windowMinutes * minute;
+  return rule.ends.type === 'vendor' ? undefined : last + rule.ends.minutes * minute;
+}
+
+/** The failure that locked: the last, when as many as the rule allows stand within one window that ends with it. */
+function lockBegan(failures: Failures, rule: LockoutConfiguration): Instant | undefined {
+  const first = failures.at(-rule.failures);
+  const last = failures.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return last - first < rule.windowMinutes * minute ? last : undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
-import { checkLockout, countFailure, type FailureCount } from '../identity/lockout.rules.ts';
+import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from '../identity/lockout.rules.ts';
 import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link.rules.ts';
 import { nist } from '../identity/password-policy.ts';
 import { checkPassword } from '../identity/password.rules.ts';
@@ -16,7 +16,7 @@ import { refusal } from './refusal.ts';
 import { repeatDelay } from './repeat.rules.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { checkSession, sessionEnds } from './session.rules.ts';
-import { cryptoRandom, day, hour } from './time.ts';
+import { cryptoRandom, day, hour, minute } from './time.ts';
 
 const numRuns = process.env['MADO_LONG'] ? 100_000 : 1_000;
 /** No rule may take longer than this for one value, in milliseconds of this process’s own time. */
@@ -97,19 +97,34 @@ describe('rules', () => {
   });
 
   rule(
-    'AUTH-02 checkLockout and countFailure',
-    fc.tuple(configuration, fc.array(fc.nat(20 * 60_000), { maxLength: 30 })),
+    'AUTH-02 checkLockout, countFailure, takeBackFailure and failuresEnd',
+    fc.tuple(
+      configuration,
+      fc.array(fc.oneof(fc.nat(20 * minute), fc.constantFrom(0, 15 * minute - 1, 15 * minute)), { maxLength: 30 }),
+    ),
     ([{ lockout }, gaps]) => {
       let now = Date.parse('2026-11-20T00:00:00Z');
-      let count: FailureCount | undefined;
+      let failures: Failures = [];
+      /** Every failure that was counted since the last lock ended. */
+      let all: readonly number[] = [];
+      let lockedAt: number | undefined;
       for (const gap of gaps) {
         now += gap;
-        const before = checkLockout(count, lockout, now);
-        const next = countFailure(count, lockout, now);
-        if (before.ok) assert.ok(next.failures <= lockout.failures);
-        else assert.equal(next, count);
-        assert.equal(next.lockedAt !== undefined, next.failures === lockout.failures);
-        count = next;
+        const holds = lockedAt !== undefined && (lockout.ends.type === 'vendor' || now - lockedAt < 15 * minute);
+        assert.equal(checkLockout(failures, lockout, now).ok, !holds);
+        const next = countFailure(failures, lockout, now);
+        if (holds) {
+          assert.equal(next, failures);
+          continue;
+        }
+        all = lockedAt === undefined ? [...all, now] : [now];
+        lockedAt = all.filter((at) => now - at < 15 * minute).length >= 5 ? now : undefined;
+        failures = next;
+        assert.ok(failures.length <= lockout.failures);
+        assert.equal(checkLockout(failures, lockout, now).ok, lockedAt === undefined);
+        assert.ok(checkLockout(takeBackFailure(failures, now), lockout, now).ok);
+        const end = failuresEnd(failures, lockout);
+        assert.equal(end, lockedAt !== undefined && lockout.ends.type === 'vendor' ? undefined : now + 15 * minute);
       }
     },
   );

@@ -1,10 +1,20 @@
-import { checkLockout } from '@madoguchi/sdk/identity/lockout.rules.js';
+import {
+  checkLockout,
+  countFailure,
+  failuresEnd,
+  takeBackFailure,
+  type Failures,
+  type LockoutDecision,
+} from '@madoguchi/sdk/identity/lockout.rules.js';
 import type { LockoutConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import * as z from 'zod/mini';
 import { digest } from '../portal/digest.ts';
+import type { Database } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
-import type { AttemptKind, Tables } from '../portal/tables.ts';
+import type { AttemptKind, AttemptTable, Tables } from '../portal/tables.ts';
+import { inTurn } from '../portal/transaction.ts';
 
 /** What a try is counted under. */
 export interface CountedAs {
@@ -37,57 +47,33 @@ export const linkLimit: LockoutConfiguration = {
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
 
 /**
- * Counts a try before it is made, and says whether it may be made. Count and check are one statement, so that of any
- * number of tries at once no more than the limit are made. It decides as `countFailure` and `checkLockout` do: within
- * a lock nothing is counted; after it, and after the window, counting begins anew.
+ * Counts a try before it is made, and says whether it may be made. Those at the same count decide one after the other,
+ * so that of any number of tries at once no more than the limit are made.
  */
 export async function reserve(
-  database: Kysely<Tables>,
+  database: Database,
   as: CountedAs,
   rule: LockoutConfiguration,
   now: Instant,
-): Promise<boolean> {
-  const goesOn = sql<boolean>`(attempt.locked_at is null and attempt.window_started_at > ${now - rule.windowMinutes * minute})`;
-  const reached = sql<boolean>`(case when ${goesOn} then attempt.failures + 1 else 1 end >= ${rule.failures})`;
-  const reserved = await database
-    .insertInto('attempt')
-    .values({ ...as, failures: 1, window_started_at: now, locked_at: rule.failures <= 1 ? now : null })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['portal_id', 'kind', 'subject'])
-        .doUpdateSet({
-          failures: sql`case when ${goesOn} then attempt.failures + 1 else 1 end`,
-          window_started_at: sql`case when ${goesOn} then attempt.window_started_at else ${now} end`,
-          locked_at: sql`case when ${reached} then cast(${now} as bigint) else null end`,
-        })
-        .where((eb) =>
-          eb.or([
-            eb('attempt.locked_at', 'is', null),
-            ...(rule.ends.type === 'after' ? [eb('attempt.locked_at', '<=', now - rule.ends.minutes * minute)] : []),
-          ]),
-        ),
-    )
-    .returning('failures')
-    .executeTakeFirst();
-  return reserved !== undefined;
+): Promise<LockoutDecision> {
+  return inTurn(database, async (transaction) => {
+    const failures = await takeRow(transaction, as);
+    const decision = checkLockout(failures, rule, now);
+    if (decision.ok) await keep(transaction, as, rule, countFailure(failures, rule, now));
+    return decision;
+  });
 }
 
-/** Refuses with `code` when no try may be made now, without counting anything. */
-export async function refuseLocked(
-  database: Kysely<Tables>,
+/** Takes one try back that was no failure, counted at `at`, and with it the lock it may have begun. */
+export async function takeBack(
+  transaction: Transaction<Tables>,
   as: CountedAs,
   rule: LockoutConfiguration,
-  now: Instant,
-  code: 'locked' | 'rate-limited',
+  at: Instant,
 ): Promise<void> {
-  const row = await database
-    .selectFrom('attempt')
-    .select(['failures', 'window_started_at as windowStartedAt', 'locked_at as lockedAt'])
-    .where((eb) => eb.and({ ...as }))
-    .executeTakeFirst();
-  const decision = checkLockout(row && { ...row, lockedAt: row.lockedAt ?? undefined }, rule, now);
-  if (!decision.ok)
-    throw new Refusal(code, { ...(code === 'locked' && { params: decision.params }), retryAfter: decision.retryAfter });
+  const failures = takeBackFailure(await takeRow(transaction, as), at);
+  if (failures.length > 0) await keep(transaction, as, rule, failures);
+  else await forget(transaction, as);
 }
 
 /** Forgets what was counted: the try succeeded, or a lock was ended. */
@@ -98,12 +84,59 @@ export async function forget(database: Kysely<Tables>, as: CountedAs): Promise<v
     .execute();
 }
 
-/** Takes one try back that was no failure, and with it the lock it may have begun. */
-export async function takeBack(database: Kysely<Tables>, as: CountedAs): Promise<void> {
-  await database
-    .updateTable('attempt')
-    .set({ failures: sql`failures - 1`, locked_at: null })
+/** Refuses with `code` when no try may be made now, without counting anything. */
+export async function refuseLocked(
+  { kysely }: Database,
+  as: CountedAs,
+  rule: LockoutConfiguration,
+  now: Instant,
+  code: 'locked' | 'rate-limited',
+): Promise<void> {
+  const row = await kysely
+    .selectFrom('attempt')
+    .select('failures')
     .where((eb) => eb.and({ ...as }))
-    .where('failures', '>', 0)
+    .executeTakeFirst();
+  if (row) refuse(checkLockout(readFailures(row), rule, now), code);
+}
+
+/** Refuses with `code` what was decided against. */
+export function refuse(decision: LockoutDecision, code: 'locked' | 'rate-limited'): void {
+  if (!decision.ok)
+    throw new Refusal(code, { ...(code === 'locked' && { params: decision.params }), retryAfter: decision.retryAfter });
+}
+
+/** Takes the lock of a count's row, made where there is none, and reads it. */
+async function takeRow(transaction: Transaction<Tables>, as: CountedAs): Promise<Failures> {
+  const row = await transaction
+    .insertInto('attempt')
+    .values({ ...as, failures: '[]', ends_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['portal_id', 'kind', 'subject'])
+        .doUpdateSet((eb) => ({ failures: eb.ref('attempt.failures') })),
+    )
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  return readFailures(row);
+}
+
+async function keep(
+  transaction: Transaction<Tables>,
+  as: CountedAs,
+  rule: LockoutConfiguration,
+  failures: Failures,
+): Promise<void> {
+  const endsAt = failuresEnd(failures, rule);
+  await transaction
+    .updateTable('attempt')
+    .set({ failures: JSON.stringify(failures), ends_at: endsAt === undefined ? null : Math.ceil(endsAt) })
+    .where((eb) => eb.and({ ...as }))
     .execute();
+}
+
+const instants = z.array(z.number());
+
+function readFailures({ failures }: Pick<AttemptTable, 'failures'>): Failures {
+  return z.parse(instants, JSON.parse(failures));
 }

@@ -1,14 +1,26 @@
-import type { Kysely } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { LockoutConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Call } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { addressLimit, countedAs, forget, refuseLocked, reserve, takeBack, type CountedAs } from './attempts.ts';
+import { inTurn } from '../portal/transaction.ts';
+import {
+  addressLimit,
+  countedAs,
+  forget,
+  refuse,
+  refuseLocked,
+  reserve,
+  takeBack,
+  type CountedAs,
+} from './attempts.ts';
 
 /** A password about to be tried, counted as wrong until it proves right. */
 export interface CountedTry {
   readonly identifier: CountedAs;
   /** Undefined when the runtime does not know the client's address. */
-  readonly address: CountedAs | undefined;
+  readonly address: { readonly as: CountedAs; readonly limit: LockoutConfiguration } | undefined;
+  readonly at: Instant;
 }
 
 /**
@@ -18,26 +30,29 @@ export interface CountedTry {
  * @param key The identifier, normalised.
  */
 export async function countTry({ server, portal, clientAddress, now }: Call, key: string): Promise<CountedTry> {
-  const { kysely } = server.database;
+  const { database } = server;
   const { id, lockout } = portal.configuration;
-  const limit = addressLimit(lockout);
   const identifier = await countedAs(id, 'sign-in-identifier', key);
-  const address = clientAddress === '' ? undefined : await countedAs(id, 'sign-in-address', clientAddress);
-  if (address) await refuseLocked(kysely, address, limit, now, 'rate-limited');
-  if (!(await reserve(kysely, identifier, lockout, now))) {
-    await refuseLocked(kysely, identifier, lockout, now, 'locked');
-    throw new Refusal('locked', { params: { minutes: 1 }, retryAfter: 1 }); // the lock ended in this very moment
+  const address =
+    clientAddress === ''
+      ? undefined
+      : { as: await countedAs(id, 'sign-in-address', clientAddress), limit: addressLimit(lockout) };
+  if (address) await refuseLocked(database, address.as, address.limit, now, 'rate-limited');
+  refuse(await reserve(database, identifier, lockout, now), 'locked');
+  if (address) {
+    const decision = await reserve(database, address.as, address.limit, now);
+    // the address was locked meanwhile: no try is made
+    if (!decision.ok) await inTurn(database, (transaction) => takeBack(transaction, identifier, lockout, now));
+    refuse(decision, 'rate-limited');
   }
-  if (address && !(await reserve(kysely, address, limit, now))) {
-    await takeBack(kysely, identifier); // the address was locked meanwhile: no try was made
-    await refuseLocked(kysely, address, limit, now, 'rate-limited');
-    throw new Refusal('rate-limited', { retryAfter: 1 }); // the lock ended in this very moment
-  }
-  return { identifier, address };
+  return { identifier, address, at: now };
 }
 
 /** The password was right: the failures before it are forgotten, and the address has not failed. */
-export async function uncount(database: Kysely<Tables>, { identifier, address }: CountedTry): Promise<void> {
-  await forget(database, identifier);
-  if (address) await takeBack(database, address);
+export async function uncount(
+  transaction: Transaction<Tables>,
+  { identifier, address, at }: CountedTry,
+): Promise<void> {
+  await forget(transaction, identifier);
+  if (address) await takeBack(transaction, address.as, address.limit, at);
 }

@@ -70,7 +70,7 @@ async function checkCurrent(
     throw new Refusal('invalid-input', { fieldErrors: [{ field: 'current', code: 'required' }] });
   const counted = await countTry(call, normaliseIdentifier(identifier));
   if (await server.passwordHasher.verify(passwordHash ?? (await server.dummyHash), current))
-    return uncount(server.database.kysely, counted);
+    return transaction(server, (open) => uncount(open, counted));
   const subject = `account:${actor.account.id}`;
   await audit(server.database.kysely, call, { subject, outcome: 'invalid-credentials' });
   await endWhereLocked(call, counted);
@@ -80,7 +80,7 @@ async function checkCurrent(
 async function endWhereLocked(call: CustomerCall, { identifier }: CountedTry): Promise<void> {
   const { server, portal, actor, now } = call;
   try {
-    await refuseLocked(server.database.kysely, identifier, portal.configuration.lockout, now, 'locked');
+    await refuseLocked(server.database, identifier, portal.configuration.lockout, now, 'locked');
   } catch (refusal) {
     await transaction(server, async (open) => {
       await open.deleteFrom('session').where('id', '=', actor.session.id).execute();

@@ -160,11 +160,10 @@ onEachDatabase('wrong current passwords', (open) => {
     await client.signIn(identifier);
     for (let i = 0; i < 4; i++) await client.call(changePassword, wrong);
     assert.equal((await client.call(changePassword, { current, password })).status, 200);
+    const counted = await fixture.database.kysely.selectFrom('attempt').select(['kind', 'failures']).execute();
     assert.deepEqual(
-      (await fixture.database.kysely.selectFrom('attempt').select(['kind', 'failures']).execute()).map((row) => ({
-        ...row,
-      })),
-      [{ kind: 'sign-in-address', failures: 4 }],
+      counted.map(({ kind, failures }) => [kind, JSON.parse(failures).length]),
+      [['sign-in-address', 4]],
     );
   });
 

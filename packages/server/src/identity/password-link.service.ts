@@ -14,7 +14,7 @@ import { putMail } from '../portal/outbox.ts';
 import type { ServedPortal } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { countedAs, linkAddressLimit, linkLimit, refuseLocked, reserve } from './attempts.ts';
+import { countedAs, linkAddressLimit, linkLimit, refuse, reserve } from './attempts.ts';
 import { passwordLinkMail } from './password-link.mail.ts';
 import { findRecipient, type Recipient } from './recipient.ts';
 
@@ -45,16 +45,15 @@ export async function prepareLink(random: Random): Promise<PreparedLink> {
  */
 export async function requestLink(call: Call, { identifier }: RequestPasswordLinkInput): Promise<void> {
   const { server, portal, clientAddress, now } = call;
-  const { kysely } = server.database;
+  const { database } = server;
   const { id, recovery } = portal.configuration;
   if (recovery.type !== 'mail-link') throw new Refusal('not-found');
   const key = normaliseIdentifier(identifier);
   if (clientAddress !== '') {
     const address = await countedAs(id, 'link-address', clientAddress);
-    if (!(await reserve(kysely, address, linkAddressLimit, now)))
-      await refuseLocked(kysely, address, linkAddressLimit, now, 'rate-limited');
+    refuse(await reserve(database, address, linkAddressLimit, now), 'rate-limited');
   }
-  const within = await reserve(kysely, await countedAs(id, 'link-identifier', key), linkLimit, now);
+  const { ok: within } = await reserve(database, await countedAs(id, 'link-identifier', key), linkLimit, now);
   const link = await prepareLink(server.random);
   await call.write(async (transaction) => {
     const account = await findRecipient(transaction, id, { identifierKey: key });

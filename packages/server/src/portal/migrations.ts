@@ -182,4 +182,16 @@ export const migrations: readonly Migration[] = [
     name: '0007-sender-name',
     statements: [`alter table outbox add column sender_name text not null default ''`],
   },
+  {
+    // each failure with its time, for a window that slides; what was counted before was only how many
+    name: '0008-failures',
+    statements: [
+      `drop table attempt`,
+      `create table attempt (
+        portal_id text not null, kind text not null, subject text not null, failures text not null,
+        ends_at {integer}, primary key (portal_id, kind, subject)
+      ) {strict}`,
+      `create index attempt_end on attempt (ends_at)`,
+    ],
+  },
 ];

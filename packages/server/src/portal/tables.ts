@@ -122,15 +122,16 @@ export interface AccessTokenTable {
   readonly expires_at: Instant;
 }
 
-/** Tries counted against a limit: failed sign-ins, links asked for. */
+/** Tries counted against a limit: failed sign-ins, links asked for. A row without any is removed. */
 export interface AttemptTable {
   readonly portal_id: string;
   readonly kind: AttemptKind;
   /** SHA-256 of what is counted: people type passwords into the wrong field. */
   readonly subject: string;
-  readonly failures: number;
-  readonly window_started_at: Instant;
-  readonly locked_at: Instant | null;
+  /** JSON array of the instants of those that matter, the oldest first. */
+  readonly failures: string;
+  /** From when they matter no more; null while they lock and only the vendor ends that. */
+  readonly ends_at: Instant | null;
 }
 
 export type AttemptKind = 'sign-in-identifier' | 'sign-in-address' | 'link-identifier' | 'link-address';

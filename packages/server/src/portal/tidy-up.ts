@@ -1,4 +1,4 @@
-import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
+import { day, hour } from '@madoguchi/sdk/portal/time.js';
 import { keptFor } from './pipeline/idempotency.ts';
 import type { ServerPorts } from './ports.ts';
 
@@ -11,29 +11,13 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
   const now = clock.now();
   try {
     for (const { configuration } of portals) {
-      const { session, lockout } = configuration;
       await kysely
         .deleteFrom('session')
         .where('portal_id', '=', configuration.id)
-        .where('started_at', '<=', now - session.absoluteHours * hour)
-        .execute();
-      const { windowMinutes, ends } = lockout;
-      const longest = Math.max(day, windowMinutes * minute, ends.type === 'after' ? ends.minutes * minute : 0);
-      await kysely
-        .deleteFrom('attempt')
-        .where('portal_id', '=', configuration.id)
-        .where('window_started_at', '<=', now - longest)
-        .where((eb) =>
-          eb.or([
-            eb('locked_at', 'is', null),
-            eb.and([
-              eb('locked_at', '<=', now - longest),
-              eb.lit(ends.type === 'after').or('kind', '!=', 'sign-in-identifier'), // every other lock ends by time
-            ]),
-          ]),
-        )
+        .where('started_at', '<=', now - configuration.session.absoluteHours * hour)
         .execute();
     }
+    await kysely.deleteFrom('attempt').where('ends_at', '<=', now).execute();
     await kysely.deleteFrom('access_token').where('expires_at', '<=', now).execute();
     await kysely
       .deleteFrom('idempotency')

@@ -1,6 +1,6 @@
 import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
-import type { ServerPorts } from './ports.ts';
+import type { Database, ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 /** How often a transaction is tried that others got in the way of. */
@@ -27,6 +27,19 @@ export async function transaction<T>(
       await pause(waitBefore(attempt, random));
     }
   }
+}
+
+/**
+ * Runs `work` after everybody who is at the same row: its first statement takes that row's lock by writing it, and then
+ * it sees what those before it left. Where many are at one row this lets them wait their turn, which `transaction` would
+ * not: there each turns the others away. Everything `work` relies on is that row.
+ */
+export async function inTurn<T>(
+  { kysely, dialect }: Database,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  if (dialect === 'sqlite') return kysely.transaction().execute(work);
+  return kysely.transaction().setIsolationLevel('read committed').execute(work);
 }
 
 /** Serialization failure or deadlock (PostgreSQL error codes, class 40). */
