@@ -37,7 +37,7 @@ function usesOf(source: string): Readonly<Record<keyof typeof keys, ReadonlySet<
     '@event': eventsIn(source),
     '@slot': slotsIn(source, drawsInLight),
     '@csspart': drawsInLight ? new Set() : valuesOf(source, /\bpart="([^"$]+)"/g),
-    '@cssstate': valuesOf(source, /\bstates\.add\('([^']+)'\)/g),
+    '@cssstate': valuesOf(source, /\bstates(?:\.add|\[[^\]]+\])\('([^']+)'\)/g),
   };
 }
 

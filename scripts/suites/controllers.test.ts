@@ -77,6 +77,18 @@ test('a controller that begins something for its first subscriber says what it r
   assert.deepEqual(check(controller.replace(/, \(\) => \{[^]*?\n {2}\}\);/, ', start);'), silent), lacks);
 });
 
+test('a controller that follows the session names no reads when it is made in a session that is known', () => {
+  const inSession = tested
+    .replace(/^  reads.*\n/m, '')
+    .replace(/^readingSuite.*\n/m, '')
+    .replace(
+      /make: .*\n/,
+      'make: (portal) => {\n    portal.session.adopt(session); // known\n    return createContractList(portal);\n  },\n',
+    );
+  assert.deepEqual(check(controller, inSession), []);
+  assert.equal(check(controller, inSession.replace('portal.session.adopt(session);', '')).length, 1);
+});
+
 test('a check that finds no controller has looked in the wrong place', () => {
   assert.deepEqual(checkControllers([]), ['no controller was found at all']);
 });

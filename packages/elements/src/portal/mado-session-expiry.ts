@@ -122,20 +122,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   #renderEnding(state: Ending): TemplateResult {
     const { messages } = this;
     const busy = state.type === 'extending' || state.type === 'signing-out';
-    const button = (
-      part: 'extend' | 'sign-out',
-      quiet: boolean,
-      at: SessionExpiryState['type'],
-      act: () => void,
-    ) => html`<button
-      class="mado-button ${quiet ? 'mado-button-quiet' : ''} ${state.type === at ? 'mado-busy' : ''}"
-      part=${part}
-      type="button"
-      aria-disabled=${ifDefined(busy || undefined)}
-      @click=${act}
-    >
-      ${messages.text(`session-expiry.${part}`)}${state.type === at ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
-    </button>`;
+    const says = (at: SessionExpiryState['type']): TemplateResult | typeof nothing =>
+      state.type === at ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing;
     return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.title')}</h2>
       <p class="mado-text text">${this.#endingText(state)}</p>
       ${
@@ -149,9 +137,25 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
             ? html`<button class="mado-button" type="button" @click=${this.#close}>
                 ${messages.text('session-expiry.close')}
               </button>`
-            : button('extend', false, 'extending', this.#extend)
+            : html`<button
+                class="mado-button ${state.type === 'extending' ? 'mado-busy' : ''}"
+                part="extend"
+                type="button"
+                aria-disabled=${ifDefined(busy || undefined)}
+                @click=${this.#extend}
+              >
+                ${messages.text('session-expiry.extend')}${says('extending')}
+              </button>`
         }
-        ${button('sign-out', true, 'signing-out', this.#signOut)}
+        <button
+          class="mado-button mado-button-quiet ${state.type === 'signing-out' ? 'mado-busy' : ''}"
+          part="sign-out"
+          type="button"
+          aria-disabled=${ifDefined(busy || undefined)}
+          @click=${this.#signOut}
+        >
+          ${messages.text('session-expiry.sign-out')}${says('signing-out')}
+        </button>
       </div>`;
   }
 
