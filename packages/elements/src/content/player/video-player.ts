@@ -77,10 +77,19 @@ export class VideoPlayer implements ReactiveController {
 
   close(): void {
     this.#keep();
-    this.#media?.pause();
+    this.#unload();
     this.#video = this.#media = this.#failure = undefined;
     this.#placed = this.#renewed = this.#waiting = false;
     this.#host.requestUpdate();
+  }
+
+  /** Lets the media go. Paused alone, WebKit with GStreamer takes it up again after a change of the speed. */
+  #unload(): void {
+    const media = this.#media;
+    this.#media = undefined;
+    media?.pause();
+    media?.removeAttribute('src');
+    media?.load();
   }
 
   render(messages: Messages<typeof videosJa & PortalTexts>): TemplateResult | undefined {
