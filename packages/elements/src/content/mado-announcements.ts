@@ -94,7 +94,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
       aside: this.#renderAside(),
       filters: limit ? undefined : this.#renderFilters(),
       rows: ({ items }) =>
-        html`<ul class="list-rows" part="rows">
+        html`<ul class="list-rows">
           ${repeat(
             limit ? items.slice(0, limit) : items,
             ({ id }) => id,

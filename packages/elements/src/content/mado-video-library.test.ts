@@ -176,7 +176,7 @@ describe('mado-video-library', () => {
   it('INF-07 is worked by keys while the focus is in it, and only then', async () => {
     const { element } = open(video());
     const playing = await play(element);
-    await until(() => focused()?.getAttribute('part')?.includes('play'));
+    await until(() => focused()?.matches('.control-play'));
     press('k');
     await until(() => playing.paused);
     press('L');

@@ -42,9 +42,6 @@ export type * from './mado-video-library.events.ts';
  * @csspart video - The video in the player.
  * @csspart controls - The controls of the player.
  * @csspart control - A button of the player.
- * @csspart play - The button that plays and pauses.
- * @csspart mute - The button that takes the sound off and on.
- * @csspart fullscreen - The button that fills the screen.
  * @csspart seek - The slider with the position.
  * @csspart volume - The slider with the volume.
  * @csspart time - Position and length.
@@ -54,6 +51,7 @@ export type * from './mado-video-library.events.ts';
  * @csspart closed - The explanation for customers who do not use the system.
  * @csspart failure - What stands there after something went wrong.
  * @csspart retry - The button that tries again.
+ * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {string} system - The id of the system.
  * @attr {string} video - The id of a video whose player is open from the beginning, for links that lead to it.

@@ -28,7 +28,7 @@ export class Fullscreen implements ReactiveController {
   }
 
   toggle(media: HTMLVideoElement): void {
-    const player = media.closest('[part~="player"]');
+    const player = media.closest('.player');
     if (this.state === 'on') void document.exitFullscreen().catch(() => undefined);
     else if (document.fullscreenEnabled) void player?.requestFullscreen().catch(() => undefined);
     else if (isPhoneVideo(media)) media.webkitEnterFullscreen();

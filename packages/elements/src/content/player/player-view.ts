@@ -130,13 +130,13 @@ function controls(messages: Texts, view: PlayerView): TemplateResult {
       aria-valuetext=${messages.text('player.position-of', { position: spokenTime(messages, position), length })}
       @input=${(event: Event) => view.onSeek(numberOf(event))}
     />
-    ${button({ part: 'play', name: messages.text(`player.${act}`), image, onPress: view.onToggle })}
+    ${button({ act: 'play', name: messages.text(`player.${act}`), image, onPress: view.onToggle })}
     <span class="time" part="time" aria-hidden="true">${clockText(position)} / ${clockText(duration)}</span>
     <span class="space"></span>
     ${video.captions.length > 0 ? captionsMenu(messages, view) : nothing} ${speedMenu(messages, view)}
     <span class="sound">
       ${button({
-        part: 'mute',
+        act: 'mute',
         name: messages.text(muted ? 'player.unmute' : 'player.mute'),
         image: muted ? 'silent' : 'sound',
         onPress: view.onMute,
@@ -159,7 +159,7 @@ function controls(messages: Texts, view: PlayerView): TemplateResult {
       fullscreen === 'impossible'
         ? nothing
         : button({
-            part: 'fullscreen',
+            act: 'fullscreen',
             name: messages.text(fullscreen === 'on' ? 'player.fullscreen-end' : 'player.fullscreen'),
             image: fullscreen === 'on' ? 'small' : 'large',
             onPress: view.onFullscreen,
@@ -169,14 +169,14 @@ function controls(messages: Texts, view: PlayerView): TemplateResult {
 }
 
 interface Button {
-  readonly part: string;
+  readonly act: 'play' | 'mute' | 'fullscreen';
   readonly name: string;
   readonly image: IconName;
   readonly onPress: () => void;
 }
 
-function button({ part, name, image, onPress }: Button): TemplateResult {
-  return html`<button class="control" part="control ${part}" type="button" aria-label=${name} title=${name} @click=${onPress}>
+function button({ act, name, image, onPress }: Button): TemplateResult {
+  return html`<button class="control control-${act}" part="control" type="button" aria-label=${name} title=${name} @click=${onPress}>
     ${icon(image)}
   </button>`;
 }

@@ -71,7 +71,7 @@ export class VideoPlayer implements ReactiveController {
   async play(video: Video): Promise<void> {
     this.open(video);
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part~="play"]')?.focus({ preventScroll: true });
+    this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
     this.#start();
   }
 
@@ -207,7 +207,7 @@ export class VideoPlayer implements ReactiveController {
     this.#renewed = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part~="play"]')?.focus({ preventScroll: true });
+    this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
     this.#media?.load();
     this.#start();
   }

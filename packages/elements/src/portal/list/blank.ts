@@ -18,13 +18,24 @@ const icons: Readonly<Record<Blank['kind'], string>> = {
 };
 
 /** Says calmly that there is nothing to see, why, and what next. */
-export function blank({ kind, title, hint, action }: Blank): TemplateResult {
-  return html`<div class="list-blank" part=${kind === 'closed' ? 'closed' : 'empty'}>
-    <svg class="list-blank-icon" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
-      <path d=${icons[kind]} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"></path>
+export function blank(words: Blank): TemplateResult {
+  return words.kind === 'closed'
+    ? html`<div class="list-blank" part="closed">${content(words)}</div>`
+    : html`<div class="list-blank" part="empty">${content(words)}</div>`;
+}
+
+function content({ kind, title, hint, action }: Blank): TemplateResult {
+  return html`<svg class="list-blank-icon" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
+      <path
+        d=${icons[kind]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      ></path>
     </svg>
     <p class="list-blank-title">${title}</p>
     <p class="mado-hint">${hint}</p>
-    ${action ?? nothing}
-  </div>`;
+    ${action ?? nothing}`;
 }
