@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../scripts/browsers/chromium.ts';
@@ -10,7 +10,12 @@ import { sample, samples } from './samples.suite.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 const gettingStarted = new URL('./guides/getting-started.md', import.meta.url);
-const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
+const headless = new URL('./guides/headless.md', import.meta.url);
+let samplesRun = 0;
+const people = demoAccounts['information'] ?? [];
+const identifier = people[0]?.identifier ?? '';
+/** Somebody whom no gate keeps from reading. */
+const agreed = people.find((person) => person.agreed && person.state === 'password')?.identifier ?? '';
 
 describe('what README and guides show', () => {
   let browser: Browser;
@@ -49,19 +54,38 @@ describe('what README and guides show', () => {
 
   it('AUTH-01 the 10 lines without our looks sign in, say who it is and sign out', async (test) => {
     await using server = await servePage(new Map());
-    const said: unknown[] = [];
-    const code = await sample(readme, 'ts');
-    const body = code.replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
-    test.mock.method(console, 'log', (...line: unknown[]) => void said.push(...line));
-    const run = `export default async (origin, identifier, password) => {${body}}`;
-    const file = new URL(`./readme-sample-${process.pid}.mjs`, import.meta.url);
-    await writeFile(file, run);
-    try {
-      const { default: sampleRun }: { default: (...args: string[]) => Promise<void> } = await import(file.href);
-      await sampleRun(server.url, identifier, demoPassword);
-    } finally {
-      await rm(file);
-    }
+    const said = await runSample(test, await sample(readme, 'ts'), server.url, identifier);
     assert.deepEqual(said, ['ready', 'submitting', 'signed-in', '髙﨑 恵']);
   });
+
+  it('INF-08 INF-10 the guide’s script on Node reads what is new and searches the FAQ', async (test) => {
+    await using server = await servePage(new Map());
+    const [script = '', rules = ''] = await samples(headless, 'ts');
+    const [newest, ...questions] = await runSample(test, script, server.url, agreed);
+    assert.match(String(newest), /^\d+ unread, the newest: ./);
+    assert.ok(questions.length > 0 && questions.every((question) => /./.test(String(question))));
+    assert.deepEqual(await runSample(test, rules, server.url, agreed), [false, ['characters']]);
+  });
 });
+
+/** Runs a script of a document as that person; gives what it said. */
+async function runSample(
+  test: TestContext,
+  script: string,
+  origin: string,
+  person: string,
+): Promise<readonly unknown[]> {
+  const said: unknown[] = [];
+  const body = script.replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
+  const log = test.mock.method(console, 'log', (...line: unknown[]) => void said.push(...line));
+  const file = new URL(`./sample-${process.pid}-${samplesRun++}.mjs`, import.meta.url);
+  await writeFile(file, `export default async (origin, identifier, password) => {${body}}`);
+  try {
+    const { default: run }: { default: (...args: string[]) => Promise<void> } = await import(file.href);
+    await run(origin, person, demoPassword);
+  } finally {
+    log.mock.restore();
+    await rm(file);
+  }
+  return said;
+}
