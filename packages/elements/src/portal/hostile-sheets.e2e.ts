@@ -39,6 +39,12 @@ function pathOf(sheet: string): string {
   return `/${sheet.replaceAll(' ', '-')}.css`;
 }
 
+/** What stands above the page, and not in it. */
+const abovePage: Readonly<Record<string, string>> = {
+  'mado-portal': 'dialog:modal',
+  'mado-session-expiry': 'section:popover-open',
+};
+
 /** What each element looks like in all its states, in a page with that sheet. The font is the same in all pages. */
 async function pictures(sheet?: string): Promise<ReadonlyMap<string, PNG>> {
   const page = await browser.newPage({
@@ -61,9 +67,9 @@ async function pictures(sheet?: string): Promise<ReadonlyMap<string, PNG>> {
       const names = harness.names.filter((name) => name.startsWith(`${wanted}/`));
       await harness.show(names, 'ja');
     }, tag);
-    const isDialog = tag === 'mado-portal'; // which stands above the page
-    if (isDialog) await page.locator('dialog:modal').waitFor();
-    const picture = await (isDialog ? page : main).screenshot({ animations: 'disabled' });
+    const above = abovePage[tag];
+    if (above) await page.locator(above).last().waitFor();
+    const picture = await (above ? page : main).screenshot({ animations: 'disabled' });
     taken.set(tag, PNG.sync.read(picture));
   }
   await page.close();
