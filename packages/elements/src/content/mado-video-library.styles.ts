@@ -47,8 +47,9 @@ export const madoVideoLibraryStyles: CSSResult = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .length {
+  .poster::after {
     position: absolute;
+    content: attr(data-length) / ''; /* the name of the button says it in words */
     inset-block-end: 8px;
     inset-inline-end: 8px;
     padding: 0 6px;
@@ -113,6 +114,9 @@ export const madoVideoLibraryStyles: CSSResult = css`
   }
   .list .poster:focus-visible {
     outline-offset: 2px;
+  }
+  .poster.list-bone::after {
+    content: none;
   }
   .poster.list-bone {
     display: block;

@@ -183,11 +183,11 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
       type="button"
       data-row
       aria-label=${name}
+      data-length=${clockText(duration)}
       @click=${() => void this.#player.play(video)}
     >
       ${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : nothing}
       <span class="poster-play">${icon('play')}</span>
-      <span class="length">${clockText(duration)}</span>
       ${
         resumeAt === undefined
           ? nothing
