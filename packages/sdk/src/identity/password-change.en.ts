@@ -4,7 +4,8 @@ import type { passwordChangeJa } from './password-change.ja.ts';
 /** Changing the password, in English. */
 export const passwordChangeEn: Catalogue<keyof typeof passwordChangeJa> = {
   'password-change.title': 'Change your password',
-  'password-change.forced': 'Please change your password before you go on.',
+  'password-change.forced':
+    'Please change your password before you go on. The one you have now is for signing in the first time.',
   'password-change.others': 'This signs you out on other devices and browsers.',
   'password-change.current': 'Current password',
   'password-change.wrong': 'This is not your current password. Please check it and enter it again.',
