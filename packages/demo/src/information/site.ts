@@ -3,33 +3,74 @@ import type { ActiveSession } from '@madoguchi/sdk';
 import { offerLanguages } from '../page/language.ts';
 
 const signIn = '/information/';
-/** Where each gate is passed, in the order in which the server names them. */
-const gatePages: Readonly<Record<string, string>> = { terms: '/information/terms/' };
+const home = '/information/home/';
+/** Where each gate is passed. */
+const gatePages: Readonly<Record<string, string>> = {
+  'password-change': '/information/password/change/',
+  'terms': '/information/terms/',
+};
+/** The page that somebody asked for before they had signed in or passed a gate, for this visit. */
+const asked = 'information-page';
 
-/** Where somebody who is signed in has to be: at the first gate, else home. */
-function pageFor({ gates }: Pick<ActiveSession, 'gates'>): string {
+/** The page of the first gate that stands before somebody, in the order in which the server names them. */
+function gatePage({ gates }: Pick<ActiveSession, 'gates'>): string | undefined {
   const gate = gates.find((name) => name in gatePages);
-  return (gate && gatePages[gate]) ?? '/information/home/';
+  return gate && gatePages[gate];
 }
 
+/** Goes to the first gate, else to the page that was asked for, else home. */
 export function goOn(session: Pick<ActiveSession, 'gates'>): void {
-  location.assign(pageFor(session));
+  const gate = gatePage(session);
+  const wanted = gate === undefined ? sessionStorage.getItem(asked) : null;
+  if (gate === undefined) sessionStorage.removeItem(asked);
+  go(gate ?? wanted ?? home);
 }
 
-/** Sends whoever opens a page that is not theirs now to the one that is: to sign-in, to a gate, or home. */
-export async function checkWho(): Promise<void> {
+function go(page: string): void {
+  if (page !== location.pathname) location.assign(page);
+}
+
+/** Leads to `page` in place of this one, to which whoever has signed in or passed the gate comes back. */
+function leadTo(page: string): void {
+  if (page === location.pathname) return;
+  sessionStorage.setItem(asked, location.pathname);
+  location.replace(page);
+}
+
+async function findSession(): Promise<ActiveSession | 'nobody' | undefined> {
   const portal = await document.querySelector('mado-portal')?.ready;
   await portal?.session.refresh();
   const state = portal?.session.state;
-  const page = state?.type === 'anonymous' ? signIn : state?.type === 'active' ? pageFor(state) : location.pathname;
-  if (page !== location.pathname) location.replace(page);
+  return state?.type === 'anonymous' ? 'nobody' : state?.type === 'active' ? state : undefined;
 }
 
-/** For pages that need somebody signed in, also when they come back out of the browser's cache. */
+/** For the sign-in page: whoever is signed in already goes on at once. */
+export async function passOn(): Promise<void> {
+  const session = await findSession();
+  if (session && session !== 'nobody') goOn(session);
+}
+
+/** For pages of customers: sends whoever may not be here now to sign-in or to a gate. */
 export function needSomebody(): void {
-  document.addEventListener('mado-signed-out', () => location.assign(signIn));
-  addEventListener('pageshow', ({ persisted }) => persisted && void checkWho());
-  void checkWho();
+  const check = async (): Promise<void> => {
+    const session = await findSession();
+    if (session === 'nobody') leadTo(signIn);
+    else if (session) leadTo(gatePage(session) ?? location.pathname);
+  };
+  document.addEventListener('mado-signed-out', () => {
+    sessionStorage.removeItem(asked);
+    location.assign(signIn);
+  });
+  document.addEventListener('mado-gate-required', ({ session }) => leadTo(gatePage(session) ?? location.pathname));
+  addEventListener('pageshow', ({ persisted }) => persisted && void check()); // out of the browser's cache
+  void check();
+}
+
+/** For the page of a gate: whoever has passed it goes on. */
+export async function needGate(gate: string): Promise<void> {
+  needSomebody();
+  const session = await findSession();
+  if (session && session !== 'nobody' && !session.gates.includes(gate)) goOn(session);
 }
 
 offerLanguages(document.querySelector('.language'));

@@ -1,6 +1,6 @@
 import '@madoguchi/elements/define/mado-session.js';
 import '@madoguchi/elements/define/mado-terms.js';
-import { goOn, needSomebody } from './site.ts';
+import { goOn, needGate } from './site.ts';
 
 document.addEventListener('mado-terms-agreed', ({ session }) => goOn(session));
-needSomebody();
+void needGate('terms');

@@ -22,10 +22,21 @@ function assertAlike(all: ReadonlyMap<string, string>): void {
 }
 
 const session = /\s*<mado-session[^]*?<\/mado-session>/;
+const navigation = /\s*<mado-nav[^]*?<\/mado-nav>/;
 
 test('INF-06 every page of the information site has the same head, with or without who is signed in', async () => {
   const heads = await parts('information/**/index.html', /<header>[^]*?<\/header>/);
-  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '')])));
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '').replace(navigation, '')])));
+});
+
+test('INF-06 INF-07 INF-08 every page of customers has the same navigation, which knows the page it is on', async () => {
+  const all = await parts('information/**/index.html', navigation);
+  const navigations = [...all].filter(([, text]) => text !== '');
+  assertAlike(new Map(navigations.map(([file, text]) => [file, text.replace(/current="[^"]*"/, '')])));
+  for (const [file, text] of navigations) {
+    const place = file.split(/[\\/]/).slice(1, -1).join('/');
+    assert.equal(/current="([^"]*)"/.exec(text)?.[1], place === 'password/change' ? 'password-change' : place);
+  }
 });
 
 test('every page of the information site ends with whom to ask, as the portal’s mail does', async () => {

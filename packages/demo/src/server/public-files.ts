@@ -6,6 +6,8 @@ import { build, type BuildOptions } from 'esbuild';
 export interface PublicFile {
   readonly type: string;
   readonly body: string;
+  /** Whether videos play on the page. */
+  readonly playsVideos?: boolean;
 }
 
 const root: string = join(import.meta.dirname, '..');
@@ -34,7 +36,14 @@ async function pages(): Promise<readonly Entry[]> {
   for await (const file of glob('**/index.html', { cwd: root })) {
     const folder = slashes(dirname(file));
     const body = await readFile(join(root, file), 'utf8');
-    found.push([folder === 'front' ? '/' : `/${folder}/`, { type: 'text/html; charset=utf-8', body }]);
+    found.push([
+      folder === 'front' ? '/' : `/${folder}/`,
+      {
+        type: 'text/html; charset=utf-8',
+        body,
+        playsVideos: body.includes('<mado-video-library'),
+      },
+    ]);
   }
   return found;
 }

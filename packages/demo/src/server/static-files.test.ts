@@ -12,6 +12,13 @@ const pages = [
   '/information/password/new/',
   '/information/terms/',
   '/information/home/',
+  '/information/announcements/',
+  '/information/videos/sias/',
+  '/information/videos/de3/',
+  '/information/faq/sias/',
+  '/information/faq/de3/',
+  '/information/notification-settings/',
+  '/information/password/change/',
   '/inbox/',
   '/vendor/',
 ];
@@ -46,6 +53,8 @@ test('every page and every script on it comes under the promised policy and as w
     const response = await fetch(demo.origin + path);
     assert.equal(response.status, 200, path);
     assert.ok(response.headers.get('content-security-policy')?.startsWith(promised), path);
+    const plays = response.headers.get('content-security-policy')?.includes('media-src') ?? false;
+    assert.equal(plays, path.includes('/videos/'), path);
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');

@@ -22,9 +22,11 @@ export function staticFiles(
     'cache-control': 'no-cache',
     ...(isPublic && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
   };
-  const answer = ({ method, headers: asked }: Request, { body, type }: PublicFile, status: number): Response => {
+  const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
+    const { body, type, playsVideos } = file;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const all = { ...headers, 'content-type': type, etag };
+    if (playsVideos) all['content-security-policy'] += "; media-src 'self'";
     if (status === 200 && asked.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
     return new Response(method === 'HEAD' ? null : body, { status, headers: all });
   };
