@@ -16,7 +16,7 @@ import {
 } from '../testing/scripted-server.ts';
 
 const hanako = () => answer(200, { session: sessionOf() });
-const nobody = () => answer(200, {});
+const nobody = () => answer(200, { session: null });
 
 async function open(
   server: ScriptedServer,

@@ -64,7 +64,7 @@ async function ask(portal: Portal, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const { session } = await portal.call(readSession);
-      return portal.session.adopt(session);
+      return portal.session.adopt(session ?? undefined);
     } catch {
       await new Promise((again) => {
         const once = { once: true, signal };

@@ -77,7 +77,7 @@ describe('mado-home', () => {
   });
 
   it('leads to sign-in while nobody is signed in', async () => {
-    const { element } = await open((server) => server.on(readSession, () => answer(200, {})));
+    const { element } = await open((server) => server.on(readSession, () => answer(200, { session: null })));
     const link = await until(() => get(element, 'link', 'ログイン'));
     equal(link.getAttribute('href'), '/sign-in');
     equal(all(element, 'heading').length, 0);

@@ -108,7 +108,7 @@ describe('mado-portal', () => {
     const make = (preset: typeof presets.information, locale: string) => {
       const server = createScriptedServer();
       server.on(signIn, () => answer(201, sessionOf(`${locale}@example.jp`)));
-      server.on(readSession, () => answer(200, {}));
+      server.on(readSession, () => answer(200, { session: null }));
       const portal = document.createElement('mado-portal');
       portal.portal = portalOn(server, preset);
       portal.locale = locale;

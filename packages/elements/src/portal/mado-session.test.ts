@@ -112,7 +112,7 @@ describe('mado-session', () => {
   });
 
   it('leaves out the link where the host names no page for sign-in', async () => {
-    const { element } = await open((server) => server.on(readSession, () => answer(200, {})));
+    const { element } = await open((server) => server.on(readSession, () => answer(200, { session: null })));
     element.removeAttribute('sign-in-href');
     await until(() => textOf(element).includes('ログインしていません'));
     equal(all(element, 'link').length, 0);

@@ -26,7 +26,7 @@ test('AUTH-03 the session ends by the mock’s clock, which stands still by itse
   mock.clock.set(Date.parse('2027-03-01T00:04:59.999+09:00'));
   assert.ok((await portal.call(readSession)).session);
   mock.clock.advance(1);
-  assert.equal((await portal.call(readSession)).session, undefined);
+  assert.equal((await portal.call(readSession)).session, null);
   assert.throws(() => mock.clock.set(0), RangeError);
 });
 
@@ -50,7 +50,7 @@ test('latency is waited before each answer, and a request taken back meanwhile n
   const taken = call(signIn, { identifier, password }, { signal: controller.signal });
   setImmediate(() => controller.abort());
   await assert.rejects(taken, (thrown) => isPortalError(thrown) && thrown.code === 'aborted');
-  assert.equal((await call(readSession)).session, undefined);
+  assert.equal((await call(readSession)).session, null);
 });
 
 test('closing breaks off what is under way, and can be done twice', async () => {

@@ -77,10 +77,10 @@ test('a fault befalls as many requests as it is told, the client’s repeats inc
   await using mock = createMockPortal({ preset: 'information' });
   const { call } = clientOf(mock, { retries: 2 });
   mock.fail('readSession', 'unavailable', { times: 2, retryAfter: 0 });
-  assert.deepEqual(await call(readSession), {});
+  assert.deepEqual(await call(readSession), { session: null });
   mock.fail('*', 'offline', { times: 3 });
   assert.equal((await errorOf(call(readSession))).code, 'network');
-  assert.deepEqual(await call(readSession), {});
+  assert.deepEqual(await call(readSession), { session: null });
 });
 
 test('offline, the server hears nothing; after a broken answer it has done what was asked, once', async () => {
@@ -143,7 +143,7 @@ test('AUTH-03 401 in the middle: the session is over on the server too, and one 
   let prompts = 0;
   portal.session.onExpired(async ({ identifier }) => {
     prompts++;
-    assert.equal((await portal.call(readSession)).session, undefined);
+    assert.equal((await portal.call(readSession)).session, null);
     portal.session.adopt(await portal.call(signIn, { identifier, password: mock.account.password }));
   });
   assert.equal((await portal.call(readTerms)).version, 1);
@@ -154,7 +154,7 @@ test('a wrong clock misleads the client’s own and nothing else', async () => {
   await using mock = createMockPortal({ preset: 'information' });
   const portal = clientOf(mock);
   const undo = mock.fail('*', 'wrong-clock');
-  assert.deepEqual(await portal.call(readSession), {});
+  assert.deepEqual(await portal.call(readSession), { session: null });
   const ahead = portal.clock.now() - mock.clock.now();
   assert.ok(ahead > 86_390_000 && ahead < 86_410_000, String(ahead));
   undo();

@@ -23,7 +23,7 @@ test('AUTH-01 under MSW two portals keep their sessions apart', async () => {
   await informationPortal.call(signIn, { identifier, password });
   assert.equal((await informationPortal.call(readSession)).session?.account.identifier, identifier);
   assert.equal((await informationPortal.call(readTerms)).version, 1);
-  assert.equal((await licensePortal.call(readSession)).session, undefined);
+  assert.equal((await licensePortal.call(readSession)).session, null);
 });
 
 test('under MSW faults arrive as on a real line', async () => {

@@ -131,7 +131,7 @@ describe('bearer mode without a session', () => {
       t,
       routes({
         [renewal]: unauthenticated,
-        'GET /session': json(200, {}),
+        'GET /session': json(200, { session: null }),
         'POST /password-links': json(202, undefined),
       }),
     );
@@ -204,7 +204,7 @@ describe('a host’s token source', () => {
       t,
       routes({
         'GET /session': (response, request) =>
-          json(200, bearerOf(request) === 'Bearer h1' ? { session } : {})(response, request),
+          json(200, { session: bearerOf(request) === 'Bearer h1' ? session : null })(response, request),
       }),
     );
     let current = '';

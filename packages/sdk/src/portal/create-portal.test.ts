@@ -111,7 +111,7 @@ describe('createPortal', () => {
   });
 
   it('keeps two portals apart', async (t) => {
-    const one = portalAt((await loopback(t, json(200, {}))).url);
+    const one = portalAt((await loopback(t, json(200, { session: null }))).url);
     const two = portalAt((await loopback(t, problem(500, 'internal'))).url);
     await Promise.all([one.session.refresh(), two.session.refresh()]);
     assert.deepEqual([one.session.state.type, two.session.state.type], ['anonymous', 'failed']);

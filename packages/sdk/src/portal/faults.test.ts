@@ -157,6 +157,7 @@ describe('every operation', () => {
           ['that is no JSON', '<!doctype html>'],
           ['that is empty', ''],
           ['with something missing', '{"version":"x","session":{}}'],
+          ['with nothing in it', '{}'],
           ['that is null', 'null'],
         ] as const)
           it(`gives a typed error for an answer ${name}`, async (t) => {

@@ -118,7 +118,13 @@ export function routes(table: Readonly<Record<string, Reply>>): Reply {
 }
 
 export const session = {
-  account: { id: 'a1', identifier: 'hanako@example.jp', displayName: '髙﨑 花子', roles: ['customer'] },
+  account: {
+    id: 'a1',
+    identifier: 'hanako@example.jp',
+    displayName: '髙﨑 花子',
+    companyName: null,
+    roles: ['customer'],
+  },
   gates: [],
   idleEndsAt: '2026-11-20T02:00:00.000Z',
   endsAt: '2026-11-20T13:00:00.000Z',

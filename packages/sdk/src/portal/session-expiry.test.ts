@@ -48,7 +48,7 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
     asked.push(`${method} ${path}`);
     if (broken) throw new TypeError('a line');
     const over = now >= Math.min(idleEndsAt, endsAt);
-    if (method === 'GET') return answer(200, over ? {} : { session: current() });
+    if (method === 'GET') return answer(200, { session: over ? null : current() });
     if (over) return answer(401, { code: 'unauthenticated' });
     idleEndsAt = now + 30 * minute;
     return answer(200, current());

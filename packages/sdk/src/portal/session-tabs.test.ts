@@ -14,7 +14,7 @@ async function tabs(t: TestContext) {
   const server = await loopback(t, (response, request) => {
     if (request.method === 'DELETE') current = undefined;
     routes({
-      'GET /session': (...args) => json(200, current ? { session: current } : {})(...args),
+      'GET /session': (...args) => json(200, { session: current ?? null })(...args),
       'DELETE /session': json(204, undefined),
     })(response, request);
   });

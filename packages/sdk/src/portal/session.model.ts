@@ -8,7 +8,8 @@ export interface SessionAccount {
   /** The identifier as it was registered: an e-mail address, a user code. */
   readonly identifier: string;
   readonly displayName: string;
-  readonly companyName?: string | undefined;
+  /** Null for a person of no company. */
+  readonly companyName: string | null;
   /** Ids of the roles held in the whole portal. */
   readonly roles: readonly string[];
 }
@@ -24,9 +25,10 @@ export interface ActiveSession {
   readonly endsAt: string;
 }
 
-/** What a server says of the session a request came with; without `session` nobody is signed in. */
+/** What a server says of the session a request came with. */
 export interface SessionAnswer {
-  readonly session?: ActiveSession | undefined;
+  /** Null when nobody is signed in. That it is left out says nothing: such an answer is none. */
+  readonly session: ActiveSession | null;
 }
 
 const active: z.ZodMiniType<ActiveSession> = z.object({
@@ -34,7 +36,7 @@ const active: z.ZodMiniType<ActiveSession> = z.object({
     id: z.string(),
     identifier: z.string(),
     displayName: z.string(),
-    companyName: z.optional(z.string()),
+    companyName: z.nullable(z.string()),
     roles: z.array(z.string()),
   }),
   gates: z.array(z.string()),
@@ -43,4 +45,4 @@ const active: z.ZodMiniType<ActiveSession> = z.object({
 });
 
 export const activeSession: Schema<ActiveSession> = active;
-export const sessionAnswer: Schema<SessionAnswer> = z.object({ session: z.optional(active) });
+export const sessionAnswer: Schema<SessionAnswer> = z.object({ session: z.nullable(active) });

@@ -22,7 +22,7 @@ controllerSuite<SessionState, Session>({
 
 describe('the session', () => {
   it('INF-01 tells who is signed in, or that nobody is', async (t) => {
-    const server = await loopback(t, json(200, { session, more: 1 }), json(200, {}));
+    const server = await loopback(t, json(200, { session, more: 1 }), json(200, { session: null }));
     const { state } = {
       state: await follow(portalAt(server.url).session).until(({ type }) => type !== 'unknown' && type !== 'loading'),
     };
@@ -62,13 +62,24 @@ describe('the session', () => {
   });
 
   it('AUTH-03 that is gone when the server is asked has expired: what was typed is kept', async (t) => {
-    const server = await loopback(t, json(200, {}));
+    const server = await loopback(t, json(200, { session: null }));
     const { session: own } = portalAt(server.url);
     own.adopt(session);
     await own.refresh();
     assert.deepEqual(own.state, { ...session, type: 'expired' });
     await own.refresh();
     assert.deepEqual(own.state, { ...session, type: 'expired' });
+  });
+
+  it('takes an answer that does not say who is signed in for a wrong one, and signs nobody out by it', async (t) => {
+    const server = await loopback(t, json(200, {}));
+    const { session: own } = portalAt(server.url);
+    await own.refresh();
+    assert.equal(own.state.type === 'failed' && own.state.error.code, 'bad-response');
+    own.adopt(session);
+    await own.refresh();
+    assert.deepEqual(own.state, active);
+    assert.equal(server.requests.length, 2);
   });
 
   it('drops an answer about what has changed meanwhile', async (t) => {
@@ -78,7 +89,7 @@ describe('the session', () => {
     const refreshing = own.refresh();
     await server.arrived(1);
     own.adopt(session);
-    gate.release(json(200, {}));
+    gate.release(json(200, { session: null }));
     await refreshing;
     assert.deepEqual(own.state, active);
   });

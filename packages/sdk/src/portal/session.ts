@@ -66,7 +66,7 @@ export function createSession(calls: SessionCalls): Session {
     try {
       const { session } = await calls.read();
       if (store.state !== before) return; // somebody signed in or out meanwhile
-      if (session || !('account' in before)) adopt(session);
+      if (session || !('account' in before)) adopt(session ?? undefined);
       else expire(before);
     } catch (error) {
       if (store.state === before && before.type === 'loading')

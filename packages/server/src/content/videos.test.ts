@@ -69,7 +69,7 @@ onEachDatabase('videos', (open) => {
       await fixture.clock.move(20 * minute);
       assert.equal((await client.call(keepVideoPosition, { videoId, position: 10 })).status, 204);
     }
-    assert.notEqual(field((await client.call(readSession)).body, 'session'), undefined);
+    assert.notEqual(field((await client.call(readSession)).body, 'session'), null);
   });
 
   test('INF-07 a long list comes page by page', async () => {

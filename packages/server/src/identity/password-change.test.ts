@@ -35,10 +35,10 @@ onEachDatabase('password change', (open) => {
     assert.equal(field(changed.body, 'account.identifier'), identifier);
     assert.notEqual(client.cookie, before);
     assert.equal((await client.call(readPreferences)).status, 200);
-    assert.deepEqual((await other.call(readSession)).body, {});
+    assert.deepEqual((await other.call(readSession)).body, { session: null });
     const stolen = fixture.client();
     stolen.cookie = before;
-    assert.deepEqual((await stolen.call(readSession)).body, {});
+    assert.deepEqual((await stolen.call(readSession)).body, { session: null });
     const rows = await fixture.database.kysely.selectFrom('session').select('started_at').execute();
     assert.deepEqual(rows, [row], 'its longest time does not begin anew');
     assert.equal((await fixture.client().signIn(identifier)).status, 401);

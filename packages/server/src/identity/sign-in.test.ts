@@ -19,7 +19,7 @@ onEachDatabase('sign-in', (open) => {
     const stolen = client.cookie;
     assert.equal((await client.call(signOut)).status, 204);
     client.cookie = stolen;
-    assert.deepEqual((await client.call(readSession)).body, {});
+    assert.deepEqual((await client.call(readSession)).body, { session: null });
   });
 
   test('AUTH-01 unknown identifier, wrong password, suspended account and missing password answer alike', async () => {
@@ -205,7 +205,7 @@ onEachDatabase('lockout and session', (open) => {
     assert.equal(others.length, 0);
     assert.ok(row && !client.cookie.includes(row.token_hash));
     client.cookie = first;
-    assert.deepEqual((await client.call(readSession)).body, {});
+    assert.deepEqual((await client.call(readSession)).body, { session: null });
   });
 
   test('AUTH-03 a session ends after its idle minutes and after its hours, to the millisecond', async () => {
@@ -221,11 +221,11 @@ onEachDatabase('lockout and session', (open) => {
     await fixture.clock.move(idle - 1);
     assert.notEqual(
       field((await client.call(readSession)).body, 'session'),
-      undefined,
+      null,
       'a check in the background does not',
     );
     await fixture.clock.move(1);
-    assert.deepEqual((await client.call(readSession)).body, {});
+    assert.deepEqual((await client.call(readSession)).body, { session: null });
     assert.equal((await client.call(readPreferences)).status, 401);
 
     await client.signIn('known@customer.example');
@@ -245,7 +245,7 @@ onEachDatabase('lockout and session', (open) => {
     const client = fixture.client();
     await client.signIn('known@customer.example');
     await fixture.database.kysely.updateTable('account').set({ state: 'suspended' }).where('id', '=', id).execute();
-    assert.deepEqual((await client.call(readSession)).body, {});
+    assert.deepEqual((await client.call(readSession)).body, { session: null });
   });
 
   test('OPS-05 the audit trail tells who signed in, by ids only', async () => {

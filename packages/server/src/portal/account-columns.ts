@@ -35,7 +35,7 @@ export function toAccount({
     identifier,
     displayName,
     companyId: companyId ?? undefined,
-    companyName: companyName ?? undefined,
+    companyName,
     roles: readRoles(roles),
   };
 }

@@ -25,7 +25,7 @@ export interface CustomerAccount {
   readonly identifier: string;
   readonly displayName: string;
   readonly companyId?: string | undefined;
-  readonly companyName?: string | undefined;
+  readonly companyName: string | null;
   readonly roles: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function describeSession(
       id: account.id,
       identifier: account.identifier,
       displayName: account.displayName,
-      ...(account.companyName !== undefined && { companyName: account.companyName }),
+      companyName: account.companyName,
       roles: account.roles,
     },
     gates,

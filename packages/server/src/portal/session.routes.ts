@@ -8,7 +8,7 @@ import { endOwnSession, ownTokenHash } from './session-tokens.ts';
 
 export const sessionOperations: readonly Operation[] = [
   operation(readSession, async ({ actor, portal }) =>
-    actor.type === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : {},
+    actor.type === 'customer' ? { session: describeSession(actor, portal.configuration.session) } : { session: null },
   ),
 
   // that it counts as activity is all it does
