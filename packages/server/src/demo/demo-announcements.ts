@@ -18,7 +18,7 @@ const de3 = ['de3'];
 export const demoAnnouncements: readonly DemoAnnouncement[] = [
   {
     kind: support,
-    title: '【重要】年末調整プログラムの更新をお願いします（SIAS 7.4.2）',
+    title: '年末調整プログラムの更新をお願いします（SIAS 7.4.2）',
     body: '令和8年分の年末調整に対応した「SIAS 7.4.2」を公開しました。\n\n基礎控除と給与所得控除の見直しに対応しています。更新せずに年税額を計算すると、過不足税額が正しく求められません。12月の給与計算を始める前に、必ず更新してください。\n\n更新の手順は、製品FAQの「導入・更新」をご覧ください。所要時間は、1台あたり10分ほどです。',
     important: true,
     systems: sias,
@@ -94,7 +94,7 @@ export const demoAnnouncements: readonly DemoAnnouncement[] = [
   },
   {
     kind: support,
-    title: '【重要】インボイス制度の経過措置（80%から50%への変更）への対応',
+    title: 'インボイス制度の経過措置（80%から50%への変更）への対応',
     body: '免税事業者等からの課税仕入れにかかる経過措置の割合が、10月1日の取引から50%に変わりました。\n\nSIAS 7.4以降では、仕訳の日付から割合を自動で選びます。7.3以前をお使いの場合は、税区分を手で選び直す必要がありますので、早めに更新してください。\n\n9月30日までの取引を10月以降に入力する場合も、日付が正しければ80%で計算されます。',
     important: true,
     systems: sias,
