@@ -199,8 +199,10 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { state } = this;
-    if (!('chosen' in state) || !this.dispatchEvent(new MadoBeforeNotificationSettingsSaveEvent(state.chosen))) return;
-    void this.#form.controller?.save();
+    if (!('chosen' in state)) return;
+    void this.#form.controller?.save(() =>
+      this.dispatchEvent(new MadoBeforeNotificationSettingsSaveEvent(state.chosen)),
+    );
   };
 }
 

@@ -153,12 +153,13 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement) || !this.#signIn.controller) return;
+    if (!(form instanceof HTMLFormElement)) return;
     const data = new FormData(form);
     const identifier = String(data.get('identifier') ?? '');
     const password = String(data.get('password') ?? '');
-    if (!this.dispatchEvent(new MadoBeforeSignInEvent(identifier))) return;
-    void this.#signIn.controller.signIn({ identifier, password });
+    void this.#signIn.controller?.signIn({ identifier, password }, () =>
+      this.dispatchEvent(new MadoBeforeSignInEvent(identifier)),
+    );
   };
 }
 

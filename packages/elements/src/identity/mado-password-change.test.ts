@@ -71,7 +71,7 @@ describe('mado-password-change', () => {
     submit.click();
     const says = (): boolean => descriptionOf(field(element, current)).includes('現在のパスワードが違います');
     await until(says);
-    includes(textOf(get(element, 'group')), '現在のパスワードが違います');
+    await until(() => all(element, 'group').some((group) => textOf(group).includes('現在のパスワードが違います')));
     type(field(element, password), '.');
     await until(() => descriptionOf(field(element, repeated)) === '' && says());
     type(field(element, current), '!');

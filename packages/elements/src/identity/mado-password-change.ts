@@ -144,9 +144,9 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement) || !this.dispatchEvent(new MadoBeforePasswordChangeEvent())) return;
+    if (!(form instanceof HTMLFormElement)) return;
     this.#fields.sent();
-    void this.#change.controller?.save(typedIn(form));
+    void this.#change.controller?.save(typedIn(form), () => this.dispatchEvent(new MadoBeforePasswordChangeEvent()));
   };
 }
 

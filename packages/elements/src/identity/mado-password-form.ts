@@ -162,9 +162,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement) || !this.dispatchEvent(new MadoBeforePasswordSaveEvent())) return;
+    if (!(form instanceof HTMLFormElement)) return;
     this.#fields.sent();
-    void this.#form.controller?.save(typedIn(form));
+    void this.#form.controller?.save(typedIn(form), () => this.dispatchEvent(new MadoBeforePasswordSaveEvent()));
   };
 }
 

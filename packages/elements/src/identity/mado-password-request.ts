@@ -152,8 +152,9 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
     const identifier = String(new FormData(form).get('identifier') ?? '');
-    if (!this.dispatchEvent(new MadoBeforePasswordRequestEvent(identifier))) return;
-    void this.#request.controller?.request({ identifier });
+    void this.#request.controller?.request({ identifier }, () =>
+      this.dispatchEvent(new MadoBeforePasswordRequestEvent(identifier)),
+    );
   };
 }
 

@@ -202,8 +202,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     event.preventDefault();
     const { state } = this;
     this.#atBox = false;
-    if (!('terms' in state) || !this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version))) return;
-    void this.#agreement.controller?.agree();
+    if (!('terms' in state)) return;
+    void this.#agreement.controller?.agree(() =>
+      this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version)),
+    );
   };
 }
 

@@ -185,7 +185,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   readonly #signOut = (): void => {
     const { state } = this;
     if (state.type === 'extending' || state.type === 'signing-out') return;
-    if (this.dispatchEvent(new MadoBeforeSignOutEvent())) void this.#expiry.controller?.signOut();
+    const { controller } = this.#expiry;
+    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void controller.signOut();
   };
 }
 

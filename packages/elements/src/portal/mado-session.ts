@@ -118,8 +118,9 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   }
 
   readonly #signOut = (): void => {
-    if (this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
-      void this.#view.controller?.signOut();
+    const { controller } = this.#view;
+    if (controller && this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
+      void controller.signOut();
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
@@ -29,7 +30,7 @@ export interface NotificationSettingsForm extends Readable<NotificationSettingsF
   /** Takes what is saved on the server instead of what was ticked, after `conflict`. */
   takeSaved(this: void): void;
   /** Saves what is ticked, also when nothing was changed: from then on they count as set. Never rejects. */
-  save(this: void): Promise<void>;
+  save(this: void, before?: BeforeSending): Promise<void>;
   /** Reads the settings again, after `unavailable`. */
   retry(this: void): Promise<void>;
 }
@@ -72,9 +73,10 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
       const now = current();
       if (now) store.set({ type: 'ready', ...now, chosen: topicsOn(now.settings) });
     },
-    async save() {
+    async save(before) {
       const now = current();
       if (!now) return;
+      if (before?.() === false) return;
       store.set({ type: 'submitting', ...now });
       try {
         const { updateNotificationSettings } = await import('./notification-settings.endpoints.ts');

@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
@@ -29,7 +30,7 @@ export interface PasswordChange extends Readable<PasswordChangeState> {
   /** The portal's rules applied to a value, for a checklist while typing; `previous` is the current password as far as it was typed. */
   check(this: void, password: string, previous?: string): PasswordCheck;
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
-  save(this: void, input: PasswordChangeInput): Promise<void>;
+  save(this: void, input: PasswordChangeInput, before?: BeforeSending): Promise<void>;
 }
 
 export function createPasswordChange(portal: Portal): PasswordChange {
@@ -54,13 +55,14 @@ export function createPasswordChange(portal: Portal): PasswordChange {
     },
     subscribe: store.subscribe,
     check,
-    async save({ current = '', ...input }) {
+    async save({ current = '', ...input }, before) {
       if (store.state.type === 'submitting' || store.state.type === 'saved') return;
       const { asksCurrent } = configuration.passwordChange;
       const forced = isForced();
       const fieldErrors: FieldError[] = asksCurrent && current === '' ? [{ field: 'current', code: 'required' }] : [];
       fieldErrors.push(...checkNewPassword(check(input.password, asksCurrent ? current : undefined), input));
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', forced, fieldErrors });
+      if (before?.() === false) return;
       store.set({ type: 'submitting', forced });
       const change = { current: asksCurrent ? current : undefined, password: input.password };
       try {

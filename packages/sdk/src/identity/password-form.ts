@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
@@ -35,7 +36,7 @@ export interface PasswordForm extends Readable<PasswordFormState> {
   /** The portal's rules applied to a value, for a checklist while typing. */
   check(this: void, password: string): PasswordCheck;
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
-  save(this: void, input: NewPassword): Promise<void>;
+  save(this: void, input: NewPassword, before?: BeforeSending): Promise<void>;
   /** Looks at the link again, after `unavailable`. */
   retry(this: void): Promise<void>;
 }
@@ -72,13 +73,14 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
     },
     subscribe: store.subscribe,
     check: (password) => check(password, 'link' in store.state ? store.state.link.identifier : undefined),
-    async save(input) {
+    async save(input, before) {
       const { state } = store;
       if (!('link' in state) || state.type === 'submitting' || state.type === 'saved') return;
       const { link } = state;
       const { password } = input;
       const fieldErrors = checkNewPassword(check(password, link.identifier), input);
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', link, fieldErrors });
+      if (before?.() === false) return;
       store.set({ type: 'submitting', link });
       try {
         const { setPassword } = await import('./password-link.endpoints.ts');

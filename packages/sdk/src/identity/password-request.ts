@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
@@ -16,7 +17,7 @@ export type PasswordRequestState =
 /** Asking for a link by mail to set a password, for the first time or again (AUTH-07, INF-02). */
 export interface PasswordRequest extends Readable<PasswordRequestState> {
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
-  request(this: void, input: { readonly identifier: string }): Promise<void>;
+  request(this: void, input: { readonly identifier: string }, before?: BeforeSending): Promise<void>;
   /** Back to `ready`: to ask again, or for another address. */
   reset(this: void): void;
 }
@@ -29,13 +30,14 @@ export function createPasswordRequest(portal: Portal): PasswordRequest {
       return store.state;
     },
     subscribe: store.subscribe,
-    async request({ identifier }) {
+    async request({ identifier }, before) {
       if (store.state.type === 'submitting') return;
       const checked = checkIdentifier(portal.configuration.signIn.identifier, identifier);
       if (!checked.ok) {
         const { code, params } = checked;
         return store.set({ type: 'invalid', fieldErrors: [{ field: 'identifier', code, params }] });
       }
+      if (before?.() === false) return;
       store.set({ type: 'submitting' });
       try {
         const { requestPasswordLink } = await import('./password-link.endpoints.ts');

@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
@@ -16,7 +17,7 @@ export type SignInState =
 /** Sign-in with identifier and password (AUTH-01), without any looks. It never holds what was typed. */
 export interface SignIn extends Readable<SignInState> {
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
-  signIn(this: void, input: SignInInput): Promise<void>;
+  signIn(this: void, input: SignInInput, before?: BeforeSending): Promise<void>;
   /** Back to `ready`: what went wrong is forgotten. */
   reset(this: void): void;
 }
@@ -28,10 +29,11 @@ export function createSignIn(portal: Portal): SignIn {
       return store.state;
     },
     subscribe: store.subscribe,
-    async signIn(input) {
+    async signIn(input, before) {
       if (store.state.type === 'submitting') return;
       const fieldErrors = missing(input);
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
+      if (before?.() === false) return;
       store.set({ type: 'submitting' });
       try {
         const { signIn } = await import('./sign-in.endpoints.ts');

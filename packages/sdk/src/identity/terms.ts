@@ -1,3 +1,4 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
@@ -33,7 +34,7 @@ export interface TermsAgreement extends Readable<TermsState> {
   /** Ticks or clears the box. With something unopened it stays clear and the state says what is missing. */
   tick(this: void, ticked: boolean): void;
   /** Sends the agreement. Never rejects: the outcome is in `state`. */
-  agree(this: void): Promise<void>;
+  agree(this: void, before?: BeforeSending): Promise<void>;
   /** Reads the terms again, after `unavailable`. */
   retry(this: void): Promise<void>;
 }
@@ -89,11 +90,12 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
       if (error) store.set({ type: 'invalid', ...now, ticked: false, fieldErrors: [error] });
       else store.set({ type: 'ready', ...now, ticked });
     },
-    async agree() {
+    async agree(before) {
       const now = current();
       if (!now) return;
       const error = unopened(now) ?? (now.ticked ? undefined : { field: 'agreed', code: 'required' });
       if (error) return store.set({ type: 'invalid', ...now, fieldErrors: [error] });
+      if (before?.() === false) return;
       store.set({ type: 'submitting', ...now });
       const input = { version: now.terms.version, opened: now.opened };
       try {

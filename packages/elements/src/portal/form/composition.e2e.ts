@@ -20,6 +20,8 @@ test('Enter that takes over a composition sends nothing; the next Enter sends (a
     const sent = (): Promise<string | null> => page.locator('body').getAttribute('data-sent');
     const field = page.getByRole('textbox', { name: 'ユーザコード' });
     await field.fill('ab');
+    await page.getByLabel('パスワード', { exact: true }).fill('Kingyo.sukui2026');
+    await field.focus();
     await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(1, 1));
     const devtools = await page.context().newCDPSession(page);
     const enter = { key: 'Enter', code: 'Enter' } as const;

@@ -73,12 +73,14 @@ export function formSuite(subject: FormSubject): void {
       await subject.fill(element);
       const release = server.hold(subject.operation);
       const done = heard(element, subject.done);
+      const before = heard(element, subject.before);
       for (let i = 0; i < 10; i++) submit.click();
       form.requestSubmit();
       await until(() => server.count(subject.operation) > 0);
       submit.click();
       await settle(element);
       equal(server.count(subject.operation), 1);
+      equal(before.length, 1, `${subject.before} of all the clicks`);
       release(subject.accepted());
       await until(() => done.length > 0);
       equal(done.length, 1);
@@ -162,10 +164,13 @@ export function formSuite(subject: FormSubject): void {
       it('names what is missing in a summary that takes the focus and leads to each field', async () => {
         const { server, element, form, submit } = await openForm(subject);
         const sent = server.requests.length;
+        const told = heard(element, subject.before);
+        submit.click();
         submit.click();
         const summary = await until(() => all(element, 'group')[0]);
         await until(() => focused() === summary, 'the focus at the summary');
         equal(server.requests.length, sent);
+        equal(told.length, 0, `${subject.before} with nothing to send`);
         const address = location.href;
         const wrong = [...form.elements].filter((control) => control.getAttribute('aria-invalid') === 'true');
         const links = all(summary, 'link');
