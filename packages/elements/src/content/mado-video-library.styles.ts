@@ -10,9 +10,9 @@ export const madoVideoLibraryStyles: CSSResult = css`
   .poster {
     position: relative;
     display: block;
-    flex: 1 1 14rem;
+    flex: 1 1 14em;
     align-self: flex-start;
-    max-inline-size: 17rem;
+    max-inline-size: 17em;
     margin: 0;
     padding: 0;
     overflow: hidden;
@@ -80,7 +80,7 @@ export const madoVideoLibraryStyles: CSSResult = css`
   }
   .about {
     display: grid;
-    flex: 3 1 16rem;
+    flex: 3 1 16em;
     gap: 4px;
     align-content: start;
     min-inline-size: 0;

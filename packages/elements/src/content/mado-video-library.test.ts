@@ -316,7 +316,7 @@ describe('mado-video-library', () => {
         ),
     );
     const found = await until(() => mediaOf(element));
-    equal([found.paused, found.preload], [true, 'none']);
+    equal([found.paused, found.preload, found.hasAttribute('src')], [true, 'none', false]);
   });
 
   it('INF-07 loads nothing from an address that is none', async () => {

@@ -15,6 +15,8 @@ type Texts = Messages<typeof videosJa & PortalTexts>;
 /** What a player shows, and what is done with it. */
 export interface PlayerView {
   readonly video: Video;
+  /** Whether it is to be loaded. */
+  readonly loads: boolean;
   readonly position: number;
   readonly duration: number;
   readonly playing: boolean;
@@ -75,7 +77,7 @@ export function playerView(messages: Texts, view: PlayerView): TemplateResult {
   </div>`;
 }
 
-function media({ video, onMedia, onMediaEvent, onToggle }: PlayerView): TemplateResult {
+function media({ video, loads, onMedia, onMediaEvent, onToggle }: PlayerView): TemplateResult {
   const url = safeUrl(video.url);
   const elsewhere = url !== undefined && new URL(url, document.baseURI).origin !== location.origin;
   return html`<video
@@ -85,7 +87,7 @@ function media({ video, onMedia, onMediaEvent, onToggle }: PlayerView): Template
     playsinline
     crossorigin=${ifDefined(elsewhere && video.captions.length > 0 ? 'anonymous' : undefined)}
     poster=${ifDefined(safeUrl(video.posterUrl))}
-    src=${ifDefined(url)}
+    src=${ifDefined(loads ? url : undefined)}
     ${ref(onMedia)}
     @click=${onToggle}
     @loadedmetadata=${onMediaEvent}

@@ -43,6 +43,8 @@ export class VideoPlayer implements ReactiveController {
   #speed = 1;
   #captions = '';
   #waiting = false;
+  /** Whether somebody wanted to see it: nothing is loaded before, and its address is not even in the page. */
+  #wanted = false;
   #renewed = false;
   #failure: PlayerFailure | undefined;
 
@@ -72,14 +74,14 @@ export class VideoPlayer implements ReactiveController {
     this.open(video);
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
-    this.#start();
+    await this.#start();
   }
 
   close(): void {
     this.#keep();
     this.#unload();
     this.#video = this.#media = this.#failure = undefined;
-    this.#placed = this.#renewed = this.#waiting = false;
+    this.#placed = this.#renewed = this.#waiting = this.#wanted = false;
     this.#host.requestUpdate();
   }
 
@@ -98,6 +100,7 @@ export class VideoPlayer implements ReactiveController {
     const media = this.#media;
     return playerView(messages, {
       video,
+      loads: this.#wanted,
       position: this.#position,
       duration: this.#duration,
       playing: media !== undefined && !media.paused,
@@ -209,12 +212,19 @@ export class VideoPlayer implements ReactiveController {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
     this.#media?.load();
-    this.#start();
+    await this.#start();
   }
 
-  #start(): void {
-    this.#waiting = this.#media !== undefined && this.#media.readyState < 3;
-    this.#media?.play().catch(() => this.#host.requestUpdate()); // what hinders it comes as an event
+  async #start(): Promise<void> {
+    if (!this.#wanted) {
+      this.#wanted = true;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+    }
+    const media = this.#media;
+    this.#waiting = media !== undefined && media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+    this.#host.requestUpdate();
+    await media?.play().catch(() => undefined); // what hinders it comes as an event
     this.#host.requestUpdate();
   }
 
@@ -249,7 +259,7 @@ export class VideoPlayer implements ReactiveController {
     if (!media || this.#failure) return;
     switch (command.type) {
       case 'toggle':
-        return media.paused ? this.#start() : media.pause();
+        return media.paused ? void this.#start() : media.pause();
       case 'seek':
         return this.#seek(seekBy(this.#position, command.by, this.#duration));
       case 'speed':
