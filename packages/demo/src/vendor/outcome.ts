@@ -1,0 +1,23 @@
+import { say } from '../page/language.ts';
+
+/** A text in both languages of the demo. */
+export interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
+const told = new Map<Element, Words>();
+
+/** Says how something went, in the page's language and again when that changes. Empty words take it back. */
+export function tell(place: Element | null | undefined, words: Words | undefined, isWrong = false): void {
+  if (!place) return;
+  if (words) told.set(place, words);
+  else told.delete(place);
+  place.textContent = words ? say(words.ja, words.en) : '';
+  place.classList.toggle('wrong', isWrong);
+}
+
+/** Says everything that stands on the page again, after the language was changed. */
+export function tellAgain(): void {
+  for (const [place, { ja, en }] of told) place.textContent = say(ja, en);
+}
