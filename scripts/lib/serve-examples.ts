@@ -1,10 +1,15 @@
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** The policy under which everything of ours works. */
 export const strictPolicy: string =
   "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'";
+
+/** The demo's videos and their pictures, which examples show. */
+const media = new URL('../../packages/demo/media/', import.meta.url);
 
 export interface Harness extends AsyncDisposable {
   /** Ends in a slash. `strict` is the page under the strict policy, `open` the one that takes a host's style sheet. */
@@ -45,7 +50,12 @@ export async function serveHarness(files: Readonly<Record<string, string>> = {})
     ...Object.fromEntries(Object.entries(files).map(([path, body]) => [path, [typeOf(path), body]])),
   };
   const server = createServer((request, response) => {
-    const found = served[new URL(request.url ?? '/', 'http://localhost').pathname];
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/media/')) {
+      const picture = createReadStream(new URL(basename(pathname), media));
+      return void picture.on('error', () => response.writeHead(404).end()).pipe(response);
+    }
+    const found = served[pathname];
     if (!found) return void response.writeHead(404).end();
     const [type, body, policy] = found;
     response.setHeader('content-type', `${type}; charset=utf-8`);
