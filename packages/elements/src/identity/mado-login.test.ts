@@ -1,4 +1,4 @@
-import { PortalError, presets } from '@madoguchi/sdk';
+import { definePortal, passwordPolicies, PortalError, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import '../define/mado-login.ts';
 import { elementSuite } from '../portal/element.suite.ts';
@@ -127,6 +127,50 @@ describe('mado-login', () => {
     server.on(signIn, () => problem(429, 'locked'));
     submit.click();
     await until(() => textOf(get(element, 'alert')).includes('お問い合わせ'));
+  });
+
+  describe('says what helps besides', () => {
+    async function failed(configuration: PortalConfiguration, error: PortalError, password = 'Correct-Horse-7') {
+      const element = document.createElement('mado-login');
+      element.portal = portalOn(createScriptedServer(), configuration);
+      place(element);
+      type(await until(() => field(element, /^パスワード$/)), password);
+      element.state = { type: 'failed', error };
+      return textOf(await until(() => all(element, 'alert')[0]));
+    }
+    const contact = {
+      name: { ja: 'かなめサポート', en: 'Kaname Support' },
+      telephone: '03-0000-1155',
+      hours: { ja: '平日 9:00～17:30' },
+    };
+    const locked = new PortalError('locked', { params: { minutes: 15 } });
+    const lockedByVendor = new PortalError('locked', { params: { minutes: 0 } });
+    const wrong = new PortalError('invalid-credentials');
+
+    it('AUTH-02 AUTH-07 that a new password ends a lock at once, where one can be set by mail', async () => {
+      includes(await failed(presets.information, locked), '新しいパスワードを設定すると');
+      ok(!(await failed(presets.mypage, locked)).includes('新しいパスワード'), 'no link by mail');
+      const { ends } = presets.certificate.lockout;
+      const vendor = definePortal({ from: presets.information, lockout: { ...presets.information.lockout, ends } });
+      ok(!(await failed(vendor, lockedByVendor)).includes('新しいパスワード'), 'only the vendor ends it');
+    });
+
+    it('AUTH-02 by which telephone the vendor is reached, where only the vendor can help', async () => {
+      const portal = definePortal({ from: presets.certificate, contact });
+      for (const error of [lockedByVendor, new PortalError('initial-password-expired')])
+        includes(await failed(portal, error), 'かなめサポート 電話 03-0000-1155 平日 9:00～17:30');
+      includes(await failed(presets.certificate, lockedByVendor), 'お問い合わせ窓口');
+      for (const error of [locked, wrong]) ok(!(await failed(portal, error)).includes('03-0000-1155'));
+    });
+
+    it('AUTH-01 that the password seems to be typed in full width, where no password can have that', async () => {
+      for (const password of ['Ｃｏｒｒｅｃｔ－Ｈｏｒｓｅ７', 'Correctほrせ7'])
+        includes(await failed(presets.information, wrong, password), '全角');
+      for (const password of ['Correct-Horse-7', 'Corréct'])
+        ok(!(await failed(presets.information, wrong, password)).includes('全角'), password);
+      const any = definePortal({ from: presets.information, passwordPolicy: passwordPolicies.nist });
+      ok(!(await failed(any, wrong, '全角のパスワード')).includes('全角'));
+    });
   });
 
   it('lets password managers see the fields, their labels and errors in one tree with the form', async () => {

@@ -2,7 +2,9 @@ import type { Messages, PortalError } from '@madoguchi/sdk';
 import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
 import { isUndecided } from '@madoguchi/sdk/portal/intent.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
+import { failureHints } from './failure-hints.ts';
 import type { Failure } from './form-outcome.ts';
 
 export { feedbackStyles as failureStyles } from './feedback.styles.ts';
@@ -24,8 +26,17 @@ export interface SummaryItem {
   readonly text: string;
 }
 
+/** What stands above the form of `host` after it did not go well. */
+export function failureView(messages: Texts, id: string, failure: Failure, host: MadoElement): TemplateResult {
+  const { error, items = [] } = failure;
+  if (!error) return errorSummary(messages, id, items);
+  const { usedPortal } = host;
+  const hints = usedPortal ? failureHints(messages, error, usedPortal.configuration, host) : [];
+  return failureNotice(messages, id, error, failure, hints);
+}
+
 /** What stands above a form after something was wrong with the entries. Each line leads to its control. */
-export function errorSummary(messages: Texts, id: string, items: readonly SummaryItem[]): TemplateResult {
+function errorSummary(messages: Texts, id: string, items: readonly SummaryItem[]): TemplateResult {
   const go = (event: Event): void => {
     event.preventDefault(); // the page's address is the host's
     const link = event.currentTarget;
@@ -50,22 +61,24 @@ export function errorSummary(messages: Texts, id: string, items: readonly Summar
 }
 
 /** What stands above a form after the server refused or was not reached. */
-export function failureNotice(
+function failureNotice(
   messages: Texts,
   id: string,
   error: PortalError,
-  { params, typed }: Pick<Failure, 'params' | 'typed'>,
+  { params, typed }: Failure,
+  hints: readonly string[],
 ): TemplateResult {
   const { requestId } = error;
   return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
     <p class="mado-text">${errorText(messages, error, params)}</p>
+    ${hints.map((hint) => html`<p class="mado-text">${hint}</p>`)}
     ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}
     ${requestId && !plain.includes(error.code) ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
   </div>`;
 }
 
 /** The words for an error, by its code; for a code of a newer server, words that are always true. */
-export function errorText(messages: Texts, error: PortalError, params: Readonly<Record<string, string>> = {}): string {
+function errorText(messages: Texts, error: PortalError, params: Readonly<Record<string, string>> = {}): string {
   const { code, retryAfter } = error;
   const known = { ...error.params, ...params, ...(retryAfter !== undefined && { retryAfter }) };
   const vague =

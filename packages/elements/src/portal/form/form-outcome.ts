@@ -48,8 +48,8 @@ export class FormOutcome implements ReactiveController {
     return `${this.#prefix()}-outcome`;
   }
 
-  render(messages: Messages<PortalTexts>, { error, items, params, typed }: Failure): TemplateResult | typeof nothing {
-    if (!error && !items?.length) return nothing;
+  render(messages: Messages<PortalTexts>, failure: Failure): TemplateResult | typeof nothing {
+    if (!failure.error && !failure.items?.length) return nothing;
     const view = this.#view;
     if (view === undefined || view === 'loading') {
       void this.#load();
@@ -57,10 +57,8 @@ export class FormOutcome implements ReactiveController {
     }
     if (view === 'missing')
       return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
-    const all = messages as Parameters<typeof view.failureNotice>[0]; // its words were loaded with it
-    return error
-      ? view.failureNotice(all, this.id, error, { params, typed })
-      : view.errorSummary(all, this.id, items ?? []);
+    const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
+    return view.failureView(all, this.id, failure, this.#host);
   }
 
   hostUpdated(): void {
