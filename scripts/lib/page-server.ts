@@ -1,8 +1,10 @@
+import type { Database } from '@madoguchi/server';
 import { startServer } from '@madoguchi/server/node.js';
 import { openReferenceApp } from './reference-app.ts';
 
 export interface PageServer extends AsyncDisposable {
   readonly url: string;
+  readonly database: Database;
 }
 
 /** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
@@ -15,6 +17,7 @@ export async function servePage(files: ReadonlyMap<string, string>): Promise<Pag
   });
   return {
     url: `http://127.0.0.1:${server.port}`,
+    database,
     async [Symbol.asyncDispose]() {
       await server.stop();
       await database.close();

@@ -1,82 +1,147 @@
-import { bundlePage, withImports, type PageFile } from '../lib/bundle-page.ts';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import type { Database } from '@madoguchi/server';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../browsers/chromium.ts';
+import { bundlePage } from '../lib/bundle-page.ts';
+import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
-
-const signIn = [
-  "import '@madoguchi/elements/define/mado-portal.js'",
-  "import '@madoguchi/elements/define/mado-login.js'",
-];
 
 interface Part {
   readonly budget: Budget;
-  readonly imports: readonly string[];
-  /** Files that come with the first sight of it. */
-  readonly loads: readonly string[];
+  /** The elements whose modules the page takes besides those of sign-in. */
+  readonly elements: readonly string[];
+  /** What the page holds once somebody is signed in. Left out: the first of `elements`. */
+  readonly markup?: string;
+  /** What is done so that it is seen; `{token}` stands for that of a link from a mail. */
+  readonly begin?: string;
+  /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
+  readonly drawn: string;
+  /** Somebody who has not agreed to the terms. */
+  readonly atTerms?: boolean;
 }
 
 const parts: readonly Part[] = [
-  {
-    budget: 'password request',
-    imports: ["import '@madoguchi/elements/define/mado-password-request.js'"],
-    loads: ['password-request.ja.js', 'identifier.ja.js'],
-  },
+  { budget: 'password request', elements: ['mado-password-request'], drawn: 'mado-password-request input' },
   {
     budget: 'password form',
-    imports: ["import '@madoguchi/elements/define/mado-password-form.js'"],
-    loads: ['password-form.ja.js'],
+    elements: ['mado-password-form'],
+    markup: '<mado-password-form token="{token}"></mado-password-form>',
+    drawn: 'mado-password-form input[autocomplete="new-password"] >> nth=0',
   },
-  { budget: 'terms', imports: ["import '@madoguchi/elements/define/mado-terms.js'"], loads: ['terms.ja.js'] },
-  { budget: 'session', imports: ["import '@madoguchi/elements/define/mado-session.js'"], loads: ['session.ja.js'] },
-  { budget: 'navigation', imports: ["import '@madoguchi/elements/define/mado-nav.js'"], loads: ['nav.ja.js'] },
+  { budget: 'terms', elements: ['mado-terms'], drawn: 'mado-terms summary >> nth=0', atTerms: true },
+  { budget: 'session', elements: ['mado-session'], drawn: 'mado-session [part="sign-out"]' },
+  {
+    budget: 'navigation',
+    elements: ['mado-nav'],
+    markup: '<mado-nav home-href="/" videos-href="/videos/{system}" faq-href="/faq/{system}"></mado-nav>',
+    drawn: 'mado-nav [part="entry"] >> nth=0',
+  },
   {
     budget: 'notification settings',
-    imports: ["import '@madoguchi/elements/define/mado-notification-settings.js'"],
-    loads: ['notification-settings.ja.js'],
+    elements: ['mado-notification-settings'],
+    drawn: 'mado-notification-settings input[type="checkbox"] >> nth=0',
   },
-  {
-    budget: 'announcements',
-    imports: ["import '@madoguchi/elements/define/mado-announcements.js'"],
-    loads: ['announcements.ja.js', 'list.ja.js'],
-  },
+  { budget: 'announcements', elements: ['mado-announcements'], drawn: 'mado-announcements li >> nth=0' },
   {
     budget: 'password change',
-    imports: ["import '@madoguchi/elements/define/mado-password-change.js'"],
-    loads: ['password-change.ja.js', 'password-form.ja.js'],
+    elements: ['mado-password-change'],
+    drawn: 'mado-password-change input[autocomplete="new-password"] >> nth=0',
   },
   {
     budget: 'faq',
-    imports: ["import '@madoguchi/elements/define/mado-faq.js'"],
-    loads: ['faq.ja.js', 'list.ja.js'],
+    elements: ['mado-faq'],
+    markup: '<mado-faq system="sias"></mado-faq>',
+    drawn: 'mado-faq [part="group"] >> nth=0',
   },
   {
     budget: 'session expiry',
-    imports: ["import '@madoguchi/elements/define/mado-session-expiry.js'"],
-    loads: ['session-expiry.ja.js', 'session-end.ja.js'],
+    elements: ['mado-session-expiry'],
+    begin:
+      "document.querySelector('mado-session-expiry').state = { type: 'ending', endsAt: Date.now() + 120_000, final: false }",
+    drawn: 'mado-session-expiry [part="extend"]',
   },
-  { budget: 'home', imports: ["import '@madoguchi/elements/define/mado-home.js'"], loads: ['home.ja.js'] },
+  { budget: 'home', elements: ['mado-home'], drawn: 'mado-home [part="name"]' },
   {
     budget: 'video library',
-    imports: ["import '@madoguchi/elements/define/mado-video-library.js'"],
-    loads: ['videos.ja.js', 'list.ja.js'],
+    elements: ['mado-video-library'],
+    markup: '<mado-video-library system="sias"></mado-video-library>',
+    drawn: 'mado-video-library li >> nth=0',
   },
   {
     budget: 'dialog that asks to sign in again',
-    imports: [],
-    loads: ['reauthentication.js', 'session.ja.js', 'session-end.ja.js', 'reauthentication.ja.js'],
+    elements: [],
+    markup: '',
+    begin: `document.querySelector('mado-portal').ready.then(({ session }) => {
+      session.expire(session.state);
+      void session.reauthenticate(session.state.account);
+    })`,
+    drawn: 'dialog input[autocomplete="current-password"]',
   },
 ];
 
-/** What each further part adds to a page that has sign-in, in bytes after brotli. */
-export async function weighFurtherParts(): Promise<ReadonlyMap<Budget, number>> {
-  const base = sum(await bundlePage(signIn.join(';')), ['page.js']);
-  const weights = new Map<Budget, number>();
-  for (const { budget, imports, loads } of parts) {
-    const files = await bundlePage([...signIn, ...imports].join(';'));
-    for (const name of loads) if (!files.has(name)) throw new Error(`weights: no file ${name} for ${budget}`);
-    weights.set(budget, sum(files, ['page.js', ...loads]) - base);
+/**
+ * What each further part adds to a page on which somebody has signed in, in bytes after brotli: every script that a
+ * real browser asks for until the part is first seen, on the reference server. `signedIn` is what such a page weighs
+ * without it.
+ */
+export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<Budget, number>> {
+  const browser = await chromium.launch(await findChromium());
+  try {
+    const weights = new Map<Budget, number>();
+    for (const part of parts) weights.set(part.budget, (await weigh(browser, part)) - signedIn);
+    return weights;
+  } finally {
+    await browser.close();
   }
-  return weights;
 }
 
-function sum(files: ReadonlyMap<string, PageFile>, names: readonly string[]): number {
-  return [...withImports(files, names)].reduce((total, name) => total + (files.get(name)?.weight ?? 0), 0);
+async function weigh(browser: Browser, part: Part): Promise<number> {
+  const imports = ['mado-portal', 'mado-login', ...part.elements]
+    .map((tag) => `import '@madoguchi/elements/define/${tag}.js';`)
+    .join('');
+  const files = await bundlePage(
+    `${imports} addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`,
+  );
+  const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
+  await using server = await servePage(served.set('/index.html', page));
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  let weight = 0;
+  tab.on('request', (request) => {
+    weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
+  });
+  await tab.goto(server.url);
+  const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
+  const identifier = person?.identifier ?? '';
+  await tab.locator('input[autocomplete="username"]').fill(identifier);
+  await tab.locator('input[autocomplete="current-password"]').fill(demoPassword);
+  await tab.getByRole('button', { name: 'ログイン' }).click();
+  await tab.locator('body[data-signed-in]').waitFor({ state: 'attached' });
+  const markup = part.markup ?? `<${part.elements[0]}></${part.elements[0]}>`;
+  const token = markup.includes('{token}') ? await tokenFor(server.url, server.database, identifier) : '';
+  await tab.evaluate(([around, html]) => document.querySelector(around)?.setHTMLUnsafe(html), [
+    'mado-portal',
+    markup.replace('{token}', token),
+  ] as const);
+  if (part.begin) await tab.evaluate(part.begin);
+  await tab.locator(part.drawn).waitFor({ state: 'attached' });
+  await context.close();
+  return weight;
+}
+
+const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
+<mado-portal base-url="/api/information" preset="information"><mado-login password-link-href="/password/"></mado-login></mado-portal>
+<script type="module" src="/page.js"></script></html>`;
+
+/** What the link of a mail to that person carries. */
+async function tokenFor(url: string, { kysely }: Database, identifier: string): Promise<string> {
+  await fetch(`${url}/api/information/password-links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'origin': url, 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ identifier }),
+  });
+  const mails = await kysely.selectFrom('outbox').select('body').where('recipient', '=', identifier).execute();
+  const [, token] = /#mado-token=([\w-]+)/.exec(mails.at(-1)?.body ?? '') ?? [];
+  if (token === undefined) throw new Error('weights: no mail with a link');
+  return token;
 }

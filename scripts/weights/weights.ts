@@ -7,7 +7,7 @@ const { interactive, signedIn, files } = await weighSignIn();
 const weighed: readonly (readonly [Budget, number])[] = [
   ['sign-in, until it is interactive', interactive],
   ['sign-in, until mado-signed-in', signedIn],
-  ...(await weighFurtherParts()),
+  ...(await weighFurtherParts(signedIn)),
 ];
 const weights = new Map<string, number>(weighed);
 const number = new Intl.NumberFormat('en');
