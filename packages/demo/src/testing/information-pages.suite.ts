@@ -1,3 +1,4 @@
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
 import { tabTo } from './journey.suite.ts';
 
@@ -57,4 +58,20 @@ export async function newestLink(inbox: Page, identifier: string, count = 1): Pr
   await mails.nth(count - 1).waitFor();
   await mails.first().locator('summary').click();
   return (await mails.first().getByRole('link', { name: '#mado-token=' }).getAttribute('href')) ?? '';
+}
+
+/** Goes to the site, signs somebody of the demo in and, where the terms were not agreed to yet, agrees to them: to home. */
+export async function enter(page: Page, displayName: string, hands: Hands = pointer): Promise<void> {
+  const person = demoAccounts['information']?.find((one) => one.displayName === displayName);
+  await page.goto('/information/');
+  await signIn(page, person?.identifier ?? '', demoPassword, hands);
+  if (!person?.agreed) {
+    await page.waitForURL('**/information/terms/');
+    for (const document of ['利用規約', '個人情報の取扱いについて'])
+      await hands.press(page.locator('summary').filter({ hasText: document }));
+    await hands.press(page.getByRole('checkbox', { name: '利用規約に同意する' }));
+    await hands.press(page.getByRole('button', { name: '同意して進む' }));
+  }
+  await page.waitForURL('**/information/home/');
+  await page.getByRole('main').getByText(`${displayName} 様`).waitFor();
 }
