@@ -16,7 +16,7 @@ Madoguchi is running at ${demo.origin}/
     sign in as         ${first?.identifier}
     password           ${demoPassword}
     first password     ${without?.identifier} has none yet: ask for one by mail
-  Inbox                ${demo.origin}/inbox/
+${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/
   Vendor               ${demo.origin}/vendor/
   API description      ${demo.origin}/openapi.json
 

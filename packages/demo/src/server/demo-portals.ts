@@ -1,15 +1,18 @@
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { ServedPortal } from '@madoguchi/server';
 
-/** The portals of the demo as pages of one site: `origin` is where it is served. */
-export function demoPortals(origin: string): readonly ServedPortal[] {
+/**
+ * The portals of the demo as pages of one site: `origin` is where it is served. `partner` is the origin of the site of a
+ * partner that has the information portal on its own page too.
+ */
+export function demoPortals(origin: string, partner?: string): readonly ServedPortal[] {
   return Object.values(presets).map((preset) => {
     const pages = `${origin}/${preset.id}`;
     return {
       configuration: configurations[preset.id] ?? preset,
       pages: { passwordForm: `${pages}/password/new/`, passwordRequest: `${pages}/password/`, signIn: `${pages}/` },
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
-      origins: [],
+      origins: preset.id === 'information' && partner !== undefined ? [partner] : [],
     };
   });
 }

@@ -7,6 +7,7 @@ import type { StartArguments } from './arguments.ts';
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
+import { leadToPartner, servePartner, withoutPartner, type PartnerSite } from './partner-site.ts';
 import { publicFiles } from './public-files.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
@@ -17,6 +18,8 @@ const mediaFolder: string = join(import.meta.dirname, '../../media');
 
 export interface Demo {
   readonly origin: string;
+  /** The origin of the partner's website; it is for this computer only. */
+  readonly partner: string | undefined;
   readonly port: number;
   /** Whether the demo data was made just now. */
   readonly fresh: boolean;
@@ -26,8 +29,8 @@ export interface Demo {
 }
 
 /**
- * Opens the database, fills it the first time, and serves API and pages on one origin of this computer. `real` is the
- * clock that the demo's own is ahead of.
+ * Opens the database, fills it the first time, and serves API and pages on one origin of this computer, and the partner's
+ * page on another site. `real` is the clock that the demo's own is ahead of.
  */
 export async function openDemo(options: StartArguments, real: Clock = realClock): Promise<Demo> {
   const { publicUrl } = options;
@@ -35,11 +38,12 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
-  const files = staticFiles(found, isPublic);
-  let api: ServerApp | undefined; // it needs to know the port
+  const files = staticFiles(withoutPartner(found), isPublic);
+  let api: ServerApp | undefined; // it needs to know the ports
+  let partner: PartnerSite | undefined;
   const app: ServerApp = {
     async fetch(request, environment) {
-      const file = await files(request);
+      const file = leadToPartner(request, partner?.origin) ?? (await files(request));
       if (file) return vendor.give(request, file);
       return api?.fetch(request, environment) ?? startingResponse(request);
     },
@@ -48,29 +52,30 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   };
   const { running, taken } = await listen(options.port, { app });
   const origin = publicUrl ?? `http://localhost:${running.port}`;
-  const ports: ServerPorts = {
-    portals: demoPortals(origin),
-    database,
-    clock,
-    demoClock: clock,
-    random: cryptoRandom,
-    passwordHasher: argon2idHasher(),
-    mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
-    media: folderMedia(mediaFolder),
-    log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
-    operator: vendor.operator,
-    insecureCookies: !isPublic,
-    publicHost: isPublic,
-  };
   const stop = async (): Promise<void> => {
-    await running.stop();
+    await Promise.all([running.stop(), partner?.running.stop()]);
     await database.close();
   };
   try {
+    if (!isPublic) partner = await servePartner(found, origin, options.port && running.port + 1);
+    const ports: ServerPorts = {
+      portals: demoPortals(origin, partner?.origin),
+      database,
+      clock,
+      demoClock: clock,
+      random: cryptoRandom,
+      passwordHasher: argon2idHasher(),
+      mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
+      media: folderMedia(mediaFolder),
+      log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
+      operator: vendor.operator,
+      insecureCookies: !isPublic,
+      publicHost: isPublic,
+    };
     const fresh = await seedDemo(ports);
     api = createServerApp(ports);
     if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
-    return { origin, port: running.port, fresh, taken, stop };
+    return { origin, partner: partner?.origin, port: running.port, fresh, taken, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever
     throw error;

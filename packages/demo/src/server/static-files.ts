@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { PublicFile } from './public-files.ts';
 
-/** The header that every page of the demo stands under: nothing but our own scripts, and no style sheets at all. */
-export const contentSecurityPolicy: string =
-  "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self' blob:; " +
+/**
+ * The header that every page of the demo stands under: nothing but our own scripts, which reach one API, and no style
+ * sheets at all.
+ */
+const contentSecurityPolicy = (api: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:; ` +
   "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
 /**
  * Answers for the files by their path, and with the nearest page `not-found/` where a person looks for a page that is
  * none: a site's own within the site, else the demo's.
- * Undefined for everything else. No path of a request ever reaches the disk.
+ * Undefined for everything else. No path of a request ever reaches the disk. `api` is the origin of the API that the
+ * pages use, where it is not their own.
  */
 export function staticFiles(
   files: ReadonlyMap<string, PublicFile>,
   isPublic: boolean,
+  api = "'self'",
 ): (request: Request) => Promise<Response | undefined> {
   const headers = {
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': contentSecurityPolicy(api),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',

@@ -33,10 +33,12 @@ export const widths: readonly (readonly [name: string, visit: Visit])[] = [
 /** A browser before a demo of its own, whose real clock stands still so that moving the demo's is exact. */
 export interface Journey extends AsyncDisposable {
   readonly origin: string;
+  /** The origin of the partner's website, which is another site. */
+  readonly partner: string;
   /** Opens a page as somebody else, with cookies of their own. */
   visit(visit?: Visit): Promise<Page>;
-  /** Statuses that a journey provokes on purpose; the browser reports each on its console. */
-  expect(...statuses: readonly number[]): void;
+  /** Statuses, or texts on the console, that a journey provokes on purpose. */
+  expect(...reports: readonly (number | string)[]): void;
 }
 
 /** Opens journeys in one browser, for the tests of a file. */
@@ -58,10 +60,11 @@ async function openJourney(browser: Browser): Promise<Journey> {
   const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, standing);
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
-  const expected = new Set<number>();
+  const expected = new Set<number | string>();
   return {
     origin: demo.origin,
-    expect: (...statuses) => statuses.forEach((status) => expected.add(status)),
+    partner: demo.partner ?? '',
+    expect: (...reports) => reports.forEach((report) => expected.add(report)),
     async visit(visit = desktop) {
       const context = await browser.newContext({ ...visit, baseURL: demo.origin, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
@@ -78,10 +81,17 @@ async function openJourney(browser: Browser): Promise<Journey> {
   };
 }
 
-async function listen(context: BrowserContext, complaints: string[], expected: ReadonlySet<number>): Promise<void> {
+async function listen(
+  context: BrowserContext,
+  complaints: string[],
+  expected: ReadonlySet<number | string>,
+): Promise<void> {
   context.on('console', (message) => {
     const status = Number(/responded with a status of (\d+)/.exec(message.text())?.[1]);
-    if (['error', 'warning'].includes(message.type()) && !expected.has(status))
+    const isExpected = [...expected].some((one) =>
+      typeof one === 'string' ? message.text().includes(one) : one === status,
+    );
+    if (['error', 'warning'].includes(message.type()) && !isExpected)
       complaints.push(`${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
