@@ -8,11 +8,11 @@ import type { Budget } from './budgets.ts';
 
 interface Part {
   readonly budget: Budget;
-  /** The elements whose modules the page takes besides those of sign-in. */
-  readonly elements: readonly string[];
-  /** What the page holds once somebody is signed in. Left out: the first of `elements`. */
-  readonly markup?: string;
-  /** What is done so that it is seen; `{token}` stands for that of a link from a mail. */
+  /** The element that stands on the page once somebody is signed in. */
+  readonly element?: string;
+  /** Attributes of the element; `{token}` stands for what a link from a mail carries. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What is done so that it is seen. */
   readonly begin?: string;
   /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
   readonly drawn: string;
@@ -21,56 +21,54 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { budget: 'password request', elements: ['mado-password-request'], drawn: 'mado-password-request input' },
+  { budget: 'password request', element: 'mado-password-request', drawn: 'mado-password-request input' },
   {
     budget: 'password form',
-    elements: ['mado-password-form'],
-    markup: '<mado-password-form token="{token}"></mado-password-form>',
+    element: 'mado-password-form',
+    attributes: { token: '{token}' },
     drawn: 'mado-password-form input[autocomplete="new-password"] >> nth=0',
   },
-  { budget: 'terms', elements: ['mado-terms'], drawn: 'mado-terms summary >> nth=0', atTerms: true },
-  { budget: 'session', elements: ['mado-session'], drawn: 'mado-session [part="sign-out"]' },
+  { budget: 'terms', element: 'mado-terms', drawn: 'mado-terms summary >> nth=0', atTerms: true },
+  { budget: 'session', element: 'mado-session', drawn: 'mado-session [part="sign-out"]' },
   {
     budget: 'navigation',
-    elements: ['mado-nav'],
-    markup: '<mado-nav home-href="/" videos-href="/videos/{system}" faq-href="/faq/{system}"></mado-nav>',
+    element: 'mado-nav',
+    attributes: { 'home-href': '/', 'videos-href': '/videos/{system}', 'faq-href': '/faq/{system}' },
     drawn: 'mado-nav [part="entry"] >> nth=0',
   },
   {
     budget: 'notification settings',
-    elements: ['mado-notification-settings'],
+    element: 'mado-notification-settings',
     drawn: 'mado-notification-settings input[type="checkbox"] >> nth=0',
   },
-  { budget: 'announcements', elements: ['mado-announcements'], drawn: 'mado-announcements li >> nth=0' },
+  { budget: 'announcements', element: 'mado-announcements', drawn: 'mado-announcements li >> nth=0' },
   {
     budget: 'password change',
-    elements: ['mado-password-change'],
+    element: 'mado-password-change',
     drawn: 'mado-password-change input[autocomplete="new-password"] >> nth=0',
   },
   {
     budget: 'faq',
-    elements: ['mado-faq'],
-    markup: '<mado-faq system="sias"></mado-faq>',
+    element: 'mado-faq',
+    attributes: { system: 'sias' },
     drawn: 'mado-faq [part="group"] >> nth=0',
   },
   {
     budget: 'session expiry',
-    elements: ['mado-session-expiry'],
+    element: 'mado-session-expiry',
     begin:
       "document.querySelector('mado-session-expiry').state = { type: 'ending', endsAt: Date.now() + 120_000, final: false }",
     drawn: 'mado-session-expiry [part="extend"]',
   },
-  { budget: 'home', elements: ['mado-home'], drawn: 'mado-home [part="name"]' },
+  { budget: 'home', element: 'mado-home', drawn: 'mado-home [part="name"]' },
   {
     budget: 'video library',
-    elements: ['mado-video-library'],
-    markup: '<mado-video-library system="sias"></mado-video-library>',
+    element: 'mado-video-library',
+    attributes: { system: 'sias' },
     drawn: 'mado-video-library li >> nth=0',
   },
   {
     budget: 'dialog that asks to sign in again',
-    elements: [],
-    markup: '',
     begin: `document.querySelector('mado-portal').ready.then(({ session }) => {
       session.expire(session.state);
       void session.reauthenticate(session.state.account);
@@ -96,7 +94,7 @@ export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<B
 }
 
 async function weigh(browser: Browser, part: Part): Promise<number> {
-  const imports = ['mado-portal', 'mado-login', ...part.elements]
+  const imports = ['mado-portal', 'mado-login', ...(part.element ? [part.element] : [])]
     .map((tag) => `import '@madoguchi/elements/define/${tag}.js';`)
     .join('');
   const files = await bundlePage(
@@ -117,12 +115,20 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   await tab.locator('input[autocomplete="current-password"]').fill(demoPassword);
   await tab.getByRole('button', { name: 'ログイン' }).click();
   await tab.locator('body[data-signed-in]').waitFor({ state: 'attached' });
-  const markup = part.markup ?? `<${part.elements[0]}></${part.elements[0]}>`;
-  const token = markup.includes('{token}') ? await tokenFor(server.url, server.database, identifier) : '';
-  await tab.evaluate(([around, html]) => document.querySelector(around)?.setHTMLUnsafe(html), [
-    'mado-portal',
-    markup.replace('{token}', token),
-  ] as const);
+  const attributes: [string, string][] = [];
+  for (const [name, value] of Object.entries(part.attributes ?? {}))
+    attributes.push([name, value === '{token}' ? await tokenFor(server.url, server.database, identifier) : value]);
+  await tab.evaluate(
+    ([tag, given]) => {
+      const around = document.querySelector('mado-portal');
+      around?.replaceChildren();
+      if (tag === undefined) return;
+      const element = document.createElement(tag);
+      for (const [name, value] of given) element.setAttribute(name, value);
+      around?.append(element);
+    },
+    [part.element, attributes] as const,
+  );
   if (part.begin) await tab.evaluate(part.begin);
   await tab.locator(part.drawn).waitFor({ state: 'attached' });
   await context.close();
