@@ -34,7 +34,7 @@ const config = {
   plugins: [
     allElements,
     nodeResolve({ exportConditions: ['production', 'browser'] }),
-    minifyTemplateLiterals(),
+    minifyTemplateLiterals({ exclude: ['**/node_modules/lit/**', '**/node_modules/@lit/**'] }),
     terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }),
     integrity,
   ],
