@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
-import { combinations, type Combination } from './combinations.ts';
+import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
 
 const axeSource: string = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,7 +27,7 @@ export interface StoryReport {
   readonly findings: readonly Finding[];
 }
 
-/** Opens every story of a built Storybook in the four combinations: nothing on the console, nothing that axe finds. */
+/** Opens every story of a built Storybook in the four combinations, and some in each brand: nothing on the console, nothing that axe finds. */
 export async function checkStories(folder: string): Promise<StoryReport> {
   const index: { entries: Record<string, { id: string; type: string }> } = JSON.parse(
     await readFile(join(folder, 'index.json'), 'utf8'),
@@ -44,7 +44,13 @@ export async function checkStories(folder: string): Promise<StoryReport> {
         return found;
       }),
     );
-    return { checked: stories.length * combinations.length, findings: findings.flat() };
+    const branded = stories.filter((id) => inEachBrand.includes(id));
+    if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
+    for (const combination of brandCombinations) findings.push(await checkIn(browser, site.url, combination, branded));
+    return {
+      checked: stories.length * combinations.length + branded.length * brandCombinations.length,
+      findings: findings.flat(),
+    };
   } finally {
     await browser.close();
   }
@@ -53,7 +59,7 @@ export async function checkStories(folder: string): Promise<StoryReport> {
 async function checkIn(
   browser: Browser,
   url: string,
-  { name, locale, theme, context }: Combination,
+  { name, locale, theme, brand = 'plain', context }: Combination,
   stories: readonly string[],
 ): Promise<readonly Finding[]> {
   const page = await (await browser.newContext(context)).newPage();
@@ -65,7 +71,9 @@ async function checkIn(
   const findings: Finding[] = [];
   for (const story of stories) {
     said.length = 0;
-    await page.goto(`${url}/iframe.html?id=${story}&viewMode=story&globals=locale:${locale};theme:${theme}`);
+    await page.goto(
+      `${url}/iframe.html?id=${story}&viewMode=story&globals=locale:${locale};theme:${theme};brand:${brand}`,
+    );
     const problems = [...(await problemsOf(page)), ...said];
     if (problems.length > 0) findings.push({ story, combination: name, problems });
   }

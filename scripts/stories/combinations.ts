@@ -1,10 +1,13 @@
 import type { BrowserContextOptions } from 'playwright-core';
+import { brands } from '../../.storybook/brands.ts';
 
 /** One way of looking at a story. */
 export interface Combination {
   readonly name: string;
   readonly locale: 'ja' | 'en';
   readonly theme: 'light' | 'dark';
+  /** A host's look. Left out: none. */
+  readonly brand?: string;
   readonly context: BrowserContextOptions;
 }
 
@@ -29,3 +32,22 @@ export const combinations: readonly Combination[] = [
   },
   { name: 'en-phone-light', locale: 'en', theme: 'light', context: { ...still, viewport: phone, locale: 'en-GB' } },
 ];
+
+/** Stories that show every colour a host can set: buttons, links, fields with errors, what is chosen, notices. */
+export const inEachBrand: readonly string[] = [
+  'identity-mado-login--failed',
+  'identity-mado-password-form--invalid',
+  'portal-mado-nav--current',
+  'account-mado-notification-settings--conflict',
+];
+
+/** Each brand, light and dark. */
+export const brandCombinations: readonly Combination[] = Object.keys(brands).flatMap((brand) =>
+  (['light', 'dark'] as const).map((theme) => ({
+    name: `${brand}-${theme}`,
+    locale: 'ja',
+    theme,
+    brand,
+    context: { ...still, viewport: desktop, colorScheme: theme, locale: 'ja-JP' },
+  })),
+);
