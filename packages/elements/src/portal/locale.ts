@@ -1,8 +1,16 @@
+import type { Portal } from '@madoguchi/sdk';
 import { closestThrough } from './closest.ts';
 
-/** The language that stands nearest around `element`, up to the document's. Undefined where none is given. */
-export function nearestLang(element: Element): string | undefined {
-  return closestThrough(element, '[lang]')?.getAttribute('lang') || undefined;
+/**
+ * The language in which something at `element` speaks: the one `given`, else the `lang` that stands nearest around, up to
+ * the document's, else the portal's first; an empty one counts as none. Undefined until one of them is known.
+ */
+export function chooseLang(
+  element: Element,
+  given: string | undefined,
+  portal: Portal | undefined,
+): string | undefined {
+  return given || closestThrough(element, '[lang]')?.getAttribute('lang') || portal?.configuration.locales[0];
 }
 
 /** Calls `changed` whenever a `lang` changes somewhere in the document. Returns how to stop. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { nearestLang, observeLang } from './locale.ts';
+import { chooseLang, observeLang } from './locale.ts';
 import { portalAround, type PortalScope } from './portal-scope.ts';
 import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
 
@@ -32,7 +32,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   /** The language in use; undefined until it is known. */
   get locale(): string | undefined {
-    return this.#scope ? this.#scope.locale : (nearestLang(this) ?? this.usedPortal?.configuration.locales[0]);
+    return this.#scope ? this.#scope.locale : chooseLang(this, undefined, this.usedPortal);
   }
 
   /** The texts in the language in use; there from the first drawing on. */
@@ -95,7 +95,11 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   #follow(): void {
     const { locale } = this;
     if (locale === undefined || locale === this.#loading) return;
-    this.#load(locale).catch(() => (this.#loading = ''));
+    this.#load(locale).catch((error: unknown) => {
+      this.#loading = '';
+      this.usedPortal?.fail(error, 'messages');
+      setTimeout(() => this.requestUpdate(), 2_000); // the line may be back
+    });
   }
 
   async #load(locale: string): Promise<void> {

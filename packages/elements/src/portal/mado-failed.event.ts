@@ -1,9 +1,9 @@
 import type { PortalError } from '@madoguchi/sdk';
 
-/** A call to the server failed. */
+/** A call to the server failed, or the texts of an element could not be loaded. */
 export class MadoFailedEvent extends Event {
   readonly error: PortalError;
-  /** Which call: the endpoint's name, `signIn`. */
+  /** Which call: the endpoint's name, `signIn`; `messages` for texts. */
   readonly operation: string;
   constructor(error: PortalError, operation: string) {
     super('mado-failed', { bubbles: true, composed: true });

@@ -10,7 +10,9 @@ import { all, field, get, textOf } from '../testing/queries.ts';
 import { openRealm } from '../testing/realm.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
 import { type } from '../testing/typing.ts';
+import { MadoElement } from './mado-element.ts';
 import type { MadoPortal } from './mado-portal.ts';
+import type { CatalogueLoaders } from './texts.ts';
 
 function portalFrom(markup: string): MadoPortal {
   const element = placeMarkup(markup);
@@ -138,6 +140,48 @@ describe('mado-portal', () => {
     const { operation, error } = await told;
     equal(operation, 'readSession');
     equal(error.status, 404);
+  });
+
+  it('tells the host of every call that failed through a portal that was handed in too, and of none after it left', async () => {
+    const server = createScriptedServer();
+    server.on(readSession, () => problem(403, 'forbidden'));
+    const portal = portalOn(server);
+    const around = document.createElement('mado-portal');
+    const told: string[] = [];
+    around.addEventListener('mado-failed', ({ error, operation }) => told.push(`${operation} ${error.code}`));
+    around.portal = portal;
+    place(around);
+    await around.ready;
+    await portal.call(readSession).catch(() => undefined);
+    equal(told, ['readSession forbidden']);
+    around.remove();
+    await portal.call(readSession).catch(() => undefined);
+    equal(told.length, 1);
+  });
+
+  it('tells the host of texts that could not be loaded, and tries again until they can be', async () => {
+    let lineIsDown = true;
+    class LateTexts extends MadoElement {
+      protected readonly catalogues: CatalogueLoaders = {
+        ja: () => (lineIsDown ? Promise.reject(new TypeError('the line is down')) : Promise.resolve({ word: '言葉' })),
+        en: () => Promise.resolve({ word: 'word' }),
+      };
+      protected override render(): string {
+        return this.messages.find('word') ?? '';
+      }
+    }
+    customElements.define('late-texts', LateTexts);
+    const around = document.createElement('mado-portal');
+    const told: string[] = [];
+    around.addEventListener('mado-failed', ({ error, operation }) => told.push(`${operation} ${error.code}`));
+    around.portal = portalOn(createScriptedServer());
+    const element = document.createElement('late-texts');
+    around.append(element);
+    place(around);
+    await until(() => told.length > 0);
+    equal(told, ['messages network']);
+    lineIsDown = false;
+    await until(() => textOf(element) === '言葉');
   });
 
   it('asks by access token where the page says so, and by cookie otherwise', async () => {

@@ -10,7 +10,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { nearestLang, observeLang } from './locale.ts';
+import { chooseLang, observeLang } from './locale.ts';
 import { MadoFailedEvent } from './mado-failed.event.ts';
 import type { PortalScope } from './portal-scope.ts';
 import { loadPreset } from './preset-loaders.ts';
@@ -22,7 +22,7 @@ export type * from './mado-failed.event.ts';
  *
  * @summary The portal that the elements inside it belong to.
  * @slot - The page with the portal's elements.
- * @event {MadoFailedEvent} mado-failed - A call to the server failed. The element that made it tells the person; this tells the host.
+ * @event {MadoFailedEvent} mado-failed - A call to the server failed, or texts could not be loaded. The element that asked tells the person; this tells the host, also of a portal that was handed in.
  * @attr {string} base-url - Where the portal's API is: `/api/information`, or an absolute URL.
  * @attr {string} preset - The configuration to load: `information`, `license`, `mypage`, `support` or `certificate`.
  * @attr {string} credentials - `bearer` where the API is on another site than the page: then an access token takes the place of the cookie.
@@ -84,8 +84,7 @@ export class MadoPortal extends LitElement {
   #making = 0;
   #ready: PromiseWithResolvers<Portal> = Promise.withResolvers();
   #settled = false;
-  #stopObserving: (() => void) | undefined;
-  #stopAsking: (() => void) | undefined;
+  #leave: readonly ((() => void) | undefined)[] | undefined;
 
   /** What the elements inside follow. Pages and programs take `ready`. */
   get scope(): Readable<PortalScope> {
@@ -99,20 +98,17 @@ export class MadoPortal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopObserving = observeLang(this.ownerDocument, () => this.#share());
-    this.#askWhenExpired();
+    this.#follow();
     this.#share();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopObserving?.();
-    this.#stopAsking?.();
+    this.#follow();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((['portal', 'baseUrl', 'preset', 'configuration', 'credentials'] as const).some((name) => changed.has(name)))
-      void this.#make();
+    if ([...changed.keys()].some((name) => name !== 'locale' && name !== 'messages')) void this.#make();
     this.#share();
   }
 
@@ -122,7 +118,7 @@ export class MadoPortal extends LitElement {
 
   async #make(): Promise<void> {
     const turn = ++this.#making;
-    const { portal, configuration, preset, baseUrl } = this;
+    const { portal, configuration, preset, baseUrl, credentials } = this;
     if (this.#settled) this.#ready = Promise.withResolvers(); // those who ask from now on wait for the new one
     this.#settled = false;
     if (portal) return this.#use(portal);
@@ -135,8 +131,7 @@ export class MadoPortal extends LitElement {
         createPortal({
           configuration: chosen,
           baseUrl,
-          credentials: this.credentials,
-          onError: (error, operation) => this.dispatchEvent(new MadoFailedEvent(error, operation)),
+          credentials,
         }),
       );
     } catch (error) {
@@ -150,25 +145,35 @@ export class MadoPortal extends LitElement {
 
   #use(portal: Portal): void {
     this.#made = portal;
-    this.#askWhenExpired();
+    this.#follow();
     this.#busy(false);
     this.#share();
     this.#settled = true;
     this.#ready.resolve(portal);
   }
 
-  /** A session that ended under somebody's hands is renewed in a dialog, in this element's own light DOM. */
-  #askWhenExpired(): void {
-    this.#stopAsking?.();
-    this.#stopAsking = this.#made?.session.onExpired(async (account) => {
-      const { askToSignIn } = await import('./reauthentication.ts');
-      await askToSignIn(this, account);
-    });
+  /**
+   * Follows language and portal while it is in a document. What fails is told to the page, whoever made the portal. A
+   * session that ended under somebody's hands is renewed in a dialog, in this element's own light DOM.
+   */
+  #follow(): void {
+    const portal = this.#made;
+    this.#leave?.forEach((leave) => leave?.());
+    this.#leave = this.isConnected
+      ? [
+          observeLang(this.ownerDocument, () => this.#share()),
+          portal?.onError((error, operation) => this.dispatchEvent(new MadoFailedEvent(error, operation))),
+          portal?.session.onExpired(async (account) => {
+            const { askToSignIn } = await import('./reauthentication.ts');
+            await askToSignIn(this, account);
+          }),
+        ]
+      : undefined;
   }
 
   #share(): void {
     const { messages } = this;
-    const locale = this.locale || nearestLang(this) || this.#made?.configuration.locales[0];
+    const locale = chooseLang(this, this.locale, this.#made);
     const { state } = this.#scope;
     if (state.portal === this.#made && state.locale === locale && state.messages === messages) return;
     this.#scope.set({ portal: this.#made, locale, messages });

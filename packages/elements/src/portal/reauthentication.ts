@@ -11,7 +11,7 @@ import { dialogStyles } from './dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { layTexts, loadTexts, type PortalTexts } from './texts.ts';
-import { nearestLang } from './locale.ts';
+import { chooseLang } from './locale.ts';
 import { uniqueId } from './unique-id.ts';
 
 const texts = {
@@ -44,7 +44,7 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const { session, configuration, clock } = portal;
   const ended = session.state;
   const endedAt = clock.now();
-  const locale = host.locale || nearestLang(host) || configuration.locales[0];
+  const locale = chooseLang(host, host.locale, portal) ?? configuration.locales[0];
   const messages: Messages<Texts> = layTexts(locale, await loadTexts(locale, [texts]), [
     host.messages,
     configuration.messages,

@@ -1,18 +1,16 @@
-import type { CallOptions, Portal, PortalOptions } from './create-portal.ts';
+import type { CallOptions, Portal } from './create-portal.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError, toPortalError } from './errors.ts';
 import { requestFor } from './request.ts';
-import { safely } from './safely.ts';
 import type { SessionAccount } from './session.model.ts';
 import type { Session } from './session.ts';
 import { randomToken, serverTimeHeader, type ServerClock } from './time.ts';
 import type { Transport, TransportRequest } from './transport.ts';
 
 /** What a call needs of its portal. */
-export interface CallContext extends Pick<Portal, 'session' | 'random'> {
+export interface CallContext extends Pick<Portal, 'session' | 'random' | 'fail'> {
   readonly clock: ServerClock;
   readonly transport: Transport;
-  readonly onError: PortalOptions['onError'] | undefined;
 }
 
 /**
@@ -25,7 +23,7 @@ export async function call<Input, Output>(
   input: Input,
   options: CallOptions = {},
 ): Promise<Output> {
-  const { session, random, onError } = context;
+  const { session, random, fail } = context;
   const account = accountOf(session);
   const idempotencyKey = endpoint.idempotent ? (options.idempotencyKey ?? randomToken(random, 16)) : undefined;
   let prompted = false;
@@ -42,7 +40,7 @@ export async function call<Input, Output>(
         if (outcome === 'renewed' || outcome === 'meanwhile') continue;
         if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
       }
-      if (error.code !== 'aborted') safely(() => onError?.(error, endpoint.name));
+      fail(error, endpoint.name);
       throw error;
     }
   }

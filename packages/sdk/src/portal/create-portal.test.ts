@@ -81,6 +81,13 @@ describe('createPortal', () => {
     await assert.rejects(portal.call(readPreferences));
     await assert.rejects(portal.call(readPreferences, undefined, { signal: AbortSignal.abort() }), withCode('aborted'));
     assert.deepEqual(told, ['readPreferences', 'forbidden']);
+    const heard: unknown[] = [];
+    const stop = portal.onError(({ code }, operation) => heard.push(operation, code));
+    portal.fail(new TypeError('a part could not be loaded'), 'messages');
+    stop();
+    await assert.rejects(portal.call(readPreferences));
+    assert.deepEqual(heard, ['messages', 'network']);
+    assert.equal(told.length, 6, 'who handed it in hears all of it');
   });
 
   it('goes on when onError throws, whose error is reported as uncaught', async (t) => {

@@ -1,7 +1,8 @@
 import type { PortalConfiguration } from './configuration.model.ts';
 import type { Endpoint } from './endpoint.ts';
-import { PortalError } from './errors.ts';
+import { toPortalError, type PortalError } from './errors.ts';
 import { createSession, type Session } from './session.ts';
+import { safely } from './safely.ts';
 import { createServerClock, cryptoRandom, type Clock, type Random, type ServerClock } from './time.ts';
 import type { TokenSource } from './bearer-transport.ts';
 import type { Transport } from './transport.ts';
@@ -25,9 +26,11 @@ export interface PortalOptions {
   readonly timeout?: number;
   readonly clock?: ServerClock;
   readonly random?: Random;
-  /** Hears of every call that failed, but not of aborted ones. */
-  readonly onError?: (error: PortalError, operation: string) => void;
+  readonly onError?: FailureListener;
 }
+
+/** Hears of every call that failed, but not of aborted ones. `operation` is the endpoint's name; `messages` for texts. */
+export type FailureListener = (error: PortalError, operation: string) => void;
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -44,6 +47,10 @@ export interface Portal {
   /** The server's time, as far as it is known. */
   readonly clock: Clock;
   readonly random: Random;
+  /** Calls `listener` after each failure, until the returned function is called. */
+  onError(this: void, listener: FailureListener): () => void;
+  /** Tells of a failure besides the portal's own calls: a view's, that could not load a part of itself. */
+  fail(this: void, thrown: unknown, operation: string): void;
   /**
    * Calls an operation: `await portal.call(readTerms)`. A session that ended meanwhile is renewed by the host's
    * `session.onExpired`, once for all waiting calls, and the call goes on for the same account only.
@@ -70,11 +77,20 @@ export function createPortal(options: PortalOptions): Portal {
     ).createHttpTransport({ ...options, baseUrl: baseUrl ?? '' });
   const load = () => Promise.all([import('./call.ts'), options.transport ?? makeTransport()]);
   let loaded: ReturnType<typeof load> | undefined;
+  const hearers = new Set(onError && [onError]);
 
   const portal: Portal = {
     configuration,
     clock,
     random,
+    onError(listener) {
+      hearers.add(listener);
+      return () => void hearers.delete(listener);
+    },
+    fail(thrown, operation) {
+      const error = toPortalError(thrown);
+      if (error.code !== 'aborted') hearers.forEach((hear) => safely(() => hear(error, operation)));
+    },
     session: createSession({
       read: async () => portal.call((await import('./session.endpoints.ts')).readSession),
       end: async () => portal.call((await import('./session.endpoints.ts')).signOut),
@@ -82,10 +98,11 @@ export function createPortal(options: PortalOptions): Portal {
     async call(endpoint, ...[input, callOptions]) {
       const [{ call }, transport] = await (loaded ??= load()).catch((cause: unknown) => {
         loaded = undefined; // the line was down while our own code was to be fetched: the next call tries again
-        throw new PortalError('network', { cause });
+        portal.fail(cause, endpoint.name);
+        throw toPortalError(cause);
       });
       // the input may be left out only where Input is void
-      return call({ ...portal, transport, clock, onError }, endpoint, input as never, callOptions);
+      return call({ ...portal, transport, clock }, endpoint, input as never, callOptions);
     },
   };
   return portal;

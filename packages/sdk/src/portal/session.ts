@@ -53,7 +53,7 @@ export function createSession(calls: SessionCalls): Session {
     if (store.state.type === 'unknown') void refresh();
     return undefined;
   });
-  const askers: Reauthenticate[] = [];
+  const askers = new Set<Reauthenticate>();
   let reading: Promise<void> | undefined;
   const adopt = (session: ActiveSession | undefined): void =>
     store.set(session ? { type: 'active', ...session } : { type: 'anonymous' });
@@ -82,7 +82,7 @@ export function createSession(calls: SessionCalls): Session {
       return store.state;
     },
     get reauthenticate() {
-      return askers.at(-1);
+      return [...askers].at(-1);
     },
     subscribe: store.subscribe,
     refresh,
@@ -94,8 +94,8 @@ export function createSession(calls: SessionCalls): Session {
     },
     onExpired(reauthenticate) {
       const own: Reauthenticate = (account) => reauthenticate(account); // the same function may be handed in twice
-      askers.push(own);
-      return () => void askers.splice(askers.indexOf(own) >>> 0, 1);
+      askers.add(own);
+      return () => void askers.delete(own);
     },
   };
 }
