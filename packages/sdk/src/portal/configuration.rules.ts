@@ -155,7 +155,7 @@ function contact(value: unknown): void {
   localizedText('contact.name', name);
   if (telephone !== undefined && !(typeof telephone === 'string' && /^[+0-9][0-9 ()-]*$/.test(telephone)))
     refuse('contact.telephone', 'must be a telephone number in half-width digits such as 03-0000-1155.');
-  if (mail !== undefined && !(typeof mail === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)))
+  if (mail !== undefined && !(typeof mail === 'string' && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(mail)))
     refuse('contact.mail', 'must be an e-mail address.');
   if (hours !== undefined) localizedText('contact.hours', hours);
 }
