@@ -42,9 +42,14 @@ export async function inTurn<T>(
   return kysely.transaction().setIsolationLevel('read committed').execute(work);
 }
 
-/** Serialization failure or deadlock (PostgreSQL error codes, class 40). */
+/**
+ * What another transaction can be the cause of (PostgreSQL error codes): serialization failure, deadlock, and a unique
+ * violation, which two that chose the same next number meet before anything else is noticed.
+ */
+const conflicts: readonly unknown[] = ['40001', '40P01', '23505'];
+
 function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+  return error instanceof Error && 'code' in error && conflicts.includes(error.code);
 }
 
 /** Milliseconds before the repeat after that many attempts: by chance, so that those who met do not meet again. */
