@@ -7,7 +7,7 @@ declare global {
     readonly names: readonly string[];
     /** Shows these and nothing else. Resolves when they are drawn. */
     show(names: readonly string[], locale: string): Promise<void>;
-    /** Makes an example, shows it and takes it away, as often as that. */
+    /** Makes an example, draws it and takes it away, as often as that. Rejects when it was not drawn. */
     churn(name: string, times: number): Promise<void>;
   };
 }
@@ -26,8 +26,9 @@ globalThis.harness = {
   async churn(name, times) {
     for (let time = 0; time < times; time++) {
       main?.replaceChildren(...examples.filter((example) => example.name === name).map(({ make }) => make('ja')));
-      for (let turn = 0; turn < 3; turn++) await new Promise((done) => queueMicrotask(() => done(undefined)));
-      if (time % 10 === 0) await new Promise((done) => setTimeout(done)); // one in ten is drawn
+      const isDrawn = (): boolean => (main?.offsetHeight ?? 0) > 0;
+      for (let turn = 0; turn < 10 && !isDrawn(); turn++) await new Promise((done) => setTimeout(done));
+      if (!isDrawn()) throw new Error(`${name} was not drawn`);
     }
     main?.replaceChildren();
     for (let turn = 0; turn < 10; turn++) await new Promise((done) => setTimeout(done));
