@@ -46,7 +46,8 @@ export async function checkStories(folder: string): Promise<StoryReport> {
     );
     const branded = stories.filter((id) => inEachBrand.includes(id));
     if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
-    for (const combination of brandCombinations) findings.push(await checkIn(browser, site.url, combination, branded));
+    for (const combination of brandCombinations)
+      findings.push([...(await checkIn(browser, site.url, combination, branded))]);
     return {
       checked: stories.length * combinations.length + branded.length * brandCombinations.length,
       findings: findings.flat(),
