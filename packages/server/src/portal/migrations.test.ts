@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { migrations } from './migrations.ts';
+
+/** What was published. A step is added here with its hash; a line that is here already never changes. */
+const published: Readonly<Record<string, string>> = {
+  '0001-spine': '802458279c891ac8',
+  '0002-content': '8f9c7a4feb25f5c2',
+  '0003-notification-settings': 'b8516ba7354731be',
+  '0004-initial-password': '805442ff81aa76a1',
+  '0005-application-terms': '652b360d2267bedd',
+  '0006-bearer': 'aed4793b15f6cbf0',
+  '0007-sender-name': '9feeefc032029aca',
+  '0008-failures': 'adafaf51fa6c69ba',
+};
+
+test('a published step of the schema is what it was: databases that took it will not take it again', () => {
+  const hashes = migrations.map(({ name, statements }) => [
+    name,
+    createHash('sha256').update(JSON.stringify(statements)).digest('hex').slice(0, 16),
+  ]);
+  assert.deepEqual(hashes, Object.entries(published));
+});
