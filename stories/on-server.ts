@@ -12,22 +12,29 @@ export interface Served {
 
 /** What the loader below hands to its story: by its class, as Storybook keeps no types of it. */
 class ServedContent {
+  readonly mock: MockPortal;
   readonly portal: Portal;
   readonly content: TemplateResult;
 
-  constructor(portal: Portal, content: TemplateResult) {
+  constructor({ mock, portal }: Served, content: TemplateResult) {
+    this.mock = mock;
     this.portal = portal;
     this.content = content;
   }
 }
 
-/** The two parts of a story that has a server of its own. */
+/** The parts of a story that has a server of its own. */
 interface ServedStory {
   readonly loaders: (() => Promise<{ readonly served: ServedContent }>)[];
+  /** Gives what is done when the story goes. */
+  readonly beforeEach: (context: StoryContext) => () => Promise<void>;
   readonly render: (args: unknown, context: StoryContext) => TemplateResult;
 }
 
-/** A story on a server of its own, prepared while it is drawn. Answers take a moment, as real ones do. */
+/**
+ * A story on a server of its own, prepared while it is drawn. Answers take a moment, as real ones do. The
+ * server is closed when the story goes.
+ */
 export function onServer(
   draw: (served: Served) => TemplateResult | Promise<TemplateResult>,
   options?: Partial<Parameters<typeof createMockPortal>[0]>,
@@ -38,15 +45,21 @@ export function onServer(
         const mock = createMockPortal({ preset: 'information', latency: 400, ...options });
         await mock.ready;
         const portal = createPortal(mock.client);
-        return { served: new ServedContent(portal, await draw({ mock, portal })) };
+        return { served: new ServedContent({ mock, portal }, await draw({ mock, portal })) };
       },
     ],
+    beforeEach: (context) => () => servedBy(context).mock.close(),
     render(_, context) {
-      const served = context.loaded?.['served'];
-      if (!(served instanceof ServedContent)) throw new Error('the story was drawn without its loader');
+      const served = servedBy(context);
       return inPortal(served.portal, context, served.content);
     },
   };
+}
+
+function servedBy(context: StoryContext): ServedContent {
+  const served = context.loaded?.['served'];
+  if (!(served instanceof ServedContent)) throw new Error('the story was drawn without its loader');
+  return served;
 }
 
 /** Signs the server's person in. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { eachImport, isTest, pathOf, type Rule } from './rule.ts';
 
-/** What each part may import of the workspace: the table of docs/architecture.md. */
+/** What each part may import of the workspace: the table of docs/README.md. */
 const table: Readonly<Record<string, readonly string[]>> = {
   sdk: [],
   elements: ['sdk'],
