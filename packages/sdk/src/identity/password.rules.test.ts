@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as presets from '../portal/presets/index.ts';
-import { nist, type PasswordPolicy } from './password-policy.ts';
+import { nist } from './password-policies.ts';
+import type { PasswordPolicy } from './password-policy.ts';
 import { checkPassword, type PasswordFacts, type PasswordRuleCode } from './password.rules.ts';
 
 /** The codes of the rules that a value breaks. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nist } from '../identity/password-policy.ts';
+import { nist } from '../identity/password-policies.ts';
 import type { PortalConfiguration } from './configuration.model.ts';
 import { definePortal, PortalConfigurationError } from './define-portal.ts';
 import * as presets from './presets/index.ts';

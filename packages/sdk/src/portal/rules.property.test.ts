@@ -4,7 +4,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
 import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from '../identity/lockout.rules.ts';
 import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link.rules.ts';
-import { nist } from '../identity/password-policy.ts';
+import { nist } from '../identity/password-policies.ts';
 import { checkPassword } from '../identity/password.rules.ts';
 import { checkAgreement, mustAgree } from '../identity/terms.rules.ts';
 import { endOfCalendarDays } from './calendar.rules.ts';

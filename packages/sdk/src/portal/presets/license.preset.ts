@@ -1,4 +1,4 @@
-import { threeOfFour } from '../../identity/password-policy.ts';
+import { threeOfFour } from '../../identity/password-policies.ts';
 import type { PortalConfiguration } from '../configuration.model.ts';
 
 /** ライセンスポータル: companies that license a software platform (LIC). */

@@ -1,4 +1,4 @@
-import { threeOfFour } from '../../identity/password-policy.ts';
+import { threeOfFour } from '../../identity/password-policies.ts';
 import type { PortalConfiguration } from '../configuration.model.ts';
 
 /** サポートポータル: companies with maintenance contracts for devices and systems (SUP). */
