@@ -66,15 +66,15 @@ export interface Portal {
 
 /** Makes a portal. Nothing is loaded or sent before the first call. */
 export function createPortal(options: PortalOptions): Portal {
-  const { configuration, baseUrl, clock = createServerClock(), random = cryptoRandom, onError } = options;
-  if (baseUrl === undefined && !options.transport) throw new TypeError('createPortal: baseUrl is missing');
+  const { configuration, baseUrl = '', clock = createServerClock(), random = cryptoRandom, onError } = options;
+  if (!baseUrl && !options.transport) throw new TypeError('createPortal: baseUrl is missing');
 
   const makeTransport = async (): Promise<Transport> =>
     (
       await (options.tokenSource || options.credentials
         ? import('./bearer-transport.ts')
         : import('./http-transport.ts'))
-    ).createHttpTransport({ ...options, baseUrl: baseUrl ?? '' });
+    ).createHttpTransport({ ...options, clock, baseUrl });
   const load = () => Promise.all([import('./call.ts'), options.transport ?? makeTransport()]);
   let loaded: ReturnType<typeof load> | undefined;
   const hearers = new Set(onError && [onError]);

@@ -162,6 +162,16 @@ describe('repeats', () => {
     }
   });
 
+  it('measure a date by the clock that was handed in where the answer tells no time', async () => {
+    const now = Date.parse('2001-01-01T00:00:00Z');
+    const headers = { 'retry-after': new Date(now + 3_600_000).toUTCString() };
+    let asked = 0;
+    const fetch = async (): Promise<Response> => (asked++, new Response(null, { status: 503, headers }));
+    const transport = open('https://portal.example', { fetch, clock: { now: () => now } });
+    assert.equal((await transport(read)).status, 503);
+    assert.equal(asked, 1);
+  });
+
   it('begin after a delay that chance decides', async (t) => {
     const server = await loopback(t, broken, broken, json(200, {}));
     const asked: number[] = [];

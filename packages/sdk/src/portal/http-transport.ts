@@ -1,6 +1,6 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { PortalError } from './errors.ts';
-import { cryptoRandom, second, type Random } from './time.ts';
+import { cryptoRandom, second, type Clock, type Random } from './time.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -14,6 +14,8 @@ export interface HttpTransportOptions {
   /** Milliseconds before the first repeat, doubled for each further one; half to all of it is waited, by chance. Default 300. */
   readonly retryDelay?: number | undefined;
   readonly random?: Random | undefined;
+  /** Tells what a date in `Retry-After` is measured by where the answer tells no time itself. Default: this machine's clock. */
+  readonly clock?: Clock | undefined;
 }
 
 /** Statuses after which the same request can succeed a little later. */
@@ -27,7 +29,14 @@ const passing = [408, 429, 502, 503, 504];
  * @throws {TypeError} when `baseUrl` is no URL, or a path where there is no page that completes it.
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const { baseUrl, timeout = 10 * second, retries = 2, retryDelay = 300, random = cryptoRandom } = options;
+  const {
+    baseUrl,
+    timeout = 10 * second,
+    retries = 2,
+    retryDelay = 300,
+    random = cryptoRandom,
+    clock = Date,
+  } = options;
   const { origin, pathname } = new URL(baseUrl, globalThis.location?.href);
   const base = origin + (pathname.endsWith('/') ? pathname.slice(0, -1) : pathname);
   const done = new Response(); // what ky sees of every answer that is not to be repeated
@@ -55,7 +64,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
           async shouldRetry({ error, retryCount }) {
             if (!isHTTPError(error) && !isNetworkError(error)) return false;
             const { repeatDelay } = await import('./repeat.rules.ts');
-            const facts = { retryDelay, random, now: Date.now() };
+            const facts = { retryDelay, random, now: clock.now() };
             const delay = repeatDelay(retryCount, isHTTPError(error) ? answer : undefined, facts);
             wait = delay ?? 0;
             return delay !== undefined;

@@ -9,7 +9,7 @@ export interface RepeatFacts {
   /** Milliseconds before the first repeat, doubled for each further one. */
   readonly retryDelay: number;
   readonly random: Random;
-  /** Local time, used only where the answer does not tell the server's. */
+  /** The time now, used only where the answer does not tell the server's. */
   readonly now: Instant;
 }
 
