@@ -45,7 +45,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     async fetch(request, environment) {
       const file = leadToPartner(request, partner?.origin) ?? (await files(request));
       if (file) return vendor.give(request, file);
-      return api?.fetch(request, environment) ?? startingResponse(request);
+      return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },
     deliverMail: async () => api?.deliverMail(),
     tidyUp: async () => api?.tidyUp(),

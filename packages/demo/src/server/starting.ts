@@ -1,5 +1,8 @@
+import { problemResponse, Refusal } from '@madoguchi/server';
+import { pageHeaders } from './page-headers.ts';
+
 /** How long somebody waits before asking again, in seconds. */
-const wait = '1';
+const wait = 1;
 
 const page = `<!doctype html>
 <html lang="ja">
@@ -23,30 +26,18 @@ const page = `<!doctype html>
  * What is answered while the demo starts: problem details to programs, and to a person a page that asks again by
  * itself, without a script.
  */
-export function startingResponse(request: Request): Response {
-  const headers = {
-    'retry-after': wait,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
-  };
-  const isHead = request.method === 'HEAD';
+export function startingResponse(request: Request, isPublic: boolean): Response {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith('/api/') || pathname === '/openapi.json') {
-    const problem = JSON.stringify({
-      type: 'about:blank',
-      title: 'Service Unavailable',
-      status: 503,
-      code: 'unavailable',
-    });
-    return new Response(isHead ? null : problem, {
-      status: 503,
-      headers: { ...headers, 'content-type': 'application/problem+json' },
-    });
-  }
-  return new Response(isHead ? null : page, {
-    status: 503,
-    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'refresh': wait },
-  });
+  const toProgram = pathname.startsWith('/api/') || pathname === '/openapi.json';
+  const answer = toProgram
+    ? problemResponse(new Refusal('unavailable', { retryAfter: wait }), crypto.randomUUID())
+    : new Response(page, {
+        status: 503,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(wait), 'refresh': String(wait) },
+      });
+  const { headers, status } = answer;
+  for (const [name, value] of Object.entries(pageHeaders("default-src 'none'; frame-ancestors 'self'", isPublic)))
+    headers.set(name, value);
+  headers.set('cache-control', 'no-store');
+  return request.method === 'HEAD' ? new Response(null, { status, headers }) : answer;
 }

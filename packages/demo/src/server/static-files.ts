@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageHeaders } from './page-headers.ts';
 import type { PublicFile } from './public-files.ts';
 
 /**
@@ -20,18 +21,17 @@ export function staticFiles(
   isPublic: boolean,
   api = "'self'",
 ): (request: Request) => Promise<Response | undefined> {
-  const headers = {
-    'content-security-policy': contentSecurityPolicy(api),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-cache',
-    ...(isPublic && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-  };
+  const policy = contentSecurityPolicy(api);
+  const headers = { ...pageHeaders(policy, isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
     const { body, type, playsVideos } = file;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    const all = { ...headers, 'content-type': type, etag };
-    if (playsVideos) all['content-security-policy'] += "; media-src 'self'";
+    const all = {
+      ...headers,
+      ...(playsVideos && { 'content-security-policy': `${policy}; media-src 'self'` }),
+      'content-type': type,
+      etag,
+    };
     if (status === 200 && asked.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
     return new Response(method === 'HEAD' ? null : body, { status, headers: all });
   };
