@@ -14,7 +14,7 @@ export const budgets = {
   'announcements': 9_000,
   'password change': 10_000,
   'faq': 9_500,
-  'session expiry': 3_500,
+  'session expiry': 4_200,
   'video library': 13_500,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
