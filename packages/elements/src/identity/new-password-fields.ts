@@ -1,7 +1,6 @@
 import type { FieldError, Messages, NewPassword, PasswordCheck, Portal } from '@madoguchi/sdk';
-import { checkNewPassword } from '@madoguchi/sdk/identity/new-password.rules.js';
+import { checkNewPassword, checkTyped } from '@madoguchi/sdk/identity/new-password.rules.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
-import { checkPassword } from '@madoguchi/sdk/identity/password.rules.js';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
@@ -137,13 +136,10 @@ export class NewPasswordFields {
     this.#typed = check;
   }
 
-  /** The rules applied to a value. An empty field keeps none of them yet. */
+  /** The rules applied to a value. */
   #check(password: string, previous?: string): PasswordCheck | undefined {
     const policy = this.#host.usedPortal?.configuration.passwordPolicy;
-    const check =
-      policy && checkPassword(policy, password, { identifier: this.#identifier(), previous: previous || undefined });
-    if (!check || password !== '') return check;
-    return { ok: false, rules: check.rules.map((rule) => ({ ...rule, met: false })) };
+    return policy && checkTyped(policy, password, { identifier: this.#identifier(), previous: previous || undefined });
   }
 }
 

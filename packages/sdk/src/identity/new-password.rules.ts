@@ -1,10 +1,17 @@
 import type { FieldError } from '../portal/errors.ts';
-import type { PasswordCheck } from './password.rules.ts';
+import type { PasswordPolicy } from './password-policy.ts';
+import { checkPassword, type PasswordCheck, type PasswordFacts } from './password.rules.ts';
 
 /** A new password and the same once more, as typed. */
 export interface NewPassword {
   readonly password: string;
   readonly repeated: string;
+}
+
+/** The rules applied to what is in the field, for a checklist that follows the typing: an empty field keeps none of them yet. */
+export function checkTyped(policy: PasswordPolicy, password: string, facts: PasswordFacts): PasswordCheck {
+  const check = checkPassword(policy, password, facts);
+  return password === '' ? { ok: false, rules: check.rules.map((rule) => ({ ...rule, met: false })) } : check;
 }
 
 /**

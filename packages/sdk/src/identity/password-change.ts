@@ -4,8 +4,8 @@ import { toPortalError, type FieldError, type PortalError } from '../portal/erro
 import { createIntent } from '../portal/intent.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
-import { checkPassword, type PasswordCheck } from './password.rules.ts';
+import { checkNewPassword, checkTyped, type NewPassword } from './new-password.rules.ts';
+import type { PasswordCheck } from './password.rules.ts';
 
 /** Whether the password has to be changed before anything else is reachable (AUTH-08). */
 interface Changing {
@@ -47,7 +47,7 @@ export function createPasswordChange(portal: Portal): PasswordChange {
   );
   const check = (password: string, previous?: string): PasswordCheck => {
     const identifier = 'account' in session.state ? session.state.account.identifier : undefined;
-    return checkPassword(configuration.passwordPolicy, password, { identifier, previous: previous || undefined });
+    return checkTyped(configuration.passwordPolicy, password, { identifier, previous: previous || undefined });
   };
   return {
     get state() {

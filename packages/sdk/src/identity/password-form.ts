@@ -4,10 +4,10 @@ import { toPortalError, type FieldError, type PortalError } from '../portal/erro
 import { createIntent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { checkNewPassword, type NewPassword } from './new-password.rules.ts';
+import { checkNewPassword, checkTyped, type NewPassword } from './new-password.rules.ts';
 import type { PasswordLink } from './password-link.endpoints.ts';
 import type { PasswordLinkRefusal } from './password-link.rules.ts';
-import { checkPassword, type PasswordCheck } from './password.rules.ts';
+import type { PasswordCheck } from './password.rules.ts';
 
 export type PasswordFormState =
   /** The link is being looked at. */
@@ -65,7 +65,7 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
     return latest.stop;
   });
   const check = (password: string, identifier?: string): PasswordCheck =>
-    checkPassword(portal.configuration.passwordPolicy, password, { identifier });
+    checkTyped(portal.configuration.passwordPolicy, password, { identifier });
 
   return {
     get state() {
