@@ -175,6 +175,15 @@ describe('mado-password-form', () => {
     observer.disconnect();
   });
 
+  it('AUTH-05 what was said last to those who listen follows the language', async () => {
+    const { element } = await openForm(subject);
+    const status = await until(() => element.querySelector('p[role="status"]'));
+    type(field(element, password), 'k');
+    await until(() => textOf(status).includes('満たしています'));
+    document.documentElement.lang = 'en';
+    await until(() => textOf(status) !== '' && !/[ぁ-ん]/.test(textOf(status)));
+  });
+
   it('AUTH-05 names - / \\ as symbols that cannot be used, and says so at the field', async () => {
     const { server, element, submit } = await openForm(subject);
     const input = field(element, password);

@@ -31,8 +31,8 @@ export class NewPasswordFields {
   #wrong: readonly FieldError[] | undefined;
   /** Whether the current password was typed anew since the last sending: then nobody knows whether it is still wrong. */
   #currentTouched = false;
-  #said = '';
-  #messages: Texts | undefined;
+  /** What the rules were before and after the last typing, to be said: in words only when drawn, so that they follow the language. */
+  #change: readonly [PasswordCheck | undefined, PasswordCheck] | undefined;
 
   /** `identifier` is whose password it is, as far as it is known. */
   constructor(host: Host, identifier: () => string | undefined) {
@@ -54,8 +54,7 @@ export class NewPasswordFields {
   /** Begins anew, for empty fields. */
   empty(): void {
     this.#shown = false;
-    this.#typed = this.#wrong = undefined;
-    this.#said = '';
+    this.#typed = this.#wrong = this.#change = undefined;
   }
 
   /** Of what was wrong at sending, what still is: an error goes as soon as it is mended. */
@@ -70,7 +69,6 @@ export class NewPasswordFields {
   }
 
   render(messages: Texts, formId: string, errors: readonly FieldError[]): TemplateResult {
-    this.#messages = messages;
     const policy = this.#host.usedPortal?.configuration.passwordPolicy;
     const check = this.#typed ?? this.#check('');
     const { type } = this;
@@ -89,7 +87,7 @@ export class NewPasswordFields {
       onInput: this.#type,
     })}
     ${check ? passwordChecklist(messages, `${formId}-rules`, check, { any, sent: wrong !== undefined }) : nothing}
-    <p class="mado-hidden" role="status">${this.#said}</p>
+    <p class="mado-hidden" role="status">${this.#change ? changedRules(messages, ...this.#change, any) : nothing}</p>
     ${textField({
       id: `${formId}-repeated`,
       name: 'repeated',
@@ -131,8 +129,7 @@ export class NewPasswordFields {
   };
 
   #say(check: PasswordCheck): void {
-    const any = this.#host.usedPortal?.configuration.passwordPolicy.characters === 'any';
-    if (this.#messages) this.#said = changedRules(this.#messages, this.#typed, check, any);
+    this.#change = [this.#typed, check];
     this.#typed = check;
   }
 
