@@ -1,7 +1,7 @@
 import '@madoguchi/elements/define/mado-password-form.js';
 import '@madoguchi/elements/define/mado-portal.js';
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
-import { nist } from '@madoguchi/sdk/identity/password-policy.js';
+import { nist } from '@madoguchi/sdk/identity/password-policies.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
