@@ -46,6 +46,8 @@ test('the demo says where it runs and whom to sign in as, and that works', async
     'made just now',
   ])
     assert.ok(demo.output().includes(told), told);
+  const partner = /On another site +(http:\/\/127\.0\.0\.1:\d+\/)/.exec(demo.output())?.[1] ?? '';
+  assert.match(await (await fetch(partner)).text(), new RegExp(`base-url="${demo.origin}/api/information"`));
   for (const configuration of Object.values(presets)) {
     const person = demoAccounts[configuration.id]?.[0]?.identifier ?? '';
     const { call } = createPortal({ configuration, baseUrl: `${demo.origin}/api/${configuration.id}` });

@@ -8,6 +8,8 @@ import type { SessionState } from '@madoguchi/sdk';
 import { offerLanguages } from '../page/language.ts';
 
 const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+/** What stands in a part now, besides its own markup: an element is made of its template when it is needed, and goes after that. */
+const made = new Map<HTMLElement, Element>();
 const heading = document.querySelector<HTMLElement>('#support');
 const has = (name: string): boolean => parts.some(({ dataset }) => dataset['part'] === name);
 
@@ -23,8 +25,25 @@ function show(state: SessionState): void {
   const before = parts.find((part) => !part.hidden);
   if (next === undefined || before?.dataset['part'] === next) return;
   const away = document.activeElement === document.body || before?.contains(document.activeElement);
-  for (const part of parts) part.hidden = part.dataset['part'] !== next;
+  for (const part of parts) {
+    part.hidden = part.dataset['part'] !== next;
+    if (part.hidden) leave(part);
+    else enter(part);
+  }
   if (away && before?.dataset['part'] !== 'loading') heading?.focus();
+}
+
+function enter(part: HTMLElement): void {
+  const template = part.querySelector('template');
+  const element = template && document.importNode(template.content, true).firstElementChild;
+  if (!element) return;
+  template.after(element);
+  made.set(part, element);
+}
+
+function leave(part: HTMLElement): void {
+  made.get(part)?.remove();
+  made.delete(part);
 }
 
 offerLanguages(document.querySelector('.language'));

@@ -40,10 +40,20 @@ export async function servePartner(
   const answer = staticFiles(new Map(own), false, portal);
   const nothing = (): Promise<void> => Promise.resolve();
   const app: ServerApp = {
-    fetch: async (request) => (await answer(request)) ?? new Response(null, { status: 404 }),
+    fetch: async (request) => (await answer(request)) ?? nothingHere(),
     deliverMail: nothing,
     tidyUp: nothing,
   };
   const { running } = await listen(port, { app });
   return { origin: `http://127.0.0.1:${running.port}`, running };
 }
+
+const nothingHere = (): Response =>
+  new Response('このページはありません。/ There is no such page.\n', {
+    status: 404,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+    },
+  });

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { signIn } from '../testing/information-pages.suite.ts';
+import { journeys, widths, type Journey } from '../testing/journey.suite.ts';
+import { moveClock } from '../testing/vendor-pages.suite.ts';
+
+const openJourney = journeys();
+const people = demoAccounts['information'] ?? [];
+const first = people[0];
+const agreed = people.find((person) => person.agreed);
+
+/** Opens the partner's page from the front page, where nobody is signed in yet. */
+async function openPartner(journey: Journey, page: Page): Promise<void> {
+  journey.expect(401); // it asks for a token first, and there is no session that would give one
+  await page.goto('/');
+  await page.getByRole('link', { name: 'みなと税理士会 会員サイト' }).click();
+  await page.waitForURL(`${journey.partner}/`);
+}
+
+for (const [name, visit] of widths)
+  test(`AUTH-01 AUTH-09 INF-10 on a page of another site people sign in, agree to the terms and read announcements, ${name}`, async () => {
+    await using journey = await openJourney();
+    const page = await journey.visit(visit);
+    const sent: string[] = [];
+    page.on('request', (request) => void request.allHeaders().then(({ cookie = '' }) => sent.push(cookie)));
+    await openPartner(journey, page);
+    assert.notEqual(new URL(page.url()).hostname, new URL(journey.origin).hostname);
+    await signIn(page, first?.identifier ?? '', demoPassword);
+    for (const title of ['利用規約', '個人情報の取扱いについて'])
+      await page.locator('summary').filter({ hasText: title }).click();
+    await page.getByRole('checkbox', { name: '利用規約に同意する' }).check();
+    await page.getByRole('button', { name: '同意して進む' }).click();
+    const row = page.locator('mado-announcements').getByRole('button', { expanded: false }).first();
+    const title = await row.innerText();
+    const told = page.waitForResponse((answer) => /PUT|POST/.test(answer.request().method()));
+    await row.click();
+    assert.ok((await told).ok());
+    const opened = page.locator('mado-announcements').getByRole('button', { expanded: true });
+    assert.equal((await opened.innerText()).trim(), title.replace('未読', '').trim());
+    await page.reload();
+    const unread = page.locator('mado-announcements').getByRole('button', { name: '未読' });
+    await unread.first().waitFor();
+    assert.notEqual((await unread.first().innerText()).replace('未読', '').trim(), title.replace('未読', '').trim());
+
+    const cookies = await page.context().cookies(`${journey.origin}/api/information/session/token`);
+    assert.deepEqual(
+      cookies.map(({ name: cookie, httpOnly, secure, sameSite }) => ({ cookie, httpOnly, secure, sameSite })),
+      [{ cookie: 'mado_information_refresh', httpOnly: true, secure: true, sameSite: 'None' }],
+    );
+    assert.ok(!sent.some((cookie) => cookie.includes('mado_information=')), 'no session cookie travels');
+    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+    assert.deepEqual(kept, ['', 0, 0]);
+  });
+
+test('AUTH-03 AUTH-04 on a page of another site the session outlives a reload and access tokens, and ends by signing out', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  await openPartner(journey, page);
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  const session = page.locator('mado-session');
+  await session.getByText(agreed?.displayName ?? '').waitFor();
+  await page.reload();
+  await session.getByText(agreed?.displayName ?? '').waitFor();
+
+  await moveClock(await journey.visit(), 11, '分'); // an access token works for 10
+  await page.locator('mado-announcements').getByRole('checkbox').check();
+  await page.locator('mado-announcements').getByRole('button', { expanded: false }).first().waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0, 'nobody is asked');
+
+  await session.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
+  await page.reload();
+  await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
+});
+
+test('AUTH-01 who is signed in at the portal itself is nobody on the page of another site', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  await page.goto('/information/');
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  await page.waitForURL('**/information/home/');
+  await openPartner(journey, page);
+  await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
+});
+
+test('AUTH-01 the same page under an origin that is not on the portal’s list reaches nothing', async () => {
+  await using journey = await openJourney();
+  journey.expect(403, 'blocked by CORS policy', 'net::ERR_FAILED');
+  const page = await journey.visit();
+  await page.goto(journey.partner.replace('127.0.0.1', 'localhost'));
+  await page.getByText('サポート情報に接続できませんでした。').waitFor();
+  const sent = await page.evaluate(async (url) => {
+    const answer = await fetch(url, { method: 'POST', mode: 'no-cors', credentials: 'include' });
+    return answer.type;
+  }, `${journey.origin}/api/information/session/token`);
+  assert.equal(sent, 'opaque', 'what is sent without asking can be read by nobody');
+  const origin = journey.partner.replace('127.0.0.1', 'localhost');
+  const written = await fetch(`${journey.origin}/api/information/session`, {
+    method: 'POST',
+    headers: { origin, 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
+    body: JSON.stringify({ identifier: agreed?.identifier, password: demoPassword }),
+  });
+  assert.deepEqual([written.status, written.headers.get('access-control-allow-origin')], [403, null]);
+});
