@@ -67,7 +67,7 @@ export interface Portal {
 /** Makes a portal. Nothing is loaded or sent before the first call. */
 export function createPortal(options: PortalOptions): Portal {
   const { configuration, baseUrl = '', clock = createServerClock(), random = cryptoRandom, onError } = options;
-  if (!baseUrl && !options.transport) throw new TypeError('createPortal: baseUrl is missing');
+  if (!baseUrl && !options.transport) throw new TypeError('baseUrl is missing');
 
   const makeTransport = async (): Promise<Transport> =>
     (
