@@ -38,6 +38,7 @@ function leadTo(page: string): void {
 }
 
 async function findSession(): Promise<ActiveSession | 'nobody' | undefined> {
+  await customElements.whenDefined('mado-portal'); // a bundler may put the scripts of a page in an order of its own
   const portal = await document.querySelector('mado-portal')?.ready;
   await portal?.session.refresh();
   const state = portal?.session.state;
