@@ -23,10 +23,15 @@ export function repeatDelay(
   answer: Pick<TransportResponse, 'headers'> | undefined,
   { retryDelay, random, now }: RepeatFacts,
 ): number | undefined {
-  const chance = 0.5 + (random(new Uint8Array(1))[0] ?? 0) / 510;
+  const chance = jitter(random);
   const asked = answer && parseRetryAfter(answer.headers.get('retry-after'), writtenAt(answer) ?? now);
   if (asked === undefined) return retryDelay * 2 ** (count - 1) * chance;
   return asked > longestWait ? undefined : asked * second + retryDelay * chance;
+}
+
+/** Half to all of one, by chance: what a growing delay is taken times. */
+export function jitter(random: Random): number {
+  return 0.5 + (random(new Uint8Array(1))[0] ?? 0) / 510;
 }
 
 /** When the answer was written, by the clock that also wrote a date into it: a wrong clock here does not matter. */

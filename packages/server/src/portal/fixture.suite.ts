@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { presets } from '@madoguchi/sdk';
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
 import { addAnnouncement } from '../content/announcements.service.ts';
@@ -296,24 +297,24 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
       return { status: response.status, headers: response.headers, text, body: parse(text) };
     },
     call(endpoint, input = {}, { key, version, asOperator = false, ...options } = {}) {
-      const hasBody = (endpoint.method === 'POST' || endpoint.method === 'PUT') && endpoint.input !== undefined;
+      const inBody = hasBody(endpoint);
       const rest = new Map(Object.entries(input));
       const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
         const part = String(rest.get(name));
         rest.delete(name);
         return encodeURIComponent(part);
       });
-      const query = hasBody ? '' : new URLSearchParams([...rest]).toString();
+      const query = inBody ? '' : new URLSearchParams([...rest]).toString();
       return client.send(endpoint.method, `/api/${portal}${path}${query && `?${query}`}`, {
         ...options,
         headers: {
-          ...(hasBody && { 'content-type': 'application/json' }),
+          ...(inBody && { 'content-type': 'application/json' }),
           ...(endpoint.idempotent && { 'idempotency-key': key ?? randomUUID() }),
           ...(version !== undefined && { 'if-match': `"${version}"` }),
           ...(asOperator && { [operatorHeader]: '1' }),
           ...options.headers,
         },
-        ...(hasBody && { body: JSON.stringify(Object.fromEntries(rest)) }),
+        ...(inBody && { body: JSON.stringify(Object.fromEntries(rest)) }),
       });
     },
     signIn: (identifier, value = password) =>

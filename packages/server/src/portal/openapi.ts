@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { commonProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Schema } from '@madoguchi/sdk/portal/schema.js';
@@ -111,7 +112,7 @@ function responses(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
 /** Every problem an operation can answer: what its endpoint says, and what follows from what it is. */
 export function problemsOf(endpoint: Endpoint<unknown, unknown>): readonly ProblemCode[] {
   const writes = endpoint.method !== 'GET';
-  const takesBody = endpoint.input !== undefined && (endpoint.method === 'POST' || endpoint.method === 'PUT');
+  const takesBody = hasBody(endpoint);
   const codes: readonly ProblemCode[] = [
     ...endpoint.problems,
     ...commonProblems,

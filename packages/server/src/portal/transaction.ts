@@ -1,3 +1,4 @@
+import { jitter } from '@madoguchi/sdk/portal/repeat.rules.js';
 import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
 import type { Database, ServerPorts } from './ports.ts';
@@ -55,8 +56,7 @@ function isConflict(error: unknown): boolean {
 /** Milliseconds before the repeat after that many attempts: by chance, so that those who met do not meet again. */
 export function waitBefore(attempt: number, random: Random): number {
   const longest = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
-  const [chance = 0] = random(new Uint8Array(1));
-  return longest * (0.5 + chance / 510);
+  return longest * jitter(random);
 }
 
 function pause(milliseconds: number): Promise<void> {

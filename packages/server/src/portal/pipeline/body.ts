@@ -1,4 +1,5 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import { isUnsafe } from '../exchange.ts';
 import { Refusal } from '../problem.ts';
 
@@ -11,11 +12,11 @@ export const bodyLimit: number = 64 * 1024;
  */
 export async function readBody(
   request: Request,
-  endpoint: Pick<Endpoint<unknown, unknown>, 'input'>,
+  endpoint: Pick<Endpoint<unknown, unknown>, 'method' | 'input'>,
 ): Promise<unknown> {
   if (!isUnsafe(request.method)) return undefined;
   const type = request.headers.get('content-type');
-  const takesBody = endpoint.input !== undefined && (request.method === 'POST' || request.method === 'PUT');
+  const takesBody = hasBody(endpoint);
   if (type === null ? takesBody : !/^application\/json\s*(;|$)/i.test(type))
     throw new Refusal('unsupported-media-type');
   if (!takesBody) return undefined;

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import type { Exchange } from '../exchange.ts';
 import { Refusal } from '../problem.ts';
 import { readBody } from './body.ts';
@@ -11,8 +12,7 @@ export async function gatherInput(
 ): Promise<unknown> {
   const body = await readBody(request, endpoint);
   if (endpoint.input === undefined) return undefined;
-  if (endpoint.method === 'GET' || endpoint.method === 'DELETE')
-    return { ...Object.fromEntries(url.searchParams), ...pathParameters };
+  if (!hasBody(endpoint)) return { ...Object.fromEntries(url.searchParams), ...pathParameters };
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('invalid-input');
   return { ...body, ...pathParameters };
 }
