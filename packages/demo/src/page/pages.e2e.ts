@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { findings } from '../testing/readable.suite.ts';
 
 const openJourney = journeys();
-const source = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const [first, second] = demoAccounts['information'] ?? [];
-
-/** What an automatic reading by WCAG 2.2 AA finds wrong with a page. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const reader: typeof axe = Reflect.get(globalThis, 'axe');
-    const { violations } = await reader.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${location.pathname} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-    );
-  });
-}
 
 for (const [name, visit, english] of [
   ['on a phone, dark, in Japanese', phone, false],

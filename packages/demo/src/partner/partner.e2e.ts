@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
-import { journeys, widths, type Journey } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, widths, type Journey } from '../testing/journey.suite.ts';
+import { findings } from '../testing/readable.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -104,3 +105,25 @@ test('AUTH-01 the same page under an origin that is not on the portal’s list r
   });
   assert.deepEqual([written.status, written.headers.get('access-control-allow-origin')], [403, null]);
 });
+
+for (const [name, visit, english] of [
+  ['on a phone, dark, in Japanese', phone, false],
+  ['on a desktop, light, in English', desktop, true],
+] as const)
+  test(`every state of the page on another site can be read by everybody, ${name}`, async () => {
+    await using journey = await openJourney();
+    for (const [person, element] of [
+      [undefined, 'mado-login'],
+      [first, 'mado-terms'],
+      [agreed, 'mado-announcements'],
+    ] as const) {
+      const page = await journey.visit(visit);
+      await openPartner(journey, page);
+      if (person) await signIn(page, person.identifier, demoPassword);
+      await page.locator(element).getByRole('heading').first().waitFor();
+      if (english) await page.getByRole('button', { name: 'English' }).click();
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await findings(page), [], element);
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    }
+  });
