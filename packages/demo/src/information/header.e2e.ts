@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { signIn } from '../testing/information-pages.suite.ts';
+import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
@@ -46,5 +46,29 @@ test('AUTH-04 INF-06 a very long name breaks no page: title, language and sign-o
       }
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }
+  }
+});
+
+test('INF-06 the title leads home from every page', async () => {
+  await using journey = await openJourney();
+  journey.expect(404);
+  const page = await journey.visit(desktop);
+  await enter(page, '髙﨑 恵');
+  for (const place of [
+    'announcements',
+    'videos/sias',
+    'videos/de3',
+    'faq/sias',
+    'faq/de3',
+    'notification-settings',
+    'password/change',
+    'password',
+    'password/new',
+    'nowhere',
+  ]) {
+    await page.goto(`/information/${place}/`);
+    await page.getByRole('banner').getByRole('link', { name: 'お客様専用情報ポータル' }).click();
+    await page.waitForURL('**/information/home/');
+    await page.getByRole('main').getByText('髙﨑 恵 様').waitFor();
   }
 });
