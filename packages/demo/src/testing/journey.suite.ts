@@ -6,6 +6,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type LaunchOptions,
   type Locator,
   type Page,
 } from 'playwright-core';
@@ -35,16 +36,21 @@ export interface Journey extends AsyncDisposable {
   readonly origin: string;
   /** The origin of the partner's website, which is another site. */
   readonly partner: string;
+  /** The folder that keeps its database. */
+  readonly data: string;
   /** Opens a page as somebody else, with cookies of their own. */
   visit(visit?: Visit): Promise<Page>;
   /** Statuses, or texts on the console, that a journey provokes on purpose. */
   expect(...reports: readonly (number | string)[]): void;
 }
 
-/** Opens journeys in one browser, for the tests of a file. */
-export function journeys(): () => Promise<Journey> {
+/**
+ * Opens journeys in one browser, for the tests of a file. `ignoreDefaultArgs` names arguments that the browser is not to
+ * get, of those that tests get by themselves.
+ */
+export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): () => Promise<Journey> {
   let browser: Browser | undefined;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch({ ...options, ...(await findChromium()) })));
   after(() => browser?.close());
   return async () => {
     assert.ok(browser);
@@ -64,6 +70,7 @@ async function openJourney(browser: Browser): Promise<Journey> {
   return {
     origin: demo.origin,
     partner: demo.partner ?? '',
+    data: folder.path,
     expect: (...reports) => reports.forEach((report) => expected.add(report)),
     async visit(visit = desktop) {
       const context = await browser.newContext({ ...visit, baseURL: demo.origin, reducedMotion: 'reduce' });
