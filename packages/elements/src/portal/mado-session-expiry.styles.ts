@@ -2,7 +2,12 @@ import { css, type CSSResult } from 'lit';
 
 export const madoSessionExpiryStyles: CSSResult = css`
   :host {
+    position: relative;
     display: block;
+  }
+  .mado-hidden {
+    inset-block-end: 0; /* it does not lengthen the page */
+    margin: 0;
   }
   :host([hidden]) {
     display: none;

@@ -52,6 +52,15 @@ describe('mado-session-expiry', () => {
     equal(all(element, 'button').length, 0);
   });
 
+  it('AUTH-03 takes no room at the end of the page while nothing is shown', async () => {
+    const { element } = await open(ending(29));
+    await settle(element);
+    const said = element.shadowRoot?.querySelector('p[role="alert"]');
+    const { height, bottom } = element.getBoundingClientRect();
+    equal(height, 0);
+    ok(said && said.getBoundingClientRect().bottom <= bottom);
+  });
+
   it('AUTH-03 warns with the time that remains, above the page, without taking the focus, and says it once', async () => {
     const other = place(document.createElement('button'));
     other.focus();
