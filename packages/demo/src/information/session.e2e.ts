@@ -31,6 +31,7 @@ for (const [width, visit] of widths)
     const tab = await page.context().newPage();
     await tab.goto('/information/faq/sias/');
     await tab.getByRole('searchbox').waitFor();
+    for (const one of [page, tab]) await one.waitForLoadState('networkidle'); // what is asked for later is activity
 
     await pass(vendor, 26, page, tab);
     await warning(page).waitFor();
