@@ -81,8 +81,8 @@ test('INF-07 with the keyboard alone a video is found, played and steered, and g
   await keyboard.press('m');
   await page.getByRole('button', { name: '音を出す' }).waitFor();
   await keyboard.press('l');
-  await keyboard.press('ArrowRight');
-  await played(page, 15);
+  await keyboard.press('ArrowLeft');
+  await played(page, 7);
   const kept = page.waitForResponse(
     (answer) => answer.request().method() !== 'GET' && answer.url().includes('/videos/'),
   );
