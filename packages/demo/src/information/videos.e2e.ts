@@ -94,7 +94,10 @@ test('INF-07 with the keyboard alone a video is found, played and steered, and g
   await page.reload();
   const again = page.getByRole('button', { name: '「月次処理の流れ」を0分' });
   await again.waitFor();
-  await page.getByText(`続きから 0:${Math.floor(left)}`).waitFor();
+  assert.match(
+    await page.getByText(/続きから 0:\d\d/).innerText(),
+    new RegExp(`0:0[${Math.floor(left - 0.2)}${Math.floor(left + 0.2)}]$`),
+  );
   await again.click();
   await played(page, left);
   assert.ok((await position(page)) < left + 10, 'not from elsewhere');
