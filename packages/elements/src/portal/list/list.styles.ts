@@ -112,7 +112,7 @@ const list: CSSResult = css`
   .list-found {
     border-radius: 2px;
     background: light-dark(#fff0b8, #594a10);
-    color: inherit;
+    color: var(--_9);
   }
   .list-count {
     min-block-size: 1.5em;
