@@ -11,8 +11,6 @@ export interface PageFile {
   readonly code: string;
   /** Bytes after brotli at its highest quality, as a CDN sends it. */
   readonly weight: number;
-  /** The files it cannot run without. */
-  readonly imports: readonly string[];
 }
 
 /**
@@ -39,12 +37,7 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
     return new Map(
       output.flatMap((file) =>
         file.type === 'chunk'
-          ? [
-              [
-                file.fileName,
-                { name: file.fileName, code: file.code, weight: brotli(file.code), imports: file.imports },
-              ],
-            ]
+          ? [[file.fileName, { name: file.fileName, code: file.code, weight: brotli(file.code) }]]
           : [],
       ),
     );
@@ -55,16 +48,4 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
 
 export function brotli(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
-
-/** The named files and everything they cannot run without. */
-export function withImports(files: ReadonlyMap<string, PageFile>, names: readonly string[]): ReadonlySet<string> {
-  const all = new Set<string>();
-  const add = (name: string): void => {
-    if (all.has(name)) return;
-    all.add(name);
-    files.get(name)?.imports.forEach(add);
-  };
-  names.forEach(add);
-  return all;
 }
