@@ -20,6 +20,7 @@ const password = 'Sakura#Hana.2026';
 /** From the first visit to home, where it is said who is signed in, and out again. */
 async function fromNothingToHome(visit: Visit, hands: Hands): Promise<void> {
   await using journey = await openJourney();
+  journey.expect(401, 403); // home asked for before the terms, and after signing out
   const { identifier = '', displayName = '', company = '' } = person ?? {};
   const page = await journey.visit(visit);
   const press = (role: 'link' | 'button' | 'checkbox', name: string): Promise<void> =>
