@@ -1,3 +1,4 @@
+import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import '@madoguchi/elements/define/mado-password-form.js';
 import './site.ts';
 
@@ -15,7 +16,7 @@ document.addEventListener('mado-password-requested', () => head(false));
 // history keeps it, so that a reload or Back finds the form again. Without a token the form asks for a new link.
 const take = (): void => {
   const form = document.querySelector('mado-password-form');
-  const token = new URLSearchParams(location.hash.slice(1)).get('mado-token') ?? history.state?.token;
+  const token = linkTokenIn(location.hash) ?? history.state?.token;
   if (typeof token !== 'string' || !form) return;
   history.replaceState({ token }, '', location.pathname);
   form.token = token;

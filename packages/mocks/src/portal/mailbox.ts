@@ -1,3 +1,4 @@
+import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { readMailbox, type SentMail } from '@madoguchi/sdk';
 import type { MockServer } from './mock-server.ts';
 
@@ -23,7 +24,7 @@ export function createMailbox(started: Promise<Pick<MockServer, 'operator' | 'ar
     list,
     async latestLink(to) {
       for (const { text } of await list(to)) {
-        const token = /#mado-token=([\w-]+)/.exec(text)?.[1];
+        const token = linkTokenIn(text);
         if (token !== undefined) return token;
       }
       throw new Error(`No mail${to === undefined ? '' : ` to ${to}`} has a link.`);

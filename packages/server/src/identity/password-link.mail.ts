@@ -1,3 +1,4 @@
+import { linkWithToken } from '@madoguchi/sdk/identity/link-token.rules.js';
 import type { PasswordLinkPurpose } from '@madoguchi/sdk/identity/password-link.rules.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { mailWords, type MailWords } from '../portal/mail-words.ts';
@@ -86,7 +87,7 @@ export function passwordLinkMail(mail: PasswordLinkMail, locale: string): MailTe
     ...common,
     isFirst,
     displayName,
-    url: `${portal.pages.passwordForm}#mado-token=${token}`,
+    url: linkWithToken(portal.pages.passwordForm, token),
     validity: validity(mail, common),
     requestPage: portal.pages.passwordRequest ?? portal.pages.signIn,
   };

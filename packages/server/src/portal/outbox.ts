@@ -1,3 +1,4 @@
+import { withoutLinkTokens } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -47,5 +48,5 @@ function oneLine(text: string): string {
 
 /** A mail's text without what its links open. */
 export function withoutLinks(text: string): string {
-  return text.replaceAll(/#mado-token=[\w-]+/g, '#mado-token=…');
+  return withoutLinkTokens(text);
 }

@@ -1,3 +1,4 @@
+import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import assert from 'node:assert/strict';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
@@ -94,7 +95,7 @@ export async function mailedTokens(fixture: Fixture, portal = 'information'): Pr
   const { body } = await fixture.client(portal).call(readMailbox, {}, { asOperator: true });
   const mails = field(body, 'mails');
   assert.ok(Array.isArray(mails));
-  return mails.flatMap((mail) => /#mado-token=([\w-]+)/.exec(String(field(mail, 'text')))?.[1] ?? []);
+  return mails.flatMap((mail) => linkTokenIn(String(field(mail, 'text'))) ?? []);
 }
 
 /** What a client in bearer mode has after signing in. */
