@@ -40,6 +40,18 @@ const preview: Preview = {
       description: 'Colour scheme',
       toolbar: { icon: 'contrast', dynamicTitle: true, items: ['light', 'dark'] },
     },
+    latency: {
+      description: 'How long a server in the page takes for an answer, in milliseconds',
+      toolbar: {
+        icon: 'timer',
+        dynamicTitle: true,
+        items: [
+          { value: 0, title: 'Answers at once' },
+          { value: 400, title: 'Answers after 0.4 s' },
+          { value: 3000, title: 'Answers after 3 s' },
+        ],
+      },
+    },
     brand: {
       description: 'Brand',
       toolbar: {
@@ -49,7 +61,13 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { locale: 'ja', theme: 'light', brand: 'plain', viewport: { value: undefined, isRotated: false } },
+  initialGlobals: {
+    locale: 'ja',
+    theme: 'light',
+    brand: 'plain',
+    latency: 400,
+    viewport: { value: undefined, isRotated: false },
+  },
   parameters: {
     controls: { expanded: true },
     a11y: { test: 'error' },

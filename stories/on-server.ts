@@ -25,14 +25,15 @@ class ServedContent {
 
 /** The parts of a story that has a server of its own. */
 interface ServedStory {
-  readonly loaders: (() => Promise<{ readonly served: ServedContent }>)[];
+  readonly loaders: ((context: StoryContext) => Promise<{ readonly served: ServedContent }>)[];
   /** Gives what is done when the story goes. */
   readonly beforeEach: (context: StoryContext) => () => Promise<void>;
   readonly render: (args: unknown, context: StoryContext) => TemplateResult;
 }
 
 /**
- * A story on a server of its own, prepared while it is drawn. Answers take a moment, as real ones do. The
+ * A story on a server of its own, prepared while it is drawn. Answers take as long as the toolbar
+ * says. The
  * server is closed when the story goes.
  */
 export function onServer(
@@ -41,8 +42,9 @@ export function onServer(
 ): ServedStory {
   return {
     loaders: [
-      async () => {
-        const mock = createMockPortal({ preset: 'information', latency: 400, ...options });
+      async ({ globals }) => {
+        const latency = Number(globals['latency']);
+        const mock = createMockPortal({ preset: 'information', latency, ...options });
         await mock.ready;
         const portal = createPortal(mock.client);
         return { served: new ServedContent({ mock, portal }, await draw({ mock, portal })) };

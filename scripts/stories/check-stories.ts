@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
 import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
@@ -12,6 +12,11 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 declare global {
   /** In the page, once axe's source ran there. */
   var axe: typeof import('axe-core');
+  /** In Storybook's frame: how its parts tell each other what happens. */
+  var __STORYBOOK_ADDONS_CHANNEL__: {
+    once(event: string, hear: (told: unknown) => void): void;
+    emit(event: string, told: unknown): void;
+  };
 }
 
 /** What was found wrong with a story in one combination. */
@@ -69,45 +74,88 @@ async function checkIn(
     if (['error', 'warning'].includes(message.type())) said.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+  const requests = countRequests(page);
+  // the panel's own axe would look at every story a second time
+  const globals = `locale:${locale};theme:${theme};brand:${brand};latency:0;a11y.manual:!true`;
+  // begins with the last one: each is chosen from another
+  await page.goto(`${url}/iframe.html?id=${stories.at(-1)}&viewMode=story&globals=${globals}`);
+  await page.locator('body.sb-show-main #storybook-root > *').first().waitFor({ state: 'attached' });
+  await page.evaluate(axeSource);
   const findings: Finding[] = [];
   for (const story of stories) {
     said.length = 0;
-    await page.goto(
-      `${url}/iframe.html?id=${story}&viewMode=story&globals=locale:${locale};theme:${theme};brand:${brand}`,
-    );
-    const problems = [...(await problemsOf(page)), ...said];
+    const problems = [...(await problemsOf(page, story, requests)), ...said];
     if (problems.length > 0) findings.push({ story, combination: name, problems });
   }
   await page.context().close();
   return findings;
 }
 
-async function problemsOf(page: Page): Promise<readonly string[]> {
-  try {
-    await page.locator('body.sb-show-main #storybook-root > *').first().waitFor({ state: 'attached', timeout: 20_000 });
-    // what a story loads after it is drawn has come when nothing is waiting any more
-    await page.waitForFunction(() => !document.querySelector('.sb-show-preparing-story'));
-    await page.waitForLoadState('networkidle');
-  } catch {
-    return [
-      `not shown: ${await page
-        .locator('#error-message')
-        .innerText()
-        .catch(() => 'no story on the page')}`,
-    ];
-  }
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(async (tags) => {
-    for (;;)
-      try {
-        return await axe.run('#storybook-root', { runOnly: tags });
-      } catch (error) {
-        // Storybook's own panel looks at the same story; its turn ends soon
-        if (!String(error).includes('already running')) throw error;
-        await new Promise((turn) => setTimeout(turn, 20));
-      }
-  }, standards);
+/** Goes to a story as a designer does who chooses the next one, and tells what is wrong with it once it has come to rest. */
+async function problemsOf(page: Page, story: string, requests: Requests): Promise<readonly string[]> {
+  const wrong = await page.evaluate(choose, story);
+  if (wrong !== undefined) return [`not shown: ${wrong}`];
+  if (!(await atRest(page, requests))) return ['it did not come to rest within 20 seconds'];
+  const results = await page.evaluate((tags) => axe.run('#storybook-root', { runOnly: tags }), standards);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `axe ${id}: ${help}\n    ${html}\n    ${failureSummary ?? ''}`),
   );
+}
+
+/** In the page: chooses a story and waits until it has been drawn. Gives what went wrong. */
+async function choose(storyId: string): Promise<string | undefined> {
+  localStorage.clear();
+  sessionStorage.clear();
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const outcome = new Promise<string | undefined>((done) => {
+    const ends = ['storyFinished', 'storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException'];
+    for (const end of ends)
+      channel.once(end, (told) => done(end === 'storyFinished' ? undefined : `${end} ${JSON.stringify(told)}`));
+    setTimeout(() => done('nothing was drawn within 20 seconds'), 20_000);
+  });
+  channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  return await outcome;
+}
+
+/** Waits until nothing is under way and nothing on the page changes any more. */
+async function atRest(page: Page, requests: Requests): Promise<boolean> {
+  const giveUp = performance.now() + 20_000;
+  for (let before = '', same = 0; performance.now() < giveUp;) {
+    const now = await page.evaluate(shown);
+    same = now === before && requests.open === 0 ? same + 1 : 0;
+    if (same === 3) return true;
+    before = now;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20))));
+  }
+  return false;
+}
+
+/** In the page: all that is shown, inside of shadow roots too, and how much of the pictures and fonts is there. */
+function shown(): string {
+  const parts: string[] = [document.fonts.status];
+  const walk = (root: ParentNode): void => {
+    if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.innerHTML);
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (element instanceof HTMLImageElement) parts.push(String(element.complete));
+    }
+  };
+  walk(document.body);
+  return parts.join('\n');
+}
+
+interface Requests {
+  /** How many have not been answered. */
+  readonly open: number;
+}
+
+function countRequests(page: Page): Requests {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => open.delete(request));
+  return {
+    get open() {
+      return open.size;
+    },
+  };
 }
