@@ -46,9 +46,9 @@ const preview: Preview = {
         icon: 'timer',
         dynamicTitle: true,
         items: [
-          { value: 0, title: 'Answers at once' },
-          { value: 400, title: 'Answers after 0.4 s' },
-          { value: 3000, title: 'Answers after 3 s' },
+          { value: '0', title: 'Answers at once' },
+          { value: '400', title: 'Answers after 0.4 s' },
+          { value: '3000', title: 'Answers after 3 s' },
         ],
       },
     },
@@ -65,7 +65,7 @@ const preview: Preview = {
     locale: 'ja',
     theme: 'light',
     brand: 'plain',
-    latency: 400,
+    latency: '400',
     viewport: { value: undefined, isRotated: false },
   },
   parameters: {

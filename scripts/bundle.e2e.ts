@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { samples } from '../docs/samples.suite.ts';
 import { findChromium } from './browsers/chromium.ts';
+import { serveLoopback } from './lib/loopback.ts';
+import { mediaTypeOf } from './lib/media-type.ts';
 import { servePage } from './lib/page-server.ts';
 import { tool } from './run/command.ts';
 
@@ -25,25 +26,19 @@ describe('the module for pages that load from a CDN', () => {
   /** The tags that a page knows which loads the module with this hash. */
   async function tagsWith(hash: string): Promise<readonly string[]> {
     const page = `<!doctype html><script type="module" src="/m.js" integrity="${hash}" crossorigin></script>`;
-    const server = createServer((request, response) => {
-      const isScript = request.url === '/m.js';
-      response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    await using server = await serveLoopback((request, response) => {
+      const name = request.url === '/m.js' ? 'm.js' : 'index.html';
+      response.setHeader('content-type', mediaTypeOf(name));
       response.setHeader(
         'content-security-policy',
         "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'",
       );
-      response.end(isScript ? code : page);
-    }).listen(0, '127.0.0.1');
-    try {
-      await new Promise((listening) => server.once('listening', listening));
-      const address = server.address();
-      const tab = await browser.newPage();
-      await tab.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
-      const tags = await tagsOfPackage();
-      return await tab.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
-    } finally {
-      server.close();
-    }
+      response.end(name === 'm.js' ? code : page);
+    });
+    const tab = await browser.newPage();
+    await tab.goto(server.url);
+    const tags = await tagsOfPackage();
+    return await tab.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
   }
 
   test('one file registers every element, under the hash that is given with it', async () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chown, glob, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findInstalled } from './browsers/installed.ts';
+import { freePort } from './lib/loopback.ts';
 
 const run = promisify(execFile);
 
@@ -77,13 +77,4 @@ async function serverUser(folder: string): Promise<readonly string[]> {
   const { stdout } = await run('id', ['-u', 'postgres']);
   await chown(folder, Number(stdout), -1);
   return ['runuser', '-u', 'postgres', '--'];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../lib/loopback.ts';
 import { findInstalled } from './installed.ts';
 
 /** WebKitGTK as Linux distributions package it: a driver, a small browser, and a display to draw on. */
@@ -84,15 +84,6 @@ async function startDisplay(xvfb: string, children: ChildProcess[]): Promise<str
   if (!pipe || !('readable' in pipe) || !pipe.readable) throw new Error('Xvfb does not say which display it took.');
   const [line] = await once(createInterface({ input: pipe }), 'line');
   return `:${String(line).trim()}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }
 
 async function answering(base: string): Promise<void> {

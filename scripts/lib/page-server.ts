@@ -1,5 +1,6 @@
 import type { Database } from '@madoguchi/server';
 import { startServer } from '@madoguchi/server/node.js';
+import { mediaTypeOf } from './media-type.ts';
 import { openReferenceApp } from './reference-app.ts';
 
 export interface PageServer extends AsyncDisposable {
@@ -25,15 +26,8 @@ export async function servePage(files: ReadonlyMap<string, string>): Promise<Pag
   };
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-};
-
-function answer(files: ReadonlyMap<string, string>, path: string): Response | undefined {
-  const body = files.get(path === '/' ? '/index.html' : path);
-  if (body === undefined) return undefined;
-  const type = types[path === '/' ? '.html' : path.slice(path.lastIndexOf('.'))] ?? 'text/plain';
-  return new Response(body, { headers: { 'content-type': type } });
+function answer(files: ReadonlyMap<string, string>, pathname: string): Response | undefined {
+  const path = pathname === '/' ? '/index.html' : pathname;
+  const body = files.get(path);
+  return body === undefined ? undefined : new Response(body, { headers: { 'content-type': mediaTypeOf(path) } });
 }

@@ -1,3 +1,14 @@
+/**
+ * The header that every page of the demo stands under: nothing but our own scripts, which reach one API, and no style
+ * sheets at all.
+ */
+export const contentSecurityPolicy = (api = "'self'"): string =>
+  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:; ` +
+  "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
+
+/** For a page that says something in words alone. */
+export const wordsOnly = "default-src 'none'; frame-ancestors 'self'";
+
 /** What every answer of the demo besides the API's carries: its policy, and on a public host that it is reached by HTTPS only. */
 export function pageHeaders(policy: string, isPublic: boolean): Readonly<Record<string, string>> {
   return {

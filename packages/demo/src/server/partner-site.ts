@@ -1,6 +1,7 @@
 import type { ServerApp } from '@madoguchi/server';
 import type { RunningServer } from '@madoguchi/server/node.js';
 import { listen } from './listen.ts';
+import { pageHeaders, wordsOnly } from './page-headers.ts';
 import type { PublicFile } from './public-files.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -51,9 +52,5 @@ export async function servePartner(
 const nothingHere = (): Response =>
   new Response('このページはありません。/ There is no such page.\n', {
     status: 404,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
-    },
+    headers: { ...pageHeaders(wordsOnly, false), 'content-type': 'text/plain; charset=utf-8' },
   });

@@ -1,5 +1,5 @@
 import { problemResponse, Refusal } from '@madoguchi/server';
-import { pageHeaders } from './page-headers.ts';
+import { pageHeaders, wordsOnly } from './page-headers.ts';
 
 /** How long somebody waits before asking again, in seconds. */
 const wait = 1;
@@ -36,8 +36,7 @@ export function startingResponse(request: Request, isPublic: boolean): Response 
         headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(wait), 'refresh': String(wait) },
       });
   const { headers, status } = answer;
-  for (const [name, value] of Object.entries(pageHeaders("default-src 'none'; frame-ancestors 'self'", isPublic)))
-    headers.set(name, value);
+  for (const [name, value] of Object.entries(pageHeaders(wordsOnly, isPublic))) headers.set(name, value);
   headers.set('cache-control', 'no-store');
   return request.method === 'HEAD' ? new Response(null, { status, headers }) : answer;
 }

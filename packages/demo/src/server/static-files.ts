@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
-import { pageHeaders } from './page-headers.ts';
+import { contentSecurityPolicy, pageHeaders } from './page-headers.ts';
 import type { PublicFile } from './public-files.ts';
-
-/**
- * The header that every page of the demo stands under: nothing but our own scripts, which reach one API, and no style
- * sheets at all.
- */
-const contentSecurityPolicy = (api: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:; ` +
-  "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
 /**
  * Answers for the files by their path, and with the nearest page `not-found/` where a person looks for a page that is
@@ -19,7 +11,7 @@ const contentSecurityPolicy = (api: string): string =>
 export function staticFiles(
   files: ReadonlyMap<string, PublicFile>,
   isPublic: boolean,
-  api = "'self'",
+  api?: string,
 ): (request: Request) => Promise<Response | undefined> {
   const policy = contentSecurityPolicy(api);
   const headers = { ...pageHeaders(policy, isPublic), 'cache-control': 'no-cache' };

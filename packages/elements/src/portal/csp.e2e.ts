@@ -12,7 +12,7 @@ test('every state of every element works under the strict policy: no report', as
     const said: string[] = [];
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${served.url}strict`);
+    await page.goto(`${served.url}/strict`);
     const broken = await page.evaluate(async () => {
       const reports: string[] = [];
       let name = 'the page itself';

@@ -24,7 +24,7 @@ test('each element made, drawn and taken away 800 times leaves the heap as it wa
     for (const name of names)
       await t.test(name, async (own) => {
         const page = await browser.newPage();
-        await page.goto(`${served.url}open`);
+        await page.goto(`${served.url}/open`);
         const devtools = await page.context().newCDPSession(page);
         const after: { heap: number; nodes: number; listeners: number }[] = [];
         for (let round = 0; round < rounds; round++) {

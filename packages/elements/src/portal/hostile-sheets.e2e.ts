@@ -6,7 +6,8 @@ import pixelmatch from 'pixelmatch';
 import { chromium, type Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
-import { serveHarness, type Harness } from '../../../../scripts/lib/serve-examples.ts';
+import type { LoopbackServer } from '../../../../scripts/lib/loopback.ts';
+import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
 const read = (file: string): Promise<string> => readFile(fileURLToPath(import.meta.resolve(file)), 'utf8');
 
@@ -20,7 +21,7 @@ const sheets: Readonly<Record<string, () => Promise<string>>> = {
 const wider = async (): Promise<string> => '.mado-form .mado-input { border-width: 2px !important }';
 
 let browser: Browser;
-let served: Harness;
+let served: LoopbackServer;
 before(async () => {
   const files = Object.entries({ ...sheets, 'a wider border': wider }).map(
     async ([name, load]) => [pathOf(name), await load()] as const,
@@ -54,7 +55,7 @@ async function pictures(sheet?: string): Promise<ReadonlyMap<string, PNG>> {
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   });
-  await page.goto(`${served.url}open`);
+  await page.goto(`${served.url}/open`);
   if (sheet !== undefined) await page.addStyleTag({ url: pathOf(sheet) });
   const taken = new Map<string, PNG>();
   const main = page.locator('main');

@@ -29,7 +29,7 @@ test('two copies of the library on one page work side by side, and inside each o
       const said: string[] = [];
       tab.on('console', (message) => message.type() !== 'log' && said.push(message.text()));
       tab.on('pageerror', (error) => said.push(String(error)));
-      await tab.goto(`${served.url}${path}`);
+      await tab.goto(`${served.url}/${path}`);
       await tab.getByRole('textbox', { name: 'メールアドレス' }).fill('hanako@example.jp');
       await tab.getByRole('textbox', { name: 'User code' }).fill('A-1');
       await tab.getByRole('button', { name: 'Sign in' }).click();

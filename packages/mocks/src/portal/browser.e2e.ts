@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { serveLoopback } from '../../../../scripts/lib/loopback.ts';
+import { mediaTypeOf } from '../../../../scripts/lib/media-type.ts';
 import type { find, Findings } from './browser-page.suite.ts';
 
 test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothing of Node', async () => {
@@ -25,21 +26,18 @@ test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothin
   );
   const script = outputFiles[0]?.text ?? '';
   const wasm = await readFile(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')));
-  const server = createServer((request, response) => {
-    if (request.url === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
-    else if (request.url === '/sqlite3.wasm') response.setHeader('content-type', 'application/wasm').end(wasm);
-    else response.setHeader('content-type', 'text/html').end('<!doctype html><link rel="icon" href="data:,">');
+  await using server = await serveLoopback((request, response) => {
+    const body = { '/page.js': script, '/sqlite3.wasm': wasm }[request.url ?? ''];
+    response.setHeader('content-type', mediaTypeOf(body ? (request.url ?? '') : 'index.html'));
+    response.end(body ?? '<!doctype html><link rel="icon" href="data:,">');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  assert.ok(typeof address === 'object' && address);
   const browser = await chromium.launch(await findChromium());
   try {
     const page = await browser.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`http://127.0.0.1:${address.port}/`);
+    await page.goto(`${server.url}/`);
     const { openedIn, ...findings } = await page.evaluate(async (path): Promise<Findings> => {
       const loaded: { readonly find: typeof find } = await import(path);
       return loaded.find();
@@ -49,6 +47,5 @@ test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothin
     console.log(`# two mock portals open in ${Math.round(openedIn)} ms in a page`);
   } finally {
     await browser.close();
-    server.close();
   }
 });

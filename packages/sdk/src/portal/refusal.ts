@@ -1,5 +1,6 @@
 import type { Gate } from './endpoint.ts';
 import { PortalError, type ErrorCode, type ErrorParams, type FieldError } from './errors.ts';
+import { isRecord } from './plain-data.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { Session } from './session.ts';
 import type { Instant } from './time.ts';
@@ -58,10 +59,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The parameters that can be shown; others, of a newer server, are left out. */

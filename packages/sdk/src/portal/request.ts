@@ -1,7 +1,7 @@
 import type { CallOptions } from './create-portal.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
-import { hasBody } from './request.rules.ts';
+import { hasBody, idempotencyKeyHeader, ifMatchHeader } from './request.rules.ts';
 import type { TransportRequest } from './transport.ts';
 
 /** Puts the input where the endpoint says: parts named in the path go there, the rest into the query or the body. */
@@ -28,8 +28,8 @@ export function requestFor<Input, Output>(
     headers: {
       accept: 'application/json',
       ...(inBody && { 'content-type': 'application/json' }),
-      ...(idempotent && idempotencyKey && { 'idempotency-key': idempotencyKey }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(idempotent && idempotencyKey && { [idempotencyKeyHeader]: idempotencyKey }),
+      ...(ifMatch !== undefined && { [ifMatchHeader]: `"${ifMatch}"` }),
     },
     body: inBody ? JSON.stringify(rest) : undefined,
     repeatable: method === 'GET' || idempotent,

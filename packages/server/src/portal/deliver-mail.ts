@@ -1,7 +1,7 @@
+import { withoutLinkTokens } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Selectable } from 'kysely';
-import { withoutLinks } from './outbox.ts';
 import type { ServerPorts } from './ports.ts';
 import type { OutboxTable } from './tables.ts';
 
@@ -60,7 +60,7 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
     await update({
       attempts: failed,
       ...(gaveUp
-        ? { state: 'failed', body: withoutLinks(mail.body) }
+        ? { state: 'failed', body: withoutLinkTokens(mail.body) }
         : { next_attempt_at: clock.now() + waitAfter(failed) }),
     });
     log(gaveUp ? 'error' : 'warn', gaveUp ? 'mail-given-up' : 'mail-not-taken', { mail: mail.id, attempts: failed });
@@ -70,7 +70,7 @@ async function deliver(ports: ServerPorts, mail: Selectable<OutboxTable>): Promi
     state: 'sent',
     attempts: mail.attempts + 1,
     sent_at: clock.now(),
-    ...(!mailer.keepsLinks && { body: withoutLinks(mail.body) }),
+    ...(!mailer.keepsLinks && { body: withoutLinkTokens(mail.body) }),
   });
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { presets } from '@madoguchi/sdk';
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
-import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
+import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
 import { addAnnouncement } from '../content/announcements.service.ts';
@@ -309,8 +309,8 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
         ...options,
         headers: {
           ...(inBody && { 'content-type': 'application/json' }),
-          ...(endpoint.idempotent && { 'idempotency-key': key ?? randomUUID() }),
-          ...(version !== undefined && { 'if-match': `"${version}"` }),
+          ...(endpoint.idempotent && { [idempotencyKeyHeader]: key ?? randomUUID() }),
+          ...(version !== undefined && { [ifMatchHeader]: `"${version}"` }),
           ...(asOperator && { [operatorHeader]: '1' }),
           ...options.headers,
         },

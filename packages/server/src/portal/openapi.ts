@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { commonProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
-import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
+import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Schema } from '@madoguchi/sdk/portal/schema.js';
@@ -157,16 +157,16 @@ const headers = {
 };
 
 const parameters = {
-  'portal': { name: 'portal', in: 'path', required: true, description: 'The portal’s id', schema: { type: 'string' } },
-  'idempotency-key': {
-    name: 'idempotency-key',
+  portal: { name: 'portal', in: 'path', required: true, description: 'The portal’s id', schema: { type: 'string' } },
+  [idempotencyKeyHeader]: {
+    name: idempotencyKeyHeader,
     in: 'header',
     required: true,
     description: 'The same for each repeat of one intent; kept for 24 hours',
     schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
   },
-  'if-match': {
-    name: 'if-match',
+  [ifMatchHeader]: {
+    name: ifMatchHeader,
     in: 'header',
     required: true,
     description: 'The version that is replaced, in quotes',

@@ -1,9 +1,9 @@
+import { withoutLinkTokens } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { moveClock, readClock, readMailbox, type ServerTime } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
 import { audit } from './audit.ts';
 import { operatorOperation, type Operation } from './operation.ts';
-import { withoutLinks } from './outbox.ts';
 import { Refusal } from './problem.ts';
 import { visible } from './visible.ts';
 
@@ -26,7 +26,7 @@ export const operatorOperations: readonly Operation[] = [
         id,
         to: recipient,
         subject,
-        text: mailer.keepsLinks ? body : withoutLinks(body),
+        text: mailer.keepsLinks ? body : withoutLinkTokens(body),
         state,
         createdAt: new Date(created_at).toISOString(),
         ...(sent_at !== null && { sentAt: new Date(sent_at).toISOString() }),

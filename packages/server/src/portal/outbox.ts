@@ -1,4 +1,3 @@
-import { withoutLinkTokens } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -44,9 +43,4 @@ export async function putMail(
 
 function oneLine(text: string): string {
   return text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
-}
-
-/** A mail's text without what its links open. */
-export function withoutLinks(text: string): string {
-  return withoutLinkTokens(text);
 }

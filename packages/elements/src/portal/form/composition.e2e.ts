@@ -9,7 +9,7 @@ test('Enter that takes over a composition sends nothing; the next Enter sends (a
   const browser = await chromium.launch(await findChromium());
   try {
     const page = await browser.newPage();
-    await page.goto(`${served.url}open`);
+    await page.goto(`${served.url}/open`);
     await page.evaluate(() => harness.show(['mado-login/preset-license'], 'ja'));
     await page.evaluate(() => {
       document.addEventListener('mado-before-sign-in', (event) => {

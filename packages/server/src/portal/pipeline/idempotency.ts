@@ -1,4 +1,5 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { idempotencyKeyHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
 import { digest } from '../digest.ts';
@@ -36,7 +37,7 @@ export function readIdempotencyKey(
   { idempotent }: Pick<Endpoint<unknown, unknown>, 'idempotent'>,
 ): string | undefined {
   if (!idempotent) return undefined;
-  const key = request.headers.get('idempotency-key') ?? '';
+  const key = request.headers.get(idempotencyKeyHeader) ?? '';
   if (!/^[!-~]{1,200}$/.test(key)) throw new Refusal('idempotency-key-required');
   return key;
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { Refusal } from '../problem.ts';
 
 /**
@@ -10,7 +11,7 @@ export function readIfMatch(
   { edits }: Pick<Endpoint<unknown, unknown>, 'edits'>,
 ): number | undefined {
   if (!edits) return undefined;
-  const header = request.headers.get('if-match');
+  const header = request.headers.get(ifMatchHeader);
   if (header === null) throw new Refusal('version-required');
   const version = /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(header)?.[1];
   return version === undefined ? -1 : Number(version);
