@@ -139,6 +139,22 @@ describe('a list', () => {
     assert.deepEqual(list.state, { type: 'ready', filter: 'x', part: { items: ['x'], total: 1 } });
   });
 
+  for (const [way, ask] of [
+    ['narrowed', (list: OwnedList<Page<string>, string>) => list.narrow('x')],
+    ['read on', (list: OwnedList<Page<string>, string>) => list.more()],
+  ] as const)
+    it(`INF-09 a list whose contract ended is closed when it is ${way}: nothing of it stays`, async () => {
+      const { list, asked } = listByHand();
+      follow(list);
+      asked[0]?.answer(first);
+      await settled();
+      const further = ask(list);
+      const error = new PortalError('contract-required');
+      asked[1]?.refuse(error);
+      await further;
+      assert.deepEqual(list.state, { type: 'failed', filter: list.state.filter, error });
+    });
+
   it('takes its read back when the last follower leaves, and goes on for the next one', async () => {
     const { list, asked } = listByHand();
     const { stop } = follow(list);

@@ -1,5 +1,6 @@
 import type { PortalError } from './errors.ts';
 import { createLatestRead } from './latest-read.ts';
+import { closingCode } from './list.rules.ts';
 import type { Page } from './page.model.ts';
 import { createStore, type Readable } from './store.ts';
 
@@ -7,7 +8,7 @@ import { createStore, type Readable } from './store.ts';
 export type ListState<Part extends Page<unknown>, Filter> =
   /** Nothing is known yet. */
   | { readonly type: 'loading'; readonly filter: Filter }
-  /** Nothing could be read; `retry` tries again. */
+  /** Nothing could be read, or nothing may be read any longer (`closingCode`); `retry` tries again. */
   | { readonly type: 'failed'; readonly filter: Filter; readonly error: PortalError }
   | { readonly type: 'ready'; readonly filter: Filter; readonly part: Part }
   /** Another filter was chosen: what the former one left stays until its answer is here. */
@@ -61,7 +62,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
     const before = shownOf(store.state);
     if (!outcome.ok) {
       const { error } = outcome;
-      if (!before) return store.set({ type: 'failed', filter, error });
+      if (!before || closingCode(error)) return store.set({ type: 'failed', filter, error });
       const type = cursor === undefined ? 'not-narrowed' : 'incomplete';
       return store.set({ type, filter, part: before, error });
     }

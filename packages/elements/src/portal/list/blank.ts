@@ -20,7 +20,7 @@ const icons: Readonly<Record<Blank['kind'], string>> = {
 /** Says calmly that there is nothing to see, why, and what next. */
 export function blank(words: Blank): TemplateResult {
   return words.kind === 'closed'
-    ? html`<div class="list-blank" part="closed">${content(words)}</div>`
+    ? html`<div class="list-blank" part="closed" tabindex="-1">${content(words)}</div>`
     : html`<div class="list-blank" part="empty">${content(words)}</div>`;
 }
 

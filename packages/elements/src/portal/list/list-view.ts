@@ -1,5 +1,6 @@
 import type { List, ListState, Messages, Page, PortalError } from '@madoguchi/sdk';
 import type { listJa } from '@madoguchi/sdk/portal/list.ja.js';
+import { closingCode, type ClosingCode } from '@madoguchi/sdk/portal/list.rules.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MadoElement } from '../mado-element.ts';
@@ -41,9 +42,6 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly excerpt?: boolean | undefined;
 }
 
-/** Answers that tell a customer whom a page is for. They are no faults, and trying again changes nothing. */
-const explained = ['contract-required', 'system-not-in-use'] as const;
-
 /**
  * Draws what all lists have in common: title, filters, count, the shape of rows to come, what stands there instead of
  * rows, and going on. Says to those who do not see it what happens, and keeps the focus where people work: after
@@ -60,6 +58,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   #drawn: ListState<Part, Filter> | undefined;
   /** The row that takes the focus when it comes, because somebody asked for it. */
   #awaited: number | undefined;
+  #focusWithin = false;
 
   constructor(host: ListHost<Part, Filter>, list: () => List<Part, Filter> | undefined) {
     this.#host = host;
@@ -71,7 +70,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
 
   render(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
     const { state } = this.#host;
-    const closed = state.type === 'failed' ? explained.find((code) => code === state.error.code) : undefined;
+    const closed = state.type === 'failed' ? closingCode(state.error) : undefined;
     return html`<section class="mado-form list" part="list" aria-label=${drawing.title}>
       <div class="list-head">
         <slot name="header"><h2 class="list-title" part="title">${drawing.title}</h2></slot>
@@ -85,10 +84,21 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     </section>`;
   }
 
+  hostUpdate(): void {
+    const { renderRoot } = this.#host;
+    this.#focusWithin = renderRoot instanceof ShadowRoot && renderRoot.activeElement !== null;
+  }
+
   hostUpdated(): void {
     const { state } = this.#host;
     if (state === this.#drawn) return;
+    const closes = this.#drawn !== undefined && 'part' in this.#drawn && state.type === 'failed';
     this.#drawn = state;
+    if (closes && this.#focusWithin) {
+      // what had the focus went away with all the rest
+      this.#host.renderRoot.querySelector<HTMLElement>('[part="closed"]')?.focus({ preventScroll: true });
+      this.#awaited = undefined;
+    }
     if (this.#awaited === undefined || state.type === 'loading' || state.type === 'loading-more') return;
     const root = this.#host.renderRoot;
     const to = 'error' in state ? '[part="failure"]' : '[data-row]';
@@ -186,7 +196,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     </div>`;
   }
 
-  #closed(messages: Texts, code: (typeof explained)[number], { params }: PortalError): TemplateResult {
+  #closed(messages: Texts, code: ClosingCode, { params }: PortalError): TemplateResult {
     const system = params['system'] ?? '';
     const title = messages.text(`list.${code}`, { system });
     return html`${blank({ kind: 'closed', title, hint: messages.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;

@@ -143,6 +143,23 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       equal(ask.checkVisibility(), true);
     });
 
+    it('INF-09 is closed with the focus at the reason when the contract ended before the next part', async () => {
+      const { server, element } = openList(subject, (scripted) =>
+        scripted.on(operation, () => part(['甲'], 2, 'after-1')),
+      );
+      const more = await until(() => get(element, 'button', 'さらに表示'));
+      server.on(operation, () => problem(403, 'contract-required'));
+      more.focus();
+      more.click();
+      await shows(element, '現在有効な保守契約がありません');
+      equal(textOf(element).includes('甲'), false);
+      equal(all(element, 'button').length, 0);
+      await until(
+        () => textOf(focused() ?? document.body).includes('現在有効な保守契約がありません'),
+        'the focus there',
+      );
+    });
+
     if (!narrow) return;
 
     it('keeps its rows while it is narrowed, and says when nothing matches, with a way back to all', async () => {

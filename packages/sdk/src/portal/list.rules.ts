@@ -1,0 +1,11 @@
+import type { PortalError } from './errors.ts';
+
+/** Answers that tell a customer that a list is not for them. They are no faults, and trying again changes nothing. */
+const closing = ['contract-required', 'system-not-in-use'] as const;
+
+export type ClosingCode = (typeof closing)[number];
+
+/** Why a list is closed to the customer; undefined where an error is one that can pass. */
+export function closingCode({ code }: PortalError): ClosingCode | undefined {
+  return closing.find((one) => one === code);
+}
