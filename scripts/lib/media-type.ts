@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
+  '': 'text/html; charset=utf-8', // `/terms/`: a page
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
