@@ -15,7 +15,7 @@ import {
   serverOrigin,
   type Reply,
 } from './portal/fixture.suite.ts';
-import { sampleOf, signedIn, unsafeEndpoints } from './portal/samples.suite.ts';
+import { sampleOf, samplePortal, signedIn, unsafeEndpoints } from './portal/samples.suite.ts';
 
 test('the server starts only with exactly one operation for each endpoint', () => {
   assert.equal(operationTable(endpoints, operations).size, endpoints.length);
@@ -112,8 +112,9 @@ onEachDatabase('cross-site', (open) => {
     test(`${endpoint.name} writes nothing for a page elsewhere`, async () => {
       await using fixture = await openFixture(open);
       const identifier = 'person@customer.example';
-      await fixture.account({ identifier });
-      const client = await signedIn(fixture, identifier);
+      const portal = samplePortal(endpoint);
+      await fixture.account({ portal, identifier });
+      const client = await signedIn(fixture, identifier, portal);
       const { input, options } = await sampleOf(endpoint, { fixture, identifier });
       if (endpoint.name === 'agreeToTerms') await fixture.publish('information');
       const asOperator = endpoint.access === 'operator';
@@ -147,6 +148,18 @@ async function everything(kysely: Awaited<ReturnType<typeof openFixture>>['datab
     'attempt',
     'password_link',
     'terms_agreement',
+    'contract',
+    'contract_product',
+    'participant',
+    'invitation',
+    'invitation_link',
+    'group_company',
+    'environment',
+    'assignment',
+    'activation',
+    'quote_request',
+    'leaving',
+    'upload',
     'outbox',
     'idempotency',
     'audit',

@@ -39,8 +39,11 @@ export type Area =
   | 'coupons'
   | 'account-details';
 
-/** What a role lets a person do. `read` and `manage` are about a contract, the others about a whole portal. */
-export type Capability = 'read' | 'manage' | 'tickets' | 'quotes' | 'accounts';
+/** What a role in a contract lets a person do. */
+export type ContractCapability = 'read' | 'manage';
+
+/** What a role lets a person do. The first are about a contract, the others about a whole portal. */
+export type Capability = ContractCapability | 'tickets' | 'quotes' | 'accounts';
 
 /** A role of a portal's customers. */
 export interface Role {

@@ -1,3 +1,4 @@
+import type { ContractCapability } from './configuration.model.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,6 +25,8 @@ export interface Endpoint<Input, Output> {
   readonly output?: Schema<Output>;
   readonly status: 200 | 201 | 202 | 204;
   readonly access: Access;
+  /** For an operation on a contract that the input names (`contractId`): what the person's role in it must let them do. */
+  readonly contract?: ContractCapability;
   /** Gates that do not stand before this operation; every other gate does. */
   readonly passes: readonly Gate[];
   /** Whether a call counts as the person being active (AUTH-03). Polling and background reads do not. */

@@ -4,6 +4,7 @@ import { openAnnouncement, readAnnouncements } from '../content/announcements.en
 import { readFaq } from '../content/faq.endpoints.ts';
 import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
+import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -34,6 +35,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readPreferences,
   updatePreferences,
   readSystems,
+  readContracts,
+  readContract,
   readAnnouncements,
   openAnnouncement,
   readVideos,

@@ -23,6 +23,8 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   readPreferences: undefined,
   updatePreferences: { mailLocale: 'en' },
   readSystems: undefined,
+  readContracts: { search: '東海', sort: 'name', direction: 'descending' },
+  readContract: { contractId: 'c' },
   readAnnouncements: { kind: 'support', unread: 'true' },
   openAnnouncement: { announcementId: 'a' },
   readVideos: { systemId: 'sias' },

@@ -1,5 +1,6 @@
 import { bigrams, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { containing } from '../portal/containing.ts';
 import type { Tables } from '../portal/tables.ts';
 import type { Viewer } from '../portal/visible.ts';
 
@@ -33,11 +34,6 @@ export function hasWords(
                 .having(({ fn }) => fn.countAll(), '=', pairs.length),
             ),
           ]),
-      ...words.map((word) => sql<SqlBool>`${eb.ref('faq_entry.search_text')} like ${containing(word)} escape '!'`),
+      ...words.map((word) => containing(eb.ref('faq_entry.search_text'), word)),
     ]);
-}
-
-/** A pattern for `like` that means the word as it is. */
-function containing(word: string): string {
-  return `%${word.replaceAll(/[!%_]/g, '!$&')}%`;
 }

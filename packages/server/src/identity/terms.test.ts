@@ -4,8 +4,8 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
-import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
-import { customerEndpoints, sampleOf, signedIn } from '../portal/samples.suite.ts';
+import { field, onEachDatabase, openFixture, type Client } from '../portal/fixture.suite.ts';
+import { customerEndpoints, sampleOf, samplePortal, signedIn } from '../portal/samples.suite.ts';
 
 const identifier = 'person@customer.example';
 
@@ -65,13 +65,18 @@ onEachDatabase('terms', (open) => {
 
   test('AUTH-08 AUTH-09 no operation of a customer gets past a gate but those that say so', async () => {
     await using fixture = await openFixture(open);
-    await fixture.account({ identifier });
-    await fixture.account({ identifier: 'initial@customer.example', mustChangePassword: true });
-    await fixture.publish('information');
-    const client = await signedIn(fixture, identifier);
-    const initial = await signedIn(fixture, 'initial@customer.example');
-    assert.deepEqual(field((await initial.call(readSession)).body, 'session.gates'), ['password-change', 'terms']);
+    const clients = new Map<string, { readonly client: Client; readonly initial: Client }>();
+    for (const portal of ['information', 'license']) {
+      await fixture.account({ portal, identifier });
+      await fixture.account({ portal, identifier: 'initial@customer.example', mustChangePassword: true });
+      await fixture.publish(portal);
+      const client = await signedIn(fixture, identifier, portal);
+      const initial = await signedIn(fixture, 'initial@customer.example', portal);
+      assert.deepEqual(field((await initial.call(readSession)).body, 'session.gates'), ['password-change', 'terms']);
+      clients.set(portal, { client, initial });
+    }
     for (const endpoint of customerEndpoints) {
+      const { client, initial } = clients.get(samplePortal(endpoint)) ?? assert.fail(endpoint.name);
       if (!endpoint.passes.includes('terms')) {
         const { input, options } = await sampleOf(endpoint, { fixture, identifier });
         assert.equal(

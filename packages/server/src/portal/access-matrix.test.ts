@@ -4,7 +4,7 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { accessMatrix, callers, printAccessMatrix, type Caller } from './access-matrix.ts';
 import { field, onEachDatabase, openFixture, operatorHeader, type Client, type Fixture } from './fixture.suite.ts';
-import { sampleOf, signedIn } from './samples.suite.ts';
+import { sampleContract, sampleOf, samplePortal, signedIn } from './samples.suite.ts';
 
 /** Words that stand in the owner's rows only. */
 const seeds = ['owner@customer.example', '髙﨑 所有者', '株式会社所有者', 'owner-role'];
@@ -21,8 +21,9 @@ onEachDatabase('access', (open) => {
         const label = `${operation} by ${caller}: ${text}`;
         if (expected === 'yes' || expected === 'own') assert.equal(status, endpoint.status, label);
         else assert.equal(code, expected, label);
-        if (caller !== 'right role' && caller !== 'operator' && endpoint.access !== 'anyone')
-          for (const seed of seeds) assert.ok(!text.includes(seed), label);
+        const mayRead =
+          caller === 'right role' || (endpoint.contract && caller === 'wrong role') || caller === 'operator';
+        if (!mayRead && endpoint.access !== 'anyone') for (const seed of seeds) assert.ok(!text.includes(seed), label);
       }
     });
   }
@@ -41,30 +42,41 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     company: '株式会社所有者',
     roles: ['owner-role'],
   };
+  const portal = samplePortal(endpoint);
   const identifier =
     caller === 'right role' ? owner.identifier : `${caller === 'suspended' ? 'suspended' : 'other'}@customer.example`;
-  await fixture.account(owner);
+  await fixture.account({ ...owner, portal });
   await fixture.account({
     identifier: 'other@customer.example',
     displayName: '別の会社の人',
     company: '別の株式会社',
     roles: caller === 'wrong role' ? [] : ['customer'],
+    portal,
   });
-  await fixture.account({ identifier: 'suspended@customer.example', displayName: '停止中の人' });
-  const ownerClient = await signedIn(fixture, owner.identifier);
-  await fixture.publish('information');
+  await fixture.account({ identifier: 'suspended@customer.example', displayName: '停止中の人', portal });
+  const contract =
+    endpoint.contract &&
+    (await sampleContract(fixture, {
+      owners: [owner.identifier, 'suspended@customer.example'],
+      members: caller === 'wrong role' ? [identifier] : [],
+    }));
+  const ownerClient = await signedIn(fixture, owner.identifier, portal);
+  await fixture.publish(portal);
   await agree(ownerClient, fixture);
-  const client = caller === 'nobody' || caller === 'operator' ? fixture.client() : await signedIn(fixture, identifier);
+  const client =
+    caller === 'nobody' || caller === 'operator' ? fixture.client(portal) : await signedIn(fixture, identifier, portal);
   const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms';
   if (needsTerms && client.cookie !== '') await agree(client, fixture);
   const sample = await sampleOf(endpoint, {
     fixture,
     identifier: caller === 'suspended' ? owner.identifier : identifier,
+    contract,
   });
   if (caller === 'suspended')
     await fixture.database.kysely
       .updateTable('account')
       .set({ state: 'suspended' })
+      .where('portal_id', '=', portal)
       .where('identifier', '=', identifier)
       .execute();
   const reply = await client.call(endpoint, sample.input, {

@@ -1,8 +1,8 @@
 import type { Access, Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 
 /**
- * Who tries an operation. The first five are people of the customers'; `wrong role` has none of the portal's roles,
- * `suspended` had a session before the account was suspended.
+ * Who tries an operation. The first five are people of the customers'; `wrong role` has none of the portal's roles, or
+ * reads a contract that `right role` manages; `suspended` had a session before the account was suspended.
  */
 export type Caller = 'nobody' | 'other company' | 'wrong role' | 'right role' | 'suspended' | 'operator';
 
@@ -18,7 +18,7 @@ export const callers: readonly Caller[] = [
 /**
  * What happens: it is carried out (`own`: on what belongs to the caller, and on nothing else), or refused.
  */
-export type Outcome = 'yes' | 'own' | 'unauthenticated' | 'forbidden';
+export type Outcome = 'yes' | 'own' | 'unauthenticated' | 'forbidden' | 'not-found';
 
 /** One operation and what happens to each caller. */
 export interface AccessRow {
@@ -56,7 +56,14 @@ const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
 
 /** What is to happen for every operation and every caller, from the table of endpoints. */
 export function accessMatrix(endpoints: readonly Endpoint<unknown, unknown>[]): readonly AccessRow[] {
-  return endpoints.map(({ name, access }) => ({ operation: name, access, outcomes: outcomes[access] }));
+  return endpoints.map(({ name, access, contract }) => ({
+    operation: name,
+    access,
+    outcomes: {
+      ...outcomes[access],
+      ...(contract && { 'other company': 'not-found', 'wrong role': contract === 'read' ? 'own' : 'forbidden' }),
+    },
+  }));
 }
 
 /** The matrix as a table in Markdown. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import type { Capability, ContractCapability } from '@madoguchi/sdk/portal/configuration.model.js';
 import { nobody, type Actor } from './actor.ts';
 import { authorize, authorized } from './authorize.ts';
 import { problemResponse, Refusal } from './problem.ts';
@@ -25,6 +26,22 @@ test('what belongs to another account answers like what does not exist, to every
   assert.equal(decide(operator, 'operator', 'b'), 'yes');
   assert.equal(decide(customer, 'operator', 'a'), 'forbidden');
   assert.equal(decide(nobody, 'anyone'), 'yes');
+});
+
+test('what belongs to a contract is shown to those who take part in it, and changed by those whose role manages it', () => {
+  const decide = (contractMay: readonly Capability[] | undefined, contract?: ContractCapability): string => {
+    const decision = authorize(customer, { access: 'customer', ...(contract && { contract }) }, { contractMay });
+    return decision.ok ? 'yes' : decision.code;
+  };
+  for (const contract of ['read', 'manage'] as const) {
+    assert.equal(decide(undefined, contract), 'not-found');
+    assert.equal(decide([], contract), 'not-found');
+    assert.equal(decide(['tickets'], contract), 'not-found');
+  }
+  assert.equal(decide(['read'], 'read'), 'yes');
+  assert.equal(decide(['read'], 'manage'), 'forbidden');
+  assert.equal(decide(['read'], undefined), 'forbidden', 'an endpoint that does not say needs the most');
+  assert.equal(decide(['read', 'manage'], 'manage'), 'yes');
 });
 
 test('a service answers for a foreign id exactly as for an absent one', async () => {

@@ -1,5 +1,6 @@
+import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
-import type { Actor } from './actor.ts';
+import type { Actor, Customer } from './actor.ts';
 import type { Call } from './call.ts';
 import { Refusal } from './problem.ts';
 
@@ -8,9 +9,17 @@ export type Authorization =
   | { readonly ok: false; readonly code: 'unauthenticated' | 'forbidden' | 'not-found' };
 
 /** What an operation is about, as far as who may touch it depends on it. */
-export interface Resource {
-  /** The account it belongs to. */
+export type Resource = OwnResource | ContractResource;
+
+/** What belongs to one account. */
+export interface OwnResource {
   readonly accountId: string;
+}
+
+/** A contract, or what belongs to one. */
+export interface ContractResource {
+  /** What the caller's role in the contract lets them do; undefined for somebody who does not take part in it. */
+  readonly contractMay: readonly Capability[] | undefined;
 }
 
 /**
@@ -19,15 +28,25 @@ export interface Resource {
  */
 export function authorize(
   actor: Actor,
-  operation: Pick<Endpoint<unknown, unknown>, 'access'>,
+  operation: Pick<Endpoint<unknown, unknown>, 'access' | 'contract'>,
   resource?: Resource,
 ): Authorization {
   if (operation.access === 'anyone') return { ok: true };
   if (actor.type === 'nobody') return { ok: false, code: 'unauthenticated' };
   if (actor.type !== operation.access) return { ok: false, code: 'forbidden' };
-  if (actor.type === 'customer' && resource && resource.accountId !== actor.account.id)
-    return { ok: false, code: 'not-found' };
-  return { ok: true };
+  return actor.type === 'customer' && resource ? authorizeOn(resource, actor, operation) : { ok: true };
+}
+
+function authorizeOn(
+  resource: Resource,
+  { account }: Customer,
+  { contract }: Pick<Endpoint<unknown, unknown>, 'contract'>,
+): Authorization {
+  if ('accountId' in resource)
+    return resource.accountId === account.id ? { ok: true } : { ok: false, code: 'not-found' };
+  const { contractMay } = resource;
+  if (!contractMay?.includes('read')) return { ok: false, code: 'not-found' };
+  return contractMay.includes(contract ?? 'manage') ? { ok: true } : { ok: false, code: 'forbidden' };
 }
 
 /**

@@ -194,4 +194,100 @@ export const migrations: readonly Migration[] = [
       `create index attempt_end on attempt (ends_at)`,
     ],
   },
+  {
+    name: '0009-contracts',
+    statements: [
+      `create table contract (
+        id text not null primary key, portal_id text not null, company_id text not null references company (id),
+        number text not null, name text not null, plan text not null, starts_on text not null, ends_on text not null,
+        renews_on text, contact text not null, name_key text not null, company_key text not null,
+        search_text text not null, unique (portal_id, number)
+      ) {strict}`,
+      `create index contract_company on contract (company_id)`,
+      `create table product (
+        portal_id text not null, id text not null, name text not null, unit text not null, offered {integer} not null,
+        position {integer} not null, primary key (portal_id, id)
+      ) {strict}`,
+      `create table license_key (
+        id text not null primary key, portal_id text not null, key_hash text not null, product_id text not null,
+        count {integer} not null, starts_on text not null, ends_on text, uses {integer} not null,
+        unique (portal_id, key_hash), foreign key (portal_id, product_id) references product (portal_id, id)
+      ) {strict}`,
+      `create table contract_product (
+        id text not null primary key, portal_id text not null,
+        contract_id text not null references contract (id), product_id text not null,
+        license_key_id text references license_key (id), count {integer} not null, starts_on text not null, ends_on text,
+        position {integer} not null, unique (contract_id, position), unique (contract_id, license_key_id),
+        foreign key (portal_id, product_id) references product (portal_id, id)
+      ) {strict}`,
+      `create index contract_product_key on contract_product (license_key_id)`,
+      `create table participant (
+        id text not null primary key, portal_id text not null, contract_id text not null references contract (id),
+        account_id text not null references account (id), role text not null, notices {integer} not null,
+        joined_at {integer} not null, version {integer} not null, unique (contract_id, account_id)
+      ) {strict}`,
+      `create index participant_account on participant (account_id, contract_id)`,
+      `create table invitation (
+        id text not null primary key, portal_id text not null, contract_id text not null references contract (id),
+        invited_by text not null, mail_address text not null, mail_key text not null, locale text not null,
+        state text not null, sent_at {integer} not null, expires_at {integer} not null
+      ) {strict}`,
+      `create unique index invitation_waiting on invitation (contract_id, mail_key) where state = 'waiting'`,
+      `create table invitation_link (
+        token_hash text not null primary key, portal_id text not null,
+        invitation_id text not null references invitation (id), superseded {integer} not null
+      ) {strict}`,
+      `create index invitation_link_invitation on invitation_link (invitation_id)`,
+      `create table registered_company (
+        id text not null primary key, portal_id text not null, name text not null, corporate_number text not null,
+        address text not null, name_key text not null, unique (portal_id, corporate_number)
+      ) {strict}`,
+      `create index registered_company_name on registered_company (portal_id, name_key, id)`,
+      `create table group_company (
+        portal_id text not null, contract_id text not null references contract (id),
+        company_id text not null references registered_company (id), added_at {integer} not null,
+        primary key (contract_id, company_id)
+      ) {strict}`,
+      `create table resource (
+        id text not null primary key, portal_id text not null, product_id text not null, name text not null,
+        version text not null, file text not null, size {integer} not null, search_text text not null,
+        published_at {integer} not null, foreign key (portal_id, product_id) references product (portal_id, id)
+      ) {strict}`,
+      `create index resource_newest on resource (portal_id, product_id, published_at, id)`,
+      `create table environment (
+        id text not null primary key, portal_id text not null, contract_id text not null references contract (id),
+        name text not null, name_key text not null, sort_key {integer} not null, version {integer} not null,
+        assignment_version {integer} not null, unique (contract_id, name_key)
+      ) {strict}`,
+      `create table assignment (
+        portal_id text not null, environment_id text not null references environment (id),
+        contract_product_id text not null references contract_product (id), count {integer} not null,
+        primary key (environment_id, contract_product_id)
+      ) {strict}`,
+      `create index assignment_product on assignment (contract_product_id)`,
+      `create table activation (
+        id text not null primary key, portal_id text not null, environment_id text not null references environment (id),
+        request_id text not null, system_id text not null, system_name text not null, assigned text not null,
+        file_name text not null, file text not null, issued_at {integer} not null, unique (portal_id, request_id)
+      ) {strict}`,
+      `create index activation_environment on activation (environment_id, issued_at)`,
+      `create table quote_request (
+        id text not null primary key, portal_id text not null, contract_id text not null references contract (id),
+        number text not null, state text not null, requested_by text not null, requested_at {integer} not null,
+        lines text not null, comment text, unique (portal_id, number)
+      ) {strict}`,
+      `create index quote_request_newest on quote_request (contract_id, requested_at, id)`,
+      `create table leaving (
+        id text not null primary key, portal_id text not null, reason text not null, comment text,
+        left_at {integer} not null
+      ) {strict}`,
+      `create table upload (
+        id text not null primary key, portal_id text not null, account_id text not null references account (id),
+        purpose text not null, name text not null, type text not null, size {integer} not null, file text not null,
+        uploaded_at {integer} not null
+      ) {strict}`,
+      `create index upload_account on upload (account_id)`,
+      `create index upload_age on upload (uploaded_at)`,
+    ],
+  },
 ];

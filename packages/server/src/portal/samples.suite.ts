@@ -6,9 +6,10 @@ import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { makeContract, type FixtureContract, type MadeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
-/** What makes one operation succeed for a person of the right role, at the information portal. */
+/** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
 export interface Sample {
   readonly input?: object;
   readonly options?: CallOptions;
@@ -18,7 +19,25 @@ export interface Sample {
 export interface SampleFor {
   readonly fixture: Fixture;
   readonly identifier: string;
+  /** The contract that it is about, for operations on one. Left out: one that is made, with the account as its owner. */
+  readonly contract?: MadeContract | undefined;
 }
+
+/** The portal at which an operation is tried. */
+export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
+}
+
+/** Operations of the license portal that are not on one contract. */
+const ofLicensePortal: readonly string[] = ['readContracts'];
+
+/** The contract of a sample, with the product `platform` of 10 licences. */
+export function sampleContract(fixture: Fixture, contract: FixtureContract): Promise<MadeContract> {
+  return makeContract(fixture, { products: [{ id: 'platform', count: 10 }], ...contract });
+}
+
+const ownContract = ({ fixture, identifier, contract }: SampleFor): Promise<MadeContract> =>
+  contract ? Promise.resolve(contract) : sampleContract(fixture, { owners: [identifier] });
 
 const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readSession: async () => ({}),
@@ -46,6 +65,8 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readPreferences: async () => ({}),
   updatePreferences: async () => ({ input: { mailLocale: 'en' }, options: { version: 1 } }),
   readSystems: async () => ({}),
+  readContracts: async () => ({}),
+  readContract: async (sample) => ({ input: { contractId: (await ownContract(sample)).id } }),
   readAnnouncements: async () => ({}),
   openAnnouncement: async ({ fixture }) => ({ input: { announcementId: await fixture.announcement() } }),
   readVideos: async () => ({ input: { systemId: 'sias' } }),

@@ -27,6 +27,22 @@ export interface Tables {
   readonly faq_process: FaqProcessTable;
   readonly faq_entry: FaqEntryTable;
   readonly faq_bigram: FaqBigramTable;
+  readonly contract: ContractTable;
+  readonly product: ProductTable;
+  readonly license_key: LicenseKeyTable;
+  readonly contract_product: ContractProductTable;
+  readonly participant: ParticipantTable;
+  readonly invitation: InvitationTable;
+  readonly invitation_link: InvitationLinkTable;
+  readonly registered_company: RegisteredCompanyTable;
+  readonly group_company: GroupCompanyTable;
+  readonly resource: ResourceTable;
+  readonly environment: EnvironmentTable;
+  readonly assignment: AssignmentTable;
+  readonly activation: ActivationTable;
+  readonly quote_request: QuoteRequestTable;
+  readonly leaving: LeavingTable;
+  readonly upload: UploadTable;
   readonly outbox: OutboxTable;
   readonly idempotency: IdempotencyTable;
   readonly audit: AuditTable;
@@ -280,6 +296,219 @@ export interface FaqBigramTable {
   readonly system_id: string;
   readonly bigram: string;
   readonly entry_id: string;
+}
+
+/** A contract on licences. Days are calendar days in the portal's time zone. */
+export interface ContractTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly company_id: string;
+  /** Unique in the portal. */
+  readonly number: string;
+  readonly name: string;
+  readonly plan: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly renews_on: string | null;
+  /** JSON object `{ name, telephone?, mail? }`. */
+  readonly contact: string;
+  /** `searchable` name, to sort by. */
+  readonly name_key: string;
+  /** `searchable` name of the company, to sort by. */
+  readonly company_key: string;
+  /** `searchable` number, name and company: what a search looks into. */
+  readonly search_text: string;
+}
+
+/** What the vendor sells. */
+export interface ProductTable {
+  readonly portal_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly unit: 'license' | 'user';
+  /** Whether it can be asked for in addition (LIC-19). */
+  readonly offered: number;
+  readonly position: number;
+}
+
+/** A key that adds a product to a contract (LIC-15). */
+export interface LicenseKeyTable {
+  readonly id: string;
+  readonly portal_id: string;
+  /** SHA-256 of the normalised key. */
+  readonly key_hash: string;
+  readonly product_id: string;
+  readonly count: number;
+  readonly starts_on: string;
+  readonly ends_on: string | null;
+  /** How many contracts may add it. */
+  readonly uses: number;
+}
+
+/** A product of a contract; contracted, or added by a key. */
+export interface ContractProductTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly contract_id: string;
+  readonly product_id: string;
+  /** Null for what is contracted. */
+  readonly license_key_id: string | null;
+  readonly count: number;
+  readonly starts_on: string;
+  readonly ends_on: string | null;
+  /** The order in the contract, in which it is unique. */
+  readonly position: number;
+}
+
+/** Who takes part in a contract. */
+export interface ParticipantTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly contract_id: string;
+  readonly account_id: string;
+  readonly role: 'owner' | 'member';
+  readonly notices: number;
+  readonly joined_at: Instant;
+  readonly version: number;
+}
+
+/** Who was asked to take part. Of those that wait there is one for each contract and address. */
+export interface InvitationTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly contract_id: string;
+  /** The account that invited, by id; it may be gone. */
+  readonly invited_by: string;
+  readonly mail_address: string;
+  /** `normaliseIdentifier(mail_address)`. */
+  readonly mail_key: string;
+  readonly locale: string;
+  readonly state: 'waiting' | 'joined' | 'withdrawn';
+  readonly sent_at: Instant;
+  readonly expires_at: Instant;
+}
+
+/** The link of each mail of an invitation. */
+export interface InvitationLinkTable {
+  readonly token_hash: string;
+  readonly portal_id: string;
+  readonly invitation_id: string;
+  /** Whether a newer mail took its place. */
+  readonly superseded: number;
+}
+
+/** A company of the vendor's register, whether it is a customer or not (LIC-13). */
+export interface RegisteredCompanyTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly name: string;
+  /** 13 digits. */
+  readonly corporate_number: string;
+  readonly address: string;
+  /** `searchable` name. */
+  readonly name_key: string;
+}
+
+/** Which registered companies use a contract's licences too. */
+export interface GroupCompanyTable {
+  readonly portal_id: string;
+  readonly contract_id: string;
+  readonly company_id: string;
+  readonly added_at: Instant;
+}
+
+/** A file that belongs to a product (LIC-14). */
+export interface ResourceTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly product_id: string;
+  readonly name: string;
+  readonly version: string;
+  /** The name of the file in the file store. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** `searchable` names of file and product. */
+  readonly search_text: string;
+  readonly published_at: Instant;
+}
+
+/** Where licences of a contract are used. */
+export interface EnvironmentTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly contract_id: string;
+  readonly name: string;
+  /** `searchable` name without spaces around it, unique in the contract. */
+  readonly name_key: string;
+  readonly sort_key: number;
+  readonly version: number;
+  readonly assignment_version: number;
+}
+
+/** How much of a contract's product an environment has. Rows with 0 are not kept. */
+export interface AssignmentTable {
+  readonly portal_id: string;
+  readonly environment_id: string;
+  readonly contract_product_id: string;
+  readonly count: number;
+}
+
+/** An activation file that was issued. */
+export interface ActivationTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly environment_id: string;
+  /** The request's own id, which is used once. */
+  readonly request_id: string;
+  readonly system_id: string;
+  readonly system_name: string;
+  /** JSON of what was assigned then, to tell whether it still is. */
+  readonly assigned: string;
+  readonly file_name: string;
+  /** The whole file, as text. */
+  readonly file: string;
+  readonly issued_at: Instant;
+}
+
+export interface QuoteRequestTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly contract_id: string;
+  readonly number: string;
+  readonly state: 'requested' | 'quoted' | 'closed';
+  /** The name of the person as it was; their account may be gone. */
+  readonly requested_by: string;
+  readonly requested_at: Instant;
+  /** JSON array of `QuoteRequestLine`. */
+  readonly lines: string;
+  readonly comment: string | null;
+}
+
+/** Why somebody left; not who. */
+export interface LeavingTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly reason: string;
+  readonly comment: string | null;
+  readonly left_at: Instant;
+}
+
+/** A file that was uploaded and is not used yet. */
+export interface UploadTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly account_id: string;
+  readonly purpose: string;
+  /** As the person named it. */
+  readonly name: string;
+  /** By its first bytes. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The name of the file in the file store. */
+  readonly file: string;
+  readonly uploaded_at: Instant;
 }
 
 /** A mail on its way. `decoy` is one that nobody gets: it keeps the steps the same for unknown identifiers. */

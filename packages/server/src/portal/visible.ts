@@ -32,6 +32,8 @@ export interface VisibleTables {
   termsAgreement(viewer: Viewer): Visible<'terms_agreement'>;
   /** Anyone's who is signed in. */
   terms(viewer: Viewer): Visible<'terms'>;
+  /** Those the customer takes part in; the operator's all. */
+  contract(viewer: Viewer): Visible<'contract'>;
   /** The operator's; decoys are nobody's. */
   outbox(viewer: Viewer): Visible<'outbox'>;
   /** A customer's, as far as they are for everybody or for the users of a system in use; the operator's all. */
@@ -64,6 +66,22 @@ export const visible: VisibleTables = {
     ]),
   terms: (viewer) => (eb) =>
     eb.and([eb('terms.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  contract: (viewer) => (eb) =>
+    eb.and([
+      eb('contract.portal_id', '=', portalOf(viewer)),
+      own(
+        viewer,
+        (id) =>
+          eb.exists(
+            eb
+              .selectFrom('participant')
+              .select('participant.id')
+              .whereRef('participant.contract_id', '=', 'contract.id')
+              .where('participant.account_id', '=', id),
+          ),
+        eb,
+      ),
+    ]),
   outbox: (viewer) => (eb) =>
     eb.and([
       eb('outbox.portal_id', '=', portalOf(viewer)),

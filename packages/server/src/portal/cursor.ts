@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal } from './problem.ts';
 
 /** How many entries of a list one answer has. */
 export const pageSize = 20;
@@ -15,14 +15,23 @@ const timeCursor: z.ZodMiniType<TimeCursor> = z.tuple([z.int(), id]);
 export type PositionCursor = readonly [group: number, position: number];
 const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]);
 
+/** Where a list goes on that is ordered by a text: after this entry. */
+export type TextCursor = readonly [text: string, id: string];
+const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string().check(z.maxLength(400)), id]);
+
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
-export function writeCursor(last: TimeCursor | PositionCursor): string {
-  return btoa(JSON.stringify(last)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(last));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefined => read(timeCursor, cursor);
 export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
   read(positionCursor, cursor);
+export const readTextCursor = (cursor: string | undefined): TextCursor | undefined => read(textCursor, cursor);
 
 function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | undefined {
   if (cursor === undefined) return undefined;
@@ -33,7 +42,8 @@ function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | unde
 
 function decode(cursor: string): unknown {
   try {
-    return JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')));
+    const bytes = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
   } catch {
     return undefined;
   }

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
+
+/** By what a product is counted: licences, or the people who use it. */
+export type ProductUnit = 'license' | 'user' | (string & Record<never, never>);
+
+/** A product of a contract, with how much of it there is (LIC-16). Days are calendar days, `2027-03-31`. */
+export interface ContractProduct {
+  /** Of the product in this contract; two contracts with the same product have two. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: ProductUnit;
+  /** `contract`: contracted. `key`: その他の製品, added by a licence key (LIC-15). */
+  readonly origin: 'contract' | 'key' | (string & Record<never, never>);
+  /** How many licences or users there are in all environments together. */
+  readonly count: number;
+  /** How many of those the environments have. More than `count` where the contract shrank afterwards. */
+  readonly assigned: number;
+  readonly startsOn: string;
+  /** The last day on which it may be used; left out where it has none. */
+  readonly endsOn?: string | undefined;
+  /** Whether that day has passed, in the portal's time zone. */
+  readonly expired: boolean;
+}
+
+export interface ContractProducts {
+  readonly products: readonly ContractProduct[];
+  /** How many have expired, whether they are among `products` or not. */
+  readonly expired: number;
+}
+
+const shape: z.ZodMiniType<ContractProduct> = z.object({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  origin: z.string(),
+  count: z.int(),
+  assigned: z.int(),
+  startsOn: z.string(),
+  endsOn: z.optional(z.string()),
+  expired: z.boolean(),
+});
+
+export const contractProduct: Schema<ContractProduct> = shape;
+
+export const contractProducts: Schema<ContractProducts> = z.object({
+  products: z.array(shape),
+  expired: z.int(),
+});

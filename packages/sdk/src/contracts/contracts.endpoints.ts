@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import {
+  contractDetail,
+  contractPage,
+  type ContractDetail,
+  type ContractFilter,
+  type ContractPage,
+} from './contract.model.ts';
+
+export interface ReadContractsInput extends ContractFilter {
+  readonly cursor?: string | undefined;
+}
+
+/** Names a contract that the person takes part in. */
+export interface ContractInput {
+  readonly contractId: string;
+}
+
+/** An id as inputs name it. */
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+
+const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
+  search: z.optional(z.string().check(z.maxLength(200))),
+  sort: z.optional(z.enum(['name', 'number', 'company', 'ends-on'])),
+  direction: z.optional(z.enum(['ascending', 'descending'])),
+  cursor: z.optional(z.string().check(z.maxLength(1000))),
+});
+const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
+
+/** ご契約一覧: the contracts the person takes part in (LIC-03, LIC-04). */
+export const readContracts: Endpoint<ReadContractsInput, ContractPage> = defineEndpoint({
+  name: 'readContracts',
+  summary: 'The contracts one takes part in',
+  method: 'GET',
+  path: '/contracts',
+  input: readContractsInput,
+  output: contractPage,
+  status: 200,
+  access: 'customer',
+  problems: [...customerProblems, 'invalid-input', 'not-found'],
+});
+
+/** ご契約詳細 (LIC-17). One the person does not take part in answers like one that does not exist. */
+export const readContract: Endpoint<ContractInput, ContractDetail> = defineEndpoint({
+  name: 'readContract',
+  summary: 'The particulars of a contract',
+  method: 'GET',
+  path: '/contracts/{contractId}',
+  input: contractInput,
+  output: contractDetail,
+  status: 200,
+  access: 'customer',
+  contract: 'read',
+  problems: [...customerProblems, 'invalid-input', 'not-found'],
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Page } from '../portal/page.model.ts';
+import type { Schema } from '../portal/schema.ts';
+
+/** A company that can use a contract's licences as one of the group (LIC-13). */
+export interface GroupCompany {
+  readonly id: string;
+  readonly name: string;
+  /** 法人番号: 13 digits. */
+  readonly corporateNumber: string;
+  /** 所在地 in one line. */
+  readonly address: string;
+}
+
+export interface GroupCompanies {
+  /** In the order of their names. */
+  readonly companies: readonly GroupCompany[];
+}
+
+/** A company that a search found. */
+export interface CompanyFound extends GroupCompany {
+  /** Whether it is among the contract's group companies already. */
+  readonly added: boolean;
+}
+
+export type CompanyPage = Page<CompanyFound>;
+
+const company = { id: z.string(), name: z.string(), corporateNumber: z.string(), address: z.string() };
+
+export const groupCompany: Schema<GroupCompany> = z.object(company);
+
+export const groupCompanies: Schema<GroupCompanies> = z.object({ companies: z.array(z.object(company)) });
+
+export const companyPage: Schema<CompanyPage> = z.object({
+  items: z.array(z.object({ ...company, added: z.boolean() })),
+  total: z.int(),
+  next: z.optional(z.string()),
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
+import type { ContractRole } from './contract.model.ts';
+
+/** 関係者: a person who takes part in a contract (LIC-09 to LIC-12). */
+export interface Participant {
+  readonly id: string;
+  readonly displayName: string;
+  /** ユーザコード, by which the person signs in. */
+  readonly identifier: string;
+  readonly role: ContractRole;
+  /** Whether mails about the products of this contract are wanted (LIC-12). */
+  readonly notices: boolean;
+  /** Whether this is the person who asks. */
+  readonly self: boolean;
+  /** ISO 8601 in UTC. */
+  readonly joinedAt: string;
+  /** Goes up by one with each change; edits name the one they replace. */
+  readonly version: number;
+}
+
+export interface Participants {
+  /** Owners first, then in the order in which they joined. */
+  readonly participants: readonly Participant[];
+}
+
+const shape: z.ZodMiniType<Participant> = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  identifier: z.string(),
+  role: z.string(),
+  notices: z.boolean(),
+  self: z.boolean(),
+  joinedAt: z.string(),
+  version: z.int(),
+});
+
+export const participant: Schema<Participant> = shape;
+
+export const participants: Schema<Participants> = z.object({ participants: z.array(shape) });

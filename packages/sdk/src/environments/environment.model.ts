@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
+
+/**
+ * How far an environment is activated. `none`: never. `current`: for what it is assigned now. `outdated`: what is assigned
+ * has changed since, so that it has to be activated again (LIC-08).
+ */
+export type ActivationState = 'none' | 'current' | 'outdated' | (string & Record<never, never>);
+
+/** 環境: where licences of a contract are used (LIC-05). */
+export interface Environment {
+  readonly id: string;
+  /** Unique in the contract, however it is written in width and case. */
+  readonly name: string;
+  /** ソートキー: the lowest stands first. */
+  readonly sortKey: number;
+  /** How many products are assigned to it. */
+  readonly products: number;
+  readonly activation: ActivationState;
+  /** Goes up by one with each change of name or sort key; edits name the one they replace. */
+  readonly version: number;
+}
+
+export interface Environments {
+  /** By sort key, then by name. */
+  readonly environments: readonly Environment[];
+}
+
+const shape: z.ZodMiniType<Environment> = z.object({
+  id: z.string(),
+  name: z.string(),
+  sortKey: z.int(),
+  products: z.int(),
+  activation: z.string(),
+  version: z.int(),
+});
+
+export const environment: Schema<Environment> = shape;
+
+export const environments: Schema<Environments> = z.object({ environments: z.array(shape) });

@@ -1,0 +1,30 @@
+import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { leaveInput, leavingConsequences, type LeaveInput, type LeavingConsequences } from './leaving.model.ts';
+
+/** What leaving would mean, before it is done (LIC-21). */
+export const readLeavingConsequences: Endpoint<void, LeavingConsequences> = defineEndpoint({
+  name: 'readLeavingConsequences',
+  summary: 'What leaving would mean',
+  method: 'GET',
+  path: '/leaving',
+  output: leavingConsequences,
+  status: 200,
+  access: 'customer',
+  problems: [...customerProblems, 'not-found'],
+});
+
+/**
+ * 退会する (LIC-21): deletes the account with what is personal about it, ends every session, and takes the person out of all
+ * contracts. A wrong password is `invalid-credentials` and counts as a failed sign-in (AUTH-02). Where the contracts that
+ * lose their last owner are not those the person was told of it is `leaving-changed`, with the consequences as they are.
+ */
+export const leave: Endpoint<LeaveInput, void> = defineEndpoint({
+  name: 'leave',
+  summary: 'Delete one’s own account',
+  method: 'POST',
+  path: '/leaving',
+  input: leaveInput,
+  status: 204,
+  access: 'customer',
+  problems: [...customerProblems, 'invalid-input', 'invalid-credentials', 'locked', 'leaving-changed', 'not-found'],
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
+
+/** 退会理由: why somebody leaves. */
+export const leavingReasons = ['contract-ended', 'job-changed', 'account-unused', 'other-account', 'other'] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
+/** A contract that would be left without anybody who manages it. */
+export interface ContractWithoutOwner {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  /** How many others take part in it, all as members. */
+  readonly members: number;
+}
+
+/** 退会: what leaving means for the person who asks (LIC-21). */
+export interface LeavingConsequences {
+  /** The contracts whose last owner the person is (ours). */
+  readonly withoutOwner: readonly ContractWithoutOwner[];
+}
+
+export interface LeaveInput {
+  readonly reason: LeavingReason;
+  /** In the person's own words, at most 1,000 characters. Asked for with `other`. */
+  readonly comment?: string | undefined;
+  readonly password: string;
+  /** Ids of the contracts whose last owner the person knows to be. */
+  readonly withoutOwner: readonly string[];
+}
+
+export const leavingConsequences: Schema<LeavingConsequences> = z.object({
+  withoutOwner: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), members: z.int() })),
+});
+
+export const leaveInput: Schema<LeaveInput> = z.object({
+  reason: z.enum(leavingReasons),
+  comment: z.optional(z.string().check(z.maxLength(4000))),
+  password: z.string().check(z.maxLength(1024)),
+  withoutOwner: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(10_000)),
+});

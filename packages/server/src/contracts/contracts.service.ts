@@ -1,0 +1,85 @@
+import type { Contract, ContractDetail, ContractPage, ContractSort } from '@madoguchi/sdk/contracts/contract.model.js';
+import type { ContractInput, ReadContractsInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import * as z from 'zod/mini';
+import type { CustomerCall } from '../portal/call.ts';
+import { containing } from '../portal/containing.ts';
+import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
+import { visible } from '../portal/visible.ts';
+import { openContract, requireArea } from './open-contract.ts';
+
+const contact = z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) });
+
+/** What each order sorts by; the id decides between equals, so that a cursor names one row. */
+const columns = {
+  'name': 'contract.name_key',
+  'number': 'contract.number',
+  'company': 'contract.company_key',
+  'ends-on': 'contract.ends_on',
+} as const satisfies Readonly<Record<ContractSort, string>>;
+
+/** The contracts that the caller takes part in (LIC-03, LIC-04). */
+export async function readOwnContracts(
+  call: CustomerCall,
+  { search = '', sort = 'ends-on', direction = 'ascending', cursor }: ReadContractsInput,
+): Promise<ContractPage> {
+  requireArea(call, 'contracts');
+  const { kysely } = call.server.database;
+  const after = readTextCursor(cursor);
+  const column = columns[sort];
+  const order = direction === 'ascending' ? 'asc' : 'desc';
+  const words = searchWords(search);
+  const matching = kysely
+    .selectFrom('contract')
+    .where(visible.contract(call))
+    .where((eb) => eb.and(words.map((word) => containing(eb.ref('contract.search_text'), word))));
+  const rows = await matching
+    .innerJoin('company', 'company.id', 'contract.company_id')
+    .innerJoin('participant', 'participant.contract_id', 'contract.id')
+    .where('participant.account_id', '=', call.actor.account.id)
+    .select(['contract.id', 'contract.number', 'contract.name', 'company.name as companyName', 'participant.role'])
+    .select(['contract.starts_on as startsOn', 'contract.ends_on as endsOn'])
+    .select((eb) => eb.ref(column).as('key'))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple(column, 'contract.id'), order === 'asc' ? '>' : '<', eb.tuple(...(after ?? ['', '']))),
+      ),
+    )
+    .orderBy(column, order)
+    .orderBy('contract.id', order)
+    .limit(pageSize + 1)
+    .execute();
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(({ key: _, ...contract }): Contract => contract),
+    total: Number(total),
+    ...(last && { next: writeCursor([last.key, last.id]) }),
+  };
+}
+
+/** The particulars of a contract that the caller takes part in (LIC-17). */
+export async function readOwnContract(call: CustomerCall, { contractId }: ContractInput): Promise<ContractDetail> {
+  requireArea(call, 'contracts');
+  const { kysely } = call.server.database;
+  const { id, number, name, role } = await openContract(kysely, call, contractId);
+  const found = await kysely
+    .selectFrom('contract')
+    .innerJoin('company', 'company.id', 'contract.company_id')
+    .select(['company.name as companyName', 'contract.plan', 'contract.contact'])
+    .select(['contract.starts_on as startsOn', 'contract.ends_on as endsOn', 'contract.renews_on as renewsOn'])
+    .where(visible.contract(call))
+    .where('contract.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { renewsOn, ...facts } = found;
+  return {
+    id,
+    number,
+    name,
+    role,
+    ...facts,
+    ...(renewsOn !== null && { renewsOn }),
+    contact: z.parse(contact, JSON.parse(found.contact)),
+  };
+}

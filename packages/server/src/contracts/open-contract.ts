@@ -1,0 +1,48 @@
+import type { Capability, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Kysely } from 'kysely';
+import { authorized } from '../portal/authorize.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
+
+/** A contract that the caller may touch with the operation called. */
+export interface OpenContract {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  /** What the caller is in it. */
+  readonly role: string;
+  readonly contractMay: readonly Capability[];
+}
+
+/**
+ * The contract that an operation is about. Refuses one that the caller does not take part in like one that is not there
+ * (`not-found`), and what the caller's role in it does not let them do (`forbidden`). Within a transaction it sees the
+ * role as it is then: everything that writes asks here first.
+ */
+export async function openContract(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  contractId: string,
+): Promise<OpenContract> {
+  const { portal, actor } = call;
+  const found = await database
+    .selectFrom('contract')
+    .innerJoin('participant', 'participant.contract_id', 'contract.id')
+    .select(['contract.id', 'contract.number', 'contract.name', 'participant.role'])
+    .where(visible.contract(call))
+    .where('contract.id', '=', contractId)
+    .where('participant.account_id', '=', actor.account.id)
+    .executeTakeFirst();
+  return authorized(call, found && { ...found, contractMay: capabilitiesOf(portal.configuration, found.role) });
+}
+
+/** Refuses a part of the portal that its configuration does not have. */
+export function requireArea({ portal }: CustomerCall, area: PortalConfiguration['areas'][number]): void {
+  if (!portal.configuration.areas.includes(area)) throw new Refusal('not-found');
+}
+
+function capabilitiesOf({ roles }: PortalConfiguration, role: string): readonly Capability[] {
+  return roles.find(({ id, scope }) => id === role && scope === 'contract')?.may ?? [];
+}

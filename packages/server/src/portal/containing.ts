@@ -1,0 +1,6 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+
+/** That a text holds a word as it is. Both are `searchable`; `%` and `_` mean themselves. */
+export function containing(text: Expression<string>, word: string): Expression<SqlBool> {
+  return sql<SqlBool>`${text} like ${`%${word.replaceAll(/[!%_]/g, '!$&')}%`} escape '!'`;
+}
