@@ -78,7 +78,7 @@ export async function addProduct(
     .executeTakeFirstOrThrow();
   await database
     .insertInto('product')
-    .values({ portal_id: configuration.id, id, name, unit, offered: offered ? 1 : 0, position: Number(position) })
+    .values({ portal_id: configuration.id, id, name, unit, offered: offered ? 1 : 0, position })
     .execute();
 }
 

@@ -54,7 +54,7 @@ export async function readOwnContracts(
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
     items: shown.map(({ key: _, ...contract }): Contract => contract),
-    total: Number(total),
+    total,
     ...(last && { next: writeCursor([last.key, last.id]) }),
   };
 }
