@@ -53,7 +53,15 @@ export async function readOwnContracts(
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
-    items: shown.map(({ key: _, ...contract }): Contract => contract),
+    items: shown.map(({ id, number, name, companyName, startsOn, endsOn, role }): Contract => ({
+      id,
+      number,
+      name,
+      companyName,
+      startsOn,
+      endsOn,
+      role,
+    })),
     total,
     ...(last && { next: writeCursor([last.key, last.id]) }),
   };
