@@ -3,6 +3,7 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
+import { billingOperations } from './billing/billing.routes.ts';
 import { answerMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...contractsOperations,
   ...contentOperations,
+  ...billingOperations,
 ];
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

@@ -4,6 +4,24 @@ import { openAnnouncement, readAnnouncements } from '../content/announcements.en
 import { readFaq } from '../content/faq.endpoints.ts';
 import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
+import { readQuoteOptions, readQuoteRequests, requestQuote } from '../billing/quote-requests.endpoints.ts';
+import { addProductByKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
+import {
+  addGroupCompany,
+  findCompanies,
+  readGroupCompanies,
+  removeGroupCompany,
+} from '../contracts/group-companies.endpoints.ts';
+import { readParticipants, removeParticipant, updateParticipant } from '../contracts/participants.endpoints.ts';
+import {
+  inspectInvitation,
+  invite,
+  join,
+  readInvitations,
+  resendInvitation,
+  withdrawInvitation,
+} from '../identity/invitations.endpoints.ts';
+import { leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
@@ -37,6 +55,26 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSystems,
   readContracts,
   readContract,
+  readContractProducts,
+  addProductByKey,
+  readGroupCompanies,
+  findCompanies,
+  addGroupCompany,
+  removeGroupCompany,
+  readParticipants,
+  updateParticipant,
+  removeParticipant,
+  readInvitations,
+  invite,
+  resendInvitation,
+  withdrawInvitation,
+  inspectInvitation,
+  join,
+  readLeavingConsequences,
+  leave,
+  readQuoteOptions,
+  readQuoteRequests,
+  requestQuote,
   readAnnouncements,
   openAnnouncement,
   readVideos,

@@ -1,7 +1,9 @@
+import type { GroupCompany } from '@madoguchi/sdk/contracts/group-company.model.js';
 import type { ContractContact } from '@madoguchi/sdk/contracts/contract.model.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
+import { digest } from '../portal/digest.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { ProductTable, Tables } from '../portal/tables.ts';
 
@@ -29,6 +31,18 @@ export interface NewContractProduct {
   readonly endsOn?: string | undefined;
   /** The key that added it; left out for what is contracted. */
   readonly licenseKeyId?: string | undefined;
+}
+
+/** A key that the vendor sold. */
+export interface NewLicenseKey {
+  /** As `checkLicenseKey` gives it. Only its hash is kept. */
+  readonly key: string;
+  readonly productId: string;
+  readonly count: number;
+  readonly startsOn: string;
+  readonly endsOn?: string | undefined;
+  /** How many contracts may add it. */
+  readonly uses: number;
 }
 
 /** Adds a contract, within a transaction. Gives its id. */
@@ -133,6 +147,48 @@ export async function addParticipant(
       notices: 1,
       joined_at: now,
       version: 1,
+    })
+    .execute();
+  return id;
+}
+
+/** Adds a licence key, within a transaction. */
+export async function addLicenseKey(
+  database: Kysely<Tables>,
+  { random, configuration }: NewRowContext,
+  { key, productId, count, startsOn, endsOn, uses }: NewLicenseKey,
+): Promise<void> {
+  await database
+    .insertInto('license_key')
+    .values({
+      id: randomToken(random, 16),
+      portal_id: configuration.id,
+      key_hash: await digest(key),
+      product_id: productId,
+      count,
+      starts_on: startsOn,
+      ends_on: endsOn ?? null,
+      uses,
+    })
+    .execute();
+}
+
+/** Adds a company to the vendor's register, within a transaction. Gives its id. */
+export async function addRegisteredCompany(
+  database: Kysely<Tables>,
+  { random, configuration }: NewRowContext,
+  { name, corporateNumber, address }: Omit<GroupCompany, 'id'>,
+): Promise<string> {
+  const id = randomToken(random, 16);
+  await database
+    .insertInto('registered_company')
+    .values({
+      id,
+      portal_id: configuration.id,
+      name,
+      corporate_number: corporateNumber,
+      address,
+      name_key: searchable(name),
     })
     .execute();
   return id;

@@ -1,6 +1,26 @@
+import { addProductByKey, readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import {
+  addGroupCompany,
+  findCompanies,
+  readGroupCompanies,
+  removeGroupCompany,
+} from '@madoguchi/sdk/contracts/group-companies.endpoints.js';
+import {
+  readParticipants,
+  removeParticipant,
+  updateParticipant,
+} from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
-import { customerOperation, type Operation } from '../portal/operation.ts';
+import { customerEdit, customerOperation, type Operation } from '../portal/operation.ts';
+import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
+import {
+  addOwnGroupCompany,
+  findRegisteredCompanies,
+  readOwnGroupCompanies,
+  removeOwnGroupCompany,
+} from './group-companies.service.ts';
+import { readOwnParticipants, removeOwnParticipant, updateOwnParticipant } from './participants.service.ts';
 import { readOwnContract, readOwnContracts } from './contracts.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
@@ -8,4 +28,13 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(readSystems, readSystemsInUse),
   customerOperation(readContracts, readOwnContracts),
   customerOperation(readContract, readOwnContract),
+  customerOperation(readContractProducts, readOwnProducts),
+  customerOperation(addProductByKey, addOwnProductByKey),
+  customerOperation(readGroupCompanies, readOwnGroupCompanies),
+  customerOperation(findCompanies, findRegisteredCompanies),
+  customerOperation(addGroupCompany, addOwnGroupCompany),
+  customerOperation(removeGroupCompany, removeOwnGroupCompany),
+  customerOperation(readParticipants, readOwnParticipants),
+  customerEdit(updateParticipant, updateOwnParticipant),
+  customerOperation(removeParticipant, removeOwnParticipant),
 ];

@@ -11,6 +11,7 @@ export interface OpenContract {
   readonly id: string;
   readonly number: string;
   readonly name: string;
+  readonly companyName: string;
   /** What the caller is in it. */
   readonly role: string;
   readonly contractMay: readonly Capability[];
@@ -30,7 +31,8 @@ export async function openContract(
   const found = await database
     .selectFrom('contract')
     .innerJoin('participant', 'participant.contract_id', 'contract.id')
-    .select(['contract.id', 'contract.number', 'contract.name', 'participant.role'])
+    .innerJoin('company', 'company.id', 'contract.company_id')
+    .select(['company.name as companyName', 'contract.id', 'contract.number', 'contract.name', 'participant.role'])
     .where(visible.contract(call))
     .where('contract.id', '=', contractId)
     .where('participant.account_id', '=', actor.account.id)

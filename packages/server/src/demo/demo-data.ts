@@ -1,6 +1,6 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
-import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { systemsOf } from '../contracts/systems.service.ts';
 import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
@@ -11,7 +11,7 @@ import type { NewRowContext } from '../portal/new-row.ts';
 import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { demoTerms } from './demo-terms.ts';
 import { sendFirstPasswordLink } from '../identity/first-password-link.ts';
-import { portalScope, publishTerms } from '../identity/terms.store.ts';
+import { noteAgreement, portalScope, publishTerms } from '../identity/terms.store.ts';
 import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
 import { transaction } from '../portal/transaction.ts';
 import type { Kysely } from 'kysely';
@@ -58,7 +58,8 @@ export async function seedDemo(
       }
       for (const person of newPeople) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));
-        if (person.agreed && version !== undefined) await addAgreement(open, context, accountId, version);
+        if (person.agreed && version !== undefined)
+          await noteAgreement(open, context, accountId, { version, opened: ['terms-of-use', 'privacy'] });
         if (getsFirstLink(configuration, person)) waiting.push({ portalId: configuration.id, accountId });
       }
     }
@@ -133,25 +134,4 @@ function addPerson(
     passwordHash: state === 'first' ? undefined : passwordHash,
     suspended: state === 'suspended',
   });
-}
-
-async function addAgreement(
-  database: Kysely<Tables>,
-  { configuration, random, now }: NewRowContext,
-  accountId: string,
-  version: number,
-): Promise<void> {
-  const opened = JSON.stringify(['terms-of-use', 'privacy']);
-  await database
-    .insertInto('terms_agreement')
-    .values({
-      id: randomToken(random, 16),
-      portal_id: configuration.id,
-      account_id: accountId,
-      scope: portalScope,
-      version,
-      opened,
-      agreed_at: now,
-    })
-    .execute();
 }

@@ -6,10 +6,27 @@ import {
   requestPasswordLink,
   setPassword,
 } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import {
+  inspectInvitation,
+  invite,
+  join,
+  readInvitations,
+  resendInvitation,
+  withdrawInvitation,
+} from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
 import { agreeForApplication, readTermsOfKind } from './application-terms.service.ts';
+import {
+  inviteToContract,
+  readOwnInvitations,
+  resendOwnInvitation,
+  withdrawOwnInvitation,
+} from './invitations.service.ts';
+import { inspectOwnInvitation, joinByInvitation } from './joining.service.ts';
+import { leavePortal, readOwnLeaving } from './leaving.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
@@ -27,6 +44,14 @@ export const identityOperations: readonly Operation[] = [
   customerOperation(agreeToTerms, agree),
   customerOperation(readApplicationTerms, readTermsOfKind),
   customerOperation(agreeToApplicationTerms, agreeForApplication),
+  customerOperation(readInvitations, readOwnInvitations),
+  customerOperation(invite, inviteToContract),
+  customerOperation(resendInvitation, resendOwnInvitation),
+  customerOperation(withdrawInvitation, withdrawOwnInvitation),
+  operation(inspectInvitation, inspectOwnInvitation),
+  operation(join, joinByInvitation),
+  customerOperation(readLeavingConsequences, readOwnLeaving),
+  customerOperation(leave, leavePortal),
   operatorOperation(unlockAccount, unlock),
   operatorOperation(giveInitialPassword, giveInitial),
 ];

@@ -1,4 +1,3 @@
-import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { ChangePasswordInput } from '@madoguchi/sdk/identity/password-change.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { describeSession } from '../portal/actor.ts';
@@ -6,10 +5,8 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import { endSessions, makeTokens, replaceTokens } from '../portal/session-tokens.ts';
-import { transaction } from '../portal/transaction.ts';
-import { refuseLocked } from './attempts.ts';
-import { countTry, uncount, type CountedTry } from './counted-try.ts';
-import { refuseUnfit, type PasswordOwner } from './fit-password.ts';
+import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
+import { refuseUnfit } from './fit-password.ts';
 import { endLinks } from './password-link.service.ts';
 import { tellPasswordChanged } from './tell-password-changed.ts';
 
@@ -24,8 +21,9 @@ export async function changeOwnPassword(
 ): Promise<ActiveSession> {
   const { server, portal, actor } = call;
   const { id } = actor.account;
-  const { identifier, passwordHash } = await readOwner(call);
-  if (portal.configuration.passwordChange.asksCurrent) await checkCurrent(call, { identifier, passwordHash }, current);
+  const { identifier, passwordHash } = await readPasswordOwner(call);
+  if (portal.configuration.passwordChange.asksCurrent)
+    await checkOwnPassword(call, { identifier, passwordHash }, 'current', current);
   await refuseUnfit(call, { identifier, passwordHash }, password);
   const newHash = await server.passwordHasher.hash(password);
   const tokens = await makeTokens(call, actor.session.id);
@@ -49,44 +47,4 @@ export async function changeOwnPassword(
   });
   call.handOut(tokens);
   return session;
-}
-
-async function readOwner({ server, actor }: CustomerCall): Promise<PasswordOwner> {
-  return server.database.kysely
-    .selectFrom('account')
-    .select(['identifier', 'password_hash as passwordHash'])
-    .where('id', '=', actor.account.id)
-    .executeTakeFirstOrThrow();
-}
-
-/** Refuses a wrong current password. It counts like a failed sign-in; the one that locks ends the session too. */
-async function checkCurrent(
-  call: CustomerCall,
-  { identifier, passwordHash }: PasswordOwner,
-  current: string | undefined,
-): Promise<void> {
-  const { server, actor } = call;
-  if (current === undefined || current === '')
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'current', code: 'required' }] });
-  const counted = await countTry(call, normaliseIdentifier(identifier));
-  if (await server.passwordHasher.verify(passwordHash ?? (await server.dummyHash), current))
-    return transaction(server, (open) => uncount(open, counted));
-  const subject = `account:${actor.account.id}`;
-  await audit(server.database.kysely, call, { subject, outcome: 'invalid-credentials' });
-  await endWhereLocked(call, counted);
-  throw new Refusal('invalid-input', { fieldErrors: [{ field: 'current', code: 'wrong' }] });
-}
-
-async function endWhereLocked(call: CustomerCall, { identifier }: CountedTry): Promise<void> {
-  const { server, portal, actor, now } = call;
-  try {
-    await refuseLocked(server.database, identifier, portal.configuration.lockout, now, 'locked');
-  } catch (refusal) {
-    await transaction(server, async (open) => {
-      await open.deleteFrom('session').where('id', '=', actor.session.id).execute();
-      await audit(open, call, { subject: `account:${actor.account.id}`, outcome: 'locked' });
-    });
-    call.handOut(undefined);
-    throw refusal;
-  }
 }

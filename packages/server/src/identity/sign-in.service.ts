@@ -1,4 +1,3 @@
-import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { EntitlementDecision } from '@madoguchi/sdk/contracts/entitlement.rules.js';
 import type { SignInInput } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
@@ -12,40 +11,17 @@ import type { Call } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import { beginSession, endOwnSession, makeTokens, ownTokenHash } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
-import { countTry, uncount, type CountedTry } from './counted-try.ts';
+import { uncount } from './counted-try.ts';
 import { gatesOf } from './gates.ts';
+import { verifyPassword, type VerifiedAccount } from './verify-password.ts';
 
-/**
- * Signs in (AUTH-01, AUTH-02). Whether the identifier exists makes no difference until the password was right: the
- * same counting, one hash verified, one line in the audit trail. A suspended account and one without a password are
- * like an unknown one. Only then is it told whether the portal lets the person's company in (INF-09).
- */
-export async function signInWithPassword(call: Call, { identifier, password }: SignInInput): Promise<ActiveSession> {
-  const { server, portal } = call;
-  const { kysely } = server.database;
-  const key = normaliseIdentifier(identifier);
-  const counted = await countTry(call, key);
-  const account = await kysely
-    .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash', 'state'])
-    .where('portal_id', '=', portal.configuration.id)
-    .where('identifier_key', '=', key)
-    .executeTakeFirst();
-  const hash = account?.state === 'active' ? account.passwordHash : null;
-  const verified = await server.passwordHasher.verify(hash ?? (await server.dummyHash), password);
-  if (!account || hash === null || !verified) {
-    await audit(kysely, call, { subject: account ? `account:${account.id}` : '', outcome: 'invalid-credentials' });
-    throw new Refusal('invalid-credentials');
-  }
-  return startSession(call, { id: account.id, passwordHash: hash }, counted);
+/** Signs in (AUTH-01, AUTH-02). Only after a right password is it told whether the portal lets the person's company in (INF-09). */
+export async function signInWithPassword(call: Call, input: SignInInput): Promise<ActiveSession> {
+  return startSession(call, await verifyPassword(call, input));
 }
 
 /** Begins a session with a new token, so that one that was planted is worth nothing, and ends the one the client had. */
-async function startSession(
-  call: Call,
-  { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
-  counted: CountedTry,
-): Promise<ActiveSession> {
+async function startSession(call: Call, { id, passwordHash, counted }: VerifiedAccount): Promise<ActiveSession> {
   const { portal, now } = call;
   const tokens = await makeTokens(call);
   const endedHash = await ownTokenHash(call);

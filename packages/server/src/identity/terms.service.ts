@@ -1,8 +1,6 @@
 import type { AgreeToTermsInput, Terms } from '@madoguchi/sdk/identity/terms.model.js';
-import { checkAgreement } from '@madoguchi/sdk/identity/terms.rules.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
-import { sql, type Kysely, type SqlBool } from 'kysely';
+import type { Kysely } from 'kysely';
 import { describeSession } from '../portal/actor.ts';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
@@ -10,7 +8,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { portalScope, termsInForce } from './terms.store.ts';
+import { noteAgreement, portalScope, refuseAgreement, termsInForce } from './terms.store.ts';
 
 /** The portal's terms in force, and when this person agreed to them (AUTH-09). */
 export async function readTermsInForce(call: CustomerCall): Promise<Terms> {
@@ -40,31 +38,9 @@ async function findAgreement(database: Kysely<Tables>, call: CustomerCall, versi
 export async function agree(call: CustomerCall, read: AgreeToTermsInput): Promise<ActiveSession> {
   const { actor, portal, now, server } = call;
   return call.write(async (transaction) => {
-    const decision = checkAgreement(await portalTerms(transaction, call), read);
-    if (!decision.ok && decision.code === 'terms-changed') throw new Refusal('terms-changed');
-    if (!decision.ok) {
-      const { code, params } = decision;
-      throw new Refusal('invalid-input', { fieldErrors: [{ field: 'opened', code, params }] });
-    }
-    await transaction
-      .insertInto('terms_agreement')
-      .values({
-        id: randomToken(server.random, 16),
-        portal_id: portal.configuration.id,
-        account_id: actor.account.id,
-        scope: portalScope,
-        version: read.version,
-        opened: JSON.stringify(read.opened),
-        agreed_at: now,
-      })
-      // the index is of these rows only, and a parameter would not name them
-      .onConflict((conflict) =>
-        conflict
-          .columns(['account_id', 'version'])
-          .where(sql<SqlBool>`scope = 'portal'`)
-          .doNothing(),
-      )
-      .execute();
+    refuseAgreement(await portalTerms(transaction, call), read);
+    const context = { random: server.random, configuration: portal.configuration, now };
+    await noteAgreement(transaction, context, actor.account.id, read);
     await audit(transaction, call, { subject: `terms:${read.version}` });
     const gates = actor.gates.filter((gate) => gate !== 'terms');
     return describeSession({ ...actor, gates }, portal.configuration.session);

@@ -13,6 +13,8 @@ export interface ServedPortal {
     readonly signIn: string;
     /** Where `<mado-password-request>` stands, for portals that have it. */
     readonly passwordRequest?: string;
+    /** Where `<mado-join>` stands, for portals whose customers invite others (LIC-10). */
+    readonly join?: string;
   };
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };

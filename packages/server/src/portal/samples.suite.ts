@@ -6,7 +6,16 @@ import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
-import { makeContract, type FixtureContract, type MadeContract } from '../contracts/contract-fixture.suite.ts';
+import {
+  groupCompany,
+  invitation,
+  licenseKey,
+  makeContract,
+  participant,
+  registeredCompany,
+  type FixtureContract,
+  type MadeContract,
+} from '../contracts/contract-fixture.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
 /** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
@@ -29,7 +38,13 @@ export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): st
 }
 
 /** Operations of the license portal that are not on one contract. */
-const ofLicensePortal: readonly string[] = ['readContracts'];
+const ofLicensePortal: readonly string[] = [
+  'readContracts',
+  'inspectInvitation',
+  'join',
+  'readLeavingConsequences',
+  'leave',
+];
 
 /** The contract of a sample, with the product `platform` of 10 licences. */
 export function sampleContract(fixture: Fixture, contract: FixtureContract): Promise<MadeContract> {
@@ -38,6 +53,16 @@ export function sampleContract(fixture: Fixture, contract: FixtureContract): Pro
 
 const ownContract = ({ fixture, identifier, contract }: SampleFor): Promise<MadeContract> =>
   contract ? Promise.resolve(contract) : sampleContract(fixture, { owners: [identifier] });
+
+/** The sample of an operation on a contract, with what else its input has. */
+function onContract(
+  further: (sample: SampleFor, contract: MadeContract) => Promise<object> = async () => ({}),
+): (sample: SampleFor) => Promise<Sample> {
+  return async (sample) => {
+    const contract = await ownContract(sample);
+    return { input: { contractId: contract.id, ...(await further(sample, contract)) } };
+  };
+}
 
 const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readSession: async () => ({}),
@@ -66,7 +91,45 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   updatePreferences: async () => ({ input: { mailLocale: 'en' }, options: { version: 1 } }),
   readSystems: async () => ({}),
   readContracts: async () => ({}),
-  readContract: async (sample) => ({ input: { contractId: (await ownContract(sample)).id } }),
+  readContract: onContract(),
+  readContractProducts: onContract(),
+  addProductByKey: onContract(async ({ fixture }) => ({ key: await licenseKey(fixture) })),
+  readGroupCompanies: onContract(),
+  findCompanies: onContract(async () => ({ name: '会社' })),
+  addGroupCompany: onContract(async ({ fixture }) => ({ companyId: await registeredCompany(fixture) })),
+  removeGroupCompany: onContract(async ({ fixture }, contract) => ({
+    companyId: await groupCompany(fixture, contract.id),
+  })),
+  readParticipants: onContract(),
+  updateParticipant: async (sample) => ({
+    ...(await onContract(async ({ fixture }, { id }) => ({
+      participantId: await participant(fixture, id),
+      role: 'member',
+      notices: false,
+    }))(sample)),
+    options: { version: 1 },
+  }),
+  removeParticipant: onContract(async ({ fixture }, { id }) => ({ participantId: await participant(fixture, id) })),
+  readInvitations: onContract(),
+  invite: onContract(async () => ({ mailAddress: 'invited@customer.example', locale: 'ja' })),
+  resendInvitation: onContract(async ({ fixture }, { id }) => ({ invitationId: (await invitation(fixture, id)).id })),
+  withdrawInvitation: onContract(async ({ fixture }, { id }) => ({ invitationId: (await invitation(fixture, id)).id })),
+  inspectInvitation: async (sample) => ({
+    input: { token: (await invitation(sample.fixture, (await ownContract(sample)).id)).token },
+  }),
+  join: async (sample) => ({
+    input: {
+      token: (await invitation(sample.fixture, (await ownContract(sample)).id)).token,
+      account: { type: 'new', displayName: '新しい人', password },
+      termsVersion: 1,
+      opened: ['use', 'privacy'],
+    },
+  }),
+  readLeavingConsequences: async () => ({}),
+  leave: async () => ({ input: { reason: 'job-changed', password, withoutOwner: [] } }),
+  readQuoteOptions: onContract(),
+  readQuoteRequests: onContract(),
+  requestQuote: onContract(async () => ({ changes: [], additions: [{ productId: 'platform', count: 1 }] })),
   readAnnouncements: async () => ({}),
   openAnnouncement: async ({ fixture }) => ({ input: { announcementId: await fixture.announcement() } }),
   readVideos: async () => ({ input: { systemId: 'sias' } }),

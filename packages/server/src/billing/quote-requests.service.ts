@@ -1,0 +1,136 @@
+import type {
+  QuoteOptions,
+  QuoteRequest,
+  QuoteRequestLine,
+  QuoteRequestPage,
+} from '@madoguchi/sdk/billing/quote-request.model.js';
+import { checkQuoteRequest } from '@madoguchi/sdk/billing/quote-request.rules.js';
+import type { ReadQuoteRequestsInput, RequestQuoteInput } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
+import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Selectable } from 'kysely';
+import * as z from 'zod/mini';
+import { productsOf } from '../contracts/contract-products.service.ts';
+import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { audit } from '../portal/audit.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { QuoteRequestTable, Tables } from '../portal/tables.ts';
+
+const lines: z.ZodMiniType<readonly QuoteRequestLine[]> = z.array(
+  z.object({
+    name: z.string(),
+    unit: z.string(),
+    type: z.string(),
+    before: z.optional(z.int()),
+    after: z.optional(z.int()),
+  }),
+);
+
+/** What can be changed in a contract, and what can be bought in addition (LIC-18, LIC-19). */
+export async function readOwnQuoteOptions(call: CustomerCall, { contractId }: ContractInput): Promise<QuoteOptions> {
+  requireArea(call, 'quote-requests');
+  const { kysely } = call.server.database;
+  const contract = await openContract(kysely, call, contractId);
+  return optionsOf(kysely, call, contract.id);
+}
+
+/** The quote requests of a contract, the newest first (LIC-18). */
+export async function readOwnQuoteRequests(
+  call: CustomerCall,
+  { contractId, cursor }: ReadQuoteRequestsInput,
+): Promise<QuoteRequestPage> {
+  requireArea(call, 'quote-requests');
+  const { kysely } = call.server.database;
+  const contract = await openContract(kysely, call, contractId);
+  const after = readTimeCursor(cursor);
+  const all = kysely.selectFrom('quote_request').where('contract_id', '=', contract.id);
+  const rows = await all
+    .selectAll()
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('requested_at', 'id'), '<', eb.tuple(...(after ?? [0, ''])))),
+    )
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return { items: page.map(shown), total, ...(last && { next: writeCursor([last.requested_at, last.id]) }) };
+}
+
+/** Requests a quote (LIC-18, LIC-19). */
+export async function requestOwnQuote(
+  call: CustomerCall,
+  { contractId, ...draft }: RequestQuoteInput,
+): Promise<QuoteRequest> {
+  const { server, portal, actor, now } = call;
+  requireArea(call, 'quote-requests');
+  return call.write(async (transaction) => {
+    const contract = await openContract(transaction, call, contractId);
+    const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);
+    if (!decision.ok)
+      throw new Refusal(decision.code, decision.code === 'invalid-input' ? { fieldErrors: decision.fieldErrors } : {});
+    const row: Selectable<QuoteRequestTable> = {
+      id: randomToken(server.random, 16),
+      portal_id: portal.configuration.id,
+      contract_id: contract.id,
+      number: await nextNumber(transaction, call),
+      state: 'requested',
+      requested_by: actor.account.displayName,
+      requested_at: now,
+      lines: JSON.stringify(decision.lines),
+      comment: draft.comment?.trim() || null,
+    };
+    await transaction.insertInto('quote_request').values(row).execute();
+    await audit(transaction, call, { subject: `contract:${contract.id}` });
+    return shown(row);
+  });
+}
+
+/** Contracted products that have not expired, and what the vendor sells. What keys added is not contracted. */
+async function optionsOf(database: Kysely<Tables>, call: CustomerCall, contractId: string): Promise<QuoteOptions> {
+  const products = await productsOf(database, call, contractId);
+  const offered = await database
+    .selectFrom('product')
+    .select(['id', 'name', 'unit'])
+    .where('portal_id', '=', call.portal.configuration.id)
+    .where('offered', '=', 1)
+    .orderBy('position')
+    .execute();
+  return {
+    contracted: products
+      .filter(({ origin, expired }) => origin === 'contract' && !expired)
+      .map(({ id, name, unit, count, endsOn }) => ({ id, name, unit, count, ...(endsOn !== undefined && { endsOn }) })),
+    offered,
+  };
+}
+
+/** `Q-2026-000123`: counted within the portal and the year. */
+async function nextNumber(database: Kysely<Tables>, { portal, now }: CustomerCall): Promise<string> {
+  const { id, timeZone } = portal.configuration;
+  const prefix = `Q-${calendarDay(now, timeZone).slice(0, 4)}-`;
+  const { last } = await database
+    .selectFrom('quote_request')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('portal_id', '=', id)
+    .where('number', 'like', `${prefix}%`)
+    .executeTakeFirstOrThrow();
+  const count = last === null ? 1 : Number(last.slice(prefix.length)) + 1;
+  return prefix + String(count).padStart(6, '0');
+}
+
+function shown(row: Selectable<QuoteRequestTable>): QuoteRequest {
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    requestedAt: new Date(row.requested_at).toISOString(),
+    requestedBy: row.requested_by,
+    lines: z.parse(lines, JSON.parse(row.lines)),
+    ...(row.comment !== null && { comment: row.comment }),
+  };
+}

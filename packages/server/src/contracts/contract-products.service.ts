@@ -1,0 +1,114 @@
+import type { ContractProduct, ContractProducts } from '@madoguchi/sdk/contracts/contract-product.model.js';
+import type {
+  AddProductByKeyInput,
+  ReadContractProductsInput,
+} from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import { checkLicenseKey } from '@madoguchi/sdk/contracts/license-key.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import type { Kysely } from 'kysely';
+import { audit } from '../portal/audit.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { digest } from '../portal/digest.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
+import { addContractProduct } from './contract-rows.ts';
+import { openContract, requireArea } from './open-contract.ts';
+
+/** The products of a contract, with what all its environments together have of each (LIC-16). */
+export async function readOwnProducts(
+  call: CustomerCall,
+  { contractId, expired }: ReadContractProductsInput,
+): Promise<ContractProducts> {
+  requireArea(call, 'contracts');
+  const { kysely } = call.server.database;
+  const { id } = await openContract(kysely, call, contractId);
+  const all = await productsOf(kysely, call, id);
+  return {
+    products: all.filter((product) => expired === 'true' || !product.expired),
+    expired: all.filter((product) => product.expired).length,
+  };
+}
+
+/** Adds the product of a licence key (LIC-15). A key serves as many contracts as it was sold for. */
+export async function addOwnProductByKey(
+  call: CustomerCall,
+  { contractId, key: typed }: AddProductByKeyInput,
+): Promise<ContractProduct> {
+  const { server, portal } = call;
+  requireArea(call, 'contracts');
+  await openContract(server.database.kysely, call, contractId); // who may not add keys is not told which ones exist
+  const check = checkLicenseKey(typed);
+  if (!check.ok) {
+    const { code, params } = check;
+    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'key', code, params }] });
+  }
+  const keyHash = await digest(check.key);
+  return call.write(async (transaction) => {
+    const contract = await openContract(transaction, call, contractId);
+    const license = await transaction
+      .selectFrom('license_key')
+      .select(['id', 'product_id as productId', 'count', 'uses'])
+      .select(['starts_on as startsOn', 'ends_on as endsOn'])
+      .where('portal_id', '=', portal.configuration.id)
+      .where('key_hash', '=', keyHash)
+      .executeTakeFirst();
+    if (!license) throw new Refusal('license-key-unknown');
+    const users = await transaction
+      .selectFrom('contract_product')
+      .select('contract_id as contractId')
+      .where('license_key_id', '=', license.id)
+      .execute();
+    if (users.some((user) => user.contractId === contract.id)) throw new Refusal('license-key-added');
+    if (users.length >= license.uses) throw new Refusal('license-key-used');
+    const { productId, count, startsOn, endsOn } = license;
+    const id = await addContractProduct(
+      transaction,
+      { random: server.random, configuration: portal.configuration },
+      { contractId: contract.id, productId, count, startsOn, endsOn: endsOn ?? undefined, licenseKeyId: license.id },
+    );
+    await audit(transaction, call, { subject: `contract:${contract.id}` });
+    const added = (await productsOf(transaction, call, contract.id)).find((product) => product.id === id);
+    if (!added) throw new Error('a product that was just added is not there');
+    return added;
+  });
+}
+
+/** Every product of a contract that was opened: contracted ones first, then those added by a key. */
+export async function productsOf(
+  database: Kysely<Tables>,
+  { portal, now }: Pick<CustomerCall, 'portal' | 'now'>,
+  contractId: string,
+): Promise<readonly ContractProduct[]> {
+  const today = calendarDay(now, portal.configuration.timeZone);
+  const rows = await database
+    .selectFrom('contract_product')
+    .innerJoin('product', (join) =>
+      join
+        .onRef('product.id', '=', 'contract_product.product_id')
+        .onRef('product.portal_id', '=', 'contract_product.portal_id'),
+    )
+    .select(['contract_product.id', 'product.name', 'product.unit', 'contract_product.count'])
+    .select(['contract_product.license_key_id as keyId', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('assignment')
+            .select(({ fn }) => fn.sum<number>('assignment.count').as('sum'))
+            .whereRef('assignment.contract_product_id', '=', 'contract_product.id'),
+          eb.lit(0),
+        )
+        .as('assigned'),
+    )
+    .where('contract_product.contract_id', '=', contractId)
+    .orderBy((eb) => eb.case().when('contract_product.license_key_id', 'is', null).then(0).else(1).end())
+    .orderBy('contract_product.position')
+    .execute();
+  return rows.map(({ keyId, endsOn, assigned, ...product }) => ({
+    ...product,
+    origin: keyId === null ? 'contract' : 'key',
+    assigned: Number(assigned),
+    ...(endsOn !== null && { endsOn }),
+    expired: endsOn !== null && endsOn < today,
+  }));
+}

@@ -1,0 +1,175 @@
+import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { checkIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import type { Invitation, Invitations } from '@madoguchi/sdk/identity/invitation.model.js';
+import { invitationExpiry } from '@madoguchi/sdk/identity/invitation.rules.js';
+import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Selectable } from 'kysely';
+import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
+import { audit } from '../portal/audit.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { putMail } from '../portal/outbox.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { InvitationTable, Tables } from '../portal/tables.ts';
+import { invitationMail } from './invitation.mail.ts';
+import { prepareLink, type PreparedLink } from './password-link.service.ts';
+
+/** An invited address is one that mail can be sent to. */
+const addressRule = { type: 'email', length: { min: 3, max: 254 } } as const;
+
+/** The invitations of a contract that wait for an answer, the newest first (LIC-09). */
+export async function readOwnInvitations(call: CustomerCall, { contractId }: ContractInput): Promise<Invitations> {
+  requireArea(call, 'participants');
+  const { kysely } = call.server.database;
+  const contract = await openContract(kysely, call, contractId);
+  const rows = await waiting(kysely, contract.id).orderBy('sent_at', 'desc').orderBy('id').execute();
+  return { invitations: rows.map((row) => shown(row, call)) };
+}
+
+/** Invites somebody to a contract by mail (LIC-09). */
+export async function inviteToContract(
+  call: CustomerCall,
+  { contractId, mailAddress, locale }: InviteInput,
+): Promise<Invitation> {
+  const { server, portal, actor, now } = call;
+  const { configuration } = portal;
+  requireArea(call, 'participants');
+  const address = checkIdentifier(addressRule, mailAddress);
+  if (!address.ok) {
+    const { code, params } = address;
+    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'mailAddress', code, params }] });
+  }
+  if (!configuration.locales.includes(locale))
+    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'locale', code: 'not-offered' }] });
+  const link = await prepareLink(server.random);
+  return call.write(async (transaction) => {
+    const contract = await openContract(transaction, call, contractId);
+    await refuseParticipant(transaction, call, contract.id, address.value);
+    const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
+    if (former && now < former.expires_at) throw new Refusal('already-invited');
+    if (former) await withdraw(transaction, former.id); // nobody can answer it any more
+    const row: Selectable<InvitationTable> = {
+      id: randomToken(server.random, 16),
+      portal_id: configuration.id,
+      contract_id: contract.id,
+      invited_by: actor.account.id,
+      mail_address: mailAddress.trim(),
+      mail_key: address.value,
+      locale,
+      state: 'waiting',
+      sent_at: now,
+      expires_at: invitationExpiry(configuration, now),
+    };
+    await transaction.insertInto('invitation').values(row).execute();
+    await send(transaction, call, contract, row, link);
+    await audit(transaction, call, { subject: `contract:${contract.id}` });
+    return shown(row, call);
+  });
+}
+
+/** Sends the mail of an invitation again, with another link and the whole time (LIC-09, ours). */
+export async function resendOwnInvitation(
+  call: CustomerCall,
+  { contractId, invitationId }: InvitationInput,
+): Promise<Invitation> {
+  const { server, portal, now } = call;
+  requireArea(call, 'participants');
+  const link = await prepareLink(server.random);
+  return call.write(async (transaction) => {
+    const contract = await openContract(transaction, call, contractId);
+    const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
+    if (!row) throw new Refusal('not-found');
+    const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };
+    const { sent_at, expires_at } = renewed;
+    await transaction.updateTable('invitation').set({ sent_at, expires_at }).where('id', '=', row.id).execute();
+    await transaction
+      .updateTable('invitation_link')
+      .set({ superseded: 1 })
+      .where('invitation_id', '=', row.id)
+      .execute();
+    await send(transaction, call, contract, renewed, link);
+    await audit(transaction, call, { subject: `contract:${contract.id}` });
+    return shown(renewed, call);
+  });
+}
+
+/** Withdraws an invitation (LIC-09, ours). */
+export async function withdrawOwnInvitation(
+  call: CustomerCall,
+  { contractId, invitationId }: InvitationInput,
+): Promise<void> {
+  requireArea(call, 'participants');
+  await call.write(async (transaction) => {
+    const contract = await openContract(transaction, call, contractId);
+    const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
+    if (!row) throw new Refusal('not-found');
+    await withdraw(transaction, row.id);
+    await audit(transaction, call, { subject: `contract:${contract.id}` });
+  });
+}
+
+const waiting = (database: Kysely<Tables>, contractId: string) =>
+  database.selectFrom('invitation').selectAll().where('contract_id', '=', contractId).where('state', '=', 'waiting');
+
+async function withdraw(database: Kysely<Tables>, id: string): Promise<void> {
+  await database.updateTable('invitation').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+}
+
+/** Refuses to invite somebody who takes part already, by user code or by the address that mails go to. */
+async function refuseParticipant(
+  database: Kysely<Tables>,
+  { portal }: CustomerCall,
+  contractId: string,
+  address: string,
+): Promise<void> {
+  const found = await database
+    .selectFrom('participant')
+    .innerJoin('account', 'account.id', 'participant.account_id')
+    .select('participant.id')
+    .where('participant.contract_id', '=', contractId)
+    .where('account.portal_id', '=', portal.configuration.id)
+    .where((eb) =>
+      eb.or([eb('account.identifier_key', '=', address), eb(eb.fn('lower', ['account.mail_address']), '=', address)]),
+    )
+    .executeTakeFirst();
+  if (found) throw new Refusal('already-participant');
+}
+
+async function send(
+  database: Kysely<Tables>,
+  { server, portal, actor, now }: CustomerCall,
+  contract: OpenContract,
+  { id, mail_address, locale, expires_at }: Selectable<InvitationTable>,
+  { token, tokenHash }: PreparedLink,
+): Promise<void> {
+  const { configuration, pages } = portal;
+  await database
+    .insertInto('invitation_link')
+    .values({ token_hash: tokenHash, portal_id: configuration.id, invitation_id: id, superseded: 0 })
+    .execute();
+  const { displayName } = actor.account;
+  const mail = invitationMail(
+    {
+      portal,
+      page: pages.join ?? pages.signIn,
+      invitedBy: displayName,
+      companyName: contract.companyName,
+      contractName: contract.name,
+      token,
+      expiresAt: expires_at,
+    },
+    locale,
+  );
+  await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mail_address });
+}
+
+function shown(row: Selectable<InvitationTable>, { now }: CustomerCall): Invitation {
+  return {
+    id: row.id,
+    mailAddress: row.mail_address,
+    locale: row.locale,
+    sentAt: new Date(row.sent_at).toISOString(),
+    expiresAt: new Date(row.expires_at).toISOString(),
+    expired: row.expires_at <= now,
+  };
+}

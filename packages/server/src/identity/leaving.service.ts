@@ -1,0 +1,110 @@
+import type { ContractWithoutOwner, LeaveInput, LeavingConsequences } from '@madoguchi/sdk/identity/leaving.model.js';
+import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Transaction } from 'kysely';
+import { requireArea } from '../contracts/open-contract.ts';
+import { audit } from '../portal/audit.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { Refusal } from '../portal/problem.ts';
+import { endSessions } from '../portal/session-tokens.ts';
+import type { Tables } from '../portal/tables.ts';
+import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
+
+/** What leaving would mean for the caller (LIC-21). */
+export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequences> {
+  requireArea(call, 'leaving');
+  return { withoutOwner: await withoutOwner(call.server.database.kysely, call.actor.account.id) };
+}
+
+/**
+ * Deletes the caller's account with everything personal about it (LIC-21): what they agreed to and chose, their sessions,
+ * links and mails, and their part in every contract. What they did stays in the audit trail by id, and why they left is
+ * kept without who.
+ */
+export async function leavePortal(call: CustomerCall, input: LeaveInput): Promise<void> {
+  const { server, portal, actor, now } = call;
+  requireArea(call, 'leaving');
+  const comment = checkLeavingComment(input.reason, input.comment);
+  if (!comment.ok) {
+    const { code, params } = comment;
+    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'comment', code, params }] });
+  }
+  await checkOwnPassword(call, await readPasswordOwner(call), 'password', input.password);
+  const { id } = actor.account;
+  await call.write(async (transaction) => {
+    const alone = await withoutOwner(transaction, id);
+    const known = new Set(input.withoutOwner);
+    if (alone.length !== known.size || alone.some((contract) => !known.has(contract.id)))
+      throw new Refusal('leaving-changed', { current: { withoutOwner: alone } });
+    await transaction
+      .insertInto('leaving')
+      .values({
+        id: randomToken(server.random, 16),
+        portal_id: portal.configuration.id,
+        reason: input.reason,
+        comment: comment.comment ?? null,
+        left_at: now,
+      })
+      .execute();
+    await audit(transaction, call, { subject: `account:${id}` });
+    await deleteAccount(transaction, id);
+  });
+  call.handOut(undefined);
+}
+
+/** The contracts whose only owner somebody is. */
+async function withoutOwner(database: Kysely<Tables>, accountId: string): Promise<readonly ContractWithoutOwner[]> {
+  const rows = await database
+    .selectFrom('participant as own')
+    .innerJoin('contract', 'contract.id', 'own.contract_id')
+    .select(['contract.id', 'contract.number', 'contract.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('participant as other')
+        .select(({ fn }) => fn.countAll<number>().as('members'))
+        .whereRef('other.contract_id', '=', 'own.contract_id')
+        .whereRef('other.id', '!=', 'own.id')
+        .as('members'),
+    )
+    .where('own.account_id', '=', accountId)
+    .where('own.role', '=', 'owner')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('participant as owner')
+            .select('owner.id')
+            .whereRef('owner.contract_id', '=', 'own.contract_id')
+            .whereRef('owner.id', '!=', 'own.id')
+            .where('owner.role', '=', 'owner'),
+        ),
+      ),
+    )
+    .orderBy('contract.number')
+    .execute();
+  return rows.map(({ members, ...contract }) => ({ ...contract, members: members ?? 0 }));
+}
+
+/** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key. */
+async function deleteAccount(transaction: Transaction<Tables>, id: string): Promise<void> {
+  const { mail_address } = await transaction
+    .selectFrom('account')
+    .select('mail_address')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await endSessions(transaction, id);
+  for (const table of [
+    'participant',
+    'preferences',
+    'notification_settings',
+    'terms_agreement',
+    'password_link',
+    'announcement_reading',
+    'video_position',
+    'upload',
+  ] as const)
+    await transaction.deleteFrom(table).where('account_id', '=', id).execute();
+  await transaction.deleteFrom('idempotency').where('owner', '=', `account:${id}`).execute();
+  await transaction.deleteFrom('outbox').where('recipient', '=', mail_address).execute();
+  await transaction.deleteFrom('account').where('id', '=', id).execute();
+}

@@ -1,0 +1,39 @@
+import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import { audit } from '../portal/audit.ts';
+import type { Call } from '../portal/call.ts';
+import { Refusal } from '../portal/problem.ts';
+import { countTry, type CountedTry } from './counted-try.ts';
+
+/** An account whose password was right. */
+export interface VerifiedAccount {
+  readonly id: string;
+  /** The hash it was verified with: the account may get another password meanwhile. */
+  readonly passwordHash: string;
+  /** To be taken back by `uncount` within the transaction that the password was for. */
+  readonly counted: CountedTry;
+}
+
+/**
+ * Tries a password (AUTH-01, AUTH-02). Whether the identifier exists makes no difference: the same counting, one hash
+ * verified, one line in the audit trail. A suspended account and one without a password are like an unknown one.
+ */
+export async function verifyPassword(
+  call: Call,
+  { identifier, password }: { readonly identifier: string; readonly password: string },
+): Promise<VerifiedAccount> {
+  const { server, portal } = call;
+  const { kysely } = server.database;
+  const key = normaliseIdentifier(identifier);
+  const counted = await countTry(call, key);
+  const account = await kysely
+    .selectFrom('account')
+    .select(['id', 'password_hash as passwordHash', 'state'])
+    .where('portal_id', '=', portal.configuration.id)
+    .where('identifier_key', '=', key)
+    .executeTakeFirst();
+  const hash = account?.state === 'active' ? account.passwordHash : null;
+  const verified = await server.passwordHasher.verify(hash ?? (await server.dummyHash), password);
+  if (account && hash !== null && verified) return { id: account.id, passwordHash: hash, counted };
+  await audit(kysely, call, { subject: account ? `account:${account.id}` : '', outcome: 'invalid-credentials' });
+  throw new Refusal('invalid-credentials');
+}
