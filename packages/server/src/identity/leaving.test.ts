@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { makeContract } from '../contracts/contract-fixture.suite.ts';
+import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
+import { signedIn } from '../portal/samples.suite.ts';
+
+const identifier = 'TKS-00418-01';
+const other = 'TKS-00418-02';
+const leaving = { reason: 'job-changed', password, withoutOwner: [] };
+
+onEachDatabase('leaving', (open) => {
+  test('LIC-21 whoever leaves is signed out everywhere, cannot sign in any more, and is gone from every table', async () => {
+    await using fixture = await openFixture(open);
+    const mailAddress = 'aya.watanabe@customer.example';
+    const id = await fixture.account({ portal: 'license', identifier, mailAddress, displayName: '渡邉 彩' });
+    await fixture.account({ portal: 'license', identifier: other });
+    await fixture.publish('license');
+    await makeContract(fixture, { owners: [other], members: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    const elsewhere = await signedIn(fixture, identifier, 'license');
+    await fixture.database.kysely.deleteFrom('terms').execute();
+    const { status, headers } = await client.call(leave, { ...leaving, comment: ' 異動 ' });
+    assert.equal(status, 204);
+    assert.match(headers.get('set-cookie') ?? '', /Max-Age=0/);
+    assert.deepEqual((await elsewhere.call(readSession)).body, { session: null });
+    assert.equal(field((await client.signIn(identifier)).body, 'code'), 'invalid-credentials');
+    const { kysely } = fixture.database;
+    const kept = await kysely.selectFrom('leaving').select(['reason', 'comment']).execute();
+    assert.deepEqual(
+      kept.map(({ reason, comment }) => [reason, comment]),
+      [['job-changed', '異動']],
+    );
+    for (const table of [
+      'account',
+      'participant',
+      'preferences',
+      'session',
+      'terms_agreement',
+      'outbox',
+      'leaving',
+    ] as const) {
+      const text = JSON.stringify(await kysely.selectFrom(table).selectAll().execute());
+      for (const personal of [id, mailAddress, '渡邉 彩', identifier])
+        assert.ok(!text.includes(personal), `${table}: ${personal}`);
+    }
+  });
+
+  test('LIC-21 the last owner of a contract is told what that means, and leaves only knowing it', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    await fixture.account({ portal: 'license', identifier: other });
+    const alone = await makeContract(fixture, { owners: [identifier], members: [other], name: '基盤' });
+    await makeContract(fixture, { owners: [identifier, other] });
+    const client = await signedIn(fixture, identifier, 'license');
+    const { body } = await client.call(readLeavingConsequences);
+    assert.deepEqual(
+      [field(body, 'withoutOwner.0.id'), field(body, 'withoutOwner.0.members'), field(body, 'withoutOwner.1')],
+      [alone.id, 1, undefined],
+    );
+    const unknowing = await client.call(leave, leaving);
+    assert.deepEqual(
+      [unknowing.status, field(unknowing.body, 'code'), field(unknowing.body, 'current.withoutOwner.0.name')],
+      [409, 'leaving-changed', '基盤'],
+    );
+    assert.equal((await client.call(readContracts)).status, 200, 'nothing happened');
+    assert.equal((await client.call(leave, { ...leaving, withoutOwner: [alone.id] })).status, 204);
+  });
+
+  test('LIC-21 AUTH-02 a wrong password keeps the account, and counts like a failed sign-in', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    const client = await signedIn(fixture, identifier, 'license');
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const { body } = await client.call(leave, { ...leaving, password: 'wrong' });
+      assert.deepEqual([field(body, 'fieldErrors.0.field'), field(body, 'fieldErrors.0.code')], ['password', 'wrong']);
+    }
+    assert.equal(field((await client.call(leave, { ...leaving, password: 'wrong' })).body, 'code'), 'locked');
+    assert.equal(
+      field((await client.call(leave, leaving)).body, 'code'),
+      'unauthenticated',
+      'the session ended with the lock',
+    );
+  });
+
+  test('LIC-21 „other“ asks for words, and a portal without leaving has none of it', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    await fixture.account({ identifier: 'person@customer.example' });
+    const client = await signedIn(fixture, identifier, 'license');
+    const { body } = await client.call(leave, { ...leaving, reason: 'other' });
+    assert.deepEqual([field(body, 'fieldErrors.0.field'), field(body, 'fieldErrors.0.code')], ['comment', 'required']);
+    const elsewhere = await signedIn(fixture, 'person@customer.example');
+    assert.equal((await elsewhere.call(leave, leaving)).status, 404);
+  });
+});
