@@ -94,7 +94,7 @@ export async function productsOf(
         .coalesce(
           eb
             .selectFrom('assignment')
-            .select(({ fn }) => fn.sum<number>('assignment.count').as('sum'))
+            .select(({ fn }) => fn.sum('assignment.count').as('sum'))
             .whereRef('assignment.contract_product_id', '=', 'contract_product.id'),
           eb.lit(0),
         )

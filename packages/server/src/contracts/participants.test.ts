@@ -103,10 +103,9 @@ onEachDatabase('participants', (open) => {
     const demote = (by: Client, id = '', version = 0) =>
       by.call(updateParticipant, { contractId, participantId: id, role: 'member', notices: true }, { version });
     const replies = await Promise.all([demote(client, two?.id, two?.version), demote(other, one?.id, one?.version)]);
-    assert.deepEqual(replies.map(({ status }) => status).toSorted(), [
-      200,
-      replies.some(({ status }) => status === 403) ? 403 : 409,
-    ]);
+    const statuses = replies.map(({ status }) => status);
+    assert.equal(statuses.filter((status) => status === 200).length, 1);
+    assert.equal(statuses.filter((status) => status === 403 || status === 409).length, 1);
     const left = replies[0]?.status === 200 ? { by: client, id: one?.id } : { by: other, id: two?.id };
     const removed = await left.by.call(removeParticipant, { contractId, participantId: left.id });
     assert.equal(field(removed.body, 'code'), 'last-owner');

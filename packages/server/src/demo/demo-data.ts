@@ -6,6 +6,7 @@ import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
+import { addDemoLicenses } from './demo-licenses.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
@@ -19,6 +20,7 @@ import type { Tables } from '../portal/tables.ts';
 
 export { demoVideos } from './demo-videos.ts';
 export type { DemoVideo } from './demo-videos.ts';
+export { demoLicenseKeys } from './demo-licenses.ts';
 export { demoAccounts } from './demo-accounts.ts';
 export type { DemoAccount } from './demo-accounts.ts';
 
@@ -56,12 +58,14 @@ export async function seedDemo(
         await addDemoContracts(open, context, companies);
         await addDemoContent(open, context);
       }
+      const isNew = configuration.areas.includes('contracts') && !(await hasContracts(open, configuration.id));
       for (const person of newPeople) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));
         if (person.agreed && version !== undefined)
           await noteAgreement(open, context, accountId, { version, opened: ['terms-of-use', 'privacy'] });
         if (getsFirstLink(configuration, person)) waiting.push({ portalId: configuration.id, accountId });
       }
+      if (isNew) await addDemoLicenses(open, context, companies);
     }
   });
   for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
@@ -115,6 +119,11 @@ async function addCompanies(
   for (const { company } of people)
     if (company !== undefined && !ids.has(company)) ids.set(company, await addCompany(database, context, company));
   return ids;
+}
+
+async function hasContracts(database: Kysely<Tables>, portalId: string): Promise<boolean> {
+  const found = await database.selectFrom('contract').select('id').where('portal_id', '=', portalId).executeTakeFirst();
+  return found !== undefined;
 }
 
 function addPerson(
