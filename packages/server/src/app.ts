@@ -7,6 +7,7 @@ import { billingOperations } from './billing/billing.routes.ts';
 import { answerMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
+import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
 import type { Server } from './portal/call.ts';
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...identityOperations,
   ...accountOperations,
   ...contractsOperations,
+  ...environmentsOperations,
   ...contentOperations,
   ...billingOperations,
 ];

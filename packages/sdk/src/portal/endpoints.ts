@@ -23,6 +23,8 @@ import {
 } from '../identity/invitations.endpoints.ts';
 import { leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
+import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
+import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -57,6 +59,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readContract,
   readContractProducts,
   addProductByKey,
+  readEnvironments,
+  createEnvironment,
+  updateEnvironment,
+  readAssignment,
+  updateAssignment,
   readGroupCompanies,
   findCompanies,
   addGroupCompany,

@@ -16,6 +16,7 @@ import {
   type FixtureContract,
   type MadeContract,
 } from '../contracts/contract-fixture.suite.ts';
+import { makeEnvironment } from '../environments/environment-fixture.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
 /** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
@@ -94,6 +95,24 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readContract: onContract(),
   readContractProducts: onContract(),
   addProductByKey: onContract(async ({ fixture }) => ({ key: await licenseKey(fixture) })),
+  readEnvironments: onContract(),
+  createEnvironment: onContract(async () => ({ name: '検証環境', sortKey: 20 })),
+  updateEnvironment: async (sample) => ({
+    ...(await onContract(async ({ fixture }, { id }) => ({
+      environmentId: await makeEnvironment(fixture, id),
+      name: '開発環境',
+      sortKey: -5,
+    }))(sample)),
+    options: { version: 1 },
+  }),
+  readAssignment: onContract(async ({ fixture }, { id }) => ({ environmentId: await makeEnvironment(fixture, id) })),
+  updateAssignment: async (sample) => ({
+    ...(await onContract(async ({ fixture }, { id, products }) => ({
+      environmentId: await makeEnvironment(fixture, id),
+      counts: [{ productId: products.get('platform') ?? '', count: 3 }],
+    }))(sample)),
+    options: { version: 1 },
+  }),
   readGroupCompanies: onContract(),
   findCompanies: onContract(async () => ({ name: '会社' })),
   addGroupCompany: onContract(async ({ fixture }) => ({ companyId: await registeredCompany(fixture) })),
