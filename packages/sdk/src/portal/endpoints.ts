@@ -36,6 +36,7 @@ import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
+import { upload } from './upload.endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
@@ -82,6 +83,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readQuoteOptions,
   readQuoteRequests,
   requestQuote,
+  upload,
   readAnnouncements,
   openAnnouncement,
   readVideos,

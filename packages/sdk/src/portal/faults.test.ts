@@ -50,6 +50,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   readQuoteOptions: { contractId: 'c' },
   readQuoteRequests: { contractId: 'c' },
   requestQuote: { contractId: 'c', changes: [], additions: [{ productId: 'b', count: 1 }] },
+  upload: { purpose: 'activation-request', name: 'request.json' },
   readAnnouncements: { kind: 'support', unread: 'true' },
   openAnnouncement: { announcementId: 'a' },
   readVideos: { systemId: 'sias' },

@@ -149,6 +149,10 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readQuoteOptions: onContract(),
   readQuoteRequests: onContract(),
   requestQuote: onContract(async () => ({ changes: [], additions: [{ productId: 'platform', count: 1 }] })),
+  upload: async () => ({
+    input: { purpose: 'activation-request', name: 'request.json' },
+    options: { body: '{}' },
+  }),
   readAnnouncements: async () => ({}),
   openAnnouncement: async ({ fixture }) => ({ input: { announcementId: await fixture.announcement() } }),
   readVideos: async () => ({ input: { systemId: 'sias' } }),

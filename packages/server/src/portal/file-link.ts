@@ -1,11 +1,16 @@
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
-import type { CustomerCall, Server } from '../portal/call.ts';
+import type { CustomerCall, Server } from './call.ts';
 
-/** What a media link lets somebody read, and until when it does. */
-export interface MediaGrant {
+/** What a file belongs to: the part of its link's path after the portal. */
+export type FileArea = 'media' | 'resources' | 'activations';
+
+/** What a link lets somebody read, and until when it does. */
+export interface FileGrant {
   readonly portalId: string;
-  readonly videoId: string;
+  readonly area: FileArea;
+  /** Of what the file belongs to. */
+  readonly id: string;
   /** The file's name. */
   readonly name: string;
   /** The session that asked for it, by id. */
@@ -14,36 +19,41 @@ export interface MediaGrant {
   readonly until: Instant;
 }
 
-/** Gives the absolute URL of a file of a video. */
-export type MediaLinks = (videoId: string, name: string) => Promise<string>;
+/** Gives the absolute URL of a file. */
+export type FileLinks = (id: string, name: string) => Promise<string>;
 
 /**
- * Links for the person who calls. A player sends neither cookies nor headers of ours to another site, so the link itself
- * is the permission: it is sealed, for one file, one session, and as long as that session can last.
+ * Links for the person who calls. A player sends neither cookies nor headers of ours to another site, and a browser that
+ * stores a file sends no header of ours at all, so the link itself is the permission: it is sealed, for one file, one
+ * session, and as long as that session can last. `elsewhere` gives the URL where these files are not served here.
  */
-export async function mediaLinks({ server, portal, actor, serverOrigin }: CustomerCall): Promise<MediaLinks> {
+export async function fileLinks(
+  { server, portal, actor, serverOrigin }: CustomerCall,
+  area: FileArea,
+  elsewhere?: (name: string, until: Instant) => Promise<string>,
+): Promise<FileLinks> {
   const { configuration } = portal;
   const until = sessionEnds(actor.session, configuration.session).endsAt;
   const key = await sealingKey(server);
-  return async (videoId, name) => {
-    if (server.media?.address) return server.media.address(name, until);
-    const grant = { portalId: configuration.id, videoId, name, sessionId: actor.session.id, until };
+  return async (id, name) => {
+    if (elsewhere) return elsewhere(name, until);
+    const grant = { portalId: configuration.id, area, id, name, sessionId: actor.session.id, until };
     const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, sealed(grant)));
     const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toText(seal) });
-    const path = [configuration.id, 'media', videoId, name].map(encodeURIComponent).join('/');
+    const path = [configuration.id, area, id, name].map(encodeURIComponent).join('/');
     return `${serverOrigin}/api/${path}?${query}`;
   };
 }
 
 /** What a link grants, if it is one of ours and still worth something at `now`. */
-export async function readMediaLink(
+export async function readFileLink(
   server: Server,
-  { portalId, videoId, name }: Pick<MediaGrant, 'portalId' | 'videoId' | 'name'>,
+  named: Pick<FileGrant, 'portalId' | 'area' | 'id' | 'name'>,
   query: URLSearchParams,
   now: Instant,
-): Promise<MediaGrant | undefined> {
+): Promise<FileGrant | undefined> {
   const until = Number(/^\d{1,15}$/.exec(query.get('until') ?? '')?.[0]);
-  const grant = { portalId, videoId, name, sessionId: query.get('session') ?? '', until };
+  const grant = { ...named, sessionId: query.get('session') ?? '', until };
   const seal = fromText(query.get('seal') ?? '');
   if (!seal) return undefined;
   const isOurs = await crypto.subtle.verify('HMAC', await sealingKey(server), seal, sealed(grant));
@@ -51,11 +61,11 @@ export async function readMediaLink(
 }
 
 /** The one reading that a grant has, as bytes: JSON tells where each part ends. */
-function sealed({ portalId, videoId, name, sessionId, until }: MediaGrant): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(['media', portalId, videoId, name, sessionId, until]));
+function sealed({ portalId, area, id, name, sessionId, until }: FileGrant): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify([area, portalId, id, name, sessionId, until]));
 }
 
-const setting = 'media-key';
+const setting = 'media-key'; // videos were the first files
 const keys = new WeakMap<Server, Promise<CryptoKey>>();
 
 /** The server's secret for sealing, which its database keeps: every process of an installation has the same. */
