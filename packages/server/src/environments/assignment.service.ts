@@ -4,7 +4,7 @@ import { checkAssignment } from '@madoguchi/sdk/environments/assignment.rules.js
 import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import type { Kysely } from 'kysely';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -19,7 +19,7 @@ export async function readOwnAssignment(
   requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  return shown(await assignmentOf(kysely, call, contract.id, environmentId));
+  return shown(await assignmentOf(kysely, call, contract, environmentId));
 }
 
 /**
@@ -34,7 +34,7 @@ export async function updateOwnAssignment(
   requireArea(call, 'environments');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
-    const current = await assignmentOf(transaction, call, contract.id, environmentId);
+    const current = await assignmentOf(transaction, call, contract, environmentId);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current: shown(current) });
     const decision = checkAssignment(current.lines, counts);
     if (!decision.ok) throw new Refusal(decision.code, { fieldErrors: decision.fieldErrors });
@@ -72,19 +72,19 @@ function shown(assignment: Assignment): Assignment {
 async function assignmentOf(
   database: Kysely<Tables>,
   call: CustomerCall,
-  contractId: string,
+  contract: OpenContract,
   environmentId: string,
 ): Promise<Assignment> {
   const environment = await database
     .selectFrom('environment')
     .select(['id', 'name', 'assignment_version as version'])
-    .where('contract_id', '=', contractId)
+    .where('contract_id', '=', contract.id)
     .where('id', '=', environmentId)
     .executeTakeFirst();
   if (!environment) throw new Refusal('not-found');
   const own = (await readAssigned(database, [environment.id])).get(environment.id) ?? [];
   const counts = new Map(own.map(({ productId, count }) => [productId, count]));
-  const products = await productsOf(database, call, contractId);
+  const products = await productsOf(database, call, contract.id);
   return {
     environmentId: environment.id,
     environmentName: environment.name,
@@ -92,6 +92,7 @@ async function assignmentOf(
       const count = counts.get(id) ?? 0;
       return { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
     }),
+    role: contract.role,
     version: environment.version,
   };
 }

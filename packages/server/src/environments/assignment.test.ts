@@ -66,6 +66,7 @@ onEachDatabase('assignment', (open) => {
         { ...line, productId: platform, name: 'platform', licensed: 10, elsewhere: 4, count: 6 },
         { ...line, productId: report, name: 'report', licensed: 1, elsewhere: 0, count: 1 },
       ],
+      role: 'owner',
       version: 2,
     });
     const emptied = await assign(client, contractId, environmentId, { [platform]: 0 }, 2);
@@ -225,7 +226,7 @@ onEachDatabase('assignment', (open) => {
     const environmentId = await makeEnvironment(fixture, contractId, { assigned: new Map([[platform, 2]]) });
     const client = await signedIn(fixture, member, 'license');
     const read = await client.call(readAssignment, { contractId, environmentId });
-    assert.equal(field(read.body, 'lines.0.count'), 2);
+    assert.deepEqual([field(read.body, 'lines.0.count'), field(read.body, 'role')], [2, 'member']);
     assert.equal((await assign(client, contractId, environmentId, {})).status, 403);
   });
 });

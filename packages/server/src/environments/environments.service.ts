@@ -24,7 +24,7 @@ export async function readOwnEnvironments(call: CustomerCall, { contractId }: Co
   requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  return { environments: await environmentsOf(kysely, contract.id) };
+  return { environments: await environmentsOf(kysely, contract.id), role: contract.role };
 }
 
 /** Makes an environment with nothing assigned (LIC-05). */
