@@ -7,6 +7,7 @@ import { billingOperations } from './billing/billing.routes.ts';
 import { findMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
+import { findActivationFile } from './environments/activation.service.ts';
 import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
@@ -39,7 +40,10 @@ export const operations: readonly Operation[] = [
 ];
 
 /** What links lead to, besides operations. */
-const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([['media', findMedia]]);
+const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
+  ['media', findMedia],
+  ['activations', findActivationFile],
+]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */
 export function createServerApp(ports: ServerPorts): ServerApp {

@@ -23,6 +23,7 @@ import {
 } from '../identity/invitations.endpoints.ts';
 import { leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
+import { activate, readActivation, readActivationKeys } from '../environments/activation.endpoints.ts';
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
 import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
@@ -65,6 +66,9 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   updateEnvironment,
   readAssignment,
   updateAssignment,
+  readActivation,
+  activate,
+  readActivationKeys,
   readGroupCompanies,
   findCompanies,
   addGroupCompany,

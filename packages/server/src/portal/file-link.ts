@@ -1,3 +1,4 @@
+import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CustomerCall, Server } from './call.ts';
@@ -39,7 +40,7 @@ export async function fileLinks(
     if (elsewhere) return elsewhere(name, until);
     const grant = { portalId: configuration.id, area, id, name, sessionId: actor.session.id, until };
     const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, sealed(grant)));
-    const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toText(seal) });
+    const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toBase64url(seal) });
     const path = [configuration.id, area, id, name].map(encodeURIComponent).join('/');
     return `${serverOrigin}/api/${path}?${query}`;
   };
@@ -54,8 +55,8 @@ export async function readFileLink(
 ): Promise<FileGrant | undefined> {
   const until = Number(/^\d{1,15}$/.exec(query.get('until') ?? '')?.[0]);
   const grant = { ...named, sessionId: query.get('session') ?? '', until };
-  const seal = fromText(query.get('seal') ?? '');
-  if (!seal) return undefined;
+  const seal = fromBase64url(query.get('seal') ?? '');
+  if (seal?.byteLength !== sealLength) return undefined;
   const isOurs = await crypto.subtle.verify('HMAC', await sealingKey(server), seal, sealed(grant));
   return isOurs && now < until ? grant : undefined;
 }
@@ -65,6 +66,8 @@ function sealed({ portalId, area, id, name, sessionId, until }: FileGrant): Uint
   return new TextEncoder().encode(JSON.stringify([area, portalId, id, name, sessionId, until]));
 }
 
+/** Bytes of an HMAC with SHA-256. */
+const sealLength = 32;
 const setting = 'media-key'; // videos were the first files
 const keys = new WeakMap<Server, Promise<CryptoKey>>();
 
@@ -91,17 +94,4 @@ async function openKey({ database: { kysely }, random }: Server): Promise<Crypto
     .executeTakeFirstOrThrow();
   const bytes = new TextEncoder().encode(value);
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-}
-
-function toText(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-/** The bytes of a seal; undefined for what is none, so that nothing long or odd gets further. */
-function fromText(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]{43}$/.test(text)) return undefined;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 }

@@ -16,6 +16,7 @@ import {
   type FixtureContract,
   type MadeContract,
 } from '../contracts/contract-fixture.suite.ts';
+import { readyEnvironment, uploadedRequest } from '../environments/activation-fixture.suite.ts';
 import { makeEnvironment } from '../environments/environment-fixture.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
@@ -41,6 +42,7 @@ export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): st
 /** Operations of the license portal that are not on one contract. */
 const ofLicensePortal: readonly string[] = [
   'readContracts',
+  'readActivationKeys',
   'inspectInvitation',
   'join',
   'readLeavingConsequences',
@@ -113,6 +115,12 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     }))(sample)),
     options: { version: 1 },
   }),
+  readActivation: onContract(async ({ fixture }, { id }) => ({ environmentId: await makeEnvironment(fixture, id) })),
+  activate: onContract(async ({ fixture, identifier }, contract) => ({
+    environmentId: await readyEnvironment(fixture, contract),
+    uploadId: await uploadedRequest(fixture, identifier),
+  })),
+  readActivationKeys: async () => ({}),
   readGroupCompanies: onContract(),
   findCompanies: onContract(async () => ({ name: '会社' })),
   addGroupCompany: onContract(async ({ fixture }) => ({ companyId: await registeredCompany(fixture) })),
