@@ -24,6 +24,19 @@ export { createSystemList } from './contracts/system-list.ts';
 export type * from './contracts/system-list.ts';
 export type * from './contracts/system.model.ts';
 export * from './contracts/systems.endpoints.ts';
+export { createAssignmentForm } from './environments/assignment-form.ts';
+export type * from './environments/assignment-form.ts';
+export * from './environments/assignment.endpoints.ts';
+export type * from './environments/assignment.model.ts';
+export * from './environments/assignment.rules.ts';
+export { createEnvironmentForm } from './environments/environment-form.ts';
+export type * from './environments/environment-form.ts';
+export { createEnvironmentList } from './environments/environment-list.ts';
+export type * from './environments/environment-list.ts';
+export type * from './environments/environment.model.ts';
+export * from './environments/environment.rules.ts';
+export * from './environments/environments.endpoints.ts';
+export * from './environments/pasted-counts.rules.ts';
 export * from './identity/application-terms.endpoints.ts';
 export type {
   AgreeToApplicationTermsInput,
