@@ -7,6 +7,7 @@ import { billingOperations } from './billing/billing.routes.ts';
 import { findMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
+import { findResource } from './contracts/resources.service.ts';
 import { findActivationFile } from './environments/activation.service.ts';
 import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
 const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['media', findMedia],
   ['activations', findActivationFile],
+  ['resources', findResource],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

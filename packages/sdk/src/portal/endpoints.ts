@@ -26,6 +26,7 @@ import { readContract, readContracts } from '../contracts/contracts.endpoints.ts
 import { activate, readActivation, readActivationKeys } from '../environments/activation.endpoints.ts';
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
 import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
+import { readResources } from '../contracts/resources.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -69,6 +70,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readActivation,
   activate,
   readActivationKeys,
+  readResources,
   readGroupCompanies,
   findCompanies,
   addGroupCompany,

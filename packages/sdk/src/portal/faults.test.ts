@@ -53,6 +53,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   readActivation: { contractId: 'c', environmentId: 'e' },
   activate: { contractId: 'c', environmentId: 'e', uploadId: 'u' },
   readActivationKeys: undefined,
+  readResources: { contractId: 'c', search: '手引' },
   upload: { purpose: 'activation-request', name: 'request.json' },
   readAnnouncements: { kind: 'support', unread: 'true' },
   openAnnouncement: { announcementId: 'a' },

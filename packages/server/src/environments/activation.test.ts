@@ -163,8 +163,8 @@ onEachDatabase('activation', (open) => {
     await using stage = await openStage(open);
     const request = newRequest(stage.fixture);
     const replies = await Promise.all(Array.from({ length: 20 }, () => stage.send(request)));
-    const statuses = replies.map((reply) => (reply.status === 201 ? 201 : code(reply))).toSorted();
-    assert.deepEqual(statuses, [201, ...Array.from({ length: 19 }, () => 'activation-request-used')]);
+    const outcomes = Map.groupBy(replies, (reply) => (reply.status === 201 ? 'made' : code(reply)));
+    assert.deepEqual([outcomes.get('made')?.length, outcomes.get('activation-request-used')?.length], [1, 19]);
     const rows = await stage.fixture.database.kysely.selectFrom('activation').select('id').execute();
     assert.equal(rows.length, 1);
   });

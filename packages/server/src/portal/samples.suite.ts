@@ -121,6 +121,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     uploadId: await uploadedRequest(fixture, identifier),
   })),
   readActivationKeys: async () => ({}),
+  readResources: onContract(),
   readGroupCompanies: onContract(),
   findCompanies: onContract(async () => ({ name: '会社' })),
   addGroupCompany: onContract(async ({ fixture }) => ({ companyId: await registeredCompany(fixture) })),

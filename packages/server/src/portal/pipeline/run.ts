@@ -62,7 +62,7 @@ export async function run(
       claim = await claimKey(server.database, { ...scope, key }, print, randomToken(server.random, 16), now);
     }
     if (claim?.type === 'stored') return await answer(endpoint, claim.answer);
-    const complete = claim?.complete;
+    const mine = claim; // which the check above has made one of this request, or none
     const call: ReceivedCall = {
       server,
       portal,
@@ -86,7 +86,7 @@ export async function run(
       async write(work) {
         const result = await transaction(server, async (open) => {
           const output = await work(open);
-          await complete?.(open, output);
+          await mine?.complete(open, output);
           return output;
         });
         written = true;
