@@ -4,15 +4,20 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
 import { billingOperations } from './billing/billing.routes.ts';
-import { answerMedia } from './content/media.ts';
+import { findMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
+import { findResource } from './contracts/resources.service.ts';
+import { findActivationFile } from './environments/activation.service.ts';
+import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
 import type { Server } from './portal/call.ts';
+import { answerFile, type FindFile } from './portal/answer-file.ts';
 import { countedAddress } from './portal/client-address.ts';
 import { deliverMail } from './portal/deliver-mail.ts';
 import type { Exchange } from './portal/exchange.ts';
+import type { FileArea } from './portal/file-link.ts';
 import { openApi } from './portal/openapi.ts';
 import { operationTable, type Operation } from './portal/operation.ts';
 import { addCors, answerOptions } from './portal/pipeline/cors.ts';
@@ -30,9 +35,17 @@ export const operations: readonly Operation[] = [
   ...identityOperations,
   ...accountOperations,
   ...contractsOperations,
+  ...environmentsOperations,
   ...contentOperations,
   ...billingOperations,
 ];
+
+/** What links lead to, besides operations. */
+const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
+  ['media', findMedia],
+  ['activations', findActivationFile],
+  ['resources', findResource],
+]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */
 export function createServerApp(ports: ServerPorts): ServerApp {
@@ -84,17 +97,18 @@ function createRouter(server: Server): Hono<RouterEnvironment> {
     description ??= JSON.stringify(openApi(endpoints));
     return new Response(description, { headers: { 'content-type': 'application/json' } });
   });
-  router.all('/api/:portal/media/:videoId/:name', (context) => {
-    const { exchange } = context.env;
-    const { portal, request } = exchange;
-    const methods = ['GET', 'HEAD', 'OPTIONS'];
-    if (!portal) throw new Refusal('not-found');
-    if (request.method === 'OPTIONS') return answerOptions(exchange, methods);
-    if (!methods.includes(request.method)) throw new Refusal('method-not-allowed', { allow: methods });
-    exchange.operation = 'media';
-    throttle(countedAddress(exchange.environment.clientAddress), exchange.receivedAt);
-    return answerMedia(server, exchange, portal, context.req.param());
-  });
+  for (const [area, find] of fileAreas)
+    router.all(`/api/:portal/${area}/:id/:name`, (context) => {
+      const { exchange } = context.env;
+      const { portal, request } = exchange;
+      const methods = ['GET', 'HEAD', 'OPTIONS'];
+      if (!portal) throw new Refusal('not-found');
+      if (request.method === 'OPTIONS') return answerOptions(exchange, methods);
+      if (!methods.includes(request.method)) throw new Refusal('method-not-allowed', { allow: methods });
+      exchange.operation = area;
+      throttle(countedAddress(exchange.environment.clientAddress), exchange.receivedAt);
+      return answerFile(server, exchange, portal, area, context.req.param(), find);
+    });
   for (const [path, entries] of byPath) {
     const methods = entries.flatMap(({ endpoint: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     router.all(`/api/:portal${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (context) => {

@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { cryptoRandom, type Clock } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
-import { argon2idHasher, consoleLog, folderMedia, inboxMailer, realClock, smtpMailer } from '@madoguchi/server/node.js';
+import {
+  argon2idHasher,
+  consoleLog,
+  folderFiles,
+  folderMedia,
+  inboxMailer,
+  realClock,
+  smtpMailer,
+} from '@madoguchi/server/node.js';
 import type { StartArguments } from './arguments.ts';
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
@@ -67,6 +75,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
       passwordHasher: argon2idHasher(),
       mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
       media: folderMedia(mediaFolder),
+      files: folderFiles(join(options.data, 'files')),
       log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
       operator: vendor.operator,
       insecureCookies: !isPublic,

@@ -1,6 +1,13 @@
 import { createPortal, type Portal } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
-import { createServerApp, type CookieJar, type Database, type ServedPortal, type ServerPorts } from '@madoguchi/server';
+import {
+  createServerApp,
+  memoryFiles,
+  type CookieJar,
+  type Database,
+  type ServedPortal,
+  type ServerPorts,
+} from '@madoguchi/server';
 import { demoPassword, seedDemo, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import { openDatabase } from '#open-database';
 import { mockMedia } from '../content/mock-media.ts';
@@ -55,6 +62,7 @@ export async function startMockServer({
     passwordHasher: quickHasher,
     mailer: { keepsLinks: true, send: async ({ id }) => void arrived.push(id) },
     media: mockMedia(media),
+    files: memoryFiles(cryptoRandom),
     log: report,
     operator: async (request) => (operators.has(request) ? { id: 'mock' } : undefined),
     insecureCookies: true,

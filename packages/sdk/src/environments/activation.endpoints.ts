@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { activation, type Activation } from './activation.model.ts';
+import { activationKeys, type ActivationKeys } from './activation-key.model.ts';
 import type { EnvironmentInput } from './environments.endpoints.ts';
 
 export interface ActivateInput extends EnvironmentInput {
@@ -55,4 +56,17 @@ export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
     'activation-request-used',
     'activation-request-outdated',
   ],
+});
+
+/** The public keys that activation files are signed with: what a licensed system trusts. */
+export const readActivationKeys: Endpoint<void, ActivationKeys> = defineEndpoint({
+  name: 'readActivationKeys',
+  summary: 'The public keys that activation files are signed with',
+  method: 'GET',
+  path: '/activation-keys',
+  output: activationKeys,
+  status: 200,
+  access: 'anyone',
+  activity: false,
+  problems: ['not-found'],
 });

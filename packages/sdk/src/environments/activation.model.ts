@@ -24,6 +24,8 @@ export interface Activation {
   readonly issued?: IssuedActivation | undefined;
   /** Whether anything is assigned that can be activated. */
   readonly assigned: boolean;
+  /** Whether the person may upload a request, as owners may. */
+  readonly mayActivate: boolean;
 }
 
 export const activation: Schema<Activation> = z.object({
@@ -40,4 +42,5 @@ export const activation: Schema<Activation> = z.object({
     }),
   ),
   assigned: z.boolean(),
+  mayActivate: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
+import type { ContractRole } from '../contracts/contract.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /** How much of one product an environment has, and how much there is (LIC-06, LIC-07). */
@@ -26,6 +27,8 @@ export interface Assignment {
   readonly environmentName: string;
   /** Every product of the contract that can be or is assigned: contracted ones first, each in the vendor's order. */
   readonly lines: readonly AssignmentLine[];
+  /** What the person who asks is in the contract. */
+  readonly role: ContractRole;
   /** Goes up by one with each assignment; edits name the one they replace. */
   readonly version: number;
 }
@@ -51,5 +54,6 @@ export const assignment: Schema<Assignment> = z.object({
       expired: z.boolean(),
     }),
   ),
+  role: z.string(),
   version: z.int(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ContractRole } from '../contracts/contract.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Environment {
 export interface Environments {
   /** By sort key, then by name. */
   readonly environments: readonly Environment[];
+  /** What the person who asks is in the contract. */
+  readonly role: ContractRole;
 }
 
 const shape: z.ZodMiniType<Environment> = z.object({
@@ -37,4 +40,4 @@ const shape: z.ZodMiniType<Environment> = z.object({
 
 export const environment: Schema<Environment> = shape;
 
-export const environments: Schema<Environments> = z.object({ environments: z.array(shape) });
+export const environments: Schema<Environments> = z.object({ environments: z.array(shape), role: z.string() });

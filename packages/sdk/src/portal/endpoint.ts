@@ -21,6 +21,8 @@ export interface Endpoint<Input, Output> {
   readonly path: string;
   /** The input: parts named in the path go there, the rest into the query (GET, DELETE) or the JSON body (POST, PUT). */
   readonly input?: Schema<Input>;
+  /** The body is a file, as it is; the input that is not in the path is then in the query. */
+  readonly body?: 'file';
   /** The answer's body; left out where there is none. */
   readonly output?: Schema<Output>;
   readonly status: 200 | 201 | 202 | 204;

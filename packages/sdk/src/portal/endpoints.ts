@@ -23,6 +23,10 @@ import {
 } from '../identity/invitations.endpoints.ts';
 import { leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
+import { activate, readActivation, readActivationKeys } from '../environments/activation.endpoints.ts';
+import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
+import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
+import { readResources } from '../contracts/resources.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -34,6 +38,7 @@ import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
+import { upload } from './upload.endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
@@ -57,6 +62,15 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readContract,
   readContractProducts,
   addProductByKey,
+  readEnvironments,
+  createEnvironment,
+  updateEnvironment,
+  readAssignment,
+  updateAssignment,
+  readActivation,
+  activate,
+  readActivationKeys,
+  readResources,
   readGroupCompanies,
   findCompanies,
   addGroupCompany,
@@ -75,6 +89,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readQuoteOptions,
   readQuoteRequests,
   requestQuote,
+  upload,
   readAnnouncements,
   openAnnouncement,
   readVideos,

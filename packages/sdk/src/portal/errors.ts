@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'
+  | 'file-type-refused'
   | 'range-not-satisfiable'
   | 'version-required'
   | 'version-conflict'

@@ -29,18 +29,17 @@ const passing = [408, 429, 502, 503, 504];
  * @throws {TypeError} when `baseUrl` is no URL, or a path where there is no page that completes it.
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const {
-    baseUrl,
-    timeout = 10 * second,
-    retries = 2,
-    retryDelay = 300,
-    random = cryptoRandom,
-    clock = Date,
-  } = options;
-  const { origin, pathname } = new URL(baseUrl, globalThis.location?.href);
-  const base = origin + (pathname.endsWith('/') ? pathname.slice(0, -1) : pathname);
-  const done = new Response(); // what ky sees of every answer that is not to be repeated
-  return async ({ method, path, headers, body = null, repeatable, signal }) => {
+  const { origin, pathname } = new URL(options.baseUrl, globalThis.location?.href);
+  const base = origin + pathname.replace(/\/$/, '');
+  return async ({ method, path, headers, body = null, repeatable, signal, ...own }) => {
+    const {
+      timeout = 10 * second,
+      retries = 2,
+      retryDelay = 300,
+      random = cryptoRandom,
+      clock = Date,
+      fetch = globalThis.fetch,
+    } = { ...own, ...options };
     let answer: TransportResponse | undefined;
     let wait = 0;
     try {
@@ -51,12 +50,11 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
         timeout,
         // the body is read within the attempt, so that its time-out and its repeats cover the body too; ky sees the status only
         async fetch(input) {
-          const { fetch = globalThis.fetch } = options;
           // not ky's own Request, which would be copied once more: only its signal, which ends the attempt
           const ends = input instanceof Request ? { signal: input.signal } : {};
           answer = await read(await fetch(base + path, { ...asked, ...ends }));
           const { status } = answer;
-          return passing.includes(status) ? new Response(null, { status }) : done;
+          return new Response(null, { status: passing.includes(status) ? status : 200 }); // 200: not to be repeated
         },
         retry: {
           limit: repeatable ? retries : 0,

@@ -6,6 +6,10 @@ export const idempotencyKeyHeader = 'idempotency-key';
 export const ifMatchHeader = 'if-match';
 
 /** Whether an operation's input travels as a JSON body; else it is in path and query. */
-export function hasBody({ method, input }: Pick<Endpoint<unknown, unknown>, 'method' | 'input'>): boolean {
-  return input !== undefined && method[0] === 'P'; // POST or PUT, in the fewest bytes: sign-in loads it
+export function hasBody({
+  method,
+  input,
+  body,
+}: Pick<Endpoint<unknown, unknown>, 'method' | 'input' | 'body'>): boolean {
+  return input !== undefined && !body && method[0] === 'P'; // POST or PUT, in the fewest bytes: sign-in loads it
 }

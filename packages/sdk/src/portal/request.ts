@@ -8,7 +8,7 @@ import type { TransportRequest } from './transport.ts';
 export function requestFor<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   input: Input,
-  { idempotencyKey, ifMatch, signal }: CallOptions,
+  { idempotencyKey, ifMatch, ...sent }: CallOptions,
 ): TransportRequest {
   const { method, path, idempotent } = endpoint;
   const rest: Record<string, unknown> = { ...(input as object | undefined) };
@@ -33,6 +33,6 @@ export function requestFor<Input, Output>(
     },
     body: inBody ? JSON.stringify(rest) : undefined,
     repeatable: method === 'GET' || idempotent,
-    signal,
+    ...sent,
   };
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
+import { checkAssignment, checkTypedCount, mostFor, remainingWith } from '../environments/assignment.rules.ts';
+import { checkEnvironmentName, checkSortKey, environmentNameKey } from '../environments/environment.rules.ts';
+import { readPastedCounts } from '../environments/pasted-counts.rules.ts';
 import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
 import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from '../identity/lockout.rules.ts';
 import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link.rules.ts';
@@ -209,6 +212,74 @@ describe('rules', () => {
     fc.tuple(anyText, fc.dictionary(fc.stringMatching(/^\w{0,9}$/), fc.oneof(anyText, fc.double()))),
     ([text, params]) => {
       assert.equal(typeof createMessages('ja', [{ key: text }]).find('key', params), 'string');
+    },
+  );
+
+  const typedNumber = fc.oneof(
+    anyText,
+    fc.integer().map(String),
+    fc.integer({ min: -20, max: 200 }).map((value) => value.toLocaleString('ja-JP-u-nu-fullwide')),
+  );
+  rule('LIC-05 checkEnvironmentName and checkSortKey', fc.tuple(anyText, typedNumber), ([raw, typed]) => {
+    const name = checkEnvironmentName(raw);
+    if (name.ok) assert.deepEqual(checkEnvironmentName(name.text), name);
+    if (name.ok) assert.ok([...name.text].length <= 100 && raw.includes(name.text));
+    assert.equal(environmentNameKey(environmentNameKey(raw)), environmentNameKey(raw));
+    const key = checkSortKey(typed);
+    if (key.ok) assert.deepEqual(checkSortKey(key.sortKey), key);
+  });
+
+  const count = fc.nat(200);
+  const line = fc.record({
+    productId: fc.constantFrom('a', 'b', 'c'),
+    licensed: count,
+    elsewhere: count,
+    count,
+    expired: fc.boolean(),
+  });
+  rule('LIC-06 checkTypedCount', fc.tuple(line, typedNumber), ([one, typed]) => {
+    const check = checkTypedCount(one, typed);
+    if (!check.ok) return;
+    assert.ok(Number.isInteger(check.count) && check.count >= 0 && check.count <= mostFor(one));
+    // what is assigned goes beyond what there is only where it did before
+    if (check.count > one.count) assert.ok(remainingWith(one, check.count) >= 0 && !one.expired);
+  });
+
+  rule(
+    'LIC-06 checkAssignment',
+    fc.tuple(
+      fc.uniqueArray(line, { selector: ({ productId }) => productId }),
+      fc.array(fc.record({ productId: fc.constantFrom('a', 'b', 'c', 'd'), count: fc.oneof(fc.double(), count) })),
+    ),
+    ([lines, counts]) => {
+      const decision = checkAssignment(lines, counts);
+      if (!decision.ok) return assert.ok(decision.fieldErrors.length > 0);
+      assert.equal(new Set(counts.map(({ productId }) => productId)).size, counts.length);
+      for (const asked of counts) {
+        const own = lines.find(({ productId }) => productId === asked.productId);
+        assert.ok(own && asked.count <= mostFor(own) && asked.count >= 0);
+      }
+    },
+  );
+
+  const cell = fc.oneof(typedNumber, fc.constantFrom('製品', 'product B', '', '"製品"'));
+  rule(
+    'LIC-06 readPastedCounts',
+    fc.tuple(
+      fc.oneof(
+        anyText,
+        fc.array(fc.array(cell, { maxLength: 4 }).map((cells) => cells.join('\t'))).map((rows) => rows.join('\n')),
+      ),
+      fc.nat(4),
+    ),
+    ([text, from]) => {
+      const shown = [
+        { productId: 'a', name: '製品' },
+        { productId: 'b', name: 'Product B' },
+      ];
+      const pasted = readPastedCounts(text, { named: shown, shown, from });
+      const ids = pasted?.counts.map(({ productId }) => productId) ?? [];
+      assert.equal(new Set(ids).size, ids.length, 'each row is filled once');
     },
   );
 

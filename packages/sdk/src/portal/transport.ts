@@ -4,8 +4,12 @@ export interface TransportRequest {
   /** Below the portal's base URL, beginning with `/`, query included. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON text of the body. */
-  readonly body?: string | undefined;
+  /** The JSON text of the body, or a file. */
+  readonly body?: string | Blob | undefined;
+  /** Milliseconds until an attempt is given up, where it may take longer than others and the host has not said how long. */
+  readonly timeout?: number | undefined;
+  /** Sends this request where the host has handed in no `fetch` of its own. */
+  readonly fetch?: typeof fetch | undefined;
   /** Whether the same request may be sent again when no answer came. */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -1,48 +1,20 @@
 import { entitlementOf } from '../contracts/entitlement.ts';
-import type { Server } from '../portal/call.ts';
-import type { Exchange } from '../portal/exchange.ts';
-import { findCustomer } from '../portal/pipeline/session.ts';
-import type { ServedPortal, StoredFile } from '../portal/ports.ts';
-import { Refusal } from '../portal/problem.ts';
-import { fileResponse } from './file-response.ts';
-import { readMediaLink, type MediaGrant } from './media-link.ts';
+import type { FindFile } from '../portal/answer-file.ts';
 import { filesOf } from './videos.service.ts';
 
-/**
- * Answers for a file of a video by its link. Whatever stands against it is answered alike: a link that is forged, of
- * another file or too old, a session that ended, gates that stand before everything else, a contract that ended.
- */
-export async function answerMedia(
-  server: Server,
-  { request, url, receivedAt: now }: Exchange,
-  portal: ServedPortal,
-  { videoId, name }: Pick<MediaGrant, 'videoId' | 'name'>,
-): Promise<Response> {
-  const named = { portalId: portal.configuration.id, videoId, name };
-  const grant = await readMediaLink(server, named, url.searchParams, now);
-  const customer = grant && (await findCustomer(server, portal, { id: grant.sessionId }, now));
-  if (!grant || !customer || customer.gates.length > 0) throw new Refusal('not-found');
-  const file = await findFile(server, portal, grant, customer.account.companyId, now);
-  if (!file) throw new Refusal('not-found');
-  return fileResponse(request, file);
-}
-
-async function findFile(
-  { database: { kysely }, media: store }: Server,
-  { configuration }: ServedPortal,
-  { videoId, name }: MediaGrant,
-  companyId: string | undefined,
-  now: number,
-): Promise<StoredFile | undefined> {
+/** Finds a file of a video, for somebody whose company uses the video's system. */
+export const findMedia: FindFile = async ({ server, portal: { configuration }, actor, id, name, now }) => {
+  const { kysely } = server.database;
   const video = await kysely
     .selectFrom('video')
     .select(['system_id', 'media', 'poster', 'captions'])
     .where('portal_id', '=', configuration.id)
-    .where('id', '=', videoId)
+    .where('id', '=', id)
     .executeTakeFirst();
   if (!video) return undefined;
   const { media, poster, captions } = filesOf(video);
   if (![media, poster, ...captions.map((file) => file.name)].includes(name)) return undefined;
-  const entitlement = await entitlementOf(kysely, configuration, companyId, now);
-  return entitlement.system(video.system_id).ok ? store?.find(name) : undefined;
-}
+  const entitlement = await entitlementOf(kysely, configuration, actor.account.companyId, now);
+  const file = entitlement.system(video.system_id).ok ? await server.media?.find(name) : undefined;
+  return file && { file };
+};

@@ -12,7 +12,7 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables, VideoTable } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
-import { mediaLinks, type MediaLinks } from './media-link.ts';
+import { fileLinks, type FileLinks } from '../portal/file-link.ts';
 
 type Captions = StoredVideo['captions'];
 const captionFiles: z.ZodMiniType<Captions> = z.array(z.object({ language: z.string(), name: z.string() }));
@@ -59,7 +59,7 @@ export async function readSystemVideos(call: CustomerCall, { systemId, cursor }:
     .executeTakeFirstOrThrow();
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  const links = await mediaLinks(call);
+  const links = await fileLinks(call, 'media', call.server.media?.address);
   return {
     system,
     items: await Promise.all(shown.map((row) => toVideo(row, links))),
@@ -73,7 +73,7 @@ type VideoRow = Pick<
   'id' | 'title' | 'description' | 'media' | 'media_type' | 'duration' | 'poster' | 'captions'
 > & { readonly at: number; readonly position: number | null };
 
-async function toVideo(row: VideoRow, links: MediaLinks): Promise<Video> {
+async function toVideo(row: VideoRow, links: FileLinks): Promise<Video> {
   const { id, title, description, duration, media_type: mediaType, at, position } = row;
   const { media, poster, captions } = filesOf(row);
   const resume = position === null ? undefined : resumeAt(position / second, duration);

@@ -11,6 +11,7 @@ import {
   updateParticipant,
 } from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
 import { customerEdit, customerOperation, type Operation } from '../portal/operation.ts';
 import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
@@ -22,6 +23,7 @@ import {
 } from './group-companies.service.ts';
 import { readOwnParticipants, removeOwnParticipant, updateOwnParticipant } from './participants.service.ts';
 import { readOwnContract, readOwnContracts } from './contracts.service.ts';
+import { readOwnResources } from './resources.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
 export const contractsOperations: readonly Operation[] = [
@@ -37,4 +39,5 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(readParticipants, readOwnParticipants),
   customerEdit(updateParticipant, updateOwnParticipant),
   customerOperation(removeParticipant, removeOwnParticipant),
+  customerOperation(readResources, readOwnResources),
 ];

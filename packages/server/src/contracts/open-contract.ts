@@ -1,3 +1,4 @@
+import { contractCapabilities } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type { Capability, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
@@ -37,14 +38,10 @@ export async function openContract(
     .where('contract.id', '=', contractId)
     .where('participant.account_id', '=', actor.account.id)
     .executeTakeFirst();
-  return authorized(call, found && { ...found, contractMay: capabilitiesOf(portal.configuration, found.role) });
+  return authorized(call, found && { ...found, contractMay: contractCapabilities(portal.configuration, found.role) });
 }
 
 /** Refuses a part of the portal that its configuration does not have. */
 export function requireArea({ portal }: CustomerCall, area: PortalConfiguration['areas'][number]): void {
   if (!portal.configuration.areas.includes(area)) throw new Refusal('not-found');
-}
-
-function capabilitiesOf({ roles }: PortalConfiguration, role: string): readonly Capability[] {
-  return roles.find(({ id, scope }) => id === role && scope === 'contract')?.may ?? [];
 }

@@ -1,5 +1,6 @@
 export { argon2idHasher } from './argon2id-hasher.ts';
 export { consoleLog } from './console-log.ts';
+export { folderFiles } from './folder-files.ts';
 export { folderMedia } from './folder-media.ts';
 export { inboxMailer } from './inbox-mailer.ts';
 export { openPostgres } from './open-postgres.ts';

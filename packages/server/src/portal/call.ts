@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
 import type { Credentials } from './pipeline/credentials.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
+import type { ReceivedFile } from './receive-file.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import type { Tables } from './tables.ts';
 
@@ -62,8 +63,16 @@ export interface Replaces {
   readonly ifMatch: number;
 }
 
+/** The file that a call consists of, where its operation takes one. */
+export interface Received {
+  /** Removed again unless `write` is carried out. */
+  readonly file: ReceivedFile;
+}
+
 /** A call as the pipeline makes it, before an operation took out of it what it may rely on. */
 export interface ReceivedCall extends Call {
   /** Undefined where the operation edits nothing versioned. */
   readonly ifMatch: number | undefined;
+  /** Undefined where the operation takes none. */
+  readonly file: ReceivedFile | undefined;
 }

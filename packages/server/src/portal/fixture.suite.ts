@@ -8,6 +8,7 @@ import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
 import { addAnnouncement } from '../content/announcements.service.ts';
 import { memoryMedia } from '../content/memory-media.ts';
+import { memoryFiles } from './memory-files.ts';
 import { addVideo } from '../content/videos.service.ts';
 import { addMaintenanceContract } from '../contracts/maintenance-contracts.ts';
 import { addSystem } from '../contracts/systems.service.ts';
@@ -128,7 +129,10 @@ export const storedVideo: StoredVideo = {
 };
 
 export interface FixtureOptions extends Partial<
-  Pick<ServerPorts, 'media' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'>
+  Pick<
+    ServerPorts,
+    'media' | 'files' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+  >
 > {
   readonly configurations?: readonly PortalConfiguration[];
   readonly isDemo?: boolean;
@@ -153,6 +157,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     passwordHasher: options.passwordHasher ?? hasher,
     mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
     media: options.media ?? memoryMedia([storedVideo]),
+    files: options.files ?? memoryFiles(cryptoRandom),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
     insecureCookies: options.insecureCookies ?? false,
@@ -258,7 +263,7 @@ export interface Reply {
 
 export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly environment?: RequestEnvironment;
 }
 
@@ -309,6 +314,7 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
         ...options,
         headers: {
           ...(inBody && { 'content-type': 'application/json' }),
+          ...(endpoint.body && { 'content-type': 'application/octet-stream' }),
           ...(endpoint.idempotent && { [idempotencyKeyHeader]: key ?? randomUUID() }),
           ...(version !== undefined && { [ifMatchHeader]: `"${version}"` }),
           ...(asOperator && { [operatorHeader]: '1' }),

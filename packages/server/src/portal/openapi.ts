@@ -58,6 +58,7 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     'x-access': endpoint.access,
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
+    ...(endpoint.body && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     'responses': responses(endpoint),
   };
 }

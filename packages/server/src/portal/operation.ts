@@ -1,6 +1,7 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { validate } from './pipeline/validate.ts';
-import type { Call, CustomerCall, OperatorCall, ReceivedCall, Replaces } from './call.ts';
+import type { UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import type { Call, CustomerCall, OperatorCall, Received, ReceivedCall, Replaces } from './call.ts';
 import { Refusal } from './problem.ts';
 
 /** An endpoint and what carries it out. */
@@ -13,6 +14,8 @@ export interface Operation {
 export interface AcceptedInput {
   /** The input as the schema gave it back. */
   readonly input: unknown;
+  /** What may be uploaded with it, where the body is a file. */
+  readonly limits?: UploadLimits | undefined;
   run(call: ReceivedCall): Promise<unknown>;
 }
 
@@ -48,6 +51,21 @@ export function customerEdit<Input, Output>(
   );
 }
 
+/** An operation whose body is a file, for customers; `limitsOf` says what it may be. */
+export function customerUpload<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  limitsOf: (input: Input) => UploadLimits,
+  handle: Handle<CustomerCall & Received, Input, Output>,
+): Operation {
+  return make(
+    endpoint,
+    { access: 'customer', edits: false, body: 'file' },
+    (call) => ({ ...asCustomer(call), ...received(call) }),
+    handle,
+    limitsOf,
+  );
+}
+
 /** An operation that the vendor carries out. */
 export function operatorOperation<Input, Output>(
   endpoint: Endpoint<Input, Output>,
@@ -73,21 +91,29 @@ function replaced({ ifMatch }: ReceivedCall): Replaces {
   return { ifMatch };
 }
 
+function received({ file }: ReceivedCall): Received {
+  if (!file) throw new Refusal('invalid-input');
+  return { file };
+}
+
 /** @throws {Error} when the endpoint says something else about its callers than the kind of operation. */
 function make<Own extends Call, Input, Output>(
   endpoint: Endpoint<Input, Output>,
-  kind: Pick<Endpoint<Input, Output>, 'access' | 'edits'>,
+  kind: Pick<Endpoint<Input, Output>, 'access' | 'edits' | 'body'>,
   narrow: (call: ReceivedCall) => Own,
   handle: Handle<Own, Input, Output>,
+  limitsOf?: (input: Input) => UploadLimits,
 ): Operation {
-  const { name, access, edits } = endpoint;
-  if (access !== kind.access || edits !== kind.edits)
-    throw new Error(`${name} is for ${access}${edits ? ' and edits' : ''}: make it with the operation of that kind.`);
+  const { name, access, edits, body } = endpoint;
+  if (access !== kind.access || edits !== kind.edits || body !== kind.body)
+    throw new Error(
+      `${name} is for ${access}${edits ? ' and edits' : ''}${body ? ' and takes a file' : ''}: make it with the operation of that kind.`,
+    );
   return {
     endpoint,
     async accept(raw) {
       const input = await validate(endpoint, raw);
-      return { input, run: async (call) => handle(narrow(call), input) };
+      return { input, limits: limitsOf?.(input), run: async (call) => handle(narrow(call), input) };
     },
   };
 }

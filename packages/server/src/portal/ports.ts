@@ -91,6 +91,31 @@ export interface MediaStore {
   address?(name: string, until: Instant): Promise<string>;
 }
 
+/** A file that was just kept. */
+export interface KeptFile {
+  /** What the store knows it by: random, and no path. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** Files that people upload and that the vendor hands out. */
+export interface FileStore {
+  /**
+   * Keeps a stream's bytes under a new name, never wholly in memory. Where the stream fails it keeps nothing, and rejects
+   * with the stream's reason.
+   */
+  put(bytes: ReadableStream<Uint8Array>, at: Instant): Promise<KeptFile>;
+  /** Undefined for a name that nothing has, and for one that cannot be one. */
+  find(name: string): Promise<StoredFile | undefined>;
+  /** Does nothing for a name that nothing has. */
+  remove(name: string): Promise<void>;
+  /** The names of what was kept before that moment. */
+  keptBefore(moment: Instant): Promise<readonly string[]>;
+}
+
 /** A person of the vendor. How they prove it is the vendor's affair; the server only asks. */
 export interface Operator {
   readonly id: string;
@@ -120,6 +145,8 @@ export interface ServerPorts {
   readonly mailer: Mailer;
   /** Left out: no videos. */
   readonly media?: MediaStore | undefined;
+  /** Left out: nothing can be uploaded, and no resource downloaded. */
+  readonly files?: FileStore | undefined;
   readonly log: Log;
   /** Who of the vendor sends this request, or undefined. */
   readonly operator: (request: Request) => Promise<Operator | undefined>;

@@ -16,6 +16,8 @@ import {
   type FixtureContract,
   type MadeContract,
 } from '../contracts/contract-fixture.suite.ts';
+import { readyEnvironment, uploadedRequest } from '../environments/activation-fixture.suite.ts';
+import { makeEnvironment } from '../environments/environment-fixture.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
 /** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
@@ -40,6 +42,7 @@ export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): st
 /** Operations of the license portal that are not on one contract. */
 const ofLicensePortal: readonly string[] = [
   'readContracts',
+  'readActivationKeys',
   'inspectInvitation',
   'join',
   'readLeavingConsequences',
@@ -94,6 +97,31 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readContract: onContract(),
   readContractProducts: onContract(),
   addProductByKey: onContract(async ({ fixture }) => ({ key: await licenseKey(fixture) })),
+  readEnvironments: onContract(),
+  createEnvironment: onContract(async () => ({ name: '検証環境', sortKey: 20 })),
+  updateEnvironment: async (sample) => ({
+    ...(await onContract(async ({ fixture }, { id }) => ({
+      environmentId: await makeEnvironment(fixture, id),
+      name: '開発環境',
+      sortKey: -5,
+    }))(sample)),
+    options: { version: 1 },
+  }),
+  readAssignment: onContract(async ({ fixture }, { id }) => ({ environmentId: await makeEnvironment(fixture, id) })),
+  updateAssignment: async (sample) => ({
+    ...(await onContract(async ({ fixture }, { id, products }) => ({
+      environmentId: await makeEnvironment(fixture, id),
+      counts: [{ productId: products.get('platform') ?? '', count: 3 }],
+    }))(sample)),
+    options: { version: 1 },
+  }),
+  readActivation: onContract(async ({ fixture }, { id }) => ({ environmentId: await makeEnvironment(fixture, id) })),
+  activate: onContract(async ({ fixture, identifier }, contract) => ({
+    environmentId: await readyEnvironment(fixture, contract),
+    uploadId: await uploadedRequest(fixture, identifier),
+  })),
+  readActivationKeys: async () => ({}),
+  readResources: onContract(),
   readGroupCompanies: onContract(),
   findCompanies: onContract(async () => ({ name: '会社' })),
   addGroupCompany: onContract(async ({ fixture }) => ({ companyId: await registeredCompany(fixture) })),
@@ -130,6 +158,10 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readQuoteOptions: onContract(),
   readQuoteRequests: onContract(),
   requestQuote: onContract(async () => ({ changes: [], additions: [{ productId: 'platform', count: 1 }] })),
+  upload: async () => ({
+    input: { purpose: 'activation-request', name: 'request.json' },
+    options: { body: '{}' },
+  }),
   readAnnouncements: async () => ({}),
   openAnnouncement: async ({ fixture }) => ({ input: { announcementId: await fixture.announcement() } }),
   readVideos: async () => ({ input: { systemId: 'sias' } }),

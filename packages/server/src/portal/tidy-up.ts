@@ -1,13 +1,20 @@
 import { day, hour } from '@madoguchi/sdk/portal/time.js';
 import { keptFor } from './pipeline/idempotency.ts';
 import type { ServerPorts } from './ports.ts';
+import { tidyUploads } from './uploads.service.ts';
 
 /** How long a link is kept after its end, so that it is said to have expired and not to be unknown. */
 const linksKept: number = 30 * day;
 const mailsKept: number = 90 * day;
 
 /** Removes what is of no use any more. */
-export async function tidyUp({ database: { kysely }, clock, portals, log }: ServerPorts): Promise<void> {
+export async function tidyUp(ports: ServerPorts): Promise<void> {
+  const {
+    database: { kysely },
+    clock,
+    portals,
+    log,
+  } = ports;
   const now = clock.now();
   try {
     for (const { configuration } of portals) {
@@ -42,6 +49,7 @@ export async function tidyUp({ database: { kysely }, clock, portals, log }: Serv
       .where('state', '!=', 'waiting')
       .where('created_at', '<=', now - mailsKept)
       .execute();
+    await tidyUploads(ports);
   } catch (error) {
     log('error', 'tidy-up-stopped', { reason: error instanceof Error ? error.name : typeof error });
   }

@@ -34,6 +34,8 @@ export interface VisibleTables {
   terms(viewer: Viewer): Visible<'terms'>;
   /** Those the customer takes part in; the operator's all. */
   contract(viewer: Viewer): Visible<'contract'>;
+  /** A customer's own; the operator's all. */
+  upload(viewer: Viewer): Visible<'upload'>;
   /** The operator's; decoys are nobody's. */
   outbox(viewer: Viewer): Visible<'outbox'>;
   /** A customer's, as far as they are for everybody or for the users of a system in use; the operator's all. */
@@ -82,6 +84,8 @@ export const visible: VisibleTables = {
         eb,
       ),
     ]),
+  upload: (viewer) => (eb) =>
+    eb.and([eb('upload.portal_id', '=', portalOf(viewer)), own(viewer, (id) => eb('upload.account_id', '=', id), eb)]),
   outbox: (viewer) => (eb) =>
     eb.and([
       eb('outbox.portal_id', '=', portalOf(viewer)),

@@ -6,18 +6,24 @@ import { Refusal } from '../problem.ts';
 /** The largest JSON body, in bytes. */
 export const bodyLimit: number = 64 * 1024;
 
+/** The type of a body that is a file, whatever the file is: no form can send it. */
+const fileType = /^application\/octet-stream\s*(;|$)/i;
+const jsonType = /^application\/json\s*(;|$)/i;
+
 /**
- * The JSON body of a request, for an operation that takes one. The type must be `application/json`: a type that a form
- * can send is refused on every unsafe method. Reading stops at the limit.
+ * The JSON body of a request, for an operation that takes one. The type must be `application/json`, or that of a file where
+ * the body is one, which is left unread: a type that a form can send is refused on every unsafe method. Reading stops at
+ * the limit.
  */
 export async function readBody(
   request: Request,
-  endpoint: Pick<Endpoint<unknown, unknown>, 'method' | 'input'>,
+  endpoint: Pick<Endpoint<unknown, unknown>, 'method' | 'input' | 'body'>,
 ): Promise<unknown> {
   if (!isUnsafe(request.method)) return undefined;
   const type = request.headers.get('content-type');
   const takesBody = hasBody(endpoint);
-  if (type === null ? takesBody : !/^application\/json\s*(;|$)/i.test(type))
+  const isFile = endpoint.body === 'file';
+  if (type === null ? takesBody || isFile : !(isFile ? fileType : jsonType).test(type))
     throw new Refusal('unsupported-media-type');
   if (!takesBody) return undefined;
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw new Refusal('payload-too-large');

@@ -7,6 +7,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Operation } from '../operation.ts';
 import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
+import { receiveFile } from '../receive-file.ts';
 import { transaction } from '../transaction.ts';
 import { noteActivity } from './activity.ts';
 import { refreshCookie, sessionCookie } from './cookies.ts';
@@ -51,54 +52,56 @@ export async function run(
     owner: actor.type === 'nobody' ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
-  const claim: Claim | undefined =
-    key === undefined
-      ? undefined
-      : await claimKey(
-          server.database,
-          { ...scope, key },
-          await fingerprint(accepted.input, endpoint),
-          randomToken(server.random, 16),
-          now,
-        );
-  if (claim?.type === 'stored') return answer(endpoint, claim.answer);
-
+  const file = accepted.limits && (await receiveFile(server, request, accepted.limits, now));
+  let claim: Claim | undefined;
   let written = false;
-  const call: ReceivedCall = {
-    server,
-    portal,
-    endpoint,
-    actor,
-    serverOrigin: ownOrigin(exchange, server.publicHost),
-    now,
-    requestId,
-    clientAddress,
-    credentials,
-    ifMatch,
-    handOut(tokens) {
-      exchange.accessToken = tokens?.access?.token;
-      exchange.setCookies.push(
-        credentials.type === 'bearer'
-          ? refreshCookie(portal, tokens?.token)
-          : sessionCookie(portal, tokens?.token, server),
-      );
-    },
-    async write(work) {
-      const result = await transaction(server, async (open) => {
-        const output = await work(open);
-        await claim?.complete(open, output);
-        return output;
-      });
-      written = true;
-      return result;
-    },
-  };
   try {
+    if (key !== undefined) {
+      const told = file ? { ...Object(accepted.input), digest: file.digest } : accepted.input;
+      const print = await fingerprint(told, endpoint);
+      claim = await claimKey(server.database, { ...scope, key }, print, randomToken(server.random, 16), now);
+    }
+    if (claim?.type === 'stored') return await answer(endpoint, claim.answer);
+    const mine = claim; // which the check above has made one of this request, or none
+    const call: ReceivedCall = {
+      server,
+      portal,
+      endpoint,
+      actor,
+      serverOrigin: ownOrigin(exchange, server.publicHost),
+      now,
+      requestId,
+      clientAddress,
+      credentials,
+      ifMatch,
+      file,
+      handOut(tokens) {
+        exchange.accessToken = tokens?.access?.token;
+        exchange.setCookies.push(
+          credentials.type === 'bearer'
+            ? refreshCookie(portal, tokens?.token)
+            : sessionCookie(portal, tokens?.token, server),
+        );
+      },
+      async write(work) {
+        const result = await transaction(server, async (open) => {
+          const output = await work(open);
+          await mine?.complete(open, output);
+          return output;
+        });
+        written = true;
+        return result;
+      },
+    };
     const output = await accepted.run(call);
     if (claim && !written) throw new Error(`${endpoint.name} is idempotent and kept no answer.`);
     return await answer(endpoint, output);
   } catch (error) {
-    if (!written) await claim?.release().catch(() => server.log('warn', 'idempotency-release-failed', { requestId }));
+    if (!written && claim?.type === 'claimed')
+      await claim.release().catch(() => server.log('warn', 'idempotency-release-failed', { requestId }));
     throw error;
+  } finally {
+    if (file && !written)
+      await server.files?.remove(file.name).catch(() => server.log('warn', 'file-removal-failed', { requestId }));
   }
 }

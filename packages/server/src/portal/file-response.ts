@@ -1,14 +1,21 @@
 import { second } from '@madoguchi/sdk/portal/time.js';
-import type { StoredFile } from '../portal/ports.ts';
-import { Refusal } from '../portal/problem.ts';
+import type { StoredFile } from './ports.ts';
+import { Refusal } from './problem.ts';
 import { readByteRange } from './byte-range.ts';
+
+/** A file as it is answered. */
+export interface OfferedFile {
+  readonly file: StoredFile;
+  /** The name under which it is stored: it is then never shown in a page of ours, whatever it holds. Left out: shown. */
+  readonly storedAs?: string | undefined;
+}
 
 /**
  * The answer to a GET or HEAD of a file: the whole, a part, or that nothing has changed (RFC 9110 sections 13 and 14). A
  * browser may keep it for this person, and has to ask each time whether it may still show it.
  */
-export function fileResponse({ method, headers: asked }: Request, file: StoredFile): Response {
-  const { type, size } = file;
+export function fileResponse({ method, headers: asked }: Request, { file, storedAs }: OfferedFile): Response {
+  const { size } = file;
   const etag = `"${size.toString(36)}-${Math.trunc(file.modifiedAt).toString(36)}"`;
   const modified = new Date(file.modifiedAt).toUTCString();
   const headers = {
@@ -27,7 +34,8 @@ export function fileResponse({ method, headers: asked }: Request, file: StoredFi
     status: range ? 206 : 200,
     headers: {
       ...headers,
-      'content-type': type,
+      'content-type': storedAs === undefined ? file.type : 'application/octet-stream',
+      ...(storedAs !== undefined && { 'content-disposition': attachment(storedAs) }),
       'content-length': String(end - start),
       ...(range && { 'content-range': `bytes ${start}-${end - 1}/${size}` }),
     },
@@ -39,4 +47,14 @@ function isUnchanged(asked: Headers, etag: string, modifiedAt: number): boolean 
   if (tags !== null) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
   const since = Date.parse(asked.get('if-modified-since') ?? '');
   return since >= Math.floor(modifiedAt / second) * second;
+}
+
+/** What makes a browser store a file under a name (RFC 6266), with a name for those that read ASCII alone. */
+function attachment(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,0 +1,225 @@
+import { mayManage } from '../contracts/contract-role.rules.ts';
+import type { BeforeSending } from '../portal/before-sending.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type PortalError } from '../portal/errors.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import { readWholeNumber } from '../portal/whole-number.rules.ts';
+import type { Assignment, AssignmentLine } from './assignment.model.ts';
+import {
+  assignmentRows,
+  changesOf,
+  type AssignmentChange,
+  type AssignmentRow,
+  type TypedCounts,
+} from './assignment-rows.ts';
+import { mostFor } from './assignment.rules.ts';
+import { readPastedCounts } from './pasted-counts.rules.ts';
+
+export type { AssignmentChange, AssignmentRow } from './assignment-rows.ts';
+
+/** What came of a paste from a spreadsheet. */
+export interface Pasted {
+  /** How many rows were filled. */
+  readonly filled: number;
+  /** Names that no product of the contract has. */
+  readonly unknown: readonly string[];
+  /** How many counts there were for which no row was left. */
+  readonly surplus: number;
+}
+
+/** What all states with an assignment on the screen have. */
+export interface Assigning {
+  readonly assignment: Assignment;
+  readonly rows: readonly AssignmentRow[];
+  /** その他の製品 that can be added (LIC-07). */
+  readonly others: readonly AssignmentLine[];
+  /** Whether the person may change it. */
+  readonly manages: boolean;
+}
+
+export type AssignmentFormState =
+  | { readonly type: 'loading' }
+  /** It could not be read; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  | (Assigning & { readonly type: 'ready'; readonly pasted?: Pasted | undefined })
+  /** Nothing would change: there is nothing to confirm. */
+  | (Assigning & { readonly type: 'unchanged' })
+  /** Some rows cannot be sent: their `check` says why. */
+  | (Assigning & { readonly type: 'invalid' })
+  /** The person is shown what will change: `send` does it, `back` does not. */
+  | (Assigning & { readonly type: 'confirming'; readonly changes: readonly AssignmentChange[] })
+  | (Assigning & { readonly type: 'submitting'; readonly changes: readonly AssignmentChange[] })
+  /** Nothing was assigned that is known of; what was typed stays. After `not-enough-licenses` the rows show what remains now. */
+  | (Assigning & { readonly type: 'failed'; readonly error: PortalError })
+  /** Somebody assigned meanwhile: the rows that this person changed keep what was typed, `line` is what it is now. */
+  | (Assigning & { readonly type: 'conflict' })
+  | (Assigning & { readonly type: 'saved' });
+
+export interface AssignmentFormOptions {
+  readonly contractId: string;
+  readonly environmentId: string;
+}
+
+/** 割り当て: how many of each product an environment has (LIC-06, LIC-07). */
+export interface AssignmentForm extends Readable<AssignmentFormState> {
+  /** Takes a count as typed, in any width. */
+  type(this: void, productId: string, typed: string): void;
+  /** Raises or lowers a count, as far as it goes. */
+  step(this: void, productId: string, by: number): void;
+  /** Takes what was copied from a spreadsheet, at a product's row. False where it is one cell, which is text like any other. */
+  paste(this: void, productId: string, text: string): boolean;
+  /** その他の製品を追加: shows rows for products that were added by a key, with 1 each where one is left. */
+  add(this: void, productIds: readonly string[]): void;
+  /** Checks all counts, and asks for confirmation where they are good and change something. */
+  review(this: void): void;
+  /** Back from the confirmation to the rows. */
+  back(this: void): void;
+  /** Assigns what was confirmed. A call while one is under way does nothing. Never rejects. */
+  send(this: void, before?: BeforeSending): Promise<void>;
+  /** Takes what is assigned on the server instead of what was typed. */
+  takeSaved(this: void): void;
+  /** Reads it again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createAssignmentForm(
+  portal: Portal,
+  { contractId, environmentId }: AssignmentFormOptions,
+): AssignmentForm {
+  const latest = createLatestRead();
+  let typed: TypedCounts = new Map();
+  let chosen: readonly string[] = [];
+
+  const ask = async (signal?: AbortSignal): Promise<Assignment> => {
+    const { readAssignment } = await import('./assignment.endpoints.ts');
+    return portal.call(readAssignment, { contractId, environmentId }, { signal });
+  };
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    const outcome = await latest.read(ask);
+    if (outcome?.ok) store.set({ type: 'ready', ...assigning(outcome.value) });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const store = createStore<AssignmentFormState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void read();
+    return latest.stop;
+  });
+  const assigning = (assignment: Assignment): Assigning => ({
+    assignment,
+    ...assignmentRows(assignment, typed, chosen),
+    manages: mayManage(portal.configuration, assignment.role),
+  });
+  /** What is on the screen, or undefined where nothing can be changed now. */
+  const current = (): Assigning | undefined => {
+    const { state } = store;
+    if (!('assignment' in state) || state.type === 'submitting' || !state.manages) return undefined;
+    const { assignment, rows, others, manages } = state;
+    return { assignment, rows, others, manages };
+  };
+  const type = (entries: readonly (readonly [productId: string, typed: string])[], pasted?: Pasted): void => {
+    const now = current();
+    if (!now) return;
+    typed = new Map([...typed, ...entries]);
+    store.set({ type: 'ready', ...assigning(now.assignment), ...(pasted && { pasted }) });
+  };
+  /** Goes on with what the server has now; rows that the person did not change follow it. */
+  const rebase = (assignment: Assignment, rows: readonly AssignmentRow[]): Assigning => {
+    typed = new Map(rows.filter(({ changed }) => changed).map((row) => [row.line.productId, row.typed]));
+    return assigning(assignment);
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    type: (productId, text) => type([[productId, text]]),
+    step(productId, by) {
+      const row = current()?.rows.find(({ line }) => line.productId === productId);
+      if (!row) return;
+      const known = readWholeNumber(row.typed);
+      const from = known.ok ? known.value : row.line.count;
+      type([[productId, String(Math.min(mostFor(row.line), Math.max(0, from + by)))]]);
+    },
+    paste(productId, text) {
+      const now = current();
+      if (!now) return false;
+      const shown = now.rows.map(({ line }) => line);
+      const at = shown.findIndex((line) => line.productId === productId);
+      const pasted = readPastedCounts(text, { named: [...shown, ...now.others], shown, from: Math.max(0, at) });
+      if (!pasted) return false;
+      const { counts, unknown, surplus } = pasted;
+      chosen = [...chosen, ...counts.map((count) => count.productId)];
+      type(
+        counts.map((count) => [count.productId, count.typed]),
+        { filled: counts.length, unknown, surplus },
+      );
+      return true;
+    },
+    add(productIds) {
+      const added = current()?.others.filter((line) => productIds.includes(line.productId)) ?? [];
+      chosen = [...chosen, ...added.map((line) => line.productId)];
+      type(added.map((line) => [line.productId, String(Math.min(1, mostFor(line)))]));
+    },
+    review() {
+      const now = current();
+      if (!now) return;
+      const changes = changesOf(now.rows);
+      if (now.rows.some(({ check }) => !check.ok)) store.set({ type: 'invalid', ...now });
+      else if (changes.length === 0) store.set({ type: 'unchanged', ...now });
+      else store.set({ type: 'confirming', ...now, changes });
+    },
+    back() {
+      const now = current();
+      if (now && store.state.type === 'confirming') store.set({ type: 'ready', ...now });
+    },
+    async send(before) {
+      const { state } = store;
+      const now = current();
+      if (state.type !== 'confirming' || !now) return;
+      if (before?.() === false) return;
+      store.set({ type: 'submitting', ...now, changes: state.changes });
+      try {
+        const saved = await update(portal, { contractId, environmentId }, now);
+        typed = new Map();
+        store.set({ type: 'saved', ...assigning(saved) });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
+        if (newer) return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
+        // others took some of the licences into other environments: what remains is asked for, and shown by the rows
+        const fresh = error.code === 'not-enough-licenses' ? await ask().catch(() => undefined) : undefined;
+        store.set({ type: 'failed', ...(fresh ? rebase(fresh, now.rows) : now), error });
+      }
+    },
+    takeSaved() {
+      const now = current();
+      if (!now) return;
+      typed = new Map();
+      store.set({ type: 'ready', ...assigning(now.assignment) });
+    },
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+  };
+}
+
+async function update(
+  portal: Portal,
+  ids: AssignmentFormOptions,
+  { assignment: { version }, rows }: Assigning,
+): Promise<Assignment> {
+  const { updateAssignment } = await import('./assignment.endpoints.ts');
+  const counts = rows.flatMap(({ line, check }) =>
+    check.ok && check.count > 0 ? [{ productId: line.productId, count: check.count }] : [],
+  );
+  return portal.call(updateAssignment, { ...ids, counts }, { ifMatch: version });
+}
+
+/** The assignment as it is on the server, which came with the refusal; undefined where it did not. */
+async function currentOf({ current }: PortalError): Promise<Assignment | undefined> {
+  const { assignment } = await import('./assignment.model.ts');
+  const result = await assignment['~standard'].validate(current);
+  return result.issues ? undefined : result.value;
+}

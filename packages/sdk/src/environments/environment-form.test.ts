@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { createEnvironmentForm, type EnvironmentForm, type EnvironmentFormState } from './environment-form.ts';
+import type { Environment } from './environment.model.ts';
+
+const saved: Environment = { id: 'e', name: '本番環境', sortKey: 10, products: 0, activation: 'none', version: 1 };
+const fill = ({ type, review }: EnvironmentForm): void => {
+  type({ name: ' 本番環境 ', sortKey: '１０' });
+  review();
+};
+
+controllerSuite<EnvironmentFormState, EnvironmentForm>({
+  name: 'createEnvironmentForm',
+  make: (portal) => createEnvironmentForm(portal, { contractId: 'c' }),
+  verbs: {
+    type: ({ type }) => type({ name: '本番環境', sortKey: '10' }),
+    review: ({ review }) => review(),
+    back: ({ back }) => back(),
+    takeSaved: ({ takeSaved }) => takeSaved(),
+    send: ({ review, send }) => {
+      review();
+      return send();
+    },
+  },
+  routes: { 'POST /contracts/c/environments': json(201, saved) },
+} satisfies ControllerCase<EnvironmentFormState, EnvironmentForm>);
+
+const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, environment?: Environment) => {
+  const server = await loopback(t, reply);
+  const form = createEnvironmentForm(portalAt(server.url, { retries: 0 }), { contractId: 'c', environment });
+  return { server, form };
+};
+
+describe('LIC-05 making an environment', () => {
+  it('LIC-05 checks, shows what will be saved, and sends that once', async (t) => {
+    const gate = held();
+    const { server, form } = await opened(t, gate.reply);
+    fill(form);
+    const { state } = form;
+    assert.ok(state.type === 'confirming');
+    assert.deepEqual(state.draft, { name: '本番環境', sortKey: 10 });
+    const sending = [form.send(), form.send(), form.send()];
+    await server.arrived(1);
+    form.type({ name: '何か' });
+    form.back();
+    assert.equal(form.state.type, 'submitting');
+    gate.release(json(201, saved));
+    await Promise.all(sending);
+    assert.equal(server.requests.length, 1);
+    assert.deepEqual(JSON.parse(server.requests[0]?.body ?? ''), { name: '本番環境', sortKey: 10 });
+    assert.ok(server.requests[0]?.headers['idempotency-key']);
+    assert.deepEqual(form.state, { type: 'saved', typed: { name: '本番環境', sortKey: '10' }, environment: saved });
+  });
+
+  it('LIC-05 names what is wrong, sends nothing, and goes back from the confirmation with what was typed', async (t) => {
+    const { server, form } = await opened(t, json(201, saved));
+    form.type({ sortKey: '1.5' });
+    form.review();
+    const { state } = form;
+    assert.ok(state.type === 'invalid');
+    assert.deepEqual(
+      state.fieldErrors.map(({ field, code }) => `${field} ${code}`),
+      ['name required', 'sortKey not-whole'],
+    );
+    await form.send();
+    fill(form);
+    form.back();
+    assert.deepEqual(form.state.typed, { name: ' 本番環境 ', sortKey: '１０' });
+    assert.equal(form.state.type, 'ready');
+    assert.equal(server.requests.length, 0);
+  });
+
+  it('LIC-05 says that a name is taken, at the name', async (t) => {
+    const taken = { fieldErrors: [{ field: 'name', code: 'taken' }] };
+    const { form } = await opened(t, problem(400, 'invalid-input', taken));
+    fill(form);
+    await form.send();
+    const { state } = form;
+    assert.ok(state.type === 'invalid');
+    assert.equal(state.fieldErrors[0]?.code, 'taken');
+  });
+
+  it('LIC-05 repeats the same intent after a broken line, under the same key', async (t) => {
+    const { server, form } = await opened(t, problem(500, 'internal'));
+    for (let attempt = 0; attempt < 2; attempt++) {
+      fill(form);
+      await form.send();
+      assert.equal(form.state.type, 'failed');
+    }
+    const [first, second] = server.requests.map(({ headers }) => headers['idempotency-key']);
+    assert.equal(first, second);
+  });
+
+  it('LIC-05 a host can keep it from being sent', async (t) => {
+    const { server, form } = await opened(t, json(201, saved));
+    fill(form);
+    await form.send(() => false);
+    assert.equal(form.state.type, 'confirming');
+    assert.equal(server.requests.length, 0);
+  });
+});
+
+describe('LIC-05 changing an environment', () => {
+  it('LIC-05 begins with what is saved, and names the version it replaces', async (t) => {
+    const { server, form } = await opened(t, json(200, { ...saved, version: 2 }), saved);
+    assert.deepEqual(form.state.typed, { name: '本番環境', sortKey: '10' });
+    form.review();
+    await form.send();
+    assert.equal(server.requests[0]?.headers['if-match'], '"1"');
+    assert.equal(form.state.environment?.version, 2);
+  });
+
+  it('LIC-05 changed elsewhere meanwhile keeps what was typed and shows both; either can be kept', async (t) => {
+    const current = { ...saved, name: '第一環境', version: 7 };
+    const { server, form } = await opened(t, problem(412, 'version-conflict', { current }), saved);
+    form.type({ name: '私の環境' });
+    form.review();
+    await form.send();
+    const typed = { name: '私の環境', sortKey: '10' };
+    assert.deepEqual(form.state, { type: 'conflict', typed, environment: current });
+    form.review();
+    await form.send();
+    assert.equal(server.requests.at(-1)?.headers['if-match'], '"7"');
+    form.takeSaved();
+    assert.deepEqual(form.state, { type: 'ready', typed: { name: '第一環境', sortKey: '10' }, environment: current });
+  });
+
+  it('LIC-05 fails where a conflict does not say what is saved now', async (t) => {
+    const { form } = await opened(t, problem(412, 'version-conflict', { current: 1 }), saved);
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'failed');
+  });
+});

@@ -1,0 +1,35 @@
+import { checkLine, type LineCheck } from '../portal/line.rules.ts';
+import { searchable } from '../portal/search-text.rules.ts';
+import { readWholeNumber } from '../portal/whole-number.rules.ts';
+
+/** 環境名 has at most this many characters. */
+export const longestEnvironmentName = 100;
+/** The least and the greatest sort key. */
+export const sortKeyRange = { min: -2_147_483_648, max: 2_147_483_647 } as const;
+
+export type SortKeyCheck =
+  | { readonly ok: true; readonly sortKey: number }
+  | {
+      readonly ok: false;
+      readonly code: 'required' | 'not-whole' | 'range';
+      readonly params: Readonly<Record<string, number>>;
+    };
+
+/** Checks 環境名 (LIC-05): 1 to 100 characters on one line. */
+export function checkEnvironmentName(raw: string): LineCheck {
+  return checkLine(raw, longestEnvironmentName);
+}
+
+/** In what the names of a contract's environments have to differ: neither width nor case nor the spaces in between count. */
+export function environmentNameKey(name: string): string {
+  return searchable(name).trim().replaceAll(/\s+/gu, ' ');
+}
+
+/** Checks ソートキー (LIC-05): a whole number, typed in any width, or one that a program names. */
+export function checkSortKey(raw: string | number): SortKeyCheck {
+  const check = readWholeNumber(String(raw));
+  if (!check.ok) return { ...check, params: {} };
+  const { value } = check;
+  const isWithin = value >= sortKeyRange.min && value <= sortKeyRange.max;
+  return isWithin ? { ok: true, sortKey: value } : { ok: false, code: 'range', params: sortKeyRange };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { customerProblems, defineEndpoint, type Endpoint } from './endpoint.ts';
+import { uploaded, type Uploaded } from './upload.model.ts';
+import type { UploadPurpose } from './upload.rules.ts';
+
+export interface UploadInput {
+  readonly purpose: UploadPurpose;
+  /** The file's name. */
+  readonly name: string;
+}
+
+const uploadInput: z.ZodMiniType<UploadInput> = z.object({
+  purpose: z.enum(['activation-request']),
+  name: z.string().check(z.minLength(1), z.maxLength(255)),
+});
+
+/**
+ * Uploads a file, whose bytes are the body, so that another operation can use it. What is larger than its purpose allows is
+ * `payload-too-large` with `most` (bytes), what is of another type, by its first bytes, `file-type-refused`. Only who
+ * uploaded it can use it; what nobody used is gone after a day.
+ */
+export const upload: Endpoint<UploadInput, Uploaded> = defineEndpoint({
+  name: 'upload',
+  summary: 'Upload a file',
+  method: 'POST',
+  path: '/uploads',
+  body: 'file',
+  input: uploadInput,
+  output: uploaded,
+  status: 201,
+  access: 'customer',
+  idempotent: true,
+  problems: [...customerProblems, 'invalid-input', 'payload-too-large', 'file-type-refused'],
+});

@@ -1,0 +1,25 @@
+/** What a file is uploaded for. */
+export type UploadPurpose = 'activation-request';
+
+/** What may be uploaded for a purpose. */
+export interface UploadLimits {
+  /** Bytes at most. */
+  readonly most: number;
+  /** Media types, by the file's first bytes. */
+  readonly types: readonly string[];
+}
+
+/** アップロードの上限: what may be uploaded, by purpose. */
+export const uploadLimits: Readonly<Record<UploadPurpose, UploadLimits>> = {
+  'activation-request': { most: 64 * 1024, types: ['application/json'] },
+};
+
+export type UploadDecision =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'payload-too-large'; readonly params: { readonly most: number } };
+
+/** Whether a file of `size` bytes may be uploaded for `purpose`: told before a byte of it is sent. */
+export function checkUpload(purpose: UploadPurpose, size: number): UploadDecision {
+  const { most } = uploadLimits[purpose];
+  return size <= most ? { ok: true } : { ok: false, code: 'payload-too-large', params: { most } };
+}

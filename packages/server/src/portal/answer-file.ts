@@ -1,0 +1,43 @@
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Customer } from './actor.ts';
+import type { Server } from './call.ts';
+import type { Exchange } from './exchange.ts';
+import { readFileLink, type FileArea } from './file-link.ts';
+import { fileResponse, type OfferedFile } from './file-response.ts';
+import { findCustomer } from './pipeline/session.ts';
+import type { ServedPortal } from './ports.ts';
+import { Refusal } from './problem.ts';
+
+/** A file that a link leads to, and who holds the link. */
+export interface LinkedFile {
+  readonly server: Server;
+  readonly portal: ServedPortal;
+  readonly actor: Customer;
+  readonly id: string;
+  readonly name: string;
+  readonly now: Instant;
+}
+
+/** Finds a file for somebody whose link holds; undefined where it is not there, or not theirs any more. */
+export type FindFile = (linked: LinkedFile) => Promise<OfferedFile | undefined>;
+
+/**
+ * Answers for a file by its link. Whatever stands against it is answered alike: a link that is forged, of another file or
+ * too old, a session that ended, gates that stand before everything else, a file that is not theirs any more.
+ */
+export async function answerFile(
+  server: Server,
+  { request, url, receivedAt: now }: Exchange,
+  portal: ServedPortal,
+  area: FileArea,
+  { id, name }: Pick<LinkedFile, 'id' | 'name'>,
+  find: FindFile,
+): Promise<Response> {
+  const named = { portalId: portal.configuration.id, area, id, name };
+  const grant = await readFileLink(server, named, url.searchParams, now);
+  const actor = grant && (await findCustomer(server, portal, { id: grant.sessionId }, now));
+  if (!actor || actor.gates.length > 0) throw new Refusal('not-found');
+  const found = await find({ server, portal, actor, id, name, now });
+  if (!found) throw new Refusal('not-found');
+  return fileResponse(request, found);
+}

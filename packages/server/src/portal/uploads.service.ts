@@ -1,0 +1,96 @@
+import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
+import { day, hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
+import type { UploadInput } from '@madoguchi/sdk/portal/upload.endpoints.js';
+import type { Uploaded } from '@madoguchi/sdk/portal/upload.model.js';
+import type { UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
+import type { Kysely } from 'kysely';
+import type { CustomerCall, Received } from './call.ts';
+import type { ServerPorts, StoredFile } from './ports.ts';
+import { Refusal } from './problem.ts';
+import type { Tables } from './tables.ts';
+import { visible } from './visible.ts';
+
+/** How long a file waits for being used. */
+export const uploadsKept: number = day;
+/** How many files of one account may wait. */
+const mostWaiting = 100;
+
+/** Keeps an uploaded file for the operation that will use it. */
+export async function keepUpload(
+  call: CustomerCall & Received,
+  { purpose, name: named }: UploadInput,
+): Promise<Uploaded> {
+  const { actor, portal, server, now, file } = call;
+  const name = safeFileName(named);
+  if (name === '') throw new Refusal('invalid-input', { fieldErrors: [{ field: 'name', code: 'invalid' }] });
+  const id = randomToken(server.random, 16);
+  return call.write(async (work) => {
+    const { waiting } = await work
+      .selectFrom('upload')
+      .select(({ fn }) => fn.countAll<number>().as('waiting'))
+      .where(visible.upload(call))
+      .executeTakeFirstOrThrow();
+    if (waiting >= mostWaiting) throw new Refusal('rate-limited', { retryAfter: hour / second });
+    await work
+      .insertInto('upload')
+      .values({
+        id,
+        portal_id: portal.configuration.id,
+        account_id: actor.account.id,
+        purpose,
+        name,
+        type: file.type,
+        size: file.size,
+        file: file.name,
+        uploaded_at: now,
+      })
+      .execute();
+    return { id, name, size: file.size, type: file.type };
+  });
+}
+
+/** A file that the caller uploaded and that waits. */
+export interface WaitingUpload {
+  readonly id: string;
+  readonly name: string;
+  /** What the file store knows it by. */
+  readonly file: string;
+  readonly stored: StoredFile;
+}
+
+/** What the caller uploaded for `purpose`; refuses what is not there, is somebody else's, or for something else. */
+export async function openUpload(call: CustomerCall, purpose: UploadPurpose, uploadId: string): Promise<WaitingUpload> {
+  const { database, files } = call.server;
+  const row = await database.kysely
+    .selectFrom('upload')
+    .select(['id', 'name', 'file'])
+    .where(visible.upload(call))
+    .where('purpose', '=', purpose)
+    .where('id', '=', uploadId)
+    .executeTakeFirst();
+  const stored = row && (await files?.find(row.file));
+  if (!stored) throw new Refusal('not-found');
+  return { ...row, stored };
+}
+
+/** Takes an upload, within the transaction of what uses it. The file is removed after that, or when tidying up. */
+export async function takeUpload(work: Kysely<Tables>, { id }: WaitingUpload): Promise<void> {
+  const { numDeletedRows } = await work.deleteFrom('upload').where('id', '=', id).executeTakeFirst();
+  if (numDeletedRows !== 1n) throw new Refusal('not-found'); // another request took it meanwhile
+}
+
+/** Removes what was uploaded and not used, and files that nothing names: a process died between keeping and noting one. */
+export async function tidyUploads({ database: { kysely }, files, clock }: ServerPorts): Promise<void> {
+  if (!files) return;
+  const before = clock.now() - uploadsKept;
+  await kysely.deleteFrom('upload').where('uploaded_at', '<', before).execute();
+  const old = await files.keptBefore(before);
+  if (old.length === 0) return;
+  const rows = await kysely
+    .selectFrom('resource')
+    .select('file')
+    .union(kysely.selectFrom('upload').select('file'))
+    .execute();
+  const used = new Set(rows.map(({ file }) => file));
+  for (const name of old) if (!used.has(name)) await files.remove(name);
+}

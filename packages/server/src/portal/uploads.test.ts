@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { day } from '@madoguchi/sdk/portal/time.js';
+import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
+import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import { folderFiles } from '../node/folder-files.ts';
+import { startServer } from '../node/start-server.ts';
+import {
+  emptySqlite,
+  field,
+  onEachDatabase,
+  openFixture,
+  type Client,
+  type Fixture,
+  type Reply,
+} from './fixture.suite.ts';
+import { signedIn } from './samples.suite.ts';
+
+const identifier = 'person@customer.example';
+const { most } = uploadLimits['activation-request'];
+
+interface Stage extends AsyncDisposable {
+  readonly fixture: Fixture;
+  readonly client: Client;
+  readonly folder: string;
+  send(body: string | Uint8Array<ArrayBuffer>, name?: string, key?: string): Promise<Reply>;
+  rows(): Promise<readonly { readonly name: string; readonly file: string }[]>;
+}
+
+async function openStage(open = emptySqlite): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'mado-files-'));
+  const fixture = await openFixture(open, { files: folderFiles(folder) });
+  await fixture.account({ identifier });
+  const client = await signedIn(fixture, identifier);
+  return {
+    fixture,
+    client,
+    folder,
+    send: (body, name = 'request.json', key) =>
+      client.call(upload, { purpose: 'activation-request', name }, { body, ...(key !== undefined && { key }) }),
+    rows: () => fixture.database.kysely.selectFrom('upload').select(['name', 'file']).orderBy('uploaded_at').execute(),
+    async [Symbol.asyncDispose]() {
+      await fixture[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+onEachDatabase('uploads', (open) => {
+  test('LIC-08 a file is kept as it is, under a name of the store’s own', async () => {
+    await using stage = await openStage(open);
+    const reply = await stage.send('{"漢字":"𠮷"}', 'リクエスト.json');
+    assert.equal(reply.status, 201, reply.text);
+    assert.deepEqual(
+      ['name', 'size', 'type'].map((name) => field(reply.body, name)),
+      ['リクエスト.json', 17, 'application/json'],
+    );
+    const [row] = await stage.rows();
+    const stored = await stage.fixture.ports.files?.find(row?.file ?? '');
+    assert.equal(await new Response(stored?.read(0, stored.size)).text(), '{"漢字":"𠮷"}');
+    assert.deepEqual(await readdir(stage.folder), [row?.file]);
+  });
+
+  test('one key keeps one file, with the first answer; another file under it is refused, and nothing of it stays', async () => {
+    await using stage = await openStage(open);
+    const replies = await Promise.all(Array.from({ length: 20 }, () => stage.send('{"a":1}', 'a.json', 'key')));
+    const kept = replies.filter(({ status }) => status === 201);
+    assert.ok(kept.length >= 1);
+    assert.equal(new Set(kept.map(({ text }) => text)).size, 1);
+    assert.equal((await stage.send('{"a":1}', 'a.json', 'key')).text, kept[0]?.text);
+    assert.equal(field((await stage.send('{"a":2}', 'a.json', 'key')).body, 'code'), 'idempotency-mismatch');
+    assert.equal((await stage.rows()).length, 1);
+    assert.equal((await readdir(stage.folder)).length, 1);
+  });
+
+  test('what is not used within a day, and what a process that died left, is tidied up', async () => {
+    await using stage = await openStage(open);
+    const { fixture, folder } = stage;
+    await stage.send('{}');
+    await fixture.ports.files?.put(new Blob(['left behind']).stream(), fixture.clock.now());
+    await writeFile(join(folder, 'x.part'), 'unfinished');
+    const long = new Date(Date.now() - 2 * day);
+    await utimes(join(folder, 'x.part'), long, long);
+    await fixture.clock.move(day);
+    await fixture.app.tidyUp();
+    assert.equal((await readdir(folder)).length, 2, 'for a day all stays but what was never finished');
+    await fixture.clock.move(1);
+    await fixture.app.tidyUp();
+    assert.deepEqual([await stage.rows(), await readdir(folder)], [[], []]);
+  });
+
+  test('one person has at most 100 files waiting', async () => {
+    await using stage = await openStage(open);
+    for (let sent = 0; sent < 100; sent++) assert.equal((await stage.send(`{"n":${sent}}`)).status, 201);
+    assert.equal(field((await stage.send('{}')).body, 'code'), 'rate-limited');
+    assert.equal((await readdir(stage.folder)).length, 100);
+  });
+});
+
+test('LIC-08 size and type are checked by what comes, not by what is said, and nothing that is refused stays', async () => {
+  await using stage = await openStage();
+  const json = (size: number): string => `{"a":"${'x'.repeat(size - 8)}"}`;
+  assert.equal((await stage.send(json(most))).status, 201);
+  const large = await stage.send(json(most + 1));
+  assert.deepEqual(
+    [large.status, field(large.body, 'code'), field(large.body, 'params.most')],
+    [413, 'payload-too-large', most],
+  );
+  for (const [what, body] of [
+    ['nothing', ''],
+    ['a PDF', '%PDF-1.7\n'],
+    ['HTML', '<!doctype html><script>alert(1)</script>'],
+    ['SVG', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['words', 'hello'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    ['JSON with a NUL', '{"a":"\0"}'],
+    ['no UTF-8', Uint8Array.from([0x7b, 0xff, 0xfe])],
+  ] as const) {
+    const reply = await stage.send(body);
+    assert.deepEqual([reply.status, field(reply.body, 'code')], [415, 'file-type-refused'], what);
+  }
+  assert.equal((await readdir(stage.folder)).length, 1);
+});
+
+test('LIC-08 no name leads anywhere or turns the text around it; one that is none is refused', async () => {
+  await using stage = await openStage();
+  for (const [name, kept] of [
+    ['../../etc/passwd', 'passwd'],
+    ['..\\..\\boot.ini', 'boot.ini'],
+    ['\u202Enosj.exe', 'nosj.exe'],
+    ['a\u0007b.json', 'ab.json'],
+    ['con<>:"|?*.json', 'con_______.json'],
+    [`${'長'.repeat(250)}.json`, `${'長'.repeat(115)}.json`],
+  ] as const) {
+    const { body, text } = await stage.send('{}', name);
+    assert.equal(field(body, 'name'), kept, text);
+  }
+  const before = await stage.rows();
+  for (const name of ['', '..', '...', '/', ' ', '\u202E', 'a\0.json', 'x'.repeat(300)]) {
+    const { status, body } = await stage.send('{}', name);
+    assert.deepEqual([status, field(body, 'code')], [400, 'invalid-input'], JSON.stringify(name));
+  }
+  assert.equal((await stage.rows()).length, before.length);
+  assert.equal((await readdir(stage.folder)).length, before.length);
+  for (const { file } of before) assert.match(file, /^[\w-]{24}$/);
+});
+
+test('a file whose noting fails does not stay', async () => {
+  await using stage = await openStage();
+  await stage.fixture.database.kysely.schema.dropTable('upload').execute();
+  assert.equal((await stage.send('{}')).status, 500);
+  assert.deepEqual(await readdir(stage.folder), []);
+});
+
+test('a gigabyte is refused with less than 50 MB more memory, whether its size is said or not', async () => {
+  await using stage = await openStage();
+  const server = await startServer({ app: stage.fixture.app, port: 0 });
+  const block = Buffer.alloc(1024 ** 2, 'a');
+  block[0] = 0x7b;
+  const send = (headers: Readonly<Record<string, string>>): Promise<number> =>
+    new Promise((resolve) => {
+      let status = 0;
+      const request = httpRequest({
+        port: server.port,
+        method: 'POST',
+        path: '/api/information/uploads?purpose=activation-request&name=large.json',
+        headers: { 'content-type': 'application/octet-stream', 'cookie': stage.client.cookie, ...headers },
+      });
+      request.on('response', (response) => {
+        status = response.statusCode ?? 0;
+        response.resume();
+      });
+      request.on('error', () => resolve(status)).on('close', () => resolve(status));
+      let sent = 0;
+      const more = (): void => {
+        while (sent++ < 1024 && !request.destroyed) if (!request.write(block)) return void request.once('drain', more);
+        request.end();
+      };
+      more();
+    });
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let highest = before;
+  const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 5);
+  assert.equal(await send({ 'idempotency-key': 'a', 'content-length': String(1024 ** 3) }), 413);
+  assert.equal(await send({ 'idempotency-key': 'b', 'transfer-encoding': 'chunked' }), 413);
+  clearInterval(watch);
+  assert.ok(highest - before < 50 * 1024 ** 2, `${Math.round((highest - before) / 1024 ** 2)} MiB more`);
+  assert.deepEqual(await readdir(stage.folder), []);
+  await server.stop();
+});
+
+test('a gigabyte that may come is kept with less than 50 MB more memory', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mado-files-'));
+  const store = folderFiles(folder);
+  let left = 1024;
+  const block = new Uint8Array(1024 ** 2); // the same each time, so that only what is kept counts
+  const before = process.memoryUsage().rss;
+  let highest = before;
+  const kept = await store.put(
+    new ReadableStream(
+      {
+        pull(stream) {
+          highest = Math.max(highest, process.memoryUsage().rss);
+          if (left-- === 0) stream.close();
+          else stream.enqueue(block);
+        },
+      },
+      { highWaterMark: 0 },
+    ),
+    Date.now(),
+  );
+  assert.equal(kept.size, 1024 ** 3);
+  assert.ok(highest - before < 50 * 1024 ** 2, `${Math.round((highest - before) / 1024 ** 2)} MiB more`);
+  await rm(folder, { recursive: true });
+});
