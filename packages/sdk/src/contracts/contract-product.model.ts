@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Schema } from '../portal/schema.ts';
+import type { ContractRole } from './contract.model.ts';
 
 /** By what a product is counted: licences, or the people who use it. */
 export type ProductUnit = 'license' | 'user' | (string & Record<never, never>);
@@ -27,6 +28,8 @@ export interface ContractProducts {
   readonly products: readonly ContractProduct[];
   /** How many have expired, whether they are among `products` or not. */
   readonly expired: number;
+  /** What the person who asks is in the contract. */
+  readonly role: ContractRole;
 }
 
 const shape: z.ZodMiniType<ContractProduct> = z.object({
@@ -46,4 +49,5 @@ export const contractProduct: Schema<ContractProduct> = shape;
 export const contractProducts: Schema<ContractProducts> = z.object({
   products: z.array(shape),
   expired: z.int(),
+  role: z.string(),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
+import type { ContractRole } from './contract.model.ts';
 
 /** A company that can use a contract's licences as one of the group (LIC-13). */
 export interface GroupCompany {
@@ -15,6 +16,8 @@ export interface GroupCompany {
 export interface GroupCompanies {
   /** In the order of their names. */
   readonly companies: readonly GroupCompany[];
+  /** What the person who asks is in the contract. */
+  readonly role: ContractRole;
 }
 
 /** A company that a search found. */
@@ -29,7 +32,10 @@ const company = { id: z.string(), name: z.string(), corporateNumber: z.string(),
 
 export const groupCompany: Schema<GroupCompany> = z.object(company);
 
-export const groupCompanies: Schema<GroupCompanies> = z.object({ companies: z.array(z.object(company)) });
+export const groupCompanies: Schema<GroupCompanies> = z.object({
+  companies: z.array(z.object(company)),
+  role: z.string(),
+});
 
 export const companyPage: Schema<CompanyPage> = z.object({
   items: z.array(z.object({ ...company, added: z.boolean() })),

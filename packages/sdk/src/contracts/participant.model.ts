@@ -22,6 +22,8 @@ export interface Participant {
 export interface Participants {
   /** Owners first, then in the order in which they joined. */
   readonly participants: readonly Participant[];
+  /** What the person who asks is in the contract. */
+  readonly role: ContractRole;
 }
 
 const shape: z.ZodMiniType<Participant> = z.object({
@@ -37,4 +39,7 @@ const shape: z.ZodMiniType<Participant> = z.object({
 
 export const participant: Schema<Participant> = shape;
 
-export const participants: Schema<Participants> = z.object({ participants: z.array(shape) });
+export const participants: Schema<Participants> = z.object({
+  participants: z.array(shape),
+  role: z.string(),
+});

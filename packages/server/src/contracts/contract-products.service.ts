@@ -21,11 +21,12 @@ export async function readOwnProducts(
 ): Promise<ContractProducts> {
   requireArea(call, 'contracts');
   const { kysely } = call.server.database;
-  const { id } = await openContract(kysely, call, contractId);
+  const { id, role } = await openContract(kysely, call, contractId);
   const all = await productsOf(kysely, call, id);
   return {
     products: all.filter((product) => expired === 'true' || !product.expired),
     expired: all.filter((product) => product.expired).length,
+    role,
   };
 }
 

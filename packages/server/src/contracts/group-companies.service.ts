@@ -32,7 +32,7 @@ export async function readOwnGroupCompanies(
     .orderBy('registered_company.name_key')
     .orderBy('registered_company.id')
     .execute();
-  return { companies };
+  return { companies, role: contract.role };
 }
 
 /** Companies of the vendor's register whose names hold every word (LIC-13). */

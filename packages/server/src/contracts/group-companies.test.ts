@@ -33,7 +33,7 @@ onEachDatabase('group companies', (open) => {
     assert.deepEqual(field(list.body, 'companies.0.id'), companyId);
     assert.equal((await client.call(removeGroupCompany, { contractId, companyId })).status, 204);
     assert.equal((await client.call(removeGroupCompany, { contractId, companyId })).status, 404);
-    assert.deepEqual((await client.call(readGroupCompanies, { contractId })).body, { companies: [] });
+    assert.deepEqual((await client.call(readGroupCompanies, { contractId })).body, { companies: [], role: 'owner' });
   });
 
   test('LIC-13 20 who add one company at once add it once', async () => {

@@ -14,7 +14,7 @@ export async function readOwnParticipants(call: CustomerCall, { contractId }: Co
   requireArea(call, 'participants');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  return { participants: await participantsOf(kysely, call, contract.id) };
+  return { participants: await participantsOf(kysely, call, contract.id), role: contract.role };
 }
 
 /** Changes somebody's role and notices (LIC-11, LIC-12); of several edits of one version the first one wins. */
