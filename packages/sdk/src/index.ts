@@ -64,6 +64,14 @@ export type {
   ApplicationTermsInput,
 } from './identity/application-terms.model.ts';
 export * from './identity/identifier.rules.ts';
+export { createInvitationForm } from './identity/invitation-form.ts';
+export type * from './identity/invitation-form.ts';
+export { createInvitationList } from './identity/invitation-list.ts';
+export type * from './identity/invitation-list.ts';
+export type { Invitation, Invitations, Joined, OpenInvitation } from './identity/invitation.model.ts';
+export * from './identity/invitation.rules.ts';
+export * from './identity/invitations.endpoints.ts';
+export * from './identity/invited-address.rules.ts';
 export * from './identity/lockout.rules.ts';
 export * from './identity/new-password.rules.ts';
 export { createPasswordForm } from './identity/password-form.ts';
