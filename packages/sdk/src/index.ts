@@ -72,6 +72,9 @@ export type { Invitation, Invitations, Joined, OpenInvitation } from './identity
 export * from './identity/invitation.rules.ts';
 export * from './identity/invitations.endpoints.ts';
 export * from './identity/invited-address.rules.ts';
+export * from './identity/joining.rules.ts';
+export { createJoining } from './identity/joining.ts';
+export type * from './identity/joining.ts';
 export * from './identity/lockout.rules.ts';
 export * from './identity/new-password.rules.ts';
 export { createPasswordForm } from './identity/password-form.ts';
