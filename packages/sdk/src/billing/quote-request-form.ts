@@ -94,12 +94,12 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
     entries = { ...entries, ...change(entries, from) };
     store.set({ type: 'ready', ...asking(from) });
   };
-  const change = (productId: string, change: { readonly choice: QuoteChoice; readonly typed?: string }): void =>
+  const decide = (productId: string, choice: { readonly choice: QuoteChoice; readonly typed?: string }): void =>
     enter(({ changes }, { contracted }) => {
       const product = contracted.find(({ id }) => id === productId);
       if (!product) return {};
       const typed = changes.get(productId)?.typed ?? String(product.count);
-      return { changes: new Map([...changes, [productId, { typed, ...change }]]) };
+      return { changes: new Map([...changes, [productId, { typed, ...choice }]]) };
     });
 
   return {
@@ -107,8 +107,8 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
       return store.state;
     },
     subscribe: store.subscribe,
-    choose: (productId, choice) => change(productId, { choice }),
-    type: (productId, typed) => change(productId, { choice: 'change', typed }),
+    choose: (productId, choice) => decide(productId, { choice }),
+    type: (productId, typed) => decide(productId, { choice: 'change', typed }),
     add(productId, typed = '1') {
       enter(({ additions }, { offered }) => {
         const isNew = offered.some(({ id }) => id === productId) && !additions.has(productId);

@@ -4,7 +4,7 @@ import { createList, type List, type ListState } from '../portal/list.ts';
 import type { QuoteRequest, QuoteRequestPage } from './quote-request.model.ts';
 
 /** Nothing narrows the list. */
-export type QuoteRequestFilter = Readonly<Record<never, never>>;
+export type QuoteRequestFilter = Readonly<Record<string, never>>;
 
 export type QuoteRequestListState = ListState<QuoteRequestPage, QuoteRequestFilter>;
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { follow, json, loopback, portalAt, problem } from '../portal/loopback.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
-import { createContractDetail, type ContractDetail, type ContractDetailState } from './contract-detail.ts';
+import { createContractDetail, type ContractDetailView, type ContractDetailState } from './contract-detail.ts';
 
 const contract = {
   id: 'c',
@@ -24,9 +24,9 @@ const one = {
   reads: { route: 'GET /contracts/c', reply: json(200, contract), becomes: 'ready' },
   verbs: { retry: ({ retry }) => retry() },
   routes: {},
-} as const satisfies ControllerCase<ContractDetailState, ContractDetail>;
-controllerSuite<ContractDetailState, ContractDetail>(one);
-readingSuite<ContractDetailState, ContractDetail>(one);
+} as const satisfies ControllerCase<ContractDetailState, ContractDetailView>;
+controllerSuite<ContractDetailState, ContractDetailView>(one);
+readingSuite<ContractDetailState, ContractDetailView>(one);
 
 describe('LIC-17 one contract', () => {
   const serverTime = { 'mado-time': String(Date.parse('2027-03-30T15:00:00.000Z')) };

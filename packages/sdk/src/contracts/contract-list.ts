@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import type { Contract, ContractFilter, ContractPage, ContractSort } from './contract.model.ts';
+import { contractOrder } from './contract.rules.ts';
 
 export type ContractListState = ListState<ContractPage, ContractFilter>;
 
@@ -37,12 +38,4 @@ export function createContractList(portal: Portal, filter: ContractFilter = {}):
       return narrow({ ...now, sort: by, direction: turned ? 'descending' : 'ascending' });
     },
   };
-}
-
-/** The order in which a filter puts contracts. */
-export function contractOrder({ sort = 'ends-on', direction = 'ascending' }: ContractFilter): {
-  readonly sort: ContractSort;
-  readonly direction: 'ascending' | 'descending';
-} {
-  return { sort, direction };
 }

@@ -1,6 +1,6 @@
 import { calendarDay } from '../portal/calendar.rules.ts';
 import { day, type Instant } from '../portal/time.ts';
-import type { Contract } from './contract.model.ts';
+import type { Contract, ContractFilter, ContractSort } from './contract.model.ts';
 
 /** A contract ends soon from this many calendar days before its last one on (ours). */
 export const endingSoonDays = 90;
@@ -32,4 +32,12 @@ export function contractTerm(
 /** From one calendar day to a later one, whatever the clocks do in between. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
+}
+
+/** The order in which a filter puts contracts. */
+export function contractOrder({ sort = 'ends-on', direction = 'ascending' }: ContractFilter): {
+  readonly sort: ContractSort;
+  readonly direction: 'ascending' | 'descending';
+} {
+  return { sort, direction };
 }
