@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
-import { after, before, describe, it, type TestContext } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../scripts/browsers/chromium.ts';
 import { bundlePage } from '../scripts/lib/bundle-page.ts';
 import { servePage } from '../scripts/lib/page-server.ts';
-import { sample, samples } from './samples.suite.ts';
+import { runSample, sample, samples } from './samples.suite.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 const gettingStarted = new URL('./guides/getting-started.md', import.meta.url);
 const headless = new URL('./guides/headless.md', import.meta.url);
-let samplesRun = 0;
 const people = demoAccounts['information'] ?? [];
 const identifier = people[0]?.identifier ?? '';
 /** Somebody whom no gate keeps from reading. */
@@ -67,25 +65,3 @@ describe('what README and guides show', () => {
     assert.deepEqual(await runSample(test, rules, server.url, agreed), [false, ['characters']]);
   });
 });
-
-/** Runs a script of a document as that person; gives what it said. */
-async function runSample(
-  test: TestContext,
-  script: string,
-  origin: string,
-  person: string,
-): Promise<readonly unknown[]> {
-  const said: unknown[] = [];
-  const body = script.replace(/^import \{([^}]*)\} from '([^']*)';$/m, "const {$1} = await import('$2');");
-  const log = test.mock.method(console, 'log', (...line: unknown[]) => void said.push(...line));
-  const file = new URL(`./sample-${process.pid}-${samplesRun++}.mjs`, import.meta.url);
-  await writeFile(file, `export default async (origin, identifier, password) => {${body}}`);
-  try {
-    const { default: run }: { default: (...args: string[]) => Promise<void> } = await import(file.href);
-    await run(origin, person, demoPassword);
-  } finally {
-    log.mock.restore();
-    await rm(file);
-  }
-  return said;
-}

@@ -1,3 +1,4 @@
+import type { PortalConfiguration } from '@madoguchi/sdk';
 import type { Database } from '@madoguchi/server';
 import { startServer } from '@madoguchi/server/node.js';
 import { mediaTypeOf } from './media-type.ts';
@@ -9,8 +10,11 @@ export interface PageServer extends AsyncDisposable {
 }
 
 /** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
-export async function servePage(files: ReadonlyMap<string, string>): Promise<PageServer> {
-  const { app, database } = await openReferenceApp();
+export async function servePage(
+  files: ReadonlyMap<string, string>,
+  configuration?: PortalConfiguration,
+): Promise<PageServer> {
+  const { app, database } = await openReferenceApp(configuration);
   const server = await startServer({
     app,
     port: 0,

@@ -1,4 +1,4 @@
-import { presets } from '@madoguchi/sdk';
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, type Database, type ServedPortal, type ServerApp, type ServerPorts } from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
@@ -9,12 +9,14 @@ export interface ReferenceApp {
   readonly database: Database;
 }
 
-/** The reference server's application, with the information portal and the demo's people on a database in memory. */
-export async function openReferenceApp(): Promise<ReferenceApp> {
+/** The reference server's application, with one portal, the information portal if left out, and the demo's people in memory. */
+export async function openReferenceApp(
+  configuration: PortalConfiguration = presets.information,
+): Promise<ReferenceApp> {
   const database = await openSqlite(':memory:');
   const portals: readonly ServedPortal[] = [
     {
-      configuration: presets.information,
+      configuration,
       pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
       sender: { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: [],
