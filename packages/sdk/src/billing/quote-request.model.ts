@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { contractContact } from '../contracts/contract-contact.ts';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
 import type { Page } from '../portal/page.model.ts';
@@ -98,7 +97,7 @@ const shape: z.ZodMiniType<QuoteRequest> = z.object({
 export const quoteOptions: Schema<QuoteOptions> = z.object({
   contracted: z.array(z.object({ ...offered, count: z.int(), endsOn: z.optional(z.string()) })),
   offered: z.array(z.object(offered)),
-  contact: contractContact,
+  contact: z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) }),
 });
 
 export const quoteRequest: Schema<QuoteRequest> = shape;

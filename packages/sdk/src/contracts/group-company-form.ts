@@ -68,9 +68,7 @@ export function createGroupCompanyForm(portal: Portal, { contractId }: ContractI
     const { state: found } = list;
     if (found.filter.name !== '' && store.state.found !== found) store.set({ ...store.state, found });
   };
-  const store = createStore<GroupCompanyFormState>({ type: 'ready', typed: '', found: { type: 'none' } }, () =>
-    list.subscribe(mirror),
-  );
+  const store = createStore<GroupCompanyFormState>({ type: 'ready', typed: '', found: { type: 'none' } });
   const facts = (state: GroupCompanyFormState): GroupCompanyFacts | undefined =>
     state.type === 'submitting' || state.type === 'saved'
       ? undefined
@@ -125,7 +123,14 @@ export function createGroupCompanyForm(portal: Portal, { contractId }: ContractI
     get state() {
       return store.state;
     },
-    subscribe: store.subscribe,
+    subscribe(listener) {
+      const stop = store.subscribe(listener);
+      const leave = list.subscribe(mirror); // a search is taken back when nobody follows any longer
+      return () => {
+        stop();
+        leave();
+      };
+    },
     type: (typed) => change((now) => ({ ...now, typed })),
     async search() {
       const now = facts(store.state);
