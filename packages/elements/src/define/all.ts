@@ -1,4 +1,6 @@
 import './mado-announcements.ts';
+import './mado-environment-assignment.ts';
+import './mado-environment-list.ts';
 import './mado-faq.ts';
 import './mado-home.ts';
 import './mado-login.ts';
