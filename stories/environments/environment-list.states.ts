@@ -30,7 +30,13 @@ export const environmentListFurther = {
     type: 'ready',
     environments: [
       environment('long', long, -2_147_483_648, 128, 'outdated'),
-      environment('word', 'Environment-with-a-name-that-has-no-place-to-break-anywhere-in-it', 2_147_483_647, 0, 'none'),
+      environment(
+        'word',
+        'Environment-with-a-name-that-has-no-place-to-break-anywhere-in-it',
+        2_147_483_647,
+        0,
+        'none',
+      ),
       environment('newer', '新しい状態の環境', 1, 1, 'of a newer server'),
     ],
     manages: true,
