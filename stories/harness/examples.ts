@@ -3,7 +3,12 @@ import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
+import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
+import {
+  environmentActivationFurther,
+  environmentActivationStates,
+} from '../environments/environment-activation.states.ts';
 import { assignmentFurther, assignmentStates } from '../environments/environment-assignment.states.ts';
 import {
   environmentFormFurther,
@@ -139,6 +144,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.video = 'sias-monthly';
     }),
   ],
+  'mado-environment-activation': each('mado-environment-activation', {
+    ...environmentActivationStates,
+    ...environmentActivationFurther,
+  }),
+  'mado-resource-list': each('mado-resource-list', { ...resourceListStates, ...resourceListFurther }),
   'mado-environment-list': [
     ...each('mado-environment-list', { ...environmentListStates, ...environmentListFurther }),
     ...Object.entries({ ...environmentFormStates, ...environmentFormFurther }).map(([name, form]) =>
