@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { checkText, numberText, remainingText, type AssignmentTexts } from './assignment-words.ts';
+import { checkText, numberText, remainingText, remainingWords, type AssignmentTexts } from './assignment-words.ts';
 
 /** The rows of an assignment, and what can be done with them. */
 export interface AssignmentTable {
@@ -71,7 +71,7 @@ function renderRow(
           : html`${label('count')}<span class="counted">${numberText(messages, line.count)}</span>`
       }
     </td>
-    <td class="remaining ${remaining < 0 ? 'remaining-over' : ''}" role="cell" part="remaining" id="remaining-${index}">
+    <td class="remaining ${remaining < 0 ? 'remaining-over' : ''}" role="cell" part="remaining">
       ${label('remaining')}<span>${remainingText(messages, remaining)}</span>
     </td>
   </tr>`;
@@ -129,6 +129,7 @@ function renderField(
       />
       ${button(1, messages.text('assignment.more', { name }), 'M3.5 8h9M8 3.5v9')}
     </div>
+    <span hidden id="remaining-${index}">${remainingWords(messages, row.remaining)}</span>
     ${
       stored
         ? html`<p class="stored" id="${id}-stored">

@@ -11,6 +11,13 @@ export function remainingText(messages: AssignmentTexts, remaining: number): str
     : numberText(messages, remaining);
 }
 
+/** The same in words of its own, for those who do not see the heading above it. */
+export function remainingWords(messages: AssignmentTexts, remaining: number): string {
+  return remaining < 0
+    ? remainingText(messages, remaining)
+    : messages.text('assignment.remaining-of', { count: remainingText(messages, remaining) });
+}
+
 /** What is wrong with a row's count; an empty field is told only once the form was to be sent. */
 export function checkText(
   messages: AssignmentTexts,

@@ -95,6 +95,6 @@ function link(
   const href = hrefFrom(hrefs[purpose], { contract, environment: environment.id });
   const go = (event: Event): void => onOpen(environment, purpose, event);
   return href === undefined
-    ? html`<button class="mado-link act" part=${purpose} type="button" aria-label=${full} @click=${go}>${label}</button>`
-    : html`<a class="mado-link act" part=${purpose} href=${href} aria-label=${full} @click=${go}>${label}</a>`;
+    ? html`<button class="mado-link act" part="open" type="button" aria-label=${full} @click=${go}>${label}</button>`
+    : html`<a class="mado-link act" part="open" href=${href} aria-label=${full} @click=${go}>${label}</a>`;
 }

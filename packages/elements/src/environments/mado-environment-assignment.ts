@@ -13,7 +13,7 @@ import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { changesTable, othersList } from './assignment-dialogs.ts';
 import { assignmentTable, countId } from './assignment-table.ts';
-import { checkText, numberText } from './assignment-words.ts';
+import { checkText, remainingWords } from './assignment-words.ts';
 import { MadoAssignmentSavedEvent, MadoBeforeAssignmentSaveEvent } from './mado-environment-assignment.events.ts';
 import { madoEnvironmentAssignmentStyles } from './mado-environment-assignment.styles.ts';
 
@@ -208,9 +208,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     const { rows, others } = state;
     const touched = rows.find(({ line }) => line.productId === this.#touched);
     const changed = state.type === 'ready' && rows.some((row) => row.changed);
-    const said = touched?.check.ok
-      ? `${touched.line.name} ${messages.text('assignment.remaining-of', { count: numberText(messages, touched.remaining) })}`
-      : '';
+    const said = touched?.check.ok ? `${touched.line.name} ${remainingWords(messages, touched.remaining)}` : '';
     return html`<p class="mado-hidden" role="status">${said}</p>
       ${'pasted' in state && state.pasted ? this.#renderPasted(state.pasted) : nothing}
       ${rows.length > 0 ? html`<p class="mado-hint" part="hint">${messages.text('assignment.paste-hint')}</p>` : nothing}

@@ -41,8 +41,8 @@ export type * from './mado-environment-list.events.ts';
  * @csspart new - The button that begins a new one.
  * @csspart table - The table.
  * @csspart row - One environment.
- * @csspart activation - How far one is activated, and what leads to its activation.
- * @csspart assignment - What leads to what one is assigned.
+ * @csspart activation - How far one is activated.
+ * @csspart open - What leads to the assignment or the activation of one.
  * @csspart edit - The button that changes one.
  * @csspart empty - What stands there when there is none.
  * @csspart field - A field with its label.
