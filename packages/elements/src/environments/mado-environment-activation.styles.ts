@@ -24,7 +24,6 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     line-height: 1.5;
   }
   .environment {
-    flex: 1 1 12em;
     min-inline-size: 0;
   }
   .state {

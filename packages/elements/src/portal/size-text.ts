@@ -6,5 +6,6 @@ export function sizeText(bytes: number, locale: string): string {
   const unit = units[power] ?? 'byte';
   const value = bytes / 1_000 ** power;
   const maximumFractionDigits = power > 0 && value < 100 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+  const unitDisplay = power === 0 ? 'long' : 'short'; // “812 bytes”, where the short form would be “812 byte”
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }).format(value);
 }
