@@ -28,7 +28,7 @@ export const countId = (index: number): string => `count-${index}`;
 export function assignmentTable(messages: AssignmentTexts, table: AssignmentTable): TemplateResult {
   const heading = (key: Key): TemplateResult =>
     html`<th class=${key} role="columnheader" scope="col">${messages.text(`assignment.${key}`)}</th>`;
-  return html`<table class="products" part="table" role="table">
+  return html`<table class="products ${table.manages ? '' : 'products-fixed'}" part="table" role="table">
     <thead role="rowgroup">
       <tr role="row">
         ${heading('product')} ${heading('licensed')} ${heading('elsewhere')} ${heading('count')} ${heading('remaining')}
@@ -61,7 +61,7 @@ function renderRow(
       ${line.expired ? html`<span class="mark mark-expired">${messages.text('assignment.expired')}</span>` : nothing}
     </th>
     <td class="licensed" role="cell">
-      ${label('licensed')}${numberText(messages, line.licensed)}<span class="unit">${unitOf(messages, line.unit)}</span>
+      ${label('licensed')}${numberText(messages, line.licensed)}<span class="unit">${unitOf(messages, line)}</span>
     </td>
     <td class="elsewhere" role="cell">${label('elsewhere')}${numberText(messages, line.elsewhere)}</td>
     <td class="count" role="cell">
@@ -71,8 +71,8 @@ function renderRow(
           : html`${label('count')}<span class="counted">${numberText(messages, line.count)}</span>`
       }
     </td>
-    <td class="remaining ${remaining < 0 ? 'remaining-over' : ''}" role="cell" part="remaining">
-      ${label('remaining')}<span>${remainingText(messages, remaining)}</span>
+    <td class="remaining ${remaining < 0 && !line.expired ? 'remaining-over' : ''}" role="cell" part="remaining">
+      ${label('remaining')}<span>${remainingText(messages, row)}</span>
     </td>
   </tr>`;
 }
@@ -129,7 +129,7 @@ function renderField(
       />
       ${button(1, messages.text('assignment.more', { name }), 'M3.5 8h9M8 3.5v9')}
     </div>
-    <span hidden id="remaining-${index}">${remainingWords(messages, row.remaining)}</span>
+    <span hidden id="remaining-${index}">${remainingWords(messages, row)}</span>
     ${
       stored
         ? html`<p class="stored" id="${id}-stored">
@@ -141,6 +141,6 @@ function renderField(
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}`;
 }
 
-function unitOf(messages: AssignmentTexts, unit: string): string {
-  return messages.find(`assignment.unit.${unit}`) ?? '';
+function unitOf(messages: AssignmentTexts, { unit, licensed }: AssignmentRow['line']): string {
+  return messages.find(`assignment.unit.${unit}`, { count: licensed }) ?? '';
 }

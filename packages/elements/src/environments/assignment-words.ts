@@ -4,18 +4,21 @@ import type { PortalTexts } from '../portal/texts.ts';
 
 export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;
 
-/** How many remain, or by how many there are too many. */
-export function remainingText(messages: AssignmentTexts, remaining: number): string {
+type Remaining = Pick<AssignmentRow, 'line' | 'remaining'>;
+
+/** How many remain, or by how many there are too many; of what has expired nothing can be assigned. */
+export function remainingText(messages: AssignmentTexts, { line, remaining }: Remaining): string {
+  if (line.expired) return '–';
   return remaining < 0
     ? messages.text('assignment.over', { count: numberText(messages, -remaining) })
     : numberText(messages, remaining);
 }
 
 /** The same in words of its own, for those who do not see the heading above it. */
-export function remainingWords(messages: AssignmentTexts, remaining: number): string {
-  return remaining < 0
-    ? remainingText(messages, remaining)
-    : messages.text('assignment.remaining-of', { count: remainingText(messages, remaining) });
+export function remainingWords(messages: AssignmentTexts, row: Remaining): string {
+  if (row.line.expired) return messages.text('assignment.expired');
+  const count = remainingText(messages, row);
+  return row.remaining < 0 ? count : messages.text('assignment.remaining-of', { count });
 }
 
 /** What is wrong with a row's count; an empty field is told only once the form was to be sent. */

@@ -72,6 +72,7 @@ const assignment: CSSResult = css`
     padding-inline-start: 24px;
   }
   .products .name {
+    margin-inline-end: 8px;
     font-weight: 700;
   }
   .products tbody .remaining,
@@ -83,9 +84,15 @@ const assignment: CSSResult = css`
   .shrunk {
     color: var(--_danger);
   }
+  .products-fixed tbody :is(.product, .licensed, .elsewhere, .count, .remaining) {
+    padding-block-start: 8px;
+  }
+  .products-fixed :is(thead, tbody) .count {
+    inline-size: auto;
+    text-align: end;
+  }
   .mark {
     display: inline-block;
-    margin-inline-start: 8px;
     padding: 0 8px;
     border: 1px solid var(--_4);
     border-radius: 4px;
@@ -188,8 +195,8 @@ const assignment: CSSResult = css`
       clip-path: inset(50%);
     }
     .products tbody tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
+      display: flex;
+      flex-wrap: wrap;
       gap: 4px 16px;
       padding-block: 12px;
       border-block-end: 1px solid var(--_3);
@@ -204,21 +211,12 @@ const assignment: CSSResult = css`
       padding: 0;
       text-align: start;
     }
-    .products tbody .product {
-      grid-column: 1 / -1;
+    .products tbody :is(.product, .count, .remaining) {
+      inline-size: 100%;
     }
     .products tbody :is(.licensed, .elsewhere) {
-      grid-row: 2;
       color: var(--_7);
       font-size: var(--_small);
-    }
-    .products tbody .count {
-      grid-row: 3;
-      grid-column: 1 / -1;
-    }
-    .products tbody .remaining {
-      grid-row: 4;
-      grid-column: 1 / -1;
     }
     .label {
       display: inline;

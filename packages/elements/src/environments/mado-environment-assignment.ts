@@ -208,7 +208,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     const { rows, others } = state;
     const touched = rows.find(({ line }) => line.productId === this.#touched);
     const changed = state.type === 'ready' && rows.some((row) => row.changed);
-    const said = touched?.check.ok ? `${touched.line.name} ${remainingWords(messages, touched.remaining)}` : '';
+    const said = touched?.check.ok ? `${touched.line.name} ${remainingWords(messages, touched)}` : '';
     return html`<p class="mado-hidden" role="status">${said}</p>
       ${'pasted' in state && state.pasted ? this.#renderPasted(state.pasted) : nothing}
       ${rows.length > 0 ? html`<p class="mado-hint" part="hint">${messages.text('assignment.paste-hint')}</p>` : nothing}

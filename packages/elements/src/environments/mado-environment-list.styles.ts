@@ -47,8 +47,8 @@ const list: CSSResult = css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  .field-sort-key {
-    inline-size: min(100%, 14em);
+  .field-sort-key .mado-input {
+    max-inline-size: 10em;
   }
   .environments {
     inline-size: 100%;
@@ -75,6 +75,9 @@ const list: CSSResult = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
     padding-inline-end: 32px;
+    white-space: nowrap;
+  }
+  .environments .products {
     white-space: nowrap;
   }
   .environments .acts {
