@@ -9,7 +9,7 @@ import { refusals } from './words.ts';
 // A small licensed system, as a command line. It is activated with files alone: it needs the portal's address only to be
 // set up, as this demo has no installer that would bring the vendor's keys along.
 const help = `usage:
-  licensed-system.ts request --portal http://localhost:4800/api/license [--folder <folder>] [--name <name>] [--product <id>]
+  licensed-system.ts request --portal http://localhost:4000/api/license [--folder <folder>] [--name <name>] [--product <id>]
       writes activation-request.json, to be registered in step 1 of the license portal
   licensed-system.ts activate <file> [--folder <folder>]
       takes the activation file of step 2
