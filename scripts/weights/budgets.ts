@@ -16,6 +16,8 @@ export const budgets = {
   'faq': 9_500,
   'session expiry': 4_200,
   'video library': 13_500,
+  'environments': 11_000,
+  'assignment': 12_000,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;
