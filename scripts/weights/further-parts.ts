@@ -149,7 +149,9 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
     weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
-    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) => route.fulfill({ json: body }));
+    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
+      route.fulfill({ json: body }),
+    );
   await tab.goto(server.url);
   const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
   const identifier = person?.identifier ?? '';

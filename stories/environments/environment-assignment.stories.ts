@@ -18,11 +18,26 @@ const render = byHand<Args>(
   () => presets.license,
 );
 
+/** A dialog would lie over the whole page of documents. */
+const framed = { parameters: { docs: { story: { inline: false, height: '480px' } } } } as const;
+
+/** Presses その他の製品を追加. */
+const pick = async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
+  const element = canvasElement.querySelector('mado-environment-assignment');
+  for (let turn = 0; turn < 60; turn++) {
+    await element?.updateComplete;
+    if (element?.renderRoot.querySelector('dialog')) break;
+    element?.renderRoot.querySelector<HTMLElement>('[part="add-other"]')?.click();
+    await new Promise(requestAnimationFrame);
+  }
+};
+
 /** 割り当て (LIC-06, LIC-07): how many of each product an environment has, with what remains while typing. */
 const meta: Meta<Args> = {
   title: 'environments/mado-environment-assignment',
   component: 'mado-environment-assignment',
   render,
+  ...framed,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -52,6 +67,8 @@ export const Saved: Story = { args: { state: assignmentStates.saved } };
 export const Changed: Story = { args: { state: assignmentFurther.changed } };
 /** More was typed than there is. */
 export const TooMany: Story = { args: { state: assignmentFurther.tooMany } };
+/** その他の製品 are chosen. */
+export const Choosing: Story = { args: { state: assignmentStates.ready }, play: pick };
 /** その他の製品 were added. */
 export const Added: Story = { args: { state: assignmentFurther.added } };
 /** What came of a paste from a spreadsheet. */

@@ -28,11 +28,15 @@ const render = byHand<Args>(
   () => presets.license,
 );
 
+/** A dialog would lie over the whole page of documents. */
+const framed = { parameters: { docs: { story: { inline: false, height: '480px' } } } } as const;
+
 /** 環境 (LIC-05): the environments of a contract; owners make and change them, members see them. */
 const meta: Meta<Args> = {
   title: 'environments/mado-environment-list',
   component: 'mado-environment-list',
   render,
+  ...framed,
 };
 export default meta;
 type Story = StoryObj<Args>;
