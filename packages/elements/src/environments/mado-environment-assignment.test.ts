@@ -69,9 +69,10 @@ async function review(element: HTMLElement): Promise<HTMLElement> {
 }
 
 function paste(input: HTMLInputElement, text: string): boolean {
+  const event = new Event('paste', { bubbles: true, cancelable: true, composed: true });
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData });
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData }); // Firefox takes none from a page
   return !input.dispatchEvent(event);
 }
 
