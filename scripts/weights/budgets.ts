@@ -18,6 +18,8 @@ export const budgets = {
   'video library': 13_500,
   'environments': 11_000,
   'assignment': 12_000,
+  'activation': 9_500,
+  'resources': 9_500,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;

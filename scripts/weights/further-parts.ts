@@ -63,6 +63,43 @@ const parts: readonly Part[] = [
     drawn: 'mado-session-expiry [part="extend"]',
   },
   {
+    budget: 'activation',
+    element: 'mado-environment-activation',
+    attributes: { contract: 'c', environment: 'e' },
+    answers: {
+      '/contracts/c/environments/e/activation': {
+        environmentId: 'e',
+        environmentName: '本番環境',
+        state: 'none',
+        assigned: true,
+        mayActivate: true,
+      },
+    },
+    drawn: 'mado-environment-activation [part="drop"]',
+  },
+  {
+    budget: 'resources',
+    element: 'mado-resource-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/resources': {
+        items: [
+          {
+            id: 'r',
+            productName: '基盤',
+            name: '手引き.pdf',
+            version: '1.0',
+            size: 1000,
+            publishedAt: '2026-11-20T00:00:00.000Z',
+            url: 'https://portal.example/r',
+          },
+        ],
+        total: 1,
+      },
+    },
+    drawn: 'mado-resource-list tbody tr',
+  },
+  {
     budget: 'environments',
     element: 'mado-environment-list',
     attributes: { contract: 'c' },

@@ -74,11 +74,14 @@ export const madoResourceListStyles: CSSResult = css`
       text-align: start;
     }
     td {
+      display: grid;
+      grid-template-columns: 6.5em minmax(0, 1fr);
       font-size: var(--_small);
     }
+    td.number {
+      text-align: start;
+    }
     td::before {
-      display: inline-block;
-      min-inline-size: 6.5em;
       color: var(--_7);
       content: attr(data-label);
     }

@@ -71,7 +71,7 @@ describe('mado-resource-list', () => {
     const evil = '<img src=x onerror="throw 1">';
     const { element } = openList(subject, (server) =>
       server.on(readResources, () =>
-        page(resource({ name: evil, productName: evil, version: evil, url: 'javascript:throw 1' })),
+        page(resource({ name: evil, productName: evil, version: evil, url: 'data:text/html,x' })),
       ),
     );
     await until(() => textOf(element).includes(evil) || undefined);

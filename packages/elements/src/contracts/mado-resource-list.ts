@@ -135,10 +135,10 @@ export class MadoResourceList extends MadoElement<typeof resourcesJa & ListTexts
             : html`<span data-row tabindex="-1">${shown}</span>`
         }
       </th>
-      <td role="cell" data-label=${messages.text('resources.product')}>${foundText(productName, words)}</td>
-      <td role="cell" data-label=${messages.text('resources.version')}>${version}</td>
-      <td role="cell" class="number" data-label=${messages.text('resources.size')}>${sizeText(size, messages.locale)}</td>
-      <td role="cell" class="day" data-label=${messages.text('resources.published')}>${day(publishedAt)}</td>
+      <td role="cell" data-label=${messages.text('resources.product')}><span>${foundText(productName, words)}</span></td>
+      <td role="cell" data-label=${messages.text('resources.version')}><span>${version}</span></td>
+      <td role="cell" class="number" data-label=${messages.text('resources.size')}><span>${sizeText(size, messages.locale)}</span></td>
+      <td role="cell" class="day" data-label=${messages.text('resources.published')}><span>${day(publishedAt)}</span></td>
     </tr>`;
   }
 

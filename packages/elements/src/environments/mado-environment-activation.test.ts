@@ -171,7 +171,7 @@ describe('mado-environment-activation', () => {
       activation({
         environmentName: evil,
         state: evil,
-        issued: { ...issued, systemName: evil, fileName: evil, url: 'javascript:throw 1' },
+        issued: { ...issued, systemName: evil, fileName: evil, url: 'data:text/html,x' },
       }),
     );
     includes(textOf(element), evil);
