@@ -81,4 +81,8 @@ export const LongConfirmation: Story = {
   ...phone,
 };
 
-({ loading: Loading, unavailable: Unavailable, ready: Ready }) satisfies StoryOfEach<'mado-environment-list'>;
+({
+  loading: Loading,
+  unavailable: Unavailable,
+  ready: Ready,
+}) satisfies StoryOfEach<'mado-environment-list'>;

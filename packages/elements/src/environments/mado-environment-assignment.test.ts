@@ -3,6 +3,7 @@ import { presets } from '@madoguchi/sdk';
 import { readAssignment, updateAssignment } from '@madoguchi/sdk/environments/assignment.endpoints.js';
 import '../define/mado-environment-assignment.ts';
 import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
@@ -76,6 +77,23 @@ function paste(input: HTMLInputElement, text: string): boolean {
   return !input.dispatchEvent(event);
 }
 
+formSuite({
+  tag: 'mado-environment-assignment',
+  operation: updateAssignment,
+  accepted: () => answer(200, having(5, 4)),
+  configuration: presets.license,
+  prepare,
+  set: (element) => {
+    element.setAttribute('contract', 'c');
+    element.setAttribute('environment', 'e');
+  },
+  fill: (element) => retype(field(element, /基盤/), '5'),
+  confirm: '決定',
+  before: 'mado-before-assignment-save',
+  done: 'mado-assignment-saved',
+  typed: false,
+  alwaysComplete: true,
+});
 elementSuite<'mado-environment-assignment'>({
   tag: 'mado-environment-assignment',
   prepare,

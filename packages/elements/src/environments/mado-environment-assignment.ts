@@ -224,7 +224,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
       ${
         rows.length > 0
           ? html`<div class="mado-actions">
-              ${submitButton(messages.text('assignment.submit'), state.type === 'submitting', messages.text('busy'))}
+              ${submitButton(messages.text('assignment.submit'), false, '')}
               ${
                 state.type === 'conflict'
                   ? html`<button

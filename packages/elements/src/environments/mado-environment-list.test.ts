@@ -7,6 +7,7 @@ import {
 } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import '../define/mado-environment-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
@@ -64,6 +65,25 @@ async function review(element: HTMLElement, name: string, sortKey: string): Prom
   return until(() => all(element, 'dialog')[0], 'the confirmation');
 }
 
+formSuite({
+  tag: 'mado-environment-list',
+  operation: createEnvironment,
+  accepted: () => answer(201, made),
+  configuration: presets.license,
+  prepare,
+  set: (element) => element.setAttribute('contract', 'c'),
+  async open(element) {
+    (await until(() => get(element, 'button', '新しい環境を作成'))).click();
+  },
+  fill(element) {
+    retype(field(element, /^(環境名|Name)/), '開発環境');
+    retype(field(element, /^(ソートキー|Sort key)/), '15');
+  },
+  confirm: '決定',
+  before: 'mado-before-environment-save',
+  done: 'mado-environment-saved',
+  typed: true,
+});
 elementSuite<'mado-environment-list'>({
   tag: 'mado-environment-list',
   prepare,
