@@ -21,7 +21,7 @@ const inTests: Readonly<Record<string, readonly string[]>> = {
 /** Where a module of Node may stand. Everything else also runs in a browser or a worker. */
 const isForNode = (path: string): boolean =>
   path.startsWith('packages/server/src/node/') ||
-  /^packages\/demo\/src\/(?:server\/|[^/]+\.ts$)/.test(path) ||
+  /^packages\/demo\/src\/(?:server\/|licensed-system\/licensed-system\.ts$|[^/]+\.ts$)/.test(path) ||
   !/^(?:packages|stories|docs)\//.test(path) ||
   (isTest(path) && !/^packages\/elements\/.*(?<!\.e2e)\.ts$/.test(path));
 

@@ -16,6 +16,10 @@ export const budgets = {
   'faq': 9_500,
   'session expiry': 4_200,
   'video library': 13_500,
+  'environments': 9_900,
+  'assignment': 11_800,
+  'activation': 9_500,
+  'resources': 9_500,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;

@@ -12,6 +12,8 @@ interface Part {
   readonly element?: string;
   /** Attributes of the element; `{token}` stands for what a link from a mail carries. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** What the server says below `/api/information`, for what its portal does not have. */
+  readonly answers?: Readonly<Record<string, object>>;
   /** What is done so that it is seen. */
   readonly begin?: string;
   /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
@@ -59,6 +61,81 @@ const parts: readonly Part[] = [
     begin:
       "document.querySelector('mado-session-expiry').state = { type: 'ending', endsAt: Date.now() + 120_000, final: false }",
     drawn: 'mado-session-expiry [part="extend"]',
+  },
+  {
+    budget: 'activation',
+    element: 'mado-environment-activation',
+    attributes: { contract: 'c', environment: 'e' },
+    answers: {
+      '/contracts/c/environments/e/activation': {
+        environmentId: 'e',
+        environmentName: '本番環境',
+        state: 'none',
+        assigned: true,
+        mayActivate: true,
+      },
+    },
+    drawn: 'mado-environment-activation [part="drop"]',
+  },
+  {
+    budget: 'resources',
+    element: 'mado-resource-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/resources': {
+        items: [
+          {
+            id: 'r',
+            productName: '基盤',
+            name: '手引き.pdf',
+            version: '1.0',
+            size: 1000,
+            publishedAt: '2026-11-20T00:00:00.000Z',
+            url: 'https://portal.example/r',
+          },
+        ],
+        total: 1,
+      },
+    },
+    drawn: 'mado-resource-list tbody tr',
+  },
+  {
+    budget: 'environments',
+    element: 'mado-environment-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/environments': {
+        environments: [{ id: 'e', name: '本番環境', sortKey: 10, products: 1, activation: 'none', version: 1 }],
+        role: 'owner',
+      },
+    },
+    drawn: 'mado-environment-list tbody tr',
+  },
+  {
+    budget: 'assignment',
+    element: 'mado-environment-assignment',
+    attributes: { contract: 'c', environment: 'e' },
+    answers: {
+      '/contracts/c/environments/e/assignment': {
+        environmentId: 'e',
+        environmentName: '本番環境',
+        lines: [
+          {
+            productId: 'p',
+            name: '製品',
+            unit: 'license',
+            origin: 'contract',
+            licensed: 1,
+            elsewhere: 0,
+            count: 0,
+            expired: false,
+          },
+        ],
+        role: 'owner',
+        version: 1,
+      },
+    },
+    drawn: 'mado-environment-assignment tbody tr',
   },
   { budget: 'home', element: 'mado-home', drawn: 'mado-home [part="name"]' },
   {
@@ -108,6 +185,10 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   tab.on('request', (request) => {
     weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
   });
+  for (const [path, body] of Object.entries(part.answers ?? {}))
+    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
+      route.fulfill({ json: body }),
+    );
   await tab.goto(server.url);
   const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
   const identifier = person?.identifier ?? '';

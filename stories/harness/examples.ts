@@ -3,7 +3,19 @@ import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
+import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
+import {
+  environmentActivationFurther,
+  environmentActivationStates,
+} from '../environments/environment-activation.states.ts';
+import { assignmentFurther, assignmentStates } from '../environments/environment-assignment.states.ts';
+import {
+  environmentFormFurther,
+  environmentFormStates,
+  environmentListFurther,
+  environmentListStates,
+} from '../environments/environment-list.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -39,6 +51,8 @@ const addresses: Readonly<Record<string, string>> = {
   'videos-href': '/videos/{system}',
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
+  'assignment-href': '/environments/{environment}',
+  'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
 };
 
@@ -130,6 +144,21 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.video = 'sias-monthly';
     }),
   ],
+  'mado-environment-activation': each('mado-environment-activation', {
+    ...environmentActivationStates,
+    ...environmentActivationFurther,
+  }),
+  'mado-resource-list': each('mado-resource-list', { ...resourceListStates, ...resourceListFurther }),
+  'mado-environment-list': [
+    ...each('mado-environment-list', { ...environmentListStates, ...environmentListFurther }),
+    ...Object.entries({ ...environmentFormStates, ...environmentFormFurther }).map(([name, form]) =>
+      example('mado-environment-list', `form-${name}`, (element) => {
+        element.state = environmentListStates.ready;
+        element.form = form;
+      }),
+    ),
+  ],
+  'mado-environment-assignment': each('mado-environment-assignment', { ...assignmentStates, ...assignmentFurther }),
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-notification-settings': each('mado-notification-settings', {

@@ -1,4 +1,7 @@
 import './mado-announcements.ts';
+import './mado-environment-activation.ts';
+import './mado-environment-assignment.ts';
+import './mado-environment-list.ts';
 import './mado-faq.ts';
 import './mado-home.ts';
 import './mado-login.ts';
@@ -8,6 +11,7 @@ import './mado-password-change.ts';
 import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-portal.ts';
+import './mado-resource-list.ts';
 import './mado-session-expiry.ts';
 import './mado-session.ts';
 import './mado-terms.ts';

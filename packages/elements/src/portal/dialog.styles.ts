@@ -19,6 +19,12 @@ export const dialogStyles: CSSResult = css`
   .mado-dialog::backdrop {
     background: rgb(16 20 26 / 48%);
   }
+  .mado-dialog .mado-title {
+    font-size: calc(var(--_size) * 1.25);
+  }
+  .mado-dialog .mado-title:focus {
+    outline: none;
+  }
   .mado-dialog .mado-stack {
     gap: 16px;
   }

@@ -1,5 +1,51 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { activationJa } from './activation.ja.ts';
+
 /** Activating an environment, in English. */
-export const activationEn = {
+export const activationEn: Catalogue<keyof typeof activationJa> = {
+  'activation.title': 'Activation',
+  'activation.environment': 'Environment: {name}',
+  'activation.loading': 'Reading the state of the environment',
+  'activation.unavailable': 'The state of the environment could not be read',
+  'activation.state.none': 'Not activated',
+  'activation.state.current': 'Activated',
+  'activation.state.outdated': 'To be activated again',
+  'activation.state.other': 'Unknown',
+  'activation.outdated.title': 'The assignment has changed',
+  'activation.outdated.text':
+    'What is assigned to this environment has changed since it was activated. Activate it again, from step 1, to apply what is assigned now.',
+  'activation.step': 'Step {number}',
+  'activation.step-done': 'Done',
+  'activation.request': 'Register the activation request file',
+  'activation.request-text':
+    'Choose the file that you got from the licensed system, under System setup, License management, and register it.',
+  'activation.request-member': 'The owners of the contract do this.',
+  'activation.assign-first': 'No product that can be activated is assigned to this environment. Assign one first.',
+  'activation.assign': 'Assign products',
+  'activation.choose': 'Choose a file',
+  'activation.choose-again': 'Choose another file',
+  'activation.drop': 'Or drop the file here.',
+  'activation.limits': 'JSON, at most {size} KB, made within the last 24 hours',
+  'activation.one-file': 'Choose one file only.',
+  'activation.checking': 'Checking “{name}”',
+  'activation.refused': '“{name}” could not be registered',
+  'activation.file': 'File name',
+  'activation.system': 'System',
+  'activation.product': 'Product ID',
+  'activation.created': 'Made at',
+  'activation.submit': 'Register',
+  'activation.cancel': 'Stop sending',
+  'activation.sending': 'Sending',
+  'activation.signing': 'Making the activation file',
+  'activation.made': 'The activation file has been made. Go on with step 2.',
+  'activation.download': 'Download the activation file',
+  'activation.download-text': 'This file is for “{system}”. It does not work in another system.',
+  'activation.download-later': 'Once step 1 is done you can download it here.',
+  'activation.download-former': 'This file was made for the former assignment.',
+  'activation.issued': 'Made at {at}',
+  'activation.apply': 'Finish in the licensed system',
+  'activation.apply-text':
+    'In step 3 of License management in the licensed system, choose the downloaded file, then Activate and Confirm. Use the file within 7 days after it was made.',
   'error.nothing-assigned': 'No product is assigned to this environment yet. Assign one first.',
   'error.activation-request-unknown':
     'This is not an activation request file. Choose the file that the licensed system gave you.',
@@ -8,4 +54,4 @@ export const activationEn = {
     'This activation request file is for another product. Choose the file from the system of this environment.',
   'error.activation-request-used': 'This file was used before. Download a new one from the licensed system.',
   'error.activation-request-outdated': 'The file is too old. Download a new one from the licensed system.',
-} as const;
+};

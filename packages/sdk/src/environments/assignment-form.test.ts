@@ -27,12 +27,9 @@ const assignment: Assignment = {
 const saved: Assignment = { ...assignment, lines: [line('a', { count: 5 }), ...assignment.lines.slice(1)], version: 4 };
 const read = 'GET /contracts/c/environments/e/assignment';
 const update = 'PUT /contracts/c/environments/e/assignment';
-const make: ControllerCase<AssignmentFormState, AssignmentForm>['make'] = (portal) =>
-  createAssignmentForm(portal, { contractId: 'c', environmentId: 'e' });
-
 const one = {
   name: 'createAssignmentForm',
-  make,
+  make: (portal) => createAssignmentForm(portal, { contractId: 'c', environmentId: 'e' }),
   reads: { route: read, reply: json(200, assignment), becomes: 'ready' },
   verbs: {
     type: ({ type }) => type('a', '5'),
@@ -52,7 +49,7 @@ readingSuite<AssignmentFormState, AssignmentForm>(one);
 
 async function opened(t: Parameters<typeof loopback>[0], save: Reply = json(200, saved), from = assignment) {
   const server = await loopback(t, routes({ [read]: json(200, from), [update]: save }));
-  const form = make(portalAt(server.url, { retries: 0, configuration: license }));
+  const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
   await follow(form).until(({ type }) => type === 'ready');
   return { server, form };
 }
@@ -173,7 +170,7 @@ describe('LIC-06 assigning', () => {
             fieldErrors: [{ field: 'counts.0', code: 'too-many', params: { remaining: 2 } }],
           })(response, request),
     );
-    const form = make(portalAt(server.url, { retries: 0, configuration: license }));
+    const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
     await follow(form).until((state) => state.type === 'ready');
     form.type('a', '6');
     form.review();

@@ -13,11 +13,11 @@ import {
   type AssignmentChange,
   type AssignmentRow,
   type TypedCounts,
-} from './assignment-rows.ts';
+} from './assignment-rows.rules.ts';
 import { mostFor } from './assignment.rules.ts';
 import { readPastedCounts } from './pasted-counts.rules.ts';
 
-export type { AssignmentChange, AssignmentRow } from './assignment-rows.ts';
+export type { AssignmentChange, AssignmentRow } from './assignment-rows.rules.ts';
 
 /** What came of a paste from a spreadsheet. */
 export interface Pasted {

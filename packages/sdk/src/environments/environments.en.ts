@@ -25,7 +25,7 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'environments.assign': 'Assign',
   'environments.assign-of': 'Assign products to {name}',
   'environments.view': 'See products',
-  'environments.view-of': 'See the products of {name}',
+  'environments.view-of': 'See products of {name}',
   'environments.activate': 'Activate',
   'environments.activate-of': 'Activate {name}',
   'environments.edit': 'Edit',

@@ -1,4 +1,4 @@
-import type { Portal } from '@madoguchi/sdk';
+import type { Portal, PortalConfiguration } from '@madoguchi/sdk';
 import type {} from '../../index.ts';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
@@ -17,6 +17,12 @@ export interface FormSubject<Tag extends ElementTag = ElementTag> {
   readonly prepare?: (server: ScriptedServer) => void;
   /** Hands in what the element needs besides a portal. */
   readonly set?: (element: HTMLElement) => void;
+  /** The portal it is for; the information portal where none is named. */
+  readonly configuration?: PortalConfiguration;
+  /** Brings the form onto the page, where the element shows something else first. */
+  readonly open?: (element: HTMLElement) => void | Promise<void>;
+  /** What the button says that sends it, in the dialog to which the form's own button leads: 決定. */
+  readonly confirm?: string;
   /** Makes the entries that the server accepts. */
   readonly fill: (element: HTMLElement) => void | Promise<void>;
   readonly before: keyof GlobalEventHandlersEventMap;
@@ -40,16 +46,32 @@ export async function openForm<Tag extends ElementTag>(
   subject: FormSubject<Tag>,
   server: ScriptedServer = createScriptedServer(),
 ): Promise<OpenForm<Tag>> {
-  const portal = portalOn(server);
+  const portal = portalOn(server, subject.configuration);
   subject.prepare?.(server);
   const element = document.createElement(subject.tag);
   element.portal = portal;
   subject.set?.(element);
   place(element);
+  await subject.open?.(element);
   const form = await until(() => [...everything(element)].find((found) => found instanceof HTMLFormElement), 'a form');
   const submit = form.querySelector<HTMLButtonElement>('button[type="submit"]');
   ok(submit, 'no button that submits');
   return { server, portal, element, form, submit };
+}
+
+/** The button that sends a form that was filled in: its own, or the one of the dialog to which that leads. */
+export async function readyToSend(
+  { confirm }: FormSubject,
+  { element, submit }: Pick<OpenForm, 'element' | 'submit'>,
+): Promise<HTMLElement> {
+  if (confirm === undefined) return submit;
+  submit.click();
+  const [dialog] = await until(() => {
+    const found = all(element, 'dialog');
+    return found.length > 0 ? found : undefined;
+  }, 'the dialog that confirms');
+  ok(dialog);
+  return get(dialog, 'button', confirm);
 }
 
 /** What stands in the fields and boxes of a form. */
@@ -74,7 +96,8 @@ export function formSuite(subject: FormSubject): void {
       const release = server.hold(subject.operation);
       const done = heard(element, subject.done);
       const before = heard(element, subject.before);
-      for (let i = 0; i < 10; i++) submit.click();
+      const send = await readyToSend(subject, { element, submit });
+      for (let i = 0; i < 10; i++) send.click();
       form.requestSubmit();
       await until(() => server.count(subject.operation) > 0);
       submit.click();
@@ -93,13 +116,13 @@ export function formSuite(subject: FormSubject): void {
       const before = entries(form);
       const sent = server.requests.length;
       element.addEventListener(subject.before, (event) => event.preventDefault(), { once: true });
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await settle(element);
       equal(server.requests.length, sent);
       equal(entries(form), before);
       server.on(subject.operation, subject.accepted);
       const done = heard(element, subject.done);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await until(() => done.length === 1);
     });
 
@@ -111,7 +134,7 @@ export function formSuite(subject: FormSubject): void {
       const listen = (event: Event): void => void told.push(event.type);
       document.addEventListener(subject.before, listen);
       document.addEventListener(subject.done, listen);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await until(() => told.length === 2);
       document.removeEventListener(subject.before, listen);
       document.removeEventListener(subject.done, listen);
@@ -122,13 +145,14 @@ export function formSuite(subject: FormSubject): void {
       const { server, element, form, submit } = await openForm(subject);
       await subject.fill(element);
       const release = server.hold(subject.operation);
-      submit.focus();
-      submit.click();
-      await until(() => submit.getAttribute('aria-disabled') === 'true');
-      equal(submit.disabled, false);
-      equal(focused(), submit);
+      const send = await readyToSend(subject, { element, submit });
+      send.focus();
+      send.click();
+      await until(() => send.getAttribute('aria-disabled') === 'true');
+      equal(send.hasAttribute('disabled'), false);
+      equal(focused(), send);
       equal(form.getAttribute('aria-busy'), 'true');
-      includes(textOf(get(form, 'status', '処理しています')), '処理しています');
+      includes(textOf(get(element, 'status', '処理しています')), '処理しています');
       release(subject.accepted());
     });
 
@@ -137,14 +161,14 @@ export function formSuite(subject: FormSubject): void {
       await subject.fill(element);
       const before = entries(form);
       server.on(subject.operation, () => problem(500, 'internal', { requestId: 'req-8f3a' }));
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       const alert = await until(() => all(element, 'alert')[0]);
       await until(() => focused() === alert, 'the focus at what went wrong');
       includes(textOf(alert), 'req-8f3a');
       equal(entries(form), before);
       server.on(subject.operation, subject.accepted);
       const done = heard(element, subject.done);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await until(() => done.length === 1);
       equal(server.count(subject.operation), 2);
     });
@@ -155,7 +179,7 @@ export function formSuite(subject: FormSubject): void {
       server.on(subject.operation, () => problem(500, 'internal'));
       for (let i = 1; i <= 2; i++) {
         submit.focus();
-        submit.click();
+        (await readyToSend(subject, { element, submit })).click();
         await until(() => server.count(subject.operation) === i && roleOf(focused() ?? submit) === 'alert');
       }
     });
@@ -208,7 +232,7 @@ export function formSuite(subject: FormSubject): void {
       await settle(element);
       equal(entries(form), before);
       const release = server.hold(subject.operation);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await until(() => server.count(subject.operation) === 1);
       const done = heard(element, subject.done);
       element.remove();
@@ -221,8 +245,10 @@ export function formSuite(subject: FormSubject): void {
     it('has no id in common with another one on the page, and none twice', async () => {
       const one = await openForm(subject);
       const two = await openForm(subject);
-      one.submit.click();
-      two.submit.click();
+      for (const open of [one, two]) {
+        if (subject.alwaysComplete) await subject.fill(open.element);
+        (subject.alwaysComplete ? await readyToSend(subject, open) : open.submit).click();
+      }
       const told = subject.alwaysComplete ? 'alert' : 'group'; // nothing answers what is sent
       await until(() => all(one.element, told).length === 1 && all(two.element, told).length === 1);
       const roots = new Map<Node, string[]>();
@@ -249,13 +275,13 @@ export function formSuite(subject: FormSubject): void {
       await subject.fill(element);
       const before = entries(form);
       server.on(subject.operation, () => Promise.reject(new TypeError('the line is down')));
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       const alert = await until(() => all(element, 'alert')[0]);
       includes(textOf(alert), '接続できませんでした');
       equal(entries(form), before);
       server.on(subject.operation, subject.accepted);
       const done = heard(element, subject.done);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       await until(() => done.length === 1);
     });
 

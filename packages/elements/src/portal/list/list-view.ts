@@ -6,6 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { blank } from './blank.ts';
+import { closed } from './closed.ts';
 import { ListFailure } from './list-failure.ts';
 
 const listTexts: CatalogueLoaders = {
@@ -70,17 +71,17 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
 
   render(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
     const { state } = this.#host;
-    const closed = state.type === 'failed' ? closingCode(state.error) : undefined;
+    const closing = state.type === 'failed' ? closingCode(state.error) : undefined;
     return html`<section class="mado-form list" part="list" aria-label=${drawing.title}>
       <div class="list-head">
         <slot name="header"><h2 class="list-title" part="title">${drawing.title}</h2></slot>
-        ${closed ? nothing : (drawing.aside ?? nothing)}
+        ${closing ? nothing : (drawing.aside ?? nothing)}
       </div>
-      ${closed ? nothing : (drawing.filters ?? nothing)}
+      ${closing ? nothing : (drawing.filters ?? nothing)}
       <p class="list-count ${drawing.excerpt || state.type === 'failed' ? 'mado-hidden' : ''}" part="count" role="status">
         ${this.#count(messages, drawing)}
       </p>
-      ${state.type === 'failed' && closed ? this.#closed(messages, closed, state.error) : this.#body(messages, drawing)}
+      ${state.type === 'failed' && closing ? this.#closed(messages, closing, state.error) : this.#body(messages, drawing)}
     </section>`;
   }
 
@@ -199,7 +200,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   #closed(messages: Texts, code: ClosingCode, { params }: PortalError): TemplateResult {
     const system = params['system'] ?? '';
     const title = messages.text(`list.${code}`, { system });
-    return html`${blank({ kind: 'closed', title, hint: messages.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
+    return html`${closed({ title, hint: messages.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
   }
 
   /** Whether the focus is where somebody asked for more, or nowhere since what they pressed went away. */

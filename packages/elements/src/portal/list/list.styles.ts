@@ -2,6 +2,7 @@ import { css, type CSSResult } from 'lit';
 import { feedbackStyles } from '../form/feedback.styles.ts';
 import { formStyles } from '../form/form.styles.ts';
 import { tokens } from '../tokens.styles.ts';
+import { blankStyles } from './blank.styles.ts';
 
 const list: CSSResult = css`
   :host {
@@ -219,32 +220,6 @@ const list: CSSResult = css`
       opacity: 1;
     }
   }
-  .list-blank {
-    display: grid;
-    gap: 8px;
-    justify-items: center;
-    padding: 40px 24px;
-    border: 1px solid var(--_3);
-    border-radius: var(--_radius);
-    background: var(--_1);
-    text-align: center;
-  }
-  .list-blank-icon {
-    color: var(--_6);
-  }
-  .list-blank-title {
-    margin: 0;
-    font-weight: 700;
-    line-height: 1.5;
-    text-wrap: balance;
-  }
-  .list-blank .mado-hint {
-    max-inline-size: 36em;
-    text-wrap: pretty;
-  }
-  .list-blank .mado-button {
-    margin-block-start: 12px;
-  }
   .list-further {
     display: flex;
     justify-content: center;
@@ -286,4 +261,4 @@ const list: CSSResult = css`
 `;
 
 /** How lists look, with what they use of the forms' looks. */
-export const listStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, list];
+export const listStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, blankStyles, list];

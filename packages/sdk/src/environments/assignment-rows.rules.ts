@@ -1,3 +1,4 @@
+import { readWholeNumber } from '../portal/whole-number.rules.ts';
 import type { Assignment, AssignmentLine } from './assignment.model.ts';
 import { checkTypedCount, remainingWith, type CountCheck } from './assignment.rules.ts';
 
@@ -8,7 +9,7 @@ export interface AssignmentRow {
   readonly typed: string;
   /** Whether that is a count the environment can have. */
   readonly check: CountCheck;
-  /** What remains of the licences with that count; with what is assigned now where it is none. Below 0: more than there is. */
+  /** What remains of the licences with what was typed; with what is assigned now where that is no number. Below 0: more than there is. */
   readonly remaining: number;
   /** Whether it says something else than what is assigned on the server. */
   readonly changed: boolean;
@@ -43,7 +44,8 @@ export function assignmentRows(
 
 function rowOf(line: AssignmentLine, typed: string): AssignmentRow {
   const check = checkTypedCount(line, typed);
-  const count = check.ok ? check.count : line.count;
+  const number = readWholeNumber(typed);
+  const count = number.ok && number.value >= 0 ? number.value : line.count;
   return { line, typed, check, remaining: remainingWith(line, count), changed: !check.ok || count !== line.count };
 }
 

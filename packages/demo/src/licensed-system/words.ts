@@ -1,0 +1,26 @@
+import type { RefusalCode } from './activating.ts';
+
+/** Why a file is not taken, in Japanese and English. */
+export const refusals: Readonly<Record<RefusalCode, readonly [ja: string, en: string]>> = {
+  'activation-unknown': [
+    'アクティベーションファイルではありません。ライセンスポータルのStep 2でダウンロードしたファイルを選んでください。',
+    'This is no activation file. Choose the one that you downloaded in step 2 of the license portal.',
+  ],
+  'activation-damaged': [
+    'ファイルの内容が壊れているか、書き換えられています。ライセンスポータルからもう一度ダウンロードしてください。',
+    'The file is damaged, or was changed. Download it again from the license portal.',
+  ],
+  'activation-foreign': [
+    '別のシステムのアクティベーションファイルです。このシステムのリクエストファイルで作成したものを選んでください。',
+    'This activation file is for another system. Choose the one that was made with this system’s request file.',
+  ],
+  'activation-used': ['このファイルは、すでに適用されています。', 'This file has been applied before.'],
+  'activation-outdated': [
+    'ファイルが古くなっています。新しいリクエストファイルで、もう一度アクティベートしてください。',
+    'The file is out of date. Activate again, with a new request file.',
+  ],
+  'activation-too-large': [
+    'ファイルが大きすぎます。アクティベーションファイルは256 KBまでです。',
+    'The file is too large. Activation files have at most 256 KB.',
+  ],
+};

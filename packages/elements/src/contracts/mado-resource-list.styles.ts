@@ -1,0 +1,89 @@
+import { css, type CSSResult } from 'lit';
+
+export const madoResourceListStyles: CSSResult = css`
+  .scroll {
+    container-type: inline-size;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    border-block: 1px solid var(--_4);
+    line-height: 1.5;
+  }
+  th,
+  td {
+    padding: 10px 12px;
+    border-block-end: 1px solid var(--_3);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  thead th {
+    color: var(--_7);
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  tbody th {
+    inline-size: 40%;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .day {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .name {
+    min-block-size: 24px;
+  }
+  .list-row {
+    padding: 14px 12px;
+  }
+  @container (max-width: 600px) {
+    table,
+    tbody,
+    tr,
+    tbody th,
+    td {
+      display: block;
+      inline-size: auto;
+    }
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      padding-block: 12px;
+      border-block-end: 1px solid var(--_3);
+    }
+    tbody tr:last-child {
+      border-block-end: 0;
+    }
+    tbody th,
+    td {
+      padding: 2px 0;
+      border: 0;
+      text-align: start;
+    }
+    td {
+      display: grid;
+      grid-template-columns: 6.5em minmax(0, 1fr);
+      font-size: var(--_small);
+    }
+    td.number {
+      text-align: start;
+    }
+    td::before {
+      color: var(--_7);
+      content: attr(data-label);
+    }
+  }
+`;

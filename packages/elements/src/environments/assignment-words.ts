@@ -1,0 +1,39 @@
+import type { AssignmentRow, Messages } from '@madoguchi/sdk';
+import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
+import type { PortalTexts } from '../portal/texts.ts';
+
+export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;
+
+type Remaining = Pick<AssignmentRow, 'line' | 'remaining'>;
+
+/** How many remain, or by how many there are too many; of what has expired nothing can be assigned. */
+export function remainingText(messages: AssignmentTexts, { line, remaining }: Remaining): string {
+  if (line.expired) return '–';
+  return remaining < 0
+    ? messages.text('assignment.over', { count: numberText(messages, -remaining) })
+    : numberText(messages, remaining);
+}
+
+/** The same in words of its own, for those who do not see the heading above it. */
+export function remainingWords(messages: AssignmentTexts, row: Remaining): string {
+  if (row.line.expired) return messages.text('assignment.expired');
+  const count = remainingText(messages, row);
+  return row.remaining < 0 ? count : messages.text('assignment.remaining-of', { count });
+}
+
+/** What is wrong with a row's count; an empty field is told only once the form was to be sent. */
+export function checkText(
+  messages: AssignmentTexts,
+  { check }: Pick<AssignmentRow, 'check'>,
+  asked: boolean,
+): string | undefined {
+  if (check.ok || (check.code === 'required' && !asked)) return undefined;
+  const params = Object.fromEntries(
+    Object.entries(check.params).map(([name, value]) => [name, numberText(messages, value)]),
+  );
+  return messages.find(`assignment.check.${check.code}`, params);
+}
+
+export function numberText({ locale }: AssignmentTexts, value: number): string {
+  return value.toLocaleString(locale);
+}

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface FileDrop {
+  readonly id: string;
+  /** What the button says. */
+  readonly label: string;
+  /** That a file can be dropped. */
+  readonly drop: string;
+  /** What kind of file. */
+  readonly hint: string;
+  /** Media types and endings, as a browser's dialog narrows by them. */
+  readonly accept: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Where a file is chosen, or dropped. What leaves without a file leaves everything as it is. */
+export function fileDrop({ id, label, drop, hint, accept, onFiles }: FileDrop): TemplateResult {
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault(); // else the browser would open the file in place of the page
+    mark(event, true);
+  };
+  const dropped = (event: DragEvent): void => {
+    mark(event, false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
+  const changed = (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const files = [...(event.target.files ?? [])];
+    event.target.value = ''; // so that the same file, put right, can be chosen again
+    if (files.length > 0) onFiles(files);
+  };
+  return html`<div
+    class="drop"
+    part="drop"
+    @dragenter=${over}
+    @dragover=${over}
+    @dragleave=${(event: DragEvent) => mark(event, false)}
+    @drop=${dropped}
+  >
+    <label class="mado-button mado-button-quiet pick" part="choose"
+      >${label}<input class="mado-hidden" id=${id} type="file" accept=${accept} aria-describedby="${id}-hint" @change=${changed}
+    /></label>
+    <p class="mado-hint" part="hint"><span>${drop}</span><br /><span id="${id}-hint">${hint}</span></p>
+  </div>`;
+}
+
+function mark({ currentTarget }: Event, over: boolean): void {
+  if (currentTarget instanceof Element) currentTarget.classList.toggle('drop-over', over);
+}

@@ -1,0 +1,319 @@
+import type { Environment, EnvironmentFormState, EnvironmentListState } from '@madoguchi/sdk';
+import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/environments/environment-form.js';
+import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
+import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { guardComposition } from '../portal/form/composition.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { waiting } from '../portal/form/waiting.ts';
+import { blank } from '../portal/list/blank.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import { Modal, type ModalContent } from '../portal/modal.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { environmentErrors, environmentFacts, environmentFields } from './environment-fields.ts';
+import { environmentTable, type EnvironmentPurpose } from './environment-table.ts';
+import {
+  MadoBeforeEnvironmentOpenEvent,
+  MadoBeforeEnvironmentSaveEvent,
+  MadoEnvironmentSavedEvent,
+} from './mado-environment-list.events.ts';
+import { madoEnvironmentListStyles } from './mado-environment-list.styles.ts';
+
+export type * from './mado-environment-list.events.ts';
+
+/**
+ * 環境: the environments of a contract, in the order of their sort keys. Owners make new ones and change them, each time
+ * after a confirmation (LIC-05); members see them.
+ *
+ * @summary The environments of a contract.
+ * @slot header - Instead of the title.
+ * @slot empty - Instead of what stands there when there is none yet.
+ * @slot footer - Below the list.
+ * @event {MadoBeforeEnvironmentOpenEvent} mado-before-environment-open - Somebody goes to the assignment or the activation of an environment; cancelable.
+ * @event {MadoBeforeEnvironmentSaveEvent} mado-before-environment-save - An environment is about to be made or changed; cancelable.
+ * @event {MadoEnvironmentSavedEvent} mado-environment-saved - An environment was made or changed.
+ * @csspart title - The title.
+ * @csspart count - How many there are.
+ * @csspart new - The button that begins a new one.
+ * @csspart table - The table.
+ * @csspart row - One environment.
+ * @csspart activation - How far one is activated.
+ * @csspart open - What leads to the assignment or the activation of one.
+ * @csspart edit - The button that changes one.
+ * @csspart empty - What stands there when there is none.
+ * @csspart field - A field with its label.
+ * @csspart label - A label.
+ * @csspart hint - A hint.
+ * @csspart input - A field.
+ * @csspart error - What is wrong with a field.
+ * @csspart summary - What stands above the form after wrong entries.
+ * @csspart failure - What stands above it after the server refused or was not reached.
+ * @csspart conflict - What stands above it when somebody else changed the environment meanwhile.
+ * @csspart saved - That an environment was made or changed.
+ * @csspart dialog - The confirmation.
+ * @csspart facts - What will be saved, in the confirmation.
+ * @csspart decide - The button that confirms.
+ * @csspart back - The button that leaves the confirmation.
+ * @csspart submit - The button that goes on.
+ * @csspart cancel - The button that leaves the form.
+ * @attr {string} contract - The id of the contract.
+ * @attr {string} assignment-href - Where what an environment is assigned stands: `/contracts/{contract}/environments/{environment}`.
+ * @attr {string} activation-href - Where it is activated, in the same way.
+ */
+export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
+  static override styles: CSSResult[] = madoEnvironmentListStyles;
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    form: { attribute: false, noAccessor: true },
+    contract: {},
+    assignmentHref: { attribute: 'assignment-href' },
+    activationHref: { attribute: 'activation-href' },
+  };
+
+  declare contract: string | undefined;
+  declare assignmentHref: string | undefined;
+  declare activationHref: string | undefined;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/environments/environments.ja.js')).environmentsJa,
+    en: async () => (await import('@madoguchi/sdk/environments/environments.en.js')).environmentsEn,
+  };
+  #shown: string | undefined;
+  /** What the form is about: an environment, or a new one. */
+  #editing: Environment | 'new' | undefined;
+  #formByHand: EnvironmentFormState | undefined;
+  /** What was saved last, to be told until something else is done. */
+  #saved: { readonly environment: Environment; readonly created: boolean } | undefined;
+  /** Counts up where the fields begin anew. */
+  #fresh = 0;
+  /** What takes the focus once it is drawn. */
+  #awaited: string | undefined;
+  readonly #list = new PersonalConnection<EnvironmentListState, EnvironmentList>(
+    this,
+    { type: 'loading' },
+    (portal) => {
+      this.#shown = this.contract;
+      return this.contract ? createEnvironmentList(portal, { contractId: this.contract }) : undefined;
+    },
+    ({ type }) => {
+      if (type !== 'loading') return;
+      this.#editing = this.#saved = undefined; // another person's, or another contract's
+      this.#form.remake();
+    },
+  );
+  readonly #form = new ControllerConnection<EnvironmentFormState | undefined, EnvironmentForm>(
+    this,
+    undefined,
+    (portal) =>
+      this.#editing && this.contract
+        ? createEnvironmentForm(portal, {
+            contractId: this.contract,
+            environment: this.#editing === 'new' ? undefined : this.#editing,
+          })
+        : undefined,
+    (state) => this.#followForm(state),
+  );
+  readonly #modal: Modal = new Modal(this);
+  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): EnvironmentListState {
+    return this.#list.state;
+  }
+  set state(state: EnvironmentListState) {
+    this.#list.show(state);
+  }
+
+  /** The form for a new or a changed environment; undefined while the list is shown. It can be set by hand too. */
+  get form(): EnvironmentFormState | undefined {
+    return this.#formByHand ?? (this.#editing ? this.#form.state : undefined);
+  }
+  set form(form: EnvironmentFormState | undefined) {
+    this.#formByHand = form;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
+  }
+
+  protected override updated(): void {
+    if (this.#awaited === undefined) return;
+    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
+    found?.focus({ preventScroll: this.#awaited !== '#name' });
+    if (found) this.#awaited = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { form } = this;
+    return html`<section class="mado-form environment-list">
+        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+      </section>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { state, messages } = this;
+    if (state.type === 'loading') return waiting(messages.text('environments.loading'));
+    if (state.type === 'unavailable')
+      return html`<div class="mado-stack">
+        <h2 class="mado-title">${messages.text('environments.unavailable')}</h2>
+        ${this.#outcome.render(messages, state)}
+        <div class="mado-actions">
+          <button class="mado-button" type="button" @click=${() => void this.#list.controller?.retry()}>
+            ${messages.text('retry')}
+          </button>
+        </div>
+      </div>`;
+    const { environments, manages } = state;
+    return html`<div class="mado-stack">
+      <div class="head">
+        <slot name="header"><h2 class="title" part="title">${messages.text('environments.title')}</h2></slot>
+        <span class="count" part="count">${messages.text('environments.count', { count: environments.length })}</span>
+        ${
+          manages
+            ? html`<button class="mado-button" part="new" type="button" @click=${() => this.#edit('new')}>
+                ${messages.text('environments.new')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#renderSaved()}
+      ${
+        environments.length > 0
+          ? environmentTable(messages, {
+              environments,
+              manages,
+              hrefs: { assignment: this.assignmentHref, activation: this.activationHref },
+              contract: this.contract ?? '',
+              onOpen: this.#open,
+              onEdit: (environment) => this.#edit(environment),
+            })
+          : html`<slot name="empty"
+              >${blank({
+                kind: 'empty',
+                title: messages.text('environments.empty'),
+                hint: messages.text(manages ? 'environments.empty-owner' : 'environments.empty-member'),
+              })}</slot
+            >`
+      }
+    </div>`;
+  }
+
+  #renderSaved(): TemplateResult | typeof nothing {
+    if (!this.#saved) return nothing;
+    const { environment, created } = this.#saved;
+    const key = created ? 'environments.created' : 'environments.changed';
+    return html`<p class="mado-notice mado-notice-success" part="saved" id="saved" role="status" tabindex="-1">
+      ${this.messages.text(key, { name: environment.name })}
+    </p>`;
+  }
+
+  #renderForm(form: EnvironmentFormState): TemplateResult {
+    const { messages } = this;
+    const title = messages.text(form.environment ? 'environments.edit-title' : 'environments.new');
+    const conflict = form.type === 'conflict';
+    const busy = form.type === 'submitting';
+    const take = (): void => {
+      this.#fresh++;
+      this.#awaited = '#name';
+      this.#form.controller?.takeSaved();
+    };
+    return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${this.#review} @keydown=${guardComposition}>
+        <h2 class="title">${title}</h2>
+        ${this.#outcome.render(messages, {
+          error: form.type === 'failed' ? form.error : undefined,
+          items: environmentErrors(messages, form),
+          typed: true,
+        })}
+        ${
+          conflict
+            ? html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
+                <p class="mado-notice-title">${messages.text('environments.conflict')}</p>
+                <p class="mado-text">${messages.text('environments.conflict-text', form.environment)}</p>
+              </div>`
+            : nothing
+        }
+        ${environmentFields(messages, form, (typed) => this.#form.controller?.type(typed))}
+        <div class="mado-actions">
+          ${submitButton(messages.text(conflict ? 'environments.keep' : 'environments.submit'), false, '')}
+          ${
+            conflict
+              ? html`<button class="mado-button mado-button-quiet" type="button" @click=${take}>
+                  ${messages.text('environments.take')}
+                </button>`
+              : nothing
+          }
+          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
+            ${messages.text('environments.cancel')}
+          </button>
+        </div>
+      </form>
+      ${this.#modal.render(this.#confirmation(form))}`;
+  }
+
+  #confirmation(form: EnvironmentFormState): ModalContent | undefined {
+    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
+    const { messages } = this;
+    const { draft, environment } = form;
+    const busy = form.type === 'submitting';
+    const back = (): void => this.#form.controller?.back();
+    return {
+      title: messages.text(environment ? 'environments.confirm-edit' : 'environments.confirm'),
+      body: environmentFacts(messages, draft),
+      act: messages.text('environments.decide'),
+      cancel: messages.text('environments.back'),
+      busy,
+      busyLabel: messages.text('busy'),
+      onAct: () =>
+        void this.#form.controller?.send(() =>
+          this.dispatchEvent(new MadoBeforeEnvironmentSaveEvent(draft, environment)),
+        ),
+      onCancel: back,
+    };
+  }
+
+  readonly #review = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#form.controller?.review();
+  };
+
+  readonly #open = (environment: Environment, purpose: EnvironmentPurpose, event: Event): void => {
+    if (!this.dispatchEvent(new MadoBeforeEnvironmentOpenEvent(environment, purpose))) event.preventDefault();
+  };
+
+  #edit(environment: Environment | 'new'): void {
+    this.#editing = environment;
+    this.#saved = undefined;
+    this.#fresh++;
+    this.#awaited = '#name';
+    this.#form.remake();
+  }
+
+  #leave(): void {
+    const editing = this.#editing;
+    this.#editing = undefined;
+    this.#awaited = typeof editing === 'object' ? `[data-id="${CSS.escape(editing.id)}"]` : '[part="new"]';
+    this.#form.remake();
+  }
+
+  #followForm(state: EnvironmentFormState | undefined): void {
+    if (state?.type !== 'saved' || !this.#editing) return;
+    const { environment } = state;
+    this.#saved = { environment, created: this.#editing === 'new' };
+    this.#list.controller?.put(environment);
+    this.#leave();
+    this.#awaited = '#saved';
+    this.dispatchEvent(new MadoEnvironmentSavedEvent(environment));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-environment-list': MadoEnvironmentList;
+  }
+}
