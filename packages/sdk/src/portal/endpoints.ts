@@ -2,7 +2,7 @@ import { readNotificationSettings, updateNotificationSettings } from '../account
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
-import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
+import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles, readOfferedSystems } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
@@ -41,6 +41,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readFaq,
   publishAnnouncement,
   readMediaFiles,
+  readOfferedSystems,
   publishVideo,
   publishFaqEntry,
   readNotificationSettings,

@@ -1,5 +1,6 @@
 import type {
   MediaFiles,
+  OfferedSystems,
   PublishAnnouncementInput,
   Published,
   PublishFaqEntryInput,
@@ -33,6 +34,11 @@ export function publishAnnouncementAsOperator(
 export async function readStoredVideos({ server }: OperatorCall): Promise<MediaFiles> {
   const videos = (await server.media?.videos()) ?? [];
   return { files: videos.map(({ name, duration }) => ({ name, duration })) };
+}
+
+/** The systems of the portal (OPS-03). */
+export async function readPortalSystems({ server, portal }: OperatorCall): Promise<OfferedSystems> {
+  return { systems: await systemsOf(server.database.kysely, portal.configuration.id) };
 }
 
 /** Publishes a video that stands in the media store, with the captions and the picture beside it (OPS-03). */
