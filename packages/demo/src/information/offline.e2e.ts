@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Locator, Page, Route } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { openSqlite } from '@madoguchi/server/node.js';
-import { newestLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
+import { newestLink, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone, type Journey } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
