@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import type { Portal } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
@@ -14,11 +13,7 @@ const other = demoAccounts['information']?.find(({ displayName }) => displayName
 /** Lets time go by for the demo, and each page ask the server who is signed in, as it does by itself now and then. */
 async function pass(vendor: Page, minutes: number, ...pages: readonly Page[]): Promise<void> {
   await moveClock(vendor, minutes, '分');
-  for (const page of pages)
-    await page.locator('mado-portal').evaluate(async (host) => {
-      const portal: Portal = await Reflect.get(host, 'ready');
-      await portal.session.refresh();
-    });
+  for (const page of pages) await askWhoIsHere(page);
 }
 
 const warning = (page: Page): Locator => page.getByRole('heading', { name: 'まもなくログアウトします' });
