@@ -3,13 +3,12 @@ import type { OpenAnnouncementInput, ReadAnnouncementsInput } from '@madoguchi/s
 import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import { enter } from '../contracts/entitlement.ts';
-import { systemsOf } from '../contracts/systems.service.ts';
+import { audienceOf } from '../contracts/audience.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible, type Audience } from '../portal/visible.ts';
+import { visible } from '../portal/visible.ts';
 import { pageSize, readTimeCursor, writeCursor } from './cursor.ts';
 
 type Condition = (eb: ExpressionBuilder<Tables, 'announcement'>) => Expression<SqlBool>;
@@ -114,13 +113,6 @@ export async function addAnnouncement(
   }));
   if (audience.length > 0) await database.insertInto('announcement_system').values(audience).execute();
   return id;
-}
-
-async function audienceOf(database: Kysely<Tables>, call: CustomerCall): Promise<Audience> {
-  const { portal, actor } = call;
-  const entitlement = await enter(database, call);
-  const all = await systemsOf(database, portal.configuration.id);
-  return { portal, actor, systems: all.map(({ id }) => id).filter((id) => entitlement.system(id).ok) };
 }
 
 /** A kind that a newer client knows has nothing here. */
