@@ -65,7 +65,6 @@ export const notificationSettingsStates: StateExamples<NotificationSettingsFormS
 export const notificationSettingsFurther = {
   unset: { type: 'ready', settings: { ...settings, saved: false, version: 0 }, chosen: on },
   changed: { type: 'ready', ...changed },
-  sameConflict: { type: 'conflict', settings, chosen: on },
   nothing: { type: 'ready', settings: { ...settings, topics: [] }, chosen: [] },
   longNames: { type: 'ready', settings: long, chosen: [] },
 } satisfies FurtherExamples<NotificationSettingsFormState>;

@@ -40,8 +40,6 @@ export const Saved: Story = { args: { state: notificationSettingsStates.saved } 
 export const Unset: Story = { args: { state: notificationSettingsFurther.unset } };
 /** Something was changed and is not saved. */
 export const Changed: Story = { args: { state: notificationSettingsFurther.changed } };
-/** Saved elsewhere meanwhile, just the same. */
-export const SameConflict: Story = { args: { state: notificationSettingsFurther.sameConflict } };
 /** The portal has no topics. */
 export const Nothing: Story = { args: { state: notificationSettingsFurther.nothing } };
 /** Words as long as they come, on a phone. */

@@ -92,3 +92,22 @@ test('INF-05 what was ticked stays when the connection is lost while saving, and
   await page.reload();
   assert.deepEqual(await ticked(page), ['SIASのお知らせ', 'de3のお知らせ', '講習会のご案内']);
 });
+
+test('INF-05 a save whose answer was lost is saved when pressed again, and is nobody else’s change', async () => {
+  await using journey = await openJourney();
+  journey.expect(412, 'net::ERR_CONNECTION_RESET');
+  const page = await journey.visit();
+  await enter(page, '勅使河原 慎太郎');
+  await page.goto(settings);
+  await page.getByRole('checkbox', { name: 'de3のお知らせ' }).check();
+  await page.route('**/api/information/notification-settings', async (route) => {
+    assert.ok((await route.fetch()).ok());
+    await route.abort('connectionreset');
+  });
+  await save(page);
+  await page.getByRole('alert').filter({ hasText: '接続できませんでした。' }).waitFor();
+  await page.unrouteAll();
+  await save(page);
+  await page.getByText('設定が保存されました。').waitFor();
+  assert.equal(await page.getByText('ほかの画面で先に保存されました').count(), 0);
+});

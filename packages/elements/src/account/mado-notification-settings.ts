@@ -117,7 +117,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${this.#outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
-      ${this.#renderOutcome(state, changed)}
+      ${this.#renderOutcome(state)}
       ${headed ? nothing : html`<p class="mado-text">${messages.text('notification-settings.lead')}</p>`}
       ${
         settings.topics.length > 0
@@ -151,7 +151,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     </form>`;
   }
 
-  #renderOutcome({ type }: Choosing, changed: boolean): TemplateResult | typeof nothing {
+  #renderOutcome({ type }: Choosing): TemplateResult | typeof nothing {
     const { messages } = this;
     if (type === 'saved')
       return html`<p
@@ -166,7 +166,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     if (type !== 'conflict') return nothing;
     return html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
       <p class="mado-notice-title">${messages.text('notification-settings.conflict.title')}</p>
-      <p class="mado-text">${messages.text(`notification-settings.conflict.${changed ? 'text' : 'same'}`)}</p>
+      <p class="mado-text">${messages.text('notification-settings.conflict.text')}</p>
     </div>`;
   }
 

@@ -88,6 +88,15 @@ describe('INF-05 notification settings', () => {
     assert.deepEqual(controller.state, { type: 'ready', settings: newer, chosen: ['sias', 'de3'] });
   });
 
+  it('INF-05 whose answer was lost are saved when saved again, and nobody else is said to have changed them', async (t) => {
+    const { controller } = await opened(t, problem(412, 'version-conflict', { current: stored }));
+    controller.choose('sias', false);
+    controller.choose('de3', true);
+    controller.choose('sias', true); // in another order than the server's
+    await controller.save();
+    assert.deepEqual(controller.state, { type: 'saved', settings: stored, chosen: ['sias', 'de3'] });
+  });
+
   it('INF-05 fail where a conflict does not say what is stored now', async (t) => {
     const { controller } = await opened(t, problem(412, 'version-conflict', { current: { topics: 1 } }));
     await controller.save();

@@ -89,9 +89,11 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
       } catch (thrown) {
         const error = toPortalError(thrown);
         const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
-        store.set(
-          newer ? { type: 'conflict', chosen: now.chosen, settings: newer } : { type: 'failed', ...now, error },
-        );
+        const { chosen } = now;
+        if (!newer) store.set({ type: 'failed', ...now, error });
+        // what is stored is what was chosen, most likely because the answer to an earlier save was lost
+        else if (isStored(newer, chosen)) store.set({ type: 'saved', settings: newer, chosen: topicsOn(newer) });
+        else store.set({ type: 'conflict', chosen, settings: newer });
       }
     },
     async retry() {
@@ -102,6 +104,11 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
 
 const topicsOn = ({ topics }: NotificationSettings): readonly string[] =>
   topics.filter(({ on }) => on).map(({ id }) => id);
+
+function isStored(settings: NotificationSettings, chosen: readonly string[]): boolean {
+  const on = topicsOn(settings);
+  return on.length === chosen.length && on.every((id) => chosen.includes(id));
+}
 
 /** The settings as they are on the server, which came with the refusal; undefined where they did not. */
 async function currentOf({ current }: PortalError): Promise<NotificationSettings | undefined> {

@@ -18,7 +18,6 @@ export const notificationSettingsEn: Catalogue<keyof typeof notificationSettings
   'notification-settings.conflict.title': 'These settings were saved elsewhere in the meantime.',
   'notification-settings.conflict.text':
     'Where the saved settings differ from yours, it says so below. Choose which ones to use.',
-  'notification-settings.conflict.same': 'The saved settings are the same as your choice.',
   'notification-settings.conflict.on': 'Saved: send',
   'notification-settings.conflict.off': 'Saved: do not send',
   'notification-settings.keep': 'Save my choice',

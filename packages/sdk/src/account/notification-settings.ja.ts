@@ -14,7 +14,6 @@ export const notificationSettingsJa = {
   'notification-settings.empty': 'いま選べる項目はありません。',
   'notification-settings.conflict.title': 'この設定は、ほかの画面で先に保存されました。',
   'notification-settings.conflict.text': '保存されている設定と違う項目に印を付けました。どちらを使うか選んでください。',
-  'notification-settings.conflict.same': '保存されている設定は、いまの選択と同じです。',
   'notification-settings.conflict.on': '保存されている設定: 受け取る',
   'notification-settings.conflict.off': '保存されている設定: 受け取らない',
   'notification-settings.keep': 'いまの選択で保存',
