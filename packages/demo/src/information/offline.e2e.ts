@@ -106,3 +106,20 @@ async function signInOffline(page: Page): Promise<void> {
   await press(page, 'ログイン');
   await alert(page, 'パスワードが違います');
 }
+
+test('AUTH-07 INF-03 the form for another link comes when the line is back, where it broke just after the link was refused', async () => {
+  await using journey = await openJourney();
+  journey.expect(404, 'net::ERR_CONNECTION_RESET');
+  const page = await journey.visit(phone);
+  const form = '**/mado-password-request-*.js';
+  await page.route(form, (route) => route.abort('connectionreset'));
+  const lost = page.waitForEvent('requestfailed');
+  await page.goto('/information/password/new/#mado-token=unknown');
+  await lost;
+  await page.getByRole('heading', { name: 'このURLは使えません' }).waitFor();
+  await page.unroute(form);
+  await alert(page, 'URLが正しくありません。');
+  await textbox(page, 'メールアドレス').fill(identifier);
+  await press(page, '新しいパスワードを取得');
+  await page.getByRole('heading', { name: 'メールを送信しました' }).waitFor();
+});
