@@ -36,7 +36,7 @@ for (const [width, visit] of widths)
     await idle(page).waitFor();
     assert.equal(await longest(page).isVisible(), false);
     assert.deepEqual(await findings(page), []);
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     for (const personal of [name, identifier]) assert.ok(!kept.includes(personal), kept);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('You were signed out because nothing was done for 30 minutes.').waitFor();

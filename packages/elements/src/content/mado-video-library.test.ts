@@ -123,6 +123,20 @@ describe('mado-video-library', () => {
     );
   });
 
+  it('INF-07 leaves the middle of a picture free, where its title is, at every width', async () => {
+    const { element } = open(video());
+    const picture = await poster(element);
+    for (const width of ['300px', '900px']) {
+      element.style.setProperty('inline-size', width);
+      const [around, disc] = [picture, picture.querySelector('.poster-play')].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      ok(around && disc && disc.width > 0);
+      ok(disc.right < around.left + around.width / 3 && disc.top > around.top + (around.height * 2) / 3, width);
+      ok(disc.left >= around.left && disc.bottom <= around.bottom, width);
+    }
+  });
+
   it('INF-07 plays in place, with the focus at its controls, and tells the page', async () => {
     const { element } = open(video());
     const told: string[] = [];

@@ -76,7 +76,7 @@ export class MadoHome extends MadoElement<typeof homeJa> {
     const { companyName, displayName } = state.account;
     return html`<div class="greeting" part="greeting">
       ${companyName ? html`<p class="company" part="company">${companyName}</p>` : nothing}
-      <h2 class="mado-title" part="name">${messages.text('home.greeting', { name: displayName })}</h2>
+      <h2 class="mado-title" part="name">${words(messages.text('home.greeting', { name: displayName }))}</h2>
       <p class="lead" part="lead">${messages.text('home.lead')}</p>
     </div>`;
   }
@@ -118,6 +118,10 @@ export class MadoHome extends MadoElement<typeof homeJa> {
     </div>`;
   }
 }
+
+/** A text whose words stay whole: a double name is not broken at its hyphen while a line has room for it. */
+const words = (text: string): readonly (TemplateResult | string)[] =>
+  text.split(/(\s+)/).map((part, index) => (index % 2 ? part : html`<span class="word">${part}</span>`));
 
 declare global {
   interface HTMLElementTagNameMap {
