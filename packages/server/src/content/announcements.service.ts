@@ -8,7 +8,7 @@ import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible } from '../portal/visible.ts';
+import { visible, type Audience } from '../portal/visible.ts';
 import { pageSize, readTimeCursor, writeCursor } from './cursor.ts';
 
 type Condition = (eb: ExpressionBuilder<Tables, 'announcement'>) => Expression<SqlBool>;
@@ -23,15 +23,12 @@ export async function readOwnAnnouncements(
   const after = readTimeCursor(cursor);
   const isUnread = unreadBy(call);
   const narrowed: Condition = (eb) =>
-    eb.and([
-      visible.announcement(audience)(eb),
-      ...(kind === undefined ? [] : [sameKind(eb, kind)]),
-      ...(unread ? [isUnread(eb)] : []),
-    ]);
+    eb.and([...(kind === undefined ? [] : [sameKind(eb, kind)]), ...(unread ? [isUnread(eb)] : [])]);
   const rows = await kysely
     .selectFrom('announcement')
     .select(['id', 'kind', 'title', 'body', 'important', 'published_at as at'])
     .select((eb) => readingOf(eb, call).as('readAt'))
+    .where(visible.announcement(audience))
     .where(narrowed)
     .$if(after !== undefined, (query) =>
       query.where((eb) => eb(eb.refTuple('published_at', 'id'), '<', eb.tuple(...(after ?? [0, ''])))),
@@ -52,8 +49,8 @@ export async function readOwnAnnouncements(
       publishedAt: new Date(at).toISOString(),
       read: readAt !== null,
     })),
-    total: await count(kysely, narrowed),
-    unread: await count(kysely, (eb) => eb.and([visible.announcement(audience)(eb), isUnread(eb)])),
+    total: await count(kysely, audience, narrowed),
+    unread: await count(kysely, audience, isUnread),
     ...(last && { next: writeCursor([last.at, last.id]) }),
   };
 }
@@ -120,22 +117,23 @@ function sameKind(eb: ExpressionBuilder<Tables, 'announcement'>, kind: string): 
   return kind === 'announcement' || kind === 'support' ? eb('announcement.kind', '=', kind) : eb.lit(false);
 }
 
-const readingOf = (eb: ExpressionBuilder<Tables, 'announcement'>, { actor }: CustomerCall) =>
+const readingOf = (eb: ExpressionBuilder<Tables, 'announcement'>, call: CustomerCall) =>
   eb
     .selectFrom('announcement_reading')
     .select('announcement_reading.read_at')
     .whereRef('announcement_reading.announcement_id', '=', 'announcement.id')
-    .where('announcement_reading.account_id', '=', actor.account.id);
+    .where(visible.announcementReading(call));
 
 const unreadBy =
   (call: CustomerCall): Condition =>
   (eb) =>
     eb.not(eb.exists(readingOf(eb, call)));
 
-async function count(database: Kysely<Tables>, condition: Condition): Promise<number> {
+async function count(database: Kysely<Tables>, audience: Audience, condition: Condition): Promise<number> {
   const { n } = await database
     .selectFrom('announcement')
     .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where(visible.announcement(audience))
     .where(condition)
     .executeTakeFirstOrThrow();
   return n;

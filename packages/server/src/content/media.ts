@@ -1,9 +1,12 @@
+import { withSystems } from '../contracts/audience.ts';
 import { entitlementOf } from '../contracts/entitlement.ts';
+import type { Customer } from '../portal/actor.ts';
 import type { Server } from '../portal/call.ts';
 import type { Exchange } from '../portal/exchange.ts';
 import { findCustomer } from '../portal/pipeline/session.ts';
 import type { ServedPortal, StoredFile } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
+import { visible } from '../portal/visible.ts';
 import { fileResponse } from './file-response.ts';
 import { readMediaLink, type MediaGrant } from './media-link.ts';
 import { filesOf } from './videos.service.ts';
@@ -22,27 +25,27 @@ export async function answerMedia(
   const grant = await readMediaLink(server, named, url.searchParams, now);
   const customer = grant && (await findCustomer(server, portal, { id: grant.sessionId }, now));
   if (!grant || !customer || customer.gates.length > 0) throw new Refusal('not-found');
-  const file = await findFile(server, portal, grant, customer.account.companyId, now);
+  const file = await findFile(server, portal, grant, customer, now);
   if (!file) throw new Refusal('not-found');
   return fileResponse(request, file);
 }
 
 async function findFile(
   { database: { kysely }, media: store }: Server,
-  { configuration }: ServedPortal,
+  portal: ServedPortal,
   { videoId, name }: MediaGrant,
-  companyId: string | undefined,
+  actor: Customer,
   now: number,
 ): Promise<StoredFile | undefined> {
+  const entitlement = await entitlementOf(kysely, portal.configuration, actor.account.companyId, now);
+  const audience = await withSystems(kysely, { portal, actor }, entitlement);
   const video = await kysely
     .selectFrom('video')
-    .select(['system_id', 'media', 'poster', 'captions'])
-    .where('portal_id', '=', configuration.id)
+    .select(['media', 'poster', 'captions'])
+    .where(visible.video(audience))
     .where('id', '=', videoId)
     .executeTakeFirst();
   if (!video) return undefined;
   const { media, poster, captions } = filesOf(video);
-  if (![media, poster, ...captions.map((file) => file.name)].includes(name)) return undefined;
-  const entitlement = await entitlementOf(kysely, configuration, companyId, now);
-  return entitlement.system(video.system_id).ok ? store?.find(name) : undefined;
+  return [media, poster, ...captions.map((file) => file.name)].includes(name) ? store?.find(name) : undefined;
 }
