@@ -54,6 +54,7 @@ export type { AgreeToTermsInput, Terms, TermsDocument } from './identity/terms.m
 export * from './identity/terms.rules.ts';
 export { createTermsAgreement } from './identity/terms.ts';
 export type * from './identity/terms.ts';
+export * from './portal/audit.endpoints.ts';
 export type { BeforeSending } from './portal/before-sending.ts';
 export * from './portal/bearer.endpoints.ts';
 export * from './portal/bearer.model.ts';

@@ -38,6 +38,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   unlockAccount: { identifier: 'hanako@example.jp' },
   giveInitialPassword: { identifier: 'hanako@example.jp' },
   readMailbox: { to: 'hanako@example.jp' },
+  readAudit: { operation: 'signIn' },
   readClock: undefined,
   moveClock: { by: 60_000 },
 };

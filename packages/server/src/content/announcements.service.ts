@@ -9,7 +9,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';
-import { pageSize, readTimeCursor, writeCursor } from './cursor.ts';
+import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
 
 type Condition = (eb: ExpressionBuilder<Tables, 'announcement'>) => Expression<SqlBool>;
 

@@ -9,7 +9,7 @@ import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';
-import { pageSize, readPositionCursor, writeCursor } from './cursor.ts';
+import { pageSize, readPositionCursor, writeCursor } from '../portal/cursor.ts';
 import { hasWords } from './faq-search.ts';
 
 /** The FAQ of a system in the vendor's order: whole, of one process, or what a search finds (INF-08). */

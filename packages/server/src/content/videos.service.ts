@@ -12,7 +12,7 @@ import type { StoredVideo } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables, VideoTable } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { pageSize, readTimeCursor, writeCursor } from './cursor.ts';
+import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
 import { mediaLinks, type MediaLinks } from './media-link.ts';
 
 type Captions = StoredVideo['captions'];

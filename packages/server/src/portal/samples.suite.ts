@@ -65,6 +65,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   unlockAccount: async ({ identifier }) => ({ input: { identifier } }),
   giveInitialPassword: async ({ identifier }) => ({ input: { identifier } }),
   readMailbox: async () => ({}),
+  readAudit: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
 };

@@ -35,6 +35,8 @@ export interface VisibleTables {
   terms(viewer: Viewer): Visible<'terms'>;
   /** The operator's; decoys are nobody's. */
   outbox(viewer: Viewer): Visible<'outbox'>;
+  /** The operator's. */
+  audit(viewer: Viewer): Visible<'audit'>;
   /** A customer's, as far as they are for everybody or for the users of a system in use; the operator's all. */
   announcement(audience: Audience): Visible<'announcement'>;
   /** A customer's own; the operator's all. */
@@ -77,6 +79,8 @@ export const visible: VisibleTables = {
       eb('outbox.state', '!=', 'decoy'),
       eb.lit(viewer.actor.type === 'operator'),
     ]),
+  audit: (viewer) => (eb) =>
+    eb.and([eb('audit.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type === 'operator')]),
   announcement: (audience) => (eb) =>
     eb.and([
       eb('announcement.portal_id', '=', portalOf(audience)),

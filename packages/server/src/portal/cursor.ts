@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal } from './problem.ts';
 
 /** How many entries of a list one answer has. */
 export const pageSize = 20;
