@@ -1,5 +1,7 @@
 import { PortalError, type ActiveSession } from '@madoguchi/sdk';
 import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
+import '../define/mado-portal.ts';
+import '../define/mado-session.ts';
 import '../define/mado-session-expiry.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
@@ -143,6 +145,32 @@ describe('mado-session-expiry', () => {
     await until(() => told.length === 1);
     equal(portal.session.state, { type: 'anonymous' });
     equal(isShown(element), false);
+  });
+
+  it('AUTH-04 tells the page once that nobody is signed in any more, however many elements notice it', async () => {
+    const server = createScriptedServer();
+    serve(server, ending(4));
+    server.on(signOut, () => answer(204));
+    const around = document.createElement('mado-portal');
+    const portal = portalOn(server);
+    around.portal = portal;
+    const element = document.createElement('mado-session-expiry');
+    const sessions = [document.createElement('mado-session'), document.createElement('mado-session')];
+    around.append(...sessions, element);
+    const told: boolean[] = [];
+    around.addEventListener('mado-signed-out', ({ target }) => told.push(target === around));
+    place(around);
+    for (const times of [1, 2]) {
+      await until(() => isShown(element));
+      get(element, 'button', 'ログアウト').click();
+      await until(() => told.length >= times);
+      await until(() => sessions.every((one) => textOf(one).includes('ログインしていません')));
+      equal(
+        told,
+        Array.from({ length: times }, () => true),
+      );
+      portal.session.adopt(ending(4)); // and somebody signs in again
+    }
   });
 
   it('AUTH-03 says afterwards why it ended, and asks to sign in again', async () => {

@@ -15,11 +15,12 @@ import { Countdown } from './countdown.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
 import { MadoElement } from './mado-element.ts';
-import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
+import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { sessionExpiryTexts } from './session-expiry.texts.ts';
+import { tellSignedOut } from './tell-signed-out.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -34,7 +35,7 @@ type Ending = Extract<SessionExpiryState, { endsAt: number }>;
  *
  * @summary Warning before a session ends.
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
- * @event {MadoSignedOutEvent} mado-signed-out - Somebody signed out here.
+ * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more; told once for a portal, at the `<mado-portal>` around.
  * @csspart warning - The card as a whole.
  * @csspart title - Its title.
  * @csspart extend - The button that goes on with the session.
@@ -52,7 +53,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     { type: 'quiet' },
     (portal) => createSessionExpiry(portal),
     (state, before) => {
-      if (before.type === 'signing-out' && state.type === 'quiet') this.dispatchEvent(new MadoSignedOutEvent());
+      if (before.type === 'signing-out' && state.type === 'quiet') tellSignedOut(this.usedPortal, this);
     },
   );
   readonly #countdown = new Countdown(this, () => {
