@@ -50,7 +50,7 @@ test('AUTH-03 AUTH-06 a session that ends while a new password is being typed is
     const portal: Portal = await Reflect.get(host, 'ready');
     await portal.session.refresh(); // as the page asks by itself now and then
   });
-  await page.getByText('入力した内容は残っています。').waitFor();
+  await page.getByRole('alert').filter({ hasText: '入力した内容は残っています。' }).waitFor();
   for (const typed of [demoPassword, 'Sakura#'])
     assert.ok(!(await kept(page)).includes(typed), 'nowhere but in the form');
   await page.getByRole('button', { name: 'もう一度ログインする' }).click();

@@ -173,6 +173,18 @@ describe('mado-session-expiry', () => {
     }
   });
 
+  it('AUTH-03 lets those who listen hear that it ended and why, where they heard the warning', async () => {
+    const { portal, element } = await open();
+    await until(() => isShown(element));
+    const said = get(element, 'alert');
+    portal.session.expire(ending(4));
+    await until(() => textOf(said).includes('ほかの端末での操作やパスワードの変更など'));
+    includes(textOf(said), '入力した内容は残っています');
+    equal(all(element, 'alert').length + all(element, 'status').length, 1, 'it is heard once');
+    portal.session.adopt(ending(30));
+    await until(() => textOf(said) === '');
+  });
+
   it('AUTH-03 says afterwards why it ended, and asks to sign in again', async () => {
     const { portal, element } = await open();
     let asked = 0;

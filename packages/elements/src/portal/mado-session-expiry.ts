@@ -27,6 +27,7 @@ import { tokens } from './tokens.styles.ts';
 export type * from './mado-session.events.ts';
 
 type Ending = Extract<SessionExpiryState, { endsAt: number }>;
+type Ended = Extract<SessionExpiryState, { type: 'ended' }>;
 
 /**
  * Warns before a session ends, and lets the person go on with it; afterwards it says why it ended (AUTH-03). It shows
@@ -88,16 +89,19 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     if (card && this.isConnected && card.matches(':popover-open') !== this.#visible) card.togglePopover(this.#visible);
   }
 
-  /** Tells those who listen when it appears and when its last minute begins, and not each second. */
+  /**
+   * Tells those who listen when it appears, when its last minute begins, and how it ended; not each second. A live region
+   * is heard only if it stood there before its text, so that all of it is said by the same one.
+   */
   #say(): void {
     const { state, messages } = this;
-    if (!this.#visible || !('endsAt' in state)) {
-      this.#said = { about: '', text: '' };
-      return;
-    }
-    const about = `${messages.locale} ${state.endsAt} ${this.#countdown.remaining.unit}`;
-    if (about !== this.#said.about)
-      this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
+    if (this.#visible && 'endsAt' in state) {
+      const about = `${messages.locale} ${state.endsAt} ${this.#countdown.remaining.unit}`;
+      if (about !== this.#said.about)
+        this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
+    } else if (state.type === 'ended')
+      this.#said = { about: '', text: `${messages.text('session-expiry.ended')} ${this.#endedText(state)}` };
+    else this.#said = { about: '', text: '' };
   }
 
   get #visible(): boolean {
@@ -118,6 +122,12 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     return final
       ? messages.text('session-expiry.final', { time, hours })
       : messages.text('session-expiry.idle', { time });
+  }
+
+  #endedText({ reason }: Ended): string {
+    const { messages, usedPortal } = this;
+    const why = usedPortal ? `${sessionEndText(messages, reason, usedPortal.configuration.session)} ` : '';
+    return why + messages.text('session-expiry.kept');
   }
 
   #renderEnding(state: Ending): TemplateResult {
@@ -160,13 +170,10 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
       </div>`;
   }
 
-  #renderEnded({ reason }: Extract<SessionExpiryState, { type: 'ended' }>): TemplateResult {
-    const { messages, usedPortal } = this;
+  #renderEnded(state: Ended): TemplateResult {
+    const { messages } = this;
     return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.ended')}</h2>
-      <p class="mado-text text" role="status">
-        ${usedPortal ? sessionEndText(messages, reason, usedPortal.configuration.session) : nothing}
-        ${messages.text('session-expiry.kept')}
-      </p>
+      <p class="mado-text text">${this.#endedText(state)}</p>
       <div class="mado-actions">
         <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
           ${messages.text('session-expiry.again')}
