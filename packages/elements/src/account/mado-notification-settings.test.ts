@@ -144,6 +144,24 @@ describe('mado-notification-settings', () => {
     includes(textOf(element), 'いま選べる項目はありません');
   });
 
+  it('AUTH-03 says after signing in again that nothing was saved yet, without the former failure, and saves then', async () => {
+    const { server, portal, element, submit } = await openForm(subject);
+    const { session } = portal;
+    session.adopt(sessionOf());
+    server.on(updateNotificationSettings, () => problem(401, 'unauthenticated', { requestId: 'req-3' }));
+    await subject.fill(element);
+    submit.click();
+    await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('有効期限が切れました')));
+    equal(textOf(element).includes('req-3'), false); // a number is of no help here
+    session.adopt(sessionOf());
+    await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('もう一度ボタンを押してください')));
+    equal(textOf(element).includes('有効期限'), false);
+    equal(field(element, /講習会/).checked, true);
+    server.on(updateNotificationSettings, subject.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '設定が保存されました。'));
+  });
+
   it('AUTH-03 gives another account nothing of what the first one ticked', async () => {
     const server = createScriptedServer();
     subject.prepare?.(server);

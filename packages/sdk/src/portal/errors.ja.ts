@@ -2,6 +2,7 @@
 export const errorsJa = {
   'summary.title': '入力内容を確認してください（{count}件）',
   'kept': '入力した内容は、そのまま残っています。',
+  'signed-in-again': 'ログインしました。先ほどの操作はまだ済んでいません。もう一度ボタンを押してください。',
   'reference': 'お問い合わせ番号: {requestId}',
   'error.timeout': '応答がありませんでした。しばらくしてから、もう一度お試しください。',
   'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
