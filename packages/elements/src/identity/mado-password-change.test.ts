@@ -46,6 +46,7 @@ describe('mado-password-change', () => {
     submit.click();
     const saved = await until(() => all(element, 'status').find((found) => textOf(found).includes('変更しました')));
     includes(textOf(saved), '確認のメールをお送りしました');
+    includes(textOf(saved), 'ここでは、このままご利用いただけます');
     includes(textOf(saved), 'ほかの端末やブラウザーではログアウトしました');
     await until(() => focused() === saved, 'the focus at what was said');
     equal(get(element, 'link', '続ける').getAttribute('href'), '/');
