@@ -150,6 +150,23 @@ describe('mado-video-library', () => {
     equal(playing.paused, true);
   });
 
+  it('INF-07 plays on when its picture was clicked twice, as people open files', async () => {
+    const { element } = open(video());
+    await poster(element);
+    const pressedAt = performance.now();
+    const playing = await play(element);
+    const click = (after: number): void => {
+      const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 });
+      Object.defineProperty(event, 'timeStamp', { value: pressedAt + after });
+      playing.dispatchEvent(event);
+    };
+    click(200); // the second of a double click: the player has come under the pointer
+    await settle(element);
+    equal(playing.paused, false);
+    click(60_000);
+    await until(() => playing.paused);
+  });
+
   it('INF-07 goes on where it was left, and keeps where it is stopped', async () => {
     const { server, element } = open(video({ resumeAt: 20 }));
     const playing = await play(element);
