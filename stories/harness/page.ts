@@ -14,6 +14,13 @@ declare global {
 
 const main = document.querySelector('main');
 
+/** Whether something of it has a place on the screen, in a layer of its own too. */
+function isDrawn(root: ParentNode | null): boolean {
+  return [...(root?.querySelectorAll<HTMLElement>('*') ?? [])].some(
+    (element) => element.offsetHeight > 0 || isDrawn(element.shadowRoot),
+  );
+}
+
 globalThis.harness = {
   names: examples.map(({ name }) => name),
   async show(names, locale) {
@@ -26,9 +33,8 @@ globalThis.harness = {
   async churn(name, times) {
     for (let time = 0; time < times; time++) {
       main?.replaceChildren(...examples.filter((example) => example.name === name).map(({ make }) => make('ja')));
-      const isDrawn = (): boolean => (main?.offsetHeight ?? 0) > 0;
-      for (let turn = 0; turn < 10 && !isDrawn(); turn++) await new Promise((done) => setTimeout(done));
-      if (!isDrawn()) throw new Error(`${name} was not drawn`);
+      for (let turn = 0; turn < 50 && !isDrawn(main); turn++) await new Promise((done) => setTimeout(done));
+      if (!isDrawn(main)) throw new Error(`${name} was not drawn`);
     }
     main?.replaceChildren();
     for (let turn = 0; turn < 10; turn++) await new Promise((done) => setTimeout(done));
