@@ -153,11 +153,44 @@ describe('mado-nav', () => {
     await until(() => !isOpen(button));
   });
 
-  it('INF-07 does not open because it has the focus', async () => {
+  it('INF-07 opens when the keyboard comes to it, closes when it goes on, and opens the next one', async () => {
     const { element } = await open();
+    const home = get(element, 'link', 'お客様専用情報ポータル');
+    await until(() => element.state.type === 'ready');
+    home.focus();
     videos(element).focus();
+    await until(() => isOpen(videos(element)));
+    get(element, 'link', '講習会(SIAS)').focus(); // Tab goes on into what is seen
     await settle(element);
+    equal(isOpen(videos(element)), true);
+    press(focused(), 'Escape');
+    await until(() => !isOpen(videos(element)));
+    equal(focused(), videos(element));
+    await settle(element);
+    equal(isOpen(videos(element)), false, 'Escape leaves it closed');
+    press(focused(), 'ArrowRight');
+    equal(focused(), faq(element));
+    await until(() => isOpen(faq(element)));
     equal(isOpen(videos(element)), false);
+    press(focused(), 'ArrowLeft');
+    await until(() => isOpen(videos(element)) && !isOpen(faq(element)));
+  });
+
+  it('INF-07 stays open for the press that brings the focus, as of a screen reader, and closes by the next', async () => {
+    const { element } = await open();
+    const button = videos(element);
+    button.focus();
+    button.click();
+    await settle(element);
+    equal(isOpen(button), true);
+    button.click();
+    await until(() => !isOpen(button));
+    button.blur();
+    button.focus(); // the window comes back
+    await settle(element);
+    equal(isOpen(button), false, 'closed by hand, it stays closed');
+    button.click();
+    await until(() => isOpen(button));
   });
 
   it('INF-07 is gone through with the keys of the ARIA practices', async () => {
