@@ -61,7 +61,7 @@ test('AUTH-03 AUTH-06 a session that ends while a new password is being typed is
   await moveClock(vendor, 31, '分');
   await change(page); // the end is learnt by sending it
   await page.getByRole('dialog').getByRole('button', { name: 'あとでログインする' }).click();
-  await page.getByRole('alert').filter({ hasText: 'ログインの有効期限が切れました' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'もう一度ログインしてください。' }).waitFor();
   assert.deepEqual(await values(page), [demoPassword, password, password]);
   await change(page);
   await signInAgain(page);

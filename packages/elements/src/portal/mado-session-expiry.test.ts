@@ -200,6 +200,18 @@ describe('mado-session-expiry', () => {
     equal(asked, 1);
   });
 
+  it('AUTH-03 lets the note that it has ended be closed, and says all in Japanese without gaps', async () => {
+    const { portal, element } = await open();
+    portal.session.expire(ending(-1));
+    await until(() => isShown(element) && textOf(element).includes('ログインの有効期限が切れました'));
+    includes(textOf(element), 'ログアウトしました。入力した内容は');
+    get(element, 'button', '閉じる').click();
+    await until(() => !isShown(element));
+    portal.session.adopt(ending(30));
+    portal.session.expire(ending(-1));
+    await until(() => isShown(element), 'the next end is told again');
+  });
+
   it('AUTH-03 names the reason: idle, the longest time, or what is not known', async () => {
     const { element } = await open();
     for (const [reason, words] of [

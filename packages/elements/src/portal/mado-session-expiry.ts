@@ -17,6 +17,7 @@ import { formStyles } from './form/form.styles.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
+import { joinSentences } from './join-sentences.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { sessionExpiryTexts } from './session-expiry.texts.ts';
@@ -63,6 +64,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   });
   /** The end that was closed by hand: it is not told again before its last minute. */
   #closed: number | undefined;
+  /** That it has ended was closed by hand: the head of the page goes on saying so. */
+  #closedEnd: SessionExpiryState | undefined;
   /** What was told to those who listen, and what it was about. */
   #said = { about: '', text: '' };
 
@@ -108,7 +111,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     const { state } = this;
     return 'endsAt' in state
       ? this.#closed !== state.endsAt || this.#countdown.remaining.unit === 'seconds'
-      : state.type === 'ended';
+      : state.type === 'ended' && this.#closedEnd !== state;
   }
 
   #endingText({ final }: Ending): string {
@@ -126,8 +129,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
 
   #endedText({ reason }: Ended): string {
     const { messages, usedPortal } = this;
-    const why = usedPortal ? `${sessionEndText(messages, reason, usedPortal.configuration.session)} ` : '';
-    return why + messages.text('session-expiry.kept');
+    const why = usedPortal ? [sessionEndText(messages, reason, usedPortal.configuration.session)] : [];
+    return joinSentences(messages.locale, [...why, messages.text('session-expiry.kept')]);
   }
 
   #renderEnding(state: Ending): TemplateResult {
@@ -178,6 +181,9 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
         <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
           ${messages.text('session-expiry.again')}
         </button>
+        <button class="mado-button mado-button-quiet" type="button" @click=${this.#close}>
+          ${messages.text('session-expiry.close')}
+        </button>
       </div>`;
   }
 
@@ -186,7 +192,9 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   readonly #signInAgain = (): void => void this.#expiry.controller?.signInAgain();
 
   readonly #close = (): void => {
-    if ('endsAt' in this.state) this.#closed = this.state.endsAt;
+    const { state } = this;
+    if ('endsAt' in state) this.#closed = state.endsAt;
+    else this.#closedEnd = state;
     this.requestUpdate();
   };
 

@@ -14,7 +14,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',
   'error.rate-limited.vague': 'That was a lot in a short time. Please wait a little and try again.',
   'error.invalid-input': 'Something in the entries cannot be accepted.',
-  'error.unauthenticated': 'You have been signed out after a time without activity. Please sign in again.',
+  'error.unauthenticated': 'Your session has ended. Please sign in again.',
   'error.forbidden': 'You are not permitted to do this.',
   'error.terms-required': 'Agree to the terms of use to go on.',
   'error.password-change-required': 'Change your password to go on.',
