@@ -8,6 +8,7 @@ import { checkBox } from '../portal/form/check.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { paragraphs } from '../portal/paragraphs.ts';
@@ -160,6 +161,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     return disclosure({
       id: `announcement-${item.id}`,
       open: this.#open.has(item.id),
+      level: rowLevel(this),
       line: html`${
         item.read
           ? nothing
