@@ -22,8 +22,9 @@ export async function readOwnAnnouncements(
   const audience = await audienceOf(kysely, call);
   const after = readTimeCursor(cursor);
   const isUnread = unreadBy(call);
-  const narrowed: Condition = (eb) =>
-    eb.and([...(kind === undefined ? [] : [sameKind(eb, kind)]), ...(unread ? [isUnread(eb)] : [])]);
+  const ofKind: Condition = (eb) => (kind === undefined ? eb.lit(true) : sameKind(eb, kind));
+  const unreadOfKind: Condition = (eb) => eb.and([ofKind(eb), isUnread(eb)]);
+  const narrowed = unread ? unreadOfKind : ofKind;
   const rows = await kysely
     .selectFrom('announcement')
     .select(['id', 'kind', 'title', 'body', 'important', 'published_at as at'])
@@ -50,7 +51,7 @@ export async function readOwnAnnouncements(
       read: readAt !== null,
     })),
     total: await count(kysely, audience, narrowed),
-    unread: await count(kysely, audience, isUnread),
+    unread: await count(kysely, audience, unreadOfKind),
     ...(last && { next: writeCursor([last.at, last.id]) }),
   };
 }

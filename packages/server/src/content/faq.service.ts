@@ -44,7 +44,7 @@ export async function readSystemFaq(
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
     system,
-    processes: await processesOf(kysely, audience),
+    processes: await processesOf(kysely, audience, system.id, text),
     items: shown.map(({ id, processId: of, question, answer, at }) => ({
       id,
       processId: of,
@@ -57,15 +57,24 @@ export async function readSystemFaq(
   };
 }
 
-/** The processes that have entries, in the vendor's order. */
-async function processesOf(database: Kysely<Tables>, audience: Audience): Promise<readonly FaqProcess[]> {
-  const counts = await database
+/** The processes that have entries, in the vendor's order, each with how many of its entries the search leaves. */
+async function processesOf(
+  database: Kysely<Tables>,
+  audience: Audience,
+  systemId: string,
+  text: string | undefined,
+): Promise<readonly FaqProcess[]> {
+  const counted = database
     .selectFrom('faq_entry')
     .select(({ fn }) => ['process_id as id', fn.countAll<number>().as('count')])
     .where(visible.faqEntry(audience))
-    .groupBy('process_id')
-    .execute();
-  const countOf = new Map(counts.map(({ id, count }) => [id, count]));
+    .groupBy('process_id');
+  const all = await counted.execute();
+  const left = text === undefined ? all : await counted.where(hasWords(audience, systemId, text)).execute();
+  const countOf = new Map([
+    ...all.map(({ id }) => [id, 0] as const),
+    ...left.map(({ id, count }) => [id, count] as const),
+  ]);
   const processes = await database
     .selectFrom('faq_process')
     .select(['id', 'name'])
