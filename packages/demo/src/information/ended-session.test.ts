@@ -15,6 +15,7 @@ test('AUTH-03 the sign-in page says why a session ended in the portal’s own wo
     const messages = createMessages<typeof sessionEndJa>(language, [catalogue]);
     for (const [end, text] of [
       ['idle', messages.text('session-end.idle', { minutes: idleMinutes })],
+      ['elsewhere', messages.text('session-end.elsewhere')],
       ['longest', messages.text('session-end.longest', { hours: absoluteHours })],
     ] as const) {
       const place = new RegExp(`<p[^>]*data-ended="${end}"[^]*?</p>`).exec(page)?.[0] ?? '';

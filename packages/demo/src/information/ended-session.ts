@@ -14,23 +14,23 @@ export function keepTimes({ idleEndsAt, endsAt }: Times): void {
   sessionStorage.removeItem(reason);
 }
 
-/** For whoever signed out: there is nothing to be told. */
-export function forgetTimes(): void {
-  for (const key of [times, reason]) sessionStorage.removeItem(key);
+/** Somebody signed out, here or in another tab: that is told once. */
+export function noteSignOut(where: 'here' | 'other-tab'): void {
+  sessionStorage.removeItem(times);
+  sessionStorage.setItem(reason, where);
 }
 
-/** The server says that nobody is signed in: keeps why, where somebody was and time has ended it. What else may have ended it is not guessed. */
+/** The server says that nobody is signed in: keeps why, where somebody was. */
 export function noteEnd(now: number): void {
   const kept = sessionStorage.getItem(times);
   sessionStorage.removeItem(times);
-  if (kept === null) return;
-  const end = whySessionEnded(JSON.parse(kept), now);
-  if (end === 'idle' || end === 'longest') sessionStorage.setItem(reason, end);
+  if (kept !== null) sessionStorage.setItem(reason, whySessionEnded(JSON.parse(kept), now));
 }
 
 /** For the sign-in page: says why the session ended. */
 export function tellEnd(): void {
   const end = sessionStorage.getItem(reason);
+  if (end === 'here' || end === 'other-tab') sessionStorage.removeItem(reason);
   for (const place of document.querySelectorAll<HTMLElement>('[data-ended]'))
     place.hidden = place.dataset['ended'] !== end;
 }

@@ -47,7 +47,8 @@ for (const [width, visit] of widths)
     await page.getByRole('searchbox').waitFor();
     await page.getByRole('button', { name: 'ログアウト' }).click();
     await isSignIn(page);
-    assert.equal(await idle(page).isVisible(), false, 'who signs out is told nothing');
+    await page.getByText('ログアウトしました。', { exact: true }).waitFor();
+    assert.equal(await idle(page).isVisible(), false, 'it is told once');
   });
 
 test('AUTH-03 who was active until the session had lasted its longest is told that', async () => {
@@ -63,7 +64,7 @@ test('AUTH-03 who was active until the session had lasted its longest is told th
   assert.equal(await idle(page).isVisible(), false);
 });
 
-test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is told nothing of an end', async () => {
+test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is told that, and nothing of time', async () => {
   await using journey = await openJourney();
   journey.expect(401);
   const [page, vendor] = [await journey.visit(), await journey.visit()];
@@ -78,11 +79,33 @@ test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is to
   await tab.goto('/information/home/');
   await tab.getByRole('button', { name: 'ログアウト' }).click();
   await isSignIn(tab);
+  await tab.getByText('ログアウトしました。', { exact: true }).waitFor();
   await isSignIn(page);
+  await page.getByText('ほかのタブでログアウトしました。').waitFor();
   await moveClock(vendor, 31, '分');
   for (const one of [page, tab]) {
     await one.goto(faq);
     await isSignIn(one);
     assert.equal(await idle(one).isVisible(), false);
   }
+});
+
+test('AUTH-03 AUTH-06 who is signed out because the password was changed elsewhere is told that something done elsewhere was why', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const [page, other] = [await journey.visit(), await journey.visit()];
+  await enter(page, name);
+  await enter(other, name);
+  await other.goto('/information/password/change/');
+  for (const [field, text] of [
+    ['現在のパスワード', demoPassword],
+    ['新しいパスワード', 'Sakura#20261121'],
+    ['新しいパスワード（確認）', 'Sakura#20261121'],
+  ] as const)
+    await other.getByRole('textbox', { name: field, exact: true }).fill(text);
+  await other.getByRole('button', { name: '変更する' }).click();
+  await other.getByText('このままご利用いただけます').waitFor();
+  await page.goto(faq);
+  await isSignIn(page);
+  await page.getByText('ほかの端末での操作やパスワードの変更などにより、ログインが終了しました。').waitFor();
 });

@@ -1,7 +1,7 @@
 import '@madoguchi/elements/define/mado-portal.js';
 import type { ActiveSession, Portal } from '@madoguchi/sdk';
 import { offerLanguages } from '../page/language.ts';
-import { forgetTimes, keepTimes, noteEnd } from './ended-session.ts';
+import { keepTimes, noteEnd, noteSignOut } from './ended-session.ts';
 
 const signIn = '/information/';
 const home = '/information/home/';
@@ -69,8 +69,10 @@ export function needSomebody(): void {
     const portal = await findPortal();
     portal?.session.subscribe((state) => state.type === 'active' && keepTimes(state));
   };
+  let here = false;
+  document.addEventListener('mado-before-sign-out', () => (here = true));
   document.addEventListener('mado-signed-out', () => {
-    forgetTimes();
+    noteSignOut(here ? 'here' : 'other-tab');
     sessionStorage.removeItem(asked);
     location.assign(signIn);
   });
