@@ -52,6 +52,7 @@ export const notificationSettingsStates: StateExamples<NotificationSettingsFormS
   loading: { type: 'loading' },
   unavailable: { type: 'unavailable', error: new PortalError('timeout') },
   ready: { type: 'ready', settings, chosen: on },
+  restored: { type: 'restored', ...changed },
   submitting: { type: 'submitting', ...changed },
   failed: {
     type: 'failed',

@@ -67,6 +67,8 @@ export * from './portal/define-portal.ts';
 export * from './portal/endpoint.ts';
 export { isPortalError, PortalError } from './portal/errors.ts';
 export type * from './portal/errors.ts';
+export { forgetDrafts, openDraft } from './portal/draft.ts';
+export type * from './portal/draft.ts';
 export { createHome } from './portal/home.ts';
 export type * from './portal/home.ts';
 export * from './portal/http-transport.ts';

@@ -57,6 +57,39 @@ elementSuite<'mado-notification-settings'>({
 });
 
 describe('mado-notification-settings', () => {
+  afterEach(() => localStorage.clear());
+
+  it('INF-05 ticks again what was ticked and not saved, says so, and goes back to what is saved if that is wanted', async () => {
+    const load = async () => {
+      const server = createScriptedServer();
+      subject.prepare?.(server);
+      const portal = portalOn(server);
+      portal.session.adopt(sessionOf());
+      const element = document.createElement('mado-notification-settings');
+      element.portal = portal;
+      place(element);
+      await until(() => field(element, /講習会/));
+      return { element, portal };
+    };
+    const before = await load();
+    await subject.fill(before.element);
+    before.element.remove();
+    const { element } = await load();
+    equal(field(element, /講習会/).checked, true);
+    get(element, 'status', '前回、保存していなかった選択を復元しました。');
+    get(element, 'button', '保存されている設定を使う').click();
+    await until(() => !field(element, /講習会/).checked);
+    equal(textOf(element).includes('復元'), false);
+    const { element: again, portal } = await load();
+    equal(field(again, /講習会/).checked, false);
+
+    await subject.fill(again);
+    await import('@madoguchi/sdk/portal/draft.js'); // what follows the session is loaded after the element
+    await settle(again);
+    portal.session.adopt(undefined);
+    equal(localStorage.length, 0, 'gone with the sign-out');
+  });
+
   it('INF-05 shows a box a topic, ticked as they stand, and says that they were never saved', async () => {
     const { element } = await openForm(subject);
     equal(

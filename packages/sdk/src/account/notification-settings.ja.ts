@@ -5,6 +5,7 @@ export const notificationSettingsJa = {
   'notification-settings.topics': '受け取る項目',
   'notification-settings.unset': 'まだ保存されていません。はじめの選択は、ご利用中のシステムに合わせています。',
   'notification-settings.changed': '保存していない変更があります。',
+  'notification-settings.restored': '前回、保存していなかった選択を復元しました。',
   'notification-settings.important':
     '重要なお知らせは、この設定にかかわらずお送りすることがあります。あらかじめご了承ください。',
   'notification-settings.submit': '保存',
