@@ -2,6 +2,7 @@ import { offerLanguages } from '../page/language.ts';
 import { portals } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
 import { chosenPortal, offerPortals } from './choice.ts';
+import { connectAudit } from './audit.ts';
 import { connectClock } from './clock.ts';
 import { tellAgain } from './outcome.ts';
 import { writePortalFacts } from './portal-facts.ts';
@@ -14,8 +15,10 @@ if (portal) {
   const showClock = connectClock(portal); // all portals share one
   connectPublishing(portal);
   connectAccounts(portal);
+  const showTrail = connectAudit(portal);
   offerLanguages(document.querySelector('.language'), () => {
     showClock();
+    showTrail();
     tellAgain();
   });
 }
