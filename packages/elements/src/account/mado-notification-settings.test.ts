@@ -84,8 +84,6 @@ describe('mado-notification-settings', () => {
     equal(field(again, /講習会/).checked, false);
 
     await subject.fill(again);
-    await import('@madoguchi/sdk/portal/draft.js'); // what follows the session is loaded after the element
-    await settle(again);
     portal.session.adopt(undefined);
     equal(localStorage.length, 0, 'gone with the sign-out');
   });

@@ -1,5 +1,4 @@
 import type { Portal } from '@madoguchi/sdk';
-import { draftStorage } from './draft-storage.ts';
 
 interface Kept {
   readonly elements: Set<HTMLElement>;
@@ -10,8 +9,8 @@ interface Kept {
 const kept = new WeakMap<Portal, Kept>();
 
 /**
- * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), with the end of
- * what somebody had begun and not sent, and with what happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
+ * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), and with what
+ * happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
  * server has said who is signed in now.
  * Returns how to leave; the last to leave ends it.
  */
@@ -42,15 +41,11 @@ function keep(portal: Portal): Kept {
   addEventListener('pageshow', returned);
   const stops: (() => void)[] = [];
   const join = async (): Promise<void> => {
-    const [{ followOtherTabs }, { tellGates }, { forgetDrafts }] = await Promise.all([
+    const [{ followOtherTabs }, { tellGates }] = await Promise.all([
       import('@madoguchi/sdk/portal/session-tabs.js'),
       import('./tell-gates.ts'),
-      import('@madoguchi/sdk/portal/draft.js'),
     ]);
-    if (left.signal.aborted) return;
-    stops.push(followOtherTabs(portal), tellGates(portal, elements));
-    const storage = draftStorage();
-    if (storage) stops.push(forgetDrafts(portal, storage));
+    if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
   };
   join().catch(() => undefined); // the line was down: this tab goes on alone
   const stop = (): void => {

@@ -14,6 +14,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { Countdown } from './countdown.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
+import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
@@ -202,7 +203,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     const { state } = this;
     if (state.type === 'extending' || state.type === 'signing-out') return;
     const { controller } = this.#expiry;
-    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void controller.signOut();
+    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void leave(this.usedPortal, controller.signOut);
   };
 }
 

@@ -7,6 +7,7 @@ import { PersonalConnection } from './personal-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
+import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionStyles } from './mado-session.styles.ts';
@@ -121,7 +122,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   readonly #signOut = (): void => {
     const { controller } = this.#view;
     if (controller && this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
-      void controller.signOut();
+      void leave(this.usedPortal, controller.signOut);
   };
 }
 

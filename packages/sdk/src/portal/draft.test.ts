@@ -83,7 +83,9 @@ describe('a draft', () => {
     assert.deepEqual(await kept(storage, { session: jiro }), { text: 'of Jiro' });
     assert.deepEqual(await kept(storage, { id: 'another' }), { text: 'elsewhere' });
     assert.equal(storage.getItem('of-the-host'), 'x');
+    draft.keep({ text: 'Dear Sir' });
     form.portal.session.adopt(undefined);
+    assert.equal(await kept(storage), undefined, 'on the page of the form too');
     draft.keep({ text: 'Dear Sir' });
     assert.equal(await kept(storage), undefined, 'and does not come back');
     stop();

@@ -40,6 +40,8 @@ export interface Draft<Value extends DraftValue> {
   drop(this: void): void;
 }
 
+/** The portals of this page that something is kept for: once each, and as long as the page, their sign-out is listened to. */
+const forgetting = new WeakMap<Portal, DraftStorage>();
 /** How long a draft is kept. */
 const lifetime = 7 * day;
 const all = 'mado:draft:';
@@ -64,6 +66,8 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
     kept: found && !found.issues ? found.value : undefined,
     keep(value) {
       if (own() !== accountId) return; // signed out meanwhile: what is forgotten does not come back
+      if (forgetting.get(portal) !== storage) forgetDrafts(portal, storage);
+      forgetting.set(portal, storage);
       const text = JSON.stringify({ at: clock.now(), value });
       attempt(() => storage.setItem(key, text));
       last = text;
@@ -77,7 +81,8 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
 
 /**
  * Forgets the drafts of whoever signs out, here or in another tab that the portal follows; a session that ends by time
- * leaves them. Returns how to stop.
+ * leaves them. A page that keeps a draft does this by itself; others, from which people can sign out, call it before.
+ * Returns how to stop.
  */
 export function forgetDrafts(portal: Portal, storage: DraftStorage): () => void {
   let known: string | undefined;
