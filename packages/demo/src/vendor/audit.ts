@@ -61,7 +61,11 @@ function row({ at, operation, outcome, actor, subject, requestId }: AuditEntry, 
     [say('対象', 'To'), subject],
     [say('リクエスト', 'Request'), requestId],
   ] as const)
-    if (value !== '') facts.append(part('dt', name), part('dd', value));
+    if (value !== '') {
+      const fact = document.createElement('div');
+      fact.append(part('dt', name), part('dd', value));
+      facts.append(fact);
+    }
   item.append(time, did, came, facts);
   return item;
 }
