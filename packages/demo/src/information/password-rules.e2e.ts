@@ -17,8 +17,8 @@ const refused = [
   ['SAKURA#HANA.2026', '半角英字（小文字）を含む'],
   ['Sakura#Hana.Midori', '半角数字を含む'],
   ['SakuraHana2026', '半角記号を含む'],
-  [`Takuya.Murakami#1`, 'ログインに使うメールアドレスやIDを含まない'],
-  [demoPassword, '前のパスワードと違う'],
+  [`Takuya.Murakami#1`, 'メールアドレスなど、ログインに使うものを含まない'],
+  [demoPassword, '現在のパスワードと違う'],
   ['P@ssw0rd2026!', '推測されやすいよくあるパスワードではない'],
 ] as const;
 
@@ -36,7 +36,8 @@ const description = (field: Locator): Promise<string> =>
 
 /** The one rule that stands as not met, at the field, in the list above the form, and in the checklist. */
 async function isRefused(page: Page, value: string, rule: string): Promise<void> {
-  const text = `まだ満たしていない条件があります: ${rule}`;
+  const text =
+    rule === '現在のパスワードと違う' ? `${rule}ものにしてください` : `まだ満たしていない条件があります: ${rule}`;
   const summary = page.getByRole('group', { name: '入力内容を確認してください（1件）' });
   const link = summary.getByRole('link', { name: text });
   await link.waitFor();
@@ -87,7 +88,7 @@ test('AUTH-05 AUTH-07 the password until now is refused by the server where nobo
   await askForLink(page, identifier);
   await page.goto(await newestLink(inbox, identifier));
   await setPassword(page, demoPassword);
-  await isRefused(page, demoPassword, '前のパスワードと違う');
+  await isRefused(page, demoPassword, '現在のパスワードと違う');
   await textbox(page, fresh[0]).pressSequentially('!');
   await page.locator('input[aria-invalid]').waitFor({ state: 'detached' }); // nobody knows it of what stands there now
   await setPassword(page, password);

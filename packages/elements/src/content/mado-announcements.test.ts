@@ -39,7 +39,7 @@ const row = (element: HTMLElement, title: string | RegExp): Promise<HTMLElement>
 elementSuite<'mado-announcements'>({
   tag: 'mado-announcements',
   prepare: (server: ScriptedServer) => server.on(readAnnouncements, () => page(announcement())),
-  says: { ja: 'お知らせ・サポート情報', en: 'News and support information' },
+  says: { ja: 'お知らせ・サポート情報', en: 'Announcements and support' },
   byHand: {
     set: (element) =>
       (element.state = {

@@ -4,7 +4,7 @@ import type { notificationSettingsJa } from './notification-settings.ja.ts';
 /** Which mails a person wants, in English. */
 export const notificationSettingsEn: Catalogue<keyof typeof notificationSettingsJa> = {
   'notification-settings.title': 'E-mail settings',
-  'notification-settings.lead': 'Choose what you want to be told of by e-mail, and save.',
+  'notification-settings.lead': 'Choose what we should tell you about by e-mail, and save.',
   'notification-settings.topics': 'Tell me about',
   'notification-settings.unset':
     'These settings have not been saved yet. The first choice follows the systems you use.',

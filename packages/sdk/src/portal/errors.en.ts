@@ -34,7 +34,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':
-    'The password seems to hold full-width characters. Please turn Japanese input off and type it in half-width.',
+    'The password seems to hold Japanese full-width characters. Please turn Japanese input off and type it again.',
   'hint.telephone': 'Telephone {telephone}',
   'error.other': 'That did not work. Please try again in a while.',
 };
