@@ -20,7 +20,7 @@ export interface Poisoned {
 }
 
 /** Say which of a few things is shown; any other value would be another example. */
-const kinds = new Set(['type', 'code', 'mailSettings']);
+const kinds = new Set(['type', 'code', 'notificationSettings']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
 const harmless = ['http:', 'https:', 'mailto:', 'tel:'];

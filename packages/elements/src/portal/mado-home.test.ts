@@ -27,7 +27,7 @@ elementSuite<'mado-home'>({
   says: { ja: 'いつもご利用いただき', en: 'Welcome' },
   byHand: {
     set: (element) =>
-      (element.state = { type: 'ready', account: sessionOf('jiro@example.jp').account, mailSettings: 'unset' }),
+      (element.state = { type: 'ready', account: sessionOf('jiro@example.jp').account, notificationSettings: 'unset' }),
     says: 'メール受信設定がまだ保存されていません',
   },
 });

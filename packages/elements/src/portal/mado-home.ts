@@ -110,7 +110,7 @@ export class MadoHome extends MadoElement<typeof homeJa> {
   #renderUnset(state: Extract<Somebody, { type: 'ready' }>): TemplateResult | typeof nothing {
     const { messages } = this;
     const href = safeUrl(this.notificationSettingsHref);
-    if (state.mailSettings !== 'unset' || !href) return nothing;
+    if (state.notificationSettings !== 'unset' || !href) return nothing;
     return html`<div class="mado-notice" part="notice">
       <p class="mado-notice-title">${messages.text('home.unset.title')}</p>
       <p class="mado-text">${messages.text('home.unset.text')}</p>
