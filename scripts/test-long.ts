@@ -33,14 +33,18 @@ const properties: Stage = {
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
 
-/** In the page: each element made and taken away 1,000 times, and each payload by itself. */
+/** In the page: each element made and taken away 1,000 times, each payload by itself, journeys by the keyboard alone. */
 const pages: Stage = {
   name: 'pages',
   async run() {
-    const outcome = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
-      minutes: 120,
-      env: { MADO_LONG: '1' },
-    });
+    const outcome = await nodeTests(
+      ['packages/elements/src/portal/{heap,payloads}.e2e.ts', 'packages/demo/src/information/session.e2e.ts'],
+      undefined,
+      {
+        minutes: 120,
+        env: { MADO_LONG: '1' },
+      },
+    );
     return { ...outcome, parts: { chromium: true } };
   },
 };

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
-import { journeys, widths } from '../testing/journey.suite.ts';
+import { journeys } from '../testing/journey.suite.ts';
+import { widthsAndKeyboard } from '../testing/keyboard-alone.suite.ts';
 import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -18,10 +19,11 @@ async function pass(vendor: Page, minutes: number, ...pages: readonly Page[]): P
 
 const warning = (page: Page): Locator => page.getByRole('heading', { name: 'まもなくログアウトします' });
 
-for (const [width, visit] of widths)
+for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 five minutes before a session ends it is said, and one press lets it go on in every tab, ${width}`, async () => {
     await using journey = await openJourney();
     const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    prepare(page);
     await enter(page, name);
     const tab = await page.context().newPage();
     await tab.goto('/information/faq/sias/');
@@ -41,11 +43,12 @@ for (const [width, visit] of widths)
     await page.getByRole('main').getByText(`${name} 様`).waitFor();
   });
 
-for (const [width, visit] of widths)
+for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 a session that ends under a half-filled form is renewed in place, and what was filled in is saved, ${width}`, async () => {
     await using journey = await openJourney();
     journey.expect(401);
     const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    prepare(page);
     await enter(page, name);
     await page.goto('/information/notification-settings/');
     const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });
