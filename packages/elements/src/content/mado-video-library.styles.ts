@@ -128,7 +128,7 @@ export const madoVideoLibraryStyles: CSSResult = css`
   .facts > .list-bone {
     inline-size: 8em;
   }
-  @media (pointer: fine) {
+  @media (hover: hover) and (pointer: fine) {
     .keys {
       display: block;
     }
