@@ -62,4 +62,8 @@ export const madoAnnouncementsStyles: CSSResult = css`
     border: 4px solid var(--_accent);
     border-radius: 50%;
   }
+  .mado-text-link {
+    color: var(--_accent);
+    text-underline-offset: 4px;
+  }
 `;

@@ -113,6 +113,21 @@ describe('mado-announcements', () => {
     await until(() => all(element, 'link').length === 0);
   });
 
+  it('INF-10 leads to the addresses in a text, and to nothing but http and https', async () => {
+    const body = '詳しくはhttps://example.jp/a?b=c#d。\n（http://example.jp/）javascript:alert(1) data:text/html,x';
+    const { element } = open(announcement({ body }));
+    (await row(element, '年末')).click();
+    await until(() => all(element, 'link').length > 0);
+    equal(
+      all(element, 'link').map((link) => [link.getAttribute('href'), link.getAttribute('rel')]),
+      [
+        ['https://example.jp/a?b=c#d', 'noopener noreferrer'],
+        ['http://example.jp/', 'noopener noreferrer'],
+      ],
+    );
+    includes(textOf(element), 'javascript:alert(1)');
+  });
+
   it('shows titles and texts as text and never as markup', async () => {
     const evil = '<img src=x onerror="throw 1"><script>throw 1</script>';
     const { element } = open(announcement({ title: evil, body: evil, kind: evil }));
