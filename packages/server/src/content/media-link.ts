@@ -1,5 +1,6 @@
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { fromBase64url, toBase64url } from '../portal/base64url.ts';
 import type { CustomerCall, Server } from '../portal/call.ts';
 
 /** What a media link lets somebody read, and until when it does. */
@@ -29,7 +30,7 @@ export async function mediaLinks({ server, portal, actor, serverOrigin }: Custom
     if (server.media?.address) return server.media.address(name, until);
     const grant = { portalId: configuration.id, videoId, name, sessionId: actor.session.id, until };
     const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, sealed(grant)));
-    const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toText(seal) });
+    const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toBase64url(seal) });
     const path = [configuration.id, 'media', videoId, name].map(encodeURIComponent).join('/');
     return `${serverOrigin}/api/${path}?${query}`;
   };
@@ -83,15 +84,7 @@ async function openKey({ database: { kysely }, random }: Server): Promise<Crypto
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
 }
 
-function toText(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 /** The bytes of a seal; undefined for what is none, so that nothing long or odd gets further. */
 function fromText(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]{43}$/.test(text)) return undefined;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  return /^[\w-]{43}$/.test(text) ? fromBase64url(text) : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromBase64url, toBase64url } from './base64url.ts';
 import { Refusal } from './problem.ts';
 
 /** How many entries of a list one answer has. */
@@ -17,7 +18,7 @@ const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]
 
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
 export function writeCursor(last: TimeCursor | PositionCursor): string {
-  return btoa(JSON.stringify(last)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return toBase64url(new TextEncoder().encode(JSON.stringify(last)));
 }
 
 export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefined => read(timeCursor, cursor);
@@ -33,7 +34,7 @@ function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | unde
 
 function decode(cursor: string): unknown {
   try {
-    return JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')));
+    return JSON.parse(new TextDecoder().decode(fromBase64url(cursor)));
   } catch {
     return undefined;
   }
