@@ -18,7 +18,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   #leave: (() => void) | undefined;
   #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
   #loading = '';
-  readonly #added: Set<CatalogueLoaders> = new Set();
+  readonly #added: CatalogueLoaders[] = [];
   /** Shows what the host put inside until there is something to draw. */
   readonly #waiting: HTMLSlotElement = document.createElement('slot');
 
@@ -62,9 +62,9 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     return this.#loaded !== undefined && this.usedPortal !== undefined;
   }
 
-  /** Loads further texts, and from now on in every language the element is switched to; asked again after a failure, once. */
+  /** Loads further texts, and from now on in every language the element is switched to. */
   async addTexts(further: CatalogueLoaders): Promise<void> {
-    this.#added.add(further);
+    this.#added.push(further);
     if (this.#loaded) await this.#load(this.#loaded.locale);
   }
 

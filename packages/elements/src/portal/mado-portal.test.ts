@@ -184,36 +184,6 @@ describe('mado-portal', () => {
     await until(() => textOf(element) === '言葉');
   });
 
-  it('asks once a language for further texts, however often they could not be loaded before', async () => {
-    let lineIsDown = true;
-    let asked = 0;
-    const load = async () => {
-      asked++;
-      if (lineIsDown) throw new TypeError('the line is down');
-      return { further: 'further' };
-    };
-    const further: CatalogueLoaders = { ja: load, en: load };
-    class FurtherTexts extends MadoElement {
-      protected readonly catalogues: CatalogueLoaders = { ja: async () => ({}), en: async () => ({}) };
-      protected override render(): string {
-        return `${this.locale} ${this.messages.find('further') ?? ''}`;
-      }
-    }
-    customElements.define('further-texts', FurtherTexts);
-    const around = document.createElement('mado-portal');
-    around.portal = portalOn(createScriptedServer());
-    const element = new FurtherTexts();
-    around.append(element);
-    place(around);
-    await until(() => textOf(element).startsWith('ja'));
-    for (let time = 0; time < 3; time++) await element.addTexts(further).catch(() => undefined);
-    lineIsDown = false;
-    asked = 0;
-    around.setAttribute('locale', 'en');
-    await until(() => textOf(element) === 'en further');
-    equal(asked, 1);
-  });
-
   it('asks by access token where the page says so, and by cookie otherwise', async () => {
     const { fetch } = window;
     for (const [attribute, expected] of [
