@@ -8,7 +8,6 @@ class SessionWatch implements ReactiveController {
 
   constructor(host: MadoElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {
@@ -27,7 +26,7 @@ const watched = new WeakSet<MadoElement>();
 export function isSignedInAgain(host: MadoElement): boolean {
   if (!watched.has(host)) {
     watched.add(host);
-    new SessionWatch(host);
+    host.addController(new SessionWatch(host));
   }
   return host.usedPortal?.session.state.type === 'active';
 }
