@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../scripts/browsers/chromium.ts';
@@ -48,6 +49,38 @@ describe('what README and guides show', () => {
   it('AUTH-01 INF-01 the page with npm’s modules signs in and goes on to the first gate', async () => {
     const [withModules = ''] = await samples(gettingStarted, 'html');
     assert.equal(await signInOn(withModules), 'the terms');
+  });
+
+  it('AUTH-07 INF-04 the page of the guide that a mail leads to takes the token out of the address, and sets the password', async () => {
+    const script = await sample(gettingStarted, 'ts');
+    const files = new Map([...(await bundlePage(script))].map(([name, { code }]) => [`/${name}`, code]));
+    files.set(
+      '/password/',
+      `<!doctype html><html lang="en"><body><mado-portal base-url="/api/information" preset="information">
+        <mado-password-form></mado-password-form></mado-portal><script type="module" src="/page.js"></script>`,
+    );
+    await using server = await servePage(files);
+    const asked = await fetch(`${server.url}/api/information/password-links`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'one' },
+      body: JSON.stringify({ identifier }),
+    });
+    assert.equal(asked.status, 202);
+    const { body } = await server.database.kysely
+      .selectFrom('outbox')
+      .select('body')
+      .where('recipient', '=', identifier)
+      .executeTakeFirstOrThrow();
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/password/#mado-token=${linkTokenIn(body)}`);
+    await page.locator('input').first().waitFor();
+    for (const field of await page.locator('input[autocomplete="new-password"]').all())
+      await field.fill('Orchid_garden_2027');
+    assert.equal(new URL(page.url()).hash, '');
+    const saved = page.waitForResponse((response) => response.url().endsWith('/redemption'));
+    await page.getByRole('button', { name: 'Save password' }).click();
+    assert.equal((await saved).status(), 204);
+    await page.close();
   });
 
   it('AUTH-01 the 10 lines without our looks sign in, say who it is and sign out', async (test) => {

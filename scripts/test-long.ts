@@ -7,9 +7,11 @@ import { nodeTests, testsOfPackages } from './run/node-tests.ts';
 import { chosen, schedule } from './run/schedule.ts';
 import { verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
+import { storiesIn } from './stages/stories.ts';
+import { everyCombination } from './stories/combinations.ts';
 
-// npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties` or `-- mutation`
-// runs one part.
+// npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties`, `-- pages`,
+// `-- combinations` or `-- mutation` runs one part.
 
 /** Timing and crashes under writes: the files *.long.test.ts. */
 const long: Stage = {
@@ -30,6 +32,25 @@ const properties: Stage = {
   name: 'properties',
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
+
+/** In the page: each element made and taken away 1,000 times, each payload by itself, journeys by the keyboard alone. */
+const pages: Stage = {
+  name: 'pages',
+  async run() {
+    const outcome = await nodeTests(
+      ['packages/elements/src/portal/{heap,payloads}.e2e.ts', 'packages/demo/src/information/session.e2e.ts'],
+      undefined,
+      {
+        minutes: 120,
+        env: { MADO_LONG: '1' },
+      },
+    );
+    return { ...outcome, parts: { chromium: true } };
+  },
+};
+
+/** Every story in every combination of language, width, colour scheme and palette. */
+const combinations: Stage = { name: 'combinations', run: () => storiesIn(everyCombination) };
 
 /** What the tests measured, in the summary: the lines of `t.diagnostic`. */
 function withFigures(outcome: Outcome): Outcome {
@@ -60,7 +81,7 @@ const failedManifest = await writeManifest(); // which the build imports
 if (failedManifest !== undefined) console.log(failedManifest);
 const built = await tool('typescript/bin/tsc', '-b');
 if (built.status !== 0) console.log(built.output);
-const stages = chosen([long, properties, mutation], process.argv.slice(2));
+const stages = chosen([long, properties, pages, combinations, mutation], process.argv.slice(2));
 // one after the other, as the first measures times
 const finished = await schedule(stages, 1, (one) => {
   if (one.outcome.failed > 0 || one.stage === mutation) console.log(one.outcome.output);

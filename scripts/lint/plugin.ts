@@ -4,6 +4,7 @@ import { literalText } from './literal-text.ts';
 import { noPage } from './no-page.ts';
 import type { Rule } from './rule.ts';
 import { unsafeSinks } from './unsafe-sinks.ts';
+import { visible } from './visible.ts';
 import { zodMini } from './zod-mini.ts';
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -12,6 +13,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'literal-text': literalText,
   'no-page': noPage,
   'unsafe-sinks': unsafeSinks,
+  visible,
   'zod-mini': zodMini,
 };
 

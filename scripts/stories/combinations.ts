@@ -33,6 +33,26 @@ export const combinations: readonly Combination[] = [
   { name: 'en-phone-light', locale: 'en', theme: 'light', context: { ...still, viewport: phone, locale: 'en-GB' } },
 ];
 
+/** All of them: each language in each width, colour scheme and palette, what `npm run test:long` goes through. */
+export const everyCombination: readonly Combination[] = (['ja', 'en'] as const).flatMap((locale) =>
+  Object.entries({ phone, desktop }).flatMap(([width, viewport]) =>
+    (['light', 'dark'] as const).flatMap((theme) =>
+      (['none', 'active'] as const).map((forcedColors) => ({
+        name: [locale, width, theme, ...(forcedColors === 'active' ? ['forced-colours'] : [])].join('-'),
+        locale,
+        theme,
+        context: {
+          ...still,
+          viewport,
+          colorScheme: theme,
+          forcedColors,
+          locale: locale === 'ja' ? 'ja-JP' : 'en-GB',
+        },
+      })),
+    ),
+  ),
+);
+
 /** Stories that show every colour a host can set: buttons, links, fields with errors, what is chosen, notices. */
 export const inEachBrand: readonly string[] = [
   'identity-mado-login--failed',

@@ -1,5 +1,6 @@
 import '@madoguchi/elements/define/all.js';
 import { examples } from './examples.ts';
+import { poison, type Poisoned, type TextInputs } from './poison.ts';
 
 declare global {
   /** Examples by name, shown in `<main>`, for checks in a browser. */
@@ -9,10 +10,19 @@ declare global {
     show(names: readonly string[], locale: string): Promise<void>;
     /** Makes an example, draws it and takes it away, as often as that. Rejects when it was not drawn. */
     churn(name: string, times: number): Promise<void>;
+    /** Shows every example with one text in place of every other, and tells what came of it. */
+    poison(inputs: Readonly<Record<string, TextInputs>>, payload: string): Promise<Poisoned>;
   };
 }
 
 const main = document.querySelector('main');
+
+/** Whether something of it has a place on the screen, in a layer of its own too. */
+function isDrawn(root: ParentNode | null): boolean {
+  return [...(root?.querySelectorAll<HTMLElement>('*') ?? [])].some(
+    (element) => element.offsetHeight > 0 || isDrawn(element.shadowRoot),
+  );
+}
 
 globalThis.harness = {
   names: examples.map(({ name }) => name),
@@ -23,12 +33,12 @@ globalThis.harness = {
     for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
     await document.fonts.ready;
   },
+  poison: (inputs, payload) => poison(examples, inputs, payload),
   async churn(name, times) {
     for (let time = 0; time < times; time++) {
       main?.replaceChildren(...examples.filter((example) => example.name === name).map(({ make }) => make('ja')));
-      const isDrawn = (): boolean => (main?.offsetHeight ?? 0) > 0;
-      for (let turn = 0; turn < 10 && !isDrawn(); turn++) await new Promise((done) => setTimeout(done));
-      if (!isDrawn()) throw new Error(`${name} was not drawn`);
+      for (let turn = 0; turn < 50 && !isDrawn(main); turn++) await new Promise((done) => setTimeout(done));
+      if (!isDrawn(main)) throw new Error(`${name} was not drawn`);
     }
     main?.replaceChildren();
     for (let turn = 0; turn < 10; turn++) await new Promise((done) => setTimeout(done));

@@ -8,11 +8,11 @@ export const homeStates: StateExamples<HomeState> = {
   loading: { type: 'loading' },
   anonymous: { type: 'anonymous' },
   failed: { type: 'failed', error: new PortalError('network') },
-  ready: { type: 'ready', account, mailSettings: 'set' },
+  ready: { type: 'ready', account, notificationSettings: 'set' },
   refused: { type: 'refused', account, error: new PortalError('contract-required', { status: 403 }) },
 };
 
 export const homeFurther = {
-  unset: { type: 'ready', account, mailSettings: 'unset' },
-  longNames: { type: 'ready', account: longNamed.account, mailSettings: 'unset' },
+  unset: { type: 'ready', account, notificationSettings: 'unset' },
+  longNames: { type: 'ready', account: longNamed.account, notificationSettings: 'unset' },
 } satisfies FurtherExamples<HomeState>;

@@ -124,6 +124,8 @@ test('what cannot work is said with what can, and nothing is started', async () 
     [['--port', 'x'], {}, /port must be 0 to 65535/],
     [['--port'], {}, /--port needs a value/],
     [[], { PUBLIC_URL: 'http://portal.example' }, /PUBLIC_URL must be an https origin/],
+    [[], { TRUSTED_PROXY: 'localhost' }, /such as 10\.0\.0\.0\/8, not localhost/],
+    [[], { FORWARDED_HEADER: 'via' }, /FORWARDED_HEADER must be forwarded/],
   ] as const) {
     const failure = await spawnDemo(folder.path, args, environment).catch((error: unknown) => error);
     assert.ok(failure instanceof StartFailure && failure.code === 1);

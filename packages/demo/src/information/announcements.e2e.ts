@@ -34,15 +34,15 @@ for (const [name, visit] of widths)
     assert.deepEqual(days, days.toSorted().toReversed(), 'the newest first');
 
     await main.getByRole('radio', { name: 'お知らせ' }).check();
-    await main.getByText('全11件').waitFor();
+    await main.getByText('11件', { exact: true }).waitFor();
     assert.equal(await row(important).count(), 0);
     await main.getByRole('radio', { name: 'サポート情報' }).check();
-    await main.getByText('全13件').waitFor();
+    await main.getByText('13件', { exact: true }).waitFor();
 
     await row(important).click();
     await main.getByText('基礎控除と給与所得控除の見直しに対応しています。').waitFor();
-    await main.getByRole('checkbox', { name: '未読のみ（23件）' }).check();
-    await main.getByText('全12件').waitFor();
+    await main.getByRole('checkbox', { name: '未読のみ（12件）' }).check();
+    await main.getByText('12件', { exact: true }).waitFor();
     assert.equal(await row(important).count(), 0);
 
     await page.reload();

@@ -23,7 +23,7 @@ for (const [name, visit] of widths)
     await main.getByText(/\d+件中 1–20件を表示/).waitFor();
 
     await main.getByRole('radio', { name: '導入・更新' }).check();
-    await main.getByText('全6件').waitFor();
+    await main.getByText('6件', { exact: true }).waitFor();
     await question(page, update).click();
     await main.getByText('1台あたり10分ほどです。').waitFor();
     await main.getByRole('radio', { name: 'すべての処理' }).check();
@@ -33,7 +33,7 @@ for (const [name, visit] of widths)
     for (const words of ['ＣＳＶ', 'csv']) {
       await searchOf(page).fill(words);
       await question(page, '銀行の入出金明細を取り込めますか？').waitFor();
-      const count = main.getByText(/全\d+件/);
+      const count = main.getByText(/^\s*\d+件\s*$/);
       await count.waitFor();
       found.push(await count.innerText());
       await searchOf(page).fill('');
@@ -60,7 +60,7 @@ test('AUTH-01 INF-08 with the keyboard alone somebody signs in, comes home and r
   await page.waitForURL('**/information/faq/sias/');
   await keyboard.type(searchOf(page), '更新');
   await page.keyboard.press('Enter');
-  await page.getByText(/全\d+件/).waitFor();
+  await page.getByText(/^\s*\d+件\s*$/).waitFor();
   await keyboard.press(question(page, update));
   await page.getByText('1台あたり10分ほどです。').waitFor();
   assert.equal(await question(page, update).getAttribute('aria-expanded'), 'true');

@@ -20,7 +20,7 @@ for (const [name, visit] of widths)
       await page.locator('mado-login button:not([aria-disabled])').getByText('ログイン').waitFor(); // one at a time
     }
     await signIn(page, identifier, demoPassword);
-    await page.getByRole('alert').filter({ hasText: '続けて間違えたため' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '入力の間違いが続いたので' }).waitFor();
 
     await page.goto('/information/password/');
     await askForLink(page, identifier);

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Page } from 'playwright-core';
-import { enter } from '../testing/information-pages.suite.ts';
+import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
+import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const settings = '/information/notification-settings/';
+const name = '勅使河原 慎太郎';
+const identifier = demoAccounts['information']?.find(({ displayName }) => displayName === name)?.identifier ?? '';
 const topics = ['SIASのお知らせ', 'de3のお知らせ', '講習会のご案内', 'アンケートのお願い'];
 
 /** The topics that are ticked, once they are there. */
@@ -20,7 +24,7 @@ const save = (page: Page): Promise<void> => page.getByRole('button', { name: '�
 test('INF-05 home leads whoever never saved to the mail settings, which begin with the systems in use and are saved', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(phone);
-  await enter(page, '勅使河原 慎太郎');
+  await enter(page, name);
   const notice = page.getByText('メール受信設定がまだ保存されていません');
   await notice.waitFor();
   await page.getByRole('main').getByRole('link', { name: 'メール受信設定へ' }).click();
@@ -50,11 +54,12 @@ test('INF-05 settings that were saved elsewhere meanwhile are shown beside what 
   await using journey = await openJourney();
   journey.expect(409, 412);
   const here = await journey.visit();
-  await enter(here, '勅使河原 慎太郎');
+  await enter(here, name);
   await here.goto(settings);
-  await here.getByRole('checkbox', { name: 'アンケートのお願い' }).check();
   const elsewhere = await here.context().newPage();
   await elsewhere.goto(settings);
+  await ticked(elsewhere);
+  await here.getByRole('checkbox', { name: 'アンケートのお願い' }).check();
   await elsewhere.getByRole('checkbox', { name: 'de3のお知らせ' }).check();
   await save(elsewhere);
   await elsewhere.getByText('設定が保存されました。').waitFor();
@@ -79,7 +84,7 @@ test('INF-05 what was ticked stays when the connection is lost while saving, and
   await using journey = await openJourney();
   journey.expect('net::ERR_INTERNET_DISCONNECTED');
   const page = await journey.visit(phone);
-  await enter(page, '勅使河原 慎太郎');
+  await enter(page, name);
   await page.goto(settings);
   await page.getByRole('checkbox', { name: 'de3のお知らせ' }).check();
   await page.context().setOffline(true);
@@ -91,4 +96,59 @@ test('INF-05 what was ticked stays when the connection is lost while saving, and
   await page.getByText('設定が保存されました。').waitFor();
   await page.reload();
   assert.deepEqual(await ticked(page), ['SIASのお知らせ', 'de3のお知らせ', '講習会のご案内']);
+});
+
+test('INF-05 a save whose answer was lost is saved when pressed again, and is nobody else’s change', async () => {
+  await using journey = await openJourney();
+  journey.expect(412, 'net::ERR_CONNECTION_RESET');
+  const page = await journey.visit();
+  await enter(page, name);
+  await page.goto(settings);
+  await page.getByRole('checkbox', { name: 'de3のお知らせ' }).check();
+  await page.route('**/api/information/notification-settings', async (route) => {
+    assert.ok((await route.fetch()).ok());
+    await route.abort('connectionreset');
+  });
+  await save(page);
+  await page.getByRole('alert').filter({ hasText: '接続できませんでした。' }).waitFor();
+  await page.unrouteAll();
+  await save(page);
+  await page.getByText('設定が保存されました。').waitFor();
+  assert.equal(await page.getByText('ほかの画面で先に保存されました').count(), 0);
+});
+
+test('INF-05 what was ticked and not saved outlives a reload and the end of a session, and goes with a sign-out', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const [page, vendor] = [await journey.visit(phone), await journey.visit()];
+  const restored = page.getByRole('status').filter({ hasText: '保存していなかった選択を復元しました。' });
+  const kept = (): Promise<string> => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  await enter(page, name);
+  await page.goto(settings);
+  await page.getByRole('checkbox', { name: 'アンケートのお願い' }).check();
+  await page.reload();
+  assert.deepEqual(await ticked(page), ['SIASのお知らせ', '講習会のご案内', 'アンケートのお願い']);
+  await restored.waitFor();
+  assert.match(await kept(), /"mado:draft:information:[0-9a-z]+:notification-settings"/);
+  for (const personal of ['勅使河原', '@']) assert.ok(!(await kept()).includes(personal));
+
+  await page.waitForLoadState('networkidle');
+  await moveClock(vendor, 31, '分');
+  await page.reload();
+  await page.waitForURL('**/information/');
+  await signIn(page, identifier, demoPassword);
+  await page.waitForURL(`**${settings}`);
+  await restored.waitFor();
+  await page.getByRole('checkbox', { name: 'de3のお知らせ' }).check();
+  await save(page);
+  await page.getByText('設定が保存されました。').waitFor();
+  assert.ok(!(await kept()).includes('mado:draft'));
+
+  await page.getByRole('checkbox', { name: 'de3のお知らせ' }).uncheck();
+  assert.ok((await kept()).includes('mado:draft'));
+  await page.goto('/information/home/');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.waitForURL('**/information/');
+  assert.ok(!(await kept()).includes('mado:draft'));
 });

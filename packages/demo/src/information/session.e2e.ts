@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import type { Portal } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
-import { journeys, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { journeys } from '../testing/journey.suite.ts';
+import { widthsAndKeyboard } from '../testing/keyboard-alone.suite.ts';
+import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
@@ -14,19 +14,16 @@ const other = demoAccounts['information']?.find(({ displayName }) => displayName
 /** Lets time go by for the demo, and each page ask the server who is signed in, as it does by itself now and then. */
 async function pass(vendor: Page, minutes: number, ...pages: readonly Page[]): Promise<void> {
   await moveClock(vendor, minutes, '分');
-  for (const page of pages)
-    await page.locator('mado-portal').evaluate(async (host) => {
-      const portal: Portal = await Reflect.get(host, 'ready');
-      await portal.session.refresh();
-    });
+  for (const page of pages) await askWhoIsHere(page);
 }
 
 const warning = (page: Page): Locator => page.getByRole('heading', { name: 'まもなくログアウトします' });
 
-for (const [width, visit] of widths)
+for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 five minutes before a session ends it is said, and one press lets it go on in every tab, ${width}`, async () => {
     await using journey = await openJourney();
     const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    prepare(page);
     await enter(page, name);
     const tab = await page.context().newPage();
     await tab.goto('/information/faq/sias/');
@@ -46,11 +43,12 @@ for (const [width, visit] of widths)
     await page.getByRole('main').getByText(`${name} 様`).waitFor();
   });
 
-for (const [width, visit] of widths)
+for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 a session that ends under a half-filled form is renewed in place, and what was filled in is saved, ${width}`, async () => {
     await using journey = await openJourney();
     journey.expect(401);
     const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    prepare(page);
     await enter(page, name);
     await page.goto('/information/notification-settings/');
     const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });

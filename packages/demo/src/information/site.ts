@@ -1,6 +1,7 @@
 import '@madoguchi/elements/define/mado-portal.js';
-import type { ActiveSession } from '@madoguchi/sdk';
+import type { ActiveSession, Portal } from '@madoguchi/sdk';
 import { offerLanguages } from '../page/language.ts';
+import { keepTimes, noteEnd, noteSignOut } from './ended-session.ts';
 
 const signIn = '/information/';
 const home = '/information/home/';
@@ -37,9 +38,13 @@ function leadTo(page: string): void {
   location.replace(page);
 }
 
-async function findSession(): Promise<ActiveSession | 'nobody' | undefined> {
+async function findPortal(): Promise<Portal | undefined> {
   await customElements.whenDefined('mado-portal'); // a bundler may put the scripts of a page in an order of its own
-  const portal = await document.querySelector('mado-portal')?.ready;
+  return document.querySelector('mado-portal')?.ready;
+}
+
+async function findSession(): Promise<ActiveSession | 'nobody' | undefined> {
+  const portal = await findPortal();
   await portal?.session.refresh();
   const state = portal?.session.state;
   return state?.type === 'anonymous' ? 'nobody' : state?.type === 'active' ? state : undefined;
@@ -54,16 +59,26 @@ export async function passOn(): Promise<void> {
 /** For pages of customers: sends whoever may not be here now to sign-in or to a gate. */
 export function needSomebody(): void {
   const check = async (): Promise<void> => {
-    const session = await findSession();
-    if (session === 'nobody') leadTo(signIn);
-    else if (session) leadTo(gatePage(session) ?? location.pathname);
+    const [portal, session] = [await findPortal(), await findSession()];
+    if (session === 'nobody') {
+      if (portal) noteEnd(portal.clock.now());
+      leadTo(signIn);
+    } else if (session) leadTo(gatePage(session) ?? location.pathname);
   };
+  const keep = async (): Promise<void> => {
+    const portal = await findPortal();
+    portal?.session.subscribe((state) => state.type === 'active' && keepTimes(state));
+  };
+  let here = false;
+  document.addEventListener('mado-before-sign-out', () => (here = true));
   document.addEventListener('mado-signed-out', () => {
+    noteSignOut(here ? 'here' : 'other-tab');
     sessionStorage.removeItem(asked);
     location.assign(signIn);
   });
   document.addEventListener('mado-gate-required', ({ session }) => leadTo(gatePage(session) ?? location.pathname));
   addEventListener('pageshow', ({ persisted }) => persisted && void check()); // out of the browser's cache
+  void keep();
   void check();
 }
 

@@ -6,9 +6,9 @@ import { desktop, journeys, phone, tabTo } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 const menuOf = (page: Page): Locator =>
-  page.getByRole('navigation').getByRole('button', { name: '講習会動画(アーカイブ)' });
+  page.getByRole('navigation').getByRole('button', { name: '講習会動画（アーカイブ）' });
 const entryOf = (page: Page, system: string): Locator =>
-  page.getByRole('navigation').getByRole('link', { name: `講習会(${system})` });
+  page.getByRole('navigation').getByRole('link', { name: `講習会動画（${system}）` });
 const videoOf = (page: Page): Locator => page.locator('mado-video-library video');
 
 /** Where the video stands, in seconds. */

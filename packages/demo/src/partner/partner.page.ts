@@ -2,6 +2,7 @@ import '@madoguchi/elements/define/mado-announcements.js';
 import '@madoguchi/elements/define/mado-login.js';
 import '@madoguchi/elements/define/mado-password-change.js';
 import '@madoguchi/elements/define/mado-portal.js';
+import '@madoguchi/elements/define/mado-session-expiry.js';
 import '@madoguchi/elements/define/mado-session.js';
 import '@madoguchi/elements/define/mado-terms.js';
 import type { SessionState } from '@madoguchi/sdk';

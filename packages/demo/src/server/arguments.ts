@@ -1,3 +1,5 @@
+import type { TrustedProxies } from '@madoguchi/server/node.js';
+
 export interface StartArguments {
   /** Begin with an empty database. */
   readonly reset: boolean;
@@ -8,6 +10,8 @@ export interface StartArguments {
   readonly smtpUrl: string | undefined;
   /** The origin that a proxy on this computer shows to the world. Left out: this computer only. */
   readonly publicUrl: string | undefined;
+  /** Who is believed about the address of a client. */
+  readonly proxies?: TrustedProxies | undefined;
 }
 
 export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
@@ -16,7 +20,10 @@ export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
   --data    the folder that keeps the embedded database
   DATABASE_URL  a PostgreSQL to use instead of the embedded database
   SMTP_URL      where mail is sent; without it the demo's inbox shows it
-  PUBLIC_URL    https origin of a proxy on this computer that serves others; vendor's page and inbox are closed then`;
+  PUBLIC_URL    https origin of a proxy on this computer that serves others; vendor's page and inbox are closed then
+  TRUSTED_PROXY     addresses and networks of the proxies that add the client's address to X-Forwarded-For, by which
+                    limits count: 127.0.0.1,10.0.0.0/8; with PUBLIC_URL this computer's own unless you name others
+  FORWARDED_HEADER  forwarded, where those proxies write Forwarded (RFC 7239) instead`;
 
 /**
  * Reads what `npm start` was given.
@@ -41,13 +48,15 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
   }
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new Error(`The port must be 0 to 65535, not ${port}.\n${usage}`);
+  const publicUrl = publicOrigin(environment['PUBLIC_URL']);
   return {
     reset,
     port: Number(port),
     data,
     databaseUrl: environment['DATABASE_URL'],
     smtpUrl: environment['SMTP_URL'],
-    publicUrl: publicOrigin(environment['PUBLIC_URL']),
+    publicUrl,
+    proxies: trustedProxies(environment, publicUrl !== undefined),
   };
 }
 
@@ -57,4 +66,15 @@ function publicOrigin(value: string | undefined): string | undefined {
   if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`)
     throw new Error(`PUBLIC_URL must be an https origin such as https://portal.example.jp, not ${value}.\n${usage}`);
   return url.origin;
+}
+
+/** A proxy that shows this computer to the world speaks for everybody: unless it is believed, all are counted as one. */
+function trustedProxies(environment: NodeJS.ProcessEnv, isPublic: boolean): TrustedProxies | undefined {
+  const named = (environment['TRUSTED_PROXY'] ?? '').split(',').map((address) => address.trim());
+  const addresses = named.filter((address) => address !== '');
+  const header = environment['FORWARDED_HEADER'] ?? 'x-forwarded-for';
+  if (header !== 'x-forwarded-for' && header !== 'forwarded')
+    throw new Error(`FORWARDED_HEADER must be forwarded or x-forwarded-for, not ${header}.\n${usage}`);
+  if (addresses.length > 0) return { addresses, header };
+  return isPublic ? { addresses: ['127.0.0.0/8', '::1'], header } : undefined;
 }

@@ -35,7 +35,7 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
 
 const senders: Readonly<Record<string, ServedPortal['sender']>> = {
   information: {
-    name: { ja: 'みどり会計システム', en: 'Midori Accounting Systems' },
+    name: { ja: 'みどり会計システム株式会社', en: 'Midori Accounting Systems' },
     address: 'info@midori-kaikei.example',
   },
   license: { name: { ja: 'アオゾラソフトウェア', en: 'Aozora Software' }, address: 'license@aozora-software.example' },

@@ -41,7 +41,7 @@ export interface Demo {
  * page on another site. `real` is the clock that the demo's own is ahead of.
  */
 export async function openDemo(options: StartArguments, real: Clock = realClock): Promise<Demo> {
-  const { publicUrl } = options;
+  const { publicUrl, proxies } = options;
   const isPublic = publicUrl !== undefined;
   const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
@@ -58,7 +58,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
     deliverMail: async () => api?.deliverMail(),
     tidyUp: async () => api?.tidyUp(),
   };
-  const { running, taken } = await listen(options.port, { app });
+  const { running, taken } = await listen(options.port, { app, proxies });
   const origin = publicUrl ?? `http://localhost:${running.port}`;
   const stop = async (): Promise<void> => {
     await Promise.all([running.stop(), partner?.running.stop()]);

@@ -24,7 +24,7 @@ async function lock(page: Page): Promise<void> {
 
 async function isLocked(page: Page): Promise<void> {
   await signIn(page, identifier, demoPassword);
-  await page.getByRole('alert').filter({ hasText: '続けて間違えたため' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: '入力の間違いが続いたので' }).waitFor();
 }
 
 async function unlock(vendor: Page, typed: string): Promise<void> {

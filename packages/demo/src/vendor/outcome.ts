@@ -1,9 +1,19 @@
+import { localized, type LocalizedText } from '@madoguchi/sdk';
 import { say } from '../page/language.ts';
 
 /** A text in both languages of the demo. */
 export interface Words {
   readonly ja: string;
   readonly en: string;
+}
+
+/** A configuration's text as words of the demo. */
+export const inBoth = (text: LocalizedText): Words => ({ ja: localized(text, 'ja'), en: localized(text, 'en') });
+
+/** Writes a text as the page's own have it, before the page offers its languages. */
+export function write(place: HTMLElement, { ja, en }: Words): void {
+  place.textContent = ja;
+  place.dataset['en'] = en;
 }
 
 const told = new Map<Element, Words>();

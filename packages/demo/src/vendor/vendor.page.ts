@@ -1,17 +1,24 @@
 import { offerLanguages } from '../page/language.ts';
 import { portals } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
+import { chosenPortal, offerPortals } from './choice.ts';
+import { connectAudit } from './audit.ts';
 import { connectClock } from './clock.ts';
 import { tellAgain } from './outcome.ts';
+import { writePortalFacts } from './portal-facts.ts';
 import { connectPublishing } from './publishing.ts';
 
-const portal = portals.find(({ configuration }) => configuration.id === 'information');
+const portal = chosenPortal(portals, location.search);
 if (portal) {
+  offerPortals(document.querySelector('.portals'), portals, portal);
+  writePortalFacts(portal.configuration);
   const showClock = connectClock(portal); // all portals share one
   connectPublishing(portal);
   connectAccounts(portal);
+  const showTrail = connectAudit(portal);
   offerLanguages(document.querySelector('.language'), () => {
     showClock();
+    showTrail();
     tellAgain();
   });
 }

@@ -47,11 +47,11 @@ export const madoNotificationSettingsStyles: CSSResult = css`
     font-size: var(--_small);
     font-weight: 700;
   }
-  .note {
+  .note:lang(ja) {
     padding-inline-start: 1em;
     text-indent: -1em;
   }
-  .note::before {
+  .note:lang(ja)::before {
     content: '※' / '';
   }
   .unsaved {

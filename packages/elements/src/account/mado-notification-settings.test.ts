@@ -57,6 +57,37 @@ elementSuite<'mado-notification-settings'>({
 });
 
 describe('mado-notification-settings', () => {
+  afterEach(() => localStorage.clear());
+
+  it('INF-05 ticks again what was ticked and not saved, says so, and goes back to what is saved if that is wanted', async () => {
+    const load = async () => {
+      const server = createScriptedServer();
+      subject.prepare?.(server);
+      const portal = portalOn(server);
+      portal.session.adopt(sessionOf());
+      const element = document.createElement('mado-notification-settings');
+      element.portal = portal;
+      place(element);
+      await until(() => field(element, /講習会/));
+      return { element, portal };
+    };
+    const before = await load();
+    await subject.fill(before.element);
+    before.element.remove();
+    const { element } = await load();
+    equal(field(element, /講習会/).checked, true);
+    get(element, 'status', '前回、保存していなかった選択を復元しました。');
+    get(element, 'button', '保存されている設定を使う').click();
+    await until(() => !field(element, /講習会/).checked);
+    equal(textOf(element).includes('復元'), false);
+    const { element: again, portal } = await load();
+    equal(field(again, /講習会/).checked, false);
+
+    await subject.fill(again);
+    portal.session.adopt(undefined);
+    equal(localStorage.length, 0, 'gone with the sign-out');
+  });
+
   it('INF-05 shows a box a topic, ticked as they stand, and says that they were never saved', async () => {
     const { element } = await openForm(subject);
     equal(
@@ -142,6 +173,24 @@ describe('mado-notification-settings', () => {
       prepare: (server) => server.on(readNotificationSettings, () => answer(200, { ...settings, topics: [] })),
     });
     includes(textOf(element), 'いま選べる項目はありません');
+  });
+
+  it('AUTH-03 says after signing in again that nothing was saved yet, without the former failure, and saves then', async () => {
+    const { server, portal, element, submit } = await openForm(subject);
+    const { session } = portal;
+    session.adopt(sessionOf());
+    server.on(updateNotificationSettings, () => problem(401, 'unauthenticated', { requestId: 'req-3' }));
+    await subject.fill(element);
+    submit.click();
+    await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('有効期限が切れました')));
+    equal(textOf(element).includes('req-3'), false); // a number is of no help here
+    session.adopt(sessionOf());
+    await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('もう一度ボタンを押してください')));
+    equal(textOf(element).includes('有効期限'), false);
+    equal(field(element, /講習会/).checked, true);
+    server.on(updateNotificationSettings, subject.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '設定が保存されました。'));
   });
 
   it('AUTH-03 gives another account nothing of what the first one ticked', async () => {

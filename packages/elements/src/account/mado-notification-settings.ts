@@ -6,6 +6,7 @@ import {
 import type { notificationSettingsJa } from '@madoguchi/sdk/account/notification-settings.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
@@ -29,7 +30,8 @@ type Choosing = Extract<NotificationSettingsFormState, { settings: unknown }>;
 
 /**
  * メール受信設定: which mails a person wants, one box a topic (INF-05). Saved elsewhere meanwhile, it shows both and lets the
- * person choose.
+ * person choose. What was ticked and not saved outlives a reload, until it is saved, the person signs out, or 7 days are
+ * over.
  *
  * @summary Settings of mails, one box a topic.
  * @slot header - Instead of title and lead.
@@ -42,6 +44,7 @@ type Choosing = Extract<NotificationSettingsFormState, { settings: unknown }>;
  * @csspart checkbox - The box to tick.
  * @csspart hint - A hint.
  * @csspart saved - What stands above the form once it is saved.
+ * @csspart restored - What stands above the form when it was loaded anew and something had been ticked and not saved.
  * @csspart conflict - What stands above the form when the settings were saved elsewhere meanwhile.
  * @csspart note - That important notices come in any case.
  * @csspart summary - What stands above the form after wrong entries.
@@ -65,7 +68,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
   readonly #form = new PersonalConnection<NotificationSettingsFormState, NotificationSettingsForm>(
     this,
     { type: 'loading' },
-    createNotificationSettingsForm,
+    (portal) => createNotificationSettingsForm(portal, { drafts: draftStorage() }),
     (state) => {
       if (state.type === 'saved') this.dispatchEvent(new MadoNotificationSettingsSavedEvent(state.settings));
     },
@@ -117,7 +120,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${this.#outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
-      ${this.#renderOutcome(state, changed)}
+      ${this.#renderOutcome(state)}
       ${headed ? nothing : html`<p class="mado-text">${messages.text('notification-settings.lead')}</p>`}
       ${
         settings.topics.length > 0
@@ -130,11 +133,11 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
           : html`<p class="mado-text">${messages.text('notification-settings.empty')}</p>`
       }
       ${settings.saved ? nothing : html`<p class="mado-hint" part="hint">${messages.text('notification-settings.unset')}</p>`}
-      <p class="mado-hint note" part="note">${messages.text('notification-settings.important')}</p>
+      <p class="mado-hint note" part="note" lang=${messages.locale}>${messages.text('notification-settings.important')}</p>
       <div class="mado-actions">
         ${submitButton(messages.text(conflict ? 'notification-settings.keep' : 'notification-settings.submit'), busy, messages.text('busy'))}
         ${
-          conflict
+          conflict || state.type === 'restored'
             ? html`<button
                 class="mado-button mado-button-quiet"
                 type="button"
@@ -145,13 +148,13 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
             : nothing
         }
         <span class="unsaved" role="status"
-          >${changed && state.type === 'ready' ? messages.text('notification-settings.changed') : nothing}</span
+          >${changed && (state.type === 'ready' || state.type === 'restored') ? messages.text('notification-settings.changed') : nothing}</span
         >
       </div>
     </form>`;
   }
 
-  #renderOutcome({ type }: Choosing, changed: boolean): TemplateResult | typeof nothing {
+  #renderOutcome({ type }: Choosing): TemplateResult | typeof nothing {
     const { messages } = this;
     if (type === 'saved')
       return html`<p
@@ -163,10 +166,12 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
       >
         ${messages.text('notification-settings.saved')}
       </p>`;
+    if (type === 'restored')
+      return html`<p class="mado-notice" part="restored" role="status">${messages.text('notification-settings.restored')}</p>`;
     if (type !== 'conflict') return nothing;
     return html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
       <p class="mado-notice-title">${messages.text('notification-settings.conflict.title')}</p>
-      <p class="mado-text">${messages.text(`notification-settings.conflict.${changed ? 'text' : 'same'}`)}</p>
+      <p class="mado-text">${messages.text('notification-settings.conflict.text')}</p>
     </div>`;
   }
 

@@ -32,6 +32,9 @@ export const madoAnnouncementsStyles: CSSResult = css`
     font-size: calc(var(--_size) * 0.8125);
     text-align: center;
   }
+  .kind:lang(en) {
+    min-inline-size: 9.25em; /* so that titles begin alike after the longest */
+  }
   .name {
     flex: 1 1 16em;
     min-inline-size: 0;
@@ -61,5 +64,9 @@ export const madoAnnouncementsStyles: CSSResult = css`
     block-size: 8px;
     border: 4px solid var(--_accent);
     border-radius: 50%;
+  }
+  .mado-text-link {
+    color: var(--_accent);
+    text-underline-offset: 4px;
   }
 `;

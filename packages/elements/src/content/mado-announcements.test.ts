@@ -39,7 +39,7 @@ const row = (element: HTMLElement, title: string | RegExp): Promise<HTMLElement>
 elementSuite<'mado-announcements'>({
   tag: 'mado-announcements',
   prepare: (server: ScriptedServer) => server.on(readAnnouncements, () => page(announcement())),
-  says: { ja: 'お知らせ・サポート情報', en: 'News and support information' },
+  says: { ja: 'お知らせ・サポート情報', en: 'Announcements and support' },
   byHand: {
     set: (element) =>
       (element.state = {
@@ -111,6 +111,21 @@ describe('mado-announcements', () => {
     equal(all(element, 'radio').length, 0);
     element.setAttribute('more-href', 'data:text/html,x');
     await until(() => all(element, 'link').length === 0);
+  });
+
+  it('INF-10 leads to the addresses in a text, and to nothing but http and https', async () => {
+    const body = '詳しくはhttps://example.jp/a?b=c#d。\n（http://example.jp/）javascript:alert(1) data:text/html,x';
+    const { element } = open(announcement({ body }));
+    (await row(element, '年末')).click();
+    await until(() => all(element, 'link').length > 0);
+    equal(
+      all(element, 'link').map((link) => [link.getAttribute('href'), link.getAttribute('rel')]),
+      [
+        ['https://example.jp/a?b=c#d', 'noopener noreferrer'],
+        ['http://example.jp/', 'noopener noreferrer'],
+      ],
+    );
+    includes(textOf(element), 'alert(1)');
   });
 
   it('shows titles and texts as text and never as markup', async () => {

@@ -8,8 +8,10 @@ import { checkBox } from '../portal/form/check.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { linkedText } from '../portal/linked-text.ts';
 import { paragraphs } from '../portal/paragraphs.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -160,6 +162,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     return disclosure({
       id: `announcement-${item.id}`,
       open: this.#open.has(item.id),
+      level: rowLevel(this),
       line: html`${
         item.read
           ? nothing
@@ -175,7 +178,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
               : nothing
           }${item.title}</span
         >`,
-      body: () => html`${paragraphs(item.body)}`,
+      body: () => html`${paragraphs(item.body, linkedText)}`,
       onToggle: () => this.#toggle(item),
     });
   }

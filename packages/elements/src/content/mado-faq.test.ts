@@ -170,6 +170,23 @@ describe('mado-faq', () => {
     equal([...everything(element)].filter((found) => found.matches('img, script')).length, 0);
   });
 
+  it('INF-08 its headings go on below the page’s own where that stands in its place', async () => {
+    const { element } = open(entry());
+    await row(element, '締め処理は');
+    const levels = (): readonly (string | null)[] =>
+      all(element, 'heading').map((heading) => heading.getAttribute('aria-level'));
+    equal(levels(), [null, '3', '4']);
+    const own = document.createElement('h1');
+    own.slot = 'header';
+    element.append(own);
+    element.requestUpdate();
+    await settle(element);
+    equal(
+      all(element, 'heading').flatMap((heading) => heading.getAttribute('aria-level') ?? []),
+      ['2', '3'],
+    );
+  });
+
   it('INF-08 opens the question that a link leads to, wherever it stands in the list', async () => {
     const { server, element } = openList(
       { tag: 'mado-faq', set: (faq) => (set(faq), faq.setAttribute('entry', 'two')) },

@@ -12,6 +12,7 @@ import { foundText } from '../portal/list/found-text.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { paragraphs } from '../portal/paragraphs.ts';
@@ -163,7 +164,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
         ([id]) => id,
         ([id, entries]) =>
           html`<div part="group">
-            <h3 class="group-title" part="group-title">
+            <h3 class="group-title" part="group-title" aria-level=${rowLevel(this)}>
               ${processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes')}
             </h3>
             <ul class="list-rows">
@@ -186,7 +187,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     return disclosure({
       id: rowId(entry.id),
       open,
-      grouped: true,
+      level: rowLevel(this) + 1,
       line: html`<span class="question">${foundText(question, words)}</span>
         ${excerpt === undefined ? nothing : html`<span class="excerpt">${foundText(excerpt, words)}</span>`}`,
       body: () =>

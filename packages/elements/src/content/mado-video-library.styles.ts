@@ -33,12 +33,12 @@ export const madoVideoLibraryStyles: CSSResult = css`
   }
   .poster-play {
     position: absolute;
-    inset: 0;
+    inset-block-end: 8px;
+    inset-inline-start: 8px; /* not over the middle, where a picture has its title */
     display: grid;
     place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    margin: auto;
+    inline-size: 40px;
+    block-size: 40px;
     border-radius: 50%;
     background: rgb(0 0 0 / 72%);
     transition: background 150ms ease-out;
@@ -128,7 +128,7 @@ export const madoVideoLibraryStyles: CSSResult = css`
   .facts > .list-bone {
     inline-size: 8em;
   }
-  @media (pointer: fine) {
+  @media (hover: hover) and (pointer: fine) {
     .keys {
       display: block;
     }

@@ -123,6 +123,20 @@ describe('mado-video-library', () => {
     );
   });
 
+  it('INF-07 leaves the middle of a picture free, where its title is, at every width', async () => {
+    const { element } = open(video());
+    const picture = await poster(element);
+    for (const width of ['300px', '900px']) {
+      element.style.setProperty('inline-size', width);
+      const [around, disc] = [picture, picture.querySelector('.poster-play')].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      ok(around && disc && disc.width > 0);
+      ok(disc.right < around.left + around.width / 3 && disc.top > around.top + (around.height * 2) / 3, width);
+      ok(disc.left >= around.left && disc.bottom <= around.bottom, width);
+    }
+  });
+
   it('INF-07 plays in place, with the focus at its controls, and tells the page', async () => {
     const { element } = open(video());
     const told: string[] = [];
@@ -134,6 +148,23 @@ describe('mado-video-library', () => {
     get(element, 'button', '一時停止').click();
     await until(() => get(element, 'button', '再生'));
     equal(playing.paused, true);
+  });
+
+  it('INF-07 plays on when its picture was clicked twice, as people open files', async () => {
+    const { element } = open(video());
+    await poster(element);
+    const pressedAt = performance.now();
+    const playing = await play(element);
+    const click = (after: number): void => {
+      const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 });
+      Object.defineProperty(event, 'timeStamp', { value: pressedAt + after });
+      playing.dispatchEvent(event);
+    };
+    click(200); // the second of a double click: the player has come under the pointer
+    await settle(element);
+    equal(playing.paused, false);
+    click(60_000);
+    await until(() => playing.paused);
   });
 
   it('INF-07 goes on where it was left, and keeps where it is stopped', async () => {

@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -150,7 +151,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
       <div class="about">
-        <h3 class="video-title" part="video-title">${title}</h3>
+        <h3 class="video-title" part="video-title" aria-level=${rowLevel(this)}>${title}</h3>
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
           <span>${clockText(duration)}</span>

@@ -46,6 +46,7 @@ describe('mado-password-change', () => {
     submit.click();
     const saved = await until(() => all(element, 'status').find((found) => textOf(found).includes('変更しました')));
     includes(textOf(saved), '確認のメールをお送りしました');
+    includes(textOf(saved), 'ここでは、このままご利用いただけます');
     includes(textOf(saved), 'ほかの端末やブラウザーではログアウトしました');
     await until(() => focused() === saved, 'the focus at what was said');
     equal(get(element, 'link', '続ける').getAttribute('href'), '/');
@@ -98,7 +99,7 @@ describe('mado-password-change', () => {
   it('AUTH-05 does not take the current password for the new one, whichever was typed last', async () => {
     const { element } = await openForm(subject);
     const unmet = (): boolean =>
-      all(element, 'listitem').some((rule) => textOf(rule) === '前のパスワードと違う まだ満たしていません');
+      all(element, 'listitem').some((rule) => textOf(rule) === '現在のパスワードと違う まだ満たしていません');
     type(field(element, current), 'Kingyo.sukui2026');
     type(field(element, password), 'Kingyo.sukui2026');
     await until(unmet);

@@ -212,7 +212,9 @@ describe('mado-password-form', () => {
   it('AUTH-05 refuses a password that holds the identifier', async () => {
     const { element } = await openForm(subject);
     type(field(element, password), 'X9.hanako@example.jp');
-    await until(() => Object.entries(checklist(element)).some(([rule, met]) => rule.includes('ID') && !met));
+    await until(() =>
+      Object.entries(checklist(element)).some(([rule, met]) => rule.includes('ログインに使うもの') && !met),
+    );
   });
 
   it('AUTH-05 says when the two differ, at the second field', async () => {
@@ -231,7 +233,7 @@ describe('mado-password-form', () => {
     );
     void subject.fill(element);
     submit.click();
-    await until(() => descriptionOf(field(element, password)).includes('前のパスワードと違う'));
+    await until(() => descriptionOf(field(element, password)).includes('現在のパスワードと違うものにしてください'));
     equal(field(element, password).value, 'Kingyo.sukui2026');
   });
 

@@ -87,7 +87,10 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
 
   protected override updated(): void {
     if (this.state.type === 'refused' && !customElements.get('mado-password-request'))
-      void import('../define/mado-password-request.ts');
+      import('../define/mado-password-request.ts').catch((error: unknown) => {
+        this.usedPortal?.fail(error, 'password-request');
+        setTimeout(() => this.requestUpdate(), 2_000); // the line may be back
+      });
   }
 
   protected override renderForm(): TemplateResult {

@@ -14,14 +14,17 @@ export function passwordErrorText(
   const refused = errors.find(({ code }) => code === 'characters')?.params?.['refused'];
   const rules = errors
     .filter(({ code }) => code !== 'characters')
-    .map(({ code, params }) => messages.find(`password.${code}`, params));
+    .map(({ code, params }) => {
+      const rule = messages.find(`password.${code}`, params);
+      return rule === undefined ? undefined : { rule, alone: messages.find(`password.error.${code}`) };
+    });
   const known = rules.filter((rule) => rule !== undefined);
   const count = known.length + (refused === undefined ? 0 : 1);
   return [
     known[0] !== undefined &&
       (count > 1
         ? messages.text('password.errors', { count }) // the list below says which
-        : messages.text('password.error', { rule: known[0] })),
+        : (known[0].alone ?? messages.text('password.error', { rule: known[0].rule }))),
     refused !== undefined &&
       messages.text(`password.characters.${fullWidth.test(String(refused)) ? 'full-width' : 'refused'}`, {
         refused: spacedOut(String(refused), messages.text('password.space')),

@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 /** What the password form has besides the form kit: the checklist. */
 export const passwordFormStyles: CSSResult = css`
+  .mado-form .mado-stack:focus-visible {
+    border-radius: var(--_radius);
+    outline-offset: 8px;
+  }
   .mado-rules {
     inline-size: 100%;
     padding: 12px 16px;

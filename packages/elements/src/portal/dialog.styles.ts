@@ -17,7 +17,7 @@ export const dialogStyles: CSSResult = css`
     font-size: var(--_size);
   }
   .mado-dialog::backdrop {
-    background: rgb(16 20 26 / 48%);
+    background: light-dark(rgb(16 20 26 / 48%), rgb(0 0 0 / 72%));
   }
   .mado-dialog .mado-title {
     font-size: calc(var(--_size) * 1.25);

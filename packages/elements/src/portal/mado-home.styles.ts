@@ -24,6 +24,10 @@ export const madoHomeStyles: CSSResult = css`
     margin: 0;
     color: var(--_7);
   }
+  .word {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .lead {
     margin: 0;
     color: var(--_7);

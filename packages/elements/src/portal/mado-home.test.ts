@@ -27,7 +27,7 @@ elementSuite<'mado-home'>({
   says: { ja: 'いつもご利用いただき', en: 'Welcome' },
   byHand: {
     set: (element) =>
-      (element.state = { type: 'ready', account: sessionOf('jiro@example.jp').account, mailSettings: 'unset' }),
+      (element.state = { type: 'ready', account: sessionOf('jiro@example.jp').account, notificationSettings: 'unset' }),
     says: 'メール受信設定がまだ保存されていません',
   },
 });
@@ -98,6 +98,24 @@ describe('mado-home', () => {
     const other = sessionOf('jiro@example.jp');
     portal.session.adopt({ ...other, account: { ...other.account, displayName: '佐藤 次郎' } });
     await until(() => get(element, 'heading', '佐藤 次郎 様'));
+  });
+
+  it('breaks no name at its hyphen, unless it is longer than the line', async () => {
+    const { portal, element } = await open();
+    const other = sessionOf('sarah@example.jp');
+    const linesOf = (word: string): number => {
+      const found = [...element.renderRoot.querySelectorAll('.word')].find(({ textContent }) => textContent === word);
+      const range = document.createRange();
+      if (found) range.selectNodeContents(found);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    element.style.setProperty('inline-size', '262px');
+    portal.session.adopt({ ...other, account: { ...other.account, displayName: 'Sarah Thompson-O’Neill' } });
+    await until(() => get(element, 'heading', 'Sarah Thompson-O’Neill 様'));
+    equal(['Sarah', 'Thompson-O’Neill', '様'].map(linesOf), [1, 1, 1]);
+    element.style.setProperty('inline-size', '120px');
+    equal(linesOf('Thompson-O’Neill') > 1, true);
+    equal(element.scrollWidth <= 120, true);
   });
 
   it('takes a greeting of the host', async () => {

@@ -76,7 +76,7 @@ export class MadoHome extends MadoElement<typeof homeJa> {
     const { companyName, displayName } = state.account;
     return html`<div class="greeting" part="greeting">
       ${companyName ? html`<p class="company" part="company">${companyName}</p>` : nothing}
-      <h2 class="mado-title" part="name">${messages.text('home.greeting', { name: displayName })}</h2>
+      <h2 class="mado-title" part="name">${words(messages.text('home.greeting', { name: displayName }))}</h2>
       <p class="lead" part="lead">${messages.text('home.lead')}</p>
     </div>`;
   }
@@ -110,7 +110,7 @@ export class MadoHome extends MadoElement<typeof homeJa> {
   #renderUnset(state: Extract<Somebody, { type: 'ready' }>): TemplateResult | typeof nothing {
     const { messages } = this;
     const href = safeUrl(this.notificationSettingsHref);
-    if (state.mailSettings !== 'unset' || !href) return nothing;
+    if (state.notificationSettings !== 'unset' || !href) return nothing;
     return html`<div class="mado-notice" part="notice">
       <p class="mado-notice-title">${messages.text('home.unset.title')}</p>
       <p class="mado-text">${messages.text('home.unset.text')}</p>
@@ -118,6 +118,10 @@ export class MadoHome extends MadoElement<typeof homeJa> {
     </div>`;
   }
 }
+
+/** A text whose words stay whole: a double name is not broken at its hyphen while a line has room for it. */
+const words = (text: string): readonly (TemplateResult | string)[] =>
+  text.split(/(\s+)/).map((part, index) => (index % 2 ? part : html`<span class="word">${part}</span>`));
 
 declare global {
   interface HTMLElementTagNameMap {

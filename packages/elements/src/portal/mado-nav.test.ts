@@ -30,7 +30,7 @@ elementSuite<'mado-nav'>({
   says: { ja: 'メール受信設定', en: 'E-mail settings' },
   byHand: {
     set: (element) => (element.state = { type: 'ready', systems: [{ id: 'x', name: 'X-9', inUse: true }] }),
-    says: '講習会(X-9)',
+    says: '講習会動画（X-9）',
   },
 });
 
@@ -54,7 +54,7 @@ async function open({ prepare = served, configuration, width = 1000 }: Options =
   return { server, element, around };
 }
 
-const videos = (element: MadoNav): HTMLElement => get(element, 'button', '講習会動画(アーカイブ)');
+const videos = (element: MadoNav): HTMLElement => get(element, 'button', '講習会動画（アーカイブ）');
 const faq = (element: MadoNav): HTMLElement => get(element, 'button', '製品FAQ');
 const isOpen = (button: HTMLElement): boolean => button.getAttribute('aria-expanded') === 'true';
 const entries = (element: MadoNav): readonly string[] =>
@@ -84,14 +84,19 @@ describe('mado-nav', () => {
 
   it('INF-05 INF-07 INF-08 has the menus and links of the portal that the host gives an address for, and no other', async () => {
     const { element } = await open();
-    equal(all(element, 'button').map(textOf), ['講習会動画(アーカイブ)', '製品FAQ']);
+    equal(all(element, 'button').map(textOf), ['講習会動画（アーカイブ）', '製品FAQ']);
     equal(get(element, 'link', 'メール受信設定').getAttribute('href'), '/settings');
     element.removeAttribute('faq-href');
     element.setAttribute('announcements-href', '/announcements');
     element.setAttribute('password-change-href', '/password');
     await settle(element);
-    equal(all(element, 'button').map(textOf), ['講習会動画(アーカイブ)']);
-    equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル', 'お知らせ', 'メール受信設定', 'パスワード変更']);
+    equal(all(element, 'button').map(textOf), ['講習会動画（アーカイブ）']);
+    equal(all(element, 'link').map(textOf), [
+      'お客様専用情報ポータル',
+      'お知らせ・サポート情報',
+      'メール受信設定',
+      'パスワードの変更',
+    ]);
     element.setAttribute('notification-settings-href', `${scheme}alert(1)`);
     await settle(element);
     equal(all(element, 'link', 'メール受信設定').length, 0);
@@ -111,7 +116,7 @@ describe('mado-nav', () => {
     const { element } = await open();
     videos(element).click();
     await until(() => entries(element).length === 2);
-    equal(entries(element), ['講習会(SIAS)', '講習会(de3)ご契約がありません']);
+    equal(entries(element), ['講習会動画（SIAS）', '講習会動画（de3）ご契約がありません']);
     equal(get(element, 'link', /de3/).getAttribute('href'), '/videos/de3');
     faq(element).click();
     await until(() => entries(element)[0] === 'SIAS');
@@ -153,11 +158,44 @@ describe('mado-nav', () => {
     await until(() => !isOpen(button));
   });
 
-  it('INF-07 does not open because it has the focus', async () => {
+  it('INF-07 opens when the keyboard comes to it, closes when it goes on, and opens the next one', async () => {
     const { element } = await open();
+    const home = get(element, 'link', 'お客様専用情報ポータル');
+    await until(() => element.state.type === 'ready');
+    home.focus();
     videos(element).focus();
+    await until(() => isOpen(videos(element)));
+    get(element, 'link', '講習会動画（SIAS）').focus(); // Tab goes on into what is seen
     await settle(element);
+    equal(isOpen(videos(element)), true);
+    press(focused(), 'Escape');
+    await until(() => !isOpen(videos(element)));
+    equal(focused(), videos(element));
+    await settle(element);
+    equal(isOpen(videos(element)), false, 'Escape leaves it closed');
+    press(focused(), 'ArrowRight');
+    equal(focused(), faq(element));
+    await until(() => isOpen(faq(element)));
     equal(isOpen(videos(element)), false);
+    press(focused(), 'ArrowLeft');
+    await until(() => isOpen(videos(element)) && !isOpen(faq(element)));
+  });
+
+  it('INF-07 stays open for the press that brings the focus, as of a screen reader, and closes by the next', async () => {
+    const { element } = await open();
+    const button = videos(element);
+    button.focus();
+    button.click();
+    await settle(element);
+    equal(isOpen(button), true);
+    button.click();
+    await until(() => !isOpen(button));
+    button.blur();
+    button.focus(); // the window comes back
+    await settle(element);
+    equal(isOpen(button), false, 'closed by hand, it stays closed');
+    button.click();
+    await until(() => isOpen(button));
   });
 
   it('INF-07 is gone through with the keys of the ARIA practices', async () => {
@@ -166,16 +204,16 @@ describe('mado-nav', () => {
     await until(() => element.state.type === 'ready');
     button.focus();
     press(focused(), 'ArrowDown');
-    const first = await until(() => get(element, 'link', '講習会(SIAS)'));
+    const first = await until(() => get(element, 'link', '講習会動画（SIAS）'));
     await until(() => focused() === first);
     press(focused(), 'ArrowDown');
-    includes(textOf(focused() ?? button), '講習会(de3)');
+    includes(textOf(focused() ?? button), '講習会動画（de3）');
     press(focused(), 'ArrowDown');
-    includes(textOf(focused() ?? button), '講習会(de3)');
+    includes(textOf(focused() ?? button), '講習会動画（de3）');
     press(focused(), 'Home');
     equal(focused(), first);
     press(focused(), 'End');
-    includes(textOf(focused() ?? button), '講習会(de3)');
+    includes(textOf(focused() ?? button), '講習会動画（de3）');
     press(focused(), 'ArrowUp');
     equal(focused(), first);
     press(focused(), 'Escape');
@@ -217,7 +255,7 @@ describe('mado-nav', () => {
     element.setAttribute('current', 'videos/sias');
     await until(() => videos(element).getAttribute('aria-current') === 'true');
     videos(element).click();
-    const here = await until(() => get(element, 'link', '講習会(SIAS)'));
+    const here = await until(() => get(element, 'link', '講習会動画（SIAS）'));
     equal(here.getAttribute('aria-current'), 'page');
     element.current = 'home';
     await settle(element);
@@ -238,7 +276,7 @@ describe('mado-nav', () => {
     );
     const address = location.href;
     videos(element).click();
-    const link = await until(() => get(element, 'link', '講習会(SIAS)'));
+    const link = await until(() => get(element, 'link', '講習会動画（SIAS）'));
     link.click();
     equal(told, [['videos', 'sias', '/videos/sias']]);
     equal(location.href, address);
@@ -292,7 +330,10 @@ describe('mado-nav', () => {
     equal(isOpen(videos(element)), false, 'nothing opens under a mouse');
     videos(element).click();
     await until(() => entries(element).length === 2);
-    ok(get(element, 'link', '講習会(SIAS)').getBoundingClientRect().bottom <= faq(element).getBoundingClientRect().top);
+    ok(
+      get(element, 'link', '講習会動画（SIAS）').getBoundingClientRect().bottom <=
+        faq(element).getBoundingClientRect().top,
+    );
     faq(element).focus();
     press(focused(), 'Escape');
     await until(() => all(element, 'button').length === 1);

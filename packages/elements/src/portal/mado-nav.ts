@@ -28,7 +28,11 @@ const foldedBelow = 720;
 /**
  * The portal's navigation: the title leads home (INF-06), menus name every system (INF-07 to INF-09), settings stand at
  * the end (INF-05). What the portal's configuration does not list is absent, and so is what the host gives no address
- * for. Menus open under a mouse, by a press and by the keyboard; on a narrow place all folds behind one button.
+ * for. On a narrow place all folds behind one button.
+ *
+ * Menus open under a mouse, by a press, and when the keyboard comes to them: whoever goes through the page by keys is shown
+ * what a mouse is shown without a press. Tab goes on into the entries, leaving closes, and Escape closes and leaves it
+ * closed. The ARIA Authoring Practices' disclosure navigation, whose arrow keys work here, opens by a press alone.
  *
  * @summary The portal's navigation, with menus of its systems.
  * @slot title - Instead of the portal's name, a logo; it leads home too.
@@ -202,6 +206,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
         aria-expanded=${open}
         aria-controls=${area}
         aria-current=${ifDefined(here ? 'true' : undefined)}
+        @focus=${this.#menus.focus}
         @click=${this.#menus.press}
       >
         ${this.messages.text(`nav.${area}`)}${chevron}

@@ -51,4 +51,26 @@ export const madoSessionExpiryStyles: CSSResult = css`
     min-inline-size: 0;
     padding-inline: 20px;
   }
+  @media (max-width: 480px) {
+    .card {
+      inset: auto 8px 8px;
+      inline-size: auto;
+      padding: 12px 16px;
+    }
+    .card:popover-open {
+      gap: 6px;
+    }
+    .title {
+      font-size: inherit;
+    }
+    .text {
+      line-height: 1.5;
+    }
+    .mado-actions {
+      gap: 8px;
+    }
+    .mado-button {
+      padding-inline: 12px;
+    }
+  }
 `;

@@ -1,5 +1,7 @@
 import { PortalError, type ActiveSession } from '@madoguchi/sdk';
 import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
+import '../define/mado-portal.ts';
+import '../define/mado-session.ts';
 import '../define/mado-session-expiry.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
@@ -145,6 +147,44 @@ describe('mado-session-expiry', () => {
     equal(isShown(element), false);
   });
 
+  it('AUTH-04 tells the page once that nobody is signed in any more, however many elements notice it', async () => {
+    const server = createScriptedServer();
+    serve(server, ending(4));
+    server.on(signOut, () => answer(204));
+    const around = document.createElement('mado-portal');
+    const portal = portalOn(server);
+    around.portal = portal;
+    const element = document.createElement('mado-session-expiry');
+    const sessions = [document.createElement('mado-session'), document.createElement('mado-session')];
+    around.append(...sessions, element);
+    const told: boolean[] = [];
+    around.addEventListener('mado-signed-out', ({ target }) => told.push(target === around));
+    place(around);
+    for (const times of [1, 2]) {
+      await until(() => isShown(element));
+      get(element, 'button', 'ログアウト').click();
+      await until(() => told.length >= times);
+      await until(() => sessions.every((one) => textOf(one).includes('ログインしていません')));
+      equal(
+        told,
+        Array.from({ length: times }, () => true),
+      );
+      portal.session.adopt(ending(4)); // and somebody signs in again
+    }
+  });
+
+  it('AUTH-03 lets those who listen hear that it ended and why, where they heard the warning', async () => {
+    const { portal, element } = await open();
+    await until(() => isShown(element));
+    const said = get(element, 'alert');
+    portal.session.expire(ending(4));
+    await until(() => textOf(said).includes('ほかの端末での操作やパスワードの変更など'));
+    includes(textOf(said), '入力した内容は残っています');
+    equal(all(element, 'alert').length + all(element, 'status').length, 1, 'it is heard once');
+    portal.session.adopt(ending(30));
+    await until(() => textOf(said) === '');
+  });
+
   it('AUTH-03 says afterwards why it ended, and asks to sign in again', async () => {
     const { portal, element } = await open();
     let asked = 0;
@@ -158,6 +198,18 @@ describe('mado-session-expiry', () => {
     get(element, 'button', 'もう一度ログインする').click();
     await until(() => !isShown(element));
     equal(asked, 1);
+  });
+
+  it('AUTH-03 lets the note that it has ended be closed, and says all in Japanese without gaps', async () => {
+    const { portal, element } = await open();
+    portal.session.expire(ending(-1));
+    await until(() => isShown(element) && textOf(element).includes('ログインの有効期限が切れました'));
+    includes(textOf(element), 'ログアウトしました。入力した内容は');
+    get(element, 'button', '閉じる').click();
+    await until(() => !isShown(element));
+    portal.session.adopt(ending(30));
+    portal.session.expire(ending(-1));
+    await until(() => isShown(element), 'the next end is told again');
   });
 
   it('AUTH-03 names the reason: idle, the longest time, or what is not known', async () => {

@@ -14,18 +14,22 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { Countdown } from './countdown.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
+import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
-import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
+import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
+import { joinSentences } from './join-sentences.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { sessionExpiryTexts } from './session-expiry.texts.ts';
+import { tellSignedOut } from './tell-signed-out.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
 export type * from './mado-session.events.ts';
 
 type Ending = Extract<SessionExpiryState, { endsAt: number }>;
+type Ended = Extract<SessionExpiryState, { type: 'ended' }>;
 
 /**
  * Warns before a session ends, and lets the person go on with it; afterwards it says why it ended (AUTH-03). It shows
@@ -34,7 +38,7 @@ type Ending = Extract<SessionExpiryState, { endsAt: number }>;
  *
  * @summary Warning before a session ends.
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
- * @event {MadoSignedOutEvent} mado-signed-out - Somebody signed out here.
+ * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more; told once for a portal, at the `<mado-portal>` around.
  * @csspart warning - The card as a whole.
  * @csspart title - Its title.
  * @csspart extend - The button that goes on with the session.
@@ -52,7 +56,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     { type: 'quiet' },
     (portal) => createSessionExpiry(portal),
     (state, before) => {
-      if (before.type === 'signing-out' && state.type === 'quiet') this.dispatchEvent(new MadoSignedOutEvent());
+      if (before.type === 'signing-out' && state.type === 'quiet') tellSignedOut(this.usedPortal, this);
     },
   );
   readonly #countdown = new Countdown(this, () => {
@@ -61,6 +65,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   });
   /** The end that was closed by hand: it is not told again before its last minute. */
   #closed: number | undefined;
+  /** That it has ended was closed by hand: the head of the page goes on saying so. */
+  #closedEnd: SessionExpiryState | undefined;
   /** What was told to those who listen, and what it was about. */
   #said = { about: '', text: '' };
 
@@ -87,23 +93,26 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     if (card && this.isConnected && card.matches(':popover-open') !== this.#visible) card.togglePopover(this.#visible);
   }
 
-  /** Tells those who listen when it appears and when its last minute begins, and not each second. */
+  /**
+   * Tells those who listen when it appears, when its last minute begins, and how it ended; not each second. A live region
+   * is heard only if it stood there before its text, so that all of it is said by the same one.
+   */
   #say(): void {
     const { state, messages } = this;
-    if (!this.#visible || !('endsAt' in state)) {
-      this.#said = { about: '', text: '' };
-      return;
-    }
-    const about = `${messages.locale} ${state.endsAt} ${this.#countdown.remaining.unit}`;
-    if (about !== this.#said.about)
-      this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
+    if (this.#visible && 'endsAt' in state) {
+      const about = `${messages.locale} ${state.endsAt} ${this.#countdown.remaining.unit}`;
+      if (about !== this.#said.about)
+        this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
+    } else if (state.type === 'ended')
+      this.#said = { about: '', text: `${messages.text('session-expiry.ended')} ${this.#endedText(state)}` };
+    else this.#said = { about: '', text: '' };
   }
 
   get #visible(): boolean {
     const { state } = this;
     return 'endsAt' in state
       ? this.#closed !== state.endsAt || this.#countdown.remaining.unit === 'seconds'
-      : state.type === 'ended';
+      : state.type === 'ended' && this.#closedEnd !== state;
   }
 
   #endingText({ final }: Ending): string {
@@ -117,6 +126,12 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     return final
       ? messages.text('session-expiry.final', { time, hours })
       : messages.text('session-expiry.idle', { time });
+  }
+
+  #endedText({ reason }: Ended): string {
+    const { messages, usedPortal } = this;
+    const why = usedPortal ? [sessionEndText(messages, reason, usedPortal.configuration.session)] : [];
+    return joinSentences(messages.locale, [...why, messages.text('session-expiry.kept')]);
   }
 
   #renderEnding(state: Ending): TemplateResult {
@@ -159,16 +174,16 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
       </div>`;
   }
 
-  #renderEnded({ reason }: Extract<SessionExpiryState, { type: 'ended' }>): TemplateResult {
-    const { messages, usedPortal } = this;
+  #renderEnded(state: Ended): TemplateResult {
+    const { messages } = this;
     return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.ended')}</h2>
-      <p class="mado-text text" role="status">
-        ${usedPortal ? sessionEndText(messages, reason, usedPortal.configuration.session) : nothing}
-        ${messages.text('session-expiry.kept')}
-      </p>
+      <p class="mado-text text">${this.#endedText(state)}</p>
       <div class="mado-actions">
         <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
           ${messages.text('session-expiry.again')}
+        </button>
+        <button class="mado-button mado-button-quiet" type="button" @click=${this.#close}>
+          ${messages.text('session-expiry.close')}
         </button>
       </div>`;
   }
@@ -178,7 +193,9 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   readonly #signInAgain = (): void => void this.#expiry.controller?.signInAgain();
 
   readonly #close = (): void => {
-    if ('endsAt' in this.state) this.#closed = this.state.endsAt;
+    const { state } = this;
+    if ('endsAt' in state) this.#closed = state.endsAt;
+    else this.#closedEnd = state;
     this.requestUpdate();
   };
 
@@ -186,7 +203,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     const { state } = this;
     if (state.type === 'extending' || state.type === 'signing-out') return;
     const { controller } = this.#expiry;
-    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void controller.signOut();
+    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void leave(this.usedPortal, controller.signOut);
   };
 }
 

@@ -5,7 +5,7 @@ export class MadoBeforeSignOutEvent extends Event {
   }
 }
 
-/** Nobody is signed in any more. */
+/** Nobody is signed in any more. Each sign-out is told once for a portal, however many of its elements are on the page. */
 export class MadoSignedOutEvent extends Event {
   constructor() {
     super('mado-signed-out', { bubbles: true, composed: true });

@@ -7,10 +7,12 @@ import { PersonalConnection } from './personal-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
+import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
-import { MadoBeforeSignOutEvent, MadoSignedOutEvent } from './mado-session.events.ts';
+import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionStyles } from './mado-session.styles.ts';
 import { safeUrl } from './safe-url.ts';
+import { tellSignedOut } from './tell-signed-out.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -23,7 +25,7 @@ export type * from './mado-session.events.ts';
  * @summary Who is signed in, with sign-out.
  * @slot - Further things beside the name, such as a link to settings; shown while somebody is signed in.
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
- * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more.
+ * @event {MadoSignedOutEvent} mado-signed-out - Nobody is signed in any more; told once for a portal, at the `<mado-portal>` around.
  * @event {MadoGateRequiredEvent} mado-gate-required - Something has to be done before anything else is reachable; told at the `<mado-portal>` around.
  * @csspart session - The line as a whole.
  * @csspart account - Company and name.
@@ -52,7 +54,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     { type: 'unknown' },
     createSessionView,
     (state, before) => {
-      if (state.type === 'anonymous' && 'account' in before) this.dispatchEvent(new MadoSignedOutEvent());
+      if (state.type === 'anonymous' && 'account' in before) tellSignedOut(this.usedPortal, this);
     },
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
@@ -120,7 +122,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   readonly #signOut = (): void => {
     const { controller } = this.#view;
     if (controller && this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
-      void controller.signOut();
+      void leave(this.usedPortal, controller.signOut);
   };
 }
 

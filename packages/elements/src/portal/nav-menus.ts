@@ -4,21 +4,27 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const intent = 100;
 /** Milliseconds in which a pointer that left may come back. */
 const comingBack = 320;
+/** Milliseconds within which a press belongs to the focus it came with: screen readers focus what they then press. */
+const together = 500;
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /**
  * The menus of a navigation, one open at a time: disclosure buttons as in the ARIA Authoring Practices ("Disclosure
- * Navigation Menu"), which open also while a mouse rests on them. Each stands in an element with `data-menu`, its button
+ * Navigation Menu"), which open also while a mouse rests on them and when the keyboard comes to them. Each stands in an element with `data-menu`, its button
  * with `aria-expanded`, its links in an element with `data-panel`; `data-top` marks what arrow keys go through.
  */
 export class NavMenus implements ReactiveController {
   readonly #host: Host;
-  /** Whether menus unfold in place, as on a phone: then nothing opens under a pointer or closes because the focus went on. */
+  /** Whether menus unfold in place, as on a phone: then nothing opens or closes under a pointer or because of the focus. */
   readonly #folded: () => boolean;
   #open: string | undefined;
   /** Opened by a press or a key: it stays when the pointer leaves. */
   #pinned = false;
+  /** When the menu was opened because the focus came. */
+  #focusedAt = Number.NEGATIVE_INFINITY;
+  /** The menu that was closed by hand while the focus was in it: it stays closed until the focus has gone elsewhere. */
+  #dismissed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leaveDocument: AbortController | undefined;
 
@@ -55,18 +61,33 @@ export class NavMenus implements ReactiveController {
     else this.#wait(comingBack, () => this.close());
   };
 
-  /** A press of a menu's button; one that a mouse has just opened stays. */
+  /** The keyboard came to a menu's button; the focus that a mouse or a finger brings is not to be seen, and opens nothing. */
+  readonly focus = (event: FocusEvent): void => {
+    const { currentTarget: button, timeStamp } = event;
+    const menu = menuOf(event);
+    if (this.#folded() || menu === this.#dismissed || menu === this.#open) return;
+    if (!(button instanceof HTMLElement) || !button.matches(':focus-visible')) return;
+    this.#focusedAt = timeStamp;
+    this.#show(menu, true);
+  };
+
+  /** A press of a menu's button; one that a mouse, or the focus of this very press, has just opened stays. */
   readonly press = (event: Event): void => {
     const menu = menuOf(event);
     if (menu === undefined) return;
-    const close = menu === this.#open && (this.#pinned || this.#folded());
+    const close =
+      menu === this.#open && (this.#pinned || this.#folded()) && event.timeStamp - this.#focusedAt > together;
+    this.#focusedAt = Number.NEGATIVE_INFINITY;
+    this.#dismissed = close ? menu : undefined;
     this.#show(close ? undefined : menu, true);
   };
 
   /** The focus went from a menu to something else. */
   readonly left = ({ currentTarget: item, relatedTarget }: FocusEvent): void => {
     if (this.#folded() || !(item instanceof HTMLElement) || !(relatedTarget instanceof Node)) return;
-    if (item.dataset['menu'] === this.#open && !item.contains(relatedTarget)) this.close();
+    if (item.contains(relatedTarget)) return;
+    this.#dismissed = undefined;
+    if (item.dataset['menu'] === this.#open) this.close();
   };
 
   readonly key = (event: KeyboardEvent): void => {
@@ -121,7 +142,10 @@ export class NavMenus implements ReactiveController {
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || this.#folded()) return;
       const item = this.#host.renderRoot.querySelector<HTMLElement>(`[data-menu="${this.#open}"]`);
-      if (item?.matches(':focus-within')) item.querySelector('button')?.focus();
+      if (item?.matches(':focus-within')) {
+        this.#dismissed = this.#open;
+        item.querySelector('button')?.focus();
+      }
       this.close();
     };
     ownerDocument.addEventListener('pointerdown', outside, { signal });

@@ -2,38 +2,11 @@ import { PortalError, presets } from '@madoguchi/sdk';
 import '../define/all.ts';
 import { equal, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
+import { markup, schemes } from '../testing/payloads.ts';
 import { everything, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn, sessionOf } from '../testing/scripted-server.ts';
 import { safeUrl } from './safe-url.ts';
 
-const run = 'globalThis.executed=true';
-const schemes: readonly string[] = [
-  `javascript:${run}`,
-  `JaVaScRiPt:${run}`,
-  `  javascript:${run}`,
-  `\tjava\nscript\r:${run}`,
-  `\u0000javascript:${run}`,
-  `\u0001\u001fjavascript:${run}`,
-  `javascript\t:${run}`,
-  `javascript://example.jp/%0a${run}`,
-  `data:text/html,<script>${run}</script>`,
-  `DATA:text/html;base64,PHNjcmlwdD4=`,
-  `vbscript:msgbox(1)`,
-  `blob:https://example.jp/1`,
-  `file:///etc/passwd`,
-  `view-source:javascript:${run}`,
-  `filesystem:https://example.jp/`,
-  `about:blank`,
-];
-const markup: readonly string[] = [
-  `<img src=x onerror="${run}">`,
-  `"><svg onload="${run}">`,
-  `</script><script>${run}</script>`,
-  `'-${run}-'`,
-  '{{constructor.constructor("x")()}}',
-  '\u202egpj.exe',
-  `&lt;img src=x onerror=${run}&gt;`,
-];
 const hrefs = {
   'mado-login': [
     'password-link-href',

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import { memoryStorage } from '../portal/draft.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  loopback,
+  portalAt,
+  problem,
+  routes,
+  session,
+  type Reply,
+} from '../portal/loopback.suite.ts';
 import {
   createNotificationSettingsForm,
   type NotificationSettingsForm,
@@ -35,6 +46,22 @@ async function opened(t: Parameters<typeof loopback>[0], save: Reply) {
   const followed = follow(controller);
   await followed.until(({ type }) => type === 'ready');
   return { server, controller, followed };
+}
+
+/** One browser, whose pages are loaded anew. */
+async function drafting(t: Parameters<typeof loopback>[0], table: Readonly<Record<string, Reply>>) {
+  const storage = memoryStorage();
+  let now: object = settings;
+  const server = await loopback(t, (response, request) =>
+    routes({ 'GET /session': json(200, { session }), [read]: json(200, now), ...table })(response, request),
+  );
+  const reload = async (...types: readonly NotificationSettingsFormState['type'][]) => {
+    const controller = createNotificationSettingsForm(portalAt(server.url, { retries: 0 }), { drafts: storage });
+    await follow(controller).until(({ type }) => type !== 'loading');
+    if (types.length > 0) assert.ok(types.includes(controller.state.type), controller.state.type);
+    return controller;
+  };
+  return { storage, reload, drafted: () => reload('ready'), serve: (next: object) => (now = next) };
 }
 
 describe('INF-05 notification settings', () => {
@@ -88,10 +115,65 @@ describe('INF-05 notification settings', () => {
     assert.deepEqual(controller.state, { type: 'ready', settings: newer, chosen: ['sias', 'de3'] });
   });
 
+  it('INF-05 whose answer was lost are saved when saved again, and nobody else is said to have changed them', async (t) => {
+    const { controller } = await opened(t, problem(412, 'version-conflict', { current: stored }));
+    controller.choose('sias', false);
+    controller.choose('de3', true);
+    controller.choose('sias', true); // in another order than the server's
+    await controller.save();
+    assert.deepEqual(controller.state, { type: 'saved', settings: stored, chosen: ['sias', 'de3'] });
+  });
+
   it('INF-05 fail where a conflict does not say what is stored now', async (t) => {
     const { controller } = await opened(t, problem(412, 'version-conflict', { current: { topics: 1 } }));
     await controller.save();
     assert.equal(controller.state.type, 'failed');
+  });
+
+  it('INF-05 ticked and not saved are ticked again after the page was loaded anew, told as that, until they are saved', async (t) => {
+    const { reload, storage, drafted } = await drafting(t, { [update]: json(200, stored) });
+    const first = await drafted();
+    first.choose('de3', true);
+    const second = await reload();
+    assert.deepEqual(second.state, { type: 'restored', settings, chosen: ['sias', 'de3'] });
+    second.choose('sias', false);
+    assert.deepEqual(second.state, { type: 'restored', settings, chosen: ['de3'] });
+    const third = await reload();
+    await third.save();
+    assert.equal(third.state.type, 'saved');
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('INF-05 ticked and taken back are not kept', async (t) => {
+    const { reload, storage, drafted } = await drafting(t, {});
+    const first = await drafted();
+    first.choose('de3', true);
+    first.choose('de3', false);
+    assert.equal(storage.items.size, 0);
+    first.choose('de3', true);
+    const second = await reload();
+    second.takeSaved();
+    assert.deepEqual(second.state, { type: 'ready', settings, chosen: ['sias'] });
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('INF-05 ticked before they were saved elsewhere show both after the page was loaded anew', async (t) => {
+    const { reload, drafted, serve } = await drafting(t, {});
+    (await drafted()).choose('sias', false);
+    serve(stored);
+    const { state } = await reload('conflict');
+    assert.deepEqual(state, { type: 'conflict', settings: stored, chosen: [] });
+    serve({ ...stored, topics: [topic('de3', false)] });
+    assert.equal((await reload()).state.type, 'ready', 'what is ticked is what is saved, as far as it is still there');
+  });
+
+  it('INF-05 are chosen and saved as well where nothing can be kept', async (t) => {
+    const { storage, drafted } = await drafting(t, { [update]: json(200, stored) });
+    storage.refuse = 'everything';
+    const form = await drafted();
+    form.choose('de3', true);
+    await form.save();
+    assert.equal(form.state.type, 'saved');
   });
 
   it('INF-05 that could not be read are read again', async (t) => {

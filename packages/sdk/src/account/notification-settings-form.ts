@@ -1,9 +1,10 @@
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
+import type { Draft, DraftStorage } from '../portal/draft.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import type { NotificationSettings } from './notification-settings.model.ts';
+import type { NotificationSettings, NotificationSettingsDraft } from './notification-settings.model.ts';
 
 /** What all states with settings on the screen have. `chosen` holds the ids of the topics that are ticked. */
 interface Choosing {
@@ -16,6 +17,8 @@ export type NotificationSettingsFormState =
   /** The settings could not be read; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
   | (Choosing & { readonly type: 'ready' })
+  /** As `ready`; what had been ticked and not saved before the page was loaded is ticked again. */
+  | (Choosing & { readonly type: 'restored' })
   | (Choosing & { readonly type: 'submitting' })
   /** Nothing was changed on the server; what was ticked stays. */
   | (Choosing & { readonly type: 'failed'; readonly error: PortalError })
@@ -27,7 +30,7 @@ export type NotificationSettingsFormState =
 export interface NotificationSettingsForm extends Readable<NotificationSettingsFormState> {
   /** Ticks or clears a topic. */
   choose(this: void, topicId: string, on: boolean): void;
-  /** Takes what is saved on the server instead of what was ticked, after `conflict`. */
+  /** Takes what is saved on the server instead of what was ticked, after `conflict` or `restored`. */
   takeSaved(this: void): void;
   /** Saves what is ticked, also when nothing was changed: from then on they count as set. Never rejects. */
   save(this: void, before?: BeforeSending): Promise<void>;
@@ -35,16 +38,29 @@ export interface NotificationSettingsForm extends Readable<NotificationSettingsF
   retry(this: void): Promise<void>;
 }
 
-export function createNotificationSettingsForm(portal: Portal): NotificationSettingsForm {
+export interface NotificationSettingsFormOptions {
+  /** Where ticks that are not saved outlive the page, such as `localStorage`; left out, they go with it. */
+  readonly drafts?: DraftStorage | undefined;
+}
+
+export function createNotificationSettingsForm(
+  portal: Portal,
+  { drafts }: NotificationSettingsFormOptions = {},
+): NotificationSettingsForm {
   const latest = createLatestRead();
+  let draft: Draft<NotificationSettingsDraft> | undefined;
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
     const outcome = await latest.read(async (signal) => {
       const { readNotificationSettings } = await import('./notification-settings.endpoints.ts');
-      return portal.call(readNotificationSettings, undefined, { signal });
+      const settings = await portal.call(readNotificationSettings, undefined, { signal });
+      return { settings, opened: drafts && (await open(portal, drafts)) };
     });
-    if (outcome?.ok) store.set({ type: 'ready', settings: outcome.value, chosen: topicsOn(outcome.value) });
-    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+    if (outcome?.ok) {
+      const { settings, opened } = outcome.value;
+      draft = opened;
+      store.set(begin(settings, draft?.kept));
+    } else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<NotificationSettingsFormState>({ type: 'loading' }, () => {
     if (store.state.type === 'loading') void read();
@@ -58,6 +74,11 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
       : undefined;
   };
 
+  const finish = (settings: NotificationSettings): void => {
+    draft?.drop();
+    store.set({ type: 'saved', settings, chosen: topicsOn(settings) });
+  };
+
   return {
     get state() {
       return store.state;
@@ -66,12 +87,19 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
     choose(topicId, on) {
       const now = current();
       if (!now) return;
+      const { settings } = now;
       const others = now.chosen.filter((id) => id !== topicId);
-      store.set({ type: 'ready', ...now, chosen: on ? [...others, topicId] : others });
+      const chosen = on ? [...others, topicId] : others;
+      const changed = !isStored(settings, chosen);
+      if (changed) draft?.keep({ version: settings.version, topics: chosen });
+      else draft?.drop();
+      store.set({ type: changed && store.state.type === 'restored' ? 'restored' : 'ready', settings, chosen });
     },
     takeSaved() {
       const now = current();
-      if (now) store.set({ type: 'ready', ...now, chosen: topicsOn(now.settings) });
+      if (!now) return;
+      draft?.drop();
+      store.set({ type: 'ready', ...now, chosen: topicsOn(now.settings) });
     },
     async save(before) {
       const now = current();
@@ -85,13 +113,15 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
           { topics: now.chosen },
           { ifMatch: now.settings.version },
         );
-        store.set({ type: 'saved', settings, chosen: topicsOn(settings) });
+        finish(settings);
       } catch (thrown) {
         const error = toPortalError(thrown);
         const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
-        store.set(
-          newer ? { type: 'conflict', chosen: now.chosen, settings: newer } : { type: 'failed', ...now, error },
-        );
+        const { chosen } = now;
+        if (!newer) store.set({ type: 'failed', ...now, error });
+        // what is stored is what was chosen, most likely because the answer to an earlier save was lost
+        else if (isStored(newer, chosen)) finish(newer);
+        else store.set({ type: 'conflict', chosen, settings: newer });
       }
     },
     async retry() {
@@ -100,8 +130,37 @@ export function createNotificationSettingsForm(portal: Portal): NotificationSett
   };
 }
 
+/** What is on the screen first: what is saved, or what was ticked before and not saved. */
+function begin(
+  settings: NotificationSettings,
+  kept: NotificationSettingsDraft | undefined,
+): NotificationSettingsFormState {
+  const known = new Set(settings.topics.map(({ id }) => id));
+  const chosen = kept?.topics.filter((id) => known.has(id));
+  if (!kept || !chosen || isStored(settings, chosen)) return { type: 'ready', settings, chosen: topicsOn(settings) };
+  return { type: kept.version === settings.version ? 'restored' : 'conflict', settings, chosen };
+}
+
+/** The draft of whoever is signed in; the form works as well where our own code for it could not be fetched. */
+async function open(portal: Portal, storage: DraftStorage): Promise<Draft<NotificationSettingsDraft> | undefined> {
+  try {
+    const [{ openDraft }, { notificationSettingsDraft: schema }] = await Promise.all([
+      import('../portal/draft.ts'),
+      import('./notification-settings.model.ts'),
+    ]);
+    return await openDraft({ portal, storage, form: 'notification-settings', schema });
+  } catch {
+    return undefined;
+  }
+}
+
 const topicsOn = ({ topics }: NotificationSettings): readonly string[] =>
   topics.filter(({ on }) => on).map(({ id }) => id);
+
+function isStored(settings: NotificationSettings, chosen: readonly string[]): boolean {
+  const on = topicsOn(settings);
+  return on.length === chosen.length && on.every((id) => chosen.includes(id));
+}
 
 /** The settings as they are on the server, which came with the refusal; undefined where they did not. */
 async function currentOf({ current }: PortalError): Promise<NotificationSettings | undefined> {

@@ -4,11 +4,12 @@ import type { notificationSettingsJa } from './notification-settings.ja.ts';
 /** Which mails a person wants, in English. */
 export const notificationSettingsEn: Catalogue<keyof typeof notificationSettingsJa> = {
   'notification-settings.title': 'E-mail settings',
-  'notification-settings.lead': 'Choose what you want to be told of by e-mail, and save.',
+  'notification-settings.lead': 'Choose what we should tell you about by e-mail, and save.',
   'notification-settings.topics': 'Tell me about',
   'notification-settings.unset':
     'These settings have not been saved yet. The first choice follows the systems you use.',
   'notification-settings.changed': 'You have changes that are not saved.',
+  'notification-settings.restored': 'What you chose last time and did not save is back.',
   'notification-settings.important': 'Important notices may be sent whatever you choose here.',
   'notification-settings.submit': 'Save',
   'notification-settings.saved': 'Your settings have been saved.',
@@ -18,7 +19,6 @@ export const notificationSettingsEn: Catalogue<keyof typeof notificationSettings
   'notification-settings.conflict.title': 'These settings were saved elsewhere in the meantime.',
   'notification-settings.conflict.text':
     'Where the saved settings differ from yours, it says so below. Choose which ones to use.',
-  'notification-settings.conflict.same': 'The saved settings are the same as your choice.',
   'notification-settings.conflict.on': 'Saved: send',
   'notification-settings.conflict.off': 'Saved: do not send',
   'notification-settings.keep': 'Save my choice',

@@ -5,6 +5,7 @@ export const notificationSettingsJa = {
   'notification-settings.topics': '受け取る項目',
   'notification-settings.unset': 'まだ保存されていません。はじめの選択は、ご利用中のシステムに合わせています。',
   'notification-settings.changed': '保存していない変更があります。',
+  'notification-settings.restored': '前回、保存していなかった選択を復元しました。',
   'notification-settings.important':
     '重要なお知らせは、この設定にかかわらずお送りすることがあります。あらかじめご了承ください。',
   'notification-settings.submit': '保存',
@@ -14,7 +15,6 @@ export const notificationSettingsJa = {
   'notification-settings.empty': 'いま選べる項目はありません。',
   'notification-settings.conflict.title': 'この設定は、ほかの画面で先に保存されました。',
   'notification-settings.conflict.text': '保存されている設定と違う項目に印を付けました。どちらを使うか選んでください。',
-  'notification-settings.conflict.same': '保存されている設定は、いまの選択と同じです。',
   'notification-settings.conflict.on': '保存されている設定: 受け取る',
   'notification-settings.conflict.off': '保存されている設定: 受け取らない',
   'notification-settings.keep': 'いまの選択で保存',

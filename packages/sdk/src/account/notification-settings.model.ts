@@ -24,6 +24,9 @@ export interface NotificationSettingsInput {
   readonly topics: readonly string[];
 }
 
+/** What was ticked and not saved: the topics, and the version of the settings that it was ticked in. */
+export type NotificationSettingsDraft = { readonly version: number; readonly topics: readonly string[] };
+
 const text = z.record(z.string(), z.string());
 
 export const notificationSettings: Schema<NotificationSettings> = z.object({
@@ -34,4 +37,9 @@ export const notificationSettings: Schema<NotificationSettings> = z.object({
 
 export const notificationSettingsInput: Schema<NotificationSettingsInput> = z.object({
   topics: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
+});
+
+export const notificationSettingsDraft: Schema<NotificationSettingsDraft> = z.object({
+  version: z.int(),
+  topics: z.array(z.string()),
 });

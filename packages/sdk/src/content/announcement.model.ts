@@ -21,7 +21,7 @@ export interface Announcement {
 }
 
 export interface AnnouncementPage extends Page<Announcement> {
-  /** How many of all that this person may see are unread, however the list is narrowed. */
+  /** How many that this person may see are unread: all of them, or those of the kind that the list is narrowed to. */
   readonly unread: number;
 }
 

@@ -3,10 +3,10 @@ import type { announcementsJa } from './announcements.ja.ts';
 
 /** Announcements and support information, in English. */
 export const announcementsEn: Catalogue<keyof typeof announcementsJa> = {
-  'announcements.title': 'News and support information',
+  'announcements.title': 'Announcements and support',
   'announcements.kinds': 'Kind',
   'announcements.kind.all': 'All',
-  'announcements.kind.announcement': 'News',
+  'announcements.kind.announcement': 'Announcements',
   'announcements.kind.support': 'Support',
   'announcements.kind.other': 'Other',
   'announcements.unread-only': 'Unread only',
@@ -15,6 +15,6 @@ export const announcementsEn: Catalogue<keyof typeof announcementsJa> = {
   'announcements.unread': 'Unread',
   'announcements.important': 'Important',
   'announcements.see-all': 'See all',
-  'announcements.empty': 'There is no news yet',
-  'announcements.empty-hint': 'It will stand here as soon as there is some.',
+  'announcements.empty': 'There are no announcements yet',
+  'announcements.empty-hint': 'They will stand here as soon as there are some.',
 };

@@ -7,7 +7,7 @@ import type { Schema } from '../portal/schema.ts';
 export interface FaqProcess {
   readonly id: string;
   readonly name: string;
-  /** How many entries it has. */
+  /** How many entries it has; in a search, how many of them have its words. */
   readonly count: number;
 }
 

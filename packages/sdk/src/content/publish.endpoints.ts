@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { System } from '../contracts/system.model.ts';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 
 /** What was published, by the id it got. */
@@ -43,6 +44,11 @@ export interface MediaFiles {
   readonly files: readonly MediaFile[];
 }
 
+/** What content can be published for, in the vendor's order. */
+export interface OfferedSystems {
+  readonly systems: readonly System[];
+}
+
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000));
@@ -70,6 +76,9 @@ const published: z.ZodMiniType<Published> = z.object({ id: z.string() });
 const mediaFiles: z.ZodMiniType<MediaFiles> = z.object({
   files: z.array(z.object({ name: z.string(), duration: z.number() })),
 });
+const offeredSystems: z.ZodMiniType<OfferedSystems> = z.object({
+  systems: z.array(z.object({ id: z.string(), name: z.string() })),
+});
 
 const problems = ['unauthenticated', 'forbidden', 'invalid-input'] as const;
 
@@ -94,6 +103,19 @@ export const readMediaFiles: Endpoint<void, MediaFiles> = defineEndpoint({
   method: 'GET',
   path: '/operator/media',
   output: mediaFiles,
+  status: 200,
+  access: 'operator',
+  activity: false,
+  problems: ['unauthenticated', 'forbidden'],
+});
+
+/** The systems that the portal has, for whose users content is published (OPS-03). */
+export const readOfferedSystems: Endpoint<void, OfferedSystems> = defineEndpoint({
+  name: 'readOfferedSystems',
+  summary: 'Systems that content can be published for',
+  method: 'GET',
+  path: '/operator/systems',
+  output: offeredSystems,
   status: 200,
   access: 'operator',
   activity: false,

@@ -44,5 +44,5 @@ export const keepVideoPosition: Endpoint<KeepVideoPositionInput, void> = defineE
   input: positionInput,
   status: 204,
   access: 'customer',
-  problems: [...customerProblems, 'contract-required', 'system-not-in-use', 'invalid-input', 'not-found'],
+  problems: [...customerProblems, 'contract-required', 'invalid-input', 'not-found'],
 });

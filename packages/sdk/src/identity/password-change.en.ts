@@ -12,6 +12,6 @@ export const passwordChangeEn: Catalogue<keyof typeof passwordChangeJa> = {
   'password-change.submit': 'Change password',
   'password-change.saved.title': 'Your password has been changed.',
   'password-change.saved.text':
-    'We have sent you an e-mail to confirm it. You are signed out on other devices and browsers: sign in there with the new password.',
+    'We have sent you an e-mail to confirm it. You stay signed in here. On other devices and browsers you have been signed out: sign in there with the new password.',
   'password-change.continue': 'Continue',
 };

@@ -9,6 +9,6 @@ export const passwordChangeJa = {
   'password-change.submit': '変更する',
   'password-change.saved.title': 'パスワードを変更しました。',
   'password-change.saved.text':
-    '確認のメールをお送りしました。ほかの端末やブラウザーではログアウトしましたので、新しいパスワードでもう一度ログインしてください。',
+    '確認のメールをお送りしました。ここでは、このままご利用いただけます。ほかの端末やブラウザーではログアウトしましたので、そちらでは新しいパスワードでログインしてください。',
   'password-change.continue': '続ける',
 } as const;

@@ -28,10 +28,11 @@ export const passwordFormJa = {
   'password.digit': '半角数字を含む',
   'password.symbol': '半角記号を含む（{symbols}）',
   'password.classes': '大文字・小文字・数字・記号のうち{min}種類以上を含む',
-  'password.not-identifier': 'ログインに使うメールアドレスやIDを含まない',
-  'password.not-previous': '前のパスワードと違う',
+  'password.not-identifier': 'メールアドレスなど、ログインに使うものを含まない',
+  'password.not-previous': '現在のパスワードと違う',
   'password.not-common': '推測されやすいよくあるパスワードではない',
   'password.error': 'まだ満たしていない条件があります: {rule}',
+  'password.error.not-previous': '現在のパスワードと違うものにしてください',
   'password.errors': '下の条件のうち、まだ満たしていないものが{count}つあります',
   'password.unlike': '2つのパスワードが違います。同じものを入力してください。',
 } as const;

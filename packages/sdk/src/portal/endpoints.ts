@@ -2,7 +2,13 @@ import { readNotificationSettings, updateNotificationSettings } from '../account
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
-import { publishAnnouncement, publishFaqEntry, publishVideo, readMediaFiles } from '../content/publish.endpoints.ts';
+import {
+  publishAnnouncement,
+  publishFaqEntry,
+  publishVideo,
+  readMediaFiles,
+  readOfferedSystems,
+} from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '../billing/quote-requests.endpoints.ts';
 import { addProductByKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
@@ -34,6 +40,7 @@ import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
+import { readAudit } from './audit.endpoints.ts';
 import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
@@ -97,6 +104,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readFaq,
   publishAnnouncement,
   readMediaFiles,
+  readOfferedSystems,
   publishVideo,
   publishFaqEntry,
   readNotificationSettings,
@@ -104,6 +112,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   unlockAccount,
   giveInitialPassword,
   readMailbox,
+  readAudit,
   readClock,
   moveClock,
 ];

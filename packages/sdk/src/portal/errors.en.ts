@@ -5,6 +5,8 @@ import type { Catalogue } from './messages.ts';
 export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'summary.title': { one: 'Please check {count} entry', other: 'Please check {count} entries' },
   'kept': 'What you typed is still here.',
+  'signed-in-again':
+    'You are signed in again. What you sent before was not carried out: please press the button again.',
   'reference': 'Reference: {requestId}',
   'error.timeout': 'There was no answer. Please try again in a while.',
   'error.bad-response': 'The server’s answer could not be read. Please try again in a while.',
@@ -12,7 +14,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',
   'error.rate-limited.vague': 'That was a lot in a short time. Please wait a little and try again.',
   'error.invalid-input': 'Something in the entries cannot be accepted.',
-  'error.unauthenticated': 'You have been signed out after a time without activity. Please sign in again.',
+  'error.unauthenticated': 'Your session has ended. Please sign in again.',
   'error.forbidden': 'You are not permitted to do this.',
   'error.terms-required': 'Agree to the terms of use to go on.',
   'error.password-change-required': 'Change your password to go on.',
@@ -32,7 +34,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':
-    'The password seems to hold full-width characters. Please turn Japanese input off and type it in half-width.',
+    'The password seems to hold Japanese full-width characters. Please turn Japanese input off and type it again.',
   'hint.telephone': 'Telephone {telephone}',
   'error.other': 'That did not work. Please try again in a while.',
 };

@@ -62,6 +62,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   readFaq: { systemId: 'sias', text: '月次' },
   publishAnnouncement: { kind: 'support', title: '題名', body: '本文', important: true, systems: ['sias'] },
   readMediaFiles: undefined,
+  readOfferedSystems: undefined,
   publishVideo: { systemId: 'sias', title: '題名', description: '', media: 'monthly.webm' },
   publishFaqEntry: { systemId: 'sias', process: '月次処理', question: '質問', answer: '回答' },
   readNotificationSettings: undefined,
@@ -69,6 +70,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   unlockAccount: { identifier: 'hanako@example.jp' },
   giveInitialPassword: { identifier: 'hanako@example.jp' },
   readMailbox: { to: 'hanako@example.jp' },
+  readAudit: { operation: 'signIn' },
   readClock: undefined,
   moveClock: { by: 60_000 },
 };

@@ -47,6 +47,11 @@ describe('what stands around a word', () => {
     assert.equal(excerptAround(text, ['決算'], 20), `…${'前'.repeat(4)} 決算${'後'.repeat(13)}…`);
   });
 
+  it('INF-08 begins with a whole word', () => {
+    const text = `これはCSV形式の明細を並並並並決算${'後'.repeat(80)}`;
+    assert.match(excerptAround(text, ['決算'], 48) ?? '', /^…CSV形式/);
+  });
+
   it('INF-08 is the whole of a short text', () => {
     assert.equal(excerptAround('はい。\n決算の後で', ['決算']), 'はい。 決算の後で');
   });

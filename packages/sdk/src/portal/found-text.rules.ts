@@ -23,14 +23,28 @@ export function findWords(text: string, words: readonly string[]): readonly Foun
   return pieces;
 }
 
-/** What stands around the first of `words` in a text, on one line of about `length` characters; undefined where none does. */
+/**
+ * What stands around the first of `words` in a text, on one line of about `length` characters, beginning with a whole
+ * word; undefined where none does.
+ */
 export function excerptAround(text: string, words: readonly string[], length = 80): string | undefined {
-  const { clusters, found } = look(text.replaceAll(/\s+/gu, ' ').trim(), words);
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const { clusters, found } = look(line, words);
   const first = found.indexOf(true);
   if (first < 0) return undefined;
-  const from = Math.max(0, Math.min(first - Math.floor(length / 4), clusters.length - length));
+  const about = Math.max(0, Math.min(first - Math.floor(length / 4), clusters.length - length));
+  const from = wordStart(line, clusters, about);
   const to = from + length;
   return `${from > 0 ? '…' : ''}${clusters.slice(from, to).join('')}${to < clusters.length ? '…' : ''}`;
+}
+
+/** Where the word begins that has the character at `about`. */
+function wordStart(line: string, clusters: readonly string[], about: number): number {
+  const at = clusters.slice(0, about).join('').length;
+  const start = new Intl.Segmenter('ja', { granularity: 'word' }).segment(line).containing(at)?.index ?? at;
+  let from = about;
+  for (let index = at; from > 0 && index > start;) index -= clusters[--from]?.length ?? index;
+  return from;
 }
 
 /** The characters of a text with the marks that belong to them (ｶﾞ is one), and which of them stand in one of the words. */

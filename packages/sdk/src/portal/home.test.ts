@@ -25,13 +25,13 @@ async function opened(t: Parameters<typeof loopback>[0], answers: Readonly<Recor
 
 describe('home', () => {
   it('INF-05 says that mail settings were never saved, and that they were', async (t) => {
-    for (const [saved, mailSettings] of [
+    for (const [saved, notificationSettings] of [
       [false, 'unset'],
       [true, 'set'],
     ] as const) {
       const { followed } = await opened(t, { 'GET /notification-settings': json(200, { ...settings, saved }) });
-      const state = await followed.until((told) => told.type === 'ready' && told.mailSettings !== 'unknown');
-      assert.deepEqual(state, { type: 'ready', account: session.account, mailSettings });
+      const state = await followed.until((told) => told.type === 'ready' && told.notificationSettings !== 'unknown');
+      assert.deepEqual(state, { type: 'ready', account: session.account, notificationSettings });
       followed.stop();
     }
   });
@@ -40,7 +40,7 @@ describe('home', () => {
     const { home, followed, portal } = await opened(t, { 'GET /notification-settings': problem(500, 'internal') });
     await followed.until(({ type }) => type === 'ready');
     await portal.session.refresh();
-    assert.deepEqual(home.state, { type: 'ready', account: session.account, mailSettings: 'unknown' });
+    assert.deepEqual(home.state, { type: 'ready', account: session.account, notificationSettings: 'unknown' });
     followed.stop();
   });
 
@@ -67,7 +67,7 @@ describe('home', () => {
 
   it('AUTH-04 is nobody’s after sign-out, and stays as it was while a session has ended', async (t) => {
     const { home, portal, followed } = await opened(t, { 'GET /notification-settings': json(200, settings) });
-    await followed.until((told) => told.type === 'ready' && told.mailSettings === 'unset');
+    await followed.until((told) => told.type === 'ready' && told.notificationSettings === 'unset');
     const before = home.state;
     portal.session.expire(session);
     assert.equal(home.state, before);

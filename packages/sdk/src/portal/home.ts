@@ -10,11 +10,11 @@ export type HomeState =
   | { readonly type: 'anonymous' }
   /** Nobody could be asked; `retry` asks again. */
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** `mailSettings` says whether メール受信設定 was ever saved (INF-05); `unknown` where the portal has none or could not be asked. */
+  /** `notificationSettings` says whether メール受信設定 was ever saved (INF-05); `unknown` where the portal has none or could not be asked. */
   | {
       readonly type: 'ready';
       readonly account: SessionAccount;
-      readonly mailSettings: 'unknown' | 'unset' | 'set';
+      readonly notificationSettings: 'unknown' | 'unset' | 'set';
     }
   /** The portal does not let this person in now: the company's contract has ended (INF-09). */
   | { readonly type: 'refused'; readonly account: SessionAccount; readonly error: PortalError };
@@ -37,7 +37,7 @@ export function createHome(portal: Portal): Home {
       return portal.call(readNotificationSettings, undefined, { signal });
     });
     if (!outcome) return;
-    if (outcome.ok) store.set({ type: 'ready', account, mailSettings: outcome.value.saved ? 'set' : 'unset' });
+    if (outcome.ok) store.set({ type: 'ready', account, notificationSettings: outcome.value.saved ? 'set' : 'unset' });
     else if (outcome.error.code === 'contract-required') store.set({ type: 'refused', account, error: outcome.error });
   };
   const follow = (): void => {
@@ -50,12 +50,13 @@ export function createHome(portal: Portal): Home {
       case 'active': {
         const { account, gates } = state;
         if (readFor === account.id) return;
-        store.set({ type: 'ready', account, mailSettings: 'unknown' });
+        store.set({ type: 'ready', account, notificationSettings: 'unknown' });
         if (gates.length === 0 && configuration.areas.includes('notification-settings')) void readSettings(account);
         return;
       }
       case 'expired':
-        if (!('account' in store.state)) store.set({ type: 'ready', account: state.account, mailSettings: 'unknown' });
+        if (!('account' in store.state))
+          store.set({ type: 'ready', account: state.account, notificationSettings: 'unknown' });
         return;
       default:
         return store.set({ type: 'loading' });
@@ -66,7 +67,7 @@ export function createHome(portal: Portal): Home {
     return () => {
       unsubscribe();
       latest.stop();
-      if (store.state.type === 'ready' && store.state.mailSettings === 'unknown') readFor = undefined; // asked anew then
+      if (store.state.type === 'ready' && store.state.notificationSettings === 'unknown') readFor = undefined; // asked anew then
     };
   });
 

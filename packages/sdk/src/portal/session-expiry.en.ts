@@ -14,7 +14,7 @@ export const sessionExpiryEn: Catalogue<keyof typeof sessionExpiryJa> = {
   'session-expiry.sign-out': 'Sign out',
   'session-expiry.close': 'Close',
   'session-expiry.failed': 'That did not work. Check your connection and try again.',
-  'session-expiry.ended': 'Your session is over',
-  'session-expiry.kept': 'What you typed is still here. Sign in again to go on where you were.',
+  'session-expiry.ended': 'Your session has ended',
+  'session-expiry.kept': 'What you typed is still here.',
   'session-expiry.again': 'Sign in again',
 };

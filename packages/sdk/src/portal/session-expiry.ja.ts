@@ -11,7 +11,7 @@ export const sessionExpiryJa = {
   'session-expiry.sign-out': 'ログアウト',
   'session-expiry.close': '閉じる',
   'session-expiry.failed': '処理できませんでした。通信状態を確認して、もう一度お試しください。',
-  'session-expiry.ended': 'ログインの有効期限が終わりました',
-  'session-expiry.kept': '入力した内容は残っています。もう一度ログインすると、続きから操作できます。',
+  'session-expiry.ended': 'ログインの有効期限が切れました',
+  'session-expiry.kept': '入力した内容は残っています。',
   'session-expiry.again': 'もう一度ログインする',
 } as const;

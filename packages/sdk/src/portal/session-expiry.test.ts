@@ -65,6 +65,7 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
     /** Activity in another tab, of which this one hears nothing. */
     actElsewhere: () => (idleEndsAt = now + 30 * minute),
     breakLine: () => (broken = true),
+    mendLine: () => (broken = false),
     /** Moves time on, and lets what that causes happen. */
     async pass(span: number): Promise<void> {
       now += span;
@@ -179,6 +180,23 @@ describe('AUTH-03 the end of a session', () => {
     await expiry.extend();
     const { state } = expiry;
     assert.equal(state.type === 'failed' && state.error.code, 'network');
+  });
+
+  it('AUTH-03 that came while the line was down is asked for once a minute, and told when the line is back', async (t) => {
+    const { portal, expiry, asked, pass, breakLine, mendLine } = timed(t);
+    await pass(29 * minute);
+    breakLine();
+    await pass(minute);
+    assert.equal(portal.session.state.type, 'active');
+    const { length } = asked;
+    for (let passed = 0; passed < 10; passed++) await pass(minute);
+    assert.equal(asked.length, length + 10);
+    mendLine();
+    await pass(minute);
+    assert.equal(portal.session.state.type, 'expired');
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'idle' });
+    await pass(hour);
+    assert.equal(asked.length, length + 11);
   });
 
   it('AUTH-03 is forgotten with the session', async (t) => {

@@ -1,7 +1,6 @@
 import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
 import { whySessionEnded, type SessionEnd } from './session.rules.ts';
-import type { SessionState } from './session.ts';
 import { createStore, type Readable } from './store.ts';
 import { minute, type Instant } from './time.ts';
 
@@ -35,7 +34,8 @@ export interface SessionExpiryOptions {
 
 /**
  * Follows a portal's session. Shortly before it would end it asks the server, which knows of activity elsewhere (other
- * tabs), and warns when the end is really near; at the end it asks again, so that the session becomes `expired`.
+ * tabs), and warns when the end is really near; at the end it asks again, so that the session becomes `expired`, and once
+ * a minute for as long as nobody answers.
  */
 export function createSessionExpiry(
   portal: Portal,
@@ -45,8 +45,8 @@ export function createSessionExpiry(
   const quiet: SessionExpiryState = { type: 'quiet' };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** What `state` was last asked about by the timer, so that one answer is not asked for twice. */
-  let asked: SessionState | undefined;
+  /** The end that was last asked about once it had come, so that one answer is not asked for twice. */
+  let asked: Instant | undefined;
   const wake = (at: Instant, then: () => void): void => {
     clearTimeout(timer);
     // a timer may be early by a little, and waits that are longer than it can count are taken in turns
@@ -65,8 +65,13 @@ export function createSessionExpiry(
     const final = endsAt >= Date.parse(state.endsAt);
     const now = clock.now();
     if (now >= endsAt) {
-      if (asked !== state) {
-        asked = state;
+      // the line may be down: a session of which nothing is heard would be taken for a running one for ever
+      wake(now + minute, () => {
+        asked = undefined;
+        look();
+      });
+      if (asked !== endsAt) {
+        asked = endsAt;
         void session.refresh();
       }
     } else if (now < endsAt - warning) {

@@ -3,8 +3,7 @@ import type { OpenAnnouncementInput, ReadAnnouncementsInput } from '@madoguchi/s
 import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import { enter } from '../contracts/entitlement.ts';
-import { systemsOf } from '../contracts/systems.service.ts';
+import { audienceOf } from '../contracts/audience.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -23,16 +22,14 @@ export async function readOwnAnnouncements(
   const audience = await audienceOf(kysely, call);
   const after = readTimeCursor(cursor);
   const isUnread = unreadBy(call);
-  const narrowed: Condition = (eb) =>
-    eb.and([
-      visible.announcement(audience)(eb),
-      ...(kind === undefined ? [] : [sameKind(eb, kind)]),
-      ...(unread ? [isUnread(eb)] : []),
-    ]);
+  const ofKind: Condition = (eb) => (kind === undefined ? eb.lit(true) : sameKind(eb, kind));
+  const unreadOfKind: Condition = (eb) => eb.and([ofKind(eb), isUnread(eb)]);
+  const narrowed = unread ? unreadOfKind : ofKind;
   const rows = await kysely
     .selectFrom('announcement')
     .select(['id', 'kind', 'title', 'body', 'important', 'published_at as at'])
     .select((eb) => readingOf(eb, call).as('readAt'))
+    .where(visible.announcement(audience))
     .where(narrowed)
     .$if(after !== undefined, (query) =>
       query.where((eb) => eb(eb.refTuple('published_at', 'id'), '<', eb.tuple(...(after ?? [0, ''])))),
@@ -53,8 +50,8 @@ export async function readOwnAnnouncements(
       publishedAt: new Date(at).toISOString(),
       read: readAt !== null,
     })),
-    total: await count(kysely, narrowed),
-    unread: await count(kysely, (eb) => eb.and([visible.announcement(audience)(eb), isUnread(eb)])),
+    total: await count(kysely, audience, narrowed),
+    unread: await count(kysely, audience, unreadOfKind),
     ...(last && { next: writeCursor([last.at, last.id]) }),
   };
 }
@@ -116,34 +113,28 @@ export async function addAnnouncement(
   return id;
 }
 
-async function audienceOf(database: Kysely<Tables>, call: CustomerCall): Promise<Audience> {
-  const { portal, actor } = call;
-  const entitlement = await enter(database, call);
-  const all = await systemsOf(database, portal.configuration.id);
-  return { portal, actor, systems: all.map(({ id }) => id).filter((id) => entitlement.system(id).ok) };
-}
-
 /** A kind that a newer client knows has nothing here. */
 function sameKind(eb: ExpressionBuilder<Tables, 'announcement'>, kind: string): Expression<SqlBool> {
   return kind === 'announcement' || kind === 'support' ? eb('announcement.kind', '=', kind) : eb.lit(false);
 }
 
-const readingOf = (eb: ExpressionBuilder<Tables, 'announcement'>, { actor }: CustomerCall) =>
+const readingOf = (eb: ExpressionBuilder<Tables, 'announcement'>, call: CustomerCall) =>
   eb
     .selectFrom('announcement_reading')
     .select('announcement_reading.read_at')
     .whereRef('announcement_reading.announcement_id', '=', 'announcement.id')
-    .where('announcement_reading.account_id', '=', actor.account.id);
+    .where(visible.announcementReading(call));
 
 const unreadBy =
   (call: CustomerCall): Condition =>
   (eb) =>
     eb.not(eb.exists(readingOf(eb, call)));
 
-async function count(database: Kysely<Tables>, condition: Condition): Promise<number> {
+async function count(database: Kysely<Tables>, audience: Audience, condition: Condition): Promise<number> {
   const { n } = await database
     .selectFrom('announcement')
     .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where(visible.announcement(audience))
     .where(condition)
     .executeTakeFirstOrThrow();
   return n;

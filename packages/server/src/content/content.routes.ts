@@ -5,6 +5,7 @@ import {
   publishFaqEntry,
   publishVideo,
   readMediaFiles,
+  readOfferedSystems,
 } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { keepVideoPosition, readVideos } from '@madoguchi/sdk/content/videos.endpoints.js';
 import { customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
@@ -14,6 +15,7 @@ import {
   publishAnnouncementAsOperator,
   publishFaqEntryAsOperator,
   publishVideoAsOperator,
+  readPortalSystems,
   readStoredVideos,
 } from './publish.service.ts';
 import { keepOwnPosition, readSystemVideos } from './videos.service.ts';
@@ -26,6 +28,7 @@ export const contentOperations: readonly Operation[] = [
   customerOperation(readFaq, readSystemFaq),
   operatorOperation(publishAnnouncement, publishAnnouncementAsOperator),
   operatorOperation(readMediaFiles, readStoredVideos),
+  operatorOperation(readOfferedSystems, readPortalSystems),
   operatorOperation(publishVideo, publishVideoAsOperator),
   operatorOperation(publishFaqEntry, publishFaqEntryAsOperator),
 ];

@@ -44,7 +44,7 @@ export async function readSystemFaq(
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {
     system,
-    processes: await processesOf(kysely, audience, system.id),
+    processes: await processesOf(kysely, audience, system.id, text),
     items: shown.map(({ id, processId: of, question, answer, at }) => ({
       id,
       processId: of,
@@ -57,24 +57,28 @@ export async function readSystemFaq(
   };
 }
 
-/** The processes that have entries, in the vendor's order. */
+/** The processes that have entries, in the vendor's order, each with how many of its entries the search leaves. */
 async function processesOf(
   database: Kysely<Tables>,
   audience: Audience,
   systemId: string,
+  text: string | undefined,
 ): Promise<readonly FaqProcess[]> {
-  const counts = await database
+  const counted = database
     .selectFrom('faq_entry')
     .select(({ fn }) => ['process_id as id', fn.countAll<number>().as('count')])
     .where(visible.faqEntry(audience))
-    .groupBy('process_id')
-    .execute();
-  const countOf = new Map(counts.map(({ id, count }) => [id, count]));
+    .groupBy('process_id');
+  const all = await counted.execute();
+  const left = text === undefined ? all : await counted.where(hasWords(audience, systemId, text)).execute();
+  const countOf = new Map([
+    ...all.map(({ id }) => [id, 0] as const),
+    ...left.map(({ id, count }) => [id, count] as const),
+  ]);
   const processes = await database
     .selectFrom('faq_process')
     .select(['id', 'name'])
-    .where('portal_id', '=', audience.portal.configuration.id)
-    .where('system_id', '=', systemId)
+    .where(visible.faqProcess(audience))
     .orderBy('position')
     .execute();
   return processes.flatMap((process) => {
@@ -96,7 +100,7 @@ export async function addFaqEntry(
   const of = { portal_id: configuration.id, system_id: systemId };
   const processId = await openProcess(database, context, systemId, process);
   const { last } = await database
-    .selectFrom('faq_entry')
+    .selectFrom('faq_entry') // oxlint-disable-line madoguchi/visible -- the last position, when the vendor adds one
     .select(({ fn }) => fn.max('position').as('last'))
     .where('process_id', '=', processId)
     .executeTakeFirstOrThrow();
@@ -131,7 +135,7 @@ async function openProcess(
   name: string,
 ): Promise<string> {
   const inSystem = database
-    .selectFrom('faq_process')
+    .selectFrom('faq_process') // oxlint-disable-line madoguchi/visible -- the process that the vendor names
     .where('portal_id', '=', configuration.id)
     .where('system_id', '=', systemId);
   const known = await inSystem.select('id').where('name', '=', name).executeTakeFirst();

@@ -87,6 +87,14 @@ onEachDatabase('FAQ', (open) => {
       assert.deepEqual(await questions(client, { text }), expected, text);
     const all = await client.call(readFaq, { systemId: 'sias' });
     assert.deepEqual(await questions(client, { text: 'PDF', processId: field(all.body, 'processes.1.id') }), []);
+    for (const [text, counts] of [
+      ['PDF', [2, 0]],
+      ['absent', [0, 0]],
+    ] as const) {
+      const { body } = await client.call(readFaq, { systemId: 'sias', text });
+      const told = [0, 1].map((index) => field(body, `processes.${index}.count`));
+      assert.deepEqual(told, counts, 'each process tells how many of its entries are found');
+    }
   });
 
   test('INF-08 a long answer is found by what stands at its end, and a long list comes page by page', async () => {

@@ -1,5 +1,6 @@
 import type {
   MediaFiles,
+  OfferedSystems,
   PublishAnnouncementInput,
   Published,
   PublishFaqEntryInput,
@@ -35,6 +36,11 @@ export async function readStoredVideos({ server }: OperatorCall): Promise<MediaF
   return { files: videos.map(({ name, duration }) => ({ name, duration })) };
 }
 
+/** The systems of the portal (OPS-03). */
+export async function readPortalSystems(call: OperatorCall): Promise<OfferedSystems> {
+  return { systems: await systemsOf(call.server.database.kysely, call) };
+}
+
 /** Publishes a video that stands in the media store, with the captions and the picture beside it (OPS-03). */
 export async function publishVideoAsOperator(call: OperatorCall, video: PublishVideoInput): Promise<Published> {
   const stored = (await call.server.media?.videos())?.find(({ name }) => name === video.media);
@@ -65,11 +71,11 @@ const contextOf = ({ server, portal, now }: OperatorCall): NewRowContext => ({
 
 async function checkSystems(
   database: Kysely<Tables>,
-  { portal }: OperatorCall,
+  call: OperatorCall,
   field: string,
   ids: readonly string[],
 ): Promise<void> {
-  const systems = await systemsOf(database, portal.configuration.id);
+  const systems = await systemsOf(database, call);
   if (!ids.every((id) => systems.some((system) => system.id === id))) throw unknown(field);
 }
 

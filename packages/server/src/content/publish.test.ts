@@ -7,6 +7,7 @@ import {
   publishFaqEntry,
   publishVideo,
   readMediaFiles,
+  readOfferedSystems,
 } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { readVideos } from '@madoguchi/sdk/content/videos.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
@@ -108,6 +109,16 @@ onEachDatabase('publishing', (open) => {
     await using fixture = await openFixture(open);
     assert.deepEqual((await fixture.client().call(readMediaFiles, {}, operator)).body, {
       files: [{ name: 'monthly.webm', duration: 30 }],
+    });
+  });
+
+  test('OPS-03 the vendor is told the systems that content can be published for, whether anybody uses them or not', async () => {
+    await using fixture = await openFixture(open);
+    assert.deepEqual((await fixture.client().call(readOfferedSystems, {}, operator)).body, {
+      systems: [
+        { id: 'sias', name: 'SIAS' },
+        { id: 'de3', name: 'de3' },
+      ],
     });
   });
 });

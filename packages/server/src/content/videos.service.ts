@@ -4,6 +4,7 @@ import type { KeepVideoPositionInput, ReadVideosInput } from '@madoguchi/sdk/con
 import { resumeAt } from '@madoguchi/sdk/content/resume.rules.js';
 import { randomToken, second } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
+import { audienceOf } from '../contracts/audience.ts';
 import { enterSystem } from '../contracts/entitlement.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
@@ -102,7 +103,7 @@ function nameOfLanguage(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
-/** Keeps where the person stopped in a video; the last word counts (INF-07). */
+/** Keeps where the person stopped in a video of a system in use; the last word counts (INF-07). */
 export async function keepOwnPosition(
   call: CustomerCall,
   { videoId, position }: KeepVideoPositionInput,
@@ -111,12 +112,11 @@ export async function keepOwnPosition(
   await call.write(async (transaction) => {
     const video = await transaction
       .selectFrom('video')
-      .select(['id', 'system_id', 'duration'])
-      .where('portal_id', '=', portal.configuration.id)
+      .select(['id', 'duration'])
+      .where(visible.video(await audienceOf(transaction, call)))
       .where('id', '=', videoId)
       .executeTakeFirst();
     if (!video) throw new Refusal('not-found');
-    await enterSystem(transaction, call, video.system_id);
     const kept = { position: Math.round(Math.min(position, video.duration) * second), kept_at: now };
     await transaction
       .insertInto('video_position')

@@ -66,11 +66,12 @@ onEachDatabase('entitlement', (open) => {
     for (const reply of [
       await client.call(readVideos, { systemId: 'de3' }),
       await client.call(readFaq, { systemId: 'de3' }),
-      await client.call(keepVideoPosition, { videoId, position: 10 }),
     ]) {
       assert.deepEqual([reply.status, field(reply.body, 'code')], [403, 'system-not-in-use']);
       assert.deepEqual(field(reply.body, 'params'), { system: 'de3' });
     }
+    const position = await client.call(keepVideoPosition, { videoId, position: 10 });
+    assert.deepEqual([position.status, field(position.body, 'code')], [404, 'not-found'], 'a video has no menu entry');
     for (const endpoint of [readVideos, readFaq])
       for (const systemId of ['absent', 'SIAS', "' or 1=1 --"])
         assert.equal(field((await client.call(endpoint, { systemId })).body, 'code'), 'not-found');

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
 import { contractsOf } from './maintenance-contracts.ts';
 
 /** What a company may see today (INF-09). Where the portal's configuration names no `entry`, everything. */
@@ -46,7 +47,7 @@ export async function enterSystem(database: Kysely<Tables>, call: CustomerCall, 
   const system = await database
     .selectFrom('system')
     .select(['id', 'name'])
-    .where('portal_id', '=', call.portal.configuration.id)
+    .where(visible.system(call))
     .where('id', '=', systemId)
     .executeTakeFirst();
   if (!system) throw new Refusal('not-found');

@@ -1,7 +1,7 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import { systemsOf } from '../contracts/systems.service.ts';
+import { countSystems } from '../contracts/systems.service.ts';
 import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addDemoContent } from './demo-content.ts';
@@ -54,7 +54,7 @@ export async function seedDemo(
       const version = await addDemoTerms(open, portal, now);
       if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
       const companies = await addCompanies(open, context, peopleOf(portal));
-      if ((await systemsOf(open, configuration.id)).length === 0) {
+      if ((await countSystems(open, configuration.id)) === 0) {
         await addDemoContracts(open, context, companies);
         await addDemoContent(open, context);
       }

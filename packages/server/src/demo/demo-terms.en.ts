@@ -31,7 +31,7 @@ We may change these terms when necessary. Changed terms are shown in the service
 Article 9 (Law and jurisdiction)
 These terms are governed by the law of Japan. The Tokyo District Court has exclusive jurisdiction in the first instance.
 
-The Japanese text decides where the two differ.`;
+The Japanese text prevails where the two differ.`;
 
 /** The demo's notice about personal information in English. */
 export const privacyEn = (
@@ -60,4 +60,4 @@ If you ask us to disclose, correct, stop using or delete your personal informati
 7. Cookies
 The service uses a cookie to keep you signed in. It is used neither for advertising nor to follow what you do on other websites.
 
-The Japanese text decides where the two differ.`;
+The Japanese text prevails where the two differ.`;

@@ -10,13 +10,13 @@ export const gatesOf: FindGates = async (database, configuration, account) => {
     const { current, agreed } = await database
       .selectNoFrom((eb) => [
         eb
-          .selectFrom('terms')
+          .selectFrom('terms') // oxlint-disable-line madoguchi/visible -- before it is known who may see what
           .select(({ fn }) => fn.max('version').as('version'))
           .where('portal_id', '=', configuration.id)
           .where('scope', '=', portalScope)
           .as('current'),
         eb
-          .selectFrom('terms_agreement')
+          .selectFrom('terms_agreement') // oxlint-disable-line madoguchi/visible -- as above
           .select(({ fn }) => fn.max('version').as('version'))
           .where('account_id', '=', account.id)
           .where('scope', '=', portalScope)

@@ -82,10 +82,10 @@ test('a mail ends with whom to ask, in its own language, and comes from the vend
   assert.deepEqual([japanese?.senderName, english?.senderName], ['みどり', 'Midori']);
   assert.match(
     japanese?.text ?? '',
-    /\nみどり\nお問い合わせ: お客様窓口\n電話: 03-0000-1155（平日 9:00～17:30）\ndesk@midori.example\n※/,
+    /\nみどり\nお問い合わせ: お客様窓口\n電話: 03-0000-1155、平日 9:00～17:30\ndesk@midori.example\n※/,
   );
   assert.match(
     english?.text ?? '',
-    /\nMidori\nContact: Customer desk\nTelephone: 03-0000-1155 \(weekdays 9:00–17:30\)\ndesk@midori.example\nThis is/,
+    /\nMidori\nContact: Customer desk\nTelephone: 03-0000-1155, weekdays 9:00–17:30\ndesk@midori.example\nThis is/,
   );
 });

@@ -99,7 +99,7 @@ export async function publishTerms(
   scope: string = portalScope,
 ): Promise<number> {
   const { last } = await database
-    .selectFrom('terms')
+    .selectFrom('terms') // oxlint-disable-line madoguchi/visible -- the last version, for the next one
     .select(({ fn }) => fn.max('version').as('last'))
     .where('portal_id', '=', portalId)
     .where('scope', '=', scope)

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { minute, second } from '@madoguchi/sdk/portal/time.js';
 import type { ServerApp } from '../portal/ports.ts';
+import { findClientAddress, type TrustedProxies } from './proxies.ts';
 
 export interface StartServerOptions {
   readonly app: ServerApp;
@@ -9,6 +10,8 @@ export interface StartServerOptions {
   readonly port: number;
   /** Default `127.0.0.1`. */
   readonly host?: string;
+  /** Proxies before it that serve others too. Left out: nobody is believed who speaks for somebody else. */
+  readonly proxies?: TrustedProxies | undefined;
   /** Answers what the application does not serve, such as a demo's pages; undefined leaves it to the application. */
   readonly before?: (request: Request) => Promise<Response | undefined>;
 }
@@ -24,17 +27,19 @@ const mailEvery: number = 30 * second;
 const tidyEvery: number = 10 * minute;
 
 /**
- * Serves the application over http. The client's address is that of the socket: put no proxy before it that serves
- * others too. The database stays open; whoever opened it closes it after `stop`.
+ * Serves the application over http. The client's address, by which limits count, is that of the socket, or what `proxies`
+ * say. The database stays open; whoever opened it closes it after `stop`.
  *
- * @throws {Error} with code `EADDRINUSE` when the port is taken.
+ * @throws {Error} with code `EADDRINUSE` when the port is taken, or when a trusted proxy is no address.
  */
 export async function startServer({
   app,
   port,
   host = '127.0.0.1',
+  proxies = { addresses: [] },
   before,
 }: StartServerOptions): Promise<RunningServer> {
+  const addressOf = findClientAddress(proxies);
   let delivering: Promise<void> = Promise.resolve();
   let tidying: Promise<void> = Promise.resolve();
   let waiting = false;
@@ -50,7 +55,7 @@ export async function startServer({
     async (request, { incoming }) => {
       const answered = await before?.(request);
       if (answered) return answered;
-      const clientAddress = incoming.socket.remoteAddress;
+      const clientAddress = addressOf(incoming.socket.remoteAddress, request.headers);
       const response = await app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
       if (request.method !== 'GET' && request.method !== 'HEAD') deliver();
       return response;

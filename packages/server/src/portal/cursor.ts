@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { Refusal } from './problem.ts';
 
 /** How many entries of a list one answer has. */
@@ -21,11 +22,7 @@ const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string().check(z.maxLen
 
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
 export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(last));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return toBase64url(new TextEncoder().encode(JSON.stringify(last)));
 }
 
 export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefined => read(timeCursor, cursor);
@@ -42,8 +39,7 @@ function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | unde
 
 function decode(cursor: string): unknown {
   try {
-    const bytes = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
+    return JSON.parse(new TextDecoder().decode(fromBase64url(cursor)));
   } catch {
     return undefined;
   }

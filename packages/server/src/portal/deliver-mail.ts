@@ -23,7 +23,7 @@ export async function deliverMail(ports: ServerPorts): Promise<void> {
   try {
     for (;;) {
       const mails = await database.kysely
-        .selectFrom('outbox')
+        .selectFrom('outbox') // oxlint-disable-line madoguchi/visible -- what is to be sent, of every portal
         .selectAll()
         .where('state', '=', 'waiting')
         .where('next_attempt_at', '<=', clock.now())

@@ -16,7 +16,7 @@ export interface MailWords {
 }
 
 export function mailWords({ configuration, sender }: ServedPortal, locale: string): MailWords {
-  const language = ownLanguage(locale) === 'ja' ? 'ja' : 'en';
+  const language = ownLanguage(locale);
   const senderName = localized(sender.name, language);
   const { contact } = configuration;
   const automatic =
@@ -35,7 +35,7 @@ export function mailWords({ configuration, sender }: ServedPortal, locale: strin
 function contactLines({ name, telephone, mail, hours }: Contact, language: 'ja' | 'en'): readonly string[] {
   const open = hours === undefined ? '' : localized(hours, language);
   const [ask, call, when] =
-    language === 'ja' ? ['お問い合わせ: ', '電話: ', `（${open}）`] : ['Contact: ', 'Telephone: ', ` (${open})`];
+    language === 'ja' ? ['お問い合わせ: ', '電話: ', `、${open}`] : ['Contact: ', 'Telephone: ', `, ${open}`];
   return [
     `${ask}${localized(name, language)}`,
     ...(telephone === undefined ? [] : [`${call}${telephone}${open && when}`]),

@@ -1,7 +1,9 @@
 import { withoutLinkTokens } from '@madoguchi/sdk/identity/link-token.rules.js';
+import { readAudit } from '@madoguchi/sdk/portal/audit.endpoints.js';
 import { moveClock, readClock, readMailbox, type ServerTime } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql } from 'kysely';
+import { readAuditTrail } from './audit.service.ts';
 import { audit } from './audit.ts';
 import { operatorOperation, type Operation } from './operation.ts';
 import { Refusal } from './problem.ts';
@@ -33,6 +35,8 @@ export const operatorOperations: readonly Operation[] = [
       })),
     };
   }),
+
+  operatorOperation(readAudit, readAuditTrail),
 
   operatorOperation(readClock, async ({ server: { clock, demoClock } }) =>
     serverTime(clock.now(), demoClock?.offset ?? 0),

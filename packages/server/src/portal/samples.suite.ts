@@ -171,6 +171,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     input: { kind: 'support', title: '題名', body: '本文', important: false, systems: ['sias'] },
   }),
   readMediaFiles: async () => ({}),
+  readOfferedSystems: async () => ({}),
   publishVideo: async () => ({ input: { systemId: 'sias', title: '題名', description: '', media: 'monthly.webm' } }),
   publishFaqEntry: async () => ({
     input: { systemId: 'sias', process: '月次処理', question: '質問', answer: '回答' },
@@ -180,6 +181,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   unlockAccount: async ({ identifier }) => ({ input: { identifier } }),
   giveInitialPassword: async ({ identifier }) => ({ input: { identifier } }),
   readMailbox: async () => ({}),
+  readAudit: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
 };

@@ -548,7 +548,7 @@ export interface AuditTable {
   readonly id: string;
   readonly portal_id: string;
   readonly at: Instant;
-  /** `account:` or `operator:` and an id, or `nobody`. */
+  /** `account:` or `operator:` and an id, `vendor` where the server did it for the vendor, or `nobody`. */
   readonly actor: string;
   readonly operation: string;
   /** What it was done to, such as `account:` and an id; empty when that is not known. */

@@ -18,8 +18,9 @@ export interface Audience extends Viewer {
 export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
 
 /**
- * One filter for each table whose rows are shown to whoever is signed in. Every such query goes through it. What is read
- * to find out who somebody is, by a password or a token, is not.
+ * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it;
+ * the lint refuses one that does not. Where the server asks for itself, as for the next number of a list, the query says
+ * so to the lint, with its reason.
  */
 export interface VisibleTables {
   /** A customer's own; the operator's all. */
@@ -38,12 +39,20 @@ export interface VisibleTables {
   upload(viewer: Viewer): Visible<'upload'>;
   /** The operator's; decoys are nobody's. */
   outbox(viewer: Viewer): Visible<'outbox'>;
+  /** The operator's. */
+  audit(viewer: Viewer): Visible<'audit'>;
   /** A customer's, as far as they are for everybody or for the users of a system in use; the operator's all. */
   announcement(audience: Audience): Visible<'announcement'>;
+  /** A customer's own; the operator's all. */
+  announcementReading(viewer: Viewer): Visible<'announcement_reading'>;
+  /** Anyone's who is signed in: menus name every system (INF-09). */
+  system(viewer: Viewer): Visible<'system'>;
   /** Of the systems in use; the operator's all. */
   video(audience: Audience): Visible<'video'>;
   /** A customer's own; the operator's all. */
   videoPosition(viewer: Viewer): Visible<'video_position'>;
+  /** Of the systems in use; the operator's all. */
+  faqProcess(audience: Audience): Visible<'faq_process'>;
   /** Of the systems in use; the operator's all. */
   faqEntry(audience: Audience): Visible<'faq_entry'>;
 }
@@ -92,6 +101,8 @@ export const visible: VisibleTables = {
       eb('outbox.state', '!=', 'decoy'),
       eb.lit(viewer.actor.type === 'operator'),
     ]),
+  audit: (viewer) => (eb) =>
+    eb.and([eb('audit.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type === 'operator')]),
   announcement: (audience) => (eb) =>
     eb.and([
       eb('announcement.portal_id', '=', portalOf(audience)),
@@ -108,6 +119,13 @@ export const visible: VisibleTables = {
         ]),
       ),
     ]),
+  announcementReading: (viewer) => (eb) =>
+    eb.and([
+      eb('announcement_reading.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('announcement_reading.account_id', '=', id), eb),
+    ]),
+  system: (viewer) => (eb) =>
+    eb.and([eb('system.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
   video: (audience) => (eb) =>
     eb.and([
       eb('video.portal_id', '=', portalOf(audience)),
@@ -117,6 +135,11 @@ export const visible: VisibleTables = {
     eb.and([
       eb('video_position.portal_id', '=', portalOf(viewer)),
       own(viewer, (id) => eb('video_position.account_id', '=', id), eb),
+    ]),
+  faqProcess: (audience) => (eb) =>
+    eb.and([
+      eb('faq_process.portal_id', '=', portalOf(audience)),
+      ofSystems(audience, eb, (systems) => eb('faq_process.system_id', 'in', systems)),
     ]),
   faqEntry: (audience) => (eb) =>
     eb.and([

@@ -34,6 +34,8 @@ export interface PlayerView {
   readonly onMediaEvent: (event: Event) => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onToggle: () => void;
+  /** The picture was clicked. */
+  readonly onPicture: (event: MouseEvent) => void;
   readonly onSeek: (position: number) => void;
   readonly onCaptions: (language: string) => void;
   readonly onSpeed: (speed: number) => void;
@@ -77,7 +79,7 @@ export function playerView(messages: Texts, view: PlayerView): TemplateResult {
   </div>`;
 }
 
-function media({ video, loads, onMedia, onMediaEvent, onToggle }: PlayerView): TemplateResult {
+function media({ video, loads, onMedia, onMediaEvent, onPicture }: PlayerView): TemplateResult {
   const url = safeUrl(video.url);
   const elsewhere = url !== undefined && new URL(url, document.baseURI).origin !== location.origin;
   return html`<video
@@ -89,7 +91,7 @@ function media({ video, loads, onMedia, onMediaEvent, onToggle }: PlayerView): T
     poster=${ifDefined(safeUrl(video.posterUrl))}
     src=${ifDefined(loads ? url : undefined)}
     ${ref(onMedia)}
-    @click=${onToggle}
+    @click=${onPicture}
     @loadedmetadata=${onMediaEvent}
     @durationchange=${onMediaEvent}
     @canplay=${onMediaEvent}

@@ -18,6 +18,9 @@ export interface PlayerOwner {
 
 export type PlayerFailure = 'network' | 'unplayable';
 
+/** Milliseconds in which two clicks may be meant as one: what systems allow for a double click. */
+const doubleClick = 500;
+
 /** Seconds of a video after which its position is kept while it plays. */
 const keptEvery = 15;
 
@@ -46,6 +49,8 @@ export class VideoPlayer implements ReactiveController {
   /** Whether somebody wanted to see it: nothing is loaded before, and its address is not even in the page. */
   #wanted = false;
   #renewed = false;
+  /** When it was opened to be played. */
+  #playedAt = 0;
   #failure: PlayerFailure | undefined;
 
   constructor(host: MadoElement, owner: PlayerOwner) {
@@ -72,6 +77,7 @@ export class VideoPlayer implements ReactiveController {
   /** Opens a video and plays it: somebody pressed for that. */
   async play(video: Video): Promise<void> {
     this.open(video);
+    this.#playedAt = performance.now();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
     await this.#start();
@@ -116,6 +122,7 @@ export class VideoPlayer implements ReactiveController {
       onMediaEvent: this.#heard,
       onKey: this.#pressed,
       onToggle: () => this.#run({ type: 'toggle' }),
+      onPicture: this.#clicked,
       onSeek: (position) => this.#seek(position),
       onCaptions: (language) => this.#show(language),
       onSpeed: (speed) => this.#setSpeed(speed),
@@ -252,6 +259,12 @@ export class VideoPlayer implements ReactiveController {
     if (!command) return;
     event.preventDefault();
     if (!event.repeat || command.type === 'seek') this.#run(command);
+  };
+
+  /** The second click of a double one, which opened the player under the pointer, does not pause it. */
+  readonly #clicked = ({ detail, timeStamp }: MouseEvent): void => {
+    if (detail > 0 && timeStamp - this.#playedAt < doubleClick) return;
+    this.#run({ type: 'toggle' });
   };
 
   #run(command: PlayerCommand): void {

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { failureHints } from './failure-hints.ts';
+import { isSignedInAgain } from './signed-in-again.ts';
 import type { Failure } from './form-outcome.ts';
 
 export { feedbackStyles as failureStyles } from './feedback.styles.ts';
@@ -18,7 +19,7 @@ export const errorTexts: CatalogueLoaders = {
 type Texts = Messages<PortalTexts & typeof errorsJa>;
 
 /** What people can put right themselves: no number to quote is needed. */
-const plain: readonly string[] = ['invalid-credentials', 'invalid-input', 'locked', 'rate-limited'];
+const plain: readonly string[] = ['invalid-credentials', 'invalid-input', 'locked', 'rate-limited', 'unauthenticated'];
 
 /** One line of an error summary: what is wrong, and the id of the control it is about. */
 export interface SummaryItem {
@@ -32,6 +33,7 @@ export function failureView(messages: Texts, id: string, failure: Failure, host:
   if (!error) return errorSummary(messages, id, items);
   const { usedPortal } = host;
   const hints = usedPortal ? failureHints(messages, error, usedPortal.configuration, host) : [];
+  if (error.code === 'unauthenticated' && isSignedInAgain(host)) return signedInNotice(messages, id);
   return failureNotice(messages, id, error, failure, hints);
 }
 
@@ -75,6 +77,11 @@ function failureNotice(
     ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}
     ${requestId && !plain.includes(error.code) ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
   </div>`;
+}
+
+/** What stands there once the person whose session had ended has signed in again: what was sent was not carried out. */
+function signedInNotice(messages: Texts, id: string): TemplateResult {
+  return html`<p class="mado-notice" part="failure" id=${id} role="alert" tabindex="-1">${messages.text('signed-in-again')}</p>`;
 }
 
 /** The words for an error, by its code; for a code of a newer server, words that are always true. */

@@ -26,7 +26,10 @@ export class FormOutcome implements ReactiveController {
   readonly #host: MadoElement & { readonly state: unknown };
   readonly #root: () => ParentNode & Node;
   readonly #prefix: () => string;
-  #view: typeof import('./failure-view.ts') | 'loading' | 'missing' | undefined;
+  #view: typeof import('./failure-view.ts') | undefined;
+  #loading = false;
+  /** What the host showed when they could not be loaded: with anything later they are asked for again. */
+  #missed: unknown;
   #used = false;
   #shown: unknown;
 
@@ -51,34 +54,35 @@ export class FormOutcome implements ReactiveController {
   render(messages: Messages<PortalTexts>, failure: Failure): TemplateResult | typeof nothing {
     if (!failure.error && !failure.items?.length) return nothing;
     const view = this.#view;
-    if (view === undefined || view === 'loading') {
-      void this.#load();
-      return nothing;
+    if (view) {
+      const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
+      return view.failureView(all, this.id, failure, this.#host);
     }
-    if (view === 'missing')
+    if (this.#missed === this.#host.state)
       return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
-    const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
-    return view.failureView(all, this.id, failure, this.#host);
+    void this.#load();
+    return nothing;
   }
 
   hostUpdated(): void {
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
     if (outcome && this.#used && this.#shown !== state) outcome.focus();
-    if (outcome || this.#view !== 'loading') this.#shown = outcome ? state : undefined;
+    if (outcome || !this.#loading) this.#shown = outcome && state;
   }
 
   async #load(): Promise<void> {
-    if (this.#view === 'loading') return;
-    this.#view = 'loading';
+    if (this.#loading) return;
+    this.#loading = true;
     try {
       const view = await import('./failure-view.ts');
       await this.#host.addTexts(view.errorTexts);
       adoptSheets(this.#root().getRootNode(), view.failureStyles);
       this.#view = view;
     } catch {
-      this.#view = 'missing';
+      this.#missed = this.#host.state;
     }
+    this.#loading = false;
     this.#host.requestUpdate();
   }
 }

@@ -285,6 +285,21 @@ export function formSuite(subject: FormSubject): void {
       await until(() => done.length === 1);
     });
 
+    it('tells what went wrong as soon as the words for it can be loaded, where a broken line kept them away at first', async () => {
+      const { server, element, submit } = await openForm(subject);
+      await subject.fill(element);
+      const down = () => Promise.reject(new TypeError('the line is down'));
+      Object.defineProperty(element, 'addTexts', { configurable: true, value: down });
+      server.on(subject.operation, down);
+      submit.click();
+      includes(textOf(await until(() => all(element, 'alert')[0])), '接続できませんでした');
+      Reflect.deleteProperty(element, 'addTexts');
+      server.on(subject.operation, () => problem(500, 'internal', { requestId: 'req-8f3a' }));
+      submit.click();
+      const alert = await until(() => all(element, 'alert').find((found) => textOf(found).includes('req-8f3a')));
+      await until(() => focused() === alert, 'the focus at what went wrong');
+    });
+
     if (subject.typed)
       for (const order of ['chromium', 'safari'] as const)
         it(`leaves a composition alone: Enter in it sends nothing (events as in ${order})`, async () => {

@@ -9,20 +9,16 @@ export interface Disclosure {
   readonly line: TemplateResult;
   /** What is seen when it is open. */
   readonly body: () => TemplateResult;
-  /** It stands in a group of rows that has a heading of its own. */
-  readonly grouped?: boolean | undefined;
+  /** The level of its heading. */
+  readonly level: number;
   readonly onToggle: () => void;
 }
 
 /** A heading that is a button, and under it what it opens: read by headings, and worked with Enter and Space. */
 export function disclosure(row: Disclosure): TemplateResult {
-  const { id, open, body, grouped } = row;
+  const { id, open, body, level } = row;
   return html`<li class="list-row ${open ? 'list-row-open' : ''}" part="row">
-    ${
-      grouped
-        ? html`<h4 class="list-row-head">${button(row)}</h4>`
-        : html`<h3 class="list-row-head">${button(row)}</h3>`
-    }
+    <h3 class="list-row-head" aria-level=${level}>${button(row)}</h3>
     <div class="list-row-body" part="body" id="${id}-body" ?hidden=${!open}>${open ? body() : nothing}</div>
   </li>`;
 }

@@ -109,14 +109,15 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     if (goal && this.#isFree()) goal.focus({ preventScroll: true });
   }
 
-  #count(messages: Texts, { excerpt }: ListDrawing<Part>): string | TemplateResult {
+  #count(messages: Texts, { excerpt, narrowed }: ListDrawing<Part>): string | TemplateResult {
     const { state } = this.#host;
     if (state.type === 'loading') return html`<span class="mado-hidden">${messages.text('list.loading')}</span>`;
     if (!('part' in state)) return '';
     const { items, total } = state.part;
     const shown = items.length;
     if (excerpt || shown === 0) return '';
-    return shown < total ? messages.text('list.count', { total, shown }) : messages.text('list.whole', { total });
+    if (shown < total) return messages.text('list.count', { total, shown });
+    return messages.text(narrowed ? 'list.narrowed' : 'list.whole', { total });
   }
 
   #body(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {

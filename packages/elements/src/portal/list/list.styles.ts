@@ -102,6 +102,28 @@ const list: CSSResult = css`
     color: var(--_7);
     opacity: 1;
   }
+  .list-search ::-webkit-search-cancel-button {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    appearance: none;
+    background: var(--_7);
+    clip-path: polygon(
+      16% 6%,
+      50% 40%,
+      84% 6%,
+      94% 16%,
+      60% 50%,
+      94% 84%,
+      84% 94%,
+      50% 60%,
+      16% 94%,
+      6% 84%,
+      40% 50%,
+      6% 16%
+    );
+    cursor: pointer;
+  }
   .list-search-icon {
     position: absolute;
     inset-block: 0;

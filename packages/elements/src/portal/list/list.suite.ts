@@ -187,6 +187,8 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       get(element, 'button', 'もう一度試す').click();
       await shows(element, '乙');
       equal(all(element, 'alert').length, 0);
+      await shows(element, '1件');
+      equal(textOf(element).includes('全1件'), false, 'it is not all while it is narrowed');
     });
   });
 }

@@ -1,0 +1,5 @@
+import { adopt } from '../page/adopt.ts';
+import shared from '../page/tools.css';
+import text from './inbox.css';
+
+adopt(shared + text);

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator, Page, Route } from 'playwright-core';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import { openSqlite } from '@madoguchi/server/node.js';
+import { newestLink, signIn } from '../testing/information-pages.suite.ts';
+import { journeys, phone, type Journey } from '../testing/journey.suite.ts';
+
+const openJourney = journeys();
+const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
+const password = 'Sakura#Hana.2026';
+
+const textbox = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+const alert = (page: Page, hasText: string): Promise<void> => page.getByRole('alert').filter({ hasText }).waitFor();
+
+/** Presses the button while the line is down, until the page says so; leaves the line up again. */
+async function pressOffline(page: Page, button: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await press(page, button);
+  await alert(page, '接続できませんでした。');
+  await page.context().setOffline(false);
+}
+
+/** Presses the button while the line breaks behind the request: the server carries it out, and nobody hears of it. */
+async function pressUnanswered(page: Page, button: string): Promise<void> {
+  const lose = async (route: Route): Promise<void> => {
+    assert.ok((await route.fetch()).ok());
+    await route.abort('connectionreset');
+  };
+  await page.route('**/api/information/**', lose);
+  const lost = page.waitForEvent('requestfailed');
+  await press(page, button);
+  await lost;
+  await alert(page, '接続できませんでした。');
+  await page.unroute('**/api/information/**', lose);
+}
+
+const press = (page: Page, button: string): Promise<void> =>
+  page.getByRole('button', { name: button, exact: true }).click();
+
+/** How often the server carried something out. */
+async function carriedOut({ data }: Journey, operation: string): Promise<number> {
+  const database = await openSqlite(`${data}/madoguchi.sqlite`);
+  const lines = await database.kysely
+    .selectFrom('audit')
+    .select('outcome')
+    .where('operation', '=', operation)
+    .where('outcome', '=', 'ok')
+    .execute();
+  await database.close();
+  return lines.length;
+}
+
+test('AUTH-01 AUTH-07 AUTH-09 INF-02 INF-04 on a line that breaks in every form, nothing typed is lost and each is carried out once', async () => {
+  await using journey = await openJourney();
+  journey.expect(401, 403, 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_CONNECTION_RESET');
+  const [page, inbox] = [await journey.visit(phone), await journey.visit()];
+
+  await page.goto('/information/password/');
+  await textbox(page, 'メールアドレス').fill(identifier);
+  await pressOffline(page, '新しいパスワードを取得');
+  await pressUnanswered(page, '新しいパスワードを取得');
+  assert.equal(await textbox(page, 'メールアドレス').inputValue(), identifier);
+  await press(page, '新しいパスワードを取得');
+  await page.getByRole('heading', { name: 'メールを送信しました' }).waitFor();
+  const link = await newestLink(inbox, identifier);
+  assert.equal(await inbox.getByRole('listitem').filter({ hasText: identifier }).count(), 1, 'one mail');
+
+  await page.goto(link);
+  const fields = ['新しいパスワード', '新しいパスワード（確認）'].map((label) => textbox(page, label));
+  for (const field of fields) await field.fill(password);
+  await pressOffline(page, 'パスワードを保存');
+  await pressUnanswered(page, 'パスワードを保存');
+  for (const field of fields) assert.equal(await field.inputValue(), password);
+  await press(page, 'パスワードを保存');
+  await page.getByRole('heading', { name: 'パスワードをリセットしました。' }).waitFor();
+
+  await page.goto('/information/');
+  await signInOffline(page);
+  await signIn(page, identifier, password);
+  await page.waitForURL('**/information/terms/');
+
+  for (const title of ['利用規約', '個人情報の取扱いについて'])
+    await page.locator('summary').filter({ hasText: title }).click();
+  const box = page.getByRole('checkbox', { name: '利用規約に同意する' });
+  await box.check();
+  await pressOffline(page, '同意して進む');
+  await pressUnanswered(page, '同意して進む');
+  assert.ok(await box.isChecked());
+  assert.equal(await page.getByText('まだ開いていません').count(), 0);
+  await press(page, '同意して進む');
+  await page.waitForURL('**/information/home/');
+
+  for (const operation of ['requestPasswordLink', 'setPassword', 'signIn', 'agreeToTerms'])
+    assert.equal(await carriedOut(journey, operation), 1, operation);
+});
+
+/** Tries the former password, offline at first: once the line is back it is told what is wrong with it. */
+async function signInOffline(page: Page): Promise<void> {
+  await textbox(page, 'メールアドレス').fill(identifier);
+  await textbox(page, 'パスワード').fill(demoPassword);
+  await pressOffline(page, 'ログイン');
+  assert.equal(await textbox(page, 'メールアドレス').inputValue(), identifier);
+  assert.equal(await textbox(page, 'パスワード').inputValue(), demoPassword);
+  await press(page, 'ログイン');
+  await alert(page, 'パスワードが違います');
+}
+
+test('AUTH-07 INF-03 the form for another link comes when the line is back, where it broke just after the link was refused', async () => {
+  await using journey = await openJourney();
+  journey.expect(404, 'net::ERR_CONNECTION_RESET');
+  const page = await journey.visit(phone);
+  const form = '**/mado-password-request-*.js';
+  await page.route(form, (route) => route.abort('connectionreset'));
+  const lost = page.waitForEvent('requestfailed');
+  await page.goto('/information/password/new/#mado-token=unknown');
+  await lost;
+  await page.getByRole('heading', { name: 'このURLは使えません' }).waitFor();
+  await page.unroute(form);
+  await alert(page, 'URLが正しくありません。');
+  await textbox(page, 'メールアドレス').fill(identifier);
+  await press(page, '新しいパスワードを取得');
+  await page.getByRole('heading', { name: 'メールを送信しました' }).waitFor();
+});

@@ -1,0 +1,32 @@
+import type { ReactiveController } from 'lit';
+import type { MadoElement } from '../mado-element.ts';
+
+/** Draws its element anew when somebody signs in or a session ends. */
+class SessionWatch implements ReactiveController {
+  readonly #host: MadoElement;
+  #leave: (() => void) | undefined;
+
+  constructor(host: MadoElement) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    this.#leave ??= this.#host.usedPortal?.session.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+}
+
+const watched = new WeakSet<MadoElement>();
+
+/** Whether somebody is signed in after all, though a session had ended under what `host` sent. From the first question on, `host` is drawn anew when that changes. */
+export function isSignedInAgain(host: MadoElement): boolean {
+  if (!watched.has(host)) {
+    watched.add(host);
+    host.addController(new SessionWatch(host));
+  }
+  return host.usedPortal?.session.state.type === 'active';
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { createPortal, type Portal } from './create-portal.ts';
+import { forgetDrafts, openDraft, type Draft, type DraftStorage } from './draft.ts';
+import { memoryStorage } from './draft.suite.ts';
+import { session as signedIn } from './loopback.suite.ts';
+import { information } from './presets/information.preset.ts';
+import type { Schema } from './schema.ts';
+import { day, type ServerClock } from './time.ts';
+
+type Letter = { readonly text: string };
+const schema: Schema<Letter> = z.object({ text: z.string() });
+const jiro = { ...signedIn, account: { ...signedIn.account, id: 'account-of-jiro' } };
+
+/** A page of its own over the same storage; nobody is asked anything. */
+function page(storage: DraftStorage, { session = signedIn, id = information.id, form = 'letter' } = {}) {
+  let now = Date.parse('2026-11-20T01:00:00Z');
+  const clock: ServerClock = { now: () => now, elapsed: () => now, observe: () => undefined };
+  const transport = async () => ({
+    status: 200,
+    headers: new Headers(),
+    text: async () => JSON.stringify({ session: null }),
+  });
+  const portal: Portal = createPortal({ configuration: { ...information, id }, transport, clock });
+  portal.session.adopt(session);
+  return {
+    portal,
+    open: (): Promise<Draft<Letter>> => openDraft({ portal, storage, form, schema }),
+    pass: (span: number) => (now += span),
+  };
+}
+
+async function kept(storage: DraftStorage, of: Parameters<typeof page>[1] = {}): Promise<Letter | undefined> {
+  return (await page(storage, of).open()).kept;
+}
+
+describe('a draft', () => {
+  it('is there again after the page was loaded anew or has crashed, for the same account, portal and form only', async () => {
+    const storage = memoryStorage();
+    const draft = await page(storage).open();
+    assert.equal(draft.kept, undefined);
+    draft.keep({ text: 'D' });
+    draft.keep({ text: 'Dear' });
+    assert.deepEqual(await kept(storage), { text: 'Dear' });
+    assert.equal(await kept(storage, { session: jiro }), undefined);
+    assert.equal(await kept(storage, { id: 'another' }), undefined);
+    assert.equal(await kept(storage, { form: 'another' }), undefined);
+    assert.deepEqual([...storage.items.keys()].length, 1);
+    assert.match([...storage.items.keys()][0] ?? '', /^mado:draft:information:[0-9a-z]{8,13}:letter$/);
+    assert.ok(!JSON.stringify([...storage.items]).includes(signedIn.account.id));
+  });
+
+  it('is gone once the form was sent', async () => {
+    const storage = memoryStorage();
+    const draft = await page(storage).open();
+    draft.keep({ text: 'Dear' });
+    draft.drop();
+    assert.equal(storage.items.size, 0);
+    draft.drop();
+    draft.keep({ text: 'Next' });
+    assert.deepEqual(await kept(storage), { text: 'Next' });
+  });
+
+  it('that was restored is gone as well once the form was sent', async () => {
+    const storage = memoryStorage();
+    (await page(storage).open()).keep({ text: 'Dear' });
+    (await page(storage).open()).drop();
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('AUTH-04 is gone when the person signs out, whatever page they are on; nobody else’s is', async () => {
+    const storage = memoryStorage();
+    storage.setItem('of-the-host', 'x');
+    (await page(storage, { session: jiro }).open()).keep({ text: 'of Jiro' });
+    (await page(storage, { id: 'another' }).open()).keep({ text: 'elsewhere' });
+    const [form, elsewhere] = [page(storage), page(storage)];
+    const draft = await form.open();
+    draft.keep({ text: 'Dear' });
+    const stop = forgetDrafts(elsewhere.portal, storage);
+    elsewhere.portal.session.adopt(undefined);
+    assert.equal(await kept(storage), undefined);
+    assert.deepEqual(await kept(storage, { session: jiro }), { text: 'of Jiro' });
+    assert.deepEqual(await kept(storage, { id: 'another' }), { text: 'elsewhere' });
+    assert.equal(storage.getItem('of-the-host'), 'x');
+    draft.keep({ text: 'Dear Sir' });
+    form.portal.session.adopt(undefined);
+    assert.equal(await kept(storage), undefined, 'on the page of the form too');
+    draft.keep({ text: 'Dear Sir' });
+    assert.equal(await kept(storage), undefined, 'and does not come back');
+    stop();
+  });
+
+  it('AUTH-03 stays when the session ends by time, also what is typed after that', async () => {
+    const storage = memoryStorage();
+    const { portal, open } = page(storage);
+    forgetDrafts(portal, storage);
+    const draft = await open();
+    draft.keep({ text: 'Dear' });
+    portal.session.expire(signedIn);
+    assert.deepEqual(await kept(storage), { text: 'Dear' });
+    draft.keep({ text: 'Dear Sir' });
+    assert.deepEqual(await kept(storage), { text: 'Dear Sir' });
+  });
+
+  it('is gone after 7 days, and with it those of everybody else', async () => {
+    const storage = memoryStorage();
+    (await page(storage).open()).keep({ text: 'Dear' });
+    (await page(storage, { session: jiro }).open()).keep({ text: 'of Jiro' });
+    storage.setItem('of-the-host', 'x');
+    const later = page(storage);
+    later.pass(7 * day - 1);
+    assert.deepEqual((await later.open()).kept, { text: 'Dear' });
+    later.pass(1);
+    assert.equal((await later.open()).kept, undefined);
+    assert.deepEqual([...storage.items.keys()], ['of-the-host']);
+  });
+
+  it('is shared by tabs: the newest stays, and who sends does not take away what another tab has kept since', async () => {
+    const storage = memoryStorage();
+    const [one, two] = await Promise.all([page(storage).open(), page(storage).open()]);
+    one.keep({ text: 'one' });
+    two.keep({ text: 'two' });
+    one.drop();
+    assert.deepEqual(await kept(storage), { text: 'two' });
+    two.drop();
+    assert.equal(await kept(storage), undefined);
+  });
+
+  it('that is damaged or of an older form is nothing', async () => {
+    const storage = memoryStorage();
+    (await page(storage).open()).keep({ text: 'Dear' });
+    const [key = ''] = storage.items.keys();
+    const at = Date.parse('2026-11-20T01:00:00Z');
+    for (const text of ['', '{', 'null', '[]', '{"at":1}', JSON.stringify({ at, value: { text: 1 } })]) {
+      storage.setItem(key, text);
+      assert.equal(await kept(storage), undefined, text);
+    }
+  });
+
+  it('is not kept, and breaks nothing, where the storage is full or forbidden', async () => {
+    const storage = memoryStorage();
+    for (const refuse of ['writing', 'everything'] as const) {
+      storage.refuse = refuse;
+      const { portal, open } = page(storage);
+      forgetDrafts(portal, storage);
+      const draft = await open();
+      assert.equal(draft.kept, undefined);
+      draft.keep({ text: 'Dear' });
+      draft.drop();
+      portal.session.adopt(undefined);
+    }
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('is nobody’s where nobody is signed in', async () => {
+    const storage = memoryStorage();
+    const { portal, open } = page(storage);
+    portal.session.adopt(undefined);
+    const draft = await open();
+    draft.keep({ text: 'Dear' });
+    draft.drop();
+    assert.deepEqual([draft.kept, storage.items.size], [undefined, 0]);
+  });
+});

@@ -1,0 +1,135 @@
+import type { Portal } from './create-portal.ts';
+import { isRecord } from './plain-data.ts';
+import type { Schema } from './schema.ts';
+import { day, type Instant } from './time.ts';
+
+/** Where drafts are kept: a browser's `localStorage`, or anything alike. It may throw, be full, or be shared by tabs. */
+export interface DraftStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** What a draft can hold: plain data that was typed or chosen. Never hand in a password, a key or a file. */
+export type DraftValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly DraftValue[]
+  | { readonly [name: string]: DraftValue };
+
+export interface DraftOptions<Value extends DraftValue> {
+  readonly portal: Portal;
+  readonly storage: DraftStorage;
+  /** The form's name, one for each form of a portal. */
+  readonly form: string;
+  /** What a value has to be: what is found may come from an older version of the form. */
+  readonly schema: Schema<Value>;
+}
+
+/** What one person has begun in one form and not sent. Nothing of it throws: a form works as well without. */
+export interface Draft<Value extends DraftValue> {
+  /** What was kept before, or undefined. */
+  readonly kept: Value | undefined;
+  /** Keeps this instead of what was kept before, until the form is sent, the person signs out, or 7 days are over. */
+  keep(this: void, value: Value): void;
+  /** Forgets what was read or kept here. What another tab has kept since stays. */
+  drop(this: void): void;
+}
+
+/** The portals of this page that something is kept for: once each, and as long as the page, their sign-out is listened to. */
+const forgetting = new WeakMap<Portal, DraftStorage>();
+/** How long a draft is kept. */
+const lifetime = 7 * day;
+const all = 'mado:draft:';
+
+/**
+ * Opens the draft of whoever is signed in, who is asked for where that is not known yet, and forgets drafts of anybody that
+ * are too old. Where nobody is signed in nothing is kept. Tabs share a draft: the newest one stays. Never rejects.
+ */
+export async function openDraft<Value extends DraftValue>(options: DraftOptions<Value>): Promise<Draft<Value>> {
+  const { portal, storage, form, schema } = options;
+  const { session, clock } = portal;
+  const own = (): string | undefined => ('account' in session.state ? session.state.account.id : undefined);
+  if (own() === undefined) await session.refresh();
+  const accountId = own();
+  if (accountId === undefined) return { kept: undefined, keep: () => undefined, drop: () => undefined };
+
+  const key = `${prefix(portal, accountId)}${form}`;
+  forget(storage, (name, text) => name.startsWith(all) && isOver(text, clock.now()));
+  let last = attempt(() => storage.getItem(key)) ?? undefined;
+  const found = await attempt(() => schema['~standard'].validate(parse(last)?.['value']));
+  return {
+    kept: found && !found.issues ? found.value : undefined,
+    keep(value) {
+      if (own() !== accountId) return; // signed out meanwhile: what is forgotten does not come back
+      if (forgetting.get(portal) !== storage) forgetDrafts(portal, storage);
+      forgetting.set(portal, storage);
+      const text = JSON.stringify({ at: clock.now(), value });
+      attempt(() => storage.setItem(key, text));
+      last = text;
+    },
+    drop() {
+      attempt(() => storage.getItem(key) === last && storage.removeItem(key));
+      last = undefined;
+    },
+  };
+}
+
+/**
+ * Forgets the drafts of whoever signs out, here or in another tab that the portal follows; a session that ends by time
+ * leaves them. A page that keeps a draft does this by itself; others, from which people can sign out, call it before.
+ * Returns how to stop.
+ */
+export function forgetDrafts(portal: Portal, storage: DraftStorage): () => void {
+  let known: string | undefined;
+  return portal.session.subscribe((state) => {
+    if (state.type === 'anonymous' && known !== undefined) {
+      const begin = prefix(portal, known);
+      forget(storage, (name) => name.startsWith(begin));
+    }
+    if (state.type === 'anonymous') known = undefined;
+    else if ('account' in state) known = state.account.id;
+  });
+}
+
+function forget(storage: DraftStorage, over: (name: string, text: string) => boolean): void {
+  attempt(() => {
+    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+    for (const name of names) if (over(name, storage.getItem(name) ?? '')) storage.removeItem(name);
+  });
+}
+
+/** Too old, or nothing that was kept here. */
+function isOver(text: string, now: Instant): boolean {
+  const at = parse(text)?.['at'];
+  return typeof at !== 'number' || now - at >= lifetime;
+}
+
+function parse(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  const value = attempt((): unknown => JSON.parse(text ?? ''));
+  return isRecord(value) ? value : undefined;
+}
+
+/**
+ * Who it is stands there as a hash (FNV-1a, 64 bits): it keeps the account's id from being read in passing, and unlike
+ * those of `crypto` it is there at once, before a page that signs out has gone. It protects nothing else.
+ */
+function prefix({ configuration }: Portal, accountId: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(accountId))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return `${all}${configuration.id}:${hash.toString(36)}:`;
+}
+
+/** Storage may be forbidden, full or gone. */
+function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import * as z from 'zod/mini';
+import { addSystem } from '../contracts/systems.service.ts';
+import { onEachDatabase, openFixture, type Fixture, type Reply } from './fixture.suite.ts';
+import { linkToken, sampleOf, signedIn } from './samples.suite.ts';
+import { transaction } from './transaction.ts';
+
+const identifier = 'person@customer.example';
+const outsider = 'outsider@elsewhere.example';
+
+/** Something that exists, but not for this person. */
+type MakeForeign = (fixture: Fixture) => Promise<string>;
+
+/**
+ * Foreign values by the name of the field. A field that is not here gets what stands in the sample of an operation made
+ * for somebody of another company. A system of one's own portal is no secret (INF-09: menus name them all), one of
+ * another portal is.
+ */
+const foreign: Readonly<Record<string, MakeForeign>> = {
+  identifier: async () => outsider,
+  token: (fixture) => linkToken(fixture, outsider, 'license'),
+  systemId: foreignSystem,
+  systems: foreignSystem,
+  announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
+  videoId: (fixture) => fixture.video('de3'),
+  processId: async (fixture) => {
+    const asked = { systemId: 'de3', process: '月次処理', question: '質問', answer: '回答' };
+    await fixture.client().call(endpointNamed('publishFaqEntry'), asked, { asOperator: true });
+    const { id } = await fixture.database.kysely.selectFrom('faq_process').select('id').executeTakeFirstOrThrow();
+    return id;
+  },
+};
+
+/** What a field holds that names nothing. */
+const absent: Readonly<Record<string, string>> = { identifier: 'absent@customer.example' };
+
+const named = endpoints.flatMap((endpoint) => idFields(endpoint).map((name) => ({ endpoint, name })));
+
+test('every kind of id is among those that are tried', () => {
+  const names = new Set(named.map(({ name }) => name));
+  assert.deepEqual(
+    Object.keys(foreign).filter((name) => !names.has(name)),
+    [],
+  );
+});
+
+onEachDatabase('foreign ids', (open) => {
+  for (const { endpoint, name } of named)
+    test(`${endpoint.name} answers for a foreign ${name} exactly as for one that does not exist`, async () => {
+      const answered = async (isForeign: boolean): Promise<unknown> => {
+        await using fixture = await openFixture(open);
+        await fixture.account({ identifier, company: '会社' });
+        await fixture.account({ identifier: 'other@customer.example', company: '別の会社' });
+        await fixture.account({ identifier: outsider, portal: 'license' });
+        await fixture.publish('information');
+        const client = await signedIn(fixture, identifier);
+        await client.call(endpointNamed('agreeToTerms'), { version: 1, opened: ['use', 'privacy'] });
+        const { input = {}, options } = await sampleOf(endpoint, { fixture, identifier });
+        const value = isForeign ? await foreignValue(fixture, endpoint, name) : (absent[name] ?? 'absent');
+        const changed = { ...input, [name]: Array.isArray(Reflect.get(input, name)) ? [value] : value };
+        const asked = endpoint.access === 'operator' ? fixture.client() : client;
+        return comparable(
+          await asked.call(endpoint, changed, { ...options, asOperator: endpoint.access === 'operator' }),
+          value,
+        );
+      };
+      assert.deepEqual(await answered(true), await answered(false));
+    });
+});
+
+async function foreignValue(fixture: Fixture, endpoint: Endpoint<unknown, unknown>, name: string): Promise<string> {
+  const make = foreign[name];
+  if (make) return make(fixture);
+  const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+  const value: unknown = Reflect.get(input, name);
+  assert.ok(typeof value === 'string', `foreign-ids.test.ts: ${endpoint.name} needs a foreign ${name}`);
+  return value;
+}
+
+/** What a client sees, without what is new in every answer and without the value that it sent itself. */
+function comparable({ status, headers, text }: Reply, sent: string): unknown {
+  const shown = (value: string): string =>
+    value.replaceAll(headers.get('mado-request-id') ?? '', '').replaceAll(sent, '');
+  return { status, headers: [...headers].map(([name, value]) => [name, shown(value)]), body: shown(text) };
+}
+
+function endpointNamed(name: string): Endpoint<unknown, unknown> {
+  const endpoint = endpoints.find((one) => one.name === name);
+  assert.ok(endpoint, name);
+  return endpoint;
+}
+
+async function foreignSystem(fixture: Fixture): Promise<string> {
+  const id = 'elsewhere';
+  const configuration = fixture.ports.portals.find((portal) => portal.configuration.id === 'license')?.configuration;
+  assert.ok(configuration);
+  await transaction(fixture.ports, (work) => addSystem(work, { configuration }, { id, name: 'Elsewhere' }));
+  return id;
+}
+
+/** The fields of an input that name something that somebody has. */
+function idFields({ input }: Endpoint<unknown, unknown>): readonly string[] {
+  if (!(input instanceof z.ZodMiniType)) return [];
+  const { properties = {} } = z.toJSONSchema(input, { io: 'input' });
+  return Object.keys(properties).filter((name) => name.endsWith('Id') || name in foreign);
+}

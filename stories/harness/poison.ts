@@ -1,0 +1,126 @@
+import { isPortalError } from '@madoguchi/sdk';
+import { hanako } from '../people.ts';
+import { silentPortal } from '../silent-portal.ts';
+import type { Example } from './examples.ts';
+
+/** The attributes of an element, and its properties that are texts, as its manifest has them. */
+export interface TextInputs {
+  readonly attributes: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** What came of showing every example with one text in place of every other. */
+export interface Poisoned {
+  /** What is no text and no harmless link: none may be. */
+  readonly findings: readonly string[];
+  /** The elements that showed the text itself. */
+  readonly told: readonly string[];
+  /** The attributes that were the address of a link: `mado-login password-link-href`. */
+  readonly linked: readonly string[];
+}
+
+/** Say which of a few things is shown; any other value would be another example. */
+const kinds = new Set(['type', 'code', 'notificationSettings']);
+const executable = 'script, iframe, object, embed, base, link, meta';
+const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
+const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * Shows all examples at once, each with `payload` as every attribute, every property and every text of its state, of its
+ * portal's contact and of the person who is signed in. A `%` in it is the name of the attribute where it is one.
+ */
+export async function poison(
+  examples: readonly Example[],
+  inputs: Readonly<Record<string, TextInputs>>,
+  payload: string,
+): Promise<Poisoned> {
+  const shown = examples.map(({ name, make }) => {
+    const around = make('ja');
+    const tag = name.split('/')[0] ?? '';
+    const element = around.matches(tag) ? around : around.querySelector(tag);
+    if (!element) throw new Error(name);
+    poisonPortal(around, payload);
+    for (const attribute of inputs[tag]?.attributes ?? [])
+      element.setAttribute(attribute, payload.replace('%', attribute));
+    for (const property of inputs[tag]?.properties ?? []) Reflect.set(element, property, payload);
+    if ('state' in element) Reflect.set(element, 'state', replaced(element.state, payload));
+    return { name, tag, around };
+  });
+  document.querySelector('main')?.replaceChildren(...shown.map(({ around }) => around));
+  for (let turn = 0; turn < 12; turn++) await new Promise((done) => setTimeout(done));
+  const findings: string[] = [];
+  const told = new Set<string>();
+  const linked = new Set<string>();
+  for (const { name, tag, around } of shown) {
+    const every = [...everything(around)];
+    findings.push(...every.flatMap((element) => wrongWith(element).map((what) => `${name}: ${what}`)));
+    if (every.some((element) => ownText(element).includes(payload))) told.add(tag);
+    for (const attribute of inputs[tag]?.attributes ?? []) {
+      const address = payload.replace('%', attribute);
+      if (every.some((element) => element.matches('a') && element.getAttribute('href') === address))
+        linked.add(`${tag} ${attribute}`);
+    }
+  }
+  if ('executed' in globalThis) findings.push('a script ran');
+  return { findings, told: [...told], linked: [...linked] };
+}
+
+/** Whom to call and who is signed in are shown by some elements: a portal like the one it has, with other texts. */
+function poisonPortal(around: HTMLElement, payload: string): void {
+  if (!around.matches('mado-portal') || !('portal' in around)) return;
+  const { portal: own } = around;
+  if (!isPortal(own)) return;
+  const { configuration, session } = own;
+  // one with a session goes on to be what the example shows
+  const portal =
+    session.state.type === 'active'
+      ? own
+      : silentPortal(Object.assign({}, configuration, replaced({ contact: configuration.contact }, payload)));
+  portal.session.adopt(Object.assign({}, hanako, replaced({ account: hanako.account }, payload)));
+  around.portal = portal;
+}
+
+type SilentPortal = ReturnType<typeof silentPortal>;
+
+function isPortal(value: unknown): value is SilentPortal {
+  return typeof value === 'object' && value !== null && 'session' in value && 'configuration' in value;
+}
+
+/** A copy in which every text but the kind of a thing is `payload`. */
+function replaced(value: unknown, payload: string): unknown {
+  if (typeof value === 'string') return payload;
+  if (Array.isArray(value)) return value.map((one: unknown) => replaced(one, payload));
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.getOwnPropertyNames(value).map((name): [string, unknown] => {
+    const part: unknown = Reflect.get(value, name);
+    return [name, kinds.has(name) ? part : replaced(part, payload)];
+  });
+  if (!isPortalError(value)) return Object.fromEntries(parts);
+  const own = Object.fromEntries(parts.filter(([name]) => name !== 'name' && name !== 'stack'));
+  return Object.assign(Object.create(Object.getPrototypeOf(value)), own, { name: value.name });
+}
+
+function wrongWith(element: Element): readonly string[] {
+  const said = element.cloneNode(false);
+  const markup = said instanceof Element ? said.outerHTML : element.localName;
+  const handlers = element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style');
+  const links = addresses.filter((name) => {
+    const address = element.getAttribute(name);
+    return address !== null && !harmless.includes(URL.parse(address, document.baseURI)?.protocol ?? 'none:');
+  });
+  return [...handlers, ...links, ...(element.matches(executable) ? ['is more than text'] : [])].map(
+    (what) => `${what} in ${markup}`,
+  );
+}
+
+/** What an element itself says, where somebody reads or types: text, labels, values. */
+function ownText(element: Element): string {
+  const texts = [...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : []));
+  const value = element instanceof HTMLInputElement ? element.value : '';
+  return [...texts, value, element.getAttribute('aria-label') ?? '', element.getAttribute('label') ?? ''].join('');
+}
+
+function* everything(element: Element): Generator<Element> {
+  yield element;
+  for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) yield* everything(child);
+}
