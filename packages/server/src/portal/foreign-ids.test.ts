@@ -3,16 +3,17 @@ import { test } from 'node:test';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import * as z from 'zod/mini';
+import { registeredCompany } from '../contracts/contract-fixture.suite.ts';
 import { addSystem } from '../contracts/systems.service.ts';
 import { onEachDatabase, openFixture, type Fixture, type Reply } from './fixture.suite.ts';
-import { linkToken, sampleOf, signedIn } from './samples.suite.ts';
+import { linkToken, sampleOf, samplePortal, signedIn } from './samples.suite.ts';
 import { transaction } from './transaction.ts';
 
 const identifier = 'person@customer.example';
 const outsider = 'outsider@elsewhere.example';
 
 /** Something that exists, but not for this person. */
-type MakeForeign = (fixture: Fixture) => Promise<string>;
+type MakeForeign = (fixture: Fixture, endpoint: Endpoint<unknown, unknown>) => Promise<string>;
 
 /**
  * Foreign values by the name of the field. A field that is not here gets what stands in the sample of an operation made
@@ -21,9 +22,18 @@ type MakeForeign = (fixture: Fixture) => Promise<string>;
  */
 const foreign: Readonly<Record<string, MakeForeign>> = {
   identifier: async () => outsider,
-  token: (fixture) => linkToken(fixture, outsider, 'license'),
+  token: (fixture, endpoint) => linkToken(fixture, outsider, elsewhere(endpoint)),
   systemId: foreignSystem,
   systems: foreignSystem,
+  companyId: async (fixture) => {
+    const id = await registeredCompany(fixture); // which anybody may look for; so it is one of another portal
+    await fixture.database.kysely
+      .updateTable('registered_company')
+      .set({ portal_id: 'support' })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  },
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
   videoId: (fixture) => fixture.video('de3'),
   processId: async (fixture) => {
@@ -33,6 +43,10 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
     return id;
   },
 };
+
+/** A portal that is not the one at which an operation is tried. */
+const elsewhere = (endpoint: Endpoint<unknown, unknown>): string =>
+  samplePortal(endpoint) === 'license' ? 'information' : 'license';
 
 /** What a field holds that names nothing. */
 const absent: Readonly<Record<string, string>> = { identifier: 'absent@customer.example' };
@@ -52,16 +66,17 @@ onEachDatabase('foreign ids', (open) => {
     test(`${endpoint.name} answers for a foreign ${name} exactly as for one that does not exist`, async () => {
       const answered = async (isForeign: boolean): Promise<unknown> => {
         await using fixture = await openFixture(open);
-        await fixture.account({ identifier, company: '会社' });
-        await fixture.account({ identifier: 'other@customer.example', company: '別の会社' });
-        await fixture.account({ identifier: outsider, portal: 'license' });
-        await fixture.publish('information');
-        const client = await signedIn(fixture, identifier);
+        const portal = samplePortal(endpoint);
+        await fixture.account({ identifier, company: '会社', portal });
+        await fixture.account({ identifier: 'other@customer.example', company: '別の会社', portal });
+        await fixture.account({ identifier: outsider, portal: elsewhere(endpoint) });
+        await fixture.publish(portal);
+        const client = await signedIn(fixture, identifier, portal);
         await client.call(endpointNamed('agreeToTerms'), { version: 1, opened: ['use', 'privacy'] });
         const { input = {}, options } = await sampleOf(endpoint, { fixture, identifier });
         const value = isForeign ? await foreignValue(fixture, endpoint, name) : (absent[name] ?? 'absent');
         const changed = { ...input, [name]: Array.isArray(Reflect.get(input, name)) ? [value] : value };
-        const asked = endpoint.access === 'operator' ? fixture.client() : client;
+        const asked = endpoint.access === 'operator' ? fixture.client(portal) : client;
         return comparable(
           await asked.call(endpoint, changed, { ...options, asOperator: endpoint.access === 'operator' }),
           value,
@@ -73,7 +88,7 @@ onEachDatabase('foreign ids', (open) => {
 
 async function foreignValue(fixture: Fixture, endpoint: Endpoint<unknown, unknown>, name: string): Promise<string> {
   const make = foreign[name];
-  if (make) return make(fixture);
+  if (make) return make(fixture, endpoint);
   const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
   const value: unknown = Reflect.get(input, name);
   assert.ok(typeof value === 'string', `foreign-ids.test.ts: ${endpoint.name} needs a foreign ${name}`);
