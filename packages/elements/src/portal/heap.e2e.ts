@@ -33,7 +33,9 @@ test(`each element made, drawn and taken away ${times} times leaves nothing behi
         }
         const [, before, , , last] = after;
         assert.ok(before && last);
-        assert.deepEqual(last.counts, before.counts);
+        // fewer may be left: the second round's last one need not have been collected by then
+        for (const [what, count] of Object.entries(last.counts))
+          assert.ok(count <= (before.counts[what] ?? 0), `${what}: ${count} after ${before.counts[what]}`);
         const made = perRound * (rounds - 2);
         const grown = last.heap - before.heap;
         own.diagnostic(`${made} elements left ${grown} bytes`);
