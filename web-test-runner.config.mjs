@@ -13,7 +13,7 @@ const config = {
   files: process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js',
   nodeResolve: { exportConditions: ['browser'] },
   middleware: [await referenceServer()],
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: 'isTTY' in process.stdout && process.stdout.isTTY }),
     countingReporter(),

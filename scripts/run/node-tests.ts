@@ -14,7 +14,7 @@ export const testsOfPackages = 'packages/{sdk,server,mocks,demo}/src/**/*';
 export async function nodeTests(
   patterns: readonly string[],
   exclude: RegExp | undefined,
-  { env, minutes = 15 }: NodeTestOptions = {},
+  { env, minutes = 25 }: NodeTestOptions = {},
 ): Promise<Outcome> {
   const files: string[] = [];
   for await (const file of glob(patterns, { exclude: ['**/node_modules', '**/dist'] }))

@@ -9,7 +9,7 @@ export const budgets = {
   'password form': 9_200,
   'terms': 6_300,
   'session': 2_600,
-  'navigation': 5_200,
+  'navigation': 5_300,
   'notification settings': 7_200,
   'announcements': 9_250,
   'password change': 10_000,

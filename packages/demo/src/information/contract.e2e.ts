@@ -63,7 +63,8 @@ test('INF-09 a contract that ends while somebody is signed in closes the next pa
   await moveClock(vendor, 15, '分');
   const main = page.getByRole('main');
   await main.getByRole('searchbox').fill('更新');
-  await main.getByText('現在有効な保守契約がないため、ご利用いただけません。').waitFor();
+  await main.getByText('現在有効な保守契約がありません').waitFor();
+  assert.equal(await main.getByText('プログラムの更新には').count(), 0, 'nothing of it stays');
   await page.reload();
   await main.getByText('現在有効な保守契約がありません').waitFor();
   await page.goto('/information/home/');

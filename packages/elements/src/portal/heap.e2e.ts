@@ -11,7 +11,7 @@ declare global {
 
 const rounds = 5;
 /** `npm run test:long` tries the promised number. */
-const times = process.env['MADO_LONG'] === '1' ? 1_000 : 300;
+const times = process.env['MADO_LONG'] === '1' ? 1_000 : 150;
 const perRound = times / rounds;
 /** The states that show most of an element. */
 const fullest: readonly string[] = ['ready', 'active', 'ending', 'again'];
@@ -33,7 +33,9 @@ test(`each element made, drawn and taken away ${times} times leaves nothing behi
         }
         const [, before, , , last] = after;
         assert.ok(before && last);
-        assert.deepEqual(last.counts, before.counts);
+        // fewer may be left: the second round's last one need not have been collected by then
+        for (const [what, count] of Object.entries(last.counts))
+          assert.ok(count <= (before.counts[what] ?? 0), `${what}: ${count} after ${before.counts[what]}`);
         const made = perRound * (rounds - 2);
         const grown = last.heap - before.heap;
         own.diagnostic(`${made} elements left ${grown} bytes`);

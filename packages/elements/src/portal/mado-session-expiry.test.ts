@@ -16,10 +16,12 @@ import {
 } from '../testing/scripted-server.ts';
 import { elementSuite } from './element.suite.ts';
 
-const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
 /** A session that ends soon if nobody does anything, and in any case after a while. */
-const ending = (idle: number, longest = 600): ActiveSession =>
-  sessionOf('hanako@example.jp', { idleEndsAt: inMinutes(idle), endsAt: inMinutes(longest) });
+const ending = (idle: number, longest = 600): ActiveSession => {
+  const now = Date.now(); // once, for both ends to be the same moment where they are as far away
+  const inMinutes = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
+  return sessionOf('hanako@example.jp', { idleEndsAt: inMinutes(idle), endsAt: inMinutes(longest) });
+};
 const serve = (server: ScriptedServer, session: ActiveSession): void =>
   server.on(readSession, () => answer(200, { session }));
 

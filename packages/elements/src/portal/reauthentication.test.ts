@@ -110,6 +110,17 @@ describe('signing in again in place', () => {
     equal(focused(), submit);
   });
 
+  it('AUTH-03 stays closed when the page changes in the moment it is closed', async () => {
+    const { around, dialog } = await openEnded();
+    const opened: boolean[] = [];
+    dialog.addEventListener('close', () => opened.push(dialog.open));
+    dialog.close();
+    around.append(document.createElement('p'));
+    await until(() => opened.length > 0);
+    equal(opened, [false]);
+    await until(() => document.querySelector('dialog') === null);
+  });
+
   it('AUTH-03 asks once for ten calls, and all go on', async () => {
     const { server, portal, dialog } = await openEnded();
     server.on(readPreferences, () => problem(401, 'unauthenticated'));

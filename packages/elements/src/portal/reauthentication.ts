@@ -111,6 +111,7 @@ function watch(dialog: HTMLDialogElement): () => void {
   let entered = false;
   const observer = new MutationObserver(() => {
     if (!dialog.isConnected) return dialog.close();
+    if (!dialog.open) return; // closed, and not yet told
     if (!dialog.matches(':modal')) {
       dialog.removeAttribute('open');
       dialog.showModal();

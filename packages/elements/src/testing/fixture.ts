@@ -26,9 +26,9 @@ export function placeMarkup(markup: string): HTMLElement {
   throw new Error('the markup has no element');
 }
 
-/** Waits until something can be seen. It looks again after each turn of the event loop, and gives up after 15 seconds. */
+/** Waits until something can be seen. It looks again after each turn of the event loop, and gives up after 30 seconds. */
 export async function until<Seen>(look: () => Seen, what = String(look)): Promise<NonNullable<Seen>> {
-  const giveUp = performance.now() + 15_000;
+  const giveUp = performance.now() + 30_000;
   for (;;) {
     let seen: Seen | undefined;
     let thrown: unknown;

@@ -101,6 +101,7 @@ function media({ video, loads, onMedia, onMediaEvent, onPicture }: PlayerView): 
     @ended=${onMediaEvent}
     @waiting=${onMediaEvent}
     @timeupdate=${onMediaEvent}
+    @seeked=${onMediaEvent}
     @volumechange=${onMediaEvent}
     @ratechange=${onMediaEvent}
     @error=${onMediaEvent}

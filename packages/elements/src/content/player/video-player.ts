@@ -40,6 +40,8 @@ export class VideoPlayer implements ReactiveController {
   #position = 0;
   /** Whether the media stands there too. Until then its own time means nothing. */
   #placed = false;
+  /** Whether the media is on its way there: Firefox may tell its start as its time meanwhile. */
+  #seeking = false;
   /** Where it stood when that was last kept. */
   #kept = 0;
   #shownSecond = -1;
@@ -87,7 +89,7 @@ export class VideoPlayer implements ReactiveController {
     this.#keep();
     this.#unload();
     this.#video = this.#media = this.#failure = undefined;
-    this.#placed = this.#renewed = this.#waiting = this.#wanted = false;
+    this.#placed = this.#seeking = this.#renewed = this.#waiting = this.#wanted = false;
     this.#host.requestUpdate();
   }
 
@@ -160,6 +162,7 @@ export class VideoPlayer implements ReactiveController {
     const media = this.#media;
     if (!media) return;
     if (type === 'timeupdate') return this.#ticked(media);
+    if (type === 'seeked') this.#seeking = media.seeking;
     if (type === 'error') return void this.#failed(media);
     if (type === 'loadedmetadata') this.#place(media);
     if (type === 'waiting') this.#waiting = true;
@@ -167,7 +170,7 @@ export class VideoPlayer implements ReactiveController {
     if (type === 'playing') this.#renewed = false;
     if (type === 'play' && this.#video) this.#host.dispatchEvent(new MadoVideoPlayedEvent(this.#video));
     if (type === 'pause' && this.#placed) {
-      this.#position = media.currentTime;
+      if (!this.#seeking) this.#position = media.currentTime;
       this.#keep();
     }
     if (type === 'ratechange' && this.#placed) this.#speed = media.playbackRate;
@@ -175,7 +178,7 @@ export class VideoPlayer implements ReactiveController {
   };
 
   #ticked(media: HTMLVideoElement): void {
-    if (!this.#placed) return;
+    if (!this.#placed || this.#seeking) return;
     this.#position = media.currentTime;
     if (!media.paused && Math.abs(this.#position - this.#kept) >= keptEvery) this.#keep();
     const second = Math.floor(this.#position);
@@ -186,7 +189,8 @@ export class VideoPlayer implements ReactiveController {
 
   /** Brings fresh media to where the video stands, and to what was chosen before. */
   #place(media: HTMLVideoElement): void {
-    if (this.#position > 0 && this.#position < this.#duration) media.currentTime = this.#position;
+    this.#seeking = this.#position > 0 && this.#position < this.#duration;
+    if (this.#seeking) media.currentTime = this.#position;
     media.defaultPlaybackRate = media.playbackRate = this.#speed;
     this.#placed = true;
     this.#show(this.#captions);
@@ -289,7 +293,10 @@ export class VideoPlayer implements ReactiveController {
 
   #seek(position: number): void {
     this.#position = position;
-    if (this.#placed && this.#media) this.#media.currentTime = position;
+    if (this.#placed && this.#media) {
+      this.#seeking = true;
+      this.#media.currentTime = position;
+    }
     this.#host.requestUpdate();
   }
 
