@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { contractContact } from '../contracts/contract-contact.ts';
+import type { ContractContact } from '../contracts/contract.model.ts';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
@@ -36,6 +38,8 @@ export interface OfferedProduct {
 export interface QuoteOptions {
   readonly contracted: readonly ContractedProduct[];
   readonly offered: readonly OfferedProduct[];
+  /** ご担当窓口: whom to ask about what is not done here, which is cancelling the contract and making a new one (LIC-20). */
+  readonly contact: ContractContact;
 }
 
 /** A product of the contract as it runs now. */
@@ -94,6 +98,7 @@ const shape: z.ZodMiniType<QuoteRequest> = z.object({
 export const quoteOptions: Schema<QuoteOptions> = z.object({
   contracted: z.array(z.object({ ...offered, count: z.int(), endsOn: z.optional(z.string()) })),
   offered: z.array(z.object(offered)),
+  contact: contractContact,
 });
 
 export const quoteRequest: Schema<QuoteRequest> = shape;

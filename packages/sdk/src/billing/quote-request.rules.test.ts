@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { QuoteOptions } from './quote-request.model.ts';
-import { checkQuoteRequest, type QuoteDraft } from './quote-request.rules.ts';
+import { checkQuoteCount, checkQuoteRequest, type QuoteDraft } from './quote-request.rules.ts';
 
 const options: QuoteOptions = {
   contracted: [
@@ -9,6 +9,7 @@ const options: QuoteOptions = {
     { id: 'w', name: 'ワークフロー', unit: 'user', count: 300 },
   ],
   offered: [{ id: 'b', name: '帳票', unit: 'license' }],
+  contact: { name: '営業部' },
 };
 const decide = (draft: Partial<QuoteDraft>, from = options) =>
   checkQuoteRequest(from, { changes: [], additions: [], ...draft });
@@ -53,6 +54,15 @@ describe('LIC-18 a quote request', () => {
   it('LIC-19 can add to a contract without products', () => {
     const decision = decide({ additions: [{ productId: 'b', count: 1 }] }, { ...options, contracted: [] });
     assert.equal(decision.ok, true);
+  });
+
+  it('LIC-18 LIC-19 takes counts in any width, from 1 to 9,999,999', () => {
+    const range = { ok: false, code: 'range', params: { min: 1, max: 9_999_999 } };
+    assert.deepEqual(checkQuoteCount(' １，２００'), { ok: true, count: 1200 });
+    assert.deepEqual(checkQuoteCount('9999999'), { ok: true, count: 9_999_999 });
+    for (const typed of ['0', '-1', '10000000']) assert.deepEqual(checkQuoteCount(typed), range);
+    assert.deepEqual(checkQuoteCount(''), { ok: false, code: 'required', params: {} });
+    assert.deepEqual(checkQuoteCount('十'), { ok: false, code: 'not-whole', params: {} });
   });
 
   it('LIC-18 LIC-19 tells which line is wrong', () => {

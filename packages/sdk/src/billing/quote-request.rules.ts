@@ -1,4 +1,5 @@
 import type { FieldError } from '../portal/errors.ts';
+import { readWholeNumber } from '../portal/whole-number.rules.ts';
 import type {
   AdditionLine,
   ContractedProduct,
@@ -11,6 +12,24 @@ import type {
 export const longestQuoteComment = 1000;
 /** The most that can be asked for of one product. */
 export const largestQuoteCount = 9_999_999;
+
+const quoteCountRange = { min: 1, max: largestQuoteCount } as const;
+
+export type QuoteCountCheck =
+  | { readonly ok: true; readonly count: number }
+  /** `range`: less than 1 or more than 9,999,999, named as `min` and `max`. */
+  | {
+      readonly ok: false;
+      readonly code: 'required' | 'not-whole' | 'range';
+      readonly params: Readonly<Record<string, number>>;
+    };
+
+/** Checks a count as typed, in any width (LIC-18, LIC-19). */
+export function checkQuoteCount(typed: string): QuoteCountCheck {
+  const read = readWholeNumber(typed);
+  if (!read.ok) return { ...read, params: {} };
+  return isFit(read.value) ? { ok: true, count: read.value } : { ok: false, code: 'range', params: quoteCountRange };
+}
 
 /** What somebody wants to ask for. */
 export interface QuoteDraft {
@@ -36,13 +55,14 @@ export type QuoteDecision =
  * Whether a quote can be requested (LIC-18, LIC-19). Products that the draft does not name continue; a change to the count
  * there is, is none. A product can be named once.
  */
-export function checkQuoteRequest({ contracted, offered }: QuoteOptions, draft: QuoteDraft): QuoteDecision {
+export function checkQuoteRequest(
+  { contracted, offered }: Pick<QuoteOptions, 'contracted' | 'offered'>,
+  draft: QuoteDraft,
+): QuoteDecision {
   const fieldErrors = [
     ...wrongLines('changes', draft.changes, contracted, ({ change }) => (change.type === 'change' ? change.count : 1)),
     ...wrongLines('additions', draft.additions, offered, ({ count }) => count),
-    ...([...(draft.comment ?? '')].length > longestQuoteComment
-      ? [{ field: 'comment', code: 'length', params: { max: longestQuoteComment } }]
-      : []),
+    ...(isLong(draft.comment) ? [{ field: 'comment', code: 'length', params: { max: longestQuoteComment } }] : []),
   ];
   if (fieldErrors.length > 0) return { ok: false, code: 'invalid-input', fieldErrors };
   const changed = contracted.map((product) => lineOf(product, draft.changes));
@@ -78,7 +98,10 @@ function wrongLines<Line extends { readonly productId: string }>(
     if (lines.findIndex(({ productId }) => productId === line.productId) < index)
       return [{ field: at, code: 'repeated' }];
     const count = countOf(line);
-    const isFit = Number.isInteger(count) && count >= 1 && count <= largestQuoteCount;
-    return isFit ? [] : [{ field: at, code: 'count', params: { min: 1, max: largestQuoteCount } }];
+    return isFit(count) ? [] : [{ field: at, code: 'count', params: quoteCountRange }];
   });
 }
+
+const isLong = (comment = ''): boolean => [...comment].length > longestQuoteComment;
+
+const isFit = (count: number): boolean => Number.isInteger(count) && count >= 1 && count <= largestQuoteCount;

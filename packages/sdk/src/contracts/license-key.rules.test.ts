@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkLicenseKey, licenseKeyOf } from './license-key.rules.ts';
+import { checkLicenseKey, licenseKeyOf, licenseKeyProgress } from './license-key.rules.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 const key = licenseKeyOf('7KQ2M0ABCDEFGHJKMNPQRSTV');
@@ -55,6 +55,17 @@ describe('LIC-15 a licence key', () => {
         assert.equal(checkLicenseKey(characters.join('')).ok, false);
       }),
     );
+  });
+
+  it('LIC-15 is not faulted while it is typed, before it is whole or can no longer become one', () => {
+    const progress = (typed: string): unknown => Object.values(licenseKeyProgress(typed)).slice(0, 3);
+    assert.deepEqual(progress(' -'), ['empty']);
+    assert.deepEqual(progress('７kq2m-'), ['incomplete', 5, 25]);
+    assert.deepEqual(progress(key.slice(0, -1)), ['incomplete', 24, 25]);
+    assert.deepEqual(progress(key.toLowerCase()), ['whole', key]);
+    assert.deepEqual(progress(`${key}7`), ['wrong', false, 'length']);
+    assert.deepEqual(progress('7KU'), ['wrong', false, 'characters']);
+    assert.deepEqual(progress(key.replace('7', '8')), ['wrong', false, 'mistyped']);
   });
 
   it('LIC-15 is made of 24 characters only', () => {

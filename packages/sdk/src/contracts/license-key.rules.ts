@@ -38,6 +38,26 @@ export function checkLicenseKey(raw: string): LicenseKeyCheck {
   return isWhole ? { ok: true, key: grouped(typed) } : { ok: false, code: 'mistyped', params: {} };
 }
 
+/** What can be said of a licence key while it is typed, without faulting what is only not finished (LIC-15). */
+export type LicenseKeyProgress =
+  | { readonly type: 'empty' }
+  /** So far nothing is wrong: `actual` of `expected` characters are there. */
+  | { readonly type: 'incomplete'; readonly actual: number; readonly expected: number }
+  | { readonly type: 'whole'; readonly key: string }
+  /** No further typing makes a key of it. */
+  | (Extract<LicenseKeyCheck, { readonly ok: false }> & { readonly type: 'wrong' });
+
+/** How far a licence key is while it is typed (LIC-15). */
+export function licenseKeyProgress(raw: string): LicenseKeyProgress {
+  const check = checkLicenseKey(raw);
+  if (check.ok) return { type: 'whole', key: check.key };
+  if (check.code === 'required') return { type: 'empty' };
+  const actual = normalise(raw).length;
+  return check.code === 'length' && actual < keyLength
+    ? { type: 'incomplete', actual, expected: keyLength }
+    : { type: 'wrong', ...check };
+}
+
 /**
  * The key that begins with these 24 characters, for whoever issues keys.
  *

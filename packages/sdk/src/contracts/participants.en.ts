@@ -1,4 +1,61 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { participantsJa } from './participants.ja.ts';
+
 /** Who takes part in a contract, in English. */
-export const participantsEn = {
+export const participantsEn: Catalogue<keyof typeof participantsJa> = {
+  'participants.title': 'Participants',
+  'participants.loading': 'Loading the participants',
+  'participants.unavailable': 'The participants could not be loaded',
+  'participants.count': '{count} in all',
+  'participants.empty': 'Nobody takes part yet',
+  'participants.name': 'Name',
+  'participants.identifier': 'User code',
+  'participants.role': 'Role',
+  'participants.role-hint': 'Owners can change what belongs to the contract and who takes part; members can see it.',
+  'participants.role.unknown': 'Unknown',
+  'participants.notices': 'Notices',
+  'participants.notices-label': 'Mails about the products of this contract are wanted',
+  'participants.notices.on': 'Wanted',
+  'participants.notices.off': 'Not wanted',
+  'participants.joined': 'Joined on',
+  'participants.self': 'You',
+  'participants.acts': 'Actions',
+  'participants.edit-of': 'Change the settings of {name}',
+  'participants.edit-title': 'Settings of a participant',
+  'participants.required': 'required',
+  'participants.submit': 'Update',
+  'participants.cancel': 'Cancel',
+  'participants.saving': 'Updating',
+  'participants.unchanged': 'Nothing was changed.',
+  'participants.confirm': 'The settings of {name} will be changed to this',
+  'participants.confirm-self': 'Your settings will be changed to this',
+  'participants.confirm-demotion':
+    'As a member you can no longer change this contract or who takes part in it. Only another owner can undo that.',
+  'participants.decide': 'Confirm',
+  'participants.back': 'Back',
+  'participants.changed': 'The settings of {name} were changed.',
+  'participants.failed': 'The settings could not be changed',
+  'participants.error.role.required': 'Choose a role.',
+  'participants.error.role.last-owner':
+    'This is the only owner, who cannot become a member. Make somebody else an owner first.',
+  'participants.conflict': 'Somebody else changed these settings first.',
+  'participants.conflict-text': 'Saved are the role “{role}” and notices “{notices}”. What you chose is still there.',
+  'participants.keep': 'Update to what I chose',
+  'participants.take': 'Use what is saved',
+  'participants.remove': 'End participation',
+  'participants.remove-of': 'End the participation of {name}',
+  'participants.remove-confirm': '{name} will no longer take part in this contract',
+  'participants.remove-text':
+    'They can no longer see this contract. Their account stays. Taking part again needs an invitation.',
+  'participants.remove-confirm-self': 'You will no longer take part in this contract',
+  'participants.remove-text-self':
+    'You can no longer see this contract. Your account stays. Taking part again needs an invitation by an owner.',
+  'participants.removing': 'Ending the participation',
+  'participants.removed': '{name} no longer takes part.',
+  'participants.removed-self': 'You no longer take part in this contract.',
+  'participants.remove-failed': 'The participation could not be ended',
+  'participants.remove-last-owner':
+    'This is the only owner, whose participation cannot end. Make somebody else an owner first.',
+  'participants.retry': 'Try again',
   'error.last-owner': 'The contract would have no owner. Make somebody else an owner first.',
-} as const;
+};

@@ -1,6 +1,7 @@
 import { mayManage } from '../contracts/contract-role.rules.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
+import { currentObject } from '../portal/current-object.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
@@ -186,7 +187,7 @@ export function createAssignmentForm(
         store.set({ type: 'saved', ...assigning(saved) });
       } catch (thrown) {
         const error = toPortalError(thrown);
-        const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
+        const newer = await currentOf(error);
         if (newer) return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
         // others took some of the licences into other environments: what remains is asked for, and shown by the rows
         const fresh = error.code === 'not-enough-licenses' ? await ask().catch(() => undefined) : undefined;
@@ -218,8 +219,5 @@ async function update(
 }
 
 /** The assignment as it is on the server, which came with the refusal; undefined where it did not. */
-async function currentOf({ current }: PortalError): Promise<Assignment | undefined> {
-  const { assignment } = await import('./assignment.model.ts');
-  const result = await assignment['~standard'].validate(current);
-  return result.issues ? undefined : result.value;
-}
+const currentOf = (error: PortalError): Promise<Assignment | undefined> =>
+  currentObject(error, 'version-conflict', async () => (await import('./assignment.model.ts')).assignment);

@@ -1,6 +1,8 @@
 import type { BeforeSending } from '../portal/before-sending.ts';
+import { createConfirmedForm, type Checked, type ConfirmedState } from '../portal/confirmed-form.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { currentObject } from '../portal/current-object.ts';
+import type { FieldError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { Environment } from './environment.model.ts';
@@ -26,13 +28,7 @@ interface Editing {
 }
 
 export type EnvironmentFormState =
-  | (Editing & { readonly type: 'ready' })
-  | (Editing & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
-  /** The person is shown what will be saved: `send` does it, `back` does not. */
-  | (Editing & { readonly type: 'confirming'; readonly draft: EnvironmentDraft })
-  | (Editing & { readonly type: 'submitting'; readonly draft: EnvironmentDraft })
-  /** Nothing was saved that is known of; what was typed stays. */
-  | (Editing & { readonly type: 'failed'; readonly error: PortalError })
+  | ConfirmedState<Editing, EnvironmentDraft>
   /** Somebody changed it meanwhile: `environment` is what it is now, `typed` what this person wants. */
   | (Editing & { readonly type: 'conflict'; readonly environment: Environment })
   | (Editing & { readonly type: 'saved'; readonly environment: Environment });
@@ -62,8 +58,6 @@ export function createEnvironmentForm(
 ): EnvironmentForm {
   const intent = createIntent(portal.random);
   const store = createStore<EnvironmentFormState>({ type: 'ready', typed: typedOf(environment), environment });
-  const current = (): Editing => ({ typed: store.state.typed, environment: store.state.environment });
-  const isSettled = (): boolean => !['submitting', 'saved'].includes(store.state.type);
 
   const save = async (draft: EnvironmentDraft, edited: Environment | undefined): Promise<Environment> => {
     const { createEnvironment, updateEnvironment } = await import('./environments.endpoints.ts');
@@ -72,65 +66,52 @@ export function createEnvironmentForm(
       ? portal.call(updateEnvironment, { ...input, environmentId: edited.id }, { ifMatch: edited.version })
       : intent.attempt(input, (idempotencyKey) => portal.call(createEnvironment, input, { idempotencyKey }));
   };
+  const { change, review, back, send } = createConfirmedForm<Editing, EnvironmentDraft, EnvironmentFormState>(store, {
+    facts: (state) =>
+      state.type === 'submitting' || state.type === 'saved'
+        ? undefined
+        : { typed: state.typed, environment: state.environment },
+    check: ({ typed }) => check(typed),
+    async send(draft, now) {
+      const saved = await save(draft, now.environment);
+      return { type: 'saved', typed: typedOf(saved), environment: saved };
+    },
+    async refused(error, { typed }) {
+      const newer = await currentObject(
+        error,
+        'version-conflict',
+        async () => (await import('./environment.model.ts')).environment,
+      );
+      return newer && { type: 'conflict', typed, environment: newer };
+    },
+  });
 
   return {
     get state() {
       return store.state;
     },
     subscribe: store.subscribe,
-    type(typed) {
-      const now = current();
-      if (isSettled()) store.set({ type: 'ready', ...now, typed: { ...now.typed, ...typed } });
-    },
-    review() {
-      if (!isSettled()) return;
-      const now = current();
-      const name = checkEnvironmentName(now.typed.name);
-      const key = checkSortKey(now.typed.sortKey);
-      if (name.ok && key.ok)
-        return store.set({ type: 'confirming', ...now, draft: { name: name.text, sortKey: key.sortKey } });
-      const fieldErrors: FieldError[] = [];
-      if (!name.ok) fieldErrors.push({ field: 'name', code: name.code, params: name.params });
-      if (!key.ok) fieldErrors.push({ field: 'sortKey', code: key.code, params: key.params });
-      store.set({ type: 'invalid', ...now, fieldErrors });
-    },
-    back() {
-      if (store.state.type === 'confirming') store.set({ type: 'ready', ...current() });
-    },
-    async send(before) {
-      const { state } = store;
-      if (state.type !== 'confirming') return;
-      if (before?.() === false) return;
-      const { draft } = state;
-      const now = current();
-      store.set({ type: 'submitting', ...now, draft });
-      try {
-        const saved = await save(draft, now.environment);
-        store.set({ type: 'saved', typed: typedOf(saved), environment: saved });
-      } catch (thrown) {
-        const error = toPortalError(thrown);
-        const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
-        if (newer) store.set({ type: 'conflict', typed: now.typed, environment: newer });
-        else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', ...now, fieldErrors: error.fieldErrors });
-        else store.set({ type: 'failed', ...now, error });
-      }
-    },
+    type: (typed) => change((now) => ({ ...now, typed: { ...now.typed, ...typed } })),
+    review,
+    back,
+    send,
     takeSaved() {
-      const { state } = store;
-      if (state.type === 'conflict')
-        store.set({ type: 'ready', typed: typedOf(state.environment), environment: state.environment });
+      if (store.state.type === 'conflict') change((now) => ({ ...now, typed: typedOf(now.environment) }));
     },
   };
+}
+
+function check({ name: typedName, sortKey }: EnvironmentTyped): Checked<EnvironmentDraft> {
+  const name = checkEnvironmentName(typedName);
+  const key = checkSortKey(sortKey);
+  if (name.ok && key.ok) return { ok: true, draft: { name: name.text, sortKey: key.sortKey } };
+  const fieldErrors: FieldError[] = [];
+  if (!name.ok) fieldErrors.push({ field: 'name', code: name.code, params: name.params });
+  if (!key.ok) fieldErrors.push({ field: 'sortKey', code: key.code, params: key.params });
+  return { ok: false, fieldErrors };
 }
 
 const typedOf = (environment: Environment | undefined): EnvironmentTyped => ({
   name: environment?.name ?? '',
   sortKey: environment ? String(environment.sortKey) : '',
 });
-
-/** The environment as it is on the server, which came with the refusal; undefined where it did not. */
-async function currentOf({ current }: PortalError): Promise<Environment | undefined> {
-  const { environment } = await import('./environment.model.ts');
-  const result = await environment['~standard'].validate(current);
-  return result.issues ? undefined : result.value;
-}

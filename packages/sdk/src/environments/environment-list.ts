@@ -1,22 +1,18 @@
 import { mayManage } from '../contracts/contract-role.rules.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import type { PortalError } from '../portal/errors.ts';
-import { createLatestRead } from '../portal/latest-read.ts';
-import { createStore, type Readable } from '../portal/store.ts';
-import type { Environment } from './environment.model.ts';
+import { createReading, type ReadingState } from '../portal/reading.ts';
+import type { Readable } from '../portal/store.ts';
+import type { Environment, Environments } from './environment.model.ts';
 import { environmentNameKey } from './environment.rules.ts';
 
-export type EnvironmentListState =
-  | { readonly type: 'loading' }
-  /** They could not be read; `retry` tries again. */
-  | { readonly type: 'unavailable'; readonly error: PortalError }
-  | {
-      readonly type: 'ready';
-      /** By sort key, then by name. */
-      readonly environments: readonly Environment[];
-      /** Whether the person may make and change them. */
-      readonly manages: boolean;
-    };
+export interface ShownEnvironments {
+  /** By sort key, then by name. */
+  readonly environments: readonly Environment[];
+  /** Whether the person may make and change them. */
+  readonly manages: boolean;
+}
+
+export type EnvironmentListState = ReadingState<ShownEnvironments>;
 
 export interface EnvironmentListOptions {
   readonly contractId: string;
@@ -31,36 +27,25 @@ export interface EnvironmentList extends Readable<EnvironmentListState> {
 }
 
 export function createEnvironmentList(portal: Portal, { contractId }: EnvironmentListOptions): EnvironmentList {
-  const latest = createLatestRead();
-  const read = async (): Promise<void> => {
-    if (store.state.type === 'unavailable') store.set({ type: 'loading' });
-    const outcome = await latest.read(async (signal) => {
+  const reading = createReading<Environments, ShownEnvironments>({
+    async ask(signal) {
       const { readEnvironments } = await import('./environments.endpoints.ts');
       return portal.call(readEnvironments, { contractId }, { signal });
-    });
-    if (outcome?.ok) {
-      const { environments, role } = outcome.value;
-      store.set({ type: 'ready', environments, manages: mayManage(portal.configuration, role) });
-    } else if (outcome && store.state.type !== 'ready') store.set({ type: 'unavailable', error: outcome.error });
-  };
-  const store = createStore<EnvironmentListState>({ type: 'loading' }, () => {
-    void read(); // also when somebody comes back to it: what an environment has may have changed meanwhile
-    return latest.stop;
+    },
+    show: ({ environments, role }) => ({ environments, manages: mayManage(portal.configuration, role) }),
   });
   return {
     get state() {
-      return store.state;
+      return reading.state;
     },
-    subscribe: store.subscribe,
+    subscribe: reading.subscribe,
     put(environment) {
-      const { state } = store;
-      if (state.type !== 'ready') return;
-      const others = state.environments.filter(({ id }) => id !== environment.id);
-      store.set({ ...state, environments: [...others, environment].toSorted(byPlace) });
+      reading.change(({ environments, manages }) => {
+        const others = environments.filter(({ id }) => id !== environment.id);
+        return { environments: [...others, environment].toSorted(byPlace), manages };
+      });
     },
-    async retry() {
-      if (store.state.type === 'unavailable') await read();
-    },
+    retry: reading.retry,
   };
 }
 

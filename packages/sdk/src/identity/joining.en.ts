@@ -1,5 +1,55 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { joiningJa } from './joining.ja.ts';
+
 /** Joining a contract by an invitation, in English. */
-export const joiningEn = {
+export const joiningEn: Catalogue<keyof typeof joiningJa> = {
+  'joining.title': 'Join a contract',
+  'joining.loading': 'Checking the invitation',
+  'joining.unavailable': 'The invitation could not be checked',
+  'joining.retry': 'Try again',
+  'joining.refused': 'This invitation cannot be used',
+  'joining.refused.link-unknown': 'The link is not right. Check that the whole link of the mail was opened.',
+  'joining.refused.link-expired': 'The invitation has expired. Ask the person who invited you to send it again.',
+  'joining.refused.link-used': 'This invitation was used already. If you joined, just sign in.',
+  'joining.refused.link-superseded':
+    'This invitation was withdrawn, or a newer mail was sent. Open the link of the newest mail, or ask the person who invited you.',
+  'joining.sign-in': 'Sign in',
+  'joining.lead': '{invitedBy} invites you to take part in a contract.',
+  'joining.contract': 'Contract',
+  'joining.company': 'Company',
+  'joining.expires': 'Works until',
+  'joining.account': 'Account to join with',
+  'joining.account.new': 'Make a new account',
+  'joining.account.existing': 'Join with an account that exists',
+  'joining.account.has': 'There is an account of {mailAddress}. Enter its password.',
+  'joining.new-hint': 'Your user code will be {mailAddress}.',
+  'joining.identifier': 'User code',
+  'joining.display-name': 'Name',
+  'joining.display-name-hint': 'Others see it in the list of participants.',
+  'joining.password': 'Password',
+  'joining.repeated': 'Password again',
+  'joining.show-password': 'Show passwords',
+  'joining.required': 'required',
+  'joining.terms': 'Terms of use',
+  'joining.submit': 'Register',
+  'joining.confirm': 'You will join the contract like this',
+  'joining.decide': 'Confirm',
+  'joining.back': 'Back',
+  'joining.submitting': 'Registering',
+  'joining.failed': 'Joining did not work',
+  'joining.terms-changed':
+    'The terms of use have been renewed. Please read them again. What you entered is still there.',
+  'joining.joined': 'You have joined “{contractName}”.',
+  'joining.joined-identifier': 'Your user code is {identifier}. Sign in with it from now on.',
+  'joining.error.displayName.required': 'Enter a name.',
+  'joining.error.displayName.length': 'Use at most {max} characters for the name.',
+  'joining.error.displayName.not-usable': 'The name cannot hold line breaks or characters that cannot be seen.',
+  'joining.error.identifier.required': 'Enter a user code.',
+  'joining.error.password.required': 'Enter a password.',
+  'joining.error.repeated.required': 'Enter the password once more.',
+  'joining.error.repeated.unlike': 'The two passwords differ. Enter the same one twice.',
+  'joining.error.agreed.unopened': 'Please open and read the terms of use first.',
+  'joining.error.agreed.required': 'Joining needs your agreement. Please read the terms of use and tick the box.',
   'error.account-exists': 'There is an account with this user code already. Join with its password.',
   'error.joined-already': 'You take part in this contract already. Just sign in.',
-} as const;
+};

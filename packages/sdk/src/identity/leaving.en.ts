@@ -1,4 +1,49 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { leavingJa } from './leaving.ja.ts';
+
 /** Leaving the portal, in English. */
-export const leavingEn = {
+export const leavingEn: Catalogue<keyof typeof leavingJa> = {
+  'leaving.title': 'Leave the portal',
+  'leaving.loading': 'Checking what leaving means',
+  'leaving.unavailable': 'What leaving means could not be checked',
+  'leaving.retry': 'Try again',
+  'leaving.lead': 'Please read this before you leave.',
+  'leaving.account-deleted': 'Your account and what is personal about it are deleted. This cannot be undone.',
+  'leaving.sign-in-refused': 'You can no longer sign in to this portal.',
+  'leaving.sessions-ended': 'You are signed out on other devices and in other browsers too.',
+  'leaving.contracts-left': 'You no longer take part in any contract. The contracts themselves are not cancelled.',
+  'leaving.without-owner':
+    'These contracts will have no owner. If somebody is to change them or to invite others, make somebody else an owner before you leave.',
+  'leaving.without-owner-members': { one: '{count} other participant', other: '{count} other participants' },
+  'leaving.without-owner-alone': 'Nobody else takes part',
+  'leaving.understood': 'I have read the above and want to leave',
+  'leaving.proceed': 'Go on',
+  'leaving.changed': 'What leaving means has changed. Please read it again. What you entered is still there.',
+  'leaving.form-title': 'Leaving',
+  'leaving.reason': 'Reason',
+  'leaving.reason.contract-ended': 'The contract has ended',
+  'leaving.reason.job-changed': 'My work has changed',
+  'leaving.reason.account-unused': 'I no longer use it',
+  'leaving.reason.other-account': 'I use another account',
+  'leaving.reason.other': 'Something else',
+  'leaving.comment': 'In your own words',
+  'leaving.comment-hint': 'Needed with “Something else”.',
+  'leaving.comment-count': { one: '{count} character left', other: '{count} characters left' },
+  'leaving.password': 'Password',
+  'leaving.password-hint': 'Enter your current password to show that it is you.',
+  'leaving.show-password': 'Show password',
+  'leaving.required': 'required',
+  'leaving.submit': 'Leave',
+  'leaving.back': 'Back',
+  'leaving.submitting': 'Leaving',
+  'leaving.failed': 'Leaving did not work',
+  'leaving.left': 'You have left.',
+  'leaving.left-text': 'Your account was deleted. Thank you for having been with us.',
+  'leaving.error.understood.required': 'Please read the above and tick the box to go on.',
+  'leaving.error.reason.required': 'Choose a reason.',
+  'leaving.error.comment.required': 'Enter why you leave.',
+  'leaving.error.comment.length': 'Use at most {max} characters.',
+  'leaving.error.password.required': 'Enter your password.',
+  'leaving.error.password.wrong': 'The password is wrong. Check it and enter it again.',
   'error.leaving-changed': 'What leaving means has changed since it was shown. Please read it again.',
-} as const;
+};

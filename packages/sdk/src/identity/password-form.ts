@@ -4,6 +4,7 @@ import { toPortalError, type FieldError, type PortalError } from '../portal/erro
 import { createIntent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
+import { isLinkRefusal } from './link-refusal.ts';
 import { checkNewPassword, checkTyped, type NewPassword } from './new-password.rules.ts';
 import type { PasswordLink } from './password-link.endpoints.ts';
 import type { PasswordLinkRefusal } from './password-link.rules.ts';
@@ -41,9 +42,6 @@ export interface PasswordForm extends Readable<PasswordFormState> {
   retry(this: void): Promise<void>;
 }
 
-const refusals: readonly string[] = ['link-unknown', 'link-used', 'link-superseded', 'link-expired'];
-const isRefusal = (code: string): code is PasswordLinkRefusal => refusals.includes(code);
-
 export function createPasswordForm(portal: Portal, { token }: PasswordFormOptions): PasswordForm {
   const intent = createIntent(portal.random);
   const latest = createLatestRead();
@@ -57,7 +55,7 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
     if (!outcome) return;
     if (outcome.ok) return store.set({ type: 'ready', link: outcome.value });
     const { error } = outcome;
-    store.set(isRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
+    store.set(isLinkRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
   };
   const initial: PasswordFormState = token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: 'loading' };
   const store = createStore<PasswordFormState>(initial, () => {
@@ -90,7 +88,7 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
         store.set({ type: 'saved', link });
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (isRefusal(error.code)) store.set({ type: 'refused', reason: error.code });
+        if (isLinkRefusal(error.code)) store.set({ type: 'refused', reason: error.code });
         else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', link, fieldErrors: error.fieldErrors });
         else store.set({ type: 'failed', link, error });
       }

@@ -5,26 +5,18 @@ import { createIntent } from '../portal/intent.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import type { Terms } from './terms.model.ts';
-import { checkAgreement } from './terms.rules.ts';
-
-/** What all states with terms on the screen have. `opened` holds ids of documents; `ticked` is the check box. */
-interface Reading {
-  readonly terms: Terms;
-  readonly opened: readonly string[];
-  readonly ticked: boolean;
-}
+import { missingAgreement, withOpened, withTick, type TermsReading } from './terms-reading.ts';
 
 export type TermsState =
   | { readonly type: 'loading' }
   /** The terms could not be read; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
-  | (Reading & { readonly type: 'ready' })
-  | (Reading & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
-  | (Reading & { readonly type: 'submitting' })
-  | (Reading & { readonly type: 'failed'; readonly error: PortalError })
+  | (TermsReading & { readonly type: 'ready' })
+  | (TermsReading & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  | (TermsReading & { readonly type: 'submitting' })
+  | (TermsReading & { readonly type: 'failed'; readonly error: PortalError })
   /** A newer version was published while this one was being read: it is on the screen now, to be read anew. */
-  | (Reading & { readonly type: 'changed' })
+  | (TermsReading & { readonly type: 'changed' })
   | { readonly type: 'agreed'; readonly session: ActiveSession };
 
 /** Agreeing to a portal's terms of use (AUTH-09): each document must be opened before the box can be ticked. */
@@ -62,15 +54,11 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
     return latest.stop;
   });
   /** The facts on the screen, or undefined where nothing can be changed now. */
-  const current = (): Reading | undefined => {
+  const current = (): TermsReading | undefined => {
     const { state } = store;
     if (!('terms' in state) || state.type === 'submitting') return undefined;
     const { terms, opened, ticked } = state;
     return { terms, opened, ticked };
-  };
-  const unopened = (now: Reading): FieldError | undefined => {
-    const decision = checkAgreement(now.terms, { version: now.terms.version, opened: now.opened });
-    return decision.ok ? undefined : { field: 'agreed', code: decision.code, params: decision.params };
   };
 
   return {
@@ -80,20 +68,19 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
     subscribe: store.subscribe,
     open(documentId) {
       const now = current();
-      if (!now || now.opened.includes(documentId)) return;
-      store.set({ type: 'ready', ...now, opened: [...now.opened, documentId] });
+      const next = now && withOpened(now, documentId);
+      if (next && next !== now) store.set({ type: 'ready', ...next });
     },
     tick(ticked) {
       const now = current();
       if (!now) return;
-      const error = ticked ? unopened(now) : undefined;
-      if (error) store.set({ type: 'invalid', ...now, ticked: false, fieldErrors: [error] });
-      else store.set({ type: 'ready', ...now, ticked });
+      const { reading, error } = withTick(now, ticked);
+      store.set(error ? { type: 'invalid', ...reading, fieldErrors: [error] } : { type: 'ready', ...reading });
     },
     async agree(before) {
       const now = current();
       if (!now) return;
-      const error = unopened(now) ?? (now.ticked ? undefined : { field: 'agreed', code: 'required' });
+      const error = missingAgreement(now);
       if (error) return store.set({ type: 'invalid', ...now, fieldErrors: [error] });
       if (before?.() === false) return;
       store.set({ type: 'submitting', ...now });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
+import { checkQuoteCount, checkQuoteRequest, largestQuoteCount } from '../billing/quote-request.rules.ts';
+import { areCounts, quoteDraft, quoteRows } from '../billing/quote-rows.ts';
+import { remainderOf } from '../contracts/contract-product.rules.ts';
+import { contractTerm, endingSoonDays } from '../contracts/contract.rules.ts';
+import { checkCompanySearch } from '../contracts/group-company.rules.ts';
+import { checkLicenseKey, licenseKeyProgress } from '../contracts/license-key.rules.ts';
 import { checkAssignment, checkTypedCount, mostFor, remainingWith } from '../environments/assignment.rules.ts';
 import { checkEnvironmentName, checkSortKey, environmentNameKey } from '../environments/environment.rules.ts';
 import { readPastedCounts } from '../environments/pasted-counts.rules.ts';
@@ -10,7 +16,7 @@ import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link
 import { nist } from '../identity/password-policies.ts';
 import { checkPassword } from '../identity/password.rules.ts';
 import { checkAgreement, mustAgree } from '../identity/terms.rules.ts';
-import { endOfCalendarDays } from './calendar.rules.ts';
+import { calendarDay, endOfCalendarDays } from './calendar.rules.ts';
 import { localized } from './configuration.model.ts';
 import { definePortal, PortalConfigurationError } from './define-portal.ts';
 import { chooseLocale, createMessages } from './messages.ts';
@@ -280,6 +286,98 @@ describe('rules', () => {
       const pasted = readPastedCounts(text, { named: shown, shown, from });
       const ids = pasted?.counts.map(({ productId }) => productId) ?? [];
       assert.equal(new Set(ids).size, ids.length, 'each row is filled once');
+    },
+  );
+
+  const date = fc
+    .integer({ min: 0, max: 40_000 })
+    .map((days) => new Date(Date.UTC(2000, 0, 1) + days * day).toISOString().slice(0, 10));
+  rule('LIC-17 contractTerm', fc.tuple(date, date, instant, zone), ([startsOn, endsOn, now, timeZone]) => {
+    fc.pre(startsOn <= endsOn);
+    const term = contractTerm({ startsOn, endsOn }, now, timeZone);
+    const today = calendarDay(now, timeZone);
+    const shift = (on: string, by: number): string => new Date(Date.parse(on) + by * day).toISOString().slice(0, 10);
+    assert.equal(term.type === 'current' || term.type === 'ending-soon', startsOn <= today && today <= endsOn);
+    const [from, to] = {
+      'coming': [today, startsOn],
+      'current': [today, endsOn],
+      'ending-soon': [today, endsOn],
+      'ended': [endsOn, today],
+    }[term.type];
+    assert.equal(shift(from ?? '', term.days), to, 'the days are whole calendar days');
+    if (term.type === 'current' || term.type === 'ending-soon')
+      assert.equal(term.type === 'ending-soon', term.days <= endingSoonDays);
+  });
+
+  rule('LIC-16 remainderOf', fc.record({ count, assigned: count, expired: fc.boolean() }), (product) => {
+    const remainder = remainderOf(product);
+    if (remainder.type === 'expired') return assert.ok(product.expired);
+    assert.ok(remainder.count >= 0);
+    const rest = remainder.type === 'over' ? -remainder.count : remainder.count;
+    assert.equal(product.assigned + rest, product.count);
+  });
+
+  const keyText = fc.oneof(anyText, fc.stringMatching(/^[0-9A-Za-z０-９ー -]{0,40}$/));
+  rule('LIC-15 checkLicenseKey and licenseKeyProgress', keyText, (raw) => {
+    const check = checkLicenseKey(raw);
+    const progress = licenseKeyProgress(raw);
+    assert.equal(progress.type === 'whole', check.ok);
+    if (check.ok) assert.deepEqual(checkLicenseKey(check.key), check);
+    if (progress.type === 'incomplete') assert.ok(progress.actual > 0 && progress.actual < progress.expected);
+    // what is only not finished is not faulted: something can be typed behind it that makes it no worse
+    if (progress.type === 'incomplete') assert.notEqual(licenseKeyProgress(`${raw}-`).type, 'wrong');
+  });
+
+  rule('LIC-13 checkCompanySearch', anyText, (raw) => {
+    const check = checkCompanySearch(raw);
+    if (check.ok) assert.deepEqual(checkCompanySearch(check.name), check);
+    else assert.equal(check.code, raw.trim() === '' ? 'required' : 'length');
+  });
+
+  rule('LIC-18 checkQuoteCount', typedNumber, (typed) => {
+    const check = checkQuoteCount(typed);
+    if (check.ok) assert.ok(Number.isInteger(check.count) && check.count >= 1 && check.count <= largestQuoteCount);
+    if (check.ok) assert.deepEqual(checkQuoteCount(String(check.count)), check);
+  });
+
+  const productIds = fc.constantFrom('a', 'b', 'c', 'd');
+  const offered = fc.uniqueArray(productIds).map((ids) => ids.map((id) => ({ id, name: id, unit: 'license' })));
+  rule(
+    'LIC-18 LIC-19 quoteRows, quoteDraft and checkQuoteRequest',
+    fc.tuple(
+      fc.uniqueArray(fc.record({ id: productIds, name: anyText, unit: fc.constant('user'), count }), {
+        selector: ({ id }) => id,
+      }),
+      offered,
+      fc.array(
+        fc.tuple(
+          productIds,
+          fc.record({
+            choice: fc.constantFrom('continue' as const, 'change' as const, 'cancel' as const),
+            typed: typedNumber,
+          }),
+        ),
+      ),
+      fc.array(fc.tuple(productIds, typedNumber)),
+      anyText,
+    ),
+    ([contracted, sold, changes, additions, comment]) => {
+      const options = { contracted, offered: sold, contact: { name: '窓口' } };
+      const shown = quoteRows(options, { changes: new Map(changes), additions: new Map(additions) });
+      assert.equal(shown.rows.length, contracted.length);
+      assert.equal(shown.additions.length + shown.offered.length, sold.length, 'each is chosen or offered');
+      const draft = quoteDraft(shown, comment);
+      const decision = checkQuoteRequest(options, draft);
+      // what a form lets through is never faulted line by line
+      if (!decision.ok) assert.ok(decision.fieldErrors.every(({ field }) => field === 'comment'));
+      if (!decision.ok || !areCounts(shown)) return;
+      assert.equal(decision.lines.length, contracted.length + draft.additions.length);
+      assert.ok(
+        decision.lines.some(({ type }) => type !== 'continue'),
+        'something changes',
+      );
+      const kept = decision.lines.slice(0, contracted.length).some(({ type }) => type !== 'cancel');
+      assert.ok(kept || contracted.length === 0, 'the contract goes on');
     },
   );
 

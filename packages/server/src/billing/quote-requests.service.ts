@@ -11,6 +11,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
+import { contactOf } from '../contracts/contract-contact.ts';
 import { productsOf } from '../contracts/contract-products.service.ts';
 import { openContract, requireArea } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
@@ -18,6 +19,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { QuoteRequestTable, Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
 
 const lines: z.ZodMiniType<readonly QuoteRequestLine[]> = z.array(
   z.object({
@@ -34,7 +36,13 @@ export async function readOwnQuoteOptions(call: CustomerCall, { contractId }: Co
   requireArea(call, 'quote-requests');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  return optionsOf(kysely, call, contract.id);
+  const row = await kysely
+    .selectFrom('contract')
+    .select('contact')
+    .where(visible.contract(call))
+    .where('contract.id', '=', contract.id)
+    .executeTakeFirstOrThrow();
+  return { ...(await optionsOf(kysely, call, contract.id)), contact: contactOf(row) };
 }
 
 /** The quote requests of a contract, the newest first (LIC-18). */
@@ -92,7 +100,11 @@ export async function requestOwnQuote(
 }
 
 /** Contracted products that have not expired, and what the vendor sells. What keys added is not contracted. */
-async function optionsOf(database: Kysely<Tables>, call: CustomerCall, contractId: string): Promise<QuoteOptions> {
+async function optionsOf(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  contractId: string,
+): Promise<Omit<QuoteOptions, 'contact'>> {
   const products = await productsOf(database, call, contractId);
   const offered = await database
     .selectFrom('product')

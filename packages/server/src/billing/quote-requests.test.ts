@@ -57,7 +57,7 @@ onEachDatabase('quote requests', (open) => {
     );
   });
 
-  test('LIC-18 what a key added and what has expired is not contracted; what is not sold cannot be added', async () => {
+  test('LIC-18 LIC-20 what a key added and what has expired is not contracted; the contact says whom to ask for the rest', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier });
     const { id: contractId } = await makeContract(fixture, {
@@ -76,6 +76,7 @@ onEachDatabase('quote requests', (open) => {
       return products.map((product) => field(product, 'name'));
     };
     assert.deepEqual([names('contracted'), names('offered')], [['基盤'], ['基盤', '旧製品']]);
+    assert.deepEqual(field(body, 'contact'), { name: '営業部 ライセンス担当', telephone: '03-0000-1155' });
   });
 
   test('LIC-18 one intent makes one request, and 20 different ones at once get 20 numbers', async () => {

@@ -1,14 +1,12 @@
 import type { Contract, ContractDetail, ContractPage, ContractSort } from '@madoguchi/sdk/contracts/contract.model.js';
 import type { ContractInput, ReadContractsInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import * as z from 'zod/mini';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
+import { contactOf } from './contract-contact.ts';
 import { openContract, requireArea } from './open-contract.ts';
-
-const contact = z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) });
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
 const columns = {
@@ -88,6 +86,6 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     role,
     ...facts,
     ...(renewsOn !== null && { renewsOn }),
-    contact: z.parse(contact, JSON.parse(found.contact)),
+    contact: contactOf(found),
   };
 }

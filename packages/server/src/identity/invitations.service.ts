@@ -1,8 +1,8 @@
 import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
-import { checkIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { Invitation, Invitations } from '@madoguchi/sdk/identity/invitation.model.js';
 import { invitationExpiry } from '@madoguchi/sdk/identity/invitation.rules.js';
 import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { checkInvitedAddress } from '@madoguchi/sdk/identity/invited-address.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
@@ -13,9 +13,6 @@ import { Refusal } from '../portal/problem.ts';
 import type { InvitationTable, Tables } from '../portal/tables.ts';
 import { invitationMail } from './invitation.mail.ts';
 import { prepareLink, type PreparedLink } from './password-link.service.ts';
-
-/** An invited address is one that mail can be sent to. */
-const addressRule = { type: 'email', length: { min: 3, max: 254 } } as const;
 
 /** The invitations of a contract that wait for an answer, the newest first (LIC-09). */
 export async function readOwnInvitations(call: CustomerCall, { contractId }: ContractInput): Promise<Invitations> {
@@ -34,7 +31,7 @@ export async function inviteToContract(
   const { server, portal, actor, now } = call;
   const { configuration } = portal;
   requireArea(call, 'participants');
-  const address = checkIdentifier(addressRule, mailAddress);
+  const address = checkInvitedAddress(mailAddress);
   if (!address.ok) {
     const { code, params } = address;
     throw new Refusal('invalid-input', { fieldErrors: [{ field: 'mailAddress', code, params }] });

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { follow, json, loopback, portalAt } from '../portal/loopback.suite.ts';
+import { createContractList, type ContractList, type ContractListState } from './contract-list.ts';
+
+const contract = {
+  id: 'c',
+  number: 'L-2024-00418',
+  name: '全社業務基盤',
+  companyName: '東海総合化学工業株式会社',
+  startsOn: '2026-04-01',
+  endsOn: '2027-03-31',
+  role: 'owner',
+};
+const page = { items: [contract], total: 2, next: 'n' };
+
+const one = {
+  name: 'createContractList',
+  make: (portal) => createContractList(portal),
+  reads: { route: 'GET /contracts', reply: json(200, page), becomes: 'ready' },
+  verbs: {
+    narrow: ({ narrow }) => narrow({ search: '東海' }),
+    search: ({ search }) => search('基盤'),
+    sort: ({ sort }) => sort('name'),
+    more: ({ more }) => more(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: {},
+} as const satisfies ControllerCase<ContractListState, ContractList>;
+controllerSuite<ContractListState, ContractList>(one);
+readingSuite<ContractListState, ContractList>(one);
+
+describe('LIC-04 the list of contracts', () => {
+  const opened = async (t: Parameters<typeof loopback>[0]) => {
+    const server = await loopback(t, json(200, page));
+    const list = createContractList(portalAt(server.url));
+    await follow(list).until(({ type }) => type === 'ready');
+    const asked = () => server.requests.slice(1).map(({ path }) => decodeURIComponent(path.split('?')[1] ?? ''));
+    return { list, asked };
+  };
+
+  it('LIC-04 is searched on the server in its order, and read on with its cursor', async (t) => {
+    const { list, asked } = await opened(t);
+    await list.sort('name');
+    await list.search(' 東海 ');
+    await list.more();
+    await list.search('');
+    assert.deepEqual(asked(), [
+      'sort=name&direction=ascending',
+      'search=東海&sort=name&direction=ascending',
+      'search=東海&sort=name&direction=ascending&cursor=n',
+      'sort=name&direction=ascending',
+    ]);
+  });
+
+  it('LIC-04 turns round when it is sorted by the same again, beginning with the end date', async (t) => {
+    const { list, asked } = await opened(t);
+    await list.sort('ends-on');
+    await list.sort('ends-on');
+    await list.sort('company');
+    await list.sort('company');
+    assert.deepEqual(asked(), [
+      'sort=ends-on&direction=descending',
+      'sort=ends-on&direction=ascending',
+      'sort=company&direction=ascending',
+      'sort=company&direction=descending',
+    ]);
+  });
+
+  it('LIC-03 can begin narrowed and sorted, for a portlet', async (t) => {
+    const server = await loopback(t, json(200, page));
+    const list = createContractList(portalAt(server.url), { sort: 'ends-on', direction: 'descending' });
+    await follow(list).until(({ type }) => type === 'ready');
+    assert.match(server.requests[0]?.path ?? '', /\?sort=ends-on&direction=descending$/);
+  });
+});

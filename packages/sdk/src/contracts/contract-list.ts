@@ -1,0 +1,41 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { createList, type List, type ListState } from '../portal/list.ts';
+import type { Contract, ContractFilter, ContractPage, ContractSort } from './contract.model.ts';
+import { contractOrder } from './contract.rules.ts';
+
+export type ContractListState = ListState<ContractPage, ContractFilter>;
+
+/** ご契約一覧: the contracts that the person takes part in (LIC-03, LIC-04). */
+export interface ContractList extends List<ContractPage, ContractFilter> {
+  /** Narrows it to contracts whose number, name or company hold these words, and keeps its order. */
+  search(this: void, text: string): Promise<void>;
+  /** Orders it: ascending at first, and the other way round with each further time. */
+  sort(this: void, by: ContractSort): Promise<void>;
+}
+
+export function createContractList(portal: Portal, filter: ContractFilter = {}): ContractList {
+  const list = createList<Contract, ContractPage, ContractFilter>({
+    filter,
+    async read({ search, sort, direction }, cursor, signal) {
+      const { readContracts } = await import('./contracts.endpoints.ts');
+      return portal.call(readContracts, { search: search?.trim() || undefined, sort, direction, cursor }, { signal });
+    },
+  });
+  const { subscribe, narrow, more, retry } = list;
+  return {
+    get state() {
+      return list.state;
+    },
+    subscribe,
+    narrow,
+    more,
+    retry,
+    search: (search) => narrow({ ...list.state.filter, search }),
+    sort(by) {
+      const { filter: now } = list.state;
+      const { sort, direction } = contractOrder(now);
+      const turned = sort === by && direction === 'ascending';
+      return narrow({ ...now, sort: by, direction: turned ? 'descending' : 'ascending' });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { calendarDay } from '../portal/calendar.rules.ts';
+import { day, type Instant } from '../portal/time.ts';
+import type { Contract, ContractFilter, ContractSort } from './contract.model.ts';
+
+/** A contract ends soon from this many calendar days before its last one on (ours). */
+export const endingSoonDays = 90;
+
+/** How far a contract is, counted in calendar days of the portal's time zone. */
+export type ContractTerm =
+  /** It begins in `days`, 1 or more. */
+  | { readonly type: 'coming'; readonly days: number }
+  /** It holds today and on `days` further ones. */
+  | { readonly type: 'current'; readonly days: number }
+  /** It holds today and on `days` further ones, 90 at most; with 0 today is its last day. */
+  | { readonly type: 'ending-soon'; readonly days: number }
+  /** Its last day was `days` ago, 1 or more. */
+  | { readonly type: 'ended'; readonly days: number };
+
+/** What a view says of a contract's period (LIC-03, LIC-17). Its first and its last day belong to it. */
+export function contractTerm(
+  { startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>,
+  now: Instant,
+  timeZone: string,
+): ContractTerm {
+  const today = calendarDay(now, timeZone);
+  if (today < startsOn) return { type: 'coming', days: daysBetween(today, startsOn) };
+  if (today > endsOn) return { type: 'ended', days: daysBetween(endsOn, today) };
+  const days = daysBetween(today, endsOn);
+  return { type: days <= endingSoonDays ? 'ending-soon' : 'current', days };
+}
+
+/** From one calendar day to a later one, whatever the clocks do in between. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
+}
+
+/** The order in which a filter puts contracts. */
+export function contractOrder({ sort = 'ends-on', direction = 'ascending' }: ContractFilter): {
+  readonly sort: ContractSort;
+  readonly direction: 'ascending' | 'descending';
+} {
+  return { sort, direction };
+}

@@ -1,0 +1,69 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { createReading, type ReadingState } from '../portal/reading.ts';
+import type { Readable } from '../portal/store.ts';
+import { mayManage } from './contract-role.rules.ts';
+import type { Participant, Participants } from './participant.model.ts';
+
+export interface ShownParticipants {
+  /** Owners first, then in the order in which they joined. */
+  readonly participants: readonly Participant[];
+  /** Whether the person may change them, and invite others. */
+  readonly manages: boolean;
+}
+
+export type ParticipantListState = ReadingState<ShownParticipants>;
+
+export interface ParticipantListOptions {
+  readonly contractId: string;
+}
+
+/** 関係者: who takes part in a contract (LIC-11, LIC-12). */
+export interface ParticipantList extends Readable<ParticipantListState> {
+  /** Puts a participant that was changed into its place; with oneself, `manages` follows the role. */
+  put(this: void, participant: Participant): void;
+  /** Takes out a participant whose part ended; without oneself, nothing may be changed any more. */
+  remove(this: void, participantId: string): void;
+  /** Reads them again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createParticipantList(portal: Portal, { contractId }: ParticipantListOptions): ParticipantList {
+  const manages = (role: string): boolean => mayManage(portal.configuration, role);
+  const reading = createReading<Participants, ShownParticipants>({
+    async ask(signal) {
+      const { readParticipants } = await import('./participants.endpoints.ts');
+      return portal.call(readParticipants, { contractId }, { signal });
+    },
+    show: ({ participants, role }) => ({ participants, manages: manages(role) }),
+  });
+  return {
+    get state() {
+      return reading.state;
+    },
+    subscribe: reading.subscribe,
+    put(participant) {
+      reading.change((shown) => ({
+        participants: [...shown.participants.filter(({ id }) => id !== participant.id), participant].toSorted(byPlace),
+        manages: participant.self ? manages(participant.role) : shown.manages,
+      }));
+    },
+    remove(participantId) {
+      reading.change((shown) => ({
+        participants: shown.participants.filter(({ id }) => id !== participantId),
+        manages: shown.manages && !shown.participants.some(({ id, self }) => self && id === participantId),
+      }));
+    },
+    retry: reading.retry,
+  };
+}
+
+/** As the server orders them. */
+function byPlace(one: Participant, other: Participant): number {
+  const rank = ({ role }: Participant): number => (role === 'owner' ? 0 : 1);
+  return rank(one) - rank(other) || compare(one.joinedAt, other.joinedAt) || compare(one.id, other.id);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

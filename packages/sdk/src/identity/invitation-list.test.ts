@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import { createInvitationList, type InvitationList, type InvitationListState } from './invitation-list.ts';
+import type { Invitation } from './invitation.model.ts';
+
+const anInvitation = (id: string, more: Partial<Invitation> = {}): Invitation => ({
+  id,
+  mailAddress: `${id}@example.jp`,
+  locale: 'ja',
+  sentAt: '2026-04-01T06:30:00.000Z',
+  expiresAt: '2026-04-08T15:00:00.000Z',
+  expired: false,
+  ...more,
+});
+const jiro = anInvitation('jiro', { expired: true });
+const saburo = anInvitation('saburo');
+const read = 'GET /contracts/c/invitations';
+const mails = 'POST /contracts/c/invitations/jiro/mails';
+const withdrawal = 'DELETE /contracts/c/invitations/jiro';
+const resent = anInvitation('jiro', { sentAt: '2026-04-10T00:00:00.000Z' });
+const answer = json(200, { invitations: [saburo, jiro] });
+
+const one = {
+  name: 'createInvitationList',
+  make: (portal) => createInvitationList(portal, { contractId: 'c' }),
+  reads: { route: read, reply: answer, becomes: 'ready' },
+  verbs: {
+    put: ({ put }) => put(anInvitation('shiro')),
+    resend: ({ resend }) => resend('jiro'),
+    withdraw: ({ withdraw }) => withdraw('jiro'),
+    back: ({ back }) => back('jiro'),
+    confirm: ({ withdraw, confirm }) => {
+      withdraw('jiro');
+      return confirm('jiro');
+    },
+    retry: ({ retry }) => retry(),
+  },
+  routes: { [mails]: json(201, resent), [withdrawal]: json(204, undefined) },
+} as const satisfies ControllerCase<InvitationListState, InvitationList>;
+controllerSuite<InvitationListState, InvitationList>(one);
+readingSuite<InvitationListState, InvitationList>(one);
+
+const opened = async (t: Parameters<typeof loopback>[0], more: Readonly<Record<string, Reply>> = {}) => {
+  const server = await loopback(
+    t,
+    routes({ [read]: answer, [mails]: json(201, resent), [withdrawal]: json(204, undefined), ...more }),
+  );
+  const list = createInvitationList(portalAt(server.url, { retries: 0 }), { contractId: 'c' });
+  const followed = follow(list);
+  await followed.until(({ type }) => type !== 'loading');
+  return { server, list, ...followed };
+};
+const shown = ({ state }: InvitationList) =>
+  state.type === 'ready' ? state.rows.map(({ invitation, work }) => `${invitation.id} ${work.type}`) : [state.type];
+
+describe('LIC-09 invitations that wait', () => {
+  it('LIC-09 are sent again once, which the row shows, and work on from then', async (t) => {
+    const gate = held();
+    const { server, list } = await opened(t, { [mails]: gate.reply });
+    const sending = [list.resend('jiro'), list.resend('jiro')];
+    await server.arrived(2);
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resending']);
+    list.withdraw('jiro');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resending']);
+    gate.release(json(201, resent));
+    await Promise.all(sending);
+    assert.equal(server.requests.length, 2);
+    assert.deepEqual(shown(list), ['jiro resent', 'saburo idle']);
+    assert.equal(list.state.type === 'ready' && list.state.rows[0]?.invitation.expired, false);
+  });
+
+  it('LIC-09 that could not be sent again say so in their row, and are repeated under the same key', async (t) => {
+    const { server, list } = await opened(t, { [mails]: (response) => response.destroy() });
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await list.resend('jiro');
+      const work = list.state.type === 'ready' ? list.state.rows[1]?.work : undefined;
+      assert.ok(work?.type === 'failed');
+      assert.deepEqual([work.act, work.error.code], ['resend', 'network']);
+    }
+    const [, first, second] = server.requests.map(({ headers }) => headers['idempotency-key']);
+    assert.ok(first);
+    assert.equal(first, second);
+  });
+
+  it('LIC-09 are withdrawn when that is confirmed', async (t) => {
+    const { server, list } = await opened(t);
+    await list.confirm('jiro');
+    list.withdraw('jiro');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro confirming']);
+    list.back('jiro');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro idle']);
+    assert.equal(server.requests.length, 1, 'nothing was sent yet');
+    list.withdraw('jiro');
+    await list.confirm('jiro', () => false);
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro confirming']);
+    await list.confirm('jiro');
+    assert.deepEqual(shown(list), ['saburo idle']);
+  });
+
+  it('LIC-09 that were answered meanwhile say that they are gone, until they are read again', async (t) => {
+    const gone = problem(404, 'not-found');
+    const { list, stop } = await opened(t, { [withdrawal]: gone, [mails]: gone });
+    list.withdraw('jiro');
+    await list.confirm('jiro');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
+    await list.resend('jiro');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
+    stop();
+    await follow(list).until(() => shown(list).join() === 'saburo idle,jiro idle');
+  });
+
+  it('LIC-09 show a new one first, in place of an expired one to the same address', async (t) => {
+    const { list } = await opened(t);
+    list.put(anInvitation('again', { mailAddress: jiro.mailAddress }));
+    assert.deepEqual(shown(list), ['again idle', 'saburo idle']);
+  });
+
+  it('LIC-09 keep what is going on with them when they are read again', async (t) => {
+    const { list, stop } = await opened(t, { [mails]: problem(500, 'internal') });
+    await list.resend('jiro');
+    stop();
+    const before = list.state;
+    await follow(list).until((state) => state !== before && state.type === 'ready');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro failed']);
+  });
+
+  it('LIC-09 are not shown to somebody who may not manage the contract', async (t) => {
+    const { list } = await opened(t, { [read]: problem(403, 'forbidden') });
+    assert.equal(list.state.type === 'unavailable' && list.state.error.code, 'forbidden');
+  });
+});

@@ -1,0 +1,161 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { currentObject } from '../portal/current-object.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import type { LeavingConsequences, LeavingReason } from './leaving.model.ts';
+import { checkLeavingComment } from './leaving.rules.ts';
+
+/** Why somebody leaves, as far as it is chosen and typed. */
+export interface LeavingTyped {
+  readonly reason?: LeavingReason | undefined;
+  /** In the person's own words; asked for with `other`. */
+  readonly comment: string;
+}
+
+/** What all states have in which leaving can still be given up. */
+export interface LeavingFacts {
+  /** What leaving means, the contracts whose last owner the person is among it. */
+  readonly consequences: LeavingConsequences;
+  /** Whether 上記の内容を確認し、退会手続きを行います is ticked. */
+  readonly ticked: boolean;
+  readonly typed: LeavingTyped;
+}
+
+export type LeavingState =
+  | { readonly type: 'loading' }
+  /** What leaving means could not be read; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  /** The consequences are on the screen: `tick` and `proceed` lead on. */
+  | (LeavingFacts & { readonly type: 'reading' })
+  /** The person wants to go on without having ticked the box. */
+  | (LeavingFacts & { readonly type: 'unticked'; readonly fieldErrors: readonly FieldError[] })
+  /** The consequences changed since they were read: they are on the screen as they are now, to be read anew. */
+  | (LeavingFacts & { readonly type: 'changed' })
+  /** The reason and the password are asked for: `leave` does it, `back` leads to the consequences. */
+  | (LeavingFacts & { readonly type: 'asking' })
+  | (LeavingFacts & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  | (LeavingFacts & { readonly type: 'submitting' })
+  /** The person has not left that is known of; what was typed stays. */
+  | (LeavingFacts & { readonly type: 'failed'; readonly error: PortalError })
+  /** The account is deleted, and nobody is signed in. */
+  | { readonly type: 'left' };
+
+export interface LeavingPassword {
+  readonly password: string;
+}
+
+/** 退会 (LIC-21): what it means, the reason and the password, leaving. It never holds the password. */
+export interface Leaving extends Readable<LeavingState> {
+  /** Ticks or clears 上記の内容を確認し、退会手続きを行います. */
+  tick(this: void, ticked: boolean): void;
+  /** 退会手続きへ: to the reason and the password, where the box is ticked. */
+  proceed(this: void): void;
+  /** Back to the consequences. */
+  back(this: void): void;
+  type(this: void, typed: Partial<LeavingTyped>): void;
+  /** 退会する: checks and sends. A call while one is under way does nothing. Never rejects. */
+  leave(this: void, password: LeavingPassword, before?: BeforeSending): Promise<void>;
+  /** Reads what leaving means again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+/** The states in which the consequences are on the screen, and those in which the reason and the password are asked for. */
+const readingTypes: readonly string[] = ['reading', 'unticked', 'changed'];
+const askingTypes: readonly string[] = ['asking', 'invalid', 'failed'];
+
+export function createLeaving(portal: Portal): Leaving {
+  const latest = createLatestRead();
+  const ask = async (signal?: AbortSignal): Promise<LeavingConsequences> => {
+    const { readLeavingConsequences } = await import('./leaving.endpoints.ts');
+    return portal.call(readLeavingConsequences, undefined, { signal });
+  };
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    const outcome = await latest.read(ask);
+    if (outcome?.ok) store.set({ type: 'reading', consequences: outcome.value, ticked: false, typed: { comment: '' } });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const store = createStore<LeavingState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void read();
+    return latest.stop;
+  });
+  /** The facts on the screen, where its state is one of `types`. */
+  const facts = (types: readonly string[]): LeavingFacts | undefined => {
+    const { state } = store;
+    if (!('consequences' in state) || !types.includes(state.type)) return undefined;
+    const { consequences, ticked, typed } = state;
+    return { consequences, ticked, typed };
+  };
+
+  /** The consequences as they are now: they came with the refusal, or are read; undefined where neither works. */
+  const newerOf = async (error: PortalError): Promise<LeavingConsequences | undefined> => {
+    const load = async () => (await import('./leaving.model.ts')).leavingConsequences;
+    const current = await currentObject(error, 'leaving-changed', load);
+    if (current) return current;
+    try {
+      return await ask();
+    } catch {
+      return undefined;
+    }
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    tick(ticked) {
+      const now = facts(readingTypes);
+      if (now) store.set({ type: 'reading', ...now, ticked });
+    },
+    proceed() {
+      const now = facts(readingTypes);
+      if (now?.ticked) store.set({ type: 'asking', ...now });
+      else if (now) store.set({ type: 'unticked', ...now, fieldErrors: [{ field: 'understood', code: 'required' }] });
+    },
+    back() {
+      const now = facts(askingTypes);
+      if (now) store.set({ type: 'reading', ...now });
+    },
+    type(typed) {
+      const now = facts(askingTypes);
+      if (now) store.set({ type: 'asking', ...now, typed: { ...now.typed, ...typed } });
+    },
+    async leave({ password }, before) {
+      const now = facts(askingTypes);
+      if (!now) return;
+      const { reason, comment } = now.typed;
+      const fieldErrors = check(now.typed, password);
+      if (fieldErrors.length > 0 || !reason) return store.set({ type: 'invalid', ...now, fieldErrors });
+      if (before?.() === false) return;
+      store.set({ type: 'submitting', ...now });
+      try {
+        const { leave } = await import('./leaving.endpoints.ts');
+        const withoutOwner = now.consequences.withoutOwner.map(({ id }) => id);
+        await portal.call(leave, { reason, comment: comment.trim() || undefined, password, withoutOwner });
+        store.set({ type: 'left' });
+        portal.session.adopt(undefined);
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        const changed = error.code === 'leaving-changed' ? await newerOf(error) : undefined;
+        if (changed) store.set({ type: 'changed', ...now, consequences: changed, ticked: false });
+        else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', ...now, fieldErrors: error.fieldErrors });
+        else store.set({ type: 'failed', ...now, error });
+      }
+    },
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+  };
+}
+
+function check({ reason, comment }: LeavingTyped, password: string): readonly FieldError[] {
+  const fieldErrors: FieldError[] = [];
+  if (!reason) fieldErrors.push({ field: 'reason', code: 'required' });
+  const words = reason && checkLeavingComment(reason, comment);
+  if (words && !words.ok) fieldErrors.push({ field: 'comment', code: words.code, params: words.params });
+  if (password === '') fieldErrors.push({ field: 'password', code: 'required' });
+  return fieldErrors;
+}

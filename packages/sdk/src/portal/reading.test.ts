@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readEnvironments } from '../environments/environments.endpoints.ts';
+import { follow, json, loopback, portalAt, problem, type Reply } from './loopback.suite.ts';
+import { createReading, type Reading } from './reading.ts';
+
+interface Shown {
+  readonly count: number;
+}
+const opened = async (t: Parameters<typeof loopback>[0], ...replies: readonly [Reply, ...Reply[]]) => {
+  const server = await loopback(t, ...replies);
+  const portal = portalAt(server.url, { retries: 0 });
+  const reading: Reading<Shown> = createReading({
+    ask: (signal) => portal.call(readEnvironments, { contractId: 'c' }, { signal }),
+    show: ({ environments }, before?: Shown) => ({ count: environments.length + (before?.count ?? 0) + 1 }),
+  });
+  return { server, reading };
+};
+const answer = json(200, { environments: [], role: 'member' });
+/** Subscribes until a state of this type is told, and leaves again. */
+const visit = async ({ subscribe }: Reading<Shown>, fits: (state: Reading<Shown>['state']) => boolean) => {
+  const followed = follow({ subscribe });
+  const state = await followed.until(fits);
+  followed.stop();
+  return state;
+};
+
+describe('something that is read as a whole', () => {
+  it('is read again when somebody comes back, with what was shown before', async (t) => {
+    const { reading } = await opened(t, answer);
+    assert.deepEqual(await visit(reading, ({ type }) => type === 'ready'), { type: 'ready', count: 1 });
+    await visit(reading, (state) => state.type === 'ready' && state.count === 2);
+  });
+
+  it('is not shown any longer to somebody who may not see it any more', async (t) => {
+    for (const code of ['not-found', 'forbidden', 'contract-required']) {
+      const { reading } = await opened(t, answer, problem(403, code));
+      await visit(reading, ({ type }) => type === 'ready');
+      const state = await visit(reading, ({ type }) => type === 'unavailable');
+      assert.equal(state.type === 'unavailable' && state.error.code, code);
+      reading.change(() => ({ count: 99 }));
+      assert.equal(reading.state, state);
+    }
+  });
+});
