@@ -60,7 +60,7 @@ export async function readSystemVideos(call: CustomerCall, { systemId, cursor }:
     .executeTakeFirstOrThrow();
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  const links = await fileLinks(call, 'media', call.server.media?.address);
+  const links = await fileLinks(call, 'media', call.server.media);
   return {
     system,
     items: await Promise.all(shown.map((row) => toVideo(row, links))),

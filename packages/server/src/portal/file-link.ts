@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rule
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CustomerCall, Server } from './call.ts';
+import type { MediaStore } from './ports.ts';
 
 /** What a file belongs to: the part of its link's path after the portal. */
 export type FileArea = 'media' | 'resources' | 'activations';
@@ -26,18 +27,18 @@ export type FileLinks = (id: string, name: string) => Promise<string>;
 /**
  * Links for the person who calls. A player sends neither cookies nor headers of ours to another site, and a browser that
  * stores a file sends no header of ours at all, so the link itself is the permission: it is sealed, for one file, one
- * session, and as long as that session can last. `elsewhere` gives the URL where these files are not served here.
+ * session, and as long as that session can last. `store` gives the address where it serves these files itself.
  */
 export async function fileLinks(
   { server, portal, actor, serverOrigin }: CustomerCall,
   area: FileArea,
-  elsewhere?: (name: string, until: Instant) => Promise<string>,
+  store?: Pick<MediaStore, 'address'>,
 ): Promise<FileLinks> {
   const { configuration } = portal;
   const until = sessionEnds(actor.session, configuration.session).endsAt;
   const key = await sealingKey(server);
   return async (id, name) => {
-    if (elsewhere) return elsewhere(name, until);
+    if (store?.address) return store.address(name, until);
     const grant = { portalId: configuration.id, area, id, name, sessionId: actor.session.id, until };
     const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, sealed(grant)));
     const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toBase64url(seal) });

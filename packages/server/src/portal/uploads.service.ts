@@ -89,6 +89,7 @@ export async function tidyUploads({ database: { kysely }, files, clock }: Server
   const rows = await kysely
     .selectFrom('resource')
     .select('file')
+    // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('upload').select('file'))
     .execute();
   const used = new Set(rows.map(({ file }) => file));
