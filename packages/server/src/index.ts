@@ -20,6 +20,8 @@ export { accessMatrix, callers, printAccessMatrix } from './portal/access-matrix
 export type { AccessRow, Caller, Outcome } from './portal/access-matrix.ts';
 export { createServerApp } from './app.ts';
 export { openDemoClock } from './portal/demo-clock.ts';
+export { fileResponse } from './portal/file-response.ts';
+export type { OfferedFile } from './portal/file-response.ts';
 export { migrate } from './portal/migrate.ts';
 export type { Migration } from './portal/migrations.ts';
 export { openApi } from './portal/openapi.ts';

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-home.js';
+import './customer.ts';
