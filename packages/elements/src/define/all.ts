@@ -1,4 +1,6 @@
 import './mado-announcements.ts';
+import './mado-contract-detail.ts';
+import './mado-contract.ts';
 import './mado-environment-activation.ts';
 import './mado-environment-assignment.ts';
 import './mado-environment-list.ts';

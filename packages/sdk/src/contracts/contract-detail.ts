@@ -20,6 +20,8 @@ export type ContractDetailState = ReadingState<ShownContract>;
 export interface ContractDetailView extends Readable<ContractDetailState> {
   /** Reads it again, after `unavailable`. */
   retry(this: void): Promise<void>;
+  /** Reads it again, as something happened that may have changed it: one's own role; what stands there stays meanwhile. */
+  refresh(this: void): Promise<void>;
 }
 
 export function createContractDetail(portal: Portal, { contractId }: ContractInput): ContractDetailView {

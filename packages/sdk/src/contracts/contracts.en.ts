@@ -42,6 +42,10 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.tab.resources': 'Resources',
   'contract.tab.detail': 'Details',
   'contract.request-quote': 'Request a quote',
+  'contract.panel-loading': 'Loading',
+  'contract.panel-unavailable': 'This part could not be shown',
+  'contract.to-contract': 'Back to the contract',
+  'contract.to-environments': 'Back to the environments',
   'contract.period': 'Period',
   'contract.period-of': 'From {from} to {to}',
   'contract.renews-on': 'Renewal date',
@@ -50,4 +54,10 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.contact': 'Your contact',
   'contract.telephone': 'Telephone',
   'contract.mail': 'E-mail',
+  'contract.elsewhere': 'What is not done in this portal',
+  'contract.elsewhere-text':
+    'Contracts are neither cancelled nor newly made in this portal. Please contact our sales department.',
+  'contract.sales': 'Whom to ask',
+  'contract.leaving-text': 'If you leave this portal because a contract was cancelled, go on to leaving.',
+  'contract.leaving': 'Go to leaving',
 };

@@ -103,9 +103,17 @@ export function createAssignmentForm(
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<AssignmentFormState>({ type: 'loading' }, () => {
-    if (store.state.type === 'loading') void read();
+    void (store.state.type === 'loading' ? read() : refresh());
     return latest.stop;
   });
+  /** What may have changed while nobody followed: counts elsewhere, products that were added. What was typed stays. */
+  const refresh = async (): Promise<void> => {
+    if (!isAtRest(store.state)) return;
+    const outcome = await latest.read(ask);
+    const { state } = store;
+    if (!outcome?.ok || !isAtRest(state)) return;
+    store.set({ type: 'ready', ...rebase(outcome.value, state.rows) });
+  };
   const assigning = (assignment: Assignment): Assigning => ({
     assignment,
     ...assignmentRows(assignment, typed, chosen),
@@ -205,6 +213,10 @@ export function createAssignmentForm(
     },
   };
 }
+
+/** Nothing is told, asked or sent. */
+const isAtRest = (state: AssignmentFormState): state is Extract<AssignmentFormState, { type: 'ready' | 'saved' }> =>
+  state.type === 'ready' || state.type === 'saved';
 
 async function update(
   portal: Portal,

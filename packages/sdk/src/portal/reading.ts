@@ -22,6 +22,8 @@ export interface Reading<Shown> extends Readable<ReadingState<Shown>> {
   change(this: void, change: (shown: Shown) => Shown): void;
   /** Reads it again, after `unavailable`. */
   retry(this: void): Promise<void>;
+  /** Reads it again, as something happened that may have changed it; what stands there stays meanwhile. */
+  refresh(this: void): Promise<void>;
 }
 
 /** Whether what was read before may not be shown any longer: the person was taken out of it meanwhile. */
@@ -60,6 +62,9 @@ export function createReading<Value, Shown extends object>({
     },
     async retry() {
       if (store.state.type === 'unavailable') await read();
+    },
+    async refresh() {
+      if (store.state.type === 'ready') await read();
     },
   };
 }

@@ -1,0 +1,311 @@
+import type { ContractDetail } from '@madoguchi/sdk';
+import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
+import { readAssignment } from '@madoguchi/sdk/environments/assignment.endpoints.js';
+import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
+import '../define/mado-contract.ts';
+import { elementSuite } from '../portal/element.suite.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { all, field, focused, get, textOf } from '../testing/queries.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
+import { retype } from '../testing/typing.ts';
+import type { MadoContract } from './mado-contract.ts';
+
+const contract: ContractDetail = {
+  id: 'c',
+  number: 'TKS-00418',
+  name: '基盤ご契約',
+  companyName: '株式会社たかさき',
+  startsOn: '2000-04-01',
+  endsOn: '2099-03-31',
+  role: 'owner',
+  plan: 'スタンダード',
+  contact: { name: '営業本部' },
+};
+const environments = {
+  environments: [{ id: 'e 1', name: '本番環境', sortKey: 1, products: 1, activation: 'none', version: 1 }],
+  role: 'owner',
+};
+const line = (productId: string, name: string, count: number) => ({
+  productId,
+  name,
+  unit: 'license',
+  origin: 'contract',
+  licensed: 9,
+  elsewhere: 0,
+  count,
+  expired: false,
+});
+const assignment = {
+  environmentId: 'e 1',
+  environmentName: '本番環境',
+  lines: [line('p', '基盤', 1)],
+  role: 'owner',
+  version: 1,
+};
+const prepare = (server: ScriptedServer): void => {
+  server.on(readContract, () => answer(200, contract));
+  server.on(readEnvironments, () => answer(200, environments));
+  server.on(readAssignment, () => answer(200, assignment));
+  server.on(readResources, () => answer(200, { items: [], total: 0 }));
+};
+const ready = { type: 'ready', contract, term: { type: 'current', days: 9 }, manages: true } as const;
+
+elementSuite<'mado-contract'>({
+  tag: 'mado-contract',
+  prepare,
+  set(element) {
+    element.setAttribute('contract-id', 'c');
+    element.setAttribute('tab', 'detail');
+  },
+  says: { ja: 'ご契約プラン', en: 'Plan' },
+  byHand: { set: (element) => (element.state = ready), says: '残り9日' },
+});
+
+interface Options {
+  readonly set?: (element: MadoContract) => void;
+  readonly given?: Partial<ContractDetail>;
+  readonly configuration?: PortalConfiguration;
+}
+
+async function opened({ set, given, configuration = presets.license }: Options = {}) {
+  const server = createScriptedServer();
+  prepare(server);
+  if (given) server.on(readContract, () => answer(200, { ...contract, ...given }));
+  const portal = portalOn(server, configuration);
+  const element = document.createElement('mado-contract');
+  element.portal = portal;
+  element.setAttribute('contract-id', 'c');
+  set?.(element);
+  place(element);
+  await until(() => all(element, 'tab').length > 0);
+  return { server, portal, element };
+}
+
+const chosen = (element: HTMLElement): readonly string[] =>
+  all(element, 'tab')
+    .filter((tab) => tab.getAttribute('aria-selected') === 'true')
+    .map(textOf);
+const press = (target: Element | null, key: string): boolean =>
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true })) ??
+  false;
+const panelText = (element: HTMLElement): string => all(element, 'tabpanel').map(textOf).join();
+
+describe('mado-contract', () => {
+  const { href } = location;
+  afterEach(() => history.replaceState(null, '', href));
+
+  it('LIC-04 shows the contract with its tabs in their order, and the panel of the first', async () => {
+    const { element } = await opened();
+    const tabs = all(element, 'tab').map(textOf);
+    equal(tabs[0], '環境');
+    equal(tabs.at(-1), 'ご契約詳細');
+    equal(chosen(element), ['環境']);
+    get(element, 'heading', '基盤ご契約');
+    includes(textOf(element), 'オーナー');
+    await until(() => panelText(element).includes('本番環境'));
+    const tab = get(element, 'tab', '環境');
+    const panel = get(element, 'tabpanel');
+    equal([tab.getAttribute('aria-controls'), panel.getAttribute('aria-labelledby')], [panel.id, tab.id]);
+  });
+
+  it('LIC-04 arrow keys move through the tabs, and a press shows the panel: nothing is read on the way', async () => {
+    const { server, element } = await opened();
+    await until(() => panelText(element).includes('本番環境'));
+    const tabs = all(element, 'tab');
+    tabs[0]?.focus();
+    press(focused(), 'ArrowLeft');
+    equal(focused(), tabs.at(-1));
+    press(focused(), 'ArrowLeft');
+    equal(textOf(focused() ?? element), 'リソース');
+    press(focused(), 'Home');
+    equal(focused(), tabs[0]);
+    press(focused(), 'End');
+    equal(chosen(element), ['環境']);
+    equal(server.count(readContract), 1);
+    get(element, 'tab', 'リソース').click();
+    await until(() => panelText(element).includes('リソースはまだありません'));
+    equal([chosen(element), server.count(readResources)], [['リソース'], 1]);
+  });
+
+  it('LIC-04 tells of another tab, and shows the one that the host sets', async () => {
+    const { element } = await opened();
+    const told: string[] = [];
+    element.addEventListener('mado-contract-tab-chosen', ({ tab }) => told.push(tab));
+    get(element, 'tab', '環境').click();
+    get(element, 'tab', 'リソース').click();
+    equal([told, element.tab], [['resources'], 'resources']);
+    element.tab = 'detail';
+    await until(() => chosen(element)[0] === 'ご契約詳細');
+    equal(told, ['resources']);
+  });
+
+  it('LIC-04 reads the contract once for itself and its details', async () => {
+    const { server, element } = await opened({ set: (one) => (one.tab = 'detail') });
+    await until(() => panelText(element).includes('スタンダード'));
+    equal(server.count(readContract), 1);
+  });
+
+  it('LIC-04 keeps the tab in the address where the host allows it: links lead to it, and so does the way back', async () => {
+    history.replaceState(null, '', '#resources');
+    const { element } = await opened({ set: (one) => one.setAttribute('fragment', '') });
+    equal(chosen(element), ['リソース']);
+    get(element, 'tab', 'ご契約詳細').click();
+    await until(() => chosen(element)[0] === 'ご契約詳細');
+    equal(location.hash, '#detail');
+    history.back();
+    await until(() => chosen(element)[0] === 'リソース');
+    location.hash = '#somewhere-of-the-host';
+    await until(() => location.hash === '#somewhere-of-the-host');
+    await settle(element);
+    equal(chosen(element), ['リソース']);
+    location.hash = '';
+    await until(() => chosen(element)[0] === '環境');
+  });
+
+  it('LIC-04 leaves the address alone where the host does not allow it', async () => {
+    history.replaceState(null, '', '#resources');
+    const { element } = await opened();
+    equal(chosen(element), ['環境']);
+    get(element, 'tab', 'ご契約詳細').click();
+    await settle(element);
+    equal(location.hash, '#resources');
+  });
+
+  it('LIC-04 leaves out what the portal does not have', async () => {
+    const { element } = await opened({
+      configuration: definePortal({ from: presets.license, areas: ['home', 'contracts', 'resources'] }),
+    });
+    const tabs = all(element, 'tab').map(textOf);
+    equal([tabs.includes('環境'), tabs.includes('リソース'), tabs.at(-1)], [false, true, 'ご契約詳細']);
+    equal(all(element, 'button', '見積依頼').length, 0);
+  });
+
+  it('LIC-04 takes a panel of the host', async () => {
+    const { server, element } = await opened({
+      set(one) {
+        const own = document.createElement('p');
+        own.slot = 'environments';
+        own.textContent = '私たちの環境';
+        one.append(own);
+      },
+    });
+    await until(() => textOf(element).includes('私たちの環境'));
+    await settle(element);
+    equal(server.count(readEnvironments), 0);
+  });
+
+  it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {
+    const { element } = await opened();
+    const told: string[] = [];
+    element.addEventListener('mado-before-quote-request-open', (event) => {
+      told.push(event.contract.id);
+      event.preventDefault();
+    });
+    get(element, 'button', '見積依頼').click();
+    element.quoteRequestHref = '/contracts/{contract}/quote';
+    const link = await until(() => get(element, 'link', '見積依頼'));
+    equal(link.getAttribute('href'), '/contracts/c/quote');
+    const { hash } = location;
+    link.click();
+    equal([told, location.hash], [['c', 'c'], hash]);
+    const { element: other } = await opened({ given: { role: 'member' } });
+    includes(textOf(other), 'メンバー');
+    equal(all(other, 'button', '見積依頼').length + all(other, 'link', '見積依頼').length, 0);
+  });
+
+  it('LIC-06 leads to an assignment in place, and back to what was pressed, which is read anew', async () => {
+    const { server, element } = await opened({ set: (one) => one.setAttribute('fragment', '') });
+    const assign = await until(() => get(element, 'button', '本番環境の割り当て'));
+    assign.focus();
+    assign.click();
+    const back = await until(() => get(element, 'button', '環境の一覧へ戻る'));
+    await until(() => focused() === back, 'the focus at the way back');
+    equal(location.hash, '#environments/e%201/assignment');
+    await until(() => field(element, /基盤/));
+    server.on(readEnvironments, () =>
+      answer(200, { ...environments, environments: environments.environments.map((one) => ({ ...one, products: 4 })) }),
+    );
+    back.click();
+    await until(() => focused() === get(element, 'button', '本番環境の割り当て'), 'the focus where it was');
+    await until(() => panelText(element).includes('4製品'));
+    history.back();
+    await until(() => get(element, 'button', '環境の一覧へ戻る'));
+  });
+
+  it('LIC-06 leaves it to a host that leads there itself', async () => {
+    const { element } = await opened();
+    element.addEventListener('mado-before-environment-open', (event) => event.preventDefault(), { once: true });
+    const assign = await until(() => get(element, 'button', '本番環境の割り当て'));
+    assign.click();
+    await settle(element);
+    equal(all(element, 'button', '環境の一覧へ戻る').length, 0);
+    element.assignmentHref = '/contracts/{contract}/environments/{environment}';
+    const link = await until(() => get(element, 'link', '本番環境の割り当て'));
+    equal(link.getAttribute('href'), '/contracts/c/environments/e%201');
+  });
+
+  it('LIC-15 a product that was added meanwhile is there when one comes back to an assignment, and what was typed stays', async () => {
+    const { server, element } = await opened();
+    (await until(() => get(element, 'button', '本番環境の割り当て'))).click();
+    retype(await until(() => field(element, /基盤/)), '5');
+    get(element, 'tab', 'ご契約詳細').click();
+    await until(() => panelText(element).includes('スタンダード'));
+    server.on(readAssignment, () => answer(200, { ...assignment, lines: [...assignment.lines, line('n', '帳票', 2)] }));
+    get(element, 'tab', '環境').click();
+    get(element, 'tab', '環境').click();
+    (await until(() => get(element, 'button', '本番環境の割り当て'))).click();
+    await until(() => field(element, /帳票/));
+    equal(field(element, /基盤/).value, '5');
+  });
+
+  it('AUTH-03 gives another account nothing of what the first one opened and typed, though it was out of the page', async () => {
+    const { server, portal, element } = await opened();
+    portal.session.adopt(sessionOf());
+    (await until(() => get(element, 'button', '新しい環境を作成'))).click();
+    retype(await until(() => field(element, /^環境名/)), '秘密');
+    element.remove();
+    portal.session.adopt(sessionOf('jiro@example.jp'));
+    server.on(readContract, () => answer(200, { ...contract, role: 'member' }));
+    server.on(readEnvironments, () => answer(200, { environments: [], role: 'member' }));
+    place(element);
+    await until(() => textOf(element).includes('メンバー'));
+    await until(() => panelText(element).includes('まだ環境がありません'));
+    equal(all(element, 'textbox').length, 0);
+  });
+
+  it('LIC-04 shows another contract when it is told to, in the same tab', async () => {
+    const { server, element } = await opened({ set: (one) => (one.tab = 'detail') });
+    server.on(readContract, () => answer(200, { ...contract, id: 'd', name: '別のご契約' }));
+    element.contractId = 'd';
+    await until(() => get(element, 'heading', '別のご契約'));
+    equal(chosen(element), ['ご契約詳細']);
+  });
+
+  it('LIC-04 says that a contract is not there, or could not be read', async () => {
+    const server = createScriptedServer();
+    server.on(readContract, () => problem(404, 'not-found'));
+    const element = document.createElement('mado-contract');
+    element.portal = portalOn(server, presets.license);
+    element.contractId = 'c';
+    element.contractsHref = '/contracts';
+    place(element);
+    await until(() => textOf(element).includes('このご契約は見つかりません'));
+    ok(get(element, 'link', 'ご契約一覧へ戻る'));
+    server.on(readContract, () => problem(503, 'unavailable'));
+    element.contractId = 'd';
+    const again = await until(() => get(element, 'button', 'もう一度試す'));
+    prepare(server);
+    again.click();
+    await until(() => get(element, 'heading', '基盤ご契約'));
+  });
+});
