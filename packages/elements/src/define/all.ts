@@ -1,10 +1,12 @@
 import './mado-announcements.ts';
 import './mado-contract-detail.ts';
+import './mado-contract-product-list.ts';
 import './mado-contract.ts';
 import './mado-environment-activation.ts';
 import './mado-environment-assignment.ts';
 import './mado-environment-list.ts';
 import './mado-faq.ts';
+import './mado-group-company-list.ts';
 import './mado-home.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
