@@ -37,5 +37,6 @@ export * from './portal/mado-nav.events.ts';
 export { MadoSessionExpiry } from './portal/mado-session-expiry.ts';
 export { MadoHome } from './portal/mado-home.ts';
 export { MadoPortal } from './portal/mado-portal.ts';
+export { MadoSiteMap } from './portal/mado-site-map.ts';
 export { MadoSession } from './portal/mado-session.ts';
 export * from './portal/mado-session.events.ts';

@@ -18,5 +18,6 @@ import './mado-portal.ts';
 import './mado-resource-list.ts';
 import './mado-session-expiry.ts';
 import './mado-session.ts';
+import './mado-site-map.ts';
 import './mado-terms.ts';
 import './mado-video-library.ts';
