@@ -27,6 +27,14 @@ export const contractPanels: Readonly<Partial<Record<ContractPlace['type'], Cont
     load: () => import('../define/mado-environment-activation.ts'),
     hrefs: ['assignment-href'],
   },
+  'products': {
+    tag: 'mado-contract-product-list',
+    load: () => import('../define/mado-contract-product-list.ts'),
+  },
+  'group-companies': {
+    tag: 'mado-group-company-list',
+    load: () => import('../define/mado-group-company-list.ts'),
+  },
   'resources': { tag: 'mado-resource-list', load: () => import('../define/mado-resource-list.ts') },
   'detail': {
     tag: 'mado-contract-detail',

@@ -3,7 +3,7 @@ import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/co
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { calendarDayText } from '../portal/calendar-day-text.ts';
+import { calendarDayText } from '../portal/day-text.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';

@@ -64,6 +64,7 @@ describe('mado-resource-list', () => {
     await until(() => all(element, 'link')[0]);
     search(element, '手引き');
     await until(() => element.renderRoot.querySelector('mark'));
+    await until(() => server.count(readResources) === 2); // it is marked at once
     equal(server.requests.at(-1)?.query.toString(), new URLSearchParams({ search: '手引き' }).toString());
   });
 

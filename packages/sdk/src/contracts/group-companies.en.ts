@@ -39,6 +39,7 @@ export const groupCompaniesEn: Catalogue<keyof typeof groupCompaniesJa> = {
   'group-company.choose-of': 'Choose {name}',
   'group-company.chosen': 'Chosen: {name}',
   'group-company.added-already': 'Added',
+  'group-company.more': 'Show more',
   'group-company.submit': 'Add',
   'group-company.cancel': 'Cancel',
   'group-company.confirm': 'This company will be added to the group companies',

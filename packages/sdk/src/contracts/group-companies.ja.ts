@@ -37,6 +37,7 @@ export const groupCompaniesJa = {
   'group-company.choose-of': '{name}を選ぶ',
   'group-company.chosen': '選択中: {name}',
   'group-company.added-already': '追加済み',
+  'group-company.more': 'さらに表示',
   'group-company.submit': '追加',
   'group-company.cancel': 'キャンセル',
   'group-company.confirm': 'この会社をグループ会社に追加します',

@@ -291,11 +291,11 @@ export function formSuite(subject: FormSubject): void {
       const down = () => Promise.reject(new TypeError('the line is down'));
       Object.defineProperty(element, 'addTexts', { configurable: true, value: down });
       server.on(subject.operation, down);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       includes(textOf(await until(() => all(element, 'alert')[0])), '接続できませんでした');
       Reflect.deleteProperty(element, 'addTexts');
       server.on(subject.operation, () => problem(500, 'internal', { requestId: 'req-8f3a' }));
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       const alert = await until(() => all(element, 'alert').find((found) => textOf(found).includes('req-8f3a')));
       await until(() => focused() === alert, 'the focus at what went wrong');
     });

@@ -1,0 +1,347 @@
+import type { GroupCompany, GroupCompanyFormState, GroupCompanyListState, ShownGroupCompanies } from '@madoguchi/sdk';
+import type { groupCompaniesJa } from '@madoguchi/sdk/contracts/group-companies.ja.js';
+import { createGroupCompanyForm, type GroupCompanyForm } from '@madoguchi/sdk/contracts/group-company-form.js';
+import { createGroupCompanyList, type GroupCompanyList } from '@madoguchi/sdk/contracts/group-company-list.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { guardComposition } from '../portal/form/composition.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { waiting } from '../portal/form/waiting.ts';
+import { blank } from '../portal/list/blank.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import { Modal, type ModalContent } from '../portal/modal.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { groupCompanyErrors, groupCompanySearch } from './group-company-search.ts';
+import { companyFacts, groupCompanyTable } from './group-company-table.ts';
+import {
+  MadoBeforeGroupCompanyAddEvent,
+  MadoBeforeGroupCompanyRemoveEvent,
+  MadoGroupCompanyAddedEvent,
+  MadoGroupCompanyRemovedEvent,
+} from './mado-group-company-list.events.ts';
+import { madoGroupCompanyListStyles } from './mado-group-company-list.styles.ts';
+
+export type * from './mado-group-company-list.events.ts';
+
+/**
+ * グループ会社: the companies that use a contract's licences beside the one that made it. Owners look for companies by name,
+ * choose one and add it, and take companies away, each time after a confirmation (LIC-13); members see them.
+ *
+ * @summary The group companies of a contract.
+ * @slot header - Instead of title and lead.
+ * @slot empty - Instead of what stands there when there is none yet.
+ * @slot footer - Below the list.
+ * @event {MadoBeforeGroupCompanyAddEvent} mado-before-group-company-add - A company is about to be added; cancelable.
+ * @event {MadoGroupCompanyAddedEvent} mado-group-company-added - A company was added.
+ * @event {MadoBeforeGroupCompanyRemoveEvent} mado-before-group-company-remove - A company is about to be removed; cancelable.
+ * @event {MadoGroupCompanyRemovedEvent} mado-group-company-removed - A company was removed.
+ * @csspart title - The title.
+ * @csspart lead - What group companies are.
+ * @csspart count - How many there are, or were found.
+ * @csspart add - The button that begins to add one.
+ * @csspart table - The table.
+ * @csspart row - One company.
+ * @csspart remove - The button that removes one.
+ * @csspart empty - What stands there when there is none, or none was found.
+ * @csspart field - A field with its label.
+ * @csspart label - A label.
+ * @csspart hint - A hint.
+ * @csspart input - A field.
+ * @csspart error - What is wrong with a field.
+ * @csspart search - The button that searches.
+ * @csspart found - What was found.
+ * @csspart choice - One company that was found.
+ * @csspart more - The button that shows more of them.
+ * @csspart retry - The button that tries again.
+ * @csspart summary - What stands above the form after wrong entries.
+ * @csspart failure - What stands there after the server refused or was not reached.
+ * @csspart saved - That a company was added or removed.
+ * @csspart dialog - The confirmation.
+ * @csspart facts - The company, in the confirmation.
+ * @csspart decide - The button that confirms.
+ * @csspart back - The button that leaves the confirmation.
+ * @csspart submit - The button that goes on.
+ * @csspart cancel - The button that leaves the form.
+ * @attr {string} contract - The id of the contract.
+ */
+export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
+  static override styles: CSSResult[] = madoGroupCompanyListStyles;
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    form: { attribute: false, noAccessor: true },
+    contract: {},
+  };
+
+  declare contract: string | undefined;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/contracts/group-companies.ja.js')).groupCompaniesJa,
+    en: async () => (await import('@madoguchi/sdk/contracts/group-companies.en.js')).groupCompaniesEn,
+  };
+  #shown: string | undefined;
+  /** Whether the form is open. */
+  #adding = false;
+  #formByHand: GroupCompanyFormState | undefined;
+  /** What was added last, to be told until something else is done. */
+  #added: GroupCompany | undefined;
+  /** Counts up where the field begins anew. */
+  #fresh = 0;
+  /** What takes the focus once it is drawn. */
+  #awaited: string | undefined;
+  readonly #list = new PersonalConnection<GroupCompanyListState, GroupCompanyList>(
+    this,
+    { type: 'loading' },
+    (portal) => {
+      this.#shown = this.contract;
+      return this.contract ? createGroupCompanyList(portal, { contractId: this.contract }) : undefined;
+    },
+    (state) => this.#followList(state),
+  );
+  readonly #form = new ControllerConnection<GroupCompanyFormState | undefined, GroupCompanyForm>(
+    this,
+    undefined,
+    (portal) =>
+      this.#adding && this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined,
+    (state) => this.#followForm(state),
+  );
+  readonly #modal: Modal = new Modal(this);
+  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): GroupCompanyListState {
+    return this.#list.state;
+  }
+  set state(state: GroupCompanyListState) {
+    this.#list.show(state);
+  }
+
+  /** The form that adds one; undefined while the list is shown. It can be set by hand too. */
+  get form(): GroupCompanyFormState | undefined {
+    return this.#formByHand ?? (this.#adding ? this.#form.state : undefined);
+  }
+  set form(form: GroupCompanyFormState | undefined) {
+    this.#formByHand = form;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
+  }
+
+  protected override updated(): void {
+    if (this.#awaited === undefined) return;
+    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
+    found?.focus({ preventScroll: this.#awaited !== '#name' });
+    if (found) this.#awaited = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { form } = this;
+    return html`<section class="mado-form companies">
+        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+      </section>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderList(): TemplateResult {
+    const { state, messages } = this;
+    if (state.type === 'loading') return waiting(messages.text('group-companies.loading'));
+    if (state.type === 'unavailable')
+      return html`<div class="mado-stack">
+        <h2 class="mado-title">${messages.text('group-companies.unavailable')}</h2>
+        ${this.#outcome.render(messages, state)}
+        <div class="mado-actions">
+          <button class="mado-button" part="retry" type="button" @click=${() => void this.#list.controller?.retry()}>
+            ${messages.text('retry')}
+          </button>
+        </div>
+      </div>`;
+    const { companies, manages } = state;
+    return html`<div class="mado-stack">
+        <div class="head">
+          <slot name="header"
+            ><h2 class="title" part="title">${messages.text('group-companies.title')}</h2>
+            <p class="lead" part="lead">${messages.text('group-companies.lead')}</p></slot
+          >
+          <span class="count" part="count">${messages.text('group-companies.count', { count: companies.length })}</span>
+          ${
+            manages
+              ? html`<button class="mado-button" part="add" type="button" @click=${() => this.#add()}>
+                  ${messages.text('group-companies.add')}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${this.#renderDone(state)}
+        ${
+          companies.length > 0
+            ? groupCompanyTable(messages, {
+                companies,
+                manages,
+                onRemove: ({ id }) => {
+                  this.#added = undefined;
+                  this.#list.controller?.remove(id);
+                },
+              })
+            : html`<slot name="empty"
+                >${blank({
+                  kind: 'empty',
+                  title: messages.text('group-companies.empty'),
+                  hint: messages.text(manages ? 'group-companies.empty-owner' : 'group-companies.empty-member'),
+                })}</slot
+              >`
+        }
+      </div>
+      ${this.#modal.render(this.#removal(state))}`;
+  }
+
+  /** What was done last. */
+  #renderDone({ removal }: ShownGroupCompanies): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const text = this.#added
+      ? messages.text('group-company.added', { name: this.#added.name })
+      : removal?.type === 'done' && messages.text('group-companies.removed', { name: removal.company.name });
+    if (!text) return nothing;
+    return html`<p class="mado-notice mado-notice-success" part="saved" id="done" role="status" tabindex="-1">${text}</p>`;
+  }
+
+  #removal({ removal }: ShownGroupCompanies): ModalContent | undefined {
+    if (!removal || removal.type === 'done') return undefined;
+    const { messages } = this;
+    const { company, type } = removal;
+    const { name } = company;
+    const controller = this.#list.controller;
+    return {
+      title: messages.text(type === 'failed' ? 'group-companies.not-removed' : 'group-companies.confirm-removal', { name }),
+      body: html`${this.#outcome.render(messages, { error: type === 'failed' ? removal.error : undefined })}
+        ${companyFacts(messages, company)}
+        <p class="mado-hint">${messages.text('group-companies.confirm-removal-hint')}</p>`,
+      act: messages.text('group-companies.decide'),
+      cancel: messages.text('group-companies.back'),
+      busy: type === 'submitting',
+      busyLabel: messages.text('busy'),
+      onAct: () =>
+        void controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(company))),
+      onCancel: () => controller?.back(),
+    };
+  }
+
+  #renderForm(form: GroupCompanyFormState): TemplateResult {
+    const { messages } = this;
+    const title = messages.text('group-company.title');
+    const controller = this.#form.controller;
+    const { found } = form;
+    return html`<form
+        novalidate
+        aria-label=${title}
+        aria-busy=${form.type === 'submitting'}
+        @submit=${this.#review}
+        @keydown=${this.#pressed}
+      >
+        <h2 class="title">${title}</h2>
+        ${this.#outcome.render(messages, {
+          error: form.type === 'failed' ? form.error : undefined,
+          items: groupCompanyErrors(messages, form),
+        })}
+        ${groupCompanySearch(messages, form, {
+          onType: (typed) => controller?.type(typed),
+          onSearch: () => void controller?.search(),
+          onChoose: (companyId) => {
+            controller?.choose(companyId);
+            this.requestUpdate(); // what the browser ticked may not be chosen
+          },
+          onMore: () => void controller?.more(),
+          onRetry: () => void controller?.retry(),
+          failure:
+            form.type !== 'failed' && form.type !== 'invalid' && 'error' in found
+              ? this.#outcome.render(messages, { error: found.error })
+              : nothing,
+        })}
+        <div class="mado-actions">
+          ${submitButton(messages.text('group-company.submit'), false, '')}
+          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
+            ${messages.text('group-company.cancel')}
+          </button>
+        </div>
+      </form>
+      ${this.#modal.render(this.#confirmation(form))}`;
+  }
+
+  #confirmation(form: GroupCompanyFormState): ModalContent | undefined {
+    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
+    const { messages } = this;
+    const { company } = form.draft;
+    return {
+      title: messages.text('group-company.confirm'),
+      body: companyFacts(messages, company),
+      act: messages.text('group-company.decide'),
+      cancel: messages.text('group-company.back'),
+      busy: form.type === 'submitting',
+      busyLabel: messages.text('busy'),
+      onAct: () =>
+        void this.#form.controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company))),
+      onCancel: () => this.#form.controller?.back(),
+    };
+  }
+
+  readonly #review = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#form.controller?.review();
+  };
+
+  /** Enter in the name searches: it is not yet what adds a company. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    guardComposition(event);
+    const { target, key, defaultPrevented } = event;
+    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement) || target.id !== 'name') return;
+    event.preventDefault();
+    void this.#form.controller?.search();
+  };
+
+  #add(): void {
+    this.#adding = true;
+    this.#added = undefined;
+    this.#list.controller?.back();
+    this.#fresh++;
+    this.#awaited = '#name';
+    this.#form.remake();
+  }
+
+  #leave(): void {
+    this.#adding = false;
+    this.#awaited = '[part="add"]';
+    this.#form.remake();
+  }
+
+  #followList(state: GroupCompanyListState): void {
+    if (state.type === 'loading') {
+      this.#adding = false; // another person's, or another contract's
+      this.#added = undefined;
+      this.#form.remake();
+    } else if (state.type === 'ready' && state.removal?.type === 'done' && state.removal !== this.#told) {
+      this.#told = state.removal;
+      this.#awaited = '#done';
+      this.dispatchEvent(new MadoGroupCompanyRemovedEvent(state.removal.company));
+    }
+  }
+  #told: unknown;
+
+  #followForm(state: GroupCompanyFormState | undefined): void {
+    if (state?.type !== 'saved' || !this.#adding) return;
+    const { company } = state;
+    this.#added = company;
+    this.#list.controller?.put(company);
+    this.#leave();
+    this.#awaited = '#done';
+    this.dispatchEvent(new MadoGroupCompanyAddedEvent(company));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-group-company-list': MadoGroupCompanyList;
+  }
+}

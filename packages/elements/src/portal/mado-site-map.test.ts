@@ -1,0 +1,132 @@
+import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
+import '../define/mado-site-map.ts';
+import { equal, includes } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { all, focused, get, textOf } from '../testing/queries.ts';
+import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import { elementSuite } from './element.suite.ts';
+import type { MadoSiteMap } from './mado-site-map.ts';
+
+const systems = [
+  { id: 'sias', name: 'SIAS', inUse: true },
+  { id: 'de3', name: 'de3', inUse: false },
+];
+const served = (server: ScriptedServer): void => server.on(readSystems, () => answer(200, { systems }));
+const scheme = ['java', 'script:'].join('');
+const addresses = {
+  'home-href': '/',
+  'videos-href': '/videos/{system}',
+  'contracts-href': '/contracts',
+  'notification-settings-href': '/settings',
+  'password-change-href': '/password',
+  'leaving-href': '/leaving',
+} as const;
+const set = (element: HTMLElement): void =>
+  Object.entries(addresses).forEach(([name, address]) => element.setAttribute(name, address));
+
+elementSuite<'mado-site-map'>({
+  tag: 'mado-site-map',
+  prepare: served,
+  set,
+  says: { ja: '個人設定', en: 'Personal settings' },
+  byHand: {
+    set: (element) => (element.state = { type: 'ready', systems: [{ id: 'x', name: 'X-9', inUse: true }] }),
+    says: '講習会動画（X-9）',
+  },
+});
+
+async function opened(configuration: PortalConfiguration = presets.license, prepare = served) {
+  const server = createScriptedServer();
+  prepare(server);
+  const element = document.createElement('mado-site-map');
+  set(element);
+  element.portal = portalOn(server, configuration);
+  place(element);
+  await until(() => textOf(element).includes('サイトマップ'));
+  return { server, element };
+}
+
+const groups = (element: MadoSiteMap): readonly (readonly [string, readonly string[]])[] =>
+  [...element.renderRoot.querySelectorAll('section')].map((group) => [
+    textOf(get(group, 'heading')),
+    all(group, 'link').map((link) => `${textOf(link)} ${link.getAttribute('href')}`),
+  ]);
+
+describe('mado-site-map', () => {
+  it('LIC-03 leads to every area: the contracts under the portal’s name, 退会 under 個人設定', async () => {
+    const { server, element } = await opened();
+    equal(groups(element), [
+      ['ライセンスポータル', ['ホーム /', 'ご契約一覧 /contracts']],
+      ['個人設定', ['パスワードの変更 /password', '退会 /leaving']],
+    ]);
+    await settle(element);
+    equal(server.requests.length, 0, 'nothing is read where no area has systems');
+  });
+
+  it('LIC-03 leaves out what the portal does not have, and what the host gives no address for', async () => {
+    const { element } = await opened(definePortal({ from: presets.license, areas: ['home', 'leaving'] }));
+    equal(groups(element).flatMap(([, links]) => links), ['ホーム /', 'パスワードの変更 /password', '退会 /leaving']);
+    element.removeAttribute('home-href');
+    element.setAttribute('leaving-href', `${scheme}alert(1)`);
+    await settle(element);
+    equal(groups(element), [['個人設定', ['パスワードの変更 /password']]]);
+  });
+
+  it('INF-07 INF-09 names every system, and says of one that it is not in the contract', async () => {
+    const { element } = await opened(presets.information);
+    const link = await until(() => get(element, 'link', '講習会動画（de3）'));
+    equal(link.getAttribute('href'), '/videos/de3');
+    includes(textOf(link.closest('li') ?? element), 'ご契約がありません');
+  });
+
+  it('says when systems could not be read, and reads them again', async () => {
+    const { server, element } = await opened(presets.information, (scripted) =>
+      scripted.on(readSystems, () => problem(500, 'internal')),
+    );
+    const again = await until(() => get(element, 'button', 'もう一度試す'));
+    served(server);
+    again.click();
+    await until(() => get(element, 'link', '講習会動画（SIAS）'));
+  });
+
+  it('marks the page that this is, and tells before it leads to another', async () => {
+    const { element } = await opened();
+    element.current = 'contracts';
+    await until(() => get(element, 'link', 'ご契約一覧').getAttribute('aria-current') === 'page');
+    const told: string[] = [];
+    element.addEventListener('mado-before-navigate', (event) => {
+      told.push(`${event.area} ${event.href}`);
+      event.preventDefault();
+    });
+    const { href } = location;
+    get(element, 'link', '退会').click();
+    equal([told, location.href], [['leaving /leaving'], href]);
+  });
+
+  it('LIC-03 stands behind a button as a menu: opens by a press, closes by Escape, a press elsewhere and when it is left', async () => {
+    const { element } = await opened();
+    element.menu = true;
+    const button = await until(() => get(element, 'button', 'サイトマップ'));
+    equal([all(element, 'link').length, button.getAttribute('aria-expanded')], [0, 'false']);
+    const open = async (): Promise<HTMLElement> => {
+      button.click();
+      return until(() => get(element, 'link', 'ご契約一覧'));
+    };
+    const closed = (): Promise<boolean> => until(() => all(element, 'link').length === 0);
+    (await open()).focus();
+    focused()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await closed();
+    equal(focused(), button);
+    await open();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await closed();
+    const elsewhere = place(document.createElement('button'));
+    (await open()).focus();
+    elsewhere.focus();
+    await closed();
+    element.addEventListener('mado-before-navigate', (event) => event.preventDefault());
+    (await open()).click();
+    await closed();
+  });
+});

@@ -1,0 +1,272 @@
+import type { SystemInUse, SystemListState } from '@madoguchi/sdk';
+import { createSystemList, type SystemList } from '@madoguchi/sdk/contracts/system-list.js';
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
+import type { siteMapJa } from '@madoguchi/sdk/portal/site-map.ja.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { formStyles } from './form/form.styles.ts';
+import { furtherTokens } from './further-tokens.styles.ts';
+import { hrefFrom } from './href-template.ts';
+import { MadoElement } from './mado-element.ts';
+import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
+import { madoSiteMapStyles } from './mado-site-map.styles.ts';
+import { PersonalConnection } from './personal-connection.ts';
+import { isOfSystems, siteParts, type SitePlace } from './site-places.ts';
+import type { CatalogueLoaders } from './texts.ts';
+import { tokens } from './tokens.styles.ts';
+
+/**
+ * サイトマップ: leads to every area of the portal (LIC-03), the portal's own parts under its name, and what is about the
+ * person, such as 退会, under 個人設定. What the portal's configuration does not list is absent, and so is what the host gives
+ * no address for, as in the navigation. With `menu` it stands behind one button.
+ *
+ * @summary Links to every area of the portal.
+ * @slot header - Instead of the title.
+ * @slot footer - Below everything, for links of the host's own.
+ * @event {MadoBeforeNavigateEvent} mado-before-navigate - Somebody chose a place; cancel it to lead there without loading a page.
+ * @csspart map - The site map as a whole.
+ * @csspart title - The title.
+ * @csspart toggle - The button that opens it, with `menu`.
+ * @csspart panel - What the button opens.
+ * @csspart group - One part of the portal.
+ * @csspart heading - The heading of a part.
+ * @csspart link - A link.
+ * @csspart reason - What stands beside a system that is not in use.
+ * @csspart failure - What stands where systems could not be read.
+ * @attr {boolean} menu - Stands behind one button, for the head of a page.
+ * @attr {string} home-href - Where home is.
+ * @attr {string} announcements-href - Where the announcements are.
+ * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
+ * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
+ * @attr {string} contracts-href - Where the contracts are.
+ * @attr {string} notification-settings-href - Where the settings of mails are.
+ * @attr {string} password-change-href - Where the password can be changed.
+ * @attr {string} leaving-href - Where people leave the portal.
+ * @attr {string} current - The page this is: `home`, `contracts`, `videos/sias`.
+ */
+export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
+  static override styles: CSSResult[] = [tokens, furtherTokens, formStyles, madoSiteMapStyles];
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    menu: { type: Boolean },
+    homeHref: { attribute: 'home-href' },
+    announcementsHref: { attribute: 'announcements-href' },
+    videosHref: { attribute: 'videos-href' },
+    faqHref: { attribute: 'faq-href' },
+    contractsHref: { attribute: 'contracts-href' },
+    notificationSettingsHref: { attribute: 'notification-settings-href' },
+    passwordChangeHref: { attribute: 'password-change-href' },
+    leavingHref: { attribute: 'leaving-href' },
+    current: {},
+    open: { state: true },
+  };
+
+  declare menu: boolean;
+  declare homeHref: string | undefined;
+  declare announcementsHref: string | undefined;
+  declare videosHref: string | undefined;
+  declare faqHref: string | undefined;
+  declare contractsHref: string | undefined;
+  declare notificationSettingsHref: string | undefined;
+  declare passwordChangeHref: string | undefined;
+  declare leavingHref: string | undefined;
+  declare current: string | undefined;
+  /** Whether everything can be seen, with `menu`. */
+  declare protected open: boolean;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => ({
+      ...(await import('@madoguchi/sdk/portal/nav.ja.js')).navJa,
+      ...(await import('@madoguchi/sdk/portal/site-map.ja.js')).siteMapJa,
+    }),
+    en: async () => ({
+      ...(await import('@madoguchi/sdk/portal/nav.en.js')).navEn,
+      ...(await import('@madoguchi/sdk/portal/site-map.en.js')).siteMapEn,
+    }),
+  };
+  readonly #systems = new PersonalConnection<SystemListState, SystemList>(this, { type: 'loading' }, (portal) =>
+    portal.configuration.areas.some((area) => area === 'videos' || area === 'faq')
+      ? createSystemList(portal)
+      : undefined,
+  );
+  #leaveDocument: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.menu = this.open = false;
+  }
+
+  /** The systems that the site map names. Set by hand, it shows those and sends nothing. */
+  get state(): SystemListState {
+    return this.#systems.state;
+  }
+  set state(state: SystemListState) {
+    this.#systems.show(state);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+    this.#leaveDocument?.abort();
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, menu, open } = this;
+    const title = messages.text('site-map.title');
+    return html`<nav
+      class="mado-form map ${menu ? 'menu' : ''}"
+      part="map"
+      aria-label=${title}
+      @keydown=${this.#key}
+      @focusout=${this.#left}
+    >
+      ${
+        menu
+          ? html`<button
+              class="toggle"
+              part="toggle"
+              type="button"
+              aria-expanded=${open}
+              aria-controls="panel"
+              @click=${() => this.#show(!open)}
+            >
+              ${title}<svg class="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+                <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
+              </svg>
+            </button>`
+          : html`<slot name="header"><h2 class="title" part="title">${title}</h2></slot>`
+      }
+      <div class="panel" part="panel" id="panel" ?hidden=${menu && !open}>
+        <div class="groups">${siteParts.map(({ id, places }) => this.#renderGroup(id, places))}</div>
+        <slot name="footer"></slot>
+      </div>
+    </nav>`;
+  }
+
+  #renderGroup(id: 'portal' | 'settings', places: readonly SitePlace[]): TemplateResult | typeof nothing {
+    const { messages, usedPortal } = this;
+    const links = places.filter((place) => this.#offers(place)).map((place) => this.#renderPlace(place));
+    if (links.length === 0) return nothing;
+    const name =
+      id === 'settings' || !usedPortal
+        ? messages.text('site-map.settings')
+        : localized(usedPortal.configuration.name, messages.locale);
+    return html`<section class="group" part="group" aria-labelledby=${id}>
+      <h3 class="heading" part="heading" id=${id}>${name}</h3>
+      <ul>
+        ${links}
+      </ul>
+    </section>`;
+  }
+
+  #renderPlace(place: SitePlace): TemplateResult {
+    if (isOfSystems(place)) return this.#renderSystems(place);
+    const { messages } = this;
+    const label = messages.find(`site-map.${place}`) ?? messages.find(`nav.${place}`) ?? place;
+    return html`<li>${this.#renderLink(label, hrefFrom(this.#template(place)), place)}</li>`;
+  }
+
+  #renderSystems(place: 'videos' | 'faq'): TemplateResult {
+    const { state, messages } = this;
+    const entries = (): TemplateResult => {
+      switch (state.type) {
+        case 'loading':
+          return html`<p class="told" role="status">${messages.text('nav.loading')}</p>`;
+        case 'failed':
+          return html`<p class="told" part="failure">
+            ${messages.text('nav.failed')}
+            <button class="mado-link retry" type="button" @click=${() => void this.#systems.controller?.retry()}>
+              ${messages.text('retry')}
+            </button>
+          </p>`;
+        default:
+          return state.systems.length > 0
+            ? html`<ul>
+                ${state.systems.map((system) => this.#renderSystem(place, system))}
+              </ul>`
+            : html`<p class="told">${messages.text('nav.empty')}</p>`;
+      }
+    };
+    return html`<li>
+      <span class="label">${messages.text(`nav.${place}`)}</span>
+      ${entries()}
+    </li>`;
+  }
+
+  #renderSystem(place: 'videos' | 'faq', { id, name, inUse }: SystemInUse): TemplateResult {
+    const { messages } = this;
+    const label = messages.text(`nav.${place}.system`, { system: name });
+    return html`<li>
+      ${this.#renderLink(label, hrefFrom(this.#template(place), { system: id }), place, id)}
+      ${inUse ? nothing : html`<span class="why" part="reason">${messages.text('nav.not-in-use')}</span>`}
+    </li>`;
+  }
+
+  #renderLink(label: string, href: string | undefined, place: SitePlace, systemId?: string): TemplateResult {
+    const page = systemId === undefined ? place : `${place}/${systemId}`;
+    return html`<a
+      class="link"
+      part="link"
+      href=${ifDefined(href)}
+      aria-current=${ifDefined(this.current === page ? 'page' : undefined)}
+      @click=${(event: MouseEvent) => this.#chose(event, href ?? '', place, systemId)}
+      >${label}</a
+    >`;
+  }
+
+  /** Whether the portal has that place, and the host an address for it; a password can be changed everywhere. */
+  #offers(place: SitePlace): boolean {
+    const has = place === 'password-change' || (this.usedPortal?.configuration.areas.includes(place) ?? false);
+    return has && hrefFrom(this.#template(place), { system: '' }) !== undefined;
+  }
+
+  #template(place: SitePlace): string | undefined {
+    return {
+      'home': this.homeHref,
+      'announcements': this.announcementsHref,
+      'videos': this.videosHref,
+      'faq': this.faqHref,
+      'contracts': this.contractsHref,
+      'notification-settings': this.notificationSettingsHref,
+      'password-change': this.passwordChangeHref,
+      'leaving': this.leavingHref,
+    }[place];
+  }
+
+  #chose(event: MouseEvent, href: string, place: SitePlace, systemId: string | undefined): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or a download
+    if (!this.dispatchEvent(new MadoBeforeNavigateEvent(href, place, systemId))) event.preventDefault();
+    this.#show(false);
+  }
+
+  #show(open: boolean): void {
+    this.open = open;
+    this.#leaveDocument?.abort();
+    if (!open) return;
+    const left = (this.#leaveDocument = new AbortController());
+    const outside = (event: Event): void => {
+      if (!event.composedPath().includes(this)) this.#show(false);
+    };
+    this.ownerDocument.addEventListener('pointerdown', outside, { signal: left.signal });
+  }
+
+  /** The focus went from the open menu to something else. */
+  readonly #left = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    if (!this.menu || !(relatedTarget instanceof Node) || !(currentTarget instanceof Node)) return;
+    if (!currentTarget.contains(relatedTarget) && !this.contains(relatedTarget)) this.#show(false);
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.menu || !this.open) return;
+    event.preventDefault();
+    this.#show(false);
+    this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-site-map': MadoSiteMap;
+  }
+}
