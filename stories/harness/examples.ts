@@ -3,6 +3,19 @@ import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
+import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
+import {
+  contractProductListFurther,
+  contractProductListStates,
+  licenseKeyFormFurther,
+  licenseKeyFormStates,
+} from '../contracts/contract-product-list.states.ts';
+import {
+  groupCompanyFormFurther,
+  groupCompanyFormStates,
+  groupCompanyListFurther,
+  groupCompanyListStates,
+} from '../contracts/group-company-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -51,6 +64,8 @@ const addresses: Readonly<Record<string, string>> = {
   'videos-href': '/videos/{system}',
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
+  'contracts-href': '/contracts',
+  'leaving-href': '/leaving',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -144,6 +159,37 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.video = 'sias-monthly';
     }),
   ],
+  'mado-contract': [
+    ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }),
+    example(
+      'mado-contract',
+      'preset-license',
+      (element) => {
+        element.state = contractDetailStates.ready;
+        element.tab = 'detail';
+      },
+      presets.license,
+    ),
+  ],
+  'mado-contract-detail': each('mado-contract-detail', { ...contractDetailStates, ...contractDetailFurther }),
+  'mado-contract-product-list': [
+    ...each('mado-contract-product-list', { ...contractProductListStates, ...contractProductListFurther }),
+    ...Object.entries({ ...licenseKeyFormStates, ...licenseKeyFormFurther }).map(([name, form]) =>
+      example('mado-contract-product-list', `form-${name}`, (element) => {
+        element.state = contractProductListStates.ready;
+        element.form = form;
+      }),
+    ),
+  ],
+  'mado-group-company-list': [
+    ...each('mado-group-company-list', { ...groupCompanyListStates, ...groupCompanyListFurther }),
+    ...Object.entries({ ...groupCompanyFormStates, ...groupCompanyFormFurther }).map(([name, form]) =>
+      example('mado-group-company-list', `form-${name}`, (element) => {
+        element.state = groupCompanyListStates.ready;
+        element.form = form;
+      }),
+    ),
+  ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,
     ...environmentActivationFurther,
@@ -161,6 +207,17 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-environment-assignment': each('mado-environment-assignment', { ...assignmentStates, ...assignmentFurther }),
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
+  'mado-site-map': [
+    ...each('mado-site-map', { ...navStates, ...navFurther }),
+    example(
+      'mado-site-map',
+      'preset-license',
+      (element) => {
+        element.menu = true;
+      },
+      presets.license,
+    ),
+  ],
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,

@@ -22,7 +22,7 @@ const one = {
   name: 'createContractDetail',
   make: (portal) => createContractDetail(portal, { contractId: 'c' }),
   reads: { route: 'GET /contracts/c', reply: json(200, contract), becomes: 'ready' },
-  verbs: { retry: ({ retry }) => retry() },
+  verbs: { retry: ({ retry }) => retry(), refresh: ({ refresh }) => refresh() },
   routes: {},
 } as const satisfies ControllerCase<ContractDetailState, ContractDetailView>;
 controllerSuite<ContractDetailState, ContractDetailView>(one);
@@ -61,5 +61,18 @@ describe('LIC-17 one contract', () => {
     assert.equal(detail.state.type === 'unavailable' && detail.state.error.code, 'not-found');
     await detail.retry();
     assert.equal(detail.state.type, 'ready');
+  });
+
+  it('LIC-11 is read again when one’s own role may be another, and stays on the screen meanwhile', async (t) => {
+    const server = await loopback(t, json(200, contract), json(200, { ...contract, role: 'member' }));
+    const detail = createContractDetail(portalAt(server.url, { configuration: license }), { contractId: 'c' });
+    const { until, states } = follow(detail);
+    await until(({ type }) => type === 'ready');
+    await detail.refresh();
+    assert.equal(detail.state.type === 'ready' && detail.state.manages, false);
+    assert.deepEqual(
+      states.map(({ type }) => type),
+      ['loading', 'ready', 'ready'],
+    );
   });
 });

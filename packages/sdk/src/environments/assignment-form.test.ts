@@ -110,6 +110,35 @@ describe('LIC-06 assigning', () => {
     assert.deepEqual(rows(form)[0], ['a', '5', 1]);
   });
 
+  it('LIC-07 LIC-15 shows what was added meanwhile to somebody who comes back, and keeps what was typed', async (t) => {
+    const newer = { ...assignment, lines: [line('a', { elsewhere: 6 }), line('n')], version: 5 };
+    const server = await loopback(t, json(200, assignment), json(200, newer));
+    const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
+    const first = follow(form);
+    await first.until(({ type }) => type === 'ready');
+    form.type('a', '3');
+    first.stop();
+    const again = follow(form);
+    await again.until((state) => 'rows' in state && state.rows.some((row) => row.line.productId === 'n'));
+    assert.deepEqual(rows(form), [
+      ['a', '3', 1],
+      ['n', '2', 4],
+    ]);
+    assert.equal(again.states.some((state) => state.type === 'loading'), false);
+  });
+
+  it('LIC-06 reads nothing anew under a confirmation', async (t) => {
+    const server = await loopback(t, json(200, assignment));
+    const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
+    const first = follow(form);
+    await first.until((state) => state.type === 'ready');
+    form.type('a', '3');
+    form.review();
+    first.stop();
+    follow(form);
+    assert.deepEqual([type(form), server.requests.length], ['confirming', 1]);
+  });
+
   it('LIC-06 asks for no confirmation of what cannot be, or of nothing', async (t) => {
     const { server, form } = await opened(t);
     form.review();

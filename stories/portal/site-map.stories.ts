@@ -1,0 +1,56 @@
+import '@madoguchi/elements/define/mado-portal.js';
+import '@madoguchi/elements/define/mado-site-map.js';
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { phone } from '../phone.ts';
+import { navFurther, navStates } from './nav.states.ts';
+
+type Args = ByHand<'mado-site-map'> & {
+  readonly configuration?: PortalConfiguration;
+  /** Behind a button. */
+  readonly menu?: boolean;
+};
+const render = byHand<Args>(
+  ({ state, menu = false }) =>
+    html`<mado-site-map
+      ?menu=${menu}
+      home-href="#home"
+      announcements-href="#announcements"
+      videos-href="#videos/{system}"
+      faq-href="#faq/{system}"
+      contracts-href="#contracts"
+      notification-settings-href="#notification-settings"
+      password-change-href="#password"
+      leaving-href="#leaving"
+      current="home"
+      .state=${state}
+    ></mado-site-map>`,
+  ({ configuration = presets.information }) => configuration,
+);
+
+/** サイトマップ (LIC-03): leads to every area of the portal. */
+const meta: Meta<Args> = { title: 'portal/mado-site-map', component: 'mado-site-map', render };
+export default meta;
+type Story = StoryObj<Args>;
+
+/** The portal's systems are on their way. */
+export const Loading: Story = { args: { state: navStates.loading } };
+/** They could not be read. */
+export const Failed: Story = { args: { state: navStates.failed } };
+/** Every system is named. */
+export const Ready: Story = { args: { state: navStates.ready } };
+
+/** The license portal: contracts, and leaving. */
+export const License: Story = { args: { state: navStates.loading, configuration: presets.license } };
+/** Behind a button. */
+export const Menu: Story = { args: { state: navStates.loading, configuration: presets.license, menu: true } };
+/** A system is not in the contract. */
+export const NotInUse: Story = { args: { state: navFurther.notInUse } };
+/** There are no systems yet. */
+export const NoSystems: Story = { args: { state: navFurther.noSystems } };
+/** Names as long as they come, on a phone. */
+export const LongNames: Story = { args: { state: navFurther.longNames }, ...phone };
+
+({ loading: Loading, failed: Failed, ready: Ready }) satisfies StoryOfEach<'mado-site-map'>;
