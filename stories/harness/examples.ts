@@ -3,6 +3,7 @@ import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
+import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -51,6 +52,7 @@ const addresses: Readonly<Record<string, string>> = {
   'videos-href': '/videos/{system}',
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
+  'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -78,11 +80,17 @@ function example<Shown extends StatefulTag>(
 function each<Shown extends StatefulTag>(
   tag: Shown,
   states: StateExamples<StateOf<Shown>> & Readonly<Record<string, StateOf<Shown>>>,
+  configuration?: PortalConfiguration,
 ): readonly Example[] {
   return Object.entries(states).map(([name, state]) =>
-    example(tag, name, (element) => {
-      element.state = state;
-    }),
+    example(
+      tag,
+      name,
+      (element) => {
+        element.state = state;
+      },
+      configuration,
+    ),
   );
 }
 
@@ -143,6 +151,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.state = videoLibraryStates.ready;
       element.video = 'sias-monthly';
     }),
+  ],
+  'mado-contract-list': [
+    ...each('mado-contract-list', { ...contractListStates, ...contractListFurther }, presets.license),
+    example('mado-contract-list', 'portlet', (element) => {
+      element.state = contractListStates.ready;
+      element.portlet = true;
+      element.moreHref = '/contracts';
+    }),
+    example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
   ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,

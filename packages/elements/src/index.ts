@@ -6,6 +6,8 @@ export { MadoFaq } from './content/mado-faq.ts';
 export * from './content/mado-faq.events.ts';
 export { MadoVideoLibrary } from './content/mado-video-library.ts';
 export * from './content/mado-video-library.events.ts';
+export { MadoContractList } from './contracts/mado-contract-list.ts';
+export * from './contracts/mado-contract-list.events.ts';
 export { MadoResourceList } from './contracts/mado-resource-list.ts';
 export { MadoEnvironmentActivation } from './environments/mado-environment-activation.ts';
 export * from './environments/mado-environment-activation.events.ts';

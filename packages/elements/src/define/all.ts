@@ -1,4 +1,5 @@
 import './mado-announcements.ts';
+import './mado-contract-list.ts';
 import './mado-environment-activation.ts';
 import './mado-environment-assignment.ts';
 import './mado-environment-list.ts';

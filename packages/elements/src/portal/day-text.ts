@@ -2,7 +2,15 @@ import type { Portal } from '@madoguchi/sdk';
 
 /** How a portal writes days: `2026/11/20` in Japanese, `Nov 20, 2026` in English. In its own time zone. */
 export function dayText({ configuration }: Portal, locale: string): (iso: string) => string {
-  const { timeZone } = configuration;
+  return dayTextIn(configuration.timeZone, locale);
+}
+
+/** The same for calendar days, `2026-11-20`, which are the same everywhere. */
+export function calendarDayText(locale: string): (day: string) => string {
+  return dayTextIn('UTC', locale);
+}
+
+function dayTextIn(timeZone: string, locale: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat(
     locale,
     locale.startsWith('ja')
