@@ -162,15 +162,14 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   #make(portal: Portal): ContractList | undefined {
-    this.#made = Boolean(this.portlet);
-    const { search, sort, direction } = this.state.filter;
+    const portlet = Boolean(this.portlet);
     const handed = this.#contracts;
-    const filter: ContractFilter = this.portlet ? { withoutEnded: true, sort: 'ends-on' } : {};
-    if (!handed) {
-      this.#search.clear();
-      return createContractList(portal, filter);
-    }
-    return this.#handed?.handedContracts(portal, handed, this.portlet ? filter : { search, sort, direction });
+    const kept = handed && this.#made === portlet ? this.state.filter : {};
+    const filter: ContractFilter = portlet ? { withoutEnded: true, sort: 'ends-on' } : kept;
+    this.#made = portlet;
+    if (handed) return this.#handed?.handedContracts(portal, handed, filter);
+    this.#search.clear();
+    return createContractList(portal, filter);
   }
 
   async #load(): Promise<void> {
