@@ -16,6 +16,7 @@ import {
   groupCompanyListFurther,
   groupCompanyListStates,
 } from '../contracts/group-company-list.states.ts';
+import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -66,6 +67,7 @@ const addresses: Readonly<Record<string, string>> = {
   'notification-settings-href': '/notification-settings',
   'contracts-href': '/contracts',
   'leaving-href': '/leaving',
+  'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -93,11 +95,17 @@ function example<Shown extends StatefulTag>(
 function each<Shown extends StatefulTag>(
   tag: Shown,
   states: StateExamples<StateOf<Shown>> & Readonly<Record<string, StateOf<Shown>>>,
+  configuration?: PortalConfiguration,
 ): readonly Example[] {
   return Object.entries(states).map(([name, state]) =>
-    example(tag, name, (element) => {
-      element.state = state;
-    }),
+    example(
+      tag,
+      name,
+      (element) => {
+        element.state = state;
+      },
+      configuration,
+    ),
   );
 }
 
@@ -189,6 +197,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.form = form;
       }),
     ),
+  'mado-contract-list': [
+    ...each('mado-contract-list', { ...contractListStates, ...contractListFurther }, presets.license),
+    example('mado-contract-list', 'portlet', (element) => {
+      element.state = contractListStates.ready;
+      element.portlet = true;
+      element.moreHref = '/contracts';
+    }),
+    example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
   ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,
