@@ -197,6 +197,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.form = form;
       }),
     ),
+  ],
   'mado-contract-list': [
     ...each('mado-contract-list', { ...contractListStates, ...contractListFurther }, presets.license),
     example('mado-contract-list', 'portlet', (element) => {
