@@ -44,10 +44,9 @@ export async function enter(page: Page, identifier: string): Promise<void> {
 
 /** サイトマップ → the area → the place. */
 export async function throughSiteMap(page: Page, area: string, place: string): Promise<void> {
-  await page.locator('summary').filter({ hasText: 'サイトマップ' }).click();
   const map = page.getByRole('banner').getByRole('navigation', { name: 'サイトマップ' });
-  await map.getByRole('heading', { name: area }).waitFor();
-  await map.getByRole('link', { name: place }).click();
+  await button(map, 'サイトマップ').click();
+  await map.getByRole('region', { name: area }).getByRole('link', { name: place }).click();
 }
 
 /** サイトマップ → ライセンスポータル → ご契約一覧 → the contract → the tab, as the guide goes. */
