@@ -291,11 +291,11 @@ export function formSuite(subject: FormSubject): void {
       const down = () => Promise.reject(new TypeError('the line is down'));
       Object.defineProperty(element, 'addTexts', { configurable: true, value: down });
       server.on(subject.operation, down);
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       includes(textOf(await until(() => all(element, 'alert')[0])), '接続できませんでした');
       Reflect.deleteProperty(element, 'addTexts');
       server.on(subject.operation, () => problem(500, 'internal', { requestId: 'req-8f3a' }));
-      submit.click();
+      (await readyToSend(subject, { element, submit })).click();
       const alert = await until(() => all(element, 'alert').find((found) => textOf(found).includes('req-8f3a')));
       await until(() => focused() === alert, 'the focus at what went wrong');
     });
@@ -305,7 +305,8 @@ export function formSuite(subject: FormSubject): void {
         it(`leaves a composition alone: Enter in it sends nothing (events as in ${order})`, async () => {
           const { server, element, form } = await openForm(subject);
           const input = [...form.elements].find(
-            (found) => found instanceof HTMLInputElement && found.type !== 'checkbox' && found.tabIndex >= 0,
+            (found) =>
+              found instanceof HTMLInputElement && !['checkbox', 'radio'].includes(found.type) && found.tabIndex >= 0,
           );
           ok(input instanceof HTMLInputElement);
           const sent = server.requests.length;
