@@ -15,6 +15,8 @@ export { MadoGroupCompanyList } from './contracts/mado-group-company-list.ts';
 export * from './contracts/mado-group-company-list.events.ts';
 export { MadoContractList } from './contracts/mado-contract-list.ts';
 export * from './contracts/mado-contract-list.events.ts';
+export { MadoParticipantList } from './contracts/mado-participant-list.ts';
+export * from './contracts/mado-participant-list.events.ts';
 export { MadoResourceList } from './contracts/mado-resource-list.ts';
 export { MadoEnvironmentActivation } from './environments/mado-environment-activation.ts';
 export * from './environments/mado-environment-activation.events.ts';
@@ -22,6 +24,8 @@ export { MadoEnvironmentAssignment } from './environments/mado-environment-assig
 export * from './environments/mado-environment-assignment.events.ts';
 export { MadoEnvironmentList } from './environments/mado-environment-list.ts';
 export * from './environments/mado-environment-list.events.ts';
+export { MadoInvitationList } from './identity/mado-invitation-list.ts';
+export * from './identity/mado-invitation-list.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordChange } from './identity/mado-password-change.ts';
