@@ -26,6 +26,8 @@ export { MadoEnvironmentList } from './environments/mado-environment-list.ts';
 export * from './environments/mado-environment-list.events.ts';
 export { MadoInvitationList } from './identity/mado-invitation-list.ts';
 export * from './identity/mado-invitation-list.events.ts';
+export { MadoJoin } from './identity/mado-join.ts';
+export * from './identity/mado-join.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordChange } from './identity/mado-password-change.ts';

@@ -10,6 +10,7 @@ import './mado-faq.ts';
 import './mado-group-company-list.ts';
 import './mado-home.ts';
 import './mado-invitation-list.ts';
+import './mado-join.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';

@@ -53,19 +53,7 @@ function tableRow(
 ): TemplateResult {
   const { id, mailAddress, locale, sentAt, expiresAt, expired } = invitation;
   const label = (text: string): TemplateResult => html`<span class="label" aria-hidden="true">${text}</span>`;
-  const busy = work.type === 'resending';
-  const act = (part: 'resend' | 'withdraw', text: string, full: string, on: () => void): TemplateResult =>
-    html`<button
-      class="mado-link act"
-      part=${part}
-      type="button"
-      data-act="${part} ${id}"
-      aria-label=${full}
-      aria-disabled=${ifDefined(busy ? 'true' : undefined)}
-      @click=${on}
-    >
-      ${text}
-    </button>`;
+  const closed = ifDefined(work.type === 'resending' ? 'true' : undefined);
   return html`<tr role="row" part="row">
     <th role="rowheader" scope="row"><span class="who">${mailAddress}</span>${workText(messages, work.type === 'failed' ? `${work.act}-failed` : work.type)}</th>
     <td class="short" role="cell">${label(messages.text('invitations.locale'))}${languageText(messages, locale)}</td>
@@ -83,18 +71,27 @@ function tableRow(
       ${
         work.type === 'gone'
           ? nothing
-          : html`${act(
-              'resend',
-              messages.text('invitations.resend'),
-              messages.text('invitations.resend-of', { mailAddress }),
-              () => onResend(invitation),
-            )}
-            ${act(
-              'withdraw',
-              messages.text('invitations.withdraw'),
-              messages.text('invitations.withdraw-of', { mailAddress }),
-              () => onWithdraw(invitation),
-            )}`
+          : html`<button
+                class="mado-link act"
+                part="resend"
+                type="button"
+                data-resend=${id}
+                aria-label=${messages.text('invitations.resend-of', { mailAddress })}
+                aria-disabled=${closed}
+                @click=${() => onResend(invitation)}
+              >
+                ${messages.text('invitations.resend')}
+              </button>
+              <button
+                class="mado-link act"
+                part="withdraw"
+                type="button"
+                aria-label=${messages.text('invitations.withdraw-of', { mailAddress })}
+                aria-disabled=${closed}
+                @click=${() => onWithdraw(invitation)}
+              >
+                ${messages.text('invitations.withdraw')}
+              </button>`
       }
     </td>
   </tr>`;

@@ -375,7 +375,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     for (const { invitation, work } of before.rows) {
       const now = state.rows.find((row) => row.invitation.id === invitation.id);
       if (work.type === 'resending' && now?.work.type === 'resent') {
-        this.#awaited = `[data-act="resend ${CSS.escape(invitation.id)}"]`; // its row has moved
+        this.#awaited = `[data-resend="${CSS.escape(invitation.id)}"]`; // its row has moved
         this.dispatchEvent(new MadoInvitationResentEvent(now.invitation));
       }
       if (work.type === 'withdrawing' && !now) {
