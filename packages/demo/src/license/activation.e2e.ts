@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { button, decide, enter, openContract } from '../testing/license-pages.suite.ts';
 import { temporaryFolder } from '../testing/spawned-demo.suite.ts';
+import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -72,6 +73,7 @@ test('LIC-08 the loop of the guide: the licensed system’s request file is regi
   await page.getByRole('row').filter({ hasText: '検証環境' }).getByText('再度の利用手続きが必要').waitFor();
   await use(page, '検証環境');
   await page.getByText('割り当てが変わっています').waitFor();
+  await moveClock(await journey.visit(), 1, '分'); // it stands still, and the newer file counts
   await register(page, await downloaded(system, () => button(system, 'ダウンロード').click()));
   await page.getByText('アクティベート済み').waitFor();
 });
@@ -113,6 +115,7 @@ test('LIC-08 with the command line: a request that is damaged, used, of another 
   await register(page, good);
   await page.getByText('アクティベート済み').waitFor();
   const activation = await downloaded(page, () => page.locator('mado-environment-activation a[download]').click());
+  await page.reload();
   await page.locator('mado-environment-activation input[type=file]').setInputFiles(file(good));
   await button(page, '登録').click();
   await page.getByRole('alert').filter({ hasText: 'このファイルは、すでに使われています。' }).first().waitFor();

@@ -75,7 +75,7 @@ test('LIC-04 LIC-14 LIC-16 LIC-17 contracts are searched and opened; each tab st
   await row(page, 'release-notes').first().waitFor({ state: 'detached' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '申請書ひな型一覧.csv' }).click(),
+    page.locator('mado-resource-list a[download]').click(),
   ]);
   assert.equal(download.suggestedFilename(), '申請書ひな型一覧.csv');
   assert.match(await readFile(await download.path(), 'utf8'), /1,稟議書,3/);

@@ -18,7 +18,7 @@ const names = (page: Page): Promise<readonly string[]> =>
 
 test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, which stands where its sort key says, and assigns it products; what remains is shown while typing and cannot be exceeded', async () => {
   await using journey = await openJourney();
-  journey.expect(422); // a name that is taken
+  journey.expect(400); // a name that is taken
   const page = await journey.visit();
   await enter(page, owner);
   await openContract(page, contract, '環境');
@@ -39,7 +39,7 @@ test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, whi
   await row(page, '性能試験環境').getByRole('button', { name: '割り当て' }).click();
   const count = page.getByLabel(`${workflow}の割り当て数`);
   await product(page, workflow).getByText('300', { exact: true }).waitFor();
-  await count.pressSequentially('25'); // behind the 0 that stands there
+  await count.fill('25');
   await product(page, workflow).getByText('275', { exact: true }).waitFor();
   await count.fill('301');
   await product(page, workflow).getByText('1超過').waitFor();
