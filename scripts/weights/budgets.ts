@@ -20,6 +20,11 @@ export const budgets = {
   'assignment': 11_800,
   'activation': 9_500,
   'resources': 9_500,
+  'contract': 9_900,
+  'contract details': 9_900,
+  'contract products': 9_900,
+  'group companies': 9_900,
+  'site map': 5_300,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;

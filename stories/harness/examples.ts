@@ -93,11 +93,17 @@ function example<Shown extends StatefulTag>(
 function each<Shown extends StatefulTag>(
   tag: Shown,
   states: StateExamples<StateOf<Shown>> & Readonly<Record<string, StateOf<Shown>>>,
+  configuration?: PortalConfiguration,
 ): readonly Example[] {
   return Object.entries(states).map(([name, state]) =>
-    example(tag, name, (element) => {
-      element.state = state;
-    }),
+    example(
+      tag,
+      name,
+      (element) => {
+        element.state = state;
+      },
+      configuration,
+    ),
   );
 }
 
@@ -160,10 +166,10 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     }),
   ],
   'mado-contract': [
-    ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }),
+    ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }, presets.license),
     example(
       'mado-contract',
-      'preset-license',
+      'detail',
       (element) => {
         element.state = contractDetailStates.ready;
         element.tab = 'detail';
@@ -171,7 +177,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.license,
     ),
   ],
-  'mado-contract-detail': each('mado-contract-detail', { ...contractDetailStates, ...contractDetailFurther }),
+  'mado-contract-detail': each(
+    'mado-contract-detail',
+    { ...contractDetailStates, ...contractDetailFurther },
+    presets.license,
+  ),
   'mado-contract-product-list': [
     ...each('mado-contract-product-list', { ...contractProductListStates, ...contractProductListFurther }),
     ...Object.entries({ ...licenseKeyFormStates, ...licenseKeyFormFurther }).map(([name, form]) =>
@@ -211,7 +221,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ...each('mado-site-map', { ...navStates, ...navFurther }),
     example(
       'mado-site-map',
-      'preset-license',
+      'menu',
       (element) => {
         element.menu = true;
       },

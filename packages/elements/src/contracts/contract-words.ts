@@ -13,7 +13,11 @@ export function termText(messages: ContractTexts, { type, days }: ContractTerm):
 }
 
 /** What a person is in a contract, as the portal's configuration names it. */
-export function roleText(messages: ContractTexts, portal: Portal | undefined, { role }: Pick<Contract, 'role'>): string {
+export function roleText(
+  messages: ContractTexts,
+  portal: Portal | undefined,
+  { role }: Pick<Contract, 'role'>,
+): string {
   const known = portal?.configuration.roles.find(({ id, scope }) => id === role && scope === 'contract');
   return known ? localized(known.name, messages.locale) : messages.text('contracts.role.other');
 }
