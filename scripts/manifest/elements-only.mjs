@@ -66,7 +66,7 @@ function simplify(declaration, tagName) {
     const description = one.description ?? described.get(one.name);
     return description === undefined ? one : { ...one, description };
   });
-  declaration.events = events.filter(({ name }) => name.startsWith('mado-'));
+  declaration.events = events.filter(({ name = '' }) => name.startsWith('mado-'));
 }
 
 /**

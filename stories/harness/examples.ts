@@ -16,6 +16,14 @@ import {
   groupCompanyListFurther,
   groupCompanyListStates,
 } from '../contracts/group-company-list.states.ts';
+import {
+  manyParticipants,
+  participantFormFurther,
+  participantFormStates,
+  participantListFurther,
+  participantListStates,
+  participantRemovalStates,
+} from '../contracts/participant-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -29,6 +37,11 @@ import {
   environmentListFurther,
   environmentListStates,
 } from '../environments/environment-list.states.ts';
+import {
+  invitationFormStates,
+  invitationListFurther,
+  invitationListStates,
+} from '../identity/invitation-list.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -215,6 +228,56 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
   ],
   'mado-environment-assignment': each('mado-environment-assignment', { ...assignmentStates, ...assignmentFurther }),
+  'mado-invitation-list': [
+    ...each('mado-invitation-list', { ...invitationListStates, ...invitationListFurther }),
+    ...Object.entries(invitationFormStates).map(([name, form]) =>
+      example(
+        'mado-invitation-list',
+        `form-${name}`,
+        (element) => {
+          element.state = invitationListStates.ready;
+          element.form = form;
+        },
+        presets.license,
+      ),
+    ),
+  ],
+  'mado-participant-list': [
+    ...Object.entries({ ...participantListStates, ...participantListFurther, many: manyParticipants }).map(
+      ([name, state]) =>
+        example(
+          'mado-participant-list',
+          name,
+          (element) => {
+            element.state = state;
+            element.invitations = invitationListStates.ready;
+          },
+          presets.license,
+        ),
+    ),
+    ...Object.entries({ ...participantFormStates, ...participantFormFurther }).map(([name, form]) =>
+      example(
+        'mado-participant-list',
+        `form-${name}`,
+        (element) => {
+          element.state = participantListStates.ready;
+          element.form = form;
+        },
+        presets.license,
+      ),
+    ),
+    ...Object.entries(participantRemovalStates).map(([name, removal]) =>
+      example(
+        'mado-participant-list',
+        `removal-${name}`,
+        (element) => {
+          element.state = participantListStates.ready;
+          element.removal = removal;
+        },
+        presets.license,
+      ),
+    ),
+  ],
   'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [

@@ -13,6 +13,8 @@ export { MadoContractProductList } from './contracts/mado-contract-product-list.
 export * from './contracts/mado-contract-product-list.events.ts';
 export { MadoGroupCompanyList } from './contracts/mado-group-company-list.ts';
 export * from './contracts/mado-group-company-list.events.ts';
+export { MadoParticipantList } from './contracts/mado-participant-list.ts';
+export * from './contracts/mado-participant-list.events.ts';
 export { MadoResourceList } from './contracts/mado-resource-list.ts';
 export { MadoEnvironmentActivation } from './environments/mado-environment-activation.ts';
 export * from './environments/mado-environment-activation.events.ts';
@@ -20,6 +22,10 @@ export { MadoEnvironmentAssignment } from './environments/mado-environment-assig
 export * from './environments/mado-environment-assignment.events.ts';
 export { MadoEnvironmentList } from './environments/mado-environment-list.ts';
 export * from './environments/mado-environment-list.events.ts';
+export { MadoInvitationList } from './identity/mado-invitation-list.ts';
+export * from './identity/mado-invitation-list.events.ts';
+export { MadoJoin } from './identity/mado-join.ts';
+export * from './identity/mado-join.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordChange } from './identity/mado-password-change.ts';

@@ -1,4 +1,4 @@
-import type { LocalizedText, TermsDocument, TermsState } from '@madoguchi/sdk';
+import type { TermsDocument, TermsState } from '@madoguchi/sdk';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
 import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
@@ -19,6 +19,8 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { MadoBeforeTermsAgreeEvent, MadoTermsAgreedEvent } from './mado-terms.events.ts';
 import { madoTermsStyles } from './mado-terms.styles.ts';
+import { termsDocuments } from './terms-documents.ts';
+import { termsDocumentsStyles } from './terms-documents.styles.ts';
 
 export type * from './mado-terms.events.ts';
 
@@ -45,7 +47,14 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart submit - The button that sends.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
-  static override styles: CSSResult[] = [tokens, formStyles, ...feedbackStyles, waitingStyles, madoTermsStyles];
+  static override styles: CSSResult[] = [
+    tokens,
+    formStyles,
+    ...feedbackStyles,
+    waitingStyles,
+    termsDocumentsStyles,
+    madoTermsStyles,
+  ];
   static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -129,9 +138,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       ${headed ? nothing : html`<p class="mado-text">${messages.text('terms.lead')}</p>`}
       ${keyed(
         state.terms.version, // a new version begins closed
-        html`<ul class="documents" part="documents">
-          ${documents.map((document) => this.#renderDocument(document, state.opened.includes(document.id)))}
-        </ul>`,
+        termsDocuments(messages, documents, state.opened, (id) => this.#agreement.controller?.open(id)),
       )}
       <div class="mado-field" part="field">
         ${checkBox({
@@ -159,37 +166,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     </form>`;
   }
 
-  #text(text: LocalizedText): string {
-    return localized(text, this.messages.locale);
-  }
-
   #titles(documents: readonly TermsDocument[]): string {
-    return new Intl.ListFormat(this.messages.locale).format(documents.map(({ title }) => this.#text(title)));
-  }
-
-  #renderDocument(document: TermsDocument, opened: boolean): TemplateResult {
-    const toggle = (event: Event): void => {
-      if (event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
-        this.#agreement.controller?.open(document.id);
-    };
-    return html`<li>
-      <details part="document" @toggle=${toggle}>
-        <summary>
-          <svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M6 3.5 10.5 8 6 12.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
-          </svg>
-          <span class="name">${this.#text(document.title)}</span>
-          <span class="state ${opened ? 'state-opened' : ''}"
-            >${this.messages.text(opened ? 'terms.opened' : 'terms.unopened')}</span
-          >
-        </summary>
-        <div class="body" part="body">
-          ${this.#text(document.body)
-            .split(/\n{2,}/)
-            .map((paragraph) => html`<p>${paragraph}</p>`)}
-        </div>
-      </details>
-    </li>`;
+    return new Intl.ListFormat(this.messages.locale).format(
+      documents.map(({ title }) => localized(title, this.messages.locale)),
+    );
   }
 
   readonly #tick = (ticked: boolean, box: HTMLInputElement): void => {

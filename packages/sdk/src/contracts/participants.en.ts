@@ -8,6 +8,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.unavailable': 'The participants could not be loaded',
   'participants.count': '{count} in all',
   'participants.empty': 'Nobody takes part yet',
+  'participants.invite': 'Invite',
   'participants.name': 'Name',
   'participants.identifier': 'User code',
   'participants.role': 'Role',

@@ -19,7 +19,7 @@ test('LIC-10 a link is told apart that is unknown, was used, was withdrawn, or h
   const at = '2026-04-02T00:00:00+09:00';
   assert.equal(codeAt(undefined, at), 'link-unknown');
   assert.equal(codeAt({ ...waiting, state: 'joined' }, at), 'link-used');
-  assert.equal(codeAt({ ...waiting, state: 'withdrawn' }, at), 'link-superseded');
+  assert.equal(codeAt({ ...waiting, state: 'withdrawn' }, at), 'link-withdrawn');
   assert.equal(codeAt({ ...waiting, superseded: true }, at), 'link-superseded');
   assert.equal(codeAt({ ...waiting, state: 'joined', superseded: true }, '2027-01-01T00:00:00Z'), 'link-used');
 });

@@ -11,9 +11,12 @@ export interface InvitationFacts {
   readonly superseded: boolean;
 }
 
+/** Why an invitation’s link does not work. */
+export type InvitationRefusal = PasswordLinkRefusal | 'link-withdrawn';
+
 export type InvitationDecision =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: PasswordLinkRefusal; readonly params: Readonly<Record<string, never>> };
+  | { readonly ok: false; readonly code: InvitationRefusal; readonly params: Readonly<Record<string, never>> };
 
 /** When an invitation sent at `now` stops working: at the end of the last of the portal's `invitationDays` (LIC-09). */
 export function invitationExpiry(
@@ -25,9 +28,10 @@ export function invitationExpiry(
 
 /** Whether an invitation's link works at `now` (LIC-10): once, that of the newest mail only, until it expires or is withdrawn. */
 export function checkInvitation(invitation: InvitationFacts | undefined, now: Instant): InvitationDecision {
-  const refuse = (code: PasswordLinkRefusal): InvitationDecision => ({ ok: false, code, params: {} });
+  const refuse = (code: InvitationRefusal): InvitationDecision => ({ ok: false, code, params: {} });
   if (!invitation) return refuse('link-unknown');
   if (invitation.state === 'joined') return refuse('link-used');
-  if (invitation.superseded || invitation.state === 'withdrawn') return refuse('link-superseded');
+  if (invitation.superseded) return refuse('link-superseded');
+  if (invitation.state === 'withdrawn') return refuse('link-withdrawn');
   return now < invitation.expiresAt ? { ok: true } : refuse('link-expired');
 }

@@ -131,7 +131,7 @@ export const withdrawInvitation: Endpoint<InvitationInput, void> = defineEndpoin
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
 
-/** Looks at an invitation without using it (LIC-10). `link-superseded`: a newer mail was sent, or it was withdrawn. */
+/** Looks at an invitation without using it (LIC-10). `link-superseded`: a newer mail was sent. */
 export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defineEndpoint({
   name: 'inspectInvitation',
   summary: 'What an invitation is for, and whether it still works',
@@ -142,7 +142,7 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
   status: 200,
   access: 'anyone',
   activity: false,
-  problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded'],
+  problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded', 'link-withdrawn'],
 });
 
 /**
@@ -171,6 +171,7 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
     'link-expired',
     'link-used',
     'link-superseded',
+    'link-withdrawn',
   ],
   secrets: ['account'],
 });

@@ -11,8 +11,9 @@ export const joiningEn: Catalogue<keyof typeof joiningJa> = {
   'joining.refused.link-unknown': 'The link is not right. Check that the whole link of the mail was opened.',
   'joining.refused.link-expired': 'The invitation has expired. Ask the person who invited you to send it again.',
   'joining.refused.link-used': 'This invitation was used already. If you joined, just sign in.',
-  'joining.refused.link-superseded':
-    'This invitation was withdrawn, or a newer mail was sent. Open the link of the newest mail, or ask the person who invited you.',
+  'joining.refused.link-withdrawn':
+    'The invitation was withdrawn. If you still need to join, ask the person who invited you.',
+  'joining.refused.link-superseded': 'A newer mail was sent. Open the link of the newest one.',
   'joining.sign-in': 'Sign in',
   'joining.lead': '{invitedBy} invites you to take part in a contract.',
   'joining.contract': 'Contract',
@@ -41,6 +42,11 @@ export const joiningEn: Catalogue<keyof typeof joiningJa> = {
     'The terms of use have been renewed. Please read them again. What you entered is still there.',
   'joining.joined': 'You have joined “{contractName}”.',
   'joining.joined-identifier': 'Your user code is {identifier}. Sign in with it from now on.',
+  'joining.signed-in': 'You are signed in as {identifier}. The account entered below is the one that joins.',
+  'joining.use-account': 'Join with {identifier}',
+  'joining.joined-elsewhere':
+    'You are signed in as {signedIn}. To see the contract you joined, sign out and sign in as {identifier}.',
+  'joining.continue': 'Continue',
   'joining.error.displayName.required': 'Enter a name.',
   'joining.error.displayName.length': 'Use at most {max} characters for the name.',
   'joining.error.displayName.not-usable': 'The name cannot hold line breaks or characters that cannot be seen.',

@@ -8,8 +8,8 @@ export const joiningJa = {
   'joining.refused.link-unknown': 'URLが正しくありません。メールのURLを最後まで開いているか確認してください。',
   'joining.refused.link-expired': '招待の有効期限が過ぎています。招待した方に、再送を依頼してください。',
   'joining.refused.link-used': 'この招待は、すでに使われています。参加した方は、そのままログインしてください。',
-  'joining.refused.link-superseded':
-    'この招待は取り消されたか、新しいメールが送られています。最新のメールのURLを開くか、招待した方に確認してください。',
+  'joining.refused.link-withdrawn': 'この招待は取り消されました。参加が必要な場合は、招待した方に確認してください。',
+  'joining.refused.link-superseded': '新しい招待のメールが送られています。最新のメールのURLを開いてください。',
   'joining.sign-in': 'ログイン',
   'joining.lead': '{invitedBy}さんから、ご契約への招待が届いています。',
   'joining.contract': 'ご契約名',
@@ -37,6 +37,11 @@ export const joiningJa = {
   'joining.terms-changed': '利用規約が新しくなりました。もう一度お読みください。入力した内容は、そのまま残っています。',
   'joining.joined': '「{contractName}」に参加しました。',
   'joining.joined-identifier': 'ユーザコードは{identifier}です。次からは、このユーザコードでログインしてください。',
+  'joining.signed-in': '現在、{identifier}としてログインしています。参加するのは、下で入力したアカウントです。',
+  'joining.use-account': '{identifier}で参加する',
+  'joining.joined-elsewhere':
+    '現在は{signedIn}としてログインしています。参加したご契約を見るには、ログアウトして、{identifier}でログインし直してください。',
+  'joining.continue': '続ける',
   'joining.error.displayName.required': 'ユーザ名を入力してください。',
   'joining.error.displayName.length': 'ユーザ名は{max}文字までで入力してください。',
   'joining.error.displayName.not-usable': 'ユーザ名に、改行や画面に表示されない文字は使えません。',

@@ -202,7 +202,7 @@ describe('LIC-10 joining by an invitation', () => {
 
 describe('LIC-10 joining that does not work', () => {
   it('LIC-10 tells why a link does not work', async (t) => {
-    for (const reason of ['link-unknown', 'link-expired', 'link-used', 'link-superseded']) {
+    for (const reason of ['link-unknown', 'link-expired', 'link-used', 'link-superseded', 'link-withdrawn']) {
       const { joining } = await opened(t, json(201, joined), problem(410, reason));
       assert.deepEqual(joining.state, { type: 'refused', reason });
     }

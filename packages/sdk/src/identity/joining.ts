@@ -16,9 +16,9 @@ import {
   type JoiningPassword,
   type JoiningTyped,
 } from './joining.rules.ts';
+import type { InvitationRefusal } from './invitation.rules.ts';
 import { isLinkRefusal } from './link-refusal.ts';
 import { checkTyped } from './new-password.rules.ts';
-import type { PasswordLinkRefusal } from './password-link.rules.ts';
 import type { PasswordCheck } from './password.rules.ts';
 import { withOpened, withTick, type TermsReading } from './terms-reading.ts';
 
@@ -28,7 +28,7 @@ export type JoiningState =
   /** The link could not be looked at; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
   /** The link does not work any more: whoever invited can send another one. */
-  | { readonly type: 'refused'; readonly reason: PasswordLinkRefusal }
+  | { readonly type: 'refused'; readonly reason: InvitationRefusal }
   | ConfirmedState<JoiningFacts, JoiningDraft>
   /** Newer terms were published meanwhile: they are on the screen now, to be read anew; what was typed stays. */
   | (JoiningFacts & { readonly type: 'terms-changed' })
@@ -172,8 +172,10 @@ export function createJoining(portal: Portal, { token }: ContractJoiningOptions)
   };
 }
 
-const refusalOf = ({ code }: PortalError): JoiningState | undefined =>
-  isLinkRefusal(code) ? { type: 'refused', reason: code } : undefined;
+function refusalOf({ code }: PortalError): JoiningState | undefined {
+  if (code === 'link-withdrawn') return { type: 'refused', reason: 'link-withdrawn' };
+  return isLinkRefusal(code) ? { type: 'refused', reason: code } : undefined;
+}
 
 /** The field as it stands on the screen: what joins is one object in the request. */
 const ownField = (error: FieldError): FieldError => ({ ...error, field: error.field.replace(/^account\./, '') });

@@ -106,6 +106,7 @@ describe('texts of errors', () => {
     'link-expired': 'link.link-expired',
     'link-used': 'link.link-used',
     'link-superseded': 'link.link-superseded',
+    'link-withdrawn': 'joining.refused.link-withdrawn',
     'terms-changed': 'terms.changed',
     'cross-site': 'error.other',
     'unsupported-media-type': 'error.other',

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'link-expired'
   | 'link-used'
   | 'link-superseded'
+  | 'link-withdrawn'
   | 'terms-changed'
   | 'cross-site'
   | 'unsupported-media-type'

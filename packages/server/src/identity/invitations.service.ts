@@ -44,7 +44,10 @@ export async function inviteToContract(
     await refuseParticipant(transaction, call, contract.id, address.value);
     const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
     if (former && now < former.expires_at) throw new Refusal('already-invited');
-    if (former) await withdraw(transaction, former.id); // nobody can answer it any more
+    if (former) {
+      await withdraw(transaction, former.id); // nobody can answer it any more
+      await supersede(transaction, former.id);
+    }
     const row: Selectable<InvitationTable> = {
       id: randomToken(server.random, 16),
       portal_id: configuration.id,
@@ -79,11 +82,7 @@ export async function resendOwnInvitation(
     const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };
     const { sent_at, expires_at } = renewed;
     await transaction.updateTable('invitation').set({ sent_at, expires_at }).where('id', '=', row.id).execute();
-    await transaction
-      .updateTable('invitation_link')
-      .set({ superseded: 1 })
-      .where('invitation_id', '=', row.id)
-      .execute();
+    await supersede(transaction, row.id);
     await send(transaction, call, contract, renewed, link);
     await audit(transaction, call, { subject: `contract:${contract.id}` });
     return shown(renewed, call);
@@ -110,6 +109,15 @@ const waiting = (database: Kysely<Tables>, contractId: string) =>
 
 async function withdraw(database: Kysely<Tables>, id: string): Promise<void> {
   await database.updateTable('invitation').set({ state: 'withdrawn' }).where('id', '=', id).execute();
+}
+
+/** The links of an invitation end: a newer mail takes their place. */
+async function supersede(database: Kysely<Tables>, invitationId: string): Promise<void> {
+  await database
+    .updateTable('invitation_link')
+    .set({ superseded: 1 })
+    .where('invitation_id', '=', invitationId)
+    .execute();
 }
 
 /** Refuses to invite somebody who takes part already, by user code or by the address that mails go to. */

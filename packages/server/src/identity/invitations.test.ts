@@ -124,7 +124,7 @@ onEachDatabase('invitations', (open) => {
     };
     assert.deepEqual([await code(first.token), await code(second.token)], ['link-superseded', 'ok']);
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 204);
-    assert.equal(await code(second.token), 'link-superseded');
+    assert.equal(await code(second.token), 'link-withdrawn');
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 404);
     assert.deepEqual((await client.call(readInvitations, { contractId })).body, { invitations: [] });
     assert.equal(await code('absent'), 'link-unknown');
@@ -145,6 +145,7 @@ onEachDatabase('invitations', (open) => {
     await client.signIn(owner);
     assert.equal(field((await client.call(readInvitations, { contractId })).body, 'invitations.0.expired'), true);
     assert.equal((await client.call(invite, { contractId, mailAddress: invited, locale: 'ja' })).status, 201);
+    assert.equal(field((await anybody.call(inspectInvitation, { token })).body, 'code'), 'link-superseded');
   });
 
   test('LIC-10 joining makes the account under the invited address, as a member who agreed to the terms', async () => {

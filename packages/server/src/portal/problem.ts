@@ -70,6 +70,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'idempotency-running': { status: 409, title: 'A request with this Idempotency-Key is being carried out' },
   'link-expired': { status: 410, title: 'The link has expired' },
   'link-used': { status: 410, title: 'The link has been used' },
+  'link-withdrawn': { status: 410, title: 'The invitation was withdrawn' },
   'link-superseded': { status: 410, title: 'A newer link took the place of this one' },
   'version-conflict': { status: 412, title: 'The version named by If-Match is not the current one' },
   'range-not-satisfiable': { status: 416, title: 'The file has no such bytes' },

@@ -305,7 +305,8 @@ export function formSuite(subject: FormSubject): void {
         it(`leaves a composition alone: Enter in it sends nothing (events as in ${order})`, async () => {
           const { server, element, form } = await openForm(subject);
           const input = [...form.elements].find(
-            (found) => found instanceof HTMLInputElement && found.type !== 'checkbox' && found.tabIndex >= 0,
+            (found) =>
+              found instanceof HTMLInputElement && !['checkbox', 'radio'].includes(found.type) && found.tabIndex >= 0,
           );
           ok(input instanceof HTMLInputElement);
           const sent = server.requests.length;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@madoguchi/sdk';
-import { css, html, render, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, render, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { MadoElement } from '../mado-element.ts';
 import { guardComposition } from './composition.ts';
 import { adoptLightSheet } from './light-sheet.ts';
@@ -15,7 +15,7 @@ import { uniqueId } from '../unique-id.ts';
  * @slot - Shown until the element can draw.
  */
 export abstract class LightFormElement<Texts extends Catalogue> extends MadoElement<Texts> {
-  static override styles: CSSResult = css`
+  static override styles: CSSResultGroup = css`
     :host {
       display: block;
     }

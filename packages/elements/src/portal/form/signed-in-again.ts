@@ -1,3 +1,4 @@
+import type { SessionAccount } from '@madoguchi/sdk';
 import type { ReactiveController } from 'lit';
 import type { MadoElement } from '../mado-element.ts';
 
@@ -24,9 +25,15 @@ const watched = new WeakSet<MadoElement>();
 
 /** Whether somebody is signed in after all, though a session had ended under what `host` sent. From the first question on, `host` is drawn anew when that changes. */
 export function isSignedInAgain(host: MadoElement): boolean {
+  return signedInAt(host) !== undefined;
+}
+
+/** Who is signed in, where that is known. From the first question on, `host` is drawn anew when that changes. */
+export function signedInAt(host: MadoElement): SessionAccount | undefined {
   if (!watched.has(host)) {
     watched.add(host);
     host.addController(new SessionWatch(host));
   }
-  return host.usedPortal?.session.state.type === 'active';
+  const session = host.usedPortal?.session.state;
+  return session?.type === 'active' ? session.account : undefined;
 }

@@ -1,0 +1,75 @@
+import type { Participant, ParticipantDraft, Portal } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ModalContent } from '../portal/modal.ts';
+import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
+
+/** What is confirmed, and what its buttons do. */
+export interface ParticipantDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
+  readonly portal: Portal | undefined;
+  readonly participant: Participant;
+}
+
+/** What a participant will be (LIC-11, LIC-12). */
+export function changeDialog(
+  messages: ParticipantTexts,
+  { portal, participant, ...dialog }: ParticipantDialog,
+  draft: ParticipantDraft,
+): ModalContent {
+  const { self, displayName: name } = participant;
+  return {
+    ...dialog,
+    ...buttons(messages),
+    title: self ? messages.text('participants.confirm-self') : messages.text('participants.confirm', { name }),
+    body: html`${facts(messages, portal, { ...participant, ...draft })}
+    ${
+      draft.losesManaging
+        ? html`<p class="mado-notice mado-notice-danger">${messages.text('participants.confirm-demotion')}</p>`
+        : nothing
+    }`,
+  };
+}
+
+/** What somebody loses whose part ends (LIC-11, ours). */
+export function removalDialog(
+  messages: ParticipantTexts,
+  { portal, participant, ...dialog }: ParticipantDialog,
+): ModalContent {
+  const { self, displayName: name } = participant;
+  return {
+    ...dialog,
+    ...buttons(messages),
+    title: self
+      ? messages.text('participants.remove-confirm-self')
+      : messages.text('participants.remove-confirm', { name }),
+    body: html`${facts(messages, portal, participant)}
+      <p class="mado-text">${messages.text(self ? 'participants.remove-text-self' : 'participants.remove-text')}</p>`,
+  };
+}
+
+const buttons = (messages: ParticipantTexts): Pick<ModalContent, 'act' | 'cancel' | 'busyLabel'> => ({
+  act: messages.text('participants.decide'),
+  cancel: messages.text('participants.back'),
+  busyLabel: messages.text('busy'),
+});
+
+function facts(
+  messages: ParticipantTexts,
+  portal: Portal | undefined,
+  { displayName, identifier, role, notices }: Pick<Participant, 'displayName' | 'identifier' | 'role' | 'notices'>,
+): TemplateResult {
+  const all = [
+    [messages.text('participants.name'), displayName],
+    [messages.text('participants.identifier'), identifier],
+    [messages.text('participants.role'), roleText(messages, portal, role)],
+    [messages.text('participants.notices'), noticesText(messages, notices)],
+  ];
+  return html`<dl class="facts" part="facts">
+    ${all.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

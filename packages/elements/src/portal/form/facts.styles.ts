@@ -1,0 +1,23 @@
+import { css, type CSSResult } from 'lit';
+
+/** Facts of an act, as a small table. */
+export const factsStyles: CSSResult = css`
+  .mado-facts {
+    margin: 0;
+    border-block-start: 1px solid var(--_3);
+  }
+  .mado-facts > div {
+    display: grid;
+    grid-template-columns: minmax(6em, 30%) 1fr;
+    gap: 4px 16px;
+    padding-block: 8px;
+    border-block-end: 1px solid var(--_3);
+  }
+  .mado-facts dt {
+    color: var(--_7);
+  }
+  .mado-facts dd {
+    margin: 0;
+    font-weight: 700;
+  }
+`;

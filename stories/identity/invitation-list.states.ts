@@ -1,0 +1,68 @@
+import {
+  PortalError,
+  type Invitation,
+  type InvitationFormState,
+  type InvitationListState,
+  type InvitationWork,
+} from '@madoguchi/sdk';
+import type { FurtherExamples, StateExamples } from '../state-examples.ts';
+
+const invitation = (id: string, mailAddress: string, facts: Partial<Invitation> = {}): Invitation => ({
+  id,
+  mailAddress,
+  locale: 'ja',
+  sentAt: '2026-11-18T02:10:00.000Z',
+  expiresAt: '2026-11-25T15:00:00.000Z',
+  expired: false,
+  ...facts,
+});
+const row = (one: Invitation, work: InvitationWork = { type: 'idle' }) => ({ invitation: one, work });
+const yui = invitation('yui', 'yui.matsuda@tsukishiro.example');
+const emma = invitation('emma', 'emma.clarke@partner.example', {
+  locale: 'en',
+  sentAt: '2026-11-02T06:30:00.000Z',
+  expiresAt: '2026-11-09T15:00:00.000Z',
+  expired: true,
+});
+const long = invitation(
+  'long',
+  'customer-support-administration-department.kagoshima-branch@subdomain.long-company-name.example',
+);
+const error = new PortalError('internal', { status: 500, requestId: '01JD8M4Q2T' });
+
+export const invitationListStates: StateExamples<InvitationListState> = {
+  loading: { type: 'loading' },
+  unavailable: { type: 'unavailable', error },
+  ready: { type: 'ready', rows: [row(yui), row(emma)] },
+};
+
+export const invitationListFurther = {
+  empty: { type: 'ready', rows: [] },
+  resending: { type: 'ready', rows: [row(yui, { type: 'resending' }), row(emma)] },
+  resent: { type: 'ready', rows: [row(yui, { type: 'resent' }), row(emma)] },
+  confirming: { type: 'ready', rows: [row(yui), row(emma, { type: 'confirming' })] },
+  withdrawing: { type: 'ready', rows: [row(yui), row(emma, { type: 'withdrawing' })] },
+  failed: { type: 'ready', rows: [row(yui), row(emma, { type: 'failed', act: 'resend', error })] },
+  gone: { type: 'ready', rows: [row(yui, { type: 'gone' }), row(emma)] },
+  longNames: { type: 'ready', rows: [row(long), row({ ...emma, id: 'e2', mailAddress: `x${long.mailAddress}` })] },
+} satisfies FurtherExamples<InvitationListState>;
+
+const typed = { mailAddress: 'hina.ogawa@tsukishiro.example', locale: 'ja' };
+
+/** The states of the form. */
+export const invitationFormStates: StateExamples<InvitationFormState> = {
+  'ready': { type: 'ready', typed: { mailAddress: '', locale: 'ja' } },
+  'invalid': {
+    type: 'invalid',
+    typed: { mailAddress: 'hina.ogawa', locale: '' },
+    fieldErrors: [
+      { field: 'mailAddress', code: 'not-an-address' },
+      { field: 'locale', code: 'required' },
+    ],
+  },
+  'confirming': { type: 'confirming', typed, draft: typed },
+  'submitting': { type: 'submitting', typed, draft: typed },
+  'failed': { type: 'failed', typed, error: new PortalError('already-participant', { status: 409 }) },
+  'already-invited': { type: 'already-invited', typed, waiting: yui },
+  'sent': { type: 'sent', typed, invitation: yui },
+};
