@@ -16,6 +16,8 @@ export const budgets = {
   'faq': 9_700,
   'session expiry': 4_200,
   'video library': 13_700,
+  'contract list': 8_000,
+  'contract list, handed in by the host': 8_000,
   'environments': 9_900,
   'assignment': 11_800,
   'activation': 9_500,

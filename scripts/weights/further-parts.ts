@@ -24,9 +24,9 @@ interface Part {
 
 const contract = {
   id: 'c',
-  number: 'N-1',
-  name: 'ご契約',
-  companyName: '会社',
+  number: 'L-2024-00418',
+  name: '全社業務基盤',
+  companyName: '東海総合化学工業株式会社',
   startsOn: '2026-04-01',
   endsOn: '2027-03-31',
   role: 'owner',
@@ -110,6 +110,20 @@ const parts: readonly Part[] = [
       },
     },
     drawn: 'mado-resource-list tbody tr',
+  },
+  {
+    budget: 'contract list',
+    element: 'mado-contract-list',
+    attributes: { 'contract-href': '/contracts/{contract}' },
+    answers: { '/contracts': { items: [contract], total: 1 } },
+    drawn: 'mado-contract-list .table-body [part="row"]',
+  },
+  {
+    budget: 'contract list, handed in by the host',
+    element: 'mado-contract-list',
+    attributes: { 'contract-href': '/contracts/{contract}' },
+    begin: `document.querySelector('mado-contract-list').contracts = Array.from({ length: 10_000 }, () => (${JSON.stringify(contract)}))`,
+    drawn: 'mado-contract-list .table-windowed [part="row"] >> nth=0',
   },
   {
     budget: 'environments',

@@ -24,6 +24,7 @@ import {
   participantListStates,
   participantRemovalStates,
 } from '../contracts/participant-list.states.ts';
+import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -79,6 +80,7 @@ const addresses: Readonly<Record<string, string>> = {
   'notification-settings-href': '/notification-settings',
   'contracts-href': '/contracts',
   'leaving-href': '/leaving',
+  'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -212,6 +214,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.form = form;
       }),
     ),
+  ],
+  'mado-contract-list': [
+    ...each('mado-contract-list', { ...contractListStates, ...contractListFurther }, presets.license),
+    example('mado-contract-list', 'portlet', (element) => {
+      element.state = contractListStates.ready;
+      element.portlet = true;
+      element.moreHref = '/contracts';
+    }),
+    example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
   ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,

@@ -6,7 +6,7 @@ import type { PortalTexts } from '../portal/texts.ts';
 export type ContractTexts = Messages<typeof contractsJa & PortalTexts>;
 
 /** How far a contract is, in words: 残り30日. */
-export function termText(messages: ContractTexts, { type, days }: ContractTerm): string {
+export function termText(messages: Messages<typeof contractsJa>, { type, days }: ContractTerm): string {
   return type === 'ending-soon' && days === 0
     ? messages.text('contracts.term.last-day')
     : messages.text(`contracts.term.${type}`, { days });

@@ -2,6 +2,7 @@ import './mado-announcements.ts';
 import './mado-contract-detail.ts';
 import './mado-contract-product-list.ts';
 import './mado-contract.ts';
+import './mado-contract-list.ts';
 import './mado-environment-activation.ts';
 import './mado-environment-assignment.ts';
 import './mado-environment-list.ts';

@@ -70,8 +70,8 @@ describe('LIC-04 the list of contracts', () => {
 
   it('LIC-03 can begin narrowed and sorted, for a portlet', async (t) => {
     const server = await loopback(t, json(200, page));
-    const list = createContractList(portalAt(server.url), { sort: 'ends-on', direction: 'descending' });
+    const list = createContractList(portalAt(server.url), { withoutEnded: true, sort: 'ends-on' });
     await follow(list).until(({ type }) => type === 'ready');
-    assert.match(server.requests[0]?.path ?? '', /\?sort=ends-on&direction=descending$/);
+    assert.match(server.requests[0]?.path ?? '', /\?withoutEnded=true&sort=ends-on$/);
   });
 });

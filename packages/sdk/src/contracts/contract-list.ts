@@ -2,6 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import type { Contract, ContractFilter, ContractPage, ContractSort } from './contract.model.ts';
 import { contractOrder } from './contract.rules.ts';
+import type { ReadContractsInput } from './contracts.endpoints.ts';
 
 export type ContractListState = ListState<ContractPage, ContractFilter>;
 
@@ -16,9 +17,16 @@ export interface ContractList extends List<ContractPage, ContractFilter> {
 export function createContractList(portal: Portal, filter: ContractFilter = {}): ContractList {
   const list = createList<Contract, ContractPage, ContractFilter>({
     filter,
-    async read({ search, sort, direction }, cursor, signal) {
+    async read({ search, withoutEnded, sort, direction }, cursor, signal) {
       const { readContracts } = await import('./contracts.endpoints.ts');
-      return portal.call(readContracts, { search: search?.trim() || undefined, sort, direction, cursor }, { signal });
+      const input: ReadContractsInput = {
+        search: search?.trim() || undefined,
+        withoutEnded: withoutEnded ? 'true' : undefined,
+        sort,
+        direction,
+        cursor,
+      };
+      return portal.call(readContracts, input, { signal });
     },
   });
   const { subscribe, narrow, more, retry } = list;

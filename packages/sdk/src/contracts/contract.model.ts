@@ -28,6 +28,8 @@ export type ContractSort = 'name' | 'number' | 'company' | 'ends-on';
 export interface ContractFilter {
   /** Words that number, name or company hold, in any width and case. */
   readonly search?: string | undefined;
+  /** Leaves out those whose last day is over. */
+  readonly withoutEnded?: boolean | undefined;
   /** Default `ends-on`. */
   readonly sort?: ContractSort | undefined;
   /** Default `ascending`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contractTerm } from './contract.rules.ts';
+import { contractTerm, contractTermOn } from './contract.rules.ts';
 
 const term = (now: string, timeZone = 'Asia/Tokyo'): unknown =>
   Object.values(contractTerm({ startsOn: '2026-04-01', endsOn: '2027-03-31' }, Date.parse(now), timeZone));
@@ -22,6 +22,13 @@ describe('LIC-17 how far a contract is', () => {
     assert.deepEqual(term('2027-03-31T15:00:00.000Z', 'UTC'), ['ending-soon', 0]);
     assert.deepEqual(term('2027-03-13T12:00:00.000Z', 'America/New_York'), ['ending-soon', 18]);
     assert.deepEqual(term('2027-03-15T12:00:00.000Z', 'America/New_York'), ['ending-soon', 16]);
+  });
+
+  it('LIC-04 is told for many on one day', () => {
+    assert.deepEqual(contractTermOn({ startsOn: '2026-04-01', endsOn: '2027-03-31' }, '2027-03-31'), {
+      type: 'ending-soon',
+      days: 0,
+    });
   });
 
   it('LIC-17 of one day is its first and its last', () => {

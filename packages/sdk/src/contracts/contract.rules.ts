@@ -18,11 +18,18 @@ export type ContractTerm =
 
 /** What a view says of a contract's period (LIC-03, LIC-17). Its first and its last day belong to it. */
 export function contractTerm(
-  { startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>,
+  contract: Pick<Contract, 'startsOn' | 'endsOn'>,
   now: Instant,
   timeZone: string,
 ): ContractTerm {
-  const today = calendarDay(now, timeZone);
+  return contractTermOn(contract, calendarDay(now, timeZone));
+}
+
+/** The same for many contracts on one calendar day of the portal's, `2026-11-21`. */
+export function contractTermOn(
+  { startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>,
+  today: string,
+): ContractTerm {
   if (today < startsOn) return { type: 'coming', days: daysBetween(today, startsOn) };
   if (today > endsOn) return { type: 'ended', days: daysBetween(endsOn, today) };
   const days = daysBetween(today, endsOn);

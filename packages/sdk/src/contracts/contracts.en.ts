@@ -17,6 +17,7 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contracts.name': 'Contract',
   'contracts.company': 'Company',
   'contracts.ends-on': 'Valid until',
+  'contracts.term': 'Status',
   'contracts.role': 'Your role',
   'contracts.role.other': 'Unknown',
   'contracts.open-of': 'Open {name}',

@@ -8,7 +8,8 @@ import {
   type ContractPage,
 } from './contract.model.ts';
 
-export interface ReadContractsInput extends ContractFilter {
+export interface ReadContractsInput extends Omit<ContractFilter, 'withoutEnded'> {
+  readonly withoutEnded?: 'true' | undefined;
   readonly cursor?: string | undefined;
 }
 
@@ -22,6 +23,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 
 const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
+  withoutEnded: z.optional(z.literal('true')),
   sort: z.optional(z.enum(['name', 'number', 'company', 'ends-on'])),
   direction: z.optional(z.enum(['ascending', 'descending'])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),

@@ -14,6 +14,7 @@ export const contractsJa = {
   'contracts.name': 'ご契約名',
   'contracts.company': '会社名',
   'contracts.ends-on': '有効期限',
+  'contracts.term': '状態',
   'contracts.role': '権限',
   'contracts.role.other': '不明',
   'contracts.open-of': '{name}を開く',

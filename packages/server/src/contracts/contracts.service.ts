@@ -1,5 +1,6 @@
 import type { Contract, ContractDetail, ContractPage, ContractSort } from '@madoguchi/sdk/contracts/contract.model.js';
 import type { ContractInput, ReadContractsInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
@@ -19,7 +20,7 @@ const columns = {
 /** The contracts that the caller takes part in (LIC-03, LIC-04). */
 export async function readOwnContracts(
   call: CustomerCall,
-  { search = '', sort = 'ends-on', direction = 'ascending', cursor }: ReadContractsInput,
+  { search = '', withoutEnded, sort = 'ends-on', direction = 'ascending', cursor }: ReadContractsInput,
 ): Promise<ContractPage> {
   requireArea(call, 'contracts');
   const { kysely } = call.server.database;
@@ -27,10 +28,12 @@ export async function readOwnContracts(
   const column = columns[sort];
   const order = direction === 'ascending' ? 'asc' : 'desc';
   const words = searchWords(search);
+  const today = calendarDay(call.now, call.portal.configuration.timeZone);
   const matching = kysely
     .selectFrom('contract')
     .where(visible.contract(call))
-    .where((eb) => eb.and(words.map((word) => containing(eb.ref('contract.search_text'), word))));
+    .where((eb) => eb.and(words.map((word) => containing(eb.ref('contract.search_text'), word))))
+    .$if(withoutEnded === 'true', (query) => query.where('contract.ends_on', '>=', today));
   const rows = await matching
     .innerJoin('company', 'company.id', 'contract.company_id')
     .innerJoin('participant', 'participant.contract_id', 'contract.id')

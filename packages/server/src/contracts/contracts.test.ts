@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
 import { field, onEachDatabase, openFixture, type Client } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { makeContract } from './contract-fixture.suite.ts';
@@ -102,6 +104,18 @@ onEachDatabase('contracts', (open) => {
     assert.deepEqual(await namesOf(client, { search: '0%' }), ['ポータル基盤 100%']);
     assert.deepEqual(await namesOf(client, { search: '_' }), []);
     assert.equal((await namesOf(client, { search: '  ' })).length, 2);
+  });
+
+  test('LIC-03 a home page leaves out what has ended, from the day after its last one on', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    const today = calendarDay(fixture.clock.now(), 'Asia/Tokyo');
+    const yesterday = calendarDay(fixture.clock.now() - day, 'Asia/Tokyo');
+    await makeContract(fixture, { name: '昨日まで', endsOn: yesterday, owners: [identifier] });
+    await makeContract(fixture, { name: '今日まで', endsOn: today, owners: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    assert.deepEqual(await namesOf(client, { withoutEnded: 'true' }), ['今日まで']);
+    assert.deepEqual(await namesOf(client), ['昨日まで', '今日まで']);
   });
 
   test('LIC-17 the particulars, and without a renewal none', async () => {

@@ -35,6 +35,127 @@ const list: CSSResult = css`
     line-height: 1.5;
     text-wrap: balance;
   }
+  .list-search {
+    position: relative;
+    max-inline-size: 28em;
+  }
+  .list-search .mado-input {
+    padding-inline-start: 40px;
+  }
+  .list-search .mado-input::placeholder {
+    color: var(--_7);
+    opacity: 1;
+  }
+  .list-search ::-webkit-search-cancel-button {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    appearance: none;
+    background: var(--_7);
+    clip-path: polygon(
+      16% 6%,
+      50% 40%,
+      84% 6%,
+      94% 16%,
+      60% 50%,
+      94% 84%,
+      84% 94%,
+      50% 60%,
+      16% 94%,
+      6% 84%,
+      40% 50%,
+      6% 16%
+    );
+    cursor: pointer;
+  }
+  .list-search-icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 12px;
+    margin-block: auto;
+    color: var(--_6);
+    pointer-events: none;
+  }
+  .list-count {
+    min-block-size: 1.5em;
+    margin: 0;
+    color: var(--_7);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+  }
+  .list-rows {
+    margin: 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_4);
+    list-style: none;
+  }
+  .list-row {
+    border-block-end: 1px solid var(--_3);
+  }
+  .list-body {
+    position: relative;
+  }
+  .list-former {
+    color: var(--_7); /* paler would be too pale to be read */
+    filter: grayscale(1);
+  }
+  .list-body[aria-busy='true'].list-former::before {
+    position: absolute;
+    inset: 0 60% auto 0;
+    block-size: 2px;
+    background: var(--_9);
+    content: '';
+    opacity: 0;
+    animation:
+      list-appear 150ms 150ms forwards,
+      list-pass 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes list-pass {
+    to {
+      inset-inline: 60% 0;
+    }
+  }
+  .list-bones {
+    opacity: 0;
+    animation: list-appear 150ms 150ms forwards;
+  }
+  .list-bone {
+    display: inline-block;
+    inline-size: 100%;
+    border-radius: 4px;
+    background: var(--_2);
+  }
+  @keyframes list-appear {
+    to {
+      opacity: 1;
+    }
+  }
+  .list-further {
+    display: flex;
+    justify-content: center;
+  }
+  .list-failed {
+    display: grid;
+    gap: 16px;
+    justify-items: start;
+  }
+  .list-failed > [role='alert'] {
+    justify-self: stretch;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .list-body[aria-busy='true'].list-former::before {
+      inset-inline: 0;
+      animation: list-appear 150ms 150ms forwards;
+    }
+  }
+`;
+
+/** What all lists have: title, search, count, the shape of rows, going on. With what they use of the forms' looks. */
+export const listCoreStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, blankStyles, list];
+
+/** Choices, and rows that open in place. */
+const further: CSSResult = css`
   .list-filters {
     display: flex;
     flex-wrap: wrap;
@@ -91,68 +212,10 @@ const list: CSSResult = css`
   .list-choice:has(:checked) .list-choice-count {
     color: inherit;
   }
-  .list-search {
-    position: relative;
-    max-inline-size: 28em;
-  }
-  .list-search .mado-input {
-    padding-inline-start: 40px;
-  }
-  .list-search .mado-input::placeholder {
-    color: var(--_7);
-    opacity: 1;
-  }
-  .list-search ::-webkit-search-cancel-button {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    appearance: none;
-    background: var(--_7);
-    clip-path: polygon(
-      16% 6%,
-      50% 40%,
-      84% 6%,
-      94% 16%,
-      60% 50%,
-      94% 84%,
-      84% 94%,
-      50% 60%,
-      16% 94%,
-      6% 84%,
-      40% 50%,
-      6% 16%
-    );
-    cursor: pointer;
-  }
-  .list-search-icon {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 12px;
-    margin-block: auto;
-    color: var(--_6);
-    pointer-events: none;
-  }
   .list-found {
     border-radius: 2px;
     background: light-dark(#fff0b8, #594a10);
     color: var(--_9);
-  }
-  .list-count {
-    min-block-size: 1.5em;
-    margin: 0;
-    color: var(--_7);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
-    line-height: 1.5;
-  }
-  .list-rows {
-    margin: 0;
-    padding: 0;
-    border-block-start: 1px solid var(--_4);
-    list-style: none;
-  }
-  .list-row {
-    border-block-end: 1px solid var(--_3);
   }
   .list-row-head {
     margin: 0;
@@ -204,56 +267,6 @@ const list: CSSResult = css`
   .mado-paragraph + .mado-paragraph {
     margin-block-start: 1em;
   }
-  .list-body {
-    position: relative;
-  }
-  .list-former {
-    color: var(--_7); /* paler would be too pale to be read */
-    filter: grayscale(1);
-  }
-  .list-body[aria-busy='true'].list-former::before {
-    position: absolute;
-    inset: 0 60% auto 0;
-    block-size: 2px;
-    background: var(--_9);
-    content: '';
-    opacity: 0;
-    animation:
-      list-appear 150ms 150ms forwards,
-      list-pass 1.2s ease-in-out infinite alternate;
-  }
-  @keyframes list-pass {
-    to {
-      inset-inline: 60% 0;
-    }
-  }
-  .list-bones {
-    opacity: 0;
-    animation: list-appear 150ms 150ms forwards;
-  }
-  .list-bone {
-    display: inline-block;
-    inline-size: 100%;
-    border-radius: 4px;
-    background: var(--_2);
-  }
-  @keyframes list-appear {
-    to {
-      opacity: 1;
-    }
-  }
-  .list-further {
-    display: flex;
-    justify-content: center;
-  }
-  .list-failed {
-    display: grid;
-    gap: 16px;
-    justify-items: start;
-  }
-  .list-failed > [role='alert'] {
-    justify-self: stretch;
-  }
   .list .list-choice:has(:focus-visible) {
     outline: 2px solid var(--mado-color-focus, var(--_accent));
     outline-offset: 2px;
@@ -275,12 +288,8 @@ const list: CSSResult = css`
     .list-chevron {
       transition: none;
     }
-    .list-body[aria-busy='true'].list-former::before {
-      inset-inline: 0;
-      animation: list-appear 150ms 150ms forwards;
-    }
   }
 `;
 
-/** How lists look, with what they use of the forms' looks. */
-export const listStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, blankStyles, list];
+/** How lists look. */
+export const listStyles: readonly CSSResult[] = [...listCoreStyles, further];

@@ -9,12 +9,15 @@ const pause = 300;
  */
 export class SearchField implements ReactiveController {
   readonly #search: (text: string) => void;
+  readonly #atOnce: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #field: HTMLInputElement | undefined;
   #searched = '';
 
-  constructor(host: ReactiveControllerHost, search: (text: string) => void) {
+  /** `atOnce` tells whether nothing has to be asked for: then it is searched with each character. */
+  constructor(host: ReactiveControllerHost, search: (text: string) => void, atOnce: () => boolean = () => false) {
     this.#search = search;
+    this.#atOnce = atOnce;
     host.addController(this);
   }
 
@@ -57,7 +60,8 @@ export class SearchField implements ReactiveController {
     this.#field = event.target;
     clearTimeout(this.#timer);
     if (event instanceof InputEvent && event.isComposing) return;
-    this.#timer = setTimeout(this.#go, pause);
+    if (this.#atOnce()) this.#go();
+    else this.#timer = setTimeout(this.#go, pause);
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {

@@ -1,63 +1,69 @@
-import { safeUrl } from '../safe-url.ts';
 import type { TableColumn } from './table-column.ts';
-import type { RowView } from './windowed-rows.ts';
 
 /** What the rows of a table are made of. */
 export interface RowKind<Row> {
   readonly columns: readonly TableColumn<Row>[];
-  /** Where a row leads; undefined where a row is opened by the host's script alone. */
+  /** Where a row leads, safe already; undefined where the host's script alone opens rows. */
   readonly href: ((row: Row) => string | undefined) | undefined;
   readonly open: (row: Row, event: Event) => void;
 }
 
+/** The element of one row, which is used again for other rows. */
+export interface RowView<Row> {
+  readonly element: HTMLElement;
+  /** What opens the row. */
+  readonly link: HTMLElement;
+  /** Shows a row. `place` counts from 0. */
+  write(row: Row, place: number): void;
+}
+
 /**
- * The element of one row, made once and written to again and again: text goes straight into text nodes, and nothing is
+ * Makes the element of one row, to be written to again and again: text goes straight into text nodes, and nothing is
  * touched that does not change.
  */
 export function makeRowElement<Row>({ columns, href, open }: RowKind<Row>): RowView<Row> {
-  const element = document.createElement('div');
+  const element = inRole('row');
   element.className = 'table-row';
-  element.setAttribute('role', 'row');
-  element.setAttribute('part', 'row');
+  element.part.add('row');
   const link = document.createElement(href ? 'a' : 'button');
   link.className = 'table-link';
-  link.setAttribute('part', 'row-link');
+  link.part.add('row-link');
   link.dataset['row'] = '';
   if (link instanceof HTMLButtonElement) link.type = 'button';
   let shown: Row | undefined;
   link.addEventListener('click', (event) => {
     if (shown !== undefined) open(shown, event);
   });
-  const cells = columns.map((column, index) => {
-    const cell = document.createElement('span');
-    cell.className = column.numeric ? 'table-cell table-number' : 'table-cell';
-    cell.setAttribute('role', index === 0 ? 'rowheader' : 'cell');
-    cell.dataset['label'] = column.label;
-    const text = document.createTextNode('');
-    if (index === 0) {
-      link.append(text);
-      cell.append(link);
-    } else cell.append(text);
+  const cells = columns.map(({ name, text, mark }, index) => {
+    const cell = inRole(index === 0 ? 'rowheader' : 'cell');
+    cell.className = `table-cell table-${name}`;
+    const dot = document.createElement('span');
+    if (mark) cell.append(dot);
+    const words = document.createTextNode('');
+    (index === 0 ? cell.appendChild(link) : cell).append(words);
     element.append(cell);
-    return { cell, text, column };
+    return { dot, words, text, mark };
   });
   return {
     element,
+    link,
     write(row, place) {
       shown = row;
       element.setAttribute('aria-rowindex', String(place + 2)); // the head is the first row
-      if (link instanceof HTMLAnchorElement) {
-        const url = safeUrl(href?.(row));
-        if (url === undefined) link.removeAttribute('href');
-        else if (link.getAttribute('href') !== url) link.href = url;
-      }
-      for (const { cell, text, column } of cells) {
-        const words = column.text(row);
-        if (text.data !== words) text.data = words;
-        if (!column.mark) continue;
-        const mark = column.mark(row) ?? '';
-        if (cell.dataset['mark'] !== mark) cell.dataset['mark'] = mark;
+      const url = href?.(row);
+      if (url !== undefined && link.getAttribute('href') !== url) link.setAttribute('href', url);
+      for (const { dot, words, text, mark } of cells) {
+        const now = text(row);
+        if (words.data !== now) words.data = now;
+        const look = mark && `table-dot table-${mark(row)}`;
+        if (look && dot.className !== look) dot.className = look;
       }
     },
   };
+}
+
+function inRole(role: string): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', role);
+  return element;
 }

@@ -1,49 +1,34 @@
-import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { allSearchable, RowIndex } from './row-index.ts';
 
-/** How rows are sorted: by the text or number of one column. */
+/** How rows are sorted. */
 export interface RowSort<Row> {
-  /** Rows with the same value keep the order in which they were handed in. */
-  readonly by: (row: Row) => string | number;
+  /** In any width and case. Rows with the same value keep the order in which they were handed in. */
+  readonly by: (row: Row) => string;
   readonly direction: 'ascending' | 'descending';
 }
 
 /**
- * Which of many rows are shown and in which order, without touching the rows. Until something is sorted or filtered it
+ * Which of many rows are shown and in which order, without touching them. Until something is sorted or filtered it
  * keeps nothing beside them; the text to filter by is made with the first filter.
  */
 export class RowOrder<Row> {
-  #rows: readonly Row[] = [];
-  readonly #textOf: (row: Row) => string;
+  readonly #rows: readonly Row[];
+  readonly #columns: readonly ((row: Row) => string)[];
   #sorted: Uint32Array | undefined;
-  #shown: Uint32Array | undefined;
-  #index: readonly string[] | undefined;
+  #shown: readonly Row[];
+  #index: RowIndex | undefined;
   #words: readonly string[] = [];
 
-  /** @param textOf What a filter looks into, the columns one below the other. */
-  constructor(textOf: (row: Row) => string) {
-    this.#textOf = textOf;
+  /** @param columns The texts that a filter looks into. */
+  constructor(rows: readonly Row[], columns: readonly ((row: Row) => string)[]) {
+    this.#rows = this.#shown = rows;
+    this.#columns = columns;
   }
 
-  /** How many are shown. */
-  get length(): number {
-    return this.#shown?.length ?? this.#rows.length;
-  }
-
-  /** How many there are. */
-  get total(): number {
-    return this.#rows.length;
-  }
-
-  /** The row at a place, or undefined beyond the last one. */
-  at(place: number): Row | undefined {
-    return this.#rows[this.#shown?.[place] ?? (this.#shown ? -1 : place)];
-  }
-
-  /** Takes other rows, as they come: unsorted and unfiltered. */
-  replace(rows: readonly Row[]): void {
-    this.#rows = rows;
-    this.#sorted = this.#shown = this.#index = undefined;
-    this.#words = [];
+  /** What is shown, in its order. */
+  get rows(): readonly Row[] {
+    return this.#shown;
   }
 
   /** Undefined is the order in which the rows were handed in. */
@@ -52,37 +37,39 @@ export class RowOrder<Row> {
     this.#show();
   }
 
-  /** Leaves the rows that hold every word, in any width and case. Gives whether fewer or other rows are shown. */
-  filter(text: string): boolean {
+  /** Leaves the rows that hold every word, in any width and case. */
+  filter(text: string): void {
     const words = searchWords(text);
-    if (words.join(' ') === this.#words.join(' ')) return false;
+    if (words.join(' ') === this.#words.join(' ')) return;
     this.#words = words;
     this.#show();
-    return true;
+  }
+
+  #indexed(): RowIndex {
+    this.#index ??= new RowIndex(this.#columns.map((textOf) => this.#rows.map(textOf)));
+    return this.#index;
   }
 
   #show(): void {
+    const rows = this.#rows;
     const words = this.#words;
-    if (words.length === 0) {
-      this.#shown = this.#sorted;
-      return;
+    const sorted = this.#sorted;
+    const found = words.length > 0 ? this.#indexed().find(words) : undefined;
+    if (!found && !sorted) return void (this.#shown = rows);
+    const shown: Row[] = [];
+    for (let place = 0; place < rows.length; place++) {
+      const index = sorted?.[place] ?? place;
+      const row = rows[index];
+      if (row !== undefined && (!found || found[index] === 1)) shown.push(row);
     }
-    const index = (this.#index ??= this.#rows.map((row) => searchable(this.#textOf(row))));
-    const found = new Uint32Array(index.length);
-    let count = 0;
-    for (let place = 0; place < index.length; place++) {
-      const row = this.#sorted?.[place] ?? place;
-      const text = index[row] ?? '';
-      if (words.every((word) => text.includes(word))) found[count++] = row;
-    }
-    this.#shown = found.slice(0, count);
+    this.#shown = shown;
   }
 }
 
 function sortedBy<Row>(rows: readonly Row[], { by, direction }: RowSort<Row>): Uint32Array {
-  const keys = rows.map(by); // once for each row and not for each comparison
+  const keys = allSearchable(rows.map(by)); // once for each row and not for each comparison
   const sign = direction === 'ascending' ? 1 : -1;
-  return Uint32Array.from(rows.keys()).toSorted((one, other) => {
+  return Uint32Array.from(keys.keys()).toSorted((one, other) => {
     const a = keys[one] ?? '';
     const b = keys[other] ?? '';
     return a < b ? -sign : a > b ? sign : one - other;

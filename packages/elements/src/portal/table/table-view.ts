@@ -1,18 +1,23 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { mostInDocument, TableRows } from './table-rows.ts';
-import type { SortDirection, TableColumn } from './table-column.ts';
+import { AllRows, type DrawnRows, type RowsPlace } from './all-rows.ts';
 import type { RowKind } from './row-element.ts';
-import type { RowSource } from './windowed-rows.ts';
+import type { SortDirection, TableColumn } from './table-column.ts';
 
 /** What an element gives of its table to be drawn. */
 export interface TableDrawing<Row> extends RowKind<Row> {
   readonly label: string;
-  readonly source: RowSource<Row>;
+  readonly rows: readonly Row[];
   /** How many rows there are in all, further ones on the server too. */
   readonly total: number;
-  readonly sorted: { readonly name: string; readonly direction: SortDirection };
+  /** The column that the rows are sorted by; undefined for an order of the host's. */
+  readonly sort: string | undefined;
+  readonly direction: SortDirection;
   /** Somebody wants it sorted by a column, or the other way round where it is already. */
-  readonly onSort: (name: string, direction: SortDirection) => void;
+  readonly onSort: (name: string) => void;
+  /** What narrows the rows. */
+  readonly search: string | undefined;
+  /** What draws a part of the rows; without it they all stand in the document. */
+  readonly windowed?: (new (place: RowsPlace<Row>) => DrawnRows<Row>) | undefined;
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -24,10 +29,11 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class TableView<Row> implements ReactiveController {
   readonly #host: Host;
   #drawing: TableDrawing<Row> | undefined;
-  #rows: TableRows<Row> | undefined;
+  #drawn: DrawnRows<Row> | undefined;
   #body: HTMLElement | undefined;
   /** What the rows are made of, as long as it stays the same. */
   #kind = '';
+  #order = '';
 
   constructor(host: Host) {
     this.#host = host;
@@ -36,19 +42,17 @@ export class TableView<Row> implements ReactiveController {
 
   render(drawing: TableDrawing<Row>): TemplateResult {
     this.#drawing = drawing;
-    const { columns, label, source, total } = drawing;
-    const windowed = source.length > mostInDocument;
+    const { columns, label, total, windowed } = drawing;
     return html`<div class="table" part="table">
       <div
         class="table-scroller ${windowed ? 'table-windowed' : ''}"
         role="table"
         aria-label=${label}
         aria-rowcount=${total + 1}
-        aria-colcount=${columns.length}
-        tabindex=${windowed ? 0 : -1}
+        tabindex=${windowed ? -1 : nothing}
       >
         <div class="table-head" role="rowgroup" part="head">
-          <div class="table-row" role="row" aria-rowindex="1">${columns.map((column) => this.#heading(column, drawing))}</div>
+          <div class="table-row" role="row" aria-rowindex="1">${columns.map((column) => heading(column, drawing))}</div>
         </div>
         <div class="table-body" role="rowgroup"></div>
       </div>
@@ -56,75 +60,66 @@ export class TableView<Row> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const root = this.#host.renderRoot;
-    const body = root.querySelector<HTMLElement>('.table-body');
-    const scroller = root.querySelector<HTMLElement>('.table-scroller');
+    const body = this.#host.renderRoot.querySelector<HTMLElement>('.table-body');
     const drawing = this.#drawing;
-    if (!body || !scroller || !drawing) return this.#stop();
-    const { columns, href, open } = drawing;
-    const kind = columns.map(({ name, label }) => `${name} ${label}`).join('\n');
+    const scroller = body?.parentElement;
+    if (!scroller || !drawing) return this.#stop();
+    const { rows, windowed, sort, direction, search } = drawing;
+    const kind = `${windowed === undefined}${drawing.href === undefined}${drawing.columns.map(({ label }) => label).join()}`;
     if (body !== this.#body || kind !== this.#kind) {
       this.#stop();
       this.#body = body;
       this.#kind = kind;
-      scroller.style.setProperty('--_columns', columns.map(({ width }) => width).join(' '));
-      const source: RowSource<Row> = lengthAndRows(() => this.#drawing?.source);
-      this.#rows = new TableRows(scroller, body, source, {
-        columns: columns.map((column, index) => ({
-          ...column,
-          text: (row) => this.#drawing?.columns[index]?.text(row) ?? '',
-          ...(column.mark && { mark: (row) => this.#drawing?.columns[index]?.mark?.(row) }),
-        })),
-        href: href && ((row) => this.#drawing?.href?.(row)),
-        open: (row, event) => (this.#drawing?.open ?? open)(row, event),
-      });
+      const place = { scroller, body, kind: this.#latest(drawing) };
+      this.#drawn = new (windowed ?? AllRows)(place);
     }
-    this.#rows?.refresh();
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
+    const order = `${sort} ${direction} ${search}`;
+    this.#drawn?.draw(rows, order !== this.#order);
+    this.#order = order;
   }
 
   hostConnected(): void {
     this.#host.requestUpdate();
   }
 
-  #stop(): void {
-    this.#rows?.disconnect();
-    this.#rows = this.#body = undefined;
+  hostDisconnected(): void {
+    this.#stop();
   }
 
-  #heading(
-    { name, label, numeric, sortable }: TableColumn<Row>,
-    { sorted, onSort }: TableDrawing<Row>,
-  ): TemplateResult {
-    const isSorted = sorted.name === name;
-    const next: SortDirection = isSorted && sorted.direction === 'ascending' ? 'descending' : 'ascending';
-    return html`<span
-      class="table-heading ${numeric ? 'table-number' : ''}"
-      role="columnheader"
-      aria-sort=${isSorted ? sorted.direction : nothing}
-    >
-      ${
-        sortable
-          ? html`<button class="table-sort" part="sort" type="button" @click=${() => onSort(name, next)}>
-              ${label}
-              <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-                <path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"></path>
-              </svg>
-            </button>`
-          : label
-      }
-    </span>`;
+  #stop(): void {
+    this.#drawn?.disconnect();
+    this.#drawn = this.#body = undefined;
+  }
+
+  /** What rows are made of, of whichever drawing is the last. */
+  #latest(first: TableDrawing<Row>): RowKind<Row> {
+    const now = (): TableDrawing<Row> => this.#drawing ?? first;
+    return {
+      columns: first.columns.map((column, index) => ({
+        ...column,
+        text: (row) => (now().columns[index] ?? column).text(row),
+        mark: column.mark && ((row) => (now().columns[index] ?? column).mark?.(row) ?? 'good'),
+      })),
+      href: first.href && ((row) => now().href?.(row)),
+      open: (row, event) => now().open(row, event),
+    };
   }
 }
 
-function lengthAndRows<Row>(source: () => RowSource<Row> | undefined): RowSource<Row> {
-  return {
-    get length() {
-      return source()?.length ?? 0;
-    },
-    at: (place) => source()?.at(place),
-  };
+function heading<Row>(
+  { name, label, sortable }: TableColumn<Row>,
+  { sort, direction, onSort }: TableDrawing<Row>,
+): TemplateResult {
+  return html`<div class="table-heading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
+    ${
+      sortable
+        ? html`<button class="table-sort" part="sort" type="button" @click=${() => onSort(name)}>
+            ${label}
+            <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+              <path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"></path>
+            </svg>
+          </button>`
+        : label
+    }
+  </div>`;
 }

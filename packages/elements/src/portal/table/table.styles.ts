@@ -1,22 +1,22 @@
 import { css, type CSSResult } from 'lit';
 
-/** How tables look: one line a row where it is wide, a card a row where it is narrow. */
+/**
+ * How tables look: one line a row where it is wide, a card a row where it is narrow. The element gives `--_columns`, the
+ * tracks of a line, and `--_card`, the height of a card whose texts take one line each.
+ */
 export const tableStyles: CSSResult = css`
   .table {
     container-type: inline-size;
-    border-block: 1px solid var(--_4);
   }
   .table-scroller {
     position: relative;
+    border-block-start: 1px solid var(--_4);
   }
   .table-windowed {
+    border-block-end: 1px solid var(--_4);
     max-block-size: min(70vh, 720px);
     overflow: auto;
     overscroll-behavior: contain;
-  }
-  .table-scroller:focus-visible {
-    outline: 2px solid var(--mado-color-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .table-head {
     position: sticky;
@@ -36,11 +36,9 @@ export const tableStyles: CSSResult = css`
     padding-inline: 12px;
   }
   .table-body .table-row {
-    min-block-size: calc(var(--_target) + 4px);
+    position: relative;
+    min-block-size: calc(var(--_target) + 5px);
     border-block-end: 1px solid var(--_3);
-  }
-  .table-body .table-row:last-child {
-    border-block-end: 0;
   }
   .table-body .table-row:hover {
     background: var(--_1);
@@ -48,18 +46,17 @@ export const tableStyles: CSSResult = css`
   .table-windowed .table-body .table-row {
     position: absolute;
     inset: 0 0 auto;
-    border-block-end: 1px solid var(--_3);
-    contain: layout style;
+    block-size: calc(var(--_target) + 5px);
+    contain: strict;
   }
-  .table-row[hidden] {
+  .table-body .table-row[hidden] {
     display: none;
   }
   .table-cell,
   .table-heading {
     min-inline-size: 0;
-    padding-block: 11px;
+    padding-block: calc((var(--_target) - 1.5em) / 2 + 2px);
     line-height: 1.5;
-    overflow-wrap: anywhere;
   }
   .table-cell {
     font-variant-numeric: tabular-nums;
@@ -69,21 +66,20 @@ export const tableStyles: CSSResult = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .table-number {
-    text-align: end;
-  }
   .table-heading {
     color: var(--_7);
     font-size: var(--_small);
     font-weight: 700;
+    padding-block: 6px;
+    white-space: nowrap;
   }
   .table-sort {
     display: inline-flex;
     gap: 4px;
     align-items: center;
-    min-block-size: 24px;
-    margin: -4px;
-    padding: 4px;
+    min-block-size: 28px;
+    margin: 0 -4px;
+    padding: 0 4px;
     border: 0;
     border-radius: var(--_radius);
     background: none;
@@ -92,21 +88,21 @@ export const tableStyles: CSSResult = css`
     font: inherit;
     text-align: inherit;
   }
-  .table-sort:hover {
+  .table-sort:hover,
+  [aria-sort] .table-sort {
     color: var(--_9);
   }
   .table-sort svg {
     flex: none;
     opacity: 0;
   }
-  .table-sort:hover svg,
-  .table-sort:focus-visible svg {
+  .table-sort:is(:hover, :focus-visible) svg {
     opacity: 0.6;
   }
   [aria-sort] .table-sort svg {
     opacity: 1;
   }
-  [aria-sort='descending'] .table-sort svg {
+  [aria-sort='descending'] svg {
     rotate: 180deg;
   }
   .table-link {
@@ -120,60 +116,75 @@ export const tableStyles: CSSResult = css`
     text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
+    text-underline-offset: 4px;
+    overflow-wrap: anywhere;
   }
   .table-link:hover {
+    color: var(--_accent-hover);
     text-decoration-thickness: 2px;
   }
-  .table-cell[data-mark]:not([data-mark=''])::before {
+  .table .table-body :focus-visible {
+    outline-offset: -2px;
+  }
+  .table-body .table-row:has(:focus-visible) {
+    outline: 2px solid var(--mado-color-focus, var(--_accent));
+    outline-offset: -2px;
+  }
+  .table .table-link:focus-visible {
+    outline: none;
+  }
+  .table-dot {
     display: inline-block;
-    inline-size: 8px;
-    block-size: 8px;
+    inline-size: 10px;
+    block-size: 10px;
     margin-inline-end: 8px;
-    border-radius: 50%;
-    background: var(--_success);
-    content: '';
-    forced-color-adjust: none;
-  }
-  .table-cell[data-mark='soon']::before {
-    background: light-dark(#9a5b00, #ffc46b);
-  }
-  .table-cell[data-mark='over']::before {
     border: 2px solid var(--_6);
-    background: none;
+    border-radius: 50%;
   }
-  @container (max-width: 42em) {
+  .table-good {
+    border-color: var(--_success);
+    background: var(--_success);
+  }
+  .table-soon {
+    border-color: var(--_soon);
+    background: linear-gradient(90deg, var(--_soon) 50%, transparent 50%);
+  }
+  @media (pointer: coarse) {
+    .table-link::after {
+      position: absolute;
+      inset: 0;
+      content: '';
+    }
+  }
+  @container (max-width: 60em) {
     .table-head {
       position: static;
-      overflow: auto;
-      border-block-end: 1px solid var(--_3);
     }
     .table-head .table-row {
       display: flex;
+      flex-wrap: wrap;
+    }
+    .table-heading:not(:has(button)) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .table-heading:not([aria-sort]) svg {
+      display: none;
+    }
+    .table .table-body .table-row {
+      grid-template-columns: minmax(0, 1fr) fit-content(70%);
+      align-content: start;
       gap: 4px 16px;
-    }
-    .table-head .table-heading {
-      flex: none;
-    }
-    .table-body .table-row {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 2px 16px;
       padding-block: 12px;
+    }
+    .table-windowed .table-body .table-row {
+      block-size: var(--_card);
     }
     .table-body .table-cell {
       padding-block: 0;
-      text-align: start;
     }
     .table-body .table-cell:first-child {
       grid-column: 1 / -1;
-      padding-block-end: 4px;
-    }
-    .table-body .table-cell:not(:first-child)::after {
-      display: block;
-      order: -1;
-      color: var(--_7);
-      content: attr(data-label);
-      font-size: var(--_small);
     }
   }
 `;

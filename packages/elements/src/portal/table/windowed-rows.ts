@@ -1,143 +1,229 @@
-/** The element of one row, which is used again for other rows. */
-export interface RowView<Row> {
-  readonly element: HTMLElement;
-  /** Shows a row. `place` counts from 0. */
-  write(row: Row, place: number): void;
-}
+import type { RowsPlace } from './all-rows.ts';
+import { makeRowElement, type RowView } from './row-element.ts';
 
-/** Rows by their place. */
-export interface RowSource<Row> {
-  readonly length: number;
-  at(place: number): Row | undefined;
-}
-
-export interface WindowedRowsOptions<Row> {
-  /** What scrolls. */
-  readonly scroller: HTMLElement;
-  /** What holds the rows, inside of it. Its height is set here. */
-  readonly body: HTMLElement;
-  readonly source: RowSource<Row>;
-  readonly make: () => RowView<Row>;
-}
-
-interface Slot<Row> {
+/** The element of a row, and what it shows. */
+export interface Slot<Row> {
   readonly view: RowView<Row>;
   /** The place that it shows, or -1. */
   place: number;
 }
 
+/** How long the scroller has to rest before its rows are put into their order in the document, in milliseconds. */
+const rest = 150;
+
 /**
  * Shows the part of many rows that can be seen, and as much again above and below, so that no scrolling gets beyond it
  * before the next frame. All rows are as high as the first one; elements are moved by `transform` and written to, never
- * made anew while scrolling.
+ * made anew while scrolling. A row that has the focus keeps its element wherever the others go.
  */
 export class WindowedRows<Row> {
-  readonly #options: WindowedRowsOptions<Row>;
+  readonly #place: RowsPlace<Row>;
+  readonly #settled: () => void;
+  readonly #written: (slot: Slot<Row>) => void;
   readonly #slots: Slot<Row>[] = [];
   readonly #sizes: ResizeObserver;
+  #rows: readonly Row[] = [];
+  /** The row with the focus, as long as it is beyond what is shown. */
+  #away: Slot<Row> | undefined;
   #rowHeight = 0;
   #viewHeight = 0;
-  #frame = 0;
+  /** What covers the beginning of the scroller: the head. */
+  #covered = 0;
+  #top = 0;
+  #height = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: WindowedRowsOptions<Row>) {
-    this.#options = options;
-    options.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+  /** `written` hears of each element that shows another row, `settled` of scrolling that came to rest. */
+  constructor(
+    place: RowsPlace<Row>,
+    { written, settled }: { readonly written: (slot: Slot<Row>) => void; readonly settled: () => void },
+  ) {
+    this.#place = place;
+    this.#written = written;
+    this.#settled = settled;
+    place.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#sizes = new ResizeObserver(() => this.#measure());
-    this.#sizes.observe(options.scroller);
+    this.#sizes.observe(place.scroller);
   }
 
-  /** Draws anew what can be seen: other rows, another order, other texts. */
-  refresh(): void {
-    for (const slot of this.#slots) slot.place = -1;
-    this.#measure();
+  /** Draws these rows, of which any may have changed. */
+  draw(rows: readonly Row[], fromStart: boolean): void {
+    this.#rows = rows;
+    if (fromStart && this.#top > 0) this.#top = this.#place.scroller.scrollTop = 0;
+    if (this.#rowHeight === 0) this.#measure();
+    else this.#drawAnew();
   }
 
-  /** Scrolls as little as needed for a row to be seen, below what covers the top of the scroller. */
-  reveal(place: number, covered = 0): void {
-    const { scroller, body } = this.#options;
-    const top = body.offsetTop + place * this.#rowHeight;
-    const bottom = top + this.#rowHeight;
-    if (top < scroller.scrollTop + covered) scroller.scrollTop = top - covered;
-    else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+  /** Scrolls as little as needed for a row to be seen, below the head, and gives its element. */
+  reveal(place: number): Slot<Row> | undefined {
+    const { scroller } = this.#place;
+    const top = place * this.#rowHeight;
+    const most = top + this.#rowHeight + this.#covered - this.#viewHeight;
+    this.#top = scroller.scrollTop = Math.min(top, Math.max(most, scroller.scrollTop));
     this.#draw();
+    return this.#away?.place === place ? this.#away : this.#slots.find((slot) => slot.place === place);
   }
 
-  /** The element that shows a row, where it can be seen. */
-  elementAt(place: number): HTMLElement | undefined {
-    return this.#slots.find((slot) => slot.place === place)?.view.element;
+  /** The elements that show rows, in the order of the rows. */
+  get shown(): readonly Slot<Row>[] {
+    return [...this.#slots, ...(this.#away ? [this.#away] : [])]
+      .filter(({ place }) => place >= 0)
+      .toSorted((one, other) => one.place - other.place);
+  }
+
+  /** The first row that can be seen wholly. */
+  get first(): number {
+    return Math.min(Math.ceil(this.#top / (this.#rowHeight || 1)), this.#rows.length - 1);
   }
 
   /** How many rows can be seen at once, wholly. */
   get visible(): number {
-    return Math.max(1, Math.floor(this.#viewHeight / (this.#rowHeight || 1)));
+    return Math.max(1, Math.floor((this.#viewHeight - this.#covered) / (this.#rowHeight || 1)));
   }
 
-  /** Stops; the rows stay as they are. */
+  /** Puts the elements into the order of their rows, in which they are read and gone through. The focus stays. */
+  settle(): void {
+    const { body } = this.#place;
+    const { shown } = this;
+    const held = this.#focused();
+    const middle = Math.max(0, held ? shown.indexOf(held) : 0);
+    for (let index = middle - 1; index >= 0; index--) {
+      const [element, next] = [shown[index]?.view.element, shown[index + 1]?.view.element];
+      if (element && next && element.nextElementSibling !== next) body.insertBefore(element, next);
+    }
+    for (let index = middle + 1; index < shown.length; index++) {
+      const [before, element] = [shown[index - 1]?.view.element, shown[index]?.view.element];
+      if (element && before && before.nextElementSibling !== element) before.after(element);
+    }
+  }
+
+  /** Stops, and takes the rows away. */
   disconnect(): void {
-    this.#options.scroller.removeEventListener('scroll', this.#onScroll);
+    this.#place.scroller.removeEventListener('scroll', this.#onScroll);
     this.#sizes.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    clearTimeout(this.#timer);
+    this.#place.body.replaceChildren();
+    this.#place.body.style.removeProperty('height');
   }
 
   readonly #onScroll = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
-    });
+    this.#top = this.#place.scroller.scrollTop;
+    this.#draw();
   };
 
   #measure(): void {
-    const { scroller, body, source } = this.#options;
-    const [first = this.#slot()] = this.#slots;
-    const row = source.at(0);
-    if (row !== undefined) {
-      const { element } = first.view;
-      element.hidden = false;
-      if (first.place < 0) first.view.write(row, 0);
-      first.place = -1; // whatever it showed, it is drawn anew
-      this.#rowHeight = element.getBoundingClientRect().height;
+    const { scroller, body } = this.#place;
+    const [first = this.#make()] = this.#slots;
+    const [row] = this.#rows;
+    if (row !== undefined && first.place < 0) this.#write(first, row, 0);
+    const height = first.view.element.getBoundingClientRect().height;
+    if (height > 0 && height !== this.#rowHeight) {
+      this.#rowHeight = height;
+      this.#sizes.observe(first.view.element); // its height changes with the size of the text
     }
     this.#viewHeight = scroller.clientHeight;
-    body.style.setProperty('height', `${source.length * this.#rowHeight}px`);
+    this.#covered = body.offsetTop;
+    this.#top = scroller.scrollTop;
+    this.#drawAnew();
+  }
+
+  #drawAnew(): void {
+    const held = this.#focused();
+    for (const slot of this.#slots) if (slot !== held) slot.place = -1;
+    const height = `${this.#rows.length * this.#rowHeight}px`;
+    if (height !== this.#height) this.#place.body.style.setProperty('height', height);
+    this.#height = height;
+    const row = held && this.#rows[held.place];
+    if (held && row !== undefined) this.#write(held, row, held.place);
     this.#draw();
   }
 
   #draw(): void {
-    const { scroller, body, source } = this.#options;
-    if (this.#rowHeight === 0) return this.#hideFrom(0);
-    const above = Math.ceil(this.#viewHeight / this.#rowHeight) + 1;
-    const count = Math.min(source.length, above * 3);
-    while (this.#slots.length < count) this.#slot();
-    const top = Math.floor((scroller.scrollTop - body.offsetTop) / this.#rowHeight);
-    const from = Math.max(0, Math.min(top - above, source.length - count));
-    for (let place = from; place < from + count; place++) this.#show(place, count);
-    this.#hideFrom(count);
-  }
-
-  /** Each place has the same slot as long as the count stays, so that most slots keep what they show. */
-  #show(place: number, count: number): void {
-    const slot = this.#slots[place % count];
-    const row = this.#options.source.at(place);
-    if (!slot || row === undefined || slot.place === place) return;
-    slot.place = place;
-    const { element } = slot.view;
-    element.hidden = false;
-    element.style.setProperty('transform', `translateY(${place * this.#rowHeight}px)`);
-    slot.view.write(row, place);
-  }
-
-  #hideFrom(count: number): void {
-    for (const slot of this.#slots.slice(count)) {
-      slot.place = -1;
-      slot.view.element.hidden = true;
+    const rows = this.#rows;
+    if (this.#rowHeight === 0) return;
+    const around = Math.ceil(this.#viewHeight / this.#rowHeight) + 1;
+    const count = Math.min(rows.length, around * 3);
+    while (this.#slots.length < count) this.#make();
+    const top = Math.floor(this.#top / this.#rowHeight);
+    const from = Math.max(0, Math.min(top - around, rows.length - count));
+    this.#hold(from, count);
+    // each place has the same slot as long as the count stays, so that most slots keep what they show
+    for (let place = from; place < from + count; place++) {
+      const slot = this.#slots[place % count];
+      const row = rows[place];
+      if (slot && row !== undefined && slot.place !== place) this.#write(slot, row, place);
     }
+    for (const slot of this.#slots.slice(count)) this.#hide(slot);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.settle();
+      this.#settled();
+    }, rest);
   }
 
-  #slot(): Slot<Row> {
-    const slot = { view: this.#options.make(), place: -1 };
+  /** Keeps the element with the focus from being used for another row. */
+  #hold(from: number, count: number): void {
+    const held = this.#focused();
+    if (this.#away && this.#away !== held) {
+      this.#away.view.element.remove();
+      this.#away = undefined;
+    }
+    if (!held) return;
+    if (held.place >= this.#rows.length) {
+      this.#place.scroller.focus({ preventScroll: true }); // its row is gone
+      held.place = -1;
+      return this.#hold(from, count);
+    }
+    const index = this.#slots.indexOf(held);
+    if (held.place < from || held.place >= from + count) {
+      if (index >= 0) this.#slots[index] = this.#take();
+      this.#away = held;
+      return;
+    }
+    const wanted = held.place % count;
+    const other = this.#slots[wanted];
+    if (!other || other === held) return;
+    this.#slots[wanted] = held;
+    if (index >= 0) this.#slots[index] = other;
+    else other.view.element.remove();
+    this.#away = undefined;
+  }
+
+  #focused(): Slot<Row> | undefined {
+    const { body } = this.#place;
+    const root = body.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    if (!active || !body.contains(active)) return undefined;
+    const has = ({ view }: Slot<Row>): boolean => view.element.contains(active);
+    return this.#away && has(this.#away) ? this.#away : this.#slots.find(has);
+  }
+
+  #write(slot: Slot<Row>, row: Row, place: number): void {
+    const { element } = slot.view;
+    if (slot.place !== place || element.hidden) {
+      slot.place = place;
+      element.hidden = false;
+    }
+    element.style.transform = `translateY(${place * this.#rowHeight}px)`;
+    slot.view.write(row, place);
+    this.#written(slot);
+  }
+
+  #hide(slot: Slot<Row>): void {
+    if (slot.view.element.hidden) return;
+    slot.place = -1;
+    slot.view.element.hidden = true;
+  }
+
+  #make(): Slot<Row> {
+    const slot = this.#take();
     this.#slots.push(slot);
-    this.#options.body.append(slot.view.element);
+    return slot;
+  }
+
+  #take(): Slot<Row> {
+    const slot = { view: makeRowElement(this.#place.kind), place: -1 };
+    this.#place.body.append(slot.view.element);
     return slot;
   }
 }

@@ -1,0 +1,60 @@
+import type { Contract, ContractTerm, Messages, Portal } from '@madoguchi/sdk';
+import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
+import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { html, type TemplateResult } from 'lit';
+import { calendarDayText } from '../portal/day-text.ts';
+import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
+import { termText } from './contract-words.ts';
+
+type Texts = Messages<typeof contractsJa>;
+
+const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
+  'coming': 'over',
+  'current': 'good',
+  'ending-soon': 'soon',
+  'ended': 'over',
+};
+
+/** How far contracts are today, as it is marked and told. */
+export function terms({ clock, configuration }: Portal): (contract: Contract) => ContractTerm {
+  const today = calendarDay(clock.now(), configuration.timeZone); // once for all rows: it takes longer than all the rest
+  return (contract) => contractTermOn(contract, today);
+}
+
+export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
+
+/** The columns of ご契約一覧. */
+export function contractColumns(messages: Texts, portal: Portal): readonly TableColumn<Contract>[] {
+  const term = terms(portal);
+  const day = calendarDayText(messages.locale);
+  const language = messages.locale.startsWith('ja') ? 'ja' : 'en';
+  const roles = new Map(portal.configuration.roles.map(({ id, name }) => [id, name[language]]));
+  return [
+    { name: 'name', label: messages.text('contracts.name'), sortable: true, text: ({ name }) => name },
+    { name: 'number', label: messages.text('contracts.number'), sortable: true, text: ({ number }) => number },
+    {
+      name: 'company',
+      label: messages.text('contracts.company'),
+      sortable: true,
+      text: ({ companyName }) => companyName,
+    },
+    { name: 'ends-on', label: messages.text('contracts.ends-on'), sortable: true, text: ({ endsOn }) => day(endsOn) },
+    {
+      name: 'term',
+      label: messages.text('contracts.term'),
+      text: (contract) => termText(messages, term(contract)),
+      mark: (contract) => markOf(term(contract)),
+    },
+    {
+      name: 'role',
+      label: messages.text('contracts.role'),
+      text: ({ role }) => roles.get(role) ?? messages.text('contracts.role.other'),
+    },
+  ];
+}
+
+/** The shape of a row that is not here yet. */
+export function contractBones(portlet: boolean): TemplateResult {
+  return html`<div class="bone ${portlet ? '' : 'bone-row'}"><span class="list-bone">&nbsp;</span><span class="list-bone">&nbsp;</span></div>`;
+}

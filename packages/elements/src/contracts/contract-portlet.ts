@@ -1,0 +1,46 @@
+import type { Contract, Messages, Portal } from '@madoguchi/sdk';
+import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { calendarDayText } from '../portal/day-text.ts';
+import { markOf, terms } from './contract-columns.ts';
+import { termText } from './contract-words.ts';
+
+/** What ご契約情報 shows. */
+export interface ContractPortlet {
+  readonly contracts: readonly Contract[];
+  /** Where a contract stands; undefined where the host's script opens it. */
+  readonly href: (contract: Contract) => string | undefined;
+  readonly open: (contract: Contract, event: Event) => void;
+}
+
+/** ご契約情報: names and last days, and what ends soon (LIC-03). */
+export function contractPortlet(
+  messages: Messages<typeof contractsJa>,
+  portal: Portal,
+  { contracts, href, open }: ContractPortlet,
+): TemplateResult {
+  const term = terms(portal);
+  const day = calendarDayText(messages.locale);
+  return html`<ul class="list-rows">
+    ${contracts.map((contract) => {
+      const { name, endsOn } = contract;
+      const shown = term(contract);
+      const url = href(contract);
+      const go = (event: Event): void => open(contract, event);
+      return html`<li class="list-row portlet-row" part="row">
+        ${
+          url === undefined
+            ? html`<button class="table-link" part="row-link" type="button" @click=${go}>${name}</button>`
+            : html`<a class="table-link" part="row-link" href=${url} @click=${go}>${name}</a>`
+        }
+        <span class="portlet-term"
+          >${
+            shown.type === 'current'
+              ? nothing
+              : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(messages, shown)}</span> `
+          }${messages.text('contracts.ends-on')} <time datetime=${endsOn}>${day(endsOn)}</time></span
+        >
+      </li>`;
+    })}
+  </ul>`;
+}

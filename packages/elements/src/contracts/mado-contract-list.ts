@@ -1,0 +1,255 @@
+import type { Contract, ContractFilter, ContractListState, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
+import { createContractList, type ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
+import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { hrefFrom } from '../portal/href-template.ts';
+import { listCoreStyles } from '../portal/list/list.styles.ts';
+import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import { SearchField } from '../portal/list/search-field.ts';
+import { MadoElement } from '../portal/mado-element.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import { safeUrl } from '../portal/safe-url.ts';
+import { tableStyles } from '../portal/table/table.styles.ts';
+import { TableView } from '../portal/table/table-view.ts';
+import type { CatalogueLoaders } from '../portal/texts.ts';
+import { contractBones, contractColumns } from './contract-columns.ts';
+import { contractPortlet } from './contract-portlet.ts';
+import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
+import { madoContractListStyles } from './mado-contract-list.styles.ts';
+
+export type * from './mado-contract-list.events.ts';
+
+/** Up to so many contracts that a host hands in all stand in the document. */
+const mostInDocument = 500;
+const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
+
+/**
+ * ご契約一覧: the contracts that somebody takes part in, to be searched, sorted and opened (LIC-04). They are read from the
+ * server part by part, or handed in by the host, ten thousand and more at once. With `portlet` it is ご契約情報, a part of
+ * a home page (LIC-03).
+ *
+ * @summary The contracts one takes part in.
+ * @slot header - Instead of the title.
+ * @slot empty - Instead of what stands there when there is none.
+ * @slot closed - Below the explanation where the list is not for this person.
+ * @event {MadoBeforeContractOpenEvent} mado-before-contract-open - Somebody goes to a contract; cancelable.
+ * @event {MadoContractOpenedEvent} mado-contract-opened - Somebody chose a contract, and nobody kept them from going there.
+ * @csspart list - The whole of it.
+ * @csspart title - The title.
+ * @csspart see-all - The link to all of them.
+ * @csspart filters - What narrows the list.
+ * @csspart search - The search.
+ * @csspart search-field - The field to search in.
+ * @csspart count - How many there are.
+ * @csspart table - The table.
+ * @csspart head - The line of its columns.
+ * @csspart sort - A button that sorts by a column.
+ * @csspart row - One contract.
+ * @csspart row-link - What opens it.
+ * @csspart empty - What stands there when there is none.
+ * @csspart closed - The explanation where the list is not for this person.
+ * @csspart failure - What stands there after the server refused or was not reached.
+ * @csspart retry - The button that tries again.
+ * @csspart clear - The button that shows everything again.
+ * @csspart more - The button that shows more.
+ * @attr {string} contract-href - Where a contract stands: `/contracts/{contract}`, with its id. Without it a row is a button, and the host's script opens it.
+ * @attr {boolean} portlet - Only those that have not ended, the next to end first, without search and table: for a part of a home page.
+ * @attr {number} limit - How many a portlet shows at most; 5 without it.
+ * @attr {string} more-href - Where all of them are; a link beside the title leads there.
+ */
+export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts> {
+  static override styles: CSSResult[] = [...listCoreStyles, tableStyles, madoContractListStyles];
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    contracts: { attribute: false, noAccessor: true },
+    portlet: { type: Boolean },
+    limit: { type: Number },
+    contractHref: { attribute: 'contract-href' },
+    moreHref: { attribute: 'more-href' },
+  };
+
+  declare portlet: boolean | undefined;
+  declare limit: number | undefined;
+  declare contractHref: string | undefined;
+  declare moreHref: string | undefined;
+
+  protected readonly catalogues: CatalogueLoaders = {
+    ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
+    en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
+  };
+  #contracts: readonly Contract[] | undefined;
+  /** What lists contracts that were handed in, once it is loaded. */
+  #handed: typeof import('./handed-contracts.ts') | undefined;
+  /** Whether the list that there is was made for a portlet. */
+  #made: boolean | undefined;
+  readonly #list = new PersonalConnection<ContractListState, ContractList>(
+    this,
+    { type: 'loading', filter: {} },
+    (portal) => this.#make(portal),
+  );
+  readonly #search: SearchField = new SearchField(
+    this,
+    (search) => void this.#list.controller?.search(search),
+    () => this.#contracts !== undefined,
+  );
+  readonly #table: TableView<Contract> = new TableView<Contract>(this);
+  readonly #view: ListView<ContractPage, ContractFilter> = new ListView<ContractPage, ContractFilter>(
+    this,
+    () => this.#list.controller,
+  );
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#find);
+  }
+
+  /** What the element shows. Set by hand, it shows that and sends nothing. */
+  get state(): ContractListState {
+    return this.#list.state;
+  }
+  set state(state: ContractListState) {
+    this.#list.show(state);
+  }
+
+  /**
+   * The contracts to list, where the host has them already: then nothing is read from the server. They are kept as they
+   * are; a changed list is handed in as another array. Search and order stay.
+   */
+  get contracts(): readonly Contract[] | undefined {
+    return this.#contracts;
+  }
+  set contracts(contracts: readonly Contract[] | undefined) {
+    this.#contracts = contracts;
+    if (contracts && !this.#handed) void this.#load();
+    else this.#list.remake();
+  }
+
+  protected override willUpdate(): void {
+    if (this.#made !== undefined && this.#made !== Boolean(this.portlet)) this.#list.remake();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, messages, usedPortal, portlet } = this;
+    const { search = '' } = state.filter;
+    const href = safeUrl(this.moreHref);
+    const title = messages.text(portlet ? 'contracts.portlet' : 'contracts.title');
+    return this.#view.render(messages, {
+      title,
+      aside: href
+        ? html`<a class="mado-link" part="see-all" href=${href}>${messages.text('contracts.all')}</a>`
+        : undefined,
+      filters: portlet ? undefined : this.#renderFilters(),
+      rows: (part) => {
+        if (!usedPortal) return html``;
+        return portlet ? this.#renderPortlet(part, usedPortal) : this.#renderTable(part, usedPortal);
+      },
+      bone: contractBones(Boolean(portlet)),
+      boneTitle: portlet ? undefined : html`<div class="bone-head"></div>`,
+      bones: portlet ? Math.min(this.#most, 3) : undefined,
+      empty: { title: messages.text('contracts.empty'), hint: messages.text('contracts.empty-hint') },
+      narrowed: search !== '',
+      clear: () => {
+        this.#search.clear();
+        void this.#list.controller?.search('');
+      },
+      excerpt: Boolean(portlet),
+    });
+  }
+
+  get #most(): number {
+    return this.limit || 5;
+  }
+
+  #make(portal: Portal): ContractList | undefined {
+    const portlet = Boolean(this.portlet);
+    const handed = this.#contracts;
+    const kept = handed && this.#made === portlet ? this.state.filter : {};
+    const filter: ContractFilter = portlet ? { withoutEnded: true, sort: 'ends-on' } : kept;
+    this.#made = portlet;
+    if (handed) return this.#handed?.handedContracts(portal, handed, filter);
+    this.#search.clear();
+    return createContractList(portal, filter);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#handed = await import('./handed-contracts.ts');
+      this.#list.remake();
+    } catch (error) {
+      this.usedPortal?.fail(error, 'contracts');
+      setTimeout(() => void this.#load(), 2_000); // the line may be back
+    }
+  }
+
+  #renderFilters(): TemplateResult {
+    const { state, messages } = this;
+    const { sort, direction } = contractOrder(state.filter);
+    const column = messages.text(`contracts.${sort}`);
+    return html`<div part="filters">${this.#search.render(messages.text('contracts.search'))}</div>
+      <p class="mado-hidden" role="status">${
+        state.filter.sort ? messages.text(`contracts.sorted.${direction}`, { column }) : nothing
+      }</p>`;
+  }
+
+  #renderTable({ items, total }: ContractPage, portal: Portal): TemplateResult {
+    const { messages, state } = this;
+    const { sort, direction } = contractOrder(state.filter);
+    const handed = this.#contracts;
+    return this.#table.render({
+      label: messages.text('contracts.title'),
+      columns: contractColumns(messages, portal),
+      rows: items,
+      total,
+      sort: handed ? state.filter.sort : sort,
+      direction,
+      search: state.filter.search,
+      href: this.#hrefOf('') === undefined ? undefined : ({ id }) => this.#hrefOf(id),
+      open: this.#open,
+      onSort: this.#sort,
+      windowed: handed && handed.length > mostInDocument ? this.#handed?.WindowedTable : undefined,
+    });
+  }
+
+  #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult {
+    return contractPortlet(this.messages, portal, {
+      contracts: items.slice(0, this.#most),
+      href: ({ id }) => this.#hrefOf(id),
+      open: this.#open,
+    });
+  }
+
+  #hrefOf(contract: string): string | undefined {
+    return hrefFrom(this.contractHref, { contract });
+  }
+
+  readonly #sort = (name: string): void => {
+    const { sort } = this.#list.controller ?? {};
+    const by = sorts.find((one) => one === name);
+    if (by) void sort?.(by);
+  };
+
+  readonly #open = (contract: Contract, event: Event): void => {
+    // a link that the browser opens beside this page leads nobody away
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    if (this.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
+      this.dispatchEvent(new MadoContractOpenedEvent(contract));
+    else event.preventDefault();
+  };
+
+  /** Where not all rows stand in the document, the browser's search would miss most: its keys lead to the list's own. */
+  readonly #find = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const field = this.renderRoot.querySelector('input');
+    if ((this.#contracts?.length ?? 0) <= mostInDocument || !field || event.composedPath().includes(field)) return;
+    event.preventDefault();
+    field.select();
+    field.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mado-contract-list': MadoContractList;
+  }
+}

@@ -1,0 +1,48 @@
+import { makeRowElement, type RowKind, type RowView } from './row-element.ts';
+
+/** What draws the rows of a table. */
+export interface DrawnRows<Row> {
+  /** Draws these rows, from the first one on where they are narrowed or ordered in another way than before. */
+  draw(rows: readonly Row[], fromStart: boolean): void;
+  /** Stops, and takes the rows away. */
+  disconnect(): void;
+}
+
+/** Where rows are drawn. */
+export interface RowsPlace<Row> {
+  /** What scrolls where the rows are windowed, and holds the head and the body. */
+  readonly scroller: HTMLElement;
+  /** What holds the rows. */
+  readonly body: HTMLElement;
+  readonly kind: RowKind<Row>;
+}
+
+/** All rows of a table stand in the document, where the browser's own search finds them. */
+export class AllRows<Row> implements DrawnRows<Row> {
+  readonly #place: RowsPlace<Row>;
+  readonly #views: RowView<Row>[] = [];
+
+  constructor(place: RowsPlace<Row>) {
+    this.#place = place;
+  }
+
+  draw(rows: readonly Row[]): void {
+    const { body, kind } = this.#place;
+    const added = document.createDocumentFragment();
+    for (const [place, row] of rows.entries()) {
+      let view = this.#views[place];
+      if (!view) {
+        view = makeRowElement(kind);
+        this.#views.push(view);
+        added.append(view.element);
+      }
+      view.write(row, place);
+    }
+    for (const { element } of this.#views.splice(rows.length)) element.remove();
+    body.append(added);
+  }
+
+  disconnect(): void {
+    this.draw([]);
+  }
+}
