@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { contentSecurityPolicy } from '../../packages/demo/src/server/page-headers.ts';
 import { serveLoopback, type LoopbackServer } from './loopback.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -9,8 +9,8 @@ import { mediaTypeOf } from './media-type.ts';
 /** The demo's videos and their pictures, which examples show. */
 const media = new URL('../../packages/demo/media/', import.meta.url);
 
-/** Bundles an entry into one file, straight from the sources. */
-export async function bundle(entry: string): Promise<string> {
+/** Bundles an entry into one file, straight from the sources where nothing else is said. */
+export async function bundle(entry: string, options: Pick<BuildOptions, 'conditions' | 'minify'> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -19,6 +19,7 @@ export async function bundle(entry: string): Promise<string> {
     conditions: ['source'],
     write: false,
     logLevel: 'error',
+    ...options,
   });
   const [file] = outputFiles;
   if (!file) throw new Error(`nothing came of ${entry}`);

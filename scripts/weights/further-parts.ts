@@ -22,6 +22,18 @@ interface Part {
   readonly atTerms?: boolean;
 }
 
+const contract = {
+  id: 'c',
+  number: 'L-2024-00418',
+  name: '全社業務基盤',
+  companyName: '東海総合化学工業株式会社',
+  startsOn: '2026-04-01',
+  endsOn: '2027-03-31',
+  role: 'owner',
+  plan: 'プラン',
+  contact: { name: '営業本部' },
+};
+
 const parts: readonly Part[] = [
   { budget: 'password request', element: 'mado-password-request', drawn: 'mado-password-request input' },
   {
@@ -100,6 +112,20 @@ const parts: readonly Part[] = [
     drawn: 'mado-resource-list tbody tr',
   },
   {
+    budget: 'contract list',
+    element: 'mado-contract-list',
+    attributes: { 'contract-href': '/contracts/{contract}' },
+    answers: { '/contracts': { items: [contract], total: 1 } },
+    drawn: 'mado-contract-list .table-body [part="row"]',
+  },
+  {
+    budget: 'contract list, handed in by the host',
+    element: 'mado-contract-list',
+    attributes: { 'contract-href': '/contracts/{contract}' },
+    begin: `document.querySelector('mado-contract-list').contracts = Array.from({ length: 10_000 }, () => (${JSON.stringify(contract)}))`,
+    drawn: 'mado-contract-list .table-windowed [part="row"] >> nth=0',
+  },
+  {
     budget: 'environments',
     element: 'mado-environment-list',
     attributes: { contract: 'c' },
@@ -136,6 +162,62 @@ const parts: readonly Part[] = [
       },
     },
     drawn: 'mado-environment-assignment tbody tr',
+  },
+  {
+    budget: 'contract',
+    element: 'mado-contract',
+    attributes: { 'contract-id': 'c', 'tab': 'detail' },
+    answers: { '/contracts/c': contract },
+    drawn: 'mado-contract mado-contract-detail [part="facts"]',
+  },
+  {
+    budget: 'contract details',
+    element: 'mado-contract-detail',
+    attributes: { contract: 'c' },
+    answers: { '/contracts/c': contract },
+    drawn: 'mado-contract-detail [part="facts"]',
+  },
+  {
+    budget: 'contract products',
+    element: 'mado-contract-product-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/products': {
+        products: [
+          {
+            id: 'p',
+            name: '製品',
+            unit: 'license',
+            origin: 'contract',
+            count: 1,
+            assigned: 0,
+            startsOn: '2026-04-01',
+            expired: false,
+          },
+        ],
+        expired: 0,
+        role: 'owner',
+      },
+    },
+    drawn: 'mado-contract-product-list tbody tr',
+  },
+  {
+    budget: 'group companies',
+    element: 'mado-group-company-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/group-companies': {
+        companies: [{ id: 'g', name: '会社', corporateNumber: '1234567890123', address: '東京都' }],
+        role: 'owner',
+      },
+    },
+    drawn: 'mado-group-company-list tbody tr',
+  },
+  {
+    budget: 'site map',
+    element: 'mado-site-map',
+    attributes: { 'home-href': '/', 'videos-href': '/videos/{system}' },
+    drawn: 'mado-site-map [part="link"] >> nth=1',
   },
   { budget: 'home', element: 'mado-home', drawn: 'mado-home [part="name"]' },
   {

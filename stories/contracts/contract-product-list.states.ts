@@ -74,15 +74,17 @@ export const contractProductListFurther = {
     expired: { type: 'shown', count: 1 },
     manages: true,
   },
-  many: {
-    type: 'ready',
-    rows: Array.from({ length: 500 }, (_, index) =>
-      row(product(String(index), `アオゾラ製品 ${index + 1}`, 100 + index, index)),
-    ),
-    expired: { type: 'hidden', count: 0 },
-    manages: true,
-  },
 } satisfies FurtherExamples<ContractProductListState>;
+
+/** As many as no contract has. */
+export const manyProducts: ContractProductListState = {
+  type: 'ready',
+  rows: Array.from({ length: 500 }, (_, index) =>
+    row(product(String(index), `アオゾラ製品 ${index + 1}`, 100 + index, index)),
+  ),
+  expired: { type: 'hidden', count: 0 },
+  manages: true,
+};
 
 const whole = '7KQ2M-9X4TB-3HVD8-PNW5C-R6JYA';
 const empty = { typed: '', progress: { type: 'empty' } } as const;

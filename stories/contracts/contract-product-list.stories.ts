@@ -10,6 +10,7 @@ import {
   contractProductListStates,
   licenseKeyFormFurther,
   licenseKeyFormStates,
+  manyProducts,
 } from './contract-product-list.states.ts';
 
 type Args = ByHand<'mado-contract-product-list'> & {
@@ -57,6 +58,8 @@ export const Empty: Story = { args: { state: contractProductListFurther.empty } 
 export const OnlyExpired: Story = { args: { state: contractProductListFurther.onlyExpired } };
 /** Names and numbers as long as they come. */
 export const LongNames: Story = { args: { state: contractProductListFurther.longNames } };
+/** As many as no contract has. */
+export const Many: Story = { args: { state: manyProducts } };
 /** As cards, on a phone. */
 export const OnPhone: Story = { args: { state: contractProductListFurther.longNames }, ...phone };
 

@@ -13,12 +13,13 @@ const company = (id: string, name: string, corporateNumber: string, address: str
   corporateNumber,
   address,
 });
+const first = company('aozora', 'あおぞら物流株式会社', '1010401000001', '東京都江東区青海二丁目7番4号');
+const second = company('kawasemi', '株式会社かわせみ商事', '5180001000002', '愛知県名古屋市中区栄三丁目18番1号');
 const companies = [
-  company('aozora', 'あおぞら物流株式会社', '1010401000001', '東京都江東区青海二丁目7番4号'),
-  company('kawasemi', '株式会社かわせみ商事', '5180001000002', '愛知県名古屋市中区栄三丁目18番1号'),
+  first,
+  second,
   company('tokai', '東海総合化学エンジニアリング株式会社', '9180001000003', '愛知県東海市名和町南柴田ロ8番地'),
 ];
-const [first, second] = companies as [GroupCompany, GroupCompany, GroupCompany];
 const long = company(
   'long',
   '一般社団法人全国コミュニティ情報ネットワーク推進協議会連合会西日本統括本部鹿児島事業所',
@@ -46,15 +47,11 @@ export const groupCompanyListFurther = {
   longRemoval: { type: 'ready', companies: [long], manages: true, removal: { type: 'confirming', company: long } },
 } satisfies FurtherExamples<GroupCompanyListState>;
 
-const found: readonly CompanyFound[] = [
-  {
-    ...company('nakamura', 'なかむら精機株式会社', '7180001000005', '愛知県刈谷市昭和町一丁目1番地'),
-    added: false,
-  },
-  { ...first, added: true },
-  { ...long, added: false },
-];
-const [chosen] = found as [CompanyFound, ...CompanyFound[]];
+const chosen: CompanyFound = {
+  ...company('nakamura', 'なかむら精機株式会社', '7180001000005', '愛知県刈谷市昭和町一丁目1番地'),
+  added: false,
+};
+const found: readonly CompanyFound[] = [chosen, { ...first, added: true }, { ...long, added: false }];
 const filter = { name: '株式会社' };
 const whole = { typed: '株式会社', found: { type: 'ready', filter, part: { items: found, total: 3 } } } as const;
 const none = { typed: '', found: { type: 'none' } } as const;

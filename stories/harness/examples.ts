@@ -16,7 +16,6 @@ import {
   groupCompanyListFurther,
   groupCompanyListStates,
 } from '../contracts/group-company-list.states.ts';
-import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import {
   manyParticipants,
   participantFormFurther,
@@ -25,6 +24,7 @@ import {
   participantListStates,
   participantRemovalStates,
 } from '../contracts/participant-list.states.ts';
+import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
@@ -181,10 +181,10 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     }),
   ],
   'mado-contract': [
-    ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }),
+    ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }, presets.license),
     example(
       'mado-contract',
-      'preset-license',
+      'detail',
       (element) => {
         element.state = contractDetailStates.ready;
         element.tab = 'detail';
@@ -192,7 +192,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.license,
     ),
   ],
-  'mado-contract-detail': each('mado-contract-detail', { ...contractDetailStates, ...contractDetailFurther }),
+  'mado-contract-detail': each(
+    'mado-contract-detail',
+    { ...contractDetailStates, ...contractDetailFurther },
+    presets.license,
+  ),
   'mado-contract-product-list': [
     ...each('mado-contract-product-list', { ...contractProductListStates, ...contractProductListFurther }),
     ...Object.entries({ ...licenseKeyFormStates, ...licenseKeyFormFurther }).map(([name, form]) =>
@@ -291,7 +295,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ...each('mado-site-map', { ...navStates, ...navFurther }),
     example(
       'mado-site-map',
-      'preset-license',
+      'menu',
       (element) => {
         element.menu = true;
       },

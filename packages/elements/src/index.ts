@@ -13,10 +13,10 @@ export { MadoContractProductList } from './contracts/mado-contract-product-list.
 export * from './contracts/mado-contract-product-list.events.ts';
 export { MadoGroupCompanyList } from './contracts/mado-group-company-list.ts';
 export * from './contracts/mado-group-company-list.events.ts';
-export { MadoContractList } from './contracts/mado-contract-list.ts';
-export * from './contracts/mado-contract-list.events.ts';
 export { MadoParticipantList } from './contracts/mado-participant-list.ts';
 export * from './contracts/mado-participant-list.events.ts';
+export { MadoContractList } from './contracts/mado-contract-list.ts';
+export * from './contracts/mado-contract-list.events.ts';
 export { MadoResourceList } from './contracts/mado-resource-list.ts';
 export { MadoEnvironmentActivation } from './environments/mado-environment-activation.ts';
 export * from './environments/mado-environment-activation.events.ts';

@@ -5,6 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { html, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
+import { termText } from './contract-words.ts';
 
 type Texts = Messages<typeof contractsJa>;
 
@@ -14,12 +15,6 @@ const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
   'ending-soon': 'soon',
   'ended': 'over',
 };
-
-export function termText(messages: Texts, { type, days }: ContractTerm): string {
-  return type === 'ending-soon' && days === 0
-    ? messages.text('contracts.term.last-day')
-    : messages.text(`contracts.term.${type}`, { days });
-}
 
 /** How far contracts are today, as it is marked and told. */
 export function terms({ clock, configuration }: Portal): (contract: Contract) => ContractTerm {

@@ -31,6 +31,10 @@ export const contractPanels: Readonly<Partial<Record<ContractPlace['type'], Cont
     tag: 'mado-contract-product-list',
     load: () => import('../define/mado-contract-product-list.ts'),
   },
+  'participants': {
+    tag: 'mado-participant-list',
+    load: () => import('../define/mado-participant-list.ts'),
+  },
   'group-companies': {
     tag: 'mado-group-company-list',
     load: () => import('../define/mado-group-company-list.ts'),

@@ -2,7 +2,8 @@ import type { Contract, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
-import { markOf, terms, termText } from './contract-columns.ts';
+import { markOf, terms } from './contract-columns.ts';
+import { termText } from './contract-words.ts';
 
 /** What ご契約情報 shows. */
 export interface ContractPortlet {

@@ -77,7 +77,7 @@ export const contractTableStyles: CSSResult = css`
   }
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(6em, 30%) 1fr;
+    grid-template-columns: minmax(7.5em, 30%) minmax(0, 1fr);
     gap: 4px 16px;
     padding-block: 8px;
     border-block-end: 1px solid var(--_3);

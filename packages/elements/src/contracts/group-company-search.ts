@@ -167,7 +167,7 @@ function renderChoice(
 
 function errorText(messages: GroupCompanyTexts, { field, code, params }: FieldError): string {
   return (
-    messages.find(`group-company.error.${field}.${code}`, params) ?? messages.text('group-company.error.company.required')
+    messages.find(`group-company.error.${field}.${code}`, params) ??
+    messages.text('group-company.error.company.required')
   );
 }
-

@@ -22,7 +22,7 @@ export function handedContracts(
 ): ContractList {
   const today = calendarDay(clock.now(), configuration.timeZone);
   const rows = initial.withoutEnded ? contracts.filter(({ endsOn }) => endsOn >= today) : contracts;
-  const order = new RowOrder<Contract>(rows, ({ name, number, companyName }) => `${name} ${number} ${companyName}`);
+  const order = new RowOrder<Contract>(rows, [texts.name, texts.number, texts.company]);
   let sorted = '';
   const show = (filter: ContractFilter): ContractListState => {
     const { sort, direction } = contractOrder(filter);

@@ -60,7 +60,10 @@ describe('mado-contract-detail', () => {
       'ご担当窓口',
     ]);
     const [number, name, company, period, renewal, plan, role, contact] = [...facts.querySelectorAll('dd')].map(textOf);
-    equal([number, name, company, plan, role], ['TKS-00418', '基盤ご契約', '株式会社たかさき', 'スタンダード', 'オーナー']);
+    equal(
+      [number, name, company, plan, role],
+      ['TKS-00418', '基盤ご契約', '株式会社たかさき', 'スタンダード', 'オーナー'],
+    );
     includes(period, '2000/04/01から2099/03/31まで');
     equal(renewal, '2099/04/01');
     includes(contact, '営業本部');

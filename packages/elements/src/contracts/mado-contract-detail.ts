@@ -120,7 +120,9 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
       )}
       ${fact(
         messages.text('contract.renews-on'),
-        renewsOn === undefined ? messages.text('contract.not-renewed') : html`<span class="days">${day(renewsOn)}</span>`,
+        renewsOn === undefined
+          ? messages.text('contract.not-renewed')
+          : html`<span class="days">${day(renewsOn)}</span>`,
       )}
       ${fact(messages.text('contract.plan'), plan)}
       ${fact(messages.text('contracts.role'), roleText(messages, this.usedPortal, contract))}

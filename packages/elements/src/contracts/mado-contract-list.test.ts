@@ -252,9 +252,7 @@ describe('mado-contract-list as a portlet', () => {
 
 describe('mado-contract-list with contracts from the host', () => {
   const many = (count: number): readonly Contract[] =>
-    Array.from({ length: count }, (_, index) =>
-      contract({ id: `c${index}`, name: `第${index}号`, number: 'L-2024' }),
-    );
+    Array.from({ length: count }, (_, index) => contract({ id: `c${index}`, name: `第${index}号`, number: 'L-2024' }));
   const press = (key: string, init: KeyboardEventInit = {}): boolean =>
     (focused() ?? document.body).dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
@@ -263,7 +261,12 @@ describe('mado-contract-list with contracts from the host', () => {
 
   it('LIC-04 asks the server for nothing, keeps their order, and sorts and searches them itself', async () => {
     const { server, element } = open(
-      (one) => (one.contracts = [contract({ name: 'Ｂ' }), contract({ id: '2', name: 'a' }), contract({ id: '3', name: 'C' })]),
+      (one) =>
+        (one.contracts = [
+          contract({ name: 'Ｂ' }),
+          contract({ id: '2', name: 'a' }),
+          contract({ id: '3', name: 'C' }),
+        ]),
     );
     await shows(element, 'Ｂ', 'a', 'C');
     includes(textOf(element), '全3件');
@@ -313,7 +316,9 @@ describe('mado-contract-list with contracts from the host', () => {
     first.focus();
     equal(press('F', { metaKey: true }), false);
     element.contracts = many(500);
-    const again = await until(() => (body(element)?.childElementCount === 500 ? get(element, 'link', '第0号') : undefined));
+    const again = await until(() =>
+      body(element)?.childElementCount === 500 ? get(element, 'link', '第0号') : undefined,
+    );
     again.focus();
     equal(press('f', { ctrlKey: true }), true, 'they all stand there');
   });
@@ -322,7 +327,9 @@ describe('mado-contract-list with contracts from the host', () => {
     const { element } = open((one) => (one.contracts = many(10_000)));
     const first = await until(() => all(element, 'link', '第0号')[0]);
     equal(
-      all(element, 'link').filter(({ tabIndex }) => tabIndex === 0).map(textOf),
+      all(element, 'link')
+        .filter(({ tabIndex }) => tabIndex === 0)
+        .map(textOf),
       ['第0号'],
     );
     first.focus();

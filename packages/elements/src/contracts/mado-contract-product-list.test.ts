@@ -30,7 +30,10 @@ const product = (id: string, name: string, further: Partial<ContractProduct> = {
   expired: false,
   ...further,
 });
-const current = [product('p', 'アオゾラ基盤'), product('u', 'アオゾラ帳票', { unit: 'user', count: 1200, assigned: 1300 })];
+const current = [
+  product('p', 'アオゾラ基盤'),
+  product('u', 'アオゾラ帳票', { unit: 'user', count: 1200, assigned: 1300 }),
+];
 const old = product('x', '旧連携', { expired: true, endsOn: '2025-03-31' });
 const answered: ContractProducts = { products: current, expired: 1, role: 'owner' };
 const added = product('k', 'オプションK', { origin: 'key', endsOn: undefined });

@@ -28,7 +28,10 @@ const company = (id: string, name: string): GroupCompany => ({
   corporateNumber: '1234567890123',
   address: '東京都港区1-2-3',
 });
-const answered: GroupCompanies = { companies: [company('a', 'あおぞら物流'), company('k', 'かわせみ商事')], role: 'owner' };
+const answered: GroupCompanies = {
+  companies: [company('a', 'あおぞら物流'), company('k', 'かわせみ商事')],
+  role: 'owner',
+};
 const found: readonly CompanyFound[] = [
   { ...company('n', 'なかむら精機'), added: false },
   { ...company('a', 'あおぞら物流'), added: true },

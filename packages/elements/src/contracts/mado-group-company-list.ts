@@ -215,7 +215,9 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     const { name } = company;
     const controller = this.#list.controller;
     return {
-      title: messages.text(type === 'failed' ? 'group-companies.not-removed' : 'group-companies.confirm-removal', { name }),
+      title: messages.text(type === 'failed' ? 'group-companies.not-removed' : 'group-companies.confirm-removal', {
+        name,
+      }),
       body: html`${this.#outcome.render(messages, { error: type === 'failed' ? removal.error : undefined })}
         ${companyFacts(messages, company)}
         <p class="mado-hint">${messages.text('group-companies.confirm-removal-hint')}</p>`,
@@ -223,8 +225,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
       cancel: messages.text('group-companies.back'),
       busy: type === 'submitting',
       busyLabel: messages.text('busy'),
-      onAct: () =>
-        void controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(company))),
+      onAct: () => void controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(company))),
       onCancel: () => controller?.back(),
     };
   }
@@ -245,6 +246,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
         ${this.#outcome.render(messages, {
           error: form.type === 'failed' ? form.error : undefined,
           items: groupCompanyErrors(messages, form),
+          typed: true,
         })}
         ${groupCompanySearch(messages, form, {
           onType: (typed) => controller?.type(typed),

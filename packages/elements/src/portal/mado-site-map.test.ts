@@ -66,7 +66,10 @@ describe('mado-site-map', () => {
 
   it('LIC-03 leaves out what the portal does not have, and what the host gives no address for', async () => {
     const { element } = await opened(definePortal({ from: presets.license, areas: ['home', 'leaving'] }));
-    equal(groups(element).flatMap(([, links]) => links), ['ホーム /', 'パスワードの変更 /password', '退会 /leaving']);
+    equal(
+      groups(element).flatMap(([, links]) => links),
+      ['ホーム /', 'パスワードの変更 /password', '退会 /leaving'],
+    );
     element.removeAttribute('home-href');
     element.setAttribute('leaving-href', `${scheme}alert(1)`);
     await settle(element);

@@ -160,9 +160,10 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
     </section>`;
   }
 
-  #renderPlace(place: SitePlace): TemplateResult {
-    if (isOfSystems(place)) return this.#renderSystems(place);
-    const { messages } = this;
+  #renderPlace(place: SitePlace): TemplateResult | typeof nothing {
+    const { messages, state } = this;
+    const nobody = state.type === 'failed' && state.error.code === 'unauthenticated';
+    if (isOfSystems(place)) return nobody ? nothing : this.#renderSystems(place);
     const label = messages.find(`site-map.${place}`) ?? messages.find(`nav.${place}`) ?? place;
     return html`<li>${this.#renderLink(label, hrefFrom(this.#template(place)), place)}</li>`;
   }

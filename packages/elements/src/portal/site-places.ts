@@ -1,10 +1,9 @@
 import type { Area } from '@madoguchi/sdk';
 
 /** A place that a site map can lead to. */
-export type SitePlace = Extract<
-  Area,
-  'home' | 'announcements' | 'videos' | 'faq' | 'contracts' | 'notification-settings' | 'leaving'
-> | 'password-change';
+export type SitePlace =
+  | Extract<Area, 'home' | 'announcements' | 'videos' | 'faq' | 'contracts' | 'notification-settings' | 'leaving'>
+  | 'password-change';
 
 /** The parts of a site map in their order, the portal's own and what is about the person, with their places. */
 export const siteParts: readonly { readonly id: 'portal' | 'settings'; readonly places: readonly SitePlace[] }[] = [

@@ -53,7 +53,8 @@ export const contractsJa = {
   'contract.telephone': '電話番号',
   'contract.mail': 'メールアドレス',
   'contract.elsewhere': 'このポータルでは行えないお手続き',
-  'contract.elsewhere-text': 'ご契約の解約と新規のご契約は、このポータルでは行えません。営業担当までお問い合わせください。',
+  'contract.elsewhere-text':
+    'ご契約の解約と新規のご契約は、このポータルでは行えません。営業担当までお問い合わせください。',
   'contract.sales': 'お問い合わせ先',
   'contract.leaving-text': 'ご契約の解約に伴い、このポータルから退会する場合は、退会の手続きをしてください。',
   'contract.leaving': '退会の手続きへ',

@@ -124,7 +124,10 @@ describe('LIC-06 assigning', () => {
       ['a', '3', 1],
       ['n', '2', 4],
     ]);
-    assert.equal(again.states.some((state) => state.type === 'loading'), false);
+    assert.equal(
+      again.states.some((state) => state.type === 'loading'),
+      false,
+    );
   });
 
   it('LIC-06 reads nothing anew under a confirmation', async (t) => {

@@ -1,5 +1,14 @@
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { leaveInput, leavingConsequences, type LeaveInput, type LeavingConsequences } from './leaving.model.ts';
+import {
+  leaveInput,
+  leavingConsequences,
+  leavingProof,
+  leavingReceipt,
+  type LeaveInput,
+  type LeavingConsequences,
+  type LeavingProof,
+  type LeavingReceipt,
+} from './leaving.model.ts';
 
 /** What leaving would mean, before it is done (LIC-21). */
 export const readLeavingConsequences: Endpoint<void, LeavingConsequences> = defineEndpoint({
@@ -27,4 +36,18 @@ export const leave: Endpoint<LeaveInput, void> = defineEndpoint({
   status: 204,
   access: 'customer',
   problems: [...customerProblems, 'invalid-input', 'locked', 'leaving-changed', 'not-found'],
+});
+
+/** Whether a leaving was carried out whose answer was lost: nobody is signed in any more who could ask otherwise (LIC-21). */
+export const checkLeaving: Endpoint<LeavingReceipt, LeavingProof> = defineEndpoint({
+  name: 'checkLeaving',
+  summary: 'Whether a leaving was carried out',
+  method: 'POST',
+  path: '/leaving/receipts',
+  input: leavingReceipt,
+  output: leavingProof,
+  status: 200,
+  access: 'anyone',
+  activity: false,
+  problems: ['invalid-input'],
 });

@@ -27,7 +27,21 @@ export interface LeaveInput {
   readonly password: string;
   /** Ids of the contracts whose last owner the person knows to be. */
   readonly withoutOwner: readonly string[];
+  /** A random text of 22 or more characters that nobody else knows: whether it was done can be asked by it afterwards. */
+  readonly receipt?: string | undefined;
 }
+
+export interface LeavingReceipt {
+  /** As it was sent with `leave`. */
+  readonly receipt: string;
+}
+
+export interface LeavingProof {
+  /** Whether the leaving with that receipt was carried out. */
+  readonly left: boolean;
+}
+
+const receipt = z.string().check(z.minLength(22), z.maxLength(100));
 
 export const leavingConsequences: Schema<LeavingConsequences> = z.object({
   withoutOwner: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), members: z.int() })),
@@ -38,4 +52,9 @@ export const leaveInput: Schema<LeaveInput> = z.object({
   comment: z.optional(z.string().check(z.maxLength(4000))),
   password: z.string().check(z.maxLength(1024)),
   withoutOwner: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(10_000)),
+  receipt: z.optional(receipt),
 });
+
+export const leavingReceipt: Schema<LeavingReceipt> = z.object({ receipt });
+
+export const leavingProof: Schema<LeavingProof> = z.object({ left: z.boolean() });

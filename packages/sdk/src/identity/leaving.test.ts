@@ -56,7 +56,13 @@ const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, read: Rep
   const followed = follow(leaving);
   await followed.until(({ type }) => type !== 'loading');
   const sent = () =>
-    server.requests.filter(({ method }) => method === 'POST').map(({ body }): unknown => JSON.parse(body));
+    server.requests
+      .filter(({ method, path }) => method === 'POST' && path.endsWith('/leaving'))
+      .map(({ body }): unknown => {
+        const { receipt, ...input } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+        assert.match(String(receipt), /^[\w-]{22,100}$/);
+        return input;
+      });
   return { server, portal, leaving, sent, ...followed };
 };
 const codes = ({ state }: Leaving) =>
@@ -179,6 +185,64 @@ describe('LIC-21 leaving the portal', () => {
       assert.equal(portal.session.state.type, 'active');
       assert.equal(JSON.stringify(states).includes(password), false);
     }
+  });
+
+  it('LIC-21 ends as left where the answer was lost, at once or when it is tried again, and sends it no second time', async (t) => {
+    const receipts: unknown[] = [];
+    let left: Reply = (response) => response.destroy();
+    const server = await loopback(
+      t,
+      routes({
+        [reading]: json(200, consequences),
+        [going]: (response) => response.destroy(),
+        'POST /leaving/receipts': (response, request) => {
+          receipts.push(server.requests.findLast(({ path }) => path.endsWith('/receipts'))?.body);
+          return left(response, request);
+        },
+      }),
+    );
+    const portal = portalAt(server.url, { retries: 0 });
+    const open = async () => {
+      portal.session.adopt(session);
+      const leaving = createLeaving(portal);
+      await follow(leaving).until(({ type }) => type !== 'loading');
+      goOn(leaving);
+      await leaving.leave({ password });
+      return leaving;
+    };
+    const leaving = await open();
+    assert.equal(leaving.state.type, 'failed', 'the line is down');
+    assert.equal(portal.session.state.type, 'active');
+    left = json(200, { left: true });
+    await leaving.leave({ password });
+    assert.deepEqual([leaving.state, portal.session.state], [{ type: 'left' }, { type: 'anonymous' }]);
+    const sendings = server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/leaving'));
+    assert.equal(sendings.length, 1);
+    const { receipt } = JSON.parse(sendings[0]?.body ?? '') as { readonly receipt: string };
+    assert.deepEqual(receipts, [JSON.stringify({ receipt }), JSON.stringify({ receipt })]);
+    assert.equal((await open()).state.type, 'left');
+  });
+
+  it('LIC-21 is sent again where the server never got it', async (t) => {
+    let going: Reply = (response) => response.destroy();
+    const server = await loopback(
+      t,
+      routes({
+        [reading]: json(200, consequences),
+        'POST /leaving': (response, request) => going(response, request),
+        'POST /leaving/receipts': json(200, { left: false }),
+      }),
+    );
+    const portal = portalAt(server.url, { retries: 0 });
+    portal.session.adopt(session);
+    const leaving = createLeaving(portal);
+    await follow(leaving).until(({ type }) => type !== 'loading');
+    goOn(leaving);
+    await leaving.leave({ password });
+    assert.equal(leaving.state.type, 'failed');
+    going = json(204, undefined);
+    await leaving.leave({ password });
+    assert.equal(leaving.state.type, 'left');
   });
 
   it('LIC-21 reads what leaving means again where that failed', async (t) => {

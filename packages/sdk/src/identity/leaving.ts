@@ -2,8 +2,10 @@ import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { isUndecided } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
+import { randomToken } from '../portal/time.ts';
 import type { LeavingConsequences, LeavingReason } from './leaving.model.ts';
 import { checkLeavingComment } from './leaving.rules.ts';
 
@@ -67,6 +69,9 @@ const askingTypes: readonly string[] = ['asking', 'invalid', 'failed'];
 
 export function createLeaving(portal: Portal): Leaving {
   const latest = createLatestRead();
+  const receipt = randomToken(portal.random);
+  /** Whether an answer was lost: the person may have left. */
+  let lost = false;
   const ask = async (signal?: AbortSignal): Promise<LeavingConsequences> => {
     const { readLeavingConsequences } = await import('./leaving.endpoints.ts');
     return portal.call(readLeavingConsequences, undefined, { signal });
@@ -99,6 +104,21 @@ export function createLeaving(portal: Portal): Leaving {
     } catch {
       return undefined;
     }
+  };
+
+  /** Whether the person has left, where an answer was lost; false where that cannot be found out. */
+  const hasLeft = async (): Promise<boolean> => {
+    if (!lost) return false;
+    try {
+      const { checkLeaving } = await import('./leaving.endpoints.ts');
+      return (await portal.call(checkLeaving, { receipt })).left;
+    } catch {
+      return false; // the next sending asks again
+    }
+  };
+  const end = (): void => {
+    store.set({ type: 'left' });
+    portal.session.adopt(undefined);
   };
 
   return {
@@ -134,11 +154,13 @@ export function createLeaving(portal: Portal): Leaving {
       try {
         const { leave } = await import('./leaving.endpoints.ts');
         const withoutOwner = now.consequences.withoutOwner.map(({ id }) => id);
-        await portal.call(leave, { reason, comment: comment.trim() || undefined, password, withoutOwner });
-        store.set({ type: 'left' });
-        portal.session.adopt(undefined);
+        if (!(await hasLeft()))
+          await portal.call(leave, { reason, comment: comment.trim() || undefined, password, withoutOwner, receipt });
+        end();
       } catch (thrown) {
         const error = toPortalError(thrown);
+        lost ||= isUndecided(error);
+        if (await hasLeft()) return end();
         const changed = error.code === 'leaving-changed' ? await newerOf(error) : undefined;
         if (changed) store.set({ type: 'changed', ...now, consequences: changed, ticked: false });
         else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', ...now, fieldErrors: error.fieldErrors });

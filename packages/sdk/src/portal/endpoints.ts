@@ -27,7 +27,8 @@ import {
   resendInvitation,
   withdrawInvitation,
 } from '../identity/invitations.endpoints.ts';
-import { leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
+import { checkLeaving, leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
+import { sendProductNotice } from '../contracts/product-notices.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
 import { activate, readActivation, readActivationKeys } from '../environments/activation.endpoints.ts';
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
@@ -93,6 +94,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   join,
   readLeavingConsequences,
   leave,
+  checkLeaving,
   readQuoteOptions,
   readQuoteRequests,
   requestQuote,
@@ -107,6 +109,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readOfferedSystems,
   publishVideo,
   publishFaqEntry,
+  sendProductNotice,
   readNotificationSettings,
   updateNotificationSettings,
   unlockAccount,

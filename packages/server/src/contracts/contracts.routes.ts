@@ -10,10 +10,11 @@ import {
   removeParticipant,
   updateParticipant,
 } from '@madoguchi/sdk/contracts/participants.endpoints.js';
+import { sendProductNotice } from '@madoguchi/sdk/contracts/product-notices.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
-import { customerEdit, customerOperation, type Operation } from '../portal/operation.ts';
+import { customerEdit, customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
 import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
 import {
   addOwnGroupCompany,
@@ -23,6 +24,7 @@ import {
 } from './group-companies.service.ts';
 import { readOwnParticipants, removeOwnParticipant, updateOwnParticipant } from './participants.service.ts';
 import { readOwnContract, readOwnContracts } from './contracts.service.ts';
+import { sendNoticeAsOperator } from './product-notices.service.ts';
 import { readOwnResources } from './resources.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
@@ -40,4 +42,5 @@ export const contractsOperations: readonly Operation[] = [
   customerEdit(updateParticipant, updateOwnParticipant),
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
+  operatorOperation(sendProductNotice, sendNoticeAsOperator),
 ];

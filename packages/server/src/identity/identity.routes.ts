@@ -14,7 +14,7 @@ import {
   resendInvitation,
   withdrawInvitation,
 } from '@madoguchi/sdk/identity/invitations.endpoints.js';
-import { leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
@@ -26,7 +26,7 @@ import {
   withdrawOwnInvitation,
 } from './invitations.service.ts';
 import { inspectOwnInvitation, joinByInvitation } from './joining.service.ts';
-import { leavePortal, readOwnLeaving } from './leaving.service.ts';
+import { checkOwnLeaving, leavePortal, readOwnLeaving } from './leaving.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
@@ -50,6 +50,7 @@ export const identityOperations: readonly Operation[] = [
   customerOperation(withdrawInvitation, withdrawOwnInvitation),
   operation(inspectInvitation, inspectOwnInvitation),
   operation(join, joinByInvitation),
+  operation(checkLeaving, checkOwnLeaving),
   customerOperation(readLeavingConsequences, readOwnLeaving),
   customerOperation(leave, leavePortal),
   operatorOperation(unlockAccount, unlock),

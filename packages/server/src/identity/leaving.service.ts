@@ -1,10 +1,17 @@
-import type { ContractWithoutOwner, LeaveInput, LeavingConsequences } from '@madoguchi/sdk/identity/leaving.model.js';
+import type {
+  ContractWithoutOwner,
+  LeaveInput,
+  LeavingConsequences,
+  LeavingProof,
+  LeavingReceipt,
+} from '@madoguchi/sdk/identity/leaving.model.js';
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import { requireArea } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
-import type { CustomerCall } from '../portal/call.ts';
+import type { Call, CustomerCall } from '../portal/call.ts';
+import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
 import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -31,6 +38,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
   }
   await checkOwnPassword(call, await readPasswordOwner(call), 'password', input.password);
   const { id } = actor.account;
+  const rowId = input.receipt === undefined ? randomToken(server.random, 16) : await digest(input.receipt);
   await call.write(async (transaction) => {
     const alone = await withoutOwner(transaction, id);
     const known = new Set(input.withoutOwner);
@@ -39,17 +47,29 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
     await transaction
       .insertInto('leaving')
       .values({
-        id: randomToken(server.random, 16),
+        id: rowId,
         portal_id: portal.configuration.id,
         reason: input.reason,
         comment: comment.comment ?? null,
         left_at: now,
       })
+      .onConflict((conflict) => conflict.doNothing()) // a receipt that somebody used before them
       .execute();
     await audit(transaction, call, { subject: `account:${id}` });
     await deleteAccount(transaction, id);
   });
   call.handOut(undefined);
+}
+
+/** Whether a leaving whose answer was lost was carried out. What is kept of it is found by the receipt alone (LIC-21). */
+export async function checkOwnLeaving({ server, portal }: Call, { receipt }: LeavingReceipt): Promise<LeavingProof> {
+  const found = await server.database.kysely
+    .selectFrom('leaving')
+    .select('id')
+    .where('portal_id', '=', portal.configuration.id)
+    .where('id', '=', await digest(receipt))
+    .executeTakeFirst();
+  return { left: found !== undefined };
 }
 
 /** The contracts whose only owner somebody is. */

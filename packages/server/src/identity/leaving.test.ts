@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
-import { leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
@@ -46,6 +46,26 @@ onEachDatabase('leaving', (open) => {
       for (const personal of [id, mailAddress, '渡邉 彩', identifier])
         assert.ok(!text.includes(personal), `${table}: ${personal}`);
     }
+  });
+
+  test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    await fixture.account({ portal: 'license', identifier: other });
+    const receipt = 'a-receipt-of-22-characters-or-more';
+    const left = async (one: string): Promise<unknown> =>
+      field((await fixture.client('license').call(checkLeaving, { receipt: one })).body, 'left');
+    const client = await signedIn(fixture, identifier, 'license');
+    assert.equal((await client.call(leave, { ...leaving, password: 'wrong', receipt })).status, 400);
+    assert.equal(await left(receipt), false);
+    assert.equal((await client.call(leave, { ...leaving, receipt })).status, 204);
+    assert.deepEqual([await left(receipt), await left(`${receipt}-of-another`)], [true, false]);
+    assert.equal((await client.call(leave, { ...leaving, receipt })).status, 401);
+    const elsewhere = fixture.client();
+    assert.equal(field((await elsewhere.call(checkLeaving, { receipt })).body, 'left'), false, 'another portal');
+    const second = await signedIn(fixture, other, 'license');
+    assert.equal((await second.call(leave, { ...leaving, receipt })).status, 204, 'a receipt that is taken');
+    assert.equal(field((await second.signIn(other)).body, 'code'), 'invalid-credentials');
   });
 
   test('LIC-21 the last owner of a contract is told what that means, and leaves only knowing it', async () => {

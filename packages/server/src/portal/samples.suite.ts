@@ -47,6 +47,8 @@ const ofLicensePortal: readonly string[] = [
   'join',
   'readLeavingConsequences',
   'leave',
+  'checkLeaving',
+  'sendProductNotice',
 ];
 
 /** The contract of a sample, with the product `platform` of 10 licences. */
@@ -155,6 +157,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   }),
   readLeavingConsequences: async () => ({}),
   leave: async () => ({ input: { reason: 'job-changed', password, withoutOwner: [] } }),
+  checkLeaving: async () => ({ input: { receipt: 'a-receipt-of-22-characters' } }),
   readQuoteOptions: onContract(),
   readQuoteRequests: onContract(),
   requestQuote: onContract(async () => ({ changes: [], additions: [{ productId: 'platform', count: 1 }] })),
@@ -176,6 +179,10 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   publishFaqEntry: async () => ({
     input: { systemId: 'sias', process: '月次処理', question: '質問', answer: '回答' },
   }),
+  sendProductNotice: async (sample) => {
+    await ownContract(sample);
+    return { input: { productId: 'platform', title: { ja: '題名' }, body: { ja: '本文' } } };
+  },
   readNotificationSettings: async () => ({}),
   updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
   unlockAccount: async ({ identifier }) => ({ input: { identifier } }),

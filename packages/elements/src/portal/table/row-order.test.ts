@@ -14,7 +14,7 @@ const rows: readonly Row[] = [
 ];
 const names = ({ rows: shown }: RowOrder<Row>): string => shown.map(({ name }) => name).join();
 const made = (of: readonly Row[] = rows): RowOrder<Row> =>
-  new RowOrder<Row>(of, ({ name, count }) => `${name} ${count}`);
+  new RowOrder<Row>(of, [({ name }) => name, ({ count }) => count]);
 
 describe('the order of rows', () => {
   it('LIC-04 is the one they came in, until it is sorted; equal ones keep it', () => {
@@ -45,6 +45,8 @@ describe('the order of rows', () => {
     equal(names(order), ['帳票 A', '帳票 Ｂ'].join());
     order.filter('帳票 b');
     equal(names(order), '帳票 Ｂ');
+    order.filter('3 a');
+    equal(names(order), '帳票 A');
     order.sort(undefined);
     equal(names(order), '帳票 Ｂ');
     order.filter('absent');
@@ -63,12 +65,15 @@ describe('the order of rows', () => {
     equal(names(order), ['甲乙甲乙', '乙'].join());
   });
 
-  it('LIC-04 takes texts with a character that is none, and none at all', () => {
-    const order = made(['\uFFFF甲', '', '乙\uFFFF'].map((name) => ({ name, count: '' })));
+  it('LIC-04 takes texts of several lines, and none at all', () => {
+    const order = made(['一行目\n甲', '', '乙\n'].map((name) => ({ name, count: '' })));
     order.filter('乙');
-    equal(names(order), '乙\uFFFF');
+    equal(names(order), '乙\n');
     order.filter('甲');
-    equal(names(order), '\uFFFF甲');
+    equal(names(order), '一行目\n甲');
+    order.sort({ by: ({ name }) => name, direction: 'descending' });
+    order.filter('');
+    equal(names(order), ['乙\n', '一行目\n甲', ''].join());
     const none = made([]);
     none.filter('甲');
     equal(none.rows.length, 0);

@@ -14,16 +14,16 @@ export interface RowSort<Row> {
  */
 export class RowOrder<Row> {
   readonly #rows: readonly Row[];
-  readonly #textOf: (row: Row) => string;
+  readonly #columns: readonly ((row: Row) => string)[];
   #sorted: Uint32Array | undefined;
   #shown: readonly Row[];
   #index: RowIndex | undefined;
   #words: readonly string[] = [];
 
-  /** @param textOf What a filter looks into, with a space between what does not belong together. */
-  constructor(rows: readonly Row[], textOf: (row: Row) => string) {
+  /** @param columns The texts that a filter looks into. */
+  constructor(rows: readonly Row[], columns: readonly ((row: Row) => string)[]) {
     this.#rows = this.#shown = rows;
-    this.#textOf = textOf;
+    this.#columns = columns;
   }
 
   /** What is shown, in its order. */
@@ -45,12 +45,16 @@ export class RowOrder<Row> {
     this.#show();
   }
 
+  #indexed(): RowIndex {
+    this.#index ??= new RowIndex(this.#columns.map((textOf) => this.#rows.map(textOf)));
+    return this.#index;
+  }
+
   #show(): void {
     const rows = this.#rows;
     const words = this.#words;
     const sorted = this.#sorted;
-    const found =
-      words.length > 0 ? (this.#index ??= new RowIndex(rows.map((row) => this.#textOf(row)))).find(words) : undefined;
+    const found = words.length > 0 ? this.#indexed().find(words) : undefined;
     if (!found && !sorted) return void (this.#shown = rows);
     const shown: Row[] = [];
     for (let place = 0; place < rows.length; place++) {

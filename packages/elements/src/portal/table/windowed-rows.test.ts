@@ -15,7 +15,9 @@ interface Stage {
 const many = (count: number, name = 'row'): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${name} ${index}`);
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('.stage .table-row { position: absolute; inset-inline: 0; height: 20px } .stage [hidden] { display: none }');
+sheet.replaceSync(
+  '.stage .table-row { position: absolute; inset-inline: 0; height: 20px } .stage [hidden] { display: none }',
+);
 
 /** Rows of 20 px in a box of 100. */
 function open(count: number): Stage {
@@ -33,7 +35,10 @@ function open(count: number): Stage {
     href: undefined,
     open: () => undefined,
   };
-  const rows = new WindowedRows<string>({ scroller, body, kind }, { written: () => work.written++, settled: () => undefined });
+  const rows = new WindowedRows<string>(
+    { scroller, body, kind },
+    { written: () => work.written++, settled: () => undefined },
+  );
   rows.draw(many(count), true);
   return {
     scroller,
@@ -145,7 +150,10 @@ describe('rows in a window', () => {
     link?.focus();
     rows.settle();
     const places = [...body.children].map((row) => Number(row.getAttribute('aria-rowindex')));
-    equal(places, places.toSorted((one, other) => one - other));
+    equal(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
     equal(document.activeElement, link);
   });
 
