@@ -6,6 +6,7 @@ import './mado-faq.ts';
 import './mado-home.ts';
 import './mado-invitation-list.ts';
 import './mado-join.ts';
+import './mado-leaving.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
