@@ -7,6 +7,8 @@ export type { MemoryMediaFile } from './content/memory-media.ts';
 export { memoryFiles } from './portal/memory-files.ts';
 export { addVideo } from './content/videos.service.ts';
 export type { NewVideo } from './content/videos.service.ts';
+export { addContract, addParticipant } from './contracts/contract-rows.ts';
+export type { NewContract } from './contracts/contract-rows.ts';
 export { addResource } from './contracts/resource-rows.ts';
 export type { NewResource } from './contracts/resource-rows.ts';
 export { addMaintenanceContract } from './contracts/maintenance-contracts.ts';
