@@ -20,6 +20,10 @@ export const budgets = {
   'assignment': 11_800,
   'activation': 9_500,
   'resources': 9_500,
+  'participants': 9_900,
+  'invitations': 9_900,
+  'joining': 15_000,
+  'leaving': 9_900,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;
