@@ -27,6 +27,10 @@ export const budgets = {
   'contract products': 9_900,
   'group companies': 9_900,
   'site map': 5_300,
+  'participants': 9_900,
+  'invitations': 9_900,
+  'joining': 15_000,
+  'leaving': 9_900,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;
