@@ -43,6 +43,8 @@ import {
   invitationListFurther,
   invitationListStates,
 } from '../identity/invitation-list.states.ts';
+import { joinFurther, joinStates } from '../identity/join.states.ts';
+import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -84,6 +86,7 @@ const addresses: Readonly<Record<string, string>> = {
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
+  'continue-href': '/contracts',
 };
 
 function example<Shown extends StatefulTag>(
@@ -253,6 +256,17 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
+  'mado-join': Object.entries({ ...joinStates, ...joinFurther }).map(([name, state]) =>
+    example(
+      'mado-join',
+      name,
+      (element) => {
+        element.state = state;
+      },
+      presets.license,
+    ),
+  ),
+  'mado-leaving': each('mado-leaving', { ...leavingStates, ...leavingFurther }),
   'mado-participant-list': [
     ...Object.entries({ ...participantListStates, ...participantListFurther, many: manyParticipants }).map(
       ([name, state]) =>

@@ -28,6 +28,8 @@ export { MadoInvitationList } from './identity/mado-invitation-list.ts';
 export * from './identity/mado-invitation-list.events.ts';
 export { MadoJoin } from './identity/mado-join.ts';
 export * from './identity/mado-join.events.ts';
+export { MadoLeaving } from './identity/mado-leaving.ts';
+export * from './identity/mado-leaving.events.ts';
 export { MadoLogin } from './identity/mado-login.ts';
 export * from './identity/mado-login.events.ts';
 export { MadoPasswordChange } from './identity/mado-password-change.ts';

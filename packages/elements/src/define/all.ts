@@ -11,6 +11,7 @@ import './mado-group-company-list.ts';
 import './mado-home.ts';
 import './mado-invitation-list.ts';
 import './mado-join.ts';
+import './mado-leaving.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
