@@ -3,10 +3,12 @@ import '@madoguchi/elements/define/mado-contract-product-list.js';
 import '@madoguchi/elements/define/mado-environment-list.js';
 import '@madoguchi/elements/define/mado-portal.js';
 import { presets } from '@madoguchi/sdk';
+import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { environmentListStates } from '../environments/environment-list.states.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import { contractDetailFurther, contractDetailStates } from './contract-detail.states.ts';
 import { contractProductListStates } from './contract-product-list.states.ts';
@@ -55,5 +57,14 @@ export const NotFound: Story = { args: { state: contractDetailFurther.notFound }
 export const LongNames: Story = { args: { state: contractDetailFurther.longNames }, ...phone };
 /** On a phone. */
 export const OnPhone: Story = { args: { state: contractDetailStates.ready, tab: 'products' }, ...phone };
+
+/** The whole of it, on a server in this page: every panel works. */
+export const WithServer: Story = onServer(
+  async ({ portal }) => {
+    const { items } = await portal.call(readContracts, {});
+    return html`<mado-contract contract-id=${items.findLast(({ role }) => role === 'owner')?.id ?? ''} leaving-href="#leaving"></mado-contract>`;
+  },
+  { preset: 'license', scenario: 'home' },
+);
 
 ({ loading: Loading, unavailable: Unavailable, ready: Ready }) satisfies StoryOfEach<'mado-contract'>;

@@ -8,6 +8,7 @@ import { live } from 'lit/directives/live.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
@@ -107,7 +108,10 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     (state) => this.#followForm(state),
   );
   readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  readonly #outcome: FormOutcome = new FormOutcome(
+    outcomeHost(this, () => this.form ?? this.state),
+    () => this.renderRoot,
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ContractProductListState {

@@ -24,6 +24,7 @@ import {
   type ContractPlace,
   type ContractTab,
 } from './contract-places.ts';
+import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
 import { roleText, termText } from './contract-words.ts';
 import { MadoBeforeQuoteRequestOpenEvent, MadoContractTabChosenEvent } from './mado-contract.events.ts';
@@ -269,7 +270,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #renderPanel(place: ContractPlace): TemplateResult {
     const { messages } = this;
     const panel = contractPanels[place.type];
-    if (this.has(place.type) || !panel) return html`<slot name=${place.type}></slot>`;
+    if (this.has(place.type) || !panel) return contractSlots[place.type];
     const path = pathOf(place);
     const loaded = this.#panels.get(path, panel);
     switch (loaded.type) {

@@ -7,6 +7,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
@@ -108,7 +109,10 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     (state) => this.#followForm(state),
   );
   readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  readonly #outcome: FormOutcome = new FormOutcome(
+    outcomeHost(this, () => this.form ?? this.state),
+    () => this.renderRoot,
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): GroupCompanyListState {
