@@ -15,10 +15,14 @@ const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
   'ended': 'over',
 };
 
-export function termText(messages: Texts, { type, days }: ContractTerm): string {
-  return type === 'ending-soon' && days === 0
-    ? messages.text('contracts.term.last-day')
-    : messages.text(`contracts.term.${type}`, { days });
+/** How terms are told. */
+export function termTexts(messages: Texts): (term: ContractTerm) => string {
+  const numbers = new Intl.NumberFormat(messages.locale); // making one takes longer than all the rest of a row
+  return ({ type, days }) => {
+    if (type === 'ending-soon' && days === 0) return messages.text('contracts.term.last-day');
+    const params = { days: numbers.format(days), count: days }; // the number itself decides the form
+    return messages.text(`contracts.term.${type}`, params);
+  };
 }
 
 /** How far contracts are today, as it is marked and told. */
@@ -32,6 +36,7 @@ export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 /** The columns of ご契約一覧. */
 export function contractColumns(messages: Texts, portal: Portal): readonly TableColumn<Contract>[] {
   const term = terms(portal);
+  const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
   const language = messages.locale.startsWith('ja') ? 'ja' : 'en';
   const roles = new Map(portal.configuration.roles.map(({ id, name }) => [id, name[language]]));
@@ -48,7 +53,7 @@ export function contractColumns(messages: Texts, portal: Portal): readonly Table
     {
       name: 'term',
       label: messages.text('contracts.term'),
-      text: (contract) => termText(messages, term(contract)),
+      text: (contract) => termText(term(contract)),
       mark: (contract) => markOf(term(contract)),
     },
     {

@@ -2,7 +2,7 @@ import type { Contract, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
-import { markOf, terms, termText } from './contract-columns.ts';
+import { markOf, terms, termTexts } from './contract-columns.ts';
 
 /** What ご契約情報 shows. */
 export interface ContractPortlet {
@@ -19,6 +19,7 @@ export function contractPortlet(
   { contracts, href, open }: ContractPortlet,
 ): TemplateResult {
   const term = terms(portal);
+  const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
   return html`<ul class="list-rows">
     ${contracts.map((contract) => {
@@ -36,7 +37,7 @@ export function contractPortlet(
           >${
             shown.type === 'current'
               ? nothing
-              : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(messages, shown)}</span> `
+              : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(shown)}</span> `
           }${messages.text('contracts.ends-on')} <time datetime=${endsOn}>${day(endsOn)}</time></span
         >
       </li>`;
