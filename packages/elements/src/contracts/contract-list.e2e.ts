@@ -43,7 +43,7 @@ test('LIC-04 nothing in the page moves while ten thousand contracts come, are so
     assert.equal(await top(), before);
     await page.getByRole('table').evaluate((table) => (table.scrollTop = 123_456));
     await page.getByRole('searchbox').fill('契約 1');
-    await page.getByText('1,112件').or(page.getByText('1,111件')).first().waitFor();
+    await page.getByText('3,439件').waitFor();
     assert.equal(await top(), before);
   });
 });

@@ -150,8 +150,8 @@ export const tableStyles: CSSResult = css`
     background: var(--_success);
   }
   .table-soon {
-    border-color: var(--_soon);
-    background: linear-gradient(90deg, var(--_soon) 50%, transparent 50%);
+    border-color: var(--_warning);
+    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
   }
   @media (pointer: coarse) {
     .table-link::after {
