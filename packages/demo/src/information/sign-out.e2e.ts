@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { enter } from '../testing/information-pages.suite.ts';
 import { journeys } from '../testing/journey.suite.ts';
+import { keepWhatIsShown } from '../testing/shown.suite.ts';
 
 // pages come back as they were left, as in every browser that people use
 const openJourney = journeys({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 const name = '村上 拓也';
-
-/** Keeps, for each time that the page is shown, whether it came back as it was left, and what could be read on it then. */
-async function keepWhatIsShown(page: Page): Promise<readonly Shown[]> {
-  const shown: Shown[] = [];
-  await page.exposeFunction('tellShown', (one: Shown) => void shown.push(one));
-  await page.addInitScript(() => {
-    const textOf = (node: Node): string =>
-      node.nodeType === Node.TEXT_NODE
-        ? (node.textContent ?? '')
-        : [...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : []), ...node.childNodes]
-            .map(textOf)
-            .join(' ');
-    addEventListener('pageshow', ({ persisted }) =>
-      Reflect.get(globalThis, 'tellShown')({ persisted, text: textOf(document.body) }),
-    );
-  });
-  return shown;
-}
-
-interface Shown {
-  readonly persisted: boolean;
-  readonly text: string;
-}
 
 test('AUTH-04 after signing out, Back shows nothing of the person, though the browser keeps pages as they were left', async () => {
   await using journey = await openJourney();
