@@ -114,8 +114,12 @@ describe('mado-video-library', () => {
       all(element, 'button').map((button) => button.ariaLabel),
       ['「月次処理の基本」を再生（0分36秒）', '「年末調整」を3分12秒から再生（全62分5秒）'],
     );
-    includes(textOf(element), '公開日 2026/11/20 0:36');
-    includes(textOf(element), '1:02:05 続きから 3:12');
+    includes(textOf(element), '公開日 2026/11/20 続きから 3:12');
+    equal(
+      all(element, 'button').map(({ dataset }) => dataset['length']),
+      ['0:36', '1:02:05'],
+      'on the picture, once',
+    );
     equal(
       [...everything(element)].some((found) => found instanceof HTMLVideoElement),
       false,

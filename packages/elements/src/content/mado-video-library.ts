@@ -146,7 +146,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
 
   #renderRow(video: Video, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
-    const { title, description, publishedAt, duration, resumeAt } = video;
+    const { title, description, publishedAt, resumeAt } = video;
     const open = video.id === this.#player.video?.id;
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
@@ -154,7 +154,6 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
         <h3 class="video-title" part="video-title" aria-level=${rowLevel(this)}>${title}</h3>
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
-          <span>${clockText(duration)}</span>
           ${
             resumeAt === undefined || open
               ? nothing
