@@ -52,6 +52,17 @@ test('every page of the information site ends with whom to ask, as the portal’
   for (const text of [sender.name['ja'] ?? '', ...told]) assert.ok(foot.includes(text), text);
 });
 
+test('every page of the partner’s site has the same head, ways in, navigation and foot', async () => {
+  for (const part of [
+    /<header>[^]*?<\/header>/,
+    /<section class="support"[^]*?<div data-part="open"/,
+    /<p class="further">\s*<span[^]*?<\/footer>/,
+  ])
+    assertAlike(await parts('partner/**/index.html', part));
+  const navigations = await parts('partner/**/index.html', navigation);
+  assertAlike(new Map([...navigations].map(([file, text]) => [file, text.replace(/current="[^"]*"/, '')])));
+});
+
 test('the pages around the demo have the same head, which marks where one is', async () => {
   const heads = await parts('{front,inbox,vendor,not-found}/index.html', /<header>[^]*?<\/header>/);
   assertAlike(new Map([...heads].map(([file, head]) => [file, head.replaceAll(' aria-current="page"', '')])));
