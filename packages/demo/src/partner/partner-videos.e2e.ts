@@ -20,6 +20,7 @@ async function choose(page: Page, menu: string, system: string): Promise<void> {
 
 test('AUTH-04 INF-07 INF-08 INF-10 on pages of another site people read announcements, watch a video with captions, search the FAQ and sign out, and Back shows nothing of it', async () => {
   await using journey = await openJourney();
+  journey.expect('net::ERR_INTERNET_DISCONNECTED');
   const page = await journey.visit();
   const shown = await keepWhatIsShown(page);
   const fetched: string[] = [];
@@ -27,7 +28,12 @@ test('AUTH-04 INF-07 INF-08 INF-10 on pages of another site people read announce
     if (answer.url().includes('/media/')) fetched.push(`${answer.status()} ${new URL(answer.url()).origin}`);
   });
   await openPartner(journey, page);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
   await signIn(page, person?.identifier ?? '', demoPassword);
+  await page.getByRole('alert').filter({ hasText: '接続できませんでした。' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click(); // nothing typed is lost
   await page
     .locator('mado-home')
     .getByText(person?.displayName ?? '')
