@@ -5,7 +5,7 @@ import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const withoutContract = demoAccounts['information']?.find(({ state }) => state === 'no-contract');
@@ -50,17 +50,15 @@ test('INF-09 a contract that ends while somebody is signed in closes the next pa
   await using journey = await openJourney();
   journey.expect(403);
   const page = await journey.visit();
-  const vendor = await journey.visit();
-  await vendor.goto('/vendor/');
-  const now = await vendor.evaluate(() => Date.now());
+  const now = Date.now();
   const afterLastDay = Date.parse(`${calendarDay(now + 2 * day, 'Asia/Tokyo')}T00:00:00+09:00`);
-  await moveClock(vendor, Math.round((afterLastDay - now) / minute) - 10, '分');
+  await passTime(journey, Math.round((afterLastDay - now) / minute) - 10, '分');
 
   await enter(page, '村上 拓也');
   await page.goto('/information/faq/sias/');
   await page.getByRole('button', { name: 'プログラムの更新には、どのくらい時間がかかりますか？' }).waitFor();
 
-  await moveClock(vendor, 15, '分');
+  await passTime(journey, 15, '分');
   const main = page.getByRole('main');
   await main.getByRole('searchbox').fill('更新');
   await main.getByText('現在有効な保守契約がありません').waitFor();

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askForLink, newestLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
+import { askForLink, mailedLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
@@ -11,7 +11,7 @@ for (const [name, visit] of widths)
   test(`AUTH-02 AUTH-07 whoever is locked out sets a password by a link and signs in at once, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(401, 423);
-    const [page, inbox] = [await journey.visit(visit), await journey.visit(visit)];
+    const page = await journey.visit(visit);
     await page.goto('/information/');
     for (let failure = 0; failure < 5; failure++) {
       const answered = page.waitForResponse('**/api/information/session');
@@ -24,7 +24,7 @@ for (const [name, visit] of widths)
 
     await page.goto('/information/password/');
     await askForLink(page, identifier);
-    await page.goto(await newestLink(inbox, identifier));
+    await page.goto(await mailedLink(journey, identifier));
     await setPassword(page, password);
     await page.getByRole('link', { name: 'ログイン', exact: true }).click();
     await signIn(page, identifier, password);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askForLink, newestLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
+import { askForLink, mailedLink, newestLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -47,12 +48,12 @@ for (const [name, visit] of widths)
   test(`INF-03 AUTH-07 a link works once, and only the newest does, ${name}`, async () => {
     await using journey = await openJourney();
     journey.expect(410, 404, 401);
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    const page = await journey.visit(visit);
     await ask(page);
-    const older = await newestLink(vendor, identifier);
-    await moveClock(vendor, 1, '秒');
+    const older = await mailedLink(journey, identifier);
+    await passTime(journey, 1, '秒');
     await ask(page);
-    const newest = await newestLink(vendor, identifier, 2);
+    const newest = await mailedLink(journey, identifier, 2);
     assert.notEqual(newest, older);
 
     await page.goto(older);
@@ -76,9 +77,9 @@ for (const [name, visit] of widths)
 for (const [name, visit] of widths)
   test(`INF-04 AUTH-05 - / and \\ are named as not usable, and what is missing is said while typing, ${name}`, async () => {
     await using journey = await openJourney();
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    const page = await journey.visit(visit);
     await ask(page);
-    await page.goto(await newestLink(vendor, identifier));
+    await page.goto(await mailedLink(journey, identifier));
     await page.getByText('下にない記号（- / など）は使えません').waitFor();
     const rules = page.getByRole('listitem');
     const field = page.getByRole('textbox', { name: '新しいパスワード', exact: true });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const person = demoAccounts['information']?.find(({ displayName }) => displayName === '村上 拓也');
@@ -37,11 +37,11 @@ async function unlock(vendor: Page, typed: string): Promise<void> {
 test('AUTH-02 five failures lock until 15:00.000 have passed: at 14:59.999 the right password is refused too', async () => {
   await using journey = await openJourney();
   journey.expect(401, 423);
-  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  const page = await journey.visit();
   await lock(page);
-  await moveClock(vendor, 899_999, 'ミリ秒');
+  await passTime(journey, 899_999, 'ミリ秒');
   await isLocked(page);
-  await moveClock(vendor, 1, 'ミリ秒');
+  await passTime(journey, 1, 'ミリ秒');
   await signIn(page, identifier, demoPassword);
   await page.waitForURL('**/information/home/');
 });

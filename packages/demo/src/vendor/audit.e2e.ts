@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
 import { journeys, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const agreed = demoAccounts['information']?.find((person) => person.agreed)?.identifier ?? '';
@@ -16,7 +16,7 @@ for (const [name, visit] of widths)
     await page.goto('/information/');
     await signIn(page, agreed, 'wrong');
     await page.getByRole('alert').first().waitFor();
-    await moveClock(vendor, 1, '秒');
+    await passTime(journey, 1, '秒');
     await signIn(page, agreed, demoPassword);
     await page.waitForURL('**/information/home/');
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { askForLink, keyboard, pointer, signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const agreed = demoAccounts['information']?.find((person) => person.agreed)?.identifier ?? '';
@@ -26,7 +26,7 @@ for (const [name, visit, hands] of [
     await hands.press(summary.first());
     const read = await text.innerText();
 
-    await moveClock(await journey.visit(), 1, '秒');
+    await passTime(journey, 1, '秒');
     await page.goto('/information/password/');
     await askForLink(page, agreed);
     const mail = mails.filter({ hasText: agreed });
