@@ -149,7 +149,7 @@ test('a demo whose data cannot be made listens no more, and leaves its folder to
       throw broken;
     },
   };
-  await assert.rejects(openDemo(options, noTime), broken);
+  await assert.rejects(openDemo(options, { real: noTime }), broken);
   const demo = await openDemo({ ...options, reset: true }); // which nobody else may use the folder for
   assert.equal(demo.fresh, true);
   await demo.stop();

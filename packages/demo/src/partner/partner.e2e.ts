@@ -5,7 +5,8 @@ import { signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
 import { openPartner } from '../testing/partner-pages.suite.ts';
 import { findings } from '../testing/readable.suite.ts';
-import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
+import { askWhoIsHere } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const people = demoAccounts['information'] ?? [];
@@ -57,7 +58,7 @@ test('AUTH-03 AUTH-04 on a page of another site the session outlives a reload an
   await page.reload();
   await home.getByText(agreed?.displayName ?? '').waitFor();
 
-  await moveClock(await journey.visit(), 11, '分'); // an access token works for 10
+  await passTime(journey, 11, '分'); // an access token works for 10
   await page.locator('mado-announcements').getByRole('checkbox').check();
   await page.locator('mado-announcements').getByRole('button', { expanded: false }).first().waitFor();
   assert.equal(await page.getByRole('dialog').count(), 0, 'nobody is asked');
@@ -68,36 +69,35 @@ test('AUTH-03 AUTH-04 on a page of another site the session outlives a reload an
   await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
 });
 
-for (const [name, visit] of widths)
-  test(`AUTH-03 on a page of another site the end of a session is announced and put off, and after it people sign in in place, ${name}`, async () => {
-    await using journey = await openJourney();
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
-    await openPartner(journey, page);
-    await signIn(page, agreed?.identifier ?? '', demoPassword);
-    const rows = page.locator('mado-announcements').getByRole('button', { expanded: false });
-    await rows.first().waitFor();
-    await page.waitForLoadState('networkidle'); // what is asked for later is activity
+test('AUTH-03 on a page of another site the end of a session is announced and put off, and after it people sign in in place, on a phone', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(phone);
+  await openPartner(journey, page);
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  const rows = page.locator('mado-announcements').getByRole('button', { expanded: false });
+  await rows.first().waitFor();
+  await page.waitForLoadState('networkidle'); // what is asked for later is activity
 
-    await moveClock(vendor, 26, '分');
-    await askWhoIsHere(page);
-    const warning = page.getByRole('heading', { name: 'まもなくログアウトします' });
-    await warning.waitFor();
-    await page.getByRole('button', { name: '延長する' }).click();
-    await warning.waitFor({ state: 'hidden' });
+  await passTime(journey, 26, '分');
+  await askWhoIsHere(page);
+  const warning = page.getByRole('heading', { name: 'まもなくログアウトします' });
+  await warning.waitFor();
+  await page.getByRole('button', { name: '延長する' }).click();
+  await warning.waitFor({ state: 'hidden' });
 
-    await moveClock(vendor, 31, '分');
-    await page.locator('mado-announcements').getByRole('checkbox').check();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('30分間操作がなかったため、ログアウトしました。').waitFor();
-    const password = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
-    await password.fill(demoPassword);
-    await password.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await rows.first().waitFor();
-    assert.ok(await page.locator('mado-announcements').getByRole('checkbox').isChecked());
-    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
-    assert.deepEqual(kept, ['', 0, 0]);
-  });
+  await passTime(journey, 31, '分');
+  await page.locator('mado-announcements').getByRole('checkbox').check();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('30分間操作がなかったため、ログアウトしました。').waitFor();
+  const password = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
+  await password.fill(demoPassword);
+  await password.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await rows.first().waitFor();
+  assert.ok(await page.locator('mado-announcements').getByRole('checkbox').isChecked());
+  const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+  assert.deepEqual(kept, ['', 0, 0]);
+});
 
 test('AUTH-01 who is signed in at the portal itself is nobody on the page of another site', async () => {
   await using journey = await openJourney();

@@ -15,11 +15,12 @@ export function staticFiles(
 ): (request: Request) => Promise<Response | undefined> {
   const headers = { ...pageHeaders(contentSecurityPolicy(api), isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
-    const { body, type, playsVideos } = file;
+    const { body, type, playsVideos, staysTheSame } = file;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const all = {
       ...headers,
       ...(playsVideos && { 'content-security-policy': contentSecurityPolicy(api, true) }),
+      ...(staysTheSame && { 'cache-control': 'public, max-age=31536000, immutable' }),
       'content-type': type,
       etag,
     };
