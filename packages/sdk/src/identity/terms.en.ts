@@ -16,6 +16,9 @@ export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.unavailable': 'The terms of use could not be loaded',
   'terms.changed': 'The terms of use have been renewed. Please read them again.',
   'terms.agreed': 'Your agreement has been recorded.',
+  'terms.application.title': 'Terms of this application',
+  'terms.application.lead': 'Please read these documents before you apply. “I agree” covers all of them.',
+  'terms.application.submit': 'I agree',
   'terms.field.unopened': 'Please open and read this first: {titles}.',
   'terms.field.required': 'Going on needs your agreement. Please read the terms and tick the box.',
 };
