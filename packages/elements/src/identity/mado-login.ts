@@ -1,7 +1,7 @@
 import type { SignInLink, SignInState } from '@madoguchi/sdk';
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { createSignIn, type SignIn } from '@madoguchi/sdk/identity/sign-in.js';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
@@ -12,6 +12,9 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeSignInEvent, MadoSignedInEvent } from './mado-login.events.ts';
 
 export type * from './mado-login.events.ts';
+
+/** An address is a property and an attribute alike, as `href` is of a link: by the attribute's name the portal's links find theirs. */
+const address = (attribute: string): PropertyDeclaration => ({ attribute, reflect: true });
 
 /**
  * Sign-in with identifier and password (AUTH-01). The whole form stands in the element's light DOM. It never
@@ -34,12 +37,12 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     identifier: {},
-    passwordLinkHref: { attribute: 'password-link-href' },
-    registrationHref: { attribute: 'registration-href' },
-    recoveryHref: { attribute: 'recovery-href' },
-    providerSignInHref: { attribute: 'provider-sign-in-href' },
-    accountApplicationHref: { attribute: 'account-application-href' },
-    signInHelpHref: { attribute: 'sign-in-help-href' },
+    passwordLinkHref: address('password-link-href'),
+    registrationHref: address('registration-href'),
+    recoveryHref: address('recovery-href'),
+    providerSignInHref: address('provider-sign-in-href'),
+    accountApplicationHref: address('account-application-href'),
+    signInHelpHref: address('sign-in-help-href'),
     shown: { state: true },
   };
 
@@ -133,16 +136,8 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
 
   /** The links that the configuration offers and the host has said where they lead. */
   #renderLinks(links: readonly SignInLink[]): TemplateResult | typeof nothing {
-    const hrefs: Readonly<Record<SignInLink, string | undefined>> = {
-      'password-link': this.passwordLinkHref,
-      'registration': this.registrationHref,
-      'recovery': this.recoveryHref,
-      'provider-sign-in': this.providerSignInHref,
-      'account-application': this.accountApplicationHref,
-      'sign-in-help': this.signInHelpHref,
-    };
     const shown = links.flatMap((link) => {
-      const href = safeUrl(hrefs[link]);
+      const href = safeUrl(this.getAttribute(`${link}-href`));
       return href
         ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`]
         : [];

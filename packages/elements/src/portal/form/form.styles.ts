@@ -122,9 +122,7 @@ export const formStyles: CSSResult = css`
   .mado-busy::before {
     position: absolute;
     inset-inline-start: 5px;
-    box-sizing: border-box;
-    inline-size: 15px;
-    block-size: 15px;
+    padding: 5.5px;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
