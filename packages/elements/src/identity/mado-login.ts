@@ -1,7 +1,7 @@
 import type { SignInLink, SignInState } from '@madoguchi/sdk';
 import type { signInJa } from '@madoguchi/sdk/identity/sign-in.ja.js';
 import { createSignIn, type SignIn } from '@madoguchi/sdk/identity/sign-in.js';
-import { html, nothing, type PropertyDeclaration, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
@@ -12,9 +12,6 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeSignInEvent, MadoSignedInEvent } from './mado-login.events.ts';
 
 export type * from './mado-login.events.ts';
-
-/** An address is a property and an attribute alike, as `href` is of a link: by the attribute's name the portal's links find theirs. */
-const address = (attribute: string): PropertyDeclaration => ({ attribute, reflect: true });
 
 /**
  * Sign-in with identifier and password (AUTH-01). The whole form stands in the element's light DOM. It never
@@ -37,12 +34,13 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     identifier: {},
-    passwordLinkHref: address('password-link-href'),
-    registrationHref: address('registration-href'),
-    recoveryHref: address('recovery-href'),
-    providerSignInHref: address('provider-sign-in-href'),
-    accountApplicationHref: address('account-application-href'),
-    signInHelpHref: address('sign-in-help-href'),
+    // addresses are properties and attributes alike, as `href` is: by the attribute's name a link finds its own
+    passwordLinkHref: { attribute: 'password-link-href', reflect: true },
+    registrationHref: { attribute: 'registration-href', reflect: true },
+    recoveryHref: { attribute: 'recovery-href', reflect: true },
+    providerSignInHref: { attribute: 'provider-sign-in-href', reflect: true },
+    accountApplicationHref: { attribute: 'account-application-href', reflect: true },
+    signInHelpHref: { attribute: 'sign-in-help-href', reflect: true },
     shown: { state: true },
   };
 

@@ -123,6 +123,16 @@ describe('mado-terms', () => {
     includes(textOf(element), 'We …');
     includes(textOf(element), 'サービス利用規約');
     includes(textOf(element), 'Opened');
+    equal(
+      documents(element).map((document) => [
+        document.querySelector('[lang]')?.getAttribute('lang') ?? '',
+        textOf(document).includes('in Japanese only'),
+      ]),
+      [
+        ['ja', true],
+        ['', false],
+      ],
+    );
   });
 
   it('AUTH-09 sends the version that was read and what was opened, and says so to page and session', async () => {

@@ -210,10 +210,12 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
 
   #renderDocument({ id, title, body }: TermsDocument, opened: boolean): TemplateResult {
     const { messages } = this;
+    const lang = foreignLanguage(this.#text(title) + this.#text(body), messages.locale);
     return termsDocument({
       title: this.#text(title),
       body: this.#text(body),
-      lang: foreignLanguage(this.#text(title) + this.#text(body), messages.locale),
+      lang,
+      language: lang && messages.text('terms.japanese'),
       state: messages.text(opened ? 'terms.opened' : 'terms.unopened'),
       opened,
       onOpen: () => this.#agreement.controller?.open(id),

@@ -6,6 +6,7 @@ export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.title': 'Terms of use',
   'terms.lead': 'Please read the terms of use before you go on.',
   'terms.open': 'Read: {title}',
+  'terms.japanese': 'in Japanese only',
   'terms.opened': 'Opened',
   'terms.unopened': 'Not opened yet',
   'terms.agree': 'I agree to the terms of use',

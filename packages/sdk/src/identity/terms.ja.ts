@@ -3,6 +3,7 @@ export const termsJa = {
   'terms.title': '利用規約',
   'terms.lead': 'ご利用の前に、利用規約をお読みください。',
   'terms.open': '{title}を読む',
+  'terms.japanese': '日本語のみ',
   'terms.opened': '開きました',
   'terms.unopened': 'まだ開いていません',
   'terms.agree': '利用規約に同意する',

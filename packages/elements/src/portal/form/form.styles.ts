@@ -126,7 +126,6 @@ export const formStyles: CSSResult = css`
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: mado-turn 0.8s linear infinite;
     content: '';
   }
   @keyframes mado-turn {
@@ -167,9 +166,9 @@ export const formStyles: CSSResult = css`
     outline: 2px solid var(--mado-color-focus, var(--_accent));
     outline-offset: 2px;
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .mado-busy::before {
-      animation: none;
+      animation: mado-turn 0.8s linear infinite;
     }
   }
 `;
