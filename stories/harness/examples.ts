@@ -54,7 +54,7 @@ import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
-import { termsFurther, termsStates } from '../identity/terms.states.ts';
+import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
@@ -333,7 +333,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
+  'mado-terms': [
+    ...each('mado-terms', { ...termsStates, ...termsFurther }),
+    ...Object.entries(applicationTermsStates).map(([name, state]) =>
+      example('mado-terms', `of-application-${name}`, (element) => {
+        element.application = 'renewal';
+        element.state = state;
+      }),
+    ),
+  ],
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
