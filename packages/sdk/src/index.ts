@@ -135,7 +135,7 @@ export type { TermsReading } from './identity/terms-reading.ts';
 export * from './identity/terms.rules.ts';
 export { createTermsAgreement } from './identity/terms-agreement.ts';
 export type * from './identity/terms-agreement.ts';
-export type { TermsAgreed, TermsReading } from './identity/terms-source.ts';
+export type { TermsAgreed } from './identity/terms-source.ts';
 export * from './portal/audit.endpoints.ts';
 export type { BeforeSending } from './portal/before-sending.ts';
 export * from './portal/bearer.endpoints.ts';
