@@ -83,6 +83,7 @@ type Asking = Extract<QuoteRequestFormState, { rows: unknown }>;
  * @csspart answer - What the vendor answered.
  * @csspart empty - What stands there when there is nothing.
  * @csspart closed - The explanation where the requests are not for this person.
+ * @csspart clear - The button that shows every request again.
  * @csspart retry - The button that tries again.
  * @csspart more - The button that shows more.
  * @attr {string} contract - The id of the contract.
