@@ -279,6 +279,20 @@ const parts: readonly Part[] = [
     drawn: 'mado-group-company-list tbody tr',
   },
   {
+    budget: 'quote request',
+    element: 'mado-quote-request',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/quote-options': {
+        contracted: [{ id: 'p', name: '製品', unit: 'license', count: 1, endsOn: '2027-03-31' }],
+        offered: [],
+        contact: { name: '営業本部' },
+      },
+      '/contracts/c/quote-requests': { items: [], total: 0 },
+    },
+    drawn: 'mado-quote-request tbody tr',
+  },
+  {
     budget: 'site map',
     element: 'mado-site-map',
     attributes: { 'home-href': '/', 'videos-href': '/videos/{system}' },
