@@ -6,13 +6,13 @@ type Times = Pick<ActiveSession, 'idleEndsAt' | 'endsAt'>;
 /** What a site keeps in a visit to say why a session ended. */
 export interface EndedSession {
   /** Keeps until when somebody is signed in, so that a page that is loaded after that can say what happened. */
-  keepTimes(times: Times): void;
+  keepTimes(this: void, times: Times): void;
   /** Somebody signed out, here or in another tab: that is told once. */
-  noteSignOut(where: 'here' | 'other-tab'): void;
+  noteSignOut(this: void, where: 'here' | 'other-tab'): void;
   /** The server says that nobody is signed in: keeps why, where somebody was. */
-  noteEnd(now: number): void;
+  noteEnd(this: void, now: number): void;
   /** For the sign-in page: says why the session ended. */
-  tellEnd(): void;
+  tellEnd(this: void): void;
 }
 
 /** `site` is its id: the sites of the demo share one origin. */

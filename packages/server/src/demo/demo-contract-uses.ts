@@ -97,11 +97,11 @@ export async function addContractUse(
       .expression((eb) =>
         eb
           .selectFrom('registered_company')
-          .select(({ val }) => [
+          .select((registered) => [
             'portal_id',
-            val(contract.id).as('contract_id'),
+            registered.val(contract.id).as('contract_id'),
             'id as company_id',
-            val(now - 60 * day).as('added_at'),
+            registered.val(now - 60 * day).as('added_at'),
           ])
           .where('portal_id', '=', configuration.id)
           .where('name', 'in', groupCompanies),
