@@ -1,23 +1,8 @@
-/** One slide of a seminar, and what is said with it. */
-export interface Slide {
-  readonly heading: string;
-  readonly points: readonly string[];
-  /** Captions in Japanese and English. */
-  readonly ja: string;
-  readonly en: string;
-}
+import type { Film } from './film.ts';
 
-/** A seminar video of the demo; the first slide is its title. */
-export interface Seminar {
-  readonly name: string;
-  readonly system: string;
-  readonly slides: readonly Slide[];
-}
+type Seminar = Pick<Film, 'name' | 'slides'> & { readonly system: string };
 
-/** How long each slide stays. */
-export const secondsPerSlide = 6;
-
-export const seminars: readonly Seminar[] = [
+const seminars: readonly Seminar[] = [
   {
     name: 'sias-monthly',
     system: 'SIAS',
@@ -169,3 +154,13 @@ export const seminars: readonly Seminar[] = [
     ],
   },
 ];
+
+/** The seminar videos of the information portal. */
+export const seminarFilms: readonly Film[] = seminars.map(({ name, system, slides }) => ({
+  name,
+  slides,
+  folder: 'media',
+  vendor: 'みどり会計システム',
+  series: `講習会（${system}）`,
+  colour: '#2f7d4f',
+}));

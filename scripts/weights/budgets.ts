@@ -26,7 +26,12 @@ export const budgets = {
   'contract details': 7_400,
   'contract products': 11_000,
   'group companies': 11_300,
+  'quote request': 12_500,
   'site map': 4_500,
+  'participants': 9_900,
+  'invitations': 9_900,
+  'joining': 15_000,
+  'leaving': 9_900,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
 } as const;

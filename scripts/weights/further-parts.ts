@@ -126,6 +126,71 @@ const parts: readonly Part[] = [
     drawn: 'mado-contract-list .table-windowed [part="row"] >> nth=0',
   },
   {
+    budget: 'participants',
+    element: 'mado-participant-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/participants': {
+        participants: [
+          {
+            id: 'p',
+            displayName: '渡邉 彩',
+            identifier: 'TKS-00418-01',
+            role: 'owner',
+            notices: true,
+            self: true,
+            joinedAt: '2026-11-20T00:00:00.000Z',
+            version: 1,
+          },
+        ],
+        role: 'member',
+      },
+    },
+    drawn: 'mado-participant-list tbody tr',
+  },
+  {
+    budget: 'invitations',
+    element: 'mado-invitation-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/invitations': {
+        invitations: [
+          {
+            id: 'i',
+            mailAddress: 'jiro@example.jp',
+            locale: 'ja',
+            sentAt: '2026-11-20T00:00:00.000Z',
+            expiresAt: '2026-11-27T15:00:00.000Z',
+            expired: false,
+          },
+        ],
+      },
+    },
+    drawn: 'mado-invitation-list tbody tr',
+  },
+  {
+    budget: 'joining',
+    element: 'mado-join',
+    attributes: { token: 't' },
+    answers: {
+      '/invitations/inspection': {
+        contractName: '統合業務基盤',
+        companyName: '月白製作所',
+        invitedBy: '渡邉 彩',
+        mailAddress: 'jiro@example.jp',
+        hasAccount: false,
+        expiresAt: '2026-11-27T15:00:00.000Z',
+      },
+    },
+    drawn: 'mado-join input[autocomplete="new-password"] >> nth=0',
+  },
+  {
+    budget: 'leaving',
+    element: 'mado-leaving',
+    answers: { '/leaving': { withoutOwner: [] } },
+    drawn: 'mado-leaving [type="checkbox"]',
+  },
+  {
     budget: 'environments',
     element: 'mado-environment-list',
     attributes: { contract: 'c' },
@@ -212,6 +277,20 @@ const parts: readonly Part[] = [
       },
     },
     drawn: 'mado-group-company-list tbody tr',
+  },
+  {
+    budget: 'quote request',
+    element: 'mado-quote-request',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/quote-options': {
+        contracted: [{ id: 'p', name: '製品', unit: 'license', count: 1, endsOn: '2027-03-31' }],
+        offered: [],
+        contact: { name: '営業本部' },
+      },
+      '/contracts/c/quote-requests': { items: [], total: 0 },
+    },
+    drawn: 'mado-quote-request tbody tr',
   },
   {
     budget: 'site map',

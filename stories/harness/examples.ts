@@ -1,5 +1,11 @@
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import {
+  noQuoteRequests,
+  quoteRequestFurther,
+  quoteRequestListStates,
+  quoteRequestStates,
+} from '../billing/quote-request.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
@@ -298,6 +304,30 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         (element) => {
           element.state = participantListStates.ready;
           element.removal = removal;
+        },
+        presets.license,
+      ),
+    ),
+  ],
+  'mado-quote-request': [
+    ...Object.entries({ ...quoteRequestStates, ...quoteRequestFurther }).map(([name, state]) =>
+      example(
+        'mado-quote-request',
+        name,
+        (element) => {
+          element.state = state;
+          element.requests = quoteRequestListStates.ready;
+        },
+        presets.license,
+      ),
+    ),
+    ...Object.entries({ ...quoteRequestListStates, none: noQuoteRequests }).map(([name, requests]) =>
+      example(
+        'mado-quote-request',
+        `requests-${name}`,
+        (element) => {
+          element.state = quoteRequestStates.ready;
+          element.requests = requests;
         },
         presets.license,
       ),

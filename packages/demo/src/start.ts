@@ -8,6 +8,7 @@ try {
   const demo = await openDemo(options);
   const [first, ...others] = demoAccounts['information'] ?? [];
   const without = others.find(({ state }) => state === 'first');
+  const [licensee] = demoAccounts['license'] ?? [];
   if (demo.taken !== undefined) console.log(`Port ${demo.taken} is in use, so another one was taken.`);
   console.log(`
 Madoguchi is running at ${demo.origin}/
@@ -16,6 +17,9 @@ Madoguchi is running at ${demo.origin}/
     sign in as         ${first?.identifier}
     password           ${demoPassword}
     first password     ${without?.identifier} has none yet: ask for one by mail
+  License portal       ${demo.origin}/license/
+    sign in as         ${licensee?.identifier}, with the same password
+  Licensed system      ${demo.origin}/licensed-system/
 ${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/
   Vendor               ${demo.origin}/vendor/
   API description      ${demo.origin}/openapi.json

@@ -1,5 +1,7 @@
 export { MadoNotificationSettings } from './account/mado-notification-settings.ts';
 export * from './account/mado-notification-settings.events.ts';
+export { MadoQuoteRequest } from './billing/mado-quote-request.ts';
+export * from './billing/mado-quote-request.events.ts';
 export { MadoAnnouncements } from './content/mado-announcements.ts';
 export * from './content/mado-announcements.events.ts';
 export { MadoFaq } from './content/mado-faq.ts';

@@ -7,6 +7,8 @@ export type { MemoryMediaFile } from './content/memory-media.ts';
 export { memoryFiles } from './portal/memory-files.ts';
 export { addVideo } from './content/videos.service.ts';
 export type { NewVideo } from './content/videos.service.ts';
+export { addContract, addParticipant } from './contracts/contract-rows.ts';
+export type { NewContract } from './contracts/contract-rows.ts';
 export { addResource } from './contracts/resource-rows.ts';
 export type { NewResource } from './contracts/resource-rows.ts';
 export { addMaintenanceContract } from './contracts/maintenance-contracts.ts';
@@ -20,6 +22,8 @@ export { accessMatrix, callers, printAccessMatrix } from './portal/access-matrix
 export type { AccessRow, Caller, Outcome } from './portal/access-matrix.ts';
 export { createServerApp } from './app.ts';
 export { openDemoClock } from './portal/demo-clock.ts';
+export { fileResponse } from './portal/file-response.ts';
+export type { OfferedFile } from './portal/file-response.ts';
 export { migrate } from './portal/migrate.ts';
 export type { Migration } from './portal/migrations.ts';
 export { openApi } from './portal/openapi.ts';

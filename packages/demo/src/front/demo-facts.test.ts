@@ -5,15 +5,22 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
 
-test('the front page names every account of the site as it is', async () => {
+test('the front page names every account of the sites as it is', async () => {
   const page = await read('./index.html');
-  const rows = [...page.matchAll(/<th scope="row">[^]*?<\/tr>/g)].map(([row]) => row);
-  const people = demoAccounts['information'] ?? [];
-  assert.equal(rows.length, people.length);
-  for (const [index, { displayName, company, identifier, state }] of people.entries()) {
-    const row = (rows[index] ?? '').replaceAll(/\s+/g, ' ');
-    for (const fact of [displayName, company ?? '', `<code>${identifier}</code>`])
-      assert.ok(row.includes(fact), `${fact} in ${row}`);
-    assert.equal(row.includes(`<code>${demoPassword}</code>`), state !== 'first', row);
+  const tables = [...page.matchAll(/<table[^>]*data-portal="(\w+)"[^]*?<\/table>/g)];
+  assert.deepEqual(
+    tables.map(([, portal]) => portal),
+    ['information', 'license'],
+  );
+  for (const [table, portal = ''] of tables) {
+    const rows = [...table.matchAll(/<th scope="row">[^]*?<\/tr>/g)].map(([row]) => row);
+    const people = demoAccounts[portal] ?? [];
+    assert.equal(rows.length, people.length);
+    for (const [index, { displayName, company, identifier, state }] of people.entries()) {
+      const row = (rows[index] ?? '').replaceAll(/\s+/g, ' ');
+      for (const fact of [displayName, company ?? '', `<code>${identifier}</code>`])
+        assert.ok(row.includes(fact), `${fact} in ${row}`);
+      assert.equal(row.includes(`<code>${demoPassword}</code>`), state !== 'first', row);
+    }
   }
 });

@@ -1,6 +1,6 @@
 import '@madoguchi/elements/define/mado-session.js';
 import '@madoguchi/elements/define/mado-terms.js';
-import { goOn, needGate } from './site.ts';
+import { site } from './site.ts';
 
-document.addEventListener('mado-terms-agreed', ({ session }) => goOn(session));
-void needGate('terms');
+document.addEventListener('mado-terms-agreed', ({ session }) => site.goOn(session));
+site.needGate('terms');

@@ -39,17 +39,32 @@ test('INF-06 INF-07 INF-08 every page of customers has the same navigation, whic
   }
 });
 
-test('every page of the information site ends with whom to ask, as the portal’s mail does', async () => {
-  const feet = await parts('information/**/index.html', /<footer>[^]*?<\/footer>/);
-  assertAlike(feet);
-  const [foot = ''] = feet.values();
-  const { sender, configuration } =
-    demoPortals('http://localhost').find((one) => one.configuration.id === 'information') ?? {};
-  assert.ok(sender && configuration?.contact);
-  const { name, telephone = '', mail = '', hours = {} } = configuration.contact;
-  assert.equal(mail, sender.address);
-  const told = [...Object.values(name), ...Object.values(hours), `>${telephone}<`, `href="mailto:${mail}"`];
-  for (const text of [sender.name['ja'] ?? '', ...told]) assert.ok(foot.includes(text), text);
+for (const site of ['information', 'license'])
+  test(`every page of the ${site} site ends with whom to ask, as the portal’s mail does`, async () => {
+    const feet = await parts(`${site}/**/index.html`, /<footer>[^]*?<\/footer>/);
+    assertAlike(feet);
+    const [foot = ''] = feet.values();
+    const { sender, configuration } =
+      demoPortals('http://localhost').find((one) => one.configuration.id === site) ?? {};
+    assert.ok(sender && configuration?.contact);
+    const { name, telephone = '', mail = '', hours = {} } = configuration.contact;
+    assert.equal(mail, sender.address);
+    const told = [...Object.values(name), ...Object.values(hours), `>${telephone}<`, `href="mailto:${mail}"`];
+    for (const text of [sender.name['ja'] ?? '', ...told]) assert.ok(foot.includes(text), text);
+  });
+
+const siteMap = /\s*<mado-site-map[^]*?<\/mado-site-map>/;
+
+test('LIC-03 every page of the licence site has the same head, with or without who is signed in, and the site map knows the page it is on', async () => {
+  const heads = await parts('license/**/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '').replace(siteMap, '')])));
+  const maps = [...(await parts('license/**/index.html', siteMap))].filter(([, text]) => text !== '');
+  assertAlike(new Map(maps.map(([file, text]) => [file, text.replace(/current="[^"]*"/, '')])));
+  const places: Readonly<Record<string, string>> = { 'password/change': 'password-change', 'contract': 'contracts' };
+  for (const [file, text] of maps) {
+    const place = file.split(/[\\/]/).slice(1, -1).join('/');
+    assert.equal(/current="([^"]*)"/.exec(text)?.[1], places[place] ?? place);
+  }
 });
 
 test('the pages around the demo have the same head, which marks where one is', async () => {

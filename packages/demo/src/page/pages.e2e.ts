@@ -8,6 +8,7 @@ import { findings } from '../testing/readable.suite.ts';
 
 const openJourney = journeys();
 const [first, second] = demoAccounts['information'] ?? [];
+const licensee = demoAccounts['license']?.find(({ agreed }) => agreed);
 
 for (const [name, visit, english] of [
   ['on a phone, dark, in Japanese', phone, false],
@@ -32,7 +33,7 @@ for (const [name, visit, english] of [
     const titles: string[] = [];
     await page.goto('/');
     if (english) await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['/', '/vendor/', '/license/', '/information/', '/information/nothing/']) await look(path);
+    for (const path of ['/', '/vendor/', '/mypage/', '/information/', '/information/nothing/']) await look(path);
     await look('/information/password/new/'); // without a link
     await look(`/information/password/new/#mado-token=${'A'.repeat(43)}`);
     await page.goto('/inbox/');
@@ -53,6 +54,54 @@ for (const [name, visit, english] of [
       await own.waitForURL(`**${path}`);
       if (english) await own.getByRole('button', { name: 'English' }).click();
       await judge(own);
+    }
+    assert.equal(new Set(titles).size, 10, titles.join());
+  });
+
+for (const [name, visit, english] of [
+  ['on a phone, light, in English', { ...phone, colorScheme: 'light' }, true],
+  ['on a desktop, dark, in Japanese', { ...desktop, colorScheme: 'dark' }, false],
+] as const)
+  test(`LIC-03 LIC-04 every page of the licence site can be read by everybody, ${name}`, async () => {
+    await using journey = await openJourney();
+    journey.expect(404);
+    const page = await journey.visit(visit);
+    const titles: string[] = [];
+    const judge = async (): Promise<void> => {
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await findings(page), []);
+      const [title, path] = [await page.title(), new URL(page.url()).pathname];
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${path} has one heading of its own`);
+      assert.match(
+        title,
+        english ? /^[\x20-\x7e]+ \| Aozora Software$/ : /^[\u3040-\u9fff]+ \| アオゾラソフトウェア$/,
+        path,
+      );
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, path);
+      titles.push(title);
+    };
+    await page.goto('/license/');
+    if (english) await page.getByRole('button', { name: 'English' }).click();
+    for (const path of ['', 'password/', 'password/new/', 'join/', 'nothing/']) {
+      await page.goto(`/license/${path}`);
+      await judge();
+    }
+    await page.goto('/license/');
+    await page.locator('mado-login input[autocomplete="username"]').fill(licensee?.identifier ?? '');
+    await page.locator('mado-login input[type="password"]').fill(demoPassword);
+    await page.locator('mado-login button[type="submit"]').click();
+    await page.waitForURL('**/license/home/');
+    for (const path of ['home', 'contracts', 'password/change', 'leaving']) {
+      await page.goto(`/license/${path}/`);
+      await judge();
+    }
+    await page.goto('/license/contracts/');
+    await page.getByRole('main').getByRole('link', { name: '全社業務基盤' }).click();
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await judge();
     }
     assert.equal(new Set(titles).size, 10, titles.join());
   });

@@ -10,7 +10,12 @@ export function demoPortals(origin: string, partner?: string): readonly ServedPo
     const pages = `${origin}/${preset.id}`;
     return {
       configuration: configurations[preset.id] ?? preset,
-      pages: { passwordForm: `${pages}/password/new/`, passwordRequest: `${pages}/password/`, signIn: `${pages}/` },
+      pages: {
+        passwordForm: `${pages}/password/new/`,
+        passwordRequest: `${pages}/password/`,
+        signIn: `${pages}/`,
+        ...(preset.areas.includes('participants') && { join: `${pages}/join/` }),
+      },
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: preset.id === 'information' && partner !== undefined ? [partner] : [],
     };
@@ -28,6 +33,18 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
       hours: {
         ja: '平日 9:00～17:30（祝日・年末年始を除く）',
         en: '9:00–17:30 on weekdays except public holidays',
+      },
+    },
+  }),
+  license: definePortal({
+    from: presets.license,
+    contact: {
+      name: { ja: 'アオゾラソフトウェア ライセンス窓口', en: 'Aozora Software, License Desk' },
+      telephone: '03-0000-2200',
+      mail: 'license@aozora-software.example',
+      hours: {
+        ja: '平日 10:00～17:00（祝日・年末年始を除く）',
+        en: '10:00–17:00 on weekdays except public holidays',
       },
     },
   }),

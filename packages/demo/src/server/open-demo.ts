@@ -17,6 +17,7 @@ import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
 import { leadToPartner, servePartner, withoutPartner, type PartnerSite } from './partner-site.ts';
 import { publicFiles } from './public-files.ts';
+import { siteMedia } from './site-media.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
 import { vendorCookie } from './vendor-cookie.ts';
@@ -47,11 +48,12 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(withoutPartner(found), isPublic);
+  const media = siteMedia(isPublic);
   let api: ServerApp | undefined; // it needs to know the ports
   let partner: PartnerSite | undefined;
   const app: ServerApp = {
     async fetch(request, environment) {
-      const file = leadToPartner(request, partner?.origin) ?? (await files(request));
+      const file = leadToPartner(request, partner?.origin) ?? (await files(request)) ?? (await media(request));
       if (file) return vendor.give(request, file);
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },

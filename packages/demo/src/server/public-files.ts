@@ -41,7 +41,7 @@ async function pages(): Promise<readonly Entry[]> {
       {
         type: 'text/html; charset=utf-8',
         body,
-        playsVideos: body.includes('<mado-video-library'),
+        playsVideos: /<(?:mado-video-library|video)\b/.test(body),
       },
     ]);
   }

@@ -19,6 +19,17 @@ const pages = [
   '/information/faq/de3/',
   '/information/notification-settings/',
   '/information/password/change/',
+  '/license/',
+  '/license/password/',
+  '/license/password/new/',
+  '/license/password/change/',
+  '/license/terms/',
+  '/license/home/',
+  '/license/contracts/',
+  '/license/contract/',
+  '/license/join/',
+  '/license/leaving/',
+  '/licensed-system/',
   '/inbox/',
   '/vendor/',
 ];
@@ -54,7 +65,7 @@ test('every page and every script on it comes under the promised policy and as w
     assert.equal(response.status, 200, path);
     assert.ok(response.headers.get('content-security-policy')?.startsWith(promised), path);
     const plays = response.headers.get('content-security-policy')?.includes('media-src') ?? false;
-    assert.equal(plays, path.includes('/videos/'), path);
+    assert.equal(plays, path.includes('/videos/') || path === '/license/home/', path);
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
@@ -85,7 +96,7 @@ test('a file that has not changed is not sent again', async () => {
 test('a page without its slash leads to the page; one that does not exist says so', async () => {
   const moved = await fetch(`${demo.origin}/information/home`, { redirect: 'manual' });
   assert.deepEqual([moved.status, moved.headers.get('location')], [308, '/information/home/']);
-  const missing = await fetch(`${demo.origin}/license/`, { headers: { accept: 'text/html' } });
+  const missing = await fetch(`${demo.origin}/mypage/`, { headers: { accept: 'text/html' } });
   assert.equal(missing.status, 404);
   assert.match(await missing.text(), /このページはありません/);
   const ofSite = await fetch(`${demo.origin}/information/nothing/here`, { headers: { accept: 'text/html' } });
@@ -93,6 +104,27 @@ test('a page without its slash leads to the page; one that does not exist says s
   assert.match(await ofSite.text(), /お客様専用情報ポータル/, 'within a site it is the site that says so');
   const api = await fetch(`${demo.origin}/api/information/nothing`, { headers: { accept: 'text/html' } });
   assert.equal(api.headers.get('content-type'), 'application/problem+json');
+});
+
+test('LIC-03 a site’s own video is sent whole and in parts with its picture and captions, and nothing else of its folder', async () => {
+  const help = `${demo.origin}/assets/license/help`;
+  for (const [name, type] of [
+    ['environments.webm', 'video/webm'],
+    ['environments.webp', 'image/webp'],
+    ['environments.ja.vtt', 'text/vtt; charset=utf-8'],
+  ] as const) {
+    const whole = await fetch(`${help}/${name}`);
+    assert.deepEqual([whole.status, whole.headers.get('content-type')], [200, type], name);
+    assert.ok(whole.headers.get('content-security-policy')?.startsWith("default-src 'none'"), name);
+    const { byteLength } = await whole.arrayBuffer();
+    const part = await fetch(`${help}/${name}`, { headers: { range: 'bytes=2-5' } });
+    assert.deepEqual([part.status, part.headers.get('content-range')], [206, `bytes 2-5/${byteLength}`], name);
+    assert.equal((await part.arrayBuffer()).byteLength, 4);
+  }
+  const beyond = await fetch(`${help}/environments.webm`, { headers: { range: 'bytes=999999999-' } });
+  assert.equal(beyond.status, 416);
+  for (const path of ['/', '/nothing.webm', '/..%2fsite.ts', '/%2e%2e/aozora.css'])
+    assert.equal((await sendRaw(`/assets/license/help${path}`)).slice(9, 12), '404', path);
 });
 
 test('no path leads out of the public files', async () => {

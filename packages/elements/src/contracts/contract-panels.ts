@@ -45,4 +45,9 @@ export const contractPanels: Readonly<Partial<Record<ContractPlace['type'], Cont
     load: () => import('../define/mado-contract-detail.ts'),
     hrefs: ['leaving-href'],
   },
+  'quote-request': {
+    tag: 'mado-quote-request',
+    load: () => import('../define/mado-quote-request.ts'),
+    hrefs: ['leaving-href'],
+  },
 };

@@ -1,6 +1,6 @@
 import type { Contract, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import { markOf, terms } from './contract-columns.ts';
 import { termText } from './contract-words.ts';
@@ -44,3 +44,24 @@ export function contractPortlet(
     })}
   </ul>`;
 }
+
+export const contractPortletStyles: CSSResult = css`
+  .portlet-row {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 24px;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 10px 12px;
+  }
+  .portlet-term {
+    color: var(--_7);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  .portlet-mark {
+    margin-inline-end: 16px;
+    color: var(--_9);
+  }
+`;

@@ -33,24 +33,6 @@ export const madoContractListStyles: CSSResult = css`
   .bone > .list-bone {
     max-inline-size: 14em;
   }
-  .portlet-row {
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 24px;
-    align-items: baseline;
-    justify-content: space-between;
-    padding: 10px 12px;
-  }
-  .portlet-term {
-    color: var(--_7);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
-  }
-  .portlet-mark {
-    margin-inline-end: 16px;
-    color: var(--_9);
-  }
   @container (max-width: 60em) {
     .table-cell:not(.table-name) {
       color: var(--_7);

@@ -3,6 +3,7 @@ import { createContractList, type ContractList } from '@madoguchi/sdk/contracts/
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { adoptSheets } from '../portal/form/light-sheet.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
@@ -14,7 +15,6 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView } from '../portal/table/table-view.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones, contractColumns } from './contract-columns.ts';
-import { contractPortlet } from './contract-portlet.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
@@ -81,6 +81,8 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #contracts: readonly Contract[] | undefined;
   /** What lists contracts that were handed in, once it is loaded. */
   #handed: typeof import('./handed-contracts.ts') | undefined;
+  /** What draws the portlet, once it is loaded. */
+  #portlet: typeof import('./contract-portlet.ts') | undefined;
   /** Whether the list that there is was made for a portlet. */
   #made: boolean | undefined;
   readonly #list = new PersonalConnection<ContractListState, ContractList>(
@@ -121,12 +123,22 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
   set contracts(contracts: readonly Contract[] | undefined) {
     this.#contracts = contracts;
-    if (contracts && !this.#handed) void this.#load();
-    else this.#list.remake();
+    this.#list.remake();
+    if (!contracts || this.#handed) return;
+    this.#load(async () => {
+      this.#handed = await import('./handed-contracts.ts');
+      this.#list.remake();
+    });
   }
 
   protected override willUpdate(): void {
     if (this.#made !== undefined && this.#made !== Boolean(this.portlet)) this.#list.remake();
+    if (!this.portlet || this.#portlet) return;
+    this.#load(async () => {
+      this.#portlet = await import('./contract-portlet.ts');
+      adoptSheets(this.renderRoot, [this.#portlet.contractPortletStyles]);
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -142,7 +154,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
       filters: portlet ? undefined : this.#renderFilters(),
       rows: (part) => {
         if (!usedPortal) return html``;
-        return portlet ? this.#renderPortlet(part, usedPortal) : this.#renderTable(part, usedPortal);
+        return html`${portlet ? this.#renderPortlet(part, usedPortal) : this.#renderTable(part, usedPortal)}`;
       },
       bone: contractBones(Boolean(portlet)),
       boneTitle: portlet ? undefined : html`<div class="bone-head"></div>`,
@@ -172,14 +184,12 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     return createContractList(portal, filter);
   }
 
-  async #load(): Promise<void> {
-    try {
-      this.#handed = await import('./handed-contracts.ts');
-      this.#list.remake();
-    } catch (error) {
+  /** Loads a part of the view, again and again until the line is back. */
+  #load(part: () => Promise<void>): void {
+    part().catch((error: unknown) => {
       this.usedPortal?.fail(error, 'contracts');
-      setTimeout(() => void this.#load(), 2_000); // the line may be back
-    }
+      setTimeout(() => this.#load(part), 2_000);
+    });
   }
 
   #renderFilters(): TemplateResult {
@@ -211,12 +221,10 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     });
   }
 
-  #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult {
-    return contractPortlet(this.messages, portal, {
-      contracts: items.slice(0, this.#most),
-      href: ({ id }) => this.#hrefOf(id),
-      open: this.#open,
-    });
+  #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | typeof nothing {
+    const contracts = items.slice(0, this.#most);
+    const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
+    return this.#portlet?.contractPortlet(this.messages, portal, { contracts, href, open: this.#open }) ?? nothing;
   }
 
   #hrefOf(contract: string): string | undefined {

@@ -20,6 +20,7 @@ import './mado-password-form.ts';
 import './mado-password-request.ts';
 import './mado-participant-list.ts';
 import './mado-portal.ts';
+import './mado-quote-request.ts';
 import './mado-resource-list.ts';
 import './mado-session-expiry.ts';
 import './mado-session.ts';

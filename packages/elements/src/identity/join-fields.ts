@@ -152,7 +152,7 @@ export function termsFields(
   const id = `${formId}-agreed`;
   const closed = terms.documents.some((document) => !opened.includes(document.id));
   return html`<div class="mado-field" part="terms">
-    <p class="mado-label">${messages.text('joining.terms')}</p>
+    <p class="mado-label mado-text">${messages.text('joining.terms')}</p>
     ${termsDocuments(messages, terms.documents, opened, onOpen)}
     ${checkBox({
       id,

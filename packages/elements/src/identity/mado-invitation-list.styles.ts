@@ -40,7 +40,6 @@ const list: CSSResult = css`
     color: var(--_danger);
   }
   .expired {
-    margin-inline-start: 8px;
     color: var(--_danger);
     font-weight: 700;
   }
@@ -57,7 +56,7 @@ const list: CSSResult = css`
   }
   @container (inline-size >= 640px) {
     .rows tbody th {
-      min-inline-size: 17em;
+      min-inline-size: 19em;
     }
   }
   .another {

@@ -31,6 +31,7 @@ import { accountChoice, draftFacts, existingFields, invitationFacts, nameField, 
 import { joinErrors, type JoinCatalogue } from './join-words.ts';
 import { joinTexts } from './join.texts.ts';
 import { MadoBeforeJoinEvent, MadoInvitationRefusedEvent, MadoJoinedEvent } from './mado-join.events.ts';
+import { madoJoinStyles } from './mado-join.styles.ts';
 import { NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
 import { termsDocumentsStyles } from './terms-documents.styles.ts';
@@ -66,6 +67,7 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
     ...feedbackStyles,
     dialogStyles,
     factsStyles,
+    madoJoinStyles,
   ];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },

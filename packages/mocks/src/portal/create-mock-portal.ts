@@ -4,6 +4,7 @@ import type { ServedPortal } from '@madoguchi/server';
 import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
 import { contentScenarios } from '../content/content.scenarios.ts';
+import { contractScenarios } from '../contracts/contracts.scenarios.ts';
 import { identityScenarios } from '../identity/identity.scenarios.ts';
 import { broken, faults, type Fault, type FaultOptions } from './fault.ts';
 import { createFaultPlan } from './fault-plan.ts';
@@ -84,7 +85,9 @@ const defaultNow: Instant = Date.parse('2026-11-20T10:00:00.000+09:00');
 export function createMockPortal<Preset extends PresetName>(options: MockPortalOptions<Preset>): MockPortal {
   const { preset, now = defaultNow, latency = 0, origin = ownOrigin() } = options;
   const configuration = definePortal({ from: presets[preset], ...options.configuration });
-  const scenario: Scenario = { ...identityScenarios, ...contentScenarios }[options.scenario ?? 'default'];
+  const scenario: Scenario = { ...identityScenarios, ...contentScenarios, ...contractScenarios }[
+    options.scenario ?? 'default'
+  ];
   const person = personOf(preset, scenario);
   const time = createMockTime(now);
   const jar = createMemoryJar();
@@ -92,7 +95,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
   const closing = new AbortController();
   const served: ServedPortal = {
     configuration,
-    pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in` },
+    pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in`, join: `${origin}/join` },
     sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
   };

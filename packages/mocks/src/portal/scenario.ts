@@ -3,13 +3,14 @@ import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Database, ServedPortal } from '@madoguchi/server';
 import type { DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { ContentScenario } from '../content/content.scenarios.ts';
+import type { ContractScenario } from '../contracts/contracts.scenarios.ts';
 import type { CommonScenario, MailLinkScenario, TermsScenario } from '../identity/identity.scenarios.ts';
 
 export type PresetName = keyof typeof presets;
 
 interface ScenariosByPreset extends Readonly<Record<PresetName, string>> {
   readonly information: CommonScenario | TermsScenario | MailLinkScenario | ContentScenario;
-  readonly license: CommonScenario | TermsScenario | MailLinkScenario;
+  readonly license: CommonScenario | TermsScenario | MailLinkScenario | ContractScenario;
   readonly mypage: CommonScenario;
   readonly support: CommonScenario | TermsScenario | MailLinkScenario;
   readonly certificate: CommonScenario;

@@ -60,6 +60,16 @@ export interface QuoteRequest {
   readonly requestedBy: string;
   readonly lines: readonly QuoteRequestLine[];
   readonly comment?: string | undefined;
+  /** What the vendor answered; left out as long as there is nothing. */
+  readonly answer?: QuoteAnswer | undefined;
+}
+
+/** 回答: what the vendor says to a quote request. */
+export interface QuoteAnswer {
+  /** Plain text. */
+  readonly text: string;
+  /** ISO 8601 in UTC. */
+  readonly answeredAt: string;
 }
 
 /** One product of a request, as it was when it was asked for. */
@@ -92,6 +102,7 @@ const shape: z.ZodMiniType<QuoteRequest> = z.object({
     }),
   ),
   comment: z.optional(z.string()),
+  answer: z.optional(z.object({ text: z.string(), answeredAt: z.string() })),
 });
 
 export const quoteOptions: Schema<QuoteOptions> = z.object({

@@ -24,8 +24,8 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
   withoutEnded: z.optional(z.literal('true')),
-  sort: z.optional(z.enum(['name', 'number', 'company', 'ends-on'])),
-  direction: z.optional(z.enum(['ascending', 'descending'])),
+  sort: z.optional(z.literal(['name', 'number', 'company', 'ends-on'])),
+  direction: z.optional(z.literal(['ascending', 'descending'])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
 });
 const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });

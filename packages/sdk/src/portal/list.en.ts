@@ -12,10 +12,4 @@ export const listEn: Catalogue<keyof typeof listJa> = {
   'list.none-hint': 'Choose something else, or show everything again.',
   'list.clear': 'Show everything',
   'list.not-narrowed': 'Your choice could not be applied. Below is what the one before left.',
-  'list.contract-required': 'There is no current maintenance contract',
-  'list.contract-required-hint':
-    'This page is for customers with a maintenance contract. Please ask our contact about yours.',
-  'list.system-not-in-use': 'This page is for customers who use {system}',
-  'list.system-not-in-use-hint':
-    'It opens with a maintenance contract for {system}. Please ask our contact if you would like to use it.',
 };

@@ -7,6 +7,7 @@ import { offerTopics } from '../account/notification-topic.ts';
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
+import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
@@ -34,9 +35,9 @@ export const demoPassword = 'Madoguchi_2026';
  * @returns Whether it added anybody.
  */
 export async function seedDemo(
-  ports: Pick<ServerPorts, 'portals' | 'database' | 'passwordHasher' | 'random' | 'clock'>,
+  ports: Pick<ServerPorts, 'portals' | 'database' | 'files' | 'passwordHasher' | 'random' | 'clock'>,
 ): Promise<boolean> {
-  const { database, portals, passwordHasher, random, clock } = ports;
+  const { database, files, portals, passwordHasher, random, clock } = ports;
   const now = clock.now();
   const missing = new Map<ServedPortal, readonly DemoAccount[]>();
   for (const portal of portals) missing.set(portal, await missingPeople(database.kysely, portal));
@@ -45,6 +46,8 @@ export async function seedDemo(
     people.map(async (person) => [person, await passwordHasher.hash(demoPassword)] as const),
   );
   const hashOf = new Map<DemoAccount, string>(hashes);
+  const toFill = await portalsWithoutContracts(database.kysely, portals);
+  const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -58,14 +61,16 @@ export async function seedDemo(
         await addDemoContracts(open, context, companies);
         await addDemoContent(open, context);
       }
-      const isNew = configuration.areas.includes('contracts') && !(await hasContracts(open, configuration.id));
       for (const person of newPeople) {
         const accountId = await addPerson(open, context, person, companies, hashOf.get(person));
         if (person.agreed && version !== undefined)
           await noteAgreement(open, context, accountId, { version, opened: ['terms-of-use', 'privacy'] });
         if (getsFirstLink(configuration, person)) waiting.push({ portalId: configuration.id, accountId });
       }
-      if (isNew) await addDemoLicenses(open, context, companies);
+      if (toFill.has(configuration.id)) {
+        await addDemoLicenses(open, context, companies);
+        if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);
+      }
     }
   });
   for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
@@ -121,9 +126,15 @@ async function addCompanies(
   return ids;
 }
 
-async function hasContracts(database: Kysely<Tables>, portalId: string): Promise<boolean> {
-  const found = await database.selectFrom('contract').select('id').where('portal_id', '=', portalId).executeTakeFirst();
-  return found !== undefined;
+/** The ids of those that are to have contracts and have none yet. */
+async function portalsWithoutContracts(
+  database: Kysely<Tables>,
+  portals: readonly ServedPortal[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.selectFrom('contract').select('portal_id').distinct().execute();
+  const known = new Set(rows.map(({ portal_id }) => portal_id));
+  const ids = portals.filter(({ configuration }) => configuration.areas.includes('contracts'));
+  return new Set(ids.map(({ configuration }) => configuration.id).filter((id) => !known.has(id)));
 }
 
 function addPerson(

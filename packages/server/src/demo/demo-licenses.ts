@@ -13,6 +13,7 @@ import {
 } from '../contracts/contract-rows.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { ProductTable, Tables } from '../portal/tables.ts';
+import { addContractUse } from './demo-contract-uses.ts';
 import { demoRegister } from './demo-register.ts';
 
 const tokai = '東海総合化学工業株式会社 デジタル推進本部 プラットフォーム統括部';
@@ -148,6 +149,7 @@ export async function addDemoLicenses(
   if (!contracts) return;
   const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
   for (const product of products) await addProduct(database, context, product);
+  for (const company of demoRegister) await addRegisteredCompany(database, context, company);
   const accounts = await accountsByCode(database, configuration.id);
   for (const { company, endsIn, renews, products: contracted, owners, members, ...facts } of contracts) {
     const companyId = companies.get(company);
@@ -160,15 +162,17 @@ export async function addDemoLicenses(
       renewsOn: renews ? dayIn(endsIn + 1) : undefined,
       contact: { name: '営業本部 ライセンス契約担当', telephone: '03-0000-2200', mail: 'license-sales@vendor.example' },
     });
+    const ids = new Map<string, string>();
     for (const { id, count, endsIn: own } of contracted) {
       const endsOn = own === undefined ? days.endsOn : dayIn(own);
-      await addContractProduct(database, context, {
+      const contractProductId = await addContractProduct(database, context, {
         contractId,
         productId: id,
         count,
         startsOn: days.startsOn,
         endsOn,
       });
+      ids.set(id, contractProductId);
     }
     for (const [role, codes] of [
       ['owner', owners],
@@ -178,6 +182,7 @@ export async function addDemoLicenses(
         const accountId = accounts.get(normaliseIdentifier(code));
         if (accountId !== undefined) await addParticipant(database, context, { contractId, accountId, role });
       }
+    await addContractUse(database, context, { id: contractId, number: facts.number, products: ids });
   }
   for (const [index, key] of demoLicenseKeys.entries())
     await addLicenseKey(database, context, {
@@ -188,7 +193,6 @@ export async function addDemoLicenses(
       endsOn: dayIn(365),
       uses: index === demoLicenseKeys.length - 1 ? 2 : 1,
     });
-  for (const company of demoRegister) await addRegisteredCompany(database, context, company);
 }
 
 async function accountsByCode(database: Kysely<Tables>, portalId: string): Promise<ReadonlyMap<string, string>> {

@@ -3,9 +3,9 @@ import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { FindGates } from '../portal/call.ts';
 import { portalScope } from './terms.store.ts';
 
-/** A password that the vendor gave comes before the portal's terms. */
+/** The portal's terms come first, then a password of one's own (LIC-02). */
 export const gatesOf: FindGates = async (database, configuration, account) => {
-  const gates: Gate[] = account.mustChangePassword === 1 ? ['password-change'] : [];
+  const gates: Gate[] = [];
   if (configuration.terms === 'portal') {
     const { current, agreed } = await database
       .selectNoFrom((eb) => [
@@ -25,5 +25,6 @@ export const gatesOf: FindGates = async (database, configuration, account) => {
       .executeTakeFirstOrThrow();
     if (mustAgree(current === null ? undefined : { version: current }, agreed ?? undefined)) gates.push('terms');
   }
+  if (account.mustChangePassword === 1) gates.push('password-change');
   return gates;
 };

@@ -63,7 +63,7 @@ onEachDatabase('terms', (open) => {
     assert.equal((await client.call(readPreferences)).status, 200);
   });
 
-  test('AUTH-08 AUTH-09 no operation of a customer gets past a gate but those that say so', async () => {
+  test('LIC-02 AUTH-08 AUTH-09 terms stand before a password of one’s own, and no operation of a customer gets past either but those that say so', async () => {
     await using fixture = await openFixture(open);
     const clients = new Map<string, { readonly client: Client; readonly initial: Client }>();
     for (const portal of ['information', 'license']) {
@@ -72,7 +72,9 @@ onEachDatabase('terms', (open) => {
       await fixture.publish(portal);
       const client = await signedIn(fixture, identifier, portal);
       const initial = await signedIn(fixture, 'initial@customer.example', portal);
-      assert.deepEqual(field((await initial.call(readSession)).body, 'session.gates'), ['password-change', 'terms']);
+      assert.deepEqual(field((await initial.call(readSession)).body, 'session.gates'), ['terms', 'password-change']);
+      const agreed = await initial.call(agreeToTerms, { version: 1, opened: ['use', 'privacy'] });
+      assert.deepEqual(field(agreed.body, 'gates'), ['password-change'], agreed.text);
       clients.set(portal, { client, initial });
     }
     for (const endpoint of customerEndpoints) {

@@ -24,7 +24,7 @@ onEachDatabase('session', (open) => {
     assert.equal(extended.status, 200, extended.text);
     const until = new Date(fixture.clock.now() + 30 * minute).toISOString();
     assert.equal(field(extended.body, 'idleEndsAt'), until);
-    assert.deepEqual(field(extended.body, 'gates'), ['password-change', 'terms']);
+    assert.deepEqual(field(extended.body, 'gates'), ['terms', 'password-change']);
     assert.equal(field((await client.call(readSession)).body, 'session.idleEndsAt'), until);
     await fixture.clock.move(30 * minute);
     assert.equal((await client.call(extendSession)).status, 401);

@@ -1,12 +1,12 @@
 import type { List, ListState, Messages, Page, PortalError } from '@madoguchi/sdk';
+import type { listClosedJa } from '@madoguchi/sdk/portal/list-closed.ja.js';
 import type { listJa } from '@madoguchi/sdk/portal/list.ja.js';
 import { closingCode, type ClosingCode } from '@madoguchi/sdk/portal/list.rules.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
-import { blank } from './blank.ts';
-import { closed } from './closed.ts';
+import { adoptSheets } from '../form/light-sheet.ts';
 import { ListFailure } from './list-failure.ts';
 
 const listTexts: CatalogueLoaders = {
@@ -16,6 +16,7 @@ const listTexts: CatalogueLoaders = {
 
 /** The words of every list; they come with the view. */
 export type ListTexts = typeof listJa;
+type ListClosedTexts = typeof listClosedJa;
 type Texts = Messages<ListTexts & PortalTexts>;
 type ListHost<Part extends Page<unknown>, Filter> = MadoElement & { readonly state: ListState<Part, Filter> };
 
@@ -57,6 +58,11 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   readonly #list: () => List<Part, Filter> | undefined;
   readonly #failure: ListFailure;
   #drawn: ListState<Part, Filter> | undefined;
+  /** What is drawn where there are no rows, loaded when that is so for the first time. */
+  #rowless: typeof import('./rowless.ts') | undefined;
+  #loading = false;
+  /** The list was closed under somebody's hands: why takes the focus. */
+  #closing = false;
   /** The row that takes the focus when it comes, because somebody asked for it. */
   #awaited: number | undefined;
   #focusWithin = false;
@@ -91,15 +97,18 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   }
 
   hostUpdated(): void {
-    const { state } = this.#host;
-    if (state === this.#drawn) return;
-    const closes = this.#drawn !== undefined && 'part' in this.#drawn && state.type === 'failed';
-    this.#drawn = state;
-    if (closes && this.#focusWithin) {
-      // what had the focus went away with all the rest
-      this.#host.renderRoot.querySelector<HTMLElement>('[part="closed"]')?.focus({ preventScroll: true });
+    const { state, renderRoot } = this.#host;
+    if (this.#drawn !== undefined && 'part' in this.#drawn && state.type === 'failed' && this.#focusWithin) {
+      this.#closing = true; // what had the focus went away with all the rest
       this.#awaited = undefined;
     }
+    const closed = this.#closing && renderRoot.querySelector<HTMLElement>('[part="closed"]');
+    if (closed) {
+      this.#closing = false;
+      closed.focus({ preventScroll: true });
+    }
+    if (state === this.#drawn) return;
+    this.#drawn = state;
     if (this.#awaited === undefined || state.type === 'loading' || state.type === 'loading-more') return;
     const root = this.#host.renderRoot;
     const to = 'error' in state ? '[part="failure"]' : '[data-row]';
@@ -151,6 +160,8 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   }
 
   #blank(messages: Texts, { empty, narrowed, clear }: ListDrawing<Part>): TemplateResult {
+    const { blank } = this.#rowlessView() ?? {};
+    if (!blank) return html``;
     if (!narrowed) return html`<slot name="empty">${blank({ kind: 'empty', ...empty })}</slot>`;
     const all = (): void => {
       this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
@@ -199,9 +210,32 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   }
 
   #closed(messages: Texts, code: ClosingCode, { params }: PortalError): TemplateResult {
+    const view = this.#rowlessView();
+    if (!view) return html``;
+    const words = messages as Messages<ListTexts & ListClosedTexts>; // they were loaded with the view
     const system = params['system'] ?? '';
-    const title = messages.text(`list.${code}`, { system });
-    return html`${closed({ title, hint: messages.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
+    const title = words.text(`list.${code}`, { system });
+    return html`${view.closed({ title, hint: words.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
+  }
+
+  #rowlessView(): typeof import('./rowless.ts') | undefined {
+    if (!this.#rowless && !this.#loading) void this.#load();
+    return this.#rowless;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading = true;
+    try {
+      const view = await import('./rowless.ts');
+      await this.#host.addTexts(view.closedTexts);
+      adoptSheets(this.#host.renderRoot, view.rowlessStyles);
+      this.#rowless = view;
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#host.usedPortal?.fail(error, 'messages');
+      setTimeout(() => this.#host.requestUpdate(), 2_000); // the line may be back
+    }
+    this.#loading = false;
   }
 
   /** Whether the focus is where somebody asked for more, or nowhere since what they pressed went away. */

@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 import { feedbackStyles } from '../form/feedback.styles.ts';
 import { formStyles } from '../form/form.styles.ts';
+import { furtherTokens } from '../further-tokens.styles.ts';
 import { tokens } from '../tokens.styles.ts';
-import { blankStyles } from './blank.styles.ts';
 
 const list: CSSResult = css`
   :host {
@@ -152,7 +152,7 @@ const list: CSSResult = css`
 `;
 
 /** What all lists have: title, search, count, the shape of rows, going on. With what they use of the forms' looks. */
-export const listCoreStyles: readonly CSSResult[] = [tokens, formStyles, ...feedbackStyles, blankStyles, list];
+export const listCoreStyles: readonly CSSResult[] = [tokens, formStyles, furtherTokens, list];
 
 /** Choices, and rows that open in place. */
 const further: CSSResult = css`
@@ -292,4 +292,4 @@ const further: CSSResult = css`
 `;
 
 /** How lists look. */
-export const listStyles: readonly CSSResult[] = [...listCoreStyles, further];
+export const listStyles: readonly CSSResult[] = [...listCoreStyles, ...feedbackStyles, further];

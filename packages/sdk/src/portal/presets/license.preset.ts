@@ -36,7 +36,15 @@ export const license: PortalConfiguration = {
   session: { idleMinutes: 30, absoluteHours: 12 },
   terms: 'portal',
   messages: {
-    ja: { 'sign-in.identifier': 'ユーザコード', 'sign-in.password-link': 'パスワードをお忘れの方' },
-    en: { 'sign-in.identifier': 'User code', 'sign-in.password-link': 'Forgot your password?' },
+    ja: {
+      'sign-in.identifier': 'ユーザコード',
+      'sign-in.password-link': 'パスワードをお忘れの方',
+      'terms.submit': '登録',
+    },
+    en: {
+      'sign-in.identifier': 'User code',
+      'sign-in.password-link': 'Forgot your password?',
+      'terms.submit': 'Register',
+    },
   },
 };

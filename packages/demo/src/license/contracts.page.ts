@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-contract-list.js';
+import './customer.ts';

@@ -1,0 +1,42 @@
+import type { QuoteRequest } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { lineKind, lineText, type QuoteTexts } from './quote-words.ts';
+
+/** One request: its number and state, what it asked for, and what the vendor answered. */
+export function quoteRequestRow(
+  messages: QuoteTexts,
+  { number, state, requestedAt, requestedBy, lines, comment, answer }: QuoteRequest,
+  moment: (iso: string) => string,
+): TemplateResult {
+  const changes = lines.filter(({ type }) => type !== 'continue');
+  const continued = lines.length - changes.length;
+  return html`<li class="list-row request" part="request">
+    <div class="request-head">
+      <h3 class="number" data-row tabindex="-1">${number}</h3>
+      <span class="state state-${state}" part="state"
+        >${messages.find(`quote-requests.state.${state}`) ?? messages.text('quote-requests.state.other')}</span
+      >
+      <span class="about">${moment(requestedAt)}<span class="by">${requestedBy}</span></span>
+    </div>
+    <ul class="changes" aria-label=${messages.text('quote-requests.contents-of', { number })}>
+      ${changes.map(
+        (line) =>
+          html`<li><span class="kind kind-${line.type}">${lineKind(messages, line)}</span> <span class="name">${line.name}</span> <span>${lineText(messages, line)}</span></li>`,
+      )}
+      ${continued > 0 ? html`<li class="continued">${messages.text('quote-requests.continued', { count: continued })}</li>` : nothing}
+    </ul>
+    ${
+      comment === undefined
+        ? nothing
+        : html`<p class="said lines"><span class="said-by">${messages.text('quote-requests.comment')}</span>${comment}</p>`
+    }
+    ${
+      answer
+        ? html`<div class="answer" part="answer">
+            <p class="answer-head"><strong>${messages.text('quote-requests.answer')}</strong> <span class="about">${moment(answer.answeredAt)}</span></p>
+            <p class="mado-text lines">${answer.text}</p>
+          </div>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,311 @@
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import type { Database } from '@madoguchi/server';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../browsers/chromium.ts';
+import { bundlePage } from '../lib/bundle-page.ts';
+import { servePage } from '../lib/page-server.ts';
+import type { Budget } from './budgets.ts';
+
+interface Part {
+  readonly budget: Budget;
+  /** The element that stands on the page once somebody is signed in. */
+  readonly element?: string;
+  /** Attributes of the element; `{token}` stands for what a link from a mail carries. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What the server says below `/api/information`, for what its portal does not have. */
+  readonly answers?: Readonly<Record<string, object>>;
+  /** What is done so that it is seen. */
+  readonly begin?: string;
+  /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
+  readonly drawn: string;
+  /** Somebody who has not agreed to the terms. */
+  readonly atTerms?: boolean;
+}
+
+const parts: readonly Part[] = [
+  { budget: 'password request', element: 'mado-password-request', drawn: 'mado-password-request input' },
+  {
+    budget: 'password form',
+    element: 'mado-password-form',
+    attributes: { token: '{token}' },
+    drawn: 'mado-password-form input[autocomplete="new-password"] >> nth=0',
+  },
+  { budget: 'terms', element: 'mado-terms', drawn: 'mado-terms summary >> nth=0', atTerms: true },
+  { budget: 'session', element: 'mado-session', drawn: 'mado-session [part="sign-out"]' },
+  {
+    budget: 'navigation',
+    element: 'mado-nav',
+    attributes: { 'home-href': '/', 'videos-href': '/videos/{system}', 'faq-href': '/faq/{system}' },
+    drawn: 'mado-nav [part="entry"] >> nth=0',
+  },
+  {
+    budget: 'notification settings',
+    element: 'mado-notification-settings',
+    drawn: 'mado-notification-settings input[type="checkbox"] >> nth=0',
+  },
+  { budget: 'announcements', element: 'mado-announcements', drawn: 'mado-announcements li >> nth=0' },
+  {
+    budget: 'password change',
+    element: 'mado-password-change',
+    drawn: 'mado-password-change input[autocomplete="new-password"] >> nth=0',
+  },
+  {
+    budget: 'faq',
+    element: 'mado-faq',
+    attributes: { system: 'sias' },
+    drawn: 'mado-faq [part="group"] >> nth=0',
+  },
+  {
+    budget: 'session expiry',
+    element: 'mado-session-expiry',
+    begin:
+      "document.querySelector('mado-session-expiry').state = { type: 'ending', endsAt: Date.now() + 120_000, final: false }",
+    drawn: 'mado-session-expiry [part="extend"]',
+  },
+  {
+    budget: 'activation',
+    element: 'mado-environment-activation',
+    attributes: { contract: 'c', environment: 'e' },
+    answers: {
+      '/contracts/c/environments/e/activation': {
+        environmentId: 'e',
+        environmentName: '本番環境',
+        state: 'none',
+        assigned: true,
+        mayActivate: true,
+      },
+    },
+    drawn: 'mado-environment-activation [part="drop"]',
+  },
+  {
+    budget: 'resources',
+    element: 'mado-resource-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/resources': {
+        items: [
+          {
+            id: 'r',
+            productName: '基盤',
+            name: '手引き.pdf',
+            version: '1.0',
+            size: 1000,
+            publishedAt: '2026-11-20T00:00:00.000Z',
+            url: 'https://portal.example/r',
+          },
+        ],
+        total: 1,
+      },
+    },
+    drawn: 'mado-resource-list tbody tr',
+  },
+  {
+    budget: 'participants',
+    element: 'mado-participant-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/participants': {
+        participants: [
+          {
+            id: 'p',
+            displayName: '渡邉 彩',
+            identifier: 'TKS-00418-01',
+            role: 'owner',
+            notices: true,
+            self: true,
+            joinedAt: '2026-11-20T00:00:00.000Z',
+            version: 1,
+          },
+        ],
+        role: 'member',
+      },
+    },
+    drawn: 'mado-participant-list tbody tr',
+  },
+  {
+    budget: 'invitations',
+    element: 'mado-invitation-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/invitations': {
+        invitations: [
+          {
+            id: 'i',
+            mailAddress: 'jiro@example.jp',
+            locale: 'ja',
+            sentAt: '2026-11-20T00:00:00.000Z',
+            expiresAt: '2026-11-27T15:00:00.000Z',
+            expired: false,
+          },
+        ],
+      },
+    },
+    drawn: 'mado-invitation-list tbody tr',
+  },
+  {
+    budget: 'joining',
+    element: 'mado-join',
+    attributes: { token: 't' },
+    answers: {
+      '/invitations/inspection': {
+        contractName: '統合業務基盤',
+        companyName: '月白製作所',
+        invitedBy: '渡邉 彩',
+        mailAddress: 'jiro@example.jp',
+        hasAccount: false,
+        expiresAt: '2026-11-27T15:00:00.000Z',
+      },
+    },
+    drawn: 'mado-join input[autocomplete="new-password"] >> nth=0',
+  },
+  {
+    budget: 'leaving',
+    element: 'mado-leaving',
+    answers: { '/leaving': { withoutOwner: [] } },
+    drawn: 'mado-leaving [type="checkbox"]',
+  },
+  {
+    budget: 'environments',
+    element: 'mado-environment-list',
+    attributes: { contract: 'c' },
+    answers: {
+      '/contracts/c/environments': {
+        environments: [{ id: 'e', name: '本番環境', sortKey: 10, products: 1, activation: 'none', version: 1 }],
+        role: 'owner',
+      },
+    },
+    drawn: 'mado-environment-list tbody tr',
+  },
+  {
+    budget: 'assignment',
+    element: 'mado-environment-assignment',
+    attributes: { contract: 'c', environment: 'e' },
+    answers: {
+      '/contracts/c/environments/e/assignment': {
+        environmentId: 'e',
+        environmentName: '本番環境',
+        lines: [
+          {
+            productId: 'p',
+            name: '製品',
+            unit: 'license',
+            origin: 'contract',
+            licensed: 1,
+            elsewhere: 0,
+            count: 0,
+            expired: false,
+          },
+        ],
+        role: 'owner',
+        version: 1,
+      },
+    },
+    drawn: 'mado-environment-assignment tbody tr',
+  },
+  { budget: 'home', element: 'mado-home', drawn: 'mado-home [part="name"]' },
+  {
+    budget: 'video library',
+    element: 'mado-video-library',
+    attributes: { system: 'sias' },
+    drawn: 'mado-video-library li >> nth=0',
+  },
+  {
+    budget: 'dialog that asks to sign in again',
+    begin: `document.querySelector('mado-portal').ready.then(({ session }) => {
+      session.expire(session.state);
+      void session.reauthenticate(session.state.account);
+    })`,
+    drawn: 'dialog input[autocomplete="current-password"]',
+  },
+];
+
+/**
+ * What each further part adds to a page on which somebody has signed in, in bytes after brotli: every script that a
+ * real browser asks for until the part is first seen, on the reference server. `signedIn` is what such a page weighs
+ * without it.
+ */
+export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<Budget, number>> {
+  const browser = await chromium.launch(await findChromium());
+  try {
+    const weights = new Map<Budget, number>();
+    for (const part of parts.filter((p) =>
+      [
+        'password request',
+        'terms',
+        'password form',
+        'environments',
+        'participants',
+        'invitations',
+        'joining',
+        'leaving',
+      ].includes(p.budget),
+    ))
+      weights.set(part.budget, (await weigh(browser, part)) - signedIn);
+    return weights;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function weigh(browser: Browser, part: Part): Promise<number> {
+  const imports = ['mado-portal', 'mado-login', ...(part.element ? [part.element] : [])]
+    .map((tag) => `import '@madoguchi/elements/define/${tag}.js';`)
+    .join('');
+  const files = await bundlePage(
+    `${imports} addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`,
+  );
+  const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
+  await using server = await servePage(served.set('/index.html', page));
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  let weight = 0;
+  tab.on('request', (request) => {
+    weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
+  });
+  for (const [path, body] of Object.entries(part.answers ?? {}))
+    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
+      route.fulfill({ json: body }),
+    );
+  await tab.goto(server.url);
+  const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
+  const identifier = person?.identifier ?? '';
+  await tab.locator('input[autocomplete="username"]').fill(identifier);
+  await tab.locator('input[autocomplete="current-password"]').fill(demoPassword);
+  await tab.getByRole('button', { name: 'ログイン' }).click();
+  await tab.locator('body[data-signed-in]').waitFor({ state: 'attached' });
+  const attributes: [string, string][] = [];
+  for (const [name, value] of Object.entries(part.attributes ?? {}))
+    attributes.push([name, value === '{token}' ? await tokenFor(server.url, server.database, identifier) : value]);
+  await tab.evaluate(
+    ([tag, given]) => {
+      const around = document.querySelector('mado-portal');
+      around?.replaceChildren();
+      if (tag === undefined) return;
+      const element = document.createElement(tag);
+      for (const [name, value] of given) element.setAttribute(name, value);
+      around?.append(element);
+    },
+    [part.element, attributes] as const,
+  );
+  if (part.begin) await tab.evaluate(part.begin);
+  await tab.locator(part.drawn).waitFor({ state: 'attached' });
+  await context.close();
+  return weight;
+}
+
+const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
+<mado-portal base-url="/api/information" preset="information"><mado-login password-link-href="/password/"></mado-login></mado-portal>
+<script type="module" src="/page.js"></script></html>`;
+
+/** What the link of a mail to that person carries. */
+async function tokenFor(url: string, { kysely }: Database, identifier: string): Promise<string> {
+  await fetch(`${url}/api/information/password-links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'origin': url, 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ identifier }),
+  });
+  const mails = await kysely.selectFrom('outbox').select('body').where('recipient', '=', identifier).execute();
+  const [, token] = /#mado-token=([\w-]+)/.exec(mails.at(-1)?.body ?? '') ?? [];
+  if (token === undefined) throw new Error('weights: no mail with a link');
+  return token;
+}
