@@ -18,7 +18,7 @@ export const invitationsJa = {
   'invitations.resending': '再送しています',
   'invitations.resent': '再送しました。前のメールのURLは使えなくなりました。',
   'invitations.resend-failed': '再送できませんでした',
-  'invitations.withdraw': '取り消し',
+  'invitations.withdraw': '取り消す',
   'invitations.withdraw-of': '{mailAddress}への招待を取り消す',
   'invitations.withdraw-confirm': '{mailAddress}への招待を取り消します',
   'invitations.withdraw-text': 'お送りしたURLは使えなくなります。',
