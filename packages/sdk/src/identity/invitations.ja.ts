@@ -19,7 +19,7 @@ export const invitationsJa = {
   'invitations.resent': '再送しました。前のメールのURLは使えなくなりました。',
   'invitations.resend-failed': '再送できませんでした',
   'invitations.withdraw': '取り消し',
-  'invitations.withdraw-of': '{mailAddress}への招待を取り消す',
+  'invitations.withdraw-of': '{mailAddress}への招待の取り消し',
   'invitations.withdraw-confirm': '{mailAddress}への招待を取り消します',
   'invitations.withdraw-text': 'お送りしたURLは使えなくなります。',
   'invitations.withdrawing': '取り消しています',
