@@ -1,5 +1,6 @@
 import type { ContractDetail } from '@madoguchi/sdk';
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { readQuoteOptions, readQuoteRequests } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readAssignment } from '@madoguchi/sdk/environments/assignment.endpoints.js';
@@ -219,6 +220,20 @@ describe('mado-contract', () => {
     const { element: other } = await opened({ given: { role: 'member' } });
     includes(textOf(other), 'メンバー');
     equal(all(other, 'button', '見積依頼').length + all(other, 'link', '見積依頼').length, 0);
+  });
+
+  it('LIC-18 shows the quote request in place where the host has no address for it, and leads back', async () => {
+    const { server, element } = await opened({ set: (one) => one.setAttribute('fragment', '') });
+    server.on(readQuoteOptions, () => problem(503, 'unavailable'));
+    server.on(readQuoteRequests, () => problem(503, 'unavailable'));
+    get(element, 'button', '見積依頼').click();
+    const back = await until(() => get(element, 'button', 'ご契約へ戻る'));
+    await until(() => focused() === back, 'the focus at the way back');
+    equal([location.hash, all(element, 'tab').length], ['#quote-request', 0]);
+    await until(() => element.renderRoot.querySelector('mado-quote-request[contract="c"]'));
+    back.click();
+    await until(() => focused() === get(element, 'button', '見積依頼'), 'the focus where it was');
+    equal(chosen(element), ['環境']);
   });
 
   it('LIC-06 leads to an assignment in place, and back to what was pressed, which is read anew', async () => {

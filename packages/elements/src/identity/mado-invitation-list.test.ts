@@ -184,12 +184,12 @@ describe('mado-invitation-list', () => {
     const told: string[] = [];
     for (const name of ['mado-before-invitation-withdraw', 'mado-invitation-withdrawn'])
       element.addEventListener(name, (event) => told.push(event.type));
-    get(element, 'button', 'jiro@example.jpへの招待の取り消し').click();
+    get(element, 'button', 'jiro@example.jpへの招待を取り消す').click();
     const dialog = await until(() => all(element, 'dialog')[0]);
     includes(textOf(dialog), 'お送りしたURLは使えなくなります');
     get(dialog, 'button', '戻る').click();
     await until(() => all(element, 'dialog').length === 0);
-    get(element, 'button', 'jiro@example.jpへの招待の取り消し').click();
+    get(element, 'button', 'jiro@example.jpへの招待を取り消す').click();
     const decide = get(await until(() => all(element, 'dialog')[0]), 'button', '決定');
     for (let i = 0; i < 10; i++) decide.click();
     const said = await until(() => get(element, 'status', 'jiro@example.jpへの招待を取り消しました。'));

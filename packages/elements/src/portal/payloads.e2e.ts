@@ -25,7 +25,7 @@ test('no text becomes markup, a script or a script’s address: every attribute,
     );
     assert.deepEqual(findings, []);
     assert.deepEqual(
-      expected.filter((one) => !linked.includes(one)),
+      expected.filter((one) => !linked.includes(one) && !givenOn.has(one)),
       [],
       'addresses that no example shows as a link',
     );
@@ -66,8 +66,11 @@ interface Member {
   readonly type?: { readonly text: string };
 }
 
-/** What `<mado-portal>` is set up with: names of a server, a preset, a language. None is shown or leads anywhere. */
-const setup = new Set(['base-url', 'preset', 'credentials', 'locale']);
+/** What elements are set up with: names of a server, a preset, a language, a tab. None is shown or leads anywhere. */
+const setup = new Set(['base-url', 'preset', 'credentials', 'locale', 'tab']);
+
+/** Addresses that an element only gives on to another one, which is not there while states are set by hand. */
+const givenOn = new Set(['mado-contract assignment-href', 'mado-contract activation-href']);
 
 /** What a host can write into each element. */
 async function textInputs(): Promise<TextInputs> {
