@@ -262,29 +262,22 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-join': Object.entries({ ...joinStates, ...joinFurther }).map(([name, state]) =>
-    example(
-      'mado-join',
-      name,
-      (element) => {
-        element.state = state;
-      },
-      presets.license,
-    ),
-  ),
+  'mado-join': each('mado-join', { ...joinStates, ...joinFurther }, presets.license),
   'mado-leaving': each('mado-leaving', { ...leavingStates, ...leavingFurther }),
   'mado-participant-list': [
-    ...Object.entries({ ...participantListStates, ...participantListFurther, many: manyParticipants }).map(
-      ([name, state]) =>
-        example(
-          'mado-participant-list',
-          name,
-          (element) => {
-            element.state = state;
-            element.invitations = invitationListStates.ready;
-          },
-          presets.license,
-        ),
+    ...each(
+      'mado-participant-list',
+      { ...participantListStates, ...participantListFurther, many: manyParticipants },
+      presets.license,
+    ),
+    example(
+      'mado-participant-list',
+      'with-invitations',
+      (element) => {
+        element.state = participantListFurther.longNames;
+        element.invitations = invitationListStates.ready;
+      },
+      presets.license,
     ),
     ...Object.entries({ ...participantFormStates, ...participantFormFurther }).map(([name, form]) =>
       example(
