@@ -57,7 +57,7 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.choose-none': 'Choose a product to add.',
   'quote.close': 'Close',
   'quote.remove': 'Take out',
-  'quote.remove-of': 'Do not add {name}',
+  'quote.remove-of': 'Take out {name}',
   'quote.comment': 'Comment',
   'quote.comment-hint': 'Anything we should know for the quote, such as when it is to begin.',
   'quote.comment-label': 'Comment (optional)',
