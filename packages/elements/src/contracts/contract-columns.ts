@@ -2,11 +2,10 @@ import type { Contract, ContractTerm, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
-import { html, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
 
-type Texts = Messages<typeof contractsJa>;
+export type ContractListTexts = Messages<typeof contractsJa>;
 
 const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
   'coming': 'over',
@@ -16,7 +15,7 @@ const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
 };
 
 /** How terms are told. */
-export function termTexts(messages: Texts): (term: ContractTerm) => string {
+export function termTexts(messages: ContractListTexts): (term: ContractTerm) => string {
   const numbers = new Intl.NumberFormat(messages.locale); // making one takes longer than all the rest of a row
   return ({ type, days }) => {
     if (type === 'ending-soon' && days === 0) return messages.text('contracts.term.last-day');
@@ -34,7 +33,7 @@ export function terms({ clock, configuration }: Portal): (contract: Contract) =>
 export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 
 /** The columns of ご契約一覧. */
-export function contractColumns(messages: Texts, portal: Portal): readonly TableColumn<Contract>[] {
+export function contractColumns(messages: ContractListTexts, portal: Portal): readonly TableColumn<Contract>[] {
   const term = terms(portal);
   const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
@@ -62,9 +61,4 @@ export function contractColumns(messages: Texts, portal: Portal): readonly Table
       text: ({ role }) => roles.get(role) ?? messages.text('contracts.role.other'),
     },
   ];
-}
-
-/** The shape of a row that is not here yet. */
-export function contractBones(portlet: boolean): TemplateResult {
-  return html`<div class="bone ${portlet ? '' : 'bone-row'}"><span class="list-bone">&nbsp;</span><span class="list-bone">&nbsp;</span></div>`;
 }

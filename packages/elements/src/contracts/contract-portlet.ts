@@ -1,8 +1,7 @@
-import type { Contract, Messages, Portal } from '@madoguchi/sdk';
-import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
+import type { Contract, Portal } from '@madoguchi/sdk';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
-import { markOf, terms, termTexts } from './contract-columns.ts';
+import { markOf, terms, termTexts, type ContractListTexts } from './contract-columns.ts';
 
 /** What ご契約情報 shows. */
 export interface ContractPortlet {
@@ -14,7 +13,7 @@ export interface ContractPortlet {
 
 /** ご契約情報: names and last days, and what ends soon (LIC-03). */
 export function contractPortlet(
-  messages: Messages<typeof contractsJa>,
+  messages: ContractListTexts,
   portal: Portal,
   { contracts, href, open }: ContractPortlet,
 ): TemplateResult {
@@ -45,7 +44,7 @@ export function contractPortlet(
   </ul>`;
 }
 
-export const contractPortletStyles: CSSResult = css`
+const portlet: CSSResult = css`
   .portlet-row {
     position: relative;
     display: flex;
@@ -65,3 +64,5 @@ export const contractPortletStyles: CSSResult = css`
     color: var(--_9);
   }
 `;
+
+export const contractPortletStyles: readonly CSSResult[] = [portlet];

@@ -1,5 +1,5 @@
 import type { RowsPlace } from './all-rows.ts';
-import { makeRowElement, type RowView } from './row-element.ts';
+import type { RowView } from './row-element.ts';
 
 /** The element of a row, and what it shows. */
 export interface Slot<Row> {
@@ -222,7 +222,7 @@ export class WindowedRows<Row> {
   }
 
   #take(): Slot<Row> {
-    const slot = { view: makeRowElement(this.#place.kind), place: -1 };
+    const slot = { view: this.#place.make(), place: -1 };
     this.#place.body.append(slot.view.element);
     return slot;
   }
