@@ -20,6 +20,7 @@ import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
+import type { contractPortlet } from './contract-portlet.ts';
 import type { ContractTable } from './contract-table.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
@@ -87,8 +88,8 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   /** What lists contracts that were handed in, once it is loaded. */
   #handed: typeof import('./handed-contracts.ts') | undefined;
   /** What draws contracts, once it is loaded. */
-  #views: typeof import('./contract-views.ts') | undefined;
   #table: ContractTable | undefined;
+  #portlet: typeof contractPortlet | undefined;
   /** Whether the list that there is was made for a portlet. */
   #made: boolean | undefined;
   readonly #list = new PersonalConnection<ContractListState, ContractList>(
@@ -195,12 +196,12 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
 
   /** Begins to load what draws contracts: nothing of it weighs on a page before. */
   #prepare(): void {
-    if (this.#views) return;
+    if (this.#table) return;
     this.#load(async () => {
       const views = await import('./contract-views.ts');
-      if (this.#views) return; // it was asked for twice
+      if (this.#table) return; // it was asked for twice
       adoptSheets(this.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
-      this.#views = views;
+      this.#portlet = views.contractPortlet;
       this.#table = new views.ContractTable(this);
       this.requestUpdate();
     });
@@ -240,7 +241,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | undefined {
     const contracts = items.slice(0, this.#most);
     const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
-    return this.#views?.contractPortlet(this.messages, portal, { contracts, href, open: this.#open });
+    return this.#portlet?.(this.messages, portal, { contracts, href, open: this.#open });
   }
 
   #hrefOf(contract: string): string | undefined {

@@ -121,6 +121,7 @@ export class WindowedRows<Row> {
       this.#rowHeight = height;
       this.#sizes.observe(first.view.element); // its height changes with the size of the text
     }
+    this.#setHeight(); // what is seen at once follows from it
     this.#viewHeight = scroller.clientHeight;
     this.#covered = body.offsetTop;
     this.#top = scroller.scrollTop;
@@ -130,12 +131,16 @@ export class WindowedRows<Row> {
   #drawAnew(): void {
     const held = this.#focused();
     for (const slot of this.#slots) if (slot !== held) slot.place = -1;
-    const height = `${this.#rows.length * this.#rowHeight}px`;
-    if (height !== this.#height) this.#place.body.style.setProperty('height', height);
-    this.#height = height;
+    this.#setHeight();
     const row = held && this.#rows[held.place];
     if (held && row !== undefined) this.#write(held, row, held.place);
     this.#draw();
+  }
+
+  #setHeight(): void {
+    const height = `${this.#rows.length * this.#rowHeight}px`;
+    if (height !== this.#height) this.#place.body.style.setProperty('height', height);
+    this.#height = height;
   }
 
   #draw(): void {
