@@ -17,9 +17,12 @@ const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>ログ
 const source = `import '@madoguchi/elements/define/mado-portal.js'; import '@madoguchi/elements/define/mado-login.js';
 addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`;
 
-/** Signs in, in a real browser against the reference server, and weighs every script that was asked for on the way. */
-export async function weighSignIn(): Promise<SignInWeights> {
-  const files = await bundlePage(source);
+/**
+ * Signs in, in a real browser against the reference server, and weighs every script that was asked for on the way.
+ * `further` is an element that the page has besides.
+ */
+export async function weighSignIn(further?: string): Promise<SignInWeights> {
+  const files = await bundlePage(further ? `${source} import '@madoguchi/elements/define/${further}.js';` : source);
   const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
   await using server = await servePage(served.set('/index.html', page));
   const browser = await chromium.launch(await findChromium());

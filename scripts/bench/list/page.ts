@@ -77,8 +77,8 @@ async function openElement(rows: readonly Contract[]): Promise<Shown> {
   element.contractHref = '/contracts/{contract}';
   element.contracts = rows;
   stage.append(element);
-  const inside = <Found extends HTMLElement>(selector: string): Found => {
-    const found = element.renderRoot.querySelector<Found>(selector);
+  const inside = (selector: string): HTMLElement => {
+    const found = element.renderRoot.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector}`);
     return found;
   };
@@ -93,8 +93,8 @@ async function openElement(rows: readonly Contract[]): Promise<Shown> {
     drawn,
     sort: () => inside('.table-sort').click(),
     filter(text) {
-      const field = inside<HTMLInputElement>('input');
-      field.value = text;
+      const field = inside('input');
+      if (field instanceof HTMLInputElement) field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
   };

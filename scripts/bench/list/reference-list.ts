@@ -4,8 +4,8 @@ import type { Contract } from '@madoguchi/sdk';
 export interface ReferenceList {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
-  sort(by: 'name' | 'endsOn', descending: boolean): void;
-  filter(text: string): void;
+  sort(this: void, by: 'name' | 'endsOn', descending: boolean): void;
+  filter(this: void, text: string): void;
 }
 
 const rowHeight = 45;
@@ -18,12 +18,18 @@ const labels = ['ご契約名', 'ご契約番号', '会社名', '有効期限', 
 export function createReferenceList(rows: readonly Contract[], today: string): ReferenceList {
   const root = document.createElement('section');
   root.className = 'reference';
-  root.innerHTML = `<h2>ご契約一覧</h2><input type="search"><p>全${rows.length.toLocaleString()}件</p>`;
+  const found = document.createElement('p');
+  found.textContent = `全${rows.length.toLocaleString()}件`;
+  root.append(document.createElement('h2'), document.createElement('input'), found);
   const scroller = document.createElement('div');
   scroller.className = 'reference-scroller';
   const head = document.createElement('div');
   head.className = 'reference-head';
-  head.innerHTML = labels.map((label) => `<span><button>${label}</button></span>`).join('');
+  for (const label of labels) {
+    const button = document.createElement('button');
+    button.textContent = label;
+    head.append(button);
+  }
   const body = document.createElement('div');
   body.className = 'reference-body';
   scroller.append(head, body);
@@ -107,7 +113,7 @@ export function createReferenceList(rows: readonly Contract[], today: string): R
     sort(by, descending) {
       const sign = descending ? -1 : 1;
       const keys = rows.map((row) => row[by]);
-      order = Uint32Array.from(rows.keys()).sort((one, other) => {
+      order = Uint32Array.from(rows.keys()).toSorted((one, other) => {
         const a = keys[one] ?? '';
         const b = keys[other] ?? '';
         return a < b ? -sign : a > b ? sign : one - other;

@@ -2,12 +2,11 @@ import type { Contract, ContractTerm, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
-import { html, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
 import { termTexts } from './contract-words.ts';
 
-type Texts = Messages<typeof contractsJa>;
+export type ContractListTexts = Messages<typeof contractsJa>;
 
 const marks: Readonly<Record<ContractTerm['type'], RowMark>> = {
   'coming': 'over',
@@ -25,7 +24,7 @@ export function terms({ clock, configuration }: Portal): (contract: Contract) =>
 export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 
 /** The columns of ご契約一覧. */
-export function contractColumns(messages: Texts, portal: Portal): readonly TableColumn<Contract>[] {
+export function contractColumns(messages: ContractListTexts, portal: Portal): readonly TableColumn<Contract>[] {
   const term = terms(portal);
   const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
@@ -53,9 +52,4 @@ export function contractColumns(messages: Texts, portal: Portal): readonly Table
       text: ({ role }) => roles.get(role) ?? messages.text('contracts.role.other'),
     },
   ];
-}
-
-/** The shape of a row that is not here yet. */
-export function contractBones(portlet: boolean): TemplateResult {
-  return html`<div class="bone ${portlet ? '' : 'bone-row'}"><span class="list-bone">&nbsp;</span><span class="list-bone">&nbsp;</span></div>`;
 }

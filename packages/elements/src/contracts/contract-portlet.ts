@@ -1,8 +1,7 @@
-import type { Contract, Messages, Portal } from '@madoguchi/sdk';
-import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
+import type { Contract, Portal } from '@madoguchi/sdk';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
-import { markOf, terms } from './contract-columns.ts';
+import { markOf, terms, type ContractListTexts } from './contract-columns.ts';
 import { termTexts } from './contract-words.ts';
 
 /** What ご契約情報 shows. */
@@ -15,7 +14,7 @@ export interface ContractPortlet {
 
 /** ご契約情報: names and last days, and what ends soon (LIC-03). */
 export function contractPortlet(
-  messages: Messages<typeof contractsJa>,
+  messages: ContractListTexts,
   portal: Portal,
   { contracts, href, open }: ContractPortlet,
 ): TemplateResult {
@@ -46,7 +45,7 @@ export function contractPortlet(
   </ul>`;
 }
 
-export const contractPortletStyles: CSSResult = css`
+const portlet: CSSResult = css`
   .portlet-row {
     position: relative;
     display: flex;
@@ -66,3 +65,5 @@ export const contractPortletStyles: CSSResult = css`
     color: var(--_9);
   }
 `;
+
+export const contractPortletStyles: readonly CSSResult[] = [portlet];

@@ -170,7 +170,7 @@ describe('mado-contract-list', () => {
     equal(await opened, 'one');
     element.contractHref = '/contracts/{contract}';
     await until(() => all(element, 'link')[0]);
-    element.contractHref = 'javascript:{contract}';
+    element.contractHref = 'data:{contract}';
     await until(() => get(element, 'button', '全社業務基盤'));
   });
 

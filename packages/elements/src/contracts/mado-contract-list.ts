@@ -1,8 +1,15 @@
-import type { Contract, ContractFilter, ContractListState, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
+import type { Contract, ContractFilter, ContractListState, ContractPage, Portal } from '@madoguchi/sdk';
 import { createContractList, type ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { adoptSheets } from '../portal/form/light-sheet.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
@@ -11,10 +18,10 @@ import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { tableStyles } from '../portal/table/table.styles.ts';
-import { TableView } from '../portal/table/table-view.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { contractBones, contractColumns } from './contract-columns.ts';
+import { contractBones } from './contract-bones.ts';
+import type { contractPortlet } from './contract-portlet.ts';
+import type { ContractTable } from './contract-table.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
@@ -22,7 +29,6 @@ export type * from './mado-contract-list.events.ts';
 
 /** Up to so many contracts that a host hands in all stand in the document. */
 const mostInDocument = 500;
-const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 
 /**
  * ご契約一覧: the contracts that somebody takes part in, to be searched, sorted and opened (LIC-04). They are read from the
@@ -59,7 +65,7 @@ const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
  * @attr {string} more-href - Where all of them are; a link beside the title leads there.
  */
 export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts> {
-  static override styles: CSSResult[] = [...listCoreStyles, tableStyles, madoContractListStyles];
+  static override styles: CSSResult[] = [...listCoreStyles, madoContractListStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     contracts: { attribute: false, noAccessor: true },
@@ -81,8 +87,9 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #contracts: readonly Contract[] | undefined;
   /** What lists contracts that were handed in, once it is loaded. */
   #handed: typeof import('./handed-contracts.ts') | undefined;
-  /** What draws the portlet, once it is loaded. */
-  #portlet: typeof import('./contract-portlet.ts') | undefined;
+  /** What draws contracts, once it is loaded. */
+  #table: ContractTable | undefined;
+  #portlet: typeof contractPortlet | undefined;
   /** Whether the list that there is was made for a portlet. */
   #made: boolean | undefined;
   readonly #list = new PersonalConnection<ContractListState, ContractList>(
@@ -95,7 +102,6 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     (search) => void this.#list.controller?.search(search),
     () => this.#contracts !== undefined,
   );
-  readonly #table: TableView<Contract> = new TableView<Contract>(this);
   readonly #view: ListView<ContractPage, ContractFilter> = new ListView<ContractPage, ContractFilter>(
     this,
     () => this.#list.controller,
@@ -131,20 +137,25 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#prepare();
+  }
+
   protected override willUpdate(): void {
     if (this.#made !== undefined && this.#made !== Boolean(this.portlet)) this.#list.remake();
-    if (!this.portlet || this.#portlet) return;
-    this.#load(async () => {
-      this.#portlet = await import('./contract-portlet.ts');
-      adoptSheets(this.renderRoot, [this.#portlet.contractPortletStyles]);
-      this.requestUpdate();
-    });
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#table?.draw();
   }
 
   protected override render(): TemplateResult {
     const { state, messages, usedPortal, portlet } = this;
     const { search = '' } = state.filter;
     const href = safeUrl(this.moreHref);
+    const { bone, boneTitle } = contractBones(Boolean(portlet));
     const title = messages.text(portlet ? 'contracts.portlet' : 'contracts.title');
     return this.#view.render(messages, {
       title,
@@ -152,12 +163,11 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
         ? html`<a class="mado-link" part="see-all" href=${href}>${messages.text('contracts.all')}</a>`
         : undefined,
       filters: portlet ? undefined : this.#renderFilters(),
-      rows: (part) => {
-        if (!usedPortal) return html``;
-        return html`${portlet ? this.#renderPortlet(part, usedPortal) : this.#renderTable(part, usedPortal)}`;
-      },
-      bone: contractBones(Boolean(portlet)),
-      boneTitle: portlet ? undefined : html`<div class="bone-head"></div>`,
+      rows: (part) =>
+        (usedPortal && (portlet ? this.#renderPortlet(part, usedPortal) : this.#renderTable(part, usedPortal))) ??
+        html`<div class="list-bones" aria-hidden="true">${boneTitle} ${part.items.slice(0, 6).map(() => bone)}</div>`,
+      bone,
+      boneTitle,
       bones: portlet ? Math.min(this.#most, 3) : undefined,
       empty: { title: messages.text('contracts.empty'), hint: messages.text('contracts.empty-hint') },
       narrowed: search !== '',
@@ -184,6 +194,19 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     return createContractList(portal, filter);
   }
 
+  /** Begins to load what draws contracts: nothing of it weighs on a page before. */
+  #prepare(): void {
+    if (this.#table) return;
+    this.#load(async () => {
+      const views = await import('./contract-views.ts');
+      if (this.#table) return; // it was asked for twice
+      adoptSheets(this.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
+      this.#portlet = views.contractPortlet;
+      this.#table = new views.ContractTable(this);
+      this.requestUpdate();
+    });
+  }
+
   /** Loads a part of the view, again and again until the line is back. */
   #load(part: () => Promise<void>): void {
     part().catch((error: unknown) => {
@@ -202,40 +225,28 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
       }</p>`;
   }
 
-  #renderTable({ items, total }: ContractPage, portal: Portal): TemplateResult {
-    const { messages, state } = this;
-    const { sort, direction } = contractOrder(state.filter);
+  #renderTable(part: ContractPage, portal: Portal): TemplateResult | undefined {
     const handed = this.#contracts;
-    return this.#table.render({
-      label: messages.text('contracts.title'),
-      columns: contractColumns(messages, portal),
-      rows: items,
-      total,
-      sort: handed ? state.filter.sort : sort,
-      direction,
-      search: state.filter.search,
+    return this.#table?.render(this.messages, portal, part, {
       href: this.#hrefOf('') === undefined ? undefined : ({ id }) => this.#hrefOf(id),
       open: this.#open,
-      onSort: this.#sort,
+      onSort: (by) => {
+        const { sort } = this.#list.controller ?? {};
+        void sort?.(by);
+      },
       windowed: handed && handed.length > mostInDocument ? this.#handed?.WindowedTable : undefined,
     });
   }
 
-  #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | typeof nothing {
+  #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | undefined {
     const contracts = items.slice(0, this.#most);
     const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
-    return this.#portlet?.contractPortlet(this.messages, portal, { contracts, href, open: this.#open }) ?? nothing;
+    return this.#portlet?.(this.messages, portal, { contracts, href, open: this.#open });
   }
 
   #hrefOf(contract: string): string | undefined {
     return hrefFrom(this.contractHref, { contract });
   }
-
-  readonly #sort = (name: string): void => {
-    const { sort } = this.#list.controller ?? {};
-    const by = sorts.find((one) => one === name);
-    if (by) void sort?.(by);
-  };
 
   readonly #open = (contract: Contract, event: Event): void => {
     // a link that the browser opens beside this page leads nobody away

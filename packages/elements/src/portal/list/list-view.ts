@@ -8,6 +8,7 @@ import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { adoptSheets } from '../form/light-sheet.ts';
 import { ListFailure } from './list-failure.ts';
+import type { Rowless } from './rowless.ts';
 
 const listTexts: CatalogueLoaders = {
   ja: async () => (await import('@madoguchi/sdk/portal/list.ja.js')).listJa,
@@ -61,7 +62,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   readonly #failure: ListFailure;
   #drawn: ListState<Part, Filter> | undefined;
   /** What is drawn where there are no rows, loaded when that is so for the first time. */
-  #rowless: typeof import('./rowless.ts') | undefined;
+  #rowless: Rowless | undefined;
   #loading = false;
   /** The list was closed under somebody's hands: why takes the focus. */
   #closing = false;
@@ -227,7 +228,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     return html`${view.closed({ title, hint: words.text(`list.${code}-hint`, { system }) })}<slot name="closed"></slot>`;
   }
 
-  #rowlessView(): typeof import('./rowless.ts') | undefined {
+  #rowlessView(): Rowless | undefined {
     if (!this.#rowless && !this.#loading) void this.#load();
     return this.#rowless;
   }
@@ -235,10 +236,10 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const view = await import('./rowless.ts');
-      await this.#host.addTexts(view.closedTexts);
-      adoptSheets(this.#host.renderRoot, view.rowlessStyles);
-      this.#rowless = view;
+      const { rowless } = await import('./rowless.ts');
+      await this.#host.addTexts(rowless.texts);
+      adoptSheets(this.#host.renderRoot, rowless.styles);
+      this.#rowless = rowless;
       this.#host.requestUpdate();
     } catch (error) {
       this.#host.usedPortal?.fail(error, 'messages');

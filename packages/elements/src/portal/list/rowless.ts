@@ -1,16 +1,25 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { feedbackStyles } from '../form/feedback.styles.ts';
 import type { CatalogueLoaders } from '../texts.ts';
+import { blank, type Blank } from './blank.ts';
 import { blankStyles } from './blank.styles.ts';
+import { closed } from './closed.ts';
 
-export { blank } from './blank.ts';
-export { closed } from './closed.ts';
+/** What is drawn where a list has no rows. */
+export interface Rowless {
+  readonly blank: (words: Blank) => TemplateResult;
+  readonly closed: (words: Pick<Blank, 'title' | 'hint'>) => TemplateResult;
+  /** Why a list is closed to somebody. */
+  readonly texts: CatalogueLoaders;
+  readonly styles: readonly CSSResult[];
+}
 
-/** Why a list is closed to somebody. */
-export const closedTexts: CatalogueLoaders = {
-  ja: async () => (await import('@madoguchi/sdk/portal/list-closed.ja.js')).listClosedJa,
-  en: async () => (await import('@madoguchi/sdk/portal/list-closed.en.js')).listClosedEn,
+export const rowless: Rowless = {
+  blank,
+  closed,
+  texts: {
+    ja: async () => (await import('@madoguchi/sdk/portal/list-closed.ja.js')).listClosedJa,
+    en: async () => (await import('@madoguchi/sdk/portal/list-closed.en.js')).listClosedEn,
+  },
+  styles: [...feedbackStyles, blankStyles],
 };
-
-/** How it looks where a list has no rows. */
-export const rowlessStyles: readonly CSSResult[] = [...feedbackStyles, blankStyles];

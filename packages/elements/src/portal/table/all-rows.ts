@@ -1,4 +1,4 @@
-import { makeRowElement, type RowKind, type RowView } from './row-element.ts';
+import type { RowView } from './row-element.ts';
 
 /** What draws the rows of a table. */
 export interface DrawnRows<Row> {
@@ -14,7 +14,8 @@ export interface RowsPlace<Row> {
   readonly scroller: HTMLElement;
   /** What holds the rows. */
   readonly body: HTMLElement;
-  readonly kind: RowKind<Row>;
+  /** Makes the element of one row. */
+  readonly make: () => RowView<Row>;
 }
 
 /** All rows of a table stand in the document, where the browser's own search finds them. */
@@ -27,12 +28,12 @@ export class AllRows<Row> implements DrawnRows<Row> {
   }
 
   draw(rows: readonly Row[]): void {
-    const { body, kind } = this.#place;
+    const { body, make } = this.#place;
     const added = document.createDocumentFragment();
     for (const [place, row] of rows.entries()) {
       let view = this.#views[place];
       if (!view) {
-        view = makeRowElement(kind);
+        view = make();
         this.#views.push(view);
         added.append(view.element);
       }

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { AllRows, type DrawnRows, type RowsPlace } from './all-rows.ts';
-import type { RowKind } from './row-element.ts';
+import { makeRowElement, type RowKind } from './row-element.ts';
 import type { SortDirection, TableColumn } from './table-column.ts';
 
 /** What an element gives of its table to be drawn. */
@@ -59,7 +59,8 @@ export class TableView<Row> implements ReactiveController {
     </div>`;
   }
 
-  hostUpdated(): void {
+  /** Draws the rows, after the host has drawn what holds them. */
+  draw(): void {
     const body = this.#host.renderRoot.querySelector<HTMLElement>('.table-body');
     const drawing = this.#drawing;
     const scroller = body?.parentElement;
@@ -70,7 +71,8 @@ export class TableView<Row> implements ReactiveController {
       this.#stop();
       this.#body = body;
       this.#kind = kind;
-      const place = { scroller, body, kind: this.#latest(drawing) };
+      const latest = this.#latest(drawing);
+      const place = { scroller, body, make: () => makeRowElement(latest) };
       this.#drawn = new (windowed ?? AllRows)(place);
     }
     const order = `${sort} ${direction} ${search}`;

@@ -1,5 +1,6 @@
 import { equal, ok } from '../../testing/assert.ts';
 import { place as putIntoPage, until } from '../../testing/fixture.ts';
+import { makeRowElement } from './row-element.ts';
 import { WindowedRows } from './windowed-rows.ts';
 
 interface Stage {
@@ -36,7 +37,7 @@ function open(count: number): Stage {
     open: () => undefined,
   };
   const rows = new WindowedRows<string>(
-    { scroller, body, kind },
+    { scroller, body, make: () => makeRowElement(kind) },
     { written: () => work.written++, settled: () => undefined },
   );
   rows.draw(many(count), true);

@@ -1,5 +1,5 @@
 import type { RowsPlace } from './all-rows.ts';
-import { makeRowElement, type RowView } from './row-element.ts';
+import type { RowView } from './row-element.ts';
 
 /** The element of a row, and what it shows. */
 export interface Slot<Row> {
@@ -121,6 +121,7 @@ export class WindowedRows<Row> {
       this.#rowHeight = height;
       this.#sizes.observe(first.view.element); // its height changes with the size of the text
     }
+    this.#setHeight(); // what is seen at once follows from it
     this.#viewHeight = scroller.clientHeight;
     this.#covered = body.offsetTop;
     this.#top = scroller.scrollTop;
@@ -130,12 +131,16 @@ export class WindowedRows<Row> {
   #drawAnew(): void {
     const held = this.#focused();
     for (const slot of this.#slots) if (slot !== held) slot.place = -1;
-    const height = `${this.#rows.length * this.#rowHeight}px`;
-    if (height !== this.#height) this.#place.body.style.setProperty('height', height);
-    this.#height = height;
+    this.#setHeight();
     const row = held && this.#rows[held.place];
     if (held && row !== undefined) this.#write(held, row, held.place);
     this.#draw();
+  }
+
+  #setHeight(): void {
+    const height = `${this.#rows.length * this.#rowHeight}px`;
+    if (height !== this.#height) this.#place.body.style.setProperty('height', height);
+    this.#height = height;
   }
 
   #draw(): void {
@@ -222,7 +227,7 @@ export class WindowedRows<Row> {
   }
 
   #take(): Slot<Row> {
-    const slot = { view: makeRowElement(this.#place.kind), place: -1 };
+    const slot = { view: this.#place.make(), place: -1 };
     this.#place.body.append(slot.view.element);
     return slot;
   }
