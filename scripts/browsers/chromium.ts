@@ -12,7 +12,30 @@ const quiet = [
   '--disable-sync',
   '--disable-quic',
   '--disable-gpu',
+  `--disable-features=${needless().join()}`,
 ];
+
+/** Of the whole browser, what costs a second for each window, or what playwright-core turns off, whose list this one replaces. */
+function needless(): readonly string[] {
+  const suggestions = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+  const spare = ['SpareRendererForSitePerProcess']; // a process kept for a page that no test opens
+  const ofPlaywright = [
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'AvoidCorsURLLoaderRestartOnRedirect',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+  ];
+  return [...suggestions, ...spare, ...ofPlaywright];
+}
 
 const places = [
   'chromium',

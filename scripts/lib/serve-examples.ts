@@ -10,7 +10,10 @@ import { mediaTypeOf } from './media-type.ts';
 const media = new URL('../../packages/demo/media/', import.meta.url);
 
 /** Bundles an entry into one file, straight from the sources where nothing else is said. */
-export async function bundle(entry: string, options: Pick<BuildOptions, 'conditions' | 'minify'> = {}): Promise<string> {
+export async function bundle(
+  entry: string,
+  options: Pick<BuildOptions, 'conditions' | 'minify'> = {},
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

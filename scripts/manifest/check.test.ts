@@ -33,7 +33,9 @@ export class MadoDoneEvent extends Event {
 `,
   'other.ts':
     'export function other() {\n  return html`<b part="mark"></b>`;\n}\n\nexport const unused = html`<b part="unused"></b>`;\n',
-  'later.ts': 'export function later() {\n  return html`<b part="failure"></b>`;\n}\n',
+  'later.ts':
+    'export { last } from \'./last.ts\';\nexport function later() {\n  return html`<b part="failure"></b>`;\n}\n',
+  'last.ts': 'export function last() {\n  return html`<b part="end"></b>`;\n}\n',
 };
 const told = (...names: readonly string[]) => names.map((name) => ({ name, description: `What ${name} is.` }));
 const complete: ElementDeclaration = {
@@ -59,7 +61,7 @@ async function check(changed: Partial<ElementDeclaration>): Promise<readonly str
 
 test('an element whose whole surface is told is complete; what is loaded later may be told', async () => {
   assert.deepEqual(await check({}), []);
-  assert.deepEqual(await check({ cssParts: told('text', 'note', 'mark', 'failure') }), []);
+  assert.deepEqual(await check({ cssParts: told('text', 'note', 'mark', 'failure', 'end') }), []);
 });
 
 test('what is used and not told is named, in helpers too', async () => {

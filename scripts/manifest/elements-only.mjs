@@ -9,7 +9,7 @@
  * @property {string} [tagName]
  * @property {boolean} [customElement]
  * @property {Member[]} [members]
- * @property {Member[]} [events]
+ * @property {Partial<Member>[]} [events]
  * @property {Attribute[]} [attributes]
  * @typedef {{ kind?: string, path: string, declarations: Declaration[], exports: { name?: string }[] }} Module
  *

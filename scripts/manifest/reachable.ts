@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 interface SourceFile {
   /** The declarations at the top of the file, by name. */
   readonly declarations: ReadonlyMap<string, string>;
-  /** What is imported: the local name, and where it comes from. */
+  /** What is imported or passed on: the name here, and where it comes from. */
   readonly imports: ReadonlyMap<string, { readonly file: string; readonly name: string }>;
+  /** The names that come from elsewhere and are exported as they are. */
+  readonly passedOn: ReadonlySet<string>;
 }
 
 export interface ReachableOptions {
@@ -37,7 +39,8 @@ export function reachableFrom(file: string, name: string, { isElement, later }: 
     if (!later) return;
     for (const [, path = ''] of text.matchAll(/\bimport\('(\.[^']+)'\)/g)) {
       const target = join(dirname(at), path);
-      for (const each of parse(target).declarations.keys()) visit(target, each);
+      const { declarations: there, passedOn } = parse(target);
+      for (const each of [...there.keys(), ...passedOn]) visit(target, each);
     }
   };
   visit(file, name);
@@ -51,10 +54,13 @@ function parse(file: string): SourceFile {
   if (known) return known;
   const source = readFileSync(file, 'utf8');
   const imports = new Map<string, { file: string; name: string }>();
-  for (const [, names = '', from = ''] of source.matchAll(/^import \{([^}]*)\} from '(\.[^']+)';/gm))
+  const passedOn = new Set<string>();
+  for (const [, kind, names = '', from = ''] of source.matchAll(/^(import|export) \{([^}]*)\} from '(\.[^']+)';/gm))
     for (const one of names.split(',')) {
       const [name = '', local = name] = one.trim().split(' as ');
-      if (name && !name.startsWith('type ')) imports.set(local, { file: join(dirname(file), from), name });
+      if (!name || name.startsWith('type ')) continue;
+      imports.set(local, { file: join(dirname(file), from), name });
+      if (kind === 'export') passedOn.add(local);
     }
   const declarations = new Map<string, string>();
   const start =
@@ -62,7 +68,7 @@ function parse(file: string): SourceFile {
   const found = [...source.matchAll(start)];
   for (const [index, { 1: name = '', index: begin }] of found.entries())
     declarations.set(name, source.slice(begin, found[index + 1]?.index));
-  const result: SourceFile = { declarations, imports };
+  const result: SourceFile = { declarations, imports, passedOn };
   parsed.set(file, result);
   return result;
 }

@@ -6,6 +6,8 @@ import type { Outcome } from './stage.ts';
 export interface NodeTestOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly minutes?: number;
+  /** Whether the files run one after another in one process, and so share what is made once for each. */
+  readonly together?: boolean;
 }
 
 export const testsOfPackages = 'packages/{sdk,server,mocks,demo}/src/**/*';
@@ -14,12 +16,14 @@ export const testsOfPackages = 'packages/{sdk,server,mocks,demo}/src/**/*';
 export async function nodeTests(
   patterns: readonly string[],
   exclude: RegExp | undefined,
-  { env, minutes = 25 }: NodeTestOptions = {},
+  { env, minutes = 25, together = false }: NodeTestOptions = {},
 ): Promise<Outcome> {
   const files: string[] = [];
   for await (const file of glob(patterns, { exclude: ['**/node_modules', '**/dist'] }))
     if (!exclude?.test(file)) files.push(file);
-  const args = ['--conditions=source', '--test', '--test-reporter=spec', ...files.toSorted()];
+  const isolation = together ? 'none' : 'process';
+  const options = ['--conditions=source', '--test', `--test-isolation=${isolation}`, '--test-reporter=spec'];
+  const args = [...options, ...files.toSorted()];
   const { status, output } = await command(process.execPath, args, { minutes, ...(env && { env }) });
   const failures = output.indexOf('✖ failing tests:');
   return { ...countsOfNodeTest(output, status), output: failures < 0 ? output : output.slice(failures) };

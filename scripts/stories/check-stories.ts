@@ -138,7 +138,7 @@ async function atRest(page: Page, requests: Requests): Promise<boolean> {
 function shown(): string {
   const parts: string[] = [document.fonts.status];
   const walk = (root: ParentNode): void => {
-    if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.innerHTML);
+    if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.getHTML());
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot);
       if (element instanceof HTMLImageElement) parts.push(String(element.complete));

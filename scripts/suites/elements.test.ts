@@ -39,6 +39,18 @@ test('an element with all its examples, stories and suites is complete', () => {
   assert.deepEqual(check({}), []);
 });
 
+test('states that two elements share stand once; examples and stories may be short or long', () => {
+  const other = 'stories/contracts/contract-detail.states.ts';
+  const imported = `import { contractDetailStates } from './contract-detail.states.ts';\n`;
+  const files = { [states]: undefined, [stories]: `${imported}${complete[stories]}` };
+  assert.deepEqual(check({ ...files, [other]: complete[states] }), []);
+  assert.deepEqual(check(files), [`mado-contract-list: there is no ${other}`]);
+  const short = complete[stories]?.replace('({\n  loading: Loading,\n})', '({ loading: Loading })');
+  assert.match(short ?? '', /^\(\{ loading/m);
+  const long = complete[examples]?.replace(`each('mado-contract-list', `, `each(\n    'mado-contract-list',\n    `);
+  assert.deepEqual(check({ [stories]: short, [examples]: long }), []);
+});
+
 test('a file that is not there is named', () => {
   for (const path of Object.keys(complete)) {
     const [problem = '', ...more] = check({ [path]: undefined });

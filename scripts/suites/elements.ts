@@ -36,20 +36,28 @@ function checkElement(
     need(source.replace(/\.ts$/, '.test.ts'), []);
     return problems;
   }
-  need(`${story}.states.ts`, [
+  need(statesOf(story, read), [
     [/^export const \w+: StateExamples<\w+> = \{$/m, 'example of every state (StateExamples<…>)'],
   ]);
   need(`${story}.stories.ts`, [
     component,
     [
-      new RegExp(`^\\}\\) satisfies StoryOfEach<'${tagName}'>;$`, 'm'),
+      new RegExp(`^(?:\\(\\{.*)?\\}\\) satisfies StoryOfEach<'${tagName}'>;$`, 'm'),
       `story of every state (StoryOfEach<'${tagName}'>)`,
     ],
   ]);
-  need('stories/harness/examples.ts', [[new RegExp(`\\beach\\('${tagName}', `), `each('${tagName}', …)`]]);
+  need('stories/harness/examples.ts', [[new RegExp(`\\beach\\(\\s*'${tagName}',\\s`), `each('${tagName}', …)`]]);
   const tag = [new RegExp(`\\btag: '${tagName}'`), `subject tag: '${tagName}'`] as const;
   const suite = (name: string) => [new RegExp(`^${name}(?:<'${tagName}'>)?\\(`, 'm'), `${name}(…)`] as const;
   const form = /<form\b/.test(reachable) ? [suite('formSuite')] : [];
   need(source.replace(/\.ts$/, '.test.ts'), [tag, suite('elementSuite'), ...form]);
   return problems;
+}
+
+/** Where the states of an element stand: beside its stories, or with another element that shows the same ones. */
+function statesOf(story: string, read: ReadText): string {
+  const own = `${story}.states.ts`;
+  const [, shared] =
+    /^import \{[^}]*\} from '\.\/([\w-]+\.states\.ts)';$/m.exec(read(`${story}.stories.ts`) ?? '') ?? [];
+  return read(own) === undefined && shared !== undefined ? story.replace(/[^/]+$/, shared) : own;
 }

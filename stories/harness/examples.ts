@@ -54,7 +54,7 @@ import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
-import { termsFurther, termsStates } from '../identity/terms.states.ts';
+import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
@@ -262,29 +262,22 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-join': Object.entries({ ...joinStates, ...joinFurther }).map(([name, state]) =>
-    example(
-      'mado-join',
-      name,
-      (element) => {
-        element.state = state;
-      },
-      presets.license,
-    ),
-  ),
+  'mado-join': each('mado-join', { ...joinStates, ...joinFurther }, presets.license),
   'mado-leaving': each('mado-leaving', { ...leavingStates, ...leavingFurther }),
   'mado-participant-list': [
-    ...Object.entries({ ...participantListStates, ...participantListFurther, many: manyParticipants }).map(
-      ([name, state]) =>
-        example(
-          'mado-participant-list',
-          name,
-          (element) => {
-            element.state = state;
-            element.invitations = invitationListStates.ready;
-          },
-          presets.license,
-        ),
+    ...each(
+      'mado-participant-list',
+      { ...participantListStates, ...participantListFurther, many: manyParticipants },
+      presets.license,
+    ),
+    example(
+      'mado-participant-list',
+      'with-invitations',
+      (element) => {
+        element.state = participantListFurther.longNames;
+        element.invitations = invitationListStates.ready;
+      },
+      presets.license,
     ),
     ...Object.entries({ ...participantFormStates, ...participantFormFurther }).map(([name, form]) =>
       example(
@@ -333,7 +326,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-terms': each('mado-terms', { ...termsStates, ...termsFurther }),
+  'mado-terms': [
+    ...each('mado-terms', { ...termsStates, ...termsFurther }),
+    ...Object.entries(applicationTermsStates).map(([name, state]) =>
+      example('mado-terms', `of-application-${name}`, (element) => {
+        element.application = 'renewal';
+        element.state = state;
+      }),
+    ),
+  ],
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),

@@ -50,22 +50,33 @@ const begun = { terms, opened: ['service'], ticked: false } as const;
 const read = { terms, opened: ['service', 'privacy'], ticked: true } as const;
 
 export const termsStates: StateExamples<TermsState> = {
-  loading: { type: 'loading' },
-  unavailable: { type: 'unavailable', error: new PortalError('network') },
-  ready: { type: 'ready', ...begun },
-  invalid: {
+  'loading': { type: 'loading' },
+  'unavailable': { type: 'unavailable', error: new PortalError('network') },
+  'ready': { type: 'ready', ...begun },
+  'invalid': {
     type: 'invalid',
     ...begun,
     fieldErrors: [{ field: 'agreed', code: 'unopened', params: {} }],
   },
-  submitting: { type: 'submitting', ...read },
-  failed: { type: 'failed', ...read, error: new PortalError('timeout') },
-  changed: { type: 'changed', terms, opened: [], ticked: false },
-  agreed: { type: 'agreed', session: hanako },
+  'submitting': { type: 'submitting', ...read },
+  'failed': { type: 'failed', ...read, error: new PortalError('timeout') },
+  'changed': { type: 'changed', terms, opened: [], ticked: false },
+  'agreed': { type: 'agreed', session: hanako },
+  'agreed-for-application': {
+    type: 'agreed-for-application',
+    agreement: { id: 'agr-1', kind: 'renewal', version: 2, agreedAt: '2026-11-20T01:00:00.000Z' },
+  },
 };
 
 export const termsFurther = {
   read: { type: 'ready', ...read },
   notTicked: { type: 'invalid', ...read, ticked: false, fieldErrors: [{ field: 'agreed', code: 'required' }] },
   longTitle: { type: 'ready', terms: longTitled, opened: [], ticked: false },
+} satisfies FurtherExamples<TermsState>;
+
+/** Those of an application: nothing has to be opened or ticked. */
+export const applicationTermsStates = {
+  ready: { type: 'ready', terms, opened: ['service'], ticked: false },
+  failed: { type: 'failed', terms, opened: [], ticked: false, error: new PortalError('network') },
+  changed: termsStates.changed,
 } satisfies FurtherExamples<TermsState>;

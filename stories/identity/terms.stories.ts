@@ -2,17 +2,23 @@ import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-terms.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { enter, onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
-import { termsFurther, termsStates } from './terms.states.ts';
+import { applicationTermsStates, termsFurther, termsStates } from './terms.states.ts';
 
-type Args = ByHand<'mado-terms'>;
-const render = byHand<Args>(({ state }) => html`<mado-terms .state=${state}></mado-terms>`);
+interface Args extends ByHand<'mado-terms'> {
+  readonly application?: string;
+}
+const render = byHand<Args>(
+  ({ state, application }) => html`<mado-terms application=${ifDefined(application)} .state=${state}></mado-terms>`,
+);
 
 /**
  * The portal's terms (AUTH-09): every document has to be opened before 利用規約に同意する can be ticked. A tick before
- * that is refused with the reason, at the box.
+ * that is refused with the reason, at the box. With `application`, the terms of one application (CRT): several documents,
+ * one button, and an agreement whose id the host hands on.
  */
 const meta: Meta<Args> = { title: 'identity/mado-terms', component: 'mado-terms', render };
 export default meta;
@@ -42,6 +48,17 @@ export const NotTicked: Story = { args: { state: termsFurther.notTicked } };
 /** A title as long as they come, on a phone. */
 export const LongTitle: Story = { args: { state: termsFurther.longTitle }, ...phone };
 
+/** The terms of an application: one button agrees to all of them. */
+export const OfApplication: Story = { args: { application: 'renewal', state: applicationTermsStates.ready } };
+/** The line broke while agreeing to them. */
+export const OfApplicationFailed: Story = { args: { application: 'renewal', state: applicationTermsStates.failed } };
+/** A new version of them came out meanwhile. */
+export const OfApplicationChanged: Story = { args: { application: 'renewal', state: applicationTermsStates.changed } };
+/** Agreed for this application; the host goes on with it. */
+export const AgreedForApplication: Story = {
+  args: { application: 'renewal', state: termsStates['agreed-for-application'] },
+};
+
 /** The whole of it, on a server in this page, for somebody who has just signed in. */
 export const WithServer: Story = onServer(async (served) => {
   await enter(served);
@@ -49,12 +66,13 @@ export const WithServer: Story = onServer(async (served) => {
 });
 
 ({
-  loading: Loading,
-  unavailable: Unavailable,
-  ready: Ready,
-  invalid: Invalid,
-  submitting: Submitting,
-  failed: Failed,
-  changed: Changed,
-  agreed: Agreed,
+  'loading': Loading,
+  'unavailable': Unavailable,
+  'ready': Ready,
+  'invalid': Invalid,
+  'submitting': Submitting,
+  'failed': Failed,
+  'changed': Changed,
+  'agreed': Agreed,
+  'agreed-for-application': AgreedForApplication,
 }) satisfies StoryOfEach<'mado-terms'>;

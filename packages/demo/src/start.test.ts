@@ -133,6 +133,13 @@ test('what cannot work is said with what can, and nothing is started', async () 
   }
 });
 
+test('what can be given is told by --help, and nothing is started', async () => {
+  await using folder = await temporaryFolder();
+  const told = await spawnDemo(folder.path, ['--help']).catch((error: unknown) => error);
+  assert.ok(told instanceof StartFailure && told.code === 0);
+  assert.match(told.message, /^npm start -- \[--reset\][^]*PUBLIC_URL/);
+});
+
 test('a demo whose data cannot be made listens no more, and leaves its folder to the next one', async () => {
   await using folder = await temporaryFolder();
   const options = readArguments(['--port', '0', '--data', folder.path], {});
@@ -142,7 +149,7 @@ test('a demo whose data cannot be made listens no more, and leaves its folder to
       throw broken;
     },
   };
-  await assert.rejects(openDemo(options, noTime), broken);
+  await assert.rejects(openDemo(options, { real: noTime }), broken);
   const demo = await openDemo({ ...options, reset: true }); // which nobody else may use the folder for
   assert.equal(demo.fresh, true);
   await demo.stop();

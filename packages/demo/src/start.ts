@@ -1,10 +1,15 @@
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { readArguments } from './server/arguments.ts';
+import { readArguments, usage } from './server/arguments.ts';
 import { openDemo } from './server/open-demo.ts';
 
 // What `npm start` runs: the reference server with demo data, and the host sites that embed the elements.
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(usage);
+  process.exit();
+}
 try {
-  const options = readArguments(process.argv.slice(2), process.env);
+  const options = readArguments(args, process.env);
   const demo = await openDemo(options);
   const [first, ...others] = demoAccounts['information'] ?? [];
   const without = others.find(({ state }) => state === 'first');

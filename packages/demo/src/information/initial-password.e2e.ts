@@ -5,7 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { day, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import { demoAccounts } from '@madoguchi/server/demo-data.js';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const identifier = demoAccounts['certificate']?.[0]?.identifier ?? '';
@@ -58,12 +58,12 @@ test('AUTH-08 CRT-02 an initial password works until 23:59:59.999 of its 30th da
   for (const one of [page, late]) await offerCertificates(one);
   const initial = await handOut(vendor);
   const end = Date.parse(`${calendarDay(initial.at + 31 * day, 'Asia/Tokyo')}T00:00:00+09:00`);
-  await moveClock(vendor, end - initial.at - 1, 'ミリ秒');
+  await passTime(journey, end - initial.at - 1, 'ミリ秒');
   await page.goto('/information/');
   await signIn(page, initial.password);
   await page.waitForURL('**/information/password/change/');
 
-  await moveClock(vendor, 1, 'ミリ秒');
+  await passTime(journey, 1, 'ミリ秒');
   await late.goto('/information/');
   await signIn(late, initial.password);
   const refusal = late.getByRole('alert').filter({ hasText: '初期パスワードの有効期限が過ぎています。' });

@@ -4,7 +4,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Page } from 'playwright-core';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const settings = '/information/notification-settings/';
@@ -120,7 +120,7 @@ test('INF-05 a save whose answer was lost is saved when pressed again, and is no
 test('INF-05 what was ticked and not saved outlives a reload and the end of a session, and goes with a sign-out', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(phone), await journey.visit()];
+  const page = await journey.visit(phone);
   const restored = page.getByRole('status').filter({ hasText: '保存していなかった選択を復元しました。' });
   const kept = (): Promise<string> => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await enter(page, name);
@@ -133,7 +133,7 @@ test('INF-05 what was ticked and not saved outlives a reload and the end of a se
   for (const personal of ['勅使河原', '@']) assert.ok(!(await kept()).includes(personal));
 
   await page.waitForLoadState('networkidle');
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   await page.reload();
   await page.waitForURL('**/information/');
   await signIn(page, identifier, demoPassword);

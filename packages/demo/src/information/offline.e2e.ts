@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { Locator, Page, Route } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { openSqlite } from '@madoguchi/server/node.js';
-import { newestLink, signIn } from '../testing/information-pages.suite.ts';
+import { enter, newestLink, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone, type Journey } from '../testing/journey.suite.ts';
+import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
@@ -122,4 +123,40 @@ test('AUTH-07 INF-03 the form for another link comes when the line is back, wher
   await textbox(page, 'メールアドレス').fill(identifier);
   await press(page, '新しいパスワードを取得');
   await page.getByRole('heading', { name: 'メールを送信しました' }).waitFor();
+});
+
+test('AUTH-03 AUTH-04 INF-05 INF-08 on a line that breaks under the sign-in dialog, a search and signing out, each goes on when it is back', async () => {
+  await using journey = await openJourney();
+  journey.expect(401, 'net::ERR_INTERNET_DISCONNECTED');
+  const [page, vendor] = [await journey.visit(phone), await journey.visit()];
+  await enter(page, '村上 拓也');
+
+  await page.goto('/information/notification-settings/');
+  const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });
+  await box.check();
+  await moveClock(vendor, 31, '分');
+  await press(page, '保存');
+  const dialog = page.getByRole('dialog');
+  const typed = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
+  await typed.fill(demoPassword);
+  await pressOffline(page, 'ログイン');
+  assert.equal(await typed.inputValue(), demoPassword);
+  await press(page, 'ログイン');
+  await page.getByText('設定が保存されました。').waitFor();
+  assert.ok(await box.isChecked());
+
+  await page.goto('/information/faq/sias/');
+  await page.getByRole('main').getByRole('button', { expanded: false }).first().waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('searchbox').fill('年末調整');
+  await page.getByRole('searchbox').press('Enter');
+  await alert(page, '接続できませんでした。');
+  await page.context().setOffline(false);
+  assert.equal(await page.getByRole('searchbox').inputValue(), '年末調整');
+  await press(page, 'もう一度試す');
+  await page.locator('mado-faq mark').first().waitFor();
+
+  await pressOffline(page, 'ログアウト');
+  await press(page, 'ログアウト');
+  await page.waitForURL('**/information/');
 });

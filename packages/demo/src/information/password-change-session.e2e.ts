@@ -5,7 +5,7 @@ import type { Portal } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
@@ -40,12 +40,12 @@ async function signInAgain(page: Page): Promise<void> {
 test('AUTH-03 AUTH-06 a session that ends while a new password is being typed is renewed in place, and the change is finished', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(phone), await journey.visit()];
+  const page = await journey.visit(phone);
   await enter(page, name);
   await page.goto('/information/password/change/');
   await type(page, demoPassword, 'Sakura#');
 
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   await page.locator('mado-portal').evaluate(async (host) => {
     const portal: Portal = await Reflect.get(host, 'ready');
     await portal.session.refresh(); // as the page asks by itself now and then
@@ -58,7 +58,7 @@ test('AUTH-03 AUTH-06 a session that ends while a new password is being typed is
   assert.deepEqual(await values(page), [demoPassword, 'Sakura#', '']);
 
   await type(page, demoPassword, password, password);
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   await change(page); // the end is learnt by sending it
   await page.getByRole('dialog').getByRole('button', { name: 'あとでログインする' }).click();
   await page.getByRole('alert').filter({ hasText: 'もう一度ログインしてください。' }).waitFor();
@@ -69,20 +69,21 @@ test('AUTH-03 AUTH-06 a session that ends while a new password is being typed is
   assert.equal(new URL(page.url()).pathname, '/information/password/change/', 'nobody was led away');
   await page.getByRole('link', { name: '続ける' }).click();
   await page.getByRole('main').getByText(`${name} 様`).waitFor();
-  await vendor.goto('/inbox/');
-  await vendor.getByRole('heading', { name: 'パスワード変更のお知らせ' }).first().waitFor();
-  assert.equal(await vendor.getByRole('heading', { name: 'パスワード変更のお知らせ' }).count(), 1, 'changed once');
+  const inbox = await journey.visit();
+  await inbox.goto('/inbox/');
+  await inbox.getByRole('heading', { name: 'パスワード変更のお知らせ' }).first().waitFor();
+  assert.equal(await inbox.getByRole('heading', { name: 'パスワード変更のお知らせ' }).count(), 1, 'changed once');
 });
 
 test('AUTH-03 AUTH-06 another account that signs in there finds an empty form, and neither password was changed', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(desktop), await journey.visit()];
+  const page = await journey.visit(desktop);
   await enter(page, name);
   await page.goto('/information/password/change/');
   await type(page, demoPassword, password, password);
   await page.getByRole('checkbox', { name: 'パスワードを表示' }).check();
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   await change(page);
 
   const dialog = page.getByRole('dialog');

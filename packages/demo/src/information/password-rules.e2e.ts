@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askForLink, enter, newestLink, setPassword } from '../testing/information-pages.suite.ts';
+import { askForLink, enter, mailedLink, setPassword } from '../testing/information-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
@@ -83,10 +83,10 @@ test('AUTH-05 AUTH-06 each rule refuses a new password by its own words at the f
 test('AUTH-05 AUTH-07 the password until now is refused by the server where nobody else knows it, at the field and in words', async () => {
   await using journey = await openJourney();
   journey.expect(400);
-  const [page, inbox] = [await journey.visit(phone), await journey.visit()];
+  const page = await journey.visit(phone);
   await page.goto('/information/password/');
   await askForLink(page, identifier);
-  await page.goto(await newestLink(inbox, identifier));
+  await page.goto(await mailedLink(journey, identifier));
   await setPassword(page, demoPassword);
   await isRefused(page, demoPassword, '現在のパスワードと違う');
   await textbox(page, fresh[0]).pressSequentially('!');

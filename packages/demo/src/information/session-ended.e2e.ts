@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
-import { journeys, widths } from '../testing/journey.suite.ts';
+import { journeys, phone } from '../testing/journey.suite.ts';
 import { findings } from '../testing/readable.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
@@ -21,43 +21,42 @@ async function isSignIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'ログイン', exact: true }).waitFor();
 }
 
-for (const [width, visit] of widths)
-  test(`AUTH-03 who loads a page again after the session has ended by time is told why, signs in and is back there, ${width}`, async () => {
-    await using journey = await openJourney();
-    journey.expect(401);
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
-    await enter(page, name);
-    await page.goto(faq);
-    await page.getByRole('searchbox').waitFor();
-    await page.waitForLoadState('networkidle');
-    await moveClock(vendor, 30, '分');
-    await page.reload();
-    await isSignIn(page);
-    await idle(page).waitFor();
-    assert.equal(await longest(page).isVisible(), false);
-    assert.deepEqual(await findings(page), []);
-    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
-    for (const personal of [name, identifier]) assert.ok(!kept.includes(personal), kept);
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText('You were signed out because nothing was done for 30 minutes.').waitFor();
-    await page.getByRole('button', { name: '日本語' }).click();
+test('AUTH-03 who loads a page again after the session has ended by time is told why, signs in and is back there, on a phone', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const page = await journey.visit(phone);
+  await enter(page, name);
+  await page.goto(faq);
+  await page.getByRole('searchbox').waitFor();
+  await page.waitForLoadState('networkidle');
+  await passTime(journey, 30, '分');
+  await page.reload();
+  await isSignIn(page);
+  await idle(page).waitFor();
+  assert.equal(await longest(page).isVisible(), false);
+  assert.deepEqual(await findings(page), []);
+  const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  for (const personal of [name, identifier]) assert.ok(!kept.includes(personal), kept);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('You were signed out because nothing was done for 30 minutes.').waitFor();
+  await page.getByRole('button', { name: '日本語' }).click();
 
-    await signIn(page, identifier, demoPassword);
-    await page.waitForURL(`**${faq}`);
-    await page.getByRole('searchbox').waitFor();
-    await page.getByRole('button', { name: 'ログアウト' }).click();
-    await isSignIn(page);
-    await page.getByText('ログアウトしました。', { exact: true }).waitFor();
-    assert.equal(await idle(page).isVisible(), false, 'it is told once');
-  });
+  await signIn(page, identifier, demoPassword);
+  await page.waitForURL(`**${faq}`);
+  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await isSignIn(page);
+  await page.getByText('ログアウトしました。', { exact: true }).waitFor();
+  assert.equal(await idle(page).isVisible(), false, 'it is told once');
+});
 
 test('AUTH-03 who was active until the session had lasted its longest is told that', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  const page = await journey.visit();
   await enter(page, name);
   await page.waitForLoadState('networkidle');
-  await moveClock(vendor, 12, '時間');
+  await passTime(journey, 12, '時間');
   await page.reload();
   await isSignIn(page);
   await longest(page).waitFor();
@@ -67,7 +66,7 @@ test('AUTH-03 who was active until the session had lasted its longest is told th
 test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is told that, and nothing of time', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  const page = await journey.visit();
   await page.goto(faq);
   await isSignIn(page);
   assert.equal(await idle(page).isVisible(), false);
@@ -82,7 +81,7 @@ test('AUTH-03 AUTH-04 who had not signed in, or signed out in another tab, is to
   await tab.getByText('ログアウトしました。', { exact: true }).waitFor();
   await isSignIn(page);
   await page.getByText('ほかのタブでログアウトしました。').waitFor();
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   for (const one of [page, tab]) {
     await one.goto(faq);
     await isSignIn(one);

@@ -3,17 +3,18 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
-import { journeys } from '../testing/journey.suite.ts';
+import { journeys, type Journey } from '../testing/journey.suite.ts';
 import { widthsAndKeyboard } from '../testing/keyboard-alone.suite.ts';
-import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
+import { askWhoIsHere } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const name = '村上 拓也';
 const other = demoAccounts['information']?.find(({ displayName }) => displayName === '勅使河原 慎太郎');
 
 /** Lets time go by for the demo, and each page ask the server who is signed in, as it does by itself now and then. */
-async function pass(vendor: Page, minutes: number, ...pages: readonly Page[]): Promise<void> {
-  await moveClock(vendor, minutes, '分');
+async function pass(journey: Journey, minutes: number, ...pages: readonly Page[]): Promise<void> {
+  await passTime(journey, minutes, '分');
   for (const page of pages) await askWhoIsHere(page);
 }
 
@@ -22,7 +23,7 @@ const warning = (page: Page): Locator => page.getByRole('heading', { name: 'ま�
 for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 five minutes before a session ends it is said, and one press lets it go on in every tab, ${width}`, async () => {
     await using journey = await openJourney();
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    const page = await journey.visit(visit);
     prepare(page);
     await enter(page, name);
     const tab = await page.context().newPage();
@@ -30,7 +31,7 @@ for (const [width, visit, prepare] of widthsAndKeyboard)
     await tab.getByRole('searchbox').waitFor();
     for (const one of [page, tab]) await one.waitForLoadState('networkidle'); // what is asked for later is activity
 
-    await pass(vendor, 26, page, tab);
+    await pass(journey, 26, page, tab);
     await warning(page).waitFor();
     await page.getByText('あと4分で自動的にログアウトします。').first().waitFor();
     await warning(tab).waitFor();
@@ -38,7 +39,7 @@ for (const [width, visit, prepare] of widthsAndKeyboard)
     await warning(page).waitFor({ state: 'hidden' });
     await warning(tab).waitFor({ state: 'hidden' });
 
-    await pass(vendor, 20, page, tab);
+    await pass(journey, 20, page, tab);
     await page.reload();
     await page.getByRole('main').getByText(`${name} 様`).waitFor();
   });
@@ -47,13 +48,13 @@ for (const [width, visit, prepare] of widthsAndKeyboard)
   test(`AUTH-03 a session that ends under a half-filled form is renewed in place, and what was filled in is saved, ${width}`, async () => {
     await using journey = await openJourney();
     journey.expect(401);
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
+    const page = await journey.visit(visit);
     prepare(page);
     await enter(page, name);
     await page.goto('/information/notification-settings/');
     const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });
     await box.check();
-    await moveClock(vendor, 31, '分');
+    await passTime(journey, 31, '分');
     await page.getByRole('button', { name: '保存', exact: true }).click();
 
     const dialog = page.getByRole('dialog');
@@ -73,12 +74,12 @@ for (const [width, visit, prepare] of widthsAndKeyboard)
 test('AUTH-03 another account that signs in there is told, and gets nothing of what the first one began', async () => {
   await using journey = await openJourney();
   journey.expect(401);
-  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  const page = await journey.visit();
   await enter(page, name);
   await page.goto('/information/notification-settings/');
   const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });
   await box.check();
-  await moveClock(vendor, 31, '分');
+  await passTime(journey, 31, '分');
   await page.getByRole('button', { name: '保存', exact: true }).click();
 
   const dialog = page.getByRole('dialog');

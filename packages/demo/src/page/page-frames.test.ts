@@ -67,6 +67,17 @@ test('LIC-03 every page of the licence site has the same head, with or without w
   }
 });
 
+test('every page of the partner’s site has the same head, ways in, navigation and foot', async () => {
+  for (const part of [
+    /<header>[^]*?<\/header>/,
+    /<section class="support"[^]*?<div data-part="open"/,
+    /<p class="further">\s*<span[^]*?<\/footer>/,
+  ])
+    assertAlike(await parts('partner/**/index.html', part));
+  const navigations = await parts('partner/**/index.html', navigation);
+  assertAlike(new Map([...navigations].map(([file, text]) => [file, text.replace(/current="[^"]*"/, '')])));
+});
+
 test('the pages around the demo have the same head, which marks where one is', async () => {
   const heads = await parts('{front,inbox,vendor,not-found}/index.html', /<header>[^]*?<\/header>/);
   assertAlike(new Map([...heads].map(([file, head]) => [file, head.replaceAll(' aria-current="page"', '')])));

@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts';
+import basis from './basis.css';
 import text from './tools.css';
 
-adopt(text);
+adopt(basis + text);

@@ -1,4 +1,5 @@
 import { adopt } from '../page/adopt.ts';
+import basis from '../page/basis.css';
 import text from './minato.css';
 
-adopt(text);
+adopt(basis + text);

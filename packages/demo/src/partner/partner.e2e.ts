@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone, widths, type Journey } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
+import { openPartner } from '../testing/partner-pages.suite.ts';
 import { findings } from '../testing/readable.suite.ts';
-import { askWhoIsHere, moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
+import { askWhoIsHere } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
 const people = demoAccounts['information'] ?? [];
 const first = people[0];
 const agreed = people.find((person) => person.agreed);
-
-/** Opens the partner's page from the front page, where nobody is signed in yet. */
-async function openPartner(journey: Journey, page: Page): Promise<void> {
-  journey.expect(401); // it asks for a token first, and there is no session that would give one
-  await page.goto('/');
-  await page.getByRole('link', { name: 'みなと税理士会 会員サイト' }).click();
-  await page.waitForURL(`${journey.partner}/`);
-}
 
 for (const [name, visit] of widths)
   test(`AUTH-01 AUTH-09 INF-10 on a page of another site people sign in, agree to the terms and read announcements, ${name}`, async () => {
@@ -60,52 +53,51 @@ test('AUTH-03 AUTH-04 on a page of another site the session outlives a reload an
   const page = await journey.visit();
   await openPartner(journey, page);
   await signIn(page, agreed?.identifier ?? '', demoPassword);
-  const session = page.locator('mado-session');
-  await session.getByText(agreed?.displayName ?? '').waitFor();
+  const home = page.locator('mado-home');
+  await home.getByText(agreed?.displayName ?? '').waitFor();
   await page.reload();
-  await session.getByText(agreed?.displayName ?? '').waitFor();
+  await home.getByText(agreed?.displayName ?? '').waitFor();
 
-  await moveClock(await journey.visit(), 11, '分'); // an access token works for 10
+  await passTime(journey, 11, '分'); // an access token works for 10
   await page.locator('mado-announcements').getByRole('checkbox').check();
   await page.locator('mado-announcements').getByRole('button', { expanded: false }).first().waitFor();
   assert.equal(await page.getByRole('dialog').count(), 0, 'nobody is asked');
 
-  await session.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByRole('button', { name: 'ログアウト' }).click();
   await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
   await page.reload();
   await page.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
 });
 
-for (const [name, visit] of widths)
-  test(`AUTH-03 on a page of another site the end of a session is announced and put off, and after it people sign in in place, ${name}`, async () => {
-    await using journey = await openJourney();
-    const [page, vendor] = [await journey.visit(visit), await journey.visit(visit)];
-    await openPartner(journey, page);
-    await signIn(page, agreed?.identifier ?? '', demoPassword);
-    const rows = page.locator('mado-announcements').getByRole('button', { expanded: false });
-    await rows.first().waitFor();
-    await page.waitForLoadState('networkidle'); // what is asked for later is activity
+test('AUTH-03 on a page of another site the end of a session is announced and put off, and after it people sign in in place, on a phone', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(phone);
+  await openPartner(journey, page);
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  const rows = page.locator('mado-announcements').getByRole('button', { expanded: false });
+  await rows.first().waitFor();
+  await page.waitForLoadState('networkidle'); // what is asked for later is activity
 
-    await moveClock(vendor, 26, '分');
-    await askWhoIsHere(page);
-    const warning = page.getByRole('heading', { name: 'まもなくログアウトします' });
-    await warning.waitFor();
-    await page.getByRole('button', { name: '延長する' }).click();
-    await warning.waitFor({ state: 'hidden' });
+  await passTime(journey, 26, '分');
+  await askWhoIsHere(page);
+  const warning = page.getByRole('heading', { name: 'まもなくログアウトします' });
+  await warning.waitFor();
+  await page.getByRole('button', { name: '延長する' }).click();
+  await warning.waitFor({ state: 'hidden' });
 
-    await moveClock(vendor, 31, '分');
-    await page.locator('mado-announcements').getByRole('checkbox').check();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('30分間操作がなかったため、ログアウトしました。').waitFor();
-    const password = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
-    await password.fill(demoPassword);
-    await password.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await rows.first().waitFor();
-    assert.ok(await page.locator('mado-announcements').getByRole('checkbox').isChecked());
-    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
-    assert.deepEqual(kept, ['', 0, 0]);
-  });
+  await passTime(journey, 31, '分');
+  await page.locator('mado-announcements').getByRole('checkbox').check();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('30分間操作がなかったため、ログアウトしました。').waitFor();
+  const password = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
+  await password.fill(demoPassword);
+  await password.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await rows.first().waitFor();
+  assert.ok(await page.locator('mado-announcements').getByRole('checkbox').isChecked());
+  const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+  assert.deepEqual(kept, ['', 0, 0]);
+});
 
 test('AUTH-01 who is signed in at the portal itself is nobody on the page of another site', async () => {
   await using journey = await openJourney();
@@ -143,16 +135,22 @@ for (const [name, visit, english] of [
 ] as const)
   test(`every state of the page on another site can be read by everybody, ${name}`, async () => {
     await using journey = await openJourney();
-    for (const [person, element] of [
+    let page = await journey.visit(visit);
+    for (const [person, element, path] of [
       [undefined, 'mado-login'],
       [first, 'mado-terms'],
       [agreed, 'mado-announcements'],
+      [undefined, 'mado-video-library', '/videos/'],
+      [undefined, 'mado-faq', '/faq/?system=sias'],
     ] as const) {
-      const page = await journey.visit(visit);
-      await openPartner(journey, page);
+      if (path) await page.goto(journey.partner + path);
+      else {
+        page = await journey.visit(visit);
+        await openPartner(journey, page);
+      }
       if (person) await signIn(page, person.identifier, demoPassword);
       await page.locator(element).getByRole('heading').first().waitFor();
-      if (english) await page.getByRole('button', { name: 'English' }).click();
+      if (english && !path) await page.getByRole('button', { name: 'English' }).click();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await findings(page), [], element);
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);

@@ -16,7 +16,7 @@ import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
 import { leadToPartner, servePartner, withoutPartner, type PartnerSite } from './partner-site.ts';
-import { publicFiles } from './public-files.ts';
+import { publicFiles, type PublicFile } from './public-files.ts';
 import { siteMedia } from './site-media.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
@@ -37,14 +37,24 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
+/** What a demo is made of that others can hand in. */
+export interface DemoParts {
+  /** The clock that the demo's own is ahead of. Default: the computer's. */
+  readonly real?: Clock;
+  readonly passwordHasher?: ServerPorts['passwordHasher'];
+  /** Default: made from the sources. */
+  readonly files?: ReadonlyMap<string, PublicFile>;
+}
+
 /**
  * Opens the database, fills it the first time, and serves API and pages on one origin of this computer, and the partner's
- * page on another site. `real` is the clock that the demo's own is ahead of.
+ * page on another site.
  */
-export async function openDemo(options: StartArguments, real: Clock = realClock): Promise<Demo> {
+export async function openDemo(options: StartArguments, parts: DemoParts = {}): Promise<Demo> {
   const { publicUrl, proxies } = options;
+  const { real = realClock, passwordHasher = argon2idHasher() } = parts;
   const isPublic = publicUrl !== undefined;
-  const [database, found] = await Promise.all([openDatabase(options), publicFiles()]);
+  const [database, found] = await Promise.all([openDatabase(options), parts.files ?? publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(withoutPartner(found), isPublic);
@@ -74,7 +84,7 @@ export async function openDemo(options: StartArguments, real: Clock = realClock)
       clock,
       demoClock: clock,
       random: cryptoRandom,
-      passwordHasher: argon2idHasher(),
+      passwordHasher,
       mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
       media: folderMedia(mediaFolder),
       files: folderFiles(join(options.data, 'files')),

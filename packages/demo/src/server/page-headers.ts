@@ -1,10 +1,15 @@
 /**
  * The header that every page of the demo stands under: nothing but our own scripts, which reach one API, and no style
- * sheets at all.
+ * sheets at all. A page on which videos play gets them, and their pictures, from that API too.
  */
-export const contentSecurityPolicy = (api = "'self'"): string =>
-  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:; ` +
-  "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
+export function contentSecurityPolicy(api = "'self'", playsVideos = false): string {
+  const pictures = playsVideos && api !== "'self'" ? ` ${api}` : '';
+  return (
+    `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:${pictures}; ` +
+    "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'" +
+    (playsVideos ? `; media-src ${api}` : '')
+  );
+}
 
 /** For a page that says something in words alone. */
 export const wordsOnly = "default-src 'none'; frame-ancestors 'self'";

@@ -23,6 +23,9 @@ test('the partner’s page stands on another site, under a policy that lets it r
   const policy = page.headers.get('content-security-policy') ?? '';
   assert.ok(policy.includes(`connect-src ${origin};`), policy);
   assert.ok(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'none';"), policy);
+  const videos = (await fetch(`${partner}/videos/?system=sias`)).headers.get('content-security-policy') ?? '';
+  assert.ok(videos.includes(`img-src 'self' blob: ${origin};`) && videos.endsWith(`media-src ${origin}`), videos);
+  assert.doesNotMatch(policy, /media-src/);
   const markup = await page.text();
   assert.doesNotMatch(markup, /portal\.example|<style|\sstyle=|\son\w+=|<script(?![^>]* src=)/);
   for (const [, source = ''] of markup.matchAll(/<script[^>]* src="([^"]+)"/g))

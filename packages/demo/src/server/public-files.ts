@@ -8,6 +8,8 @@ export interface PublicFile {
   readonly body: string;
   /** Whether videos play on the page. */
   readonly playsVideos?: boolean;
+  /** Whether its name says what is in it, so that a browser that has it need never ask again. */
+  readonly staysTheSame?: boolean;
 }
 
 const root: string = join(import.meta.dirname, '..');
@@ -64,10 +66,13 @@ async function bundle(pattern: string, options: BuildOptions): Promise<readonly 
     outdir: root,
     logLevel: 'error',
   });
-  return outputFiles.map(({ path, text: body }) => [
-    `/assets/${slashes(relative(root, path))}`,
-    { type: 'text/javascript; charset=utf-8', body },
-  ]);
+  return outputFiles.map(({ path, text: body }) => {
+    const name = slashes(relative(root, path));
+    return [
+      `/assets/${name}`,
+      { type: 'text/javascript; charset=utf-8', body, staysTheSame: name.startsWith('shared/') },
+    ];
+  });
 }
 
 const slashes = (path: string): string => path.replaceAll('\\', '/');

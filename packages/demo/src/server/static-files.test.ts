@@ -93,6 +93,16 @@ test('a file that has not changed is not sent again', async () => {
   assert.deepEqual([head.status, head.headers.get('etag'), await head.text()], [200, etag, '']);
 });
 
+test('a script that is named by what is in it is kept for ever; whatever leads to it is asked for each time', async () => {
+  const kept = async (path: string): Promise<string | null> =>
+    (await fetch(demo.origin + path)).headers.get('cache-control');
+  const script = '/assets/information/sign-in.page.js';
+  const [shared = ''] = /(?<=\.\.)\/shared\/[\w.-]+\.js/.exec(await (await fetch(demo.origin + script)).text()) ?? [];
+  assert.equal(await kept(`/assets${shared}`), 'public, max-age=31536000, immutable');
+  for (const path of ['/information/', script, '/assets/information/midori.look.js', '/favicon.svg'])
+    assert.equal(await kept(path), 'no-cache', path);
+});
+
 test('a page without its slash leads to the page; one that does not exist says so', async () => {
   const moved = await fetch(`${demo.origin}/information/home`, { redirect: 'manual' });
   assert.deepEqual([moved.status, moved.headers.get('location')], [308, '/information/home/']);

@@ -13,14 +13,14 @@ export function staticFiles(
   isPublic: boolean,
   api?: string,
 ): (request: Request) => Promise<Response | undefined> {
-  const policy = contentSecurityPolicy(api);
-  const headers = { ...pageHeaders(policy, isPublic), 'cache-control': 'no-cache' };
+  const headers = { ...pageHeaders(contentSecurityPolicy(api), isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
-    const { body, type, playsVideos } = file;
+    const { body, type, playsVideos, staysTheSame } = file;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const all = {
       ...headers,
-      ...(playsVideos && { 'content-security-policy': `${policy}; media-src 'self'` }),
+      ...(playsVideos && { 'content-security-policy': contentSecurityPolicy(api, true) }),
+      ...(staysTheSame && { 'cache-control': 'public, max-age=31536000, immutable' }),
       'content-type': type,
       etag,
     };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import type { Clock } from '@madoguchi/sdk';
+import { demoPassword } from '@madoguchi/server/demo-data.js';
+import { argon2idHasher } from '@madoguchi/server/node.js';
 import {
   chromium,
   type Browser,
@@ -11,7 +13,8 @@ import {
   type Page,
 } from 'playwright-core';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
-import { openDemo } from '../server/open-demo.ts';
+import { openDemo, type DemoParts } from '../server/open-demo.ts';
+import { publicFiles } from '../server/public-files.ts';
 import { temporaryFolder } from './spawned-demo.suite.ts';
 
 export type Visit = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'locale'>;
@@ -44,26 +47,40 @@ export interface Journey extends AsyncDisposable {
   expect(...reports: readonly (number | string)[]): void;
 }
 
+/** What all journeys of a process share, so that each begins at once: the browsers, the pages, and one hash. */
+const browsers = new Map<string, Promise<Browser>>();
+const files = publicFiles();
+const { verify, hash } = argon2idHasher();
+const demoHash = hash(demoPassword);
+/** Everybody of the demo has one password, which is hashed once; what a journey sets is hashed as ever. */
+const passwordHasher: NonNullable<DemoParts['passwordHasher']> = {
+  verify,
+  hash: (password) => (password === demoPassword ? demoHash : hash(password)),
+};
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
 /**
- * Opens journeys in one browser, for the tests of a file. `ignoreDefaultArgs` names arguments that the browser is not to
- * get, of those that tests get by themselves.
+ * Opens journeys, for the tests of a file. `ignoreDefaultArgs` names arguments that the browser is not to get, of those
+ * that tests get by themselves.
  */
 export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): () => Promise<Journey> {
-  let browser: Browser | undefined;
-  before(async () => (browser = await chromium.launch({ ...options, ...(await findChromium()) })));
-  after(() => browser?.close());
+  const key = JSON.stringify(options);
   return async () => {
-    assert.ok(browser);
-    return openJourney(browser);
+    const browser = browsers.get(key) ?? findChromium().then((found) => chromium.launch({ ...options, ...found }));
+    browsers.set(key, browser);
+    return openJourney(await browser);
   };
 }
 
 async function openJourney(browser: Browser): Promise<Journey> {
   const now = Date.now();
-  const standing: Clock = { now: () => now };
+  const real: Clock = { now: () => now };
   const folder = await temporaryFolder();
   const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined };
-  const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, standing);
+  const parts = { real, passwordHasher, files: await files };
+  const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, parts);
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const expected = new Set<number | string>();

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { enter, pointer, keyboard } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone, type Journey } from '../testing/journey.suite.ts';
 import { findings } from '../testing/readable.suite.ts';
-import { moveClock } from '../testing/vendor-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const applicant = demoAccounts['certificate']?.find(({ state }) => state === 'password')?.identifier ?? '';
@@ -123,9 +123,10 @@ for (const [name, visit, hands] of [
     for (let failure = 0; failure < 5; failure++)
       assert.equal(await tryToSignIn(journey, 'certificate', applicant, `Wrong.Password_${failure}`), 401);
     assert.equal(await tryToSignIn(journey, 'certificate', applicant, demoPassword), 423);
-    await moveClock(vendor, 30, '日');
+    await passTime(journey, 30, '日');
     assert.equal(await tryToSignIn(journey, 'certificate', applicant, demoPassword), 423);
 
+    await vendor.goto('/vendor/');
     await choose(vendor, presets.certificate);
     const unlock = form(vendor, 'ロックの解除');
     await unlock.getByText('時間がたっても解けないため、ここで解除します。').waitFor();
@@ -158,9 +159,9 @@ test('AUTH-08 CRT-02 an initial password is told with its last day where it has 
 
   const password = await initial.locator('output').innerText();
   assert.equal(await tryToSignIn(journey, 'certificate', applicant, password), 201);
-  await moveClock(vendor, midnight - now - 60_000, 'ミリ秒');
+  await passTime(journey, midnight - now - 60_000, 'ミリ秒');
   assert.equal(await tryToSignIn(journey, 'certificate', applicant, password), 201);
-  await moveClock(vendor, 2, '分'); // the clock stood still while the page's went on
+  await passTime(journey, 2, '分'); // the clock stood still while the page's went on
   assert.notEqual(await tryToSignIn(journey, 'certificate', applicant, password), 201);
 
   await vendor.goto('/vendor/?portal=information');

@@ -83,6 +83,7 @@ type Asking = Extract<QuoteRequestFormState, { rows: unknown }>;
  * @csspart answer - What the vendor answered.
  * @csspart empty - What stands there when there is nothing.
  * @csspart closed - The explanation where the requests are not for this person.
+ * @csspart clear - The button that shows every request again.
  * @csspart retry - The button that tries again.
  * @csspart more - The button that shows more.
  * @attr {string} contract - The id of the contract.
@@ -296,7 +297,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         ${textArea({
           id: 'comment',
           name: 'comment',
-          label: `${messages.text('quote.comment')} (${messages.text('quote.optional')})`,
+          label: messages.text('quote.comment-label'),
           hint: messages.text('quote.comment-hint'),
           error: commentError,
           value: comment,

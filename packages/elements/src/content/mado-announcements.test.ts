@@ -53,6 +53,19 @@ elementSuite<'mado-announcements'>({
 listSuite<'mado-announcements'>(subject);
 
 describe('mado-announcements', () => {
+  it('INF-10 says on a page in English what is in Japanese only, and marks it as such', async () => {
+    const { element } = open(announcement(), announcement({ id: 'two', title: 'Closed', body: 'In January.' }));
+    await row(element, '年末年始');
+    const marked = (): string[] =>
+      all(element, 'button').map((button) => button.querySelector('[lang]')?.textContent ?? '');
+    equal(marked(), ['', '']);
+    element.lang = 'en';
+    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    equal(marked(), ['年末年始の営業', '']);
+    (await row(element, '年末年始')).click();
+    await until(() => [...everything(element)].some((found) => found.matches('[part="body"][lang="ja"]')));
+  });
+
   it('INF-10 shows date in the portal’s time zone, kind and title, and marks what is unread and important in words', async () => {
     const { element } = open(
       announcement({ read: false, important: true }),

@@ -2,8 +2,10 @@ import type { Announcement, AnnouncementFilter, AnnouncementListState, Announcem
 import type { announcementsJa } from '@madoguchi/sdk/content/announcements.ja.js';
 import { createAnnouncementList, type AnnouncementList } from '@madoguchi/sdk/content/announcement-list.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
+import { foreignLanguage } from '../portal/foreign-language.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
@@ -114,6 +116,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
       narrowed: kind !== undefined || unread === true,
       clear: () => this.#narrow({}),
       excerpt: Boolean(limit),
+      foreign: 'part' in state && state.part.items.some((item) => languageOf(item, messages.locale)),
     });
   }
 
@@ -159,8 +162,10 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   #renderRow(item: Announcement, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
     const kind = messages.find(`announcements.kind.${item.kind}`) ?? messages.text('announcements.kind.other');
+    const lang = languageOf(item, messages.locale);
     return disclosure({
       id: `announcement-${item.id}`,
+      lang,
       open: this.#open.has(item.id),
       level: rowLevel(this),
       line: html`${
@@ -176,7 +181,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
             item.important
               ? html`<span class="important" part="important">${messages.text('announcements.important')}</span>`
               : nothing
-          }${item.title}</span
+          }<span lang=${ifDefined(lang)}>${item.title}</span></span
         >`,
       body: () => html`${paragraphs(item.body, linkedText)}`,
       onToggle: () => this.#toggle(item),
@@ -195,6 +200,10 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   #narrow(filter: AnnouncementFilter): void {
     void this.#list.controller?.narrow(filter);
   }
+}
+
+function languageOf({ title, body }: Announcement, locale: string): string | undefined {
+  return foreignLanguage(title + body, locale);
 }
 
 declare global {

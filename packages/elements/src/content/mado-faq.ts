@@ -4,8 +4,10 @@ import { createFaq } from '@madoguchi/sdk/content/faq.js';
 import { excerptAround } from '@madoguchi/sdk/portal/found-text.rules.js';
 import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
+import { foreignLanguage } from '../portal/foreign-language.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
@@ -122,6 +124,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
         <div class="list-row-button"><span class="question"><span class="list-bone">&nbsp;</span></span></div>
       </div>`,
       empty: { title: messages.text('faq.empty'), hint: messages.text('faq.empty-hint') },
+      foreign: 'part' in state && state.part.items.some((entry) => languageOf(entry, messages.locale)),
       narrowed: processId !== undefined || text !== undefined,
       clear: () => {
         this.#search.clear();
@@ -184,15 +187,16 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     const open = this.#open.has(entry.id);
     const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
     const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
+    const lang = languageOf(entry, this.messages.locale);
     return disclosure({
       id: rowId(entry.id),
       open,
       level: rowLevel(this) + 1,
-      line: html`<span class="question">${foundText(question, words)}</span>
-        ${excerpt === undefined ? nothing : html`<span class="excerpt">${foundText(excerpt, words)}</span>`}`,
+      line: html`<span class="question" lang=${ifDefined(lang)}>${foundText(question, words)}</span>
+        ${excerpt === undefined ? nothing : html`<span class="excerpt" lang=${ifDefined(lang)}>${foundText(excerpt, words)}</span>`}`,
       body: () =>
         html`<div class="answer">
-          ${paragraphs(answer, (text) => foundText(text, words))}
+          <div lang=${ifDefined(lang)}>${paragraphs(answer, (text) => foundText(text, words))}</div>
           <p class="updated">${this.messages.text('faq.updated', { day: day(entry.updatedAt) })}</p>
         </div>`,
       onToggle: () => this.#toggle(entry),
@@ -210,6 +214,10 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
   #narrow(filter: FaqFilter): void {
     void this.#faq.controller?.narrow(filter);
   }
+}
+
+function languageOf({ question, answer }: FaqEntry, locale: string): string | undefined {
+  return foreignLanguage(question + answer, locale);
 }
 
 function rowId(entryId: string): string {

@@ -107,6 +107,8 @@ elementSuite<'mado-video-library'>({
 listSuite<'mado-video-library'>(subject);
 
 describe('mado-video-library', () => {
+  afterEach(() => localStorage.removeItem('mado:player'));
+
   it('INF-07 names each video with its length, date, and where the person stopped', async () => {
     const { element } = open(video(), video({ id: 'two', title: '年末調整', duration: 3725, resumeAt: 192.4 }));
     await poster(element);
@@ -114,8 +116,12 @@ describe('mado-video-library', () => {
       all(element, 'button').map((button) => button.ariaLabel),
       ['「月次処理の基本」を再生（0分36秒）', '「年末調整」を3分12秒から再生（全62分5秒）'],
     );
-    includes(textOf(element), '公開日 2026/11/20 0:36');
-    includes(textOf(element), '1:02:05 続きから 3:12');
+    includes(textOf(element), '公開日 2026/11/20 続きから 3:12');
+    equal(
+      all(element, 'button').map(({ dataset }) => dataset['length']),
+      ['0:36', '1:02:05'],
+      'on the picture, once',
+    );
     equal(
       [...everything(element)].some((found) => found instanceof HTMLVideoElement),
       false,
@@ -261,6 +267,46 @@ describe('mado-video-library', () => {
     await until(() => (playing.textTracks[0]?.cues?.length ?? 0) > 0, 'the captions are there');
     press('c');
     await until(() => modes() === 'en disabled,ja disabled');
+  });
+
+  it('INF-07 keeps captions and speed for the next video and the next visit, where the video has them', async () => {
+    const { element } = open(video());
+    await play(element);
+    choose(menu(element, 'captions'), 'en');
+    choose(menu(element, 'speed'), '1.5');
+    element.remove();
+    const [japanese] = video().captions.filter(({ language }) => language === 'ja');
+    ok(japanese);
+    const { element: later } = open(video(), video({ id: 'two', title: '年末調整', captions: [japanese] }));
+    const playing = await play(later);
+    await until(() => playing.playbackRate === 1.5);
+    equal(menu(later, 'captions').value, 'en');
+    const other = await play(later, '年末');
+    await until(() => other.playbackRate === 1.5);
+    equal(menu(later, 'captions').value, '', 'it has none in that language');
+    press('c');
+    await until(() => menu(later, 'captions').value === 'ja');
+  });
+
+  it('INF-07 plays as well where the browser keeps nothing, or something else stands there', async () => {
+    localStorage.setItem('mado:player', 'fast');
+    const { getItem, setItem } = Storage.prototype;
+    const { element: first } = open(video());
+    const ordinary = await play(first);
+    equal([ordinary.playbackRate, menu(first, 'captions').value], [1, '']);
+    first.remove();
+    const forbidden = (): never => {
+      throw new DOMException('', 'SecurityError');
+    };
+    Storage.prototype.getItem = Storage.prototype.setItem = forbidden;
+    try {
+      const { element } = open(video());
+      const playing = await play(element);
+      choose(menu(element, 'speed'), '1.5');
+      await until(() => playing.playbackRate === 1.5);
+    } finally {
+      Object.assign(Storage.prototype, { getItem, setItem });
+    }
   });
 
   it('INF-07 plays slower and faster, and the next video just so', async () => {

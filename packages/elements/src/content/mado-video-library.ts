@@ -3,8 +3,10 @@ import { clockText } from '@madoguchi/sdk/content/playback.rules.js';
 import type { videosJa } from '@madoguchi/sdk/content/videos.ja.js';
 import { createVideoLibrary, type VideoLibrary } from '@madoguchi/sdk/content/video-library.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
+import { foreignLanguage } from '../portal/foreign-language.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
@@ -139,6 +141,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
       </div>`,
       bones: 3,
       empty: { title: messages.text('videos.empty'), hint: messages.text('videos.empty-hint') },
+      foreign: 'part' in state && state.part.items.some((video) => languageOf(video, messages.locale)),
       narrowed: false,
       clear: () => undefined,
     });
@@ -146,15 +149,15 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
 
   #renderRow(video: Video, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
-    const { title, description, publishedAt, duration, resumeAt } = video;
+    const { title, description, publishedAt, resumeAt } = video;
     const open = video.id === this.#player.video?.id;
+    const lang = languageOf(video, messages.locale);
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
       <div class="about">
-        <h3 class="video-title" part="video-title" aria-level=${rowLevel(this)}>${title}</h3>
+        <h3 class="video-title" part="video-title" lang=${ifDefined(lang)} aria-level=${rowLevel(this)}>${title}</h3>
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
-          <span>${clockText(duration)}</span>
           ${
             resumeAt === undefined || open
               ? nothing
@@ -163,7 +166,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
                 >`
           }
         </p>
-        ${description === '' ? nothing : html`<p class="description" part="description">${description}</p>`}
+        ${description === '' ? nothing : html`<p class="description" part="description" lang=${ifDefined(lang)}>${description}</p>`}
         ${open ? html`<p class="keys mado-hint">${messages.text('player.keys', { slower: '<', faster: '>' })}</p>` : nothing}
       </div>
     </li>`;
@@ -196,6 +199,10 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
       }
     </button>`;
   }
+}
+
+function languageOf({ title, description }: Video, locale: string): string | undefined {
+  return foreignLanguage(title + description, locale);
 }
 
 declare global {

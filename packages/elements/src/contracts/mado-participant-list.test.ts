@@ -8,6 +8,7 @@ import {
 import { invite, readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import '../define/mado-participant-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
@@ -103,6 +104,23 @@ const toldBy = (element: HTMLElement): readonly string[] => {
   return told;
 };
 
+formSuite({
+  tag: 'mado-participant-list',
+  operation: updateParticipant,
+  accepted: () => answer(200, { ...ken, role: 'owner', version: 4 }),
+  configuration: presets.license,
+  prepare,
+  set: (element) => element.setAttribute('contract', 'c'),
+  async open(element) {
+    (await until(() => get(element, 'button', '小林 健さんの設定を変更'))).click();
+  },
+  fill: (element) => get(element, 'radio', /^(オーナー|Owner)$/).click(),
+  confirm: '決定',
+  before: 'mado-before-participant-change',
+  done: 'mado-participant-changed',
+  typed: false,
+  alwaysComplete: true,
+});
 elementSuite<'mado-participant-list'>({
   tag: 'mado-participant-list',
   prepare: (server) => prepare(server, { ...answered, role: 'member' }),

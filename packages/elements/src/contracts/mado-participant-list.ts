@@ -267,7 +267,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     if (removed || (!this.#list.controller && !this.invitations)) return nothing;
     return html`<mado-invitation-list
       part="invitations"
-      exportparts="title: invitations-title, count: invitations-count, table: invitations-table, row: invitations-row, resend: invitations-resend, withdraw: invitations-withdraw, field: invitations-field, label: invitations-label, hint: invitations-hint, input: invitations-input, error: invitations-error, summary: invitations-summary, failure: invitations-failure, done: invitations-done, dialog: invitations-dialog, facts: invitations-facts, decide: invitations-decide, back: invitations-back, submit: invitations-submit, cancel: invitations-cancel"
+      exportparts="title: invitations-title, count: invitations-count, table: invitations-table, row: invitations-row, resend: invitations-resend, withdraw: invitations-withdraw, field: invitations-field, label: invitations-label, hint: invitations-hint, input: invitations-input, error: invitations-error, summary: invitations-summary, failure: invitations-failure, done: invitations-done, dialog: invitations-dialog, facts: invitations-facts, decide: invitations-decide, back: invitations-back, submit: invitations-submit, cancel: invitations-cancel, work: invitations-work, expired: invitations-expired, empty: invitations-empty, waiting: invitations-waiting, radio: invitations-radio, radio-label: invitations-radio-label"
       ?hidden=${hidden}
       .portal=${this.usedPortal}
       contract=${ifDefined(this.contract)}

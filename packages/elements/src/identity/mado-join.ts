@@ -51,10 +51,6 @@ type Filling = Extract<JoiningState, { invitation: unknown }>;
  * @event {MadoBeforeJoinEvent} mado-before-join - Somebody is about to join; cancelable.
  * @event {MadoJoinedEvent} mado-joined - Somebody joined.
  * @event {MadoInvitationRefusedEvent} mado-invitation-refused - The link does not work.
- * @csspart dialog - The confirmation.
- * @csspart facts - Who joins what, in the confirmation.
- * @csspart decide - The button that confirms.
- * @csspart back - The button that leaves the confirmation.
  * @attr {string} token - What the link carries after `#mado-token=`.
  * @attr {string} sign-in-href - Where people sign in afterwards.
  * @attr {string} continue-href - Where whoever is signed in with the account that joined goes on.

@@ -34,12 +34,13 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     identifier: {},
-    passwordLinkHref: { attribute: 'password-link-href' },
-    registrationHref: { attribute: 'registration-href' },
-    recoveryHref: { attribute: 'recovery-href' },
-    providerSignInHref: { attribute: 'provider-sign-in-href' },
-    accountApplicationHref: { attribute: 'account-application-href' },
-    signInHelpHref: { attribute: 'sign-in-help-href' },
+    // addresses are properties and attributes alike, as `href` is: by the attribute's name a link finds its own
+    passwordLinkHref: { attribute: 'password-link-href', reflect: true },
+    registrationHref: { attribute: 'registration-href', reflect: true },
+    recoveryHref: { attribute: 'recovery-href', reflect: true },
+    providerSignInHref: { attribute: 'provider-sign-in-href', reflect: true },
+    accountApplicationHref: { attribute: 'account-application-href', reflect: true },
+    signInHelpHref: { attribute: 'sign-in-help-href', reflect: true },
     shown: { state: true },
   };
 
@@ -133,16 +134,8 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
 
   /** The links that the configuration offers and the host has said where they lead. */
   #renderLinks(links: readonly SignInLink[]): TemplateResult | typeof nothing {
-    const hrefs: Readonly<Record<SignInLink, string | undefined>> = {
-      'password-link': this.passwordLinkHref,
-      'registration': this.registrationHref,
-      'recovery': this.recoveryHref,
-      'provider-sign-in': this.providerSignInHref,
-      'account-application': this.accountApplicationHref,
-      'sign-in-help': this.signInHelpHref,
-    };
     const shown = links.flatMap((link) => {
-      const href = safeUrl(hrefs[link]);
+      const href = safeUrl(this.getAttribute(`${link}-href`));
       return href
         ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`]
         : [];

@@ -1,4 +1,5 @@
 import type { Terms } from '@madoguchi/sdk';
+import { agreeToApplicationTerms, readApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import '../define/mado-terms.ts';
 import { elementSuite } from '../portal/element.suite.ts';
@@ -50,7 +51,22 @@ const subject: FormSubject<'mado-terms'> = {
   typed: false,
 };
 
+const agreement = { id: 'agr-1', kind: 'renewal', version: 3, agreedAt: '2026-11-20T01:00:00.000Z' };
+const ofApplication: FormSubject<'mado-terms'> = {
+  tag: 'mado-terms',
+  operation: agreeToApplicationTerms,
+  accepted: () => answer(201, agreement),
+  prepare: (server) => server.on(readApplicationTerms, () => answer(200, terms)),
+  set: (element) => element.setAttribute('application', 'renewal'),
+  fill: () => undefined,
+  before: 'mado-before-terms-agree',
+  done: 'mado-application-terms-agreed',
+  typed: false,
+  alwaysComplete: true,
+};
+
 formSuite(subject);
+formSuite(ofApplication);
 elementSuite<'mado-terms'>({
   tag: 'mado-terms',
   prepare: (server) => subject.prepare?.(server),
@@ -107,6 +123,16 @@ describe('mado-terms', () => {
     includes(textOf(element), 'We …');
     includes(textOf(element), 'サービス利用規約');
     includes(textOf(element), 'Opened');
+    equal(
+      documents(element).map((document) => [
+        document.querySelector('[lang]')?.getAttribute('lang') ?? '',
+        textOf(document).includes('in Japanese only'),
+      ]),
+      [
+        ['ja', true],
+        ['', false],
+      ],
+    );
   });
 
   it('AUTH-09 sends the version that was read and what was opened, and says so to page and session', async () => {
@@ -215,5 +241,55 @@ describe('mado-terms', () => {
     subject.prepare?.(server);
     again.click();
     await until(() => box(element));
+  });
+});
+
+describe('mado-terms of an application', () => {
+  it('AUTH-09 shows its documents with one button and no box, and hands the agreement to the page', async () => {
+    const { server, portal, element, submit } = await openForm(ofApplication);
+    includes(textOf(element), 'お申し込みの規約');
+    equal(all(element, 'checkbox').length, 0);
+    equal(textOf(submit), '同意する');
+    const told: unknown[] = [];
+    element.addEventListener('mado-before-terms-agree', (event) => told.push([event.version, event.application]));
+    element.addEventListener('mado-application-terms-agreed', (event) => told.push(event.agreement));
+    element.addEventListener('mado-terms-agreed', () => told.push('the portal’s'));
+    const before = portal.session.state;
+    server.on(agreeToApplicationTerms, ofApplication.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    equal(told, [[3, 'renewal'], agreement]);
+    equal(server.requests.at(-1)?.body, { version: 3 });
+    equal(portal.session.state, before);
+  });
+
+  it('AUTH-09 shows a version published meanwhile, and agrees to that', async () => {
+    const { server, element, submit } = await openForm(ofApplication);
+    server.on(readApplicationTerms, () => answer(200, { ...terms, version: 4 }));
+    server.on(agreeToApplicationTerms, () => problem(409, 'terms-changed'));
+    submit.click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '利用規約が新しくなりました');
+    server.on(agreeToApplicationTerms, ofApplication.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    equal(server.requests.at(-1)?.body, { version: 4 });
+  });
+
+  it('AUTH-09 begins anew when it is for another application', async () => {
+    const { server, element, submit } = await openForm(ofApplication);
+    const told: unknown[] = [];
+    element.addEventListener('mado-before-terms-agree', (event) => told.push(event.application));
+    server.on(agreeToApplicationTerms, ofApplication.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '同意を受け付けました。'));
+    element.application = 'revocation';
+    const again = await until(() => get(element, 'button', '同意する'), 'the button for the other');
+    again.click();
+    await until(() => server.count(agreeToApplicationTerms) === 2);
+    equal(told, ['renewal', 'revocation']);
+    element.application = undefined;
+    server.on(readTerms, () => answer(200, terms));
+    await until(() => all(element, 'checkbox').length === 1, 'the portal’s terms with their box');
   });
 });

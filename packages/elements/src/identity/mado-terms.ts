@@ -1,6 +1,6 @@
 import type { TermsDocument, TermsState } from '@madoguchi/sdk';
 import type { termsJa } from '@madoguchi/sdk/identity/terms.ja.js';
-import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms.js';
+import { createTermsAgreement, type TermsAgreement } from '@madoguchi/sdk/identity/terms-agreement.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -17,7 +17,11 @@ import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { tokens } from '../portal/tokens.styles.ts';
-import { MadoBeforeTermsAgreeEvent, MadoTermsAgreedEvent } from './mado-terms.events.ts';
+import {
+  MadoApplicationTermsAgreedEvent,
+  MadoBeforeTermsAgreeEvent,
+  MadoTermsAgreedEvent,
+} from './mado-terms.events.ts';
 import { madoTermsStyles } from './mado-terms.styles.ts';
 import { termsDocuments } from './terms-documents.ts';
 import { termsDocumentsStyles } from './terms-documents.styles.ts';
@@ -27,13 +31,15 @@ export type * from './mado-terms.events.ts';
 type Reading = Extract<TermsState, { terms: unknown }>;
 
 /**
- * The portal's terms of use (AUTH-09): each document has to be opened before 利用規約に同意する can be ticked.
+ * The portal's terms of use (AUTH-09): each document has to be opened before 利用規約に同意する can be ticked. With
+ * `application`, the terms of one application: several documents and one button, and the agreement's id for the host.
  *
  * @summary Terms of use to read and agree to.
  * @slot header - Instead of title and lead.
  * @slot footer - Below the form.
  * @event {MadoBeforeTermsAgreeEvent} mado-before-terms-agree - The agreement is about to be sent; cancelable.
- * @event {MadoTermsAgreedEvent} mado-terms-agreed - The terms were agreed to.
+ * @event {MadoTermsAgreedEvent} mado-terms-agreed - The portal's terms were agreed to.
+ * @event {MadoApplicationTermsAgreedEvent} mado-application-terms-agreed - The terms of an application were agreed to.
  * @csspart documents - The list of documents.
  * @csspart document - One document.
  * @csspart body - The text of a document.
@@ -45,6 +51,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form after the server refused or was not reached.
  * @csspart submit - The button that sends.
+ * @attr {string} application - The kind of application whose terms they are, such as `renewal`. Left out, they are the portal's. Each application has an agreement of its own.
  */
 export class MadoTerms extends MadoElement<typeof termsJa> {
   static override styles: CSSResult[] = [
@@ -55,20 +62,32 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     termsDocumentsStyles,
     madoTermsStyles,
   ];
-  static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    application: {},
+  };
+
+  declare application: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/terms.ja.js')).termsJa,
     en: async () => (await import('@madoguchi/sdk/identity/terms.en.js')).termsEn,
   };
+  /** The application whose terms are shown. */
+  #shown: string | undefined;
   /** What is wrong was found at the box: it is told there, where the focus is, and not in a summary. */
   #atBox = false;
   readonly #agreement = new PersonalConnection<TermsState, TermsAgreement>(
     this,
     { type: 'loading' },
-    createTermsAgreement,
+    (portal) => {
+      this.#shown = this.application;
+      return createTermsAgreement(portal, { application: this.application || undefined });
+    },
     (state) => {
       if (state.type === 'agreed') this.dispatchEvent(new MadoTermsAgreedEvent(state.session));
+      if (state.type === 'agreed-for-application')
+        this.dispatchEvent(new MadoApplicationTermsAgreedEvent(state.agreement));
     },
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
@@ -79,6 +98,10 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   }
   set state(state: TermsState) {
     this.#agreement.show(state);
+  }
+
+  protected override willUpdate(): void {
+    if (this.application !== this.#shown && this.#agreement.controller) this.#agreement.remake();
   }
 
   protected override render(): TemplateResult {
@@ -103,6 +126,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           </div>
         </div>`;
       case 'agreed':
+      case 'agreed-for-application':
         return html`<p class="mado-notice mado-notice-success" id=${this.#outcome.id} role="status" tabindex="-1">
           ${messages.text('terms.agreed')}
         </p>`;
@@ -113,16 +137,11 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
 
   #renderReading(state: Reading): TemplateResult {
     const { messages } = this;
-    const { documents } = state.terms;
+    const { terms, opened } = state;
     const busy = state.type === 'submitting';
-    const wrong = errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'agreed');
-    const unopened = documents.filter(({ id }) => !state.opened.includes(id));
-    const params = { titles: this.#titles(unopened) };
-    const error = wrong && messages.find(`terms.field.${wrong.code}`, { ...wrong.params, ...params });
-    const several = documents.length > 1; // the box names the terms only
-    const titles = this.#titles(documents);
-    const closed = unopened.length > 0;
-    const title = messages.text('terms.title');
+    const words = this.application ? 'terms.application' : 'terms';
+    const title = messages.text(`${words}.title`);
+    const error = this.#errorAtBox(state);
     const headed = this.has('header');
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
@@ -135,35 +154,55 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
           ? html`<p class="mado-notice" id=${this.#outcome.id} role="alert" tabindex="-1">${messages.text('terms.changed')}</p>`
           : nothing
       }
-      ${headed ? nothing : html`<p class="mado-text">${messages.text('terms.lead')}</p>`}
+      ${headed ? nothing : html`<p class="mado-text">${messages.text(`${words}.lead`)}</p>`}
       ${keyed(
-        state.terms.version, // a new version begins closed
-        termsDocuments(messages, documents, state.opened, (id) => this.#agreement.controller?.open(id)),
+        terms.version, // a new version begins closed
+        termsDocuments(messages, terms.documents, opened, (id) => this.#agreement.controller?.open(id)),
       )}
-      <div class="mado-field" part="field">
-        ${checkBox({
-          id: 'agreed',
-          label: messages.text('terms.agree'),
-          checked: state.ticked,
-          closed,
-          invalid: error !== undefined,
-          describedBy: [several && 'agreed-scope', closed && 'agreed-hint', error && 'agreed-error']
-            .filter(Boolean)
-            .join(' '),
-          onChange: this.#tick,
-        })}
-        ${several ? html`<p class="mado-hint" part="hint" id="agreed-scope">${messages.text('terms.scope', { titles })}</p>` : nothing}
-        ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
-        ${
-          error
-            ? html`<p class="mado-error" part="error" id="agreed-error" role=${ifDefined(this.#atBox ? 'alert' : undefined)}>
-              ${error}
-            </p>`
-            : nothing
-        }
-      </div>
-      <div class="mado-actions">${submitButton(messages.text('terms.submit'), busy, messages.text('busy'))}</div>
+      ${this.application ? nothing : this.#renderBox(state, error)}
+      <div class="mado-actions">${submitButton(messages.text(`${words}.submit`), busy, messages.text('busy'))}</div>
     </form>`;
+  }
+
+  #unopened({ terms, opened }: Reading): readonly TermsDocument[] {
+    return terms.documents.filter(({ id }) => !opened.includes(id));
+  }
+
+  #errorAtBox(state: Reading): string | undefined {
+    const wrong = errorOf(state.type === 'invalid' ? state.fieldErrors : [], 'agreed');
+    const titles = this.#titles(this.#unopened(state));
+    return wrong && this.messages.find(`terms.field.${wrong.code}`, { ...wrong.params, titles });
+  }
+
+  /** 利用規約に同意する, with what it covers, why it cannot be ticked yet, and what is wrong with it. */
+  #renderBox(state: Reading, error: string | undefined): TemplateResult {
+    const { messages } = this;
+    const { documents } = state.terms;
+    const several = documents.length > 1; // the box names the terms only
+    const titles = this.#titles(documents);
+    const closed = this.#unopened(state).length > 0;
+    return html`<div class="mado-field" part="field">
+      ${checkBox({
+        id: 'agreed',
+        label: messages.text('terms.agree'),
+        checked: state.ticked,
+        closed,
+        invalid: error !== undefined,
+        describedBy: [several && 'agreed-scope', closed && 'agreed-hint', error && 'agreed-error']
+          .filter(Boolean)
+          .join(' '),
+        onChange: this.#tick,
+      })}
+      ${several ? html`<p class="mado-hint" part="hint" id="agreed-scope">${messages.text('terms.scope', { titles })}</p>` : nothing}
+      ${closed ? html`<p class="mado-hint" part="hint" id="agreed-hint">${messages.text('terms.agree-hint')}</p>` : nothing}
+      ${
+        error
+          ? html`<p class="mado-error" part="error" id="agreed-error" role=${ifDefined(this.#atBox ? 'alert' : undefined)}>
+            ${error}
+          </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   #titles(documents: readonly TermsDocument[]): string {
@@ -184,7 +223,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
     this.#atBox = false;
     if (!('terms' in state)) return;
     void this.#agreement.controller?.agree(() =>
-      this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version)),
+      this.dispatchEvent(new MadoBeforeTermsAgreeEvent(state.terms.version, this.application || undefined)),
     );
   };
 }

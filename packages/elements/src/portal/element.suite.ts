@@ -60,6 +60,22 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       await says(element, subject.says.ja);
     });
 
+    it('goes on in English with what is no language, and takes one written with an underscore', async () => {
+      const { element, portal } = make();
+      const around = within(element, portal, 'x');
+      await says(element, subject.says.en);
+      for (const [tag, language] of [
+        ['ja_JP', 'ja'],
+        ['en-', 'en'],
+        ['ja-JP', 'ja'],
+        ['日本語', 'en'],
+        ['', 'ja'],
+      ] as const) {
+        around.setAttribute('locale', tag);
+        await says(element, subject.says[language]);
+      }
+    });
+
     it('speaks the nearest lang, through shadow roots, else the portal’s first language', async () => {
       const { element, portal } = make();
       const host = document.createElement('div');

@@ -41,6 +41,7 @@ export type * from './mado-failed.event.ts';
  * @cssproperty --mado-color-focus - The ring around what has the focus.
  * @cssproperty --mado-color-danger - What went wrong.
  * @cssproperty --mado-color-success - What went well.
+ * @cssproperty --mado-color-warning - What ends soon.
  * @cssproperty --mado-radius - The rounding of corners.
  * @cssproperty --mado-font-family - The font; by default the page's.
  * @cssproperty --mado-font-size - The size of text; all other sizes follow it.

@@ -16,5 +16,5 @@ const loaders: Readonly<Record<string, () => Promise<PortalConfiguration>>> = {
 export async function loadPreset(name: string): Promise<PortalConfiguration> {
   const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (load) return load();
-  throw new TypeError(`mado-portal: preset="${name}" is none of ${Object.keys(loaders).join(', ')}`);
+  throw new TypeError(`mado-portal: preset="${name}" is none`);
 }

@@ -49,6 +49,23 @@ async function openEnded() {
 const password = (dialog: HTMLElement): HTMLInputElement => field(dialog, 'パスワード');
 
 describe('signing in again in place', () => {
+  it('AUTH-03 asks also where the page names a language that is none', async () => {
+    const portal = portalOn(createScriptedServer());
+    const session = sessionOf();
+    portal.session.adopt(session);
+    const around = document.createElement('mado-portal');
+    around.portal = portal;
+    around.locale = 'x';
+    place(around);
+    await around.ready;
+    portal.session.expire(session);
+    void portal.session.reauthenticate?.(session.account);
+    const dialog = await until(() => document.querySelector('dialog'));
+    equal(nameOf(dialog), 'Your session has ended');
+    await until(() => field(dialog, /^Password/));
+    dialog.close();
+  });
+
   it('AUTH-03 asks in a dialog of the page’s own light DOM, modal, named, with the identifier filled in', async () => {
     const { around, dialog, portal } = await openEnded();
     equal(dialog.parentElement, around);

@@ -44,7 +44,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.keep': 'Update to what I chose',
   'participants.take': 'Use what is saved',
   'participants.remove': 'End participation',
-  'participants.remove-of': 'End the participation of {name}',
+  'participants.remove-of': 'End participation of {name}',
   'participants.remove-confirm': '{name} will no longer take part in this contract',
   'participants.remove-text':
     'They can no longer see this contract. Their account stays. Taking part again needs an invitation.',

@@ -17,7 +17,7 @@ export const invitationsEn: Catalogue<keyof typeof invitationsJa> = {
   'invitations.expired-hint': 'Send it again to make joining possible by a new link.',
   'invitations.acts': 'Actions',
   'invitations.resend': 'Send again',
-  'invitations.resend-of': 'Send the invitation of {mailAddress} again',
+  'invitations.resend-of': 'Send again to {mailAddress}',
   'invitations.resending': 'Sending it again',
   'invitations.resent': 'It was sent again. The link of the former mail does not work any more.',
   'invitations.resend-failed': 'It could not be sent again',

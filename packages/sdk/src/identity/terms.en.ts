@@ -6,6 +6,7 @@ export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.title': 'Terms of use',
   'terms.lead': 'Please read the terms of use before you go on.',
   'terms.open': 'Read: {title}',
+  'terms.japanese': 'in Japanese only',
   'terms.opened': 'Opened',
   'terms.unopened': 'Not opened yet',
   'terms.agree': 'I agree to the terms of use',
@@ -16,6 +17,9 @@ export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.unavailable': 'The terms of use could not be loaded',
   'terms.changed': 'The terms of use have been renewed. Please read them again.',
   'terms.agreed': 'Your agreement has been recorded.',
+  'terms.application.title': 'Terms of this application',
+  'terms.application.lead': 'Please read these documents before you apply. “I agree” covers all of them.',
+  'terms.application.submit': 'I agree',
   'terms.field.unopened': 'Please open and read this first: {titles}.',
   'terms.field.required': 'Going on needs your agreement. Please read the terms and tick the box.',
 };

@@ -32,6 +32,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
   'error.initial-password-expired':
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
+  'hint.locked-until': 'The stop ends at about {until}.',
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':
     'The password seems to hold Japanese full-width characters. Please turn Japanese input off and type it again.',

@@ -7,6 +7,7 @@ export const listEn: Catalogue<keyof typeof listJa> = {
   'list.count': '1–{shown} of {total}',
   'list.whole': { one: '{total} in all', other: '{total} in all' },
   'list.narrowed': { one: '{total} found', other: '{total} found' },
+  'list.japanese': 'in Japanese only',
   'list.more': 'Show more',
   'list.none': 'Nothing matches',
   'list.none-hint': 'Choose something else, or show everything again.',

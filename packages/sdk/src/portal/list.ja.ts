@@ -4,6 +4,7 @@ export const listJa = {
   'list.count': '{total}件中 1–{shown}件を表示',
   'list.whole': '全{total}件',
   'list.narrowed': '{total}件',
+  'list.japanese': '日本語のみ',
   'list.more': 'さらに表示',
   'list.none': '条件に合うものはありません',
   'list.none-hint': '条件を変えるか、絞り込みを解除してください。',

@@ -39,6 +39,15 @@ describe('messages', () => {
     );
   });
 
+  it('go on in English where the language is none, and take one written with an underscore', () => {
+    for (const tag of ['x', '', 'en-', '日本語', 'a'.repeat(1_000)]) {
+      const messages = createMessages<typeof texts>(tag, [texts]);
+      assert.equal(messages.locale, 'en');
+      assert.equal(messages.text('entries', { count: 1_234 }), '1,234 entries');
+    }
+    assert.equal(createMessages('de_DE', []).locale, 'de-DE');
+  });
+
   it('leave a parameter that is not given readable, and a key that is not there', () => {
     const messages = createMessages<typeof texts>('ja', [texts]);
     assert.equal(messages.find('greeting', { count: 1 }), '{name}様、1件あります。{name}様');
@@ -61,6 +70,7 @@ describe('the language', () => {
       ['ja', 'ja'],
       ['ja-JP', 'ja'],
       ['JA', 'ja'],
+      ['ja_JP', 'ja'],
       ['ja-Latn-JP-hepburn', 'ja'],
       ['en-GB', 'en'],
       ['zh-hant-TW', 'zh-Hant'],

@@ -31,12 +31,16 @@ export interface Messages<Texts extends Catalogue = Catalogue> {
 
 /**
  * Looks through `catalogues`, the first that has a key wins: a host's own words come before the SDK's.
- * Numbers are written as the language writes them.
+ * Numbers are written as the language writes them; what is no language at all counts as English.
  */
 export function createMessages<Texts extends Catalogue>(
-  locale: string,
+  language: string,
   catalogues: readonly (Catalogue | undefined)[],
 ): Messages<Texts> {
+  let locale = 'en';
+  try {
+    locale = Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? locale;
+  } catch {} // it is no language
   const find = (key: string, params: MessageParams = {}): string | undefined => {
     const text = catalogues.find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
     if (text === undefined) return undefined;
@@ -58,17 +62,16 @@ const longestLanguage = 35;
  * The language of `offered` that serves `locale` best: the same one, else with parts taken off its end (RFC 4647 section
  * 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), whatever the case; for a language nobody offers, `en`.
  */
-export function chooseLocale(locale: string, offered: readonly string[]): string {
-  let wanted = locale.slice(0, longestLanguage).toLowerCase();
-  while (wanted !== '') {
-    const found = offered.find((language) => language.toLowerCase() === wanted);
+export function chooseLocale<Language extends string>(locale: string, offered: readonly Language[]): Language | 'en' {
+  const parts = locale.slice(0, longestLanguage).toLowerCase().split(/[-_]/);
+  for (; parts.length > 0; parts.pop()) {
+    const found = offered.find((language) => language.toLowerCase() === parts.join('-'));
     if (found !== undefined) return found;
-    wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')));
   }
   return 'en';
 }
 
 /** Which of the languages that our own texts are written in serves `locale`. */
 export function ownLanguage(locale: string): 'ja' | 'en' {
-  return chooseLocale(locale, ['ja']) === 'ja' ? 'ja' : 'en';
+  return chooseLocale(locale, ['ja']);
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
+import { readQuoteRequests } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
+import { readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readGroupCompanies } from '@madoguchi/sdk/contracts/group-companies.endpoints.js';
+import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
+import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
+import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { demoAccounts, demoPassword, seedDemo } from './demo-data.ts';
 import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
@@ -41,6 +48,31 @@ onEachDatabase('demo data', (open) => {
       .client('support')
       .call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
     assert.match(String(field(body, 'mails.0.text')), /#mado-token=[\w-]{43}/);
+  });
+
+  test('LIC-04 LIC-14 the demo’s contracts have something to show in every tab, and files that can be stored', async () => {
+    await using fixture = await openFixture(open, { isEmpty: true });
+    await seedDemo(fixture.ports);
+    const identifier = demoAccounts['license']?.find(({ agreed }) => agreed)?.identifier ?? '';
+    const client = fixture.client('license');
+    await client.signIn(identifier, demoPassword);
+    const contracts = await client.call(readContracts, { search: 'L-2024-00418' });
+    const contractId = String(field(contracts.body, 'items.0.id'));
+    const environments = await client.call(readEnvironments, { contractId });
+    assert.equal(field(environments.body, 'environments.0.products'), 4, environments.text);
+    const products = await client.call(readContractProducts, { contractId });
+    assert.equal(field(products.body, 'products.0.assigned'), 22, products.text);
+    const companies = await client.call(readGroupCompanies, { contractId });
+    assert.ok(field(companies.body, 'companies.0.name'), companies.text);
+    const invitations = await client.call(readInvitations, { contractId });
+    assert.ok(field(invitations.body, 'invitations.0.mailAddress'), invitations.text);
+    const quotes = await client.call(readQuoteRequests, { contractId });
+    assert.equal(field(quotes.body, 'total'), 2, quotes.text);
+    const resources = await client.call(readResources, { contractId, search: 'release-notes-8.2.1' });
+    const file = await fixture.app.fetch(new Request(String(field(resources.body, 'items.0.url'))));
+    assert.match(await file.text(), /^業務基盤 ふうか スタンダード 8\.2\.1\n/);
+    const expired = await client.call(readResources, { contractId, search: 'legacy' });
+    assert.equal(field(expired.body, 'total'), 0);
   });
 
   test('INF-09 what a database of an earlier demo lacks is added, and what it has stays', async () => {

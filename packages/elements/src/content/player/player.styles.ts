@@ -5,6 +5,7 @@ export const playerStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     inline-size: 100%;
+    max-inline-size: calc(80vh * 16 / 9); /* in a low window it is narrower: no black bars beside the picture */
     overflow: hidden;
     border: 1px solid var(--_4);
     border-radius: var(--_radius);
@@ -22,11 +23,12 @@ export const playerStyles: CSSResult = css`
     inline-size: 100%;
     block-size: 100%;
     aspect-ratio: 16 / 9;
-    max-block-size: 80vh;
     object-fit: contain;
   }
+  .player:fullscreen {
+    max-inline-size: none;
+  }
   .player:fullscreen .video {
-    max-block-size: none;
     aspect-ratio: auto;
   }
   .waiting {

@@ -7,6 +7,7 @@ import type { PortalTexts } from '../../portal/texts.ts';
 import { MadoVideoPlayedEvent } from '../mado-video-library.events.ts';
 import { Fullscreen } from './fullscreen.ts';
 import { playerView } from './player-view.ts';
+import { keepViewingHabits, viewingHabits } from './viewing-habits.ts';
 
 /** What a player needs of whoever owns the videos. */
 export interface PlayerOwner {
@@ -45,8 +46,8 @@ export class VideoPlayer implements ReactiveController {
   /** Where it stood when that was last kept. */
   #kept = 0;
   #shownSecond = -1;
-  #speed = 1;
-  #captions = '';
+  #speed: number;
+  #captions: string;
   #waiting = false;
   /** Whether somebody wanted to see it: nothing is loaded before, and its address is not even in the page. */
   #wanted = false;
@@ -59,6 +60,7 @@ export class VideoPlayer implements ReactiveController {
     this.#host = host;
     this.#owner = owner;
     this.#fullscreen = new Fullscreen(host);
+    ({ speed: this.#speed, captions: this.#captions } = viewingHabits());
     host.addController(this);
   }
 
@@ -117,7 +119,7 @@ export class VideoPlayer implements ReactiveController {
       muted: media?.muted === true || media?.volume === 0,
       volume: media?.volume ?? 1,
       speed: this.#speed,
-      captions: this.#captions,
+      captions: this.#shownCaptions,
       fullscreen: this.#fullscreen.state,
       failure: this.#failure,
       onMedia: this.#meet,
@@ -126,7 +128,7 @@ export class VideoPlayer implements ReactiveController {
       onToggle: () => this.#run({ type: 'toggle' }),
       onPicture: this.#clicked,
       onSeek: (position) => this.#seek(position),
-      onCaptions: (language) => this.#show(language),
+      onCaptions: (language) => this.#choose(language),
       onSpeed: (speed) => this.#setSpeed(speed),
       onMute: () => this.#run({ type: 'mute' }),
       onVolume: this.#setVolume,
@@ -282,7 +284,7 @@ export class VideoPlayer implements ReactiveController {
       case 'speed':
         return this.#setSpeed(nextSpeed(this.#speed, command.direction));
       case 'captions':
-        return this.#show(this.#captions === '' ? (this.#captionsFor() ?? '') : '');
+        return this.#choose(this.#shownCaptions === '' ? (this.#captionsFor() ?? '') : '');
       case 'mute':
         media.muted = !media.muted;
         return;
@@ -302,6 +304,7 @@ export class VideoPlayer implements ReactiveController {
 
   #setSpeed(speed: number): void {
     this.#speed = speed;
+    this.#keepHabits();
     if (this.#media) this.#media.defaultPlaybackRate = this.#media.playbackRate = speed;
     this.#host.requestUpdate();
   }
@@ -312,11 +315,27 @@ export class VideoPlayer implements ReactiveController {
     this.#media.muted = false;
   };
 
+  /** The captions chosen, where this video has them. */
+  get #shownCaptions(): string {
+    const captions = this.#video?.captions ?? [];
+    return captions.some(({ language }) => language === this.#captions) ? this.#captions : '';
+  }
+
   /** The captions in the page's language, else the first. */
   #captionsFor(): string | undefined {
     const captions = this.#video?.captions ?? [];
     const own = captions.find(({ language }) => this.#host.locale?.startsWith(language));
     return (own ?? captions[0])?.language;
+  }
+
+  /** Somebody chose captions: so it stays, for the next video and the next visit. */
+  #choose(language: string): void {
+    this.#show(language);
+    this.#keepHabits();
+  }
+
+  #keepHabits(): void {
+    keepViewingHabits({ speed: this.#speed, captions: this.#captions });
   }
 
   #show(language: string): void {

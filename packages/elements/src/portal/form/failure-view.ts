@@ -32,7 +32,7 @@ export function failureView(messages: Texts, id: string, failure: Failure, host:
   const { error, items = [] } = failure;
   if (!error) return errorSummary(messages, id, items);
   const { usedPortal } = host;
-  const hints = usedPortal ? failureHints(messages, error, usedPortal.configuration, host) : [];
+  const hints = usedPortal ? failureHints(messages, error, usedPortal, host) : [];
   if (error.code === 'unauthenticated' && isSignedInAgain(host)) return signedInNotice(messages, id);
   return failureNotice(messages, id, error, failure, hints);
 }

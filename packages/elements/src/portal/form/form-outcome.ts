@@ -59,7 +59,7 @@ export class FormOutcome implements ReactiveController {
       return view.failureView(all, this.id, failure, this.#host);
     }
     if (this.#missed === this.#host.state)
-      return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
+      return html`<p class="mado-input" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     void this.#load();
     return nothing;
   }

@@ -122,13 +122,10 @@ export const formStyles: CSSResult = css`
   .mado-busy::before {
     position: absolute;
     inset-inline-start: 5px;
-    box-sizing: border-box;
-    inline-size: 15px;
-    block-size: 15px;
+    padding: 5.5px;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: mado-turn 0.8s linear infinite;
     content: '';
   }
   @keyframes mado-turn {
@@ -169,9 +166,9 @@ export const formStyles: CSSResult = css`
     outline: 2px solid var(--mado-color-focus, var(--_accent));
     outline-offset: 2px;
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .mado-busy::before {
-      animation: none;
+      animation: mado-turn 0.8s linear infinite;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** A row that opens in place. */
 export interface Disclosure {
@@ -9,6 +10,8 @@ export interface Disclosure {
   readonly line: TemplateResult;
   /** What is seen when it is open. */
   readonly body: () => TemplateResult;
+  /** The language of what it opens, where that is not the page's. */
+  readonly lang?: string | undefined;
   /** The level of its heading. */
   readonly level: number;
   readonly onToggle: () => void;
@@ -16,10 +19,10 @@ export interface Disclosure {
 
 /** A heading that is a button, and under it what it opens: read by headings, and worked with Enter and Space. */
 export function disclosure(row: Disclosure): TemplateResult {
-  const { id, open, body, level } = row;
+  const { id, open, body, lang, level } = row;
   return html`<li class="list-row ${open ? 'list-row-open' : ''}" part="row">
     <h3 class="list-row-head" aria-level=${level}>${button(row)}</h3>
-    <div class="list-row-body" part="body" id="${id}-body" ?hidden=${!open}>${open ? body() : nothing}</div>
+    <div class="list-row-body" part="body" id="${id}-body" lang=${ifDefined(lang)} ?hidden=${!open}>${open ? body() : nothing}</div>
   </li>`;
 }
 

@@ -42,6 +42,8 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly clear: () => void;
   /** Only the beginning is shown: there is no count and no further part. */
   readonly excerpt?: boolean | undefined;
+  /** What the vendor wrote is in Japanese, and the page is not: the list says so. */
+  readonly foreign?: boolean | undefined;
 }
 
 /**
@@ -118,15 +120,18 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     if (goal && this.#isFree()) goal.focus({ preventScroll: true });
   }
 
-  #count(messages: Texts, { excerpt, narrowed }: ListDrawing<Part>): string | TemplateResult {
+  #count(messages: Texts, { excerpt, narrowed, foreign }: ListDrawing<Part>): string | TemplateResult {
     const { state } = this.#host;
     if (state.type === 'loading') return html`<span class="mado-hidden">${messages.text('list.loading')}</span>`;
     if (!('part' in state)) return '';
     const { items, total } = state.part;
     const shown = items.length;
     if (excerpt || shown === 0) return '';
-    if (shown < total) return messages.text('list.count', { total, shown });
-    return messages.text(narrowed ? 'list.narrowed' : 'list.whole', { total });
+    const count =
+      shown < total
+        ? messages.text('list.count', { total, shown })
+        : messages.text(narrowed ? 'list.narrowed' : 'list.whole', { total });
+    return foreign ? `${count} · ${messages.text('list.japanese')}` : count;
   }
 
   #body(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
@@ -154,9 +159,13 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
           <div class="list-body ${former ? 'list-former' : ''}" aria-busy=${busy}>
             ${part.items.length === 0 ? this.#blank(messages, drawing) : drawing.rows(part)}
           </div>
-          ${drawing.excerpt ? nothing : this.#further(messages, part)}`;
+          ${drawing.excerpt ? this.#language(messages, drawing) : this.#further(messages, part)}`;
       }
     }
+  }
+
+  #language(messages: Texts, { foreign }: ListDrawing<Part>): TemplateResult | typeof nothing {
+    return foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
   }
 
   #blank(messages: Texts, { empty, narrowed, clear }: ListDrawing<Part>): TemplateResult {

@@ -1,11 +1,10 @@
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent } from '../portal/intent.ts';
-import type { ActiveSession } from '../portal/session.model.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { missingAgreement, withOpened, withTick, type TermsReading } from './terms-reading.ts';
+import { withOpened, type TermsReading } from './terms-reading.ts';
+import { termsOfApplication, termsOfPortal, type TermsAgreed } from './terms-source.ts';
 
 export type TermsState =
   | { readonly type: 'loading' }
@@ -17,9 +16,17 @@ export type TermsState =
   | (TermsReading & { readonly type: 'failed'; readonly error: PortalError })
   /** A newer version was published while this one was being read: it is on the screen now, to be read anew. */
   | (TermsReading & { readonly type: 'changed' })
-  | { readonly type: 'agreed'; readonly session: ActiveSession };
+  | TermsAgreed;
 
-/** Agreeing to a portal's terms of use (AUTH-09): each document must be opened before the box can be ticked. */
+export interface TermsOptions {
+  /** The kind of application whose terms they are, such as `renewal`; left out, they are the portal's. */
+  readonly application?: string | undefined;
+}
+
+/**
+ * Agreeing to terms (AUTH-09). Of the portal's each document must be opened before the box can be ticked. To those of an
+ * application one agrees by the button alone; the agreement is for that application, which names it by its id.
+ */
 export interface TermsAgreement extends Readable<TermsState> {
   /** Notes that a document was opened. */
   open(this: void, documentId: string): void;
@@ -31,8 +38,8 @@ export interface TermsAgreement extends Readable<TermsState> {
   retry(this: void): Promise<void>;
 }
 
-export function createTermsAgreement(portal: Portal): TermsAgreement {
-  const intent = createIntent(portal.random);
+export function createTermsAgreement(portal: Portal, { application }: TermsOptions = {}): TermsAgreement {
+  const source = application === undefined ? termsOfPortal(portal) : termsOfApplication(portal, application);
   const latest = createLatestRead();
   /** What has still to be read, and how it is shown then. */
   let unread: 'ready' | 'changed' | undefined = 'ready';
@@ -40,10 +47,7 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
   const read = async (show: 'ready' | 'changed'): Promise<void> => {
     unread = show;
     if (show === 'ready') store.set({ type: 'loading' });
-    const outcome = await latest.read(async (signal) => {
-      const { readTerms } = await import('./terms.endpoints.ts');
-      return portal.call(readTerms, undefined, { signal });
-    });
+    const outcome = await latest.read((signal) => source.read(signal));
     if (!outcome) return;
     unread = undefined;
     if (outcome.ok) store.set({ type: show, terms: outcome.value, opened: [], ticked: false });
@@ -74,24 +78,19 @@ export function createTermsAgreement(portal: Portal): TermsAgreement {
     tick(ticked) {
       const now = current();
       if (!now) return;
-      const { reading, error } = withTick(now, ticked);
-      store.set(error ? { type: 'invalid', ...reading, fieldErrors: [error] } : { type: 'ready', ...reading });
+      const error = ticked ? source.missing({ ...now, ticked }) : undefined;
+      if (error) store.set({ type: 'invalid', ...now, ticked: false, fieldErrors: [error] });
+      else store.set({ type: 'ready', ...now, ticked });
     },
     async agree(before) {
       const now = current();
       if (!now) return;
-      const error = missingAgreement(now);
+      const error = source.missing(now);
       if (error) return store.set({ type: 'invalid', ...now, fieldErrors: [error] });
       if (before?.() === false) return;
       store.set({ type: 'submitting', ...now });
-      const input = { version: now.terms.version, opened: now.opened };
       try {
-        const { agreeToTerms } = await import('./terms.endpoints.ts');
-        const session = await intent.attempt(input, (idempotencyKey) =>
-          portal.call(agreeToTerms, input, { idempotencyKey }),
-        );
-        portal.session.adopt(session);
-        store.set({ type: 'agreed', session });
+        store.set(await source.agree(now));
       } catch (thrown) {
         const failure = toPortalError(thrown);
         if (failure.code === 'terms-changed') await read('changed');

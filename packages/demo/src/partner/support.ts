@@ -1,5 +1,5 @@
-import '@madoguchi/elements/define/mado-announcements.js';
 import '@madoguchi/elements/define/mado-login.js';
+import '@madoguchi/elements/define/mado-nav.js';
 import '@madoguchi/elements/define/mado-password-change.js';
 import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-session-expiry.js';
@@ -8,10 +8,15 @@ import '@madoguchi/elements/define/mado-terms.js';
 import type { SessionState } from '@madoguchi/sdk';
 import { offerLanguages } from '../page/language.ts';
 
+// What every page of the association has that shows something of the accounting system's portal.
+
 const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
-/** What stands in a part now, besides its own markup: an element is made of its template when it is needed, and goes after that. */
-const made = new Map<HTMLElement, Element>();
+/** What stands in a part now, besides its own markup: elements are made of its template when needed, and go after that. */
+const made = new Map<HTMLElement, readonly Element[]>();
 const heading = document.querySelector<HTMLElement>('#support');
+const ended = document.querySelector<HTMLElement>('.ended');
+/** The system that the address asks for. */
+const asked = new URLSearchParams(location.search).get('system');
 const has = (name: string): boolean => parts.some(({ dataset }) => dataset['part'] === name);
 
 /** The part of the page that belongs to who is signed in: sign-in, the first gate, else what is behind it. */
@@ -31,23 +36,34 @@ function show(state: SessionState): void {
     if (part.hidden) leave(part);
     else enter(part);
   }
+  const wasIn = before?.dataset['part'] !== 'loading' && before?.dataset['part'] !== 'failed';
+  if (ended) ended.hidden = !wasIn;
   if (away && before?.dataset['part'] !== 'loading') heading?.focus();
 }
 
 function enter(part: HTMLElement): void {
   const template = part.querySelector('template');
-  const element = template && document.importNode(template.content, true).firstElementChild;
-  if (!element) return;
-  template.after(element);
-  made.set(part, element);
+  if (!template) return;
+  const content = document.importNode(template.content, true);
+  if (asked !== null) lookFor(asked, content);
+  made.set(part, [...content.children]);
+  template.after(content);
+}
+
+/** Lets what was made show a system, in place of the one that the markup names. */
+function lookFor(system: string, content: DocumentFragment): void {
+  content.querySelector('[system]')?.setAttribute('system', system);
+  const nav = content.querySelector('mado-nav');
+  nav?.setAttribute('current', nav.getAttribute('current')?.replace(/\/.*/, `/${system}`) ?? '');
 }
 
 function leave(part: HTMLElement): void {
-  made.get(part)?.remove();
+  for (const element of made.get(part) ?? []) element.remove();
   made.delete(part);
 }
 
 offerLanguages(document.querySelector('.language'));
+await customElements.whenDefined('mado-portal'); // a bundler may put the scripts of a page in an order of its own
 const portal = await document.querySelector('mado-portal')?.ready;
 portal?.session.subscribe(show);
 if (portal) show(portal.session.state);

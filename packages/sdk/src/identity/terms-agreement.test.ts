@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Portal } from '../portal/create-portal.ts';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import {
   follow,
@@ -12,7 +13,7 @@ import {
   session,
   type Reply,
 } from '../portal/loopback.suite.ts';
-import { createTermsAgreement, type TermsAgreement, type TermsState } from './terms.ts';
+import { createTermsAgreement, type TermsAgreement, type TermsState } from './terms-agreement.ts';
 
 const terms = {
   version: 3,
@@ -46,6 +47,19 @@ const one = {
 } as const satisfies ControllerCase<TermsState, TermsAgreement>;
 controllerSuite<TermsState, TermsAgreement>(one);
 readingSuite<TermsState, TermsAgreement>(one);
+
+const kept = { id: 'agr-1', kind: 'renewal', version: 3, agreedAt: '2026-11-20T01:00:00.000Z' };
+const readOfKind = 'GET /application-terms/renewal';
+const agreementOfKind = 'POST /application-terms/renewal/agreements';
+const ofApplication = {
+  ...one,
+  name: 'createTermsAgreement for an application',
+  make: (portal: Portal) => createTermsAgreement(portal, { application: 'renewal' }),
+  reads: { route: readOfKind, reply: json(200, terms), becomes: 'ready' },
+  routes: { [agreementOfKind]: json(201, kept) },
+} as const satisfies ControllerCase<TermsState, TermsAgreement>;
+controllerSuite<TermsState, TermsAgreement>(ofApplication);
+readingSuite<TermsState, TermsAgreement>(ofApplication);
 
 async function opened(t: Parameters<typeof loopback>[0], agree: Reply, reads: Reply = json(200, terms)) {
   const server = await loopback(t, routes({ [read]: reads, [agreement]: agree }));
@@ -171,5 +185,55 @@ describe('AUTH-09 terms', () => {
       states.map(({ type }) => type),
       ['loading', 'unavailable', 'loading', 'ready'],
     );
+  });
+});
+
+describe('AUTH-09 terms of an application', () => {
+  const begin = async (t: Parameters<typeof loopback>[0], agree: Reply, reads: Reply = json(200, terms)) => {
+    const server = await loopback(t, routes({ [readOfKind]: reads, [agreementOfKind]: agree }));
+    const portal = portalAt(server.url, { retries: 0 });
+    const controller = ofApplication.make(portal);
+    await follow(controller).until(({ type }) => type === 'ready');
+    return { controller, portal, server };
+  };
+  const agreements = ({ requests }: Awaited<ReturnType<typeof loopback>>) =>
+    requests.filter(({ method }) => method === 'POST');
+
+  it('AUTH-09 are agreed to by the button alone, and the agreement is handed to whoever makes the application', async (t) => {
+    const { controller, portal, server } = await begin(t, json(201, kept));
+    const before = portal.session.state;
+    await controller.agree();
+    assert.deepEqual(controller.state, { type: 'agreed-for-application', agreement: kept });
+    assert.equal(portal.session.state, before, 'they are no gate of the session');
+    assert.deepEqual(JSON.parse(agreements(server)[0]?.body ?? ''), { version: 3 });
+    await controller.agree();
+    assert.equal(agreements(server).length, 1, 'once');
+  });
+
+  it('AUTH-09 repeated after a broken line are agreed to once, whatever was opened meanwhile', async (t) => {
+    const { controller, server } = await begin(
+      t,
+      inTurn((response) => response.destroy(), json(201, kept)),
+    );
+    await controller.agree();
+    assert.equal(controller.state.type, 'failed');
+    controller.open('use');
+    await controller.agree();
+    assert.equal(controller.state.type, 'agreed-for-application');
+    const [first, second] = agreements(server).map(({ headers }) => headers['idempotency-key']);
+    assert.ok(first !== undefined && first === second);
+  });
+
+  it('AUTH-09 that were replaced meanwhile are shown anew, and agreed to in the new version', async (t) => {
+    const { controller, server } = await begin(
+      t,
+      inTurn(problem(409, 'terms-changed'), json(201, { ...kept, version: 4 })),
+      inTurn(json(200, terms), json(200, newer)),
+    );
+    await controller.agree();
+    assert.deepEqual(controller.state, { type: 'changed', terms: newer, opened: [], ticked: false });
+    await controller.agree();
+    assert.deepEqual(JSON.parse(agreements(server)[1]?.body ?? ''), { version: 4 });
+    assert.equal(controller.state.type, 'agreed-for-application');
   });
 });

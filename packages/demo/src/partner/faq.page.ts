@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-faq.js';
+import './support.ts';

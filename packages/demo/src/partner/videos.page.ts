@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-video-library.js';
+import './support.ts';

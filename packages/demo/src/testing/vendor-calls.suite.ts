@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { Mailbox, SentMail } from '@madoguchi/sdk';
+import { day, hour, minute, second } from '@madoguchi/sdk/portal/time.js';
+import type { Journey } from './journey.suite.ts';
+
+// What the vendor does for journeys that are about something else, asked of the API: the vendor's page and the inbox, which
+// ask it the same, have journeys of their own.
+
+const units = { ミリ秒: 1, 秒: second, 分: minute, 時間: hour, 日: day } as const;
+
+/** Moves the demo's clock ahead. */
+export async function passTime(journey: Journey, amount: number, unit: keyof typeof units): Promise<void> {
+  await askAsVendor(journey, 'POST', 'clock', { by: amount * units[unit] });
+}
+
+/** The newest of so many mails to somebody with a link in them, once they were sent. */
+export async function sentTo(journey: Journey, recipient: string, count: number): Promise<SentMail> {
+  for (let asked = 0; asked < 500; asked++) {
+    const { mails } = await askAsVendor<Mailbox>(journey, 'GET', 'mailbox');
+    const own = mails.filter(({ to, text }) => to === recipient && text.includes('#mado-token='));
+    const [newest] = own.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+    if (newest?.state === 'sent' && own.length >= count) return newest;
+  }
+  assert.fail(`${count} mails to ${recipient} were not sent`);
+}
+
+async function askAsVendor<Answer>({ origin }: Journey, method: string, path: string, body?: object): Promise<Answer> {
+  const [cookie = ''] = (await fetch(`${origin}/vendor/`)).headers.getSetCookie();
+  const answer = await fetch(`${origin}/api/information/operator/${path}`, {
+    method,
+    headers: {
+      'cookie': cookie.split(';')[0] ?? '',
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  assert.ok(answer.ok, `${path}: ${answer.status}`);
+  return answer.json();
+}
