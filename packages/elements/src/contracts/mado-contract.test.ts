@@ -171,6 +171,19 @@ describe('mado-contract', () => {
     await until(() => chosen(element)[0] === '環境');
   });
 
+  it('LIC-04 brings the chosen tab into sight where there is no room for all, and leaves the row where it is moved', async () => {
+    const { element } = await opened({ set: (one) => one.style.setProperty('inline-size', '260px') });
+    const row = get(element, 'tablist');
+    element.tab = 'detail';
+    await until(() => row.scrollLeft > 0);
+    const [sight, tab] = [row, get(element, 'tab', 'ご契約詳細')].map((one) => one.getBoundingClientRect());
+    ok(sight && tab && tab.right <= sight.right + 1 && tab.left >= sight.left);
+    row.scrollLeft = 0;
+    element.requestUpdate();
+    await settle(element);
+    equal(row.scrollLeft, 0);
+  });
+
   it('LIC-04 leaves the address alone where the host does not allow it', async () => {
     history.replaceState(null, '', '#resources');
     const { element } = await opened();

@@ -107,6 +107,8 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #place: ContractPlace | undefined;
   /** The `tab` that was followed last. */
   #taken: string | undefined;
+  /** The tab that was brought into sight: afterwards the row of tabs stays where somebody moves it. */
+  #inSight: ContractTab | undefined;
   /** What takes the focus once it is drawn. */
   #awaited: string | undefined;
   /** What was pressed in the environments to go to one of them: coming back, it takes the focus. */
@@ -156,7 +158,9 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   }
 
   protected override updated(): void {
-    showChosenTab(this.renderRoot);
+    const tab = this.state.type === 'ready' ? this.#place && tabOf(this.#place) : undefined;
+    if (tab !== this.#inSight) showChosenTab(this.renderRoot);
+    this.#inSight = tab;
     if (this.#awaited === undefined) return;
     const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
     if (!found) return;

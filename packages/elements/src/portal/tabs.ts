@@ -52,8 +52,9 @@ export function showChosenTab(root: ParentNode): void {
   const list = chosen?.parentElement;
   if (!chosen || !list) return;
   const [tab, sight] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (tab.left < sight.left) list.scrollLeft -= sight.left - tab.left;
-  else if (tab.right > sight.right) list.scrollLeft += tab.right - sight.right;
+  const margin = 32; // a part of the next one says that there are more
+  if (tab.left < sight.left + margin) list.scrollLeft -= sight.left + margin - tab.left;
+  else if (tab.right > sight.right - margin) list.scrollLeft += tab.right - sight.right + margin;
 }
 
 function moveFocus(event: KeyboardEvent): void {
