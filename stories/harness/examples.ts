@@ -121,6 +121,8 @@ const again: Example = {
   },
 };
 
+const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
+
 /** By element: a new element without its examples fails the build. */
 const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-login': [
@@ -198,11 +200,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-join': each('mado-join', { ...joinStates, ...joinFurther }, presets.license),
   'mado-leaving': each('mado-leaving', { ...leavingStates, ...leavingFurther }),
   'mado-participant-list': [
-    ...each(
-      'mado-participant-list',
-      { ...participantListStates, ...participantListFurther, many: manyParticipants },
-      presets.license,
-    ),
+    ...each('mado-participant-list', participants, presets.license),
     example(
       'mado-participant-list',
       'with-invitations',
