@@ -144,6 +144,8 @@ const again: Example = {
   },
 };
 
+const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
+
 /** By element: a new element without its examples fails the build. */
 const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-login': [
@@ -262,14 +264,27 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-join': each('mado-join', { ...joinStates, ...joinFurther }, presets.license),
+  'mado-join': [
+    ...each('mado-join', { ...joinStates, ...joinFurther }, presets.license),
+    example('mado-join', 'joined-signed-in', (element) => {
+      const { joined } = joinStates;
+      element.portal = silentPortal(presets.license);
+      element.portal.session.adopt({ ...hanako, account: { ...hanako.account, ...joined.joined } });
+      element.state = joined;
+    }),
+    example('mado-join', 'joined-signed-out', (element) => {
+      element.portal = silentPortal(presets.license);
+      element.state = joinStates.joined;
+    }),
+    example('mado-join', 'signed-in', (element) => {
+      element.portal = silentPortal(presets.license);
+      element.portal.session.adopt(hanako);
+      element.state = joinStates.ready;
+    }),
+  ],
   'mado-leaving': each('mado-leaving', { ...leavingStates, ...leavingFurther }),
   'mado-participant-list': [
-    ...each(
-      'mado-participant-list',
-      { ...participantListStates, ...participantListFurther, many: manyParticipants },
-      presets.license,
-    ),
+    ...each('mado-participant-list', participants, presets.license),
     example(
       'mado-participant-list',
       'with-invitations',

@@ -272,9 +272,11 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
     </div>`;
   }
 
-  /** Who is signed in; not asked where the state is set by hand. */
+  /** Who is signed in; where the state is set by hand only as far as it is known already. */
   get #signedIn(): ReturnType<typeof signedInAt> {
-    return this.#joining.controller && signedInAt(this);
+    if (this.#joining.controller) return signedInAt(this);
+    const session = this.usedPortal?.session.state;
+    return session?.type === 'active' ? session.account : undefined;
   }
 
   #confirmation(): ModalContent | undefined {
