@@ -5,7 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { html, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
-import { termText } from './contract-words.ts';
+import { termTexts } from './contract-words.ts';
 
 type Texts = Messages<typeof contractsJa>;
 
@@ -27,6 +27,7 @@ export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 /** The columns of ご契約一覧. */
 export function contractColumns(messages: Texts, portal: Portal): readonly TableColumn<Contract>[] {
   const term = terms(portal);
+  const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
   const language = messages.locale.startsWith('ja') ? 'ja' : 'en';
   const roles = new Map(portal.configuration.roles.map(({ id, name }) => [id, name[language]]));
@@ -43,7 +44,7 @@ export function contractColumns(messages: Texts, portal: Portal): readonly Table
     {
       name: 'term',
       label: messages.text('contracts.term'),
-      text: (contract) => termText(messages, term(contract)),
+      text: (contract) => termText(term(contract)),
       mark: (contract) => markOf(term(contract)),
     },
     {

@@ -3,7 +3,7 @@ import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { calendarDayText } from '../portal/day-text.ts';
 import { markOf, terms } from './contract-columns.ts';
-import { termText } from './contract-words.ts';
+import { termTexts } from './contract-words.ts';
 
 /** What ご契約情報 shows. */
 export interface ContractPortlet {
@@ -20,6 +20,7 @@ export function contractPortlet(
   { contracts, href, open }: ContractPortlet,
 ): TemplateResult {
   const term = terms(portal);
+  const termText = termTexts(messages);
   const day = calendarDayText(messages.locale);
   return html`<ul class="list-rows">
     ${contracts.map((contract) => {
@@ -37,7 +38,7 @@ export function contractPortlet(
           >${
             shown.type === 'current'
               ? nothing
-              : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(messages, shown)}</span> `
+              : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(shown)}</span> `
           }${messages.text('contracts.ends-on')} <time datetime=${endsOn}>${day(endsOn)}</time></span
         >
       </li>`;

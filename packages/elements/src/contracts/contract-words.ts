@@ -5,11 +5,19 @@ import type { PortalTexts } from '../portal/texts.ts';
 
 export type ContractTexts = Messages<typeof contractsJa & PortalTexts>;
 
-/** How far a contract is, in words: 残り30日. */
-export function termText(messages: Messages<typeof contractsJa>, { type, days }: ContractTerm): string {
-  return type === 'ending-soon' && days === 0
-    ? messages.text('contracts.term.last-day')
-    : messages.text(`contracts.term.${type}`, { days });
+/** How terms are told: 残り30日. */
+export function termTexts(messages: Messages<typeof contractsJa>): (term: ContractTerm) => string {
+  const numbers = new Intl.NumberFormat(messages.locale); // making one takes longer than all the rest of a row
+  return ({ type, days }) => {
+    if (type === 'ending-soon' && days === 0) return messages.text('contracts.term.last-day');
+    const params = { days: numbers.format(days), count: days }; // the number itself decides the form
+    return messages.text(`contracts.term.${type}`, params);
+  };
+}
+
+/** How far a contract is, in words. */
+export function termText(messages: Messages<typeof contractsJa>, term: ContractTerm): string {
+  return termTexts(messages)(term);
 }
 
 /** What a person is in a contract, as the portal's configuration names it. */

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 export const madoContractListStyles: CSSResult = css`
   .list {
-    --_soon: light-dark(#9a5b00, #ffc46b);
+    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
     --_columns: minmax(0, 2fr) 7.5em minmax(0, 1.6fr) 6.5em 12em 4.5em;
     --_card: calc(var(--_size) * 1.5 + var(--_small) * 4.5 + 37px);
   }

@@ -1,5 +1,6 @@
 import { presets, type Contract, type ContractListState } from '@madoguchi/sdk';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import '../define/mado-contract-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite } from '../portal/list/list.suite.ts';
@@ -86,7 +87,7 @@ describe('mado-contract-list', () => {
   });
 
   it('LIC-04 says what has ended, ends today or soon, and a role that it does not know', async () => {
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(Date.now());
+    const today = calendarDay(Date.now(), 'Asia/Tokyo');
     const { element } = open(
       (one) =>
         (one.state = ready(
@@ -332,7 +333,7 @@ describe('mado-contract-list with contracts from the host', () => {
         .map(textOf),
       ['第0号'],
     );
-    first.focus();
+    first.focus({ preventScroll: true }); // else WebKit scrolls to what has the focus a frame later
     press('ArrowDown');
     equal(textOf(focused() ?? element), '第1号');
     press('End');

@@ -46,6 +46,7 @@ export const tableStyles: CSSResult = css`
   .table-windowed .table-body .table-row {
     position: absolute;
     inset: 0 0 auto;
+    align-items: center;
     block-size: calc(var(--_target) + 5px);
     contain: strict;
   }
@@ -62,9 +63,12 @@ export const tableStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .table-windowed .table-cell {
+    padding-block: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    word-break: normal;
+    overflow-wrap: normal;
   }
   .table-heading {
     color: var(--_7);
@@ -146,8 +150,8 @@ export const tableStyles: CSSResult = css`
     background: var(--_success);
   }
   .table-soon {
-    border-color: var(--_soon);
-    background: linear-gradient(90deg, var(--_soon) 50%, transparent 50%);
+    border-color: var(--_warning);
+    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
   }
   @media (pointer: coarse) {
     .table-link::after {
