@@ -1,55 +1,103 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { journeys } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone } from '../testing/journey.suite.ts';
 import { button, decide, enter, openContract } from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
+const owner = 'TKS-00418-02';
+const member = 'HBJ-01277-01';
 const contract = '全社業務基盤（本番・開発）';
-const products = ['業務基盤 ふうか スタンダード', '申請承認ワークフロー', '帳票デザイナー', '社内文書検索'];
+const platform = '業務基盤 ふうか スタンダード';
+const workflow = '申請承認ワークフロー';
 const mobile = 'モバイル接続オプション（iOS・Android）';
 
-const wish = (page: Page, product: string): Locator => page.getByLabel(`${product}のご希望`);
-const count = (place: Page | Locator, product: string): Locator => place.getByLabel(`${product}の希望の数`);
+const wish = (page: Page, name: string): Locator => page.getByRole('combobox', { name: `${name}のご希望` });
+const newest = (page: Page): Locator => page.locator('mado-quote-request [part="request"]').first();
 
-test('LIC-18 LIC-19 LIC-20 an owner asks for a quote by the guide: another count, a product that ends, one bought in addition; the request is listed, and cancelling everything is refused with whom to ask', async () => {
-  await using journey = await openJourney();
-  const page = await journey.visit();
-  await enter(page, 'TKS-00418-02');
-  await openContract(page, contract, '環境');
+/** サイトマップ → ご契約一覧 → the contract → 見積依頼, as the guide goes. */
+async function openQuote(page: Page): Promise<void> {
+  await openContract(page, contract, 'ご契約詳細');
   await button(page, '見積依頼').click();
-  await page.getByText('ご契約の解約と新規のご契約は、このポータルでは手続きできません。').first().waitFor();
-  const quote = page.locator('mado-quote-request');
-  const ask = button(quote, '見積依頼');
-  await ask.click();
-  await page.getByText('変更も追加もありません').first().waitFor();
-  for (const product of products) await wish(page, product).selectOption('更新時に解約');
-  await ask.click();
-  await page.getByText('すべての製品を解約することはできません').first().waitFor();
-  await page.getByText('license-sales@vendor.example').first().waitFor();
+  await page.getByRole('heading', { name: 'ご契約更新' }).waitFor();
+}
 
-  for (const product of products) await wish(page, product).selectOption('継続');
-  await wish(page, '申請承認ワークフロー').selectOption('数を変更');
-  await count(page, '申請承認ワークフロー').fill('0');
-  await ask.click();
-  await page.getByText('までの整数を入力してください。').first().waitFor();
-  await count(page, '申請承認ワークフロー').fill('４０００');
-  await wish(page, '帳票デザイナー').selectOption('更新時に解約');
+test('LIC-18 an owner chooses for each product what becomes of it at the renewal, sees the summary, and the request is listed', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(phone);
+  await enter(page, owner);
+  await openQuote(page);
+  assert.equal(new URL(page.url()).hash, '#quote-request');
+  assert.equal(await page.getByText('旧版データ連携アダプター').count(), 0, 'what has expired is not renewed');
+  await button(page, '見積依頼').click();
+  await page.getByText('変更も追加もありません').waitFor();
 
-  await button(quote, '追加').click();
+  await wish(page, workflow).selectOption({ label: '数を変更' });
+  const count = page.getByRole('textbox', { name: `${workflow}の希望の数` });
+  await count.fill('四千');
+  await button(page, '見積依頼').click();
+  await page.getByRole('link', { name: `${workflow}: 1以上の整数を入力してください。` }).click();
+  assert.ok(await count.evaluate((element) => element.matches(':focus')), 'the summary leads to the field');
+  await count.fill('４，０００');
+  await wish(page, '帳票デザイナー').selectOption({ label: '更新時に解約' });
+  await button(page, '見積依頼').click();
+  await decide(page, workflow, '3,500ユーザから4,000ユーザへ', '更新時に解約', '24ライセンス');
+  await page.getByText(/見積を依頼しました（依頼番号 Q-\d{4}-\d{6}）。/).waitFor();
+  await newest(page).getByText('依頼済み').waitFor();
+  await newest(page).getByText('3,500ユーザから4,000ユーザへ').waitFor();
+
+  await page.reload();
+  await newest(page).getByText('ほかの2製品は継続').waitFor();
+});
+
+test('LIC-19 an owner adds products to buy, takes one out again, and asks for a quote for the rest', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(desktop);
+  await enter(page, owner);
+  await openQuote(page);
+  await button(page, '追加').click();
   const dialog = page.getByRole('dialog');
+  await button(dialog, '追加').click();
+  await dialog.getByText('追加する製品を選んでください。').waitFor();
   await dialog.getByRole('checkbox', { name: mobile }).check();
-  await count(dialog, mobile).fill('150');
+  await dialog.getByRole('textbox', { name: `${mobile}の希望の数` }).fill('300');
+  await dialog.getByRole('checkbox', { name: platform }).check();
   await button(dialog, '追加').click();
   await dialog.waitFor({ state: 'detached' });
-  await ask.click();
-  await decide(page, '3,500ユーザから4,000ユーザへ', '更新時に解約', '150ユーザ');
-  const saved = await page.getByText(/^見積を依頼しました（依頼番号 Q-\d{4}-\d{6}）。$/).innerText();
-  const number = /Q-\d{4}-\d{6}/.exec(saved)?.[0] ?? '';
-  const listed = quote
-    .getByRole('row')
-    .filter({ hasText: number })
-    .or(quote.getByRole('listitem').filter({ hasText: number }));
-  await listed.getByText('依頼済み').first().waitFor();
-  assert.match(new URL(page.url()).hash, /^#quote-request$/);
+  await button(page, `${platform}の追加を取り消す`).click();
+  await page.getByRole('textbox', { name: /^ご要望/ }).fill('来期の4月から使い始めます。');
+  await button(page, '見積依頼').click();
+  await button(dialog, '戻る').click();
+  await page.getByRole('textbox', { name: `${mobile}の希望の数` }).fill('350');
+  await button(page, '見積依頼').click();
+  await decide(page, mobile, '350ユーザ', '来期の4月から使い始めます。');
+  await newest(page).getByText('350ユーザ').waitFor();
+  await newest(page).getByText('来期の4月から使い始めます。').waitFor();
+  await newest(page).getByText('ほかの4製品は継続').waitFor();
+});
+
+test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; the page says what is not done here and leads to leaving; members request no quotes', async () => {
+  await using journey = await openJourney();
+  journey.expect(403);
+  const page = await journey.visit();
+  await enter(page, owner);
+  await openQuote(page);
+  for (const name of [platform, workflow, '帳票デザイナー', '社内文書検索'])
+    await wish(page, name).selectOption({ label: '更新時に解約' });
+  await button(page, '見積依頼').click();
+  const refused = page.getByRole('alert').filter({ hasText: 'すべての製品を解約することはできません' });
+  await refused.getByRole('link', { name: '03-0000-2200' }).waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+
+  const elsewhere = page.getByRole('region', { name: 'ご契約の解約と新規のご契約について' });
+  await elsewhere.getByText('このポータルでは手続きできません。').waitFor();
+  await elsewhere.getByRole('link', { name: '03-0000-2200' }).waitFor();
+  assert.equal(await elsewhere.getByRole('link', { name: '退会へ' }).getAttribute('href'), '/license/leaving/');
+
+  const guest = await journey.visit();
+  await enter(guest, member);
+  await openContract(guest, '購買システム 海外拠点展開（タイ・ベトナム・インドネシア）共同利用契約', '製品');
+  assert.equal(await button(guest, '見積依頼').count(), 0);
+  await guest.evaluate(() => (location.hash = 'quote-request'));
+  await guest.getByText('見積依頼は、オーナーの方が行えます').waitFor();
 });

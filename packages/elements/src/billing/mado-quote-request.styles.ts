@@ -51,6 +51,12 @@ const quote: CSSResult = css`
   .rows tbody :is(th, td:not(.wish)) {
     padding-block-start: calc(8px + (var(--_target) - 1.5em) / 2);
   }
+  .rows tbody td.acts {
+    padding-block-start: 8px;
+  }
+  .rows tbody .act {
+    min-block-size: var(--_target);
+  }
   .name,
   .now {
     font-weight: 700;
@@ -157,6 +163,9 @@ const quote: CSSResult = css`
   .kind-cancel {
     border-color: var(--_danger);
     color: var(--_danger);
+  }
+  .amount {
+    display: inline-block;
   }
   .offered {
     margin: 0;

@@ -296,7 +296,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         ${textArea({
           id: 'comment',
           name: 'comment',
-          label: `${messages.text('quote.comment')} (${messages.text('quote.optional')})`,
+          label: messages.text('quote.comment-label'),
           hint: messages.text('quote.comment-hint'),
           error: commentError,
           value: comment,

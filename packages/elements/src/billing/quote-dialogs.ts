@@ -16,7 +16,7 @@ export function quoteSummary(
         (line) =>
           html`<div class=${line.type === 'continue' ? 'same' : ''}>
             <dt>${line.name}</dt>
-            <dd><span class="kind kind-${line.type}">${lineKind(messages, line)}</span> ${lineText(messages, line)}</dd>
+            <dd><span class="kind kind-${line.type}">${lineKind(messages, line)}</span> <span class="amount">${lineText(messages, line)}</span></dd>
           </div>`,
       )}
       ${

@@ -21,7 +21,7 @@ export function quoteRequestRow(
     <ul class="changes" aria-label=${messages.text('quote-requests.contents-of', { number })}>
       ${changes.map(
         (line) =>
-          html`<li><span class="kind kind-${line.type}">${lineKind(messages, line)}</span> <span class="name">${line.name}</span> <span>${lineText(messages, line)}</span></li>`,
+          html`<li><span class="kind kind-${line.type}">${lineKind(messages, line)}</span> <span class="name">${line.name}</span> <span class="amount">${lineText(messages, line)}</span></li>`,
       )}
       ${continued > 0 ? html`<li class="continued">${messages.text('quote-requests.continued', { count: continued })}</li>` : nothing}
     </ul>

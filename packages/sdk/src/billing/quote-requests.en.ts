@@ -60,7 +60,7 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.remove-of': 'Take out {name}',
   'quote.comment': 'Comment',
   'quote.comment-hint': 'Anything we should know for the quote, such as when it is to begin.',
-  'quote.optional': 'optional',
+  'quote.comment-label': 'Comment (optional)',
   'quote.submit': 'Request a quote',
   'quote.cancel': 'Cancel',
   'quote.check.required': 'Enter a count.',

@@ -57,7 +57,7 @@ export const quoteRequestsJa = {
   'quote.remove-of': '{name}の追加を取り消す',
   'quote.comment': 'ご要望',
   'quote.comment-hint': '開始の時期など、見積に必要なことがあれば入力してください。',
-  'quote.optional': '任意',
+  'quote.comment-label': 'ご要望（任意）',
   'quote.submit': '見積依頼',
   'quote.cancel': 'キャンセル',
   'quote.check.required': '数を入力してください。',
