@@ -13,6 +13,7 @@ import {
 import { sendProductNotice } from '@madoguchi/sdk/contracts/product-notices.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
+import { issueLicenseKey, readSoldProducts } from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
 import { customerEdit, customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
 import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
@@ -26,6 +27,7 @@ import { readOwnParticipants, removeOwnParticipant, updateOwnParticipant } from 
 import { readOwnContract, readOwnContracts } from './contracts.service.ts';
 import { sendNoticeAsOperator } from './product-notices.service.ts';
 import { readOwnResources } from './resources.service.ts';
+import { issueKeyAsOperator, readProductsAsOperator } from './sold-products.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
 export const contractsOperations: readonly Operation[] = [
@@ -43,4 +45,6 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
   operatorOperation(sendProductNotice, sendNoticeAsOperator),
+  operatorOperation(readSoldProducts, readProductsAsOperator),
+  operatorOperation(issueLicenseKey, issueKeyAsOperator),
 ];
