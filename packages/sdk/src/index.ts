@@ -61,6 +61,7 @@ export type { Participant, Participants } from './contracts/participant.model.ts
 export * from './contracts/participant.rules.ts';
 export * from './contracts/participants.endpoints.ts';
 export * from './contracts/product-notices.endpoints.ts';
+export { publishResourceFile } from './contracts/publish-resource.ts';
 export { createResourceList } from './contracts/resource-list.ts';
 export type * from './contracts/resource-list.ts';
 export type * from './contracts/resource.model.ts';

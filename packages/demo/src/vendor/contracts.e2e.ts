@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { journeys, phone } from '../testing/journey.suite.ts';
@@ -94,4 +95,32 @@ test('OPS-03 LIC-12 LIC-15 a key that the vendor issues adds its product; a noti
   await notice.getByText(`「${edi}」に関するお知らせを2名に送りました。`).waitFor();
   const mail = await mailTo(inbox, owner, '接続パックの更新版');
   await mail.getByText('新しい帳票に対応しました。').waitFor();
+});
+
+test('OPS-03 LIC-14 a file that the vendor publishes is stored by customers with its product', async () => {
+  await using journey = await openJourney();
+  journey.expect(415);
+  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  await vendor.goto('/vendor/?portal=license');
+  const form = formOf(vendor, 'ファイルの公開');
+  await form.getByRole('combobox').selectOption({ label: workflow });
+  await form.getByRole('textbox', { name: /^バージョン/ }).fill('3.2');
+  const input = form.locator('input[type="file"]');
+  await input.setInputFiles({ name: '手引き.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><p>') });
+  await button(form, 'ファイルを公開').click();
+  await form.getByText('この種類のファイルは公開できません。').waitFor();
+  await input.setInputFiles({
+    name: '承認の手引き.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('申請から承認まで'),
+  });
+  await button(form, 'ファイルを公開').click();
+  await form.getByText('「承認の手引き.txt」を公開しました。').waitFor();
+
+  await enter(page, owner);
+  await openContract(page, contract, 'リソース');
+  const row = page.getByRole('row').filter({ hasText: '承認の手引き.txt' });
+  await row.getByText('3.2').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), row.locator('a[download]').click()]);
+  assert.equal(await readFile(await download.path(), 'utf8'), '申請から承認まで');
 });

@@ -1,5 +1,6 @@
 import {
   issueLicenseKey,
+  publishResourceFile,
   readSoldProducts,
   sendProductNotice,
   type Portal,
@@ -21,7 +22,12 @@ const wrong: Readonly<Record<string, Words>> = {
   endsOn: { ja: '今日以降の日付を入力してください。', en: 'Enter a day from today on.' },
 };
 
-/** Lets the vendor issue licence keys (LIC-15) and mail notices about products (LIC-12), where the portal has contracts. */
+const wrongFile: Readonly<Record<string, Words>> = {
+  'payload-too-large': { ja: '100MBまでのファイルを選んでください。', en: 'Choose a file of at most 100 MB.' },
+  'file-type-refused': { ja: 'この種類のファイルは公開できません。', en: 'Files of this kind cannot be published.' },
+};
+
+/** Lets the vendor issue licence keys (LIC-15), publish files (LIC-14) and mail notices about products (LIC-12), where the portal has contracts. */
 export function connectProducts(portal: Portal): void {
   const { configuration } = portal;
   const section = sectionFor('products', configuration.areas.includes('contracts'));
@@ -52,6 +58,8 @@ export function connectProducts(portal: Portal): void {
     refused,
     empties: ['count', 'endsOn'],
   });
+  const resource = document.getElementById('resource');
+  if (resource instanceof HTMLFormElement) connectResource(portal, resource);
   connectAct(notice, {
     send: (fields, idempotencyKey) => {
       const text = (name: string): Readonly<Record<string, string>> => {
@@ -77,6 +85,26 @@ export function connectProducts(portal: Portal): void {
       return needs.length > 0 ? Object.fromEntries(needs.map(({ field }) => [`${field}-en`, both])) : refused(error);
     },
     empties: ['title', 'body', 'title-en', 'body-en'],
+  });
+}
+
+function connectResource(portal: Portal, form: HTMLFormElement): void {
+  connectAct(form, {
+    send: (fields, idempotencyKey) => {
+      const file = new FormData(form).get('file');
+      const [productId = '', version = ''] = ['productId', 'version'].map((name) => fields.get(name));
+      const [content, name] = file instanceof File ? [file, file.name] : [new Blob(), ''];
+      return publishResourceFile(portal, content, { productId, name, version }, { idempotencyKey });
+    },
+    done: (_, fields) => {
+      const name = fields.get('file')?.replace(/^.*[\\/]/, '') ?? ''; // a browser says C:\fakepath\ before it
+      return { ja: `「${name}」を公開しました。`, en: `“${name}” was published.` };
+    },
+    refused: (error) => {
+      const words = wrongFile[error.code];
+      return words ? { file: words } : refused(error);
+    },
+    empties: ['file', 'version'],
   });
 }
 

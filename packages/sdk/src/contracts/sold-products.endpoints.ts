@@ -31,6 +31,21 @@ export interface IssuedLicenseKey {
   readonly key: string;
 }
 
+export interface PublishResourceInput {
+  /** The vendor's id of the product. */
+  readonly productId: string;
+  /** The file's name, as it is stored when downloaded. */
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What was published. */
+export interface PublishedResource {
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const keyInput: z.ZodMiniType<IssueLicenseKeyInput> = z.object({
   productId: id,
@@ -42,6 +57,13 @@ const products: z.ZodMiniType<SoldProducts> = z.object({
   products: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
 });
 const issued: z.ZodMiniType<IssuedLicenseKey> = z.object({ key: z.string() });
+
+const resourceInput: z.ZodMiniType<PublishResourceInput> = z.object({
+  productId: id,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
+  version: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+});
+const publishedResource: z.ZodMiniType<PublishedResource> = z.object({ id: z.string(), size: z.int() });
 
 /** The products that the vendor has, also those that are no longer offered (OPS-03). */
 export const readSoldProducts: Endpoint<void, SoldProducts> = defineEndpoint({
@@ -70,4 +92,23 @@ export const issueLicenseKey: Endpoint<IssueLicenseKeyInput, IssuedLicenseKey> =
   status: 201,
   access: 'operator',
   problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'],
+});
+
+/**
+ * Publishes a file of a product, whose bytes are the body: everybody in a contract with the product can download it (LIC-14,
+ * OPS-03). An unknown product is `unknown` at `productId`, a name of which nothing is left as a file's name `invalid` at
+ * `name`; what is larger or of another type than `resourceLimits` says is refused.
+ */
+export const publishResource: Endpoint<PublishResourceInput, PublishedResource> = defineEndpoint({
+  name: 'publishResource',
+  summary: 'Publish a file of a product',
+  method: 'POST',
+  path: '/operator/resources',
+  body: 'file',
+  input: resourceInput,
+  output: publishedResource,
+  status: 201,
+  access: 'operator',
+  idempotent: true,
+  problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input', 'payload-too-large', 'file-type-refused'],
 });

@@ -28,7 +28,7 @@ import {
   withdrawInvitation,
 } from '../identity/invitations.endpoints.ts';
 import { checkLeaving, leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
-import { issueLicenseKey, readSoldProducts } from '../contracts/sold-products.endpoints.ts';
+import { issueLicenseKey, publishResource, readSoldProducts } from '../contracts/sold-products.endpoints.ts';
 import { answerQuoteRequest, readRequestedQuotes } from '../billing/quote-answers.endpoints.ts';
 import { sendProductNotice } from '../contracts/product-notices.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
@@ -114,6 +114,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   sendProductNotice,
   readSoldProducts,
   issueLicenseKey,
+  publishResource,
   readRequestedQuotes,
   answerQuoteRequest,
   readNotificationSettings,

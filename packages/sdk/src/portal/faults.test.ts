@@ -69,6 +69,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   sendProductNotice: { productId: 'platform', title: { ja: '題名' }, body: { ja: '本文' } },
   readSoldProducts: undefined,
   issueLicenseKey: { productId: 'platform', count: 1, uses: 1 },
+  publishResource: { productId: 'platform', name: '手引き.pdf', version: '1.0' },
   readRequestedQuotes: {},
   answerQuoteRequest: { requestId: 'q', state: 'quoted', text: '回答' },
   readNotificationSettings: undefined,

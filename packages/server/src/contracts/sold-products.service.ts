@@ -2,14 +2,20 @@ import { licenseKeyOf } from '@madoguchi/sdk/contracts/license-key.rules.js';
 import type {
   IssuedLicenseKey,
   IssueLicenseKeyInput,
+  PublishedResource,
+  PublishResourceInput,
   SoldProducts,
 } from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
+import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Random } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
-import type { OperatorCall } from '../portal/call.ts';
+import type { OperatorCall, Received } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
 import { addLicenseKey } from './contract-rows.ts';
+import { addResource } from './resource-rows.ts';
 
 /** The vendor's products, also those that are no longer offered (OPS-03). */
 export async function readProductsAsOperator(call: OperatorCall): Promise<SoldProducts> {
@@ -37,17 +43,38 @@ export function issueKeyAsOperator(
   if (endsOn !== undefined && endsOn < startsOn) throw wrong('endsOn', 'past');
   const key = licenseKeyOf(keyCharacters(random));
   return call.write(async (transaction) => {
-    const product = await transaction
-      .selectFrom('product')
-      .select('id')
-      .where('portal_id', '=', configuration.id)
-      .where('id', '=', productId)
-      .executeTakeFirst();
-    if (!product) throw wrong('productId', 'unknown');
+    await checkProduct(transaction, call, productId);
     await addLicenseKey(transaction, { random, configuration, now }, { key, productId, count, startsOn, endsOn, uses });
     await audit(transaction, call, { subject: `product:${productId}` });
     return { key };
   });
+}
+
+/** Publishes a file of a product for everybody in a contract with it (OPS-03, LIC-14). */
+export function publishResourceAsOperator(
+  call: OperatorCall & Received,
+  { productId, name, version }: PublishResourceInput,
+): Promise<PublishedResource> {
+  requireContracts(call);
+  const { server, portal, now, file } = call;
+  if (safeFileName(name) === '') throw wrong('name', 'invalid');
+  return call.write(async (transaction) => {
+    await checkProduct(transaction, call, productId);
+    const context = { random: server.random, configuration: portal.configuration, now };
+    const id = await addResource(transaction, context, { productId, name, version, file });
+    await audit(transaction, call, { subject: `resource:${id}` });
+    return { id, size: file.size };
+  });
+}
+
+async function checkProduct(database: Kysely<Tables>, { portal }: OperatorCall, productId: string): Promise<void> {
+  const product = await database
+    .selectFrom('product')
+    .select('id')
+    .where('portal_id', '=', portal.configuration.id)
+    .where('id', '=', productId)
+    .executeTakeFirst();
+  if (!product) throw wrong('productId', 'unknown');
 }
 
 /** 24 characters by chance: 120 bits. */

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { addProductByKey } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
-import { issueLicenseKey, readSoldProducts } from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
+import {
+  issueLicenseKey,
+  publishResource,
+  readSoldProducts,
+} from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
 import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { makeContract } from './contract-fixture.suite.ts';
@@ -53,5 +58,30 @@ onEachDatabase('products of the vendor', (open) => {
     for (const change of [{ endsOn: '2027-02-30' }, { count: 0 }, { uses: 1001 }])
       assert.equal((await vendor.call(issueLicenseKey, { ...input, ...change }, operator)).status, 400);
     assert.equal((await fixture.client().call(issueLicenseKey, input, operator)).status, 404);
+  });
+
+  test('LIC-14 OPS-03 a file that the vendor publishes is offered once to those with its product; another type, name or product is refused', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier: aya });
+    const contract = await makeContract(fixture, { owners: [aya], products: [{ id: 'platform', count: 10 }] });
+    const vendor = fixture.client('license');
+    const input = { productId: 'platform', name: '設定の手引き.txt', version: '2.1' };
+    const send = (change: object, body: string, key: string) =>
+      vendor.call(publishResource, { ...input, ...change }, { ...operator, body, key });
+    const replies = [await send({}, '手順は次のとおりです。', 'one'), await send({}, '手順は次のとおりです。', 'one')];
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [201, 201],
+      replies[0]?.text ?? '',
+    );
+    const client = await signedIn(fixture, aya, 'license');
+    const { body } = await client.call(readResources, { contractId: contract.id });
+    assert.deepEqual(
+      [field(body, 'total'), ...['name', 'version', 'size'].map((name) => field(body, `items.0.${name}`))],
+      [1, '設定の手引き.txt', '2.1', 33],
+    );
+    assert.equal(field((await send({}, '<!doctype html><p>', 'two')).body, 'code'), 'file-type-refused');
+    assert.equal(field((await send({ name: '..' }, '文', 'three')).body, 'fieldErrors.0.field'), 'name');
+    assert.equal(field((await send({ productId: 'absent' }, '文', 'four')).body, 'fieldErrors.0.code'), 'unknown');
   });
 });

@@ -51,6 +51,7 @@ const ofLicensePortal: readonly string[] = [
   'sendProductNotice',
   'readSoldProducts',
   'issueLicenseKey',
+  'publishResource',
   'readRequestedQuotes',
   'answerQuoteRequest',
 ];
@@ -191,6 +192,10 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   issueLicenseKey: async (sample) => {
     await ownContract(sample);
     return { input: { productId: 'platform', count: 1, uses: 1 } };
+  },
+  publishResource: async (sample) => {
+    await ownContract(sample);
+    return { input: { productId: 'platform', name: '手引き.txt', version: '1.0' }, options: { body: '手引き' } };
   },
   readRequestedQuotes: async () => ({}),
   answerQuoteRequest: async (sample) => ({
