@@ -58,7 +58,7 @@ export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): voi
     tell(place, undefined);
     form.querySelector('.see')?.toggleAttribute('hidden', true);
     try {
-      const output = await intent.attempt([...new FormData(form)].map(String), (key) => act.send(fields, key, form));
+      const output = await intent.attempt([...new FormData(form)].map(entryText), (key) => act.send(fields, key, form));
       for (const control of errors.controls) if (act.empties.includes(control.name)) control.value = '';
       for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) box.checked = false;
       tell(place, act.done(output, fields));
@@ -79,6 +79,10 @@ export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): voi
     });
   });
 }
+
+/** An entry as a text that is another one for another file. */
+const entryText = ([name, value]: readonly [string, FormDataEntryValue]): string =>
+  value instanceof File ? [name, value.name, value.size, value.lastModified].join(',') : [name, value].join(',');
 
 const isChoice = (control: FieldControl): boolean => control instanceof HTMLSelectElement;
 

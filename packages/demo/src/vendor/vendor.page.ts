@@ -6,7 +6,9 @@ import { connectAudit } from './audit.ts';
 import { connectClock } from './clock.ts';
 import { tellAgain } from './outcome.ts';
 import { writePortalFacts } from './portal-facts.ts';
+import { connectProducts } from './products.ts';
 import { connectPublishing } from './publishing.ts';
+import { connectQuotes } from './quotes.ts';
 
 const portal = chosenPortal(portals, location.search);
 if (portal) {
@@ -14,11 +16,14 @@ if (portal) {
   writePortalFacts(portal.configuration);
   const showClock = connectClock(portal); // all portals share one
   connectPublishing(portal);
+  const showQuotes = connectQuotes(portal);
+  connectProducts(portal);
   connectAccounts(portal);
   const showTrail = connectAudit(portal);
   offerLanguages(document.querySelector('.language'), () => {
     showClock();
     showTrail();
+    showQuotes();
     tellAgain();
   });
 }

@@ -85,6 +85,14 @@ export interface QuoteRequestLine {
 
 export type QuoteRequestPage = Page<QuoteRequest>;
 
+/** A quote request as the vendor sees it, with the contract that it is about. */
+export interface RequestedQuote {
+  readonly request: QuoteRequest;
+  readonly contract: { readonly number: string; readonly name: string; readonly companyName: string };
+}
+
+export type RequestedQuotePage = Page<RequestedQuote>;
+
 const offered = { id: z.string(), name: z.string(), unit: z.string() };
 const shape: z.ZodMiniType<QuoteRequest> = z.object({
   id: z.string(),
@@ -115,6 +123,19 @@ export const quoteRequest: Schema<QuoteRequest> = shape;
 
 export const quoteRequestPage: Schema<QuoteRequestPage> = z.object({
   items: z.array(shape),
+  total: z.int(),
+  next: z.optional(z.string()),
+});
+
+const requested: z.ZodMiniType<RequestedQuote> = z.object({
+  request: shape,
+  contract: z.object({ number: z.string(), name: z.string(), companyName: z.string() }),
+});
+
+export const requestedQuote: Schema<RequestedQuote> = requested;
+
+export const requestedQuotePage: Schema<RequestedQuotePage> = z.object({
+  items: z.array(requested),
   total: z.int(),
   next: z.optional(z.string()),
 });

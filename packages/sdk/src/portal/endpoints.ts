@@ -28,6 +28,8 @@ import {
   withdrawInvitation,
 } from '../identity/invitations.endpoints.ts';
 import { checkLeaving, leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
+import { issueLicenseKey, publishResource, readSoldProducts } from '../contracts/sold-products.endpoints.ts';
+import { answerQuoteRequest, readRequestedQuotes } from '../billing/quote-answers.endpoints.ts';
 import { sendProductNotice } from '../contracts/product-notices.endpoints.ts';
 import { readContract, readContracts } from '../contracts/contracts.endpoints.ts';
 import { activate, readActivation, readActivationKeys } from '../environments/activation.endpoints.ts';
@@ -110,6 +112,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishVideo,
   publishFaqEntry,
   sendProductNotice,
+  readSoldProducts,
+  issueLicenseKey,
+  publishResource,
+  readRequestedQuotes,
+  answerQuoteRequest,
   readNotificationSettings,
   updateNotificationSettings,
   unlockAccount,

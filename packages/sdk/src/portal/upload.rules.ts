@@ -14,6 +14,21 @@ export const uploadLimits: Readonly<Record<UploadPurpose, UploadLimits>> = {
   'activation-request': { most: 64 * 1024, types: ['application/json'] },
 };
 
+/** What the vendor may publish as a resource: no web pages and nothing that a browser would run as one. */
+export const resourceLimits: UploadLimits = {
+  most: 100 * 1024 * 1024,
+  types: [
+    'application/pdf',
+    'application/zip',
+    'application/gzip',
+    'application/json',
+    'application/octet-stream',
+    'image/png',
+    'image/jpeg',
+    'text/plain',
+  ],
+};
+
 export type UploadDecision =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'payload-too-large'; readonly params: { readonly most: number } };

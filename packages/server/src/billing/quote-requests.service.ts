@@ -67,7 +67,11 @@ export async function readOwnQuoteRequests(
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return { items: page.map(shown), total, ...(last && { next: writeCursor([last.requested_at, last.id]) }) };
+  return {
+    items: page.map(shownQuoteRequest),
+    total,
+    ...(last && { next: writeCursor([last.requested_at, last.id]) }),
+  };
 }
 
 /** Requests a quote (LIC-18, LIC-19). */
@@ -92,10 +96,13 @@ export async function requestOwnQuote(
       requested_at: now,
       lines: JSON.stringify(decision.lines),
       comment: draft.comment?.trim() || null,
+      requested_by_id: actor.account.id,
+      answer: null,
+      answered_at: null,
     };
     await transaction.insertInto('quote_request').values(row).execute();
     await audit(transaction, call, { subject: `contract:${contract.id}` });
-    return shown(row);
+    return shownQuoteRequest(row);
   });
 }
 
@@ -135,7 +142,8 @@ async function nextNumber(database: Kysely<Tables>, { portal, now }: CustomerCal
   return prefix + String(count).padStart(6, '0');
 }
 
-function shown(row: Selectable<QuoteRequestTable>): QuoteRequest {
+/** A request as it is shown. */
+export function shownQuoteRequest(row: Selectable<QuoteRequestTable>): QuoteRequest {
   return {
     id: row.id,
     number: row.number,
@@ -144,5 +152,9 @@ function shown(row: Selectable<QuoteRequestTable>): QuoteRequest {
     requestedBy: row.requested_by,
     lines: z.parse(lines, JSON.parse(row.lines)),
     ...(row.comment !== null && { comment: row.comment }),
+    ...(row.answer !== null &&
+      row.answered_at !== null && {
+        answer: { text: row.answer, answeredAt: new Date(row.answered_at).toISOString() },
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import { resourceLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { addProductByKey, readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import {
   addGroupCompany,
@@ -13,8 +14,19 @@ import {
 import { sendProductNotice } from '@madoguchi/sdk/contracts/product-notices.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
+import {
+  issueLicenseKey,
+  publishResource,
+  readSoldProducts,
+} from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
-import { customerEdit, customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
+import {
+  customerEdit,
+  customerOperation,
+  operatorOperation,
+  operatorUpload,
+  type Operation,
+} from '../portal/operation.ts';
 import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
 import {
   addOwnGroupCompany,
@@ -26,6 +38,7 @@ import { readOwnParticipants, removeOwnParticipant, updateOwnParticipant } from 
 import { readOwnContract, readOwnContracts } from './contracts.service.ts';
 import { sendNoticeAsOperator } from './product-notices.service.ts';
 import { readOwnResources } from './resources.service.ts';
+import { issueKeyAsOperator, publishResourceAsOperator, readProductsAsOperator } from './sold-products.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
 export const contractsOperations: readonly Operation[] = [
@@ -43,4 +56,7 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
   operatorOperation(sendProductNotice, sendNoticeAsOperator),
+  operatorOperation(readSoldProducts, readProductsAsOperator),
+  operatorOperation(issueLicenseKey, issueKeyAsOperator),
+  operatorUpload(publishResource, () => resourceLimits, publishResourceAsOperator),
 ];

@@ -136,7 +136,14 @@ export async function addContractUse(
     const count = (numbers.get(year) ?? 0) + 1;
     numbers.set(year, count);
     const number = `Q-${year}-${String(count).padStart(6, '0')}`;
-    const row = { ...common, id: randomToken(random, 16), number, requested_at, ...request };
+    const asked = await database
+      .selectFrom('account')
+      .select('id')
+      .where('portal_id', '=', configuration.id)
+      .where('display_name', '=', request.requested_by)
+      .executeTakeFirst();
+    const by = { requested_by_id: asked?.id ?? null };
+    const row = { ...common, ...by, id: randomToken(random, 16), number, requested_at, ...request };
     await database.insertInto('quote_request').values(row).execute();
   }
 }

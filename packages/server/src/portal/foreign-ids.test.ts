@@ -34,6 +34,23 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
       .execute();
     return id;
   },
+  // the vendor's, who has all of a portal: one of another portal
+  productId: async ({ database }) => {
+    const [id, unit] = ['elsewhere', 'license'] as const;
+    const row = { portal_id: 'support', id, name: '別の製品', unit, offered: 1, position: 0 };
+    await database.kysely.insertInto('product').values(row).execute();
+    return id;
+  },
+  requestId: async (fixture, endpoint) => {
+    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+    const id = String(Reflect.get(input, 'requestId'));
+    await fixture.database.kysely
+      .updateTable('quote_request')
+      .set({ portal_id: 'support' })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  },
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
   videoId: (fixture) => fixture.video('de3'),
   processId: async (fixture) => {

@@ -290,4 +290,13 @@ export const migrations: readonly Migration[] = [
       `create index upload_age on upload (uploaded_at)`,
     ],
   },
+  {
+    name: '0010-quote-answers',
+    statements: [
+      `alter table quote_request add column requested_by_id text`,
+      `alter table quote_request add column answer text`,
+      `alter table quote_request add column answered_at {integer}`,
+      `create index quote_request_time on quote_request (portal_id, requested_at, id)`,
+    ],
+  },
 ];

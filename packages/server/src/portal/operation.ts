@@ -74,6 +74,21 @@ export function operatorOperation<Input, Output>(
   return make(endpoint, { access: 'operator', edits: false }, asOperator, handle);
 }
 
+/** An operation whose body is a file, for the vendor; `limitsOf` says what it may be. */
+export function operatorUpload<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  limitsOf: (input: Input) => UploadLimits,
+  handle: Handle<OperatorCall & Received, Input, Output>,
+): Operation {
+  return make(
+    endpoint,
+    { access: 'operator', edits: false, body: 'file' },
+    (call) => ({ ...asOperator(call), ...received(call) }),
+    handle,
+    limitsOf,
+  );
+}
+
 function asCustomer(call: ReceivedCall): CustomerCall {
   const { actor } = call;
   if (actor.type !== 'customer') throw new Refusal('unauthenticated');

@@ -49,6 +49,11 @@ const ofLicensePortal: readonly string[] = [
   'leave',
   'checkLeaving',
   'sendProductNotice',
+  'readSoldProducts',
+  'issueLicenseKey',
+  'publishResource',
+  'readRequestedQuotes',
+  'answerQuoteRequest',
 ];
 
 /** The contract of a sample, with the product `platform` of 10 licences. */
@@ -183,6 +188,19 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     await ownContract(sample);
     return { input: { productId: 'platform', title: { ja: '題名' }, body: { ja: '本文' } } };
   },
+  readSoldProducts: async () => ({}),
+  issueLicenseKey: async (sample) => {
+    await ownContract(sample);
+    return { input: { productId: 'platform', count: 1, uses: 1 } };
+  },
+  publishResource: async (sample) => {
+    await ownContract(sample);
+    return { input: { productId: 'platform', name: '手引き.txt', version: '1.0' }, options: { body: '手引き' } };
+  },
+  readRequestedQuotes: async () => ({}),
+  answerQuoteRequest: async (sample) => ({
+    input: { requestId: await quoteRequest(sample.fixture, await ownContract(sample)), state: 'quoted', text: '回答' },
+  }),
   readNotificationSettings: async () => ({}),
   updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
   unlockAccount: async ({ identifier }) => ({ input: { identifier } }),
@@ -192,6 +210,17 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
 };
+
+/** A quote request of a contract, by id. */
+async function quoteRequest(fixture: Fixture, { id: contract_id }: MadeContract): Promise<string> {
+  const id = `q-${contract_id}`.slice(0, 64);
+  const row = { id, portal_id: 'license', contract_id, number: id, state: 'requested' as const, lines: '[]' };
+  await fixture.database.kysely
+    .insertInto('quote_request')
+    .values({ ...row, requested_by: 'somebody', requested_at: fixture.clock.now() })
+    .execute();
+  return id;
+}
 
 /** The sample of an operation; an operation without one fails the test that asks. */
 export async function sampleOf(endpoint: Endpoint<unknown, unknown>, sampleFor: SampleFor): Promise<Sample> {

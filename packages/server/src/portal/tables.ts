@@ -483,6 +483,11 @@ export interface QuoteRequestTable {
   /** JSON array of `QuoteRequestLine`. */
   readonly lines: string;
   readonly comment: string | null;
+  /** The account that asked, who is mailed the answer; it may be gone. Null in rows from before answers were. */
+  readonly requested_by_id: string | null;
+  /** What the vendor answered. */
+  readonly answer: string | null;
+  readonly answered_at: Instant | null;
 }
 
 /** Why somebody left; not who. */

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { journeys, phone } from '../testing/journey.suite.ts';
+import { button, decide, enter, openContract, person, textbox } from '../testing/license-pages.suite.ts';
+
+const openJourney = journeys();
+const owner = 'TKS-00418-02';
+const contract = '全社業務基盤（本番・開発）';
+const workflow = '申請承認ワークフロー';
+const edi = '流通BMS・EDI接続パック';
+
+const formOf = (page: Page, name: string): Locator => page.getByRole('form', { name });
+const newest = (page: Page): Locator => page.locator('mado-quote-request [part="request"]').first();
+
+/** The newest mail to somebody of the demo whose subject says that. */
+async function mailTo(inbox: Page, identifier: string, subject: string): Promise<Locator> {
+  await inbox.goto('/inbox/');
+  const { mailAddress = '' } = person(identifier);
+  const mail = inbox.getByRole('listitem').filter({ hasText: mailAddress }).filter({ hasText: subject }).first();
+  await mail.locator('summary').click();
+  return mail;
+}
+
+test('OPS-03 LIC-18 the customer requests a quote, the vendor answers, the customer sees the answer and has it by mail', async () => {
+  await using journey = await openJourney();
+  const [page, vendor, inbox] = [await journey.visit(phone), await journey.visit(), await journey.visit()];
+  await enter(page, owner);
+  await openContract(page, contract, 'ご契約詳細');
+  await button(page, '見積依頼').click();
+  await page.getByRole('combobox', { name: `${workflow}のご希望` }).selectOption({ label: '数を変更' });
+  await page.getByRole('textbox', { name: `${workflow}の希望の数` }).fill('4000');
+  await button(page, '見積依頼').click();
+  await decide(page, '3,500ユーザから4,000ユーザへ');
+  const number = (await newest(page).getByRole('heading').innerText()).trim();
+  await newest(page).getByText('依頼済み').waitFor();
+
+  await vendor.goto('/vendor/?portal=license');
+  const quotes = vendor.getByRole('region', { name: '見積依頼' });
+  const asked = quotes.getByRole('listitem').filter({ hasText: number });
+  await asked.getByText(`${workflow} 変更 3,500ユーザ → 4,000ユーザ`).waitFor();
+  const form = formOf(vendor, '回答');
+  await form
+    .getByLabel('依頼', { exact: false })
+    .first()
+    .selectOption({ label: `${number} ${contract}` });
+  await button(form, '回答する').click();
+  await form.getByText('入力してください。').waitFor();
+  const text = 'お見積書をお送りしました。\n有効期限は30日です。';
+  await form.getByRole('textbox').fill(text);
+  await button(form, '回答する').click();
+  await form.getByText(`${number}に回答しました。`).waitFor();
+  await asked.waitFor({ state: 'detached' });
+  await quotes.getByRole('combobox', { name: '状態' }).first().selectOption({ label: '回答済み' });
+  await asked.getByText('有効期限は30日です。').waitFor();
+
+  await page.reload();
+  await newest(page).getByText('回答済み').waitFor();
+  await newest(page).getByText('有効期限は30日です。').waitFor();
+  const mail = await mailTo(inbox, owner, `見積依頼への回答（${number}）`);
+  await mail.getByText('お見積書をお送りしました。').waitFor();
+});
+
+test('OPS-03 LIC-12 LIC-15 a key that the vendor issues adds its product; a notice about a product goes by mail to those who want it', async () => {
+  await using journey = await openJourney();
+  journey.expect(400);
+  const [page, vendor, inbox] = [await journey.visit(), await journey.visit(phone), await journey.visit()];
+  await vendor.goto('/vendor/?portal=license');
+  const form = formOf(vendor, 'ライセンスキーの発行');
+  await form.getByRole('combobox').selectOption({ label: edi });
+  await form.getByRole('textbox', { name: 'ライセンス数・ユーザ数' }).fill('ゼロ');
+  await button(form, 'キーを発行').click();
+  await form.getByText('1から9,999,999までの整数を入力してください。').waitFor();
+  await form.getByRole('textbox', { name: 'ライセンス数・ユーザ数' }).fill('７');
+  await button(form, 'キーを発行').click();
+  await form.getByText(`「${edi}」のライセンスキーを発行しました。`).waitFor();
+  const key = await form.locator('output').innerText();
+  assert.match(key, /^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/);
+
+  await enter(page, owner);
+  await openContract(page, contract, '製品');
+  await button(page, 'その他製品を追加').click();
+  await textbox(page, 'ライセンスキー').fill(key);
+  await button(page, '追加').click();
+  await decide(page, key);
+  await page.getByText(`「${edi}」を追加しました。`).waitFor();
+  await page.getByRole('row').filter({ hasText: edi }).getByText('その他の製品').waitFor();
+
+  const notice = formOf(vendor, '製品に関するお知らせ');
+  await notice.getByRole('combobox').selectOption({ label: edi });
+  await notice.getByRole('textbox', { name: /^タイトル 必須/ }).fill('接続パックの更新版');
+  await notice.getByRole('textbox', { name: /^本文 必須/ }).fill('新しい帳票に対応しました。');
+  await button(notice, 'お知らせを送信').click();
+  await notice.getByText(`「${edi}」に関するお知らせを2名に送りました。`).waitFor();
+  const mail = await mailTo(inbox, owner, '接続パックの更新版');
+  await mail.getByText('新しい帳票に対応しました。').waitFor();
+});
+
+test('OPS-03 LIC-14 a file that the vendor publishes is stored by customers with its product', async () => {
+  await using journey = await openJourney();
+  journey.expect(415);
+  const [page, vendor] = [await journey.visit(), await journey.visit()];
+  await vendor.goto('/vendor/?portal=license');
+  const form = formOf(vendor, 'ファイルの公開');
+  await form.getByRole('combobox').selectOption({ label: workflow });
+  await form.getByRole('textbox', { name: /^バージョン/ }).fill('3.2');
+  const input = form.locator('input[type="file"]');
+  await input.setInputFiles({ name: '手引き.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><p>') });
+  await button(form, 'ファイルを公開').click();
+  await form.getByText('この種類のファイルは公開できません。').waitFor();
+  await input.setInputFiles({
+    name: '承認の手引き.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('申請から承認まで'),
+  });
+  await button(form, 'ファイルを公開').click();
+  await form.getByText('「承認の手引き.txt」を公開しました。').waitFor();
+
+  await enter(page, owner);
+  await openContract(page, contract, 'リソース');
+  const row = page.getByRole('row').filter({ hasText: '承認の手引き.txt' });
+  await row.getByText('3.2').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), row.locator('a[download]').click()]);
+  assert.equal(await readFile(await download.path(), 'utf8'), '申請から承認まで');
+});
