@@ -2,6 +2,7 @@ import type { Contract, ContractTerm, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { contractTermOn } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { minute } from '@madoguchi/sdk/portal/time.js';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
 import { termTexts } from './contract-words.ts';
@@ -23,11 +24,28 @@ export function terms({ clock, configuration }: Portal): (contract: Contract) =>
 
 export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 
+/** What takes long to make and stays the same for a minute: it would be felt with each character that is typed. */
+export interface ContractFormats {
+  readonly key: string;
+  readonly term: (contract: Contract) => ContractTerm;
+  readonly numbers: Intl.NumberFormat;
+  readonly day: (iso: string) => string;
+}
+
+export function contractFormats(portal: Portal, locale: string, former?: ContractFormats): ContractFormats {
+  const { timeZone } = portal.configuration;
+  const key = `${locale} ${timeZone} ${Math.floor(portal.clock.now() / minute)}`;
+  if (former?.key === key) return former;
+  return { key, term: terms(portal), numbers: new Intl.NumberFormat(locale), day: calendarDayText(locale) };
+}
+
 /** The columns of ご契約一覧. */
-export function contractColumns(messages: ContractListTexts, portal: Portal): readonly TableColumn<Contract>[] {
-  const term = terms(portal);
-  const termText = termTexts(messages);
-  const day = calendarDayText(messages.locale);
+export function contractColumns(
+  messages: ContractListTexts,
+  portal: Portal,
+  { term, numbers, day }: ContractFormats,
+): readonly TableColumn<Contract>[] {
+  const termText = termTexts(messages, numbers);
   const language = messages.locale.startsWith('ja') ? 'ja' : 'en';
   const roles = new Map(portal.configuration.roles.map(({ id, name }) => [id, name[language]]));
   return [

@@ -3,7 +3,7 @@ import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import type { CSSResult, TemplateResult } from 'lit';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView, type TableDrawing } from '../portal/table/table-view.ts';
-import { contractColumns, type ContractListTexts } from './contract-columns.ts';
+import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
 
@@ -18,6 +18,7 @@ const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 export class ContractTable {
   readonly #host: MadoContractList;
   readonly #view: TableView<Contract>;
+  #formats: ContractFormats | undefined;
 
   constructor(host: MadoContractList) {
     this.#host = host;
@@ -32,10 +33,11 @@ export class ContractTable {
   ): TemplateResult {
     const { contracts, state } = this.#host;
     const { sort, direction } = contractOrder(state.filter);
+    this.#formats = contractFormats(portal, messages.locale, this.#formats);
     return this.#view.render({
       ...drawing,
       label: messages.text('contracts.title'),
-      columns: contractColumns(messages, portal),
+      columns: contractColumns(messages, portal, this.#formats),
       rows: items,
       total,
       sort: contracts ? state.filter.sort : sort,

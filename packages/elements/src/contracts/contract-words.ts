@@ -6,8 +6,10 @@ import type { PortalTexts } from '../portal/texts.ts';
 export type ContractTexts = Messages<typeof contractsJa & PortalTexts>;
 
 /** Tells how far contracts are, for many of them: 残り30日. */
-export function termTexts(messages: Messages<typeof contractsJa>): (term: ContractTerm) => string {
-  const numbers = new Intl.NumberFormat(messages.locale); // making one takes longer than all the rest of a row
+export function termTexts(
+  messages: Messages<typeof contractsJa>,
+  numbers: Intl.NumberFormat = new Intl.NumberFormat(messages.locale), // making one takes longer than all the rest of a row
+): (term: ContractTerm) => string {
   return ({ type, days }) => {
     if (type === 'ending-soon' && days === 0) return messages.text('contracts.term.last-day');
     const params = { days: numbers.format(days), count: days }; // the number itself decides the form
