@@ -26,7 +26,7 @@ export const budgets = {
   'contract details': 9_900,
   'contract products': 9_900,
   'group companies': 9_900,
-  'quote request': 12_500,
+  'quote request': 17_200,
   'site map': 5_300,
   'home': 5_100,
   'dialog that asks to sign in again': 2_200,
