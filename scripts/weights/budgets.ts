@@ -28,7 +28,7 @@ export const budgets = {
   'contract details': 7_400,
   'contract products': 11_000,
   'group companies': 11_300,
-  'quote request': 12_500,
+  'quote request': 17_200,
   'site map': 5_300,
   'participants': 13_700,
   'invitations': 12_800,
