@@ -318,17 +318,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
   ],
   'mado-quote-request': [
-    ...Object.entries({ ...quoteRequestStates, ...quoteRequestFurther }).map(([name, state]) =>
-      example(
-        'mado-quote-request',
-        name,
-        (element) => {
-          element.state = state;
-          element.requests = quoteRequestListStates.ready;
-        },
-        presets.license,
-      ),
-    ),
+    ...each('mado-quote-request', { ...quoteRequestStates, ...quoteRequestFurther }, presets.license),
     ...Object.entries({ ...quoteRequestListStates, none: noQuoteRequests }).map(([name, requests]) =>
       example(
         'mado-quote-request',
