@@ -1,4 +1,7 @@
 import type { Portal } from '@madoguchi/sdk';
+import { forgetDrafts } from '@madoguchi/sdk/portal/forget-drafts.js';
+import { draftStorage } from './draft-storage.ts';
+import { tellSignedOut } from './tell-signed-out.ts';
 
 interface Kept {
   readonly elements: Set<HTMLElement>;
@@ -11,7 +14,8 @@ const kept = new WeakMap<Portal, Kept>();
 /**
  * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), and with what
  * happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
- * server has said who is signed in now.
+ * server has said who is signed in now. When somebody signs out, wherever, their drafts are forgotten and the page is told;
+ * nothing is loaded for that then, when the line may be down or the page about to go.
  * Returns how to leave; the last to leave ends it.
  */
 export function stayInStep(portal: Portal, element: HTMLElement): () => void {
@@ -39,7 +43,9 @@ function keep(portal: Portal): Kept {
   };
   const left = new AbortController();
   addEventListener('pageshow', returned);
-  const stops: (() => void)[] = [];
+  const storage = draftStorage();
+  if (storage) forgetDrafts(portal, storage); // before the page hears of it, which may lead on at once
+  const stops = [tellSignedOut(portal, elements)];
   const join = async (): Promise<void> => {
     const [{ followOtherTabs }, { tellGates }] = await Promise.all([
       import('@madoguchi/sdk/portal/session-tabs.js'),
