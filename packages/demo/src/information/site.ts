@@ -28,13 +28,14 @@ export function goOn(session: Pick<ActiveSession, 'gates'>): void {
 }
 
 function go(page: string): void {
-  if (page !== location.pathname) location.assign(page);
+  const { origin, pathname, href } = new URL(page, location.href);
+  if (origin === location.origin && pathname !== location.pathname) location.assign(href);
 }
 
-/** Leads to `page` in place of this one, to which whoever has signed in or passed the gate comes back. */
+/** Leads to `page` in place of this one, to which whoever has signed in or passed the gate comes back, with all of its address. */
 function leadTo(page: string): void {
   if (page === location.pathname) return;
-  sessionStorage.setItem(asked, location.pathname);
+  sessionStorage.setItem(asked, location.href);
   location.replace(page);
 }
 
