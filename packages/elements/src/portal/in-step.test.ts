@@ -75,11 +75,14 @@ describe('elements in step with what happens elsewhere', () => {
     await until(() => around.portal?.session.state.type === 'active');
     ok((await drafts()).kept);
     await around.portal.session.signOut();
+    equal(localStorage.length, 0);
+    await until(() => told.length > 0);
     equal(told, [[true, 0]]);
     around.portal.session.adopt(sessionOf());
     around.portal.session.expire(sessionOf());
     equal(told.length, 1, 'an end by time is no sign-out');
     around.portal.session.adopt(undefined);
+    await until(() => told.length > 1);
     equal(told.length, 2);
   });
 

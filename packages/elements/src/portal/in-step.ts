@@ -1,7 +1,6 @@
 import type { Portal } from '@madoguchi/sdk';
 import { forgetDrafts } from '@madoguchi/sdk/portal/forget-drafts.js';
 import { draftStorage } from './draft-storage.ts';
-import { tellSignedOut } from './tell-signed-out.ts';
 
 interface Kept {
   readonly elements: Set<HTMLElement>;
@@ -14,8 +13,8 @@ const kept = new WeakMap<Portal, Kept>();
 /**
  * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), and with what
  * happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
- * server has said who is signed in now. When somebody signs out, wherever, their drafts are forgotten and the page is told;
- * nothing is loaded for that then, when the line may be down or the page about to go.
+ * server has said who is signed in now. When somebody signs out, wherever, their drafts are forgotten, with nothing to load
+ * for it when the line may be down or the page about to go, and the page is told.
  * Returns how to leave; the last to leave ends it.
  */
 export function stayInStep(portal: Portal, element: HTMLElement): () => void {
@@ -29,6 +28,8 @@ export function stayInStep(portal: Portal, element: HTMLElement): () => void {
     kept.delete(portal);
   };
 }
+
+const loadSignedOut = () => import('./tell-signed-out.ts');
 
 function keep(portal: Portal): Kept {
   const elements = new Set<HTMLElement>();
@@ -45,11 +46,23 @@ function keep(portal: Portal): Kept {
   addEventListener('pageshow', returned);
   const storage = draftStorage();
   if (storage) forgetDrafts(portal, storage); // before the page hears of it, which may lead on at once
-  const stops = [tellSignedOut(portal, elements)];
+  let somebody = false;
+  const noteSignOut = portal.session.subscribe((state) => {
+    if (state.type === 'anonymous' && somebody) {
+      const now = [...elements];
+      loadSignedOut().then(
+        ({ tellSignedOut }) => tellSignedOut(now),
+        () => undefined, // the line is down; our elements say that nobody is signed in
+      );
+    }
+    somebody = 'account' in state;
+  });
+  const stops = [noteSignOut];
   const join = async (): Promise<void> => {
     const [{ followOtherTabs }, { tellGates }] = await Promise.all([
       import('@madoguchi/sdk/portal/session-tabs.js'),
       import('./tell-gates.ts'),
+      loadSignedOut(), // so that it is there when it is needed
     ]);
     if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
   };
