@@ -59,7 +59,7 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
   if (accountId === undefined) return { kept: undefined, keep: () => undefined, drop: () => undefined };
 
   const key = `${prefix(portal, accountId)}${form}`;
-  forget(storage, (name, text) => name.startsWith(all) && isOver(text, clock.now()));
+  forget(storage, all, (text) => isOver(text, clock.now()));
   let last = attempt(() => storage.getItem(key)) ?? undefined;
   const found = await attempt(() => schema['~standard'].validate(parse(last)?.['value']));
   return {
@@ -88,19 +88,18 @@ export function forgetDrafts(portal: Portal, storage: DraftStorage): () => void 
   let known: string | undefined;
   return portal.session.subscribe((state) => {
     if (state.type === 'anonymous' && known !== undefined) {
-      const begin = prefix(portal, known);
-      forget(storage, (name) => name.startsWith(begin));
+      forget(storage, prefix(portal, known));
     }
     if (state.type === 'anonymous') known = undefined;
     else if ('account' in state) known = state.account.id;
   });
 }
 
-function forget(storage: DraftStorage, over: (name: string, text: string) => boolean): void {
-  attempt(() => {
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-    for (const name of names) if (over(name, storage.getItem(name) ?? '')) storage.removeItem(name);
-  });
+/** Forgets what is kept under names that begin with `begin`, or what of it is over. What else stands there is not read. */
+function forget(storage: DraftStorage, begin: string, over: (text: string) => boolean = () => true): void {
+  const names = attempt(() => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
+  for (const name of names.filter((one) => one.startsWith(begin)))
+    attempt(() => over(storage.getItem(name) ?? '') && storage.removeItem(name));
 }
 
 /** Too old, or nothing that was kept here. */
