@@ -52,6 +52,25 @@ describe('a draft', () => {
     assert.ok(!JSON.stringify([...storage.items]).includes(signedIn.account.id));
   });
 
+  it('too old is forgotten though another one cannot be read, and what the host keeps is never read', async () => {
+    const storage = memoryStorage();
+    for (const name of ['of-the-host', 'mado:draft:broken', 'mado:draft:old']) storage.setItem(name, '{"at":0}');
+    const read: string[] = [];
+    await page({
+      ...storage,
+      get length() {
+        return storage.length;
+      },
+      getItem(name) {
+        read.push(name);
+        if (name === 'mado:draft:broken') throw new Error('it cannot be read');
+        return storage.getItem(name);
+      },
+    }).open();
+    assert.deepEqual([...storage.items.keys()], ['of-the-host', 'mado:draft:broken']);
+    assert.ok(!read.includes('of-the-host'));
+  });
+
   it('is gone once the form was sent', async () => {
     const storage = memoryStorage();
     const draft = await page(storage).open();
