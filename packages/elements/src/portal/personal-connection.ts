@@ -13,6 +13,8 @@ export class PersonalConnection<State, Controller extends Readable<State>> exten
   readonly #element: ConnectionHost & HTMLElement;
   #watched: Portal | undefined;
   #leave: (() => void) | undefined;
+  /** Whose it was last, and in which portal: the element may have been out of the page while that changed. */
+  #known: { readonly portal: Portal; readonly account: string } | undefined;
 
   constructor(
     element: ConnectionHost & HTMLElement,
@@ -45,12 +47,11 @@ export class PersonalConnection<State, Controller extends Readable<State>> exten
     this.#stop();
     this.#watched = portal;
     if (!portal) return;
-    let known: string | undefined;
     const unsubscribe = portal.session.subscribe((state) => {
       if (state.type === 'unknown' || state.type === 'loading' || state.type === 'failed') return;
       const now = state.type === 'anonymous' ? '' : state.account.id;
-      const before = known;
-      known = now;
+      const before = this.#known?.portal === portal ? this.#known.account : undefined;
+      this.#known = { portal, account: now };
       if (before === undefined) this.#element.requestUpdate(); // it may show who that is
       else if (before !== now) this.remake();
     });
