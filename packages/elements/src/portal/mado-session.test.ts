@@ -49,6 +49,7 @@ describe('mado-session', () => {
     element.addEventListener('mado-signed-out', (event) => told.push(event.type));
     (await until(() => get(element, 'button', 'ログアウト'))).click();
     await until(() => get(element, 'link', 'ログイン'));
+    await until(() => told.length > 1);
     equal(told, ['mado-before-sign-out', 'mado-signed-out']);
     equal(portal.session.state, { type: 'anonymous' });
     equal(get(element, 'link', 'ログイン').getAttribute('href'), '/sign-in');

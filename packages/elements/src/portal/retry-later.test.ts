@@ -1,6 +1,6 @@
 import '../define/mado-password-request.ts';
 import { equal } from '../testing/assert.ts';
-import { place, settle } from '../testing/fixture.ts';
+import { place, settle, until } from '../testing/fixture.ts';
 import { countLeaks } from '../testing/leaks.ts';
 import { createScriptedServer, portalOn } from '../testing/scripted-server.ts';
 import { RetryLater } from './retry-later.ts';
@@ -21,15 +21,18 @@ describe('a part that cannot be loaded', () => {
         retry.failed(new TypeError('the line is down'), 'a-part');
       },
     });
-    await settle(element);
+    await until(() => tries > 0);
     element.remove();
     await settle(element);
     const leaks = countLeaks();
+    const gone = tries;
     place(element);
+    await until(() => tries > gone);
     await settle(element);
     equal(told, ['a-part']);
     const before = tries;
     dispatchEvent(new Event('online'));
+    await until(() => tries > before);
     await settle(element);
     equal(tries, before + 1);
     equal(leaks.count().timers, 1);

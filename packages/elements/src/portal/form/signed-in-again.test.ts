@@ -1,7 +1,7 @@
 import '../../define/mado-password-request.ts';
 import '../../define/mado-portal.ts';
 import { equal } from '../../testing/assert.ts';
-import { place, settle } from '../../testing/fixture.ts';
+import { place, settle, until } from '../../testing/fixture.ts';
 import { answer, createScriptedServer, portalOn, sessionOf } from '../../testing/scripted-server.ts';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { isSignedInAgain } from './signed-in-again.ts';
@@ -19,31 +19,39 @@ describe('a form whose session had ended under what it sent', () => {
     const [first, other] = [portalOfNobody(), portalOfNobody()];
     let drawn = 0;
     element.addController({ hostUpdated: () => void drawn++ });
-    const isDrawnWith = async (act: () => void): Promise<boolean> => {
+    const drawnBefore = async (act: () => void): Promise<number> => {
       await settle(element);
       const before = drawn;
       act();
+      return before;
+    };
+    const isDrawnAfter = async (act: () => void, what: string): Promise<void> => {
+      const before = await drawnBefore(act);
+      await until(() => drawn > before, what);
+    };
+    const staysAfter = async (act: () => void, what: string): Promise<void> => {
+      const before = await drawnBefore(act);
       await settle(element);
-      return drawn > before;
+      equal(drawn, before, what);
     };
     around.portal = first;
     around.append(element);
-    await settle(element);
+    await until(() => drawn > 0);
     equal(isSignedInAgain(element), false);
-    equal(await isDrawnWith(() => first.session.adopt(sessionOf())), true, 'where it stood');
+    await isDrawnAfter(() => first.session.adopt(sessionOf()), 'where it stood');
     equal(isSignedInAgain(element), true);
 
     const elsewhere = place(document.createElement('mado-portal'));
     elsewhere.portal = first;
     elsewhere.append(element);
-    equal(await isDrawnWith(() => first.session.adopt(undefined)), true, 'after it was moved');
+    await isDrawnAfter(() => first.session.adopt(undefined), 'after it was moved');
 
     element.portal = other;
-    equal(await isDrawnWith(() => other.session.adopt(sessionOf())), true, 'at another portal');
+    await isDrawnAfter(() => other.session.adopt(sessionOf()), 'at another portal');
     equal(isSignedInAgain(element), true);
-    equal(await isDrawnWith(() => first.session.adopt(sessionOf())), false, 'of the one it left it hears nothing');
+    await staysAfter(() => first.session.adopt(sessionOf()), 'of the one it left it hears nothing');
 
     element.remove();
-    equal(await isDrawnWith(() => other.session.adopt(undefined)), false, 'gone');
+    await staysAfter(() => other.session.adopt(undefined), 'gone');
   });
 });
