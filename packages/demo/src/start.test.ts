@@ -12,7 +12,7 @@ import {
   type Portal,
 } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { readArguments } from './server/arguments.ts';
+import { readArguments, warningsFor } from './server/arguments.ts';
 import { openDemo } from './server/open-demo.ts';
 import { openSmtpInbox } from './testing/smtp-inbox.suite.ts';
 import { spawnDemo, StartFailure, temporaryFolder, type SpawnedDemo } from './testing/spawned-demo.suite.ts';
@@ -131,6 +131,16 @@ test('what cannot work is said with what can, and nothing is started', async () 
     assert.ok(failure instanceof StartFailure && failure.code === 1);
     assert.match(failure.message, words);
   }
+});
+
+test('behind PUBLIC_URL nobody is believed about a client’s address unless TRUSTED_PROXY names them, and that is said', () => {
+  const open = { PUBLIC_URL: 'https://portal.example' };
+  const alone = readArguments([], open);
+  assert.equal(alone.proxies, undefined);
+  assert.match(warningsFor(alone).join(), /TRUSTED_PROXY[^]*counted as one/);
+  const named = readArguments([], { ...open, TRUSTED_PROXY: '127.0.0.1, ::1' });
+  assert.deepEqual(named.proxies, { addresses: ['127.0.0.1', '::1'], header: 'x-forwarded-for' });
+  assert.deepEqual([warningsFor(named), warningsFor(readArguments([], {}))], [[], []]);
 });
 
 test('what can be given is told by --help, and nothing is started', async () => {

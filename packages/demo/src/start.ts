@@ -1,5 +1,5 @@
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { readArguments, usage } from './server/arguments.ts';
+import { readArguments, usage, warningsFor } from './server/arguments.ts';
 import { openDemo } from './server/open-demo.ts';
 
 // What `npm start` runs: the reference server with demo data, and the host sites that embed the elements.
@@ -33,6 +33,7 @@ ${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}
   Mail: ${options.smtpUrl === undefined ? 'shown in the inbox' : 'sent by SMTP_URL'}
   Stop: Ctrl+C
 `);
+  for (const warning of warningsFor(options)) console.warn(warning);
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     void demo.stop().then(() => console.log('Stopped; the data is kept.'));

@@ -34,7 +34,7 @@ for (const [width, visit, hands] of [
     await enter(page, name);
     await page.goto('/information/password/change/');
     await change(page, ['Wrong.Password_2026', password, password], hands);
-    await page.getByText('現在のパスワードが違います。').first().waitFor();
+    await page.getByRole('link', { name: '現在のパスワードが違います。' }).waitFor(); // with what tells failures
 
     await page.context().setOffline(true);
     await change(page, [demoPassword, password, password], hands);

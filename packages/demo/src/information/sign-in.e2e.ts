@@ -47,6 +47,17 @@ test('AUTH-01 the password can be shown, and a full-width address signs in', asy
   await page.waitForURL('**/information/home/');
 });
 
+test('INF-01 whoever asked for a page before signing in comes to it afterwards, with all of its address', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const page = await journey.visit();
+  const wanted = '/information/announcements/?from=mail#year-end';
+  await page.goto(wanted);
+  await page.waitForURL('**/information/');
+  await signIn(page, agreed?.identifier ?? '', demoPassword);
+  await page.waitForURL(`**${wanted}`);
+});
+
 test('AUTH-01 who is signed in at one portal is nobody at another', async () => {
   await using journey = await openJourney();
   const page = await journey.visit();

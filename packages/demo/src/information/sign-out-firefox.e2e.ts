@@ -23,11 +23,7 @@ if (executablePath)
     try {
       const page = await browser.newPage();
       const arrivals = new EventEmitter();
-      const shown: Shown[] = [];
-      await page.exposeFunction('tellShown', (one: Shown) => {
-        shown.push(one);
-        arrivals.emit(one.path);
-      });
+      await page.exposeFunction('tellShown', ({ path }: Shown) => void arrivals.emit(path));
       await page.evaluateOnNewDocument(tellWhatIsShown);
       await page.goto(demo.origin + signInPage);
       await page.locator(field).fill(demoPassword);
@@ -42,12 +38,13 @@ if (executablePath)
       }
       await Promise.all([once(arrivals, signInPage), page.locator('mado-session >>> [part=sign-out]').click()]);
       await page.waitForSelector(field);
-      shown.length = 0;
+      await page.evaluate(() => sessionStorage.removeItem('shown'));
       for (let steps = 0; steps < 2; steps++) {
         const back = page.evaluate(() => history.back());
         await Promise.all([once(arrivals, signInPage), back.catch(() => undefined)]); // the page that was asked is gone
         await page.waitForSelector(field);
       }
+      const shown: readonly Shown[] = JSON.parse(await page.evaluate(() => sessionStorage.getItem('shown') ?? '[]'));
       assert.ok(shown.length > 2, 'the pages came and led away');
       for (const { text } of shown)
         assert.doesNotMatch(text, new RegExp(`${person?.displayName}|年末調整プログラム|プログラムの更新`));

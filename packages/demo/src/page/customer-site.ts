@@ -28,7 +28,6 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
   const { keepTimes, noteEnd, noteSignOut, tellEnd } = endedSession(id);
   /** The page that somebody asked for before they had signed in or passed a gate, for this visit. */
   const asked = `${id}-page`;
-  const here = (): string => location.pathname + location.search + location.hash;
 
   /** The page of the first gate that stands before somebody, in the order in which the server names them. */
   const gatePage = ({ gates }: Pick<ActiveSession, 'gates'>): string | undefined => {
@@ -39,13 +38,13 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     const gate = gatePage(session);
     const wanted = gate === undefined ? sessionStorage.getItem(asked) : null;
     if (gate === undefined) sessionStorage.removeItem(asked);
-    const page = gate ?? wanted ?? home;
-    if (page !== here()) location.assign(page);
+    const { origin, href } = new URL(gate ?? wanted ?? home, location.href);
+    if (origin === location.origin && href !== location.href) location.assign(href);
   };
   /** Leads to `page` in place of this one, to which whoever has signed in or passed the gate comes back. */
   const leadTo = (page: string | undefined): void => {
     if (page === undefined || page === location.pathname) return;
-    sessionStorage.setItem(asked, here());
+    sessionStorage.setItem(asked, location.href);
     location.replace(page);
   };
   const findSession = async (portal: Portal | undefined): Promise<ActiveSession | 'nobody' | undefined> => {

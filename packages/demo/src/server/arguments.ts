@@ -22,8 +22,16 @@ export const usage = `npm start -- [--reset] [--port 4000] [--data ./data]
   SMTP_URL      where mail is sent; without it the demo's inbox shows it
   PUBLIC_URL    https origin of a proxy on this computer that serves others; vendor's page and inbox are closed then
   TRUSTED_PROXY     addresses and networks of the proxies that add the client's address to X-Forwarded-For, by which
-                    limits count: 127.0.0.1,10.0.0.0/8; with PUBLIC_URL this computer's own unless you name others
+                    limits count: 127.0.0.1,10.0.0.0/8; without it nobody is believed. The proxy must append
+                    the address, not hand on what a client wrote
   FORWARDED_HEADER  forwarded, where those proxies write Forwarded (RFC 7239) instead`;
+
+/** What a start with these arguments should make somebody look at. */
+export function warningsFor({ publicUrl, proxies }: Pick<StartArguments, 'publicUrl' | 'proxies'>): readonly string[] {
+  return publicUrl !== undefined && !proxies
+    ? ['TRUSTED_PROXY names no proxy: all clients behind PUBLIC_URL are counted as one, and limits meet everybody.']
+    : [];
+}
 
 /**
  * Reads what `npm start` was given.
@@ -56,7 +64,7 @@ export function readArguments(args: readonly string[], environment: NodeJS.Proce
     databaseUrl: environment['DATABASE_URL'],
     smtpUrl: environment['SMTP_URL'],
     publicUrl,
-    proxies: trustedProxies(environment, publicUrl !== undefined),
+    proxies: trustedProxies(environment),
   };
 }
 
@@ -68,13 +76,12 @@ function publicOrigin(value: string | undefined): string | undefined {
   return url.origin;
 }
 
-/** A proxy that shows this computer to the world speaks for everybody: unless it is believed, all are counted as one. */
-function trustedProxies(environment: NodeJS.ProcessEnv, isPublic: boolean): TrustedProxies | undefined {
+/** Believed is who is named. A proxy that hands on what a client wrote would let everybody choose an address. */
+function trustedProxies(environment: NodeJS.ProcessEnv): TrustedProxies | undefined {
   const named = (environment['TRUSTED_PROXY'] ?? '').split(',').map((address) => address.trim());
   const addresses = named.filter((address) => address !== '');
   const header = environment['FORWARDED_HEADER'] ?? 'x-forwarded-for';
   if (header !== 'x-forwarded-for' && header !== 'forwarded')
     throw new Error(`FORWARDED_HEADER must be forwarded or x-forwarded-for, not ${header}.\n${usage}`);
-  if (addresses.length > 0) return { addresses, header };
-  return isPublic ? { addresses: ['127.0.0.0/8', '::1'], header } : undefined;
+  return addresses.length > 0 ? { addresses, header } : undefined;
 }

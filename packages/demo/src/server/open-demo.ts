@@ -34,6 +34,8 @@ export interface Demo {
   readonly fresh: boolean;
   /** The port that was asked for, where it was in use. */
   readonly taken: number | undefined;
+  /** Sends all mail that waits; what was being sent is sent then too. */
+  deliverMail(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,13 +63,15 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const media = siteMedia(isPublic);
   let api: ServerApp | undefined; // it needs to know the ports
   let partner: PartnerSite | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  const deliverMail = async (): Promise<void> => (sending = sending.then(() => api?.deliverMail()));
   const app: ServerApp = {
     async fetch(request, environment) {
       const file = leadToPartner(request, partner?.origin) ?? (await files(request)) ?? (await media(request));
       if (file) return vendor.give(request, file);
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },
-    deliverMail: async () => api?.deliverMail(),
+    deliverMail,
     tidyUp: async () => api?.tidyUp(),
   };
   const { running, taken } = await listen(options.port, { app, proxies });
@@ -96,7 +100,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
     const fresh = await seedDemo(ports);
     api = createServerApp(ports);
     if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
-    return { origin, partner: partner?.origin, port: running.port, fresh, taken, stop };
+    return { origin, partner: partner?.origin, port: running.port, fresh, taken, deliverMail, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever
     throw error;

@@ -43,6 +43,8 @@ export interface Journey extends AsyncDisposable {
   readonly data: string;
   /** Opens a page as somebody else, with cookies of their own. */
   visit(visit?: Visit): Promise<Page>;
+  /** Sends all mail that waits, and what is on its way. */
+  deliverMail(): Promise<void>;
   /** Statuses, or texts on the console, that a journey provokes on purpose. */
   expect(...reports: readonly (number | string)[]): void;
 }
@@ -88,6 +90,7 @@ async function openJourney(browser: Browser): Promise<Journey> {
     origin: demo.origin,
     partner: demo.partner ?? '',
     data: folder.path,
+    deliverMail: demo.deliverMail,
     expect: (...reports) => reports.forEach((report) => expected.add(report)),
     async visit(visit = desktop) {
       const context = await browser.newContext({ ...visit, baseURL: demo.origin, reducedMotion: 'reduce' });

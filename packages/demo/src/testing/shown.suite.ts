@@ -17,7 +17,10 @@ export async function keepWhatIsShown(page: Page): Promise<readonly Shown[]> {
   return shown;
 }
 
-/** Runs in the page, before its own scripts: tells a function of the test's what is shown, each time. */
+/**
+ * Runs in the page, before its own scripts: tells a function of the test's what is shown, each time, and keeps it in the
+ * tab too, since what a page that goes away at once tells may be lost.
+ */
 export function tellWhatIsShown(): void {
   const textOf = (node: Node): string =>
     node.nodeType === Node.TEXT_NODE
@@ -25,7 +28,10 @@ export function tellWhatIsShown(): void {
       : [...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : []), ...node.childNodes]
           .map(textOf)
           .join(' ');
-  addEventListener('pageshow', ({ persisted }) =>
-    Reflect.get(globalThis, 'tellShown')({ path: location.pathname, persisted, text: textOf(document.body) }),
-  );
+  addEventListener('pageshow', ({ persisted }) => {
+    const one = { path: location.pathname, persisted, text: textOf(document.body) };
+    const before: unknown[] = JSON.parse(sessionStorage.getItem('shown') ?? '[]');
+    sessionStorage.setItem('shown', JSON.stringify([...before, one]));
+    Reflect.get(globalThis, 'tellShown')(one);
+  });
 }

@@ -431,4 +431,22 @@ describe('mado-video-library', () => {
     await until(() => ![...everything(element)].includes(playing));
     equal(playing.paused, true);
   });
+
+  for (const [who, next] of [
+    ['the next person', sessionOf('jiro@example.jp')],
+    ['nobody after a sign-out', undefined],
+  ] as const)
+    it(`INF-07 keeps a position for whoever watched, and for ${who} never`, async () => {
+      const { server, portal, element } = open(video());
+      portal.session.adopt(sessionOf('taro@example.jp'));
+      const media = await begin(element);
+      const seek = slider(element, '再生位置');
+      seek.value = '10';
+      seek.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await settle(element);
+      portal.session.adopt(next);
+      await until(() => ![...everything(element)].includes(media));
+      await settle(element);
+      equal(kept(server), []);
+    });
 });

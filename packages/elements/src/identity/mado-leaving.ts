@@ -9,7 +9,6 @@ import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { leave } from '../portal/leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { consequencesView, leavingErrors, leavingFields, understoodBox } from './leaving-fields.ts';
@@ -183,7 +182,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
     if (!(event.currentTarget instanceof HTMLFormElement) || !controller || !('typed' in state)) return;
     const password = String(new FormData(event.currentTarget).get('password') ?? '');
     const before = (): boolean => this.dispatchEvent(new MadoBeforeLeaveEvent(state.typed.reason ?? 'other'));
-    void leave(this.usedPortal, () => controller.leave({ password }, before));
+    void controller.leave({ password }, before);
   };
 }
 

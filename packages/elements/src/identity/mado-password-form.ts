@@ -15,6 +15,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
+import { RetryLater } from '../portal/retry-later.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import {
@@ -72,6 +73,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #fields: NewPasswordFields = new NewPasswordFields(this, () =>
     'link' in this.state ? this.state.link.identifier : undefined,
   );
+  readonly #retry: RetryLater = new RetryLater(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordFormState {
@@ -87,10 +89,9 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
 
   protected override updated(): void {
     if (this.state.type === 'refused' && !customElements.get('mado-password-request'))
-      import('../define/mado-password-request.ts').catch((error: unknown) => {
-        this.usedPortal?.fail(error, 'password-request');
-        setTimeout(() => this.requestUpdate(), 2_000); // the line may be back
-      });
+      import('../define/mado-password-request.ts').catch((error: unknown) =>
+        this.#retry.failed(error, 'password-request'),
+      );
   }
 
   protected override renderForm(): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Portal } from '@madoguchi/sdk';
+import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 
 /** How a portal writes days: `2026/11/20` in Japanese, `Nov 20, 2026` in English. In its own time zone. */
 export function dayText({ configuration }: Portal, locale: string): (iso: string) => string {
@@ -13,7 +14,7 @@ export function calendarDayText(locale: string): (day: string) => string {
 function dayTextIn(timeZone: string, locale: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat(
     locale,
-    locale.startsWith('ja')
+    ownLanguage(locale) === 'ja'
       ? { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }
       : { timeZone, dateStyle: 'medium' },
   );

@@ -55,6 +55,7 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
   });
+  await page.clock.setFixedTime('2026-10-01T09:00:00+09:00'); // some states tell the time
   await page.goto(`${served.url}/open`);
   if (sheet !== undefined) await page.addStyleTag({ url: pathOf(sheet) });
   const taken = new Map<string, Buffer>();

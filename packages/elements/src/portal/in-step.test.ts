@@ -1,9 +1,13 @@
-import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import { notificationSettingsDraft } from '@madoguchi/sdk/account/notification-settings.model.js';
+import { readFaq } from '@madoguchi/sdk/content/faq.endpoints.js';
+import { openDraft } from '@madoguchi/sdk/portal/draft.js';
+import '../define/mado-faq.ts';
 import '../define/mado-portal.ts';
 import '../define/mado-session.ts';
 import type { Portal } from '@madoguchi/sdk';
-import { equal, includes } from '../testing/assert.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { get, textOf } from '../testing/queries.ts';
 import {
@@ -46,6 +50,40 @@ describe('elements in step with what happens elsewhere', () => {
     await until(() => signedOut.length > 0);
     await until(() => textOf(two.element).includes('ログインしていません'));
     equal(signedOut, ['mado-signed-out']);
+  });
+
+  it('AUTH-04 tell the page of a sign-out elsewhere, and forget drafts at one by the page’s own button, a list alone too', async () => {
+    const server = createScriptedServer();
+    server.on(readSession, hanako);
+    server.on(readFaq, () => answer(200, { system: { id: 'de3', name: 'de3' }, processes: [], items: [], total: 0 }));
+    server.on(signOut, () => answer(204));
+    const drafts = async () => {
+      const options = { portal: portalOn(server), storage: localStorage, form: 'a-form' };
+      return openDraft({ ...options, schema: notificationSettingsDraft });
+    };
+    const begun = await drafts();
+    begun.keep({ version: 1, topics: ['one'] });
+    const around = document.createElement('mado-portal');
+    around.portal = portalOn(server);
+    const list = document.createElement('mado-faq');
+    list.setAttribute('system', 'de3');
+    around.append(list);
+    const told: unknown[] = [];
+    around.addEventListener('mado-signed-out', ({ target }) => told.push([target === around, localStorage.length]));
+    place(around);
+    await until(() => textOf(list).includes('よくあるご質問はまだありません'));
+    await until(() => around.portal?.session.state.type === 'active');
+    ok((await drafts()).kept);
+    await around.portal.session.signOut();
+    equal(localStorage.length, 0);
+    await until(() => told.length > 0);
+    equal(told, [[true, 0]]);
+    around.portal.session.adopt(sessionOf());
+    around.portal.session.expire(sessionOf());
+    equal(told.length, 1, 'an end by time is no sign-out');
+    around.portal.session.adopt(undefined);
+    await until(() => told.length > 1);
+    equal(told.length, 2);
   });
 
   it('AUTH-04 show nothing of a page out of the back/forward cache before the server has said who is signed in', async () => {

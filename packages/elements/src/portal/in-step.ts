@@ -1,4 +1,6 @@
 import type { Portal } from '@madoguchi/sdk';
+import { forgetDrafts } from '@madoguchi/sdk/portal/forget-drafts.js';
+import { draftStorage } from './draft-storage.ts';
 
 interface Kept {
   readonly elements: Set<HTMLElement>;
@@ -11,7 +13,8 @@ const kept = new WeakMap<Portal, Kept>();
 /**
  * Keeps a portal in step with the other tabs (AUTH-04), with what has to be done first (AUTH-08, AUTH-09), and with what
  * happened while the page lay in the browser's back/forward cache: coming back from there, `element` is not seen until the
- * server has said who is signed in now.
+ * server has said who is signed in now. When somebody signs out, wherever, their drafts are forgotten, with nothing to load
+ * for it when the line may be down or the page about to go, and the page is told.
  * Returns how to leave; the last to leave ends it.
  */
 export function stayInStep(portal: Portal, element: HTMLElement): () => void {
@@ -26,6 +29,8 @@ export function stayInStep(portal: Portal, element: HTMLElement): () => void {
   };
 }
 
+const loadSignedOut = () => import('./tell-signed-out.ts');
+
 function keep(portal: Portal): Kept {
   const elements = new Set<HTMLElement>();
   const show = (seen: boolean): void =>
@@ -39,11 +44,25 @@ function keep(portal: Portal): Kept {
   };
   const left = new AbortController();
   addEventListener('pageshow', returned);
-  const stops: (() => void)[] = [];
+  const storage = draftStorage();
+  if (storage) forgetDrafts(portal, storage); // before the page hears of it, which may lead on at once
+  let somebody = false;
+  const noteSignOut = portal.session.subscribe((state) => {
+    if (state.type === 'anonymous' && somebody) {
+      const now = [...elements];
+      loadSignedOut().then(
+        ({ tellSignedOut }) => tellSignedOut(now),
+        () => undefined, // the line is down; our elements say that nobody is signed in
+      );
+    }
+    somebody = 'account' in state;
+  });
+  const stops = [noteSignOut];
   const join = async (): Promise<void> => {
     const [{ followOtherTabs }, { tellGates }] = await Promise.all([
       import('@madoguchi/sdk/portal/session-tabs.js'),
       import('./tell-gates.ts'),
+      loadSignedOut(), // so that it is there when it is needed
     ]);
     if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
   };

@@ -18,6 +18,9 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   #leave: (() => void) | undefined;
   #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
   #loading = '';
+  /** How often in a row the texts could not be loaded, and what tries again. */
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #added: CatalogueLoaders[] = [];
   /** Shows what the host put inside until there is something to draw. */
   readonly #waiting: HTMLSlotElement = document.createElement('slot');
@@ -52,6 +55,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.#leave?.();
     this.#leave = this.#scope = undefined;
   }
@@ -96,9 +100,11 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     const { locale } = this;
     if (locale === undefined || locale === this.#loading) return;
     this.#load(locale).catch((error: unknown) => {
+      if (locale !== this.#loading) return;
       this.#loading = '';
-      this.usedPortal?.fail(error, 'messages');
-      setTimeout(() => this.requestUpdate(), 2_000); // the line may be back
+      if (!this.#failures++) this.usedPortal?.fail(error, 'messages');
+      // the line may be back; an element that left asks when it comes again
+      if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), this.#failures * 2_000);
     });
   }
 
@@ -108,5 +114,6 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     if (locale !== this.#loading) return;
     this.#loaded = { locale, catalogues };
     this.requestUpdate();
+    this.#failures = 0;
   }
 }

@@ -6,6 +6,7 @@ import '../define/mado-portal.ts';
 import '../define/mado-session.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, placeMarkup, settle, until } from '../testing/fixture.ts';
+import { countLeaks } from '../testing/leaks.ts';
 import { all, field, get, textOf } from '../testing/queries.ts';
 import { openRealm } from '../testing/realm.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
@@ -42,7 +43,7 @@ describe('mado-portal', () => {
     }
   });
 
-  it('refuses a preset that is none, and names those that are', async () => {
+  it('refuses a preset that is none by its name', async () => {
     const reported: unknown[] = [];
     const report = window.reportError;
     window.reportError = (error) => void reported.push(error);
@@ -50,7 +51,7 @@ describe('mado-portal', () => {
     const refusal = await portal.ready.catch(String);
     await until(() => reported.length === 1, 'the error in the console');
     window.reportError = report;
-    includes(String(refusal), 'information, license, mypage, support, certificate');
+    includes(String(refusal), 'preset="constructor" is unknown');
     portal.preset = 'license';
     await portal.updateComplete;
     equal((await portal.ready).configuration.id, 'license', 'the mended name');
@@ -161,9 +162,14 @@ describe('mado-portal', () => {
 
   it('tells the host of texts that could not be loaded, and tries again until they can be', async () => {
     let lineIsDown = true;
+    let tries = 0;
     class LateTexts extends MadoElement {
       protected readonly catalogues: CatalogueLoaders = {
-        ja: () => (lineIsDown ? Promise.reject(new TypeError('the line is down')) : Promise.resolve({ word: '言葉' })),
+        ja: async () => {
+          tries++;
+          if (lineIsDown) throw new TypeError('the line is down');
+          return { word: '言葉' };
+        },
         en: () => Promise.resolve({ word: 'word' }),
       };
       protected override render(): string {
@@ -179,8 +185,20 @@ describe('mado-portal', () => {
     around.append(element);
     place(around);
     await until(() => told.length > 0);
-    equal(told, ['messages network']);
+    await until(() => tries > 1);
+    await settle();
+    equal(told, ['messages network'], 'told once, however often it is tried');
+    element.remove();
+    const leaks = countLeaks();
+    place(around).append(element);
+    await until(() => tries > 2);
+    await settle();
+    equal(leaks.count().timers, 1, 'it will be tried again');
+    element.remove();
+    equal(leaks.count().timers, 0, 'an element that left tries nothing');
+    leaks.stop();
     lineIsDown = false;
+    around.append(element);
     await until(() => textOf(element) === '言葉');
   });
 

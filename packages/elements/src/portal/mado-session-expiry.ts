@@ -14,7 +14,6 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { Countdown } from './countdown.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
-import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionExpiryStyles } from './mado-session-expiry.styles.ts';
@@ -22,7 +21,6 @@ import { joinSentences } from './join-sentences.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { sessionEndText } from './session-end.texts.ts';
 import { sessionExpiryTexts } from './session-expiry.texts.ts';
-import { tellSignedOut } from './tell-signed-out.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -51,13 +49,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
 
   protected readonly catalogues: CatalogueLoaders = sessionExpiryTexts;
-  readonly #expiry = new PersonalConnection<SessionExpiryState, SessionExpiry>(
-    this,
-    { type: 'quiet' },
-    (portal) => createSessionExpiry(portal),
-    (state, before) => {
-      if (before.type === 'signing-out' && state.type === 'quiet') tellSignedOut(this.usedPortal, this);
-    },
+  readonly #expiry = new PersonalConnection<SessionExpiryState, SessionExpiry>(this, { type: 'quiet' }, (portal) =>
+    createSessionExpiry(portal),
   );
   readonly #countdown = new Countdown(this, () => {
     const { state, usedPortal } = this;
@@ -199,12 +192,8 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     this.requestUpdate();
   };
 
-  readonly #signOut = (): void => {
-    const { state } = this;
-    if (state.type === 'extending' || state.type === 'signing-out') return;
-    const { controller } = this.#expiry;
-    if (controller && this.dispatchEvent(new MadoBeforeSignOutEvent())) void leave(this.usedPortal, controller.signOut);
-  };
+  readonly #signOut = (): void =>
+    void this.#expiry.controller?.signOut(() => this.dispatchEvent(new MadoBeforeSignOutEvent()));
 }
 
 declare global {

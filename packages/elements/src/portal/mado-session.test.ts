@@ -49,6 +49,7 @@ describe('mado-session', () => {
     element.addEventListener('mado-signed-out', (event) => told.push(event.type));
     (await until(() => get(element, 'button', 'ログアウト'))).click();
     await until(() => get(element, 'link', 'ログイン'));
+    await until(() => told.length > 1);
     equal(told, ['mado-before-sign-out', 'mado-signed-out']);
     equal(portal.session.state, { type: 'anonymous' });
     equal(get(element, 'link', 'ログイン').getAttribute('href'), '/sign-in');
@@ -75,11 +76,16 @@ describe('mado-session', () => {
     equal(all(element, 'alert').length, 0);
   });
 
-  it('makes one request of ten clicks', async () => {
+  it('AUTH-04 of ten clicks tells the host once and makes one request, and is busy at the first', async () => {
     const { server, element } = await open();
     const release = server.hold(signOut);
+    const told: string[] = [];
+    element.addEventListener('mado-before-sign-out', ({ type }) => told.push(type));
     const button = await until(() => get(element, 'button', 'ログアウト'));
-    for (let i = 0; i < 10; i++) button.click();
+    button.click();
+    equal(element.state.type, 'signing-out', 'nothing has to be loaded for that');
+    for (let i = 1; i < 10; i++) button.click();
+    equal(told.length, 1);
     await until(() => server.count(signOut) > 0);
     await settle(element);
     equal(server.count(signOut), 1);

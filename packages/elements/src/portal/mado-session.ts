@@ -7,12 +7,10 @@ import { PersonalConnection } from './personal-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { feedbackStyles } from './form/feedback.styles.ts';
-import { leave } from './leave.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeSignOutEvent } from './mado-session.events.ts';
 import { madoSessionStyles } from './mado-session.styles.ts';
 import { safeUrl } from './safe-url.ts';
-import { tellSignedOut } from './tell-signed-out.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -49,14 +47,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     ja: async () => (await import('@madoguchi/sdk/portal/session.ja.js')).sessionJa,
     en: async () => (await import('@madoguchi/sdk/portal/session.en.js')).sessionEn,
   };
-  readonly #view = new PersonalConnection<SessionViewState, SessionView>(
-    this,
-    { type: 'unknown' },
-    createSessionView,
-    (state, before) => {
-      if (state.type === 'anonymous' && 'account' in before) tellSignedOut(this.usedPortal, this);
-    },
-  );
+  readonly #view = new PersonalConnection<SessionViewState, SessionView>(this, { type: 'unknown' }, createSessionView);
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
@@ -119,11 +110,8 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
     </span>`;
   }
 
-  readonly #signOut = (): void => {
-    const { controller } = this.#view;
-    if (controller && this.state.type !== 'signing-out' && this.dispatchEvent(new MadoBeforeSignOutEvent()))
-      void leave(this.usedPortal, controller.signOut);
-  };
+  readonly #signOut = (): void =>
+    void this.#view.controller?.signOut(() => this.dispatchEvent(new MadoBeforeSignOutEvent()));
 }
 
 declare global {

@@ -11,10 +11,10 @@ const loaders: Readonly<Record<string, () => Promise<PortalConfiguration>>> = {
 /**
  * Loads one preset and no other.
  *
- * @throws {TypeError} for a name that is none.
+ * @throws {TypeError} for a name that no preset has.
  */
 export async function loadPreset(name: string): Promise<PortalConfiguration> {
   const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (load) return load();
-  throw new TypeError(`mado-portal: preset="${name}" is none`);
+  throw new TypeError(`preset="${name}" is unknown`);
 }

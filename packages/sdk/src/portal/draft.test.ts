@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { createPortal, type Portal } from './create-portal.ts';
-import { forgetDrafts, openDraft, type Draft, type DraftStorage } from './draft.ts';
+import { openDraft, type Draft, type DraftStorage } from './draft.ts';
 import { memoryStorage } from './draft.suite.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { session as signedIn } from './loopback.suite.ts';
 import { information } from './presets/information.preset.ts';
 import type { Schema } from './schema.ts';
@@ -51,6 +52,25 @@ describe('a draft', () => {
     assert.ok(!JSON.stringify([...storage.items]).includes(signedIn.account.id));
   });
 
+  it('too old is forgotten though another one cannot be read, and what the host keeps is never read', async () => {
+    const storage = memoryStorage();
+    for (const name of ['of-the-host', 'mado:draft:broken', 'mado:draft:old']) storage.setItem(name, '{"at":0}');
+    const read: string[] = [];
+    await page({
+      ...storage,
+      get length() {
+        return storage.length;
+      },
+      getItem(name) {
+        read.push(name);
+        if (name === 'mado:draft:broken') throw new Error('it cannot be read');
+        return storage.getItem(name);
+      },
+    }).open();
+    assert.deepEqual([...storage.items.keys()], ['of-the-host', 'mado:draft:broken']);
+    assert.ok(!read.includes('of-the-host'));
+  });
+
   it('is gone once the form was sent', async () => {
     const storage = memoryStorage();
     const draft = await page(storage).open();
@@ -77,7 +97,7 @@ describe('a draft', () => {
     const [form, elsewhere] = [page(storage), page(storage)];
     const draft = await form.open();
     draft.keep({ text: 'Dear' });
-    const stop = forgetDrafts(elsewhere.portal, storage);
+    forgetDrafts(elsewhere.portal, storage);
     elsewhere.portal.session.adopt(undefined);
     assert.equal(await kept(storage), undefined);
     assert.deepEqual(await kept(storage, { session: jiro }), { text: 'of Jiro' });
@@ -88,7 +108,40 @@ describe('a draft', () => {
     assert.equal(await kept(storage), undefined, 'on the page of the form too');
     draft.keep({ text: 'Dear Sir' });
     assert.equal(await kept(storage), undefined, 'and does not come back');
-    stop();
+  });
+
+  it('AUTH-04 that was only read is gone too when a page’s own button signs out', async () => {
+    const storage = memoryStorage();
+    (await page(storage).open()).keep({ text: 'Dear' });
+    const { portal, open } = page(storage);
+    assert.deepEqual((await open()).kept, { text: 'Dear' });
+    portal.session.adopt(undefined);
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('leaves what the host keeps unread, and one that cannot be removed keeps no other', async () => {
+    const storage = memoryStorage();
+    storage.setItem('of-the-host', 'x');
+    (await page(storage, { form: 'first' }).open()).keep({ text: 'Dear' });
+    (await page(storage, { form: 'second' }).open()).keep({ text: 'Dear' });
+    const read: string[] = [];
+    const stuck: DraftStorage = {
+      ...storage,
+      length: storage.length,
+      getItem: (name) => (read.push(name), storage.getItem(name)),
+      removeItem(name) {
+        if (name.endsWith('first')) throw new DOMException('no', 'SecurityError');
+        storage.removeItem(name);
+      },
+    };
+    const { portal, open } = page(stuck);
+    await open();
+    portal.session.adopt(undefined);
+    assert.deepEqual(read.includes('of-the-host'), false);
+    assert.deepEqual(
+      [...storage.items.keys()].filter((name) => name.endsWith('second')),
+      [],
+    );
   });
 
   it('AUTH-03 stays when the session ends by time, also what is typed after that', async () => {

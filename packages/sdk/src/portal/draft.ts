@@ -1,4 +1,5 @@
 import type { Portal } from './create-portal.ts';
+import { attempt, draftPrefix, forgetDrafts, removeDrafts } from './forget-drafts.ts';
 import { isRecord } from './plain-data.ts';
 import type { Schema } from './schema.ts';
 import { day, type Instant } from './time.ts';
@@ -40,11 +41,8 @@ export interface Draft<Value extends DraftValue> {
   drop(this: void): void;
 }
 
-/** The portals of this page that something is kept for: once each, and as long as the page, their sign-out is listened to. */
-const forgetting = new WeakMap<Portal, DraftStorage>();
 /** How long a draft is kept. */
 const lifetime = 7 * day;
-const all = 'mado:draft:';
 
 /**
  * Opens the draft of whoever is signed in, who is asked for where that is not known yet, and forgets drafts of anybody that
@@ -58,16 +56,15 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
   const accountId = own();
   if (accountId === undefined) return { kept: undefined, keep: () => undefined, drop: () => undefined };
 
-  const key = `${prefix(portal, accountId)}${form}`;
-  forget(storage, (name, text) => name.startsWith(all) && isOver(text, clock.now()));
+  const key = `${draftPrefix(portal, accountId)}${form}`;
+  forgetDrafts(portal, storage);
+  removeDrafts(storage, (name) => isOver(storage.getItem(name) ?? '', clock.now()));
   let last = attempt(() => storage.getItem(key)) ?? undefined;
   const found = await attempt(() => schema['~standard'].validate(parse(last)?.['value']));
   return {
     kept: found && !found.issues ? found.value : undefined,
     keep(value) {
       if (own() !== accountId) return; // signed out meanwhile: what is forgotten does not come back
-      if (forgetting.get(portal) !== storage) forgetDrafts(portal, storage);
-      forgetting.set(portal, storage);
       const text = JSON.stringify({ at: clock.now(), value });
       attempt(() => storage.setItem(key, text));
       last = text;
@@ -79,30 +76,6 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
   };
 }
 
-/**
- * Forgets the drafts of whoever signs out, here or in another tab that the portal follows; a session that ends by time
- * leaves them. A page that keeps a draft does this by itself; others, from which people can sign out, call it before.
- * Returns how to stop.
- */
-export function forgetDrafts(portal: Portal, storage: DraftStorage): () => void {
-  let known: string | undefined;
-  return portal.session.subscribe((state) => {
-    if (state.type === 'anonymous' && known !== undefined) {
-      const begin = prefix(portal, known);
-      forget(storage, (name) => name.startsWith(begin));
-    }
-    if (state.type === 'anonymous') known = undefined;
-    else if ('account' in state) known = state.account.id;
-  });
-}
-
-function forget(storage: DraftStorage, over: (name: string, text: string) => boolean): void {
-  attempt(() => {
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-    for (const name of names) if (over(name, storage.getItem(name) ?? '')) storage.removeItem(name);
-  });
-}
-
 /** Too old, or nothing that was kept here. */
 function isOver(text: string, now: Instant): boolean {
   const at = parse(text)?.['at'];
@@ -112,24 +85,4 @@ function isOver(text: string, now: Instant): boolean {
 function parse(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   const value = attempt((): unknown => JSON.parse(text ?? ''));
   return isRecord(value) ? value : undefined;
-}
-
-/**
- * Who it is stands there as a hash (FNV-1a, 64 bits): it keeps the account's id from being read in passing, and unlike
- * those of `crypto` it is there at once, before a page that signs out has gone. It protects nothing else.
- */
-function prefix({ configuration }: Portal, accountId: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(accountId))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return `${all}${configuration.id}:${hash.toString(36)}:`;
-}
-
-/** Storage may be forbidden, full or gone. */
-function attempt<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -45,7 +45,12 @@ describe('messages', () => {
       assert.equal(messages.locale, 'en');
       assert.equal(messages.text('entries', { count: 1_234 }), '1,234 entries');
     }
-    assert.equal(createMessages('de_DE', []).locale, 'de-DE');
+    for (const [tag, locale] of [
+      ['de_DE', 'de-DE'],
+      ['zh_Hant_TW', 'zh-Hant-TW'],
+      ['ja_jp_u_ca_japanese', 'ja-JP-u-ca-japanese'],
+    ] as const)
+      assert.equal(createMessages(tag, []).locale, locale);
   });
 
   it('leave a parameter that is not given readable, and a key that is not there', () => {

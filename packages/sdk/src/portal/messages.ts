@@ -39,8 +39,10 @@ export function createMessages<Texts extends Catalogue>(
 ): Messages<Texts> {
   let locale = 'en';
   try {
-    locale = Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? locale;
-  } catch {} // it is no language
+    locale = String(new Intl.Locale(language.replaceAll('_', '-')));
+  } catch {
+    // it is no language
+  }
   const find = (key: string, params: MessageParams = {}): string | undefined => {
     const text = catalogues.find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
     if (text === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { BeforeSending } from './before-sending.ts';
 import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
 import { whySessionEnded, type SessionEnd } from './session.rules.ts';
@@ -22,7 +23,7 @@ export interface SessionExpiry extends Readable<SessionExpiryState> {
   /** The person is still there: the idle time begins anew. Does nothing where the end is `final`. Never rejects: the outcome is in `state`. */
   extend(this: void): Promise<void>;
   /** Signs out before the end (AUTH-04). Never rejects: the outcome is in `state`. */
-  signOut(this: void): Promise<void>;
+  signOut(this: void, before?: BeforeSending): Promise<void>;
   /** Asks the person to sign in again after `ended`, where the host has handed in how (`session.onExpired`). Never rejects. */
   signInAgain(this: void): Promise<void>;
 }
@@ -118,9 +119,10 @@ export function createSessionExpiry(
         if (store.state.type === 'extending') store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
       }
     },
-    async signOut() {
+    async signOut(before) {
       const { state } = store;
       if (state.type !== 'ending' && state.type !== 'failed') return;
+      if (before?.() === false) return;
       const { endsAt, final } = state;
       store.set({ type: 'signing-out', endsAt, final });
       try {

@@ -1,3 +1,4 @@
+import type { BeforeSending } from './before-sending.ts';
 import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
 import type { SessionAccount } from './session.model.ts';
@@ -14,7 +15,7 @@ export type SessionViewState =
 /** Who is signed in, for the head of a page, with sign-out in one step (AUTH-04). */
 export interface SessionView extends Readable<SessionViewState> {
   /** Signs out. Does nothing while nobody is signed in or one is under way. Never rejects: the outcome is in `state`. */
-  signOut(this: void): Promise<void>;
+  signOut(this: void, before?: BeforeSending): Promise<void>;
   /** Asks again who is signed in, after `failed`. */
   retry(this: void): Promise<void>;
 }
@@ -38,11 +39,12 @@ export function createSessionView(portal: Portal): SessionView {
       return store.state;
     },
     subscribe: store.subscribe,
-    async signOut() {
+    async signOut(before) {
       follow(session.state);
       const { state } = store;
       if (state.type !== 'active' && state.type !== 'sign-out-failed') return;
       const { account } = state;
+      if (before?.() === false) return;
       store.set({ type: 'signing-out', account });
       try {
         await session.signOut();

@@ -19,7 +19,7 @@ export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, 
 
 /**
  * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it;
- * the lint refuses one that does not. Where the server asks for itself, as for the next number of a list, the query says
+ * the lint refuses a `selectFrom` that does not (joins, updates and deletes are the reviewer's to see). Where the server asks for itself, as for the next number of a list, the query says
  * so to the lint, with its reason.
  */
 export interface VisibleTables {

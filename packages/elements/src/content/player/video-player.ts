@@ -1,4 +1,4 @@
-import type { Messages, Video } from '@madoguchi/sdk';
+import type { Messages, Portal, Video } from '@madoguchi/sdk';
 import type { videosJa } from '@madoguchi/sdk/content/videos.ja.js';
 import { nextSpeed, playerCommand, seekBy, type PlayerCommand } from '@madoguchi/sdk/content/playback.rules.js';
 import type { ReactiveController, TemplateResult } from 'lit';
@@ -36,6 +36,9 @@ export class VideoPlayer implements ReactiveController {
   readonly #owner: PlayerOwner;
   readonly #fullscreen: Fullscreen;
   #video: Video | undefined;
+  /** Where the video was opened, and by whom as soon as that is known: its position is kept for nobody else. */
+  #portal: Portal | undefined;
+  #viewer: string | undefined;
   #media: HTMLVideoElement | undefined;
   /** Where it stands, in seconds: also before it can be played. */
   #position = 0;
@@ -74,6 +77,8 @@ export class VideoPlayer implements ReactiveController {
     if (video.id === this.#video?.id) return;
     this.close();
     this.#video = video;
+    this.#portal = this.#host.usedPortal;
+    this.#viewer = this.#signedIn;
     this.#position = this.#kept = video.resumeAt ?? 0;
     this.#host.requestUpdate();
   }
@@ -107,6 +112,7 @@ export class VideoPlayer implements ReactiveController {
   render(messages: Messages<typeof videosJa & PortalTexts>): TemplateResult | undefined {
     const video = this.#video;
     if (!video) return undefined;
+    this.#viewer ??= this.#signedIn;
     const media = this.#media;
     return playerView(messages, {
       video,
@@ -154,6 +160,19 @@ export class VideoPlayer implements ReactiveController {
   get #duration(): number {
     const own = this.#media?.duration;
     return own !== undefined && Number.isFinite(own) ? own : (this.#video?.duration ?? 0);
+  }
+
+  get #signedIn(): string | undefined {
+    const state = this.#portal?.session.state;
+    return state && 'account' in state ? state.account.id : undefined;
+  }
+
+  /** Whether whoever opened the video is still the one whom the portal's server would keep its position for. */
+  get #isTheirs(): boolean {
+    const portal = this.#portal;
+    return (
+      portal === this.#host.usedPortal && portal?.session.state.type !== 'anonymous' && this.#signedIn === this.#viewer
+    );
   }
 
   readonly #meet = (media: Element | undefined): void => {
@@ -242,7 +261,7 @@ export class VideoPlayer implements ReactiveController {
   }
 
   #keep(): void {
-    if (!this.#video || Math.abs(this.#position - this.#kept) < 1) return;
+    if (!this.#video || !this.#isTheirs || Math.abs(this.#position - this.#kept) < 1) return;
     this.#kept = this.#position;
     this.#owner.keep(this.#video.id, this.#position);
   }

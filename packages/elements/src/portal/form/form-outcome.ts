@@ -58,6 +58,7 @@ export class FormOutcome implements ReactiveController {
       const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
       return view.failureView(all, this.id, failure, this.#host);
     }
+    // the look of a notice was not loaded either: a field's border and ground are here with the form
     if (this.#missed === this.#host.state)
       return html`<p class="mado-input" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     void this.#load();

@@ -1,23 +1,34 @@
-import type { SessionAccount } from '@madoguchi/sdk';
+import type { Portal, SessionAccount } from '@madoguchi/sdk';
 import type { ReactiveController } from 'lit';
 import type { MadoElement } from '../mado-element.ts';
 
 /** Draws its element anew when somebody signs in or a session ends. */
 class SessionWatch implements ReactiveController {
   readonly #host: MadoElement;
+  #watched: Portal | undefined;
   #leave: (() => void) | undefined;
 
   constructor(host: MadoElement) {
     this.#host = host;
   }
 
+  hostUpdate(): void {
+    const portal = this.#host.isConnected ? this.#host.usedPortal : undefined;
+    if (portal === this.#watched) return;
+    this.hostDisconnected();
+    this.#watched = portal;
+    this.#leave = portal?.session.subscribe(() => this.#host.requestUpdate());
+  }
+
+  /** After a move the portal around is not known yet. */
   hostConnected(): void {
-    this.#leave ??= this.#host.usedPortal?.session.subscribe(() => this.#host.requestUpdate());
+    this.hostUpdate();
+    if (!this.#watched) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#leave?.();
-    this.#leave = undefined;
+    this.#leave = this.#watched = undefined;
   }
 }
 

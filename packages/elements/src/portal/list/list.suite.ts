@@ -2,7 +2,13 @@ import type { Endpoint, Portal } from '@madoguchi/sdk';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
 import { all, focused, get, nameOf, textOf } from '../../testing/queries.ts';
-import { createScriptedServer, portalOn, problem, type ScriptedServer } from '../../testing/scripted-server.ts';
+import {
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../../testing/scripted-server.ts';
 import type { MadoElement } from '../mado-element.ts';
 
 type ListTag = {
@@ -118,6 +124,20 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       server.on(operation, () => part(['甲'], 1));
       get(element, 'button', 'もう一度試す').click();
       await shows(element, '甲');
+    });
+
+    it('AUTH-03 gives another account nothing of the first one’s, though it was out of the page meanwhile', async () => {
+      const { server, portal, element } = openList(subject, (scripted) =>
+        scripted.on(operation, () => part(['甲'], 1)),
+      );
+      portal.session.adopt(sessionOf());
+      await shows(element, '甲');
+      element.remove();
+      portal.session.adopt(sessionOf('jiro@example.jp'));
+      server.on(operation, () => part(['乙'], 1));
+      place(element);
+      await shows(element, '乙');
+      ok(!textOf(element).includes('甲'));
     });
 
     it('says that there is nothing yet, or what the host puts there', async () => {

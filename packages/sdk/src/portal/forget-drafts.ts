@@ -1,0 +1,55 @@
+import type { Portal } from './create-portal.ts';
+import type { DraftStorage } from './draft.ts';
+
+/** The portals whose sign-out is listened to, and where their drafts are kept: once each, and as long as the page. */
+const forgetting = new WeakMap<Portal, DraftStorage>();
+const all = 'mado:draft:';
+
+/**
+ * From now on forgets the drafts of whoever signs out, here or in another tab that the portal follows, by whatever button;
+ * a session that ends by time leaves them. A page that opens a draft, or has an element that shows what belongs to somebody,
+ * does this by itself; others, from which people can sign out, call it once somebody is signed in. Again it does nothing.
+ */
+export function forgetDrafts(portal: Portal, storage: DraftStorage): void {
+  if (forgetting.get(portal) === storage) return;
+  forgetting.set(portal, storage);
+  let known: string | undefined;
+  portal.session.subscribe((state) => {
+    if (state.type === 'anonymous' && known !== undefined) {
+      const begin = draftPrefix(portal, known);
+      removeDrafts(storage, (name) => name.startsWith(begin));
+    }
+    if (state.type === 'anonymous') known = undefined;
+    else if ('account' in state) known = state.account.id;
+  });
+}
+
+/** Removes drafts by their names; what the host keeps beside them is not read. */
+export function removeDrafts(storage: DraftStorage, over: (name: string) => boolean): void {
+  const names = attempt(() => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
+  for (const name of names)
+    attempt(() => {
+      if (name.startsWith(all) && over(name)) storage.removeItem(name);
+    });
+}
+
+/**
+ * What the names of one person's drafts begin with. Who it is stands there as a hash (FNV-1a, 64 bits): it keeps the
+ * account's id from being read in passing, and unlike those of `crypto` it is there at once, before a page that signs out
+ * has gone. It protects nothing else.
+ */
+export function draftPrefix({ configuration }: Portal, accountId: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(accountId))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return `${all}${configuration.id}:${hash.toString(36)}:`;
+}
+
+/** Storage may be forbidden, full or gone. */
+export function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
