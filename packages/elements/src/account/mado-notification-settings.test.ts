@@ -56,31 +56,33 @@ elementSuite<'mado-notification-settings'>({
   },
 });
 
+/** The settings of somebody who is signed in, once they are there. */
+async function openSignedIn() {
+  const server = createScriptedServer();
+  subject.prepare?.(server);
+  const portal = portalOn(server);
+  portal.session.adopt(sessionOf());
+  const element = document.createElement('mado-notification-settings');
+  element.portal = portal;
+  place(element);
+  await until(() => field(element, /講習会/));
+  return { server, portal, element };
+}
+
 describe('mado-notification-settings', () => {
   afterEach(() => localStorage.clear());
 
   it('INF-05 ticks again what was ticked and not saved, says so, and goes back to what is saved if that is wanted', async () => {
-    const load = async () => {
-      const server = createScriptedServer();
-      subject.prepare?.(server);
-      const portal = portalOn(server);
-      portal.session.adopt(sessionOf());
-      const element = document.createElement('mado-notification-settings');
-      element.portal = portal;
-      place(element);
-      await until(() => field(element, /講習会/));
-      return { element, portal };
-    };
-    const before = await load();
+    const before = await openSignedIn();
     await subject.fill(before.element);
     before.element.remove();
-    const { element } = await load();
+    const { element } = await openSignedIn();
     equal(field(element, /講習会/).checked, true);
     get(element, 'status', '前回、保存していなかった選択を復元しました。');
     get(element, 'button', '保存されている設定を使う').click();
     await until(() => !field(element, /講習会/).checked);
     equal(textOf(element).includes('復元'), false);
-    const { element: again, portal } = await load();
+    const { element: again, portal } = await openSignedIn();
     equal(field(again, /講習会/).checked, false);
 
     await subject.fill(again);
@@ -194,14 +196,7 @@ describe('mado-notification-settings', () => {
   });
 
   it('AUTH-03 gives another account nothing of what the first one ticked', async () => {
-    const server = createScriptedServer();
-    subject.prepare?.(server);
-    const portal = portalOn(server);
-    portal.session.adopt(sessionOf());
-    const element = document.createElement('mado-notification-settings');
-    element.portal = portal;
-    place(element);
-    await until(() => field(element, /講習会/));
+    const { server, portal, element } = await openSignedIn();
     await subject.fill(element);
     portal.session.adopt(sessionOf('jiro@example.jp'));
     await until(() => server.count(readNotificationSettings) === 2 && !field(element, /講習会/).checked);
