@@ -12,6 +12,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -49,6 +50,7 @@ type Choosing = Extract<NotificationSettingsFormState, { settings: unknown }>;
  * @csspart note - That important notices come in any case.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart submit - The button that saves.
  */
 export class MadoNotificationSettings extends MadoElement<typeof notificationSettingsJa> {
@@ -95,15 +97,11 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
       case 'loading':
         return waiting(messages.text('notification-settings.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('notification-settings.unavailable')}</h2>
-          ${this.#outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('notification-settings.unavailable'),
+          failure: this.#outcome.render(messages, state),
+          onRetry: () => void this.#form.controller?.retry(),
+        });
       default:
         return this.#renderChoosing(state);
     }

@@ -10,10 +10,12 @@ import type { quoteRequestsJa } from '@madoguchi/sdk/billing/quote-requests.ja.j
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
@@ -111,8 +113,6 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
   #picking: QuotePicking | undefined;
   /** Counts up where the fields begin anew. */
   #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   readonly #form = new PersonalConnection<QuoteRequestFormState, QuoteRequestForm>(
     this,
     { type: 'loading' },
@@ -140,6 +140,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows of the form. Set by hand, it shows that and sends nothing. */
   get state(): QuoteRequestFormState {
@@ -165,14 +166,6 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
     this.#list.remake();
   }
 
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    if (!found) return;
-    this.#awaited = undefined;
-    found.focus();
-  }
-
   protected override render(): TemplateResult {
     return html`<div class="mado-form quote">${this.#renderState()}</div>
       <slot name="footer"></slot>`;
@@ -190,15 +183,11 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
             title: messages.text('quote.owners-only'),
             hint: messages.text('quote.owners-only-hint'),
           });
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('quote.unavailable')}</h2>
-          ${this.#outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" part="retry" type="button" @click=${() => void this.#form.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('quote.unavailable'),
+          failure: this.#outcome.render(messages, state),
+          onRetry: () => void this.#form.controller?.retry(),
+        });
       default:
         return html`<div class="mado-stack parts">
           <slot name="header"
@@ -221,7 +210,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
   #renderSaved(number: string): TemplateResult {
     const { messages } = this;
     const again = (): void => {
-      this.#awaited = '.choice, [part="add"]';
+      this.#focus.to('.choice, [part="add"]');
       this.#form.remake();
     };
     return html`<div class="mado-notice mado-notice-success" part="saved" id=${this.#outcome.id} role="status" tabindex="-1">
@@ -287,7 +276,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
                   asked,
                   onType: (productId, typed) => controller?.typeAddition(productId, typed),
                   onRemove: (productId) => {
-                    this.#awaited = '[part="add"]';
+                    this.#focus.to('[part="add"]');
                     controller?.removeAddition(productId);
                   },
                 })
@@ -394,7 +383,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
       const now = this.#picking ?? picking;
       if (!isPicked(now)) return this.#pick({ ...now, asked: true });
       leave();
-      this.#awaited = `#${additionId(additions.length)}`;
+      this.#focus.to(`#${additionId(additions.length)}`);
       for (const [productId, typed] of now.ticked) this.#form.controller?.add(productId, typed);
     };
     return {

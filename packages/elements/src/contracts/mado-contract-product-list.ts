@@ -3,13 +3,14 @@ import { createContractProductList, type ContractProductList } from '@madoguchi/
 import type { contractProductsJa } from '@madoguchi/sdk/contracts/contract-products.ja.js';
 import { createLicenseKeyForm, type LicenseKeyForm } from '@madoguchi/sdk/contracts/license-key-form.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
+import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -53,6 +54,7 @@ export type * from './mado-contract-product-list.events.ts';
  * @csspart error - What is wrong with a field.
  * @csspart summary - What stands above the form after a wrong entry.
  * @csspart failure - What stands above it after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart saved - That a product was added.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be sent, in the confirmation.
@@ -77,15 +79,8 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     en: async () => (await import('@madoguchi/sdk/contracts/contract-products.en.js')).contractProductsEn,
   };
   #shown: string | undefined;
-  /** Whether the form is open. */
-  #adding = false;
-  #formByHand: LicenseKeyFormState | undefined;
   /** What was added last, to be told until something else is done. */
   #added: ContractProduct | undefined;
-  /** Counts up where the field begins anew. */
-  #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   readonly #list = new PersonalConnection<ContractProductListState, ContractProductList>(
     this,
     { type: 'loading' },
@@ -95,16 +90,13 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     },
     ({ type }) => {
       if (type !== 'loading') return;
-      this.#adding = false; // another person's, or another contract's
-      this.#added = undefined;
-      this.#form.remake();
+      this.#added = undefined; // another person's, or another contract's
+      this.#form.close();
     },
   );
-  readonly #form = new ControllerConnection<LicenseKeyFormState | undefined, LicenseKeyForm>(
+  readonly #form = new FormInList<'new', LicenseKeyFormState, LicenseKeyForm>(
     this,
-    undefined,
-    (portal) =>
-      this.#adding && this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined,
+    (portal) => (this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
   );
   readonly #modal: Modal = new Modal(this);
@@ -112,6 +104,7 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     outcomeHost(this, () => this.form ?? this.state),
     () => this.renderRoot,
   );
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ContractProductListState {
@@ -123,28 +116,20 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
 
   /** The form for a licence key; undefined while the list is shown. It can be set by hand too. */
   get form(): LicenseKeyFormState | undefined {
-    return this.#formByHand ?? (this.#adding ? this.#form.state : undefined);
+    return this.#form.state;
   }
   set form(form: LicenseKeyFormState | undefined) {
-    this.#formByHand = form;
-    this.requestUpdate();
+    this.#form.show(form);
   }
 
   protected override willUpdate(): void {
     if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    found?.focus({ preventScroll: this.#awaited !== '#key' });
-    if (found) this.#awaited = undefined;
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form product-list">
-        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+        ${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}
       </section>
       <slot name="footer"></slot>`;
   }
@@ -153,15 +138,11 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     const { state, messages } = this;
     if (state.type === 'loading') return waiting(messages.text('products.loading'));
     if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="mado-title">${messages.text('products.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button" type="button" @click=${() => void this.#list.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
+      return unavailable(messages, {
+        title: messages.text('products.unavailable'),
+        failure: this.#outcome.render(messages, state),
+        onRetry: () => void this.#list.controller?.retry(),
+      });
     const { rows, expired, manages } = state;
     const isOver = rows.some(({ remainder }) => remainder.type === 'over');
     return html`<div class="mado-stack">
@@ -280,26 +261,23 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
   };
 
   #add(): void {
-    this.#adding = true;
     this.#added = undefined;
-    this.#fresh++;
-    this.#awaited = '#key';
-    this.#form.remake();
+    this.#form.open('new');
+    this.#focus.to('#key');
   }
 
   #leave(): void {
-    this.#adding = false;
-    this.#awaited = '[part="add"]';
-    this.#form.remake();
+    this.#form.close();
+    this.#focus.to('[part="add"]', { preventScroll: true });
   }
 
-  #followForm(state: LicenseKeyFormState | undefined): void {
-    if (state?.type !== 'saved' || !this.#adding) return;
+  #followForm(state: LicenseKeyFormState): void {
+    if (state.type !== 'saved') return;
     const { product } = state;
     this.#added = product;
     this.#list.controller?.put(product);
     this.#leave();
-    this.#awaited = '#saved';
+    this.#focus.to('#saved', { preventScroll: true });
     this.dispatchEvent(new MadoProductAddedEvent(product));
   }
 }

@@ -2,6 +2,7 @@ import type { ContractDetailState, ShownContract } from '@madoguchi/sdk';
 import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/contracts/contract-detail.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { Fragment } from '../portal/fragment.ts';
@@ -109,8 +110,6 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #taken: string | undefined;
   /** The tab that was brought into sight: afterwards the row of tabs stays where somebody moves it. */
   #inSight: ContractTab | undefined;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   /** What was pressed in the environments to go to one of them: coming back, it takes the focus. */
   #origin: HTMLElement | undefined;
   readonly #panels: LazyPanels = new LazyPanels(this, (error) => this.usedPortal?.fail(error, 'panel'));
@@ -134,6 +133,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     },
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   constructor() {
     super();
@@ -161,11 +161,6 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     const tab = this.state.type === 'ready' ? this.#place && tabOf(this.#place) : undefined;
     if (tab !== this.#inSight) showChosenTab(this.renderRoot);
     this.#inSight = tab;
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    if (!found) return;
-    this.#awaited = undefined;
-    (this.#origin?.isConnected ? this.#origin : found).focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -263,7 +258,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #renderBack(part: 'to-environments' | 'to-contract', place: ContractPlace): TemplateResult {
     const back = (): void => {
       this.#panels.drop(this.#place && pathOf(this.#place)); // left on purpose: it begins anew the next time
-      this.#awaited = part === 'to-contract' ? '.request' : `#${tabId('environments')}`;
+      this.#focusOn(part === 'to-contract' ? '.request' : `#${tabId('environments')}`);
       this.#go(place);
     };
     return html`<div>
@@ -322,6 +317,15 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     return hasPlace(this.usedPortal?.configuration.areas ?? [], type);
   }
 
+  /** The focus goes to what led away, where that is still there; otherwise to what is drawn now. */
+  #focusOn(selector: string): void {
+    const goal = (): HTMLElement | null => {
+      const drawn = this.renderRoot.querySelector<HTMLElement>(selector);
+      return drawn && this.#origin?.isConnected ? this.#origin : drawn;
+    };
+    this.#focus.to(goal, { preventScroll: true });
+  }
+
   /** Goes to a place as somebody asked for it. */
   #go(place: ContractPlace): void {
     this.#fragment.put(pathOf(place));
@@ -347,7 +351,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
       if (event.defaultPrevented) return; // by the host, who hears of it after us
       const focused = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
       this.#origin = focused instanceof HTMLElement ? focused : undefined;
-      this.#awaited = '[part="to-environments"]';
+      this.#focusOn('[part="to-environments"]');
       this.#go({ type: purpose, environment: environment.id });
     });
   };
@@ -358,7 +362,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     if (!allowed || event.currentTarget instanceof HTMLAnchorElement) return;
     if (!('quote-request' in contractPanels) && !this.has('quote-request')) return;
     this.#origin = undefined;
-    this.#awaited = '[part="to-contract"]';
+    this.#focusOn('[part="to-contract"]');
     this.#go({ type: 'quote-request' });
   }
 }

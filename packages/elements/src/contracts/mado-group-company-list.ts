@@ -3,12 +3,13 @@ import type { groupCompaniesJa } from '@madoguchi/sdk/contracts/group-companies.
 import { createGroupCompanyForm, type GroupCompanyForm } from '@madoguchi/sdk/contracts/group-company-form.js';
 import { createGroupCompanyList, type GroupCompanyList } from '@madoguchi/sdk/contracts/group-company-list.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
+import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -83,15 +84,8 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     en: async () => (await import('@madoguchi/sdk/contracts/group-companies.en.js')).groupCompaniesEn,
   };
   #shown: string | undefined;
-  /** Whether the form is open. */
-  #adding = false;
-  #formByHand: GroupCompanyFormState | undefined;
   /** What was added last, to be told until something else is done. */
   #added: GroupCompany | undefined;
-  /** Counts up where the field begins anew. */
-  #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   readonly #list = new PersonalConnection<GroupCompanyListState, GroupCompanyList>(
     this,
     { type: 'loading' },
@@ -101,11 +95,9 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     },
     (state) => this.#followList(state),
   );
-  readonly #form = new ControllerConnection<GroupCompanyFormState | undefined, GroupCompanyForm>(
+  readonly #form = new FormInList<'new', GroupCompanyFormState, GroupCompanyForm>(
     this,
-    undefined,
-    (portal) =>
-      this.#adding && this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined,
+    (portal) => (this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
   );
   readonly #modal: Modal = new Modal(this);
@@ -113,6 +105,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     outcomeHost(this, () => this.form ?? this.state),
     () => this.renderRoot,
   );
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): GroupCompanyListState {
@@ -124,28 +117,20 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
 
   /** The form that adds one; undefined while the list is shown. It can be set by hand too. */
   get form(): GroupCompanyFormState | undefined {
-    return this.#formByHand ?? (this.#adding ? this.#form.state : undefined);
+    return this.#form.state;
   }
   set form(form: GroupCompanyFormState | undefined) {
-    this.#formByHand = form;
-    this.requestUpdate();
+    this.#form.show(form);
   }
 
   protected override willUpdate(): void {
     if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    found?.focus({ preventScroll: this.#awaited !== '#name' });
-    if (found) this.#awaited = undefined;
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form companies">
-        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+        ${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}
       </section>
       <slot name="footer"></slot>`;
   }
@@ -154,15 +139,11 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     const { state, messages } = this;
     if (state.type === 'loading') return waiting(messages.text('group-companies.loading'));
     if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="mado-title">${messages.text('group-companies.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button" part="retry" type="button" @click=${() => void this.#list.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
+      return unavailable(messages, {
+        title: messages.text('group-companies.unavailable'),
+        failure: this.#outcome.render(messages, state),
+        onRetry: () => void this.#list.controller?.retry(),
+      });
     const { companies, manages } = state;
     return html`<div class="mado-stack">
         <div class="head">
@@ -308,40 +289,36 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   };
 
   #add(): void {
-    this.#adding = true;
     this.#added = undefined;
     this.#list.controller?.back();
-    this.#fresh++;
-    this.#awaited = '#name';
-    this.#form.remake();
+    this.#form.open('new');
+    this.#focus.to('#name');
   }
 
   #leave(): void {
-    this.#adding = false;
-    this.#awaited = '[part="add"]';
-    this.#form.remake();
+    this.#form.close();
+    this.#focus.to('[part="add"]', { preventScroll: true });
   }
 
   #followList(state: GroupCompanyListState): void {
     if (state.type === 'loading') {
-      this.#adding = false; // another person's, or another contract's
-      this.#added = undefined;
-      this.#form.remake();
+      this.#added = undefined; // another person's, or another contract's
+      this.#form.close();
     } else if (state.type === 'ready' && state.removal?.type === 'done' && state.removal !== this.#told) {
       this.#told = state.removal;
-      this.#awaited = '#done';
+      this.#focus.to('#done', { preventScroll: true });
       this.dispatchEvent(new MadoGroupCompanyRemovedEvent(state.removal.company));
     }
   }
   #told: unknown;
 
-  #followForm(state: GroupCompanyFormState | undefined): void {
-    if (state?.type !== 'saved' || !this.#adding) return;
+  #followForm(state: GroupCompanyFormState): void {
+    if (state.type !== 'saved') return;
     const { company } = state;
     this.#added = company;
     this.#list.controller?.put(company);
     this.#leave();
-    this.#awaited = '#done';
+    this.#focus.to('#done', { preventScroll: true });
     this.dispatchEvent(new MadoGroupCompanyAddedEvent(company));
   }
 }

@@ -6,6 +6,7 @@ import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -51,6 +52,7 @@ const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => kno
  * @csspart made - That the activation file was made.
  * @csspart download - The link to the activation file.
  * @csspart failure - What stands there after the server was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @attr {string} contract - The id of the contract.
  * @attr {string} environment - The id of the environment.
  * @attr {string} assignment-href - Where products are assigned: `/contracts/{contract}/environments/{environment}`.
@@ -137,15 +139,11 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     const { state, messages } = this;
     if (state.type === 'loading') return waiting(messages.text('activation.loading'));
     if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="mado-title">${messages.text('activation.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button" type="button" @click=${() => void this.#steps.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
+      return unavailable(messages, {
+        title: messages.text('activation.unavailable'),
+        failure: this.#outcome.render(messages, state),
+        onRetry: () => void this.#steps.controller?.retry(),
+      });
     const { activation } = state;
     const reached = isKnown(activation.state) ? activation.state : 'other';
     return html`<div class="mado-stack">

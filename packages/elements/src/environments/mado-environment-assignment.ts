@@ -2,9 +2,11 @@ import type { AssignmentFormState, Pasted } from '@madoguchi/sdk';
 import { createAssignmentForm, type AssignmentForm } from '@madoguchi/sdk/environments/assignment-form.js';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -46,6 +48,7 @@ type Assigning = Extract<AssignmentFormState, { assignment: unknown }>;
  * @csspart checkbox - The box to tick.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above it after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart conflict - What stands above it when somebody else assigned meanwhile.
  * @csspart unchanged - That there is nothing to confirm.
  * @csspart saved - That products were assigned.
@@ -78,8 +81,6 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
   #picking: { readonly ticked: ReadonlySet<string>; readonly missing: boolean } | undefined;
   /** The product whose count was changed last, whose remaining number is said. */
   #touched: string | undefined;
-  /** The product whose field takes the focus once it is there. */
-  #awaited: string | undefined;
   readonly #form = new PersonalConnection<AssignmentFormState, AssignmentForm>(
     this,
     { type: 'loading' },
@@ -95,6 +96,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): AssignmentFormState {
@@ -106,14 +108,6 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
 
   protected override willUpdate(): void {
     if (this.#wanted !== this.#shown && this.#form.controller) this.#form.remake();
-  }
-
-  protected override updated(): void {
-    const { state } = this;
-    if (this.#awaited === undefined || !('rows' in state)) return;
-    const index = state.rows.findIndex(({ line }) => line.productId === this.#awaited);
-    this.renderRoot.querySelector<HTMLElement>(`#${countId(index)}`)?.focus();
-    this.#awaited = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -132,15 +126,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
       case 'loading':
         return waiting(messages.text('assignment.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('assignment.unavailable')}</h2>
-          ${this.#outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('assignment.unavailable'),
+          failure: this.#outcome.render(messages, state),
+          onRetry: () => void this.#form.controller?.retry(),
+        });
       default:
         return this.#renderAssigning(state);
     }
@@ -308,7 +298,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
         this.requestUpdate();
         if (ticked.size === 0) return;
         this.#form.controller?.add([...ticked]);
-        [this.#awaited] = ticked;
+        const [first] = ticked;
+        this.#focus.to(() => {
+          const index = 'rows' in this.state ? this.state.rows.findIndex(({ line }) => line.productId === first) : -1;
+          return this.renderRoot.querySelector<HTMLElement>(`#${countId(index)}`);
+        });
       },
       onCancel: () => {
         this.#picking = undefined;

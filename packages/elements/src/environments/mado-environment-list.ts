@@ -3,12 +3,13 @@ import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/envi
 import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
+import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -53,6 +54,7 @@ export type * from './mado-environment-list.events.ts';
  * @csspart error - What is wrong with a field.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above it after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart conflict - What stands above it when somebody else changed the environment meanwhile.
  * @csspart saved - That an environment was made or changed.
  * @csspart dialog - The confirmation.
@@ -84,15 +86,8 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     en: async () => (await import('@madoguchi/sdk/environments/environments.en.js')).environmentsEn,
   };
   #shown: string | undefined;
-  /** What the form is about: an environment, or a new one. */
-  #editing: Environment | 'new' | undefined;
-  #formByHand: EnvironmentFormState | undefined;
   /** What was saved last, to be told until something else is done. */
   #saved: { readonly environment: Environment; readonly created: boolean } | undefined;
-  /** Counts up where the fields begin anew. */
-  #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   readonly #list = new PersonalConnection<EnvironmentListState, EnvironmentList>(
     this,
     { type: 'loading' },
@@ -102,27 +97,27 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     },
     ({ type }) => {
       if (type !== 'loading') return;
-      this.#editing = this.#saved = undefined; // another person's, or another contract's
-      this.#form.remake();
+      this.#saved = undefined; // another person's, or another contract's
+      this.#form.close();
     },
   );
-  readonly #form = new ControllerConnection<EnvironmentFormState | undefined, EnvironmentForm>(
+  readonly #form = new FormInList<Environment | 'new', EnvironmentFormState, EnvironmentForm>(
     this,
-    undefined,
-    (portal) =>
-      this.#editing && this.contract
+    (portal, subject) =>
+      this.contract
         ? createEnvironmentForm(portal, {
             contractId: this.contract,
-            environment: this.#editing === 'new' ? undefined : this.#editing,
+            environment: subject === 'new' ? undefined : subject,
           })
         : undefined,
-    (state) => this.#followForm(state),
+    (state, subject) => this.#followForm(state, subject),
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
     outcomeHost(this, () => this.form ?? this.state),
     () => this.renderRoot,
   );
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): EnvironmentListState {
@@ -134,28 +129,20 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
 
   /** The form for a new or a changed environment; undefined while the list is shown. It can be set by hand too. */
   get form(): EnvironmentFormState | undefined {
-    return this.#formByHand ?? (this.#editing ? this.#form.state : undefined);
+    return this.#form.state;
   }
   set form(form: EnvironmentFormState | undefined) {
-    this.#formByHand = form;
-    this.requestUpdate();
+    this.#form.show(form);
   }
 
   protected override willUpdate(): void {
     if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    found?.focus({ preventScroll: this.#awaited !== '#name' });
-    if (found) this.#awaited = undefined;
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form environment-list">
-        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+        ${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}
       </section>
       <slot name="footer"></slot>`;
   }
@@ -164,15 +151,11 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     const { state, messages } = this;
     if (state.type === 'loading') return waiting(messages.text('environments.loading'));
     if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="mado-title">${messages.text('environments.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button" type="button" @click=${() => void this.#list.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
+      return unavailable(messages, {
+        title: messages.text('environments.unavailable'),
+        failure: this.#outcome.render(messages, state),
+        onRetry: () => void this.#list.controller?.retry(),
+      });
     const { environments, manages } = state;
     return html`<div class="mado-stack">
       <div class="head">
@@ -223,9 +206,9 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     const conflict = form.type === 'conflict';
     const busy = form.type === 'submitting';
     const take = (): void => {
-      this.#fresh++;
-      this.#awaited = '#name';
       this.#form.controller?.takeSaved();
+      this.#form.begin();
+      this.#focus.to('#name');
     };
     return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${this.#review} @keydown=${guardComposition}>
         <h2 class="title">${title}</h2>
@@ -291,27 +274,25 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
   };
 
   #edit(environment: Environment | 'new'): void {
-    this.#editing = environment;
     this.#saved = undefined;
-    this.#fresh++;
-    this.#awaited = '#name';
-    this.#form.remake();
+    this.#form.open(environment);
+    this.#focus.to('#name');
   }
 
   #leave(): void {
-    const editing = this.#editing;
-    this.#editing = undefined;
-    this.#awaited = typeof editing === 'object' ? `[data-id="${CSS.escape(editing.id)}"]` : '[part="new"]';
-    this.#form.remake();
+    const { subject } = this.#form;
+    const back = typeof subject === 'object' ? `[data-id="${CSS.escape(subject.id)}"]` : '[part="new"]';
+    this.#form.close();
+    this.#focus.to(back, { preventScroll: true });
   }
 
-  #followForm(state: EnvironmentFormState | undefined): void {
-    if (state?.type !== 'saved' || !this.#editing) return;
+  #followForm(state: EnvironmentFormState, subject: Environment | 'new'): void {
+    if (state.type !== 'saved') return;
     const { environment } = state;
-    this.#saved = { environment, created: this.#editing === 'new' };
+    this.#saved = { environment, created: subject === 'new' };
     this.#list.controller?.put(environment);
     this.#leave();
-    this.#awaited = '#saved';
+    this.#focus.to('#saved', { preventScroll: true });
     this.dispatchEvent(new MadoEnvironmentSavedEvent(environment));
   }
 }

@@ -3,13 +3,14 @@ import { createInvitationForm, type InvitationForm } from '@madoguchi/sdk/identi
 import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identity/invitation-list.js';
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
 import { dayText } from '../portal/day-text.ts';
+import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
+import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
@@ -71,6 +72,7 @@ type Done =
  * @csspart error - What is wrong with a field.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form or the list after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart waiting - What stands above the form when the address was invited already.
  * @csspart done - What was done last.
  * @csspart dialog - The confirmation.
@@ -96,13 +98,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     en: async () => (await import('@madoguchi/sdk/identity/invitations.en.js')).invitationsEn,
   };
   #shown: string | undefined;
-  #inviting = false;
-  #formByHand: InvitationFormState | undefined;
   #done: Done | undefined;
-  /** Counts up where the fields begin anew. */
-  #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
   readonly #list = new PersonalConnection<InvitationListState, InvitationList>(
     this,
     { type: 'loading' },
@@ -112,13 +108,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     },
     (state, before) => this.#followList(state, before),
   );
-  readonly #form = new ControllerConnection<InvitationFormState | undefined, InvitationForm>(
+  readonly #form = new FormInList<'new', InvitationFormState, InvitationForm>(
     this,
-    undefined,
     (portal) =>
-      this.#inviting && this.contract
-        ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale })
-        : undefined,
+      this.contract ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale }) : undefined,
     (state) => this.#followForm(state),
   );
   readonly #modal: Modal = new Modal(this);
@@ -126,6 +119,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     outcomeHost(this, () => this.form ?? this.state),
     () => this.renderRoot,
   );
+  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): InvitationListState {
@@ -137,20 +131,17 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   /** The form that invites somebody; undefined while the list is shown. It can be set by hand too. */
   get form(): InvitationFormState | undefined {
-    return this.#formByHand ?? (this.#inviting ? this.#form.state : undefined);
+    return this.#form.state;
   }
   set form(form: InvitationFormState | undefined) {
-    this.#formByHand = form;
-    this.requestUpdate();
+    this.#form.show(form);
   }
 
   /** 招待する: opens the form. */
   invite(): void {
-    this.#inviting = true;
     this.#done = undefined;
-    this.#fresh++;
-    this.#awaited = '#mailAddress';
-    this.#form.remake();
+    this.#form.open('new');
+    this.#focus.to('#mailAddress');
     this.dispatchEvent(new MadoInvitingEvent('begun'));
   }
 
@@ -158,17 +149,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    found?.focus();
-    if (found) this.#awaited = undefined;
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form invitation-list">
-        ${form ? keyed(this.#fresh, this.#renderForm(form)) : this.#renderList()}
+        ${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}
       </section>
       <slot name="footer"></slot>`;
   }
@@ -177,15 +161,11 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     const { state, messages } = this;
     if (state.type === 'loading') return waiting(messages.text('invitations.loading'));
     if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="row-title">${messages.text('invitations.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#list.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
+      return unavailable(messages, {
+        title: messages.text('invitations.unavailable'),
+        failure: this.#outcome.render(messages, state),
+        onRetry: () => void this.#list.controller?.retry(),
+      });
     const { rows } = state;
     const failed = rows.find(({ work }) => work.type === 'failed')?.work;
     return html`<div class="mado-stack">
@@ -351,14 +331,13 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   }
 
   #leave(stage: 'left' | 'sent'): void {
-    this.#inviting = false;
-    this.#awaited = stage === 'sent' ? '#done' : '[part="new"]';
-    this.#form.remake();
+    this.#form.close();
+    this.#focus.to(stage === 'sent' ? '#done' : '[part="new"]');
     this.dispatchEvent(new MadoInvitingEvent(stage));
   }
 
-  #followForm(state: InvitationFormState | undefined): void {
-    if (state?.type !== 'sent' || !this.#inviting) return;
+  #followForm(state: InvitationFormState): void {
+    if (state.type !== 'sent') return;
     const { invitation } = state;
     this.#list.controller?.put(invitation);
     this.#done = { type: 'sent', invitation };
@@ -369,18 +348,18 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   #followList(state: InvitationListState, before: InvitationListState): void {
     if (state.type === 'loading') {
       this.#done = undefined; // another person's, or another contract's
-      if (this.#inviting) this.#leave('left');
+      if (this.#form.subject) this.#leave('left');
     }
     if (state.type !== 'ready' || before.type !== 'ready') return;
     for (const { invitation, work } of before.rows) {
       const now = state.rows.find((row) => row.invitation.id === invitation.id);
       if (work.type === 'resending' && now?.work.type === 'resent') {
-        this.#awaited = `[data-resend="${CSS.escape(invitation.id)}"]`; // its row has moved
+        this.#focus.to(`[data-resend="${CSS.escape(invitation.id)}"]`); // its row has moved
         this.dispatchEvent(new MadoInvitationResentEvent(now.invitation));
       }
       if (work.type === 'withdrawing' && !now) {
         this.#done = { type: 'withdrawn', invitation };
-        this.#awaited = '#done';
+        this.#focus.to('#done');
         this.dispatchEvent(new MadoInvitationWithdrawnEvent(invitation));
       }
     }

@@ -20,6 +20,7 @@ import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { signedInAt } from '../portal/form/signed-in-again.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
@@ -136,15 +137,11 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
       case 'loading':
         return waiting(messages.text('joining.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('joining.unavailable')}</h2>
-          ${this.outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#joining.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('joining.unavailable'),
+          failure: this.outcome.render(messages, state),
+          onRetry: () => void this.#joining.controller?.retry(),
+        });
       case 'refused':
         return html`<div class="mado-stack">
           <div class="mado-stack" id=${this.outcome.id} role="alert" tabindex="-1">

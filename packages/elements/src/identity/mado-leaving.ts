@@ -7,6 +7,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -91,15 +92,11 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
       case 'loading':
         return waiting(messages.text('leaving.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('leaving.unavailable')}</h2>
-          ${this.outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#leaving.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('leaving.unavailable'),
+          failure: this.outcome.render(messages, state),
+          onRetry: () => void this.#leaving.controller?.retry(),
+        });
       case 'left':
         return html`<div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
           <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>${messages.text('leaving.left')}</h2>

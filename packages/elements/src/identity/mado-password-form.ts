@@ -13,6 +13,7 @@ import { ControllerConnection } from '../portal/controller-connection.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { RetryLater } from '../portal/retry-later.ts';
@@ -100,15 +101,11 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
       case 'loading':
         return waiting(messages.text('password-form.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('password-form.unavailable')}</h2>
-          ${this.outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#form.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('password-form.unavailable'),
+          failure: this.outcome.render(messages, state),
+          onRetry: () => void this.#form.controller?.retry(),
+        });
       case 'refused':
         return html`<mado-password-request
           .portal=${this.usedPortal}

@@ -11,6 +11,7 @@ import { formStyles } from '../portal/form/form.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -50,6 +51,7 @@ type Reading = Extract<TermsState, { terms: unknown }>;
  * @csspart error - What is wrong with a field.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form after the server refused or was not reached.
+ * @csspart retry - The button that tries again, where it could not be read.
  * @csspart submit - The button that sends.
  * @attr {string} application - The kind of application whose terms they are, such as `renewal`. Left out, they are the portal's. Each application has an agreement of its own.
  */
@@ -116,15 +118,11 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       case 'loading':
         return waiting(messages.text('terms.loading'));
       case 'unavailable':
-        return html`<div class="mado-stack">
-          <h2 class="mado-title">${messages.text('terms.unavailable')}</h2>
-          ${this.#outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button" type="button" @click=${() => void this.#agreement.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
+        return unavailable(messages, {
+          title: messages.text('terms.unavailable'),
+          failure: this.#outcome.render(messages, state),
+          onRetry: () => void this.#agreement.controller?.retry(),
+        });
       case 'agreed':
       case 'agreed-for-application':
         return html`<p class="mado-notice mado-notice-success" id=${this.#outcome.id} role="status" tabindex="-1">

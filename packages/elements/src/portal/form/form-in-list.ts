@@ -1,0 +1,74 @@
+import type { Portal, Readable } from '@madoguchi/sdk';
+import { keyed } from 'lit/directives/keyed.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { ControllerConnection, type ConnectionHost } from '../controller-connection.ts';
+
+/**
+ * A form that stands in the place of a list while it is open, and what it is about: a row, or that something new is made.
+ * Each time it opens its fields begin anew.
+ */
+export class FormInList<Subject, State, Form extends Readable<State>> {
+  readonly #host: ConnectionHost;
+  readonly #connection: ControllerConnection<State | undefined, Form>;
+  #subject: Subject | undefined;
+  #byHand: State | undefined;
+  #round = 0;
+
+  /** `changed` hears of each change while the form is open, before it is drawn. */
+  constructor(
+    host: ConnectionHost,
+    make: (portal: Portal, subject: Subject) => Form | undefined,
+    changed: (state: State, subject: Subject) => void,
+  ) {
+    this.#host = host;
+    this.#connection = new ControllerConnection<State | undefined, Form>(
+      host,
+      undefined,
+      (portal) => (this.#subject === undefined ? undefined : make(portal, this.#subject)),
+      (state) => {
+        if (state !== undefined && this.#subject !== undefined) changed(state, this.#subject);
+      },
+    );
+  }
+
+  /** What the open form is about; undefined while the list is shown. */
+  get subject(): Subject | undefined {
+    return this.#subject;
+  }
+
+  get state(): State | undefined {
+    return this.#byHand ?? (this.#subject === undefined ? undefined : this.#connection.state);
+  }
+
+  get controller(): Form | undefined {
+    return this.#connection.controller;
+  }
+
+  /** Shows a state by hand, or the list again. */
+  show(state: State | undefined): void {
+    this.#byHand = state;
+    this.#host.requestUpdate();
+  }
+
+  open(subject: Subject): void {
+    this.#subject = subject;
+    this.#round++;
+    this.#connection.remake();
+  }
+
+  close(): void {
+    this.#subject = undefined;
+    this.#connection.remake();
+  }
+
+  /** Draws the fields anew: what stands in them is no longer what was typed. */
+  begin(): void {
+    this.#round++;
+    this.#host.requestUpdate();
+  }
+
+  /** A drawing of the form, whose fields are new each time it opens. */
+  keyed(drawn: unknown): DirectiveResult {
+    return keyed(this.#round, drawn);
+  }
+}
