@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import { rowTableStyles } from '../portal/list/row-table.styles.ts';
@@ -132,13 +133,13 @@ const quote: CSSResult = css`
   .mado-field {
     max-inline-size: 44em;
   }
-  .facts > div {
+  .mado-facts > div {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
-  .facts dt {
+  .mado-facts dt {
     color: inherit;
   }
-  .facts .same :is(dt, dd) {
+  .mado-facts .same :is(dt, dd) {
     color: var(--_7);
     font-weight: 400;
   }
@@ -283,7 +284,7 @@ const quote: CSSResult = css`
       inline-size: 100%;
       padding-block-start: 0;
     }
-    .facts > div {
+    .mado-facts > div {
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -299,6 +300,7 @@ export const madoQuoteRequestStyles: CSSResult[] = [
   ...listCoreStyles,
   waitingStyles,
   dialogStyles,
+  factsStyles,
   rowTableStyles,
   quote,
 ];

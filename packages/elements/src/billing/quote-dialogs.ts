@@ -11,7 +11,7 @@ export function quoteSummary(
   lines: readonly QuoteRequestLine[],
   comment: string,
 ): TemplateResult {
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
       ${lines.map(
         (line) =>
           html`<div class=${line.type === 'continue' ? 'same' : ''}>

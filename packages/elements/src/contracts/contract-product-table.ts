@@ -12,7 +12,7 @@ export function contractProductTable(messages: ContractProductTexts, rows: reado
   const day = calendarDayText(messages.locale);
   const heading = (key: 'name' | 'licensed' | 'assigned' | 'remaining' | 'period', name: string): TemplateResult =>
     html`<th class=${name} role="columnheader" scope="col">${messages.text(`products.${key}`)}</th>`;
-  return html`<table class="products" part="table" role="table" aria-label=${messages.text('products.title')}>
+  return html`<table class="rows" part="table" role="table" aria-label=${messages.text('products.title')}>
     <thead role="rowgroup">
       <tr role="row">
         ${heading('name', 'name')} ${heading('licensed', 'number')} ${heading('assigned', 'number')}

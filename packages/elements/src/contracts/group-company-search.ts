@@ -105,7 +105,7 @@ function renderFound(
       aria-describedby=${ifDefined(error && 'company-error')}
     >
       <legend class="mado-hidden">${messages.text('group-company.found')}</legend>
-      <p class="count" part="count" role="status">
+      <p class="row-count" part="count" role="status">
         ${found.type === 'narrowing' ? messages.text('group-company.searching') : messages.text('group-company.found-count', { total, name })}
       </p>
       <div class="choices">

@@ -20,7 +20,7 @@ export function groupCompanyTable(
 ): TemplateResult {
   const heading = (key: 'name' | 'corporate-number' | 'address' | 'acts'): TemplateResult =>
     html`<th role="columnheader" scope="col">${messages.text(`group-companies.${key}`)}</th>`;
-  return html`<table part="table" role="table" aria-label=${messages.text('group-companies.title')}>
+  return html`<table class="rows" part="table" role="table" aria-label=${messages.text('group-companies.title')}>
     <thead role="rowgroup">
       <tr role="row">
         ${heading('name')} ${heading('corporate-number')} ${heading('address')} ${manages ? heading('acts') : nothing}
@@ -65,7 +65,7 @@ export function companyFacts(messages: GroupCompanyTexts, company: GroupCompany)
       <dt>${messages.text(`group-companies.${key}`)}</dt>
       <dd>${value}</dd>
     </div>`;
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
     ${fact('name', company.name)} ${fact('corporate-number', company.corporateNumber)}
     ${fact('address', company.address)}
   </dl>`;

@@ -50,7 +50,7 @@ export function licenseKeyField(
 
 /** The key that will be sent, in the confirmation. */
 export function licenseKeyFacts(messages: ContractProductTexts, key: string): TemplateResult {
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
       <div>
         <dt>${messages.text('license-key.key')}</dt>
         <dd class="key">${key}</dd>

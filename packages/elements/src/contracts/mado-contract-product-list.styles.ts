@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
@@ -141,6 +142,7 @@ export const madoContractProductListStyles: CSSResult[] = [
   waitingStyles,
   blankStyles,
   dialogStyles,
-  contractTableStyles,
+  factsStyles,
+  ...contractTableStyles,
   products,
 ];

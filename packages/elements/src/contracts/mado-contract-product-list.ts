@@ -146,9 +146,9 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     const { rows, expired, manages } = state;
     const isOver = rows.some(({ remainder }) => remainder.type === 'over');
     return html`<div class="mado-stack">
-      <div class="head">
-        <slot name="header"><h2 class="title" part="title">${messages.text('products.title')}</h2></slot>
-        <span class="count" part="count">${messages.text('products.count', { count: rows.length })}</span>
+      <div class="row-head">
+        <slot name="header"><h2 class="row-title" part="title">${messages.text('products.title')}</h2></slot>
+        <span class="row-count" part="count">${messages.text('products.count', { count: rows.length })}</span>
         ${
           manages
             ? html`<button class="mado-button" part="add" type="button" @click=${() => this.#add()}>
@@ -220,7 +220,7 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
         @keydown=${guardComposition}
       >
         <div class="form-head">
-          <h2 class="title">${title}</h2>
+          <h2 class="row-title">${title}</h2>
           <p class="mado-text">${messages.text('license-key.lead')}</p>
         </div>
         ${this.#outcome.render(messages, {

@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
@@ -18,26 +19,12 @@ const companies: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
-  .name {
-    font-weight: 700;
-  }
-  tbody .name {
+  .rows tbody .name {
     font-weight: 700;
   }
   .digits {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-  }
-  .acts {
-    white-space: nowrap;
-  }
-  .act {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    line-height: 1.4;
   }
   .search {
     display: grid;
@@ -57,7 +44,7 @@ const companies: CSSResult = css`
     padding: 0;
     border: 0;
   }
-  .found .count {
+  .found .row-count {
     margin: 0;
   }
   .choices {
@@ -139,6 +126,7 @@ export const madoGroupCompanyListStyles: CSSResult[] = [
   waitingStyles,
   blankStyles,
   dialogStyles,
-  contractTableStyles,
+  factsStyles,
+  ...contractTableStyles,
   companies,
 ];

@@ -146,12 +146,12 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
       });
     const { companies, manages } = state;
     return html`<div class="mado-stack">
-        <div class="head">
+        <div class="row-head">
           <slot name="header"
-            ><h2 class="title" part="title">${messages.text('group-companies.title')}</h2>
+            ><h2 class="row-title" part="title">${messages.text('group-companies.title')}</h2>
             <p class="lead" part="lead">${messages.text('group-companies.lead')}</p></slot
           >
-          <span class="count" part="count">${messages.text('group-companies.count', { count: companies.length })}</span>
+          <span class="row-count" part="count">${messages.text('group-companies.count', { count: companies.length })}</span>
           ${
             manages
               ? html`<button class="mado-button" part="add" type="button" @click=${() => this.#add()}>
@@ -227,7 +227,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
         @submit=${this.#review}
         @keydown=${this.#pressed}
       >
-        <h2 class="title">${title}</h2>
+        <h2 class="row-title">${title}</h2>
         ${this.#outcome.render(messages, {
           error: form.type === 'failed' ? form.error : undefined,
           items: groupCompanyErrors(messages, form),

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
@@ -67,6 +68,7 @@ export const madoParticipantListStyles: CSSResult[] = [
   blankStyles,
   radiosStyles,
   dialogStyles,
+  factsStyles,
   rowTableStyles,
   list,
 ];

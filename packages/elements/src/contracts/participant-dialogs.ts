@@ -63,7 +63,7 @@ function facts(
     [messages.text('participants.role'), roleText(messages, portal, role)],
     [messages.text('participants.notices'), noticesText(messages, notices)],
   ];
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
     ${all.map(
       ([label, value]) =>
         html`<div>

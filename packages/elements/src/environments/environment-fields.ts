@@ -56,7 +56,7 @@ export function environmentFacts(
   messages: EnvironmentTexts,
   { name, sortKey }: { readonly name: string; readonly sortKey: number },
 ): TemplateResult {
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
     <div>
       <dt>${messages.text('environments.name')}</dt>
       <dd>${name}</dd>

@@ -23,7 +23,7 @@ const states: readonly string[] = ['none', 'current', 'outdated'];
 export function environmentTable(messages: EnvironmentTexts, table: EnvironmentTable): TemplateResult {
   const heading = (key: Parameters<typeof messages.text>[0], name: string): TemplateResult =>
     html`<th class=${name} role="columnheader" scope="col">${messages.text(key as 'environments.name')}</th>`;
-  return html`<table class="environments" part="table" role="table" aria-label=${messages.text('environments.title')}>
+  return html`<table class="rows" part="table" role="table" aria-label=${messages.text('environments.title')}>
     <thead role="rowgroup">
       <tr role="row">
         ${heading('environments.name', 'name')} ${heading('environments.sort-key', 'sort-key')}

@@ -158,9 +158,9 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
       });
     const { environments, manages } = state;
     return html`<div class="mado-stack">
-      <div class="head">
-        <slot name="header"><h2 class="title" part="title">${messages.text('environments.title')}</h2></slot>
-        <span class="count" part="count">${messages.text('environments.count', { count: environments.length })}</span>
+      <div class="row-head">
+        <slot name="header"><h2 class="row-title" part="title">${messages.text('environments.title')}</h2></slot>
+        <span class="row-count" part="count">${messages.text('environments.count', { count: environments.length })}</span>
         ${
           manages
             ? html`<button class="mado-button" part="new" type="button" @click=${() => this.#edit('new')}>
@@ -211,7 +211,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
       this.#focus.to('#name');
     };
     return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${this.#review} @keydown=${guardComposition}>
-        <h2 class="title">${title}</h2>
+        <h2 class="row-title">${title}</h2>
         ${this.#outcome.render(messages, {
           error: form.type === 'failed' ? form.error : undefined,
           items: environmentErrors(messages, form),

@@ -60,7 +60,7 @@ function errorText(messages: InvitationTexts, { field, code, params }: FieldErro
 
 /** What will be sent, in the confirmation. */
 export function invitationFacts(messages: InvitationTexts, { mailAddress, locale }: InvitationTyped): TemplateResult {
-  return html`<dl class="facts" part="facts">
+  return html`<dl class="mado-facts" part="facts">
     <div>
       <dt>${messages.text(labels.mailAddress)}</dt>
       <dd>${mailAddress}</dd>

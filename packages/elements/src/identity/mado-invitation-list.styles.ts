@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
@@ -74,6 +75,7 @@ export const madoInvitationListStyles: CSSResult[] = [
   waitingStyles,
   radiosStyles,
   dialogStyles,
+  factsStyles,
   rowTableStyles,
   list,
 ];

@@ -58,7 +58,7 @@ export const rowTableStyles: CSSResult = css`
     gap: 8px 16px;
     align-items: baseline;
   }
-  .row-head > .mado-button {
+  .row-head .mado-button {
     margin-inline-start: auto;
   }
   .row-title {
@@ -73,28 +73,8 @@ export const rowTableStyles: CSSResult = css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  .facts {
-    display: grid;
-    gap: 0;
-    margin: 0;
-    border-block-start: 1px solid var(--_3);
-  }
-  .facts > div {
-    display: grid;
-    grid-template-columns: minmax(6em, 30%) 1fr;
-    gap: 4px 16px;
-    padding-block: 8px;
-    border-block-end: 1px solid var(--_3);
-  }
-  .facts dt {
-    color: var(--_7);
-  }
-  .facts dd {
-    margin: 0;
-    font-weight: 700;
-  }
   @container (inline-size < 640px) {
-    .row-head > .mado-button {
+    .row-head .mado-button {
       margin-inline-start: 0;
     }
     .rows,
