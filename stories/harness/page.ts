@@ -1,6 +1,6 @@
 import '@madoguchi/elements/define/all.js';
 import { examples } from './examples.ts';
-import { poison, type Poisoned, type TextInputs } from './poison.ts';
+import { poison, type Poisoned, type Poisoning, type TextInputs } from './poison.ts';
 
 declare global {
   /** Examples by name, shown in `<main>`, for checks in a browser. */
@@ -10,8 +10,12 @@ declare global {
     show(names: readonly string[], locale: string): Promise<void>;
     /** Makes an example, draws it and takes it away, as often as that. Rejects when it was not drawn. */
     churn(name: string, times: number): Promise<void>;
-    /** Shows every example with one text in place of every other, and tells what came of it. */
-    poison(inputs: Readonly<Record<string, TextInputs>>, payload: string): Promise<Poisoned>;
+    /** Shows every example with one of these texts in place of every other of a kind, and tells what came of it. */
+    poison(
+      inputs: Readonly<Record<string, TextInputs>>,
+      payloads: readonly string[],
+      where: Poisoning,
+    ): Promise<Poisoned>;
   };
 }
 
@@ -33,7 +37,7 @@ globalThis.harness = {
     for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
     await document.fonts.ready;
   },
-  poison: (inputs, payload) => poison(examples, inputs, payload),
+  poison: (inputs, payloads, where) => poison(examples, inputs, payloads, where),
   async churn(name, times) {
     for (let time = 0; time < times; time++) {
       main?.replaceChildren(...examples.filter((example) => example.name === name).map(({ make }) => make('ja')));

@@ -7,7 +7,11 @@ import type { Example } from './examples.ts';
 export interface TextInputs {
   readonly attributes: readonly string[];
   readonly properties: readonly string[];
+  readonly slots: readonly string[];
 }
+
+/** Where the text stands: in the host's data and the server's, in the words that a host lays over ours, or in its slots. */
+export type Poisoning = 'data' | 'messages' | 'slots';
 
 /** What came of showing every example with one text in place of every other. */
 export interface Poisoned {
@@ -23,35 +27,36 @@ export interface Poisoned {
 const kinds = new Set(['type', 'code', 'notificationSettings']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
+/** How high something is and where it stands: what our code writes into a style. */
+const placing = /^(?:(?:height: \d+px|transform: translateY\(\d+px\)); ?)+$/;
 const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * Shows all examples at once, each with `payload` as every attribute, every property and every text of its state, of its
- * portal's contact and of the person who is signed in. A `%` in it is the name of the attribute where it is one.
+ * Shows all examples at once, each with a text in one kind of place: the first one with the first of `payloads`, the second
+ * with the next, and from the beginning again. The data are every attribute, every property and every
+ * text of a state, of a portal's contact and of the person who is signed in; there a `%` is the name of an attribute.
  */
 export async function poison(
   examples: readonly Example[],
   inputs: Readonly<Record<string, TextInputs>>,
-  payload: string,
+  payloads: readonly string[],
+  where: Poisoning,
 ): Promise<Poisoned> {
-  const shown = examples.map(({ name, make }) => {
+  const shown = examples.map(({ name, make }, index) => {
+    const payload = payloads[index % payloads.length] ?? '';
     const around = make('ja');
     const tag = name.split('/')[0] ?? '';
     const element = around.matches(tag) ? around : around.querySelector(tag);
     if (!element) throw new Error(name);
-    poisonPortal(around, payload);
-    for (const attribute of inputs[tag]?.attributes ?? [])
-      element.setAttribute(attribute, payload.replace('%', attribute));
-    for (const property of inputs[tag]?.properties ?? []) Reflect.set(element, property, payload);
-    if ('state' in element) Reflect.set(element, 'state', replaced(element.state, payload));
-    return { name, tag, around };
+    poisons[where]({ around, element, inputs: inputs[tag] ?? noInputs, payload });
+    return { name, tag, around, payload };
   });
   document.querySelector('main')?.replaceChildren(...shown.map(({ around }) => around));
   for (let turn = 0; turn < 12; turn++) await new Promise((done) => setTimeout(done));
   const findings: string[] = [];
   const told = new Set<string>();
   const linked = new Set<string>();
-  for (const { name, tag, around } of shown) {
+  for (const { name, tag, around, payload } of shown) {
     const every = [...everything(around)];
     findings.push(...every.flatMap((element) => wrongWith(element).map((what) => `${name}: ${what}`)));
     if (every.some((element) => ownText(element).includes(payload))) told.add(tag);
@@ -63,6 +68,47 @@ export async function poison(
   }
   if ('executed' in globalThis) findings.push('a script ran');
   return { findings, told: [...told], linked: [...linked] };
+}
+
+interface Target {
+  readonly around: HTMLElement;
+  readonly element: Element;
+  readonly inputs: TextInputs;
+  readonly payload: string;
+}
+
+const noInputs: TextInputs = { attributes: [], properties: [], slots: [] };
+
+const poisons: Readonly<Record<Poisoning, (target: Target) => void>> = {
+  data({ around, element, inputs, payload }) {
+    poisonPortal(around, payload);
+    for (const attribute of inputs.attributes) element.setAttribute(attribute, payload.replace('%', attribute));
+    for (const property of inputs.properties) Reflect.set(element, property, payload);
+    if ('state' in element) Reflect.set(element, 'state', replaced(element.state, payload));
+  },
+  messages({ around, payload }) {
+    if ('messages' in around) around.messages = { ja: everyMessage(payload) };
+  },
+  slots({ element, inputs, payload }) {
+    for (const slot of inputs.slots) {
+      const given = document.createElement('span');
+      given.slot = slot;
+      given.textContent = payload;
+      element.append(given);
+    }
+  },
+};
+
+/** A catalogue that has every key. */
+function everyMessage(payload: string): Readonly<Record<string, string>> {
+  return new Proxy<Record<string, string>>(
+    {},
+    {
+      get: () => payload,
+      has: () => true,
+      getOwnPropertyDescriptor: () => ({ value: payload, enumerable: true, configurable: true, writable: true }),
+    },
+  );
 }
 
 /** Whom to call and who is signed in are shown by some elements: a portal like the one it has, with other texts. */
@@ -101,16 +147,22 @@ function replaced(value: unknown, payload: string): unknown {
 }
 
 function wrongWith(element: Element): readonly string[] {
-  const said = element.cloneNode(false);
-  const markup = said instanceof Element ? said.outerHTML : element.localName;
-  const handlers = element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'style');
+  const handlers = element.getAttributeNames().filter((name) => name.startsWith('on'));
+  const style = element.getAttribute('style');
   const links = addresses.filter((name) => {
     const address = element.getAttribute(name);
     return address !== null && !harmless.includes(URL.parse(address, document.baseURI)?.protocol ?? 'none:');
   });
-  return [...handlers, ...links, ...(element.matches(executable) ? ['is more than text'] : [])].map(
-    (what) => `${what} in ${markup}`,
-  );
+  const wrong = [
+    ...handlers,
+    ...links,
+    ...(style !== null && !placing.test(style) ? ['style'] : []),
+    ...(element.matches(executable) ? ['is more than text'] : []),
+  ];
+  if (wrong.length === 0) return wrong;
+  const said = element.cloneNode(false);
+  const markup = said instanceof Element ? said.outerHTML : element.localName;
+  return wrong.map((what) => `${what} in ${markup}`);
 }
 
 /** What an element itself says, where somebody reads or types: text, labels, values. */

@@ -185,12 +185,13 @@ onEachDatabase('wrong current passwords', (open) => {
 });
 
 onEachDatabase('forced change', (open) => {
-  test('AUTH-08 nothing else is reached before the initial password is changed, then all is', async () => {
+  test('AUTH-08 LIC-02 nothing else is reached before the initial password is changed; new terms stand before it', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier, mustChangePassword: true });
-    await fixture.publish('information');
     const client = await signedIn(fixture, identifier);
     assert.equal(field((await client.call(readPreferences)).body, 'code'), 'password-change-required');
+    await fixture.publish('information');
+    assert.equal(field((await client.call(readPreferences)).body, 'code'), 'terms-required');
     const changed = await client.call(changePassword, { current, password });
     assert.deepEqual([changed.status, field(changed.body, 'gates')], [200, ['terms']]);
     assert.equal(field((await client.call(readPreferences)).body, 'code'), 'terms-required');
