@@ -93,6 +93,18 @@ describe('mado-environment-activation', () => {
     includes(textOf(element), '「アクティベート」→「決定」');
   });
 
+  it('LIC-08 takes another file after one was registered, without a reload', async () => {
+    const { server, element } = await open();
+    for (const times of [1, 2]) {
+      choose(element, await requestFile());
+      (await until(() => all(element, 'button', '登録')[0])).click();
+      const again = await until(() => all(element, 'button', '別のファイルでもう一度アクティベートする')[0]);
+      equal([server.count(upload), server.count(activate)], [times, times]);
+      again.click();
+      await until(() => focused()?.id === 'file' || undefined);
+    }
+  });
+
   it('LIC-08 refuses a file here, in words, and sends nothing', async () => {
     const { server, element } = await open();
     for (const [file, words] of [

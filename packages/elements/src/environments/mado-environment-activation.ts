@@ -200,7 +200,12 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
         return html`<p class="mado-notice mado-notice-success" part="made" id=${this.#outcome.id} role="status" tabindex="-1">
             ${messages.text('activation.made')}
           </p>
-          ${this.#renderFacts(state)}`;
+          ${this.#renderFacts(state)}
+          <div class="mado-actions">
+            <button class="mado-button mado-button-quiet" type="button" @click=${this.#clear}>
+              ${messages.text('activation.another')}
+            </button>
+          </div>`;
       case 'checking':
         return html`<p class="mado-text" role="status">${messages.text('activation.checking', { name: state.fileName })}</p>`;
       default:

@@ -34,6 +34,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.product': 'Product ID',
   'activation.created': 'Made at',
   'activation.submit': 'Register',
+  'activation.another': 'Activate again with another file',
   'activation.cancel': 'Stop sending',
   'activation.sending': 'Sending',
   'activation.signing': 'Making the activation file',

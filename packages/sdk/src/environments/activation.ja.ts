@@ -32,6 +32,7 @@ export const activationJa = {
   'activation.product': '製品ID',
   'activation.created': '作成日時',
   'activation.submit': '登録',
+  'activation.another': '別のファイルでもう一度アクティベートする',
   'activation.cancel': '送信を中止する',
   'activation.sending': '送信しています',
   'activation.signing': 'アクティベーションファイルを作成しています',
