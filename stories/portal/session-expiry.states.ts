@@ -11,6 +11,8 @@ export const sessionExpiryStates: StateExamples<SessionExpiryState> = {
   'signing-out': { type: 'signing-out', ...soon },
   'failed': { type: 'failed', ...soon, error: new PortalError('network') },
   'ended': { type: 'ended', reason: 'idle' },
+  'asking': { type: 'asking' },
+  'put-off': { type: 'put-off' },
 };
 
 export const sessionExpiryFurther = {

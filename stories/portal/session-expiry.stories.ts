@@ -34,6 +34,10 @@ export const SigningOut: Story = { args: { state: sessionExpiryStates['signing-o
 export const Failed: Story = { args: { state: sessionExpiryStates.failed } };
 /** It has ended because nothing was done. */
 export const Ended: Story = { args: { state: sessionExpiryStates.ended } };
+/** A dialog asks to sign in again and says why: nothing is shown. */
+export const Asking: Story = { args: { state: sessionExpiryStates.asking } };
+/** The dialog was closed: the way back stays. */
+export const PutOff: Story = { args: { state: sessionExpiryStates['put-off'] } };
 
 /** The longest time is over soon: it cannot be extended. */
 export const Final: Story = { args: { state: sessionExpiryFurther.final } };
@@ -55,4 +59,6 @@ export const OnPhone: Story = { args: { state: sessionExpiryFurther.final }, ...
   'signing-out': SigningOut,
   'failed': Failed,
   'ended': Ended,
+  'asking': Asking,
+  'put-off': PutOff,
 }) satisfies StoryOfEach<'mado-session-expiry'>;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { askForLink, mailedLink, setPassword, signIn } from '../testing/information-pages.suite.ts';
@@ -18,8 +19,14 @@ test('AUTH-02 AUTH-07 whoever is locked out sets a password by a link and signs 
     await answered;
     await page.locator('mado-login button:not([aria-disabled])').getByText('ログイン').waitFor(); // one at a time
   }
+  const told = page.getByRole('alert').filter({ hasText: '入力の間違いが続いたので' });
+  await told.waitFor();
+  const until = await told.innerText();
+  const answered = page.waitForResponse('**/api/information/session');
   await signIn(page, identifier, demoPassword);
-  await page.getByRole('alert').filter({ hasText: '入力の間違いが続いたので' }).waitFor();
+  await answered;
+  await told.waitFor();
+  assert.equal(/\d+:\d+/.exec(await told.innerText())?.[0], /\d+:\d+/.exec(until)?.[0], 'the same end');
 
   await page.goto('/information/password/');
   await askForLink(page, identifier);

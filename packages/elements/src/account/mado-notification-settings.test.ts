@@ -187,7 +187,9 @@ describe('mado-notification-settings', () => {
     await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('有効期限が切れました')));
     equal(textOf(element).includes('req-3'), false); // a number is of no help here
     session.adopt(sessionOf());
-    await until(() => all(element, 'alert').some((alert) => textOf(alert).includes('もう一度ボタンを押してください')));
+    await until(() =>
+      all(element, 'alert').some((alert) => textOf(alert).includes('もう一度「保存」を押してください')),
+    );
     equal(textOf(element).includes('有効期限'), false);
     equal(field(element, /講習会/).checked, true);
     server.on(updateNotificationSettings, subject.accepted);

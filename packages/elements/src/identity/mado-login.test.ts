@@ -130,6 +130,29 @@ describe('mado-login', () => {
     await until(() => textOf(get(element, 'alert')).includes('お問い合わせ'));
   });
 
+  it('AUTH-02 tells one end of a lock however often it is tried, and never a minute in which it still holds', async () => {
+    let now = Date.parse('2026-11-20T01:00:50.200Z');
+    const server = createScriptedServer();
+    const portal = portalOn(server);
+    const element = document.createElement('mado-login');
+    element.portal = { ...portal, clock: { now: () => now } };
+    place(element);
+    const told = async (retryAfter: number): Promise<string | undefined> => {
+      const params = { minutes: Math.ceil(retryAfter / 60) };
+      element.state = { type: 'failed', error: new PortalError('locked', { params, retryAfter }) };
+      await settle(element);
+      return /\d{1,2}:\d{2}/.exec(textOf(await until(() => all(element, 'alert')[0])))?.[0];
+    };
+    equal(await told(900), '10:16', 'it ends at 10:15:50.200');
+    now += 69_000;
+    equal(await told(831), '10:16');
+    element.state = { type: 'ready' };
+    now = Date.parse('2026-11-20T02:00:00.000Z');
+    equal(await told(900), '11:15', 'another lock');
+    now += 700;
+    equal(await told(900), '11:15', 'seconds are rounded up');
+  });
+
   describe('says what helps besides', () => {
     async function failed(configuration: PortalConfiguration, error: PortalError, password = 'Correct-Horse-7') {
       const element = document.createElement('mado-login');

@@ -1,5 +1,6 @@
 import { PortalError, type ActiveSession } from '@madoguchi/sdk';
 import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import '../define/mado-portal.ts';
 import '../define/mado-session.ts';
 import '../define/mado-session-expiry.ts';
@@ -235,6 +236,59 @@ describe('mado-session-expiry', () => {
     await until(() => isShown(element));
     place(document.createElement('section')).append(element);
     await until(() => isShown(element));
+  });
+
+  it('AUTH-03 goes away when something that was done on the page or in another tab has prolonged the session', async () => {
+    for (const elsewhere of [false, true]) {
+      const { server, portal, element } = await open();
+      await until(() => isShown(element));
+      serve(server, ending(30));
+      if (elsewhere) {
+        const other = portalOn(server);
+        other.session.adopt(ending(4));
+        const { followOtherTabs } = await import('@madoguchi/sdk/portal/session-tabs.js');
+        const leave = followOtherTabs(other);
+        server.on(readTerms, () => problem(404, 'not-found'));
+        await settle(element);
+        await other.call(readTerms).catch(() => undefined);
+        await until(() => !isShown(element));
+        leave();
+      } else {
+        server.on(readTerms, () => problem(404, 'not-found'));
+        await portal.call(readTerms).catch(() => undefined);
+      }
+      await until(() => !isShown(element));
+    }
+  });
+
+  it('AUTH-03 asks the server when somebody looks at the page again, whose machine may have slept', async () => {
+    const { server, element } = await open(ending(29));
+    server.on(readSession, () => answer(200, { session: null }));
+    dispatchEvent(new FocusEvent('focus'));
+    await until(() => isShown(element) && textOf(element).includes('ログインの有効期限が切れました'));
+    const asked = server.count(readSession);
+    element.remove();
+    dispatchEvent(new FocusEvent('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    equal(server.count(readSession), asked, 'gone, it asks nobody');
+  });
+
+  it('AUTH-03 is quiet while a dialog asks to sign in again, and afterwards shows the way back, not the same once more', async () => {
+    const { portal, element } = await open();
+    let close = (): void => undefined;
+    portal.session.onExpired(() => new Promise((done) => (close = done)));
+    portal.session.expire(ending(-1));
+    await until(() => isShown(element));
+    for (const times of [1, 2]) {
+      get(element, 'button', 'もう一度ログインする').click();
+      await until(() => !isShown(element), `asked ${times}`);
+      equal(all(element, 'alert').map(textOf).join(''), '', 'said by the dialog');
+      close();
+      await until(() => isShown(element) && textOf(element).includes('ログインしていません'));
+      equal(textOf(element).includes('操作がなかった'), false);
+    }
+    get(element, 'button', '閉じる').click();
+    await until(() => !isShown(element));
   });
 
   it('AUTH-03 in another tab goes away when the session is extended in one', async () => {

@@ -30,9 +30,10 @@ type Ending = Extract<SessionExpiryState, { endsAt: number }>;
 type Ended = Extract<SessionExpiryState, { type: 'ended' }>;
 
 /**
- * Warns before a session ends, and lets the person go on with it; afterwards it says why it ended (AUTH-03). It shows
- * nothing while there is time enough, lies above the page without taking the focus, and is told to those who listen once,
- * and once more in the last minute.
+ * Warns before a session ends, and lets the person go on with it; afterwards it says why it ended (AUTH-03). The warning
+ * goes as soon as the session holds longer, whatever prolonged it, here or in another tab. It shows nothing while there is
+ * time enough or while a dialog asks to sign in again, lies above the page without taking the focus, and is told to those
+ * who listen once, and once more in the last minute.
  *
  * @summary Warning before a session ends.
  * @event {MadoBeforeSignOutEvent} mado-before-sign-out - Somebody is about to sign out; cancelable.
@@ -58,7 +59,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   });
   /** The end that was closed by hand: it is not told again before its last minute. */
   #closed: number | undefined;
-  /** That it has ended was closed by hand: the head of the page goes on saying so. */
+  /** That it has ended was closed by hand: the head of the page goes on saying so, until the person is asked again. */
   #closedEnd: SessionExpiryState | undefined;
   /** What was told to those who listen, and what it was about. */
   #said = { about: '', text: '' };
@@ -71,11 +72,36 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     this.#expiry.show(state);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#seen);
+    addEventListener('focus', this.#seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#seen);
+    removeEventListener('focus', this.#seen);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.state.type === 'quiet' || this.state.type === 'asking') this.#closedEnd = undefined;
+  }
+
   protected override render(): TemplateResult {
     const { state } = this;
     this.#say();
     return html`<section class="mado-form card" part="warning" popover="manual" aria-labelledby="title">
-        ${state.type === 'ended' ? this.#renderEnded(state) : 'endsAt' in state ? this.#renderEnding(state) : nothing}
+        ${
+          state.type === 'ended'
+            ? this.#renderEnded(state)
+            : state.type === 'put-off'
+              ? this.#renderPutOff()
+              : 'endsAt' in state
+                ? this.#renderEnding(state)
+                : nothing
+        }
       </section>
       <p class="mado-hidden" role="alert">${this.#said.text}</p>`;
   }
@@ -105,7 +131,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     const { state } = this;
     return 'endsAt' in state
       ? this.#closed !== state.endsAt || this.#countdown.remaining.unit === 'seconds'
-      : state.type === 'ended' && this.#closedEnd !== state;
+      : (state.type === 'ended' || state.type === 'put-off') && this.#closedEnd !== state;
   }
 
   #endingText({ final }: Ending): string {
@@ -171,15 +197,31 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
     const { messages } = this;
     return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.ended')}</h2>
       <p class="mado-text text">${this.#endedText(state)}</p>
-      <div class="mado-actions">
-        <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
-          ${messages.text('session-expiry.again')}
-        </button>
-        <button class="mado-button mado-button-quiet" type="button" @click=${this.#close}>
-          ${messages.text('session-expiry.close')}
-        </button>
-      </div>`;
+      ${this.#renderWays()}`;
   }
+
+  /** The dialog has said why: here is the way back, and no more. */
+  #renderPutOff(): TemplateResult {
+    return html`<p class="mado-text text" part="title" id="title">${this.messages.text('session-expiry.put-off')}</p>
+      ${this.#renderWays()}`;
+  }
+
+  #renderWays(): TemplateResult {
+    const { messages } = this;
+    return html`<div class="mado-actions">
+      <button class="mado-button" part="sign-in" type="button" @click=${this.#signInAgain}>
+        ${messages.text('session-expiry.again')}
+      </button>
+      <button class="mado-button mado-button-quiet" type="button" @click=${this.#close}>
+        ${messages.text('session-expiry.close')}
+      </button>
+    </div>`;
+  }
+
+  /** Somebody looks at the page again: this machine may have slept, and no timer of the page with it. */
+  readonly #seen = (): void => {
+    if (document.visibilityState === 'visible') void this.#expiry.controller?.check();
+  };
 
   readonly #extend = (): void => void this.#expiry.controller?.extend();
 

@@ -151,5 +151,6 @@ async function enter({ call }: Portal, { person, password }: Stage): Promise<voi
 }
 
 function expectRefusal(thrown: unknown): void {
-  if (!isPortalError(thrown) || thrown.code !== 'invalid-credentials') throw thrown;
+  const code = isPortalError(thrown) && thrown.code;
+  if (code !== 'invalid-credentials' && code !== 'locked') throw thrown;
 }

@@ -52,12 +52,14 @@ function accountOf({ state }: Session): SessionAccount | undefined {
 
 async function exchange<Input, Output>(
   { clock, transport, session }: CallContext,
-  { status, output }: Endpoint<Input, Output>,
+  endpoint: Endpoint<Input, Output>,
   request: TransportRequest,
 ): Promise<Output> {
+  const { status, output } = endpoint;
   const sentAt = clock.elapsed();
   const response = await transport(request);
   clock.observe(Number(response.headers.get(serverTimeHeader)), sentAt);
+  session.answered?.(endpoint);
   const text = await response.text();
   if (response.status >= 400) {
     const { refused } = await import('./refusal.ts');

@@ -6,6 +6,8 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'summary.title': { one: 'Please check {count} entry', other: 'Please check {count} entries' },
   'kept': 'What you typed is still here.',
   'signed-in-again':
+    'You are signed in again. What you sent before was not carried out: please choose “{button}” again.',
+  'signed-in-again.vague':
     'You are signed in again. What you sent before was not carried out: please press the button again.',
   'reference': 'Reference: {requestId}',
   'error.timeout': 'There was no answer. Please try again in a while.',

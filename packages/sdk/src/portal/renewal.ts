@@ -1,5 +1,6 @@
 import { safely } from './safely.ts';
 import type { SessionAccount } from './session.model.ts';
+import { promptOf, type SessionPrompt } from './session-prompt.ts';
 import type { Session, SessionState } from './session.ts';
 
 /** Prompts that stand open, by session: any number of requests wait for one. */
@@ -49,13 +50,22 @@ function outcomeOf(state: SessionState, account: SessionAccount): RenewalOutcome
 
 /** Never rejects: a prompt that broke has asked nobody, and its error is the host's. */
 function ask(session: Session, account: SessionAccount): Promise<void> {
-  const prompt = (async () => session.reauthenticate?.(account))()
-    .catch((error: unknown) =>
+  const { reauthenticate } = session;
+  if (!reauthenticate) return Promise.resolve();
+  const told = promptOf(session);
+  let outcome: SessionPrompt = 'closed';
+  const prompt = (async () => reauthenticate(account))()
+    .catch((error: unknown) => {
+      outcome = 'none';
       safely(() => {
         throw error;
-      }),
-    )
-    .finally(() => open.delete(session));
+      });
+    })
+    .finally(() => {
+      open.delete(session);
+      told.set(session.state.type === 'expired' ? outcome : 'none');
+    });
   open.set(session, prompt);
+  told.set('open');
   return prompt;
 }

@@ -16,5 +16,6 @@ export const sessionExpiryEn: Catalogue<keyof typeof sessionExpiryJa> = {
   'session-expiry.failed': 'That did not work. Check your connection and try again.',
   'session-expiry.ended': 'Your session has ended',
   'session-expiry.kept': 'What you typed is still here.',
+  'session-expiry.put-off': 'You are not signed in. What you entered is still here.',
   'session-expiry.again': 'Sign in again',
 };

@@ -13,5 +13,6 @@ export const sessionExpiryJa = {
   'session-expiry.failed': '処理できませんでした。通信状態を確認して、もう一度お試しください。',
   'session-expiry.ended': 'ログインの有効期限が切れました',
   'session-expiry.kept': '入力した内容は残っています。',
+  'session-expiry.put-off': 'ログインしていません。入力した内容は残っています。',
   'session-expiry.again': 'もう一度ログインする',
 } as const;

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite } from './controller.suite.ts';
 import { createPortal } from './create-portal.ts';
-import { follow, json, session as signedIn } from './loopback.suite.ts';
+import { follow, json, session as signedIn, uncaught } from './loopback.suite.ts';
 import { information } from './presets/information.preset.ts';
 import { createSessionExpiry, type SessionExpiry, type SessionExpiryState } from './session-expiry.ts';
+import { extendSession } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
-import { hour, minute, type Instant, type ServerClock } from './time.ts';
+import { tellSessionUse } from './session-use.ts';
+import { hour, minute, second, type Instant, type ServerClock } from './time.ts';
 import type { Transport, TransportRequest } from './transport.ts';
 
 controllerSuite<SessionExpiryState, SessionExpiry>({
@@ -19,6 +21,7 @@ controllerSuite<SessionExpiryState, SessionExpiry>({
     extend: ({ extend }) => extend(),
     signOut: ({ signOut }) => signOut(),
     signInAgain: (one) => one.signInAgain(),
+    check: (one) => one.check(),
   },
   routes: { 'POST /session/extension': json(200, signedIn), 'GET /session': json(200, { session: signedIn }) },
 });
@@ -66,6 +69,8 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
     actElsewhere: () => (idleEndsAt = now + 30 * minute),
     breakLine: () => (broken = true),
     mendLine: () => (broken = false),
+    /** The server's clock goes on without this machine's: it slept, or time was moved. */
+    jump: (span: number) => (now += span),
     /** Moves time on, and lets what that causes happen. */
     async pass(span: number): Promise<void> {
       now += span;
@@ -109,6 +114,95 @@ describe('AUTH-03 the end of a session', () => {
     assert.equal(asked.filter((one) => one === 'POST /session/extension').length, 1);
     await pass(25 * minute);
     assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(57 * minute), final: false });
+  });
+
+  it('AUTH-03 is not told any more once something was done on this page that prolonged the session', async (t) => {
+    const { portal, expiry, asked, pass, followed } = timed(t);
+    await pass(26 * minute);
+    assert.equal(expiry.state.type, 'ending');
+    await Promise.all([portal.call(extendSession), portal.call(extendSession)]); // any call that counts as activity
+    await pass(second);
+    assert.deepEqual(
+      followed.states.map(({ type }) => type),
+      ['quiet', 'ending', 'quiet'],
+    );
+    assert.equal(asked.filter((one) => one === 'GET /session').length, 2, 'once for both');
+    await pass(25 * minute);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(56 * minute), final: false });
+  });
+
+  it('AUTH-03 is not told any more once something was done in another tab', async (t) => {
+    const { portal, expiry, pass, actElsewhere } = timed(t);
+    await pass(26 * minute);
+    actElsewhere();
+    tellSessionUse(portal.session, true);
+    await pass(second);
+    assert.deepEqual(expiry.state, { type: 'quiet' });
+  });
+
+  it('AUTH-03 near as it is when a page begins is told once the page has asked for what it shows', async (t) => {
+    const { portal, pass, current, followed, jump } = timed(t);
+    followed.stop();
+    jump(26 * minute);
+    portal.session.adopt(undefined);
+    const begun = follow(createSessionExpiry(portal));
+    portal.session.adopt(current());
+    await portal.call(extendSession);
+    await pass(second);
+    assert.deepEqual(begun.states, [{ type: 'quiet' }], 'it was prolonged by that');
+    await pass(25 * minute);
+    assert.equal(begun.states.at(-1)?.type, 'ending');
+  });
+
+  it('AUTH-03 that came while the machine slept is told when the page is seen again', async (t) => {
+    const { expiry, jump } = timed(t);
+    jump(31 * minute);
+    await expiry.check();
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'idle' });
+  });
+
+  it('AUTH-03 is as near as the next answer tells, where time was moved', async (t) => {
+    const { portal, expiry, pass, jump } = timed(t, { endsIn: 28 * minute });
+    jump(24 * minute);
+    await portal.call(extendSession);
+    await pass(second);
+    assert.deepEqual(expiry.state, { type: 'ending', endsAt: at(28 * minute), final: true });
+  });
+
+  it('AUTH-03 is told once: by the prompt to sign in again while that stands open, and not anew once it was put off', async (t) => {
+    const { portal, expiry, pass, current, followed, actElsewhere } = timed(t);
+    let close = (): void => undefined;
+    portal.session.onExpired(() => new Promise((done) => (close = done)));
+    await pass(25 * minute);
+    portal.session.expire(current());
+    const asking = expiry.signInAgain();
+    await pass(0);
+    assert.deepEqual(expiry.state, { type: 'asking' });
+    close();
+    await asking;
+    assert.deepEqual(expiry.state, { type: 'put-off' });
+    const again = expiry.signInAgain();
+    await pass(0);
+    actElsewhere();
+    portal.session.adopt(current());
+    close();
+    await again;
+    portal.session.expire(current());
+    assert.deepEqual(
+      followed.states.map(({ type }) => type),
+      ['quiet', 'ending', 'ended', 'asking', 'put-off', 'asking', 'quiet', 'ended'],
+    );
+  });
+
+  it('AUTH-03 is told here where the prompt could not be shown', async (t) => {
+    const { portal, expiry, pass, current } = timed(t);
+    const reported = uncaught(t);
+    portal.session.onExpired(() => Promise.reject(new TypeError('a line')));
+    portal.session.expire(current());
+    await expiry.signInAgain();
+    await pass(0);
+    assert.equal(reported.length, 1);
+    assert.deepEqual(expiry.state, { type: 'ended', reason: 'elsewhere' });
   });
 
   it('AUTH-03 comes when nobody puts it off: the session has expired and nothing more is asked', async (t) => {

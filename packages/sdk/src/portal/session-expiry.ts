@@ -1,9 +1,12 @@
 import type { BeforeSending } from './before-sending.ts';
 import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
+import type { EndedSession } from './session.ts';
+import { promptOf } from './session-prompt.ts';
 import { whySessionEnded, type SessionEnd } from './session.rules.ts';
+import { onSessionUse } from './session-use.ts';
 import { createStore, type Readable } from './store.ts';
-import { minute, type Instant } from './time.ts';
+import { minute, second, type Instant } from './time.ts';
 
 export type SessionExpiryState =
   /** Nobody is signed in, or there is time enough. */
@@ -16,7 +19,11 @@ export type SessionExpiryState =
   /** It could not be extended, or not ended; it still ends at `endsAt`. */
   | { readonly type: 'failed'; readonly endsAt: Instant; readonly final: boolean; readonly error: PortalError }
   /** It has ended, and why. What was typed is still there. */
-  | { readonly type: 'ended'; readonly reason: SessionEnd };
+  | { readonly type: 'ended'; readonly reason: SessionEnd }
+  /** It has ended, and the person is being asked to sign in again, where that is said too. */
+  | { readonly type: 'asking' }
+  /** It has ended, and the person was asked to sign in again and put that off: it was said why. */
+  | { readonly type: 'put-off' };
 
 /** Warns before a session ends (AUTH-03, WCAG 2.2 success criterion 2.2.1). */
 export interface SessionExpiry extends Readable<SessionExpiryState> {
@@ -24,7 +31,12 @@ export interface SessionExpiry extends Readable<SessionExpiryState> {
   extend(this: void): Promise<void>;
   /** Signs out before the end (AUTH-04). Never rejects: the outcome is in `state`. */
   signOut(this: void, before?: BeforeSending): Promise<void>;
-  /** Asks the person to sign in again after `ended`, where the host has handed in how (`session.onExpired`). Never rejects. */
+  /**
+   * Asks the server when it ends: the page is seen again, and this machine may have slept or time been moved. Never rejects:
+   * where nobody answers, what was known stays.
+   */
+  check(this: void): Promise<void>;
+  /** Asks the person to sign in again after `ended` or `put-off`, where the host has handed in how (`session.onExpired`). Never rejects. */
   signInAgain(this: void): Promise<void>;
 }
 
@@ -33,10 +45,14 @@ export interface SessionExpiryOptions {
   readonly warning?: number;
 }
 
+/** Milliseconds after something was done until it is asked how long the session holds now: calls come several at once. */
+const calm = second / 2;
+
 /**
  * Follows a portal's session. Shortly before it would end it asks the server, which knows of activity elsewhere (other
- * tabs), and warns when the end is really near; at the end it asks again, so that the session becomes `expired`, and once
- * a minute for as long as nobody answers.
+ * tabs), and warns when the end is really near; from then on it asks after each call that counts as activity, here or in
+ * another tab, and the warning goes with the first that put the end off. At the end it asks again, so that the session
+ * becomes `expired`, and once a minute for as long as nobody answers.
  */
 export function createSessionExpiry(
   portal: Portal,
@@ -44,10 +60,15 @@ export function createSessionExpiry(
 ): SessionExpiry {
   const { session, clock } = portal;
   const quiet: SessionExpiryState = { type: 'quiet' };
+  const asking: SessionExpiryState = { type: 'asking' };
+  const putOff: SessionExpiryState = { type: 'put-off' };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The end that was last asked about once it had come, so that one answer is not asked for twice. */
   let asked: Instant | undefined;
+  /** Something was done since it was asked last, as while a page begins: the end may be further away than is known. */
+  let used = session.state.type !== 'active';
+  const prompt = promptOf(session);
   const wake = (at: Instant, then: () => void): void => {
     clearTimeout(timer);
     // a timer may be early by a little, and waits that are longer than it can count are taken in turns
@@ -59,9 +80,9 @@ export function createSessionExpiry(
   const look = (): void => {
     clearTimeout(timer);
     const { state } = session;
-    if (state.type === 'expired' && store.state.type !== 'ended')
-      return store.set({ type: 'ended', reason: whySessionEnded(state, clock.now()) });
-    if (state.type !== 'active') return state.type === 'expired' ? undefined : store.set(quiet);
+    if (state.type === 'expired') return lookAtPrompt(state);
+    if (prompt.state === 'closed') prompt.set('none');
+    if (state.type !== 'active') return store.set(quiet);
     const endsAt = Date.parse(state.idleEndsAt);
     const final = endsAt >= Date.parse(state.endsAt);
     const now = clock.now();
@@ -81,21 +102,39 @@ export function createSessionExpiry(
         asked = undefined;
         void confirm();
       });
-    } else {
+    } else if (used) wake(now + calm, () => void confirm());
+    else {
       const told = store.state.type === 'ending' || store.state.type === 'failed' ? store.state.endsAt : undefined;
       if (told !== endsAt) store.set({ type: 'ending', endsAt, final });
       wake(endsAt, look);
     }
   };
+  /** Has ended: said here, unless a prompt to sign in again says it or has said it. */
+  const lookAtPrompt = (ended: EndedSession): void => {
+    const { type } = store.state;
+    if (prompt.state === 'open') store.set(asking);
+    else if (prompt.state === 'closed') store.set(putOff);
+    else if (type !== 'ended') store.set({ type: 'ended', reason: whySessionEnded(ended, clock.now()) });
+  };
   /** Is the end as near as it was known? What is learnt comes as a change of the session; without one the old end holds. */
   const confirm = async (): Promise<void> => {
+    used = false;
     await session.refresh();
     look();
   };
   const store = createStore<SessionExpiryState>(quiet, () => {
-    const unsubscribe = session.subscribe(look);
+    const leave = [
+      session.subscribe(look),
+      prompt.subscribe(() => {
+        if (session.state.type === 'expired') look();
+      }),
+      onSessionUse(session, () => {
+        used = true;
+        look();
+      }),
+    ];
     return () => {
-      unsubscribe();
+      leave.forEach((stop) => stop());
       clearTimeout(timer);
     };
   });
@@ -113,7 +152,9 @@ export function createSessionExpiry(
       store.set({ type: 'extending', endsAt, final });
       try {
         const { extendSession } = await import('./session.endpoints.ts');
-        session.adopt(await portal.call(extendSession));
+        const extended = await portal.call(extendSession);
+        used = false; // it was this, and the answer says until when
+        session.adopt(extended);
         look();
       } catch (error) {
         if (store.state.type === 'extending') store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
@@ -132,8 +173,11 @@ export function createSessionExpiry(
           store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
       }
     },
+    async check() {
+      if (session.state.type === 'active') await confirm();
+    },
     async signInAgain() {
-      if (store.state.type !== 'ended') return;
+      if (session.state.type !== 'expired') return;
       try {
         const { signInAgain } = await import('./renewal.ts');
         await signInAgain(session);

@@ -3,8 +3,10 @@ import { describe, it, type TestContext } from 'node:test';
 import type { Portal } from './create-portal.ts';
 import { follow, json, loopback, portalAt, routes, session } from './loopback.suite.ts';
 import { license } from './presets/license.preset.ts';
-import { followOtherTabs } from './session-tabs.ts';
+import { readSession, signOut } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
+import { followOtherTabs } from './session-tabs.ts';
+import { onSessionUse } from './session-use.ts';
 
 const other: ActiveSession = { ...session, account: { ...session.account, id: 'a2', identifier: 'taro@example.jp' } };
 
@@ -86,6 +88,19 @@ describe('AUTH-04 tabs of one browser', () => {
     await delivered(t);
     assert.deepEqual(two.session.state, { type: 'active', ...later });
     assert.equal(server.requests.length, before + 1);
+  });
+
+  it('AUTH-03 hear of what is done in one of them, without asking anything for that', async (t) => {
+    const { server, one, two } = await tabs(t);
+    const heard: string[] = [];
+    for (const [name, { session: own }] of Object.entries({ one, two }))
+      t.after(onSessionUse(own, (elsewhere) => heard.push(`${name} ${elsewhere ? 'elsewhere' : 'here'}`)));
+    const before = server.requests.length;
+    await one.call(signOut); // any call that counts as activity
+    await one.call(readSession);
+    await delivered(t);
+    assert.deepEqual(heard, ['one here', 'two elsewhere']);
+    assert.equal(server.requests.length, before + 2);
   });
 
   it('AUTH-04 of another portal, and messages that are none, change nothing', async (t) => {

@@ -1,15 +1,16 @@
 import type { Portal } from './create-portal.ts';
+import { onSessionUse, tellSessionUse } from './session-use.ts';
 
-/** What tabs tell each other: never more than who, by the id of the account, and until when. */
+/** What tabs tell each other: never more than who, by the id of the account, that something was done, and until when. */
 type TabMessage =
-  | { readonly type: 'signed-in' | 'signed-out'; readonly accountId: string }
+  | { readonly type: 'signed-in' | 'signed-out' | 'used'; readonly accountId: string }
   /** The session now ends at that time (ISO 8601), unless something is done again. */
   | { readonly type: 'extended'; readonly accountId: string; readonly idleEndsAt: string };
 
 /**
  * Keeps a portal's session in step with the other tabs of the browser, and with other portals of the same id on this page
  * (AUTH-04): who signs out in one has signed out in all; where somebody signs in, the others ask the server who it is; where
- * a session is extended, the others ask until when (AUTH-03).
+ * a session is extended, the others ask until when, and where something is done in it, they hear of that (AUTH-03).
  * Returns how to stop. Does nothing where there is no `BroadcastChannel`.
  */
 export function followOtherTabs(portal: Portal): () => void {
@@ -34,6 +35,9 @@ export function followOtherTabs(portal: Portal): () => void {
     if (state.type === 'anonymous') known = undefined;
     else known = accountId ?? known;
   });
+  const leave = onSessionUse(session, (elsewhere) => {
+    if (!elsewhere && known !== undefined) post({ type: 'used', accountId: known });
+  });
   const hear = ({ data }: MessageEvent<unknown>): void => {
     if (!isMessage(data)) return;
     const { state } = session;
@@ -41,6 +45,7 @@ export function followOtherTabs(portal: Portal): () => void {
     if (data.type === 'signed-in') {
       if (state.type !== 'active' || accountId !== data.accountId) void session.refresh();
     } else if (accountId !== data.accountId) return;
+    else if (data.type === 'used') tellSessionUse(session, true);
     else if (data.type === 'extended') {
       // who has known that already asks nobody
       if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void session.refresh();
@@ -53,6 +58,7 @@ export function followOtherTabs(portal: Portal): () => void {
   channel.addEventListener('message', hear);
   return () => {
     unsubscribe();
+    leave();
     channel.close();
   };
 }
@@ -66,6 +72,7 @@ function isMessage(data: unknown): data is TabMessage {
     'type' in data &&
     (data.type === 'signed-in' ||
       data.type === 'signed-out' ||
+      data.type === 'used' ||
       (data.type === 'extended' && 'idleEndsAt' in data && typeof data.idleEndsAt === 'string'))
   );
 }

@@ -1,3 +1,4 @@
+import type { Endpoint } from './endpoint.ts';
 import { toPortalError, type PortalError } from './errors.ts';
 import type { ActiveSession, SessionAccount, SessionAnswer } from './session.model.ts';
 import { createStore, type Readable } from './store.ts';
@@ -41,6 +42,8 @@ export interface Session extends Readable<SessionState> {
   onExpired(this: void, reauthenticate: Reauthenticate): () => void;
   /** The way to ask for sign-in that was handed in last. */
   readonly reauthenticate: Reauthenticate | undefined;
+  /** Hears of each answer to a call. It is `onSessionUse` that sets it: one slot, so that who needs none of it loads none. */
+  answered?: ((endpoint: Pick<Endpoint<unknown, unknown>, 'activity'>) => void) | undefined;
 }
 
 export interface SessionCalls {

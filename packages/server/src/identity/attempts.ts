@@ -46,6 +46,11 @@ export const linkLimit: LockoutConfiguration = {
 /** Links asked for from one client address: 100 an hour. */
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
 
+type Locked = Extract<LockoutDecision, { ok: false }>;
+
+/** Whether a try may be made; one that may `locks` where it is the last, should it prove wrong. */
+export type Reserved = Locked | { readonly ok: true; readonly locks?: Locked };
+
 /**
  * Counts a try before it is made, and says whether it may be made. Those at the same count decide one after the other,
  * so that of any number of tries at once no more than the limit are made.
@@ -55,12 +60,15 @@ export async function reserve(
   as: CountedAs,
   rule: LockoutConfiguration,
   now: Instant,
-): Promise<LockoutDecision> {
+): Promise<Reserved> {
   return inTurn(database, async (transaction) => {
     const failures = await takeRow(transaction, as);
     const decision = checkLockout(failures, rule, now);
-    if (decision.ok) await keep(transaction, as, rule, countFailure(failures, rule, now));
-    return decision;
+    if (!decision.ok) return decision;
+    const counted = countFailure(failures, rule, now);
+    await keep(transaction, as, rule, counted);
+    const locks = checkLockout(counted, rule, now);
+    return locks.ok ? decision : { ok: true, locks };
   });
 }
 

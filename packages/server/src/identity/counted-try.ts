@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { LockoutDecision } from '@madoguchi/sdk/identity/lockout.rules.js';
 import type { LockoutConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Call } from '../portal/call.ts';
@@ -18,6 +19,8 @@ import {
 /** A password about to be tried, counted as wrong until it proves right. */
 export interface CountedTry {
   readonly identifier: CountedAs;
+  /** The lock that this try begins if it proves wrong. */
+  readonly locks: Extract<LockoutDecision, { ok: false }> | undefined;
   /** Undefined when the runtime does not know the client's address. */
   readonly address: { readonly as: CountedAs; readonly limit: LockoutConfiguration } | undefined;
   readonly at: Instant;
@@ -38,14 +41,15 @@ export async function countTry({ server, portal, clientAddress, now }: Call, key
       ? undefined
       : { as: await countedAs(id, 'sign-in-address', clientAddress), limit: addressLimit(lockout) };
   if (address) await refuseLocked(database, address.as, address.limit, now, 'rate-limited');
-  refuse(await reserve(database, identifier, lockout, now), 'locked');
+  const reserved = await reserve(database, identifier, lockout, now);
+  refuse(reserved, 'locked');
   if (address) {
     const decision = await reserve(database, address.as, address.limit, now);
     // the address was locked meanwhile: no try is made
     if (!decision.ok) await inTurn(database, (transaction) => takeBack(transaction, identifier, lockout, now));
     refuse(decision, 'rate-limited');
   }
-  return { identifier, address, at: now };
+  return { identifier, locks: reserved.ok ? reserved.locks : undefined, address, at: now };
 }
 
 /** The password was right: the failures before it are forgotten, and the address has not failed. */

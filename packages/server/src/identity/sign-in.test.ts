@@ -57,8 +57,8 @@ onEachDatabase('sign-in', (open) => {
         ),
       );
       assert.equal(fixture.hasher.verified, 5);
-      assert.equal(replies.filter(({ status }) => status === 401).length, 5);
-      assert.equal(replies.filter(({ status }) => status === 423).length, 95);
+      assert.equal(replies.filter(({ status }) => status === 401).length, 4);
+      assert.equal(replies.filter(({ status }) => status === 423).length, 96, 'the fifth tells of the lock');
       assert.equal(replies.find(({ status }) => status === 423)?.headers.get('retry-after'), '900');
     }
   });
@@ -76,8 +76,22 @@ onEachDatabase('sign-in', (open) => {
     assert.equal(fixture.hasher.verified, 5);
     assert.deepEqual(
       [401, 423].map((expected) => replies.filter(({ status }) => status === expected).length),
-      [5, 95],
+      [4, 96],
     );
+  });
+
+  test('AUTH-02 the fifth wrong password says that sign-in is locked now, and until when, whoever it is', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier: 'known@customer.example' });
+    const replies = [];
+    for (const [n, identifier] of ['known@customer.example', 'unknown@customer.example'].entries()) {
+      const client = fixture.client('information', { clientAddress: `192.0.2.${n}` });
+      for (let i = 0; i < 4; i++) assert.equal((await client.signIn(identifier, 'wrong')).status, 401);
+      const { status, headers, body } = await client.signIn(identifier, 'wrong');
+      replies.push([status, headers.get('retry-after'), field(body, 'code'), field(body, 'params')]);
+    }
+    assert.deepEqual(replies[0], [423, '900', 'locked', { minutes: 15 }]);
+    assert.deepEqual(replies[1], replies[0]);
   });
 });
 
@@ -86,7 +100,8 @@ onEachDatabase('lockout and session', (open) => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: 'known@customer.example' });
     const client = fixture.client('information', { clientAddress: '192.0.2.1' });
-    for (let i = 0; i < 5; i++) assert.equal((await client.signIn('Known@customer.example', 'wrong')).status, 401);
+    for (let i = 0; i < 4; i++) assert.equal((await client.signIn('Known@customer.example', 'wrong')).status, 401);
+    assert.equal((await client.signIn('Known@customer.example', 'wrong')).status, 423);
     await fixture.clock.move(15 * 60_000 - 1);
     const locked = await client.signIn('known@customer.example');
     assert.equal(field(locked.body, 'code'), 'locked');
@@ -128,7 +143,8 @@ onEachDatabase('lockout and session', (open) => {
       await using fixture = await openFixture(open);
       await fixture.account({ identifier: 'known@customer.example' });
       const client = fixture.client('information', { clientAddress: '192.0.2.1' });
-      const fail = async () => assert.equal((await client.signIn('known@customer.example', 'wrong')).status, 401);
+      const fail = async (status = 401) =>
+        assert.equal((await client.signIn('known@customer.example', 'wrong')).status, status);
       await fail();
       await fixture.clock.move(10 * minute); // a window that began with this first one is over before the five are
       for (let i = 0; i < 2; i++) await fail();
@@ -136,7 +152,7 @@ onEachDatabase('lockout and session', (open) => {
       await fail();
       await fail();
       await fixture.clock.move(last - 10 * minute);
-      await fail();
+      await fail(status === 423 ? 423 : 401);
       assert.equal((await client.signIn('known@customer.example')).status, status);
     }
   });

@@ -2,6 +2,7 @@ import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
+import { refuse } from './attempts.ts';
 import { countTry, type CountedTry } from './counted-try.ts';
 
 /** An account whose password was right. */
@@ -15,7 +16,8 @@ export interface VerifiedAccount {
 
 /**
  * Tries a password (AUTH-01, AUTH-02). Whether the identifier exists makes no difference: the same counting, one hash
- * verified, one line in the audit trail. A suspended account and one without a password are like an unknown one.
+ * verified, one line in the audit trail. A suspended account and one without a password are like an unknown one. The
+ * failure that locks is told as the lock: nobody tries a right password in vain to learn of it.
  */
 export async function verifyPassword(
   call: Call,
@@ -35,5 +37,6 @@ export async function verifyPassword(
   const verified = await server.passwordHasher.verify(hash ?? (await server.dummyHash), password);
   if (account && hash !== null && verified) return { id: account.id, passwordHash: hash, counted };
   await audit(kysely, call, { subject: account ? `account:${account.id}` : '', outcome: 'invalid-credentials' });
+  if (counted.locks) refuse(counted.locks, 'locked');
   throw new Refusal('invalid-credentials');
 }

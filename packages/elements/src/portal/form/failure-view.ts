@@ -33,7 +33,7 @@ export function failureView(messages: Texts, id: string, failure: Failure, host:
   if (!error) return errorSummary(messages, id, items);
   const { usedPortal } = host;
   const hints = usedPortal ? failureHints(messages, error, usedPortal, host) : [];
-  if (error.code === 'unauthenticated' && isSignedInAgain(host)) return signedInNotice(messages, id);
+  if (error.code === 'unauthenticated' && isSignedInAgain(host)) return signedInNotice(messages, id, host);
   return failureNotice(messages, id, error, failure, hints);
 }
 
@@ -80,8 +80,18 @@ function failureNotice(
 }
 
 /** What stands there once the person whose session had ended has signed in again: what was sent was not carried out. */
-function signedInNotice(messages: Texts, id: string): TemplateResult {
-  return html`<p class="mado-notice" part="failure" id=${id} role="alert" tabindex="-1">${messages.text('signed-in-again')}</p>`;
+function signedInNotice(messages: Texts, id: string, host: MadoElement): TemplateResult {
+  const button = submitLabel(host);
+  const text = button ? messages.text('signed-in-again', { button }) : messages.text('signed-in-again.vague');
+  return html`<p class="mado-notice" part="failure" id=${id} role="alert" tabindex="-1">${text}</p>`;
+}
+
+/** What stands on the one button that sends; undefined where there are several, or none. */
+function submitLabel({ renderRoot, children }: MadoElement): string | undefined {
+  const [button, ...others] = [renderRoot, ...children].flatMap((part) => [
+    ...part.querySelectorAll('[part~="submit"]'),
+  ]);
+  return others.length === 0 ? button?.textContent.trim() : undefined;
 }
 
 /** The words for an error, by its code; for a code of a newer server, words that are always true. */
