@@ -99,6 +99,19 @@ describe('mado-announcements', () => {
     equal(server.count(openAnnouncement), 1);
   });
 
+  it('INF-10 breaks the lines of a text as usual, though the host’s headings break by phrases', async () => {
+    const { element } = open(announcement());
+    element.style.setProperty('word-break', 'auto-phrase');
+    (await row(element, '年末')).click();
+    const paragraph = await until(() => element.renderRoot.querySelector('[part="body"] p'));
+    equal(getComputedStyle(paragraph).wordBreak, 'normal');
+    const byPhrase = CSS.supports('word-break', 'auto-phrase') ? 'auto-phrase' : 'normal';
+    equal(
+      all(element, 'heading').map((one) => getComputedStyle(one).wordBreak),
+      [byPhrase, byPhrase],
+    );
+  });
+
   it('INF-10 is narrowed to a kind, and to what is unread', async () => {
     const { server, element } = open(announcement());
     await row(element, '年末');

@@ -37,6 +37,7 @@ export const contractTableStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   .count {
     color: var(--_7);

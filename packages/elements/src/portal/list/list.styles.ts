@@ -21,6 +21,9 @@ const list: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
+  .list :is(h2, h3) {
+    word-break: auto-phrase;
+  }
   .list-head {
     display: flex;
     flex-wrap: wrap;
@@ -263,6 +266,7 @@ const further: CSSResult = css`
     margin: 0;
     line-height: 1.8;
     white-space: pre-line;
+    word-break: normal; /* whatever the host's headings do */
   }
   .mado-paragraph + .mado-paragraph {
     margin-block-start: 1em;
