@@ -126,6 +126,28 @@ describe('mado-announcements', () => {
     equal(server.requests.at(-1)?.query.toString(), 'unread=true');
   });
 
+  it('INF-10 keeps in the address what is chosen where the host allows it, and begins with what stands there', async () => {
+    const before = location.href;
+    const kept = (search: string): void => history.replaceState(history.state, '', search || location.pathname);
+    try {
+      kept('?news-kind=support&news-unread=1&other=2');
+      const { server, element } = openList(
+        { tag: 'mado-announcements', set: (list) => list.setAttribute('query', 'news') },
+        (scripted) => scripted.on(readAnnouncements, () => page(announcement())),
+      );
+      await row(element, '年末');
+      equal(server.requests.at(-1)?.query.toString(), 'kind=support&unread=true');
+      field(element, /^未読のみ/).click();
+      await until(() => location.search === '?news-kind=support&other=2');
+      kept('?news-kind=nothing-we-know');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await until(() => server.count(readAnnouncements) === 3);
+      equal(server.requests.at(-1)?.query.toString(), '');
+    } finally {
+      kept(before);
+    }
+  });
+
   it('INF-10 on a home page shows the newest few, how many are unread, and the way to all', async () => {
     const { element } = open(...['甲', '乙', '丙'].map((title) => announcement({ id: title, title, read: false })));
     element.setAttribute('limit', '2');

@@ -4,6 +4,7 @@ import { createAnnouncementList, type AnnouncementList } from '@madoguchi/sdk/co
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
 import { foreignLanguage } from '../portal/foreign-language.ts';
 import { checkBox } from '../portal/form/check.ts';
@@ -53,6 +54,7 @@ const kinds = ['announcement', 'support'] as const;
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {number} limit - How many to show at most, for a part of a home page: without filters, count and further ones.
+ * @attr {string} query - Keeps what is chosen in the page's address, under names that begin so: `?news-kind=support`.
  * @attr {string} more-href - Where all of them are; a link beside the title leads there.
  */
 export class MadoAnnouncements extends MadoElement<typeof announcementsJa & ListTexts> {
@@ -60,10 +62,12 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     limit: { type: Number },
+    query: {},
     moreHref: { attribute: 'more-href' },
   };
 
   declare limit: number | undefined;
+  declare query: string | undefined;
   declare moreHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -73,7 +77,22 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   readonly #list = new PersonalConnection<AnnouncementListState, AnnouncementList>(
     this,
     { type: 'loading', filter: {} },
-    (portal) => createAnnouncementList(portal),
+    (portal) => {
+      if (this.#begun) this.#address.put({ kind: undefined, unread: undefined }); // for somebody else
+      this.#begun = true;
+      return createAnnouncementList(portal, this.#addressed());
+    },
+  );
+  #begun = false;
+  readonly #address = new AddressQuery<'kind' | 'unread'>(
+    this,
+    () => this.query,
+    { kind: 64, unread: 1 },
+    () => {
+      const { kind, unread } = this.state.filter;
+      const wanted = this.#addressed();
+      if (wanted.kind !== kind || wanted.unread !== unread) void this.#list.controller?.narrow(wanted);
+    },
   );
   readonly #view: ListView<AnnouncementPage, AnnouncementFilter> = new ListView<AnnouncementPage, AnnouncementFilter>(
     this,
@@ -197,7 +216,14 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     this.requestUpdate();
   }
 
+  /** What the page's address asks for. */
+  #addressed(): AnnouncementFilter {
+    const kind = kinds.find((one) => one === this.#address.get('kind'));
+    return { kind, unread: this.#address.get('unread') ? true : undefined };
+  }
+
   #narrow(filter: AnnouncementFilter): void {
+    this.#address.put({ kind: filter.kind, unread: filter.unread ? '1' : undefined });
     void this.#list.controller?.narrow(filter);
   }
 }

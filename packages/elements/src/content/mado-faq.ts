@@ -1,4 +1,4 @@
-import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqState } from '@madoguchi/sdk';
+import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqProcess, FaqState } from '@madoguchi/sdk';
 import type { faqJa } from '@madoguchi/sdk/content/faq.ja.js';
 import { createFaq } from '@madoguchi/sdk/content/faq.js';
 import { excerptAround } from '@madoguchi/sdk/portal/found-text.rules.js';
@@ -6,6 +6,7 @@ import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
 import { foreignLanguage } from '../portal/foreign-language.ts';
 import { choices } from '../portal/list/choices.ts';
@@ -13,7 +14,7 @@ import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
-import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import { ListView, type ListDrawing, type ListTexts } from '../portal/list/list-view.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -57,6 +58,7 @@ const all = '';
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {string} system - The id of the system it is about.
+ * @attr {string} query - Keeps what is searched and chosen in the page's address, under names that begin so: `?faq-text=CSV`.
  * @attr {string} entry - The id of a question that is open from the beginning, for links that lead to it.
  */
 export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
@@ -64,10 +66,12 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     system: {},
+    query: {},
     entry: {},
   };
 
   declare system: string | undefined;
+  declare query: string | undefined;
   declare entry: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -80,11 +84,20 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     this,
     { type: 'loading', filter: { systemId: '' } },
     (portal) => {
+      if (this.#shown !== undefined) this.#forget(); // begun anew: for somebody else, or for another system
       this.#shown = this.system;
-      return this.system ? createFaq(portal, { systemId: this.system }) : undefined;
+      return this.system ? createFaq(portal, this.#addressed(this.system)) : undefined;
     },
-    (state, before) => {
-      if (state.type === 'loading' && 'part' in before) this.#search.clear(); // begun anew
+  );
+  readonly #address = new AddressQuery<'text' | 'process'>(
+    this,
+    () => this.query,
+    { text: 200, process: 64 },
+    () => {
+      const { filter } = this.state;
+      const wanted = this.#addressed(filter.systemId);
+      if (wanted.text !== filter.text || wanted.processId !== filter.processId)
+        void this.#faq.controller?.narrow(wanted);
     },
   );
   readonly #view: ListView<FaqPage, FaqFilter> = new ListView<FaqPage, FaqFilter>(this, () => this.#faq.controller);
@@ -126,11 +139,26 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
       empty: { title: messages.text('faq.empty'), hint: messages.text('faq.empty-hint') },
       foreign: 'part' in state && state.part.items.some((entry) => languageOf(entry, messages.locale)),
       narrowed: processId !== undefined || text !== undefined,
+      none: this.#elsewhere(),
       clear: () => {
         this.#search.clear();
         this.#narrow({ systemId: state.filter.systemId });
       },
     });
+  }
+
+  /** What is said where the process chosen has nothing of what others have. */
+  #elsewhere(): ListDrawing<FaqPage>['none'] {
+    const { state, messages } = this;
+    const { processId, ...wider } = state.filter;
+    const count = processId === undefined || !('part' in state) ? 0 : sum(state.part.processes);
+    if (count === 0) return undefined;
+    return {
+      title: messages.text('faq.elsewhere'),
+      hint: messages.text('faq.elsewhere-hint', { count }),
+      action: messages.text('faq.elsewhere-all'),
+      act: () => this.#narrow(wider),
+    };
   }
 
   #renderFilters(): TemplateResult {
@@ -146,7 +174,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
           {
             value: all,
             label: messages.text('faq.process.all'),
-            count: processes.length > 0 ? processes.reduce((sum, { count }) => sum + count, 0) : undefined,
+            count: processes.length > 0 ? sum(processes) : undefined,
           },
           ...processes.map(({ id, name, count }) => ({ value: id, label: name, count })),
         ],
@@ -211,9 +239,26 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     this.requestUpdate();
   }
 
+  /** What the page's address asks for; the search shows it. */
+  #addressed(systemId: string): FaqFilter {
+    const text = this.#address.get('text');
+    this.#search.show(text ?? '');
+    return { systemId, text, processId: this.#address.get('process') };
+  }
+
+  #forget(): void {
+    this.#search.clear();
+    this.#address.put({ text: undefined, process: undefined });
+  }
+
   #narrow(filter: FaqFilter): void {
+    this.#address.put({ text: filter.text, process: filter.processId });
     void this.#faq.controller?.narrow(filter);
   }
+}
+
+function sum(processes: readonly FaqProcess[]): number {
+  return processes.reduce((before, { count }) => before + count, 0);
 }
 
 function languageOf({ question, answer }: FaqEntry, locale: string): string | undefined {

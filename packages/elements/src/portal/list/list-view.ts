@@ -39,6 +39,10 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly empty: { readonly title: string; readonly hint: string };
   /** Whether a filter is set that could be why nothing is there. */
   readonly narrowed: boolean;
+  /** What is said instead where nothing fits the filter, and what is done about it. */
+  readonly none?:
+    | { readonly title: string; readonly hint: string; readonly action: string; readonly act: () => void }
+    | undefined;
   /** Takes the filter off. */
   readonly clear: () => void;
   /** Only the beginning is shown: there is no count and no further part. */
@@ -127,7 +131,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     if (!('part' in state)) return '';
     const { items, total } = state.part;
     const shown = items.length;
-    if (excerpt || shown === 0) return '';
+    if (excerpt || (shown === 0 && !narrowed)) return '';
     const count =
       shown < total
         ? messages.text('list.count', { total, shown })
@@ -169,18 +173,24 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     return foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
   }
 
-  #blank(messages: Texts, { empty, narrowed, clear }: ListDrawing<Part>): TemplateResult {
+  #blank(messages: Texts, { empty, narrowed, none, clear }: ListDrawing<Part>): TemplateResult {
     const { blank } = this.#rowlessView() ?? {};
     if (!blank) return html``;
     if (!narrowed) return html`<slot name="empty">${blank({ kind: 'empty', ...empty })}</slot>`;
-    const all = (): void => {
-      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
-      clear();
+    const { action, act, ...words } = none ?? {
+      title: messages.text('list.none'),
+      hint: messages.text('list.none-hint'),
+      action: messages.text('list.clear'),
+      act: clear,
     };
-    const action = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${all}>
-      ${messages.text('list.clear')}
+    const widen = (): void => {
+      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
+      act();
+    };
+    const button = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${widen}>
+      ${action}
     </button>`;
-    return blank({ kind: 'none', title: messages.text('list.none'), hint: messages.text('list.none-hint'), action });
+    return blank({ kind: 'none', ...words, action: button });
   }
 
   #further(messages: Texts, { items, next }: Part): TemplateResult | typeof nothing {

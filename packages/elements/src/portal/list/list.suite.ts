@@ -192,7 +192,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       release(part([], 0));
       await shows(element, '条件に合うものはありません');
       server.on(operation, () => part(['甲'], 1));
-      get(element, 'button', '絞り込みを解除').click();
+      (await until(() => get(element, 'button', '絞り込みを解除'))).click();
       await shows(element, '全1件');
       ok(focused()?.matches('input'), 'the focus is at what narrows');
     });
