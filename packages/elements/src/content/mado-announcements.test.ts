@@ -53,17 +53,33 @@ elementSuite<'mado-announcements'>({
 listSuite<'mado-announcements'>(subject);
 
 describe('mado-announcements', () => {
-  it('INF-10 says on a page in English what is in Japanese only, and marks it as such', async () => {
+  it('INF-10 says on a page in English at the row what is in Japanese only, and marks it as such', async () => {
     const { element } = open(announcement(), announcement({ id: 'two', title: 'Closed', body: 'In January.' }));
     await row(element, '年末年始');
     const marked = (): string[] =>
       all(element, 'button').map((button) => button.querySelector('[lang]')?.textContent ?? '');
     equal(marked(), ['', '']);
     element.lang = 'en';
-    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    await until(() => textOf(element).includes('2 in all'));
+    equal(
+      all(element, 'button').map((button) => /in Japanese only/.test(textOf(button))),
+      [true, false],
+    );
+    equal(textOf(element).includes('2 in all ·'), false, 'not of the whole list');
     equal(marked(), ['年末年始の営業', '']);
     (await row(element, '年末年始')).click();
     await until(() => [...everything(element)].some((found) => found.matches('[part="body"][lang="ja"]')));
+  });
+
+  it('INF-10 says once above the rows on a page in English that all of them are in Japanese only', async () => {
+    const { element } = open(announcement(), announcement({ id: 'two', title: '更新' }));
+    await row(element, '年末年始');
+    element.lang = 'en';
+    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    equal(textOf(element).match(/in Japanese only/g)?.length, 1);
+    element.setAttribute('limit', '1');
+    await until(() => all(element, 'button').length === 1);
+    equal(textOf(element).match(/in Japanese only/g)?.length, 1);
   });
 
   it('INF-10 shows date in the portal’s time zone, kind and title, and marks what is unread and important in words', async () => {

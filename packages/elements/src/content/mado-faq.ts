@@ -8,13 +8,13 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
-import { foreignLanguage } from '../portal/foreign-language.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListDrawing, type ListTexts } from '../portal/list/list-view.ts';
+import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -128,16 +128,18 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     const { state, messages } = this;
     const { processId, text } = state.filter;
     const system = 'part' in state ? state.part.system.name : undefined;
+    const items = 'part' in state ? state.part.items : [];
+    const languages = rowLanguages(messages, items, ({ question, answer }) => question + answer);
     return this.#view.render(messages, {
       title: system === undefined ? messages.text('faq.title') : messages.text('faq.title-of', { system }),
       filters: this.#renderFilters(),
-      rows: (part) => this.#renderGroups(part),
+      rows: (part) => this.#renderGroups(part, languages),
       boneTitle: html`<div class="group-title"><span class="list-bone">&nbsp;</span></div>`,
       bone: html`<div class="list-row">
         <div class="list-row-button"><span class="question"><span class="list-bone">&nbsp;</span></span></div>
       </div>`,
       empty: { title: messages.text('faq.empty'), hint: messages.text('faq.empty-hint') },
-      foreign: 'part' in state && state.part.items.some((entry) => languageOf(entry, messages.locale)),
+      foreign: languages.all,
       narrowed: processId !== undefined || text !== undefined,
       none: this.#elsewhere(),
       clear: () => {
@@ -185,7 +187,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     </div>`;
   }
 
-  #renderGroups({ items, processes }: FaqPage): TemplateResult {
+  #renderGroups({ items, processes }: FaqPage, languages: RowLanguages<FaqEntry>): TemplateResult {
     const { messages, usedPortal } = this;
     const words = searchWords(this.state.filter.text ?? '');
     const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
@@ -202,7 +204,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
               ${repeat(
                 entries,
                 (entry) => entry.id,
-                (entry) => this.#renderEntry(entry, words, day),
+                (entry) => this.#renderEntry(entry, words, languages, day),
               )}
             </ul>
           </div>`,
@@ -210,17 +212,22 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     </div>`;
   }
 
-  #renderEntry(entry: FaqEntry, words: readonly string[], day: (iso: string) => string): TemplateResult {
+  #renderEntry(
+    entry: FaqEntry,
+    words: readonly string[],
+    languages: RowLanguages<FaqEntry>,
+    day: (iso: string) => string,
+  ): TemplateResult {
     const { question, answer } = entry;
     const open = this.#open.has(entry.id);
     const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
     const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
-    const lang = languageOf(entry, this.messages.locale);
+    const lang = languages.of(entry);
     return disclosure({
       id: rowId(entry.id),
       open,
       level: rowLevel(this) + 1,
-      line: html`<span class="question" lang=${ifDefined(lang)}>${foundText(question, words)}</span>
+      line: html`<span class="question"><span lang=${ifDefined(lang)}>${foundText(question, words)}</span>${languages.note(entry)}</span>
         ${excerpt === undefined ? nothing : html`<span class="excerpt" lang=${ifDefined(lang)}>${foundText(excerpt, words)}</span>`}`,
       body: () =>
         html`<div class="answer">
@@ -259,10 +266,6 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
 
 function sum(processes: readonly FaqProcess[]): number {
   return processes.reduce((before, { count }) => before + count, 0);
-}
-
-function languageOf({ question, answer }: FaqEntry, locale: string): string | undefined {
-  return foreignLanguage(question + answer, locale);
 }
 
 function rowId(entryId: string): string {

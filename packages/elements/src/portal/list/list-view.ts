@@ -47,7 +47,7 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly clear: () => void;
   /** Only the beginning is shown: there is no count and no further part. */
   readonly excerpt?: boolean | undefined;
-  /** What the vendor wrote is in Japanese, and the page is not: the list says so. */
+  /** What the vendor wrote is in Japanese in every row, and the page is not: the list says so once. */
   readonly foreign?: boolean | undefined;
 }
 

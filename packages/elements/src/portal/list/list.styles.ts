@@ -220,6 +220,12 @@ const further: CSSResult = css`
     background: light-dark(#fff0b8, #594a10);
     color: var(--_9);
   }
+  .list-language {
+    color: var(--_7);
+    font-size: calc(var(--_size) * 0.8125);
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .list-row-head {
     margin: 0;
     font: inherit;
