@@ -68,6 +68,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   /** What is drawn where there are no rows, loaded when that is so for the first time. */
   #rowless: Rowless | undefined;
   #loading = false;
+  #failures = 0;
   /** The list was closed under somebody's hands: why takes the focus. */
   #closing = false;
   /** The row that takes the focus when it comes, because somebody asked for it. */
@@ -253,7 +254,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
       this.#host.requestUpdate();
     } catch (error) {
       this.#host.usedPortal?.fail(error, 'messages');
-      setTimeout(() => this.#host.requestUpdate(), 2_000); // the line may be back
+      // the line may be back
+      if (this.#host.isConnected)
+        setTimeout(() => this.#host.requestUpdate(), Math.min(++this.#failures * 2_000, 30_000));
     }
     this.#loading = false;
   }
