@@ -241,7 +241,7 @@ describe('mado-faq', () => {
     const { element } = openList(subject, (server) =>
       server.on(readFaq, () => problem(403, 'system-not-in-use', { params: { system: 'de3' } })),
     );
-    await until(() => textOf(element).includes('de3をご利用中のお客様向けのページです'));
+    await until(() => textOf(element).includes('現在有効なde3の保守契約がありません'));
     equal([all(element, 'alert').length, all(element, 'radio').length, all(element, 'button').length], [0, 0, 0]);
   });
 

@@ -431,7 +431,7 @@ describe('mado-video-library', () => {
     const { element } = openList(subject, (server) =>
       server.on(readVideos, () => problem(403, 'system-not-in-use', { params: { system: 'SIAS' } })),
     );
-    await until(() => textOf(element).includes('SIASをご利用中のお客様向けのページです'));
+    await until(() => textOf(element).includes('現在有効なSIASの保守契約がありません'));
     equal(all(element, 'alert').length, 0);
   });
 
