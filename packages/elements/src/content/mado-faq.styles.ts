@@ -4,7 +4,7 @@ export const madoFaqStyles: CSSResult = css`
   .filters {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 16px;
     container-type: inline-size;
   }
   .groups {

@@ -198,17 +198,16 @@ describe('mado-faq', () => {
   it('INF-08 its headings go on below the page’s own where that stands in its place', async () => {
     const { element } = open(entry());
     await row(element, '締め処理は');
-    const levels = (): readonly (string | null)[] =>
-      all(element, 'heading').map((heading) => heading.getAttribute('aria-level'));
-    equal(levels(), [null, '3', '4']);
+    const levels = (): readonly string[] => all(element, 'heading').map(({ localName }) => localName);
+    equal(levels(), ['h2', 'h3', 'h4']);
     const own = document.createElement('h1');
     own.slot = 'header';
     element.append(own);
     element.requestUpdate();
     await settle(element);
     equal(
-      all(element, 'heading').flatMap((heading) => heading.getAttribute('aria-level') ?? []),
-      ['2', '3'],
+      levels().filter((level) => level !== 'h1'),
+      ['h2', 'h3'],
     );
   });
 

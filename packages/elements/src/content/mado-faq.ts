@@ -11,6 +11,7 @@ import { dayText } from '../portal/day-text.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
+import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListDrawing, type ListTexts } from '../portal/list/list-view.ts';
@@ -197,9 +198,10 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
         ([id]) => id,
         ([id, entries]) =>
           html`<div part="group">
-            <h3 class="group-title" part="group-title" aria-level=${rowLevel(this)}>
-              ${processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes')}
-            </h3>
+            ${heading(
+              { level: rowLevel(this), class: 'group-title', part: 'group-title' },
+              processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes'),
+            )}
             <ul class="list-rows">
               ${repeat(
                 entries,

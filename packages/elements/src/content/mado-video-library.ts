@@ -6,6 +6,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
+import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
@@ -157,7 +158,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
       <div class="about">
-        <h3 class="video-title" part="video-title" lang=${ifDefined(lang)} aria-level=${rowLevel(this)}>${title}</h3>
+        ${heading({ level: rowLevel(this), class: 'video-title', part: 'video-title', lang }, title)}
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
           ${

@@ -21,7 +21,7 @@ const list: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  .list :is(h2, h3) {
+  .list :is(h2, h3, h4, h5, h6) {
     word-break: auto-phrase;
   }
   .list-head {
