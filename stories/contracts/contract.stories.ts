@@ -20,7 +20,7 @@ type Args = ByHand<'mado-contract'> & {
 const render = byHand<Args>(
   ({ state, tab = 'detail' }) =>
     html`<mado-contract
-      contract-id="c"
+      contract="c"
       tab=${tab}
       contracts-href="#contracts"
       leaving-href="#leaving"
@@ -62,7 +62,7 @@ export const OnPhone: Story = { args: { state: contractDetailStates.ready, tab: 
 export const WithServer: Story = onServer(
   async ({ portal }) => {
     const { items } = await portal.call(readContracts, {});
-    return html`<mado-contract contract-id=${items.findLast(({ role }) => role === 'owner')?.id ?? ''} leaving-href="#leaving"></mado-contract>`;
+    return html`<mado-contract contract=${items.findLast(({ role }) => role === 'owner')?.id ?? ''} leaving-href="#leaving"></mado-contract>`;
   },
   { preset: 'license', scenario: 'home' },
 );

@@ -46,6 +46,10 @@ for (const [name, visit] of widths)
     assert.equal(await row(important).count(), 0);
 
     await page.reload();
+    await main.getByText('12件', { exact: true }).waitFor();
+    assert.ok(await main.getByRole('radio', { name: 'サポート情報' }).isChecked(), 'it stays narrowed');
+    await main.getByRole('checkbox', { name: '未読のみ（12件）' }).uncheck();
+    await main.getByRole('radio', { name: 'すべて' }).check();
     await row(important).waitFor();
     assert.doesNotMatch(await row(important).innerText(), /未読/, 'it stays read');
     assert.match(await row('年末年始のサポート窓口の休業日について').innerText(), /未読/);

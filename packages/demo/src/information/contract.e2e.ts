@@ -34,7 +34,7 @@ test('INF-09 a customer of SIAS alone reads on the pages of de3 whom they are fo
   for (const place of ['videos', 'faq']) {
     await page.goto(`/information/${place}/de3/`);
     const main = page.getByRole('main');
-    await main.getByText('de3をご利用中のお客様向けのページです').waitFor();
+    await main.getByText('現在有効なde3の保守契約がありません').waitFor();
     await main.getByRole('link', { name: 'ご契約についてはお客様サポート窓口へ' }).click();
     await page.getByRole('region', { name: 'お問い合わせ' }).getByText('03-0000-1155').waitFor();
     assert.equal(await main.getByRole('alert').count(), 0, 'it is no fault');

@@ -48,6 +48,34 @@ for (const [name, visit] of widths)
     assert.equal(await searchOf(page).inputValue(), '');
   });
 
+test('INF-08 what is searched stays after a reload and on the way back, and is searched everywhere where one process has none of it', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(desktop);
+  const main = page.getByRole('main');
+  await enter(page, '髙﨑 恵');
+  await page.goto('/information/faq/sias/');
+  await searchOf(page).fill('csv');
+  await question(page, '銀行の入出金明細を取り込めますか？').waitFor();
+  await main.getByRole('radio', { name: '導入・更新' }).check();
+  await main.getByText('この処理には見つかりませんでした').waitFor();
+
+  const isKept = async (): Promise<void> => {
+    await main.getByText('この処理には見つかりませんでした').waitFor();
+    assert.equal(await searchOf(page).inputValue(), 'csv');
+    assert.ok(await main.getByRole('radio', { name: '導入・更新' }).isChecked());
+  };
+  await page.reload();
+  await isKept();
+  await page.getByRole('banner').getByRole('link', { name: 'お客様専用情報ポータル' }).click();
+  await page.waitForURL('**/information/home/');
+  await page.goBack();
+  await isKept();
+
+  await main.getByRole('button', { name: 'すべての処理から探す' }).click();
+  await question(page, '銀行の入出金明細を取り込めますか？').waitFor();
+  assert.equal(new URL(page.url()).search, '?faq-text=csv');
+});
+
 test('AUTH-01 INF-08 with the keyboard alone somebody signs in, comes home and reads an answer', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(desktop);

@@ -102,3 +102,25 @@ test('INF-07 with the keyboard alone a video is found, played and steered, and g
   await played(page, left);
   assert.ok((await position(page)) < left + 10, 'not from elsewhere');
 });
+
+for (const [how, leave] of [
+  ['reloaded', (page: Page) => page.reload()],
+  [
+    'left by a link',
+    (page: Page) => page.getByRole('banner').getByRole('link', { name: 'お客様専用情報ポータル' }).click(),
+  ],
+] as const)
+  test(`INF-07 a video goes on where it was though the page was ${how} while it played`, async () => {
+    await using journey = await openJourney();
+    const page = await journey.visit(desktop);
+    await enter(page, '勅使河原 慎太郎');
+    await page.goto('/information/videos/sias/');
+    await page.getByRole('button', { name: '「月次処理の流れ」を再生' }).click();
+    await played(page, 0.5);
+    await page.keyboard.press('l');
+    await played(page, 10);
+    await leave(page);
+    await page.goto('/information/videos/sias/');
+    await page.getByRole('button', { name: '「月次処理の流れ」を0分1' }).waitFor();
+    await page.getByText(/続きから 0:1\d/).waitFor();
+  });

@@ -5,4 +5,4 @@ import './customer.ts';
 // contract is led to where one is chosen.
 const id = new URLSearchParams(location.search).get('contract') ?? '';
 if (id === '') location.replace('/license/contracts/');
-else document.querySelector('mado-contract')?.setAttribute('contract-id', id);
+else document.querySelector('mado-contract')?.setAttribute('contract', id);

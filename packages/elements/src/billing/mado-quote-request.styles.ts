@@ -35,6 +35,7 @@ const quote: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   .part-title {
     font-size: calc(var(--_size) * 1.0625);

@@ -26,8 +26,9 @@ export const madoAnnouncementsStyles: CSSResult = css`
   .kind {
     min-inline-size: 7.5em;
     padding: 0 8px;
-    border: 1px solid var(--_4);
+    border: 1px solid transparent; /* to be seen in forced colours; a border beside it would make a field of it */
     border-radius: 4px;
+    background: var(--_2);
     color: var(--_7);
     font-size: calc(var(--_size) * 0.8125);
     text-align: center;

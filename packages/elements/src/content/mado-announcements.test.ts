@@ -53,17 +53,33 @@ elementSuite<'mado-announcements'>({
 listSuite<'mado-announcements'>(subject);
 
 describe('mado-announcements', () => {
-  it('INF-10 says on a page in English what is in Japanese only, and marks it as such', async () => {
+  it('INF-10 says on a page in English at the row what is in Japanese only, and marks it as such', async () => {
     const { element } = open(announcement(), announcement({ id: 'two', title: 'Closed', body: 'In January.' }));
     await row(element, '年末年始');
     const marked = (): string[] =>
       all(element, 'button').map((button) => button.querySelector('[lang]')?.textContent ?? '');
     equal(marked(), ['', '']);
     element.lang = 'en';
-    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    await until(() => textOf(element).includes('2 in all'));
+    equal(
+      all(element, 'button').map((button) => /in Japanese only/.test(textOf(button))),
+      [true, false],
+    );
+    equal(textOf(element).includes('2 in all ·'), false, 'not of the whole list');
     equal(marked(), ['年末年始の営業', '']);
     (await row(element, '年末年始')).click();
     await until(() => [...everything(element)].some((found) => found.matches('[part="body"][lang="ja"]')));
+  });
+
+  it('INF-10 says once above the rows on a page in English that all of them are in Japanese only', async () => {
+    const { element } = open(announcement(), announcement({ id: 'two', title: '更新' }));
+    await row(element, '年末年始');
+    element.lang = 'en';
+    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    equal(textOf(element).match(/in Japanese only/g)?.length, 1);
+    element.setAttribute('limit', '1');
+    await until(() => all(element, 'button').length === 1);
+    equal(textOf(element).match(/in Japanese only/g)?.length, 1);
   });
 
   it('INF-10 shows date in the portal’s time zone, kind and title, and marks what is unread and important in words', async () => {
@@ -99,6 +115,19 @@ describe('mado-announcements', () => {
     equal(server.count(openAnnouncement), 1);
   });
 
+  it('INF-10 breaks the lines of a text as usual, though the host’s headings break by phrases', async () => {
+    const { element } = open(announcement());
+    element.style.setProperty('word-break', 'auto-phrase');
+    (await row(element, '年末')).click();
+    const paragraph = await until(() => element.renderRoot.querySelector('[part="body"] p'));
+    equal(getComputedStyle(paragraph).wordBreak, 'normal');
+    const byPhrase = CSS.supports('word-break', 'auto-phrase') ? 'auto-phrase' : 'normal';
+    equal(
+      all(element, 'heading').map((one) => getComputedStyle(one).wordBreak),
+      [byPhrase, byPhrase],
+    );
+  });
+
   it('INF-10 is narrowed to a kind, and to what is unread', async () => {
     const { server, element } = open(announcement());
     await row(element, '年末');
@@ -111,6 +140,28 @@ describe('mado-announcements', () => {
     field(element, 'すべて').click();
     await until(() => server.count(readAnnouncements) === 4);
     equal(server.requests.at(-1)?.query.toString(), 'unread=true');
+  });
+
+  it('INF-10 keeps in the address what is chosen where the host allows it, and begins with what stands there', async () => {
+    const before = location.href;
+    const kept = (search: string): void => history.replaceState(history.state, '', search || location.pathname);
+    try {
+      kept('?news-kind=support&news-unread=1&other=2');
+      const { server, element } = openList(
+        { tag: 'mado-announcements', set: (list) => list.setAttribute('query', 'news') },
+        (scripted) => scripted.on(readAnnouncements, () => page(announcement())),
+      );
+      await row(element, '年末');
+      equal(server.requests.at(-1)?.query.toString(), 'kind=support&unread=true');
+      field(element, /^未読のみ/).click();
+      await until(() => location.search === '?news-kind=support&other=2');
+      kept('?news-kind=nothing-we-know');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await until(() => server.count(readAnnouncements) === 3);
+      equal(server.requests.at(-1)?.query.toString(), '');
+    } finally {
+      kept(before);
+    }
   });
 
   it('INF-10 on a home page shows the newest few, how many are unread, and the way to all', async () => {

@@ -4,12 +4,13 @@ import { createAnnouncementList, type AnnouncementList } from '@madoguchi/sdk/co
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
-import { foreignLanguage } from '../portal/foreign-language.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -53,6 +54,7 @@ const kinds = ['announcement', 'support'] as const;
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {number} limit - How many to show at most, for a part of a home page: without filters, count and further ones.
+ * @attr {string} query - Keeps what is chosen in the page's address, under names that begin so: `?news-kind=support`.
  * @attr {string} more-href - Where all of them are; a link beside the title leads there.
  */
 export class MadoAnnouncements extends MadoElement<typeof announcementsJa & ListTexts> {
@@ -60,10 +62,12 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     limit: { type: Number },
+    query: {},
     moreHref: { attribute: 'more-href' },
   };
 
   declare limit: number | undefined;
+  declare query: string | undefined;
   declare moreHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -73,7 +77,22 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
   readonly #list = new PersonalConnection<AnnouncementListState, AnnouncementList>(
     this,
     { type: 'loading', filter: {} },
-    (portal) => createAnnouncementList(portal),
+    (portal) => {
+      if (this.#begun) this.#address.put({ kind: undefined, unread: undefined }); // for somebody else
+      this.#begun = true;
+      return createAnnouncementList(portal, this.#addressed());
+    },
+  );
+  #begun = false;
+  readonly #address = new AddressQuery<'kind' | 'unread'>(
+    this,
+    () => this.query,
+    { kind: 64, unread: 1 },
+    () => {
+      const { kind, unread } = this.state.filter;
+      const wanted = this.#addressed();
+      if (wanted.kind !== kind || wanted.unread !== unread) void this.#list.controller?.narrow(wanted);
+    },
   );
   readonly #view: ListView<AnnouncementPage, AnnouncementFilter> = new ListView<AnnouncementPage, AnnouncementFilter>(
     this,
@@ -93,16 +112,18 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     const { state, messages, limit, usedPortal } = this;
     const { kind, unread } = state.filter;
     const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
+    const items = 'part' in state ? (limit ? state.part.items.slice(0, limit) : state.part.items) : [];
+    const languages = rowLanguages(messages, items, ({ title, body }) => title + body);
     return this.#view.render(messages, {
       title: messages.text('announcements.title'),
       aside: this.#renderAside(),
       filters: limit ? undefined : this.#renderFilters(),
-      rows: ({ items }) =>
+      rows: () =>
         html`<ul class="list-rows">
           ${repeat(
-            limit ? items.slice(0, limit) : items,
+            items,
             ({ id }) => id,
-            (item) => this.#renderRow(item, day),
+            (item) => this.#renderRow(item, languages, day),
           )}
         </ul>`,
       bone: html`<div class="list-row">
@@ -116,7 +137,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
       narrowed: kind !== undefined || unread === true,
       clear: () => this.#narrow({}),
       excerpt: Boolean(limit),
-      foreign: 'part' in state && state.part.items.some((item) => languageOf(item, messages.locale)),
+      foreign: languages.all,
     });
   }
 
@@ -159,10 +180,10 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     </div>`;
   }
 
-  #renderRow(item: Announcement, day: (iso: string) => string): TemplateResult {
+  #renderRow(item: Announcement, languages: RowLanguages<Announcement>, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
     const kind = messages.find(`announcements.kind.${item.kind}`) ?? messages.text('announcements.kind.other');
-    const lang = languageOf(item, messages.locale);
+    const lang = languages.of(item);
     return disclosure({
       id: `announcement-${item.id}`,
       lang,
@@ -181,7 +202,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
             item.important
               ? html`<span class="important" part="important">${messages.text('announcements.important')}</span>`
               : nothing
-          }<span lang=${ifDefined(lang)}>${item.title}</span></span
+          }<span lang=${ifDefined(lang)}>${item.title}</span>${languages.note(item)}</span
         >`,
       body: () => html`${paragraphs(item.body, linkedText)}`,
       onToggle: () => this.#toggle(item),
@@ -197,13 +218,16 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
     this.requestUpdate();
   }
 
+  /** What the page's address asks for. */
+  #addressed(): AnnouncementFilter {
+    const kind = kinds.find((one) => one === this.#address.get('kind'));
+    return { kind, unread: this.#address.get('unread') ? true : undefined };
+  }
+
   #narrow(filter: AnnouncementFilter): void {
+    this.#address.put({ kind: filter.kind, unread: filter.unread ? '1' : undefined });
     void this.#list.controller?.narrow(filter);
   }
-}
-
-function languageOf({ title, body }: Announcement, locale: string): string | undefined {
-  return foreignLanguage(title + body, locale);
 }
 
 declare global {

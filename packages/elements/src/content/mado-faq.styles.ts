@@ -4,7 +4,8 @@ export const madoFaqStyles: CSSResult = css`
   .filters {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 16px;
+    container-type: inline-size;
   }
   .groups {
     display: grid;
@@ -68,7 +69,8 @@ export const madoFaqStyles: CSSResult = css`
   .question > .list-bone {
     inline-size: 60%;
   }
-  @media (max-width: 599px) {
+  /* one line, however many come with the answer: what stands below stays where it is */
+  @container (max-width: 599px) {
     .list-choices {
       flex-wrap: nowrap;
       margin-inline: -4px;

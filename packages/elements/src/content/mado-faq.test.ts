@@ -5,8 +5,8 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite, openList } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { settle, until } from '../testing/fixture.ts';
-import { all, everything, field, textOf } from '../testing/queries.ts';
-import { answer, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
+import { answer, problem, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
 import { compose, retype, type } from '../testing/typing.ts';
 
 const entry = (further: Partial<FaqEntry> = {}): FaqEntry => ({
@@ -26,17 +26,27 @@ const further = {
 };
 const page = (items: readonly FaqEntry[], total: number = items.length, next?: string): Response =>
   answer(200, { ...further, items, total, next });
+/** Nothing fits; `elsewhere` says how many do in each process. */
+const nothing = (elsewhere: number): Response =>
+  answer(200, {
+    ...further,
+    processes: further.processes.map((process) => ({ ...process, count: elsewhere })),
+    items: [],
+    total: 0,
+  });
 const set = (element: HTMLElement): void => element.setAttribute('system', 'de3');
 const subject = {
   tag: 'mado-faq',
   set,
   operation: readFaq,
   part: (names: readonly string[], total: number, next?: string): Response =>
-    page(
-      names.map((question) => entry({ id: question, question })),
-      total,
-      next,
-    ),
+    total === 0
+      ? nothing(0)
+      : page(
+          names.map((question) => entry({ id: question, question })),
+          total,
+          next,
+        ),
   empty: 'よくあるご質問はまだありません',
   narrow: (element: HTMLElement): void => field(element, /^印刷/).click(),
 } as const;
@@ -121,6 +131,21 @@ describe('mado-faq', () => {
     equal(server.requests.at(-1)?.query.has('text'), false);
   });
 
+  it('INF-08 says that other processes have what the chosen one has not, and searches all', async () => {
+    const { server, element } = open(entry());
+    await row(element, '締め処理は');
+    type(search(element), 'PDF');
+    await until(() => server.requests.at(-1)?.query.get('text') === 'PDF');
+    server.on(readFaq, ({ query }) => (query.has('processId') ? nothing(2) : page([entry()])));
+    field(element, /^印刷/).click();
+    await until(() => textOf(element).includes('ほかの処理に4件あります。'));
+    ok(all(element, 'status').some((status) => textOf(status) === '0件'));
+    get(element, 'button', 'すべての処理から探す').click();
+    await row(element, '締め処理は');
+    equal(server.requests.at(-1)?.query.toString(), 'text=PDF');
+    equal([search(element).value, focused() === search(element)], ['PDF', true]);
+  });
+
   for (const order of ['chromium', 'safari'] as const)
     it(`INF-08 searches nothing while an input method composes (${order})`, async () => {
       const { server, element } = open(entry());
@@ -173,17 +198,16 @@ describe('mado-faq', () => {
   it('INF-08 its headings go on below the page’s own where that stands in its place', async () => {
     const { element } = open(entry());
     await row(element, '締め処理は');
-    const levels = (): readonly (string | null)[] =>
-      all(element, 'heading').map((heading) => heading.getAttribute('aria-level'));
-    equal(levels(), [null, '3', '4']);
+    const levels = (): readonly string[] => all(element, 'heading').map(({ localName }) => localName);
+    equal(levels(), ['h2', 'h3', 'h4']);
     const own = document.createElement('h1');
     own.slot = 'header';
     element.append(own);
     element.requestUpdate();
     await settle(element);
     equal(
-      all(element, 'heading').flatMap((heading) => heading.getAttribute('aria-level') ?? []),
-      ['2', '3'],
+      levels().filter((level) => level !== 'h1'),
+      ['h2', 'h3'],
     );
   });
 
@@ -216,8 +240,81 @@ describe('mado-faq', () => {
     const { element } = openList(subject, (server) =>
       server.on(readFaq, () => problem(403, 'system-not-in-use', { params: { system: 'de3' } })),
     );
-    await until(() => textOf(element).includes('de3をご利用中のお客様向けのページです'));
+    await until(() => textOf(element).includes('現在有効なde3の保守契約がありません'));
     equal([all(element, 'alert').length, all(element, 'radio').length, all(element, 'button').length], [0, 0, 0]);
+  });
+
+  describe('in the address', () => {
+    const before = location.href;
+    const kept = (search: string): void => history.replaceState(history.state, '', search || location.pathname);
+    const under = (query: string) =>
+      openList({ tag: 'mado-faq', set: (faq) => (set(faq), faq.setAttribute('query', query)) }, (server) =>
+        server.on(readFaq, () => page([entry()])),
+      );
+    afterEach(() => kept(before));
+
+    it('INF-08 keeps what is searched and chosen there where the host allows it, beside what else stands there', async () => {
+      kept('?other=1');
+      const { server, element } = under('faq');
+      const { element: second } = under('more');
+      const steps = history.length;
+      await row(element, '締め処理は');
+      type(search(element), '締め');
+      await until(() => location.search === `?other=1&faq-text=${encodeURIComponent('締め')}`);
+      field(element, /^印刷/).click();
+      await row(second, '締め処理は');
+      field(second, /^締め処理/).click();
+      const { searchParams } = new URL(location.href);
+      equal(Object.fromEntries(searchParams), {
+        'other': '1',
+        'faq-text': '締め',
+        'faq-process': 'print',
+        'more-process': 'closing',
+      });
+      await until(() => server.requests.at(-1)?.query.get('processId') === 'print');
+      equal(history.length, steps, 'no step more on the way back');
+    });
+
+    it('INF-08 begins with what stands there, and follows it', async () => {
+      kept('?faq-text=PDF&faq-process=closing');
+      const { server, element } = under('faq');
+      await row(element, '締め処理は');
+      equal(server.requests.at(-1)?.query.toString(), 'text=PDF&processId=closing');
+      equal([search(element).value, field(element, /^締め処理/).checked], ['PDF', true]);
+      kept('?faq-text=csv');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await until(() => server.requests.at(-1)?.query.toString() === 'text=csv');
+      equal(search(element).value, 'csv');
+      retype(search(element), '');
+      search(element).dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await until(() => location.search === '');
+    });
+
+    it('INF-08 leaves the address alone unless the host allows it, and asks for nothing that is too long', async () => {
+      kept('?faq-text=PDF');
+      const { server, element } = open(entry());
+      await row(element, '締め処理は');
+      field(element, /^印刷/).click();
+      await settle(element);
+      equal([server.requests[0]?.query.toString(), location.search], ['', '?faq-text=PDF']);
+      kept(`?faq-text=${'a'.repeat(201)}&faq-process=${'b'.repeat(65)}`);
+      const { server: other, element: allowed } = under('faq');
+      await row(allowed, '締め処理は');
+      equal(other.requests.at(-1)?.query.toString(), '');
+    });
+
+    it('AUTH-03 leaves nothing of one person’s search there for the next one', async () => {
+      kept('');
+      const { portal, server, element } = under('faq');
+      portal.session.adopt(sessionOf('taro@example.jp'));
+      await row(element, '締め処理は');
+      type(search(element), '締め');
+      await until(() => location.search !== '');
+      portal.session.adopt(sessionOf('jiro@example.jp'));
+      await until(() => location.search === '');
+      await until(() => server.requests.at(-1)?.query.toString() === '');
+      equal(search(element).value, '');
+    });
   });
 
   it('INF-08 begins anew for another system', async () => {

@@ -1,4 +1,4 @@
-import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqState } from '@madoguchi/sdk';
+import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqProcess, FaqState } from '@madoguchi/sdk';
 import type { faqJa } from '@madoguchi/sdk/content/faq.ja.js';
 import { createFaq } from '@madoguchi/sdk/content/faq.js';
 import { excerptAround } from '@madoguchi/sdk/portal/found-text.rules.js';
@@ -6,14 +6,16 @@ import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
-import { foreignLanguage } from '../portal/foreign-language.ts';
 import { choices } from '../portal/list/choices.ts';
 import { disclosure } from '../portal/list/disclosure.ts';
 import { foundText } from '../portal/list/found-text.ts';
+import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
-import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import { ListView, type ListDrawing, type ListTexts } from '../portal/list/list-view.ts';
+import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -57,6 +59,7 @@ const all = '';
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {string} system - The id of the system it is about.
+ * @attr {string} query - Keeps what is searched and chosen in the page's address, under names that begin so: `?faq-text=CSV`.
  * @attr {string} entry - The id of a question that is open from the beginning, for links that lead to it.
  */
 export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
@@ -64,10 +67,12 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     system: {},
+    query: {},
     entry: {},
   };
 
   declare system: string | undefined;
+  declare query: string | undefined;
   declare entry: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -80,11 +85,20 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     this,
     { type: 'loading', filter: { systemId: '' } },
     (portal) => {
+      if (this.#shown !== undefined) this.#forget(); // begun anew: for somebody else, or for another system
       this.#shown = this.system;
-      return this.system ? createFaq(portal, { systemId: this.system }) : undefined;
+      return this.system ? createFaq(portal, this.#addressed(this.system)) : undefined;
     },
-    (state, before) => {
-      if (state.type === 'loading' && 'part' in before) this.#search.clear(); // begun anew
+  );
+  readonly #address = new AddressQuery<'text' | 'process'>(
+    this,
+    () => this.query,
+    { text: 200, process: 64 },
+    () => {
+      const { filter } = this.state;
+      const wanted = this.#addressed(filter.systemId);
+      if (wanted.text !== filter.text || wanted.processId !== filter.processId)
+        void this.#faq.controller?.narrow(wanted);
     },
   );
   readonly #view: ListView<FaqPage, FaqFilter> = new ListView<FaqPage, FaqFilter>(this, () => this.#faq.controller);
@@ -115,22 +129,39 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     const { state, messages } = this;
     const { processId, text } = state.filter;
     const system = 'part' in state ? state.part.system.name : undefined;
+    const items = 'part' in state ? state.part.items : [];
+    const languages = rowLanguages(messages, items, ({ question, answer }) => question + answer);
     return this.#view.render(messages, {
       title: system === undefined ? messages.text('faq.title') : messages.text('faq.title-of', { system }),
       filters: this.#renderFilters(),
-      rows: (part) => this.#renderGroups(part),
+      rows: (part) => this.#renderGroups(part, languages),
       boneTitle: html`<div class="group-title"><span class="list-bone">&nbsp;</span></div>`,
       bone: html`<div class="list-row">
         <div class="list-row-button"><span class="question"><span class="list-bone">&nbsp;</span></span></div>
       </div>`,
       empty: { title: messages.text('faq.empty'), hint: messages.text('faq.empty-hint') },
-      foreign: 'part' in state && state.part.items.some((entry) => languageOf(entry, messages.locale)),
+      foreign: languages.all,
       narrowed: processId !== undefined || text !== undefined,
+      none: this.#elsewhere(),
       clear: () => {
         this.#search.clear();
         this.#narrow({ systemId: state.filter.systemId });
       },
     });
+  }
+
+  /** What is said where the process chosen has nothing of what others have. */
+  #elsewhere(): ListDrawing<FaqPage>['none'] {
+    const { state, messages } = this;
+    const { processId, ...wider } = state.filter;
+    const count = processId === undefined || !('part' in state) ? 0 : sum(state.part.processes);
+    if (count === 0) return undefined;
+    return {
+      title: messages.text('faq.elsewhere'),
+      hint: messages.text('faq.elsewhere-hint', { count }),
+      action: messages.text('faq.elsewhere-all'),
+      act: () => this.#narrow(wider),
+    };
   }
 
   #renderFilters(): TemplateResult {
@@ -146,7 +177,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
           {
             value: all,
             label: messages.text('faq.process.all'),
-            count: processes.length > 0 ? processes.reduce((sum, { count }) => sum + count, 0) : undefined,
+            count: processes.length > 0 ? sum(processes) : undefined,
           },
           ...processes.map(({ id, name, count }) => ({ value: id, label: name, count })),
         ],
@@ -157,7 +188,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     </div>`;
   }
 
-  #renderGroups({ items, processes }: FaqPage): TemplateResult {
+  #renderGroups({ items, processes }: FaqPage, languages: RowLanguages<FaqEntry>): TemplateResult {
     const { messages, usedPortal } = this;
     const words = searchWords(this.state.filter.text ?? '');
     const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
@@ -167,14 +198,15 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
         ([id]) => id,
         ([id, entries]) =>
           html`<div part="group">
-            <h3 class="group-title" part="group-title" aria-level=${rowLevel(this)}>
-              ${processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes')}
-            </h3>
+            ${heading(
+              { level: rowLevel(this), class: 'group-title', part: 'group-title' },
+              processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes'),
+            )}
             <ul class="list-rows">
               ${repeat(
                 entries,
                 (entry) => entry.id,
-                (entry) => this.#renderEntry(entry, words, day),
+                (entry) => this.#renderEntry(entry, words, languages, day),
               )}
             </ul>
           </div>`,
@@ -182,17 +214,22 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     </div>`;
   }
 
-  #renderEntry(entry: FaqEntry, words: readonly string[], day: (iso: string) => string): TemplateResult {
+  #renderEntry(
+    entry: FaqEntry,
+    words: readonly string[],
+    languages: RowLanguages<FaqEntry>,
+    day: (iso: string) => string,
+  ): TemplateResult {
     const { question, answer } = entry;
     const open = this.#open.has(entry.id);
     const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
     const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
-    const lang = languageOf(entry, this.messages.locale);
+    const lang = languages.of(entry);
     return disclosure({
       id: rowId(entry.id),
       open,
       level: rowLevel(this) + 1,
-      line: html`<span class="question" lang=${ifDefined(lang)}>${foundText(question, words)}</span>
+      line: html`<span class="question"><span lang=${ifDefined(lang)}>${foundText(question, words)}</span>${languages.note(entry)}</span>
         ${excerpt === undefined ? nothing : html`<span class="excerpt" lang=${ifDefined(lang)}>${foundText(excerpt, words)}</span>`}`,
       body: () =>
         html`<div class="answer">
@@ -211,13 +248,26 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     this.requestUpdate();
   }
 
+  /** What the page's address asks for; the search shows it. */
+  #addressed(systemId: string): FaqFilter {
+    const text = this.#address.get('text');
+    this.#search.show(text ?? '');
+    return { systemId, text, processId: this.#address.get('process') };
+  }
+
+  #forget(): void {
+    this.#search.clear();
+    this.#address.put({ text: undefined, process: undefined });
+  }
+
   #narrow(filter: FaqFilter): void {
+    this.#address.put({ text: filter.text, process: filter.processId });
     void this.#faq.controller?.narrow(filter);
   }
 }
 
-function languageOf({ question, answer }: FaqEntry, locale: string): string | undefined {
-  return foreignLanguage(question + answer, locale);
+function sum(processes: readonly FaqProcess[]): number {
+  return processes.reduce((before, { count }) => before + count, 0);
 }
 
 function rowId(entryId: string): string {

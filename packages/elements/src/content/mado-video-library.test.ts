@@ -143,6 +143,20 @@ describe('mado-video-library', () => {
     }
   });
 
+  it('INF-07 shows a picture that fits into the window with its controls, in the middle, however wide its place is', async () => {
+    const { element } = open(video());
+    element.style.setProperty('inline-size', '3000px');
+    const [picture, player] = [await play(element), element.renderRoot.querySelector('.player')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    ok(picture && player);
+    ok(player.height < innerHeight, `${player.height} of ${innerHeight}`);
+    ok(picture.height <= innerHeight * 0.7 && picture.height >= innerHeight * 0.6, String(picture.height));
+    ok(Math.abs(picture.width / picture.height - 16 / 9) < 0.01, 'without bars');
+    const around = element.getBoundingClientRect();
+    ok(Math.abs(player.left - around.left - (around.right - player.right)) < 2, 'in the middle');
+  });
+
   it('INF-07 plays in place, with the focus at its controls, and tells the page', async () => {
     const { element } = open(video());
     const told: string[] = [];
@@ -417,7 +431,7 @@ describe('mado-video-library', () => {
     const { element } = openList(subject, (server) =>
       server.on(readVideos, () => problem(403, 'system-not-in-use', { params: { system: 'SIAS' } })),
     );
-    await until(() => textOf(element).includes('SIASをご利用中のお客様向けのページです'));
+    await until(() => textOf(element).includes('現在有効なSIASの保守契約がありません'));
     equal(all(element, 'alert').length, 0);
   });
 

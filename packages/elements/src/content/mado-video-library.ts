@@ -6,9 +6,10 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
-import { foreignLanguage } from '../portal/foreign-language.ts';
+import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -121,6 +122,8 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
     const { state, messages, usedPortal } = this;
     const system = 'part' in state ? state.part.system.name : undefined;
     const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
+    const all = 'part' in state ? state.part.items : [];
+    const languages = rowLanguages(messages, all, ({ title, description }) => title + description);
     return this.#view.render(messages, {
       title: system === undefined ? messages.text('videos.title') : messages.text('videos.title-of', { system }),
       rows: ({ items }) =>
@@ -128,7 +131,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
           ${repeat(
             items,
             ({ id }) => id,
-            (video) => this.#renderRow(video, day),
+            (video) => this.#renderRow(video, languages, day),
           )}
         </ul>`,
       bone: html`<div class="list-row video-row">
@@ -141,21 +144,21 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
       </div>`,
       bones: 3,
       empty: { title: messages.text('videos.empty'), hint: messages.text('videos.empty-hint') },
-      foreign: 'part' in state && state.part.items.some((video) => languageOf(video, messages.locale)),
+      foreign: languages.all,
       narrowed: false,
       clear: () => undefined,
     });
   }
 
-  #renderRow(video: Video, day: (iso: string) => string): TemplateResult {
+  #renderRow(video: Video, languages: RowLanguages<Video>, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
     const { title, description, publishedAt, resumeAt } = video;
     const open = video.id === this.#player.video?.id;
-    const lang = languageOf(video, messages.locale);
+    const lang = languages.of(video);
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
       <div class="about">
-        <h3 class="video-title" part="video-title" lang=${ifDefined(lang)} aria-level=${rowLevel(this)}>${title}</h3>
+        ${heading({ level: rowLevel(this), class: 'video-title', part: 'video-title', lang }, title)}
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
           ${
@@ -165,6 +168,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
                   >${messages.text('videos.resume-mark', { position: clockText(resumeAt) })}</span
                 >`
           }
+          ${languages.note(video)}
         </p>
         ${description === '' ? nothing : html`<p class="description" part="description" lang=${ifDefined(lang)}>${description}</p>`}
         ${open ? html`<p class="keys mado-hint">${messages.text('player.keys', { slower: '<', faster: '>' })}</p>` : nothing}
@@ -199,10 +203,6 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
       }
     </button>`;
   }
-}
-
-function languageOf({ title, description }: Video, locale: string): string | undefined {
-  return foreignLanguage(title + description, locale);
 }
 
 declare global {

@@ -20,7 +20,7 @@ export const madoContractListStyles: CSSResult = css`
     block-size: calc(var(--_target) + 5px);
   }
   .bone-head {
-    block-size: 41px;
+    block-size: 42px;
     border-block: 1px solid var(--_4);
   }
   .bone-head + .list-rows {

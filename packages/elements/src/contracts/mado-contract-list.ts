@@ -17,6 +17,7 @@ import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
+import { RetryLater } from '../portal/retry-later.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
@@ -90,6 +91,9 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   /** What draws contracts, once it is loaded. */
   #table: ContractTable | undefined;
   #portlet: typeof contractPortlet | undefined;
+  /** What is on its way. */
+  readonly #loading = new Set<string>();
+  readonly #retry: RetryLater = new RetryLater(this);
   /** Whether the list that there is was made for a portlet. */
   #made: boolean | undefined;
   readonly #list = new PersonalConnection<ContractListState, ContractList>(
@@ -130,11 +134,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   set contracts(contracts: readonly Contract[] | undefined) {
     this.#contracts = contracts;
     this.#list.remake();
-    if (!contracts || this.#handed) return;
-    this.#load(async () => {
-      this.#handed = await import('./handed-contracts.ts');
-      this.#list.remake();
-    });
+    this.#prepare();
   }
 
   override connectedCallback(): void {
@@ -143,6 +143,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   protected override willUpdate(): void {
+    this.#prepare();
     if (this.#made !== undefined && this.#made !== Boolean(this.portlet)) this.#list.remake();
   }
 
@@ -194,25 +195,30 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     return createContractList(portal, filter);
   }
 
-  /** Begins to load what draws contracts: nothing of it weighs on a page before. */
+  /** Begins to load what is needed and not there: nothing of it weighs on a page before. */
   #prepare(): void {
-    if (this.#table) return;
-    this.#load(async () => {
-      const views = await import('./contract-views.ts');
-      if (this.#table) return; // it was asked for twice
-      adoptSheets(this.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
-      this.#portlet = views.contractPortlet;
-      this.#table = new views.ContractTable(this);
-      this.requestUpdate();
-    });
+    if (!this.#table)
+      this.#load('views', async () => {
+        const views = await import('./contract-views.ts');
+        adoptSheets(this.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
+        this.#portlet = views.contractPortlet;
+        this.#table = new views.ContractTable(this);
+        this.requestUpdate();
+      });
+    if (this.#contracts && !this.#handed)
+      this.#load('handed', async () => {
+        this.#handed = await import('./handed-contracts.ts');
+        this.#list.remake();
+      });
   }
 
-  /** Loads a part of the view, again and again until the line is back. */
-  #load(part: () => Promise<void>): void {
-    part().catch((error: unknown) => {
-      this.usedPortal?.fail(error, 'contracts');
-      setTimeout(() => this.#load(part), 2_000);
-    });
+  /** Loads a part of the view, once at a time. */
+  #load(name: string, part: () => Promise<void>): void {
+    if (this.#loading.has(name)) return;
+    this.#loading.add(name);
+    part()
+      .catch((error: unknown) => this.#retry.failed(error, 'contracts'))
+      .finally(() => this.#loading.delete(name));
   }
 
   #renderFilters(): TemplateResult {

@@ -65,7 +65,7 @@ elementSuite<'mado-contract'>({
   tag: 'mado-contract',
   prepare,
   set(element) {
-    element.setAttribute('contract-id', 'c');
+    element.setAttribute('contract', 'c');
     element.setAttribute('tab', 'detail');
   },
   says: { ja: 'ご契約プラン', en: 'Plan' },
@@ -85,7 +85,7 @@ async function opened({ set, given, configuration = presets.license }: Options =
   const portal = portalOn(server, configuration);
   const element = document.createElement('mado-contract');
   element.portal = portal;
-  element.setAttribute('contract-id', 'c');
+  element.setAttribute('contract', 'c');
   set?.(element);
   place(element);
   await until(() => all(element, 'tab').length > 0);
@@ -312,7 +312,7 @@ describe('mado-contract', () => {
   it('LIC-04 shows another contract when it is told to, in the same tab', async () => {
     const { server, element } = await opened({ set: (one) => (one.tab = 'detail') });
     server.on(readContract, () => answer(200, { ...contract, id: 'd', name: '別のご契約' }));
-    element.contractId = 'd';
+    element.contract = 'd';
     await until(() => get(element, 'heading', '別のご契約'));
     equal(chosen(element), ['ご契約詳細']);
   });
@@ -322,13 +322,13 @@ describe('mado-contract', () => {
     server.on(readContract, () => problem(404, 'not-found'));
     const element = document.createElement('mado-contract');
     element.portal = portalOn(server, presets.license);
-    element.contractId = 'c';
+    element.contract = 'c';
     element.contractsHref = '/contracts';
     place(element);
     await until(() => textOf(element).includes('このご契約は見つかりません'));
     ok(get(element, 'link', 'ご契約一覧へ戻る'));
     server.on(readContract, () => problem(503, 'unavailable'));
-    element.contractId = 'd';
+    element.contract = 'd';
     const again = await until(() => get(element, 'button', 'もう一度試す'));
     prepare(server);
     again.click();

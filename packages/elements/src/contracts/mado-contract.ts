@@ -67,7 +67,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart empty - What stands there where the contract was not found.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
- * @attr {string} contract-id - The id of the contract.
+ * @attr {string} contract - The id of the contract.
  * @attr {string} tab - The tab that is shown: environments, products, participants, group-companies, resources or detail.
  * @attr {boolean} fragment - Keeps the tab in the page's address, `#products`, so that links lead to it.
  * @attr {string} contracts-href - Where the contracts are; without it nothing leads there.
@@ -80,7 +80,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   static override styles: CSSResult[] = madoContractStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    contractId: { attribute: 'contract-id' },
+    contract: {},
     tab: {},
     fragment: { type: Boolean },
     contractsHref: { attribute: 'contracts-href' },
@@ -90,7 +90,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     leavingHref: { attribute: 'leaving-href' },
   };
 
-  declare contractId: string | undefined;
+  declare contract: string | undefined;
   declare tab: string | undefined;
   declare fragment: boolean;
   declare contractsHref: string | undefined;
@@ -117,8 +117,8 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     this,
     { type: 'loading' },
     (portal) => {
-      this.#made = this.contractId;
-      return this.contractId ? createContractDetail(portal, { contractId: this.contractId }) : undefined;
+      this.#made = this.contract;
+      return this.contract ? createContractDetail(portal, { contractId: this.contract }) : undefined;
     },
     ({ type }) => {
       if (type === 'loading') this.#panels.drop(); // another person's, or another contract's
@@ -149,7 +149,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   }
 
   protected override willUpdate(): void {
-    if (this.contractId !== this.#made && this.#detail.controller) this.#detail.remake();
+    if (this.contract !== this.#made && this.#detail.controller) this.#detail.remake();
     const { tab } = this;
     if (tab === this.#taken) return;
     this.#taken = tab;
@@ -298,7 +298,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     };
     if ('portal' in element) element.portal = this.portal;
     if (isDetail(element)) element.state = this.state; // read once for both
-    else if (this.#detail.controller) put('contract', this.contractId); // by hand nothing is read
+    else if (this.#detail.controller) put('contract', this.contract); // by hand nothing is read
     if ('environment' in place) put('environment', place.environment);
     const given = {
       'assignment-href': this.assignmentHref,

@@ -41,10 +41,31 @@ export const madoResourceListStyles: CSSResult = css`
   .name {
     min-block-size: 24px;
   }
-  .list-row {
-    padding: 14px 12px;
+  .list-bones {
+    container-type: inline-size;
+  }
+  .bone-head {
+    block-size: calc(var(--_small) * 1.5 + 21px);
+    border-block: 1px solid var(--_4);
+  }
+  .bone-head + .list-rows {
+    border: 0;
+  }
+  .bone {
+    block-size: calc(var(--_size) * 1.5 + 21px);
+    padding: 10px 12px;
+    border-block-end: 1px solid var(--_3);
+    line-height: 1.5;
   }
   @container (max-width: 600px) {
+    .bone-head {
+      block-size: 0;
+      border-block-end: 0;
+    }
+    .bone {
+      block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 45px); /* the name, and four facts */
+      padding-inline: 0;
+    }
     table,
     tbody,
     tr,

@@ -111,7 +111,8 @@ export class MadoResourceList extends MadoElement<typeof resourcesJa & ListTexts
             </tbody>
           </table>
         </div>`,
-      bone: html`<div class="list-row"><span class="list-bone">&nbsp;</span></div>`,
+      bone: html`<div class="bone"><span class="list-bone">&nbsp;</span></div>`,
+      boneTitle: html`<div class="bone-head"></div>`,
       empty: { title: messages.text('resources.empty'), hint: messages.text('resources.empty-hint') },
       narrowed: search !== '',
       clear: () => {

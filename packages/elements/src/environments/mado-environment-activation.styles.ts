@@ -97,6 +97,7 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     font-weight: 700;
     line-height: 28px;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   .step > * {
     max-inline-size: 44em;

@@ -31,6 +31,7 @@ const assignment: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   .products,
   .changes {

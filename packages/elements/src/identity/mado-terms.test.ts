@@ -210,6 +210,16 @@ describe('mado-terms', () => {
     for (const part of details.querySelectorAll('*')) ok(!/auto|scroll/.test(getComputedStyle(part).overflowY));
   });
 
+  it('AUTH-09 breaks the lines of a document as usual, though the host’s headings break by phrases', async () => {
+    const { element } = await openForm(subject);
+    element.style.setProperty('word-break', 'auto-phrase');
+    const paragraphs = documents(element).flatMap((document) => [...document.querySelectorAll('p')]);
+    equal(
+      paragraphs.map((paragraph) => getComputedStyle(paragraph).wordBreak),
+      ['normal', 'normal', 'normal'],
+    );
+  });
+
   it('AUTH-09 leaves title and lead to the host that gives a header', async () => {
     const server = createScriptedServer();
     subject.prepare?.(server);

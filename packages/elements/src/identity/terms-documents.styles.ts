@@ -61,6 +61,7 @@ export const termsDocumentsStyles: CSSResult = css`
     max-inline-size: 44em;
     margin: 12px 0 0;
     white-space: pre-line;
+    word-break: normal; /* whatever the host's headings do */
   }
   @media (prefers-reduced-motion: reduce) {
     .mado-documents .chevron {

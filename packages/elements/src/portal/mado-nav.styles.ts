@@ -143,9 +143,6 @@ export const madoNavStyles: CSSResult = css`
     font-size: var(--_small);
     font-weight: 400;
   }
-  .why::before {
-    content: '– ' / '';
-  }
   .told {
     display: grid;
     gap: 8px;

@@ -116,7 +116,7 @@ describe('mado-nav', () => {
     const { element } = await open();
     videos(element).click();
     await until(() => entries(element).length === 2);
-    equal(entries(element), ['講習会動画（SIAS）', '講習会動画（de3）ご契約がありません']);
+    equal(entries(element), ['講習会動画（SIAS）', '講習会動画（de3）保守契約なし']);
     equal(get(element, 'link', /de3/).getAttribute('href'), '/videos/de3');
     faq(element).click();
     await until(() => entries(element)[0] === 'SIAS');

@@ -1,4 +1,4 @@
-import type { Area, SystemInUse, SystemListState } from '@madoguchi/sdk';
+import type { Area, SystemListState } from '@madoguchi/sdk';
 import { createSystemList, type SystemList } from '@madoguchi/sdk/contracts/system-list.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
@@ -10,6 +10,7 @@ import { hrefFrom } from './href-template.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
+import { navEntries } from './nav-entries.ts';
 import { NavMenus } from './nav-menus.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
@@ -216,42 +217,14 @@ export class MadoNav extends MadoElement<typeof navJa> {
   }
 
   #renderEntries(area: MenuArea, template: string): TemplateResult {
-    const { state, messages } = this;
-    switch (state.type) {
-      case 'loading':
-        return html`<div class="entries bones" role="status">
-          <span class="mado-hidden">${messages.text('nav.loading')}</span>
-          <span class="bone"></span><span class="bone"></span>
-        </div>`;
-      case 'failed':
-        return html`<div class="entries told" part="failure" role="alert">
-          <p>${messages.text('nav.failed')}</p>
-          <button class="mado-button mado-button-quiet" type="button" @click=${this.#retry}>${messages.text('retry')}</button>
-        </div>`;
-      default:
-        return state.systems.length > 0
-          ? html`<ul class="entries">
-              ${state.systems.map((system) => this.#renderSystem(area, template, system))}
-            </ul>`
-          : html`<p class="entries told">${messages.text('nav.empty')}</p>`;
-    }
-  }
-
-  #renderSystem(area: MenuArea, template: string, { id, name, inUse }: SystemInUse): TemplateResult {
-    const { messages } = this;
-    const href = hrefFrom(template, { system: id });
-    return html`<li>
-      <a
-        class="entry ${inUse ? '' : 'away'}"
-        part="entry"
-        href=${ifDefined(href)}
-        aria-current=${ifDefined(this.#pageIf(`${area}/${id}`))}
-        @click=${this.#chose(area, href ?? '', id)}
-        >${messages.text(`nav.${area}.system`, { system: name })}${
-          inUse ? nothing : html`<span class="why" part="reason">${messages.text('nav.not-in-use')}</span>`
-        }</a
-      >
-    </li>`;
+    return navEntries(this.messages, {
+      area,
+      template,
+      state: this.state,
+      current: this.current,
+      onChoose: (href, systemId) => this.#chose(area, href, systemId),
+      onRetry: this.#retry,
+    });
   }
 
   /** Whether the portal has that part; a password can be changed everywhere. */

@@ -69,8 +69,8 @@ export const madoSiteMapStyles: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
-  .why::before {
-    content: ' – ' / '';
+  .why {
+    margin-inline-start: 12px;
   }
   .retry {
     min-block-size: 24px;

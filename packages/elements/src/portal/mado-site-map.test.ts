@@ -80,7 +80,7 @@ describe('mado-site-map', () => {
     const { element } = await opened(presets.information);
     const link = await until(() => get(element, 'link', '講習会動画（de3）'));
     equal(link.getAttribute('href'), '/videos/de3');
-    includes(textOf(link.closest('li') ?? element), 'ご契約がありません');
+    includes(textOf(link.closest('li') ?? element), '保守契約なし');
   });
 
   it('says when systems could not be read, and reads them again', async () => {

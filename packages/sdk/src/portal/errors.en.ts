@@ -22,7 +22,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.password-change-required': 'Change your password to go on.',
   'error.contract-required':
     'There is no current maintenance contract, so this cannot be used. Please ask our contact about your contract.',
-  'error.system-not-in-use': 'This page is for customers who use {system}.',
+  'error.system-not-in-use': 'There is no current maintenance contract for {system}, so this cannot be used.',
   'error.not-found': 'It was not found.',
   'error.account-changed': 'You signed in with a different account, so what was under way was not sent.',
   'error.version-conflict': 'Somebody else changed this first. Please check how it is now.',

@@ -17,7 +17,7 @@ export const errorsJa = {
   'error.password-change-required': '続けるには、パスワードの変更が必要です。',
   'error.contract-required':
     '現在有効な保守契約がないため、ご利用いただけません。契約の内容は、お問い合わせ窓口にご確認ください。',
-  'error.system-not-in-use': 'このページは、{system}をご利用中のお客様向けです。',
+  'error.system-not-in-use': '現在有効な{system}の保守契約がないため、ご利用いただけません。',
   'error.not-found': '見つかりませんでした。',
   'error.account-changed': '別のアカウントでログインしたため、前の操作は取り消しました。',
   'error.version-conflict': 'ほかの人が先に変更しました。最新の内容を確認してください。',

@@ -6,7 +6,7 @@ export const listClosedEn: Catalogue<keyof typeof listClosedJa> = {
   'list.contract-required': 'There is no current maintenance contract',
   'list.contract-required-hint':
     'This page is for customers with a maintenance contract. Please ask our contact about yours.',
-  'list.system-not-in-use': 'This page is for customers who use {system}',
+  'list.system-not-in-use': 'There is no current maintenance contract for {system}',
   'list.system-not-in-use-hint':
-    'It opens with a maintenance contract for {system}. Please ask our contact if you would like to use it.',
+    'This page is for customers with a maintenance contract for {system}. Please ask our contact if you would like to use it.',
 };

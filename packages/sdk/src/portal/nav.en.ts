@@ -12,7 +12,7 @@ export const navEn: Catalogue<keyof typeof navJa> = {
   'nav.faq.system': '{system}',
   'nav.notification-settings': 'E-mail settings',
   'nav.password-change': 'Change your password',
-  'nav.not-in-use': 'not in your contract',
+  'nav.not-in-use': 'no maintenance contract',
   'nav.loading': 'Loading',
   'nav.failed': 'The list could not be loaded.',
   'nav.empty': 'Nothing here yet.',

@@ -9,7 +9,7 @@ export const navJa = {
   'nav.faq.system': '{system}',
   'nav.notification-settings': 'メール受信設定',
   'nav.password-change': 'パスワードの変更',
-  'nav.not-in-use': 'ご契約がありません',
+  'nav.not-in-use': '保守契約なし',
   'nav.loading': '読み込んでいます',
   'nav.failed': '一覧を読み込めませんでした。',
   'nav.empty': 'まだありません。',

@@ -5,11 +5,15 @@ export const playerStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     inline-size: 100%;
-    max-inline-size: calc(80vh * 16 / 9); /* in a low window it is narrower: no black bars beside the picture */
+    max-inline-size: calc(65dvh * 16 / 9); /* the picture leaves room for its controls and what stands below, without bars */
+    margin-inline: auto;
     overflow: hidden;
     border: 1px solid var(--_4);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  .player + .about {
+    flex-basis: 100%;
   }
   .picture {
     position: relative;

@@ -88,7 +88,9 @@ export class VideoPlayer implements ReactiveController {
     this.open(video);
     this.#playedAt = performance.now();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
+    const { renderRoot } = this.#host;
+    renderRoot.querySelector<HTMLElement>('.control-play')?.focus({ preventScroll: true });
+    renderRoot.querySelector('.player')?.scrollIntoView({ block: 'nearest' });
     await this.#start();
   }
 

@@ -9,7 +9,6 @@ export const formStyles: CSSResult = css`
     text-align: start;
     text-transform: none;
     overflow-wrap: anywhere;
-    word-break: auto-phrase;
   }
   .mado-form form,
   .mado-stack {
@@ -23,6 +22,7 @@ export const formStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   .mado-text {
     margin: 0;

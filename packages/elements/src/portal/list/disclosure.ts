@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { heading } from './heading.ts';
 
 /** A row that opens in place. */
 export interface Disclosure {
@@ -21,7 +22,7 @@ export interface Disclosure {
 export function disclosure(row: Disclosure): TemplateResult {
   const { id, open, body, lang, level } = row;
   return html`<li class="list-row ${open ? 'list-row-open' : ''}" part="row">
-    <h3 class="list-row-head" aria-level=${level}>${button(row)}</h3>
+    ${heading({ level, class: 'list-row-head' }, button(row))}
     <div class="list-row-body" part="body" id="${id}-body" lang=${ifDefined(lang)} ?hidden=${!open}>${open ? body() : nothing}</div>
   </li>`;
 }

@@ -39,11 +39,15 @@ export interface ListDrawing<Part extends Page<unknown>> {
   readonly empty: { readonly title: string; readonly hint: string };
   /** Whether a filter is set that could be why nothing is there. */
   readonly narrowed: boolean;
+  /** What is said instead where nothing fits the filter, and what is done about it. */
+  readonly none?:
+    | { readonly title: string; readonly hint: string; readonly action: string; readonly act: () => void }
+    | undefined;
   /** Takes the filter off. */
   readonly clear: () => void;
   /** Only the beginning is shown: there is no count and no further part. */
   readonly excerpt?: boolean | undefined;
-  /** What the vendor wrote is in Japanese, and the page is not: the list says so. */
+  /** What the vendor wrote is in Japanese in every row, and the page is not: the list says so once. */
   readonly foreign?: boolean | undefined;
 }
 
@@ -64,6 +68,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   /** What is drawn where there are no rows, loaded when that is so for the first time. */
   #rowless: Rowless | undefined;
   #loading = false;
+  #failures = 0;
   /** The list was closed under somebody's hands: why takes the focus. */
   #closing = false;
   /** The row that takes the focus when it comes, because somebody asked for it. */
@@ -127,7 +132,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     if (!('part' in state)) return '';
     const { items, total } = state.part;
     const shown = items.length;
-    if (excerpt || shown === 0) return '';
+    if (excerpt || (shown === 0 && !narrowed)) return '';
     const count =
       shown < total
         ? messages.text('list.count', { total, shown })
@@ -169,18 +174,24 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     return foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
   }
 
-  #blank(messages: Texts, { empty, narrowed, clear }: ListDrawing<Part>): TemplateResult {
+  #blank(messages: Texts, { empty, narrowed, none, clear }: ListDrawing<Part>): TemplateResult {
     const { blank } = this.#rowlessView() ?? {};
     if (!blank) return html``;
     if (!narrowed) return html`<slot name="empty">${blank({ kind: 'empty', ...empty })}</slot>`;
-    const all = (): void => {
-      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
-      clear();
+    const { action, act, ...words } = none ?? {
+      title: messages.text('list.none'),
+      hint: messages.text('list.none-hint'),
+      action: messages.text('list.clear'),
+      act: clear,
     };
-    const action = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${all}>
-      ${messages.text('list.clear')}
+    const widen = (): void => {
+      this.#host.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes away
+      act();
+    };
+    const button = html`<button class="mado-button mado-button-quiet" part="clear" type="button" @click=${widen}>
+      ${action}
     </button>`;
-    return blank({ kind: 'none', title: messages.text('list.none'), hint: messages.text('list.none-hint'), action });
+    return blank({ kind: 'none', ...words, action: button });
   }
 
   #further(messages: Texts, { items, next }: Part): TemplateResult | typeof nothing {
@@ -243,7 +254,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
       this.#host.requestUpdate();
     } catch (error) {
       this.#host.usedPortal?.fail(error, 'messages');
-      setTimeout(() => this.#host.requestUpdate(), 2_000); // the line may be back
+      // the line may be back
+      if (this.#host.isConnected)
+        setTimeout(() => this.#host.requestUpdate(), Math.min(++this.#failures * 2_000, 30_000));
     }
     this.#loading = false;
   }

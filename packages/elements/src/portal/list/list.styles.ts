@@ -21,6 +21,9 @@ const list: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
+  .list :is(h2, h3, h4, h5, h6) {
+    word-break: auto-phrase;
+  }
   .list-head {
     display: flex;
     flex-wrap: wrap;
@@ -217,6 +220,12 @@ const further: CSSResult = css`
     background: light-dark(#fff0b8, #594a10);
     color: var(--_9);
   }
+  .list-language {
+    color: var(--_7);
+    font-size: calc(var(--_size) * 0.8125);
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .list-row-head {
     margin: 0;
     font: inherit;
@@ -263,6 +272,7 @@ const further: CSSResult = css`
     margin: 0;
     line-height: 1.8;
     white-space: pre-line;
+    word-break: normal; /* whatever the host's headings do */
   }
   .mado-paragraph + .mado-paragraph {
     margin-block-start: 1em;

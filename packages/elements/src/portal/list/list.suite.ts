@@ -52,6 +52,19 @@ export function openList<Tag extends ListTag>(
   return { server, portal, element: place(element) };
 }
 
+/** As a phone and as a desktop has them. */
+const widths = ['320px', '900px'] as const;
+
+/** Where something of a list stands, below its own upper edge. */
+function boxOf(element: MadoElement, selector: string): { readonly top: number; readonly height: number } | undefined {
+  const box = element.renderRoot.querySelector(selector)?.getBoundingClientRect();
+  return box && { top: box.top - element.getBoundingClientRect().top, height: box.height };
+}
+
+function isNear(measured: number, wanted: number, what: string): void {
+  ok(Math.abs(measured - wanted) < 1, `${what}: ${measured} instead of ${wanted}`);
+}
+
 /** The promises that every list keeps. */
 export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void {
   const { tag, operation, part, empty, narrow } = subject;
@@ -180,7 +193,39 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       );
     });
 
+    for (const width of widths)
+      it(`has its rows where their shape stood, and as high, ${width} wide`, async () => {
+        const { server, element } = openList(subject, (scripted) => scripted.on(operation, () => part(['甲'], 1)));
+        element.style.setProperty('inline-size', width);
+        await shows(element, '甲'); // what it needs is loaded: nothing but the answer is awaited from now on
+        const release = server.hold(operation);
+        element.portal = portalOn(server);
+        const shape = await until(() => boxOf(element, '.list-bones .list-rows > *'), 'the shape of a row');
+        release(part(['甲', '乙'], 2));
+        await shows(element, '乙');
+        const row = await until(() => boxOf(element, '[part="row"]'), 'a row');
+        isNear(row.top, shape.top, 'top');
+        isNear(row.height, shape.height, 'height');
+      });
+
     if (!narrow) return;
+
+    for (const width of widths)
+      it(`leaves its rows where they are when it is narrowed, ${width} wide`, async () => {
+        const { server, element } = openList(subject, (scripted) =>
+          scripted.on(operation, () => part(['甲', '乙'], 2)),
+        );
+        element.style.setProperty('inline-size', width);
+        await shows(element, '乙');
+        const before = await until(() => boxOf(element, '[part="row"]'), 'a row');
+        const release = server.hold(operation);
+        narrow(element);
+        await until(() => element.renderRoot.querySelector('[aria-busy="true"]'));
+        isNear((await until(() => boxOf(element, '[part="row"]'))).top, before.top, 'while it is narrowed');
+        release(part(['甲'], 1));
+        await until(() => element.renderRoot.querySelectorAll('[part="row"]').length === 1);
+        isNear((await until(() => boxOf(element, '[part="row"]'))).top, before.top, 'narrowed');
+      });
 
     it('keeps its rows while it is narrowed, and says when nothing matches, with a way back to all', async () => {
       const { server, element } = openList(subject, (scripted) => scripted.on(operation, () => part(['甲'], 1)));
@@ -192,7 +237,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       release(part([], 0));
       await shows(element, '条件に合うものはありません');
       server.on(operation, () => part(['甲'], 1));
-      get(element, 'button', '絞り込みを解除').click();
+      (await until(() => get(element, 'button', '絞り込みを解除'))).click();
       await shows(element, '全1件');
       ok(focused()?.matches('input'), 'the focus is at what narrows');
     });

@@ -13,6 +13,8 @@ export class SearchField implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #field: HTMLInputElement | undefined;
   #searched = '';
+  /** What stands in the field until somebody types. */
+  #shown = '';
 
   /** `atOnce` tells whether nothing has to be asked for: then it is searched with each character. */
   constructor(host: ReactiveControllerHost, search: (text: string) => void, atOnce: () => boolean = () => false) {
@@ -34,6 +36,7 @@ export class SearchField implements ReactiveController {
         class="mado-input"
         part="search-field"
         type="search"
+        value=${this.#shown}
         aria-label=${label}
         placeholder=${label}
         maxlength="200"
@@ -48,11 +51,16 @@ export class SearchField implements ReactiveController {
     </div>`;
   }
 
+  /** Shows what its owner searches for, without searching. */
+  show(text: string): void {
+    clearTimeout(this.#timer);
+    this.#searched = this.#shown = text;
+    if (this.#field) this.#field.value = text;
+  }
+
   /** Empties the field, as its owner has taken the search off. */
   clear(): void {
-    clearTimeout(this.#timer);
-    this.#searched = '';
-    if (this.#field) this.#field.value = '';
+    this.show('');
   }
 
   readonly #typed = (event: Event): void => {
