@@ -27,7 +27,10 @@ test('OPS-05 the vendor reads who did what, narrows it and goes on to older line
   await show.click();
   await trail.getByText('2件', { exact: true }).waitFor();
   assert.match(await lines.first().innerText(), /ログイン\s+成功\s+行った人\s+お客様 account:[^]*操作名\s+signIn/);
-  assert.match(await lines.nth(1).innerText(), /ログイン\s+失敗（IDかパスワードの間違い）\s+行った人\s+ログインしていない人/);
+  assert.match(
+    await lines.nth(1).innerText(),
+    /ログイン\s+失敗（IDかパスワードの間違い）\s+行った人\s+ログインしていない人/,
+  );
   assert.ok(!(await trail.innerText()).includes(agreed));
   const account = /account:[\w-]+/.exec(await lines.first().innerText())?.[0] ?? '';
   await trail.getByRole('textbox', { name: '行った人' }).fill(account);
