@@ -11,7 +11,7 @@ import { storiesIn } from './stages/stories.ts';
 import { everyCombination } from './stories/combinations.ts';
 
 // npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties`, `-- pages`,
-// `-- combinations` or `-- mutation` runs one part.
+// `-- keyboard`, `-- combinations` or `-- mutation` runs one part.
 
 /** Timing and crashes under writes: the files *.long.test.ts. */
 const long: Stage = {
@@ -33,18 +33,27 @@ const properties: Stage = {
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
 
-/** In the page: each element made and taken away 1,000 times, each payload by itself, journeys by the keyboard alone. */
+/** In the page: each element made and taken away 1,000 times, each payload by itself. */
 const pages: Stage = {
   name: 'pages',
   async run() {
-    const outcome = await nodeTests(
-      ['packages/elements/src/portal/{heap,payloads}.e2e.ts', 'packages/demo/src/information/session.e2e.ts'],
-      undefined,
-      {
-        minutes: 120,
-        env: { MADO_LONG: '1' },
-      },
-    );
+    const outcome = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
+      minutes: 120,
+      env: { MADO_LONG: '1' },
+    });
+    return { ...outcome, parts: { chromium: true } };
+  },
+};
+
+/** Every journey of the demo again, with the keyboard alone. */
+const keyboard: Stage = {
+  name: 'keyboard',
+  async run() {
+    const outcome = await nodeTests(['packages/demo/src/**/*.e2e.ts'], undefined, {
+      together: true,
+      minutes: 120,
+      env: { MADO_KEYBOARD: '1' },
+    });
     return { ...outcome, parts: { chromium: true } };
   },
 };
@@ -81,7 +90,7 @@ const failedManifest = await writeManifest(); // which the build imports
 if (failedManifest !== undefined) console.log(failedManifest);
 const built = await tool('typescript/bin/tsc', '-b');
 if (built.status !== 0) console.log(built.output);
-const stages = chosen([long, properties, pages, combinations, mutation], process.argv.slice(2));
+const stages = chosen([long, properties, pages, keyboard, combinations, mutation], process.argv.slice(2));
 // one after the other, as the first measures times
 const finished = await schedule(stages, 1, (one) => {
   if (one.outcome.failed > 0 || one.stage === mutation) console.log(one.outcome.output);

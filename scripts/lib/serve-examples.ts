@@ -2,12 +2,15 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
-import { contentSecurityPolicy } from '../../packages/demo/src/server/page-headers.ts';
 import { serveLoopback, type LoopbackServer } from './loopback.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** The demo's videos and their pictures, which examples show. */
 const media = new URL('../../packages/demo/media/', import.meta.url);
+
+/** The strictest policy that the elements are promised to work under. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src 'self' blob:; require-trusted-types-for 'script'";
 
 /** Bundles an entry into one file, straight from the sources where nothing else is said. */
 export async function bundle(
@@ -30,7 +33,7 @@ export async function bundle(
 }
 
 /**
- * Serves the harness page and `files`, by path, on a free port of this machine: at `/strict` under the policy of the demo's pages,
+ * Serves the harness page and `files`, by path, on a free port of this machine: at `/strict` under the strictest policy,
  * at `/open` with a host's style sheet.
  */
 export async function serveHarness(files: Readonly<Record<string, string>> = {}): Promise<LoopbackServer> {
@@ -38,7 +41,7 @@ export async function serveHarness(files: Readonly<Record<string, string>> = {})
   const page = (head: string): string =>
     `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>窓口</title><meta name="viewport" content="width=device-width">${head}<script type="module" src="/page.js"></script></head><body><main></main></body></html>`;
   const served: Readonly<Record<string, readonly [name: string, body: string, policy?: string]>> = {
-    '/strict': ['strict.html', page(''), contentSecurityPolicy()],
+    '/strict': ['strict.html', page(''), strictPolicy],
     '/open': ['open.html', page('<link rel="stylesheet" href="/host.css">')],
     '/host.css': ['host.css', ''],
     '/favicon.ico': ['favicon.ico', ''],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { enter, keyboard } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone, tabTo, widths } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
+import { tabTo } from '../testing/keys.suite.ts';
 
 const openJourney = journeys();
 const menuOf = (page: Page): Locator => page.getByRole('navigation').getByRole('button', { name: '製品FAQ' });

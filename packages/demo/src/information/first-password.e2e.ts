@@ -45,10 +45,9 @@ async function fromNothingToHome(visit: Visit, hands: Hands): Promise<void> {
   await agreeToTerms(page, hands);
 
   await page.waitForURL('**/information/home/');
-  for (const place of [page.getByRole('banner'), page.getByRole('main')]) {
+  for (const place of [page.getByRole('banner'), page.getByRole('main')])
     await place.getByText(`${displayName} 様`).waitFor();
-    await place.getByText(company).waitFor();
-  }
+  await page.getByRole('main').getByText(company).waitFor();
   await press('button', 'ログアウト');
   await page.waitForURL('**/information/');
   await page.goto('/information/home/');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
@@ -47,6 +48,37 @@ test('AUTH-04 INF-06 a very long name breaks no page: title, language and sign-o
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }
   }
+});
+
+test('INF-06 on a phone the head takes two rows, and the menu unfolds below them', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(phone);
+  await enter(page, '勅使河原 慎太郎');
+  const header = page.getByRole('banner');
+  const menu = header.getByRole('button', { name: 'メニュー' });
+  const middleOf = async (thing: Locator): Promise<number> => {
+    const box = await thing.boundingBox();
+    return box ? Math.round(box.y + box.height / 2) : Number.NaN;
+  };
+  const second = await middleOf(menu);
+  assert.ok(Math.abs(second - (await middleOf(header.getByRole('button', { name: 'ログアウト' })))) <= 1);
+  const first = await middleOf(header.getByRole('link', { name: 'お客様専用情報ポータル' }));
+  assert.ok(Math.abs(first - (await middleOf(header.getByRole('button', { name: 'English' })))) <= 1);
+  assert.ok(((await header.boundingBox())?.height ?? 999) <= 140);
+  await menu.click();
+  const place = header.getByRole('link', { name: 'メール受信設定' });
+  assert.ok((await middleOf(place)) > second + 40);
+  assert.equal(await middleOf(menu), second, 'the button stays where it was');
+});
+
+test('AUTH-04 on a desktop the head tells the whole company', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(desktop);
+  await enter(page, '勅使河原 慎太郎');
+  const company = page.getByRole('banner').getByText('情報基盤整備推進室');
+  assert.ok(
+    await company.evaluate((text) => text.scrollHeight <= text.clientHeight && text.scrollWidth <= text.clientWidth),
+  );
 });
 
 test('INF-06 the title leads home from every page', async () => {

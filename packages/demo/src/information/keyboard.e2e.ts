@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { askForLink, enter, keyboard } from '../testing/information-pages.suite.ts';
-import { journeys, tabTo } from '../testing/journey.suite.ts';
+import { journeys } from '../testing/journey.suite.ts';
+import { tabTo } from '../testing/keys.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();

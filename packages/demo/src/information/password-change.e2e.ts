@@ -45,7 +45,13 @@ for (const [width, visit, hands] of [
     assert.deepEqual(typed, [demoPassword, password, password], 'a broken line loses nothing');
     await page.context().setOffline(false);
     await hands.press(page.getByRole('button', { name: '変更する', exact: true }));
-    await page.getByText('パスワードを変更しました。').first().waitFor();
+    const saved = page.getByRole('status').filter({ hasText: 'パスワードを変更しました。' });
+    await saved.waitFor();
+    if (hands === keyboard)
+      assert.equal(
+        await saved.evaluate((told) => told.matches(':focus-visible') && getComputedStyle(told).outlineOffset),
+        '8px', // the frame keeps away from the text
+      );
     await page.goto('/information/home/');
     await page.getByRole('main').getByText(`${name} 様`).waitFor();
 

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { enter } from '../testing/information-pages.suite.ts';
-import { journeys, type Journey } from '../testing/journey.suite.ts';
-import { widthsAndKeyboard } from '../testing/keyboard-alone.suite.ts';
+import { journeys, widths, type Journey } from '../testing/journey.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
 import { askWhoIsHere } from '../testing/vendor-pages.suite.ts';
 
@@ -20,11 +19,10 @@ async function pass(journey: Journey, minutes: number, ...pages: readonly Page[]
 
 const warning = (page: Page): Locator => page.getByRole('heading', { name: 'まもなくログアウトします' });
 
-for (const [width, visit, prepare] of widthsAndKeyboard)
+for (const [width, visit] of widths)
   test(`AUTH-03 five minutes before a session ends it is said, and one press lets it go on in every tab, ${width}`, async () => {
     await using journey = await openJourney();
     const page = await journey.visit(visit);
-    prepare(page);
     await enter(page, name);
     const tab = await page.context().newPage();
     await tab.goto('/information/faq/sias/');
@@ -44,12 +42,11 @@ for (const [width, visit, prepare] of widthsAndKeyboard)
     await page.getByRole('main').getByText(`${name} 様`).waitFor();
   });
 
-for (const [width, visit, prepare] of widthsAndKeyboard)
+for (const [width, visit] of widths)
   test(`AUTH-03 a session that ends under a half-filled form is renewed in place, and what was filled in is saved, ${width}`, async () => {
     await using journey = await openJourney();
     journey.expect(401);
     const page = await journey.visit(visit);
-    prepare(page);
     await enter(page, name);
     await page.goto('/information/notification-settings/');
     const box = page.getByRole('checkbox', { name: 'アンケートのお願い' });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { enter } from '../testing/information-pages.suite.ts';
-import { desktop, journeys, phone, tabTo } from '../testing/journey.suite.ts';
+import { desktop, journeys, phone } from '../testing/journey.suite.ts';
+import { tabTo } from '../testing/keys.suite.ts';
 
 const openJourney = journeys();
 const menuOf = (page: Page): Locator =>

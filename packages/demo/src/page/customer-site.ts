@@ -19,7 +19,7 @@ export interface CustomerSite {
   offerSignIn(this: void): void;
   /** For pages of customers: sends whoever may not be here now to sign-in or to a gate. */
   needSomebody(this: void): void;
-  /** For the page of a gate: whoever has passed it goes on. */
+  /** For the page of a gate: whoever has passed it goes on, before, here or in another tab. */
   needGate(this: void, gate: string): void;
 }
 
@@ -77,9 +77,18 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     void keep();
     void check();
   };
-  const passOn = async (gate?: string): Promise<void> => {
+  const passOn = async (): Promise<void> => {
     const session = await findSession(await findPortal());
-    if (session && session !== 'nobody' && !(gate !== undefined && session.gates.includes(gate))) goOn(session);
+    if (session && session !== 'nobody') goOn(session);
+  };
+  const waitFor = async (gate: string): Promise<void> => {
+    const portal = await findPortal();
+    let isPassed = false;
+    portal?.session.subscribe((state) => {
+      if (isPassed || state.type !== 'active' || state.gates.includes(gate)) return;
+      isPassed = true;
+      goOn(state);
+    });
   };
 
   offerLanguages(document.querySelector('.language'));
@@ -93,7 +102,7 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     needSomebody,
     needGate(gate) {
       needSomebody();
-      void passOn(gate);
+      void waitFor(gate);
     },
   };
 }

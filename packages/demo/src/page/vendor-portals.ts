@@ -2,7 +2,12 @@ import { createPortal, presets, type Portal } from '@madoguchi/sdk';
 
 const { information, license, mypage, support, certificate } = presets;
 
-/** The demo's portals as the vendor's pages call them. */
-export const portals: readonly Portal[] = [information, license, mypage, support, certificate].map((configuration) =>
-  createPortal({ configuration, baseUrl: `/api/${configuration.id}` }),
-);
+/** The portals whose customers have a site here, as the vendor's pages call them. */
+export const portals: readonly Portal[] = [information, license].map(callable);
+
+/** The others that the server has: their customers have no pages here yet, so nothing leads to them but an address. */
+export const portalsWithoutSite: readonly Portal[] = [mypage, support, certificate].map(callable);
+
+function callable(configuration: typeof information): Portal {
+  return createPortal({ configuration, baseUrl: `/api/${configuration.id}` });
+}

@@ -44,9 +44,13 @@ export interface DemoParts {
   /** The clock that the demo's own is ahead of. Default: the computer's. */
   readonly real?: Clock;
   readonly passwordHasher?: ServerPorts['passwordHasher'];
+  /** Default: warnings and errors on the console. */
+  readonly log?: ServerPorts['log'];
   /** Default: made from the sources. */
   readonly files?: ReadonlyMap<string, PublicFile>;
 }
+
+const logWarnings: ServerPorts['log'] = (level, event, facts) => level !== 'info' && consoleLog(level, event, facts);
 
 /**
  * Opens the database, fills it the first time, and serves API and pages on one origin of this computer, and the partner's
@@ -54,7 +58,7 @@ export interface DemoParts {
  */
 export async function openDemo(options: StartArguments, parts: DemoParts = {}): Promise<Demo> {
   const { publicUrl, proxies } = options;
-  const { real = realClock, passwordHasher = argon2idHasher() } = parts;
+  const { real = realClock, passwordHasher = argon2idHasher(), log = logWarnings } = parts;
   const isPublic = publicUrl !== undefined;
   const [database, found] = await Promise.all([openDatabase(options), parts.files ?? publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
@@ -92,7 +96,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
       media: folderMedia(mediaFolder),
       files: folderFiles(join(options.data, 'files')),
-      log: (level, event, facts) => level !== 'info' && consoleLog(level, event, facts),
+      log,
       operator: vendor.operator,
       insecureCookies: !isPublic,
       publicHost: isPublic,

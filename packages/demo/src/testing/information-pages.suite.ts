@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Terms } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { APIRequestContext, Locator, Page } from 'playwright-core';
-import { tabTo, type Journey } from './journey.suite.ts';
+import type { Journey } from './journey.suite.ts';
+import { pressByKeys, typeByKeys } from './keys.suite.ts';
 import { sentTo } from './vendor-calls.suite.ts';
 
 /** How a person acts on a page: with a pointer, or with the keyboard alone. */
@@ -19,18 +20,7 @@ export const pointer: Hands = {
   type: (field, text) => field.fill(text),
 };
 
-export const keyboard: Hands = {
-  async press(target) {
-    await tabTo(target);
-    const key = await target.evaluate((element) => (element instanceof HTMLInputElement ? 'Space' : 'Enter'));
-    await target.page().keyboard.press(key);
-  },
-  async type(field, text) {
-    await tabTo(field);
-    await field.page().keyboard.press('ControlOrMeta+a');
-    await field.page().keyboard.type(text);
-  },
-};
+export const keyboard: Hands = { press: pressByKeys, type: typeByKeys };
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 

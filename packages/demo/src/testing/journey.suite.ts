@@ -9,12 +9,13 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type LaunchOptions,
-  type Locator,
   type Page,
 } from 'playwright-core';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
 import { openDemo, type DemoParts } from '../server/open-demo.ts';
 import { publicFiles } from '../server/public-files.ts';
+import { keyboardAlone, takePointer } from './keyboard-alone.suite.ts';
+import { watchPersonal } from './personal.suite.ts';
 import { temporaryFolder } from './spawned-demo.suite.ts';
 
 export type Visit = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'locale'>;
@@ -81,7 +82,8 @@ async function openJourney(browser: Browser): Promise<Journey> {
   const real: Clock = { now: () => now };
   const folder = await temporaryFolder();
   const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined };
-  const parts = { real, passwordHasher, files: await files };
+  const personal = watchPersonal(() => [demo.origin, demo.partner ?? '']);
+  const parts = { real, passwordHasher, files: await files, log: personal.log };
   const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, parts);
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -97,13 +99,18 @@ async function openJourney(browser: Browser): Promise<Journey> {
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       await listen(context, complaints, expected);
-      return context.newPage();
+      personal.watch(context);
+      const page = await context.newPage();
+      if (keyboardAlone) takePointer(page);
+      return page;
     },
     async [Symbol.asyncDispose]() {
+      const found = await personal.findings(contexts);
       await Promise.all(contexts.map((context) => context.close()));
       await demo.stop();
       await folder[Symbol.asyncDispose]();
       assert.deepEqual(complaints, [], 'nothing on the console, no report of the policy');
+      assert.deepEqual(found, [], 'nothing personal where it does not belong, and nobody else is asked');
     },
   };
 }
@@ -128,15 +135,4 @@ async function listen(
       Reflect.get(globalThis, 'reportViolation')(`${violatedDirective} ${blockedURI} ${sourceFile}`),
     ),
   );
-}
-
-/** Moves the focus by Tab until it is there, as somebody without a mouse does. */
-export async function tabTo(target: Locator): Promise<void> {
-  const page = target.page();
-  await target.waitFor();
-  for (let pressed = 0; pressed < 40; pressed++) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not lead to ${String(target)}`);
 }

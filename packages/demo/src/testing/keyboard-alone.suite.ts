@@ -1,35 +1,43 @@
 import type { Locator, Page } from 'playwright-core';
-import { keyboard } from './information-pages.suite.ts';
-import { desktop, widths, type Visit } from './journey.suite.ts';
+import { chooseByKeys, pressByKeys, tabTo, tickByKeys, typeByKeys } from './keys.suite.ts';
 
-/** For journeys that the long run repeats with the keyboard alone. */
-export const widthsAndKeyboard: readonly (readonly [name: string, visit: Visit, prepare: (page: Page) => void])[] = [
-  ...widths.map(([name, visit]) => [name, visit, () => undefined] as const),
-  ...(process.env['MADO_LONG'] === '1' ? [['with the keyboard alone', desktop, takePointer] as const] : []),
-];
+/** Whether this run does every journey with the keyboard alone, as the long run does. */
+export const keyboardAlone: boolean = process.env['MADO_KEYBOARD'] === '1';
 
-const alone = new WeakSet<Page>();
+let taken = false;
 
-/** From now on whatever a journey clicks, ticks or fills on this page is reached by Tab and done by keys. */
-function takePointer(page: Page): void {
-  const locators: Pick<Locator, 'click' | 'check' | 'fill'> = Object.getPrototypeOf(page.locator('body'));
-  alone.add(page);
-  const { click, check, fill } = locators;
+/** From now on whatever a journey clicks, ticks, fills or chooses is reached by Tab and arrows and done by keys. */
+export function takePointer(page: Page): void {
+  if (taken) return; // all pages of the process share one kind of locator
+  taken = true;
+  const locators: Pick<Locator, 'fill' | 'selectOption'> = Object.getPrototypeOf(page.locator('body'));
+  const { fill, selectOption } = locators;
   Object.assign(locators, {
-    click(this: Locator, ...options: Parameters<typeof click>) {
-      return alone.has(this.page()) ? keyboard.press(reached(this)) : click.apply(this, options);
+    click: press,
+    tap: press,
+    hover: async function (this: Locator): Promise<void> {
+      await tabTo(this);
     },
-    async check(this: Locator, ...options: Parameters<typeof check>) {
-      if (!alone.has(this.page())) return check.apply(this, options);
-      if (!(await this.isChecked())) await keyboard.press(this);
+    check(this: Locator): Promise<void> {
+      return tickByKeys(this, true);
     },
-    fill(this: Locator, ...options: Parameters<typeof fill>) {
-      return alone.has(this.page()) ? keyboard.type(this, options[0]) : fill.apply(this, options);
+    uncheck(this: Locator): Promise<void> {
+      return tickByKeys(this, false);
+    },
+    async fill(this: Locator, ...options: Parameters<typeof fill>): Promise<void> {
+      // a date is typed part by part, in the order of the browser's language
+      if ((await this.getAttribute('type')) === 'date') await fill.apply(this, options);
+      else await typeByKeys(this, options[0]);
+    },
+    async selectOption(this: Locator, ...options: Parameters<typeof selectOption>): Promise<string[]> {
+      const [wanted] = options;
+      if (typeof wanted !== 'string') return selectOption.apply(this, options);
+      await chooseByKeys(this, wanted);
+      return [wanted];
     },
   });
 }
 
-/** What has the focus when it is pressed: a text stands inside of it. */
-function reached(target: Locator): Locator {
-  return target.locator('xpath=ancestor-or-self::*[self::button or self::summary or self::a or self::input][1]');
+function press(this: Locator): Promise<void> {
+  return pressByKeys(this);
 }

@@ -2,6 +2,7 @@ import { isPortalError, type PortalError } from '@madoguchi/sdk';
 import { createIntent } from '@madoguchi/sdk/portal/intent.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { FieldErrors, type FieldControl } from './field-errors.ts';
+import { watchLimits } from './limits.ts';
 import { tell, type Words } from './outcome.ts';
 
 /** What a form of the vendor's page does. */
@@ -37,23 +38,24 @@ const stranger: Words = {
 };
 
 /**
- * Lets a form do its act: a field that has to be filled in says so, one click makes one request, a repeat after a broken
+ * Lets a form do its act: a field that has to be filled in says so, and so does one with too much in it; one click makes one request, a repeat after a broken
  * line makes nothing twice, and what was typed stays until it is done.
  */
 export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): void {
   const place = form.querySelector('.message');
   const button = form.querySelector('button:not([type="button"])');
   const errors = new FieldErrors(form);
+  const tooLong = watchLimits(errors);
   const intent = createIntent(cryptoRandom);
   let busy = false;
 
   const run = async (): Promise<void> => {
-    const wrong = Object.fromEntries(
+    const empty = Object.fromEntries(
       errors.controls
         .filter((control) => control.required && control.value.trim() === '')
         .map((control) => [control.name, isChoice(control) ? missingChoice : missing]),
     );
-    if (errors.show(wrong)) return tell(place, marked, true);
+    if (errors.show({ ...empty, ...tooLong() })) return tell(place, marked, true);
     const fields = new Map(errors.controls.map(({ name, value }) => [name, value]));
     tell(place, undefined);
     form.querySelector('.see')?.toggleAttribute('hidden', true);

@@ -23,11 +23,14 @@ test('OPS-05 the vendor reads who did what, narrows it and goes on to older line
   const trail = vendor.getByRole('region', { name: '操作の記録' });
   const lines = trail.getByRole('listitem');
   const show = trail.getByRole('button', { name: '表示', exact: true });
-  await trail.getByRole('textbox', { name: '操作', exact: true }).fill('signIn');
+  await trail.getByRole('combobox', { name: '操作', exact: true }).selectOption('ログイン');
   await show.click();
   await trail.getByText('2件', { exact: true }).waitFor();
-  assert.match(await lines.first().innerText(), /signIn\s+成功\s+行った人\s+account:/);
-  assert.match(await lines.nth(1).innerText(), /invalid-credentials\s+行った人\s+nobody/);
+  assert.match(await lines.first().innerText(), /ログイン\s+成功\s+行った人\s+お客様 account:[^]*操作名\s+signIn/);
+  assert.match(
+    await lines.nth(1).innerText(),
+    /ログイン\s+失敗（IDかパスワードの間違い）\s+行った人\s+ログインしていない人/,
+  );
   assert.ok(!(await trail.innerText()).includes(agreed));
   const account = /account:[\w-]+/.exec(await lines.first().innerText())?.[0] ?? '';
   await trail.getByRole('textbox', { name: '行った人' }).fill(account);
@@ -40,7 +43,7 @@ test('OPS-05 the vendor reads who did what, narrows it and goes on to older line
     await unlock.getByRole('button', { name: 'ロックを解除' }).click();
     await unlock.getByText('のロックを解除しました。').waitFor();
   }
-  await trail.getByRole('textbox', { name: '操作', exact: true }).fill('unlockAccount');
+  await trail.getByRole('combobox', { name: '操作', exact: true }).selectOption('ロックの解除');
   await trail.getByRole('textbox', { name: '行った人' }).fill('');
   await trail.getByRole('textbox', { name: '対象' }).fill(account);
   await show.click();
@@ -51,4 +54,5 @@ test('OPS-05 the vendor reads who did what, narrows it and goes on to older line
   assert.equal(await trail.getByRole('button', { name: 'もっと見る' }).count(), 0);
   await vendor.getByRole('button', { name: 'English' }).click();
   await vendor.getByRole('region', { name: 'What was done' }).getByText('21 lines', { exact: true }).waitFor();
+  await vendor.getByText('Lock ended', { exact: true }).and(vendor.locator('strong')).first().waitFor();
 });

@@ -1,13 +1,15 @@
 import { readAudit, type AuditEntry, type Portal } from '@madoguchi/sdk';
 import { say } from '../page/language.ts';
 import { momentIn } from '../page/moment.ts';
-import { tell } from './outcome.ts';
+import { actorOf, operationWords, outcomeOf } from './operations.ts';
+import { tell, write, type Words } from './outcome.ts';
 
 /** Shows who did what at a portal, the newest first and page by page (OPS-05). Returns how to say it in another language. */
 export function connectAudit(portal: Portal): () => void {
   const section = document.querySelector('section[aria-labelledby="audit"]');
   const [form, list, more] = ['form', 'ol', '.more'].map((name) => section?.querySelector<HTMLElement>(name));
   const message = section?.querySelector('.message');
+  offerOperations(section);
   let shown: readonly AuditEntry[] = [];
   let next: string | undefined;
   let reading = 0;
@@ -46,29 +48,45 @@ export function connectAudit(portal: Portal): () => void {
   return draw;
 }
 
+function offerOperations(section: Element | null): void {
+  const options = Object.entries(operationWords).map(([name, words]) => {
+    const option = new Option('', name);
+    write(option, words);
+    return option;
+  });
+  section?.querySelector('[name="operation"]')?.append(...options);
+}
+
 function row({ at, operation, outcome, actor, subject, requestId }: AuditEntry, timeZone: string): HTMLElement {
   const item = document.createElement('li');
   item.tabIndex = -1; // where reading goes on when more is shown
   const time = document.createElement('time');
   time.dateTime = at;
   time.textContent = momentIn(timeZone, at);
-  const did = part('strong', operation);
-  const came = part('span', outcome === 'ok' ? say('成功', 'done') : outcome);
+  const words = operationWords[operation];
+  const did = part('strong', words ? inWords(words) : operation);
+  const came = part('span', inWords(outcomeOf(outcome)));
   came.classList.toggle('wrong', outcome !== 'ok');
+  const who = actorOf(actor);
   const facts = document.createElement('dl');
-  for (const [name, value] of [
-    [say('行った人', 'By'), actor],
+  for (const [name, value, kind] of [
+    [say('行った人', 'By'), actor, who && inWords(who)],
     [say('対象', 'To'), subject],
+    [say('操作名', 'Operation'), words && operation],
     [say('リクエスト', 'Request'), requestId],
   ] as const)
-    if (value !== '') {
+    if (value) {
       const fact = document.createElement('div');
-      fact.append(part('dt', name), part('dd', value));
+      const told = part('dd', kind === undefined ? '' : `${kind} `);
+      if (value !== 'nobody' && value !== 'vendor') told.append(part('code', value));
+      fact.append(part('dt', name), told);
       facts.append(fact);
     }
   item.append(time, did, came, facts);
   return item;
 }
+
+const inWords = ({ ja, en }: Words): string => say(ja, en);
 
 function part(name: string, text: string): HTMLElement {
   const element = document.createElement(name);

@@ -83,6 +83,39 @@ test('OPS-03 what is missing is said at its field, a broken line loses nothing, 
   assert.equal(sent.length, 1);
 });
 
+test('OPS-03 a title that is too long is kept as it was pasted, and its limit is told before and after', async () => {
+  await using journey = await openJourney();
+  const vendor = await journey.visit();
+  await vendor.goto('/vendor/');
+  for (const [name, label, act] of [
+    ['お知らせ・サポート情報', 'タイトル', 'お知らせを公開'],
+    ['講習会動画', 'タイトル', '動画を公開'],
+    ['よくあるご質問', '質問', '質問と回答を公開'],
+  ] as const) {
+    const form = formOf(vendor, name);
+    const title = field(form, label).first();
+    const pasted = '長'.repeat(231);
+    await title.fill(pasted);
+    assert.ok(
+      await title.evaluate((element: HTMLInputElement) =>
+        element.ariaDescribedByElements?.some(({ textContent }) => textContent === '200文字まで'),
+      ),
+    );
+    await form.getByRole('button', { name: act }).click();
+    await form.getByText('200文字以内で入力してください。いまは231文字です。').waitFor();
+    assert.equal(await title.inputValue(), pasted);
+  }
+  const form = formOf(vendor, 'お知らせ・サポート情報');
+  await field(form, 'タイトル').fill('長'.repeat(200));
+  const body = field(form, '本文');
+  await body.evaluate((area: HTMLTextAreaElement) => (area.value = '文'.repeat(20_001))); // typing so much takes its time
+  await form.getByRole('button', { name: 'お知らせを公開' }).click();
+  await form.getByText('20,000文字以内で入力してください。いまは20,001文字です。').waitFor();
+  await body.evaluate((area: HTMLTextAreaElement) => (area.value = '文'.repeat(20_000)));
+  await form.getByRole('button', { name: 'お知らせを公開' }).click();
+  await form.getByText('を公開しました。').waitFor();
+});
+
 test('OPS-03 INF-07 INF-08 a video and an answer that the vendor publishes are where customers look for them, on a desktop', async () => {
   await using journey = await openJourney();
   const vendor = await journey.visit();

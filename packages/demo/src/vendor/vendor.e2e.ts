@@ -41,11 +41,21 @@ for (const [name, visit, hands] of [
     await inbox.getByText(`${agreed} のパスワードを設定します。`).waitFor();
   });
 
+test('OPS-05 every link in the mails of a demo that was just begun leads to a page', async () => {
+  await using journey = await openJourney();
+  const inbox = await journey.visit();
+  await inbox.goto('/inbox/');
+  await inbox.getByRole('listitem').first().waitFor();
+  const links = await inbox.locator('.mails a').evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
+  assert.ok(links.length > 0);
+  for (const link of links) assert.equal((await inbox.request.get(link)).status(), 200, link);
+});
+
 test('OPS-05 an open inbox goes on in the other language with the same mail open', async () => {
   await using journey = await openJourney();
   const inbox = await journey.visit();
   await inbox.goto('/inbox/');
-  await inbox.locator('summary').nth(1).click();
+  await inbox.locator('summary').first().click();
   const text = inbox.locator('pre:visible');
   const read = await text.innerText();
   await inbox.getByRole('button', { name: 'English' }).click();

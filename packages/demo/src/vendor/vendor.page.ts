@@ -1,5 +1,5 @@
 import { offerLanguages } from '../page/language.ts';
-import { portals } from '../page/vendor-portals.ts';
+import { portals, portalsWithoutSite } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
 import { chosenPortal, offerPortals } from './choice.ts';
 import { connectAudit } from './audit.ts';
@@ -10,7 +10,7 @@ import { connectProducts } from './products.ts';
 import { connectPublishing } from './publishing.ts';
 import { connectQuotes } from './quotes.ts';
 
-const portal = chosenPortal(portals, location.search);
+const portal = chosenPortal([...portals, ...portalsWithoutSite], location.search);
 if (portal) {
   offerPortals(document.querySelector('.portals'), portals, portal);
   writePortalFacts(portal.configuration);

@@ -4,7 +4,9 @@ import { giveInitialPassword, unlockAccount } from '@madoguchi/sdk/identity/oper
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { readAudit } from '@madoguchi/sdk/portal/audit.endpoints.js';
 import { minute } from '@madoguchi/sdk/portal/time.js';
-import { field, onEachDatabase, openFixture, password, start, type Fixture } from './fixture.suite.ts';
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely';
+import { writeCursor } from './cursor.ts';
+import { emptySqlite, field, onEachDatabase, openFixture, password, start, type Fixture } from './fixture.suite.ts';
 
 const identifier = 'person@customer.example';
 const asOperator = true;
@@ -88,6 +90,45 @@ onEachDatabase('the audit trail', (open) => {
     assert.equal(await lines(fixture, 'information'), 1);
     assert.equal(await lines(fixture, 'license'), 2);
   });
+});
+
+test('OPS-05 a page of a long trail is read along an index, whatever it is narrowed by', async () => {
+  const read: RootOperationNode[] = [];
+  const listen: KyselyPlugin = {
+    transformQuery({ node }) {
+      read.push(node);
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  await using fixture = await openFixture(async () => {
+    const database = await emptySqlite();
+    return { ...database, kysely: database.kysely.withPlugin(listen) };
+  });
+  const { kysely } = fixture.database;
+  for (const [input, index] of [
+    [{}, 'audit_newest'],
+    [{ actor: 'operator:tanaka' }, 'audit_actor'],
+    [{ subject: 'account:1' }, 'audit_subject'],
+    [{ operation: 'signIn' }, 'audit_operation'],
+  ] as const)
+    for (const after of [{}, { cursor: writeCursor([start, 'id']) }]) {
+      read.length = 0;
+      const { status } = await fixture.client().call(readAudit, { ...input, ...after }, { asOperator });
+      assert.equal(status, 200);
+      const plans: string[] = [];
+      for (const node of read.splice(0)) {
+        const { sql, parameters } = kysely.getExecutor().compileQuery(node, { queryId: 'explained' });
+        if (!sql.includes('from "audit"')) continue;
+        const { rows } = await kysely.executeQuery(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]));
+        plans.push(rows.map((row) => String(field(row, 'detail'))).join('; '));
+      }
+      assert.equal(plans.length, 2, 'the page and its total');
+      for (const plan of plans) {
+        assert.match(plan, new RegExp(`USING (?:COVERING )?INDEX ${index}\\b`));
+        assert.doesNotMatch(plan, /TEMP B-TREE|SCAN/);
+      }
+    }
 });
 
 async function lines(fixture: Fixture, portal: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@madoguchi/sdk/portal/audit.endpoints.js';
 import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { actorName } from './actor.ts';
@@ -13,16 +14,10 @@ export interface AuditFacts {
   readonly actor?: string;
 }
 
-/** One line of the audit trail: ids only. */
-export interface AuditLine {
+/** A line of the audit trail as it is written: ids only. */
+export interface AuditLine extends Omit<AuditEntry, 'id' | 'at'> {
   readonly portalId: string;
   readonly at: Instant;
-  readonly actor: string;
-  readonly operation: string;
-  readonly subject: string;
-  readonly outcome: string;
-  /** Empty where no request asked for it. */
-  readonly requestId: string;
 }
 
 /** Adds a line to the audit trail, within the transaction of what it tells of. */

@@ -15,6 +15,7 @@ const published: Readonly<Record<string, string>> = {
   '0008-failures': 'adafaf51fa6c69ba',
   '0009-contracts': 'ec9110e9d4164b94',
   '0010-quote-answers': 'ef989383d68eed40',
+  '0011-audit-trail': 'a311c93c422a215e',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

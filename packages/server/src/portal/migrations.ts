@@ -299,4 +299,14 @@ export const migrations: readonly Migration[] = [
       `create index quote_request_time on quote_request (portal_id, requested_at, id)`,
     ],
   },
+  {
+    name: '0011-audit-trail',
+    statements: [
+      `drop index audit_portal`,
+      `create index audit_newest on audit (portal_id, at, id)`,
+      `create index audit_actor on audit (portal_id, actor, at, id)`,
+      `create index audit_subject on audit (portal_id, subject, at, id)`,
+      `create index audit_operation on audit (portal_id, operation, at, id)`,
+    ],
+  },
 ];

@@ -68,6 +68,9 @@ const feedback: CSSResult = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  :is(.mado-stack, .mado-text):focus-visible {
+    outline-offset: 8px; /* nothing but text stands inside */
+  }
   @media (forced-colors: active) {
     .mado-input[aria-invalid='true'] {
       border-width: 3px;

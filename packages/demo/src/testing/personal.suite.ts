@@ -1,0 +1,118 @@
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { ServerPorts } from '@madoguchi/server';
+import { consoleLog } from '@madoguchi/server/node.js';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+
+/** Watches a journey for personal data and secrets in places where they do not belong. */
+export interface PersonalWatch {
+  /** The server's log, which is read along. */
+  readonly log: ServerPorts['log'];
+  watch(context: BrowserContext): void;
+  /** What was found where it must not be. Before the contexts are closed: the pages' storage is read then. */
+  findings(contexts: readonly BrowserContext[]): Promise<readonly string[]>;
+}
+
+/** What the people of the demo are called, by any portal. */
+const known: readonly string[] = Object.values(demoAccounts)
+  .flat()
+  .flatMap(({ identifier, displayName, mailAddress, company }) => [identifier, displayName, mailAddress, company])
+  .filter((value) => value !== undefined);
+/** Fields of what is sent whose value nobody else is to find anywhere. */
+const secret = /password|token/i;
+const personal = /identifier|mailAddress|displayName/i;
+/** Shorter ones stand in other words by chance. */
+const shortest = 6;
+
+interface Seen {
+  readonly place: string;
+  readonly text: string;
+  /** A draft may hold what was typed, but no secret. */
+  readonly isDraft?: boolean;
+}
+
+/** `own` are the origins of the demo: nobody else is asked anything. */
+export function watchPersonal(own: () => readonly string[]): PersonalWatch {
+  const seen: Seen[] = [];
+  const people = new Set(known);
+  const secrets = new Set([demoPassword]);
+  const strangers: string[] = [];
+  const hear = (request: Request): void => {
+    const url = request.url().replace(/#.*/, ''); // which is not sent
+    if (!url.startsWith('http')) return;
+    const headers = request.headers();
+    seen.push({ place: 'address', text: url }, { place: 'referrer', text: headers['referer'] ?? '' });
+    if (!own().includes(new URL(url).origin)) strangers.push(`${url} was asked`);
+    const access = /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
+    if (access !== undefined) secrets.add(access);
+    for (const [name, value] of entriesOf(request.postData())) {
+      if (secret.test(name)) secrets.add(value);
+      if (personal.test(name)) people.add(value);
+    }
+  };
+  return {
+    log(level, event, facts) {
+      seen.push({ place: 'log', text: JSON.stringify([level, event, facts]) });
+      if (level !== 'info') consoleLog(level, event, facts);
+    },
+    watch(context) {
+      context.on('request', hear);
+      context.on('console', (message) => seen.push({ place: 'console', text: message.text() }));
+    },
+    async findings(contexts) {
+      for (const context of contexts) {
+        for (const { value } of await context.cookies().catch(() => [])) secrets.add(value);
+        for (const page of context.pages()) seen.push(...(await keptBy(page)));
+      }
+      const long = (values: ReadonlySet<string>): readonly string[] =>
+        [...values].filter(({ length }) => length >= shortest);
+      const [allSecrets, allPeople] = [long(secrets), long(people)];
+      const found = seen.flatMap(({ place, text, isDraft }) => {
+        const decoded = decode(text);
+        return [...allSecrets, ...(isDraft ? [] : allPeople)]
+          .filter((value) => decoded.includes(value))
+          .map((value) => `${value} in ${place}: ${decoded.slice(0, 300)}`);
+      });
+      return [...new Set([...strangers, ...found])];
+    },
+  };
+}
+
+/** The texts of a JSON object that is sent, with their names. */
+function entriesOf(body: string | null): readonly (readonly [name: string, value: string])[] {
+  if (!body?.startsWith('{')) return [];
+  const found: (readonly [string, string])[] = [];
+  JSON.parse(body, (name, value: unknown) => {
+    if (typeof value === 'string') found.push([name, value]);
+    return value;
+  });
+  return found;
+}
+
+/** What a page keeps, its title and its address. A page that is gone keeps nothing. */
+async function keptBy(page: Page): Promise<readonly Seen[]> {
+  if (!page.url().startsWith('http')) return [];
+  const items = await page
+    .evaluate(() => [
+      ...Object.entries(localStorage).map((item) => ['localStorage', ...item] as const),
+      ...Object.entries(sessionStorage).map((item) => ['sessionStorage', ...item] as const),
+      ['title', '', document.title] as const,
+      ['address at the end', '', location.href] as const,
+      ['script cookies', '', document.cookie] as const,
+    ])
+    .catch(() => []);
+  return items
+    .filter(([, name]) => name !== 'shown') // what a test keeps there itself
+    .map(([place, name, value]) => ({
+      place,
+      text: `${name} ${value}`,
+      isDraft: name.startsWith('mado:draft:'),
+    }));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
