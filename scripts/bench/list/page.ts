@@ -10,6 +10,8 @@ export type Kind = 'element' | 'reference';
 export interface Scrolling {
   readonly frames: number;
   readonly dropped: number;
+  /** Rows that a frame would have painted and that were not there. */
+  readonly blank: number;
   /** Tasks over 50 ms. */
   readonly longTasks: number;
 }
@@ -42,10 +44,11 @@ let held: readonly Contract[] = [];
 let shown: Shown | undefined;
 
 interface Shown {
-  readonly scroller: () => HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly rows: HTMLElement;
+  readonly field: HTMLInputElement;
   readonly drawn: () => Promise<void>;
   readonly sort: () => void;
-  readonly filter: (text: string) => void;
 }
 
 const turn = (): Promise<void> =>
@@ -56,48 +59,55 @@ const turn = (): Promise<void> =>
     port2.postMessage(undefined);
   });
 
-async function open(kind: Kind, rows: readonly Contract[]): Promise<Shown> {
-  if (kind === 'element') return openElement(rows);
-  const list: ReferenceList = createReferenceList(rows, today);
+async function open(kind: Kind, contracts: readonly Contract[]): Promise<Shown> {
+  if (kind === 'element') return openElement(contracts);
+  const list: ReferenceList = createReferenceList(contracts, today);
   stage.append(list.root);
   await Promise.resolve();
   list.scroller.lastElementChild?.lastElementChild?.getBoundingClientRect();
+  const rows = inside(list.root, HTMLElement, '.reference-body');
   let descending = true;
   return {
-    scroller: () => list.scroller,
-    drawn: async () => void list.scroller.lastElementChild?.lastElementChild?.getBoundingClientRect(),
+    scroller: list.scroller,
+    rows,
+    field: list.field,
+    drawn: async () => void rows.lastElementChild?.getBoundingClientRect(),
     sort: () => list.sort('name', (descending = !descending)),
-    filter: list.filter,
   };
 }
 
-async function openElement(rows: readonly Contract[]): Promise<Shown> {
+async function openElement(contracts: readonly Contract[]): Promise<Shown> {
   const element = document.createElement('mado-contract-list');
   element.portal = portal;
   element.contractHref = '/contracts/{contract}';
-  element.contracts = rows;
+  element.contracts = contracts;
   stage.append(element);
-  const inside = (selector: string): HTMLElement => {
-    const found = element.renderRoot.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`no ${selector}`);
-    return found;
-  };
-  while (!element.renderRoot.querySelector('.table-body > *')) await turn();
+  const root = element.renderRoot;
+  while (!root.querySelector('.table-body > *')) await turn();
+  const rows = inside(root, HTMLElement, '.table-body');
   const drawn = async (): Promise<void> => {
     await element.updateComplete;
-    inside('.table-body').lastElementChild?.getBoundingClientRect();
+    rows.lastElementChild?.getBoundingClientRect();
   };
   await drawn();
   return {
-    scroller: () => inside('.table-scroller'),
+    scroller: inside(root, HTMLElement, '.table-scroller'),
+    rows,
+    field: inside(root, HTMLInputElement, 'input'),
     drawn,
-    sort: () => inside('.table-sort').click(),
-    filter(text) {
-      const field = inside('input');
-      if (field instanceof HTMLInputElement) field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    },
+    sort: () => inside(root, HTMLElement, '.table-sort').click(),
   };
+}
+
+function inside<Wanted extends HTMLElement>(root: ParentNode, kind: new () => Wanted, selector: string): Wanted {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`no ${selector}`);
+}
+
+function type({ field }: Shown, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 async function time(act: () => void, drawn: () => Promise<void>): Promise<number> {
@@ -131,33 +141,38 @@ globalThis.listBench = {
     return time(sort, drawn);
   },
   async filter(kind, count) {
-    const { filter, drawn } = await prepared(kind, count);
+    const list = await prepared(kind, count);
     const times: number[] = [];
     const typed = [1, 2, 3, 4, 3, 2, 1].map((length) => word.slice(0, length));
-    for (const text of typed) times.push(await time(() => filter(text), drawn));
+    for (const text of typed) times.push(await time(() => type(list, text), list.drawn));
     return times;
   },
   async scroll(kind, count) {
-    const scroller = (await prepared(kind, count)).scroller();
+    const list = await prepared(kind, count);
+    const { scroller } = list;
     let longTasks = 0;
-    const observer = new PerformanceObserver((list) => (longTasks += list.getEntries().length));
+    const observer = new PerformanceObserver((entries) => (longTasks += entries.getEntries().length));
     await frame();
     await frame();
     observer.observe({ type: 'longtask' });
+    const missing = blankRows(list, count);
     const step = Math.floor(scroller.clientHeight * 0.8);
     const end = scroller.scrollHeight - scroller.clientHeight;
     let frames = 0;
     let dropped = 0;
+    let blank = 0;
     let last = await frame();
     for (let top = 0; top < end; top += step) {
       scroller.scrollTop = top + step;
+      blank += missing(); // before the list hears of it, as a frame would be painted now
       const now = await frame();
       dropped += Math.max(0, Math.round(((now - last) * 60) / 1000) - 1);
       last = now;
       frames++;
     }
+    longTasks += observer.takeRecords().length;
     observer.disconnect();
-    return { frames, dropped, longTasks };
+    return { frames, dropped, blank, longTasks };
   },
   hold(count) {
     held = makeContracts(count);
@@ -166,10 +181,26 @@ globalThis.listBench = {
     shown = await open(kind, held);
   },
   async type(text) {
-    shown?.filter(text);
-    await shown?.drawn();
+    if (!shown) return;
+    type(shown, text);
+    await shown.drawn();
   },
 };
+
+/** Counts the rows that should be seen and are not there; without asking for boxes, which would be work of its own. */
+function blankRows({ scroller, rows }: Shown, count: number): () => number {
+  const height = rows.getBoundingClientRect().height / count;
+  const view = scroller.clientHeight - rows.offsetTop;
+  return () => {
+    const top = scroller.scrollTop;
+    const wanted = new Set<number>();
+    for (let row = Math.floor(top / height); row < Math.min(count, (top + view) / height); row++) wanted.add(row);
+    for (const row of rows.children)
+      if (row instanceof HTMLElement && !row.hidden)
+        wanted.delete(Math.round(Number(/[\d.]+/.exec(row.style.transform)?.[0]) / height));
+    return wanted.size;
+  };
+}
 
 function frame(): Promise<number> {
   return new Promise((next) => requestAnimationFrame(next));

@@ -24,7 +24,7 @@ export function terms({ clock, configuration }: Portal): (contract: Contract) =>
 
 export const markOf = ({ type }: ContractTerm): RowMark => marks[type];
 
-/** What takes long to make and stays the same for a minute: it would be felt with each character that is typed. */
+/** What takes longer to make than all the rest of a drawing, and stays the same for a minute. */
 export interface ContractFormats {
   readonly key: string;
   readonly term: (contract: Contract) => ContractTerm;
@@ -32,11 +32,16 @@ export interface ContractFormats {
   readonly day: (iso: string) => string;
 }
 
-export function contractFormats(portal: Portal, locale: string, former?: ContractFormats): ContractFormats {
+/** The last that were made, for all lists. */
+let latest: ContractFormats | undefined;
+
+/** The same object as long as nothing changes. */
+export function contractFormats(portal: Portal, locale: string): ContractFormats {
   const { timeZone } = portal.configuration;
   const key = `${locale} ${timeZone} ${Math.floor(portal.clock.now() / minute)}`;
-  if (former?.key === key) return former;
-  return { key, term: terms(portal), numbers: new Intl.NumberFormat(locale), day: calendarDayText(locale) };
+  if (latest?.key !== key)
+    latest = { key, term: terms(portal), numbers: new Intl.NumberFormat(locale), day: calendarDayText(locale) };
+  return latest;
 }
 
 /** The columns of ご契約一覧. */

@@ -3,7 +3,8 @@ import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import type { CSSResult, TemplateResult } from 'lit';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView, type TableDrawing } from '../portal/table/table-view.ts';
-import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
+import { portalAround } from '../portal/portal-scope.ts';
+import { contractColumns, contractFormats, type ContractListTexts } from './contract-columns.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
 
@@ -18,7 +19,9 @@ const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 export class ContractTable {
   readonly #host: MadoContractList;
   readonly #view: TableView<Contract>;
-  #formats: ContractFormats | undefined;
+  #columns: TableDrawing<Contract>['columns'] = [];
+  /** What the columns were made of. */
+  #made: readonly unknown[] = [];
 
   constructor(host: MadoContractList) {
     this.#host = host;
@@ -33,11 +36,10 @@ export class ContractTable {
   ): TemplateResult {
     const { contracts, state } = this.#host;
     const { sort, direction } = contractOrder(state.filter);
-    this.#formats = contractFormats(portal, messages.locale, this.#formats);
     return this.#view.render({
       ...drawing,
       label: messages.text('contracts.title'),
-      columns: contractColumns(messages, portal, this.#formats),
+      columns: this.#columnsOf(messages, portal),
       rows: items,
       total,
       sort: contracts ? state.filter.sort : sort,
@@ -48,6 +50,17 @@ export class ContractTable {
         if (by) onSort(by);
       },
     });
+  }
+
+  /** The same ones while somebody types or scrolls: then only rows that come in sight are written. */
+  #columnsOf(messages: ContractListTexts, portal: Portal): TableDrawing<Contract>['columns'] {
+    const host = this.#host;
+    const formats = contractFormats(portal, messages.locale);
+    const words = portalAround(host)?.scope?.state.messages;
+    const made = [formats, portal.configuration, words, host.contractHref, host.contracts];
+    if (made.some((one, index) => one !== this.#made[index])) this.#columns = contractColumns(messages, portal, formats);
+    this.#made = made;
+    return this.#columns;
   }
 
   /** Draws the rows, after the host has drawn what holds them. */

@@ -20,8 +20,11 @@ export function handedContracts(
   contracts: readonly Contract[],
   initial: ContractFilter,
 ): ContractList {
-  const today = calendarDay(clock.now(), configuration.timeZone);
-  const rows = initial.withoutEnded ? contracts.filter(({ endsOn }) => endsOn >= today) : contracts;
+  let rows = contracts;
+  if (initial.withoutEnded) {
+    const today = calendarDay(clock.now(), configuration.timeZone);
+    rows = contracts.filter(({ endsOn }) => endsOn >= today);
+  }
   const order = new RowOrder<Contract>(rows, [texts.name, texts.number, texts.company]);
   let sorted = '';
   const show = (filter: ContractFilter): ContractListState => {

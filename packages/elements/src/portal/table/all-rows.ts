@@ -2,8 +2,11 @@ import type { RowView } from './row-element.ts';
 
 /** What draws the rows of a table. */
 export interface DrawnRows<Row> {
-  /** Draws these rows, from the first one on where they are narrowed or ordered in another way than before. */
-  draw(rows: readonly Row[], fromStart: boolean): void;
+  /**
+   * Draws these rows, `fromStart` where they are narrowed or ordered in another way than before. Without `anew` a row that
+   * was drawn and is the same object looks as it did.
+   */
+  draw(rows: readonly Row[], fromStart: boolean, anew: boolean): void;
   /** Stops, and takes the rows away. */
   disconnect(): void;
 }

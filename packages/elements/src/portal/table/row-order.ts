@@ -1,5 +1,6 @@
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { allSearchable, RowIndex } from './row-index.ts';
+import { lineOrder } from './line-order.ts';
+import { linesWith, searchLines, type SearchLines } from './search-lines.ts';
 
 /** How rows are sorted. */
 export interface RowSort<Row> {
@@ -17,7 +18,7 @@ export class RowOrder<Row> {
   readonly #columns: readonly ((row: Row) => string)[];
   #sorted: Uint32Array | undefined;
   #shown: readonly Row[];
-  #index: RowIndex | undefined;
+  #index: SearchLines | undefined;
   #words: readonly string[] = [];
 
   /** @param columns The texts that a filter looks into. */
@@ -33,7 +34,7 @@ export class RowOrder<Row> {
 
   /** Undefined is the order in which the rows were handed in. */
   sort(sort: RowSort<Row> | undefined): void {
-    this.#sorted = sort && sortedBy(this.#rows, sort);
+    this.#sorted = sort && lineOrder(searchLines(this.#rows.map(sort.by)), sort.direction === 'ascending' ? 1 : -1);
     this.#show();
   }
 
@@ -45,16 +46,18 @@ export class RowOrder<Row> {
     this.#show();
   }
 
-  #indexed(): RowIndex {
-    this.#index ??= new RowIndex(this.#columns.map((textOf) => this.#rows.map(textOf)));
-    return this.#index;
+  #indexed(): SearchLines {
+    if (this.#index) return this.#index;
+    const texts: string[] = [];
+    for (const row of this.#rows) for (const textOf of this.#columns) texts.push(textOf(row));
+    return (this.#index = searchLines(texts, this.#columns.length));
   }
 
   #show(): void {
     const rows = this.#rows;
     const words = this.#words;
     const sorted = this.#sorted;
-    const found = words.length > 0 ? this.#indexed().find(words) : undefined;
+    const found = words.length > 0 ? linesWith(this.#indexed(), words) : undefined;
     if (!found && !sorted) return void (this.#shown = rows);
     const shown: Row[] = [];
     for (let place = 0; place < rows.length; place++) {
@@ -64,14 +67,4 @@ export class RowOrder<Row> {
     }
     this.#shown = shown;
   }
-}
-
-function sortedBy<Row>(rows: readonly Row[], { by, direction }: RowSort<Row>): Uint32Array {
-  const keys = allSearchable(rows.map(by)); // once for each row and not for each comparison
-  const sign = direction === 'ascending' ? 1 : -1;
-  return Uint32Array.from(keys.keys()).toSorted((one, other) => {
-    const a = keys[one] ?? '';
-    const b = keys[other] ?? '';
-    return a < b ? -sign : a > b ? sign : one - other;
-  });
 }

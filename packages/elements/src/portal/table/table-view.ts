@@ -5,6 +5,8 @@ import type { SortDirection, TableColumn } from './table-column.ts';
 
 /** What an element gives of its table to be drawn. */
 export interface TableDrawing<Row> extends RowKind<Row> {
+  /** The same array as before tells that nothing but the rows has changed: neither words nor where rows lead. */
+  readonly columns: RowKind<Row>['columns'];
   readonly label: string;
   readonly rows: readonly Row[];
   /** How many rows there are in all, further ones on the server too. */
@@ -34,6 +36,8 @@ export class TableView<Row> implements ReactiveController {
   /** What the rows are made of, as long as it stays the same. */
   #kind = '';
   #order = '';
+  /** What the rows that are drawn were written by. */
+  #columns: TableDrawing<Row>['columns'] | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -65,8 +69,8 @@ export class TableView<Row> implements ReactiveController {
     const drawing = this.#drawing;
     const scroller = body?.parentElement;
     if (!scroller || !drawing) return this.#stop();
-    const { rows, windowed, sort, direction, search } = drawing;
-    const kind = `${windowed === undefined}${drawing.href === undefined}${drawing.columns.map(({ label }) => label).join()}`;
+    const { rows, columns, windowed, sort, direction, search } = drawing;
+    const kind = `${windowed === undefined}${drawing.href === undefined}${columns.map(({ label }) => label).join()}`;
     if (body !== this.#body || kind !== this.#kind) {
       this.#stop();
       this.#body = body;
@@ -76,8 +80,9 @@ export class TableView<Row> implements ReactiveController {
       this.#drawn = new (windowed ?? AllRows)(place);
     }
     const order = `${sort} ${direction} ${search}`;
-    this.#drawn?.draw(rows, order !== this.#order);
+    this.#drawn?.draw(rows, order !== this.#order, columns !== this.#columns);
     this.#order = order;
+    this.#columns = columns;
   }
 
   hostConnected(): void {

@@ -6,6 +6,8 @@ export interface Slot<Row> {
   readonly view: RowView<Row>;
   /** The place that it shows, or -1. */
   place: number;
+  /** What it was written of. */
+  row?: Row | undefined;
 }
 
 /** How long the scroller has to rest before its rows are put into their order in the document, in milliseconds. */
@@ -46,12 +48,12 @@ export class WindowedRows<Row> {
     this.#sizes.observe(place.scroller);
   }
 
-  /** Draws these rows, of which any may have changed. */
-  draw(rows: readonly Row[], fromStart: boolean): void {
+  /** Draws these rows. `anew`: what is told of a row may have changed, though the row is the same. */
+  draw(rows: readonly Row[], fromStart: boolean, anew = true): void {
     this.#rows = rows;
     if (fromStart && this.#top > 0) this.#top = this.#place.scroller.scrollTop = 0;
     if (this.#rowHeight === 0) this.#measure();
-    else this.#drawAnew();
+    else this.#redraw(anew);
   }
 
   /** Scrolls as little as needed for a row to be seen, below the head, and gives its element. */
@@ -125,12 +127,12 @@ export class WindowedRows<Row> {
     this.#viewHeight = scroller.clientHeight;
     this.#covered = body.offsetTop;
     this.#top = scroller.scrollTop;
-    this.#drawAnew();
+    this.#redraw(true);
   }
 
-  #drawAnew(): void {
+  #redraw(anew: boolean): void {
     const held = this.#focused();
-    for (const slot of this.#slots) if (slot !== held) slot.place = -1;
+    if (anew) for (const slot of this.#slots) slot.row = undefined;
     this.#setHeight();
     const row = held && this.#rows[held.place];
     if (held && row !== undefined) this.#write(held, row, held.place);
@@ -156,7 +158,7 @@ export class WindowedRows<Row> {
     for (let place = from; place < from + count; place++) {
       const slot = this.#slots[place % count];
       const row = rows[place];
-      if (slot && row !== undefined && slot.place !== place) this.#write(slot, row, place);
+      if (slot && row !== undefined && (slot.place !== place || slot.row !== row)) this.#write(slot, row, place);
     }
     for (const slot of this.#slots.slice(count)) this.#hide(slot);
     clearTimeout(this.#timer);
@@ -205,10 +207,9 @@ export class WindowedRows<Row> {
 
   #write(slot: Slot<Row>, row: Row, place: number): void {
     const { element } = slot.view;
-    if (slot.place !== place || element.hidden) {
-      slot.place = place;
-      element.hidden = false;
-    }
+    slot.place = place;
+    slot.row = row;
+    if (element.hidden) element.hidden = false;
     element.style.transform = `translateY(${place * this.#rowHeight}px)`;
     slot.view.write(row, place);
     this.#written(slot);

@@ -19,10 +19,13 @@ export class WindowedTable<Row> implements DrawnRows<Row> {
     place.body.addEventListener('focusin', this.#onFocus);
   }
 
-  draw(rows: readonly Row[], fromStart: boolean): void {
+  draw(rows: readonly Row[], fromStart: boolean, anew: boolean): void {
     this.#last = rows.length - 1;
-    this.#current = fromStart ? 0 : Math.max(0, Math.min(this.#current, this.#last));
-    this.#window.draw(rows, fromStart);
+    const current = fromStart ? 0 : Math.max(0, Math.min(this.#current, this.#last));
+    const moved = current !== this.#current;
+    this.#current = current;
+    this.#window.draw(rows, fromStart, anew);
+    if (moved) this.#window.shown.forEach(this.#rove);
   }
 
   disconnect(): void {
