@@ -71,6 +71,7 @@ test('LIC-04 LIC-14 LIC-16 LIC-17 contracts are searched and opened; each tab st
   await row(page, '旧版データ連携アダプター').getByText('期限切れ').waitFor();
 
   await openTab(page, 'リソース');
+  await row(page, 'release-notes').first().waitFor();
   await page.getByRole('searchbox', { name: 'ファイル名、製品名で検索' }).fill('ひな型');
   await row(page, 'release-notes').first().waitFor({ state: 'detached' });
   const [download] = await Promise.all([
