@@ -60,6 +60,10 @@ test('INF-03 AUTH-07 a link works once, and only the newest does, on a desktop',
   await page.goto('/information/');
   await page.goto(newest);
   await setPassword(page, password);
+  const saved = page.getByRole('heading', { name: 'パスワードをリセットしました。' });
+  await saved.waitFor();
+  await page.reload();
+  await saved.waitFor();
   await page.getByRole('link', { name: 'ログイン', exact: true }).waitFor();
 
   await page.goto('/information/');

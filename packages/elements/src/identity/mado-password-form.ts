@@ -65,10 +65,10 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #form = new ControllerConnection<PasswordFormState, PasswordForm>(
     this,
     { type: 'loading' },
-    (portal) => createPasswordForm(portal, { token: this.#token, savedBefore: wasSaved(this.#token) }),
+    (portal) => createPasswordForm(portal, { token: this.#carried, savedBefore: wasSaved(this.#carried) }),
     (state) => {
       if (state.type === 'saved') {
-        noteSaved(this.#token);
+        noteSaved(this.#carried);
         this.dispatchEvent(new MadoPasswordSavedEvent(state.link.identifier));
       }
       if (state.type === 'refused') this.dispatchEvent(new MadoPasswordLinkRefusedEvent(state.reason));
@@ -87,7 +87,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     this.#form.show(state);
   }
 
-  get #token(): string {
+  get #carried(): string {
     return this.token ?? '';
   }
 
