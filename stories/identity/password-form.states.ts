@@ -9,11 +9,11 @@ const link: PasswordLink = {
 };
 
 export const passwordFormStates: StateExamples<PasswordFormState> = {
-  loading: { type: 'loading' },
-  unavailable: { type: 'unavailable', error: new PortalError('timeout') },
-  refused: { type: 'refused', reason: 'link-expired' },
-  ready: { type: 'ready', link },
-  invalid: {
+  'loading': { type: 'loading' },
+  'unavailable': { type: 'unavailable', error: new PortalError('timeout') },
+  'refused': { type: 'refused', reason: 'link-expired' },
+  'ready': { type: 'ready', link },
+  'invalid': {
     type: 'invalid',
     link,
     fieldErrors: [
@@ -23,9 +23,10 @@ export const passwordFormStates: StateExamples<PasswordFormState> = {
       { field: 'repeated', code: 'unlike' },
     ],
   },
-  submitting: { type: 'submitting', link },
-  failed: { type: 'failed', link, error: new PortalError('internal', { status: 500, requestId: '01JCZ5V0Q8-7F3A' }) },
-  saved: { type: 'saved', link },
+  'submitting': { type: 'submitting', link },
+  'failed': { type: 'failed', link, error: new PortalError('internal', { status: 500, requestId: '01JCZ5V0Q8-7F3A' }) },
+  'saved': { type: 'saved', link },
+  'saved-before': { type: 'saved-before' },
 };
 
 export const passwordFormFurther = {

@@ -44,6 +44,8 @@ export const Submitting: Story = { args: { state: passwordFormStates.submitting 
 export const Failed: Story = { args: { state: passwordFormStates.failed } };
 /** INF-04: saved, with the way to sign-in. */
 export const Saved: Story = { args: { state: passwordFormStates.saved } };
+/** INF-04: the page was loaded anew after it was saved. */
+export const SavedBefore: Story = { args: { state: passwordFormStates['saved-before'] } };
 
 /** INF-03: the link was used. */
 export const LinkUsed: Story = { args: { state: passwordFormFurther.linkUsed } };
@@ -71,12 +73,13 @@ export const WithServer: Story = onServer(
 );
 
 ({
-  loading: Loading,
-  unavailable: Unavailable,
-  refused: Refused,
-  ready: Ready,
-  invalid: Invalid,
-  submitting: Submitting,
-  failed: Failed,
-  saved: Saved,
+  'loading': Loading,
+  'unavailable': Unavailable,
+  'refused': Refused,
+  'ready': Ready,
+  'invalid': Invalid,
+  'submitting': Submitting,
+  'failed': Failed,
+  'saved': Saved,
+  'saved-before': SavedBefore,
 }) satisfies StoryOfEach<'mado-password-form'>;

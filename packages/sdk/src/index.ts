@@ -158,7 +158,7 @@ export { forgetDrafts } from './portal/forget-drafts.ts';
 export type * from './portal/draft.ts';
 export { createHome } from './portal/home.ts';
 export type * from './portal/home.ts';
-export * from './portal/http-transport.ts';
+export { createHttpTransport, type HttpTransportOptions } from './portal/http-transport.ts';
 export { createList } from './portal/list.ts';
 export type * from './portal/list.ts';
 export * from './portal/messages.ts';

@@ -130,6 +130,10 @@ test('INF-05 what was ticked and not saved outlives a reload and the end of a se
   assert.deepEqual(await ticked(page), ['SIASのお知らせ', '講習会のご案内', 'アンケートのお願い']);
   await restored.waitFor();
   assert.match(await kept(), /"mado:draft:information:[0-9a-z]+:notification-settings"/);
+  await page.getByRole('banner').getByRole('link', { name: 'お客様専用情報ポータル' }).click(); // left by a link
+  await page.waitForURL('**/information/home/');
+  await page.goto(settings);
+  await restored.waitFor();
   for (const personal of ['勅使河原', '@']) assert.ok(!(await kept()).includes(personal));
 
   await page.waitForLoadState('networkidle');

@@ -130,6 +130,17 @@ describe('mado-login', () => {
     await until(() => textOf(get(element, 'alert')).includes('お問い合わせ'));
   });
 
+  it('AUTH-01 takes back what it said of empty fields as soon as something is typed', async () => {
+    const { element, submit } = await openForm(subject);
+    submit.click();
+    const identifier = field(element, /^メールアドレス/);
+    await until(() => identifier.getAttribute('aria-invalid') === 'true');
+    identifier.focus();
+    type(identifier, 'hanako@example.jp');
+    await until(() => identifier.getAttribute('aria-invalid') === null);
+    equal(focused(), identifier);
+  });
+
   it('AUTH-02 tells one end of a lock however often it is tried, and never a minute in which it still holds', async () => {
     let now = Date.parse('2026-11-20T01:00:50.200Z');
     const server = createScriptedServer();

@@ -98,7 +98,8 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
       aria-label=${title}
       aria-busy=${busy}
       @submit=${this.#submit}
-      @reset=${() => this.#signIn.controller?.reset()}
+      @input=${() => errors[0] && this.#reset()}
+      @reset=${this.#reset}
     >
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${this.outcome.render(messages, {
@@ -142,6 +143,8 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     });
     return shown.length > 0 ? html`<ul class="mado-links">${shown}</ul>` : nothing;
   }
+
+  readonly #reset = (): void => this.#signIn.controller?.reset();
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();

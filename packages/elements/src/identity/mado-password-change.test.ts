@@ -3,7 +3,7 @@ import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoint
 import '../define/mado-password-change.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
-import { equal, includes } from '../testing/assert.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
@@ -105,6 +105,34 @@ describe('mado-password-change', () => {
     await until(unmet);
     retype(field(element, current), 'Kingyo.sukui2025');
     await until(() => !unmet());
+  });
+
+  it('AUTH-05 keeps the list of rules as it stands while the current password and the new one are typed', async () => {
+    const { portal, element } = await openForm(subject);
+    portal.session.adopt(sessionOf());
+    const rules = (): string[] =>
+      all(element, 'listitem').map((rule) => textOf(rule).replace(/ ?(満たしています|まだ満たしていません)$/, ''));
+    const box = await until(() => element.querySelector('.mado-rules'));
+    await until(() => rules().some((rule) => rule.includes('ログインに使うもの')));
+    const before = [rules(), box.getBoundingClientRect().height];
+    ok(rules().includes('現在のパスワードと違う'));
+    void subject.fill(element);
+    await until(() => all(element, 'listitem').every((rule) => textOf(rule).endsWith(' 満たしています')));
+    equal([rules(), box.getBoundingClientRect().height], before);
+  });
+
+  it('AUTH-06 brings into view that the password was changed, on a page that is scrolled', async () => {
+    const { server, element, submit } = await openForm(subject);
+    element.style.setProperty('margin-block', '3000px');
+    server.on(changePassword, subject.accepted);
+    void subject.fill(element);
+    submit.scrollIntoView();
+    submit.click();
+    const saved = await until(() => all(element, 'status').find((found) => textOf(found).includes('変更しました')));
+    await until(() => {
+      const { top, bottom } = saved.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'in view');
   });
 
   it('lets password managers see whose password it is, the current and the new one', async () => {

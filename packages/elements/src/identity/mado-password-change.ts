@@ -55,7 +55,11 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
       if (state.type === 'saved') this.dispatchEvent(new MadoPasswordChangedEvent(state.session));
     },
   );
-  readonly #fields: NewPasswordFields = new NewPasswordFields(this, () => this.#identifier);
+  readonly #fields: NewPasswordFields = new NewPasswordFields(
+    this,
+    () => this.#identifier,
+    () => this.#asksCurrent,
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordChangeState {
@@ -68,6 +72,10 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
   get #identifier(): string | undefined {
     const session = this.usedPortal?.session.state;
     return session && 'account' in session ? session.account.identifier : undefined;
+  }
+
+  get #asksCurrent(): boolean {
+    return this.usedPortal?.configuration.passwordChange.asksCurrent ?? false;
   }
 
   protected override renderForm(): TemplateResult {
@@ -113,7 +121,7 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
       ${state.forced ? html`<p class="mado-notice" part="forced">${messages.text('password-change.forced')}</p>` : nothing}
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${this.#identifier ?? ''} />
       ${
-        this.usedPortal?.configuration.passwordChange.asksCurrent
+        this.#asksCurrent
           ? textField({
               id: `${formId}-current`,
               name: 'current',

@@ -22,7 +22,10 @@ const subject: FormSubject<'mado-password-form'> = {
   operation: setPassword,
   accepted: () => answer(204),
   prepare: (server) => server.on(inspectPasswordLink, () => answer(200, link)),
-  set: (element) => element.setAttribute('token', 'a-token'),
+  set(element) {
+    history.replaceState(null, ''); // the password was not set by that link before
+    element.setAttribute('token', 'a-token');
+  },
   fill(element) {
     type(field(element, password), 'Kingyo.sukui2026');
     type(field(element, repeated), 'Kingyo.sukui2026');
@@ -69,6 +72,53 @@ describe('mado-password-form', () => {
     equal(get(element, 'link', 'ログイン').getAttribute('href'), '/sign-in');
     equal(server.requests.at(-1)?.body, { token: 'a-token', password: 'Kingyo.sukui2026' });
     equal(element.querySelector('input'), null, 'fields afterwards');
+  });
+
+  it('INF-04 says after a reload that the password was set, asks nobody, keeps nothing of the link, and still refuses another one', async () => {
+    const { server, element, submit } = await openForm(subject);
+    history.replaceState({ page: 7 }, '');
+    server.on(setPassword, subject.accepted);
+    void subject.fill(element);
+    submit.click();
+    await until(() => textOf(element).includes('パスワードをリセットしました。'));
+    element.remove();
+    const { length } = server.requests;
+    const again = document.createElement('mado-password-form');
+    again.setAttribute('sign-in-href', '/sign-in');
+    again.token = 'a-token';
+    again.portal = portalOn(server);
+    place(again);
+    await until(() => textOf(again).includes('パスワードをリセットしました。'));
+    ok(get(again, 'link', 'ログイン'));
+    equal(server.requests.length, length);
+    equal(history.state.page, 7, 'what the page keeps');
+    equal(JSON.stringify(history.state).includes('a-token'), false);
+    server.on(inspectPasswordLink, () => problem(410, 'link-used'));
+    again.token = 'another';
+    await until(() => textOf(again).includes('すでに使われています'));
+  });
+
+  it('AUTH-05 asks for a password first where none was typed: no rule counts as broken by an empty field', async () => {
+    const { element, submit } = await openForm(subject);
+    const broken = (): number => element.querySelectorAll('.mado-rule-unmet').length;
+    submit.click();
+    await until(() => descriptionOf(field(element, password)).includes('新しいパスワードを入力してください'));
+    equal(broken(), 0);
+    type(field(element, password), 'k');
+    submit.click();
+    await until(() => broken() > 0);
+  });
+
+  it('AUTH-05 says while full-width letters are typed to switch Japanese input off, and takes that back', async () => {
+    const { element } = await openForm(subject);
+    const input = field(element, password);
+    type(input, 'Ｋんg');
+    await until(() => descriptionOf(input).includes('半角の英字・数字・記号で入力してください。使えない文字: Ｋ ん'));
+    retype(input, 'Kg');
+    await until(() => !descriptionOf(input).includes('使えない文字'));
+    type(input, '-');
+    await settle(element);
+    equal(descriptionOf(input).includes('使えない文字'), false, 'the list says that, and is quieter');
   });
 
   it('INF-03 shows the request form with the reason for a link that no longer works, and says so to the page', async () => {
@@ -187,7 +237,7 @@ describe('mado-password-form', () => {
   it('AUTH-05 names - / \\ as symbols that cannot be used, and says so at the field', async () => {
     const { server, element, submit } = await openForm(subject);
     const input = field(element, password);
-    includes(descriptionOf(input), '下にない記号（- / など）は使えません');
+    includes(descriptionOf(input), '下の条件にあるものを使えます。- / は使えません。');
     for (const character of ['-', '/', '\\']) {
       retype(input, `Kingyo.sukui2026${character}`);
       retype(field(element, repeated), `Kingyo.sukui2026${character}`);

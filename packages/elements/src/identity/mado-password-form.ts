@@ -25,6 +25,7 @@ import {
   MadoPasswordSavedEvent,
 } from './mado-password-form.events.ts';
 import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
+import { noteSaved, wasSaved } from './saved-before.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
 
 export type * from './mado-password-form.events.ts';
@@ -32,7 +33,7 @@ export type * from './mado-password-form.events.ts';
 /**
  * Sets a password by a link from a mail (AUTH-05, INF-03, INF-04). The host takes the token from the page's fragment
  * (`#mado-token=…`), clears the fragment and hands the token in. A link that no longer works shows
- * `<mado-password-request>` with the reason. The form stands in the element's light DOM.
+ * `<mado-password-request>` with the reason; loaded anew after the password was set, the page says that it was set. The form stands in the element's light DOM.
  *
  * @summary Form that sets a new password by a link from a mail.
  * @slot header - Instead of the title.
@@ -65,9 +66,12 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   readonly #form = new ControllerConnection<PasswordFormState, PasswordForm>(
     this,
     { type: 'loading' },
-    (portal) => createPasswordForm(portal, { token: this.token ?? '' }),
+    (portal) => createPasswordForm(portal, { token: this.#carried, savedBefore: wasSaved(this.#carried) }),
     (state) => {
-      if (state.type === 'saved') this.dispatchEvent(new MadoPasswordSavedEvent(state.link.identifier));
+      if (state.type === 'saved') {
+        noteSaved(this.#carried);
+        this.dispatchEvent(new MadoPasswordSavedEvent(state.link.identifier));
+      }
       if (state.type === 'refused') this.dispatchEvent(new MadoPasswordLinkRefusedEvent(state.reason));
     },
   );
@@ -82,6 +86,10 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
   }
   set state(state: PasswordFormState) {
     this.#form.show(state);
+  }
+
+  get #carried(): string {
+    return this.token ?? '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -114,6 +122,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
           >${this.has('header') ? html`<span slot="header"></span>` : nothing}</mado-password-request
         >`;
       case 'saved':
+      case 'saved-before':
         return this.#renderSaved();
       default:
         return this.#renderFields(state);

@@ -75,6 +75,38 @@ describe('mado-password-request', () => {
     equal(address.value, 'hanako@example.jp');
   });
 
+  it('INF-02 goes back from what was sent to the form, by Back and by its button, where the page lets it', async () => {
+    const { server, element, submit } = await openForm(subject);
+    element.history = true;
+    server.on(requestPasswordLink, subject.accepted);
+    const before = history.length;
+    void subject.fill(element);
+    submit.click();
+    await until(() => get(element, 'button', 'メールアドレスを入力し直す'));
+    equal(history.length, before + 1);
+    history.back();
+    await until(() => field(element, /^メールアドレス/).value === 'hanako@example.jp');
+    get(element, 'button', '新しいパスワードを取得').click();
+    (await until(() => get(element, 'button', 'メールアドレスを入力し直す'))).click();
+    await until(() => field(element, /^メールアドレス/));
+    equal(history.length, before + 1, 'the button is Back');
+  });
+
+  it('INF-02 takes back what it said of an address as soon as that is typed on, and says the reason of a link no more', async () => {
+    const element = document.createElement('mado-password-request');
+    element.portal = portalOn(createScriptedServer());
+    element.reason = 'link-expired';
+    place(element);
+    const address = await until(() => field(element, /^メールアドレス/));
+    get(element, 'button', '新しいパスワードを取得').click();
+    await until(() => descriptionOf(address).includes('メールアドレスを入力'));
+    address.focus();
+    type(address, 'hanako@example.jp');
+    await until(() => descriptionOf(address) === '');
+    equal(all(element, 'alert').length, 0);
+    equal(focused(), address);
+  });
+
   it('INF-03 tells why an earlier link did not work, for each reason, and asks for the next mail at once', async () => {
     const reasons: Readonly<Record<PasswordLinkRefusal, string>> = {
       'link-expired': '有効期間が過ぎています',

@@ -25,6 +25,7 @@ export type * from './mado-password-request.events.ts';
  * @event {MadoBeforePasswordRequestEvent} mado-before-password-request - The form is about to be sent; cancelable.
  * @event {MadoPasswordRequestedEvent} mado-password-requested - A link was asked for.
  * @attr {string} sign-in-href - Where people sign in.
+ * @attr {boolean} history - Puts what comes after sending on an entry of its own in the tab's history, so that Back leads to the form again.
  * @attr {'link-expired' | 'link-used' | 'link-superseded' | 'link-unknown'} reason - Why an earlier link did not work, told above the form (INF-03).
  */
 export class MadoPasswordRequest extends LightFormElement<typeof passwordRequestJa & typeof signInJa> {
@@ -32,12 +33,14 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
     reason: {},
+    history: { type: Boolean },
   };
 
   protected override readonly lightStyles: readonly CSSResult[] = feedbackStyles;
 
   declare signInHref: string | undefined;
   declare reason: PasswordLinkRefusal | undefined;
+  declare history: boolean;
 
   protected readonly catalogues: typeof passwordRequestTexts = passwordRequestTexts;
   readonly #request = new ControllerConnection<PasswordRequestState, PasswordRequest>(
@@ -45,12 +48,16 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     { type: 'ready' },
     createPasswordRequest,
     (state) => {
-      if (state.type === 'sent') this.dispatchEvent(new MadoPasswordRequestedEvent(state.identifier));
+      if (state.type !== 'sent') return;
+      if (this.history) noteSent();
+      this.dispatchEvent(new MadoPasswordRequestedEvent(state.identifier));
     },
   );
 
   /** The address a mail was asked for, for asking again. */
   #asked: string | undefined;
+  /** The form was sent once: why an earlier link did not work has been read. */
+  #sent = false;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordRequestState {
@@ -58,6 +65,21 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
   }
   set state(state: PasswordRequestState) {
     this.#request.show(state);
+  }
+
+  constructor() {
+    super();
+    this.history = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#left);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#left);
   }
 
   protected override renderForm(): TemplateResult {
@@ -79,7 +101,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     return html`<form novalidate method="post" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${this.has('header') ? nothing : html`<h2 class="mado-title">${title}</h2>`}
       ${
-        why && state.type === 'ready'
+        why && state.type === 'ready' && !this.#sent
           ? html`<p class="mado-notice mado-notice-danger" id=${this.outcome.id} role="alert" tabindex="-1">${why}</p>`
           : nothing
       }
@@ -99,6 +121,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
         autocomplete: 'username',
         value: this.#asked,
         inputMode: this.usedPortal?.configuration.signIn.identifier.type === 'email' ? 'email' : 'text',
+        onInput: error === undefined ? undefined : () => this.#request.controller?.reset(),
       })}
       <div class="mado-actions">
         ${submitButton(messages.text('password-request.submit'), busy, messages.text('busy'))}
@@ -120,7 +143,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
       </div>
       ${time ? html`<p class="mado-hint">${messages.text('password-request.sent.validity', { time })}</p>` : nothing}
       <div class="mado-actions">
-        <button class="mado-button mado-button-quiet" type="button" @click=${this.#again}>
+        <button class="mado-button mado-button-quiet" type="button" @click=${this.#goBack}>
           ${messages.text('password-request.again')}
         </button>
       </div>
@@ -142,6 +165,16 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     </p>`;
   }
 
+  /** By the button or by Back, which leads to the same entry of the history. */
+  readonly #goBack = (): void => {
+    if (this.history && isSentEntry()) history.back();
+    else this.#again();
+  };
+
+  readonly #left = (): void => {
+    if (this.history && this.state.type === 'sent' && !isSentEntry()) this.#again();
+  };
+
   readonly #again = (): void => {
     if (this.state.type === 'sent') this.#asked = this.state.identifier;
     this.#request.controller?.reset();
@@ -151,11 +184,27 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     event.preventDefault();
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
+    this.#sent = true;
     const identifier = String(new FormData(form).get('identifier') ?? '');
     void this.#request.controller?.request({ identifier }, () =>
       this.dispatchEvent(new MadoBeforePasswordRequestEvent(identifier)),
     );
   };
+}
+
+const sentKey = 'mado-password-requested';
+
+/** What came of sending gets an entry of its own, which has whatever the page keeps in this one. */
+function noteSent(): void {
+  try {
+    history.pushState({ ...Object(history.state), [sentKey]: true }, '');
+  } catch {
+    // a page without an address of its own
+  }
+}
+
+function isSentEntry(): boolean {
+  return Object(history.state)[sentKey] === true;
 }
 
 declare global {

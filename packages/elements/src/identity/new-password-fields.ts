@@ -6,8 +6,8 @@ import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { textField } from '../portal/form/field.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import { changedRules, passwordChecklist } from './password-checklist.ts';
-import { passwordErrorText } from './password-error-text.ts';
+import { changedRules, passwordChecklist, type ShownRule } from './password-checklist.ts';
+import { fullWidthError, passwordErrorText } from './password-error-text.ts';
 
 type Host = ReactiveControllerHost & { readonly usedPortal: Portal | undefined };
 type Texts = Messages<typeof passwordFormJa & PortalTexts>;
@@ -24,6 +24,7 @@ interface Typed extends NewPassword {
 export class NewPasswordFields {
   readonly #host: Host;
   readonly #identifier: () => string | undefined;
+  readonly #asksCurrent: () => boolean;
   #shown = false;
   /** The rules applied to what is in the field now. */
   #typed: PasswordCheck | undefined;
@@ -34,10 +35,13 @@ export class NewPasswordFields {
   /** What the rules were before and after the last typing, to be said: in words only when drawn, so that they follow the language. */
   #change: readonly [PasswordCheck | undefined, PasswordCheck] | undefined;
 
-  /** `identifier` is whose password it is, as far as it is known. */
-  constructor(host: Host, identifier: () => string | undefined) {
+  /**
+   * `identifier` is whose password it is, as far as it is known; `asksCurrent` whether the form asks for the current one.
+   */
+  constructor(host: Host, identifier: () => string | undefined, asksCurrent: () => boolean = () => false) {
     this.#host = host;
     this.#identifier = identifier;
+    this.#asksCurrent = asksCurrent;
   }
 
   /** The type of every field with a password. */
@@ -72,7 +76,9 @@ export class NewPasswordFields {
     const policy = this.#host.usedPortal?.configuration.passwordPolicy;
     const check = this.#typed ?? this.#check('');
     const { type } = this;
-    const wrong = newPasswordError(messages, errors, 'password');
+    const own = errors.filter(({ field }) => field === 'password');
+    const wrong = newPasswordError(messages, errors, 'password') ?? fullWidthError(messages, check);
+    const sent = own.some(({ code }) => code !== 'required'); // an empty field breaks no rule yet
     const any = policy?.characters === 'any';
     return html`${textField({
       id: `${formId}-password`,
@@ -86,7 +92,7 @@ export class NewPasswordFields {
       describedBy: `${formId}-rules`,
       onInput: this.#type,
     })}
-    ${check ? passwordChecklist(messages, `${formId}-rules`, check, { any, sent: wrong !== undefined }) : nothing}
+    ${check ? passwordChecklist(messages, `${formId}-rules`, this.#allRules(check), { any, sent }) : nothing}
     <p class="mado-hidden" role="status">${this.#change ? changedRules(messages, ...this.#change, any) : nothing}</p>
     ${textField({
       id: `${formId}-repeated`,
@@ -122,6 +128,21 @@ export class NewPasswordFields {
     this.#wrong = wrong;
     this.#host.requestUpdate();
   };
+
+  /**
+   * With every rule that can come: the one about the current password before that is typed too, so that the list does not
+   * grow under the hands.
+   */
+  #allRules({ rules }: PasswordCheck): readonly ShownRule[] {
+    const forbidden = this.#host.usedPortal?.configuration.passwordPolicy.forbid ?? [];
+    const at = forbidden.indexOf('previous');
+    const isThere = rules.some(({ code }) => code === 'not-previous');
+    if (!this.#asksCurrent() || at < 0 || isThere) return rules;
+    const after = rules.findIndex(({ code }) => forbidden.slice(at + 1).some((next) => code === `not-${next}`));
+    const shown: readonly ShownRule[] = rules;
+    const open: ShownRule = { code: 'not-previous', params: {}, met: false, open: true };
+    return shown.toSpliced(after < 0 ? shown.length : after, 0, open);
+  }
 
   readonly #type = (event: InputEvent): void => {
     this.#typed ??= this.#check('');

@@ -4,6 +4,12 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 type Texts = Messages<typeof passwordFormJa>;
 
+/** A rule as a line of the list. */
+export interface ShownRule extends PasswordRule {
+  /** What decides it is not known yet. */
+  readonly open?: boolean;
+}
+
 /** The words of one rule. */
 export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: boolean): string {
   if (rule.code === 'characters' && anyCharacter) return messages.text('password.characters.any');
@@ -17,16 +23,17 @@ export function ruleText(messages: Texts, rule: PasswordRule, anyCharacter: bool
 export function passwordChecklist(
   messages: Texts,
   id: string,
-  check: PasswordCheck,
+  rules: readonly ShownRule[],
   { any, sent }: { readonly any: boolean; readonly sent: boolean },
 ): TemplateResult {
   return html`<div class="mado-rules" part="rules" id=${id}>
     <p class="mado-hint">${messages.text('password-form.rules')}</p>
     <ul>
-      ${check.rules.map((rule) => {
+      ${rules.map((rule) => {
+        const wrong = sent && !rule.open;
         const said = messages.text(rule.met ? 'password-form.met' : 'password-form.unmet');
-        return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : sent ? 'mado-rule-unmet' : ''}" part="rule">
-          ${mark(rule.met, sent)}<span>${ruleText(messages, rule, any)}<span class="mado-hidden"> ${said}</span></span>
+        return html`<li class="mado-rule ${rule.met ? 'mado-rule-met' : wrong ? 'mado-rule-unmet' : ''}" part="rule">
+          ${mark(rule.met, wrong)}<span>${ruleText(messages, rule, any)}<span class="mado-hidden"> ${said}</span></span>
         </li>`;
       })}
     </ul>

@@ -1,4 +1,4 @@
-import type { FieldError, Messages } from '@madoguchi/sdk';
+import type { FieldError, Messages, PasswordCheck } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import type { PortalTexts } from '../portal/texts.ts';
 
@@ -33,6 +33,19 @@ export function passwordErrorText(
   ]
     .filter(Boolean)
     .join(messages.text('password.stop'));
+}
+
+/** What to do where the field holds characters of full width: it is said while they are typed. */
+export function fullWidthError(
+  messages: Messages<typeof passwordFormJa>,
+  check: PasswordCheck | undefined,
+): string | undefined {
+  const refused = check?.rules.find(({ code, met }) => code === 'characters' && !met)?.params['refused'];
+  return refused !== undefined && fullWidth.test(String(refused))
+    ? messages.text('password.characters.full-width', {
+        refused: spacedOut(String(refused), messages.text('password.space')),
+      })
+    : undefined;
 }
 
 /** Nothing but what a Japanese keyboard gives while it is not set to half-width. */

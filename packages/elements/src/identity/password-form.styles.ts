@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** What the password form has besides the form kit: the checklist. */
 export const passwordFormStyles: CSSResult = css`
+  .mado-form .mado-stack {
+    scroll-margin-block: 24px; /* what has the focus comes into view with its ring */
+  }
   .mado-form .mado-stack:focus-visible {
     border-radius: var(--_radius);
     outline-offset: 8px;

@@ -51,7 +51,7 @@ describe('mado-portal', () => {
     const refusal = await portal.ready.catch(String);
     await until(() => reported.length === 1, 'the error in the console');
     window.reportError = report;
-    includes(String(refusal), 'preset="constructor" is unknown');
+    includes(String(refusal), 'preset="constructor" is unknown; there are information, license, mypage');
     portal.preset = 'license';
     await portal.updateComplete;
     equal((await portal.ready).configuration.id, 'license', 'the mended name');

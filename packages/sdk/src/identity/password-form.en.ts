@@ -18,7 +18,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password-form.rules': 'What the password needs',
   'password-form.met': 'met',
   'password-form.unmet': 'not met yet',
-  'password-form.unusable': 'Symbols that are not listed below, such as {unusable}, cannot be used.',
+  'password-form.unusable': 'Use the symbols listed below. These cannot be used: {unusable}',
   'password.length': '{min} to {max} characters',
   'password.characters': 'only plain letters (a–z, A–Z), digits and usable symbols (no spaces)',
   'password.characters.any': 'no control characters',

@@ -22,11 +22,15 @@ export type PasswordFormState =
   | { readonly type: 'submitting'; readonly link: PasswordLink }
   | { readonly type: 'failed'; readonly link: PasswordLink; readonly error: PortalError }
   /** The password is set, every session ended, a mail tells of it (INF-04). */
-  | { readonly type: 'saved'; readonly link: PasswordLink };
+  | { readonly type: 'saved'; readonly link: PasswordLink }
+  /** It was set by this link here before, and nobody was asked again: the page was loaded anew. */
+  | { readonly type: 'saved-before' };
 
 export interface PasswordFormOptions {
   /** What the link in the mail carries after `#mado-token=`. Empty: there is no link, and nobody is asked. */
   readonly token: string;
+  /** Whether the password was set by this very link here before: then it says so, and not that the link was used. */
+  readonly savedBefore?: boolean | undefined;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface PasswordForm extends Readable<PasswordFormState> {
   retry(this: void): Promise<void>;
 }
 
-export function createPasswordForm(portal: Portal, { token }: PasswordFormOptions): PasswordForm {
+export function createPasswordForm(portal: Portal, { token, savedBefore }: PasswordFormOptions): PasswordForm {
   const intent = createIntent(portal.random);
   const latest = createLatestRead();
 
@@ -57,7 +61,8 @@ export function createPasswordForm(portal: Portal, { token }: PasswordFormOption
     const { error } = outcome;
     store.set(isLinkRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
   };
-  const initial: PasswordFormState = token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: 'loading' };
+  const initial: PasswordFormState =
+    token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: savedBefore ? 'saved-before' : 'loading' };
   const store = createStore<PasswordFormState>(initial, () => {
     if (store.state.type === 'loading') void inspect();
     return latest.stop;

@@ -32,7 +32,7 @@ const renewal: TransportRequest = {
  * is kept in memory only. One that works no more is renewed, once for all requests that wait for it, and they are
  * sent again; where that is refused they are answered that nobody is signed in.
  */
-function createBearerTransport({ credentials, tokenSource, ...options }: BearerTransportOptions): Transport {
+export function createBearerTransport({ credentials, tokenSource, ...options }: BearerTransportOptions): Transport {
   const send = createHttpTransport(options);
   if (credentials === 'cookie' && !tokenSource) return send;
   let token: string | undefined;
@@ -104,5 +104,4 @@ function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
   return locks ? locks.request(name, work) : work();
 }
 
-// under the name of the transport whose place it takes, so that a page's first script chooses in few bytes
-export { createBearerTransport as createHttpTransport };
+export { createBearerTransport as transportOf }; // by this name a portal takes either transport, in few bytes

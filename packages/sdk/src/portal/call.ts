@@ -37,8 +37,8 @@ export async function call<Input, Output>(
         const { renew } = await import('./renewal.ts');
         const outcome = await renew(session, account, { sentIn, asks: !prompted, background: !endpoint.activity });
         prompted ||= outcome === 'renewed';
-        if (outcome === 'renewed' || outcome === 'meanwhile') continue;
         if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
+        else if (outcome !== 'expired') continue;
       }
       fail(error, endpoint.name);
       throw error;
@@ -47,7 +47,7 @@ export async function call<Input, Output>(
 }
 
 function accountOf({ state }: Session): SessionAccount | undefined {
-  return state.type === 'active' || state.type === 'expired' ? state.account : undefined;
+  return 'account' in state ? state.account : undefined;
 }
 
 async function exchange<Input, Output>(
@@ -55,7 +55,6 @@ async function exchange<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   request: TransportRequest,
 ): Promise<Output> {
-  const { status, output } = endpoint;
   const sentAt = clock.elapsed();
   const response = await transport(request);
   clock.observe(Number(response.headers.get(serverTimeHeader)), sentAt);
@@ -65,14 +64,16 @@ async function exchange<Input, Output>(
     const { refused } = await import('./refusal.ts');
     throw refused(response, text, clock.now(), session);
   }
-  const bad = (cause: unknown): PortalError => new PortalError('bad-response', { status: response.status, cause });
-  if (response.status !== status) throw bad(`not status ${status}`);
-  if (!output) return undefined as Output; // an endpoint without output is an Endpoint<…, void>
-  try {
-    const result = await output['~standard'].validate(JSON.parse(text));
-    if (!result.issues) return result.value;
-    throw bad(result.issues);
-  } catch (cause) {
-    throw cause instanceof PortalError ? cause : bad(cause);
-  }
+  let cause: unknown = endpoint.status; // the one that was due
+  if (response.status === cause)
+    try {
+      const { output } = endpoint;
+      if (!output) return undefined as Output; // an endpoint without output is an Endpoint<…, void>
+      const result = await output['~standard'].validate(JSON.parse(text));
+      if (!result.issues) return result.value;
+      cause = result.issues;
+    } catch (thrown) {
+      cause = thrown;
+    }
+  throw new PortalError('bad-response', { status: response.status, cause });
 }

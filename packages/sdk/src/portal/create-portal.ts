@@ -74,7 +74,7 @@ export function createPortal(options: PortalOptions): Portal {
       await (options.tokenSource || options.credentials
         ? import('./bearer-transport.ts')
         : import('./http-transport.ts'))
-    ).createHttpTransport({ ...options, clock, baseUrl });
+    ).transportOf({ ...options, clock, baseUrl });
   const load = () => Promise.all([import('./call.ts'), options.transport ?? makeTransport()]);
   let loaded: ReturnType<typeof load> | undefined;
   const hearers = new Set(onError && [onError]);

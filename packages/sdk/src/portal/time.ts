@@ -59,8 +59,6 @@ export const cryptoRandom: Random = (bytes) => crypto.getRandomValues(bytes);
 /** `length` random bytes in base64url without padding (RFC 4648 section 5): 32 bytes are 256 bits in 43 characters. */
 export function randomToken(random: Random, length = 32): string {
   const bytes = random(new Uint8Array(length));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  const others: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
+  return btoa(String.fromCharCode(...bytes)).replaceAll(/\W/g, (character) => others[character] ?? '');
 }

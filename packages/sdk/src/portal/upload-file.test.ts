@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createHttpTransport } from './bearer-transport.ts';
+import { createBearerTransport } from './bearer-transport.ts';
 import { createPortal } from './create-portal.ts';
 import { PortalError } from './errors.ts';
 import { json, loopback, portalAt, problem, session, type Reply } from './loopback.suite.ts';
@@ -65,7 +65,7 @@ describe('LIC-08 uploading a file', () => {
 
   it('carries the access token in bearer mode', async (t) => {
     const server = await loopback(t, json(201, kept));
-    const transport = createHttpTransport({ baseUrl: server.url, tokenSource: async () => 'token-1' });
+    const transport = createBearerTransport({ baseUrl: server.url, tokenSource: async () => 'token-1' });
     await uploadFile(createPortal({ configuration: information, transport }), file(), options);
     assert.equal(server.requests[0]?.headers.authorization, 'Bearer token-1');
     assert.equal(server.requests[0]?.body, '{}');
