@@ -1,7 +1,7 @@
 import { localized, type SentMail } from '@madoguchi/sdk';
 import { say } from '../page/language.ts';
 import { momentIn } from '../page/moment.ts';
-import { linkedText } from './linked-text.ts';
+import { linkedNodes } from './linked-nodes.ts';
 import type { Received } from './received.ts';
 
 /** A row of the inbox: what the mail is, and the mail itself once the row is opened. Opening one closes the others. */
@@ -12,7 +12,7 @@ export function mailRow({ mail, portal }: Received, isNew: boolean): HTMLLIEleme
   if (isNew) summary.prepend(mark());
   const sender = part('p', say('差出人: ', 'From: '), localized(name, document.documentElement.lang));
   sender.className = 'sender';
-  const details = part('details', summary, sender, part('pre', linkedText(text)));
+  const details = part('details', summary, sender, part('pre', ...linkedNodes(text)));
   details.setAttribute('name', 'mail');
   details.addEventListener('toggle', () => {
     if (!details.hasAttribute('open')) return;

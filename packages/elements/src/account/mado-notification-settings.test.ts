@@ -177,6 +177,21 @@ describe('mado-notification-settings', () => {
     includes(textOf(element), 'いま選べる項目はありません');
   });
 
+  it('INF-05 says without a line that nothing of what was ticked is lost, and saves it when the line is back', async () => {
+    const { server, element, submit } = await openForm(subject);
+    await subject.fill(element);
+    server.on(updateNotificationSettings, () => Promise.reject(new TypeError('the line is down')));
+    submit.click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '選んだ内容も、保存されている設定も、失われていません');
+    await until(() => focused() === alert, 'the focus there');
+    equal(field(element, /講習会/).checked, true);
+    includes(textOf(element), '保存していない変更があります');
+    server.on(updateNotificationSettings, subject.accepted);
+    submit.click();
+    await until(() => get(element, 'status', '設定が保存されました。'));
+  });
+
   it('AUTH-03 says after signing in again that nothing was saved yet, without the former failure, and saves then', async () => {
     const { server, portal, element, submit } = await openForm(subject);
     const { session } = portal;

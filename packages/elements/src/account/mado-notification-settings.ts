@@ -1,4 +1,4 @@
-import type { NotificationSettingsFormState, NotificationTopic } from '@madoguchi/sdk';
+import type { NotificationSettingsFormState, NotificationTopic, PortalError } from '@madoguchi/sdk';
 import {
   createNotificationSettingsForm,
   type NotificationSettingsForm,
@@ -99,7 +99,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
       case 'unavailable':
         return unavailable(messages, {
           title: messages.text('notification-settings.unavailable'),
-          failure: this.#outcome.render(messages, state),
+          failure: this.#renderFailure(state.error),
           onRetry: () => void this.#form.controller?.retry(),
         });
       default:
@@ -117,7 +117,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     const headed = this.has('header');
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${this.#outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
+      ${state.type === 'failed' ? this.#renderFailure(state.error) : nothing}
       ${this.#renderOutcome(state)}
       ${headed ? nothing : html`<p class="mado-text">${messages.text('notification-settings.lead')}</p>`}
       ${
@@ -146,10 +146,19 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
             : nothing
         }
         <span class="unsaved" role="status"
-          >${changed && (state.type === 'ready' || state.type === 'restored') ? messages.text('notification-settings.changed') : nothing}</span
+          >${changed && (state.type === 'ready' || state.type === 'restored' || state.type === 'failed') ? messages.text('notification-settings.changed') : nothing}</span
         >
       </div>
     </form>`;
+  }
+
+  /** Without a line these words are here already, and say more than those of other forms: nothing of what was ticked is lost. */
+  #renderFailure(error: PortalError): TemplateResult | typeof nothing {
+    const { messages } = this;
+    if (error.code !== 'network') return this.#outcome.render(messages, { error });
+    return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.#outcome.id} role="alert" tabindex="-1">
+      ${messages.text('notification-settings.offline')}
+    </p>`;
   }
 
   #renderOutcome({ type }: Choosing): TemplateResult | typeof nothing {

@@ -185,8 +185,8 @@ describe('mado-announcements', () => {
     equal(
       all(element, 'link').map((link) => [link.getAttribute('href'), link.getAttribute('rel')]),
       [
-        ['https://example.jp/a?b=c#d', 'noopener noreferrer'],
-        ['http://example.jp/', 'noopener noreferrer'],
+        ['https://example.jp/a?b=c#d', 'noreferrer'],
+        ['http://example.jp/', 'noreferrer'],
       ],
     );
     includes(textOf(element), 'alert(1)');

@@ -153,7 +153,7 @@ export function termsFields(
   const closed = terms.documents.some((document) => !opened.includes(document.id));
   return html`<div class="mado-field" part="terms">
     <p class="mado-label mado-text">${messages.text('joining.terms')}</p>
-    ${termsDocuments(messages, terms.documents, opened, onOpen)}
+    ${termsDocuments(messages, terms.documents, opened, 3, onOpen)}
     ${checkBox({
       id,
       label: messages.text('terms.agree'),

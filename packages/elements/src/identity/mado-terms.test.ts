@@ -194,6 +194,21 @@ describe('mado-terms', () => {
     equal(documents(element)[0]?.querySelectorAll('p').length, 2);
   });
 
+  it('AUTH-09 shows the titles of articles as headings, below the page’s own', async () => {
+    const { element } = await openForm(subject);
+    documents(element)[0]?.querySelector('summary')?.click();
+    await until(() => all(element, 'heading', '第1条（目的）')[0]?.checkVisibility());
+    const headings = (): readonly string[] => all(element, 'heading').map((one) => `${one.localName} ${textOf(one)}`);
+    equal(headings(), ['h2 利用規約', 'h3 第1条（目的）', 'h3 第2条（定義）']);
+    equal(documents(element)[0]?.querySelectorAll('p').length, 2);
+    const own = document.createElement('h1');
+    own.slot = 'header';
+    own.textContent = 'はじめに';
+    element.append(own);
+    element.requestUpdate();
+    await until(() => headings().join() === 'h1 はじめに,h2 第1条（目的）,h2 第2条（定義）');
+  });
+
   it('AUTH-09 shows a document whole, without a box of its own to scroll in', async () => {
     const server = createScriptedServer();
     const body = '条文の一つ。\n\n'.repeat(200);

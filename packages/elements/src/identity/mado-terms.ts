@@ -14,6 +14,7 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { waiting } from '../portal/form/waiting.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -155,7 +156,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       ${headed ? nothing : html`<p class="mado-text">${messages.text(`${words}.lead`)}</p>`}
       ${keyed(
         terms.version, // a new version begins closed
-        termsDocuments(messages, terms.documents, opened, (id) => this.#agreement.controller?.open(id)),
+        termsDocuments(messages, terms.documents, opened, rowLevel(this), (id) => this.#agreement.controller?.open(id)),
       )}
       ${this.application ? nothing : this.#renderBox(state, error)}
       <div class="mado-actions">${submitButton(messages.text(`${words}.submit`), busy, messages.text('busy'))}</div>

@@ -63,6 +63,18 @@ export const termsDocumentsStyles: CSSResult = css`
     white-space: pre-line;
     word-break: normal; /* whatever the host's headings do */
   }
+  .mado-documents .article {
+    max-inline-size: 44em;
+    margin: 24px 0 0;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.6;
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
+  .mado-documents .article + p {
+    margin-block-start: 4px;
+  }
   @media (prefers-reduced-motion: reduce) {
     .mado-documents .chevron {
       transition: none;

@@ -4,19 +4,20 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { foreignLanguage } from '../portal/foreign-language.ts';
-import { paragraphs } from '../portal/paragraphs.ts';
+import { termsBody } from './terms-body.ts';
 
 type Texts = Messages<typeof termsJa>;
 
-/** The documents of the terms, each to be opened, and which were (AUTH-09). */
+/** The documents of the terms, each to be opened, and which were (AUTH-09); their articles' titles are headings of `level`. */
 export function termsDocuments(
   messages: Texts,
   documents: readonly TermsDocument[],
   opened: readonly string[],
+  level: number,
   onOpen: (documentId: string) => void,
 ): TemplateResult {
   return html`<ul class="mado-documents" part="documents">
-    ${documents.map((document) => termsDocument(messages, document, opened.includes(document.id), onOpen))}
+    ${documents.map((document) => termsDocument(messages, document, opened.includes(document.id), level, onOpen))}
   </ul>`;
 }
 
@@ -25,6 +26,7 @@ function termsDocument(
   messages: Texts,
   document: TermsDocument,
   opened: boolean,
+  level: number,
   onOpen: (documentId: string) => void,
 ): TemplateResult {
   const title = localized(document.title, messages.locale);
@@ -42,7 +44,7 @@ function termsDocument(
         <span class="name"><span lang=${ifDefined(lang)}>${title}</span>${lang ? html` <span class="state">${messages.text('terms.japanese')}</span>` : nothing}</span>
         <span class="state ${opened ? 'state-opened' : ''}">${messages.text(opened ? 'terms.opened' : 'terms.unopened')}</span>
       </summary>
-      <div class="body" part="body" lang=${ifDefined(lang)}>${paragraphs(body)}</div>
+      <div class="body" part="body" lang=${ifDefined(lang)}>${termsBody(body, level)}</div>
     </details>
   </li>`;
 }

@@ -15,6 +15,8 @@ export const notificationSettingsEn: Catalogue<keyof typeof notificationSettings
   'notification-settings.saved': 'Your settings have been saved.',
   'notification-settings.loading': 'Loading your settings',
   'notification-settings.unavailable': 'Your settings could not be loaded',
+  'notification-settings.offline':
+    'There was no connection. Neither what you chose nor the saved settings are lost. Please try again when the line is back.',
   'notification-settings.empty': 'There is nothing to choose at the moment.',
   'notification-settings.conflict.title': 'These settings were saved elsewhere in the meantime.',
   'notification-settings.conflict.text':

@@ -12,6 +12,8 @@ export const notificationSettingsJa = {
   'notification-settings.saved': '設定が保存されました。',
   'notification-settings.loading': '設定を読み込んでいます',
   'notification-settings.unavailable': '設定を読み込めませんでした',
+  'notification-settings.offline':
+    '接続できませんでした。選んだ内容も、保存されている設定も、失われていません。通信が戻ったら、もう一度お試しください。',
   'notification-settings.empty': 'いま選べる項目はありません。',
   'notification-settings.conflict.title': 'この設定は、ほかの画面で先に保存されました。',
   'notification-settings.conflict.text': '保存されている設定と違う項目に印を付けました。どちらを使うか選んでください。',

@@ -4,7 +4,7 @@ import type { termsJa } from './terms.ja.ts';
 /** Terms of use, in English. */
 export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.title': 'Terms of use',
-  'terms.lead': 'Please read the terms of use before you go on.',
+  'terms.lead': 'Please read these documents before you go on.',
   'terms.open': 'Read: {title}',
   'terms.japanese': 'in Japanese only',
   'terms.opened': 'Opened',

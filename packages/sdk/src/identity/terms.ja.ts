@@ -1,7 +1,7 @@
 /** Terms of use, in Japanese. */
 export const termsJa = {
   'terms.title': '利用規約',
-  'terms.lead': 'ご利用の前に、利用規約をお読みください。',
+  'terms.lead': 'ご利用の前に、次の書類をお読みください。',
   'terms.open': '{title}を読む',
   'terms.japanese': '日本語のみ',
   'terms.opened': '開きました',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { repeatDelay } from './repeat.rules.ts';
+import { jitter, repeatDelay } from './repeat.rules.ts';
 import type { Random } from './time.ts';
 
 const now = Date.parse('2026-11-20T01:00:00Z');
@@ -41,4 +41,11 @@ it('reads a date by the clock that wrote it, so that a wrong clock here does not
   assert.equal(repeatDelay(1, answer({ 'retry-after': at, 'mado-time': String(wrote) }), facts(0)), 2_150);
   assert.equal(repeatDelay(1, answer({ 'retry-after': at, 'date': new Date(wrote).toUTCString() }), facts(0)), 2_150);
   assert.equal(repeatDelay(1, answer({ 'retry-after': at }), { ...facts(0), now: wrote }), 2_150);
+});
+
+it('takes half to all of a delay, by chance', () => {
+  assert.deepEqual(
+    [0, 51, 255].map((byte) => jitter(chance(byte))),
+    [0.5, 0.6, 1],
+  );
 });

@@ -17,7 +17,7 @@ Article 4 (Changes and interruptions)
 We may change the service in order to improve it. For maintenance or after a failure we may interrupt all or part of it, with notice beforehand or, when it is urgent, without.
 
 Article 5 (Rights to material)
-The rights to texts, pictures, videos, programs and other material in the service belong to us or to those who licensed them to us. Customers may use the material within their company, as far as using the contracted products and services requires.
+The rights to texts, pictures, videos, programs and other material in the service belong to us or to those who licensed them to us. Customers may use the material within their company, as far as using the contracted products and services requires. Seminar videos must not be recorded, nor material passed on outside the company.
 
 Article 6 (Liability)
 We take care that the information in the service is correct and up to date, but do not promise that it fits every purpose. If the use of the service causes a loss, our liability is limited to the amount named in your contract, except in cases of intent or gross negligence on our part.

@@ -1,13 +1,15 @@
-import type { Messages, Portal, Video } from '@madoguchi/sdk';
+import type { Messages, Video } from '@madoguchi/sdk';
 import type { videosJa } from '@madoguchi/sdk/content/videos.ja.js';
-import { nextSpeed, playerCommand, seekBy, type PlayerCommand } from '@madoguchi/sdk/content/playback.rules.js';
+import { nextSpeed, seekBy, type PlayerCommand } from '@madoguchi/sdk/content/playback.rules.js';
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { MadoElement } from '../../portal/mado-element.ts';
 import type { PortalTexts } from '../../portal/texts.ts';
 import { MadoVideoPlayedEvent } from '../mado-video-library.events.ts';
 import { Fullscreen } from './fullscreen.ts';
+import { keyCommand } from './key-command.ts';
+import { KeptPosition } from './kept-position.ts';
 import { playerView } from './player-view.ts';
-import { keepViewingHabits, viewingHabits } from './viewing-habits.ts';
+import { captionsFor, ViewingChoice } from './viewing-choice.ts';
 
 /** What a player needs of whoever owns the videos. */
 export interface PlayerOwner {
@@ -22,9 +24,6 @@ export type PlayerFailure = 'network' | 'unplayable';
 /** Milliseconds in which two clicks may be meant as one: what systems allow for a double click. */
 const doubleClick = 500;
 
-/** Seconds of a video after which its position is kept while it plays. */
-const keptEvery = 15;
-
 /**
  * Plays one video at a time. Its controls are our own, not the browser's: those hide captions and speed in menus or lack
  * them (Firefox has no speed there, Safari no steps), speak the browser's language instead of the page's, and take keys
@@ -35,22 +34,15 @@ export class VideoPlayer implements ReactiveController {
   readonly #host: MadoElement;
   readonly #owner: PlayerOwner;
   readonly #fullscreen: Fullscreen;
+  readonly #kept: KeptPosition;
+  readonly #choice = new ViewingChoice();
   #video: Video | undefined;
-  /** Where the video was opened, and by whom as soon as that is known: its position is kept for nobody else. */
-  #portal: Portal | undefined;
-  #viewer: string | undefined;
   #media: HTMLVideoElement | undefined;
-  /** Where it stands, in seconds: also before it can be played. */
-  #position = 0;
   /** Whether the media stands there too. Until then its own time means nothing. */
   #placed = false;
   /** Whether the media is on its way there: Firefox may tell its start as its time meanwhile. */
   #seeking = false;
-  /** Where it stood when that was last kept. */
-  #kept = 0;
   #shownSecond = -1;
-  #speed: number;
-  #captions: string;
   #waiting = false;
   /** Whether somebody wanted to see it: nothing is loaded before, and its address is not even in the page. */
   #wanted = false;
@@ -63,7 +55,7 @@ export class VideoPlayer implements ReactiveController {
     this.#host = host;
     this.#owner = owner;
     this.#fullscreen = new Fullscreen(host);
-    ({ speed: this.#speed, captions: this.#captions } = viewingHabits());
+    this.#kept = new KeptPosition(host, (videoId, position) => owner.keep(videoId, position));
     host.addController(this);
   }
 
@@ -77,9 +69,7 @@ export class VideoPlayer implements ReactiveController {
     if (video.id === this.#video?.id) return;
     this.close();
     this.#video = video;
-    this.#portal = this.#host.usedPortal;
-    this.#viewer = this.#signedIn;
-    this.#position = this.#kept = video.resumeAt ?? 0;
+    this.#kept.open(video);
     this.#host.requestUpdate();
   }
 
@@ -95,7 +85,7 @@ export class VideoPlayer implements ReactiveController {
   }
 
   close(): void {
-    this.#keep();
+    this.#kept.close();
     this.#unload();
     this.#video = this.#media = this.#failure = undefined;
     this.#placed = this.#seeking = this.#renewed = this.#waiting = this.#wanted = false;
@@ -114,20 +104,20 @@ export class VideoPlayer implements ReactiveController {
   render(messages: Messages<typeof videosJa & PortalTexts>): TemplateResult | undefined {
     const video = this.#video;
     if (!video) return undefined;
-    this.#viewer ??= this.#signedIn;
+    this.#kept.recognize();
     const media = this.#media;
     return playerView(messages, {
       video,
       loads: this.#wanted,
-      position: this.#position,
+      position: this.#kept.position,
       duration: this.#duration,
       playing: media !== undefined && !media.paused,
       ended: media?.ended === true,
       waiting: this.#waiting,
       muted: media?.muted === true || media?.volume === 0,
       volume: media?.volume ?? 1,
-      speed: this.#speed,
-      captions: this.#shownCaptions,
+      speed: this.#choice.speed,
+      captions: this.#choice.captionsOf(video),
       fullscreen: this.#fullscreen.state,
       failure: this.#failure,
       onMedia: this.#meet,
@@ -156,25 +146,12 @@ export class VideoPlayer implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#hidden);
     removeEventListener('pagehide', this.#leave);
     this.#media?.pause();
-    this.#keep();
+    this.#kept.keep();
   }
 
   get #duration(): number {
     const own = this.#media?.duration;
     return own !== undefined && Number.isFinite(own) ? own : (this.#video?.duration ?? 0);
-  }
-
-  get #signedIn(): string | undefined {
-    const state = this.#portal?.session.state;
-    return state && 'account' in state ? state.account.id : undefined;
-  }
-
-  /** Whether whoever opened the video is still the one whom the portal's server would keep its position for. */
-  get #isTheirs(): boolean {
-    const portal = this.#portal;
-    return (
-      portal === this.#host.usedPortal && portal?.session.state.type !== 'anonymous' && this.#signedIn === this.#viewer
-    );
   }
 
   readonly #meet = (media: Element | undefined): void => {
@@ -193,18 +170,17 @@ export class VideoPlayer implements ReactiveController {
     if (type === 'playing') this.#renewed = false;
     if (type === 'play' && this.#video) this.#host.dispatchEvent(new MadoVideoPlayedEvent(this.#video));
     if (type === 'pause' && this.#placed) {
-      if (!this.#seeking) this.#position = media.currentTime;
-      this.#keep();
+      if (!this.#seeking) this.#kept.moved(media.currentTime, false);
+      this.#kept.keep();
     }
-    if (type === 'ratechange' && this.#placed) this.#speed = media.playbackRate;
+    if (type === 'ratechange' && this.#placed) this.#choice.follow(media);
     this.#host.requestUpdate();
   };
 
   #ticked(media: HTMLVideoElement): void {
     if (!this.#placed || this.#seeking) return;
-    this.#position = media.currentTime;
-    if (!media.paused && Math.abs(this.#position - this.#kept) >= keptEvery) this.#keep();
-    const second = Math.floor(this.#position);
+    this.#kept.moved(media.currentTime, !media.paused);
+    const second = Math.floor(media.currentTime);
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
     this.#host.requestUpdate();
@@ -212,11 +188,12 @@ export class VideoPlayer implements ReactiveController {
 
   /** Brings fresh media to where the video stands, and to what was chosen before. */
   #place(media: HTMLVideoElement): void {
-    this.#seeking = this.#position > 0 && this.#position < this.#duration;
-    if (this.#seeking) media.currentTime = this.#position;
-    media.defaultPlaybackRate = media.playbackRate = this.#speed;
+    const { position } = this.#kept;
+    this.#seeking = position > 0 && position < this.#duration;
+    if (this.#seeking) media.currentTime = position;
     this.#placed = true;
-    this.#show(this.#captions);
+    this.#choice.apply(media);
+    this.#host.requestUpdate();
   }
 
   /** A link may have ended: it is asked for a new one, once. */
@@ -262,27 +239,16 @@ export class VideoPlayer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #keep(): void {
-    if (!this.#video || !this.#isTheirs || Math.abs(this.#position - this.#kept) < 1) return;
-    this.#kept = this.#position;
-    this.#owner.keep(this.#video.id, this.#position);
-  }
-
-  readonly #leave = (): void => this.#keep();
+  readonly #leave = (): void => this.#kept.keep();
   readonly #hidden = (): void => {
-    if (document.visibilityState === 'hidden') this.#keep();
+    if (document.visibilityState === 'hidden') this.#kept.keep();
   };
   readonly #otherPlayed = (event: Event): void => {
     if (!event.composedPath().includes(this.#host)) this.#media?.pause();
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const { target, key } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target instanceof HTMLSelectElement) return; // letters choose there
-    if (target instanceof HTMLButtonElement && key === ' ') return; // it is pressed
-    if (target instanceof HTMLInputElement && target.name === 'volume' && key.startsWith('Arrow')) return;
-    const command = playerCommand(key);
+    const command = keyCommand(event);
     if (!command) return;
     event.preventDefault();
     if (!event.repeat || command.type === 'seek') this.#run(command);
@@ -301,11 +267,13 @@ export class VideoPlayer implements ReactiveController {
       case 'toggle':
         return media.paused ? void this.#start() : media.pause();
       case 'seek':
-        return this.#seek(seekBy(this.#position, command.by, this.#duration));
+        return this.#seek(seekBy(this.#kept.position, command.by, this.#duration));
       case 'speed':
-        return this.#setSpeed(nextSpeed(this.#speed, command.direction));
+        return this.#setSpeed(nextSpeed(this.#choice.speed, command.direction));
       case 'captions':
-        return this.#choose(this.#shownCaptions === '' ? (this.#captionsFor() ?? '') : '');
+        return this.#choose(
+          this.#choice.captionsOf(this.#video) ? '' : (captionsFor(this.#video, this.#host.locale) ?? ''),
+        );
       case 'mute':
         media.muted = !media.muted;
         return;
@@ -315,7 +283,7 @@ export class VideoPlayer implements ReactiveController {
   }
 
   #seek(position: number): void {
-    this.#position = position;
+    this.#kept.moved(position, false);
     if (this.#placed && this.#media) {
       this.#seeking = true;
       this.#media.currentTime = position;
@@ -324,9 +292,7 @@ export class VideoPlayer implements ReactiveController {
   }
 
   #setSpeed(speed: number): void {
-    this.#speed = speed;
-    this.#keepHabits();
-    if (this.#media) this.#media.defaultPlaybackRate = this.#media.playbackRate = speed;
+    this.#choice.chooseSpeed(speed, this.#media);
     this.#host.requestUpdate();
   }
 
@@ -336,33 +302,8 @@ export class VideoPlayer implements ReactiveController {
     this.#media.muted = false;
   };
 
-  /** The captions chosen, where this video has them. */
-  get #shownCaptions(): string {
-    const captions = this.#video?.captions ?? [];
-    return captions.some(({ language }) => language === this.#captions) ? this.#captions : '';
-  }
-
-  /** The captions in the page's language, else the first. */
-  #captionsFor(): string | undefined {
-    const captions = this.#video?.captions ?? [];
-    const own = captions.find(({ language }) => this.#host.locale?.startsWith(language));
-    return (own ?? captions[0])?.language;
-  }
-
-  /** Somebody chose captions: so it stays, for the next video and the next visit. */
   #choose(language: string): void {
-    this.#show(language);
-    this.#keepHabits();
-  }
-
-  #keepHabits(): void {
-    keepViewingHabits({ speed: this.#speed, captions: this.#captions });
-  }
-
-  #show(language: string): void {
-    this.#captions = language;
-    for (const track of this.#media?.textTracks ?? [])
-      track.mode = track.language === language ? 'showing' : 'disabled';
+    this.#choice.chooseCaptions(language, this.#media);
     this.#host.requestUpdate();
   }
 }
