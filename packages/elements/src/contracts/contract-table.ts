@@ -58,7 +58,8 @@ export class ContractTable {
     const formats = contractFormats(portal, messages.locale);
     const words = portalAround(host)?.scope?.state.messages;
     const made = [formats, portal.configuration, words, host.contractHref, host.contracts];
-    if (made.some((one, index) => one !== this.#made[index])) this.#columns = contractColumns(messages, portal, formats);
+    if (made.some((one, index) => one !== this.#made[index]))
+      this.#columns = contractColumns(messages, portal, formats);
     this.#made = made;
     return this.#columns;
   }

@@ -386,6 +386,22 @@ describe('mado-contract-list with contracts from the host', () => {
     equal(focused(), input);
   });
 
+  it('LIC-04 rows that stay tell what has changed: where they lead, the language, a contract that was changed in place', async () => {
+    const contracts = many(600);
+    const { element } = open((one) => (one.contracts = contracts));
+    const link = await until(() => all(element, 'link', '第0号')[0]);
+    equal(link.getAttribute('href'), '/contracts/c0');
+    element.contractHref = '/elsewhere/{contract}';
+    await until(() => link.getAttribute('href') === '/elsewhere/c0');
+    Object.assign(contracts[0] ?? {}, { name: '改' });
+    element.contracts = [...contracts];
+    await until(() => textOf(link) === '改');
+    const last = (): string => textOf(all(element, 'row')[1] ?? element);
+    includes(last(), 'オーナー');
+    element.lang = 'en';
+    await until(() => last().includes('Owner'));
+  });
+
   it('LIC-04 the focus goes to the table when its row is taken away', async () => {
     const { element } = open((one) => (one.contracts = many(600)));
     (await until(() => all(element, 'link', '第0号')[0])).focus();

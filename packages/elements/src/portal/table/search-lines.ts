@@ -15,7 +15,8 @@ export function searchLines(texts: readonly string[], each = 1): SearchLines {
   const text = texts.length > 0 ? searchable(`${texts.join(end)}${end}`) : '';
   const starts = [0];
   let ends = 0;
-  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) if (++ends % each === 0) starts.push(at + 1);
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1))
+    if (++ends % each === 0) starts.push(at + 1);
   if (ends === texts.length) return { text, starts: new Uint32Array(starts) };
   return searchLines(
     texts.map((one) => one.replaceAll(end, ' ')), // one of them had ends of its own

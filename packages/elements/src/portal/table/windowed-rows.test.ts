@@ -91,6 +91,20 @@ describe('rows in a window', () => {
     equal(seen()[0], 'row 101');
   });
 
+  it('LIC-04 a search that leaves the same rows writes none of them again, other words write all', () => {
+    const { rows, work, seen } = open(10_000);
+    const { written } = work;
+    rows.draw(many(10_000), true, false);
+    equal(work.written, written);
+    const one = [...many(10_000)];
+    one[2] = 'other';
+    rows.draw(one, true, false);
+    equal(work.written, written + 1);
+    equal(seen()[2], 'other');
+    rows.draw(one, true, true);
+    ok(work.written > written + 10);
+  });
+
   it('LIC-04 a row that is asked for is brought into view, with as little scrolling as that takes', () => {
     const { rows, seen, scroller } = open(10_000);
     rows.reveal(3);
