@@ -68,6 +68,50 @@ for (const [width, visit] of widths)
     assert.equal(new URL(page.url()).pathname, '/information/notification-settings/', 'nobody was led away');
   });
 
+for (const [width, visit] of widths)
+  test(`AUTH-03 who puts signing in again off is told the end once, and then which button to press again, ${width}`, async () => {
+    await using journey = await openJourney();
+    journey.expect(401);
+    const page = await journey.visit(visit);
+    await enter(page, name);
+    await page.goto('/information/notification-settings/');
+    await page.getByRole('checkbox', { name: 'アンケートのお願い' }).check();
+    await passTime(journey, 31, '分');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const reason = page.getByText('30分間操作がなかったため、ログアウトしました。');
+    const password = dialog.getByRole('textbox', { name: 'パスワード', exact: true });
+    await password.waitFor();
+    assert.equal(await reason.filter({ visible: true }).count(), 1, 'told once');
+    await page.keyboard.press('Escape');
+    await page.getByText('ログインしていません。入力した内容は残っています。').waitFor();
+    assert.equal(await reason.filter({ visible: true }).count(), 0, 'and not anew');
+
+    await page.getByRole('button', { name: 'もう一度ログインする' }).click();
+    await password.fill(demoPassword);
+    await password.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'もう一度「保存」を押してください' }).waitFor();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('設定が保存されました。').waitFor();
+  });
+
+test('AUTH-03 the warning goes when the person reads on, here or in another tab', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  await enter(page, name);
+  const tab = await page.context().newPage();
+  await tab.goto('/information/faq/sias/');
+  await tab.getByRole('searchbox').waitFor();
+  for (const one of [page, tab]) await one.waitForLoadState('networkidle');
+  await pass(journey, 26, page, tab);
+  for (const one of [page, tab]) await warning(one).waitFor();
+  await page.goto('/information/announcements/');
+  await page.getByRole('main').getByRole('button', { name: '年末調整プログラム' }).waitFor();
+  await warning(tab).waitFor({ state: 'hidden' });
+  await page.waitForLoadState('networkidle');
+  assert.equal(await warning(page).count(), 0);
+});
+
 test('AUTH-03 another account that signs in there is told, and gets nothing of what the first one began', async () => {
   await using journey = await openJourney();
   journey.expect(401);

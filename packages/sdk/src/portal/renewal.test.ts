@@ -114,6 +114,24 @@ describe('AUTH-03 a session that ended under requests', () => {
     assert.equal(prompts, 1);
   });
 
+  it('AUTH-03 asks also when the end was learnt in the background while the person’s request was under way', async (t) => {
+    const late = held();
+    const server = await loopback(t, late.reply, json(200, { session: null }), json(200, preferences));
+    const portal = signedIn(server.url);
+    let prompts = 0;
+    portal.session.onExpired(async () => {
+      prompts++;
+      portal.session.adopt(session);
+    });
+    const answer = portal.call(readPreferences);
+    await server.arrived(1);
+    await portal.session.refresh();
+    assert.equal(portal.session.state.type, 'expired');
+    late.release(expired);
+    assert.deepEqual(await answer, preferences);
+    assert.equal(prompts, 1);
+  });
+
   it('AUTH-03 asks also when a background request is the first to hear of it', async (t) => {
     const door = gate();
     const server = await loopback(t, door.reply);

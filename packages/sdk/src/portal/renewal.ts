@@ -31,7 +31,9 @@ export async function renew(session: Session, account: SessionAccount, call: Ref
   if (state.type === 'active' && state !== call.sentIn)
     return state.account.id === account.id ? 'meanwhile' : 'changed';
   if (state.type !== 'active' && state.type !== 'expired') return 'expired';
-  const asks = call.asks && state === call.sentIn && !(call.background && state.type === 'expired');
+  // what was learnt meanwhile without a prompt, as by a look at the clock, is no reason to ask nobody
+  const wasAsked = state !== call.sentIn && promptOf(session).state !== 'none';
+  const asks = call.asks && !wasAsked && !(call.background && state.type === 'expired');
   if (state.type === 'active') session.expire(state);
   await (open.get(session) ?? (asks ? ask(session, account) : undefined));
   return outcomeOf(session.state, account);

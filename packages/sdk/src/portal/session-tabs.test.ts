@@ -92,6 +92,7 @@ describe('AUTH-04 tabs of one browser', () => {
 
   it('AUTH-03 hear of what is done in one of them, without asking anything for that', async (t) => {
     const { server, one, two } = await tabs(t);
+    await delivered(t);
     const heard: string[] = [];
     for (const [name, { session: own }] of Object.entries({ one, two }))
       t.after(onSessionUse(own, (elsewhere) => heard.push(`${name} ${elsewhere ? 'elsewhere' : 'here'}`)));
@@ -101,6 +102,16 @@ describe('AUTH-04 tabs of one browser', () => {
     await delivered(t);
     assert.deepEqual(heard, ['one here', 'two elsewhere']);
     assert.equal(server.requests.length, before + 2);
+  });
+
+  it('AUTH-03 take a page that was opened for something that was done', async (t) => {
+    const { one, open } = await tabs(t);
+    await delivered(t);
+    const heard: boolean[] = [];
+    t.after(onSessionUse(one.session, (elsewhere) => heard.push(elsewhere)));
+    await follow(open().session).until(({ type }) => type === 'active');
+    await delivered(t);
+    assert.deepEqual(heard, [true]);
   });
 
   it('AUTH-04 of another portal, and messages that are none, change nothing', async (t) => {

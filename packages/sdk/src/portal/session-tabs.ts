@@ -44,6 +44,7 @@ export function followOtherTabs(portal: Portal): () => void {
     const accountId = 'account' in state ? state.account.id : undefined;
     if (data.type === 'signed-in') {
       if (state.type !== 'active' || accountId !== data.accountId) void session.refresh();
+      else tellSessionUse(session, true); // a page that begins reads what it shows, maybe before it could tell of that
     } else if (accountId !== data.accountId) return;
     else if (data.type === 'used') tellSessionUse(session, true);
     else if (data.type === 'extended') {
