@@ -129,11 +129,11 @@ describe('mado-announcements', () => {
   });
 
   it('INF-10 begins a line with a bracket at its edge, where the browser knows how', async () => {
-    if (!CSS.supports('text-spacing-trim', 'trim-start')) return;
     const { element } = open(announcement());
     (await row(element, '年末')).click();
     const paragraph = await until(() => element.renderRoot.querySelector('[part="body"] p'));
-    equal(getComputedStyle(paragraph).getPropertyValue('text-spacing-trim'), 'trim-start');
+    const known = CSS.supports('text-spacing-trim', 'trim-start');
+    equal(getComputedStyle(paragraph).getPropertyValue('text-spacing-trim'), known ? 'trim-start' : '');
   });
 
   it('INF-10 is narrowed to a kind, and to what is unread', async () => {
