@@ -84,6 +84,16 @@ export const faqFurther = {
     filter: { ...filter, text: 'ｗｉｎｄｏｗｓ９５' },
     part: { ...part, items: [], total: 0, next: undefined },
   },
+  foundElsewhere: {
+    type: 'ready',
+    filter: { ...filter, processId: 'backup', text: 'pdf' },
+    part: {
+      system,
+      processes: processes.map((process) => ({ ...process, count: process.id === 'print' ? 3 : 0 })),
+      items: [],
+      total: 0,
+    },
+  },
   notInUse: {
     type: 'failed',
     filter,

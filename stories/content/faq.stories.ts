@@ -48,6 +48,8 @@ export const FoundInAnswers: Story = { args: { state: faqFurther.foundInAnswers 
 export const Empty: Story = { args: { state: faqFurther.empty } };
 /** Nothing fits the search. */
 export const NothingMatches: Story = { args: { state: faqFurther.nothingMatches } };
+/** The process that was chosen has nothing of it; another one has. */
+export const FoundElsewhere: Story = { args: { state: faqFurther.foundElsewhere } };
 /** The company does not use the system. */
 export const NotInUse: Story = { args: { state: faqFurther.notInUse } };
 /** Texts as long as they come, of ten thousand, on a phone. */

@@ -128,6 +128,14 @@ describe('mado-announcements', () => {
     );
   });
 
+  it('INF-10 begins a line with a bracket at its edge, where the browser knows how', async () => {
+    const { element } = open(announcement());
+    (await row(element, '年末')).click();
+    const paragraph = await until(() => element.renderRoot.querySelector('[part="body"] p'));
+    const known = CSS.supports('text-spacing-trim', 'trim-start');
+    equal(getComputedStyle(paragraph).getPropertyValue('text-spacing-trim'), known ? 'trim-start' : '');
+  });
+
   it('INF-10 is narrowed to a kind, and to what is unread', async () => {
     const { server, element } = open(announcement());
     await row(element, '年末');

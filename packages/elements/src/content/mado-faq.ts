@@ -1,27 +1,21 @@
 import type { Faq, FaqEntry, FaqFilter, FaqPage, FaqProcess, FaqState } from '@madoguchi/sdk';
 import type { faqJa } from '@madoguchi/sdk/content/faq.ja.js';
 import { createFaq } from '@madoguchi/sdk/content/faq.js';
-import { excerptAround } from '@madoguchi/sdk/portal/found-text.rules.js';
-import { searchable, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
 import { choices } from '../portal/list/choices.ts';
-import { disclosure } from '../portal/list/disclosure.ts';
-import { foundText } from '../portal/list/found-text.ts';
-import { heading } from '../portal/list/heading.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListDrawing, type ListTexts } from '../portal/list/list-view.ts';
-import { rowLanguages, type RowLanguages } from '../portal/list/row-languages.ts';
+import { rowLanguages } from '../portal/list/row-languages.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { paragraphs } from '../portal/paragraphs.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
+import { faqGroups, rowId } from './faq-groups.ts';
 import { MadoFaqEntryOpenedEvent } from './mado-faq.events.ts';
 import { madoFaqStyles } from './mado-faq.styles.ts';
 
@@ -126,7 +120,7 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
   }
 
   protected override render(): TemplateResult {
-    const { state, messages } = this;
+    const { state, messages, usedPortal } = this;
     const { processId, text } = state.filter;
     const system = 'part' in state ? state.part.system.name : undefined;
     const items = 'part' in state ? state.part.items : [];
@@ -134,7 +128,15 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     return this.#view.render(messages, {
       title: system === undefined ? messages.text('faq.title') : messages.text('faq.title-of', { system }),
       filters: this.#renderFilters(),
-      rows: (part) => this.#renderGroups(part, languages),
+      rows: (part) =>
+        faqGroups(messages, part, {
+          words: searchWords(text ?? ''),
+          languages,
+          day: usedPortal ? dayText(usedPortal, messages.locale) : () => '',
+          level: rowLevel(this),
+          isOpen: (id) => this.#open.has(id),
+          onToggle: (entry) => this.#toggle(entry),
+        }),
       boneTitle: html`<div class="group-title"><span class="list-bone">&nbsp;</span></div>`,
       bone: html`<div class="list-row">
         <div class="list-row-button"><span class="question"><span class="list-bone">&nbsp;</span></span></div>
@@ -188,58 +190,6 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
     </div>`;
   }
 
-  #renderGroups({ items, processes }: FaqPage, languages: RowLanguages<FaqEntry>): TemplateResult {
-    const { messages, usedPortal } = this;
-    const words = searchWords(this.state.filter.text ?? '');
-    const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
-    return html`<div class="groups">
-      ${repeat(
-        Map.groupBy(items, ({ processId }) => processId),
-        ([id]) => id,
-        ([id, entries]) =>
-          html`<div part="group">
-            ${heading(
-              { level: rowLevel(this), class: 'group-title', part: 'group-title' },
-              processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes'),
-            )}
-            <ul class="list-rows">
-              ${repeat(
-                entries,
-                (entry) => entry.id,
-                (entry) => this.#renderEntry(entry, words, languages, day),
-              )}
-            </ul>
-          </div>`,
-      )}
-    </div>`;
-  }
-
-  #renderEntry(
-    entry: FaqEntry,
-    words: readonly string[],
-    languages: RowLanguages<FaqEntry>,
-    day: (iso: string) => string,
-  ): TemplateResult {
-    const { question, answer } = entry;
-    const open = this.#open.has(entry.id);
-    const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
-    const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
-    const lang = languages.of(entry);
-    return disclosure({
-      id: rowId(entry.id),
-      open,
-      level: rowLevel(this) + 1,
-      line: html`<span class="question"><span lang=${ifDefined(lang)}>${foundText(question, words)}</span>${languages.note(entry)}</span>
-        ${excerpt === undefined ? nothing : html`<span class="excerpt" lang=${ifDefined(lang)}>${foundText(excerpt, words)}</span>`}`,
-      body: () =>
-        html`<div class="answer">
-          <div lang=${ifDefined(lang)}>${paragraphs(answer, (text) => foundText(text, words))}</div>
-          <p class="updated">${this.messages.text('faq.updated', { day: day(entry.updatedAt) })}</p>
-        </div>`,
-      onToggle: () => this.#toggle(entry),
-    });
-  }
-
   #toggle(entry: FaqEntry): void {
     if (!this.#open.delete(entry.id)) {
       this.#open.add(entry.id);
@@ -268,10 +218,6 @@ export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
 
 function sum(processes: readonly FaqProcess[]): number {
   return processes.reduce((before, { count }) => before + count, 0);
-}
-
-function rowId(entryId: string): string {
-  return `entry-${entryId}`;
 }
 
 declare global {

@@ -11,14 +11,11 @@ import { createParticipantRemoval, type ParticipantRemoval } from '@madoguchi/sd
 import type { participantsJa } from '@madoguchi/sdk/contracts/participants.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { MadoInvitingEvent } from '../identity/mado-invitation-list.events.ts';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -31,9 +28,11 @@ import {
 } from './mado-participant-list.events.ts';
 import { madoParticipantListStyles } from './mado-participant-list.styles.ts';
 import { changeDialog, removalDialog } from './participant-dialogs.ts';
+import { hasLeft, participantDone, type ParticipantDone } from './participant-done.ts';
 import { participantErrors } from './participant-fields.ts';
+import { ParticipantInvitations } from './participant-invitations.ts';
+import { participantOverview } from './participant-overview.ts';
 import { participantSettings } from './participant-settings.ts';
-import { participantTable } from './participant-table.ts';
 
 export type * from './mado-participant-list.events.ts';
 
@@ -106,7 +105,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   #formByHand: ParticipantFormState | undefined;
   #removalByHand: ParticipantRemovalState | undefined;
   /** What was done last, to be told until something else is done. */
-  #done: { readonly type: 'changed' | 'removed'; readonly participant: Participant } | undefined;
+  #done: ParticipantDone | undefined;
   /** Whether somebody is being invited: that alone is on the screen then. */
   #inviting = false;
   /** Counts up where the settings begin anew. */
@@ -150,6 +149,11 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
         : undefined,
     (state) => this.#followRemoval(state),
   );
+  readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
+    this.#inviting = stage === 'begun';
+    if (stage === 'left') this.#awaited = '[part="invite"]';
+    this.requestUpdate();
+  });
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
     outcomeHost(this, () => this.form ?? this.removal ?? this.state),
@@ -186,18 +190,18 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     return this.state.type === 'ready' ? this.state.participants : [];
   }
 
+  /** Owners of a contract see them, until they have left it; by hand only where they are given too. */
+  get #hasInvitations(): boolean {
+    const { state } = this;
+    if (state.type !== 'ready' || !state.manages || hasLeft(this.#done)) return false;
+    return this.#list.controller !== undefined || this.invitations !== undefined;
+  }
+
   protected override willUpdate(): void {
     if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
   protected override updated(): void {
-    const invitations = this.renderRoot.querySelector('mado-invitation-list');
-    if (invitations && this.invitations) invitations.state = this.invitations;
-    if (invitations && !customElements.get('mado-invitation-list'))
-      import('../define/mado-invitation-list.ts').catch((error: unknown) => {
-        this.usedPortal?.fail(error, 'invitations');
-        setTimeout(() => this.requestUpdate(), 2_000); // the line may be back
-      });
     if (this.#awaited === undefined) return;
     const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
     found?.focus({ preventScroll: this.#awaited !== '#settings' });
@@ -205,11 +209,11 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   }
 
   protected override render(): TemplateResult {
-    const { form, state } = this;
+    const { form } = this;
     const inviting = this.#inviting && !form;
     return html`<section class=${classMap({ 'mado-form': true, 'participant-list': true, inviting })}>
         ${form ? keyed(this.#fresh, this.#renderForm(form)) : html`<div ?hidden=${inviting}>${this.#renderList()}</div>`}
-        ${state.type === 'ready' && state.manages ? this.#renderInvitations(form !== undefined) : nothing}
+        ${this.#hasInvitations ? this.#invitations.render(form !== undefined) : nothing}
       </section>
       <slot name="footer"></slot>`;
   }
@@ -227,67 +231,19 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
           </button>
         </div>
       </div>`;
-    if (this.#done?.type === 'removed' && this.#done.participant.self) return this.#renderDone();
+    if (hasLeft(this.#done)) return html`${participantDone(messages, this.#done)}`;
     const { participants, manages } = state;
-    return html`<div class="mado-stack">
-        <div class="row-head">
-          <slot name="header"><h2 class="row-title" part="title">${messages.text('participants.title')}</h2></slot>
-          <span class="row-count" part="count">${messages.text('participants.count', { count: participants.length })}</span>
-          ${
-            manages
-              ? html`<button class="mado-button" part="invite" type="button" @click=${this.#invite}>
-                  ${messages.text('participants.invite')}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${this.#outcome.render(messages, { error: removal?.type === 'failed' ? removal.error : undefined })}
-        ${this.#renderDone()}
-        ${
-          participants.length > 0
-            ? participantTable(messages, {
-                portal: this.usedPortal,
-                participants,
-                manages,
-                onEdit: (participant) => this.#edit(participant),
-                onRemove: (participant) => this.#remove(participant),
-              })
-            : blank({
-                kind: 'empty',
-                title: messages.text('participants.empty'),
-                hint: messages.text('participants.role-hint'),
-              })
-        }
-      </div>
-      ${this.#modal.render(this.#removalDialog(removal))}`;
-  }
-
-  #renderInvitations(hidden: boolean): TemplateResult | typeof nothing {
-    const removed = this.#done?.type === 'removed' && this.#done.participant.self;
-    if (removed || (!this.#list.controller && !this.invitations)) return nothing;
-    return html`<mado-invitation-list
-      part="invitations"
-      exportparts="title: invitations-title, count: invitations-count, table: invitations-table, row: invitations-row, resend: invitations-resend, withdraw: invitations-withdraw, field: invitations-field, label: invitations-label, hint: invitations-hint, input: invitations-input, error: invitations-error, summary: invitations-summary, failure: invitations-failure, done: invitations-done, dialog: invitations-dialog, facts: invitations-facts, decide: invitations-decide, back: invitations-back, submit: invitations-submit, cancel: invitations-cancel, work: invitations-work, expired: invitations-expired, empty: invitations-empty, waiting: invitations-waiting, radio: invitations-radio, radio-label: invitations-radio-label"
-      ?hidden=${hidden}
-      .portal=${this.usedPortal}
-      contract=${ifDefined(this.contract)}
-      @mado-inviting=${this.#followInviting}
-      ><span slot="new"></span
-    ></mado-invitation-list>`;
-  }
-
-  #renderDone(): TemplateResult | typeof nothing {
-    if (!this.#done) return nothing;
-    const { type, participant } = this.#done;
-    const { displayName: name, self } = participant;
-    const { messages } = this;
-    const text =
-      type === 'changed'
-        ? messages.text('participants.changed', { name })
-        : self
-          ? messages.text('participants.removed-self')
-          : messages.text('participants.removed', { name });
-    return html`<p class="mado-notice mado-notice-success" part="done" id="done" role="status" tabindex="-1">${text}</p>`;
+    return html`${participantOverview(messages, {
+      portal: this.usedPortal,
+      participants,
+      manages,
+      outcome: html`${this.#outcome.render(messages, { error: removal?.type === 'failed' ? removal.error : undefined })}
+      ${participantDone(messages, this.#done)}`,
+      onInvite: this.#invite,
+      onEdit: (participant) => this.#edit(participant),
+      onRemove: (participant) => this.#remove(participant),
+    })}
+    ${this.#modal.render(this.#removalDialog(removal))}`;
   }
 
   #renderForm(form: ParticipantFormState): TemplateResult {
@@ -351,17 +307,10 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     this.#form.controller?.review();
   };
 
-  readonly #invite = async (): Promise<void> => {
+  readonly #invite = (): void => {
     this.#done = this.#removing = undefined;
     this.requestUpdate();
-    await customElements.whenDefined('mado-invitation-list');
-    this.renderRoot.querySelector('mado-invitation-list')?.invite();
-  };
-
-  readonly #followInviting = ({ stage }: MadoInvitingEvent): void => {
-    this.#inviting = stage === 'begun';
-    if (stage === 'left') this.#awaited = '[part="invite"]';
-    this.requestUpdate();
+    void this.#invitations.invite();
   };
 
   #begin(): void {
@@ -410,7 +359,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     this.dispatchEvent(new MadoParticipantRemovedEvent(participant));
   }
 
-  #tell(done: { readonly type: 'changed' | 'removed'; readonly participant: Participant }): void {
+  #tell(done: ParticipantDone): void {
     this.#done = done;
     this.#awaited = '#done';
   }

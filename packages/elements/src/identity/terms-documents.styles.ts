@@ -9,6 +9,7 @@ export const termsDocumentsStyles: CSSResult = css`
     margin: 0;
     padding: 0;
     list-style: none;
+    text-spacing-trim: trim-start; /* a bracket that begins a line stands at its edge, where a browser knows how */
   }
   .mado-documents details {
     border: 1px solid var(--_4);

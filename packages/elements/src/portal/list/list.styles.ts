@@ -20,6 +20,8 @@ const list: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
+    line-height: 1.7; /* by the font alone, a line would be as high as its letters make it */
+    text-spacing-trim: trim-start; /* a bracket that begins a line stands at its edge, where a browser knows how */
   }
   .list :is(h2, h3, h4, h5, h6) {
     word-break: auto-phrase;
