@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
 import { addContract, addContractProduct, addParticipant } from './contract-rows.ts';
 import { checkProduct, requireContracts, wrong } from './sold-products.service.ts';
 
@@ -24,7 +25,7 @@ export function makeContractAsOperator(
   return call.write(async (transaction) => {
     const { accountId, companyId, companyName } = await findOwner(transaction, call, owner);
     await checkProduct(transaction, call, productId);
-    const number = await nextNumber(transaction, configuration, today.slice(0, 4));
+    const number = await nextNumber(transaction, call, today.slice(0, 4));
     const contact = contactOf(configuration);
     const facts = { companyId, number, name, plan, startsOn, endsOn, contact };
     const contractId = await addContract(transaction, context, facts);
@@ -51,19 +52,15 @@ async function findOwner(
   return found;
 }
 
-/** The number after the highest one of the year: `L-2026-00001`. */
-async function nextNumber(
-  database: Kysely<Tables>,
-  configuration: Pick<PortalConfiguration, 'id'>,
-  year: string,
-): Promise<string> {
+/** The number after the highest one of the year: `L-2026-00001`. The vendor sees all contracts of the portal. */
+async function nextNumber(database: Kysely<Tables>, call: OperatorCall, year: string): Promise<string> {
   const { last } = await database
     .selectFrom('contract')
     .select(({ fn }) => fn.max('number').as('last'))
-    .where('portal_id', '=', configuration.id)
+    .where(visible.contract(call))
     .where('number', 'like', `L-${year}-_____`)
     .executeTakeFirstOrThrow();
-  const serial = Number(String(last ?? '').slice(-5)) + 1;
+  const serial = Number((last ?? '').slice(-5)) + 1;
   return `L-${year}-${String(serial).padStart(5, '0')}`;
 }
 
