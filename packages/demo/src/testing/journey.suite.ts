@@ -82,7 +82,7 @@ async function openJourney(browser: Browser): Promise<Journey> {
   const real: Clock = { now: () => now };
   const folder = await temporaryFolder();
   const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined };
-  const personal = watchPersonal(() => [demo.origin, demo.partner ?? '']);
+  const personal = watchPersonal();
   const parts = { real, passwordHasher, files: await files, log: personal.log };
   const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, parts);
   const contexts: BrowserContext[] = [];

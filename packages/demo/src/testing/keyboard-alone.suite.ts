@@ -30,7 +30,9 @@ export function takePointer(page: Page): void {
       else await typeByKeys(this, options[0]);
     },
     async selectOption(this: Locator, ...options: Parameters<typeof selectOption>): Promise<string[]> {
-      const [wanted] = options;
+      const [choice] = options;
+      const isNamed = typeof choice === 'object' && choice !== null && 'label' in choice;
+      const wanted = isNamed ? choice.label : choice;
       if (typeof wanted !== 'string') return selectOption.apply(this, options);
       await chooseByKeys(this, wanted);
       return [wanted];

@@ -83,11 +83,8 @@ export async function typeByKeys(found: Locator, text: string): Promise<void> {
 /** Goes to a choice and moves to the option with this value or label. */
 export async function chooseByKeys(found: Locator, wanted: string): Promise<void> {
   await tabTo(found);
-  await found
-    .locator('option', { hasText: wanted })
-    .or(found.locator(`option[value="${wanted}"]`))
-    .first()
-    .waitFor({ state: 'attached' });
+  const option = found.locator('option', { hasText: wanted }).or(found.locator(`option[value="${wanted}"]`));
+  await option.first().waitFor({ state: 'attached' });
   const steps = await found.evaluate((select, one) => {
     if (!(select instanceof HTMLSelectElement)) return Number.NaN;
     const usable = [...select.options].filter(({ disabled }) => !disabled);

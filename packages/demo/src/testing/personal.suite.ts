@@ -16,12 +16,13 @@ export interface PersonalWatch {
 const known: readonly string[] = Object.values(demoAccounts)
   .flat()
   .flatMap(({ identifier, displayName, mailAddress, company }) => [identifier, displayName, mailAddress, company])
-  .filter((value) => value !== undefined);
+  .filter((value) => value !== undefined)
+  .flatMap((value) => [value, value.replaceAll(/\s/g, '')]);
 /** Fields of what is sent whose value nobody else is to find anywhere. */
 const secret = /password|token/i;
 const personal = /identifier|mailAddress|displayName/i;
-/** Shorter ones stand in other words by chance. */
-const shortest = 6;
+/** Shorter ones stand in other words by chance; a name in Japanese is one from three characters on. */
+const isTelling = (value: string): boolean => value.length >= (/^[\x20-\x7e]*$/.test(value) ? 6 : 3);
 
 interface Seen {
   readonly place: string;
@@ -30,8 +31,10 @@ interface Seen {
   readonly isDraft?: boolean;
 }
 
-/** `own` are the origins of the demo: nobody else is asked anything. */
-export function watchPersonal(own: () => readonly string[]): PersonalWatch {
+/** Nobody but this computer is asked anything. */
+const own: readonly string[] = ['localhost', '127.0.0.1'];
+
+export function watchPersonal(): PersonalWatch {
   const seen: Seen[] = [];
   const people = new Set(known);
   const secrets = new Set([demoPassword]);
@@ -41,7 +44,7 @@ export function watchPersonal(own: () => readonly string[]): PersonalWatch {
     if (!url.startsWith('http')) return;
     const headers = request.headers();
     seen.push({ place: 'address', text: url }, { place: 'referrer', text: headers['referer'] ?? '' });
-    if (!own().includes(new URL(url).origin)) strangers.push(`${url} was asked`);
+    if (!own.includes(new URL(url).hostname)) strangers.push(`${url} was asked`);
     const access = /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
     if (access !== undefined) secrets.add(access);
     for (const [name, value] of entriesOf(request.postData())) {
@@ -63,9 +66,7 @@ export function watchPersonal(own: () => readonly string[]): PersonalWatch {
         for (const { value } of await context.cookies().catch(() => [])) secrets.add(value);
         for (const page of context.pages()) seen.push(...(await keptBy(page)));
       }
-      const long = (values: ReadonlySet<string>): readonly string[] =>
-        [...values].filter(({ length }) => length >= shortest);
-      const [allSecrets, allPeople] = [long(secrets), long(people)];
+      const [allSecrets, allPeople] = [[...secrets].filter(isTelling), [...people].filter(isTelling)];
       const found = seen.flatMap(({ place, text, isDraft }) => {
         const decoded = decode(text);
         return [...allSecrets, ...(isDraft ? [] : allPeople)]

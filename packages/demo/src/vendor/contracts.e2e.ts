@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract, person, textbox } from '../testing/license-pages.suite.ts';
+import { button, decide, enter, openContract, openTab, person, textbox } from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -22,6 +22,46 @@ async function mailTo(inbox: Page, identifier: string, subject: string): Promise
   await mail.locator('summary').click();
   return mail;
 }
+
+test('OPS-03 LIC-03 a contract that the vendor makes is in its owner’s list at once, with its product; what cannot be is said at its field', async () => {
+  await using journey = await openJourney();
+  journey.expect(400);
+  const [page, vendor] = [await journey.visit(phone), await journey.visit()];
+  await vendor.goto('/vendor/?portal=license');
+  const form = formOf(vendor, 'ご契約の登録');
+  const make = button(form, '契約を登録');
+  await form.getByLabel('製品').getByRole('option', { name: '帳票デザイナー' }).waitFor({ state: 'attached' });
+  await make.click();
+  assert.equal(await form.getByText('入力してください。').count(), 6);
+  const values = {
+    'オーナーのユーザコード': 'NOBODY-01',
+    'ご契約名': '品質保証部 帳票',
+    'プラン': 'カスタマーサクセスライセンス ベーシック',
+    'ライセンス数・ユーザ数': '１５',
+    '最初の日': '2026-04-01',
+    '最終日': '2099-03-31',
+  };
+  for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value);
+  await form.getByLabel('製品').selectOption({ label: '帳票デザイナー' });
+  await make.click();
+  await form.getByText('このユーザコードの方がいないか、会社が登録されていません。').waitFor();
+  assert.equal(await form.getByLabel('ご契約名').inputValue(), values.ご契約名, 'nothing that was typed is lost');
+  await form.getByLabel('オーナーのユーザコード').fill(owner);
+  await make.click();
+  const { company = '' } = person(owner);
+  const number = /L-\d{4}-\d{5}/.exec(
+    await form.getByText(new RegExp(`^${company}とのご契約 L-\\d{4}-\\d{5} を登録しました。$`)).innerText(),
+  )?.[0];
+
+  await enter(page, owner);
+  await openContract(page, values.ご契約名, 'ご契約詳細');
+  await page
+    .getByText(number ?? '')
+    .first()
+    .waitFor();
+  await openTab(page, '製品');
+  await page.getByRole('tabpanel').getByText('帳票デザイナー').first().waitFor();
+});
 
 test('OPS-03 LIC-18 the customer requests a quote, the vendor answers, the customer sees the answer and has it by mail', async () => {
   await using journey = await openJourney();

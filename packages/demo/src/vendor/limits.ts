@@ -17,7 +17,7 @@ export function watchLimits(errors: FieldErrors): () => Readonly<Record<string, 
     const limit = control.maxLength;
     limits.set(control, limit);
     control.removeAttribute('maxlength');
-    if (limit >= ofTexts && limit <= told && control.name !== 'identifier') tellLimit(control, limit);
+    if (limit >= ofTexts && limit <= told && control.spellcheck) tellLimit(control, limit); // an identifier has one of its own
   }
   return () =>
     Object.fromEntries(

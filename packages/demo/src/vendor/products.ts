@@ -8,13 +8,11 @@ import {
   type SoldProduct,
 } from '@madoguchi/sdk';
 import { connectAct } from './act.ts';
+import { connectContracts } from './contracts.ts';
 import type { Words } from './outcome.ts';
 import { sectionFor } from './section.ts';
+import { wholeNumber, wordsAt } from './wrong-fields.ts';
 
-const wholeNumber = (most: string): Words => ({
-  ja: `1から${most}までの整数を入力してください。`,
-  en: `Enter a whole number from 1 to ${most}.`,
-});
 const wrong: Readonly<Record<string, Words>> = {
   productId: { ja: 'この製品は、いまはありません。', en: 'This product is not there any more.' },
   count: wholeNumber('9,999,999'),
@@ -27,7 +25,7 @@ const wrongFile: Readonly<Record<string, Words>> = {
   'file-type-refused': { ja: 'この種類のファイルは公開できません。', en: 'Files of this kind cannot be published.' },
 };
 
-/** Lets the vendor issue licence keys (LIC-15), publish files (LIC-14) and mail notices about products (LIC-12), where the portal has contracts. */
+/** Lets the vendor make contracts (LIC-03), issue licence keys (LIC-15), publish files (LIC-14) and mail notices about products (LIC-12), where the portal has contracts. */
 export function connectProducts(portal: Portal): void {
   const { configuration } = portal;
   const section = sectionFor('products', configuration.areas.includes('contracts'));
@@ -58,6 +56,8 @@ export function connectProducts(portal: Portal): void {
     refused,
     empties: ['count', 'endsOn'],
   });
+  const contract = document.getElementById('contract');
+  if (contract instanceof HTMLFormElement) connectContracts(portal, contract);
   const resource = document.getElementById('resource');
   if (resource instanceof HTMLFormElement) connectResource(portal, resource);
   connectAct(notice, {
@@ -108,14 +108,7 @@ function connectResource(portal: Portal, form: HTMLFormElement): void {
   });
 }
 
-function refused({ code, fieldErrors }: PortalError): Readonly<Record<string, Words>> | undefined {
-  if (code !== 'invalid-input') return undefined;
-  const found = fieldErrors.flatMap(({ field }) => {
-    const words = wrong[field];
-    return words ? [[field, words] as const] : [];
-  });
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
-}
+const refused = (error: PortalError): Readonly<Record<string, Words>> | undefined => wordsAt(error, wrong);
 
 /** Fills the choices of products; where they could not be read, a button reads them again. Gives their names by id. */
 function offerProducts(portal: Portal, section: HTMLElement): ReadonlyMap<string, string> {

@@ -28,6 +28,7 @@ import {
   withdrawInvitation,
 } from '../identity/invitations.endpoints.ts';
 import { checkLeaving, leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
+import { makeContract } from '../contracts/contract-making.endpoints.ts';
 import { issueLicenseKey, publishResource, readSoldProducts } from '../contracts/sold-products.endpoints.ts';
 import { answerQuoteRequest, readRequestedQuotes } from '../billing/quote-answers.endpoints.ts';
 import { sendProductNotice } from '../contracts/product-notices.endpoints.ts';
@@ -111,6 +112,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readOfferedSystems,
   publishVideo,
   publishFaqEntry,
+  makeContract,
   sendProductNotice,
   readSoldProducts,
   issueLicenseKey,

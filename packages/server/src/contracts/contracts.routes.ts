@@ -11,6 +11,7 @@ import {
   removeParticipant,
   updateParticipant,
 } from '@madoguchi/sdk/contracts/participants.endpoints.js';
+import { makeContract } from '@madoguchi/sdk/contracts/contract-making.endpoints.js';
 import { sendProductNotice } from '@madoguchi/sdk/contracts/product-notices.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
@@ -27,6 +28,7 @@ import {
   operatorUpload,
   type Operation,
 } from '../portal/operation.ts';
+import { makeContractAsOperator } from './contract-making.service.ts';
 import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
 import {
   addOwnGroupCompany,
@@ -55,6 +57,7 @@ export const contractsOperations: readonly Operation[] = [
   customerEdit(updateParticipant, updateOwnParticipant),
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
+  operatorOperation(makeContract, makeContractAsOperator),
   operatorOperation(sendProductNotice, sendNoticeAsOperator),
   operatorOperation(readSoldProducts, readProductsAsOperator),
   operatorOperation(issueLicenseKey, issueKeyAsOperator),

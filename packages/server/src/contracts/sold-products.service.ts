@@ -67,7 +67,12 @@ export function publishResourceAsOperator(
   });
 }
 
-async function checkProduct(database: Kysely<Tables>, { portal }: OperatorCall, productId: string): Promise<void> {
+/** @throws {Refusal} where the vendor has no such product. */
+export async function checkProduct(
+  database: Kysely<Tables>,
+  { portal }: OperatorCall,
+  productId: string,
+): Promise<void> {
   const product = await database
     .selectFrom('product')
     .select('id')
@@ -81,9 +86,11 @@ async function checkProduct(database: Kysely<Tables>, { portal }: OperatorCall, 
 const keyCharacters = (random: Random): string =>
   Array.from(random(new Uint8Array(24)), (byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.charAt(byte & 31)).join('');
 
-function requireContracts({ portal }: OperatorCall): void {
+/** @throws {Refusal} where the portal has no contracts. */
+export function requireContracts({ portal }: OperatorCall): void {
   if (!portal.configuration.areas.includes('contracts')) throw new Refusal('not-found');
 }
 
-const wrong = (field: string, code: string): Refusal =>
+/** What is wrong with a field of what the vendor sent. */
+export const wrong = (field: string, code: string): Refusal =>
   new Refusal('invalid-input', { fieldErrors: [{ field, code }] });

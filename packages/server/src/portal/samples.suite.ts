@@ -48,6 +48,7 @@ const ofLicensePortal: readonly string[] = [
   'readLeavingConsequences',
   'leave',
   'checkLeaving',
+  'makeContract',
   'sendProductNotice',
   'readSoldProducts',
   'issueLicenseKey',
@@ -187,6 +188,13 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   sendProductNotice: async (sample) => {
     await ownContract(sample);
     return { input: { productId: 'platform', title: { ja: '題名' }, body: { ja: '本文' } } };
+  },
+  makeContract: async (sample) => {
+    await ownContract(sample);
+    const owner = crypto.randomUUID();
+    await sample.fixture.account({ portal: 'license', identifier: owner, company: '東海総合化学工業株式会社' });
+    const days = { startsOn: '2026-04-01', endsOn: '2027-03-31' };
+    return { input: { owner, name: '全社業務基盤', plan: 'スタンダード', productId: 'platform', count: 10, ...days } };
   },
   readSoldProducts: async () => ({}),
   issueLicenseKey: async (sample) => {
