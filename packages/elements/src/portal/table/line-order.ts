@@ -27,7 +27,9 @@ export function lineOrder({ text, starts }: SearchLines, sign: 1 | -1): Uint32Ar
     }
   };
   const sort = (first: number, behind: number, begin: number): void => {
-    let [from, to, depth] = [first, behind, begin];
+    let from = first;
+    let to = behind;
+    let depth = begin;
     while (to - from > 1) {
       const pivot = keys[from + Math.floor(Math.random() * (to - from))] ?? 0; // no order of the rows is a bad one
       let lower = from;
@@ -48,8 +50,11 @@ export function lineOrder({ text, starts }: SearchLines, sign: 1 | -1): Uint32Ar
       }
       sort(from, lower, depth);
       sort(upper, to, depth);
+      if (upper - lower < 2) return; // mostly so
       if (pivot % base === 0) return order.set(order.subarray(lower, upper).toSorted(), lower); // they have ended
-      [from, to, depth] = [lower, upper, depth + length];
+      from = lower;
+      to = upper;
+      depth += length;
       readKeys(from, to, depth);
     }
   };
