@@ -27,7 +27,8 @@ await using server = await servePage(
     ['/list.js', script],
   ]),
 );
-const browser = await chromium.launch(await findChromium());
+const { executablePath, args } = await findChromium();
+const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--expose-gc'] });
 try {
   await compareTimes(browser);
   await compareScrolling(browser);
