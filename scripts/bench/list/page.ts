@@ -1,7 +1,7 @@
 import '@madoguchi/elements/define/mado-contract-list.js';
 import { createPortal, presets, type Contract } from '@madoguchi/sdk';
 import { makeContracts } from './contracts.ts';
-import { createReferenceList, referenceStyles, type ReferenceList } from './reference-list.ts';
+import { createReferenceList, referenceStyles, rowHeight, type ReferenceList } from './reference-list.ts';
 
 /** The element and the list written by hand. */
 export type Kind = 'element' | 'reference';
@@ -22,7 +22,8 @@ export interface ListBench {
   sort(kind: Kind, count: number): Promise<number>;
   /** Each character of a word as it is typed and taken back. */
   filter(kind: Kind, count: number): Promise<readonly number[]>;
-  scroll(kind: Kind, count: number): Promise<Scrolling>;
+  /** `nothing` is a box as high without a row in it: what it drops the machine drops. */
+  scroll(kind: Kind | 'nothing', count: number): Promise<Scrolling>;
   /** Makes rows, to be held on to. */
   hold(count: number): void;
   show(kind: Kind): Promise<void>;
@@ -121,7 +122,16 @@ async function prepared(kind: Kind, count: number): Promise<Shown> {
   stage.replaceChildren();
   const rows = makeContracts(count);
   await turn();
-  return open(kind, rows);
+  const list = await open(kind, rows);
+  await settle();
+  return list;
+}
+
+/** What making the rows left behind is no part of what is measured, neither its garbage nor frames to come. */
+async function settle(): Promise<void> {
+  await frame();
+  await frame();
+  globalThis.gc?.(); // the browser is started with it
 }
 
 /** Pixels a frame to scroll by: 16,000 a second, as fast as a finger flings a list. */
@@ -132,8 +142,7 @@ globalThis.listBench = {
   async firstRender(kind, count) {
     stage.replaceChildren();
     const rows = makeContracts(count);
-    document.body.getBoundingClientRect();
-    await turn();
+    await settle();
     const start = performance.now();
     await open(kind, rows);
     return performance.now() - start;
@@ -150,14 +159,14 @@ globalThis.listBench = {
     return times;
   },
   async scroll(kind, count) {
-    const list = await prepared(kind, count);
-    const { scroller } = list;
+    const list = kind === 'nothing' ? undefined : await prepared(kind, count);
+    const scroller = list?.scroller ?? emptyBox(count);
+    const missing = list ? blankRows(list, count) : () => 0;
     let longTasks = 0;
     const observer = new PerformanceObserver((entries) => (longTasks += entries.getEntries().length));
     await frame();
     await frame();
     observer.observe({ type: 'longtask' });
-    const missing = blankRows(list, count);
     const end = scroller.scrollHeight - scroller.clientHeight;
     let frames = 0;
     let dropped = 0;
@@ -187,6 +196,16 @@ globalThis.listBench = {
     await shown.drawn();
   },
 };
+
+function emptyBox(count: number): HTMLElement {
+  const scroller = document.createElement('div');
+  scroller.className = 'reference-scroller';
+  const content = document.createElement('div');
+  content.style.height = `${count * rowHeight}px`;
+  scroller.append(content);
+  stage.replaceChildren(scroller);
+  return scroller;
+}
 
 /** Counts the rows that should be seen and are not there, without asking for boxes: that would lay the page out. */
 function blankRows({ scroller, rows }: Shown, count: number): () => number {

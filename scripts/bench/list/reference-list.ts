@@ -9,7 +9,7 @@ export interface ReferenceList {
   sort(this: void, by: 'name' | 'endsOn', descending: boolean): void;
 }
 
-const rowHeight = 45;
+export const rowHeight = 45;
 const labels = ['ご契約名', 'ご契約番号', '会社名', '有効期限', '状態', '権限'];
 
 /**

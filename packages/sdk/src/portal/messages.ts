@@ -43,11 +43,13 @@ export function createMessages<Texts extends Catalogue>(
   } catch {
     // it is no language
   }
+  let plurals: Intl.PluralRules | undefined; // made once: that takes longer than all the rest
   const find = (key: string, params: MessageParams = {}): string | undefined => {
     const text = catalogues.find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
     if (text === undefined) return undefined;
     const number = Object.values(params).find((value) => typeof value === 'number') ?? 0;
-    const form = typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(number)] ?? text.other);
+    const form =
+      typeof text === 'string' ? text : (text[(plurals ??= new Intl.PluralRules(locale)).select(number)] ?? text.other);
     return form.replaceAll(
       /\{(\w+)\}/g,
       (whole, name: string) =>

@@ -1,59 +1,33 @@
-import type { SearchLines } from './search-lines.ts';
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 
-/** One more than there are code units: what has ended comes before every one of them. */
-const base = 0x1_00_01;
-/** So many characters make a number that counts exactly. */
-const length = 3;
+/** Ideographs, which folding leaves alone, stand for the digits of a row's number. */
+const zero = 0x4e_00;
+const bits = 14;
 
 /**
- * The numbers of lines in the order of their texts; equal ones keep theirs. Three characters at a time are sorted as
- * numbers (multikey quicksort), and what lines begin with in common is looked at once: comparing whole texts takes several
- * times as long.
- *
- * @param sign 1 for ascending, -1 for descending.
+ * The numbers of texts in the order of these, in any width and case; equal ones keep theirs. Each text carries its number
+ * behind it, so that all are folded in one go and the browser sorts them by itself: a function that compares would be
+ * called for each pair.
  */
-export function lineOrder({ text, starts }: SearchLines, sign: 1 | -1): Uint32Array {
-  const order = starts.subarray(1).map((_, line) => line);
-  /** The characters of each line that are compared now, in the same order. */
-  const keys = new Float64Array(order.length);
-  const readKeys = (from: number, to: number, depth: number): void => {
-    for (let place = from; place < to; place++) {
-      const line = order[place] ?? 0;
-      const end = (starts[line + 1] ?? 0) - 1;
-      const begin = (starts[line] ?? 0) + depth;
-      let key = 0;
-      for (let at = begin; at < begin + length; at++) key = key * base + (at < end ? text.charCodeAt(at) + 1 : 0);
-      keys[place] = key * sign;
-    }
-  };
-  const sort = (first: number, behind: number, begin: number): void => {
-    let [from, to, depth] = [first, behind, begin];
-    while (to - from > 1) {
-      const pivot = keys[from + Math.floor(Math.random() * (to - from))] ?? 0; // no order of the rows is a bad one
-      let lower = from;
-      let upper = to;
-      for (let place = from; place < upper;) {
-        const key = keys[place] ?? 0;
-        if (key === pivot) {
-          place++;
-          continue;
-        }
-        const other = key < pivot ? lower++ : --upper;
-        const line = order[place] ?? 0; // exchanged by hand: it is what most of the time goes into
-        order[place] = order[other] ?? 0;
-        keys[place] = keys[other] ?? 0;
-        order[other] = line;
-        keys[other] = key;
-        if (key < pivot) place++;
-      }
-      sort(from, lower, depth);
-      sort(upper, to, depth);
-      if (pivot % base === 0) return order.set(order.subarray(lower, upper).toSorted(), lower); // they have ended
-      [from, to, depth] = [lower, upper, depth + length];
-      readKeys(from, to, depth);
-    }
-  };
-  readKeys(0, order.length, 0);
-  sort(0, order.length, 0);
+export function lineOrder(texts: readonly string[], direction: 'ascending' | 'descending'): Uint32Array {
+  const turned = direction === 'descending' ? texts.length - 1 : undefined;
+  const lines = texts.map((text, index) => {
+    const number = turned === undefined ? index : turned - index; // equal ones come in their order, turned round too
+    return `${text}\0${String.fromCharCode(zero + (number >> bits), zero + (number & ((1 << bits) - 1)))}`;
+  });
+  const all = searchable(lines.join('\n')).split('\n');
+  if (all.length > Math.max(1, texts.length))
+    return lineOrder(
+      texts.map((text) => text.replaceAll('\n', ' ')),
+      direction,
+    );
+  all.sort(); // oxlint-disable-line unicorn/no-array-sort -- nobody else has it
+  const order = new Uint32Array(texts.length);
+  for (let place = 0; place < order.length; place++) {
+    const line = all[place] ?? '';
+    const number = ((line.charCodeAt(line.length - 2) - zero) << bits) | (line.charCodeAt(line.length - 1) - zero);
+    if (turned === undefined) order[place] = number;
+    else order[turned - place] = turned - number;
+  }
   return order;
 }

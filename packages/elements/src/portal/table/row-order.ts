@@ -34,7 +34,7 @@ export class RowOrder<Row> {
 
   /** Undefined is the order in which the rows were handed in. */
   sort(sort: RowSort<Row> | undefined): void {
-    this.#sorted = sort && lineOrder(searchLines(this.#rows.map(sort.by)), sort.direction === 'ascending' ? 1 : -1);
+    this.#sorted = sort && lineOrder(this.#rows.map(sort.by), sort.direction);
     this.#show();
   }
 
