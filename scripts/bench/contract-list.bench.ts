@@ -27,8 +27,7 @@ await using server = await servePage(
     ['/list.js', script],
   ]),
 );
-const { executablePath, args } = await findChromium();
-const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--expose-gc'] });
+const browser = await chromium.launch(await findChromium());
 try {
   await compareTimes(browser);
   await compareScrolling(browser);

@@ -127,11 +127,10 @@ async function prepared(kind: Kind, count: number): Promise<Shown> {
   return list;
 }
 
-/** What making the rows left behind is no part of what is measured, neither its garbage nor frames to come. */
+/** The frames of what was before are no part of what is measured. */
 async function settle(): Promise<void> {
   await frame();
   await frame();
-  globalThis.gc?.(); // the browser is started with it
 }
 
 /** Pixels a frame to scroll by: 16,000 a second, as fast as a finger flings a list. */

@@ -1,6 +1,6 @@
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { lineOrder } from './line-order.ts';
-import { linesWith, searchLines, type SearchLines } from './search-lines.ts';
+import { rowsWith, searchLines } from './search-lines.ts';
 
 /** How rows are sorted. */
 export interface RowSort<Row> {
@@ -18,7 +18,7 @@ export class RowOrder<Row> {
   readonly #columns: readonly ((row: Row) => string)[];
   #sorted: Uint32Array | undefined;
   #shown: readonly Row[];
-  #index: SearchLines | undefined;
+  #index: readonly string[] | undefined;
   #words: readonly string[] = [];
 
   /** @param columns The texts that a filter looks into. */
@@ -46,18 +46,15 @@ export class RowOrder<Row> {
     this.#show();
   }
 
-  #indexed(): SearchLines {
-    if (this.#index) return this.#index;
-    const texts: string[] = [];
-    for (const row of this.#rows) for (const textOf of this.#columns) texts.push(textOf(row));
-    return (this.#index = searchLines(texts, this.#columns.length));
+  #found(): Uint8Array {
+    this.#index ??= this.#columns.map((textOf) => searchLines(this.#rows.map(textOf)));
+    return rowsWith(this.#index, this.#rows.length, this.#words);
   }
 
   #show(): void {
     const rows = this.#rows;
-    const words = this.#words;
     const sorted = this.#sorted;
-    const found = words.length > 0 ? linesWith(this.#indexed(), words) : undefined;
+    const found = this.#words.length > 0 ? this.#found() : undefined;
     if (!found && !sorted) return void (this.#shown = rows);
     const shown: Row[] = [];
     for (let place = 0; place < rows.length; place++) {
