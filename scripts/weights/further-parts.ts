@@ -231,7 +231,7 @@ const parts: readonly Part[] = [
   {
     budget: 'contract',
     element: 'mado-contract',
-    attributes: { 'contract-id': 'c', 'tab': 'detail' },
+    attributes: { contract: 'c', tab: 'detail' },
     answers: { '/contracts/c': contract },
     drawn: 'mado-contract mado-contract-detail [part="facts"]',
   },
