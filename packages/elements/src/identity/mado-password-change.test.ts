@@ -4,7 +4,7 @@ import '../define/mado-password-change.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite, openForm, type FormSubject } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { place, until } from '../testing/fixture.ts';
+import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
 import { retype, type } from '../testing/typing.ts';
@@ -78,6 +78,24 @@ describe('mado-password-change', () => {
     type(field(element, current), '!');
     await until(() => !says());
     equal(field(element, current).value, 'Kingyo.sukui2025!');
+  });
+
+  it('AUTH-05 leaves the focus to who types, though what was wrong goes and comes back meanwhile', async () => {
+    const { element, submit } = await openForm(subject);
+    type(field(element, current), 'Kingyo.sukui2025');
+    type(field(element, password), 'Kin');
+    type(field(element, repeated), 'Kin');
+    submit.click();
+    const summary = await until(() => all(element, 'group')[0]);
+    await until(() => focused() === summary);
+    const typed = field(element, password);
+    typed.focus();
+    retype(typed, 'Kingyo.sukui2026');
+    await until(() => all(element, 'group').length === 0);
+    retype(typed, 'K');
+    await until(() => all(element, 'group')[0]);
+    await settle();
+    equal(focused(), typed);
   });
 
   it('AUTH-06 says how long to wait after too many wrong ones', async () => {

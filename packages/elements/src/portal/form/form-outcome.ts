@@ -18,9 +18,10 @@ export interface Failure {
 }
 
 /**
- * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, and not before
- * somebody has pressed anything in the element (Enter in a field presses its button). How failures look and their words are loaded with the first one; when
- * that cannot be, the words for a broken line are here already.
+ * Draws what came of sending a form at its top, and takes the focus there: once for each outcome, where the last that
+ * somebody did in the element was to press something (Enter in a field presses its button), not to type or to choose. How
+ * failures look and their words are loaded with the first one; when that cannot be, the words for a broken line are here
+ * already.
  */
 export class FormOutcome implements ReactiveController {
   readonly #host: MadoElement & { readonly state: unknown };
@@ -44,6 +45,7 @@ export class FormOutcome implements ReactiveController {
     this.#prefix = prefix;
     host.addController(this);
     host.addEventListener('click', () => (this.#used = true));
+    host.addEventListener('input', () => (this.#used = false));
   }
 
   /** The id of what stands at the top. An element that draws an outcome of its own gives it this id. */
