@@ -32,7 +32,10 @@ export interface StoryReport {
   readonly findings: readonly Finding[];
 }
 
-/** Opens every story of a built Storybook in each combination, and some in each brand: nothing on the console, nothing that axe finds. */
+/**
+ * Opens every story of a built Storybook in each combination, and some in each brand: nothing on the console, nothing that
+ * axe finds.
+ */
 export async function checkStories(
   folder: string,
   wanted: readonly Combination[] = combinations,

@@ -167,7 +167,10 @@ function finish(server: Server, exchange: Exchange, response: Response): Respons
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** What of an unexpected error may stand in a log: its kind and where it came from, never its message, which may hold what was typed. */
+/**
+ * What of an unexpected error may stand in a log: its kind and where it came from, never its message, which may hold what
+ * was typed.
+ */
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = 'code' in thrown ? ` ${String(thrown.code)}` : '';

@@ -7,7 +7,8 @@ export function say(ja: string, en: string): string {
 
 /**
  * Lets the page be read in English: what has `data-en` shows that text instead of its own, what has `data-en-label` is
- * called so, and `html[lang]` follows, so that the elements do too. The choice is kept, also for pages that a mail opens. `changed` runs now and after each change.
+ * called so, and `html[lang]` follows, so that the elements do too. The choice is kept, also for pages that a mail opens.
+ * `changed` runs now and after each change.
  */
 export function offerLanguages(button: HTMLElement | null, changed?: () => void): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-en]')];

@@ -38,8 +38,8 @@ const stranger: Words = {
 };
 
 /**
- * Lets a form do its act: a field that has to be filled in says so, and so does one with too much in it; one click makes one request, a repeat after a broken
- * line makes nothing twice, and what was typed stays until it is done.
+ * Lets a form do its act: a field that has to be filled in says so, and so does one with too much in it; one click makes
+ * one request, a repeat after a broken line makes nothing twice, and what was typed stays until it is done.
  */
 export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): void {
   const place = form.querySelector('.message');

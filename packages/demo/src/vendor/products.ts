@@ -25,7 +25,10 @@ const wrongFile: Readonly<Record<string, Words>> = {
   'file-type-refused': { ja: 'この種類のファイルは公開できません。', en: 'Files of this kind cannot be published.' },
 };
 
-/** Lets the vendor make contracts (LIC-03), issue licence keys (LIC-15), publish files (LIC-14) and mail notices about products (LIC-12), where the portal has contracts. */
+/**
+ * Lets the vendor make contracts (LIC-03), issue licence keys (LIC-15), publish files (LIC-14) and mail notices about
+ * products (LIC-12), where the portal has contracts.
+ */
 export function connectProducts(portal: Portal): void {
   const { configuration } = portal;
   const section = sectionFor('products', configuration.areas.includes('contracts'));

@@ -16,7 +16,10 @@ import { sectionFor } from './section.ts';
 
 const states = ['requested', 'quoted', 'closed'] as const;
 
-/** Shows what customers asked quotes for, and lets the vendor answer (OPS-03, LIC-18). Returns how to say it in another language. */
+/**
+ * Shows what customers asked quotes for, and lets the vendor answer (OPS-03, LIC-18). Returns how to say it in another
+ * language.
+ */
 export function connectQuotes(portal: Portal): () => void {
   const section = sectionFor('quotes', portal.configuration.areas.includes('quote-requests'));
   const [narrow, form] = [document.getElementById('quote-state'), document.getElementById('quote-answer')];

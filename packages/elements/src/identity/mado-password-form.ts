@@ -33,7 +33,8 @@ export type * from './mado-password-form.events.ts';
 /**
  * Sets a password by a link from a mail (AUTH-05, INF-03, INF-04). The host takes the token from the page's fragment
  * (`#mado-token=…`), clears the fragment and hands the token in. A link that no longer works shows
- * `<mado-password-request>` with the reason; loaded anew after the password was set, the page says that it was set. The form stands in the element's light DOM.
+ * `<mado-password-request>` with the reason; loaded anew after the password was set, the page says that it was set. The
+ * form stands in the element's light DOM.
  *
  * @summary Form that sets a new password by a link from a mail.
  * @slot header - Instead of the title.

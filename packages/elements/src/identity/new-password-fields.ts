@@ -32,7 +32,10 @@ export class NewPasswordFields {
   #wrong: readonly FieldError[] | undefined;
   /** Whether the current password was typed anew since the last sending: then nobody knows whether it is still wrong. */
   #currentTouched = false;
-  /** What the rules were before and after the last typing, to be said: in words only when drawn, so that they follow the language. */
+  /**
+   * What the rules were before and after the last typing, to be said: in words only when drawn, so that they follow the
+   * language.
+   */
   #change: readonly [PasswordCheck | undefined, PasswordCheck] | undefined;
 
   /**

@@ -2,7 +2,10 @@ import type { FieldError, Messages, PasswordCheck } from '@madoguchi/sdk';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import type { PortalTexts } from '../portal/texts.ts';
 
-/** One sentence for everything that is wrong with a password field; undefined where nothing is, empty until its words are loaded. */
+/**
+ * One sentence for everything that is wrong with a password field; undefined where nothing is, empty until its words are
+ * loaded.
+ */
 export function passwordErrorText(
   messages: Messages<typeof passwordFormJa & PortalTexts>,
   errors: readonly FieldError[],

@@ -11,8 +11,9 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
 
 /**
  * The menus of a navigation, one open at a time: disclosure buttons as in the ARIA Authoring Practices ("Disclosure
- * Navigation Menu"), which open also while a mouse rests on them and when the keyboard comes to them. Each stands in an element with `data-menu`, its button
- * with `aria-expanded`, its links in an element with `data-panel`; `data-top` marks what arrow keys go through.
+ * Navigation Menu"), which open also while a mouse rests on them and when the keyboard comes to them. Each stands in an
+ * element with `data-menu`, its button with `aria-expanded`, its links in an element with `data-panel`; `data-top` marks
+ * what arrow keys go through.
  */
 export class NavMenus implements ReactiveController {
   readonly #host: Host;

@@ -12,7 +12,10 @@ import { demoVideos } from '@madoguchi/server/demo-data.js';
 import { agree } from '../identity/identity.scenarios.ts';
 import type { Scenario, Stage } from '../portal/scenario.ts';
 
-/** Where a portal has announcements, videos and an FAQ, and lets in by contract. At the page somebody is signed in, but for the last. */
+/**
+ * Where a portal has announcements, videos and an FAQ, and lets in by contract. At the page somebody is signed in, but for
+ * the last.
+ */
 export type ContentScenario =
   /** Nothing has been published. */
   | 'nothing-published'

@@ -11,7 +11,10 @@ export type Fault =
   | 'reset'
   /** The server carries the request out, and its answer comes after 10 seconds of the portal's clock. */
   | 'silence'
-  /** The server carries the request out; its answer arrives as a whole with half of its JSON. An answer without any stays as it is. */
+  /**
+   * The server carries the request out; its answer arrives as a whole with half of its JSON. An answer without any stays as
+   * it is.
+   */
   | 'cut-json'
   /** A proxy answers 502 with a page of its own. */
   | 'html-502'
@@ -29,7 +32,10 @@ export type Fault =
 export interface FaultOptions {
   /** For so many requests, repeats included; for all of them when left out. */
   readonly times?: number | undefined;
-  /** Seconds, for those that name them: `rate-limited` and `rate-limited-until` (30 when left out), `unavailable` (none when left out). */
+  /**
+   * Seconds, for those that name them: `rate-limited` and `rate-limited-until` (30 when left out), `unavailable` (none when
+   * left out).
+   */
   readonly retryAfter?: number | undefined;
 }
 

@@ -47,7 +47,10 @@ export interface ParticipantFormOptions {
 /** 更新 of a participant: role and notices, confirming (決定), saving (LIC-11, LIC-12). */
 export interface ParticipantForm extends Readable<ParticipantFormState> {
   choose(this: void, chosen: Partial<ParticipantChoice>): void;
-  /** Checks what was chosen, and asks for confirmation where it changes something. The last owner stays one: `last-owner` at `role`. */
+  /**
+   * Checks what was chosen, and asks for confirmation where it changes something. The last owner stays one: `last-owner` at
+   * `role`.
+   */
   review(this: void): void;
   /** Back from the confirmation to the fields. */
   back(this: void): void;

@@ -9,7 +9,10 @@ export interface AssignmentRow {
   readonly typed: string;
   /** Whether that is a count the environment can have. */
   readonly check: CountCheck;
-  /** What remains of the licences with what was typed; with what is assigned now where that is no number. Below 0: more than there is. */
+  /**
+   * What remains of the licences with what was typed; with what is assigned now where that is no number. Below 0: more than
+   * there is.
+   */
   readonly remaining: number;
   /** Whether it says something else than what is assigned on the server. */
   readonly changed: boolean;

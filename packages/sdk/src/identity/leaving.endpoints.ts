@@ -24,8 +24,9 @@ export const readLeavingConsequences: Endpoint<void, LeavingConsequences> = defi
 
 /**
  * 退会する (LIC-21): deletes the account with what is personal about it, ends every session, and takes the person out of all
- * contracts. A wrong password is `invalid-input` with `wrong` at `password` and counts as a failed sign-in (AUTH-02). Where the contracts that
- * lose their last owner are not those the person was told of it is `leaving-changed`, with the consequences as they are.
+ * contracts. A wrong password is `invalid-input` with `wrong` at `password` and counts as a failed sign-in (AUTH-02). Where
+ * the contracts that lose their last owner are not those the person was told of it is `leaving-changed`, with the
+ * consequences as they are.
  */
 export const leave: Endpoint<LeaveInput, void> = defineEndpoint({
   name: 'leave',

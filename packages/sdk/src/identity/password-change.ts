@@ -25,9 +25,15 @@ export interface PasswordChangeInput extends NewPassword {
   readonly current?: string | undefined;
 }
 
-/** Changing the password while signed in (AUTH-06), also the one that has to be replaced first (AUTH-08). It never holds what was typed. */
+/**
+ * Changing the password while signed in (AUTH-06), also the one that has to be replaced first (AUTH-08). It never holds
+ * what was typed.
+ */
 export interface PasswordChange extends Readable<PasswordChangeState> {
-  /** The portal's rules applied to a value, for a checklist while typing; `previous` is the current password as far as it was typed. */
+  /**
+   * The portal's rules applied to a value, for a checklist while typing; `previous` is the current password as far as it
+   * was typed.
+   */
   check(this: void, password: string, previous?: string): PasswordCheck;
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
   save(this: void, input: PasswordChangeInput, before?: BeforeSending): Promise<void>;

@@ -69,8 +69,8 @@ export const inspectPasswordLink: Endpoint<PasswordLinkToken, PasswordLink> = de
 });
 
 /**
- * Sets the password by a link (AUTH-07, INF-04): uses the link up, ends every session of the account, ends a lock that time would end,
- * and sends a mail that the password was changed.
+ * Sets the password by a link (AUTH-07, INF-04): uses the link up, ends every session of the account, ends a lock that time
+ * would end, and sends a mail that the password was changed.
  */
 export const setPassword: Endpoint<SetPasswordInput, void> = defineEndpoint({
   name: 'setPassword',

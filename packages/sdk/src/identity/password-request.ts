@@ -11,7 +11,10 @@ export type PasswordRequestState =
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'submitting' }
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** If the address is known, a mail is on its way to it; nobody is told whether it is. `identifier` as it is understood: `normaliseIdentifier`. */
+  /**
+   * If the address is known, a mail is on its way to it; nobody is told whether it is. `identifier` as it is understood:
+   * `normaliseIdentifier`.
+   */
   | { readonly type: 'sent'; readonly identifier: string };
 
 /** Asking for a link by mail to set a password, for the first time or again (AUTH-07, INF-02). */

@@ -17,7 +17,10 @@ export type PasswordRuleCode =
 /** One rule of a policy and whether a value keeps it. */
 export interface PasswordRule {
   readonly code: PasswordRuleCode;
-  /** What a message shows: `length` has `min`, `max`; `characters` has `refused`, the characters found that are not allowed; `symbol` has `symbols`; `classes` has `min`. */
+  /**
+   * What a message shows: `length` has `min`, `max`; `characters` has `refused`, the characters found that are not allowed;
+   * `symbol` has `symbols`; `classes` has `min`.
+   */
   readonly params: Readonly<Record<string, string | number>>;
   readonly met: boolean;
 }
@@ -101,7 +104,10 @@ function fold(text: string): string {
   return text.toLowerCase().toUpperCase();
 }
 
-/** Whether a value in lower case is common, as it is or without its symbols: `password_1234` is guessed as soon as `password1234`. */
+/**
+ * Whether a value in lower case is common, as it is or without its symbols: `password_1234` is guessed as soon as
+ * `password1234`.
+ */
 function isCommon(lower: string): boolean {
   return commonPasswords.has(lower) || commonPasswords.has(lower.replaceAll(/[^a-z0-9]/g, ''));
 }

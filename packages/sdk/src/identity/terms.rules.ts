@@ -22,7 +22,10 @@ export function checkAgreement(
   return { ok: false, code: 'unopened', params: {}, unopened };
 }
 
-/** Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or none. */
+/**
+ * Whether a person has to agree before anything else is reachable: there are terms, and another version was agreed to, or
+ * none.
+ */
 export function mustAgree(
   current: { readonly version: number } | undefined,
   agreedVersion: number | undefined,

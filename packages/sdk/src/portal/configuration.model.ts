@@ -1,7 +1,10 @@
 import type { PasswordPolicy } from '../identity/password-policy.ts';
 import { chooseLocale } from './messages.ts';
 
-/** A text in several languages, keyed by BCP 47 language (`ja`, `en`). A missing language falls back to `en`, then to the first. */
+/**
+ * A text in several languages, keyed by BCP 47 language (`ja`, `en`). A missing language falls back to `en`, then to the
+ * first.
+ */
 export type LocalizedText = Readonly<Record<string, string>>;
 
 /** Message texts by language and message key, laid over the catalogues that come with the SDK. */
@@ -142,10 +145,16 @@ export interface PortalConfiguration {
   readonly passwordPolicy: PasswordPolicy;
   /** Whether changing the password asks for the current one (AUTH-06; not in CRT-15). */
   readonly passwordChange: { readonly asksCurrent: boolean };
-  /** The password a vendor hands out: must it be replaced at first sign-in, and how many calendar days it works (AUTH-08, CRT-02). */
+  /**
+   * The password a vendor hands out: must it be replaced at first sign-in, and how many calendar days it works (AUTH-08,
+   * CRT-02).
+   */
   readonly initialPassword: { readonly mustChange: boolean; readonly validDays?: number };
   readonly recovery: RecoveryConfiguration;
-  /** How long first links from the vendor and invitations work: through this many calendar days after the day of issue (AUTH-07). */
+  /**
+   * How long first links from the vendor and invitations work: through this many calendar days after the day of issue
+   * (AUTH-07).
+   */
   readonly invitationDays: number;
   readonly lockout: LockoutConfiguration;
   /** When a session ends (AUTH-03): after this long without activity, and in any case after this long. */

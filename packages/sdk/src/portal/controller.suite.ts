@@ -7,7 +7,10 @@ import type { Readable } from './store.ts';
 export interface ControllerCase<State extends { readonly type: string }, Controller extends Readable<State>> {
   readonly name: string;
   make(portal: Portal): Controller;
-  /** The operation that the first subscriber causes, and the type of state it leads to; left out for a controller that reads nothing. */
+  /**
+   * The operation that the first subscriber causes, and the type of state it leads to; left out for a controller that reads
+   * nothing.
+   */
   readonly reads?: { readonly route: string; readonly reply: Reply; readonly becomes: State['type'] };
   /** Every verb, called so that it has something to do. */
   readonly verbs: Readonly<Record<string, (controller: Controller) => unknown>>;

@@ -10,7 +10,10 @@ export type HomeState =
   | { readonly type: 'anonymous' }
   /** Nobody could be asked; `retry` asks again. */
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** `notificationSettings` says whether メール受信設定 was ever saved (INF-05); `unknown` where the portal has none or could not be asked. */
+  /**
+   * `notificationSettings` says whether メール受信設定 was ever saved (INF-05); `unknown` where the portal has none or could not
+   * be asked.
+   */
   | {
       readonly type: 'ready';
       readonly account: SessionAccount;

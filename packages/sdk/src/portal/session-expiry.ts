@@ -27,7 +27,10 @@ export type SessionExpiryState =
 
 /** Warns before a session ends (AUTH-03, WCAG 2.2 success criterion 2.2.1). */
 export interface SessionExpiry extends Readable<SessionExpiryState> {
-  /** The person is still there: the idle time begins anew. Does nothing where the end is `final`. Never rejects: the outcome is in `state`. */
+  /**
+   * The person is still there: the idle time begins anew. Does nothing where the end is `final`. Never rejects: the outcome
+   * is in `state`.
+   */
   extend(this: void): Promise<void>;
   /** Signs out before the end (AUTH-04). Never rejects: the outcome is in `state`. */
   signOut(this: void, before?: BeforeSending): Promise<void>;
@@ -36,7 +39,10 @@ export interface SessionExpiry extends Readable<SessionExpiryState> {
    * where nobody answers, what was known stays.
    */
   check(this: void): Promise<void>;
-  /** Asks the person to sign in again after `ended` or `put-off`, where the host has handed in how (`session.onExpired`). Never rejects. */
+  /**
+   * Asks the person to sign in again after `ended` or `put-off`, where the host has handed in how (`session.onExpired`).
+   * Never rejects.
+   */
   signInAgain(this: void): Promise<void>;
 }
 

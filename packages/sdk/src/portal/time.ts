@@ -47,7 +47,10 @@ export function createServerClock(): ServerClock {
   };
 }
 
-/** The header in which every answer carries the server's time, in whole milliseconds since 1970. Across origins it must be exposed. */
+/**
+ * The header in which every answer carries the server's time, in whole milliseconds since 1970. Across origins it must be
+ * exposed.
+ */
 export const serverTimeHeader = 'mado-time';
 
 /** Where chance comes from: fills the bytes with random ones, as `crypto.getRandomValues` does. */

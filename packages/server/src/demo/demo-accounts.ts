@@ -16,7 +16,10 @@ export interface DemoAccount {
   readonly agreed?: boolean;
 }
 
-/** The people of each preset's demo, the first of each the one to sign in as. Domains end in `.example`: no mail can reach anybody. */
+/**
+ * The people of each preset's demo, the first of each the one to sign in as. Domains end in `.example`: no mail can reach
+ * anybody.
+ */
 export const demoAccounts: Readonly<Record<string, readonly DemoAccount[]>> = {
   information: [
     {

@@ -16,7 +16,10 @@ export async function readPasswordOwner({ server, actor }: CustomerCall): Promis
     .executeTakeFirstOrThrow();
 }
 
-/** Refuses a wrong password of the caller's own, at `field`. It counts like a failed sign-in; the one that locks ends the session too. */
+/**
+ * Refuses a wrong password of the caller's own, at `field`. It counts like a failed sign-in; the one that locks ends the
+ * session too.
+ */
 export async function checkOwnPassword(
   call: CustomerCall,
   { identifier, passwordHash }: PasswordOwner,

@@ -15,7 +15,10 @@ import { uncount } from './counted-try.ts';
 import { gatesOf } from './gates.ts';
 import { verifyPassword, type VerifiedAccount } from './verify-password.ts';
 
-/** Signs in (AUTH-01, AUTH-02). Only after a right password is it told whether the portal lets the person's company in (INF-09). */
+/**
+ * Signs in (AUTH-01, AUTH-02). Only after a right password is it told whether the portal lets the person's company in
+ * (INF-09).
+ */
 export async function signInWithPassword(call: Call, input: SignInInput): Promise<ActiveSession> {
   return startSession(call, await verifyPassword(call, input));
 }

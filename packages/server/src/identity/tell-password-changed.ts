@@ -5,7 +5,10 @@ import type { Tables } from '../portal/tables.ts';
 import { passwordChangedMail } from './password-changed.mail.ts';
 import { findRecipient } from './recipient.ts';
 
-/** Puts the mail that tells of a changed password into the outbox, within the transaction of the change. Gives whether there is somebody to tell. */
+/**
+ * Puts the mail that tells of a changed password into the outbox, within the transaction of the change. Gives whether there
+ * is somebody to tell.
+ */
 export async function tellPasswordChanged(
   database: Kysely<Tables>,
   { server, portal, now }: Call,

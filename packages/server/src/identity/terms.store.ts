@@ -50,7 +50,10 @@ export async function termsForAnyone(
   return terms === 'portal' ? newest(database, portalScope, (eb) => eb('terms.portal_id', '=', id)) : undefined;
 }
 
-/** Notes that an account agreed to a version of the portal's terms. Doing so again changes nothing: what counts is the first time. */
+/**
+ * Notes that an account agreed to a version of the portal's terms. Doing so again changes nothing: what counts is the first
+ * time.
+ */
 export async function noteAgreement(
   database: Kysely<Tables>,
   { random, configuration, now }: NewRowContext,

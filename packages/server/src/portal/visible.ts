@@ -18,9 +18,9 @@ export interface Audience extends Viewer {
 export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
 
 /**
- * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it;
- * the lint refuses a `selectFrom` that does not (joins, updates and deletes are the reviewer's to see). Where the server asks for itself, as for the next number of a list, the query says
- * so to the lint, with its reason.
+ * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it; the
+ * lint refuses a `selectFrom` that does not (joins, updates and deletes are the reviewer's to see). Where the server asks
+ * for itself, as for the next number of a list, the query says so to the lint, with its reason.
  */
 export interface VisibleTables {
   /** A customer's own; the operator's all. */

@@ -78,5 +78,8 @@ const feedback: CSSResult = css`
   }
 `;
 
-/** How a form speaks: marks, hints, errors, and notices of what came of something. Sign-in needs it only when something went wrong. */
+/**
+ * How a form speaks: marks, hints, errors, and notices of what came of something. Sign-in needs it only when something went
+ * wrong.
+ */
 export const feedbackStyles: readonly CSSResult[] = [furtherTokens, feedback];

@@ -1,8 +1,8 @@
 import type { MadoElement } from '../mado-element.ts';
 
 /**
- * An element as `FormOutcome` and `ListView` know it, where what came of something belongs to what it shows beside its own state: a form
- * before its list, a list below its form. Everything but `state` is the element's own.
+ * An element as `FormOutcome` and `ListView` know it, where what came of something belongs to what it shows beside its own
+ * state: a form before its list, a list below its form. Everything but `state` is the element's own.
  */
 export function outcomeHost<Host extends MadoElement, State>(
   element: Host,

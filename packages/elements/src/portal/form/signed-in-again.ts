@@ -34,7 +34,10 @@ class SessionWatch implements ReactiveController {
 
 const watched = new WeakSet<MadoElement>();
 
-/** Whether somebody is signed in after all, though a session had ended under what `host` sent. From the first question on, `host` is drawn anew when that changes. */
+/**
+ * Whether somebody is signed in after all, though a session had ended under what `host` sent. From the first question on,
+ * `host` is drawn anew when that changes.
+ */
 export function isSignedInAgain(host: MadoElement): boolean {
   return signedInAt(host) !== undefined;
 }
