@@ -6,13 +6,13 @@ import {
   follow,
   held,
   json,
-  loopback,
+  replyServer,
   portalAt,
   problem,
   routes,
   session,
   type Reply,
-} from '../portal/loopback.suite.ts';
+} from '../portal/reply-server.suite.ts';
 import {
   createNotificationSettingsForm,
   type NotificationSettingsForm,
@@ -40,8 +40,8 @@ const one = {
 controllerSuite<NotificationSettingsFormState, NotificationSettingsForm>(one);
 readingSuite<NotificationSettingsFormState, NotificationSettingsForm>(one);
 
-async function opened(t: Parameters<typeof loopback>[0], save: Reply) {
-  const server = await loopback(t, routes({ [read]: json(200, settings), [update]: save }));
+async function opened(t: Parameters<typeof replyServer>[0], save: Reply) {
+  const server = await replyServer(t, routes({ [read]: json(200, settings), [update]: save }));
   const controller = createNotificationSettingsForm(portalAt(server.url, { retries: 0 }));
   const followed = follow(controller);
   await followed.until(({ type }) => type === 'ready');
@@ -49,10 +49,10 @@ async function opened(t: Parameters<typeof loopback>[0], save: Reply) {
 }
 
 /** One browser, whose pages are loaded anew. */
-async function drafting(t: Parameters<typeof loopback>[0], table: Readonly<Record<string, Reply>>) {
+async function drafting(t: Parameters<typeof replyServer>[0], table: Readonly<Record<string, Reply>>) {
   const storage = memoryStorage();
   let now: object = settings;
-  const server = await loopback(t, (response, request) =>
+  const server = await replyServer(t, (response, request) =>
     routes({ 'GET /session': json(200, { session }), [read]: json(200, now), ...table })(response, request),
   );
   const reload = async (...types: readonly NotificationSettingsFormState['type'][]) => {
@@ -177,7 +177,7 @@ describe('INF-05 notification settings', () => {
   });
 
   it('INF-05 that could not be read are read again', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, settings));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, settings));
     const controller = createNotificationSettingsForm(portalAt(server.url, { retries: 0 }));
     const { until } = follow(controller);
     await until(({ type }) => type === 'unavailable');

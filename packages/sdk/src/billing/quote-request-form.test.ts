@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { createQuoteRequestForm, type QuoteRequestForm, type QuoteRequestFormState } from './quote-request-form.ts';
 
 const contact = { name: '営業部 ライセンス担当', telephone: '03-0000-1155' };
@@ -51,9 +60,9 @@ const one = {
 controllerSuite<QuoteRequestFormState, QuoteRequestForm>(one);
 readingSuite<QuoteRequestFormState, QuoteRequestForm>(one);
 
-const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, read2 = json(200, options)) => {
+const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, read2 = json(200, options)) => {
   let reads = 0;
-  const server = await loopback(
+  const server = await replyServer(
     t,
     routes({
       [read]: (...args) => (reads++ === 0 ? json(200, options) : read2)(...args),
@@ -210,7 +219,7 @@ describe('LIC-18 requesting a quote', () => {
   });
 
   it('LIC-18 that could not be read is read again', async (t) => {
-    const server = await loopback(t, problem(403, 'forbidden'), json(200, options));
+    const server = await replyServer(t, problem(403, 'forbidden'), json(200, options));
     const form = createQuoteRequestForm(portalAt(server.url), { contractId: 'c' });
     await follow(form).until(({ type }) => type === 'unavailable');
     form.review();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt } from '../portal/reply-server.suite.ts';
 import { createQuoteRequestList, type QuoteRequestList, type QuoteRequestListState } from './quote-request-list.ts';
 
 const request = (id: string) => ({
@@ -31,7 +31,7 @@ readingSuite<QuoteRequestListState, QuoteRequestList>(one);
 
 describe('LIC-18 the quote requests of a contract', () => {
   it('LIC-18 show one that was made as the newest, once, and are read on with the server’s cursor', async (t) => {
-    const server = await loopback(t, json(200, page), json(200, { items: [request('1')], total: 2 }));
+    const server = await replyServer(t, json(200, page), json(200, { items: [request('1')], total: 2 }));
     const list = createQuoteRequestList(portalAt(server.url), { contractId: 'c' });
     await follow(list).until(({ type }) => type === 'ready');
     list.put(request('3'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, routes } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes } from '../portal/reply-server.suite.ts';
 import { createAnnouncementList, type AnnouncementList, type AnnouncementListState } from './announcement-list.ts';
 
 const announcement = (id: string, read = false) => ({
@@ -37,7 +37,7 @@ const unreadOf = ({ state }: AnnouncementList) =>
 
 describe('INF-10 announcements', () => {
   it('INF-10 are read once they were opened, which is told once', async (t) => {
-    const server = await loopback(t, routes({ [read]: json(200, page), [open]: json(204, undefined) }));
+    const server = await replyServer(t, routes({ [read]: json(200, page), [open]: json(204, undefined) }));
     const list = createAnnouncementList(portalAt(server.url));
     await follow(list).until(({ type }) => type === 'ready');
     assert.deepEqual(unreadOf(list), [1, false, true]);
@@ -54,7 +54,7 @@ describe('INF-10 announcements', () => {
   });
 
   it('INF-10 stay read on the screen when the server could not be told; the host hears of it', async (t) => {
-    const server = await loopback(t, routes({ [read]: json(200, page), [open]: problem(500, 'internal') }));
+    const server = await replyServer(t, routes({ [read]: json(200, page), [open]: problem(500, 'internal') }));
     const heard: string[] = [];
     const portal = portalAt(server.url, {
       retries: 0,
@@ -68,7 +68,7 @@ describe('INF-10 announcements', () => {
   });
 
   it('INF-10 can be narrowed to one kind and to what is unread', async (t) => {
-    const server = await loopback(t, json(200, page));
+    const server = await replyServer(t, json(200, page));
     const list = createAnnouncementList(portalAt(server.url), { kind: 'support' });
     await follow(list).until(({ type }) => type === 'ready');
     await list.narrow({ unread: true });

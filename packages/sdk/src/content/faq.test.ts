@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt } from '../portal/reply-server.suite.ts';
 import { createFaq, type Faq, type FaqState } from './faq.ts';
 
 const entry = (id: string) => ({
@@ -35,7 +35,7 @@ readingSuite<FaqState, Faq>(one);
 
 it('INF-08 FAQ is whole first, narrowed by a process or a search, and read on where it ended', async (t) => {
   const { next: _, ...last } = { ...page, items: [entry('2')] };
-  const server = await loopback(t, json(200, page), json(200, last), json(200, last), json(200, last));
+  const server = await replyServer(t, json(200, page), json(200, last), json(200, last), json(200, last));
   const faq = createFaq(portalAt(server.url), { systemId: 'de3' });
   await follow(faq).until(({ type }) => type === 'ready');
   await faq.more();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, routes } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes } from '../portal/reply-server.suite.ts';
 import { createVideoLibrary, type VideoLibrary, type VideoLibraryState } from './video-library.ts';
 
 const video = {
@@ -38,7 +38,7 @@ const resumes = ({ state }: VideoLibrary) => ('part' in state ? state.part.items
 
 describe('INF-07 seminar videos', () => {
   it('INF-07 go on where they were stopped', async (t) => {
-    const server = await loopback(t, routes({ [read]: json(200, page), [position]: json(204, undefined) }));
+    const server = await replyServer(t, routes({ [read]: json(200, page), [position]: json(204, undefined) }));
     const library = createVideoLibrary(portalAt(server.url), { systemId: 'sias' });
     await follow(library).until(({ type }) => type === 'ready');
     await library.keepPosition('v1', 42.5);
@@ -49,7 +49,7 @@ describe('INF-07 seminar videos', () => {
   });
 
   it('INF-07 play on when the server could not be told where they are', async (t) => {
-    const server = await loopback(t, routes({ [read]: json(200, page), [position]: problem(503, 'unavailable') }));
+    const server = await replyServer(t, routes({ [read]: json(200, page), [position]: problem(503, 'unavailable') }));
     const library = createVideoLibrary(portalAt(server.url, { retries: 0 }), { systemId: 'sias' });
     await follow(library).until(({ type }) => type === 'ready');
     await library.keepPosition('v1', 42);
@@ -58,7 +58,7 @@ describe('INF-07 seminar videos', () => {
 
   it('INF-07 get new addresses when theirs have ended, on whatever page they stand, and keep the old ones otherwise', async (t) => {
     const renewed = { ...video, url: 'https://portal.example/media/v1?new', captions: [], resumeAt: undefined };
-    const server = await loopback(
+    const server = await replyServer(
       t,
       json(200, { ...page, total: 2 }),
       json(200, { ...page, items: [{ ...video, id: 'v0' }], total: 2, next: 'after-v0' }),
@@ -79,7 +79,7 @@ describe('INF-07 seminar videos', () => {
 
   it('INF-09 of a system that is not in use say whom they are for', async (t) => {
     const refused = problem(403, 'system-not-in-use', { params: { system: 'SIAS' } });
-    const library = createVideoLibrary(portalAt((await loopback(t, refused)).url), { systemId: 'sias' });
+    const library = createVideoLibrary(portalAt((await replyServer(t, refused)).url), { systemId: 'sias' });
     const state = await follow(library).until(({ type }) => type === 'failed');
     assert.ok(state.type === 'failed');
     assert.deepEqual([state.error.code, state.error.params], ['system-not-in-use', { system: 'SIAS' }]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createContractDetail, type ContractDetailView, type ContractDetailState } from './contract-detail.ts';
 
@@ -32,7 +32,7 @@ describe('LIC-17 one contract', () => {
   const serverTime = { 'mado-time': String(Date.parse('2027-03-30T15:00:00.000Z')) };
 
   it('LIC-17 says by the server’s clock and the portal’s time zone that this is its last day', async (t) => {
-    const server = await loopback(t, json(200, contract, serverTime));
+    const server = await replyServer(t, json(200, contract, serverTime));
     const detail = createContractDetail(portalAt(server.url, { configuration: license }), { contractId: 'c' });
     await follow(detail).until(({ type }) => type === 'ready');
     const { state } = detail;
@@ -47,7 +47,7 @@ describe('LIC-17 one contract', () => {
       ['member', false],
       ['a role of a newer server', false],
     ] as const) {
-      const server = await loopback(t, json(200, { ...contract, role }));
+      const server = await replyServer(t, json(200, { ...contract, role }));
       const detail = createContractDetail(portalAt(server.url, { configuration: license }), { contractId: 'c' });
       await follow(detail).until(({ type }) => type === 'ready');
       assert.equal(detail.state.type === 'ready' && detail.state.manages, manages, role);
@@ -55,7 +55,7 @@ describe('LIC-17 one contract', () => {
   });
 
   it('LIC-04 is not there for somebody who takes no part in it, and is read again when asked', async (t) => {
-    const server = await loopback(t, problem(404, 'not-found'), json(200, contract));
+    const server = await replyServer(t, problem(404, 'not-found'), json(200, contract));
     const detail = createContractDetail(portalAt(server.url), { contractId: 'c' });
     await follow(detail).until(({ type }) => type === 'unavailable');
     assert.equal(detail.state.type === 'unavailable' && detail.state.error.code, 'not-found');
@@ -64,7 +64,7 @@ describe('LIC-17 one contract', () => {
   });
 
   it('LIC-11 is read again when one’s own role may be another, and stays on the screen meanwhile', async (t) => {
-    const server = await loopback(t, json(200, contract), json(200, { ...contract, role: 'member' }));
+    const server = await replyServer(t, json(200, contract), json(200, { ...contract, role: 'member' }));
     const detail = createContractDetail(portalAt(server.url, { configuration: license }), { contractId: 'c' });
     const { until, states } = follow(detail);
     await until(({ type }) => type === 'ready');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt } from '../portal/reply-server.suite.ts';
 import { createContractList, type ContractList, type ContractListState } from './contract-list.ts';
 
 const contract = {
@@ -32,8 +32,8 @@ controllerSuite<ContractListState, ContractList>(one);
 readingSuite<ContractListState, ContractList>(one);
 
 describe('LIC-04 the list of contracts', () => {
-  const opened = async (t: Parameters<typeof loopback>[0]) => {
-    const server = await loopback(t, json(200, page));
+  const opened = async (t: Parameters<typeof replyServer>[0]) => {
+    const server = await replyServer(t, json(200, page));
     const list = createContractList(portalAt(server.url));
     await follow(list).until(({ type }) => type === 'ready');
     const asked = () => server.requests.slice(1).map(({ path }) => decodeURIComponent(path.split('?')[1] ?? ''));
@@ -69,7 +69,7 @@ describe('LIC-04 the list of contracts', () => {
   });
 
   it('LIC-03 can begin narrowed and sorted, for a portlet', async (t) => {
-    const server = await loopback(t, json(200, page));
+    const server = await replyServer(t, json(200, page));
     const list = createContractList(portalAt(server.url), { withoutEnded: true, sort: 'ends-on' });
     await follow(list).until(({ type }) => type === 'ready');
     assert.match(server.requests[0]?.path ?? '', /\?withoutEnded=true&sort=ends-on$/);

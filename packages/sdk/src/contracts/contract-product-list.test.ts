@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import type { ContractProduct } from './contract-product.model.ts';
 import {
@@ -39,8 +39,8 @@ controllerSuite<ContractProductListState, ContractProductList>(one);
 readingSuite<ContractProductListState, ContractProductList>(one);
 
 describe('LIC-16 the products of a contract', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], ...replies: readonly [Reply, ...Reply[]]) => {
-    const server = await loopback(t, ...replies);
+  const opened = async (t: Parameters<typeof replyServer>[0], ...replies: readonly [Reply, ...Reply[]]) => {
+    const server = await replyServer(t, ...replies);
     const list = createContractProductList(portalAt(server.url, { configuration: license, retries: 0 }), {
       contractId: 'c',
     });
@@ -97,7 +97,7 @@ describe('LIC-16 the products of a contract', () => {
   });
 
   it('LIC-16 that could not be read are read again', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, current));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, current));
     const list = createContractProductList(portalAt(server.url, { retries: 0 }), { contractId: 'c' });
     await follow(list).until(({ type }) => type === 'unavailable');
     await list.retry();

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { createGroupCompanyForm, type GroupCompanyForm, type GroupCompanyFormState } from './group-company-form.ts';
 
 const company = (id: string, name: string) => ({ id, name, corporateNumber: '1234567890123', address: '名古屋市' });
@@ -39,8 +48,8 @@ controllerSuite<GroupCompanyFormState, GroupCompanyForm>({
 const isSubmitting = ({ state }: GroupCompanyForm): boolean => state.type === 'submitting';
 
 describe('LIC-13 adding a group company', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], answer: Reply, found = json(200, page)) => {
-    const server = await loopback(t, routes({ [find]: found, [add]: answer }));
+  const opened = async (t: Parameters<typeof replyServer>[0], answer: Reply, found = json(200, page)) => {
+    const server = await replyServer(t, routes({ [find]: found, [add]: answer }));
     const form = createGroupCompanyForm(portalAt(server.url, { retries: 0 }), { contractId: 'c' });
     return { server, form };
   };

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createGroupCompanyList, type GroupCompanyList, type GroupCompanyListState } from './group-company-list.ts';
 
@@ -30,8 +39,8 @@ controllerSuite<GroupCompanyListState, GroupCompanyList>(one);
 readingSuite<GroupCompanyListState, GroupCompanyList>(one);
 
 describe('LIC-13 the group companies of a contract', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], removed: Reply, role = 'owner') => {
-    const server = await loopback(t, routes({ [read]: json(200, { ...answer, role }), [remove]: removed }));
+  const opened = async (t: Parameters<typeof replyServer>[0], removed: Reply, role = 'owner') => {
+    const server = await replyServer(t, routes({ [read]: json(200, { ...answer, role }), [remove]: removed }));
     const portal = portalAt(server.url, { configuration: license, retries: 0 });
     const list = createGroupCompanyList(portal, { contractId: 'c' });
     await follow(list).until(({ type }) => type === 'ready');

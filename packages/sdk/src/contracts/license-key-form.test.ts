@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { createLicenseKeyForm, type LicenseKeyForm, type LicenseKeyFormState } from './license-key-form.ts';
 import { licenseKeyOf } from './license-key.rules.ts';
 
@@ -35,8 +35,8 @@ controllerSuite<LicenseKeyFormState, LicenseKeyForm>({
 const isSubmitting = ({ state }: LicenseKeyForm): boolean => state.type === 'submitting';
 
 describe('LIC-15 adding a product by its key', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], reply: Reply) => {
-    const server = await loopback(t, reply);
+  const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply) => {
+    const server = await replyServer(t, reply);
     return { server, form: createLicenseKeyForm(portalAt(server.url, { retries: 0 }), { contractId: 'c' }) };
   };
   const send = async ({ type, review, send: go }: LicenseKeyForm, typed = key): Promise<void> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createParticipantForm, type ParticipantForm, type ParticipantFormState } from './participant-form.ts';
 import type { Participant } from './participant.model.ts';
@@ -28,12 +28,12 @@ controllerSuite<ParticipantFormState, ParticipantForm>({
 } satisfies ControllerCase<ParticipantFormState, ParticipantForm>);
 
 const opened = async (
-  t: Parameters<typeof loopback>[0],
+  t: Parameters<typeof replyServer>[0],
   participant: Participant,
   reply: Reply = json(200, participant),
   participants: readonly Participant[] = [hanako, jiro, saburo],
 ) => {
-  const server = await loopback(t, reply);
+  const server = await replyServer(t, reply);
   const portal = portalAt(server.url, { configuration: license, retries: 0 });
   return { server, form: createParticipantForm(portal, { contractId: 'c', participant, participants }) };
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createParticipantList, type ParticipantList, type ParticipantListState } from './participant-list.ts';
 import { aParticipant } from './participant.suite.ts';
@@ -22,8 +22,8 @@ controllerSuite<ParticipantListState, ParticipantList>(one);
 readingSuite<ParticipantListState, ParticipantList>(one);
 
 describe('LIC-11 participants', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], ...replies: readonly [Reply, ...Reply[]]) => {
-    const server = await loopback(t, ...replies);
+  const opened = async (t: Parameters<typeof replyServer>[0], ...replies: readonly [Reply, ...Reply[]]) => {
+    const server = await replyServer(t, ...replies);
     const portal = portalAt(server.url, { configuration: license, retries: 0 });
     const list = createParticipantList(portal, { contractId: 'c' });
     await follow(list).until(({ type }) => type !== 'loading');

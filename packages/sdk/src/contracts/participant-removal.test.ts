@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import type { Participant } from './participant.model.ts';
 import {
   createParticipantRemoval,
@@ -20,8 +20,12 @@ controllerSuite<ParticipantRemovalState, ParticipantRemoval>({
   routes: { 'DELETE /contracts/c/participants/jiro': json(204, undefined) },
 } satisfies ControllerCase<ParticipantRemovalState, ParticipantRemoval>);
 
-const opened = async (t: Parameters<typeof loopback>[0], participant: Participant, ...replies: [Reply, ...Reply[]]) => {
-  const server = await loopback(t, ...replies);
+const opened = async (
+  t: Parameters<typeof replyServer>[0],
+  participant: Participant,
+  ...replies: [Reply, ...Reply[]]
+) => {
+  const server = await replyServer(t, ...replies);
   const portal = portalAt(server.url, { retries: 0 });
   const removal = createParticipantRemoval(portal, { contractId: 'c', participant, participants: [hanako, jiro] });
   return { server, removal };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt } from '../portal/reply-server.suite.ts';
 import { createResourceList, type ResourceList, type ResourceListState } from './resource-list.ts';
 
 const resource = {
@@ -31,7 +31,7 @@ readingSuite<ResourceListState, ResourceList>(one);
 
 describe('LIC-14 resources', () => {
   it('LIC-14 are searched on the server, and read on with its cursor', async (t) => {
-    const server = await loopback(t, json(200, page));
+    const server = await replyServer(t, json(200, page));
     const list = createResourceList(portalAt(server.url), { contractId: 'c' });
     await follow(list).until(({ type }) => type === 'ready');
     await list.more();

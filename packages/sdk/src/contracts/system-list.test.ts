@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem } from '../portal/reply-server.suite.ts';
 import { createSystemList, type SystemList, type SystemListState } from './system-list.ts';
 
 const systems = [
@@ -20,7 +20,7 @@ controllerSuite<SystemListState, SystemList>(one);
 readingSuite<SystemListState, SystemList>(one);
 
 it('INF-09 names every system and which are in use, and asks again when it could not', async (t) => {
-  const server = await loopback(t, problem(500, 'internal'), json(200, { systems }));
+  const server = await replyServer(t, problem(500, 'internal'), json(200, { systems }));
   const list = createSystemList(portalAt(server.url, { retries: 0 }));
   const { until } = follow(list);
   await until(({ type }) => type === 'failed');

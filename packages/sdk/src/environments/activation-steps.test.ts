@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { cryptoRandom, day, randomToken } from '../portal/time.ts';
 import { writeActivationRequest } from './activation-request.rules.ts';
 import {
@@ -68,7 +68,7 @@ const problemOf = ({ state }: ActivationSteps): string | undefined => ('error' i
 
 describe('LIC-08 the steps of an activation', () => {
   it('lead from a file to an activation file, and send once for any number of clicks', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({ [read]: json(200, activation), [upload]: kept, [activate]: json(201, made) }),
     );
@@ -88,7 +88,7 @@ describe('LIC-08 the steps of an activation', () => {
   });
 
   it('refuse a file before it is sent: too large, no request, damaged, too old', async (t) => {
-    const server = await loopback(t, json(200, activation));
+    const server = await replyServer(t, json(200, activation));
     const steps = createActivationSteps(portalAt(server.url), environment);
     await ready(steps);
     for (const [file, code] of [
@@ -108,7 +108,7 @@ describe('LIC-08 the steps of an activation', () => {
   it('tell a refusal of the server, after which another file can be chosen', async (t) => {
     for (const code of ['activation-request-used', 'activation-request-foreign', 'nothing-assigned']) {
       const table = { [read]: json(200, activation), [upload]: kept, [activate]: problem(409, code) };
-      const steps = createActivationSteps(portalAt((await loopback(t, routes(table))).url), environment);
+      const steps = createActivationSteps(portalAt((await replyServer(t, routes(table))).url), environment);
       await ready(steps);
       await steps.choose(await requestFile());
       await steps.register();
@@ -120,7 +120,7 @@ describe('LIC-08 the steps of an activation', () => {
 
   it('go on after a broken line with the same file and the same keys', async (t) => {
     const reset: Reply = (response) => response.destroy();
-    const server = await loopback(t, json(200, activation), reset, kept, reset, json(201, made));
+    const server = await replyServer(t, json(200, activation), reset, kept, reset, json(201, made));
     const steps = createActivationSteps(portalAt(server.url, { retries: 0 }), environment);
     await ready(steps);
     await steps.choose(await requestFile());
@@ -135,7 +135,7 @@ describe('LIC-08 the steps of an activation', () => {
   });
 
   it('can be taken back while the file is sent', async (t) => {
-    const server = await loopback(t, json(200, activation), () => undefined);
+    const server = await replyServer(t, json(200, activation), () => undefined);
     const steps = createActivationSteps(portalAt(server.url), environment);
     await ready(steps);
     await steps.choose(await requestFile());

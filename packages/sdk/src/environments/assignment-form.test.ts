@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createAssignmentForm, type AssignmentForm, type AssignmentFormState } from './assignment-form.ts';
 import type { Assignment, AssignmentLine } from './assignment.model.ts';
@@ -47,8 +56,8 @@ const one = {
 controllerSuite<AssignmentFormState, AssignmentForm>(one);
 readingSuite<AssignmentFormState, AssignmentForm>(one);
 
-async function opened(t: Parameters<typeof loopback>[0], save: Reply = json(200, saved), from = assignment) {
-  const server = await loopback(t, routes({ [read]: json(200, from), [update]: save }));
+async function opened(t: Parameters<typeof replyServer>[0], save: Reply = json(200, saved), from = assignment) {
+  const server = await replyServer(t, routes({ [read]: json(200, from), [update]: save }));
   const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
   await follow(form).until(({ type }) => type === 'ready');
   return { server, form };
@@ -112,7 +121,7 @@ describe('LIC-06 assigning', () => {
 
   it('LIC-07 LIC-15 shows what was added meanwhile to somebody who comes back, and keeps what was typed', async (t) => {
     const newer = { ...assignment, lines: [line('a', { elsewhere: 6 }), line('n')], version: 5 };
-    const server = await loopback(t, json(200, assignment), json(200, newer));
+    const server = await replyServer(t, json(200, assignment), json(200, newer));
     const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
     const first = follow(form);
     await first.until(({ type }) => type === 'ready');
@@ -131,7 +140,7 @@ describe('LIC-06 assigning', () => {
   });
 
   it('LIC-06 reads nothing anew under a confirmation', async (t) => {
-    const server = await loopback(t, json(200, assignment));
+    const server = await replyServer(t, json(200, assignment));
     const form = one.make(portalAt(server.url, { retries: 0, configuration: license }));
     const first = follow(form);
     await first.until((state) => state.type === 'ready');
@@ -195,7 +204,7 @@ describe('LIC-06 assigning', () => {
 
   it('LIC-06 the last licence gone to another environment meanwhile: what was typed stays, with what remains now', async (t) => {
     let stored = assignment;
-    const server = await loopback(t, (response, request) =>
+    const server = await replyServer(t, (response, request) =>
       request.method === 'GET'
         ? json(200, stored)(response, request)
         : problem(409, 'not-enough-licenses', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, type Reply } from '../portal/loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { createEnvironmentForm, type EnvironmentForm, type EnvironmentFormState } from './environment-form.ts';
 import type { Environment } from './environment.model.ts';
 
@@ -27,8 +27,8 @@ controllerSuite<EnvironmentFormState, EnvironmentForm>({
   routes: { 'POST /contracts/c/environments': json(201, saved) },
 } satisfies ControllerCase<EnvironmentFormState, EnvironmentForm>);
 
-const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, environment?: Environment) => {
-  const server = await loopback(t, reply);
+const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, environment?: Environment) => {
+  const server = await replyServer(t, reply);
   const form = createEnvironmentForm(portalAt(server.url, { retries: 0 }), { contractId: 'c', environment });
   return { server, form };
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createEnvironmentList, type EnvironmentList, type EnvironmentListState } from './environment-list.ts';
 import type { Environment } from './environment.model.ts';
@@ -26,8 +26,8 @@ controllerSuite<EnvironmentListState, EnvironmentList>(one);
 readingSuite<EnvironmentListState, EnvironmentList>(one);
 
 describe('LIC-05 environments', () => {
-  const opened = async (t: Parameters<typeof loopback>[0], role: string) => {
-    const server = await loopback(t, json(200, { ...answer, role }));
+  const opened = async (t: Parameters<typeof replyServer>[0], role: string) => {
+    const server = await replyServer(t, json(200, { ...answer, role }));
     const controller = createEnvironmentList(portalAt(server.url, { configuration: license }), { contractId: 'c' });
     await follow(controller).until(({ type }) => type === 'ready');
     return controller;
@@ -58,7 +58,7 @@ describe('LIC-05 environments', () => {
   });
 
   it('LIC-05 that could not be read are read again', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, answer));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, answer));
     const controller = createEnvironmentList(portalAt(server.url, { retries: 0 }), { contractId: 'c' });
     await follow(controller).until(({ type }) => type === 'unavailable');
     await controller.retry();
@@ -66,7 +66,7 @@ describe('LIC-05 environments', () => {
   });
 
   it('LIC-05 stay on the screen when reading them again does not work', async (t) => {
-    const server = await loopback(t, json(200, answer), problem(500, 'internal'));
+    const server = await replyServer(t, json(200, answer), problem(500, 'internal'));
     const controller = createEnvironmentList(portalAt(server.url, { retries: 0 }), { contractId: 'c' });
     const first = follow(controller);
     await first.until(({ type }) => type === 'ready');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createInvitationForm, type InvitationForm, type InvitationFormState } from './invitation-form.ts';
 
@@ -36,8 +36,12 @@ controllerSuite<InvitationFormState, InvitationForm>({
   routes: { [inviting]: json(201, invitation) },
 } satisfies ControllerCase<InvitationFormState, InvitationForm>);
 
-const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, waiting: Reply = problem(500, 'internal')) => {
-  const server = await loopback(t, routes({ [inviting]: reply, [reading]: waiting }));
+const opened = async (
+  t: Parameters<typeof replyServer>[0],
+  reply: Reply,
+  waiting: Reply = problem(500, 'internal'),
+) => {
+  const server = await replyServer(t, routes({ [inviting]: reply, [reading]: waiting }));
   const portal = portalAt(server.url, { configuration: license, retries: 0 });
   return { server, portal, form: createInvitationForm(portal, { contractId: 'c' }) };
 };

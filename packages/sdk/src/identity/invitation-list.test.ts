@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { createInvitationList, type InvitationList, type InvitationListState } from './invitation-list.ts';
 import type { Invitation } from './invitation.model.ts';
 
@@ -42,8 +51,8 @@ const one = {
 controllerSuite<InvitationListState, InvitationList>(one);
 readingSuite<InvitationListState, InvitationList>(one);
 
-const opened = async (t: Parameters<typeof loopback>[0], more: Readonly<Record<string, Reply>> = {}) => {
-  const server = await loopback(
+const opened = async (t: Parameters<typeof replyServer>[0], more: Readonly<Record<string, Reply>> = {}) => {
+  const server = await replyServer(
     t,
     routes({ [read]: answer, [mails]: json(201, resent), [withdrawal]: json(204, undefined), ...more }),
   );

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createJoining, type ContractJoining, type JoiningState } from './joining.ts';
 
@@ -59,8 +68,8 @@ function inTurn(...replies: readonly [Reply, ...Reply[]]): Reply {
   let count = 0;
   return (response, request) => replies[Math.min(count++, replies.length - 1)]?.(response, request);
 }
-const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, inspect: Reply = json(200, invitation)) => {
-  const server = await loopback(t, routes({ [inspection]: inspect, [redemption]: reply }));
+const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, inspect: Reply = json(200, invitation)) => {
+  const server = await replyServer(t, routes({ [inspection]: inspect, [redemption]: reply }));
   const portal = portalAt(server.url, { configuration: license, retries: 0 });
   const joining = createJoining(portal, { token });
   await follow(joining).until(({ type }) => type !== 'loading');
@@ -206,7 +215,7 @@ describe('LIC-10 joining that does not work', () => {
       const { joining } = await opened(t, json(201, joined), problem(410, reason));
       assert.deepEqual(joining.state, { type: 'refused', reason });
     }
-    const server = await loopback(t, json(200, invitation));
+    const server = await replyServer(t, json(200, invitation));
     const without = createJoining(portalAt(server.url), { token: '' });
     follow(without).stop();
     assert.deepEqual(without.state, { type: 'refused', reason: 'link-unknown' });

@@ -5,13 +5,13 @@ import {
   follow,
   held,
   json,
-  loopback,
+  replyServer,
   portalAt,
   problem,
   routes,
   session,
   type Reply,
-} from '../portal/loopback.suite.ts';
+} from '../portal/reply-server.suite.ts';
 import { createLeaving, type Leaving, type LeavingState } from './leaving.ts';
 
 const contract = { id: 'c1', number: 'TKS-00418', name: '基幹システム', members: 2 };
@@ -48,8 +48,8 @@ const one = {
 controllerSuite<LeavingState, Leaving>(one);
 readingSuite<LeavingState, Leaving>(one);
 
-const opened = async (t: Parameters<typeof loopback>[0], reply: Reply, read: Reply = json(200, consequences)) => {
-  const server = await loopback(t, routes({ [reading]: read, [going]: reply }));
+const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, read: Reply = json(200, consequences)) => {
+  const server = await replyServer(t, routes({ [reading]: read, [going]: reply }));
   const portal = portalAt(server.url, { retries: 0 });
   portal.session.adopt(session);
   const leaving = createLeaving(portal);
@@ -190,7 +190,7 @@ describe('LIC-21 leaving the portal', () => {
   it('LIC-21 ends as left where the answer was lost, at once or when it is tried again, and sends it no second time', async (t) => {
     const receipts: unknown[] = [];
     let left: Reply = (response) => response.destroy();
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         [reading]: json(200, consequences),
@@ -225,7 +225,7 @@ describe('LIC-21 leaving the portal', () => {
 
   it('LIC-21 is sent again where the server never got it', async (t) => {
     let going: Reply = (response) => response.destroy();
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         [reading]: json(200, consequences),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from '../portal/controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, session } from '../portal/loopback.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, session } from '../portal/reply-server.suite.ts';
 import { certificate } from '../portal/presets/certificate.preset.ts';
 import { createPasswordChange, type PasswordChange, type PasswordChangeState } from './password-change.ts';
 
@@ -19,7 +19,7 @@ controllerSuite<PasswordChangeState, PasswordChange>({
 
 describe('AUTH-06 changing the password', () => {
   it('AUTH-06 sends the current and the new one, and goes on in the renewed session', async (t) => {
-    const server = await loopback(t, json(200, session));
+    const server = await replyServer(t, json(200, session));
     const portal = portalAt(server.url);
     const change = createPasswordChange(portal);
     await change.save(typed);
@@ -32,14 +32,14 @@ describe('AUTH-06 changing the password', () => {
   });
 
   it('CRT-15 leaves the current one out where the portal does not ask for it', async (t) => {
-    const server = await loopback(t, json(200, session));
+    const server = await replyServer(t, json(200, session));
     const change = createPasswordChange(portalAt(server.url, { configuration: certificate }));
     await change.save({ ...typed, current: undefined });
     assert.deepEqual(JSON.parse(server.requests[0]?.body ?? ''), { password: typed.password });
   });
 
   it('AUTH-06 says what is missing or not allowed before anything is sent', async (t) => {
-    const server = await loopback(t, json(200, session));
+    const server = await replyServer(t, json(200, session));
     const portal = portalAt(server.url);
     portal.session.adopt(session);
     const change = createPasswordChange(portal);
@@ -64,7 +64,7 @@ describe('AUTH-06 changing the password', () => {
   });
 
   it('AUTH-06 tells at its field that the current one is wrong, and of everything else as a whole', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       problem(400, 'invalid-input', { fieldErrors: [{ field: 'current', code: 'wrong' }] }),
       problem(429, 'locked', { params: { minutes: 15 } }),
@@ -85,7 +85,7 @@ describe('AUTH-06 changing the password', () => {
 
   it('AUTH-06 is sent once for many clicks, and again under the same key after a broken line', async (t) => {
     const gate = held();
-    const server = await loopback(t, (response) => response.destroy(), gate.reply);
+    const server = await replyServer(t, (response) => response.destroy(), gate.reply);
     const change = createPasswordChange(portalAt(server.url, { retries: 0 }));
     await change.save(typed);
     assert.equal(change.state.type, 'failed');
@@ -99,7 +99,7 @@ describe('AUTH-06 changing the password', () => {
   });
 
   it('AUTH-08 says that it has to be done first, also when that is learnt later', async (t) => {
-    const portal = portalAt((await loopback(t, json(200, session))).url);
+    const portal = portalAt((await replyServer(t, json(200, session))).url);
     const change = createPasswordChange(portal);
     assert.deepEqual(change.state, { type: 'ready', forced: false });
     const { states, stop } = follow(change);
@@ -113,7 +113,7 @@ describe('AUTH-06 changing the password', () => {
   });
 
   it('AUTH-05 checks a new password against the current one as far as that was typed', async (t) => {
-    const { check } = createPasswordChange(portalAt((await loopback(t, json(200, session))).url));
+    const { check } = createPasswordChange(portalAt((await replyServer(t, json(200, session))).url));
     const previous = (typedBefore?: string) =>
       check('Kingyo.sukui2026', typedBefore).rules.find(({ code }) => code === 'not-previous')?.met;
     assert.equal(previous(), undefined);

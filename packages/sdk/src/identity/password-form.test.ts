@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, routes, type Reply } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createPasswordForm, type PasswordForm, type PasswordFormState } from './password-form.ts';
 
 const token = 'a-token-of-a-mail';
@@ -21,10 +21,10 @@ controllerSuite<PasswordFormState, PasswordForm>(one);
 readingSuite<PasswordFormState, PasswordForm>(one);
 
 /** A form whose link has been looked at, on a server that answers the saving as told. */
-async function opened(t: Parameters<typeof loopback>[0], ...savings: readonly [Reply, ...Reply[]]) {
+async function opened(t: Parameters<typeof replyServer>[0], ...savings: readonly [Reply, ...Reply[]]) {
   let count = 0;
   const save: Reply = (response, request) => savings[Math.min(count++, savings.length - 1)]?.(response, request);
-  const server = await loopback(t, routes({ [inspection]: json(200, link), [redemption]: save }));
+  const server = await replyServer(t, routes({ [inspection]: json(200, link), [redemption]: save }));
   const form = createPasswordForm(portalAt(server.url, { retries: 0 }), { token });
   const followed = follow(form);
   await followed.until(({ type }) => type === 'ready');
@@ -73,7 +73,7 @@ describe('INF-04 setting a password', () => {
 
   for (const code of ['link-unknown', 'link-used', 'link-superseded', 'link-expired'] as const)
     it(`INF-03 tells ${code} before anything is typed, and also when it happens meanwhile`, async (t) => {
-      const server = await loopback(t, problem(410, code));
+      const server = await replyServer(t, problem(410, code));
       const dead = createPasswordForm(portalAt(server.url), { token });
       assert.deepEqual(await follow(dead).until(({ type }) => type !== 'loading'), { type: 'refused', reason: code });
       await dead.save(good);
@@ -86,7 +86,7 @@ describe('INF-04 setting a password', () => {
     });
 
   it('INF-03 can be tried again when the link could not be looked at', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, link));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, link));
     const form = createPasswordForm(portalAt(server.url), { token });
     const { until, states } = follow(form);
     await until(({ type }) => type === 'unavailable');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from '../portal/controller.suite.ts';
-import { follow, json, loopback, portalAt, problem, type Loopback } from '../portal/loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, type ReplyServer } from '../portal/reply-server.suite.ts';
 import { createPasswordRequest, type PasswordRequest, type PasswordRequestState } from './password-request.ts';
 
 const input = { identifier: 'hanako@example.jp' };
-const keys = ({ requests }: Loopback): unknown[] => requests.map(({ headers }) => headers['idempotency-key']);
+const keys = ({ requests }: ReplyServer): unknown[] => requests.map(({ headers }) => headers['idempotency-key']);
 
 controllerSuite<PasswordRequestState, PasswordRequest>({
   name: 'createPasswordRequest',
@@ -16,7 +16,7 @@ controllerSuite<PasswordRequestState, PasswordRequest>({
 
 describe('INF-02 asking for a password link', () => {
   it('INF-02 tells that a mail was sent, with the address as it is understood', async (t) => {
-    const server = await loopback(t, json(202, undefined));
+    const server = await replyServer(t, json(202, undefined));
     const request = createPasswordRequest(portalAt(server.url));
     const { states } = follow(request);
     await request.request({ identifier: ' Hanako@example.jp' });
@@ -28,7 +28,7 @@ describe('INF-02 asking for a password link', () => {
   });
 
   it('INF-02 says what is no address without asking the server', async (t) => {
-    const server = await loopback(t, json(202, undefined));
+    const server = await replyServer(t, json(202, undefined));
     const request = createPasswordRequest(portalAt(server.url));
     await request.request({ identifier: 'hanako' });
     assert.deepEqual(request.state, {
@@ -42,7 +42,7 @@ describe('INF-02 asking for a password link', () => {
 
   it('INF-02 repeats one intent under one key until it is answered; another address is another intent', async (t) => {
     const broken = (response: { destroy(): void }): void => response.destroy();
-    const server = await loopback(
+    const server = await replyServer(
       t,
       broken,
       problem(503, 'unavailable'),
@@ -72,7 +72,7 @@ describe('INF-02 asking for a password link', () => {
   });
 
   it('INF-02 repeats by itself with the same key, for the line may break after the mail was sent', async (t) => {
-    const server = await loopback(t, (response) => response.destroy(), json(202, undefined));
+    const server = await replyServer(t, (response) => response.destroy(), json(202, undefined));
     const request = createPasswordRequest(portalAt(server.url));
     await request.request(input);
     assert.equal(request.state.type, 'sent');
@@ -81,7 +81,7 @@ describe('INF-02 asking for a password link', () => {
   });
 
   it('INF-02 sends one request for ten calls at once', async (t) => {
-    const server = await loopback(t, json(202, undefined));
+    const server = await replyServer(t, json(202, undefined));
     const request = createPasswordRequest(portalAt(server.url));
     await Promise.all(Array.from({ length: 10 }, () => request.request(input)));
     assert.equal(server.requests.length, 1);

@@ -5,14 +5,14 @@ import {
   follow,
   held,
   json,
-  loopback,
+  replyServer,
   portalAt,
   problem,
   refusedUrl,
   routes,
   session,
   uncaught,
-} from '../portal/loopback.suite.ts';
+} from '../portal/reply-server.suite.ts';
 import { createSignIn, type SignIn, type SignInState } from './sign-in.ts';
 
 const input = { identifier: 'Hanako@example.jp', password: 'Tulip.meadow7' };
@@ -26,7 +26,7 @@ controllerSuite<SignInState, SignIn>({
 
 describe('AUTH-01 sign-in', () => {
   it('AUTH-01 signs in, tells the session and sends what was typed as it is', async (t) => {
-    const server = await loopback(t, json(201, session));
+    const server = await replyServer(t, json(201, session));
     const portal = portalAt(server.url);
     const signIn = createSignIn(portal);
     const { states } = follow(signIn);
@@ -41,7 +41,7 @@ describe('AUTH-01 sign-in', () => {
   });
 
   it('AUTH-01 says what is missing without asking the server', async (t) => {
-    const server = await loopback(t, json(201, session));
+    const server = await replyServer(t, json(201, session));
     const signIn = createSignIn(portalAt(server.url));
     await signIn.signIn({ identifier: ' ', password: '' });
     const missing = (...fields: string[]): unknown => ({
@@ -57,7 +57,7 @@ describe('AUTH-01 sign-in', () => {
   });
 
   it('AUTH-01 leaves it to the server what an identifier is, so that nothing tells it apart from a wrong password', async (t) => {
-    const server = await loopback(t, problem(401, 'invalid-credentials'));
+    const server = await replyServer(t, problem(401, 'invalid-credentials'));
     const signIn = createSignIn(portalAt(server.url));
     await signIn.signIn({ identifier: 'not an address', password: 'x' });
     assert.equal(signIn.state.type === 'failed' && signIn.state.error.code, 'invalid-credentials');
@@ -65,7 +65,7 @@ describe('AUTH-01 sign-in', () => {
 
   it('AUTH-01 sends one request for ten calls at once', async (t) => {
     const gate = held();
-    const server = await loopback(t, gate.reply);
+    const server = await replyServer(t, gate.reply);
     const signIn = createSignIn(portalAt(server.url));
     const calls = Array.from({ length: 10 }, () => signIn.signIn(input));
     await server.arrived(1);
@@ -78,7 +78,7 @@ describe('AUTH-01 sign-in', () => {
   });
 
   it('AUTH-01 AUTH-02 tells a refusal and a lock with what a message shows, and never repeats by itself', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       problem(401, 'invalid-credentials'),
       problem(429, 'locked', { params: { minutes: 15 } }, { 'retry-after': '900' }),
@@ -109,7 +109,7 @@ describe('AUTH-01 sign-in', () => {
     signIn.reset();
     assert.deepEqual(signIn.state, { type: 'ready' });
 
-    const server = await loopback(t, (response) => response.destroy(), json(201, session));
+    const server = await replyServer(t, (response) => response.destroy(), json(201, session));
     const again = createSignIn(portalAt(server.url));
     await again.signIn(input);
     await again.signIn(input);
@@ -117,7 +117,7 @@ describe('AUTH-01 sign-in', () => {
   });
 
   it('AUTH-01 never takes a listener’s mistake for a failure', async (t) => {
-    const server = await loopback(t, routes({ 'POST /session': json(201, session) }));
+    const server = await replyServer(t, routes({ 'POST /session': json(201, session) }));
     const signIn = createSignIn(portalAt(server.url));
     const bug = new Error('a host’s bug');
     const thrown = uncaught(t);

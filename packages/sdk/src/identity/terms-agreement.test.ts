@@ -6,13 +6,13 @@ import {
   follow,
   held,
   json,
-  loopback,
+  replyServer,
   portalAt,
   problem,
   routes,
   session,
   type Reply,
-} from '../portal/loopback.suite.ts';
+} from '../portal/reply-server.suite.ts';
 import { createTermsAgreement, type TermsAgreement, type TermsState } from './terms-agreement.ts';
 
 const terms = {
@@ -61,8 +61,8 @@ const ofApplication = {
 controllerSuite<TermsState, TermsAgreement>(ofApplication);
 readingSuite<TermsState, TermsAgreement>(ofApplication);
 
-async function opened(t: Parameters<typeof loopback>[0], agree: Reply, reads: Reply = json(200, terms)) {
-  const server = await loopback(t, routes({ [read]: reads, [agreement]: agree }));
+async function opened(t: Parameters<typeof replyServer>[0], agree: Reply, reads: Reply = json(200, terms)) {
+  const server = await replyServer(t, routes({ [read]: reads, [agreement]: agree }));
   const portal = portalAt(server.url, { retries: 0 });
   const controller = createTermsAgreement(portal);
   const followed = follow(controller);
@@ -172,7 +172,7 @@ describe('AUTH-09 terms', () => {
   });
 
   it('AUTH-09 can be read again when that failed', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, terms));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, terms));
     const controller = createTermsAgreement(portalAt(server.url));
     const { until, states } = follow(controller);
     await until(({ type }) => type === 'unavailable');
@@ -189,14 +189,14 @@ describe('AUTH-09 terms', () => {
 });
 
 describe('AUTH-09 terms of an application', () => {
-  const begin = async (t: Parameters<typeof loopback>[0], agree: Reply, reads: Reply = json(200, terms)) => {
-    const server = await loopback(t, routes({ [readOfKind]: reads, [agreementOfKind]: agree }));
+  const begin = async (t: Parameters<typeof replyServer>[0], agree: Reply, reads: Reply = json(200, terms)) => {
+    const server = await replyServer(t, routes({ [readOfKind]: reads, [agreementOfKind]: agree }));
     const portal = portalAt(server.url, { retries: 0 });
     const controller = ofApplication.make(portal);
     await follow(controller).until(({ type }) => type === 'ready');
     return { controller, portal, server };
   };
-  const agreements = ({ requests }: Awaited<ReturnType<typeof loopback>>) =>
+  const agreements = ({ requests }: Awaited<ReturnType<typeof replyServer>>) =>
     requests.filter(({ method }) => method === 'POST');
 
   it('AUTH-09 are agreed to by the button alone, and the agreement is handed to whoever makes the application', async (t) => {

@@ -5,7 +5,16 @@ import { requestPasswordLink } from '../identity/password-link.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { createPortal, type Portal, type PortalOptions } from './create-portal.ts';
 import { PortalError } from './errors.ts';
-import { held, json, loopback, problem, routes, session, type Loopback, type Reply } from './loopback.suite.ts';
+import {
+  held,
+  json,
+  replyServer,
+  problem,
+  routes,
+  session,
+  type ReplyServer,
+  type Reply,
+} from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 
 const preferences = { mailLocale: 'ja', version: 1 };
@@ -13,9 +22,9 @@ const unauthenticated = problem(401, 'unauthenticated');
 const withCode = (code: string) => (error: unknown) => error instanceof PortalError && error.code === code;
 const token = (name: string) => ({ 'mado-access-token': name });
 const renewal = 'POST /session/token';
-const bearerOf = ({ headers }: Loopback['requests'][number]): string | undefined => headers.authorization;
+const bearerOf = ({ headers }: ReplyServer['requests'][number]): string | undefined => headers.authorization;
 
-const portalAt = ({ url }: Loopback, options: Partial<PortalOptions> = {}): Portal =>
+const portalAt = ({ url }: ReplyServer, options: Partial<PortalOptions> = {}): Portal =>
   createPortal({ configuration: information, baseUrl: url, timeout: 2_000, credentials: 'bearer', ...options });
 
 /** Hands out `t1`, `t2`… on renewal, and lets in whoever has the newest. */
@@ -33,12 +42,12 @@ function tokens(further: Readonly<Record<string, Reply>> = {}) {
   return { reply, end: () => void count++ };
 }
 
-const paths = ({ requests }: Loopback): readonly string[] =>
+const paths = ({ requests }: ReplyServer): readonly string[] =>
   requests.map(({ method, path }) => `${method} ${path.replace('/api/information', '')}`);
 
 async function begun(t: TestContext, further?: Readonly<Record<string, Reply>>) {
   const door = tokens(further);
-  const server = await loopback(t, door.reply);
+  const server = await replyServer(t, door.reply);
   const portal = portalAt(server);
   portal.session.adopt(session);
   await portal.call(readPreferences);
@@ -127,7 +136,7 @@ describe('bearer mode', () => {
 
 describe('bearer mode without a session', () => {
   it('knows that nobody is signed in, and asks for a token again only to learn who is', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         [renewal]: unauthenticated,
@@ -183,7 +192,7 @@ describe('bearer mode without a session', () => {
 describe('a host’s token source', () => {
   it('gives the token, and another one when that works no more', async (t) => {
     const given = ['h1', 'h2'];
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         'GET /preferences': (response, request) =>
@@ -200,7 +209,7 @@ describe('a host’s token source', () => {
   });
 
   it('that has none says that nobody is signed in, and is asked again the next time', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         'GET /session': (response, request) =>
@@ -217,7 +226,7 @@ describe('a host’s token source', () => {
   });
 
   it('that fails is a broken line', async (t) => {
-    const server = await loopback(t, json(200, preferences));
+    const server = await replyServer(t, json(200, preferences));
     const portal = portalAt(server, { tokenSource: () => Promise.reject(new Error('host')) });
     await assert.rejects(portal.call(readPreferences), withCode('network'));
     assert.equal(server.requests.length, 0);
@@ -226,7 +235,7 @@ describe('a host’s token source', () => {
 
 describe('cookie mode', () => {
   it('sends no token and asks for none', async (t) => {
-    const server = await loopback(t, json(200, preferences, token('t1')));
+    const server = await replyServer(t, json(200, preferences, token('t1')));
     const portal = portalAt(server, { credentials: 'cookie' });
     await portal.call(readPreferences);
     await portal.call(readPreferences);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Portal } from './create-portal.ts';
-import { follow, held, loopback, portalAt, refusedUrl, routes, uncaught, type Reply } from './loopback.suite.ts';
+import { follow, held, replyServer, portalAt, refusedUrl, routes, uncaught, type Reply } from './reply-server.suite.ts';
 import type { Readable } from './store.ts';
 
 export interface ControllerCase<State extends { readonly type: string }, Controller extends Readable<State>> {
@@ -27,7 +27,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
 
   describe(`${name} as every controller`, () => {
     it('tells its state at once and keeps its identity between changes', async (t) => {
-      const controller = make(portalAt((await loopback(t, serve)).url));
+      const controller = make(portalAt((await replyServer(t, serve)).url));
       assert.equal(controller.state, controller.state);
       const { states, stop } = follow(controller);
       assert.equal(states.length, 1);
@@ -36,7 +36,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
     });
 
     it('tells each change once, the state it then has, and nothing after unsubscribing', async (t) => {
-      const controller = make(portalAt((await loopback(t, serve)).url));
+      const controller = make(portalAt((await replyServer(t, serve)).url));
       const seen: boolean[] = [];
       const stop = controller.subscribe((state) => seen.push(state === controller.state));
       const other = follow(controller);
@@ -53,7 +53,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
     });
 
     it('works with its methods taken off it', async (t) => {
-      const controller = make(portalAt((await loopback(t, serve)).url));
+      const controller = make(portalAt((await replyServer(t, serve)).url));
       const { subscribe, ...rest } = controller;
       const stop = subscribe(() => undefined);
       for (const verb of Object.values(verbs)) await verb({ ...rest, subscribe } as Controller);
@@ -61,7 +61,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
     });
 
     it('goes on when a listener throws, whose error is reported as uncaught', async (t) => {
-      const controller = make(portalAt((await loopback(t, serve)).url));
+      const controller = make(portalAt((await replyServer(t, serve)).url));
       const thrown = uncaught(t);
       const stop = controller.subscribe(() => {
         throw new Error('a host’s bug');
@@ -81,7 +81,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
 
     if (!reads) {
       it('sends nothing because somebody subscribed', async (t) => {
-        const server = await loopback(t, serve);
+        const server = await replyServer(t, serve);
         make(portalAt(server.url)).subscribe(() => undefined)();
         assert.equal(server.requests.length, 0);
       });
@@ -89,7 +89,7 @@ export function controllerSuite<State extends { readonly type: string }, Control
     }
 
     it('reads once when the first subscriber comes, however many follow', async (t) => {
-      const server = await loopback(t, serve);
+      const server = await replyServer(t, serve);
       const controller = make(portalAt(server.url));
       assert.equal(server.requests.length, 0, 'nothing before');
       const first = follow(controller);
@@ -112,7 +112,7 @@ export function readingSuite<State extends { readonly type: string }, Controller
   describe(`${one.name} as every controller that reads`, () => {
     it('takes its read back when the last subscriber leaves, drops a late answer, and reads anew for the next one', async (t) => {
       const gate = held();
-      const server = await loopback(t, gate.reply, one.reads.reply);
+      const server = await replyServer(t, gate.reply, one.reads.reply);
       const controller = one.make(portalAt(server.url));
       const followed = follow(controller);
       await server.arrived(1);

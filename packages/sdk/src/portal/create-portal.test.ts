@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { readPreferences } from '../account/preferences.endpoints.ts';
 import { createPortal } from './create-portal.ts';
 import { PortalError } from './errors.ts';
-import { json, loopback, portalAt, problem, refusedUrl, uncaught } from './loopback.suite.ts';
+import { json, replyServer, portalAt, problem, refusedUrl, uncaught } from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 
 const preferences = { mailLocale: 'ja', version: 1 };
@@ -18,7 +18,7 @@ describe('createPortal', () => {
 
   // runs before any other call of this file: modules are loaded once
   it('works when its code could not be fetched at first and the line is back', async (t) => {
-    const server = await loopback(t, json(200, preferences));
+    const server = await replyServer(t, json(200, preferences));
     const portal = createPortal({ configuration: information, baseUrl: server.url });
     for (const part of ['/portal/call.ts', '/portal/http-transport.ts']) {
       const hooks = registerHooks({
@@ -69,14 +69,14 @@ describe('createPortal', () => {
   });
 
   it('tolerates fields of a newer server', async (t) => {
-    const server = await loopback(t, json(200, { ...preferences, theme: 'dark', nested: { a: [1] } }));
+    const server = await replyServer(t, json(200, { ...preferences, theme: 'dark', nested: { a: [1] } }));
     const answer = await portalAt(server.url).call(readPreferences);
     assert.deepEqual([answer.mailLocale, answer.version], ['ja', 1]);
   });
 
   it('tells onError of every failure, once and with its operation, but of none that was taken back', async (t) => {
     const told: unknown[] = [];
-    const server = await loopback(t, problem(403, 'forbidden'));
+    const server = await replyServer(t, problem(403, 'forbidden'));
     const portal = portalAt(server.url, { onError: ({ code }, operation) => told.push(operation, code) });
     await assert.rejects(portal.call(readPreferences));
     await assert.rejects(portal.call(readPreferences, undefined, { signal: AbortSignal.abort() }), withCode('aborted'));
@@ -104,7 +104,7 @@ describe('createPortal', () => {
   });
 
   it('makes a key of its own for each write, also where a caller names none', async (t) => {
-    const server = await loopback(t, json(202, undefined));
+    const server = await replyServer(t, json(202, undefined));
     const { requestPasswordLink } = await import('../identity/password-link.endpoints.ts');
     const portal = portalAt(server.url);
     await portal.call(requestPasswordLink, { identifier: 'a@b' });
@@ -118,8 +118,8 @@ describe('createPortal', () => {
   });
 
   it('keeps two portals apart', async (t) => {
-    const one = portalAt((await loopback(t, json(200, { session: null }))).url);
-    const two = portalAt((await loopback(t, problem(500, 'internal'))).url);
+    const one = portalAt((await replyServer(t, json(200, { session: null }))).url);
+    const two = portalAt((await replyServer(t, problem(500, 'internal'))).url);
     await Promise.all([one.session.refresh(), two.session.refresh()]);
     assert.deepEqual([one.session.state.type, two.session.state.type], ['anonymous', 'failed']);
   });

@@ -5,7 +5,7 @@ import { createPortal, type Portal } from './create-portal.ts';
 import { openDraft, type Draft, type DraftStorage } from './draft.ts';
 import { memoryStorage } from './draft.suite.ts';
 import { forgetDrafts } from './forget-drafts.ts';
-import { session as signedIn } from './loopback.suite.ts';
+import { session as signedIn } from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 import type { Schema } from './schema.ts';
 import { day, type ServerClock } from './time.ts';

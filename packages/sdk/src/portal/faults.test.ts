@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { endpoints } from './endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
-import { held, json, loopback, portalAt, problem, refusedUrl, session, type Reply } from './loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, refusedUrl, session, type Reply } from './reply-server.suite.ts';
 
 /** An input for each operation, as a page would send it. A new operation without one fails. */
 const inputs: Readonly<Record<string, object | undefined>> = {
@@ -163,7 +163,7 @@ describe('every operation', () => {
 
       for (const [name, { reply, code, retryAfter }] of named)
         it(`gives a typed error after ${name}`, async (t) => {
-          const server = await loopback(t, reply);
+          const server = await replyServer(t, reply);
           const told: unknown[] = [];
           const timeout = code === 'timeout' ? 60 : 5_000;
           await assert.rejects(
@@ -192,7 +192,7 @@ describe('every operation', () => {
           {},
           { 'retry-after': new Date(date + 90_000).toUTCString(), 'mado-time': String(date) },
         );
-        const server = await loopback(t, late);
+        const server = await replyServer(t, late);
         await assert.rejects(call(server.url, endpoint), (error) => {
           assert.ok(error instanceof PortalError);
           assert.ok((error.retryAfter ?? 0) >= 89 && (error.retryAfter ?? 0) <= 90, `${error.retryAfter} s`);
@@ -211,7 +211,7 @@ describe('every operation', () => {
           ['that is null', 'null'],
         ] as const)
           it(`gives a typed error for an answer ${name}`, async (t) => {
-            const server = await loopback(t, (response) => response.writeHead(endpoint.status, headers).end(text));
+            const server = await replyServer(t, (response) => response.writeHead(endpoint.status, headers).end(text));
             await assert.rejects(call(server.url, endpoint), withCode('bad-response'));
           });
     });

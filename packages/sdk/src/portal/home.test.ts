@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from './controller.suite.ts';
 import { createHome, type Home, type HomeState } from './home.ts';
-import { follow, json, loopback, portalAt, problem, routes, session, type Reply } from './loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes, session, type Reply } from './reply-server.suite.ts';
 import { license } from './presets/license.preset.ts';
 
 const settings = { topics: [], saved: false, version: 0 };
@@ -16,8 +16,8 @@ controllerSuite<HomeState, Home>({
   routes: { 'GET /notification-settings': json(200, settings) },
 });
 
-async function opened(t: Parameters<typeof loopback>[0], answers: Readonly<Record<string, Reply>>) {
-  const server = await loopback(t, routes({ 'GET /session': signedIn, ...answers }));
+async function opened(t: Parameters<typeof replyServer>[0], answers: Readonly<Record<string, Reply>>) {
+  const server = await replyServer(t, routes({ 'GET /session': signedIn, ...answers }));
   const portal = portalAt(server.url, { retries: 0 });
   const home = createHome(portal);
   return { server, portal, home, followed: follow(home) };
@@ -52,7 +52,7 @@ describe('home', () => {
   });
 
   it('INF-05 asks for no mail settings where the portal has none, or where something else has to be done first', async (t) => {
-    const server = await loopback(t, signedIn);
+    const server = await replyServer(t, signedIn);
     const other = follow(createHome(portalAt(server.url, { configuration: license })));
     await other.until(({ type }) => type === 'ready');
     other.stop();
@@ -77,7 +77,7 @@ describe('home', () => {
   });
 
   it('asks again who is signed in when nobody could be asked', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), signedIn, json(200, settings));
+    const server = await replyServer(t, problem(500, 'internal'), signedIn, json(200, settings));
     const home = createHome(portalAt(server.url, { retries: 0 }));
     const followed = follow(home);
     await followed.until(({ type }) => type === 'failed');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { PortalError } from './errors.ts';
 import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts';
-import { held, json, loopback, problem, refusedUrl, type Reply } from './loopback.suite.ts';
+import { held, json, replyServer, problem, refusedUrl, type Reply } from './reply-server.suite.ts';
 import type { TransportRequest } from './transport.ts';
 
 const read: TransportRequest = {
@@ -32,7 +32,7 @@ const stalls: Reply = (response) => {
 
 describe('requests', () => {
   it('go out with method, path, headers and body as they are, below the base URL', async (t) => {
-    const server = await loopback(t, json(200, { ok: true }, { 'mado-time': '7' }));
+    const server = await replyServer(t, json(200, { ok: true }, { 'mado-time': '7' }));
     const { status, headers, text } = await open(`${server.url}/`)(write);
     assert.deepEqual([status, headers.get('mado-time'), await text()], [200, '7', '{"ok":true}']);
     const [{ method, path, headers: sent, body } = assert.fail()] = server.requests;
@@ -41,14 +41,14 @@ describe('requests', () => {
   });
 
   it('take the base URL without what would end up in the middle of a path', async (t) => {
-    const server = await loopback(t, json(200, {}));
+    const server = await replyServer(t, json(200, {}));
     await open(`${server.url}/?a=1#b`)(read);
     assert.equal(server.requests[0]?.path, '/api/information/things');
     assert.throws(() => open('/api/information'), TypeError, 'a path where no page completes it');
   });
 
   it('go through a host’s fetch when it hands one in, looked up anew each time otherwise', async (t) => {
-    const server = await loopback(t, json(200, {}));
+    const server = await replyServer(t, json(200, {}));
     const seen: string[] = [];
     const own: typeof fetch = async (input, init) => {
       seen.push(new Request(input, init).url);
@@ -62,7 +62,7 @@ describe('requests', () => {
   });
 
   it('give every answer as it is, also refusals, empty ones, packed ones and redirects', async (t) => {
-    const server = await loopback(
+    const server = await replyServer(
       t,
       problem(422, 'invalid-input'),
       json(204, undefined),
@@ -99,12 +99,12 @@ describe('repeats', () => {
     ...[408, 429, 502, 503, 504].map((status) => [`status ${status}`, json(status, {})] as const),
   ] as const)
     it(`come after ${name}, twice at most`, async (t) => {
-      const healed = await loopback(t, fault, fault, json(200, { ok: true }));
+      const healed = await replyServer(t, fault, fault, json(200, { ok: true }));
       const { text } = await open(healed.url)(read);
       assert.equal(await text(), '{"ok":true}');
       assert.equal(healed.requests.length, 3);
 
-      const sick = await loopback(t, fault);
+      const sick = await replyServer(t, fault);
       await open(sick.url)(read).then(
         ({ status }) => assert.ok(status >= 408),
         (error: unknown) => assert.ok(withCode('network')(error)),
@@ -113,7 +113,7 @@ describe('repeats', () => {
     });
 
   it('send a write again with the same key and body, where it may be repeated', async (t) => {
-    const server = await loopback(t, broken, json(503, {}), json(201, {}));
+    const server = await replyServer(t, broken, json(503, {}), json(201, {}));
     assert.equal((await open(server.url)(write)).status, 201);
     assert.deepEqual(
       server.requests.map(({ headers, body }) => [headers['idempotency-key'], body]),
@@ -127,14 +127,14 @@ describe('repeats', () => {
     ['status 429', json(429, {})],
   ] as const)
     it(`never send a write again after ${name} where it may not be repeated`, async (t) => {
-      const server = await loopback(t, fault);
+      const server = await replyServer(t, fault);
       await open(server.url)({ ...write, repeatable: false }).catch(() => undefined);
       assert.equal(server.requests.length, 1);
     });
 
   for (const status of [400, 401, 403, 404, 409, 412, 422, 500])
     it(`do not come after status ${status}, which would be the same again`, async (t) => {
-      const server = await loopback(t, json(status, {}));
+      const server = await replyServer(t, json(status, {}));
       assert.equal((await open(server.url)(read)).status, status);
       assert.equal(server.requests.length, 1);
     });
@@ -143,7 +143,7 @@ describe('repeats', () => {
     const past = Date.parse('2001-01-01T00:00:00Z'); // a server whose clock differs from this one’s by decades
     const date = json(503, {}, { 'retry-after': new Date(past + 1_000).toUTCString(), 'mado-time': String(past) });
     for (const refusal of [json(429, {}, { 'retry-after': '1' }), date]) {
-      const server = await loopback(t, refusal, json(200, {}));
+      const server = await replyServer(t, refusal, json(200, {}));
       const start = performance.now();
       assert.equal((await open(server.url)(read)).status, 200);
       assert.ok(performance.now() - start >= 995, `${performance.now() - start} ms`);
@@ -156,7 +156,7 @@ describe('repeats', () => {
       { 'retry-after': '6' },
       { 'retry-after': new Date(now + 3_600_000).toUTCString(), 'mado-time': String(now) },
     ]) {
-      const server = await loopback(t, json(503, {}, headers));
+      const server = await replyServer(t, json(503, {}, headers));
       assert.equal((await open(server.url)(read)).status, 503);
       assert.equal(server.requests.length, 1);
     }
@@ -173,14 +173,14 @@ describe('repeats', () => {
   });
 
   it('begin after a delay that chance decides', async (t) => {
-    const server = await loopback(t, broken, broken, json(200, {}));
+    const server = await replyServer(t, broken, broken, json(200, {}));
     const asked: number[] = [];
     await open(server.url, { random: (bytes) => (asked.push(bytes.length), bytes.fill(0)) })(read);
     assert.deepEqual(asked, [1, 1]);
   });
 
   it('can be switched off', async (t) => {
-    const server = await loopback(t, broken);
+    const server = await replyServer(t, broken);
     await assert.rejects(open(server.url, { retries: 0 })(read), withCode('network'));
     assert.equal(server.requests.length, 1);
   });
@@ -188,20 +188,20 @@ describe('repeats', () => {
 
 describe('waiting', () => {
   it('ends when no answer comes in time, without a repeat', async (t) => {
-    const server = await loopback(t, held().reply);
+    const server = await replyServer(t, held().reply);
     await assert.rejects(open(server.url, { timeout: 400 })(read), withCode('timeout')); // long enough to arrive
     assert.equal(server.requests.length, 1);
     await server.requests[0]?.closed;
   });
 
   it('ends when a body stops half way', async (t) => {
-    const server = await loopback(t, stalls);
+    const server = await replyServer(t, stalls);
     await assert.rejects(open(server.url, { timeout: 50 })(read), withCode('timeout'));
     await server.requests[0]?.closed;
   });
 
   it('counts headers and body as one answer', async (t) => {
-    const server = await loopback(t, (response) => {
+    const server = await replyServer(t, (response) => {
       setTimeout(() => stalls(response, undefined as never), 60);
       setTimeout(() => response.end('1'.repeat(95)), 160);
     });
@@ -209,7 +209,7 @@ describe('waiting', () => {
   });
 
   it('leaves no timer behind', async (t) => {
-    const server = await loopback(t, json(200, {}), json(503, {}), json(200, {}));
+    const server = await replyServer(t, json(200, {}), json(503, {}), json(200, {}));
     const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
     const send = open(server.url, { timeout: 60_000 });
@@ -222,7 +222,7 @@ describe('waiting', () => {
 
 describe('taking back', () => {
   it('ends a request before, during and between attempts', async (t) => {
-    const server = await loopback(t, held().reply);
+    const server = await replyServer(t, held().reply);
     const before = AbortSignal.abort();
     await assert.rejects(open(server.url)({ ...read, signal: before }), withCode('aborted'));
     assert.equal(server.requests.length, 0);
@@ -234,7 +234,7 @@ describe('taking back', () => {
     await assert.rejects(request, withCode('aborted'));
     await server.requests[0]?.closed;
 
-    const refusing = await loopback(t, json(503, {}, { 'retry-after': '5' }));
+    const refusing = await replyServer(t, json(503, {}, { 'retry-after': '5' }));
     const between = new AbortController();
     const repeated = open(refusing.url)({ ...read, signal: between.signal });
     await refusing.arrived(1);
@@ -245,7 +245,7 @@ describe('taking back', () => {
   });
 
   it('ends a body that is under way', async (t) => {
-    const server = await loopback(t, stalls);
+    const server = await replyServer(t, stalls);
     const controller = new AbortController();
     const request = open(server.url)({ ...read, signal: controller.signal });
     await server.arrived(1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PortalError } from './errors.ts';
 import { createList, type OwnedList } from './list.ts';
-import { follow } from './loopback.suite.ts';
+import { follow } from './reply-server.suite.ts';
 import type { Page } from './page.model.ts';
 
 interface Asked {

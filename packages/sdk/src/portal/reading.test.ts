@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readEnvironments } from '../environments/environments.endpoints.ts';
-import { follow, json, loopback, portalAt, problem, type Reply } from './loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, type Reply } from './reply-server.suite.ts';
 import { createReading, type Reading } from './reading.ts';
 
 interface Shown {
   readonly count: number;
 }
-const opened = async (t: Parameters<typeof loopback>[0], ...replies: readonly [Reply, ...Reply[]]) => {
-  const server = await loopback(t, ...replies);
+const opened = async (t: Parameters<typeof replyServer>[0], ...replies: readonly [Reply, ...Reply[]]) => {
+  const server = await replyServer(t, ...replies);
   const portal = portalAt(server.url, { retries: 0 });
   const reading: Reading<Shown> = createReading({
     ask: (signal) => portal.call(readEnvironments, { contractId: 'c' }, { signal }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPreferences } from '../account/preferences.endpoints.ts';
-import { follow, json, loopback, portalAt, problem, routes, session } from './loopback.suite.ts';
+import { follow, json, replyServer, portalAt, problem, routes, session } from './reply-server.suite.ts';
 import { refusal } from './refusal.ts';
 
 const now = Date.parse('2026-11-20T01:00:00Z');
@@ -106,7 +106,7 @@ describe('a refusal', () => {
 describe('a refusal by a gate', () => {
   it('AUTH-09 has the session asked once what stands before everything else now, however many calls are refused', async (t) => {
     let gates: readonly string[] = [];
-    const server = await loopback(
+    const server = await replyServer(
       t,
       routes({
         'GET /session': (...args) => json(200, { session: { ...session, gates } })(...args),

@@ -5,7 +5,7 @@ import { agreeToTerms } from '../identity/terms.endpoints.ts';
 import type { Portal } from './create-portal.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
-import { held, json, loopback, portalAt, problem, session, uncaught, type Reply } from './loopback.suite.ts';
+import { held, json, replyServer, portalAt, problem, session, uncaught, type Reply } from './reply-server.suite.ts';
 
 const preferences = { mailLocale: 'ja', version: 1 };
 const expired = problem(401, 'unauthenticated');
@@ -28,7 +28,7 @@ function gate(then: Reply = json(200, preferences)): { readonly reply: Reply; op
 describe('AUTH-03 a session that ended under requests', () => {
   it('AUTH-03 asks once for ten parallel requests, then all go on once', async (t) => {
     const door = gate();
-    const server = await loopback(t, door.reply);
+    const server = await replyServer(t, door.reply);
     const portal = signedIn(server.url);
     const prompts: string[] = [];
     portal.session.onExpired(async (account) => {
@@ -45,7 +45,13 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 sends a write again with the same key, version and body', async (t) => {
-    const server = await loopback(t, expired, json(201, session), expired, json(200, { ...preferences, version: 2 }));
+    const server = await replyServer(
+      t,
+      expired,
+      json(201, session),
+      expired,
+      json(200, { ...preferences, version: 2 }),
+    );
     const portal = signedIn(server.url);
     portal.session.onExpired(async () => portal.session.adopt({ ...session }));
     await portal.call(agreeToTerms, { version: 3, opened: ['use'] });
@@ -61,7 +67,7 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 gives another account nothing of the first one’s: held requests are dropped', async (t) => {
-    const server = await loopback(t, expired);
+    const server = await replyServer(t, expired);
     const told: string[] = [];
     const portal = signedIn(server.url, { onError: ({ code }, operation) => told.push(`${operation} ${code}`) });
     portal.session.onExpired(async () => portal.session.adopt(other));
@@ -73,14 +79,14 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 without anybody to ask, is told: the session says expired', async (t) => {
-    const portal = signedIn((await loopback(t, expired)).url);
+    const portal = signedIn((await replyServer(t, expired)).url);
     await assert.rejects(portal.call(readPreferences), withCode('unauthenticated'));
     assert.deepEqual(portal.session.state, { ...session, type: 'expired' });
   });
 
   it('AUTH-03 is told too when the person would not sign in, and asks again at their next act', async (t) => {
     const door = gate();
-    const server = await loopback(t, door.reply);
+    const server = await replyServer(t, door.reply);
     const portal = signedIn(server.url);
     let prompts = 0;
     portal.session.onExpired(async () => {
@@ -101,7 +107,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 does not bring a prompt back that was closed: not for requests already under way, not for background ones', async (t) => {
     const late = held();
-    const server = await loopback(t, late.reply, expired, expired);
+    const server = await replyServer(t, late.reply, expired, expired);
     const portal = signedIn(server.url);
     let prompts = 0;
     portal.session.onExpired(async () => void prompts++);
@@ -116,7 +122,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 asks also when the end was learnt in the background while the person’s request was under way', async (t) => {
     const late = held();
-    const server = await loopback(t, late.reply, json(200, { session: null }), json(200, preferences));
+    const server = await replyServer(t, late.reply, json(200, { session: null }), json(200, preferences));
     const portal = signedIn(server.url);
     let prompts = 0;
     portal.session.onExpired(async () => {
@@ -134,7 +140,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 asks also when a background request is the first to hear of it', async (t) => {
     const door = gate();
-    const server = await loopback(t, door.reply);
+    const server = await replyServer(t, door.reply);
     const portal = signedIn(server.url);
     portal.session.onExpired(async () => {
       door.open();
@@ -145,7 +151,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 sends a request again without asking when somebody signed in while it was under way', async (t) => {
     const late = held();
-    const server = await loopback(t, late.reply, json(200, preferences));
+    const server = await replyServer(t, late.reply, json(200, preferences));
     const portal = signedIn(server.url);
     portal.session.onExpired(() => assert.fail('nobody is to be asked'));
     const slow = portal.call(readPreferences);
@@ -158,7 +164,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 drops a late request when another account signed in while it was under way', async (t) => {
     const late = held();
-    const server = await loopback(t, late.reply);
+    const server = await replyServer(t, late.reply);
     const portal = signedIn(server.url);
     const slow = portal.call(readPreferences);
     await server.arrived(1);
@@ -170,7 +176,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-04 asks nobody who signed out while a request was under way', async (t) => {
     const late = held();
-    const server = await loopback(t, late.reply, json(204, undefined));
+    const server = await replyServer(t, late.reply, json(204, undefined));
     const portal = signedIn(server.url);
     portal.session.onExpired(() => assert.fail('nobody is to be asked'));
     const slow = portal.call(readPreferences);
@@ -182,7 +188,7 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 asks once where signing in does not help, and says so', async (t) => {
-    const server = await loopback(t, expired);
+    const server = await replyServer(t, expired);
     const portal = signedIn(server.url);
     let prompts = 0;
     portal.session.onExpired(async () => {
@@ -196,7 +202,7 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 takes a prompt that breaks for nobody asked; its error is the host’s and uncaught', async (t) => {
-    const server = await loopback(t, expired);
+    const server = await replyServer(t, expired);
     const bug = new Error('a host’s bug');
     const thrown = uncaught(t);
     const asks: readonly (() => Promise<void>)[] = [
@@ -214,7 +220,7 @@ describe('AUTH-03 a session that ended under requests', () => {
   });
 
   it('AUTH-03 asks for no sign-in where nobody was signed in, nor for an operation that is open to anyone', async (t) => {
-    const server = await loopback(t, expired);
+    const server = await replyServer(t, expired);
     const portal = portalAt(server.url);
     portal.session.onExpired(() => assert.fail('nobody is to be asked'));
     await assert.rejects(portal.call(readPreferences), withCode('unauthenticated'));
@@ -233,7 +239,7 @@ describe('AUTH-03 a session that ended under requests', () => {
 
   it('AUTH-03 asks by the way that was handed in last, and no longer by one taken back', async (t) => {
     const door = gate();
-    const server = await loopback(t, door.reply);
+    const server = await replyServer(t, door.reply);
     const portal = signedIn(server.url);
     const asked: string[] = [];
     const by = (name: string) => portal.session.onExpired(async () => void asked.push(name));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite } from './controller.suite.ts';
 import { createPortal } from './create-portal.ts';
-import { follow, json, session as signedIn, uncaught } from './loopback.suite.ts';
+import { follow, json, session as signedIn, uncaught } from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 import { createSessionExpiry, type SessionExpiry, type SessionExpiryState } from './session-expiry.ts';
 import { extendSession } from './session.endpoints.ts';

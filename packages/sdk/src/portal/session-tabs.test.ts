@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Portal } from './create-portal.ts';
-import { follow, json, loopback, portalAt, routes, session } from './loopback.suite.ts';
+import { follow, json, replyServer, portalAt, routes, session } from './reply-server.suite.ts';
 import { license } from './presets/license.preset.ts';
 import { readSession, signOut } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
@@ -13,7 +13,7 @@ const other: ActiveSession = { ...session, account: { ...session.account, id: 'a
 /** Two tabs of one browser, at one server that knows who is signed in. */
 async function tabs(t: TestContext) {
   let current: ActiveSession | undefined = session;
-  const server = await loopback(t, (response, request) => {
+  const server = await replyServer(t, (response, request) => {
     if (request.method === 'DELETE') current = undefined;
     routes({
       'GET /session': (...args) => json(200, { session: current ?? null })(...args),
@@ -116,7 +116,7 @@ describe('AUTH-04 tabs of one browser', () => {
 
   it('AUTH-04 of another portal, and messages that are none, change nothing', async (t) => {
     const { one, two } = await tabs(t);
-    const foreign = portalAt((await loopback(t, json(200, { session }))).url, { configuration: license });
+    const foreign = portalAt((await replyServer(t, json(200, { session }))).url, { configuration: license });
     t.after(followOtherTabs(foreign));
     await follow(foreign.session).until(({ type }) => type === 'active');
     const channel = new BroadcastChannel('mado:session:information');
@@ -138,7 +138,7 @@ describe('AUTH-04 tabs of one browser', () => {
   });
 
   it('AUTH-04 that were left hear nothing any more', async (t) => {
-    const server = await loopback(t, json(200, { session }));
+    const server = await replyServer(t, json(200, { session }));
     const portal = portalAt(server.url);
     const stop = followOtherTabs(portal);
     await follow(portal.session).until(({ type }) => type === 'active');

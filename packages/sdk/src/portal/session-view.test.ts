@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from './controller.suite.ts';
-import { follow, held, json, loopback, portalAt, problem, refusedUrl, session } from './loopback.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, refusedUrl, session } from './reply-server.suite.ts';
 import { createSessionView, type SessionView, type SessionViewState } from './session-view.ts';
 
 const signedIn = json(200, { session });
@@ -17,7 +17,7 @@ controllerSuite<SessionViewState, SessionView>({
 
 describe('the view of a session', () => {
   it('INF-01 shows who is signed in, also when nobody follows it', async (t) => {
-    const portal = portalAt((await loopback(t, signedIn)).url);
+    const portal = portalAt((await replyServer(t, signedIn)).url);
     const view = createSessionView(portal);
     assert.deepEqual(view.state, { type: 'unknown' });
     await portal.session.refresh();
@@ -26,7 +26,7 @@ describe('the view of a session', () => {
 
   it('AUTH-04 signs out in one step, with one request for many calls', async (t) => {
     const gate = held();
-    const server = await loopback(t, gate.reply);
+    const server = await replyServer(t, gate.reply);
     const portal = portalAt(server.url);
     portal.session.adopt(session);
     const view = createSessionView(portal);
@@ -48,7 +48,7 @@ describe('the view of a session', () => {
   });
 
   it('AUTH-04 says that the person is still signed in when the server could not be told, and can be asked again', async (t) => {
-    const portal = portalAt((await loopback(t, problem(500, 'internal'), json(204, undefined))).url, { retries: 0 });
+    const portal = portalAt((await replyServer(t, problem(500, 'internal'), json(204, undefined))).url, { retries: 0 });
     portal.session.adopt(session);
     const view = createSessionView(portal);
     await view.signOut();
@@ -61,7 +61,7 @@ describe('the view of a session', () => {
 
   it('AUTH-03 shows that the session ended while it was being left', async (t) => {
     const gate = held();
-    const server = await loopback(t, gate.reply);
+    const server = await replyServer(t, gate.reply);
     const portal = portalAt(server.url);
     portal.session.adopt(session);
     const view = createSessionView(portal);

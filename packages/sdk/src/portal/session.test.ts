@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite } from './controller.suite.ts';
 import { PortalError } from './errors.ts';
-import { follow, held, json, loopback, portalAt, problem, refusedUrl, session } from './loopback.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, refusedUrl, session } from './reply-server.suite.ts';
 import type { Session, SessionState } from './session.ts';
 
 const active = { type: 'active', ...session };
@@ -22,7 +22,7 @@ controllerSuite<SessionState, Session>({
 
 describe('the session', () => {
   it('INF-01 tells who is signed in, or that nobody is', async (t) => {
-    const server = await loopback(t, json(200, { session, more: 1 }), json(200, { session: null }));
+    const server = await replyServer(t, json(200, { session, more: 1 }), json(200, { session: null }));
     const { state } = {
       state: await follow(portalAt(server.url).session).until(({ type }) => type !== 'unknown' && type !== 'loading'),
     };
@@ -33,7 +33,7 @@ describe('the session', () => {
   });
 
   it('is asked once for calls at the same time, also when nobody follows it', async (t) => {
-    const server = await loopback(t, json(200, { session }));
+    const server = await replyServer(t, json(200, { session }));
     const { session: own } = portalAt(server.url);
     assert.deepEqual(own.state, { type: 'unknown' });
     await Promise.all([own.refresh(), own.refresh(), own.refresh()]);
@@ -43,7 +43,7 @@ describe('the session', () => {
   });
 
   it('is not asked by a follower when something is known', async (t) => {
-    const server = await loopback(t, json(200, { session }));
+    const server = await replyServer(t, json(200, { session }));
     const portal = portalAt(server.url);
     portal.session.adopt(session);
     follow(portal.session).stop();
@@ -51,7 +51,7 @@ describe('the session', () => {
   });
 
   it('fails where nothing is known and can be asked again; what is known stays', async (t) => {
-    const server = await loopback(t, problem(500, 'internal'), json(200, { session }), problem(500, 'internal'));
+    const server = await replyServer(t, problem(500, 'internal'), json(200, { session }), problem(500, 'internal'));
     const { session: own } = portalAt(server.url);
     await own.refresh();
     assert.equal(own.state.type === 'failed' && own.state.error.code, 'internal');
@@ -62,7 +62,7 @@ describe('the session', () => {
   });
 
   it('AUTH-03 that is gone when the server is asked has expired: what was typed is kept', async (t) => {
-    const server = await loopback(t, json(200, { session: null }));
+    const server = await replyServer(t, json(200, { session: null }));
     const { session: own } = portalAt(server.url);
     own.adopt(session);
     await own.refresh();
@@ -72,7 +72,7 @@ describe('the session', () => {
   });
 
   it('takes an answer that does not say who is signed in for a wrong one, and signs nobody out by it', async (t) => {
-    const server = await loopback(t, json(200, {}));
+    const server = await replyServer(t, json(200, {}));
     const { session: own } = portalAt(server.url);
     await own.refresh();
     assert.equal(own.state.type === 'failed' && own.state.error.code, 'bad-response');
@@ -84,7 +84,7 @@ describe('the session', () => {
 
   it('drops an answer about what has changed meanwhile', async (t) => {
     const gate = held();
-    const server = await loopback(t, gate.reply);
+    const server = await replyServer(t, gate.reply);
     const { session: own } = portalAt(server.url);
     const refreshing = own.refresh();
     await server.arrived(1);
@@ -96,7 +96,7 @@ describe('the session', () => {
 
   it('AUTH-04 ends when the server has ended it', async (t) => {
     const gate = held();
-    const server = await loopback(t, gate.reply);
+    const server = await replyServer(t, gate.reply);
     const { session: own } = portalAt(server.url);
     own.adopt(session);
     const leaving = own.signOut();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { uncaught } from './loopback.suite.ts';
+import { uncaught } from './reply-server.suite.ts';
 import { createStore } from './store.ts';
 
 describe('a store', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createBearerTransport } from './bearer-transport.ts';
 import { createPortal } from './create-portal.ts';
 import { PortalError } from './errors.ts';
-import { json, loopback, portalAt, problem, session, type Reply } from './loopback.suite.ts';
+import { json, replyServer, portalAt, problem, session, type Reply } from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -13,7 +13,7 @@ const file = (text = '{}'): Blob => new Blob([text], { type: 'text/html' });
 
 describe('LIC-08 uploading a file', () => {
   it('sends it as it is, with its purpose and name, under one key, and tells how far it is', async (t) => {
-    const server = await loopback(t, json(201, kept));
+    const server = await replyServer(t, json(201, kept));
     const told: unknown[] = [];
     const portal = portalAt(server.url);
     assert.deepEqual(await uploadFile(portal, file(), { ...options, onProgress: (now) => told.push(now) }), kept);
@@ -33,7 +33,7 @@ describe('LIC-08 uploading a file', () => {
   });
 
   it('sends nothing of a file that is too large', async (t) => {
-    const server = await loopback(t, json(201, kept));
+    const server = await replyServer(t, json(201, kept));
     await assert.rejects(uploadFile(portalAt(server.url), file('x'.repeat(65_537)), options), (error) => {
       assert.ok(error instanceof PortalError);
       assert.deepEqual([error.code, error.params], ['payload-too-large', { most: 65_536 }]);
@@ -44,7 +44,7 @@ describe('LIC-08 uploading a file', () => {
 
   it('sends it again after a broken line, under the same key', async (t) => {
     const reset: Reply = (response) => response.destroy();
-    const server = await loopback(t, reset, json(201, kept));
+    const server = await replyServer(t, reset, json(201, kept));
     await uploadFile(portalAt(server.url), file(), options);
     const keys = server.requests.map(({ headers }) => headers['idempotency-key']);
     assert.deepEqual([keys.length, new Set(keys).size], [2, 1]);
@@ -52,7 +52,7 @@ describe('LIC-08 uploading a file', () => {
   });
 
   it('goes on after the person signed in again', async (t) => {
-    const server = await loopback(t, problem(401, 'unauthenticated'), json(201, kept));
+    const server = await replyServer(t, problem(401, 'unauthenticated'), json(201, kept));
     const portal = portalAt(server.url);
     portal.session.adopt(session);
     portal.session.onExpired(async () => portal.session.adopt(session));
@@ -64,7 +64,7 @@ describe('LIC-08 uploading a file', () => {
   });
 
   it('carries the access token in bearer mode', async (t) => {
-    const server = await loopback(t, json(201, kept));
+    const server = await replyServer(t, json(201, kept));
     const transport = createBearerTransport({ baseUrl: server.url, tokenSource: async () => 'token-1' });
     await uploadFile(createPortal({ configuration: information, transport }), file(), options);
     assert.equal(server.requests[0]?.headers.authorization, 'Bearer token-1');
@@ -72,7 +72,7 @@ describe('LIC-08 uploading a file', () => {
   });
 
   it('is taken back by its signal', async (t) => {
-    const server = await loopback(t, () => undefined);
+    const server = await replyServer(t, () => undefined);
     const ends = new AbortController();
     const sending = uploadFile(portalAt(server.url), file(), { ...options, signal: ends.signal });
     await server.arrived(1);

@@ -19,15 +19,15 @@ export interface Arrived {
 
 export type Reply = (response: ServerResponse, request: Arrived) => void;
 
-export interface Loopback {
+export interface ReplyServer {
   readonly url: string;
   readonly requests: readonly Arrived[];
   /** Resolves when this many requests have arrived. */
   arrived(count: number): Promise<void>;
 }
 
-/** A real server on loopback for one test. `replies` are used one after the other, the last one from then on. */
-export async function loopback(t: TestContext, ...replies: readonly [Reply, ...Reply[]]): Promise<Loopback> {
+/** A real server on this machine for one test. `replies` are used one after the other, the last one from then on. */
+export async function replyServer(t: TestContext, ...replies: readonly [Reply, ...Reply[]]): Promise<ReplyServer> {
   const requests: Arrived[] = [];
   const waiting: { readonly count: number; readonly go: () => void }[] = [];
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
