@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { axeSource, wcag } from '../browsers/axe.ts';
 import { findChromium } from '../browsers/chromium.ts';
 import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
-
-const axeSource: string = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 declare global {
   /** In the page, once axe's source ran there. */
@@ -103,7 +100,7 @@ async function problemsOf(page: Page, story: string, requests: Requests): Promis
   const wrong = await page.evaluate(choose, story);
   if (wrong !== undefined) return [`not shown: ${wrong}`];
   if (!(await atRest(page, requests))) return ['it did not come to rest within 20 seconds'];
-  const results = await page.evaluate((tags) => axe.run('#storybook-root', { runOnly: tags }), standards);
+  const results = await page.evaluate((tags) => axe.run('#storybook-root', { runOnly: [...tags] }), wcag);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `axe ${id}: ${help}\n    ${html}\n    ${failureSummary ?? ''}`),
   );

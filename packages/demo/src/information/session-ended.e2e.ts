@@ -4,7 +4,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
 import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { findings } from '../testing/readable.suite.ts';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
@@ -34,7 +34,7 @@ test('AUTH-03 who loads a page again after the session has ended by time is told
   await isSignIn(page);
   await idle(page).waitFor();
   assert.equal(await longest(page).isVisible(), false);
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await accessibilityFindings(page), []);
   const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   for (const personal of [name, identifier]) assert.ok(!kept.includes(personal), kept);
   await page.getByRole('button', { name: 'English' }).click();

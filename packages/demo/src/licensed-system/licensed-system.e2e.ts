@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { writeActivationFile } from '@madoguchi/sdk/environments/activation-file.rules.js';
 import { readActivationRequest, type ActivationRequest } from '@madoguchi/sdk/environments/activation-request.rules.js';
 import { journeys, widths } from '../testing/journey.suite.ts';
-import { findings } from '../testing/readable.suite.ts';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 
 const openJourney = journeys();
 
@@ -86,8 +86,8 @@ for (const [name, visit] of widths)
     await page.getByText('アオゾラ基盤: 3 ライセンス').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Activated for 本番環境').waitFor();
-    assert.deepEqual(await findings(page), []);
+    assert.deepEqual(await accessibilityFindings(page), []);
     await page.getByRole('button', { name: 'Activate' }).click();
     await page.getByText('Choose a file.').waitFor();
-    assert.deepEqual(await findings(page), []);
+    assert.deepEqual(await accessibilityFindings(page), []);
   });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { findings } from '../testing/readable.suite.ts';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 
 const openJourney = journeys();
 const [first, second] = demoAccounts['information'] ?? [];
@@ -20,7 +20,7 @@ for (const [name, visit, english] of [
     const page = await journey.visit(visit);
     const judge = async (shown: Page): Promise<void> => {
       await shown.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(shown), []);
+      assert.deepEqual(await accessibilityFindings(shown), []);
       const [title, path] = [await shown.title(), new URL(shown.url()).pathname];
       assert.equal(await shown.getByRole('heading', { level: 1 }).count(), 1, `${path} has one heading of its own`);
       assert.match(title, english ? /^[\x20-\x7e’]+ \| M/ : /^[\u3040-\u9fff]+ \| /, path);
@@ -69,7 +69,7 @@ for (const [name, visit, english] of [
     const titles: string[] = [];
     const judge = async (): Promise<void> => {
       await page.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(page), []);
+      assert.deepEqual(await accessibilityFindings(page), []);
       const [title, path] = [await page.title(), new URL(page.url()).pathname];
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${path} has one heading of its own`);
       assert.match(

@@ -4,7 +4,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { signIn } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
 import { openPartner } from '../testing/partner-pages.suite.ts';
-import { findings } from '../testing/readable.suite.ts';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
 import { askWhoIsHere } from '../testing/vendor-pages.suite.ts';
 
@@ -152,7 +152,7 @@ for (const [name, visit, english] of [
       await page.locator(element).getByRole('heading').first().waitFor();
       if (english && !path) await page.getByRole('button', { name: 'English' }).click();
       await page.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(page), [], element);
+      assert.deepEqual(await accessibilityFindings(page), [], element);
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     }
   });

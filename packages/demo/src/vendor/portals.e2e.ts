@@ -5,7 +5,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
 import { enter, pointer, keyboard } from '../testing/information-pages.suite.ts';
 import { desktop, journeys, phone, type Journey } from '../testing/journey.suite.ts';
-import { findings } from '../testing/readable.suite.ts';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
@@ -73,7 +73,7 @@ for (const [name, visit, english] of [
         );
       if (english) await vendor.getByRole('button', { name: 'English' }).click();
       await vendor.waitForLoadState('networkidle');
-      assert.deepEqual(await findings(vendor), [], configuration.id);
+      assert.deepEqual(await accessibilityFindings(vendor), [], configuration.id);
       if (english) await vendor.getByRole('button', { name: '日本語' }).click();
     }
   });

@@ -1,6 +1,6 @@
 import { publishAnnouncement, publishFaqEntry, publishVideo, type Portal } from '@madoguchi/sdk';
 import { connectAct, type Act } from './act.ts';
-import { offerChoices } from './choices.ts';
+import { offerChoices } from './publishing-choices.ts';
 import { customerPage, type Content } from './customer-pages.ts';
 import type { Words } from './outcome.ts';
 

@@ -1,7 +1,7 @@
 import { offerLanguages } from '../page/language.ts';
 import { portals, portalsWithoutSite } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
-import { chosenPortal, offerPortals } from './choice.ts';
+import { chosenPortal, offerPortals } from './portal-choice.ts';
 import { connectAudit } from './audit.ts';
 import { connectClock } from './clock.ts';
 import { tellAgain } from './outcome.ts';
