@@ -28,6 +28,6 @@ test('AUTH-09 new terms stand before whoever is signed in at what they do next, 
   await page.getByText('第1条 この規約は、改定されました。').waitFor();
   await page.getByRole('checkbox', { name: '利用規約に同意する' }).check();
   await page.getByRole('button', { name: '同意して進む' }).click();
-  await page.waitForURL('**/information/announcements/');
+  await page.waitForURL('**/information/announcements/?news-unread=1'); // and what they had chosen
   await list.getByRole('listitem').first().waitFor();
 });
