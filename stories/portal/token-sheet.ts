@@ -23,7 +23,9 @@ export class TokenSheet extends LitElement {
       :host {
         display: block;
         color: var(--_9);
-        font: var(--_size) / 1.6 var(--_font);
+        font-family: var(--mado-font-family);
+        font-size: var(--_size);
+        line-height: 1.6;
       }
       table {
         inline-size: 100%;

@@ -34,6 +34,15 @@ elementSuite<'mado-login'>({
 });
 
 describe('mado-login', () => {
+  it('AUTH-01 has the page’s font, and its own size and height of lines where the host sets none', async () => {
+    const { element } = await openForm(subject);
+    element.style.setProperty('font', 'italic 12px/1 monospace');
+    const { fontFamily, fontSize, lineHeight } = getComputedStyle(
+      get(element, 'heading', 'ログイン').parentElement ?? element,
+    );
+    equal([fontFamily, fontSize, Math.round(Number.parseFloat(lineHeight))], ['monospace', '16px', 27]);
+  });
+
   it('AUTH-01 signs in with identifier and password, and says so to page, session and person', async () => {
     const { server, portal, element, submit } = await openForm(subject);
     server.on(signIn, subject.accepted);

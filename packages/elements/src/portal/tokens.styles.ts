@@ -17,7 +17,6 @@ export const tokens: CSSResult = css`
     --_on-accent: var(--mado-color-on-accent, light-dark(#fff, #0b1a36));
     --_accent-hover: var(--mado-color-accent-hover, color-mix(in oklab, var(--_accent), var(--_9) 22%));
     --_radius: var(--mado-radius, 6px);
-    --_font: var(--mado-font-family, inherit);
     --_size: var(--mado-font-size, 16px);
     --_small: calc(var(--_size) * 0.875);
     --_gap: calc(24px * var(--mado-density, 1));

@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 import { furtherTokens } from '../further-tokens.styles.ts';
 
 const feedback: CSSResult = css`
+  .mado-form {
+    text-wrap: pretty; /* no last line of one character, where a browser knows how */
+  }
   .mado-notice {
     --_tone: var(--_accent);
     display: grid;

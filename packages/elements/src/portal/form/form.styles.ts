@@ -4,7 +4,9 @@ import { css, type CSSResult } from 'lit';
 export const formStyles: CSSResult = css`
   .mado-form {
     color: var(--_9);
-    font: 400 var(--_size) / 1.7 var(--_font);
+    font-family: var(--mado-font-family);
+    font-size: var(--_size);
+    line-height: 1.7;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
