@@ -124,28 +124,33 @@ async function choose(storyId: string): Promise<string | undefined> {
 /** Waits until nothing is under way and nothing on the page changes any more. */
 async function atRest(page: Page, requests: Requests): Promise<boolean> {
   const giveUp = performance.now() + 20_000;
-  for (let before = '', same = 0; performance.now() < giveUp;) {
-    const now = await page.evaluate(shown);
-    same = now === before && requests.open === 0 ? same + 1 : 0;
-    if (same === 3) return true;
-    before = now;
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20))));
+  while (performance.now() < giveUp) {
+    const open = requests.open;
+    if ((await page.evaluate(isStill)) && open === 0 && requests.open === 0) return true;
   }
   return false;
 }
 
-/** In the page: all that is shown, inside of shadow roots too, and how much of the pictures and fonts is there. */
-function shown(): string {
-  const parts: string[] = [document.fonts.status];
-  const walk = (root: ParentNode): void => {
-    if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.getHTML());
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) walk(element.shadowRoot);
-      if (element instanceof HTMLImageElement) parts.push(String(element.complete));
-    }
+/** In the page: whether all that is shown, inside of shadow roots too, stays the same in three drawings, with pictures and fonts. */
+async function isStill(): Promise<boolean> {
+  const shown = (): string => {
+    const parts: string[] = [document.fonts.status];
+    const walk = (root: ParentNode): void => {
+      if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.getHTML());
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        if (element instanceof HTMLImageElement) parts.push(String(element.complete));
+      }
+    };
+    walk(document.body);
+    return parts.join('\n');
   };
-  walk(document.body);
-  return parts.join('\n');
+  const before = shown();
+  for (let drawing = 0; drawing < 3; drawing++) {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20)));
+    if (shown() !== before) return false;
+  }
+  return true;
 }
 
 interface Requests {

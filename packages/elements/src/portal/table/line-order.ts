@@ -21,7 +21,7 @@ export function lineOrder(texts: readonly string[], direction: 'ascending' | 'de
       texts.map((text) => text.replaceAll('\n', ' ')),
       direction,
     );
-  all.sort(); // oxlint-disable-line unicorn/no-array-sort -- nobody else has it
+  all.sort();
   const order = new Uint32Array(texts.length);
   for (let place = 0; place < order.length; place++) {
     const line = all[place] ?? '';
