@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
+import { putMail } from '../portal/outbox.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 
 const identifier = 'TKS-00418-01';
@@ -46,6 +48,35 @@ onEachDatabase('leaving', (open) => {
       for (const personal of [id, mailAddress, '渡邉 彩', identifier])
         assert.ok(!text.includes(personal), `${table}: ${personal}`);
     }
+  });
+
+  test('LIC-21 whoever leaves takes their own mails along, and nobody else’s that go to the same address', async () => {
+    await using fixture = await openFixture(open);
+    const own = 'aya.watanabe@customer.example';
+    const shared = 'info@customer.example';
+    await fixture.account({ portal: 'license', identifier, mailAddress: own });
+    await fixture.account({ portal: 'license', identifier: other, mailAddress: shared });
+    await fixture.account({ portal: 'license', identifier: 'TKS-00418-03', mailAddress: 'Info@customer.example' });
+    await fixture.account({ identifier: own });
+    const { kysely } = fixture.database;
+    const mail = { senderName: '窓口', subject: '件名', text: '本文' };
+    for (const [portalId, to] of [
+      ['license', own],
+      ['license', 'Aya.Watanabe@customer.example'],
+      ['license', shared],
+      ['information', own],
+    ] as const)
+      await putMail(kysely, { random: cryptoRandom, portalId, now: fixture.clock.now() }, { ...mail, to });
+    for (const one of [identifier, other])
+      assert.equal((await (await signedIn(fixture, one, 'license')).call(leave, leaving)).status, 204);
+    const kept = await kysely.selectFrom('outbox').select(['portal_id', 'recipient']).orderBy('portal_id').execute();
+    assert.deepEqual(
+      kept.map(({ portal_id, recipient }) => [portal_id, recipient]),
+      [
+        ['information', own],
+        ['license', shared],
+      ],
+    );
   });
 
   test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {
