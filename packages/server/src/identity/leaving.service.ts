@@ -26,7 +26,7 @@ export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequ
 
 /**
  * Deletes the caller's account with everything personal about it (LIC-21): what they agreed to and chose, their sessions,
- * links and mails, and their part in every contract. Mails to an address that another account of the portal has too are
+ * links, invitations and mails, their part in every contract, and their name in what they asked for. Mails to an address that another account of the portal has too are
  * kept, for they may be theirs, and so is what other portals have. What they did stays in the audit trail by id, and why they left is
  * kept without who.
  */
@@ -107,7 +107,7 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
   return rows.map(({ members, ...contract }) => ({ ...contract, members: members ?? 0 }));
 }
 
-/** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key. */
+/** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key, or by the test. */
 async function deleteAccount(transaction: Transaction<Tables>, portalId: string, id: string): Promise<void> {
   await endSessions(transaction, id);
   for (const table of [
@@ -122,7 +122,14 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
   await transaction.deleteFrom('idempotency').where('owner', '=', `account:${id}`).execute();
-  await deleteMails(transaction, portalId, await ownAddresses(transaction, portalId, id));
+  const addresses = await ownAddresses(transaction, portalId, id);
+  if (addresses.length > 0) await deleteMails(transaction, portalId, addresses);
+  await transaction.updateTable('invitation').set({ invited_by: '' }).where('invited_by', '=', id).execute();
+  await transaction
+    .updateTable('quote_request')
+    .set({ requested_by: '', requested_by_id: null })
+    .where('requested_by_id', '=', id)
+    .execute();
   await transaction.deleteFrom('account').where('id', '=', id).execute();
 }
 
@@ -151,16 +158,27 @@ async function ownAddresses(
   return addresses.filter((address) => !shared.has(address));
 }
 
-/** Deletes the mails of a portal to addresses. */
+/** Deletes the mails of a portal to addresses, and the invitations of these, answered or not. */
 async function deleteMails(
   transaction: Transaction<Tables>,
   portalId: string,
   addresses: readonly string[],
 ): Promise<void> {
-  if (addresses.length === 0) return;
   await transaction
     .deleteFrom('outbox')
     .where('portal_id', '=', portalId)
     .where((eb) => eb(eb.fn<string>('lower', ['recipient']), 'in', addresses))
+    .execute();
+  await transaction
+    .deleteFrom('invitation_link')
+    .where('portal_id', '=', portalId)
+    .where('invitation_id', 'in', (eb) =>
+      eb.selectFrom('invitation').select('id').where('portal_id', '=', portalId).where('mail_key', 'in', addresses),
+    )
+    .execute();
+  await transaction
+    .deleteFrom('invitation')
+    .where('portal_id', '=', portalId)
+    .where('mail_key', 'in', addresses)
     .execute();
 }

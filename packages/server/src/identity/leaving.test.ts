@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { inspectInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
-import { makeContract } from '../contracts/contract-fixture.suite.ts';
+import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
+import { migrations } from '../portal/migrations.ts';
 import { putMail } from '../portal/outbox.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 
@@ -20,32 +24,37 @@ onEachDatabase('leaving', (open) => {
     const id = await fixture.account({ portal: 'license', identifier, mailAddress, displayName: '渡邉 彩' });
     await fixture.account({ portal: 'license', identifier: other });
     await fixture.publish('license');
-    await makeContract(fixture, { owners: [other], members: [identifier] });
+    const products = [{ id: '基盤', count: 10 }];
+    const { id: contractId } = await makeContract(fixture, { owners: [other, identifier], products });
+    const { kysely } = fixture.database;
+    await invitation(fixture, contractId, mailAddress);
+    const invited = await invitation(fixture, contractId);
+    await kysely.updateTable('invitation').set({ invited_by: id }).where('id', '=', invited.id).execute();
     const client = await signedIn(fixture, identifier, 'license');
     const elsewhere = await signedIn(fixture, identifier, 'license');
-    await fixture.database.kysely.deleteFrom('terms').execute();
+    await kysely.deleteFrom('terms').execute();
+    const asked = { contractId, changes: [], additions: [{ productId: '基盤', count: 2 }] };
+    assert.equal((await client.call(requestQuote, asked)).status, 201);
     const { status, headers } = await client.call(leave, { ...leaving, comment: ' 異動 ' });
     assert.equal(status, 204);
     assert.match(headers.get('set-cookie') ?? '', /Max-Age=0/);
     assert.deepEqual((await elsewhere.call(readSession)).body, { session: null });
     assert.equal(field((await client.signIn(identifier)).body, 'code'), 'invalid-credentials');
-    const { kysely } = fixture.database;
+    const waiting = await fixture.client('license').call(inspectInvitation, { token: invited.token });
+    assert.equal(waiting.status, 200, 'whom they invited can still join');
+    const quotes = await (await signedIn(fixture, other, 'license')).call(readQuoteRequests, { contractId });
+    assert.equal(field(quotes.body, 'items.0.requestedBy'), '', 'what the contract asked for stays');
     const kept = await kysely.selectFrom('leaving').select(['reason', 'comment']).execute();
     assert.deepEqual(
       kept.map(({ reason, comment }) => [reason, comment]),
       [['job-changed', '異動']],
     );
-    for (const table of [
-      'account',
-      'participant',
-      'preferences',
-      'session',
-      'terms_agreement',
-      'outbox',
-      'leaving',
-    ] as const) {
-      const text = JSON.stringify(await kysely.selectFrom(table).selectAll().execute());
-      for (const personal of [id, mailAddress, '渡邉 彩', identifier])
+    const tables = migrations.flatMap(({ statements }) => [...statements.join('\n').matchAll(/create table (\w+)/g)]);
+    for (const [, table = ''] of tables) {
+      const { rows } = await sql`select * from ${sql.table(table)}`.execute(kysely);
+      const text = JSON.stringify(rows);
+      const byId = table === 'audit' ? [] : [id]; // the trail tells of whoever it was by id alone
+      for (const personal of [...byId, mailAddress, '渡邉 彩', identifier])
         assert.ok(!text.includes(personal), `${table}: ${personal}`);
     }
   });
