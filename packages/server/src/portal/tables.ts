@@ -138,7 +138,7 @@ export interface AccessTokenTable {
   readonly expires_at: Instant;
 }
 
-/** Tries counted against a limit: failed sign-ins, links asked for. A row without any is removed. */
+/** Tries counted against a limit: failed sign-ins, links asked for, invitations mailed. A row without any is removed. */
 export interface AttemptTable {
   readonly portal_id: string;
   readonly kind: AttemptKind;
@@ -150,7 +150,12 @@ export interface AttemptTable {
   readonly ends_at: Instant | null;
 }
 
-export type AttemptKind = 'sign-in-identifier' | 'sign-in-address' | 'link-identifier' | 'link-address';
+export type AttemptKind =
+  | 'sign-in-identifier'
+  | 'sign-in-address'
+  | 'link-identifier'
+  | 'link-address'
+  | 'invitation-address';
 
 export interface PasswordLinkTable {
   readonly id: string;
