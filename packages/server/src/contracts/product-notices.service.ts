@@ -71,6 +71,7 @@ async function readersOf(
     .where('participant.portal_id', '=', configuration.id)
     .where('participant.notices', '=', 1)
     .where('account.state', '=', 'active')
+    .where('contract.starts_on', '<=', today)
     .where('contract.ends_on', '>=', today)
     .where((eb) =>
       eb.exists(
@@ -79,6 +80,7 @@ async function readersOf(
           .select('contract_product.id')
           .whereRef('contract_product.contract_id', '=', 'contract.id')
           .where('contract_product.product_id', '=', productId)
+          .where('contract_product.starts_on', '<=', today)
           .where((inner) =>
             inner.or([inner('contract_product.ends_on', 'is', null), inner('contract_product.ends_on', '>=', today)]),
           ),

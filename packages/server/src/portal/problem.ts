@@ -64,6 +64,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'leaving-changed': { status: 409, title: 'Leaving means something else by now' },
   'not-enough-licenses': { status: 409, title: 'More would be assigned than there is' },
   'nothing-assigned': { status: 409, title: 'Nothing is assigned that could be activated' },
+  'not-begun': { status: 409, title: 'What is assigned has not begun yet' },
   'activation-request-used': { status: 409, title: 'The activation request was used before' },
   'nothing-requested': { status: 409, title: 'The request changes nothing' },
   'cancels-contract': { status: 409, title: 'Cancelling every product would cancel the contract' },
