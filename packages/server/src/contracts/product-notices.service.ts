@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { productNoticeMail } from './product-notice.mail.ts';
 
@@ -109,6 +109,3 @@ function refuseLanguages(
   if (missing !== undefined) throw wrong('body', 'required');
   if (Object.keys(texts.body).length > Object.keys(texts.title).length) throw wrong('title', 'required');
 }
-
-const wrong = (field: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });

@@ -26,6 +26,10 @@ export class Refusal extends Error {
   }
 }
 
+/** What is wrong with a field of what was sent. */
+export const wrong = (field: string, code: string): Refusal =>
+  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });
+
 interface ProblemKind {
   readonly status: number;
   /** For developers; people get words from a catalogue, by the code. */
