@@ -55,5 +55,6 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'error.activation-request-foreign':
     'This activation request file is for another product. Choose the file from the system of this environment.',
   'error.activation-request-used': 'This file was used before. Download a new one from the licensed system.',
-  'error.activation-request-outdated': 'The file is too old. Download a new one from the licensed system.',
+  'error.activation-request-outdated':
+    'The file is too old, or the clock of the licensed system is ahead. Check its date, then download a new file from it.',
 };

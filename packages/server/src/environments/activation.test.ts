@@ -130,7 +130,7 @@ onEachDatabase('activation', (open) => {
     assert.equal((await download(fixture, url)).status, 404, 'who does not take part any more');
   });
 
-  test('LIC-08 what is no request, damaged, for another product, too old or used is refused with its reason', async () => {
+  test('LIC-08 what is no request, damaged, for another product, too old, dated ahead or used is refused with its reason', async () => {
     await using stage = await openStage(open);
     const { fixture } = stage;
     const now = fixture.clock.now();
@@ -146,11 +146,13 @@ onEachDatabase('activation', (open) => {
       [newRequest(fixture, { product: 'option' }), 'activation-request-foreign'],
       [newRequest(fixture, { product: 'other' }), 'activation-request-foreign'],
       [newRequest(fixture, made(now - day)), 'activation-request-outdated'],
+      [newRequest(fixture, made(now + day)), 'activation-request-outdated'],
     ] as const)
       assert.equal(code(await stage.send(content)), refused, String(content));
     const oldest = newRequest(fixture, made(now - day + 1));
     assert.equal((await stage.send(oldest)).status, 201);
     assert.equal(code(await stage.send(oldest)), 'activation-request-used');
+    assert.equal((await stage.send(newRequest(fixture, made(now + day - 1)))).status, 201, 'a clock that is ahead');
     const elsewhere = await readyEnvironment(fixture, stage.contract);
     assert.equal(code(await stage.send(oldest, elsewhere)), 'activation-request-used');
     const empty = await makeEnvironment(fixture, stage.contract.id);

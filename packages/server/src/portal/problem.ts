@@ -86,7 +86,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'activation-request-unknown': { status: 422, title: 'The file is no activation request' },
   'activation-request-damaged': { status: 422, title: 'The activation request is damaged' },
   'activation-request-foreign': { status: 422, title: 'The activation request is for another product' },
-  'activation-request-outdated': { status: 422, title: 'The activation request is too old' },
+  'activation-request-outdated': { status: 422, title: 'The activation request is too old, or dated ahead' },
   'locked': { status: 423, title: 'Sign-in is locked after too many failures' },
   'version-required': { status: 428, title: 'The operation needs If-Match with the version it replaces' },
   'rate-limited': { status: 429, title: 'Too many requests' },
