@@ -134,7 +134,7 @@ function numberIn(database: Kysely<Tables>, { portal, now }: CustomerCall): Prom
   const { id, timeZone } = portal.configuration;
   return nextNumber(`Q-${calendarDay(now, timeZone).slice(0, 4)}-`, 6, async (pattern) => {
     const { last } = await database
-      .selectFrom('quote_request')
+      .selectFrom('quote_request') // oxlint-disable-line madoguchi/visible -- the last number, for the next one
       .select(({ fn }) => fn.max('number').as('last'))
       .where('portal_id', '=', id)
       .where('number', 'like', pattern)

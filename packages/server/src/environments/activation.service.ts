@@ -69,7 +69,7 @@ export async function activateOwn(
       const activation = await call.write(async (work) => {
         await openContract(work, call, contractId);
         const used = await work
-          .selectFrom('activation')
+          .selectFrom('activation') // oxlint-disable-line madoguchi/visible -- whether a request was answered, wherever
           .select('id')
           .where('portal_id', '=', portal.configuration.id)
           .where('request_id', '=', request.id)
