@@ -16,7 +16,23 @@ const filtered = new Set(
   ].map(([, , table = '']) => table),
 );
 
-/** A query of a table that has a filter goes through it: `.where(visible.table(…))`, or what was made with it before. */
+/** The tables of what belongs to a contract, which `openContract` finds before: a query says of which one. */
+const ofContract = new Set([
+  'activation',
+  'assignment',
+  'contract_product',
+  'environment',
+  'group_company',
+  'invitation',
+  'participant',
+  'quote_request',
+]);
+const namesContract = /\b(contract|environment|contract_product|account)_id\b|\bvisible\.contract\(/;
+
+/**
+ * A query of a table that has a filter goes through it: `.where(visible.table(…))`, or what was made with it before. One of
+ * a contract's tables names the contract, something that was found in it, or the person's own account.
+ */
 export const visible: Rule = {
   meta: { type: 'problem', docs: { description: 'Rows that people see are filtered by who they are.' } },
   create(context) {
@@ -33,12 +49,18 @@ export const visible: Rule = {
             node: named,
             message: `Who may see rows of ${table} is decided by its filter in visible.ts.`,
           });
+        const { sourceCode } = context;
+        if (ofContract.has(table) && !conditions(call).some((one) => namesContract.test(sourceCode.getText(one))))
+          context.report({
+            node: named,
+            message: `A query of ${table} says of which contract, as openContract found it.`,
+          });
       },
     };
   },
 };
 
-/** What stands in each `.where(…)` of the chain that a call begins. */
+/** What stands in each `.where(…)` and `.whereRef(…)` of the chain that a call begins. */
 function conditions(first: Call): readonly Argument[] {
   const found: Argument[] = [];
   for (let call = first; ;) {
@@ -46,7 +68,7 @@ function conditions(first: Call): readonly Argument[] {
     if (member.type !== 'MemberExpression' || member.object !== call) return found;
     const next = member.parent;
     if (next.type !== 'CallExpression' || next.callee !== member) return found;
-    if (memberName(member) === 'where') found.push(...next.arguments);
+    if (['where', 'whereRef'].includes(memberName(member) ?? '')) found.push(...next.arguments);
     call = next;
   }
 }

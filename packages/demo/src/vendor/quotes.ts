@@ -95,7 +95,7 @@ function row({ request, contract }: RequestedQuote, timeZone: string): HTMLEleme
   const facts = document.createElement('dl');
   for (const [name, value] of [
     [say('ご契約', 'Contract'), `${contract.companyName} ${contract.number} ${contract.name}`],
-    [say('依頼した方', 'By'), requestedBy],
+    [say('依頼した方', 'By'), requestedBy || say('退会した方', 'Somebody who left')],
     ...lines.filter(({ type }) => type !== 'continue').map((one) => [say('内容', 'Asked for'), line(one)] as const),
     ...(comment === undefined ? [] : [[say('ご要望', 'Comment'), comment] as const]),
     ...(answer ? [[say('回答', 'Answer'), answer.text] as const] : []),

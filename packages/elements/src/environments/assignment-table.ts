@@ -59,6 +59,7 @@ function renderRow(
       <span class="name">${line.name}</span>
       ${line.origin === 'key' ? html`<span class="mark">${messages.text('assignment.other')}</span>` : nothing}
       ${line.expired ? html`<span class="mark mark-expired">${messages.text('assignment.expired')}</span>` : nothing}
+      ${line.coming ? html`<span class="mark">${messages.text('assignment.coming')}</span>` : nothing}
     </th>
     <td class="licensed" role="cell">
       ${label('licensed')}${numberText(messages, line.licensed)}<span class="unit">${unitOf(messages, line)}</span>

@@ -6,9 +6,9 @@ export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;
 
 type Remaining = Pick<AssignmentRow, 'line' | 'remaining'>;
 
-/** How many remain, or by how many there are too many; of what has expired nothing can be assigned. */
+/** How many remain, or by how many there are too many; of what has expired or not begun nothing can be assigned. */
 export function remainingText(messages: AssignmentTexts, { line, remaining }: Remaining): string {
-  if (line.expired) return '–';
+  if (line.expired || line.coming) return '–';
   return remaining < 0
     ? messages.text('assignment.over', { count: numberText(messages, -remaining) })
     : numberText(messages, remaining);
@@ -17,6 +17,7 @@ export function remainingText(messages: AssignmentTexts, { line, remaining }: Re
 /** The same in words of its own, for those who do not see the heading above it. */
 export function remainingWords(messages: AssignmentTexts, row: Remaining): string {
   if (row.line.expired) return messages.text('assignment.expired');
+  if (row.line.coming) return messages.text('assignment.coming');
   const count = remainingText(messages, row);
   return row.remaining < 0 ? count : messages.text('assignment.remaining-of', { count });
 }

@@ -288,6 +288,14 @@ describe('mado-environment-assignment', () => {
     await until(() => descriptionOf(count(element, '旧製品')).includes('2より増やせません'));
   });
 
+  it('LIC-06 what has not begun is said, and why it cannot be assigned yet', async () => {
+    const { element } = await opened({ ...assignment, lines: [line('a', '次期版', { count: 0, coming: true })] });
+    includes(textOf(element), '利用開始前');
+    includes(descriptionOf(count(element, '次期版')), '利用開始前');
+    retype(count(element, '次期版'), '1');
+    await until(() => descriptionOf(count(element, '次期版')).includes('まだ割り当てられません'));
+  });
+
   it('LIC-06 leaves a composition alone: nothing is written into the field, and Enter sends nothing', async () => {
     const { element } = await opened();
     const input = count(element, '基盤');

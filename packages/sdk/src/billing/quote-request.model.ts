@@ -57,6 +57,7 @@ export interface QuoteRequest {
   readonly state: 'requested' | 'quoted' | 'closed' | (string & Record<never, never>);
   /** ISO 8601 in UTC. */
   readonly requestedAt: string;
+  /** The name of whoever asked; empty once they left. */
   readonly requestedBy: string;
   readonly lines: readonly QuoteRequestLine[];
   readonly comment?: string | undefined;

@@ -25,7 +25,7 @@ const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id })
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  cursor: z.optional(z.string().check(z.maxLength(1000))),
+  cursor: z.optional(z.string().check(z.maxLength(10_000))), // it holds a name with each ㍿ as 株式会社
 });
 const companyInput: z.ZodMiniType<GroupCompanyInput> = z.object({ contractId: id, companyId: id });
 

@@ -29,7 +29,10 @@ export type ActivationRequestDecision =
 
 /** What the file says it is. */
 export const activationRequestFormat = 'madoguchi-activation-request';
-/** How long a request can be answered: elapsed time from when it was made. */
+/**
+ * How long a request can be answered: elapsed time from when it was made. By as much a system's clock may be ahead, so that
+ * none can make requests that are answered for longer.
+ */
 export const activationRequestLasts: number = day;
 
 const token = z.string().check(z.regex(/^[\w-]{22,64}$/));
@@ -71,7 +74,7 @@ export function checkActivationRequest(
   { createdAt }: Pick<ActivationRequest, 'createdAt'>,
   now: Instant,
 ): ActivationRequestDecision {
-  return now - Date.parse(createdAt) < activationRequestLasts
+  return Math.abs(now - Date.parse(createdAt)) < activationRequestLasts
     ? { ok: true }
     : { ok: false, code: 'activation-request-outdated' };
 }

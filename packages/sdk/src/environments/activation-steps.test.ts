@@ -87,7 +87,7 @@ describe('LIC-08 the steps of an activation', () => {
     assert.deepEqual(JSON.parse(server.requests[2]?.body ?? ''), { uploadId: 'u1' });
   });
 
-  it('refuse a file before it is sent: too large, no request, damaged, too old', async (t) => {
+  it('refuse a file before it is sent: too large, no request, damaged, too old, dated ahead', async (t) => {
     const server = await replyServer(t, json(200, activation));
     const steps = createActivationSteps(portalAt(server.url), environment);
     await ready(steps);
@@ -97,6 +97,7 @@ describe('LIC-08 the steps of an activation', () => {
       [named(''), 'activation-request-unknown'],
       [named((await content()).replace('本番', '別の')), 'activation-request-damaged'],
       [await requestFile(Date.now() - day), 'activation-request-outdated'],
+      [await requestFile(Date.now() + 2 * day), 'activation-request-outdated'],
     ] as const) {
       await steps.choose(file);
       assert.deepEqual([steps.state.type, problemOf(steps)], ['refused', code]);

@@ -61,7 +61,7 @@ interface Job {
 }
 
 /** What a file is refused for; everything else may go well the next time. */
-const refusals: readonly string[] = ['payload-too-large', 'file-type-refused', 'nothing-assigned'];
+const refusals: readonly string[] = ['payload-too-large', 'file-type-refused', 'nothing-assigned', 'not-begun'];
 const isRefusal = ({ code }: PortalError): boolean => refusals.includes(code) || code.startsWith('activation-request-');
 
 export function createActivationSteps(portal: Portal, input: EnvironmentInput): ActivationSteps {

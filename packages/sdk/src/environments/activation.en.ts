@@ -21,6 +21,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
     'Choose the file that you got from the licensed system, under System setup, License management, and register it.',
   'activation.request-member': 'The owners of the contract do this.',
   'activation.assign-first': 'No product that can be activated is assigned to this environment. Assign one first.',
+  'error.not-begun': 'What is assigned has not begun yet. Try again from its first day on.',
   'activation.assign': 'Assign products',
   'activation.choose': 'Choose a file',
   'activation.choose-again': 'Choose another file',
@@ -54,5 +55,6 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'error.activation-request-foreign':
     'This activation request file is for another product. Choose the file from the system of this environment.',
   'error.activation-request-used': 'This file was used before. Download a new one from the licensed system.',
-  'error.activation-request-outdated': 'The file is too old. Download a new one from the licensed system.',
+  'error.activation-request-outdated':
+    'The file is too old, or the clock of the licensed system is ahead. Check its date, then download a new file from it.',
 };

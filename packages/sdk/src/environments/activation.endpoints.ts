@@ -31,7 +31,8 @@ export const readActivation: Endpoint<EnvironmentInput, Activation> = defineEndp
  * Takes an activation request file and makes the activation file for what is assigned now (LIC-08). A file that is none is
  * `activation-request-unknown`, a damaged one `activation-request-damaged`, one of another product
  * `activation-request-foreign`, one that was taken before `activation-request-used`, one that is too old
- * `activation-request-outdated`; with nothing assigned it is `nothing-assigned`.
+ * `activation-request-outdated`; with nothing assigned it is `nothing-assigned`, with nothing
+ * that has begun yet `not-begun`.
  */
 export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
   name: 'activate',
@@ -50,6 +51,7 @@ export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
     'forbidden',
     'not-found',
     'nothing-assigned',
+    'not-begun',
     'activation-request-unknown',
     'activation-request-damaged',
     'activation-request-foreign',

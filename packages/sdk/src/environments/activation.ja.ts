@@ -19,6 +19,7 @@ export const activationJa = {
   'activation.request-member': 'この操作は、ご契約のオーナーが行います。',
   'activation.assign-first':
     'この環境には、アクティベートできる製品が割り当てられていません。先に、製品を割り当ててください。',
+  'error.not-begun': '割り当てられている製品は、まだ利用開始前です。開始日になってから、もう一度お試しください。',
   'activation.assign': '製品を割り当てる',
   'activation.choose': 'ファイルを選択',
   'activation.choose-again': '別のファイルを選択',
@@ -55,5 +56,5 @@ export const activationJa = {
   'error.activation-request-used':
     'このファイルは、すでに使われています。ライセンスを適用するシステムから、新しいファイルをダウンロードしてください。',
   'error.activation-request-outdated':
-    'ファイルが古くなっています。ライセンスを適用するシステムから、新しいファイルをダウンロードしてください。',
+    'ファイルが古いか、ライセンスを適用するシステムの日時が進んでいます。システムの日時を確かめて、新しいファイルをダウンロードしてください。',
 } as const;

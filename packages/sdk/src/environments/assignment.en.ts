@@ -27,6 +27,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.less': 'One less of {name}',
   'assignment.more': 'One more of {name}',
   'assignment.expired': 'Expired',
+  'assignment.coming': 'Not begun',
   'assignment.other': 'Other product',
   'assignment.shrunk': 'More is assigned than there are licences. Lower the count.',
   'assignment.check.required': 'Enter a count, or 0 if it is not used.',
@@ -34,6 +35,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.check.negative': 'Enter a whole number, 0 or more.',
   'assignment.check.too-many': 'This environment can have {remaining} at most.',
   'assignment.check.expired': 'It has expired: it cannot be raised above {count}.',
+  'assignment.check.not-begun':
+    'It has not begun: it cannot be assigned yet. The products of the contract say when it begins.',
   'assignment.stored': 'Saved: {count}',
   'assignment.pasted': { one: '{count} row was filled in.', other: '{count} rows were filled in.' },
   'assignment.pasted-unknown': 'Rows were left out whose names the contract does not have: {names}',

@@ -34,8 +34,8 @@ export const readAssignment: Endpoint<EnvironmentInput, Assignment> = defineEndp
 
 /**
  * 割り当て (LIC-06, LIC-07). All counts or none are taken. Where a product has fewer left it is `not-enough-licenses` with
- * `too-many` and what remains for this environment (`remaining`) at `counts.<index>`; what has expired can only be
- * lowered: `expired` there.
+ * `too-many` and what remains for this environment (`remaining`) at `counts.<index>`; what has expired or not
+ * begun can only be lowered: `expired` or `not-begun` there.
  */
 export const updateAssignment: Endpoint<UpdateAssignmentInput, Assignment> = defineEndpoint({
   name: 'updateAssignment',

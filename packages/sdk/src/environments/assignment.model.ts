@@ -19,6 +19,8 @@ export interface AssignmentLine {
   readonly count: number;
   /** Whether its last day has passed: it can only be taken away. */
   readonly expired: boolean;
+  /** Whether its first day is still to come: until then nothing more of it can be assigned. Left out where it is not. */
+  readonly coming?: boolean | undefined;
 }
 
 /** 割り当て: what one environment is assigned. */
@@ -52,6 +54,7 @@ export const assignment: Schema<Assignment> = z.object({
       elsewhere: z.int(),
       count: z.int(),
       expired: z.boolean(),
+      coming: z.optional(z.boolean()),
     }),
   ),
   role: z.string(),

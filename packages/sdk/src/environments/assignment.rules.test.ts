@@ -37,6 +37,12 @@ describe('LIC-06 what an environment can have', () => {
     assert.deepEqual(checkCount(shrunk, 7), { ok: false, code: 'too-many', params: { remaining: 1 } });
   });
 
+  test('LIC-06 what has not begun can only be lowered', () => {
+    const coming = line({ coming: true });
+    assert.equal(checkCount(coming, 2).ok, true);
+    assert.deepEqual(checkCount(coming, 3), { ok: false, code: 'not-begun', params: { count: 2 } });
+  });
+
   test('LIC-06 what has expired can only be lowered', () => {
     const expired = line({ expired: true });
     assert.equal(checkCount(expired, 2).ok, true);

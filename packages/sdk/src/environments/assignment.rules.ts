@@ -3,17 +3,17 @@ import { readWholeNumber } from '../portal/whole-number.rules.ts';
 import type { AssignedCount, AssignmentLine } from './assignment.model.ts';
 
 /** What decides how much of a product an environment can have. */
-export type AssignableLine = Pick<AssignmentLine, 'licensed' | 'elsewhere' | 'count' | 'expired'>;
+export type AssignableLine = Pick<AssignmentLine, 'licensed' | 'elsewhere' | 'count' | 'expired' | 'coming'>;
 
 /** What is wrong with a count. */
-export type CountCode = 'required' | 'not-whole' | 'negative' | 'too-many' | 'expired';
+export type CountCode = 'required' | 'not-whole' | 'negative' | 'too-many' | 'expired' | 'not-begun';
 
 export type CountCheck =
   | { readonly ok: true; readonly count: number }
   | {
       readonly ok: false;
       readonly code: CountCode;
-      /** `too-many`: `remaining` for this environment. `expired`: `count` that it has and can keep. */
+      /** `too-many`: `remaining` for this environment. `expired`, `not-begun`: `count` that it has and can keep. */
       readonly params: Readonly<Record<string, number>>;
     };
 
@@ -21,7 +21,7 @@ export type AssignmentDecision =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      /** `not-enough-licenses`: some are too many or have expired. `invalid-input`: some cannot be counts at all. */
+      /** `not-enough-licenses`: some are too many, have expired or have not begun. `invalid-input`: some cannot be counts at all. */
       readonly code: 'invalid-input' | 'not-enough-licenses';
       /** At `counts.<index>`, by the index of what was asked for. */
       readonly fieldErrors: readonly FieldError[];
@@ -42,7 +42,7 @@ export function remainingWith(line: Pick<AssignableLine, 'licensed' | 'elsewhere
 
 /** The greatest count that the environment can have. What it has it can keep, even where the contract has shrunk since. */
 export function mostFor(line: AssignableLine): number {
-  return line.expired ? line.count : Math.max(line.count, availableFor(line));
+  return line.expired || line.coming ? line.count : Math.max(line.count, availableFor(line));
 }
 
 /** Whether an environment can have `count` of a product (LIC-06). */
@@ -50,8 +50,10 @@ export function checkCount(line: AssignableLine, count: number): CountCheck {
   if (!Number.isSafeInteger(count)) return { ok: false, code: 'not-whole', params: {} };
   if (count < 0) return { ok: false, code: 'negative', params: {} };
   if (count <= mostFor(line)) return { ok: true, count };
-  return line.expired
-    ? { ok: false, code: 'expired', params: { count: line.count } }
+  const { count: most } = line;
+  if (line.expired) return { ok: false, code: 'expired', params: { count: most } };
+  return line.coming
+    ? { ok: false, code: 'not-begun', params: { count: most } }
     : { ok: false, code: 'too-many', params: { remaining: availableFor(line) } };
 }
 

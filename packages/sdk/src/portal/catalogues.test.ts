@@ -95,6 +95,7 @@ describe('texts of errors', () => {
     'leaving-changed': 'error.leaving-changed',
     'not-enough-licenses': 'error.not-enough-licenses',
     'nothing-assigned': 'error.nothing-assigned',
+    'not-begun': 'error.not-begun',
     'activation-request-unknown': 'error.activation-request-unknown',
     'activation-request-damaged': 'error.activation-request-damaged',
     'activation-request-foreign': 'error.activation-request-foreign',

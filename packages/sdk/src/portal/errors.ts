@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'leaving-changed'
   | 'not-enough-licenses'
   | 'nothing-assigned'
+  | 'not-begun'
   | 'activation-request-unknown'
   | 'activation-request-damaged'
   | 'activation-request-foreign'

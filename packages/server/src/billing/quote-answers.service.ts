@@ -90,7 +90,7 @@ const facts = [
 
 const requests = (database: Kysely<Tables>, { portal }: OperatorCall) =>
   database
-    .selectFrom('quote_request')
+    .selectFrom('quote_request') // oxlint-disable-line madoguchi/visible -- the vendor's, of all contracts
     .innerJoin('contract', 'contract.id', 'quote_request.contract_id')
     .innerJoin('company', 'company.id', 'contract.company_id')
     .where('quote_request.portal_id', '=', portal.configuration.id);

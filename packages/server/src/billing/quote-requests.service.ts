@@ -17,6 +17,7 @@ import { openContract, requireArea } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { nextNumber } from '../portal/next-number.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { QuoteRequestTable, Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
@@ -90,7 +91,7 @@ export async function requestOwnQuote(
       id: randomToken(server.random, 16),
       portal_id: portal.configuration.id,
       contract_id: contract.id,
-      number: await nextNumber(transaction, call),
+      number: await numberIn(transaction, call),
       state: 'requested',
       requested_by: actor.account.displayName,
       requested_at: now,
@@ -129,17 +130,17 @@ async function optionsOf(
 }
 
 /** `Q-2026-000123`: counted within the portal and the year. */
-async function nextNumber(database: Kysely<Tables>, { portal, now }: CustomerCall): Promise<string> {
+function numberIn(database: Kysely<Tables>, { portal, now }: CustomerCall): Promise<string> {
   const { id, timeZone } = portal.configuration;
-  const prefix = `Q-${calendarDay(now, timeZone).slice(0, 4)}-`;
-  const { last } = await database
-    .selectFrom('quote_request')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('portal_id', '=', id)
-    .where('number', 'like', `${prefix}%`)
-    .executeTakeFirstOrThrow();
-  const count = last === null ? 1 : Number(last.slice(prefix.length)) + 1;
-  return prefix + String(count).padStart(6, '0');
+  return nextNumber(`Q-${calendarDay(now, timeZone).slice(0, 4)}-`, 6, async (pattern) => {
+    const { last } = await database
+      .selectFrom('quote_request') // oxlint-disable-line madoguchi/visible -- the last number, for the next one
+      .select(({ fn }) => fn.max('number').as('last'))
+      .where('portal_id', '=', id)
+      .where('number', 'like', pattern)
+      .executeTakeFirstOrThrow();
+    return last;
+  });
 }
 
 /** A request as it is shown. */

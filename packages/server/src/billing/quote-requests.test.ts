@@ -34,6 +34,10 @@ onEachDatabase('quote requests', (open) => {
     await fixture.clock.move(1000);
     assert.equal(field((await ask(30)).body, 'number'), 'Q-2026-000002');
     const list = await client.call(readQuoteRequests, { contractId: contract.id });
+    const { kysely } = fixture.database;
+    await kysely.updateTable('quote_request').set({ number: 'Q-2026-999999' }).where('number', 'like', '%2').execute();
+    for (const number of ['Q-2026-1000000', 'Q-2026-1000001'])
+      assert.equal(field((await ask(40)).body, 'number'), number, 'after the last of six digits');
     assert.deepEqual(
       [field(list.body, 'total'), field(list.body, 'items.0.number'), field(list.body, 'items.1.number')],
       [2, 'Q-2026-000002', 'Q-2026-000001'],

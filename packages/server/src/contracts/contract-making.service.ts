@@ -5,10 +5,12 @@ import { localized, type PortalConfiguration } from '@madoguchi/sdk/portal/confi
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
+import { nextNumber } from '../portal/next-number.ts';
+import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { addContract, addContractProduct, addParticipant } from './contract-rows.ts';
-import { checkProduct, requireContracts, wrong } from './sold-products.service.ts';
+import { checkProduct, requireContracts } from './sold-products.service.ts';
 
 /** Makes a contract with one product, for the company of its first owner (OPS-03, LIC-03). */
 export function makeContractAsOperator(
@@ -25,8 +27,8 @@ export function makeContractAsOperator(
   return call.write(async (transaction) => {
     const { accountId, companyId, companyName } = await findOwner(transaction, call, owner);
     await checkProduct(transaction, call, productId);
-    const number = await nextNumber(transaction, call, today.slice(0, 4));
-    const contact = contactOf(configuration);
+    const number = await numberIn(transaction, call, today.slice(0, 4));
+    const contact = vendorContact(configuration);
     const facts = { companyId, number, name, plan, startsOn, endsOn, contact };
     const contractId = await addContract(transaction, context, facts);
     await addContractProduct(transaction, context, { contractId, productId, count, startsOn, endsOn });
@@ -53,18 +55,20 @@ async function findOwner(
 }
 
 /** The number after the highest one of the year: `L-2026-00001`. The vendor sees all contracts of the portal. */
-async function nextNumber(database: Kysely<Tables>, call: OperatorCall, year: string): Promise<string> {
-  const { last } = await database
-    .selectFrom('contract')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where(visible.contract(call))
-    .where('number', 'like', `L-${year}-_____`)
-    .executeTakeFirstOrThrow();
-  const serial = Number((last ?? '').slice(-5)) + 1;
-  return `L-${year}-${String(serial).padStart(5, '0')}`;
+function numberIn(database: Kysely<Tables>, call: OperatorCall, year: string): Promise<string> {
+  return nextNumber(`L-${year}-`, 5, async (pattern) => {
+    const { last } = await database
+      .selectFrom('contract')
+      .select(({ fn }) => fn.max('number').as('last'))
+      .where(visible.contract(call))
+      .where('number', 'like', pattern)
+      .executeTakeFirstOrThrow();
+    return last;
+  });
 }
 
-function contactOf({ contact, name, locales }: PortalConfiguration): {
+/** Whom a company asks about a contract unless the vendor says otherwise. */
+function vendorContact({ contact, name, locales }: PortalConfiguration): {
   name: string;
   telephone?: string;
   mail?: string;

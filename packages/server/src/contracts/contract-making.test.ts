@@ -45,6 +45,15 @@ onEachDatabase('contracts that the vendor makes', (open) => {
     assert.equal(field(products, 'products.0.count'), 12);
   });
 
+  test('OPS-03 after the last number of five digits contracts get longer ones, each its own', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier: aya, company });
+    await makeContract(fixture, { products: [{ id: 'platform', count: 1 }], number: 'L-2026-99999' });
+    const vendor = fixture.client('license');
+    for (const number of ['L-2026-100000', 'L-2026-100001'])
+      assert.equal(field((await vendor.call(make, input, operator)).body, 'number'), number);
+  });
+
   test('OPS-03 an unknown owner, one without a company, an unknown product and days that cannot be are refused, and nothing is made', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier: aya, company });

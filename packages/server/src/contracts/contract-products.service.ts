@@ -55,7 +55,7 @@ export async function addOwnProductByKey(
       .executeTakeFirst();
     if (!license) throw new Refusal('license-key-unknown');
     const users = await transaction
-      .selectFrom('contract_product')
+      .selectFrom('contract_product') // oxlint-disable-line madoguchi/visible -- who uses a key
       .select('contract_id as contractId')
       .where('license_key_id', '=', license.id)
       .execute();

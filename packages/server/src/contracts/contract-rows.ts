@@ -85,14 +85,14 @@ export async function addProduct(
   { configuration }: Pick<NewRowContext, 'configuration'>,
   { id, name, unit, offered }: Pick<ProductTable, 'id' | 'name' | 'unit'> & { readonly offered: boolean },
 ): Promise<void> {
-  const { position } = await database
+  const { last } = await database
     .selectFrom('product')
-    .select(({ fn }) => fn.countAll<number>().as('position'))
+    .select(({ fn }) => fn.max('position').as('last'))
     .where('portal_id', '=', configuration.id)
     .executeTakeFirstOrThrow();
   await database
     .insertInto('product')
-    .values({ portal_id: configuration.id, id, name, unit, offered: offered ? 1 : 0, position })
+    .values({ portal_id: configuration.id, id, name, unit, offered: offered ? 1 : 0, position: (last ?? -1) + 1 })
     .execute();
 }
 

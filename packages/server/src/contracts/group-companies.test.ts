@@ -13,6 +13,21 @@ import { makeContract, registeredCompany } from './contract-fixture.suite.ts';
 const identifier = 'TKS-00418-01';
 
 onEachDatabase('group companies', (open) => {
+  test('LIC-13 the search goes on after names that are much longer once they are made alike', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    const { id: contractId } = await makeContract(fixture, { owners: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    for (let number = 10; number < 32; number++) await registeredCompany(fixture, `${'㍿'.repeat(190)}${number}`);
+    const { body } = await client.call(findCompanies, { contractId, name: '株式会社' });
+    const rest = await client.call(findCompanies, {
+      contractId,
+      name: '株式会社',
+      cursor: String(field(body, 'next')),
+    });
+    assert.deepEqual([rest.status, field(rest.body, 'items.length')], [200, 2], rest.text);
+  });
+
   test('LIC-13 a company is found by part of its name, added once, listed, and removed', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier });

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { productNoticeMail } from './product-notice.mail.ts';
 
@@ -62,7 +62,7 @@ async function readersOf(
 ): Promise<readonly Reader[]> {
   const today = calendarDay(now, configuration.timeZone);
   const rows = await database
-    .selectFrom('participant')
+    .selectFrom('participant') // oxlint-disable-line madoguchi/visible -- the vendor's, of all contracts
     .innerJoin('account', 'account.id', 'participant.account_id')
     .innerJoin('preferences', 'preferences.account_id', 'account.id')
     .innerJoin('contract', 'contract.id', 'participant.contract_id')
@@ -71,6 +71,7 @@ async function readersOf(
     .where('participant.portal_id', '=', configuration.id)
     .where('participant.notices', '=', 1)
     .where('account.state', '=', 'active')
+    .where('contract.starts_on', '<=', today)
     .where('contract.ends_on', '>=', today)
     .where((eb) =>
       eb.exists(
@@ -79,6 +80,7 @@ async function readersOf(
           .select('contract_product.id')
           .whereRef('contract_product.contract_id', '=', 'contract.id')
           .where('contract_product.product_id', '=', productId)
+          .where('contract_product.starts_on', '<=', today)
           .where((inner) =>
             inner.or([inner('contract_product.ends_on', 'is', null), inner('contract_product.ends_on', '>=', today)]),
           ),
@@ -107,6 +109,3 @@ function refuseLanguages(
   if (missing !== undefined) throw wrong('body', 'required');
   if (Object.keys(texts.body).length > Object.keys(texts.title).length) throw wrong('title', 'required');
 }
-
-const wrong = (field: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });

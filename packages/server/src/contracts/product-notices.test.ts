@@ -107,6 +107,19 @@ onEachDatabase('product notices', (open) => {
     assert.equal(field(body, 'recipients'), 0);
   });
 
+  test('LIC-12 contracts and products that have not begun get none before their first day', async () => {
+    await using fixture = await openFixture(open);
+    await people(fixture);
+    await makeContract(fixture, { owners: [aya], products: [platform], startsOn: '2026-04-02' });
+    await makeContract(fixture, { owners: [emma], products: [{ ...platform, startsOn: '2026-04-02' }] });
+    const vendor = fixture.client('license');
+    const recipients = async (): Promise<unknown> =>
+      field((await vendor.call(sendProductNotice, notice, operator)).body, 'recipients');
+    assert.equal(await recipients(), 0);
+    await fixture.clock.move(Date.parse('2026-04-02T00:00:00+09:00') - fixture.clock.now());
+    assert.equal(await recipients(), 2);
+  });
+
   test('LIC-12 the same notice by one key, also at once, is mailed once', async () => {
     await using fixture = await openFixture(open);
     await people(fixture);

@@ -91,7 +91,7 @@ function currentProducts(
 ): SelectQueryBuilder<Tables, 'resource' | 'contract_product', { id: string }> {
   const today = calendarDay(now, configuration.timeZone);
   return eb
-    .selectFrom('contract_product')
+    .selectFrom('contract_product') // oxlint-disable-line madoguchi/visible -- whoever asks says of which contracts
     .select('contract_product.id')
     .whereRef('contract_product.portal_id', '=', 'resource.portal_id')
     .whereRef('contract_product.product_id', '=', 'resource.product_id')

@@ -12,7 +12,7 @@ import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Received } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addLicenseKey } from './contract-rows.ts';
 import { addResource } from './resource-rows.ts';
@@ -90,7 +90,3 @@ const keyCharacters = (random: Random): string =>
 export function requireContracts({ portal }: OperatorCall): void {
   if (!portal.configuration.areas.includes('contracts')) throw new Refusal('not-found');
 }
-
-/** What is wrong with a field of what the vendor sent. */
-export const wrong = (field: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });

@@ -9,12 +9,33 @@ import {
 } from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
 import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
-import { makeContract } from './contract-fixture.suite.ts';
+import { transaction } from '../portal/transaction.ts';
+import { licenseContext, makeContract } from './contract-fixture.suite.ts';
+import { addProduct } from './contract-rows.ts';
 
 const aya = 'TKS-00418-01';
 const operator = { asOperator: true } as const;
 
 onEachDatabase('products of the vendor', (open) => {
+  test('OPS-03 a product that is added stands behind the others, also where one was taken away', async () => {
+    await using fixture = await openFixture(open);
+    const { kysely } = fixture.database;
+    const add = (id: string) =>
+      transaction(fixture.ports, (work) =>
+        addProduct(work, licenseContext(fixture), { id, name: id, unit: 'license', offered: true }),
+      );
+    for (const id of ['one', 'two', 'three']) await add(id);
+    await kysely.deleteFrom('product').where('id', '=', 'one').execute();
+    await add('four');
+    const { body } = await fixture.client('license').call(readSoldProducts, undefined, operator);
+    assert.deepEqual([field(body, 'products.0.id'), field(body, 'products.2.id')], ['two', 'four']);
+    const rows = await kysely.selectFrom('product').select('position').orderBy('position').execute();
+    assert.deepEqual(
+      rows.map(({ position }) => position),
+      [1, 2, 3],
+    );
+  });
+
   test('LIC-15 OPS-03 a key that the vendor issues adds its product to as many contracts as it is for', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier: aya });

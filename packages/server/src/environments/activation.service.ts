@@ -49,7 +49,7 @@ export async function activateOwn(
   for (;;) {
     // signing is no SQL, so it comes before the transaction, which then finds out whether what was signed still holds
     const assigned = await assignedTo(kysely, call, environmentId);
-    if (assigned.licenses.length === 0) throw new Refusal('nothing-assigned');
+    if (assigned.licenses.length === 0) throw new Refusal(assigned.isComing ? 'not-begun' : 'nothing-assigned');
     if (!assigned.licenses.some(({ product }) => product === request.product))
       throw new Refusal('activation-request-foreign');
     const id = randomToken(server.random, 16);
@@ -69,7 +69,7 @@ export async function activateOwn(
       const activation = await call.write(async (work) => {
         await openContract(work, call, contractId);
         const used = await work
-          .selectFrom('activation')
+          .selectFrom('activation') // oxlint-disable-line madoguchi/visible -- whether a request was answered, wherever
           .select('id')
           .where('portal_id', '=', portal.configuration.id)
           .where('request_id', '=', request.id)
@@ -189,8 +189,10 @@ interface AssignedNow {
   readonly rows: readonly AssignedRow[];
   /** As it is kept with an activation. */
   readonly text: string;
-  /** What of it can be activated: what has not expired. */
+  /** What of it can be activated: what has begun and has not expired. */
   readonly licenses: readonly ActivatedLicense[];
+  /** Whether some of it has not begun. */
+  readonly isComing: boolean;
 }
 
 async function assignedTo(
@@ -207,14 +209,16 @@ async function assignedTo(
         .onRef('product.portal_id', '=', 'contract_product.portal_id')
         .onRef('product.id', '=', 'contract_product.product_id'),
     )
-    .select(['product.id as product', 'product.name', 'assignment.count', 'contract_product.ends_on as endsOn'])
+    .select(['product.id as product', 'product.name', 'assignment.count'])
+    .select(['contract_product.starts_on as startsOn', 'contract_product.ends_on as endsOn'])
     .where('assignment.environment_id', '=', environmentId)
     .orderBy('contract_product.position')
     .execute();
   const today = calendarDay(now, configuration.timeZone);
-  const licenses = products.flatMap(({ endsOn, ...license }) => {
-    if (license.count === 0 || (endsOn !== null && endsOn < today)) return [];
+  const assigned = products.filter(({ count }) => count > 0);
+  const licenses = assigned.flatMap(({ startsOn, endsOn, ...license }) => {
+    if (startsOn > today || (endsOn !== null && endsOn < today)) return [];
     return { ...license, ...(endsOn !== null && { endsOn }) };
   });
-  return { rows, text: assignedText(rows), licenses };
+  return { rows, text: assignedText(rows), licenses, isComing: assigned.some(({ startsOn }) => startsOn > today) };
 }

@@ -50,6 +50,7 @@ async function openStage(open: OpenDatabase): Promise<Stage> {
     products: [
       { id: 'platform', count: 10 },
       { id: 'option', count: 5, endsOn: '2026-03-31' },
+      { id: 'coming', count: 5, startsOn: '2026-04-02' },
     ],
   });
   const environmentId = await readyEnvironment(fixture, contract);
@@ -129,7 +130,7 @@ onEachDatabase('activation', (open) => {
     assert.equal((await download(fixture, url)).status, 404, 'who does not take part any more');
   });
 
-  test('LIC-08 what is no request, damaged, for another product, too old or used is refused with its reason', async () => {
+  test('LIC-08 what is no request, damaged, for another product, too old, dated ahead or used is refused with its reason', async () => {
     await using stage = await openStage(open);
     const { fixture } = stage;
     const now = fixture.clock.now();
@@ -145,11 +146,13 @@ onEachDatabase('activation', (open) => {
       [newRequest(fixture, { product: 'option' }), 'activation-request-foreign'],
       [newRequest(fixture, { product: 'other' }), 'activation-request-foreign'],
       [newRequest(fixture, made(now - day)), 'activation-request-outdated'],
+      [newRequest(fixture, made(now + day)), 'activation-request-outdated'],
     ] as const)
       assert.equal(code(await stage.send(content)), refused, String(content));
     const oldest = newRequest(fixture, made(now - day + 1));
     assert.equal((await stage.send(oldest)).status, 201);
     assert.equal(code(await stage.send(oldest)), 'activation-request-used');
+    assert.equal((await stage.send(newRequest(fixture, made(now + day - 1)))).status, 201, 'a clock that is ahead');
     const elsewhere = await readyEnvironment(fixture, stage.contract);
     assert.equal(code(await stage.send(oldest, elsewhere)), 'activation-request-used');
     const empty = await makeEnvironment(fixture, stage.contract.id);
@@ -157,6 +160,25 @@ onEachDatabase('activation', (open) => {
     const expired = new Map([[stage.contract.products.get('option') ?? '', 2]]);
     const over = await makeEnvironment(fixture, stage.contract.id, { assigned: expired });
     assert.equal(code(await stage.send(newRequest(fixture, { product: 'option' }), over)), 'nothing-assigned');
+  });
+
+  test('LIC-08 what has not begun is activated from its first day in the portal’s time zone on', async () => {
+    await using stage = await openStage(open);
+    const { fixture, contract, client } = stage;
+    const platform = [contract.products.get('platform') ?? '', 3] as const;
+    const coming = [contract.products.get('coming') ?? '', 2] as const;
+    const early = await makeEnvironment(fixture, contract.id, { assigned: new Map([coming]) });
+    const request = newRequest(fixture, { product: 'coming' });
+    assert.equal(code(await stage.send(request, early)), 'not-begun');
+    const both = await makeEnvironment(fixture, contract.id, { assigned: new Map([platform, coming]) });
+    const part = await stage.send(newRequest(fixture), both);
+    assert.deepEqual(
+      (await contentOf(stage, part)).licenses.map(({ product }) => product),
+      ['platform'],
+    );
+    await fixture.clock.move(Date.parse('2026-04-02T00:00:00+09:00') - fixture.clock.now());
+    await client.signIn(owner);
+    assert.equal((await stage.send(request, early)).status, 201);
   });
 
   test('LIC-08 of 20 who send the same request at once one gets a file', async () => {

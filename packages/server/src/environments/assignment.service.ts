@@ -2,6 +2,7 @@ import type { UpdateAssignmentInput } from '@madoguchi/sdk/environments/assignme
 import type { Assignment, AssignmentLine } from '@madoguchi/sdk/environments/assignment.model.js';
 import { checkAssignment } from '@madoguchi/sdk/environments/assignment.rules.js';
 import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { productsOf } from '../contracts/contract-products.service.ts';
 import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
@@ -85,12 +86,14 @@ async function assignmentOf(
   const own = (await readAssigned(database, [environment.id])).get(environment.id) ?? [];
   const counts = new Map(own.map(({ productId, count }) => [productId, count]));
   const products = await productsOf(database, call, contract.id);
+  const today = calendarDay(call.now, call.portal.configuration.timeZone);
   return {
     environmentId: environment.id,
     environmentName: environment.name,
-    lines: products.map(({ id, name, unit, origin, count: licensed, assigned, expired }): AssignmentLine => {
+    lines: products.map(({ id, name, unit, origin, count: licensed, assigned, expired, startsOn }): AssignmentLine => {
       const count = counts.get(id) ?? 0;
-      return { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
+      const line = { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
+      return startsOn > today ? { ...line, coming: true } : line;
     }),
     role: contract.role,
     version: environment.version,

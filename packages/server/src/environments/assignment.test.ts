@@ -179,6 +179,28 @@ onEachDatabase('assignment', (open) => {
     assert.equal(field(gone.body, 'lines.2'), undefined);
   });
 
+  test('LIC-06 what has not begun is shown, and can be assigned from its first day in the portal’s time zone on', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier: owner });
+    const days = { startsOn: '2026-04-02', endsOn: '2027-04-01' };
+    const made = await makeContract(fixture, { owners: [owner], products: [{ id: 'platform', count: 10 }], ...days });
+    const [platform = ''] = made.products.values();
+    const contractId = made.id;
+    const environmentId = await makeEnvironment(fixture, contractId);
+    const client = await signedIn(fixture, owner, 'license');
+    const read = await client.call(readAssignment, { contractId, environmentId });
+    assert.equal(field(read.body, 'lines.0.coming'), true);
+    const early = await assign(client, contractId, environmentId, { [platform]: 1 });
+    assert.deepEqual(
+      [field(early.body, 'code'), field(early.body, 'fieldErrors')],
+      ['not-enough-licenses', [{ field: 'counts.0', code: 'not-begun', params: { count: 0 } }]],
+    );
+    await fixture.clock.move(Date.parse('2026-04-02T00:00:00+09:00') - fixture.clock.now());
+    await client.signIn(owner);
+    const begun = await assign(client, contractId, environmentId, { [platform]: 1 });
+    assert.deepEqual([begun.status, field(begun.body, 'lines.0.coming')], [200, undefined]);
+  });
+
   test('LIC-07 a product added by a key stands behind the contracted ones, and is assigned like them', async () => {
     await using fixture = await openFixture(open);
     const { contractId, platform, report, client } = await opened(fixture);

@@ -11,6 +11,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { InvitationTable, Tables } from '../portal/tables.ts';
+import { countInvitation } from './counted-invitation.ts';
 import { invitationMail } from './invitation.mail.ts';
 import { prepareLink, type PreparedLink } from './password-link.service.ts';
 
@@ -39,32 +40,35 @@ export async function inviteToContract(
   if (!configuration.locales.includes(locale))
     throw new Refusal('invalid-input', { fieldErrors: [{ field: 'locale', code: 'not-offered' }] });
   const link = await prepareLink(server.random);
-  return call.write(async (transaction) => {
-    const contract = await openContract(transaction, call, contractId);
-    await refuseParticipant(transaction, call, contract.id, address.value);
-    const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
-    if (former && now < former.expires_at) throw new Refusal('already-invited');
-    if (former) {
-      await withdraw(transaction, former.id); // nobody can answer it any more
-      await supersede(transaction, former.id);
-    }
-    const row: Selectable<InvitationTable> = {
-      id: randomToken(server.random, 16),
-      portal_id: configuration.id,
-      contract_id: contract.id,
-      invited_by: actor.account.id,
-      mail_address: mailAddress.trim(),
-      mail_key: address.value,
-      locale,
-      state: 'waiting',
-      sent_at: now,
-      expires_at: invitationExpiry(configuration, now),
-    };
-    await transaction.insertInto('invitation').values(row).execute();
-    await send(transaction, call, contract, row, link);
-    await audit(transaction, call, { subject: `contract:${contract.id}` });
-    return shown(row, call);
-  });
+  await openContract(server.database.kysely, call, contractId); // before anything is counted
+  const send = (): Promise<Invitation> =>
+    call.write(async (transaction) => {
+      const contract = await openContract(transaction, call, contractId);
+      await refuseParticipant(transaction, call, contract.id, address.value);
+      const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
+      if (former && now < former.expires_at) throw new Refusal('already-invited');
+      if (former) {
+        await withdraw(transaction, former.id); // nobody can answer it any more
+        await supersede(transaction, former.id);
+      }
+      const row: Selectable<InvitationTable> = {
+        id: randomToken(server.random, 16),
+        portal_id: configuration.id,
+        contract_id: contract.id,
+        invited_by: actor.account.id,
+        mail_address: mailAddress.trim(),
+        mail_key: address.value,
+        locale,
+        state: 'waiting',
+        sent_at: now,
+        expires_at: invitationExpiry(configuration, now),
+      };
+      await transaction.insertInto('invitation').values(row).execute();
+      await putInvitation(transaction, call, contract, row, link);
+      await audit(transaction, call, { subject: `contract:${contract.id}` });
+      return shown(row, call);
+    });
+  return countInvitation(call, address.value, send);
 }
 
 /** Sends the mail of an invitation again, with another link and the whole time (LIC-09, ours). */
@@ -75,18 +79,24 @@ export async function resendOwnInvitation(
   const { server, portal, now } = call;
   requireArea(call, 'participants');
   const link = await prepareLink(server.random);
-  return call.write(async (transaction) => {
-    const contract = await openContract(transaction, call, contractId);
-    const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
-    if (!row) throw new Refusal('not-found');
-    const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };
-    const { sent_at, expires_at } = renewed;
-    await transaction.updateTable('invitation').set({ sent_at, expires_at }).where('id', '=', row.id).execute();
-    await supersede(transaction, row.id);
-    await send(transaction, call, contract, renewed, link);
-    await audit(transaction, call, { subject: `contract:${contract.id}` });
-    return shown(renewed, call);
-  });
+  const { kysely } = server.database;
+  const { id } = await openContract(kysely, call, contractId);
+  const known = await waiting(kysely, id).where('id', '=', invitationId).executeTakeFirst();
+  if (!known) throw new Refusal('not-found');
+  const send = (): Promise<Invitation> =>
+    call.write(async (transaction) => {
+      const contract = await openContract(transaction, call, contractId);
+      const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
+      if (!row) throw new Refusal('not-found');
+      const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };
+      const { sent_at, expires_at } = renewed;
+      await transaction.updateTable('invitation').set({ sent_at, expires_at }).where('id', '=', row.id).execute();
+      await supersede(transaction, row.id);
+      await putInvitation(transaction, call, contract, renewed, link);
+      await audit(transaction, call, { subject: `contract:${contract.id}` });
+      return shown(renewed, call);
+    });
+  return countInvitation(call, known.mail_key, send);
 }
 
 /** Withdraws an invitation (LIC-09, ours). */
@@ -140,7 +150,7 @@ async function refuseParticipant(
   if (found) throw new Refusal('already-participant');
 }
 
-async function send(
+async function putInvitation(
   database: Kysely<Tables>,
   { server, portal, actor, now }: CustomerCall,
   contract: OpenContract,

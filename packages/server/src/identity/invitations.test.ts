@@ -130,6 +130,36 @@ onEachDatabase('invitations', (open) => {
     assert.equal(await code('absent'), 'link-unknown');
   });
 
+  test('LIC-09 nobody fills a stranger’s mailbox: an address gets five invitations an hour, sent again or anew', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client } = await stageOf(fixture);
+    const { id: another } = await makeContract(fixture, { owners: [owner] });
+    const input = { contractId, mailAddress: invited, locale: 'ja' };
+    const invitationId = String(field((await client.call(invite, input)).body, 'id'));
+    for (let attempt = 0; attempt < 6; attempt++)
+      assert.equal(
+        field((await client.call(invite, input)).body, 'code'),
+        'already-invited',
+        'no mail, and not counted',
+      );
+    for (let attempt = 0; attempt < 3; attempt++)
+      assert.equal((await client.call(resendInvitation, { contractId, invitationId })).status, 201);
+    assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 204);
+    const fifth = await client.call(invite, input);
+    assert.equal(fifth.status, 201);
+    const newest = { contractId, invitationId: String(field(fifth.body, 'id')) };
+    const sixth = await client.call(resendInvitation, newest);
+    assert.deepEqual([sixth.status, field(sixth.body, 'code')], [429, 'rate-limited']);
+    assert.equal(sixth.headers.get('retry-after'), '3600');
+    assert.equal((await client.call(invite, { ...input, contractId: another })).status, 429, 'whatever the contract');
+    assert.equal((await client.call(invite, { ...input, mailAddress: 'other@customer.example' })).status, 201);
+    const mails = fixture.database.kysely.selectFrom('outbox').select('id').where('recipient', '=', invited);
+    assert.equal((await mails.execute()).length, 5);
+    await fixture.clock.move(3_600_000);
+    await client.signIn(owner);
+    assert.equal((await client.call(resendInvitation, newest)).status, 201);
+  });
+
   test('LIC-10 an invitation works through the 7th day; after it the address can be invited anew', async () => {
     await using fixture = await openFixture(open);
     const { contractId, client, mail } = await stageOf(fixture);

@@ -5,6 +5,7 @@ import type {
   LeavingProof,
   LeavingReceipt,
 } from '@madoguchi/sdk/identity/leaving.model.js';
+import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
@@ -25,7 +26,8 @@ export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequ
 
 /**
  * Deletes the caller's account with everything personal about it (LIC-21): what they agreed to and chose, their sessions,
- * links and mails, and their part in every contract. What they did stays in the audit trail by id, and why they left is
+ * links, invitations and mails, their part in every contract, and their name in what they asked for. Mails to an address that another account of the portal has too are
+ * kept, for they may be theirs, and so is what other portals have. What they did stays in the audit trail by id, and why they left is
  * kept without who.
  */
 export async function leavePortal(call: CustomerCall, input: LeaveInput): Promise<void> {
@@ -56,7 +58,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
       .onConflict((conflict) => conflict.doNothing()) // a receipt that somebody used before them
       .execute();
     await audit(transaction, call, { subject: `account:${id}` });
-    await deleteAccount(transaction, id);
+    await deleteAccount(transaction, portal.configuration.id, id);
   });
   call.handOut(undefined);
 }
@@ -105,13 +107,8 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
   return rows.map(({ members, ...contract }) => ({ ...contract, members: members ?? 0 }));
 }
 
-/** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key. */
-async function deleteAccount(transaction: Transaction<Tables>, id: string): Promise<void> {
-  const { mail_address } = await transaction
-    .selectFrom('account')
-    .select('mail_address')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+/** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key, or by the test. */
+async function deleteAccount(transaction: Transaction<Tables>, portalId: string, id: string): Promise<void> {
   await endSessions(transaction, id);
   for (const table of [
     'participant',
@@ -125,6 +122,67 @@ async function deleteAccount(transaction: Transaction<Tables>, id: string): Prom
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
   await transaction.deleteFrom('idempotency').where('owner', '=', `account:${id}`).execute();
-  await transaction.deleteFrom('outbox').where('recipient', '=', mail_address).execute();
+  const addresses = await ownAddresses(transaction, portalId, id);
+  if (addresses.length > 0) await deleteMails(transaction, portalId, addresses);
+  await transaction.updateTable('invitation').set({ invited_by: '' }).where('invited_by', '=', id).execute();
+  await transaction
+    .updateTable('quote_request')
+    .set({ requested_by: '', requested_by_id: null })
+    .where('requested_by_id', '=', id)
+    .execute();
   await transaction.deleteFrom('account').where('id', '=', id).execute();
+}
+
+/** The addresses of an account, normalised, without those that another account of the portal has too. */
+async function ownAddresses(
+  transaction: Transaction<Tables>,
+  portalId: string,
+  id: string,
+): Promise<readonly string[]> {
+  const { mail_address, identifier_key } = await transaction
+    .selectFrom('account')
+    .select(['mail_address', 'identifier_key'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const addresses = [...new Set([normaliseIdentifier(mail_address), identifier_key])];
+  const others = await transaction
+    .selectFrom('account')
+    .select(['mail_address', 'identifier_key'])
+    .where('portal_id', '=', portalId)
+    .where('id', '!=', id)
+    .where((eb) =>
+      eb.or([eb(eb.fn<string>('lower', ['mail_address']), 'in', addresses), eb('identifier_key', 'in', addresses)]),
+    )
+    .execute();
+  const shared = new Set(others.flatMap((other) => [normaliseIdentifier(other.mail_address), other.identifier_key]));
+  return addresses.filter((address) => !shared.has(address));
+}
+
+/** Deletes the mails of a portal to addresses, and the invitations of these, answered or not. */
+async function deleteMails(
+  transaction: Transaction<Tables>,
+  portalId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('outbox')
+    .where('portal_id', '=', portalId)
+    .where((eb) => eb(eb.fn<string>('lower', ['recipient']), 'in', addresses))
+    .execute();
+  await transaction
+    .deleteFrom('invitation_link')
+    .where('portal_id', '=', portalId)
+    .where('invitation_id', 'in', (eb) =>
+      eb
+        .selectFrom('invitation') // oxlint-disable-line madoguchi/visible -- those of an address, wherever
+        .select('id')
+        .where('portal_id', '=', portalId)
+        .where('mail_key', 'in', addresses),
+    )
+    .execute();
+  await transaction
+    .deleteFrom('invitation')
+    .where('portal_id', '=', portalId)
+    .where('mail_key', 'in', addresses)
+    .execute();
 }

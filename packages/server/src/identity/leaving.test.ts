@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { inspectInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
-import { makeContract } from '../contracts/contract-fixture.suite.ts';
+import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
+import { migrations } from '../portal/migrations.ts';
+import { putMail } from '../portal/outbox.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 
 const identifier = 'TKS-00418-01';
@@ -18,34 +24,68 @@ onEachDatabase('leaving', (open) => {
     const id = await fixture.account({ portal: 'license', identifier, mailAddress, displayName: '渡邉 彩' });
     await fixture.account({ portal: 'license', identifier: other });
     await fixture.publish('license');
-    await makeContract(fixture, { owners: [other], members: [identifier] });
+    const products = [{ id: '基盤', count: 10 }];
+    const { id: contractId } = await makeContract(fixture, { owners: [other, identifier], products });
+    const { kysely } = fixture.database;
+    await invitation(fixture, contractId, mailAddress);
+    const invited = await invitation(fixture, contractId);
+    await kysely.updateTable('invitation').set({ invited_by: id }).where('id', '=', invited.id).execute();
     const client = await signedIn(fixture, identifier, 'license');
     const elsewhere = await signedIn(fixture, identifier, 'license');
-    await fixture.database.kysely.deleteFrom('terms').execute();
+    await kysely.deleteFrom('terms').execute();
+    const asked = { contractId, changes: [], additions: [{ productId: '基盤', count: 2 }] };
+    assert.equal((await client.call(requestQuote, asked)).status, 201);
     const { status, headers } = await client.call(leave, { ...leaving, comment: ' 異動 ' });
     assert.equal(status, 204);
     assert.match(headers.get('set-cookie') ?? '', /Max-Age=0/);
     assert.deepEqual((await elsewhere.call(readSession)).body, { session: null });
     assert.equal(field((await client.signIn(identifier)).body, 'code'), 'invalid-credentials');
-    const { kysely } = fixture.database;
+    const waiting = await fixture.client('license').call(inspectInvitation, { token: invited.token });
+    assert.equal(waiting.status, 200, 'whom they invited can still join');
+    const quotes = await (await signedIn(fixture, other, 'license')).call(readQuoteRequests, { contractId });
+    assert.equal(field(quotes.body, 'items.0.requestedBy'), '', 'what the contract asked for stays');
     const kept = await kysely.selectFrom('leaving').select(['reason', 'comment']).execute();
     assert.deepEqual(
       kept.map(({ reason, comment }) => [reason, comment]),
       [['job-changed', '異動']],
     );
-    for (const table of [
-      'account',
-      'participant',
-      'preferences',
-      'session',
-      'terms_agreement',
-      'outbox',
-      'leaving',
-    ] as const) {
-      const text = JSON.stringify(await kysely.selectFrom(table).selectAll().execute());
-      for (const personal of [id, mailAddress, '渡邉 彩', identifier])
+    const tables = migrations.flatMap(({ statements }) => [...statements.join('\n').matchAll(/create table (\w+)/g)]);
+    for (const [, table = ''] of tables) {
+      const { rows } = await sql`select * from ${sql.table(table)}`.execute(kysely);
+      const text = JSON.stringify(rows);
+      const byId = table === 'audit' ? [] : [id]; // the trail tells of whoever it was by id alone
+      for (const personal of [...byId, mailAddress, '渡邉 彩', identifier])
         assert.ok(!text.includes(personal), `${table}: ${personal}`);
     }
+  });
+
+  test('LIC-21 whoever leaves takes their own mails along, and nobody else’s that go to the same address', async () => {
+    await using fixture = await openFixture(open);
+    const own = 'aya.watanabe@customer.example';
+    const shared = 'info@customer.example';
+    await fixture.account({ portal: 'license', identifier, mailAddress: own });
+    await fixture.account({ portal: 'license', identifier: other, mailAddress: shared });
+    await fixture.account({ portal: 'license', identifier: 'TKS-00418-03', mailAddress: 'Info@customer.example' });
+    await fixture.account({ identifier: own });
+    const { kysely } = fixture.database;
+    const mail = { senderName: '窓口', subject: '件名', text: '本文' };
+    for (const [portalId, to] of [
+      ['license', own],
+      ['license', 'Aya.Watanabe@customer.example'],
+      ['license', shared],
+      ['information', own],
+    ] as const)
+      await putMail(kysely, { random: cryptoRandom, portalId, now: fixture.clock.now() }, { ...mail, to });
+    for (const one of [identifier, other])
+      assert.equal((await (await signedIn(fixture, one, 'license')).call(leave, leaving)).status, 204);
+    const kept = await kysely.selectFrom('outbox').select(['portal_id', 'recipient']).orderBy('portal_id').execute();
+    assert.deepEqual(
+      kept.map(({ portal_id, recipient }) => [portal_id, recipient]),
+      [
+        ['information', own],
+        ['license', shared],
+      ],
+    );
   });
 
   test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {

@@ -18,7 +18,7 @@ const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]
 
 /** Where a list goes on that is ordered by a text: after this entry. */
 export type TextCursor = readonly [text: string, id: string];
-const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string().check(z.maxLength(400)), id]);
+const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string(), id]); // the endpoint says how long it may be
 
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
 export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
+import * as z from 'zod/mini';
 import { emptySqlite, field, openFixture } from './fixture.suite.ts';
 
 test('the server describes itself as a valid OpenAPI 3.1 document', async () => {
@@ -31,4 +34,28 @@ test('every operation is described with its input, output, problems and headers'
     assert.equal(text.includes('parameters/if-match'), edits, name);
     for (const code of codes) assert.ok(text.includes(`\`${code}\``), `${name} ${code}`);
   }
+});
+
+test('every field of an input is described in the path, the query or the body, also beside a file', async () => {
+  await using fixture = await openFixture(emptySqlite);
+  const { body } = await fixture.client().send('GET', '/openapi.json');
+  const placesOf = ({ path, method }: (typeof endpoints)[number], name: string): readonly string[] => {
+    const described = Object(Object(field(body, 'paths'))[`/api/{portal}${path}`][method.toLowerCase()]);
+    const parameters: readonly object[] = described.parameters ?? [];
+    const places = parameters.filter((one) => field(one, 'name') === name).map((one) => String(field(one, 'in')));
+    const sent = field(described, 'requestBody.content.application/json.schema');
+    return JSON.stringify(sent ?? {}).includes(`"${name}":`) ? [...places, 'body'] : places;
+  };
+  for (const endpoint of endpoints) {
+    const { input, name, path } = endpoint;
+    const fields = input instanceof z.ZodMiniObject ? Object.keys(input.def.shape) : [];
+    for (const one of fields) {
+      const places = placesOf(endpoint, one);
+      assert.ok(
+        places.includes(path.includes(`{${one}}`) ? 'path' : hasBody(endpoint) ? 'body' : 'query'),
+        `${name} ${one}`,
+      );
+    }
+  }
+  assert.deepEqual(placesOf(upload, 'purpose'), ['query']);
 });

@@ -44,7 +44,7 @@ export function openApi(endpoints: readonly Endpoint<unknown, unknown>[]): OpenA
 
 function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
   const input = endpoint.input && jsonSchema(endpoint.input);
-  const inBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
+  const inBody = hasBody(endpoint);
   const parameters = [
     ...(input ? inputParameters(endpoint, input, inBody) : []),
     ...(endpoint.idempotent ? [ref('parameters/idempotency-key')] : []),
@@ -63,7 +63,7 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
   };
 }
 
-/** The parts of an input that stand in the path, and in the query where the method has no body. */
+/** The parts of an input that stand in the path, and in the query where the body is not the input. */
 function inputParameters(
   { path }: Endpoint<unknown, unknown>,
   input: OpenApiObject,

@@ -26,6 +26,10 @@ export class Refusal extends Error {
   }
 }
 
+/** What is wrong with a field of what was sent. */
+export const wrong = (field: string, code: string): Refusal =>
+  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });
+
 interface ProblemKind {
   readonly status: number;
   /** For developers; people get words from a catalogue, by the code. */
@@ -64,6 +68,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'leaving-changed': { status: 409, title: 'Leaving means something else by now' },
   'not-enough-licenses': { status: 409, title: 'More would be assigned than there is' },
   'nothing-assigned': { status: 409, title: 'Nothing is assigned that could be activated' },
+  'not-begun': { status: 409, title: 'What is assigned has not begun yet' },
   'activation-request-used': { status: 409, title: 'The activation request was used before' },
   'nothing-requested': { status: 409, title: 'The request changes nothing' },
   'cancels-contract': { status: 409, title: 'Cancelling every product would cancel the contract' },
@@ -81,7 +86,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'activation-request-unknown': { status: 422, title: 'The file is no activation request' },
   'activation-request-damaged': { status: 422, title: 'The activation request is damaged' },
   'activation-request-foreign': { status: 422, title: 'The activation request is for another product' },
-  'activation-request-outdated': { status: 422, title: 'The activation request is too old' },
+  'activation-request-outdated': { status: 422, title: 'The activation request is too old, or dated ahead' },
   'locked': { status: 423, title: 'Sign-in is locked after too many failures' },
   'version-required': { status: 428, title: 'The operation needs If-Match with the version it replaces' },
   'rate-limited': { status: 429, title: 'Too many requests' },

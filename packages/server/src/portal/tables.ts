@@ -138,7 +138,7 @@ export interface AccessTokenTable {
   readonly expires_at: Instant;
 }
 
-/** Tries counted against a limit: failed sign-ins, links asked for. A row without any is removed. */
+/** Tries counted against a limit: failed sign-ins, links asked for, invitations mailed. A row without any is removed. */
 export interface AttemptTable {
   readonly portal_id: string;
   readonly kind: AttemptKind;
@@ -150,7 +150,12 @@ export interface AttemptTable {
   readonly ends_at: Instant | null;
 }
 
-export type AttemptKind = 'sign-in-identifier' | 'sign-in-address' | 'link-identifier' | 'link-address';
+export type AttemptKind =
+  | 'sign-in-identifier'
+  | 'sign-in-address'
+  | 'link-identifier'
+  | 'link-address'
+  | 'invitation-address';
 
 export interface PasswordLinkTable {
   readonly id: string;
@@ -377,7 +382,7 @@ export interface InvitationTable {
   readonly id: string;
   readonly portal_id: string;
   readonly contract_id: string;
-  /** The account that invited, by id; it may be gone. */
+  /** The account that invited, by id; empty once they left. */
   readonly invited_by: string;
   readonly mail_address: string;
   /** `normaliseIdentifier(mail_address)`. */
@@ -477,13 +482,13 @@ export interface QuoteRequestTable {
   readonly contract_id: string;
   readonly number: string;
   readonly state: 'requested' | 'quoted' | 'closed';
-  /** The name of the person as it was; their account may be gone. */
+  /** The name of the person as it was; empty once they left. */
   readonly requested_by: string;
   readonly requested_at: Instant;
   /** JSON array of `QuoteRequestLine`. */
   readonly lines: string;
   readonly comment: string | null;
-  /** The account that asked, who is mailed the answer; it may be gone. Null in rows from before answers were. */
+  /** The account that asked, who is mailed the answer. Null once they left, and in rows from before answers were. */
   readonly requested_by_id: string | null;
   /** What the vendor answered. */
   readonly answer: string | null;

@@ -21,6 +21,11 @@ export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, 
  * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it; the
  * lint refuses a `selectFrom` that does not (joins, updates and deletes are the reviewer's to see). Where the server asks
  * for itself, as for the next number of a list, the query says so to the lint, with its reason.
+ *
+ * What belongs to a contract (environments, assignments, activations, products, participants, invitations, group companies,
+ * quote requests) has no filter of its own: `openContract` comes first, and the lint refuses a query that names no contract.
+ * The vendor’s products and register of companies are shown by the operations that offer them; resources by the contracts
+ * that have their product.
  */
 export interface VisibleTables {
   /** A customer's own; the operator's all. */
