@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const manifest: { readonly name: string; readonly exports: object } = JSON.parse(
@@ -15,6 +15,15 @@ const modules = entries
       : [path],
   )
   .map((path) => path.replace('.', manifest.name));
+
+test('every element can be imported without being registered', () => {
+  const tags = readdirSync(new URL('define/', import.meta.url))
+    .map((file) => /^mado-[a-z-]+/.exec(file)?.[0])
+    .filter((tag) => tag !== undefined);
+  assert.ok(tags.length > 0);
+  const missing = [...new Set(tags)].filter((tag) => !entries.includes(`./${tag}.js`));
+  assert.deepEqual(missing, []);
+});
 
 for (const name of modules)
   test(`${name} is imported in plain Node without an error`, async () => {

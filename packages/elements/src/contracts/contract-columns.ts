@@ -5,7 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { minute } from '@madoguchi/sdk/portal/time.js';
 import { calendarDayText } from '../portal/day-text.ts';
 import type { RowMark, TableColumn } from '../portal/table/table-column.ts';
-import { termTexts } from './contract-words.ts';
+import { roleText, termTexts } from './contract-words.ts';
 
 export type ContractListTexts = Messages<typeof contractsJa>;
 
@@ -32,16 +32,12 @@ export interface ContractFormats {
   readonly day: (iso: string) => string;
 }
 
-/** The last that were made, for all lists. */
-let latest: ContractFormats | undefined;
-
-/** The same object as long as nothing changes. */
-export function contractFormats(portal: Portal, locale: string): ContractFormats {
+/** The same object as `latest`, the last that were made, as long as nothing changes. */
+export function contractFormats(portal: Portal, locale: string, latest?: ContractFormats): ContractFormats {
   const { timeZone } = portal.configuration;
   const key = `${locale} ${timeZone} ${Math.floor(portal.clock.now() / minute)}`;
-  if (latest?.key !== key)
-    latest = { key, term: terms(portal), numbers: new Intl.NumberFormat(locale), day: calendarDayText(locale) };
-  return latest;
+  if (latest?.key === key) return latest;
+  return { key, term: terms(portal), numbers: new Intl.NumberFormat(locale), day: calendarDayText(locale) };
 }
 
 /** The columns of ご契約一覧. */
@@ -51,8 +47,6 @@ export function contractColumns(
   { term, numbers, day }: ContractFormats,
 ): readonly TableColumn<Contract>[] {
   const termText = termTexts(messages, numbers);
-  const language = messages.locale.startsWith('ja') ? 'ja' : 'en';
-  const roles = new Map(portal.configuration.roles.map(({ id, name }) => [id, name[language]]));
   return [
     { name: 'name', label: messages.text('contracts.name'), sortable: true, text: ({ name }) => name },
     { name: 'number', label: messages.text('contracts.number'), sortable: true, text: ({ number }) => number },
@@ -72,7 +66,7 @@ export function contractColumns(
     {
       name: 'role',
       label: messages.text('contracts.role'),
-      text: ({ role }) => roles.get(role) ?? messages.text('contracts.role.other'),
+      text: (contract) => roleText(messages, portal, contract),
     },
   ];
 }

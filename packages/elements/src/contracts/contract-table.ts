@@ -4,7 +4,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView, type TableDrawing } from '../portal/table/table-view.ts';
 import { portalAround } from '../portal/portal-scope.ts';
-import { contractColumns, contractFormats, type ContractListTexts } from './contract-columns.ts';
+import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
 
@@ -20,6 +20,7 @@ export class ContractTable {
   readonly #host: MadoContractList;
   readonly #view: TableView<Contract>;
   #columns: TableDrawing<Contract>['columns'] = [];
+  #formats: ContractFormats | undefined;
   /** What the columns were made of. */
   #made: readonly unknown[] = [];
 
@@ -55,7 +56,8 @@ export class ContractTable {
   /** The same ones while somebody types or scrolls: then only rows that come in sight are written. */
   #columnsOf(messages: ContractListTexts, portal: Portal): TableDrawing<Contract>['columns'] {
     const host = this.#host;
-    const formats = contractFormats(portal, messages.locale);
+    const formats = contractFormats(portal, messages.locale, this.#formats);
+    this.#formats = formats;
     const words = portalAround(host)?.scope?.state.messages;
     const made = [formats, portal.configuration, words, host.contractHref, host.contracts];
     if (made.some((one, index) => one !== this.#made[index]))

@@ -1,7 +1,7 @@
 import type { Contract, ContractTerm, Messages, Portal } from '@madoguchi/sdk';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
-import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { PortalTexts } from '../portal/texts.ts';
+import { roleName } from './role-name.ts';
 
 export type ContractTexts = Messages<typeof contractsJa & PortalTexts>;
 
@@ -23,10 +23,9 @@ export const termText = (messages: Messages<typeof contractsJa>, term: ContractT
 
 /** What a person is in a contract, as the portal's configuration names it. */
 export function roleText(
-  messages: ContractTexts,
+  messages: Messages<typeof contractsJa>,
   portal: Portal | undefined,
   { role }: Pick<Contract, 'role'>,
 ): string {
-  const known = portal?.configuration.roles.find(({ id, scope }) => id === role && scope === 'contract');
-  return known ? localized(known.name, messages.locale) : messages.text('contracts.role.other');
+  return roleName(portal, role, messages.locale) ?? messages.text('contracts.role.other');
 }

@@ -2,6 +2,7 @@ import { presets, type Contract, type ContractListState } from '@madoguchi/sdk';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import '../define/mado-contract-list.ts';
+import '../define/mado-portal.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -181,6 +182,26 @@ describe('mado-contract-list', () => {
     equal([...everything(element)].filter((found) => found.matches('img')).length, 0);
   });
 
+  it('LIC-04 calls a role what the contract itself calls it, also where it has a name in one language only', async () => {
+    const roles = [
+      { id: 'owner', scope: 'portal', name: { ja: '持ち主', en: 'Holder' }, may: [] },
+      { id: 'owner', scope: 'contract', name: { ja: 'オーナー', en: 'Owner' }, may: [] },
+      { id: 'member', scope: 'contract', name: { ja: 'メンバー' }, may: [] },
+    ] as const;
+    const { server } = open((one) => (one.state = ready()));
+    const element = document.createElement('mado-contract-list');
+    element.portal = portalOn(server, { ...presets.license, roles });
+    element.state = ready(contract(), contract({ id: 'two', role: 'member' }));
+    place(element);
+    const shown = (): readonly string[] =>
+      all(element, 'row')
+        .slice(1)
+        .map((row) => textOf(all(row, 'cell').at(-1) ?? row));
+    await until(() => shown().join() === 'オーナー,メンバー');
+    document.documentElement.lang = 'en';
+    await until(() => shown().join() === 'Owner,メンバー');
+  });
+
   it('LIC-04 follows the language with its columns', async () => {
     const { element } = open((one) => (one.state = ready(contract())));
     await shows(element, '全社業務基盤');
@@ -259,6 +280,33 @@ describe('mado-contract-list with contracts from the host', () => {
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
     );
   const body = (element: HTMLElement): Element | undefined => all(element, 'rowgroup')[1];
+
+  it('LIC-04 writes no row again that stays as it is, beside a list in another language', async () => {
+    let read = 0;
+    const counted = many(600).map((one) => ({
+      ...one,
+      get companyName() {
+        read++;
+        return one.companyName;
+      },
+    }));
+    const { element } = open((one) => (one.contracts = counted));
+    const { element: beside } = open((one) => (one.contracts = many(600)));
+    const english = document.createElement('mado-portal');
+    english.locale = 'en';
+    english.portal = beside.portal;
+    place(english).append(beside);
+    await until(() => textOf(beside).includes('Contracts') && textOf(beside).includes('第0号'));
+    await until(() => textOf(element).includes('第0号'));
+    await settle(element, beside);
+    const before = read;
+    ok(before > 0);
+    for (const one of [beside, element, beside, element]) {
+      one.requestUpdate();
+      await settle(one);
+    }
+    equal(read, before);
+  });
 
   it('LIC-04 asks the server for nothing, keeps their order, and sorts and searches them itself', async () => {
     const { server, element } = open(

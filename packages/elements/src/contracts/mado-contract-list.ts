@@ -62,7 +62,7 @@ const mostInDocument = 500;
  * @csspart more - The button that shows more.
  * @attr {string} contract-href - Where a contract stands: `/contracts/{contract}`, with its id. Without it a row is a button, and the host's script opens it.
  * @attr {boolean} portlet - Only those that have not ended, the next to end first, without search and table: for a part of a home page.
- * @attr {number} limit - How many a portlet shows at most; 5 without it.
+ * @attr {number} limit - How many a portlet shows, 20 at most; 5 without it.
  * @attr {string} more-href - Where all of them are; a link beside the title leads there.
  */
 export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts> {

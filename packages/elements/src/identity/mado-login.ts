@@ -141,7 +141,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
         ? [html`<li><a class="mado-link" href=${href}>${this.messages.find(`sign-in.${link}`) ?? link}</a></li>`]
         : [];
     });
-    return shown.length > 0 ? html`<ul class="mado-links">${shown}</ul>` : nothing;
+    return shown[0] ? html`<ul class="mado-links">${shown}</ul>` : nothing;
   }
 
   readonly #reset = (): void => this.#signIn.controller?.reset();
@@ -151,8 +151,9 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
     const data = new FormData(form);
-    const identifier = String(data.get('identifier') ?? '');
-    const password = String(data.get('password') ?? '');
+    const text = (name: string): string => String(data.get(name) ?? '');
+    const identifier = text('identifier');
+    const password = text('password');
     void this.#signIn.controller?.signIn({ identifier, password }, () =>
       this.dispatchEvent(new MadoBeforeSignInEvent(identifier)),
     );

@@ -92,6 +92,33 @@ describe('mado-password-request', () => {
     equal(history.length, before + 1, 'the button is Back');
   });
 
+  it('INF-02 goes back to the form where the page was loaded anew, or gone forward to, after a mail was sent', async () => {
+    const { server, element, submit } = await openForm(subject);
+    element.history = true;
+    server.on(requestPasswordLink, subject.accepted);
+    const { state } = history;
+    void subject.fill(element);
+    submit.click();
+    await until(() => get(element, 'button', 'メールアドレスを入力し直す'));
+    const { length } = history;
+    element.remove();
+    const again = document.createElement('mado-password-request'); // as the page loaded anew has it
+    again.portal = element.portal;
+    again.history = true;
+    place(again);
+    await until(() => field(again, /^メールアドレス/));
+    void subject.fill(again);
+    get(again, 'button', '新しいパスワードを取得').click();
+    (await until(() => get(again, 'button', 'メールアドレスを入力し直す'))).click();
+    await until(() => field(again, /^メールアドレス/).value === 'hanako@example.jp');
+    get(again, 'button', '新しいパスワードを取得').click();
+    await until(() => get(again, 'button', 'メールアドレスを入力し直す'));
+    equal(history.length, length);
+    history.back();
+    await until(() => field(again, /^メールアドレス/).value === 'hanako@example.jp');
+    equal(history.state, state);
+  });
+
   it('INF-02 takes back what it said of an address as soon as that is typed on, and says the reason of a link no more', async () => {
     const element = document.createElement('mado-password-request');
     element.portal = portalOn(createScriptedServer());

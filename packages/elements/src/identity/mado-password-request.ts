@@ -49,7 +49,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     createPasswordRequest,
     (state) => {
       if (state.type !== 'sent') return;
-      if (this.history) noteSent();
+      this.#noted = this.history && noteSent();
       this.dispatchEvent(new MadoPasswordRequestedEvent(state.identifier));
     },
   );
@@ -58,6 +58,8 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
   #asked: string | undefined;
   /** The form was sent once: why an earlier link did not work has been read. */
   #sent = false;
+  /** What came of sending stands on an entry that Back leads away from to the form. */
+  #noted = false;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordRequestState {
@@ -167,7 +169,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
 
   /** By the button or by Back, which leads to the same entry of the history. */
   readonly #goBack = (): void => {
-    if (this.history && isSentEntry()) history.back();
+    if (this.#noted && isSentEntry()) history.back();
     else this.#again();
   };
 
@@ -194,12 +196,17 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
 
 const sentKey = 'mado-password-requested';
 
-/** What came of sending gets an entry of its own, which has whatever the page keeps in this one. */
-function noteSent(): void {
+/**
+ * What came of sending gets an entry of its own, which has whatever the page keeps in this one. After a reload or Forward
+ * the form stands on such an entry already: then nothing is done.
+ */
+function noteSent(): boolean {
+  if (isSentEntry()) return false;
   try {
     history.pushState({ ...Object(history.state), [sentKey]: true }, '');
+    return true;
   } catch {
-    // a page without an address of its own
+    return false; // a page without an address of its own
   }
 }
 

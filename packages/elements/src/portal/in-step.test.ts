@@ -122,6 +122,20 @@ describe('elements in step with what happens elsewhere', () => {
     includes(textOf(element), 'ログインしていません');
   });
 
+  it('AUTH-04 show the page again by themselves, once the server answers after a fault', async () => {
+    const server = createScriptedServer();
+    const { element } = await open(server);
+    server.on(readSession, () => problem(429, 'rate-limited'));
+    comeBack(true);
+    const asked = server.count(readSession);
+    await until(() => server.count(readSession) > asked);
+    await settle(element);
+    equal(seen(element), false);
+    server.on(readSession, hanako);
+    await until(() => seen(element));
+    includes(textOf(element), '髙﨑 花子 様');
+  });
+
   it('ask nobody when a page is loaded anew', async () => {
     const server = createScriptedServer();
     const { element } = await open(server);

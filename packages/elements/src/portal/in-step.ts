@@ -77,20 +77,26 @@ function keep(portal: Portal): Kept {
   return own;
 }
 
-/** Asks the server who is signed in, until it answers: as long as it cannot be asked, nobody can be sure. */
+/**
+ * Asks the server who is signed in, until it answers: as long as it cannot be asked, nobody can be sure. It is asked again
+ * ever later, and at once where somebody comes or the line is back.
+ */
 async function ask(portal: Portal, signal: AbortSignal): Promise<void> {
-  const { readSession } = await import('@madoguchi/sdk/portal/session.endpoints.js');
-  while (!signal.aborted) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  for (let wait = 2_000; !signal.aborted; wait = Math.min(wait + 2_000, 30_000)) {
     try {
+      const { readSession } = await import('@madoguchi/sdk/portal/session.endpoints.js');
       const { session } = await portal.call(readSession);
       return portal.session.adopt(session ?? undefined);
     } catch {
       await new Promise((again) => {
+        timer = setTimeout(again, wait);
         const once = { once: true, signal };
         addEventListener('online', again, once);
         addEventListener('focus', again, once);
         signal.addEventListener('abort', again, { once: true });
       });
+      clearTimeout(timer);
     }
   }
 }

@@ -135,6 +135,15 @@ describe('LIC-11 changing a participant', () => {
     assert.equal(form.state.type, 'ready');
   });
 
+  it('LIC-11 saved before already, with the answer lost: told as saved, not as changed by others', async (t) => {
+    const current = { ...jiro, role: 'owner', version: 2 };
+    const { form } = await opened(t, jiro, problem(412, 'version-conflict', { current }));
+    form.choose({ role: 'owner' });
+    form.review();
+    await form.send();
+    assert.deepEqual(form.state, { type: 'saved', participant: current, chosen: { role: 'owner', notices: true } });
+  });
+
   it('LIC-11 keeps what was chosen when the line breaks, and a host can keep it from being sent', async (t) => {
     const { server, form } = await opened(t, jiro, (response) => response.destroy());
     form.choose({ role: 'owner' });

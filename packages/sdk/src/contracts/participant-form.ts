@@ -94,7 +94,10 @@ export function createParticipantForm(
         'version-conflict',
         async () => (await import('./participant.model.ts')).participant,
       );
-      return newer && { type: 'conflict', participant: newer, chosen: now.chosen };
+      if (!newer) return undefined;
+      const both = { participant: newer, chosen: now.chosen };
+      // what is stored is what was chosen, most likely because the answer to an earlier save was lost
+      return { type: isSaved(both) ? 'saved' : 'conflict', ...both };
     },
   });
 

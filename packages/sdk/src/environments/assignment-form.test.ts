@@ -202,6 +202,19 @@ describe('LIC-06 assigning', () => {
     assert.deepEqual(rows(form)[0], ['a', '1', 5]);
   });
 
+  it('LIC-06 assigned before already, with the answer lost: told as assigned, not as assigned by others', async (t) => {
+    const current = { ...assignment, lines: [line('a', { count: 5 }), line('b', { count: 0 })], version: 2 };
+    const { form } = await opened(t, problem(412, 'version-conflict', { current }));
+    form.type('a', '5');
+    form.type('b', '0');
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+    assert.deepEqual(rows(form)[0], ['a', '5', 1]);
+    form.review();
+    assert.equal(form.state.type, 'unchanged');
+  });
+
   it('LIC-06 the last licence gone to another environment meanwhile: what was typed stays, with what remains now', async (t) => {
     let stored = assignment;
     const server = await replyServer(t, (response, request) =>

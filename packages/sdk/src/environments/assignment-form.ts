@@ -6,7 +6,7 @@ import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { readWholeNumber } from '../portal/whole-number.rules.ts';
-import type { Assignment, AssignmentLine } from './assignment.model.ts';
+import type { AssignedCount, Assignment, AssignmentLine } from './assignment.model.ts';
 import {
   assignmentRows,
   changesOf,
@@ -189,13 +189,20 @@ export function createAssignmentForm(
       if (state.type !== 'confirming' || !now) return;
       if (before?.() === false) return;
       store.set({ type: 'submitting', ...now, changes: state.changes });
-      try {
-        const saved = await update(portal, { contractId, environmentId }, now);
+      const counts = countsOf(now.rows);
+      const finish = (saved: Assignment): void => {
         typed = new Map();
         store.set({ type: 'saved', ...assigning(saved) });
+      };
+      try {
+        const { updateAssignment } = await import('./assignment.endpoints.ts');
+        const { version } = now.assignment;
+        finish(await portal.call(updateAssignment, { contractId, environmentId, counts }, { ifMatch: version }));
       } catch (thrown) {
         const error = toPortalError(thrown);
         const newer = await currentOf(error);
+        // what is stored is what was sent, most likely because the answer to an earlier try was lost
+        if (newer && isStored(newer, counts)) return finish(newer);
         if (newer) return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
         // others took some of the licences into other environments: what remains is asked for, and shown by the rows
         const fresh = error.code === 'not-enough-licenses' ? await ask().catch(() => undefined) : undefined;
@@ -218,17 +225,19 @@ export function createAssignmentForm(
 const isAtRest = (state: AssignmentFormState): state is Extract<AssignmentFormState, { type: 'ready' | 'saved' }> =>
   state.type === 'ready' || state.type === 'saved';
 
-async function update(
-  portal: Portal,
-  ids: AssignmentFormOptions,
-  { assignment: { version }, rows }: Assigning,
-): Promise<Assignment> {
-  const { updateAssignment } = await import('./assignment.endpoints.ts');
-  const counts = rows.flatMap(({ line, check }) =>
+/** All that the environment is to have. */
+const countsOf = (rows: readonly AssignmentRow[]): readonly AssignedCount[] =>
+  rows.flatMap(({ line, check }) =>
     check.ok && check.count > 0 ? [{ productId: line.productId, count: check.count }] : [],
   );
-  return portal.call(updateAssignment, { ...ids, counts }, { ifMatch: version });
-}
+
+const isStored = ({ lines }: Assignment, counts: readonly AssignedCount[]): boolean => {
+  const stored = lines.filter(({ count }) => count > 0);
+  return (
+    stored.length === counts.length &&
+    stored.every((line) => counts.some(({ productId, count }) => productId === line.productId && count === line.count))
+  );
+};
 
 /** The assignment as it is on the server, which came with the refusal; undefined where it did not. */
 const currentOf = (error: PortalError): Promise<Assignment | undefined> =>

@@ -127,6 +127,15 @@ describe('LIC-05 changing an environment', () => {
     assert.deepEqual(form.state, { type: 'ready', typed: { name: '第一環境', sortKey: '10' }, environment: current });
   });
 
+  it('LIC-05 saved before already, with the answer lost: told as saved, not as changed by others', async (t) => {
+    const current = { ...saved, name: '私の環境', version: 2 };
+    const { form } = await opened(t, problem(412, 'version-conflict', { current }), saved);
+    form.type({ name: ' 私の環境 ', sortKey: '１０' });
+    form.review();
+    await form.send();
+    assert.deepEqual(form.state, { type: 'saved', typed: { name: '私の環境', sortKey: '10' }, environment: current });
+  });
+
   it('LIC-05 fails where a conflict does not say what is saved now', async (t) => {
     const { form } = await opened(t, problem(412, 'version-conflict', { current: 1 }), saved);
     form.review();

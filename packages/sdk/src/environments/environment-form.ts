@@ -82,7 +82,10 @@ export function createEnvironmentForm(
         'version-conflict',
         async () => (await import('./environment.model.ts')).environment,
       );
-      return newer && { type: 'conflict', typed, environment: newer };
+      if (!newer) return undefined;
+      // what is stored is what was typed, most likely because the answer to an earlier save was lost
+      if (isStored(newer, typed)) return { type: 'saved', typed: typedOf(newer), environment: newer };
+      return { type: 'conflict', typed, environment: newer };
     },
   });
 
@@ -109,6 +112,11 @@ function check({ name: typedName, sortKey }: EnvironmentTyped): Checked<Environm
   if (!name.ok) fieldErrors.push({ field: 'name', code: name.code, params: name.params });
   if (!key.ok) fieldErrors.push({ field: 'sortKey', code: key.code, params: key.params });
   return { ok: false, fieldErrors };
+}
+
+function isStored({ name, sortKey }: Environment, typed: EnvironmentTyped): boolean {
+  const checked = check(typed);
+  return checked.ok && checked.draft.name === name && checked.draft.sortKey === sortKey;
 }
 
 const typedOf = (environment: Environment | undefined): EnvironmentTyped => ({

@@ -40,6 +40,23 @@ describe('AUTH-01 sign-in', () => {
     assert.deepEqual(JSON.parse(server.requests[0]?.body ?? ''), input);
   });
 
+  it('AUTH-04 is there to sign in at again after signing out, on a page that stays', async (t) => {
+    const server = await replyServer(t, json(201, session));
+    const portal = portalAt(server.url);
+    const signIn = createSignIn(portal);
+    for (let time = 0; time < 2; time++) {
+      await signIn.signIn(input);
+      portal.session.expire(session);
+      assert.equal(signIn.state.type, 'signed-in');
+      portal.session.adopt(undefined);
+      assert.deepEqual(signIn.state, { type: 'ready' });
+    }
+    await signIn.signIn({ identifier: '', password: '' });
+    portal.session.adopt(undefined);
+    assert.equal(signIn.state.type, 'invalid', 'what was done since stays');
+    assert.equal(server.requests.length, 2);
+  });
+
   it('AUTH-01 says what is missing without asking the server', async (t) => {
     const server = await replyServer(t, json(201, session));
     const signIn = createSignIn(portalAt(server.url));

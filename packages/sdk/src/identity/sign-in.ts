@@ -18,21 +18,25 @@ export type SignInState =
 export interface SignIn extends Readable<SignInState> {
   /** Checks and sends. A call while one is under way does nothing. Never rejects: the outcome is in `state`. */
   signIn(this: void, input: SignInInput, before?: BeforeSending): Promise<void>;
-  /** Back to `ready`: what went wrong is forgotten. */
+  /** Back to `ready`: what went wrong is forgotten. Signing out leads there too. */
   reset(this: void): void;
 }
 
 export function createSignIn(portal: Portal): SignIn {
   const store = createStore<SignInState>({ type: 'ready' });
+  const reset = (): void => {
+    if (store.state.type !== 'submitting') store.set({ type: 'ready' });
+  };
   return {
     get state() {
       return store.state;
     },
     subscribe: store.subscribe,
+    reset,
     async signIn(input, before) {
       if (store.state.type === 'submitting') return;
       const fieldErrors = missing(input);
-      if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
+      if (fieldErrors[0]) return store.set({ type: 'invalid', fieldErrors });
       if (before?.() === false) return;
       store.set({ type: 'submitting' });
       try {
@@ -40,20 +44,23 @@ export function createSignIn(portal: Portal): SignIn {
         const session = await portal.call(signIn, input);
         portal.session.adopt(session);
         store.set({ type: 'signed-in', session });
+        // a page that stays is there to sign in at again
+        const leave = portal.session.subscribe((state) => {
+          if (!('account' in state)) {
+            leave();
+            reset();
+          }
+        });
       } catch (error) {
         store.set({ type: 'failed', error: toPortalError(error) });
       }
-    },
-    reset() {
-      if (store.state.type !== 'submitting') store.set({ type: 'ready' });
     },
   };
 }
 
 /** What can be said before asking the server: both are needed. Whether they are right is never told field by field. */
 function missing({ identifier, password }: SignInInput): readonly FieldError[] {
-  const given = { identifier: identifier.trim(), password };
-  return (['identifier', 'password'] as const)
-    .filter((field) => !given[field])
-    .map((field) => ({ field, code: 'required' }));
+  return Object.entries({ identifier: identifier.trim(), password }).flatMap(([field, given]) =>
+    given ? [] : [{ field, code: 'required' }],
+  );
 }

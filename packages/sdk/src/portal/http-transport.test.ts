@@ -194,6 +194,19 @@ describe('waiting', () => {
     await server.requests[0]?.closed;
   });
 
+  it('takes what a request brings along where the host left its own undefined', async (t) => {
+    const server = await replyServer(t, held().reply, json(200, {}));
+    const send = open(server.url, { timeout: undefined, fetch: undefined });
+    await assert.rejects(send({ ...read, timeout: 100 }), withCode('timeout'));
+    let sent = 0;
+    const own: typeof fetch = (input, init) => {
+      sent++;
+      return fetch(input, init);
+    };
+    assert.equal((await send({ ...read, fetch: own })).status, 200);
+    assert.equal(sent, 1);
+  });
+
   it('ends when a body stops half way', async (t) => {
     const server = await replyServer(t, stalls);
     await assert.rejects(open(server.url, { timeout: 50 })(read), withCode('timeout'));

@@ -33,13 +33,13 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const base = origin + pathname.replace(/\/$/, '');
   return async ({ method, path, headers, body = null, repeatable, signal, ...own }) => {
     const {
-      timeout = 10 * second,
+      timeout = own.timeout ?? 10 * second,
       retries = 2,
       retryDelay = 300,
       random = cryptoRandom,
       clock = Date,
-      fetch = globalThis.fetch,
-    } = { ...own, ...options };
+      fetch = own.fetch ?? globalThis.fetch,
+    } = options;
     let answer: TransportResponse | undefined;
     let wait = 0;
     try {
@@ -81,7 +81,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
 
 async function read(response: Response): Promise<TransportResponse> {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text: () => Promise.resolve(text) };
+  return { status: response.status, headers: response.headers, text: async () => text };
 }
 
 export { createHttpTransport as transportOf }; // by this name a portal takes either transport, in few bytes

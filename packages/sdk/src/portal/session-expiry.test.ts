@@ -34,6 +34,7 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
   let now = start;
   let idleEndsAt = start + 30 * minute;
   let broken = false;
+  let gate: Promise<void> | undefined;
   const endsAt = start + endsIn;
   const asked: string[] = [];
   const clock: ServerClock = { now: () => now, elapsed: () => now, observe: () => undefined };
@@ -49,6 +50,7 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
   });
   const transport: Transport = async ({ method, path }: TransportRequest) => {
     asked.push(`${method} ${path}`);
+    if (method !== 'GET') await gate;
     if (broken) throw new TypeError('a line');
     const over = now >= Math.min(idleEndsAt, endsAt);
     if (method === 'GET') return answer(200, { session: over ? null : current() });
@@ -69,6 +71,12 @@ function timed(t: TestContext, { endsIn = 12 * hour }: { readonly endsIn?: numbe
     actElsewhere: () => (idleEndsAt = now + 30 * minute),
     breakLine: () => (broken = true),
     mendLine: () => (broken = false),
+    /** Whatever is told to the server waits from now on, until what is given back is called. */
+    holdLine(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return resolve;
+    },
     /** The server's clock goes on without this machine's: it slept, or time was moved. */
     jump: (span: number) => (now += span),
     /** Moves time on, and lets what that causes happen. */
@@ -257,6 +265,47 @@ describe('AUTH-03 the end of a session', () => {
       ['quiet', 'ending', 'signing-out', 'failed'],
     );
     assert.equal(portal.session.state.type, 'active');
+  });
+
+  for (const [intent, verb] of [
+    ['signing-out', 'signOut'],
+    ['extending', 'extend'],
+  ] as const)
+    it(`AUTH-03 looked at again while it is ${intent}: asked for once, and told where that fails`, async (t) => {
+      const { portal, expiry, asked, pass, breakLine, holdLine, followed } = timed(t);
+      await pass(26 * minute);
+      const release = holdLine();
+      const done = expiry[verb]();
+      await pass(0);
+      await expiry.check();
+      tellSessionUse(portal.session, true);
+      await pass(second);
+      void expiry[verb]();
+      await pass(0);
+      breakLine();
+      release();
+      await done;
+      assert.deepEqual(
+        followed.states.map(({ type }) => type),
+        ['quiet', 'ending', intent, 'failed'],
+      );
+      assert.equal(asked.filter((one) => !one.startsWith('GET')).length, 1);
+    });
+
+  it('AUTH-03 prolonged a little elsewhere while it is put off here says the new end, and what came of it', async (t) => {
+    const { portal, expiry, pass, breakLine, holdLine } = timed(t, { endsIn: 31 * minute });
+    await pass(27 * minute);
+    const release = holdLine();
+    const done = expiry.extend();
+    await pass(0);
+    const endsAt = new Date(at(30.5 * minute)).toISOString();
+    if (portal.session.state.type === 'active') portal.session.adopt({ ...portal.session.state, idleEndsAt: endsAt });
+    assert.deepEqual(expiry.state, { type: 'extending', endsAt: at(30.5 * minute), final: false });
+    breakLine();
+    release();
+    await done;
+    const { state } = expiry;
+    assert.ok(state.type === 'failed' && state.endsAt === at(30.5 * minute));
   });
 
   it('AUTH-03 is put off as far as the longest time allows, which is told then', async (t) => {

@@ -74,6 +74,8 @@ export function createSessionExpiry(
   let asked: Instant | undefined;
   /** Something was done since it was asked last, as while a page begins: the end may be further away than is known. */
   let used = session.state.type !== 'active';
+  /** The server is being told something: until it answers, that is what is shown. */
+  let busy = false;
   const prompt = promptOf(session);
   const wake = (at: Instant, then: () => void): void => {
     clearTimeout(timer);
@@ -110,8 +112,13 @@ export function createSessionExpiry(
       });
     } else if (used) wake(now + calm, () => void confirm());
     else {
-      const told = store.state.type === 'ending' || store.state.type === 'failed' ? store.state.endsAt : undefined;
-      if (told !== endsAt) store.set({ type: 'ending', endsAt, final });
+      const { state: shown } = store;
+      if (busy && 'endsAt' in shown) {
+        if (shown.endsAt !== endsAt) store.set({ ...shown, endsAt, final });
+      } else {
+        const told = shown.type === 'ending' || shown.type === 'failed' ? shown.endsAt : undefined;
+        if (told !== endsAt) store.set({ type: 'ending', endsAt, final });
+      }
       wake(endsAt, look);
     }
   };
@@ -127,6 +134,12 @@ export function createSessionExpiry(
     used = false;
     await session.refresh();
     look();
+  };
+  const fail = (error: unknown): void => {
+    busy = false;
+    const { state } = store;
+    if (state.type !== 'extending' && state.type !== 'signing-out') return;
+    store.set({ type: 'failed', endsAt: state.endsAt, final: state.final, error: toPortalError(error) });
   };
   const store = createStore<SessionExpiryState>(quiet, () => {
     const leave = [
@@ -155,15 +168,17 @@ export function createSessionExpiry(
       if (state.type !== 'ending' && state.type !== 'failed') return;
       const { endsAt, final } = state;
       if (final) return;
+      busy = true;
       store.set({ type: 'extending', endsAt, final });
       try {
         const { extendSession } = await import('./session.endpoints.ts');
         const extended = await portal.call(extendSession);
+        busy = false;
         used = false; // it was this, and the answer says until when
         session.adopt(extended);
         look();
       } catch (error) {
-        if (store.state.type === 'extending') store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
+        fail(error);
       }
     },
     async signOut(before) {
@@ -171,12 +186,13 @@ export function createSessionExpiry(
       if (state.type !== 'ending' && state.type !== 'failed') return;
       if (before?.() === false) return;
       const { endsAt, final } = state;
+      busy = true;
       store.set({ type: 'signing-out', endsAt, final });
       try {
         await session.signOut();
+        busy = false;
       } catch (error) {
-        if (store.state.type === 'signing-out')
-          store.set({ type: 'failed', endsAt, final, error: toPortalError(error) });
+        fail(error);
       }
     },
     async check() {
