@@ -38,3 +38,16 @@ test('a host’s privacy notice can take from SECURITY all that elements keep in
   assert.ok(attributes.size > 1, [...attributes].join(', '));
   for (const name of attributes) assert.ok(security.includes(`\`${name}\``), name);
 });
+
+test('every decision is linked from the first page of the documents, in their order, and no number is given twice', async () => {
+  const files = (await readdir(new URL('docs/decisions/', root))).toSorted();
+  const numbers = files.map((file) => /^(\d{4})-[\w-]+\.md$/.exec(file)?.[1] ?? file);
+  assert.deepEqual(
+    numbers,
+    files.map((_, index) => String(index + 1).padStart(4, '0')),
+  );
+  const linked = [...(await read('docs/README.md')).matchAll(/\]\(decisions\/([^)]+)\)/g)].map(([, file]) => file);
+  assert.deepEqual(linked, files);
+  for (const file of files)
+    assert.match(await read(`docs/decisions/${file}`), new RegExp(`^# ${Number(file.slice(0, 4))}\\. `), file);
+});
