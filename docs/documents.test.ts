@@ -51,3 +51,14 @@ test('every decision is linked from the first page of the documents, in their or
   for (const file of files)
     assert.match(await read(`docs/decisions/${file}`), new RegExp(`^# ${Number(file.slice(0, 4))}\\. `), file);
 });
+
+test('what developers read of npm’s scripts is so: which of them are the tools themselves', async () => {
+  const { scripts } = JSON.parse(await read('package.json'));
+  const others = Object.keys(scripts).filter((name) => !String(scripts[name]).startsWith('node scripts/run.mjs '));
+  const [, told = ''] =
+    /Every npm script but (.+), which are the tools themselves/.exec(await read('DEVELOPERS.md')) ?? [];
+  assert.deepEqual(
+    told.split(' and '),
+    others.map((name) => `\`${name}\``),
+  );
+});
