@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createContractList, createPortal, createSignIn, presets, type ContractList } from '@madoguchi/sdk';
+import {
+  createContractList,
+  createPortal,
+  createSignIn,
+  presets,
+  readContracts,
+  type ContractList,
+  type Portal,
+  type SessionAccount,
+  type SessionExpiry,
+  type SessionExpiryState,
+  type SignInState,
+} from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { transform } from 'esbuild';
 import { createElement, type FunctionComponent } from 'react';
@@ -54,3 +66,74 @@ test('LIC-03 the guide’s list in React draws what the controller has: nothing 
   for (const { name, endsOn } of state.part.items)
     assert.ok(draw().includes(`<td>${name}</td><td>${endsOn}</td>`), name);
 });
+
+/** What the guide's sample for a session that ends exports. */
+interface SessionSample {
+  followSession(
+    portal: Portal,
+    askPassword: (account: SessionAccount, signIn: SignInState) => Promise<string | undefined>,
+    warn: (state: SessionExpiryState, expiry: SessionExpiry) => void,
+  ): () => void;
+}
+
+test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warns, and ends with the other tab', async () => {
+  await using server = await servePage(new Map(), presets.license);
+  const { followSession } = await importCode<SessionSample>(await sample(guide, 'js'));
+  const [one, other] = [1, 2].map(() =>
+    createPortal({ configuration: presets.license, baseUrl: `${server.url}/api/license`, credentials: 'bearer' }),
+  );
+  assert.ok(one && other);
+  const { kysely } = server.database;
+  const asked: string[] = [];
+  const leave = followSession(
+    one,
+    async ({ displayName }, { type }) => {
+      asked.push(`${displayName} ${type}`);
+      return type === 'ready' ? 'wrong' : demoPassword;
+    },
+    (state, expiry) => {
+      if (state.type === 'ending') void expiry.extend();
+    },
+  );
+  const leaveOther = followSession(
+    other,
+    async () => undefined,
+    () => undefined,
+  );
+  try {
+    await createSignIn(one).signIn({ identifier, password: demoPassword });
+    await kysely.deleteFrom('session').execute();
+    assert.ok((await one.call(readContracts, {})).total > 0);
+    const { state } = one.session;
+    assert.ok(state.type === 'active');
+    const { displayName } = state.account;
+    assert.deepEqual(asked, [`${displayName} ready`, `${displayName} failed`]);
+
+    const early = Date.parse(state.idleEndsAt) - Date.now() - 4 * 60_000;
+    await kysely
+      .updateTable('session')
+      .set(({ eb }) => ({ last_active_at: eb('last_active_at', '-', early) }))
+      .execute();
+    const extended = until(one, (next) => next.type === 'active' && next.idleEndsAt >= state.idleEndsAt);
+    await one.session.refresh();
+    await extended;
+
+    const signedOut = until(one, ({ type }) => type === 'anonymous');
+    await createSignIn(other).signIn({ identifier, password: demoPassword });
+    await other.session.signOut();
+    await signedOut;
+  } finally {
+    leave();
+    leaveOther();
+  }
+});
+
+/** Resolves at the first change of a portal's session after which it is so. */
+function until({ session }: Portal, isSo: (state: Portal['session']['state']) => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const before = session.state;
+  const leave = session.subscribe((state) => {
+    if (state !== before && isSo(state)) resolve();
+  });
+  return promise.finally(() => leave());
+}

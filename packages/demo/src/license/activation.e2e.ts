@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract } from '../testing/license-pages.suite.ts';
+import { button, decide, enterLicense, openContract } from '../testing/license-pages.suite.ts';
 import { temporaryFolder } from '../testing/spawned-demo.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
@@ -47,7 +47,7 @@ test('LIC-08 the loop of the guide: the licensed system’s request file is regi
   await system.goto('/licensed-system/');
   const request = await downloaded(system, () => button(system, 'ダウンロード').click());
 
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '環境');
   await use(page, '検証環境');
   await page.getByText('未アクティベート').waitFor();
@@ -99,7 +99,7 @@ test('LIC-08 with the command line: a request that is damaged, used, of another 
   const [good, foreign] = await Promise.all([request('本番1号機'), request('EDI', '--product', 'spreadsheet')]);
 
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '環境');
   await use(page, '本番環境');
   await refused(page, '%PDF-1.7', 'アクティベーションリクエストファイルではありません。', 'request.pdf');

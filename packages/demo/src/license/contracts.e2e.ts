@@ -4,7 +4,15 @@ import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoLicenseKeys } from '@madoguchi/server/demo-data.js';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract, openTab, person, textbox } from '../testing/license-pages.suite.ts';
+import {
+  button,
+  decide,
+  enterLicense,
+  openContract,
+  openTab,
+  person,
+  textbox,
+} from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -16,7 +24,7 @@ const row = (page: Page, name: string): Locator => page.getByRole('row').filter(
 test('LIC-03 home shows the contracts that run with their ends, the site map leads to every area, and the help video plays with its captions', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(phone);
-  await enter(page, owner);
+  await enterLicense(page, owner);
   const portlet = page.getByRole('main').locator('mado-contract-list');
   await portlet.getByText('まもなく終了（残り23日）').waitFor();
   assert.deepEqual(await portlet.getByRole('link', { name: /契約|基盤/ }).allInnerTexts(), [
@@ -54,7 +62,7 @@ test('LIC-03 home shows the contracts that run with their ends, the site map lea
 test('LIC-04 LIC-14 LIC-16 LIC-17 contracts are searched and opened; each tab stands in the address, and shows products, files that are stored, and particulars', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(desktop);
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await page.goto('/license/contracts/');
   const list = page.locator('mado-contract-list');
   await list.getByText('全3件').waitFor();
@@ -97,7 +105,7 @@ test('LIC-07 LIC-15 a licence key adds another product, in full width and withou
   await using journey = await openJourney();
   journey.expect(404, 409);
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '製品');
   const [key = ''] = demoLicenseKeys;
   const bare = key.replaceAll('-', '');
@@ -140,7 +148,7 @@ test('LIC-07 LIC-15 a licence key adds another product, in full width and withou
 test('LIC-13 a company of the register is found by a part of its name and added as a group company; none is added twice, and one is taken out', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(phone);
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, 'グループ会社');
   await row(page, '東海ケミカル物流株式会社').waitFor();
   await button(page, 'グループ会社を追加').click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { journeys } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract, openTab, textbox } from '../testing/license-pages.suite.ts';
+import { button, decide, enterLicense, openContract, openTab, textbox } from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -20,7 +20,7 @@ test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, whi
   await using journey = await openJourney();
   journey.expect(400); // a name that is taken
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '環境');
   await button(page, '新しい環境を作成').click();
   await button(page, '登録').click();
@@ -67,7 +67,7 @@ test('LIC-06 two owners who assign the same last licences at once never get more
     [one, owner],
     [other, 'TKS-00418-01'],
   ] as const) {
-    await enter(page, who);
+    await enterLicense(page, who);
     await openContract(page, contract, '環境');
   }
   await row(one, '検証環境').getByRole('button', { name: '割り当て' }).click();
@@ -88,7 +88,7 @@ test('LIC-06 two owners who assign the same last licences at once never get more
 test('LIC-04 LIC-05 LIC-06 a member sees environments and what is assigned, and nothing to change', async () => {
   await using journey = await openJourney();
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, '購買システム 海外拠点展開', '環境');
   await page.getByText('メンバー').first().waitFor();
   await row(page, '海外拠点 本番').getByRole('button', { name: '割り当てを見る' }).click();

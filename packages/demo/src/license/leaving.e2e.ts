@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { journeys } from '../testing/journey.suite.ts';
-import { button, enter, openContract, signIn, textbox, throughSiteMap } from '../testing/license-pages.suite.ts';
+import {
+  button,
+  enterLicense,
+  openContract,
+  signInLicense,
+  textbox,
+  throughSiteMap,
+} from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -11,8 +18,8 @@ test('LIC-20 LIC-21 the particulars of a contract say what is not done here and 
   await using journey = await openJourney();
   journey.expect(400, 401); // a wrong password, and signing in afterwards
   const [page, other] = [await journey.visit(), await journey.visit()];
-  await enter(other, owner);
-  await enter(page, owner);
+  await enterLicense(other, owner);
+  await enterLicense(page, owner);
   await openContract(page, '全社業務基盤（本番・開発）', 'ご契約詳細');
   await page.getByText('ご契約の解約と新規のご契約は、このポータルでは行えません。').waitFor();
   await page.getByText('license-sales@vendor.example').first().waitFor();
@@ -39,7 +46,7 @@ test('LIC-20 LIC-21 the particulars of a contract say what is not done here and 
   await page.getByText('アカウントを削除しました。').waitFor();
   await page.getByRole('link', { name: 'ログインのページへ' }).click();
   await page.waitForURL('**/license/');
-  await signIn(page, owner);
+  await signInLicense(page, owner);
   await page.getByRole('alert').filter({ hasText: 'ユーザコードまたはパスワードが違います' }).waitFor();
   await other.goto('/license/home/');
   await other.waitForURL('**/license/');

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { agree, button, decide, enter, openContract, signIn, textbox } from '../testing/license-pages.suite.ts';
+import {
+  agree,
+  button,
+  decide,
+  enterLicense,
+  openContract,
+  signInLicense,
+  textbox,
+} from '../testing/license-pages.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -34,7 +42,7 @@ async function linkTo(inbox: Page, mailAddress: string): Promise<string> {
 test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as a member with an account of their own, and the owner makes them an owner who gets no notices', async () => {
   await using journey = await openJourney();
   const [page, inbox, newcomer] = [await journey.visit(), await journey.visit(), await journey.visit(phone)];
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '関係者');
   await page.getByText('haruka.mizushima@tokai-kagaku.example').first().waitFor(); // an invitation that waits
   await invite(page, invited, '日本語');
@@ -50,7 +58,7 @@ test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as 
   await newcomer.getByText(`「${contract}」に参加しました。`).waitFor();
   await newcomer.getByText(`ユーザコードは${invited}です。`).waitFor();
   await newcomer.goto('/license/');
-  await signIn(newcomer, invited, 'Sakura#Hana.2026');
+  await signInLicense(newcomer, invited, 'Sakura#Hana.2026');
   await newcomer.waitForURL('**/license/home/');
   await openContract(newcomer, contract, '関係者');
   await participant(newcomer, '北澤 のぞみ').getByText('メンバー').waitFor();
@@ -75,7 +83,7 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
   journey.expect(400, 410, 404, 409);
   const [page, inbox, guest] = [await journey.visit(), await journey.visit(), await journey.visit(desktop)];
   const mailAddress = 'daniel.okonkwo@harrington-bridgewater.example';
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '関係者');
   await invite(page, mailAddress, '英語');
   const first = await linkTo(inbox, mailAddress);
@@ -87,7 +95,7 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
   await guest.getByText('招待の有効期限が過ぎています。').waitFor();
 
   await page.goto('/license/');
-  await signIn(page, owner);
+  await signInLicense(page, owner);
   await page.waitForURL('**/license/home/');
   await openContract(page, contract, '関係者');
   await button(page, `${mailAddress}への招待を再送`).click();
@@ -110,7 +118,7 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
 test('LIC-11 the last owner of a contract can neither be made a member nor be taken out', async () => {
   await using journey = await openJourney();
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, '研究所 文書管理', '関係者');
   await button(page, '齋藤 健太郎さんの設定を変更').click();
   const member = page.getByRole('radio', { name: 'メンバー' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract } from '../testing/license-pages.suite.ts';
+import { button, decide, enterLicense, openContract } from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -25,7 +25,7 @@ async function openQuote(page: Page): Promise<void> {
 test('LIC-18 an owner chooses for each product what becomes of it at the renewal, sees the summary, and the request is listed', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(phone);
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openQuote(page);
   assert.equal(new URL(page.url()).hash, '#quote-request');
   assert.equal(await page.getByText('旧版データ連携アダプター').count(), 0, 'what has expired is not renewed');
@@ -53,7 +53,7 @@ test('LIC-18 an owner chooses for each product what becomes of it at the renewal
 test('LIC-19 an owner adds products to buy, takes one out again, and asks for a quote for the rest', async () => {
   await using journey = await openJourney();
   const page = await journey.visit(desktop);
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openQuote(page);
   await button(page, '追加').click();
   const dialog = page.getByRole('dialog');
@@ -80,7 +80,7 @@ test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; 
   await using journey = await openJourney();
   journey.expect(403);
   const page = await journey.visit();
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openQuote(page);
   for (const name of [platform, workflow, '帳票デザイナー', '社内文書検索'])
     await wish(page, name).selectOption({ label: '更新時に解約' });
@@ -95,7 +95,7 @@ test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; 
   assert.equal(await elsewhere.getByRole('link', { name: '退会へ' }).getAttribute('href'), '/license/leaving/');
 
   const guest = await journey.visit();
-  await enter(guest, member);
+  await enterLicense(guest, member);
   await openContract(guest, '購買システム 海外拠点展開（タイ・ベトナム・インドネシア）共同利用契約', '製品');
   assert.equal(await button(guest, '見積依頼').count(), 0);
   await guest.evaluate(() => (location.hash = 'quote-request'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { agree, button, enter, person, signIn, textbox } from '../testing/license-pages.suite.ts';
+import { agree, button, enterLicense, person, signInLicense, textbox } from '../testing/license-pages.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -20,7 +20,7 @@ test('LIC-01 AUTH-01 a user code in any width and case and the password let in; 
     ['KYU-00009-01', demoPassword],
   ] as const) {
     const answered = page.waitForResponse('**/api/license/session');
-    await signIn(page, identifier, password);
+    await signInLicense(page, identifier, password);
     await answered;
     const alert = page.getByRole('alert').filter({ hasText: 'ユーザコードまたはパスワードが違います' });
     await alert.waitFor();
@@ -28,7 +28,7 @@ test('LIC-01 AUTH-01 a user code in any width and case and the password let in; 
     assert.equal(await textbox(page, 'ユーザコード').inputValue(), identifier);
   }
   assert.equal(new Set(told).size, 1);
-  await signIn(page, 'ｔｋｓ－00418－02');
+  await signInLicense(page, 'ｔｋｓ－00418－02');
   await page.waitForURL('**/license/home/');
   await page
     .getByRole('banner')
@@ -54,7 +54,7 @@ test('LIC-02 AUTH-08 AUTH-09 the first sign-in leads through the terms, then a p
   const initial = await form.locator('output').innerText();
 
   await page.goto('/license/');
-  await signIn(page, identifier, initial);
+  await signInLicense(page, identifier, initial);
   await page.waitForURL('**/license/terms/');
   const box = page.getByRole('checkbox', { name: '利用規約に同意する' });
   await box.click({ force: true });
@@ -81,13 +81,13 @@ test('AUTH-03 a session that ends by time says so, and who signs in again is bac
   await using journey = await openJourney();
   journey.expect(401);
   const [page, vendor] = [await journey.visit(phone), await journey.visit()];
-  await enter(page, agreed);
+  await enterLicense(page, agreed);
   await moveClock(vendor, 30, '分');
   await page.goto('/license/contract/?contract=none#resources');
   await page.waitForURL('**/license/');
   await page.getByText('30分間操作がなかったため、ログアウトしました。').waitFor();
   journey.expect(404);
-  await signIn(page, agreed);
+  await signInLicense(page, agreed);
   await page.waitForURL('**/license/contract/?contract=none#resources');
   await page.getByText('このご契約は見つかりません').waitFor();
 });
@@ -110,6 +110,6 @@ test('AUTH-07 a forgotten password is set by a link that goes to the mail addres
   await button(page, 'パスワードを保存').click();
   await page.getByRole('heading', { name: 'パスワードをリセットしました。' }).waitFor();
   await page.getByRole('main').getByRole('link', { name: 'ログイン' }).click();
-  await signIn(page, agreed, 'Sakura#Hana.2026');
+  await signInLicense(page, agreed, 'Sakura#Hana.2026');
   await page.waitForURL('**/license/home/');
 });

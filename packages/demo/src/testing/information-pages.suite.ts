@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import type { Terms } from '@madoguchi/sdk';
-import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
-import type { APIRequestContext, Locator, Page } from 'playwright-core';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
+import type { Locator, Page } from 'playwright-core';
+import { enterByApi } from './enter-by-api.suite.ts';
 import type { Journey } from './journey.suite.ts';
 import { pressByKeys, typeByKeys } from './keys.suite.ts';
 import { sentTo } from './vendor-calls.suite.ts';
@@ -65,7 +64,7 @@ export async function mailedLink(journey: Journey, identifier: string, count = 1
  */
 export async function enter(page: Page, displayName: string, hands?: Hands): Promise<void> {
   const person = demoAccounts['information']?.find((one) => one.displayName === displayName);
-  if (person && !hands) await enterByApi(page.context().request, person);
+  if (person && !hands) await enterByApi(page, 'information', person);
   await page.goto(hands ? '/information/' : '/information/home/');
   if (hands) await signIn(page, person?.identifier ?? '', demoPassword, hands);
   if (hands && !person?.agreed) {
@@ -77,17 +76,4 @@ export async function enter(page: Page, displayName: string, hands?: Hands): Pro
   }
   await page.waitForURL('**/information/home/');
   await page.getByRole('main').getByText(`${displayName} 様`).waitFor();
-}
-
-/** Signs in with the cookies of a page, and agrees to what has to be agreed to. */
-async function enterByApi(request: APIRequestContext, { identifier, agreed }: DemoAccount): Promise<void> {
-  const ask = async (path: string, data: object): Promise<void> => {
-    const headers = { 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID() };
-    const answer = await request.post(`/api/information/${path}`, { headers, data });
-    assert.ok(answer.ok(), `${path}: ${answer.status()}`);
-  };
-  await ask('session', { identifier, password: demoPassword });
-  if (agreed) return;
-  const { version, documents }: Terms = await (await request.get('/api/information/terms')).json();
-  await ask('terms/agreements', { version, opened: documents.map(({ id }) => id) });
 }

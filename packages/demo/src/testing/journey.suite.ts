@@ -99,7 +99,7 @@ async function openJourney(browser: Browser): Promise<Journey> {
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       await listen(context, complaints, expected);
-      personal.watch(context);
+      await personal.watch(context);
       const page = await context.newPage();
       if (keyboardAlone) takePointer(page);
       return page;

@@ -1,5 +1,6 @@
 import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { Locator, Page } from 'playwright-core';
+import { enterByApi } from './enter-by-api.suite.ts';
 
 const people = demoAccounts['license'] ?? [];
 
@@ -15,7 +16,8 @@ export const textbox = (place: Page | Locator, name: string): Locator =>
 export const button = (place: Page | Locator, name: string): Locator =>
   place.getByRole('button', { name, exact: true });
 
-export async function signIn(page: Page, identifier: string, password: string = demoPassword): Promise<void> {
+/** On the page that signs in, by hand. */
+export async function signInLicense(page: Page, identifier: string, password: string = demoPassword): Promise<void> {
   await textbox(page, 'ユーザコード').fill(identifier);
   await textbox(page, 'パスワード').fill(password);
   await button(page, 'ログイン').click();
@@ -29,17 +31,12 @@ export async function agree(page: Page): Promise<void> {
   await button(page, '登録').click();
 }
 
-/** Goes to the site, signs somebody of the demo in and, where the terms were not agreed to yet, agrees to them: to home. */
-export async function enter(page: Page, identifier: string): Promise<void> {
-  const { agreed, displayName } = person(identifier);
-  await page.goto('/license/');
-  await signIn(page, identifier);
-  if (!agreed) {
-    await page.waitForURL('**/license/terms/');
-    await agree(page);
-  }
-  await page.waitForURL('**/license/home/');
-  await page.getByRole('main').getByText(`${displayName} 様`).waitFor();
+/** Brings somebody of the demo home by the API: signed in and, where the terms were not agreed to yet, with those agreed to. */
+export async function enterLicense(page: Page, identifier: string): Promise<void> {
+  const who = person(identifier);
+  await enterByApi(page, 'license', who);
+  await page.goto('/license/home/');
+  await page.getByRole('main').getByText(`${who.displayName} 様`).waitFor();
 }
 
 /** サイトマップ → the area → the place. */

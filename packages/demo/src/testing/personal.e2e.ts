@@ -20,3 +20,27 @@ test('a journey fails where a name stands in an address, or a password in what t
     },
   );
 });
+
+test('a journey fails where a page that was left since had a name in its title, or kept a password', async () => {
+  const journey = await openJourney();
+  const page = await journey.visit();
+  await page.goto('/');
+  await page.evaluate(
+    ([who, password]) => {
+      document.title = who ?? '';
+      history.replaceState({ password }, '');
+      localStorage.setItem('kept', password ?? '');
+    },
+    [name, demoPassword],
+  );
+  await page.goto('/information/');
+  await page.evaluate(() => localStorage.clear());
+  await assert.rejects(
+    async () => journey[Symbol.asyncDispose](),
+    ({ message }: Error) => {
+      for (const found of [`${name} in title`, `${demoPassword} in history.state`, `${demoPassword} in localStorage`])
+        assert.ok(message.includes(found), `${found}: ${message}`);
+      return true;
+    },
+  );
+});

@@ -7,8 +7,9 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 export interface PersonalWatch {
   /** The server's log, which is read along. */
   readonly log: ServerPorts['log'];
-  watch(context: BrowserContext): void;
-  /** What was found where it must not be. Before the contexts are closed: the pages' storage is read then. */
+  /** Before its first page: what a page keeps is read when it is left, too. */
+  watch(context: BrowserContext): Promise<void>;
+  /** What was found where it must not be. Before the contexts are closed: what the pages that are open keep is read then. */
   findings(contexts: readonly BrowserContext[]): Promise<readonly string[]>;
 }
 
@@ -57,9 +58,11 @@ export function watchPersonal(): PersonalWatch {
       seen.push({ place: 'log', text: JSON.stringify([level, event, facts]) });
       if (level !== 'info') consoleLog(level, event, facts);
     },
-    watch(context) {
+    async watch(context) {
       context.on('request', hear);
       context.on('console', (message) => seen.push({ place: 'console', text: message.text() }));
+      await context.exposeFunction('tellKept', (items: readonly Kept[]) => void seen.push(...items.map(seenOf)));
+      await context.addInitScript(`(${String(carryKept)})(${String(readKept)})`);
     },
     async findings(contexts) {
       for (const context of contexts) {
@@ -89,25 +92,51 @@ function entriesOf(body: string | null): readonly (readonly [name: string, value
   return found;
 }
 
+type Kept = readonly [place: string, name: string, value: string];
+
 /** What a page keeps, its title and its address. A page that is gone keeps nothing. */
 async function keptBy(page: Page): Promise<readonly Seen[]> {
   if (!page.url().startsWith('http')) return [];
-  const items = await page
-    .evaluate(() => [
-      ...Object.entries(localStorage).map((item) => ['localStorage', ...item] as const),
-      ...Object.entries(sessionStorage).map((item) => ['sessionStorage', ...item] as const),
-      ['title', '', document.title] as const,
-      ['address at the end', '', location.href] as const,
-      ['script cookies', '', document.cookie] as const,
-    ])
-    .catch(() => []);
-  return items
-    .filter(([, name]) => name !== 'shown') // what a test keeps there itself
-    .map(([place, name, value]) => ({
-      place,
-      text: `${name} ${value}`,
-      isDraft: name.startsWith('mado:draft:'),
-    }));
+  const items = await page.evaluate(readKept).catch(() => []);
+  return items.map(seenOf);
+}
+
+/** Runs in the page. */
+function readKept(): Kept[] {
+  return [
+    ...Object.entries(localStorage).map(([name, value]): Kept => ['localStorage', name, value]),
+    ...Object.entries(sessionStorage).map(([name, value]): Kept => ['sessionStorage', name, value]),
+    ['title', '', document.title],
+    // the page that a mail leads to keeps the link's token there, so that it can be loaded again (`mail-link.ts`)
+    ['history.state', '', JSON.stringify({ ...Object(history.state), token: undefined })],
+    ['address at the end', '', location.href],
+    ['script cookies', '', document.cookie],
+  ];
+}
+
+/**
+ * Runs in the page, before its own scripts. A page that goes away can tell nobody any more: what it keeps is carried to the
+ * tab's next page of the same origin, which takes it out of the storage again and tells it.
+ */
+function carryKept(read: () => Kept[]): void {
+  if (!location.protocol.startsWith('http') || window !== window.top) return;
+  const key = 'kept by pages before';
+  let carried: Kept[] = [];
+  const take = (): void => {
+    carried = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    sessionStorage.removeItem(key);
+    if (carried.length > 0) void Reflect.get(window, 'tellKept')(carried).then(() => (carried = []));
+  };
+  take();
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) take();
+  });
+  addEventListener('pagehide', () => sessionStorage.setItem(key, JSON.stringify([...carried, ...read()])));
+}
+
+function seenOf([place, name, value]: Kept): Seen {
+  if (name === 'shown') return { place, text: '' }; // what a test keeps there itself
+  return { place, text: `${name} ${value}`, isDraft: name.startsWith('mado:draft:') };
 }
 
 function decode(text: string): string {

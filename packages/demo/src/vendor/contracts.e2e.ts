@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enter, openContract, openTab, person, textbox } from '../testing/license-pages.suite.ts';
+import {
+  button,
+  decide,
+  enterLicense,
+  openContract,
+  openTab,
+  person,
+  textbox,
+} from '../testing/license-pages.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -53,7 +61,7 @@ test('OPS-03 LIC-03 a contract that the vendor makes is in its owner’s list at
     await form.getByText(new RegExp(`^${company}とのご契約 L-\\d{4}-\\d{5} を登録しました。$`)).innerText(),
   )?.[0];
 
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, values.ご契約名, 'ご契約詳細');
   await page
     .getByText(number ?? '')
@@ -66,7 +74,7 @@ test('OPS-03 LIC-03 a contract that the vendor makes is in its owner’s list at
 test('OPS-03 LIC-18 the customer requests a quote, the vendor answers, the customer sees the answer and has it by mail', async () => {
   await using journey = await openJourney();
   const [page, vendor, inbox] = [await journey.visit(phone), await journey.visit(), await journey.visit()];
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, 'ご契約詳細');
   await button(page, '見積依頼').click();
   await page.getByRole('combobox', { name: `${workflow}のご希望` }).selectOption({ label: '数を変更' });
@@ -118,7 +126,7 @@ test('OPS-03 LIC-12 LIC-15 a key that the vendor issues adds its product; a noti
   const key = await form.locator('output').innerText();
   assert.match(key, /^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/);
 
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, '製品');
   await button(page, 'その他製品を追加').click();
   await textbox(page, 'ライセンスキー').fill(key);
@@ -157,7 +165,7 @@ test('OPS-03 LIC-14 a file that the vendor publishes is stored by customers with
   await button(form, 'ファイルを公開').click();
   await form.getByText('「承認の手引き.txt」を公開しました。').waitFor();
 
-  await enter(page, owner);
+  await enterLicense(page, owner);
   await openContract(page, contract, 'リソース');
   const row = page.getByRole('row').filter({ hasText: '承認の手引き.txt' });
   await row.getByText('3.2').waitFor();
