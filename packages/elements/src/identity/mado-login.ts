@@ -150,10 +150,7 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
     event.preventDefault();
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
-    const data = new FormData(form);
-    const text = (name: string): string => String(data.get(name) ?? '');
-    const identifier = text('identifier');
-    const password = text('password');
+    const [identifier = '', password = ''] = [...new FormData(form).values()].map(String); // its two fields
     void this.#signIn.controller?.signIn({ identifier, password }, () =>
       this.dispatchEvent(new MadoBeforeSignInEvent(identifier)),
     );

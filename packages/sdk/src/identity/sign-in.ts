@@ -46,10 +46,9 @@ export function createSignIn(portal: Portal): SignIn {
         store.set({ type: 'signed-in', session });
         // a page that stays is there to sign in at again
         const leave = portal.session.subscribe((state) => {
-          if (!('account' in state)) {
-            leave();
-            reset();
-          }
+          if ('account' in state) return;
+          leave();
+          reset();
         });
       } catch (error) {
         store.set({ type: 'failed', error: toPortalError(error) });
