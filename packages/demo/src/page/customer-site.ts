@@ -29,6 +29,15 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
   /** The page that somebody asked for before they had signed in or passed a gate, for this visit. */
   const asked = `${id}-page`;
 
+  /** Two may ask for the same way at once, as who signed in and who reads the session: one is gone. */
+  let isLeaving = false;
+  addEventListener('pageshow', ({ persisted }) => (isLeaving &&= !persisted)); // out of the browser's cache
+  const leaveOnce = (go: () => void): void => {
+    if (isLeaving) return;
+    isLeaving = true;
+    go();
+  };
+
   /** The page of the first gate that stands before somebody, in the order in which the server names them. */
   const gatePage = ({ gates }: Pick<ActiveSession, 'gates'>): string | undefined => {
     const gate = gates.find((name) => name in gatePages);
@@ -39,13 +48,15 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     const wanted = gate === undefined ? sessionStorage.getItem(asked) : null;
     if (gate === undefined) sessionStorage.removeItem(asked);
     const { origin, href } = new URL(gate ?? wanted ?? home, location.href);
-    if (origin === location.origin && href !== location.href) location.assign(href);
+    if (origin === location.origin && href !== location.href) leaveOnce(() => location.assign(href));
   };
   /** Leads to `page` in place of this one, to which whoever has signed in or passed the gate comes back. */
   const leadTo = (page: string | undefined): void => {
     if (page === undefined || page === location.pathname) return;
-    sessionStorage.setItem(asked, location.href);
-    location.replace(page);
+    leaveOnce(() => {
+      sessionStorage.setItem(asked, location.href);
+      location.replace(page);
+    });
   };
   const findSession = async (portal: Portal | undefined): Promise<ActiveSession | 'nobody' | undefined> => {
     await portal?.session.refresh();

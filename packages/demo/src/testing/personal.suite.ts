@@ -61,8 +61,8 @@ export function watchPersonal(): PersonalWatch {
     async watch(context) {
       context.on('request', hear);
       context.on('console', (message) => seen.push({ place: 'console', text: message.text() }));
-      await context.exposeFunction('tellKept', (items: readonly Kept[]) => void seen.push(...items.map(seenOf)));
-      await context.addInitScript(`(${String(carryKept)})(${String(readKept)})`);
+      await context.exposeFunction('tellKept', (items: readonly Kept[]) => void seen.push(...items.flatMap(seenOf)));
+      await context.addInitScript(`(${String(carryKept)})(${String(readKept)}, '${carried}')`);
     },
     async findings(contexts) {
       for (const context of contexts) {
@@ -94,11 +94,14 @@ function entriesOf(body: string | null): readonly (readonly [name: string, value
 
 type Kept = readonly [place: string, name: string, value: string];
 
+/** Under which name a tab carries what a page kept to its next one. */
+const carried = 'kept by pages before';
+
 /** What a page keeps, its title and its address. A page that is gone keeps nothing. */
 async function keptBy(page: Page): Promise<readonly Seen[]> {
   if (!page.url().startsWith('http')) return [];
   const items = await page.evaluate(readKept).catch(() => []);
-  return items.map(seenOf);
+  return items.flatMap(seenOf);
 }
 
 /** Runs in the page. */
@@ -118,9 +121,8 @@ function readKept(): Kept[] {
  * Runs in the page, before its own scripts. A page that goes away can tell nobody any more: what it keeps is carried to the
  * tab's next page of the same origin, which takes it out of the storage again and tells it.
  */
-function carryKept(read: () => Kept[]): void {
+function carryKept(read: () => Kept[], key: string): void {
   if (!location.protocol.startsWith('http') || window !== window.top) return;
-  const key = 'kept by pages before';
   let carried: Kept[] = [];
   const take = (): void => {
     carried = JSON.parse(sessionStorage.getItem(key) ?? '[]');
@@ -134,9 +136,10 @@ function carryKept(read: () => Kept[]): void {
   addEventListener('pagehide', () => sessionStorage.setItem(key, JSON.stringify([...carried, ...read()])));
 }
 
-function seenOf([place, name, value]: Kept): Seen {
-  if (name === 'shown') return { place, text: '' }; // what a test keeps there itself
-  return { place, text: `${name} ${value}`, isDraft: name.startsWith('mado:draft:') };
+function seenOf([place, name, value]: Kept): readonly Seen[] {
+  if (name === 'shown') return []; // what a test keeps there itself
+  if (name === carried) return (JSON.parse(value) as readonly Kept[]).flatMap(seenOf); // not taken yet
+  return [{ place, text: `${name} ${value}`, isDraft: name.startsWith('mado:draft:') }];
 }
 
 function decode(text: string): string {
