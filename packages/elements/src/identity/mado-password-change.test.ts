@@ -139,20 +139,6 @@ describe('mado-password-change', () => {
     equal([rules(), box.getBoundingClientRect().height], before);
   });
 
-  it('AUTH-06 brings into view that the password was changed, on a page that is scrolled', async () => {
-    const { server, element, submit } = await openForm(subject);
-    element.style.setProperty('margin-block', '3000px');
-    server.on(changePassword, subject.accepted);
-    void subject.fill(element);
-    submit.scrollIntoView();
-    submit.click();
-    const saved = await until(() => all(element, 'status').find((found) => textOf(found).includes('変更しました')));
-    await until(() => {
-      const { top, bottom } = saved.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    }, 'in view');
-  });
-
   it('lets password managers see whose password it is, the current and the new one', async () => {
     const { portal } = await openForm(subject);
     portal.session.adopt(sessionOf());
