@@ -62,7 +62,7 @@ async function readersOf(
 ): Promise<readonly Reader[]> {
   const today = calendarDay(now, configuration.timeZone);
   const rows = await database
-    .selectFrom('participant') // oxlint-disable-line madoguchi/visible -- the vendor's, of all contracts
+    .selectFrom('participant')
     .innerJoin('account', 'account.id', 'participant.account_id')
     .innerJoin('preferences', 'preferences.account_id', 'account.id')
     .innerJoin('contract', 'contract.id', 'participant.contract_id')
