@@ -32,11 +32,12 @@ const prepare = (server: ScriptedServer, given: LeavingConsequences = { withoutO
   server.on(readSession, () => answer(200, { session: sessionOf() }));
 };
 
-/** Ticks the box and goes on. */
+/** Ticks the box and goes on, as far as the account is named to whatever fills in passwords. */
 async function proceed(element: HTMLElement): Promise<void> {
   (await until(() => get(element, 'checkbox'))).click();
   get(element, 'button', '退会手続きへ').click();
   await until(() => field(element, password), 'the reason and the password');
+  await until(() => element.querySelector<HTMLInputElement>('input[name="username"]')?.value, 'the account');
 }
 
 const subject: FormSubject<'mado-leaving'> = {

@@ -2,7 +2,7 @@ import '../define/mado-portal.ts';
 import type { Portal } from '@madoguchi/sdk';
 import type {} from '../index.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
+import { drawn, place, settle, until } from '../testing/fixture.ts';
 import { countLeaks } from '../testing/leaks.ts';
 import { everything, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
@@ -158,7 +158,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       const before = leaks.count();
       for (let i = 0; i < 200; i++) {
         around.append(element);
-        await settle(element);
+        await drawn(element);
         element.remove();
       }
       await until(() => leaks.count().timers === before.timers, 'timers to be over');
