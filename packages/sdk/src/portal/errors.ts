@@ -38,6 +38,8 @@ export type ProblemCode =
   | 'link-superseded'
   | 'link-withdrawn'
   | 'terms-changed'
+  /** What was sent took too long to come. */
+  | 'timeout'
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'

@@ -56,6 +56,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'link-unknown': { status: 404, title: 'There is no such link' },
   'license-key-unknown': { status: 404, title: 'There is no such licence key' },
   'method-not-allowed': { status: 405, title: 'The method cannot be used here' },
+  'timeout': { status: 408, title: 'The body took too long to come' },
   'terms-changed': { status: 409, title: 'Another version of the terms is in force' },
   'license-key-used': { status: 409, title: 'The licence key has been used up' },
   'license-key-added': { status: 409, title: 'The contract has the licence key already' },
