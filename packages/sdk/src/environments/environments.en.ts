@@ -50,6 +50,7 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'environments.error.sortKey.required': 'Enter a sort key.',
   'environments.error.sortKey.not-whole': 'Enter a whole number as the sort key, such as 10 or -5.',
   'environments.error.sortKey.range': 'Enter a whole number from {min} to {max} as the sort key.',
+  'error.too-many-environments': 'A contract can have at most {most} environments. No more can be made.',
   'environments.conflict': 'Somebody else changed this environment first.',
   'environments.conflict-text': 'It is saved as “{name}” (sort key {sortKey}). What you entered is still there.',
   'environments.keep': 'Register what I entered',

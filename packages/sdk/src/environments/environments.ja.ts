@@ -46,6 +46,7 @@ export const environmentsJa = {
   'environments.error.sortKey.required': 'ソートキーを入力してください。',
   'environments.error.sortKey.not-whole': 'ソートキーは、10や-5のような整数で入力してください。',
   'environments.error.sortKey.range': 'ソートキーは、{min}から{max}までの整数で入力してください。',
+  'error.too-many-environments': '環境は、1つのご契約につき{most}件までです。これ以上は作成できません。',
   'environments.conflict': 'この環境は、ほかの人が先に変更しました。',
   'environments.conflict-text':
     '保存されている内容は「{name}」（ソートキー {sortKey}）です。入力した内容は、そのまま残っています。',

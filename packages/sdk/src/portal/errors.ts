@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'already-invited'
   | 'account-exists'
   | 'leaving-changed'
+  | 'too-many-environments'
   | 'not-enough-licenses'
   | 'nothing-assigned'
   | 'not-begun'
