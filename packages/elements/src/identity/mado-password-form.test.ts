@@ -144,6 +144,20 @@ describe('mado-password-form', () => {
     }
   });
 
+  it('INF-03 a link that runs out while a password is typed says so where the person is, with the address for the next one', async () => {
+    const { server, element, submit } = await openForm(subject);
+    server.on(setPassword, () => problem(410, 'link-expired'));
+    server.on(requestPasswordLink, () => answer(202));
+    for (const name of [password, repeated]) type(field(element, name), 'Kingyo.sukui2026');
+    submit.focus();
+    submit.click();
+    await until(() => focused() !== null && focused() === all(element, 'alert')[0], 'the focus on the reason');
+    includes(textOf(all(element, 'alert')[0] ?? element), '有効期間');
+    equal(field(element, /^メールアドレス/).value, 'hanako@example.jp');
+    get(element, 'button', '新しいパスワードを取得').click();
+    await until(() => textOf(element).includes('メールを送信しました'));
+  });
+
   it('INF-03 an address without a token asks for a link too, and nothing is sent before that', async () => {
     const server = createScriptedServer();
     server.on(requestPasswordLink, () => answer(202));

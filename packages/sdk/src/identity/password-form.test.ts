@@ -82,7 +82,9 @@ describe('INF-04 setting a password', () => {
 
       const { form } = await opened(t, problem(410, code));
       await form.save(good);
-      assert.deepEqual(form.state, { type: 'refused', reason: code });
+      assert.deepEqual(form.state, { type: 'refused', reason: code, link });
+      await form.save(good);
+      assert.equal(form.state.type, 'refused', 'nor once it was refused');
     });
 
   it('INF-03 can be tried again when the link could not be looked at', async (t) => {
