@@ -9,6 +9,7 @@ import {
   portalAt,
   problem,
   routes,
+  session,
   type Reply,
 } from '../portal/reply-server.suite.ts';
 import { cryptoRandom, day, randomToken } from '../portal/time.ts';
@@ -202,6 +203,20 @@ describe('LIC-08 the steps of an activation', () => {
     await steps.register();
     assert.ok(steps.state.type === 'refused');
     assert.deepEqual(steps.state.activation, made);
+  });
+
+  it('LIC-08 have a link that works after signing in again, beside a file that was chosen', async (t) => {
+    const renewed = { ...made, issued: { ...issued, url: `${issued.url}?next` } };
+    const server = await replyServer(t, json(200, made), json(200, renewed));
+    const portal = portalAt(server.url);
+    portal.session.adopt(session);
+    const steps = createActivationSteps(portal, environment);
+    const { until } = await ready(steps);
+    await steps.choose(await requestFile());
+    portal.session.expire(session);
+    portal.session.adopt({ ...session, endsAt: '2026-11-21T13:00:00.000Z' });
+    await until((state) => 'activation' in state && state.activation.issued?.url === renewed.issued.url);
+    assert.equal(steps.state.type, 'chosen');
   });
 
   it('LIC-08 read again how far the environment is when somebody comes back, and keep the chosen file', async (t) => {

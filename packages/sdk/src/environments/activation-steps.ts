@@ -3,6 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { PortalError, toPortalError } from '../portal/errors.ts';
 import { createIntent, type Intent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
+import { onNextSession } from '../portal/next-session.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
 import { checkUpload } from '../portal/upload.rules.ts';
@@ -87,8 +88,12 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
     if (outcome?.ok && 'activation' in store.state) store.set({ ...store.state, activation: outcome.value });
   };
   const store = createStore<ActivationStepsState>({ type: 'loading' }, () => {
-    void (store.state.type === 'loading' ? read() : refresh());
-    return latest.stop;
+    const first = store.state.type === 'loading' ? read() : refresh();
+    const end = onNextSession(portal.session, first, () => void refresh()); // the link to the file holds for one session
+    return () => {
+      latest.stop();
+      end();
+    };
   });
   /** Whether the server may have made an activation file without being able to say so. */
   const mayBeMade = (): boolean => store.state.type === 'failed' && job?.uploadId !== undefined;
