@@ -13,7 +13,12 @@ const redemption = 'POST /password-links/redemption';
 const one = {
   name: 'createPasswordForm',
   make: (portal) => createPasswordForm(portal, { token }),
-  reads: { route: inspection, reply: json(200, link), becomes: 'ready' },
+  reads: {
+    route: inspection,
+    reply: json(200, link),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: { check: ({ check }) => check('x'), save: ({ save }) => save(good), retry: ({ retry }) => retry() },
   routes: { [redemption]: json(204, undefined) },
 } as const satisfies ControllerCase<PasswordFormState, PasswordForm>;

@@ -64,8 +64,8 @@ export async function run(
       const print = await fingerprint(told, endpoint);
       claim = await claimKey(server.database, { ...scope, key }, print, randomToken(server.random, 16), now);
     }
-    if (claim?.type === 'stored') return await answer(endpoint, claim.answer);
-    const mine = claim; // which the check above has made one of this request, or none
+    if (claim?.type === 'stored' && !accepted.repeat) return await answer(endpoint, claim.answer);
+    const mine = claim?.type === 'claimed' ? claim : undefined;
     const call: ReceivedCall = {
       server,
       portal,
@@ -95,6 +95,7 @@ export async function run(
         return result;
       },
     };
+    if (claim?.type === 'stored') return await answer(endpoint, await accepted.repeat?.(call));
     const output = await accepted.run(call);
     if (claim && !written) throw new Error(`${endpoint.name} is idempotent and kept no answer.`);
     return await answer(endpoint, output);
