@@ -32,6 +32,7 @@ export const readParticipants: Endpoint<ContractInput, Participants> = defineEnd
   output: participants,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -46,6 +47,7 @@ export const updateParticipant: Endpoint<UpdateParticipantInput, Participant> = 
   output: participant,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   edits: true,
   problems: [
@@ -68,6 +70,7 @@ export const removeParticipant: Endpoint<ParticipantInput, void> = defineEndpoin
   input: participantInput,
   status: 204,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'last-owner'],
 });

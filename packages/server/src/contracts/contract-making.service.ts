@@ -10,14 +10,13 @@ import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { addContract, addContractProduct, addParticipant } from './contract-rows.ts';
-import { checkProduct, requireContracts } from './sold-products.service.ts';
+import { checkProduct } from './sold-products.service.ts';
 
 /** Makes a contract with one product, for the company of its first owner (OPS-03, LIC-03). */
 export function makeContractAsOperator(
   call: OperatorCall,
   { owner, name, plan, productId, count, startsOn, endsOn }: MakeContractInput,
 ): Promise<MadeContract> {
-  requireContracts(call);
   const { server, portal, now } = call;
   const { configuration } = portal;
   const today = calendarDay(now, configuration.timeZone);

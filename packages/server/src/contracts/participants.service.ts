@@ -7,11 +7,10 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 /** Who takes part in a contract: owners first, then in the order in which they joined (LIC-11). */
 export async function readOwnParticipants(call: CustomerCall, { contractId }: ContractInput): Promise<Participants> {
-  requireArea(call, 'participants');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   return { participants: await participantsOf(kysely, call, contract.id), role: contract.role };
@@ -22,7 +21,6 @@ export async function updateOwnParticipant(
   call: CustomerCall & Replaces,
   { contractId, participantId, role, notices }: UpdateParticipantInput,
 ): Promise<Participant> {
-  requireArea(call, 'participants');
   return call.write(async (transaction) => {
     const { all, current } = await find(transaction, call, { contractId, participantId });
     if (current.version !== call.ifMatch) throw new Refusal('version-conflict', { current });
@@ -40,7 +38,6 @@ export async function updateOwnParticipant(
 
 /** Ends somebody's part in a contract (ours). */
 export async function removeOwnParticipant(call: CustomerCall, input: ParticipantInput): Promise<void> {
-  requireArea(call, 'participants');
   await call.write(async (transaction) => {
     const { all, current } = await find(transaction, call, input);
     refuse(canRemove(all, current.id));

@@ -11,7 +11,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import type { FindFile } from '../portal/answer-file.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
@@ -26,7 +26,6 @@ import { activationState, assignedText, readAssigned, type AssignedRow } from '.
 
 /** How far an environment is activated, with the link to its newest activation file (LIC-08). */
 export async function readOwnActivation(call: CustomerCall, input: EnvironmentInput): Promise<Activation> {
-  requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, input.contractId);
   return activationOf(kysely, call, contract, input.environmentId, await fileLinks(call, 'activations'));
@@ -39,7 +38,6 @@ export async function activateOwn(
 ): Promise<Activation> {
   const { server, portal, now } = call;
   const { kysely } = server.database;
-  requireArea(call, 'environments');
   const contract = await openContract(kysely, call, contractId);
   const environment = await environmentOf(kysely, contract.id, environmentId);
   const upload = await openUpload(call, 'activation-request', uploadId);

@@ -9,7 +9,6 @@ import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
-import { requireArea } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
@@ -20,7 +19,6 @@ import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
 
 /** What leaving would mean for the caller (LIC-21). */
 export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequences> {
-  requireArea(call, 'leaving');
   return { withoutOwner: await withoutOwner(call.server.database.kysely, call.actor.account.id) };
 }
 
@@ -32,7 +30,6 @@ export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequ
  */
 export async function leavePortal(call: CustomerCall, input: LeaveInput): Promise<void> {
   const { server, portal, actor, now } = call;
-  requireArea(call, 'leaving');
   const comment = checkLeavingComment(input.reason, input.comment);
   if (!comment.ok) {
     const { code, params } = comment;

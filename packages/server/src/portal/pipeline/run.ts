@@ -10,6 +10,7 @@ import { Refusal } from '../problem.ts';
 import { receiveFile } from '../receive-file.ts';
 import { transaction } from '../transaction.ts';
 import { noteActivity } from './activity.ts';
+import { checkAreas } from './areas.ts';
 import { refreshCookie, sessionCookie } from './cookies.ts';
 import { readCredentials } from './credentials.ts';
 import { checkGates } from './gates.ts';
@@ -36,6 +37,7 @@ export async function run(
   const clientAddress = countedAddress(exchange.environment.clientAddress);
   throttle(clientAddress, now);
   checkOrigin(exchange, server.publicHost);
+  checkAreas(portal.configuration, endpoint.areas);
   const raw = await gatherInput(exchange, endpoint, pathParameters);
   const credentials = readCredentials(exchange, portal);
   const sender = await findActor(server, portal, request, endpoint, credentials, now);
@@ -43,6 +45,7 @@ export async function run(
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
   const accepted = await operation.accept(raw);
+  if (accepted.limits?.area) checkAreas(portal.configuration, [accepted.limits.area]);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
