@@ -35,7 +35,7 @@ export function createParticipantRemoval(
   portal: Portal,
   { contractId, participant, participants = [] }: ParticipantRemovalOptions,
 ): ParticipantRemoval {
-  const known = canRemove(participants, participant.id);
+  const known = canRemove(portal.configuration, participants, participant.id);
   const store = createStore<ParticipantRemovalState>(
     known.ok
       ? { type: 'confirming', participant }

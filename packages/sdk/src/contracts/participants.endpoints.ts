@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import type { ContractRole } from './contract.model.ts';
 import type { ContractInput } from './contracts.endpoints.ts';
 import { participant, participants, type Participant, type Participants } from './participant.model.ts';
 
@@ -8,7 +9,8 @@ export interface ParticipantInput extends ContractInput {
 }
 
 export interface UpdateParticipantInput extends ParticipantInput {
-  readonly role: 'owner' | 'member';
+  /** One of the portal's roles in a contract. */
+  readonly role: ContractRole;
   readonly notices: boolean;
 }
 
@@ -18,7 +20,7 @@ const participantInput: z.ZodMiniType<ParticipantInput> = z.object({ contractId:
 const updateInput: z.ZodMiniType<UpdateParticipantInput> = z.object({
   contractId: id,
   participantId: id,
-  role: z.enum(['owner', 'member']),
+  role: id,
   notices: z.boolean(),
 });
 

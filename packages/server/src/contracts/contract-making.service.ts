@@ -1,3 +1,4 @@
+import { ownerRole } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type { MadeContract, MakeContractInput } from '@madoguchi/sdk/contracts/contract-making.endpoints.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -31,7 +32,7 @@ export function makeContractAsOperator(
     const facts = { companyId, number, name, plan, startsOn, endsOn, contact };
     const contractId = await addContract(transaction, context, facts);
     await addContractProduct(transaction, context, { contractId, productId, count, startsOn, endsOn });
-    await addParticipant(transaction, context, { contractId, accountId, role: 'owner' });
+    await addParticipant(transaction, context, { contractId, accountId, role: ownerRole(configuration) });
     await audit(transaction, call, { subject: `contract:${contractId}` });
     return { id: contractId, number, companyName };
   });
