@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presets } from '@madoguchi/sdk';
 import { sql } from 'kysely';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
@@ -89,7 +90,8 @@ onEachDatabase('leaving', (open) => {
   });
 
   test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {
-    await using fixture = await openFixture(open);
+    const configurations = [presets.license, { ...presets.license, id: 'acme' }];
+    await using fixture = await openFixture(open, { configurations });
     await fixture.account({ portal: 'license', identifier });
     await fixture.account({ portal: 'license', identifier: other });
     const receipt = 'a-receipt-of-22-characters-or-more';
@@ -101,7 +103,7 @@ onEachDatabase('leaving', (open) => {
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 204);
     assert.deepEqual([await left(receipt), await left(`${receipt}-of-another`)], [true, false]);
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 401);
-    const elsewhere = fixture.client();
+    const elsewhere = fixture.client('acme');
     assert.equal(field((await elsewhere.call(checkLeaving, { receipt })).body, 'left'), false, 'another portal');
     const second = await signedIn(fixture, other, 'license');
     assert.equal((await second.call(leave, { ...leaving, receipt })).status, 204, 'a receipt that is taken');
