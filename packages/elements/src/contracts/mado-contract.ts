@@ -11,7 +11,7 @@ import { LazyPanels } from '../portal/lazy-panels.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
+import { MoreTabs, panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
 import { contractPanels, type ContractPanel } from './contract-panels.ts';
@@ -138,6 +138,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   constructor() {
     super();
     this.fragment = false;
+    new MoreTabs(this);
   }
 
   /** What the element shows of the contract. Set by hand, it shows that and sends nothing; so do its panels. */
