@@ -223,6 +223,20 @@ describe('mado-contract', () => {
     equal(server.count(readEnvironments), 0);
   });
 
+  it('LIC-04 LIC-21 members are told who does the rest, and where no owner is left, whom to ask', async () => {
+    const { element } = await opened({ given: { role: 'member' } });
+    includes(textOf(element), 'オーナーの方が行います。');
+    const { element: left } = await opened({
+      given: { role: 'member', withoutOwner: true, contact: { name: '営業本部', telephone: '03-0000-1155' } },
+    });
+    includes(textOf(left), 'このご契約には、オーナーがいません');
+    equal(textOf(left).includes('オーナーの方が行います。'), false);
+    ok(
+      all(left, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
+      'no number to call',
+    );
+  });
+
   it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {
     const { element } = await opened();
     const told: string[] = [];
