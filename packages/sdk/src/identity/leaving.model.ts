@@ -41,10 +41,18 @@ export interface LeavingProof {
   readonly left: boolean;
 }
 
+/** What was chosen and typed by somebody who has not left; never the password. */
+export type KeptLeaving = { readonly reason: LeavingReason | null; readonly comment: string };
+
 const receipt = z.string().check(z.minLength(22), z.maxLength(100));
 
 export const leavingConsequences: Schema<LeavingConsequences> = z.object({
   withoutOwner: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), members: z.int() })),
+});
+
+export const keptLeaving: Schema<KeptLeaving> = z.object({
+  reason: z.nullable(z.enum(leavingReasons)),
+  comment: z.string(),
 });
 
 export const leaveInput: Schema<LeaveInput> = z.object({
