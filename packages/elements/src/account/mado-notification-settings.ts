@@ -139,7 +139,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
             ? html`<button
                 class="mado-button mado-button-quiet"
                 type="button"
-                @click=${() => this.#form.controller?.takeSaved()}
+                @click=${this.#take}
               >
                 ${messages.text('notification-settings.take')}
               </button>`
@@ -208,6 +208,11 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     this.#form.controller?.choose(topicId, on);
     if ('chosen' in this.state) box.checked = this.state.chosen.includes(topicId); // the browser has ticked it already
   }
+
+  readonly #take = (): void => {
+    this.#form.controller?.takeSaved();
+    this.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes
+  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -225,7 +225,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
                   ? html`<button
                       class="mado-button mado-button-quiet"
                       type="button"
-                      @click=${() => this.#form.controller?.takeSaved()}
+                      @click=${this.#take}
                     >
                       ${messages.text('assignment.take')}
                     </button>`
@@ -322,6 +322,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     this.#picking = { ticked: new Set(), missing: false };
     this.requestUpdate();
   }
+
+  readonly #take = (): void => {
+    this.#form.controller?.takeSaved();
+    this.#focus.to(`#${countId(0)}`); // the button goes
+  };
 
   readonly #review = (event: SubmitEvent): void => {
     event.preventDefault();
