@@ -356,7 +356,7 @@ function survivalSuite(subject: FormSubject): void {
     [...form.elements].flatMap((control) =>
       control instanceof HTMLInputElement && control.type === 'password' && control.value ? [control.value] : [],
     );
-  const stored = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+  const stored = (): string => JSON.stringify([localStorage, sessionStorage]);
 
   describe(`${tag} and a page that is loaded anew`, () => {
     if ('nothing' in survival) {
