@@ -120,6 +120,7 @@ formSuite({
   before: 'mado-before-participant-change',
   done: 'mado-participant-changed',
   typed: false,
+  survival: { nothing: 'two clicks' },
   alwaysComplete: true,
 });
 elementSuite<'mado-participant-list'>({

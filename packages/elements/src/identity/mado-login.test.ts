@@ -20,6 +20,7 @@ const subject: FormSubject<'mado-login'> = {
   before: 'mado-before-sign-in',
   done: 'mado-signed-in',
   typed: true,
+  survival: { nothing: 'a password, and what belongs to it, which is the browser’s to keep' },
 };
 
 formSuite(subject);

@@ -33,6 +33,7 @@ const subject: FormSubject<'mado-password-form'> = {
   before: 'mado-before-password-save',
   done: 'mado-password-saved',
   typed: true,
+  survival: { nothing: 'passwords only' },
 };
 formSuite(subject);
 elementSuite<'mado-password-form'>({
