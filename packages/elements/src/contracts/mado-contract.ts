@@ -140,7 +140,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   constructor() {
     super();
     this.fragment = false;
-    new MoreTabs(this);
+    this.addController(new MoreTabs(this));
   }
 
   /** What the element shows of the contract. Set by hand, it shows that and sends nothing; so do its panels. */
