@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
+import { license } from '../portal/presets/license.preset.ts';
 import type { Participant } from './participant.model.ts';
 import {
   createParticipantRemoval,
@@ -26,7 +27,7 @@ const opened = async (
   ...replies: [Reply, ...Reply[]]
 ) => {
   const server = await replyServer(t, ...replies);
-  const portal = portalAt(server.url, { retries: 0 });
+  const portal = portalAt(server.url, { configuration: license, retries: 0 });
   const removal = createParticipantRemoval(portal, { contractId: 'c', participant, participants: [hanako, jiro] });
   return { server, removal };
 };

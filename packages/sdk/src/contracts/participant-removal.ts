@@ -38,7 +38,7 @@ export function createParticipantRemoval(
   portal: Portal,
   { contractId, participant, participants = [] }: ParticipantRemovalOptions,
 ): ParticipantRemoval {
-  const known = canRemove(participants, participant.id);
+  const known = canRemove(portal.configuration, participants, participant.id);
   /** What a part that is not found means: it ended before, or it is the person who does not take part any more. */
   const look = async (): Promise<PortalError | undefined> => {
     try {

@@ -11,7 +11,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { openContract } from '../contracts/open-contract.ts';
 import type { FindFile } from '../portal/answer-file.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
@@ -29,7 +29,6 @@ export async function readOwnActivation(
   call: CustomerCall,
   { contractId, environmentId }: EnvironmentInput,
 ): Promise<Activation> {
-  requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const { id, contractMay } = await openContract(kysely, call, contractId);
   const { name } = await environmentOf(kysely, id, environmentId);
@@ -70,7 +69,6 @@ export async function activateOwn(
 ): Promise<Activation> {
   const { server, portal, now } = call;
   const { kysely } = server.database;
-  requireArea(call, 'environments');
   const contract = await openContract(kysely, call, contractId);
   const environment = await environmentOf(kysely, contract.id, environmentId);
   const upload = await openUpload(call, 'activation-request', uploadId);
