@@ -7,7 +7,7 @@ import { createIntent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { QuoteOptions, QuoteRequest, QuoteRequestLine } from './quote-request.model.ts';
-import { checkQuoteRequest, type QuoteDraft } from './quote-request.rules.ts';
+import { checkQuoteRequest, meansContractChanged, type QuoteDraft } from './quote-request.rules.ts';
 import { areCounts, quoteDraft, quoteRows, type QuoteChoice, type QuoteEntries, type QuoteRows } from './quote-rows.ts';
 
 export type { QuoteAddition, QuoteChoice, QuoteRow, QuoteRows } from './quote-rows.ts';
@@ -156,7 +156,7 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
       } catch (thrown) {
         const error = toPortalError(thrown);
         // the server decides by the contract as it is now: where it decides otherwise, that is what the rows have to show
-        if (outdating.includes(error.code)) options = (await ask().catch(() => undefined)) ?? from;
+        if (meansContractChanged(error.code)) options = (await ask().catch(() => undefined)) ?? from;
         store.set({ ...asking(options ?? from), type: 'failed', error });
       }
     },
@@ -165,9 +165,6 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
     },
   };
 }
-
-/** What a request that was found good here is refused with when the contract has changed meanwhile. */
-const outdating: readonly string[] = ['invalid-input', 'nothing-requested', 'cancels-contract'];
 
 async function send(
   portal: Portal,
