@@ -5,7 +5,7 @@ import {
   type QuoteRequestFilter,
   type QuoteRequestList,
 } from '@madoguchi/sdk/billing/quote-request-list.js';
-import { longestQuoteComment } from '@madoguchi/sdk/billing/quote-request.rules.js';
+import { longestQuoteComment, meansContractChanged } from '@madoguchi/sdk/billing/quote-request.rules.js';
 import type { quoteRequestsJa } from '@madoguchi/sdk/billing/quote-requests.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -245,7 +245,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         @keydown=${guardComposition}
       >
         ${this.#outcome.render(messages, {
-          error: state.type === 'failed' && !outdated(state.error.code) ? state.error : undefined,
+          error: state.type === 'failed' && !meansContractChanged(state.error.code) ? state.error : undefined,
           items: asked ? quoteErrors(messages, state, commentError) : [],
           typed: true,
         })}
@@ -329,7 +329,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         messages.text('quote.cancels-contract-hint'),
         salesContact(messages, state.contact),
       );
-    if (state.type === 'failed' && outdated(state.error.code))
+    if (state.type === 'failed' && meansContractChanged(state.error.code))
       return notice(messages.text('quote.failed'), messages.text('quote.changed-meanwhile'));
     return nothing;
   }
@@ -421,9 +421,6 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
     this.#form.controller?.review();
   };
 }
-
-/** What a request that was found good here is refused with when the contract has changed meanwhile. */
-const outdated = (code: string): boolean => ['invalid-input', 'nothing-requested', 'cancels-contract'].includes(code);
 
 declare global {
   interface HTMLElementTagNameMap {

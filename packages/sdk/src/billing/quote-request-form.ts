@@ -8,7 +8,7 @@ import { createKeptEntries, type DraftsOption, type Restorable } from '../portal
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { QuoteOptions, QuoteRequest, QuoteRequestLine } from './quote-request.model.ts';
-import { checkQuoteRequest, type QuoteDraft } from './quote-request.rules.ts';
+import { checkQuoteRequest, meansContractChanged, type QuoteDraft } from './quote-request.rules.ts';
 import {
   areCounts,
   keptOf,
@@ -206,7 +206,7 @@ export function createQuoteRequestForm(
       } catch (thrown) {
         const error = toPortalError(thrown);
         // the server decides by the contract as it is now: where it decides otherwise, that is what the rows have to show
-        if (outdating.includes(error.code)) options = (await ask().catch(() => undefined)) ?? from;
+        if (meansContractChanged(error.code)) options = (await ask().catch(() => undefined)) ?? from;
         store.set({ ...asking(options ?? from), type: 'failed', error });
       }
     },
@@ -215,9 +215,6 @@ export function createQuoteRequestForm(
     },
   };
 }
-
-/** What a request that was found good here is refused with when the contract has changed meanwhile. */
-const outdating: readonly string[] = ['invalid-input', 'nothing-requested', 'cancels-contract'];
 
 async function send(
   portal: Portal,

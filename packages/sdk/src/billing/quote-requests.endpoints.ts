@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   quoteOptions,
@@ -26,7 +26,6 @@ export interface RequestQuoteInput extends ContractInput {
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const count = z.int().check(z.minimum(1), z.maximum(9_999_999));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const readInput: z.ZodMiniType<ReadQuoteRequestsInput> = z.object({
   contractId: id,
   cursor: z.optional(z.string().check(z.maxLength(1000))),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import type { ContractInput } from './contracts.endpoints.ts';
+import { contractInput, type ContractInput } from './contract-input.model.ts';
 import {
   companyPage,
   groupCompanies,
@@ -21,7 +21,6 @@ export interface GroupCompanyInput extends ContractInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),

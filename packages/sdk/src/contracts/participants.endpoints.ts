@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import type { ContractRole } from './contract.model.ts';
-import type { ContractInput } from './contracts.endpoints.ts';
+import { contractInput, type ContractInput } from './contract-input.model.ts';
 import { participant, participants, type Participant, type Participants } from './participant.model.ts';
 
 export interface ParticipantInput extends ContractInput {
@@ -15,7 +15,6 @@ export interface UpdateParticipantInput extends ParticipantInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const participantInput: z.ZodMiniType<ParticipantInput> = z.object({ contractId: id, participantId: id });
 const updateInput: z.ZodMiniType<UpdateParticipantInput> = z.object({
   contractId: id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { environment, environments, type Environment, type Environments } from './environment.model.ts';
 
@@ -19,7 +19,6 @@ export interface UpdateEnvironmentInput extends CreateEnvironmentInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const name = z.string().check(z.maxLength(400));
 const sortKey = z.int();
 const createInput: z.ZodMiniType<CreateEnvironmentInput> = z.object({ contractId: id, name, sortKey });

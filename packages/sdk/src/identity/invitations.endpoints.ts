@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   invitation,
@@ -53,7 +53,6 @@ export interface JoinInput extends InvitationToken {
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
 const password = z.string().check(z.maxLength(1024));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const inviteInput: z.ZodMiniType<InviteInput> = z.object({
   contractId: id,
   mailAddress: z.string().check(z.minLength(1), z.maxLength(320)),

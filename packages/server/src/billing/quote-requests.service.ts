@@ -16,7 +16,7 @@ import { productsOf } from '../contracts/contract-products.service.ts';
 import { openContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { nextNumber } from '../portal/next-number.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { QuoteRequestTable, Tables } from '../portal/tables.ts';
@@ -64,13 +64,7 @@ export async function readOwnQuoteRequests(
     .limit(pageSize + 1)
     .execute();
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return {
-    items: page.map(shownQuoteRequest),
-    total,
-    ...(last && { next: writeCursor([last.requested_at, last.id]) }),
-  };
+  return pageOf(rows, total, shownQuoteRequest, ({ requested_at: at, id }) => [at, id]);
 }
 
 /** Requests a quote (LIC-18, LIC-19). */

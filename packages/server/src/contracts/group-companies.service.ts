@@ -5,7 +5,7 @@ import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
 import { openContract } from './open-contract.ts';
 
@@ -70,19 +70,18 @@ export async function findRegisteredCompanies(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ id, name: found, corporateNumber, address, added }) => ({
+  return pageOf(
+    rows,
+    total,
+    ({ id, name: found, corporateNumber, address, added }) => ({
       id,
       name: found,
       corporateNumber,
       address,
       added: Boolean(added), // SQLite says 0 and 1
-    })),
-    total,
-    ...(last && { next: writeCursor([last.key, last.id]) }),
-  };
+    }),
+    ({ key, id }) => [key, id],
+  );
 }
 
 /** Adds a registered company to the group companies of a contract (LIC-13). */

@@ -7,7 +7,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -45,20 +45,18 @@ export async function readOwnResources(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const links = await fileLinks(call, 'resources');
-  return {
-    items: await Promise.all(
-      shown.map(async ({ at, ...row }) => ({
-        ...row,
-        publishedAt: new Date(at).toISOString(),
-        url: await links(row.id, row.name),
-      })),
-    ),
+  const page = pageOf(
+    rows,
     total,
-    ...(last && { next: writeCursor([last.at, last.id]) }),
-  };
+    async ({ at, ...row }) => ({
+      ...row,
+      publishedAt: new Date(at).toISOString(),
+      url: await links(row.id, row.name),
+    }),
+    ({ at, id }) => [at, id],
+  );
+  return { ...page, items: await Promise.all(page.items) };
 }
 
 /** Finds a resource for somebody who takes part in a contract that still has its product. */
