@@ -291,6 +291,17 @@ describe('mado-participant-list', () => {
     equal(told, ['mado-before-participant-remove', 'mado-participant-removed']);
   });
 
+  it('LIC-11 whoever was taken out meanwhile is not told that they removed somebody, and sees nobody any more', async () => {
+    const { server, element } = await opened();
+    const told = toldBy(element);
+    for (const endpoint of [removeParticipant, readParticipants]) server.on(endpoint, () => problem(404, 'not-found'));
+    get(element, 'button', '小林 健さんの参加を終了').click();
+    get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
+    await until(() => get(element, 'button', 'もう一度試す'));
+    includes(textOf(element), '見つかりませんでした');
+    equal([names(element).length, told], [0, ['mado-before-participant-remove']]);
+  });
+
   it('LIC-11 the last owner’s part cannot end; each click says why', async () => {
     const { server, element } = await opened();
     const remove = get(element, 'button', '渡邉 彩さんの参加を終了');

@@ -28,7 +28,12 @@ const update = 'PUT /notification-settings';
 const one = {
   name: 'createNotificationSettingsForm',
   make: createNotificationSettingsForm,
-  reads: { route: read, reply: json(200, settings), becomes: 'ready' },
+  reads: {
+    route: read,
+    reply: json(200, settings),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
     choose: ({ choose }) => choose('de3', true),
     save: ({ save }) => save(),

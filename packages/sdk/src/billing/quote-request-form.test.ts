@@ -40,7 +40,12 @@ const ask = 'POST /contracts/c/quote-requests';
 const one = {
   name: 'createQuoteRequestForm',
   make: (portal) => createQuoteRequestForm(portal, { contractId: 'c' }),
-  reads: { route: read, reply: json(200, options), becomes: 'ready' },
+  reads: {
+    route: read,
+    reply: json(200, options),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
     choose: ({ choose }) => choose('p', 'cancel'),
     type: ({ type }) => type('w', '２５０'),

@@ -32,7 +32,8 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.loading': 'Loading the products',
   'quote.unavailable': 'A quote cannot be requested now',
   'quote.owners-only': 'Owners request quotes',
-  'quote.owners-only-hint': 'To change the contract, please ask one of its owners.',
+  'quote.owners-only-hint':
+    'To change the contract, please ask one of its owners or, if it has none, the contact of the contract.',
   'quote.renewal': 'Renewal',
   'quote.renewal-empty': 'There are no contracted products to renew.',
   'quote.product': 'Product',

@@ -29,7 +29,8 @@ export const quoteRequestsJa = {
   'quote.loading': '製品を読み込んでいます',
   'quote.unavailable': '見積依頼を始められませんでした',
   'quote.owners-only': '見積依頼は、オーナーの方が行えます',
-  'quote.owners-only-hint': 'ご契約内容の変更は、このご契約のオーナーの方にご相談ください。',
+  'quote.owners-only-hint':
+    'ご契約内容の変更は、このご契約のオーナーの方にご相談ください。オーナーがいないときは、ご契約の担当窓口にお問い合わせください。',
   'quote.renewal': 'ご契約更新',
   'quote.renewal-empty': '更新できるご契約中の製品はありません。',
   'quote.product': '製品',

@@ -13,9 +13,10 @@ export const leavingEn: Catalogue<keyof typeof leavingJa> = {
   'leaving.sessions-ended': 'You are signed out on other devices and in other browsers too.',
   'leaving.contracts-left': 'You no longer take part in any contract. The contracts themselves are not cancelled.',
   'leaving.without-owner':
-    'These contracts will have no owner. If somebody is to change them or to invite others, make somebody else an owner before you leave.',
+    'These contracts will have no owner: nobody can create environments, assign licences, invite people or request quotes any more. If others go on with them, make one of the participants an owner before you leave. Afterwards they have to ask the contact of the contract.',
   'leaving.without-owner-members': { one: '{count} other participant', other: '{count} other participants' },
   'leaving.without-owner-alone': 'Nobody else takes part',
+  'leaving.without-owner-contact': 'Contact:',
   'leaving.understood': 'I have read the above and want to leave',
   'leaving.proceed': 'Go on',
   'leaving.changed': 'What leaving means has changed. Please read it again. What you entered is still there.',

@@ -32,7 +32,12 @@ const one = {
     portal.session.adopt(session); // what is known needs no read
     return createLeaving(portal);
   },
-  reads: { route: reading, reply: json(200, consequences), becomes: 'reading' },
+  reads: {
+    route: reading,
+    reply: json(200, consequences),
+    becomes: 'reading',
+    once: 'what was agreed to is what was read',
+  },
   verbs: {
     tick: ({ tick }) => tick(true),
     proceed: ({ proceed }) => proceed(),
