@@ -100,8 +100,8 @@ describe('mado-environment-list', () => {
     const { element } = await opened();
     equal(names(element), ['本番環境', '検証環境']);
     includes(textOf(element), '3製品');
-    includes(textOf(element), '利用中');
-    includes(textOf(element), '再度の利用手続きが必要');
+    includes(textOf(element), 'ファイル作成済み');
+    includes(textOf(element), '再アクティベートが必要');
   });
 
   it('LIC-05 members see the environments; what owners do is absent', async () => {
