@@ -9,7 +9,7 @@ import '../define/mado-environment-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
+import { leaveAndComeBack, place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
@@ -136,6 +136,8 @@ describe('mado-environment-list', () => {
     equal(server.requests.at(-1)?.body, { name: '開発環境', sortKey: 15 });
     ok(server.requests.at(-1)?.headers.get('idempotency-key'));
     equal(told, ['mado-before-environment-save', 'mado-environment-saved']);
+    await leaveAndComeBack(element);
+    equal(textOf(element).includes('作成しました'), false, 'it is not told again to whoever comes back');
   });
 
   it('LIC-05 names what is wrong in a summary that leads to each field', async () => {
