@@ -26,6 +26,7 @@ export type * from './mado-environment-activation.events.ts';
 type Shown = Extract<ActivationStepsState, { activation: unknown }>;
 type WithRequest = Extract<Shown, { request: unknown }>;
 
+const mostKilobytes = uploadLimits['activation-request'].most / 1024;
 const known: readonly string[] = ['none', 'current', 'outdated'] as const;
 const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => known.includes(state);
 
@@ -222,7 +223,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
             id: 'file',
             label: messages.text(state.type === 'refused' ? 'activation.choose-again' : 'activation.choose'),
             drop: messages.text('activation.drop'),
-            hint: messages.text('activation.limits', { size: uploadLimits['activation-request'].most / 1024 }),
+            hint: messages.text('activation.limits', { size: mostKilobytes }),
             accept: '.json,application/json',
             onFiles: this.#choose,
           })}`;
@@ -269,7 +270,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     const { code, params } = state.error;
     return html`<div class="mado-notice mado-notice-danger" part="refused" id=${this.#outcome.id} role="alert" tabindex="-1">
       <p class="mado-notice-title">${messages.text('activation.refused', { name: state.fileName })}</p>
-      <p class="mado-text">${messages.find(`error.${code}`, params) ?? messages.text('error.file-type-refused')}</p>
+      <p class="mado-text">${code === 'payload-too-large' ? messages.text('activation.too-large', { size: mostKilobytes }) : (messages.find(`error.${code}`, params) ?? messages.text('error.file-type-refused'))}</p>
     </div>`;
   }
 

@@ -30,6 +30,8 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.one-file': 'Choose one file only.',
   'activation.checking': 'Checking “{name}”',
   'activation.refused': '“{name}” could not be registered',
+  'activation.too-large':
+    'The file is too large: at most {size} KB can be registered. Make sure it is the file that the licensed system gave you.',
   'activation.file': 'File name',
   'activation.system': 'System',
   'activation.product': 'Product ID',

@@ -28,6 +28,8 @@ export const activationJa = {
   'activation.one-file': 'ファイルは、1つだけ選んでください。',
   'activation.checking': '「{name}」を確認しています',
   'activation.refused': '「{name}」は登録できませんでした',
+  'activation.too-large':
+    'ファイルが大きすぎます。登録できるのは{size} KBまでです。ライセンスを適用するシステムからダウンロードしたファイルか、確認してください。',
   'activation.file': 'ファイル名',
   'activation.system': 'システム',
   'activation.product': '製品ID',

@@ -45,8 +45,8 @@ export const environmentsJa = {
   'environments.error.name.taken': 'この名前の環境は、すでにあります。別の名前を入力してください。',
   'environments.error.sortKey.required': 'ソートキーを入力してください。',
   'environments.error.sortKey.not-whole': 'ソートキーは、10や-5のような整数で入力してください。',
-  'environments.error.sortKey.range': 'ソートキーは、{min}から{max}までの整数で入力してください。',
-  'environments.conflict': 'この環境は、ほかの人が先に変更しました。',
+  'environments.error.sortKey.range': 'ソートキーは、9桁までの整数で入力してください。',
+  'environments.conflict': 'この環境は、別の画面、またはほかの方が先に変更しました。',
   'environments.conflict-text':
     '保存されている内容は「{name}」（ソートキー {sortKey}）です。入力した内容は、そのまま残っています。',
   'environments.keep': '入力した内容で登録',
