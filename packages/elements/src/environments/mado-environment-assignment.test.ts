@@ -92,6 +92,7 @@ formSuite({
   before: 'mado-before-assignment-save',
   done: 'mado-assignment-saved',
   typed: false,
+  survival: { kept: (element) => field(element, /基盤/).value },
   alwaysComplete: true,
 });
 elementSuite<'mado-environment-assignment'>({
@@ -195,6 +196,14 @@ describe('mado-environment-assignment', () => {
     equal(paste(input, '製品\t数\n連携\t2\nほかの製品\t1'), true);
     await until(() => count(element, '連携').value === '2');
     includes(textOf(element), 'ほかの製品');
+  });
+
+  it('LIC-07 while the contract has no product of a key, it is said where one is added', async () => {
+    const told = 'ライセンスキーを追加すると';
+    const { element } = await opened({ ...assignment, lines: assignment.lines.slice(0, 2) });
+    includes(textOf(element), told);
+    const { element: other } = await opened();
+    equal(textOf(other).includes(told), false);
   });
 
   it('LIC-07 その他の製品を追加: chosen from a list, with the focus in the new row, then 割り当て and 決定', async () => {

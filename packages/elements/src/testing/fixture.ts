@@ -9,6 +9,8 @@ beforeEach(() => {
 afterEach(() => {
   stage.replaceChildren();
   stage.remove();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 
 /** Puts an element into the page for the length of a test. */
@@ -41,6 +43,14 @@ export async function until<Seen>(look: () => Seen, what = String(look)): Promis
     if (performance.now() > giveUp) throw new Error(`not seen: ${what}`, { cause: thrown });
     await (looks < 20 ? task() : turn());
   }
+}
+
+/** Takes an element out of the page, as a tab that is not shown, and brings it back. */
+export async function leaveAndComeBack(element: LitElement): Promise<void> {
+  element.remove();
+  await settle();
+  place(element);
+  await settle(element);
 }
 
 /** Lets everything happen that waits for the event loop, and a drawing after it. */

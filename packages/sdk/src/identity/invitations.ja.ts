@@ -15,6 +15,8 @@ export const invitationsJa = {
   'invitations.acts': '操作',
   'invitations.resend': '再送',
   'invitations.resend-of': '{mailAddress}への招待を再送',
+  'invitations.resend-confirm': '{mailAddress}への招待を再送します',
+  'invitations.resend-text': '新しいURLをお送りします。前のメールのURLは使えなくなります。',
   'invitations.resending': '再送しています',
   'invitations.resent': '再送しました。前のメールのURLは使えなくなりました。',
   'invitations.resend-failed': '再送できませんでした',
@@ -31,6 +33,8 @@ export const invitationsJa = {
   'invitations.form-title': 'ご契約に招待する',
   'invitations.form-lead':
     '入力したメールアドレスに、参加するためのURLをお送りします。参加した方は、メンバーになります。',
+  'invitations.restored': '前回、送信していなかった入力を復元しました。',
+  'invitations.anew': 'はじめから入力する',
   'invitations.mail-address-hint': '参加した方のユーザコードになります。',
   'invitations.required': '必須',
   'invitations.submit': 'メールを送信',

@@ -1,3 +1,4 @@
+import { memberRole } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import { checkDisplayName } from '@madoguchi/sdk/identity/display-name.rules.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { Joined, OpenInvitation } from '@madoguchi/sdk/identity/invitation.model.js';
@@ -57,6 +58,7 @@ export async function joinByInvitation(
     const context = { random: server.random, configuration: portal.configuration, now };
     if (terms) await noteAgreement(open, context, joining.id, read);
     const { contractId } = invitation;
+    const role = memberRole(portal.configuration);
     const taking = await open
       .selectFrom('participant')
       .select('id')
@@ -64,7 +66,7 @@ export async function joinByInvitation(
       .where('account_id', '=', joining.id)
       .executeTakeFirst();
     if (taking) throw new Refusal('joined-already');
-    await addParticipant(open, context, { contractId, accountId: joining.id, role: 'member' });
+    await addParticipant(open, context, { contractId, accountId: joining.id, role });
     await open.updateTable('invitation').set({ state: 'joined' }).where('id', '=', invitation.id).execute();
     const subject = `contract:${contractId}`;
     await audit(open, call, { subject, actor: `account:${joining.id}` });

@@ -1,3 +1,4 @@
+import { contractRoles, mayManage } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type {
   ContractWithoutOwner,
   LeaveInput,
@@ -9,7 +10,7 @@ import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
-import { requireArea } from '../contracts/open-contract.ts';
+import { contactOf } from '../contracts/contract-contact.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
@@ -22,8 +23,7 @@ import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
 
 /** What leaving would mean for the caller (LIC-21). */
 export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequences> {
-  requireArea(call, 'leaving');
-  return { withoutOwner: await withoutOwner(call.server.database.kysely, call.actor.account.id) };
+  return { withoutOwner: await withoutOwner(call.server.database.kysely, call) };
 }
 
 /**
@@ -35,7 +35,6 @@ export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequ
  */
 export async function leavePortal(call: CustomerCall, input: LeaveInput): Promise<void> {
   const { server, portal, actor, now } = call;
-  requireArea(call, 'leaving');
   const comment = checkLeavingComment(input.reason, input.comment);
   if (!comment.ok) {
     const { code, params } = comment;
@@ -45,7 +44,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
   const { id } = actor.account;
   const rowId = input.receipt === undefined ? randomToken(server.random, 16) : await digest(input.receipt);
   await call.write(async (transaction) => {
-    const alone = await withoutOwner(transaction, id);
+    const alone = await withoutOwner(transaction, call);
     const known = new Set(input.withoutOwner);
     if (alone.length !== known.size || alone.some((contract) => !known.has(contract.id)))
       throw new Refusal('leaving-changed', { current: { withoutOwner: alone } });
@@ -79,11 +78,16 @@ export async function checkOwnLeaving({ server, portal }: Call, { receipt }: Lea
 }
 
 /** The contracts whose only owner somebody is. */
-async function withoutOwner(database: Kysely<Tables>, accountId: string): Promise<readonly ContractWithoutOwner[]> {
+async function withoutOwner(
+  database: Kysely<Tables>,
+  { portal: { configuration }, actor }: CustomerCall,
+): Promise<readonly ContractWithoutOwner[]> {
+  const managing = contractRoles(configuration).flatMap(({ id }) => (mayManage(configuration, id) ? [id] : []));
+  if (managing.length === 0) return [];
   const rows = await database
     .selectFrom('participant as own')
     .innerJoin('contract', 'contract.id', 'own.contract_id')
-    .select(['contract.id', 'contract.number', 'contract.name'])
+    .select(['contract.id', 'contract.number', 'contract.name', 'contract.contact'])
     .select((eb) =>
       eb
         .selectFrom('participant as other')
@@ -92,8 +96,8 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
         .whereRef('other.id', '!=', 'own.id')
         .as('members'),
     )
-    .where('own.account_id', '=', accountId)
-    .where('own.role', '=', 'owner')
+    .where('own.account_id', '=', actor.account.id)
+    .where('own.role', 'in', managing)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -102,13 +106,13 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
             .select('owner.id')
             .whereRef('owner.contract_id', '=', 'own.contract_id')
             .whereRef('owner.id', '!=', 'own.id')
-            .where('owner.role', '=', 'owner'),
+            .where('owner.role', 'in', managing),
         ),
       ),
     )
     .orderBy('contract.number')
     .execute();
-  return rows.map(({ members, ...contract }) => ({ ...contract, members: members ?? 0 }));
+  return rows.map(({ members, ...contract }) => ({ ...contract, contact: contactOf(contract), members: members ?? 0 }));
 }
 
 /** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key, or by the test. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presets } from '@madoguchi/sdk';
 import { sql } from 'kysely';
 import { answerQuoteRequest } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
-import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { inspectInvitation, invite, join, resendInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
@@ -147,7 +148,8 @@ onEachDatabase('leaving', (open) => {
   });
 
   test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {
-    await using fixture = await openFixture(open);
+    const configurations = [presets.license, { ...presets.license, id: 'acme' }];
+    await using fixture = await openFixture(open, { configurations });
     await fixture.account({ portal: 'license', identifier });
     await fixture.account({ portal: 'license', identifier: other });
     const receipt = 'a-receipt-of-22-characters-or-more';
@@ -159,7 +161,7 @@ onEachDatabase('leaving', (open) => {
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 204);
     assert.deepEqual([await left(receipt), await left(`${receipt}-of-another`)], [true, false]);
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 401);
-    const elsewhere = fixture.client();
+    const elsewhere = fixture.client('acme');
     assert.equal(field((await elsewhere.call(checkLeaving, { receipt })).body, 'left'), false, 'another portal');
     const second = await signedIn(fixture, other, 'license');
     assert.equal((await second.call(leave, { ...leaving, receipt })).status, 204, 'a receipt that is taken');
@@ -178,13 +180,19 @@ onEachDatabase('leaving', (open) => {
       [field(body, 'withoutOwner.0.id'), field(body, 'withoutOwner.0.members'), field(body, 'withoutOwner.1')],
       [alone.id, 1, undefined],
     );
+    assert.equal(field(body, 'withoutOwner.0.contact.telephone'), '03-0000-1155', 'whom those who stay can ask');
     const unknowing = await client.call(leave, leaving);
     assert.deepEqual(
       [unknowing.status, field(unknowing.body, 'code'), field(unknowing.body, 'current.withoutOwner.0.name')],
       [409, 'leaving-changed', '基盤'],
     );
     assert.equal((await client.call(readContracts)).status, 200, 'nothing happened');
+    const member = await signedIn(fixture, other, 'license');
+    const read = async (): Promise<unknown> =>
+      field((await member.call(readContract, { contractId: alone.id })).body, 'withoutOwner');
+    assert.equal(await read(), undefined);
     assert.equal((await client.call(leave, { ...leaving, withoutOwner: [alone.id] })).status, 204);
+    assert.equal(await read(), true, 'those who stay are told');
   });
 
   test('LIC-21 AUTH-02 a wrong password keeps the account, and counts like a failed sign-in', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Page } from '@madoguchi/sdk/portal/page.model.js';
 import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { Refusal } from './problem.ts';
 
@@ -31,6 +32,21 @@ export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefin
 export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
   read(positionCursor, cursor);
 export const readTextCursor = (cursor: string | undefined): TextCursor | undefined => read(textCursor, cursor);
+
+/**
+ * One part of a list: of `rows`, of which one more than `pageSize` was read, those that fit as `show` makes them, and where
+ * it goes on after the last one. `total` is how many the whole list has.
+ */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  total: number,
+  show: (row: Row) => Item,
+  cursorOf: (row: Row) => Parameters<typeof writeCursor>[0],
+): Page<Item> {
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { items: shown.map(show), total, ...(last !== undefined && { next: writeCursor(cursorOf(last)) }) };
+}
 
 function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | undefined {
   if (cursor === undefined) return undefined;
