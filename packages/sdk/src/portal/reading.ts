@@ -26,9 +26,11 @@ export interface Reading<Shown> extends Readable<ReadingState<Shown>> {
   refresh(this: void): Promise<void>;
 }
 
-/** Whether what was read before may not be shown any longer: the person was taken out of it meanwhile. */
-const closes = (error: PortalError): boolean =>
-  closingCode(error) !== undefined || error.code === 'forbidden' || error.code === 'not-found';
+/** What tells that the person was taken out of it meanwhile, or is another one. */
+const leaving: readonly string[] = ['forbidden', 'not-found', 'account-changed'];
+
+/** Whether what was read before may not be shown any longer. */
+const closes = (error: PortalError): boolean => closingCode(error) !== undefined || leaving.includes(error.code);
 
 export function createReading<Value, Shown extends object>({
   ask,
