@@ -59,6 +59,7 @@ export const readQuoteOptions: Endpoint<ContractInput, QuoteOptions> = defineEnd
   output: quoteOptions,
   status: 200,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -73,6 +74,7 @@ export const readQuoteRequests: Endpoint<ReadQuoteRequestsInput, QuoteRequestPag
   output: quoteRequestPage,
   status: 200,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -90,6 +92,7 @@ export const requestQuote: Endpoint<RequestQuoteInput, QuoteRequest> = defineEnd
   output: quoteRequest,
   status: 201,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'nothing-requested', 'cancels-contract'],

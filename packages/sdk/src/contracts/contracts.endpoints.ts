@@ -40,6 +40,7 @@ export const readContracts: Endpoint<ReadContractsInput, ContractPage> = defineE
   output: contractPage,
   status: 200,
   access: 'customer',
+  areas: ['contracts'],
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
 
@@ -53,6 +54,7 @@ export const readContract: Endpoint<ContractInput, ContractDetail> = defineEndpo
   output: contractDetail,
   status: 200,
   access: 'customer',
+  areas: ['contracts'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });

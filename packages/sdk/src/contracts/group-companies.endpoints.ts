@@ -39,6 +39,7 @@ export const readGroupCompanies: Endpoint<ContractInput, GroupCompanies> = defin
   output: groupCompanies,
   status: 200,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -53,6 +54,7 @@ export const findCompanies: Endpoint<FindCompaniesInput, CompanyPage> = defineEn
   output: companyPage,
   status: 200,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -67,6 +69,7 @@ export const addGroupCompany: Endpoint<GroupCompanyInput, GroupCompany> = define
   output: groupCompany,
   status: 201,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'already-added'],
@@ -81,6 +84,7 @@ export const removeGroupCompany: Endpoint<GroupCompanyInput, void> = defineEndpo
   input: companyInput,
   status: 204,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });

@@ -40,6 +40,7 @@ export const readEnvironments: Endpoint<ContractInput, Environments> = defineEnd
   output: environments,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -54,6 +55,7 @@ export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = 
   output: environment,
   status: 201,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
@@ -69,6 +71,7 @@ export const updateEnvironment: Endpoint<UpdateEnvironmentInput, Environment> = 
   output: environment,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   edits: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'version-required', 'version-conflict'],

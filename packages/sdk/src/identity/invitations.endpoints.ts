@@ -81,6 +81,7 @@ export const readInvitations: Endpoint<ContractInput, Invitations> = defineEndpo
   output: invitations,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -98,6 +99,7 @@ export const invite: Endpoint<InviteInput, Invitation> = defineEndpoint({
   output: invitation,
   status: 201,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'already-participant', 'already-invited'],
@@ -113,6 +115,7 @@ export const resendInvitation: Endpoint<InvitationInput, Invitation> = defineEnd
   output: invitation,
   status: 201,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
@@ -127,6 +130,7 @@ export const withdrawInvitation: Endpoint<InvitationInput, void> = defineEndpoin
   input: invitationInput,
   status: 204,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -141,6 +145,7 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
   output: openInvitation,
   status: 200,
   access: 'anyone',
+  areas: ['participants'],
   activity: false,
   problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded', 'link-withdrawn'],
 });
@@ -159,6 +164,7 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
   output: joined,
   status: 201,
   access: 'anyone',
+  areas: ['participants'],
   idempotent: true,
   problems: [
     'invalid-input',

@@ -9,3 +9,11 @@ export type ClosingCode = (typeof closing)[number];
 export function closingCode({ code }: PortalError): ClosingCode | undefined {
   return closing.find((one) => one === code);
 }
+
+/** What tells that the person was taken out of something, or that another one is signed in. */
+const leaving: readonly string[] = ['forbidden', 'not-found', 'account-changed'];
+
+/** Whether what was read before may not be shown any longer. */
+export function closes(error: PortalError): boolean {
+  return closingCode(error) !== undefined || leaving.includes(error.code);
+}

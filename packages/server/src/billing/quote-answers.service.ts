@@ -18,7 +18,6 @@ export async function readQuotesAsOperator(
   call: OperatorCall,
   { state, cursor }: ReadRequestedQuotesInput,
 ): Promise<RequestedQuotePage> {
-  requireQuotes(call);
   const after = readTimeCursor(cursor);
   const all = requests(call.server.database.kysely, call).$if(state !== undefined, (query) =>
     query.where('quote_request.state', '=', state ?? 'requested'),
@@ -46,7 +45,6 @@ export function answerQuoteAsOperator(
   call: OperatorCall,
   { requestId, state, text }: AnswerQuoteRequestInput,
 ): Promise<RequestedQuote> {
-  requireQuotes(call);
   const { server, portal, now } = call;
   return call.write(async (transaction) => {
     await transaction
@@ -105,7 +103,3 @@ const shown = (row: Row): RequestedQuote => ({
   request: shownQuoteRequest(row),
   contract: { number: row.contractNumber, name: row.contractName, companyName: row.companyName },
 });
-
-function requireQuotes({ portal }: OperatorCall): void {
-  if (!portal.configuration.areas.includes('quote-requests')) throw new Refusal('not-found');
-}

@@ -13,7 +13,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { contactOf } from '../contracts/contract-contact.ts';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { openContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
@@ -34,7 +34,6 @@ const lines: z.ZodMiniType<readonly QuoteRequestLine[]> = z.array(
 
 /** What can be changed in a contract, and what can be bought in addition (LIC-18, LIC-19). */
 export async function readOwnQuoteOptions(call: CustomerCall, { contractId }: ContractInput): Promise<QuoteOptions> {
-  requireArea(call, 'quote-requests');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const row = await kysely
@@ -51,7 +50,6 @@ export async function readOwnQuoteRequests(
   call: CustomerCall,
   { contractId, cursor }: ReadQuoteRequestsInput,
 ): Promise<QuoteRequestPage> {
-  requireArea(call, 'quote-requests');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTimeCursor(cursor);
@@ -81,7 +79,6 @@ export async function requestOwnQuote(
   { contractId, ...draft }: RequestQuoteInput,
 ): Promise<QuoteRequest> {
   const { server, portal, actor, now } = call;
-  requireArea(call, 'quote-requests');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);

@@ -7,7 +7,7 @@ import { containing } from '../portal/containing.ts';
 import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
 const columns = {
@@ -22,7 +22,6 @@ export async function readOwnContracts(
   call: CustomerCall,
   { search = '', withoutEnded, sort = 'ends-on', direction = 'ascending', cursor }: ReadContractsInput,
 ): Promise<ContractPage> {
-  requireArea(call, 'contracts');
   const { kysely } = call.server.database;
   const after = readTextCursor(cursor);
   const column = columns[sort];
@@ -70,7 +69,6 @@ export async function readOwnContracts(
 
 /** The particulars of a contract that the caller takes part in (LIC-17). */
 export async function readOwnContract(call: CustomerCall, { contractId }: ContractInput): Promise<ContractDetail> {
-  requireArea(call, 'contracts');
   const { kysely } = call.server.database;
   const { id, number, name, role } = await openContract(kysely, call, contractId);
   const found = await kysely
@@ -81,6 +79,13 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where(visible.contract(call))
     .where('contract.id', '=', id)
     .executeTakeFirstOrThrow();
+  const owner = await kysely
+    .selectFrom('participant')
+    .select('id')
+    .where('contract_id', '=', id)
+    .where('role', '=', 'owner')
+    .limit(1)
+    .executeTakeFirst();
   const { renewsOn, ...facts } = found;
   return {
     id,
@@ -90,5 +95,6 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     ...facts,
     ...(renewsOn !== null && { renewsOn }),
     contact: contactOf(found),
+    ...(!owner && { withoutOwner: true }),
   };
 }

@@ -7,7 +7,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 const columns = [
   'registered_company.id',
@@ -21,7 +21,6 @@ export async function readOwnGroupCompanies(
   call: CustomerCall,
   { contractId }: ContractInput,
 ): Promise<GroupCompanies> {
-  requireArea(call, 'group-companies');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const companies = await kysely
@@ -40,7 +39,6 @@ export async function findRegisteredCompanies(
   call: CustomerCall,
   { contractId, name, cursor }: FindCompaniesInput,
 ): Promise<CompanyPage> {
-  requireArea(call, 'group-companies');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTextCursor(cursor);
@@ -93,7 +91,6 @@ export async function addOwnGroupCompany(
   { contractId, companyId }: GroupCompanyInput,
 ): Promise<GroupCompany> {
   const { portal, now } = call;
-  requireArea(call, 'group-companies');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const company = await transaction
@@ -124,7 +121,6 @@ export async function removeOwnGroupCompany(
   call: CustomerCall,
   { contractId, companyId }: GroupCompanyInput,
 ): Promise<void> {
-  requireArea(call, 'group-companies');
   await call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const { numDeletedRows } = await transaction

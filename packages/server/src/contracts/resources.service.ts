@@ -12,7 +12,7 @@ import { fileLinks } from '../portal/file-link.ts';
 import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 /** The files of the products that a contract has and that have not expired, the newest first (LIC-14). */
 export async function readOwnResources(
@@ -20,7 +20,6 @@ export async function readOwnResources(
   { contractId, search = '', cursor }: ReadResourcesInput,
 ): Promise<ResourcePage> {
   const { server, portal, now } = call;
-  requireArea(call, 'contracts');
   const { kysely } = server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTimeCursor(cursor);

@@ -59,6 +59,7 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     ...(endpoint.access === 'customer' && { security: [{ session: [] }, { bearer: [] }] }),
     ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }, { bearer: [] }] }),
     'x-access': endpoint.access,
+    ...(endpoint.areas && { 'x-areas': endpoint.areas }),
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
     ...(endpoint.body && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
