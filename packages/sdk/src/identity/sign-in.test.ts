@@ -19,7 +19,10 @@ const input = { identifier: 'Hanako@example.jp', password: 'Tulip.meadow7' };
 
 controllerSuite<SignInState, SignIn>({
   name: 'createSignIn',
-  make: createSignIn,
+  make: (portal) => {
+    portal.session.adopt(session);
+    return createSignIn(portal);
+  },
   verbs: { signIn: ({ signIn }) => signIn(input), reset: ({ reset }) => reset() },
   routes: { 'POST /session': json(201, session) },
 });
@@ -74,6 +77,7 @@ describe('AUTH-01 sign-in', () => {
     for (let time = 0; time < 20; time++) await createSignIn(portal).signIn(input);
     const signIn = createSignIn(portal);
     const followed = follow(signIn);
+    assert.equal(listeners, 0, 'before somebody has signed in, to follow the session would be to ask for it');
     for (let time = 0; time < 20; time++) await signIn.signIn(input);
     assert.equal(listeners, 1);
     followed.stop();
