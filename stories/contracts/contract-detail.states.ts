@@ -28,6 +28,12 @@ export const contractDetailFurther = {
     term: { type: 'ending-soon', days: 30 },
     manages: false,
   },
+  withoutOwner: {
+    type: 'ready',
+    contract: { ...contract, role: 'member', withoutOwner: true },
+    term: { type: 'current', days: 130 },
+    manages: false,
+  },
   lastDay: { type: 'ready', contract, term: { type: 'ending-soon', days: 0 }, manages: true },
   ended: {
     type: 'ready',

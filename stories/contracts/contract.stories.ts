@@ -49,6 +49,8 @@ export const Environments: Story = { args: { state: contractDetailStates.ready, 
 export const Products: Story = { args: { state: contractDetailStates.ready, tab: 'products' } };
 /** As a member sees it, shortly before its end. */
 export const Member: Story = { args: { state: contractDetailFurther.member, tab: 'environments' } };
+/** As those who stay see it after the last owner left the portal. */
+export const WithoutOwner: Story = { args: { state: contractDetailFurther.withoutOwner, tab: 'environments' } };
 /** It has ended. */
 export const Ended: Story = { args: { state: contractDetailFurther.ended } };
 /** The person takes no part in it, or it is gone. */

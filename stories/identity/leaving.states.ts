@@ -2,9 +2,10 @@ import { PortalError, type LeavingFacts, type LeavingState } from '@madoguchi/sd
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 
 const facts: LeavingFacts = { consequences: { withoutOwner: [] }, ticked: false, typed: { comment: '' } };
+const contact = { name: '営業部 ライセンス担当', telephone: '03-0000-1155', mail: 'sales@vendor.example' };
 const withoutOwner = [
-  { id: 'c1', number: 'TKS-00418', name: '統合業務基盤 利用契約', members: 4 },
-  { id: 'c2', number: 'TKS-00501', name: '検証用 利用契約', members: 0 },
+  { id: 'c1', number: 'TKS-00418', name: '統合業務基盤 利用契約', members: 4, contact },
+  { id: 'c2', number: 'TKS-00501', name: '検証用 利用契約', members: 0, contact },
 ];
 const chosen: LeavingFacts = { ...facts, ticked: true, typed: { reason: 'job-changed', comment: '' } };
 
@@ -31,6 +32,7 @@ export const leavingStates: StateExamples<LeavingState> = {
 };
 
 export const leavingFurther = {
+  restored: { type: 'asking', ...chosen, restored: true },
   lastOwner: { type: 'reading', ...facts, consequences: { withoutOwner } },
   noReason: {
     type: 'invalid',

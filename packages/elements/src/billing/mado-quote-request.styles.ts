@@ -1,7 +1,9 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { blankStyles } from '../portal/list/blank.styles.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import { rowTableStyles } from '../portal/list/row-table.styles.ts';
 
@@ -299,6 +301,8 @@ const quote: CSSResult = css`
 
 export const madoQuoteRequestStyles: CSSResult[] = [
   ...listCoreStyles,
+  ...feedbackStyles,
+  blankStyles,
   waitingStyles,
   dialogStyles,
   factsStyles,

@@ -102,6 +102,13 @@ formSuite({
   before: 'mado-before-quote-request',
   done: 'mado-quote-requested',
   typed: true,
+  survival: {
+    kept: (element) =>
+      [...all(element, 'combobox'), ...all(element, 'textbox')].map((control) => 'value' in control && control.value),
+    async reopen(element) {
+      await until(() => all(element, 'rowheader').length > 1);
+    },
+  },
   alwaysComplete: true,
 });
 elementSuite<'mado-quote-request'>({
@@ -181,6 +188,7 @@ describe('mado-quote-request', () => {
     const told = await until(() => all(element, 'alert')[0]);
     includes(textOf(told), '変更も追加もありません');
     await until(() => focused() === told);
+    equal(getComputedStyle(told).borderInlineStartWidth, '4px', 'a notice looks like one, with requests and without');
     for (const name of [/Platform/, /Forms/]) choose(element, name, 'cancel');
     get(element, 'button', '見積依頼').click();
     const refused = await until(() => all(element, 'alert').find((one) => textOf(one).includes('すべての製品を解約')));
@@ -250,6 +258,9 @@ describe('mado-quote-request', () => {
       server.on(readQuoteRequests, () => problem(403, 'forbidden'));
     });
     includes(textOf(element), '見積依頼は、オーナーの方が行えます');
+    const box = [...everything(element)].find((one) => one.matches('[part="empty"]'));
+    ok(box, 'no box');
+    equal(getComputedStyle(box).borderTopWidth, '1px', 'what stands there instead has its box');
     equal(all(element, 'button').length, 0);
   });
 

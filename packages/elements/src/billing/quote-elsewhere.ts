@@ -1,18 +1,18 @@
 import type { ContractContact } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { QuoteTexts } from './quote-words.ts';
 
 /** Whom to ask, with the ways to reach them. */
 export function salesContact(messages: QuoteTexts, { name, telephone, mail }: ContractContact): TemplateResult {
-  const to = encodeURIComponent(mail?.toWellFormed() ?? '').replaceAll('%40', '@');
   const way = (text: string, url: string): TemplateResult =>
     html`<a class="mado-link way" href=${ifDefined(safeUrl(url))}>${text}</a>`;
   return html`<p class="contact" part="contact">
     <strong>${name}</strong>
-    ${telephone ? way(messages.text('quote.telephone', { telephone }), `tel:${telephone.replaceAll(/[^\d+]/g, '')}`) : nothing}
-    ${mail ? way(messages.text('quote.mail', { mail }), `mailto:${to}`) : nothing}
+    ${telephone ? way(messages.text('quote.telephone', { telephone }), telephoneUrl(telephone)) : nothing}
+    ${mail ? way(messages.text('quote.mail', { mail }), mailUrl(mail)) : nothing}
   </p>`;
 }
 

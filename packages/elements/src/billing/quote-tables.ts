@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { calendarDayText } from '../portal/day-text.ts';
+import { selectOnEntry } from '../portal/form/select-on-entry.ts';
 import { additionId, checkText, countText, unitText, wishId, type QuoteTexts } from './quote-words.ts';
 
 /** A field for a count. */
@@ -36,6 +37,9 @@ export function countField(messages: QuoteTexts, field: CountField): TemplateRes
         @input=${({ currentTarget }: InputEvent) => {
           if (currentTarget instanceof HTMLInputElement) field.onType(currentTarget.value);
         }}
+        @pointerdown=${selectOnEntry}
+        @focus=${selectOnEntry}
+        @click=${selectOnEntry}
       /><span class="unit" id="${id}-unit">${unitText(messages, field.unit)}</span></span
     >
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}`;

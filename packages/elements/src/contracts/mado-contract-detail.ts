@@ -8,6 +8,7 @@ import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
+import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
@@ -138,9 +139,8 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
             ><span class="way-label">${label}</span><a class="mado-link" href=${ifDefined(safeUrl(url))}>${text}</a></span
           >`
         : nothing;
-    const to = encodeURIComponent(mail?.toWellFormed() ?? '').replaceAll('%40', '@');
     return html`<span class="contact" part="contact"
-      ><span>${name}</span>${line(messages.text('contract.telephone'), telephone, `tel:${telephone?.replaceAll(/[^\d+]/g, '') ?? ''}`)}${line(messages.text('contract.mail'), mail, `mailto:${to}`)}</span
+      ><span>${name}</span>${line(messages.text('contract.telephone'), telephone, telephoneUrl(telephone ?? ''))}${line(messages.text('contract.mail'), mail, mailUrl(mail ?? ''))}</span
     >`;
   }
 

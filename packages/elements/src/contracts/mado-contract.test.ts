@@ -9,7 +9,7 @@ import '../define/mado-contract.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, field, focused, get, textOf } from '../testing/queries.ts';
+import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
   createScriptedServer,
@@ -182,6 +182,13 @@ describe('mado-contract', () => {
     element.requestUpdate();
     await settle(element);
     equal(row.scrollLeft, 0);
+    const arrows = [...everything(element)].filter((one) => one.matches('.tab-move'));
+    const shown = (): boolean[] => arrows.map((arrow) => arrow.checkVisibility());
+    await until(() => String(shown()) === 'false,true', 'an arrow where there are more');
+    for (const arrow of arrows.slice(1)) if (arrow instanceof HTMLElement) arrow.click();
+    await until(() => row.scrollLeft > 0 && shown()[0], 'the row moved, and an arrow that leads back');
+    element.style.setProperty('inline-size', '1200px');
+    await until(() => String(shown()) === 'false,false', 'none where all have room');
   });
 
   it('LIC-04 leaves the address alone where the host does not allow it', async () => {
@@ -214,6 +221,20 @@ describe('mado-contract', () => {
     await until(() => textOf(element).includes('私たちの環境'));
     await settle(element);
     equal(server.count(readEnvironments), 0);
+  });
+
+  it('LIC-04 LIC-21 members are told who does the rest, and where no owner is left, whom to ask', async () => {
+    const { element } = await opened({ given: { role: 'member' } });
+    includes(textOf(element), 'オーナーの方が行います。');
+    const { element: left } = await opened({
+      given: { role: 'member', withoutOwner: true, contact: { name: '営業本部', telephone: '03-0000-1155' } },
+    });
+    includes(textOf(left), 'このご契約には、オーナーがいません');
+    equal(textOf(left).includes('オーナーの方が行います。'), false);
+    ok(
+      all(left, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
+      'no number to call',
+    );
   });
 
   it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {

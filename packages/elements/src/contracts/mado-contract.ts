@@ -2,6 +2,7 @@ import type { ContractDetailState, ShownContract } from '@madoguchi/sdk';
 import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/contracts/contract-detail.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { contactWays } from '../portal/contact-ways.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -11,7 +12,7 @@ import { LazyPanels } from '../portal/lazy-panels.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import { panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
+import { MoreTabs, panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
 import { contractPanels, type ContractPanel } from './contract-panels.ts';
@@ -59,6 +60,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart term - How far the contract is.
  * @csspart about - Its number, the company, and what the person is in it.
  * @csspart request-quote - What leads to the quote request.
+ * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
  * @csspart tabs - The row of tabs.
  * @csspart tab - One tab.
  * @csspart panel - What belongs to a tab.
@@ -138,6 +140,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   constructor() {
     super();
     this.fragment = false;
+    this.addController(new MoreTabs(this));
   }
 
   /** What the element shows of the contract. Set by hand, it shows that and sends nothing; so do its panels. */
@@ -190,9 +193,9 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     const place = this.#place && this.#offers(this.#place.type) ? this.#place : { type: tabs[0] ?? 'detail' };
     const chosen = tabOf(place);
     if (chosen === undefined)
-      return html`${this.#renderHead(shown, true)}
+      return html`${this.#renderHead(shown, true)} ${this.#renderReader(shown)}
         <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${this.#renderPanel(place)}</div>`;
-    return html`${this.#renderHead(shown, false)}
+    return html`${this.#renderHead(shown, false)} ${this.#renderReader(shown)}
       <div class="parts">
         ${tabList<ContractTab>({
           label: messages.text('contract.tabs'),
@@ -215,6 +218,18 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
             </div>`,
         )}
       </div>`;
+  }
+
+  /** For whoever may only look: who does the rest, or whom to ask where nobody is left who could. */
+  #renderReader({ contract, manages }: ShownContract): TemplateResult | typeof nothing {
+    const { messages } = this;
+    if (manages) return nothing;
+    if (!contract.withoutOwner) return html`<p class="mado-hint">${messages.text('contract.member-hint')}</p>`;
+    return html`<div class="mado-notice" part="without-owner">
+      <p class="mado-notice-title">${messages.text('contract.without-owner')}</p>
+      <p class="mado-text">${messages.text('contract.without-owner-hint')}</p>
+      <p class="mado-text">${contactWays(contract.contact)}</p>
+    </div>`;
   }
 
   #renderHead({ contract, term, manages }: ShownContract, requesting: boolean): TemplateResult {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { selectOnEntry } from '../portal/form/select-on-entry.ts';
 import { checkText, numberText, remainingText, remainingWords, type AssignmentTexts } from './assignment-words.ts';
 
 /** The rows of an assignment, and what can be done with them. */
@@ -125,6 +126,9 @@ function renderField(
         @input=${({ currentTarget }: InputEvent) => {
           if (currentTarget instanceof HTMLInputElement) table.onType(productId, currentTarget.value);
         }}
+        @pointerdown=${selectOnEntry}
+        @focus=${selectOnEntry}
+        @click=${selectOnEntry}
         @keydown=${press}
         @paste=${paste}
       />

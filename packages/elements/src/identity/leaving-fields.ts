@@ -8,6 +8,7 @@ import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { errorOf, textField } from '../portal/form/field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
 import { textArea } from '../portal/form/text-area.ts';
+import { contactWays } from '../portal/contact-ways.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type LeavingTexts = Messages<typeof leavingJa & PortalTexts>;
@@ -32,13 +33,13 @@ export function consequencesView(messages: LeavingTexts, { withoutOwner }: Leavi
             <p class="mado-text">${messages.text('leaving.without-owner')}</p>
             <ul class="mado-leaving-contracts">
               ${withoutOwner.map(
-                ({ number, name, members }) =>
+                ({ number, name, members, contact }) =>
                   html`<li>
                     <strong>${name}</strong> ${number}<br />${
                       members > 0
                         ? messages.text('leaving.without-owner-members', { count: members })
                         : messages.text('leaving.without-owner-alone')
-                    }
+                    }${contact ? html`<br />${messages.text('leaving.without-owner-contact')} ${contactWays(contact)}` : nothing}
                   </li>`,
               )}
             </ul>

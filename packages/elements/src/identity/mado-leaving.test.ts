@@ -20,7 +20,13 @@ import { retype } from '../testing/typing.ts';
 
 const alone: LeavingConsequences = {
   withoutOwner: [
-    { id: 'c1', number: 'TKS-00418', name: '統合業務基盤', members: 2 },
+    {
+      id: 'c1',
+      number: 'TKS-00418',
+      name: '統合業務基盤',
+      members: 2,
+      contact: { name: '営業部', telephone: '03-0000-1155' },
+    },
     { id: 'c2', number: 'TKS-00501', name: '検証環境', members: 0 },
   ],
 };
@@ -54,6 +60,9 @@ const subject: FormSubject<'mado-leaving'> = {
   before: 'mado-before-leave',
   done: 'mado-left',
   typed: true,
+  survival: {
+    kept: (element) => all(element, 'radio').map((radio) => radio instanceof HTMLInputElement && radio.checked),
+  },
 };
 formSuite(subject);
 elementSuite<'mado-leaving'>({
@@ -81,6 +90,7 @@ describe('mado-leaving', () => {
     for (const text of [
       'オーナーがひとりもいなくなります',
       '統合業務基盤 TKS-00418ほかの関係者: 2名',
+      '担当窓口: 営業部 03-0000-1155',
       'ほかの関係者はいません',
       'アカウントと、登録されている個人の情報が削除されます',
       'ログインできなくなります',

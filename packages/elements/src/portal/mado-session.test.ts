@@ -117,6 +117,34 @@ describe('mado-session', () => {
     equal(server.count(readSession), 1);
   });
 
+  it('AUTH-03 where a session ended, its link asks to sign in again in place, so that nothing typed is lost; elsewhere it is a link', async () => {
+    const { portal, element } = await open();
+    await until(() => textOf(element).includes('髙﨑'));
+    const press = (): boolean => {
+      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      const link = get(element, 'link', 'ログイン');
+      let kept = false;
+      const look = (event: Event): void => {
+        kept = event.defaultPrevented;
+        event.preventDefault(); // the page of the test is not left
+      };
+      element.addEventListener('click', look, { once: true });
+      link.dispatchEvent(click);
+      return kept;
+    };
+    portal.session.expire(sessionOf());
+    await settle(element);
+    equal(press(), false, 'nothing here can ask: the link leads to the page that can');
+    const asked: string[] = [];
+    portal.session.onExpired(async ({ displayName }) => void asked.push(displayName));
+    equal(press(), true);
+    await until(() => asked.length > 0);
+    equal(asked, ['髙﨑 花子']);
+    portal.session.adopt(undefined);
+    await settle(element);
+    equal(press(), false, 'who signed out signs in on the page for that');
+  });
+
   it('leaves out the link where the host names no page for sign-in', async () => {
     const { element } = await open((server) => server.on(readSession, () => answer(200, { session: null })));
     element.removeAttribute('sign-in-href');

@@ -32,7 +32,7 @@ export type * from './mado-session.events.ts';
  * @csspart sign-out - The button that signs out.
  * @csspart sign-in - The link to sign-in.
  * @csspart failure - What stands here after the server was not reached.
- * @attr {string} sign-in-href - Where people sign in; shown as a link while nobody is.
+ * @attr {string} sign-in-href - Where people sign in; shown as a link while nobody is. Where a session has just ended and the portal can ask in place, the link does that.
  */
 export class MadoSession extends MadoElement<typeof sessionJa> {
   static override styles: CSSResult[] = [tokens, formStyles, ...feedbackStyles, madoSessionStyles];
@@ -73,7 +73,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       case 'anonymous': {
         const href = safeUrl(this.signInHref);
         return html`<span>${messages.text(state.type === 'expired' ? 'session.expired' : 'session.anonymous')}</span>
-          ${href ? html`<a class="mado-link" part="sign-in" href=${href}>${messages.text('session.sign-in')}</a>` : nothing}`;
+          ${href ? html`<a class="mado-link" part="sign-in" href=${href} @click=${this.#signInAgain}>${messages.text('session.sign-in')}</a>` : nothing}`;
       }
       case 'failed':
         return html`${this.#outcome.render(messages, state)}
@@ -109,6 +109,16 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       <span class="name" part="name">${this.messages.text('session.signed-in-as', { name: displayName })}</span>
     </span>`;
   }
+
+  /** Where the session ended under somebody's hands, the page stays, and with it what was typed. */
+  readonly #signInAgain = (event: MouseEvent): void => {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    const controller = this.#view.controller;
+    if (this.state.type !== 'expired' || !controller || !this.usedPortal?.session.reauthenticate) return;
+    if (ctrlKey || metaKey || shiftKey || altKey) return; // elsewhere, as with any link
+    event.preventDefault();
+    void controller.signInAgain();
+  };
 
   readonly #signOut = (): void =>
     void this.#view.controller?.signOut(() => this.dispatchEvent(new MadoBeforeSignOutEvent()));

@@ -1,20 +1,60 @@
 import { css, type CSSResult } from 'lit';
 
-/** How tabs look. Where there is no room for all they are moved sideways; shadows at the edges say that there are more. */
+/** How tabs look. Where there is no room for all they are moved sideways: they fade where there are more, under an arrow. */
 export const tabsStyles: CSSResult = css`
+  .tab-row {
+    position: relative;
+    border-block-end: 1px solid var(--_4);
+  }
   .tabs {
-    --_shade: light-dark(rgb(16 20 26 / 18%), rgb(0 0 0 / 60%));
+    --_left: 0px;
+    --_right: 0px;
     display: flex;
     gap: 0 4px;
     padding-block-start: 4px;
-    border-block-end: 1px solid var(--_4);
     overflow-x: auto;
-    background:
-      linear-gradient(90deg, var(--_surface) 40%, transparent) 0 0 / 32px 100% no-repeat local,
-      linear-gradient(270deg, var(--_surface) 40%, transparent) 100% 0 / 32px 100% no-repeat local,
-      linear-gradient(90deg, var(--_shade), transparent) 0 0 / 10px 100% no-repeat scroll,
-      linear-gradient(270deg, var(--_shade), transparent) 100% 0 / 10px 100% no-repeat scroll;
     scrollbar-width: none;
+    scroll-padding-inline: 56px;
+  }
+  .tab-row[data-more~='left'] .tabs {
+    --_left: 28px;
+  }
+  .tab-row[data-more~='right'] .tabs {
+    --_right: 28px;
+  }
+  .tab-row:is([data-more~='left'], [data-more~='right']) .tabs {
+    mask-image: linear-gradient(
+      90deg,
+      transparent var(--_left),
+      #000 calc(var(--_left) * 2),
+      #000 calc(100% - var(--_right) * 2),
+      transparent calc(100% - var(--_right))
+    );
+  }
+  .tab-move {
+    position: absolute;
+    inset-block: 0;
+    display: none;
+    align-items: center;
+    inline-size: 36px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    appearance: none;
+    background: none;
+    color: var(--_9);
+    cursor: pointer;
+  }
+  .tab-move-left {
+    left: 0;
+  }
+  .tab-move-right {
+    right: 0;
+    justify-content: flex-end;
+  }
+  .tab-row[data-more~='left'] .tab-move-left,
+  .tab-row[data-more~='right'] .tab-move-right {
+    display: flex;
   }
   .tab {
     position: relative;
@@ -31,6 +71,14 @@ export const tabsStyles: CSSResult = css`
     font: inherit;
     line-height: 1.4;
     white-space: nowrap;
+  }
+  .tab::before {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    content: attr(data-label); /* as wide as when it is chosen, so that none moves */
+    font-weight: 700;
+    visibility: hidden;
   }
   .tab:hover {
     background: var(--_2);

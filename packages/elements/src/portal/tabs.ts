@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** One tab and what its panel shows. */
 export interface Tab<Id extends string> {
@@ -26,24 +26,92 @@ export const panelId = (id: string): string => `panel-${id}`;
  */
 export function tabList<Id extends string>({ label, tabs, chosen, onChoose }: TabList<Id>): TemplateResult {
   const entry = tabs.some(({ id }) => id === chosen) ? chosen : tabs[0]?.id; // where the Tab key comes in
-  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${moveFocus}>
-    ${tabs.map(
-      ({ id, label: name }) =>
-        html`<button
-          class="tab"
-          part="tab"
-          role="tab"
-          type="button"
-          id=${tabId(id)}
-          tabindex=${id === entry ? 0 : -1}
-          aria-selected=${id === chosen}
-          aria-controls=${panelId(id)}
-          @click=${() => onChoose(id)}
-        >
-          ${name}
-        </button>`,
-    )}
+  return html`<div class="tab-row">
+    <div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${moveFocus}>
+      ${tabs.map(
+        ({ id, label: name }) =>
+          html`<button
+            class="tab"
+            part="tab"
+            role="tab"
+            type="button"
+            id=${tabId(id)}
+            data-label=${name}
+            tabindex=${id === entry ? 0 : -1}
+            aria-selected=${id === chosen}
+            aria-controls=${panelId(id)}
+            @click=${() => onChoose(id)}
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+    ${moveButton('left', 'M10 3 5 8l5 5')} ${moveButton('right', 'm6 3 5 5-5 5')}
   </div>`;
+}
+
+type Side = 'left' | 'right';
+
+/** Moves the row of tabs where there is no room for all. For pointers only: the arrow keys reach every tab, and so does reading. */
+function moveButton(side: Side, sign: string): TemplateResult {
+  const move = ({ currentTarget: button }: Event): void => {
+    const list = button instanceof HTMLElement ? button.parentElement?.querySelector('.tabs') : undefined;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    list?.scrollBy({ left: list.clientWidth * (side === 'left' ? -0.6 : 0.6), behavior });
+  };
+  return html`<button class="tab-move tab-move-${side}" type="button" tabindex="-1" aria-hidden="true" @click=${move}>
+    <svg viewBox="0 0 16 16" width="16" height="16">
+      <path d=${sign} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"></path>
+    </svg>
+  </button>`;
+}
+
+/** Says at which sides of a row of tabs there are more, in `data-more`: they fade there, and an arrow leads to them. */
+export class MoreTabs implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  readonly #hidden = new Set<Element>();
+  #list: Element | undefined;
+  #ends: readonly Element[] = [];
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+  }
+
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector('.tabs') ?? undefined;
+    const tabs = [...(list?.children ?? [])];
+    const ends = [tabs[0], tabs.at(-1)].filter((tab) => tab !== undefined);
+    if (list === this.#list && ends.every((tab, index) => tab === this.#ends[index])) return;
+    this.hostDisconnected();
+    [this.#list, this.#ends] = [list, ends];
+    if (!list) return;
+    // hears of scrolling, of another width, and of letters that come late
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries), { root: list, threshold: [0.9, 1] });
+    for (const tab of ends) this.#observer.observe(tab);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#hidden.clear();
+    [this.#list, this.#ends] = [undefined, []];
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, intersectionRatio } of entries)
+      if (intersectionRatio < 0.9) this.#hidden.add(target);
+      else this.#hidden.delete(target);
+    const list = this.#list;
+    const row = list?.parentElement;
+    if (!list || !row) return;
+    const centre = list.getBoundingClientRect().left + list.clientWidth / 2;
+    const sides = [...this.#hidden].map((tab) => (tab.getBoundingClientRect().left < centre ? 'left' : 'right'));
+    row.dataset['more'] = sides.join(' ');
+  }
 }
 
 /** Brings the chosen tab into sight where there is no room for all, without moving the page. */
@@ -52,7 +120,7 @@ export function showChosenTab(root: ParentNode): void {
   const list = chosen?.parentElement;
   if (!chosen || !list) return;
   const [tab, sight] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
-  const margin = 32; // a part of the next one says that there are more
+  const margin = 56; // a part of the next one says that there are more, and the arrow stands there
   if (tab.left < sight.left + margin) list.scrollLeft -= sight.left + margin - tab.left;
   else if (tab.right > sight.right - margin) list.scrollLeft += tab.right - sight.right + margin;
 }

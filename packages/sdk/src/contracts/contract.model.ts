@@ -44,6 +44,8 @@ export interface ContractDetail extends Contract {
   readonly renewsOn?: string | undefined;
   /** ご担当窓口: whom of the vendor the company asks about it. */
   readonly contact: ContractContact;
+  /** Whether it has no オーナー any more, since the last one left the portal: then `contact` is whom to ask. Left out where it has. */
+  readonly withoutOwner?: boolean | undefined;
 }
 
 export interface ContractContact {
@@ -75,4 +77,5 @@ export const contractDetail: Schema<ContractDetail> = z.object({
   plan: z.string(),
   renewsOn: z.optional(z.string()),
   contact: z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) }),
+  withoutOwner: z.optional(z.boolean()),
 });

@@ -45,6 +45,10 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.request-quote': 'Request a quote',
   'contract.panel-loading': 'Loading',
   'contract.panel-unavailable': 'This part could not be shown',
+  'contract.without-owner': 'This contract has no owner',
+  'contract.without-owner-hint':
+    'If environments, assignments, invitations or quotes are needed, please ask this contact.',
+  'contract.member-hint': 'Owners create environments, assign licences, invite people and request quotes.',
   'contract.to-contract': 'Back to the contract',
   'contract.to-environments': 'Back to the environments',
   'contract.period': 'Period',

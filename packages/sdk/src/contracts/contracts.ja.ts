@@ -42,6 +42,10 @@ export const contractsJa = {
   'contract.request-quote': '見積依頼',
   'contract.panel-loading': '読み込んでいます',
   'contract.panel-unavailable': 'この内容を表示できませんでした',
+  'contract.without-owner': 'このご契約には、オーナーがいません',
+  'contract.without-owner-hint':
+    '環境の作成、割り当て、招待、見積依頼などが必要なときは、次の担当窓口にお問い合わせください。',
+  'contract.member-hint': '環境の作成や割り当て、招待、見積依頼などは、オーナーの方が行います。',
   'contract.to-contract': 'ご契約へ戻る',
   'contract.to-environments': '環境の一覧へ戻る',
   'contract.period': 'ご契約期間',

@@ -25,6 +25,8 @@ export interface ParticipantList extends Readable<ParticipantListState> {
   remove(this: void, participantId: string): void;
   /** Reads them again, after `unavailable`. */
   retry(this: void): Promise<void>;
+  /** Reads them again, as something showed that they have changed; what stands there stays meanwhile. */
+  refresh(this: void): Promise<void>;
 }
 
 export function createParticipantList(portal: Portal, { contractId }: ParticipantListOptions): ParticipantList {
@@ -57,6 +59,7 @@ export function createParticipantList(portal: Portal, { contractId }: Participan
       }));
     },
     retry: reading.retry,
+    refresh: reading.refresh,
   };
 }
 

@@ -60,6 +60,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.back': 'Back',
   'assignment.saved': 'The products have been assigned.',
   'assignment.unsaved': 'You have changes that are not saved.',
+  'assignment.restored': 'What you entered last time and did not save is back.',
   'assignment.conflict': 'Somebody else changed the assignment of this environment first.',
   'assignment.conflict-text': 'What you entered is still there. Check the rows that differ from what is saved.',
   'assignment.conflict-same': 'What is saved is the same as what you entered.',

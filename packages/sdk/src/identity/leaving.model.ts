@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ContractContact } from '../contracts/contract.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /** 退会理由: why somebody leaves. */
@@ -12,6 +13,8 @@ export interface ContractWithoutOwner {
   readonly name: string;
   /** How many others take part in it, all as members. */
   readonly members: number;
+  /** Whom of the vendor those who stay can ask for another owner; left out where that is not known. */
+  readonly contact?: ContractContact | undefined;
 }
 
 /** 退会: what leaving means for the person who asks (LIC-21). */
@@ -41,10 +44,27 @@ export interface LeavingProof {
   readonly left: boolean;
 }
 
+/** What was chosen and typed by somebody who has not left; never the password. */
+export type KeptLeaving = { readonly reason: LeavingReason | null; readonly comment: string };
+
+const contact = z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) });
 const receipt = z.string().check(z.minLength(22), z.maxLength(100));
 
 export const leavingConsequences: Schema<LeavingConsequences> = z.object({
-  withoutOwner: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), members: z.int() })),
+  withoutOwner: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      name: z.string(),
+      members: z.int(),
+      contact: z.optional(contact),
+    }),
+  ),
+});
+
+export const keptLeaving: Schema<KeptLeaving> = z.object({
+  reason: z.nullable(z.enum(leavingReasons)),
+  comment: z.string(),
 });
 
 export const leaveInput: Schema<LeaveInput> = z.object({

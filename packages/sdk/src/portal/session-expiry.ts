@@ -4,6 +4,7 @@ import { toPortalError, type PortalError } from './errors.ts';
 import type { EndedSession } from './session.ts';
 import { promptOf } from './session-prompt.ts';
 import { whySessionEnded, type SessionEnd } from './session.rules.ts';
+import { signInAgainAt } from './sign-in-again.ts';
 import { onSessionUse } from './session-use.ts';
 import { createStore, type Readable } from './store.ts';
 import { minute, second, type Instant } from './time.ts';
@@ -198,14 +199,6 @@ export function createSessionExpiry(
     async check() {
       if (session.state.type === 'active') await confirm();
     },
-    async signInAgain() {
-      if (session.state.type !== 'expired') return;
-      try {
-        const { signInAgain } = await import('./renewal.ts');
-        await signInAgain(session);
-      } catch {
-        // the line was down while our own code was to be fetched: it still says `ended`, and can be tried again
-      }
-    },
+    signInAgain: () => signInAgainAt(session),
   };
 }

@@ -3,6 +3,7 @@ import type { Portal } from './create-portal.ts';
 import { toPortalError, type PortalError } from './errors.ts';
 import type { SessionAccount } from './session.model.ts';
 import type { SessionState } from './session.ts';
+import { signInAgainAt } from './sign-in-again.ts';
 import { createStore, type Readable } from './store.ts';
 
 export type SessionViewState =
@@ -18,6 +19,11 @@ export interface SessionView extends Readable<SessionViewState> {
   signOut(this: void, before?: BeforeSending): Promise<void>;
   /** Asks again who is signed in, after `failed`. */
   retry(this: void): Promise<void>;
+  /**
+   * Asks the person to sign in again after `expired`, where the page stays and with it what was typed, if the host has handed
+   * in how (`session.onExpired`). Never rejects.
+   */
+  signInAgain(this: void): Promise<void>;
 }
 
 export function createSessionView(portal: Portal): SessionView {
@@ -56,5 +62,6 @@ export function createSessionView(portal: Portal): SessionView {
     async retry() {
       if (session.state.type === 'failed') await session.refresh();
     },
+    signInAgain: () => signInAgainAt(session),
   };
 }

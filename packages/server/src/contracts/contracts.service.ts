@@ -78,6 +78,13 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where(visible.contract(call))
     .where('contract.id', '=', id)
     .executeTakeFirstOrThrow();
+  const owner = await kysely
+    .selectFrom('participant')
+    .select('id')
+    .where('contract_id', '=', id)
+    .where('role', '=', 'owner')
+    .limit(1)
+    .executeTakeFirst();
   const { renewsOn, ...facts } = found;
   return {
     id,
@@ -87,5 +94,6 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     ...facts,
     ...(renewsOn !== null && { renewsOn }),
     contact: contactOf(found),
+    ...(!owner && { withoutOwner: true }),
   };
 }

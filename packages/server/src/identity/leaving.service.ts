@@ -10,6 +10,7 @@ import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
+import { contactOf } from '../contracts/contract-contact.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
@@ -82,7 +83,7 @@ async function withoutOwner(
   const rows = await database
     .selectFrom('participant as own')
     .innerJoin('contract', 'contract.id', 'own.contract_id')
-    .select(['contract.id', 'contract.number', 'contract.name'])
+    .select(['contract.id', 'contract.number', 'contract.name', 'contract.contact'])
     .select((eb) =>
       eb
         .selectFrom('participant as other')
@@ -107,7 +108,7 @@ async function withoutOwner(
     )
     .orderBy('contract.number')
     .execute();
-  return rows.map(({ members, ...contract }) => ({ ...contract, members: members ?? 0 }));
+  return rows.map(({ members, ...contract }) => ({ ...contract, contact: contactOf(contract), members: members ?? 0 }));
 }
 
 /** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key, or by the test. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
 import { sql } from 'kysely';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
-import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { inspectInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
@@ -122,13 +122,19 @@ onEachDatabase('leaving', (open) => {
       [field(body, 'withoutOwner.0.id'), field(body, 'withoutOwner.0.members'), field(body, 'withoutOwner.1')],
       [alone.id, 1, undefined],
     );
+    assert.equal(field(body, 'withoutOwner.0.contact.telephone'), '03-0000-1155', 'whom those who stay can ask');
     const unknowing = await client.call(leave, leaving);
     assert.deepEqual(
       [unknowing.status, field(unknowing.body, 'code'), field(unknowing.body, 'current.withoutOwner.0.name')],
       [409, 'leaving-changed', '基盤'],
     );
     assert.equal((await client.call(readContracts)).status, 200, 'nothing happened');
+    const member = await signedIn(fixture, other, 'license');
+    const read = async (): Promise<unknown> =>
+      field((await member.call(readContract, { contractId: alone.id })).body, 'withoutOwner');
+    assert.equal(await read(), undefined);
     assert.equal((await client.call(leave, { ...leaving, withoutOwner: [alone.id] })).status, 204);
+    assert.equal(await read(), true, 'those who stay are told');
   });
 
   test('LIC-21 AUTH-02 a wrong password keeps the account, and counts like a failed sign-in', async () => {

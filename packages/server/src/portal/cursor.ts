@@ -19,7 +19,9 @@ const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]
 
 /** Where a list goes on that is ordered by a text: after this entry. */
 export type TextCursor = readonly [text: string, id: string];
-const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string(), id]); // the endpoint says how long it may be
+/** Without NUL, which PostgreSQL cannot compare with; the endpoint says how long it may be. */
+const text = z.string().check(z.regex(/^[^\0]*$/));
+const textCursor: z.ZodMiniType<TextCursor> = z.tuple([text, id]);
 
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
 export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {

@@ -17,6 +17,8 @@ export interface AcceptedInput {
   /** What may be uploaded with it, where the body is a file. */
   readonly limits?: InputLimits | undefined;
   run(call: ReceivedCall): Promise<unknown>;
+  /** Answers a request that was carried out before; left out where the answer that was kept does. */
+  readonly repeat?: ((call: ReceivedCall) => Promise<unknown>) | undefined;
 }
 
 /** What may be uploaded, and the part of the portal that it is for where the endpoint does not say it. */
@@ -33,12 +35,16 @@ export function operation<Input, Output>(
   return make(endpoint, { access: 'anyone', edits: false }, (call) => call, handle);
 }
 
-/** An operation that customers carry out. */
+/**
+ * An operation that customers carry out. `repeat` answers a repeated request, where the answer has something in it that is
+ * not to be kept: a link that holds for one session.
+ */
 export function customerOperation<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   handle: Handle<CustomerCall, Input, Output>,
+  repeat?: Handle<CustomerCall, Input, Output>,
 ): Operation {
-  return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle);
+  return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle, undefined, repeat);
 }
 
 /** An operation with which customers edit something versioned. */
@@ -121,6 +127,7 @@ function make<Own extends Call, Input, Output>(
   narrow: (call: ReceivedCall) => Own,
   handle: Handle<Own, Input, Output>,
   limitsOf?: (input: Input) => InputLimits,
+  repeat?: Handle<Own, Input, Output>,
 ): Operation {
   const { name, access, edits, body } = endpoint;
   if (access !== kind.access || edits !== kind.edits || body !== kind.body)
@@ -131,7 +138,12 @@ function make<Own extends Call, Input, Output>(
     endpoint,
     async accept(raw) {
       const input = await validate(endpoint, raw);
-      return { input, limits: limitsOf?.(input), run: async (call) => handle(narrow(call), input) };
+      return {
+        input,
+        limits: limitsOf?.(input),
+        run: async (call) => handle(narrow(call), input),
+        repeat: repeat && (async (call) => repeat(narrow(call), input)),
+      };
     },
   };
 }
