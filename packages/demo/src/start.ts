@@ -22,7 +22,7 @@ Madoguchi is running at ${demo.origin}/
     sign in as         ${first?.identifier}
     password           ${demoPassword}
     first password     ${without?.identifier} has none yet: ask for one by mail
-  License portal       ${demo.origin}/license/
+  Licence portal       ${demo.origin}/license/
     sign in as         ${licensee?.identifier}, with the same password
   Licensed system      ${demo.origin}/licensed-system/
 ${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/

@@ -53,7 +53,7 @@ test('LIC-08 the loop of the guide: the licensed system’s request file is regi
   await page.getByText('未アクティベート').waitFor();
   await register(page, request);
   await page.getByText('アクティベーションファイルを作成しました。').waitFor();
-  await page.getByText('アクティベート済み').waitFor();
+  await page.getByText('ファイル作成済み').waitFor();
   const activation = await downloaded(page, () => page.locator('mado-environment-activation a[download]').click());
 
   await system.getByLabel('アクティベーションファイル', { exact: true }).setInputFiles(file(activation));
@@ -63,19 +63,19 @@ test('LIC-08 the loop of the guide: the licensed system’s request file is regi
   await system.getByText('業務基盤 ふうか スタンダード: 4 ライセンス').waitFor();
 
   await openContract(page, contract, '環境');
-  await page.getByRole('row').filter({ hasText: '検証環境' }).getByText('利用中').waitFor();
+  await page.getByRole('row').filter({ hasText: '検証環境' }).getByText('ファイル作成済み').waitFor();
   await button(page, '検証環境の割り当て').click();
   await page.getByLabel('業務基盤 ふうか スタンダードの割り当て数').fill('5');
   await button(page, '割り当て').click();
   await decide(page, 'もう一度「利用」の手続きが必要です');
   await page.getByText('割り当てました。').waitFor();
   await openContract(page, contract, '環境');
-  await page.getByRole('row').filter({ hasText: '検証環境' }).getByText('再度の利用手続きが必要').waitFor();
+  await page.getByRole('row').filter({ hasText: '検証環境' }).getByText('再アクティベートが必要').waitFor();
   await use(page, '検証環境');
   await page.getByText('割り当てが変わっています').waitFor();
   await moveClock(await journey.visit(), 1, '分'); // it stands still, and the newer file counts
   await register(page, await downloaded(system, () => button(system, 'ダウンロード').click()));
-  await page.getByText('アクティベート済み').waitFor();
+  await page.getByText('ファイル作成済み').waitFor();
 });
 
 test('LIC-08 with the command line: a request that is damaged, used, of another product or no request at all is refused with its reason, and so is a file for another system', async () => {
@@ -113,9 +113,10 @@ test('LIC-08 with the command line: a request that is damaged, used, of another 
     .first()
     .waitFor();
   await register(page, good);
-  await page.getByText('アクティベート済み').waitFor();
+  await page.getByText('ファイル作成済み').waitFor();
   const activation = await downloaded(page, () => page.locator('mado-environment-activation a[download]').click());
   await page.reload();
+  await button(page, '別のファイルでもう一度アクティベートする').click(); // the step is done, and stays so
   await page.locator('mado-environment-activation input[type=file]').setInputFiles(file(good));
   await button(page, '登録').click();
   await page.getByRole('alert').filter({ hasText: 'このファイルは、すでに使われています。' }).first().waitFor();

@@ -92,6 +92,7 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
   await page.waitForURL('**/license/home/');
   await openContract(page, contract, '関係者');
   await button(page, `${mailAddress}への招待を再送`).click();
+  await decide(page, '前のメールのURLは使えなくなります。');
   await page.getByText('再送しました。').first().waitFor();
   await guest.goto('about:blank');
   await guest.goto(first);

@@ -81,7 +81,7 @@ function choose(element: HTMLElement, name: RegExp, value: string): HTMLSelectEl
 
 const dialogOf = (element: HTMLElement): Promise<HTMLElement> => until(() => all(element, 'dialog')[0], 'a dialog');
 
-const count = /^(Platformの希望の数|Wanted count of Platform)$/;
+const count = /^(Platformの希望の数|New quantity of Platform)$/;
 
 formSuite({
   tag: 'mado-quote-request',

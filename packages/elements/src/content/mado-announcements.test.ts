@@ -60,12 +60,12 @@ describe('mado-announcements', () => {
       all(element, 'button').map((button) => button.querySelector('[lang]')?.textContent ?? '');
     equal(marked(), ['', '']);
     element.lang = 'en';
-    await until(() => textOf(element).includes('2 in all'));
+    await until(() => textOf(element).includes('2 items'));
     equal(
       all(element, 'button').map((button) => /in Japanese only/.test(textOf(button))),
       [true, false],
     );
-    equal(textOf(element).includes('2 in all ·'), false, 'not of the whole list');
+    equal(textOf(element).includes('2 items ·'), false, 'not of the whole list');
     equal(marked(), ['年末年始の営業', '']);
     (await row(element, '年末年始')).click();
     await until(() => [...everything(element)].some((found) => found.matches('[part="body"][lang="ja"]')));
@@ -75,7 +75,7 @@ describe('mado-announcements', () => {
     const { element } = open(announcement(), announcement({ id: 'two', title: '更新' }));
     await row(element, '年末年始');
     element.lang = 'en';
-    await until(() => textOf(element).includes('2 in all · in Japanese only'));
+    await until(() => textOf(element).includes('2 items · in Japanese only'));
     equal(textOf(element).match(/in Japanese only/g)?.length, 1);
     element.setAttribute('limit', '1');
     await until(() => all(element, 'button').length === 1);

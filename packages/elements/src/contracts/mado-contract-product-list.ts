@@ -15,6 +15,7 @@ import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractProductTable } from './contract-product-table.ts';
@@ -105,6 +106,13 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     () => this.renderRoot,
   );
   readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
+
+  constructor() {
+    super();
+    onLeave(this, () => {
+      this.#added = undefined;
+    });
+  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ContractProductListState {

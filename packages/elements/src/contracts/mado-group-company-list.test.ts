@@ -10,7 +10,7 @@ import '../define/mado-group-company-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
+import { leaveAndComeBack, place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
@@ -213,6 +213,8 @@ describe('mado-group-company-list', () => {
     await until(() => focused() === said, 'the focus at what was said');
     equal([names(element), server.count(removeGroupCompany)], [['あおぞら物流'], 1]);
     equal(told, ['mado-before-group-company-remove', 'mado-group-company-removed']);
+    await leaveAndComeBack(element);
+    equal(textOf(element).includes('外しました'), false, 'it is not told again to whoever comes back');
   });
 
   it('LIC-13 a host keeps a company from being removed, and a failure stays in the dialog, to be tried again', async () => {

@@ -14,6 +14,7 @@ import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { groupCompanyErrors, groupCompanySearch } from './group-company-search.ts';
@@ -107,6 +108,14 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   );
   readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
 
+  constructor() {
+    super();
+    onLeave(this, () => {
+      this.#added = undefined;
+      this.#past = this.#told;
+    });
+  }
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): GroupCompanyListState {
     return this.#list.state;
@@ -188,7 +197,9 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     const { messages } = this;
     const text = this.#added
       ? messages.text('group-company.added', { name: this.#added.name })
-      : removal?.type === 'done' && messages.text('group-companies.removed', { name: removal.company.name });
+      : removal?.type === 'done' &&
+        removal !== this.#past &&
+        messages.text('group-companies.removed', { name: removal.company.name });
     if (!text) return nothing;
     return html`<p class="mado-notice mado-notice-success" part="saved" id="done" role="status" tabindex="-1">${text}</p>`;
   }
@@ -311,6 +322,8 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     }
   }
   #told: unknown;
+  /** What was told before one left. */
+  #past: unknown;
 
   #followForm(state: GroupCompanyFormState): void {
     if (state.type !== 'saved') return;

@@ -11,7 +11,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
+import { all, descriptionOf, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
   createScriptedServer,
@@ -302,11 +302,17 @@ describe('mado-participant-list', () => {
     equal([names(element).length, told], [0, ['mado-before-participant-remove']]);
   });
 
+  it('LIC-11 with two owners nothing is said of a last one', async () => {
+    const { element } = await opened(two);
+    equal(textOf(element).includes('オーナーがひとりのあいだは'), false);
+    equal([...everything(element)].filter((one) => one.id === 'last-owner').length, 0);
+  });
+
   it('LIC-11 the last owner’s part cannot end; each click says why', async () => {
     const { server, element } = await opened();
     const remove = get(element, 'button', '渡邉 彩さんの参加を終了');
     equal(remove.getAttribute('aria-disabled'), 'true');
-    includes(descriptionOf(remove), 'オーナーがこの方だけのため');
+    includes(descriptionOf(remove), 'オーナーがひとりのあいだは');
     for (let i = 0; i < 2; i++) {
       remove.focus();
       remove.click();

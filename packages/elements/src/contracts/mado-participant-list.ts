@@ -18,6 +18,7 @@ import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import {
@@ -159,6 +160,13 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     outcomeHost(this, () => this.form ?? this.removal ?? this.state),
     () => this.renderRoot,
   );
+
+  constructor() {
+    super();
+    onLeave(this, () => {
+      if (!hasLeft(this.#done)) this.#done = undefined;
+    });
+  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ParticipantListState {

@@ -20,6 +20,7 @@ export interface ParticipantTable {
 export function participantTable(messages: ParticipantTexts, table: ParticipantTable): TemplateResult {
   const { participants, manages, portal } = table;
   const day = portal ? dayText(portal, messages.locale) : () => '';
+  const anyStays = manages && participants.some(({ id }) => !canRemove(rolesOf(portal), participants, id).ok);
   const heading = (text: string): TemplateResult => html`<th role="columnheader" scope="col">${text}</th>`;
   return html`<table class="rows" part="table" role="table" aria-label=${messages.text('participants.title')}>
       <thead role="rowgroup">
@@ -38,7 +39,7 @@ export function participantTable(messages: ParticipantTexts, table: ParticipantT
         )}
       </tbody>
     </table>
-    ${manages ? html`<p class="mado-hidden" id="last-owner">${messages.text('participants.remove-last-owner')}</p>` : nothing}`;
+    ${anyStays ? html`<p class="mado-hint" id="last-owner">${messages.text('participants.remove-last-owner')}</p>` : nothing}`;
 }
 
 function row(

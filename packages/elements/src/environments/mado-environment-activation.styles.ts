@@ -99,6 +99,10 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     text-wrap: balance;
     word-break: auto-phrase;
   }
+  .step-name {
+    margin-inline-end: 4px;
+    color: var(--_7);
+  }
   .step > * {
     max-inline-size: 44em;
   }

@@ -162,6 +162,20 @@ describe('mado-environment-activation', () => {
     await until(() => all(element, 'button', '登録')[0]);
   });
 
+  it('LIC-08 afterwards the first step stands there as done, with what was registered, and says no more than that a file was made', async () => {
+    const { element } = await open(undefined, activation({ state: 'current', issued }));
+    includes(textOf(element), 'Step 1 完了 アクティベーションリクエストファイルを登録');
+    includes(textOf(element), '登録日時');
+    includes(textOf(element), 'ファイル作成済み');
+    equal(textOf(element).includes('アクティベート済み'), false);
+    equal([...everything(element)].filter((found) => found instanceof HTMLInputElement).length, 0);
+    get(element, 'button', '別のファイルでもう一度アクティベートする').click();
+    await until(() => focused()?.id === 'file' || undefined, 'the focus where another file is chosen');
+    const { element: member } = await open(undefined, activation({ state: 'current', issued, mayActivate: false }));
+    includes(textOf(member), '登録日時');
+    equal(all(member, 'button').length, 0);
+  });
+
   it('LIC-08 says that a changed assignment has to be activated again, and still gives the former file', async () => {
     const { element } = await open(undefined, activation({ state: 'outdated', issued }));
     includes(textOf(element), '割り当てが変わっています');
@@ -170,8 +184,9 @@ describe('mado-environment-activation', () => {
   });
 
   it('LIC-08 a member downloads and cannot register; without an assignment it leads there first', async () => {
-    const { element } = await open(undefined, activation({ state: 'current', issued, mayActivate: false }));
+    const { element } = await open(undefined, activation({ state: 'outdated', issued, mayActivate: false }));
     includes(textOf(element), 'オーナーが行います');
+    get(element, 'link', 'activation.json');
     equal([...everything(element)].filter((found) => found instanceof HTMLInputElement).length, 0);
     const { element: other } = await open(undefined, activation({ assigned: false }));
     other.setAttribute('assignment-href', '/contracts/{contract}/{environment}');

@@ -26,6 +26,7 @@ export type * from './mado-environment-activation.events.ts';
 type Shown = Extract<ActivationStepsState, { activation: unknown }>;
 type WithRequest = Extract<Shown, { request: unknown }>;
 
+const mostKilobytes = uploadLimits['activation-request'].most / 1024;
 const known: readonly string[] = ['none', 'current', 'outdated'] as const;
 const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => known.includes(state);
 
@@ -87,6 +88,8 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     }),
   };
   #made: string | undefined;
+  /** Another request is to be registered, though one was. */
+  #again = false;
   /** Several files were handed in at once. */
   #several = false;
   /** Whether the button that sends takes the focus once it is drawn. */
@@ -96,13 +99,17 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     { type: 'loading' },
     (portal) => {
       this.#made = this.#wanted;
+      this.#again = false;
       const { contract, environment } = this;
       return contract && environment
         ? createActivationSteps(portal, { contractId: contract, environmentId: environment })
         : undefined;
     },
     (state, before) => {
-      if (state.type === 'activated') this.dispatchEvent(new MadoActivatedEvent(state.activation));
+      if (state.type === 'activated') {
+        this.#again = false;
+        this.dispatchEvent(new MadoActivatedEvent(state.activation));
+      }
       this.#chose = state.type === 'chosen' && before.type === 'checking';
     },
   );
@@ -161,7 +168,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
           : nothing
       }
       <ol class="steps">
-        ${this.#renderStep(1, messages.text('activation.request'), state.type === 'activated', this.#renderRequest(state))}
+        ${this.#renderStep(1, messages.text('activation.request'), this.#isRegistered(state), this.#renderRequest(state))}
         ${this.#renderStep(2, messages.text('activation.download'), false, this.#renderDownload(state))}
         ${this.#renderStep(
           3,
@@ -177,17 +184,23 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     const { messages } = this;
     return html`<li class="step ${done ? 'step-done' : ''}" part="step">
       <h3 class="step-title">
-        <span class="mado-hidden">${messages.text('activation.step', { number })}${done ? ` ${messages.text('activation.step-done')}` : nothing}</span>
         <span class="number" aria-hidden="true">${done ? '✓' : number}</span>
-        ${title}
+        <span class="step-name">${messages.text('activation.step', { number })}</span>
+        ${done ? html`<span class="mado-hidden">${messages.text('activation.step-done')}</span>` : nothing} ${title}
       </h3>
       ${content}
     </li>`;
   }
 
+  /** A request is registered for what is assigned now: before, or just now. */
+  #isRegistered({ type, activation: { state, issued } }: Shown): boolean {
+    return type === 'activated' || (type === 'ready' && state === 'current' && issued !== undefined && !this.#again);
+  }
+
   #renderRequest(state: Shown): TemplateResult {
     const { messages } = this;
     const { activation } = state;
+    if (state.type === 'ready' && this.#isRegistered(state)) return this.#renderRegistered(activation);
     if (!activation.mayActivate) return html`<p class="mado-text">${messages.text('activation.request-member')}</p>`;
     if (!activation.assigned) return this.#renderAssignFirst();
     switch (state.type) {
@@ -201,12 +214,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
         return html`<p class="mado-notice mado-notice-success" part="made" id=${this.#outcome.id} role="status" tabindex="-1">
             ${messages.text('activation.made')}
           </p>
-          ${this.#renderFacts(state)}
-          <div class="mado-actions">
-            <button class="mado-button mado-button-quiet" type="button" @click=${this.#clear}>
-              ${messages.text('activation.another')}
-            </button>
-          </div>`;
+          ${this.#renderFacts(state)} ${this.#renderAnother()}`;
       case 'checking':
         return html`<p class="mado-text" role="status">${messages.text('activation.checking', { name: state.fileName })}</p>`;
       default:
@@ -216,11 +224,37 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
             id: 'file',
             label: messages.text(state.type === 'refused' ? 'activation.choose-again' : 'activation.choose'),
             drop: messages.text('activation.drop'),
-            hint: messages.text('activation.limits', { size: uploadLimits['activation-request'].most / 1024 }),
+            hint: messages.text('activation.limits', { size: mostKilobytes }),
             accept: '.json,application/json',
             onFiles: this.#choose,
           })}`;
     }
+  }
+
+  /** What is known afterwards of the request that was registered. */
+  #renderRegistered({ issued, mayActivate, assigned }: Shown['activation']): TemplateResult {
+    const { messages, usedPortal } = this;
+    const at = usedPortal && issued ? momentText(usedPortal, messages.locale)(issued.issuedAt) : '';
+    return html`<dl class="facts" part="facts">
+        <dt>${messages.text('activation.system')}</dt>
+        <dd>${issued?.systemName}</dd>
+        <dt>${messages.text('activation.registered')}</dt>
+        <dd>${at}</dd>
+      </dl>
+      ${mayActivate && assigned ? this.#renderAnother() : nothing}`;
+  }
+
+  #renderAnother(): TemplateResult {
+    const another = (): void => {
+      this.#again = true;
+      this.requestUpdate();
+      this.#clear();
+    };
+    return html`<div class="mado-actions">
+      <button class="mado-button mado-button-quiet" type="button" @click=${another}>
+        ${this.messages.text('activation.another')}
+      </button>
+    </div>`;
   }
 
   #renderAssignFirst(): TemplateResult {
@@ -237,7 +271,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     const { code, params } = state.error;
     return html`<div class="mado-notice mado-notice-danger" part="refused" id=${this.#outcome.id} role="alert" tabindex="-1">
       <p class="mado-notice-title">${messages.text('activation.refused', { name: state.fileName })}</p>
-      <p class="mado-text">${messages.find(`error.${code}`, params) ?? messages.text('error.file-type-refused')}</p>
+      <p class="mado-text">${code === 'payload-too-large' ? messages.text('activation.too-large', { size: mostKilobytes }) : (messages.find(`error.${code}`, params) ?? messages.text('error.file-type-refused'))}</p>
     </div>`;
   }
 

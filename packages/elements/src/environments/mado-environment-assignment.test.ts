@@ -198,6 +198,14 @@ describe('mado-environment-assignment', () => {
     includes(textOf(element), 'ほかの製品');
   });
 
+  it('LIC-07 while the contract has no product of a key, it is said where one is added', async () => {
+    const told = 'ライセンスキーを追加すると';
+    const { element } = await opened({ ...assignment, lines: assignment.lines.slice(0, 2) });
+    includes(textOf(element), told);
+    const { element: other } = await opened();
+    equal(textOf(other).includes(told), false);
+  });
+
   it('LIC-07 その他の製品を追加: chosen from a list, with the focus in the new row, then 割り当て and 決定', async () => {
     const { server, element } = await opened();
     server.on(updateAssignment, () => answer(200, having(2, 4)));

@@ -214,7 +214,9 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
                 ${messages.text('assignment.add-other')}
               </button>
             </div>`
-          : nothing
+          : rows.some(({ line }) => line.origin === 'key')
+            ? nothing
+            : html`<p class="mado-hint">${messages.text('assignment.add-other-none')}</p>`
       }
       ${
         rows.length > 0

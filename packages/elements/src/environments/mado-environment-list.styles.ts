@@ -47,6 +47,7 @@ const list: CSSResult = css`
     display: inline-flex;
     gap: 8px;
     align-items: baseline;
+    white-space: nowrap;
   }
   .state::before {
     flex: none;

@@ -9,7 +9,7 @@ import '../define/mado-environment-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
+import { leaveAndComeBack, place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
@@ -101,8 +101,8 @@ describe('mado-environment-list', () => {
     const { element } = await opened();
     equal(names(element), ['本番環境', '検証環境']);
     includes(textOf(element), '3製品');
-    includes(textOf(element), '利用中');
-    includes(textOf(element), '再度の利用手続きが必要');
+    includes(textOf(element), 'ファイル作成済み');
+    includes(textOf(element), '再アクティベートが必要');
   });
 
   it('LIC-05 members see the environments; what owners do is absent', async () => {
@@ -137,6 +137,8 @@ describe('mado-environment-list', () => {
     equal(server.requests.at(-1)?.body, { name: '開発環境', sortKey: 15 });
     ok(server.requests.at(-1)?.headers.get('idempotency-key'));
     equal(told, ['mado-before-environment-save', 'mado-environment-saved']);
+    await leaveAndComeBack(element);
+    equal(textOf(element).includes('作成しました'), false, 'it is not told again to whoever comes back');
   });
 
   it('LIC-05 names what is wrong in a summary that leads to each field', async () => {

@@ -16,6 +16,7 @@ import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { environmentErrors, environmentFacts, environmentFields } from './environment-fields.ts';
@@ -123,6 +124,13 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     () => this.renderRoot,
   );
   readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
+
+  constructor() {
+    super();
+    onLeave(this, () => {
+      this.#saved = undefined;
+    });
+  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): EnvironmentListState {

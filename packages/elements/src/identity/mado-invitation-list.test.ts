@@ -82,6 +82,11 @@ elementSuite<'mado-invitation-list'>({
   },
 });
 
+/** 決定 in the dialog that asks whether to send it again. */
+async function decideAgain(element: HTMLElement): Promise<void> {
+  get(await until(() => all(element, 'dialog').find((one) => textOf(one).includes('再送'))), 'button', '決定').click();
+}
+
 describe('mado-invitation-list', () => {
   it('LIC-09 shows whom an answer is waited for, in which language, until the 7th day, and what has expired', async () => {
     const { element } = await opened();
@@ -139,6 +144,7 @@ describe('mado-invitation-list', () => {
     includes(textOf(alert), 'すでに招待を送っています');
     equal(field(element, /^メールアドレス/).value, 'saburo@example.jp');
     get(alert, 'button', 'この方への招待を再送').click();
+    await decideAgain(element);
     await until(() => textOf(element).includes('前のメールのURLは使えなくなりました'));
     equal([server.count(resendInvitation), addresses(element)], [1, ['saburo@example.jp', 'jiro@example.jp']]);
   });
@@ -151,7 +157,7 @@ describe('mado-invitation-list', () => {
     equal(field(element, /^メールアドレス/).value, 'aya@example.jp');
   });
 
-  it('LIC-09 再送 sends it once, works from then on, and keeps the focus', async () => {
+  it('LIC-09 再送 says what it does, sends it once after 決定, works from then on, and keeps the focus', async () => {
     const { server, element } = await opened();
     const release = server.hold(resendInvitation);
     const told: string[] = [];
@@ -159,8 +165,19 @@ describe('mado-invitation-list', () => {
       element.addEventListener(name, (event) => told.push(event.type));
     const resend = get(element, 'button', 'jiro@example.jpへの招待を再送');
     resend.focus();
-    for (let i = 0; i < 10; i++) resend.click();
+    resend.click();
+    const dialog = await until(() => all(element, 'dialog')[0]);
+    includes(textOf(dialog), '前のメールのURLは使えなくなります');
+    get(dialog, 'button', '戻る').click();
+    await until(() => all(element, 'dialog').length === 0 && focused() === resend, 'the focus where it was');
+    resend.click();
+    const decide = get(await until(() => all(element, 'dialog')[0]), 'button', '決定');
+    equal(server.count(resendInvitation), 0);
+    for (let i = 0; i < 10; i++) decide.click();
     await until(() => textOf(element).includes('再送しています'));
+    resend.click();
+    await settle(element);
+    equal(all(element, 'dialog').length, 0, 'while it is sent it is not asked again');
     release(answer(201, invitation('jiro', { sentAt: '2026-04-10T00:00:00.000Z' })));
     await until(() => addresses(element).join() === 'jiro@example.jp,saburo@example.jp');
     await until(() => focused() === get(element, 'button', 'jiro@example.jpへの招待を再送'));
@@ -173,6 +190,7 @@ describe('mado-invitation-list', () => {
     const { server, element } = await opened();
     server.on(resendInvitation, () => problem(500, 'internal', { requestId: 'req-7' }));
     get(element, 'button', 'jiro@example.jpへの招待を再送').click();
+    await decideAgain(element);
     const alert = await until(() => all(element, 'alert')[0]);
     await until(() => focused() === alert, 'the focus at what went wrong');
     includes(textOf(alert), 'req-7');
@@ -199,6 +217,7 @@ describe('mado-invitation-list', () => {
     equal(told, ['mado-before-invitation-withdraw', 'mado-invitation-withdrawn']);
     server.on(resendInvitation, () => problem(404, 'not-found'));
     get(element, 'button', 'saburo@example.jpへの招待を再送').click();
+    await decideAgain(element);
     await until(() => textOf(element).includes('この招待は、もうありません'));
     equal(all(element, 'button', /再送/).length, 0);
   });

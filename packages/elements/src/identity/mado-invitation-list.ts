@@ -14,8 +14,10 @@ import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
+import { joinSentences } from '../portal/join-sentences.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { invitationErrors, invitationFacts, invitationFields } from './invitation-fields.ts';
@@ -104,6 +106,8 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   };
   #shown: string | undefined;
   #done: Done | undefined;
+  /** What is about to be sent again, once that is confirmed. */
+  #again: Invitation | undefined;
   readonly #list = new PersonalConnection<InvitationListState, InvitationList>(
     this,
     { type: 'loading' },
@@ -127,6 +131,13 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     () => this.renderRoot,
   );
   readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
+
+  constructor() {
+    super();
+    onLeave(this, () => {
+      this.#done = undefined;
+    });
+  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): InvitationListState {
@@ -193,13 +204,13 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
                 ${invitationTable(messages, {
                   portal: this.usedPortal,
                   rows,
-                  onResend: (invitation) => this.#resend(invitation),
+                  onResend: (invitation) => this.#askAgain(invitation),
                   onWithdraw: ({ id }) => this.#list.controller?.withdraw(id),
                 })}`
             : html`<p class="mado-hint" part="empty">${messages.text('invitations.empty')}</p>`
         }
       </div>
-      ${this.#modal.render(this.#withdrawal(rows))}`;
+      ${this.#modal.render(this.#resending(rows) ?? this.#withdrawal(rows))}`;
   }
 
   #renderDone(): TemplateResult | typeof nothing {
@@ -212,7 +223,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       <p class="mado-text" id="done" role="status" tabindex="-1">
         ${
           type === 'sent'
-            ? `${messages.text('invitations.sent-to', { mailAddress })} ${messages.text('invitations.sent-until', { expires })}`
+            ? joinSentences(messages.locale, [
+                messages.text('invitations.sent-to', { mailAddress }),
+                messages.text('invitations.sent-until', { expires }),
+              ])
             : messages.text('invitations.withdrawn', { mailAddress })
         }
       </p>
@@ -271,7 +285,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       if (!invitation) return;
       this.#cancel();
       this.#list.controller?.put(invitation);
-      this.#resend(invitation);
+      this.#askAgain(invitation);
     };
     return html`<div class="mado-notice" part="waiting" id=${this.#outcome.id} role="alert" tabindex="-1">
       <p class="mado-text">${messages.text('error.already-invited')}</p>
@@ -320,6 +334,31 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       },
       onCancel: () => this.#list.controller?.back(id),
     };
+  }
+
+  #resending(rows: readonly InvitationRow[]): ModalContent | undefined {
+    const row = rows.find(({ invitation }) => invitation.id === this.#again?.id);
+    if (!row) return undefined;
+    const { invitation } = row;
+    return {
+      ...this.#words(false),
+      title: this.messages.text('invitations.resend-confirm', { mailAddress: invitation.mailAddress }),
+      body: html`<p class="mado-text">${this.messages.text('invitations.resend-text')}</p>`,
+      onAct: () => {
+        this.#askAgain(undefined);
+        this.#resend(invitation);
+      },
+      onCancel: () => this.#askAgain(undefined),
+    };
+  }
+
+  #askAgain(invitation: Invitation | undefined): void {
+    const { state } = this;
+    const isSent = ({ invitation: { id }, work }: InvitationRow): boolean =>
+      id === invitation?.id && work.type === 'resending';
+    if ('rows' in state && state.rows.some(isSent)) return;
+    this.#again = invitation;
+    this.requestUpdate();
   }
 
   #words(busy: boolean): Pick<ModalContent, 'act' | 'cancel' | 'busy' | 'busyLabel'> {
@@ -374,7 +413,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   #followList(state: InvitationListState, before: InvitationListState): void {
     if (state.type === 'loading') {
-      this.#done = undefined; // another person's, or another contract's
+      this.#done = this.#again = undefined; // another person's, or another contract's
       if (this.#form.subject) this.#leave('left');
     }
     if (state.type !== 'ready' || before.type !== 'ready') return;

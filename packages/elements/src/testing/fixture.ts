@@ -45,6 +45,14 @@ export async function until<Seen>(look: () => Seen, what = String(look)): Promis
   }
 }
 
+/** Takes an element out of the page, as a tab that is not shown, and brings it back. */
+export async function leaveAndComeBack(element: LitElement): Promise<void> {
+  element.remove();
+  await settle();
+  place(element);
+  await settle(element);
+}
+
 /** Lets everything happen that waits for the event loop, and a drawing after it. */
 export async function settle(...elements: readonly LitElement[]): Promise<void> {
   for (let i = 0; i < 5; i++) {

@@ -66,7 +66,7 @@ export const quoteRequestsJa = {
   'quote.check.required': '数を入力してください。',
   'quote.check.not-whole': '1以上の整数を入力してください。',
   'quote.check.range': '{min}から{max}までの整数を入力してください。',
-  'quote.error.comment.length': 'ご要望は{max}文字までで入力してください。',
+  'quote.error.comment.length': 'ご要望は{max}文字以内で入力してください。',
   'quote.nothing-requested': '変更も追加もありません',
   'quote.nothing-requested-hint': '変更したい製品か、追加したい製品を選んでから、見積を依頼してください。',
   'quote.cancels-contract': 'すべての製品を解約することはできません',

@@ -59,10 +59,11 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.contact': 'Your contact',
   'contract.telephone': 'Telephone',
   'contract.mail': 'E-mail',
-  'contract.elsewhere': 'What is not done in this portal',
+  'contract.elsewhere': 'Not available in this portal',
   'contract.elsewhere-text':
-    'Contracts are neither cancelled nor newly made in this portal. Please contact our sales department.',
-  'contract.sales': 'Whom to ask',
-  'contract.leaving-text': 'If you leave this portal because a contract was cancelled, go on to leaving.',
-  'contract.leaving': 'Go to leaving',
+    'Contracts cannot be cancelled or started in this portal. Please contact our sales department.',
+  'contract.sales': 'Contact',
+  'contract.leaving-text':
+    'If your contract has been cancelled and you no longer need this portal, you can delete your account.',
+  'contract.leaving': 'Leave the portal',
 };

@@ -47,7 +47,7 @@ export const groupCompaniesJa = {
   'group-company.failed': 'グループ会社を追加できませんでした',
   'group-company.added': '「{name}」をグループ会社に追加しました。',
   'group-company.error.name.required': '会社名を入力してください。',
-  'group-company.error.name.length': '会社名は{max}文字までで入力してください。',
+  'group-company.error.name.length': '会社名は{max}文字以内で入力してください。',
   'group-company.error.company.required': '追加する会社を選んでください。',
   'group-company.error.company.already-added': 'この会社は、すでに追加されています。ほかの会社を選んでください。',
 } as const;

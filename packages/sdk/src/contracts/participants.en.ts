@@ -6,7 +6,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.title': 'Participants',
   'participants.loading': 'Loading the participants',
   'participants.unavailable': 'The participants could not be loaded',
-  'participants.count': '{count} in all',
+  'participants.count': { one: '{count} participant', other: '{count} participants' },
   'participants.empty': 'Nobody takes part yet',
   'participants.invite': 'Invite',
   'participants.name': 'Name',
@@ -16,7 +16,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.role.unknown': 'Unknown',
   'participants.notices': 'Notices',
   'participants.notices-label': 'Mails about the products of this contract are wanted',
-  'participants.notices.on': 'Wanted',
+  'participants.notices.on': 'On',
   'participants.notices.off': 'Not wanted',
   'participants.joined': 'Joined on',
   'participants.self': 'You',
@@ -39,7 +39,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.error.role.required': 'Choose a role.',
   'participants.error.role.last-owner':
     'This is the only owner, who cannot become a member. Make somebody else an owner first.',
-  'participants.conflict': 'Somebody else changed these settings first.',
+  'participants.conflict': 'These settings were changed first, in another window or by somebody else.',
   'participants.conflict-text': 'Saved are the role “{role}” and notices “{notices}”. What you chose is still there.',
   'participants.keep': 'Update to what I chose',
   'participants.take': 'Use what is saved',
@@ -56,7 +56,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.removed-self': 'You no longer take part in this contract.',
   'participants.remove-failed': 'The participation could not be ended',
   'participants.remove-last-owner':
-    'This is the only owner, whose participation cannot end. Make somebody else an owner first.',
+    'While there is one owner only, that person’s participation cannot end. Make somebody else an owner first.',
   'participants.retry': 'Try again',
   'error.last-owner': 'The contract would have no owner. Make somebody else an owner first.',
 };

@@ -36,7 +36,7 @@ export const participantsJa = {
   'participants.error.role.required': '権限を選択してください。',
   'participants.error.role.last-owner':
     'オーナーがこの方だけのため、メンバーにはできません。先に、ほかの方をオーナーにしてください。',
-  'participants.conflict': 'この方の設定は、ほかの人が先に変更しました。',
+  'participants.conflict': 'この方の設定は、別の画面、またはほかの方が先に変更しました。',
   'participants.conflict-text':
     '保存されている内容は、権限「{role}」、通知「{notices}」です。選択した内容は、そのまま残っています。',
   'participants.keep': '選択した内容で更新',
@@ -54,7 +54,7 @@ export const participantsJa = {
   'participants.removed-self': 'このご契約への参加を終了しました。',
   'participants.remove-failed': '参加を終了できませんでした',
   'participants.remove-last-owner':
-    'オーナーがこの方だけのため、参加を終了できません。先に、ほかの方をオーナーにしてください。',
+    'オーナーがひとりのあいだは、その方の参加を終了できません。先に、ほかの方をオーナーにしてください。',
   'participants.retry': 'もう一度試す',
   'error.last-owner': 'オーナーがひとりもいなくなるため、変更できません。先に、ほかの方をオーナーにしてください。',
 } as const;

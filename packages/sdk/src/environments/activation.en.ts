@@ -8,7 +8,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.loading': 'Reading the state of the environment',
   'activation.unavailable': 'The state of the environment could not be read',
   'activation.state.none': 'Not activated',
-  'activation.state.current': 'Activated',
+  'activation.state.current': 'File made',
   'activation.state.outdated': 'To be activated again',
   'activation.state.other': 'Unknown',
   'activation.outdated.title': 'The assignment has changed',
@@ -30,9 +30,12 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.one-file': 'Choose one file only.',
   'activation.checking': 'Checking “{name}”',
   'activation.refused': '“{name}” could not be registered',
+  'activation.too-large':
+    'The file is too large: at most {size} KB can be registered. Make sure it is the file that the licensed system gave you.',
   'activation.file': 'File name',
   'activation.system': 'System',
   'activation.product': 'Product ID',
+  'activation.registered': 'Registered at',
   'activation.created': 'Made at',
   'activation.submit': 'Register',
   'activation.another': 'Activate again with another file',
@@ -47,7 +50,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.issued': 'Made at {at}',
   'activation.apply': 'Finish in the licensed system',
   'activation.apply-text':
-    'In step 3 of License management in the licensed system, choose the downloaded file, then Activate and Confirm. Use the file within 7 days after it was made.',
+    'In step 3 of License management in the licensed system, choose the downloaded file, then Activate and Confirm. Use the file within 7 days after it was made. Whether it was applied is shown there.',
   'error.nothing-assigned': 'No product is assigned to this environment yet. Assign one first.',
   'error.activation-request-unknown':
     'This is not an activation request file. Choose the file that the licensed system gave you.',

@@ -1,11 +1,11 @@
 /** Activating an environment, in Japanese. */
 export const activationJa = {
-  'activation.title': 'アクティベート',
+  'activation.title': '利用（アクティベート）',
   'activation.environment': '環境: {name}',
   'activation.loading': '環境の状態を読み込んでいます',
   'activation.unavailable': '環境の状態を読み込めませんでした',
   'activation.state.none': '未アクティベート',
-  'activation.state.current': 'アクティベート済み',
+  'activation.state.current': 'ファイル作成済み',
   'activation.state.outdated': '再アクティベートが必要',
   'activation.state.other': '不明',
   'activation.outdated.title': '割り当てが変わっています',
@@ -28,9 +28,12 @@ export const activationJa = {
   'activation.one-file': 'ファイルは、1つだけ選んでください。',
   'activation.checking': '「{name}」を確認しています',
   'activation.refused': '「{name}」は登録できませんでした',
+  'activation.too-large':
+    'ファイルが大きすぎます。登録できるのは{size} KBまでです。ライセンスを適用するシステムからダウンロードしたファイルか、確認してください。',
   'activation.file': 'ファイル名',
   'activation.system': 'システム',
   'activation.product': '製品ID',
+  'activation.registered': '登録日時',
   'activation.created': '作成日時',
   'activation.submit': '登録',
   'activation.another': '別のファイルでもう一度アクティベートする',
@@ -45,7 +48,7 @@ export const activationJa = {
   'activation.issued': '作成日時: {at}',
   'activation.apply': 'ライセンスを適用するシステムで仕上げる',
   'activation.apply-text':
-    'ライセンスを適用するシステムの「ライセンス管理」のStep 3で、ダウンロードしたファイルを選び、「アクティベート」→「決定」をクリックしてください。ファイルは、作成から7日以内に使ってください。',
+    'ライセンスを適用するシステムの「ライセンス管理」のStep 3で、ダウンロードしたファイルを選び、「アクティベート」→「決定」をクリックしてください。ファイルは、作成から7日以内に使ってください。システムに適用されたかどうかは、システムの画面で確認できます。',
   'error.nothing-assigned': 'この環境には、まだ製品が割り当てられていません。先に、製品を割り当ててください。',
   'error.activation-request-unknown':
     'アクティベーションリクエストファイルではありません。ライセンスを適用するシステムからダウンロードしたファイルを選んでください。',

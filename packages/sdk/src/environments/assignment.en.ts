@@ -45,6 +45,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
     other: '{count} counts were left out because there were no rows for them.',
   },
   'assignment.add-other': 'Add other products',
+  'assignment.add-other-none':
+    'Other products can be assigned here once their licence key is added under Products of the contract.',
   'assignment.add-other-lead': 'Choose the products to assign to this environment.',
   'assignment.choose': 'Choose',
   'assignment.choose-none': 'Choose a product to add.',
@@ -61,7 +63,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.saved': 'The products have been assigned.',
   'assignment.unsaved': 'You have changes that are not saved.',
   'assignment.restored': 'What you entered last time and did not save is back.',
-  'assignment.conflict': 'Somebody else changed the assignment of this environment first.',
+  'assignment.conflict': 'This assignment was changed first, in another window or by somebody else.',
   'assignment.conflict-text': 'What you entered is still there. Check the rows that differ from what is saved.',
   'assignment.conflict-same': 'What is saved is the same as what you entered.',
   'assignment.take': 'Use what is saved',

@@ -38,6 +38,8 @@ export const assignmentJa = {
   'assignment.pasted-unknown': 'ご契約にない製品名のため、入力しなかった行があります: {names}',
   'assignment.pasted-surplus': '行が足りないため、{count}件の数は入力しませんでした。',
   'assignment.add-other': 'その他の製品を追加',
+  'assignment.add-other-none':
+    'その他の製品は、ご契約の「製品」でライセンスキーを追加すると、ここで割り当てられるようになります。',
   'assignment.add-other-lead': 'この環境に割り当てる製品を選んでください。',
   'assignment.choose': '選択',
   'assignment.choose-none': '追加する製品を選んでください。',
@@ -54,7 +56,7 @@ export const assignmentJa = {
   'assignment.saved': '割り当てました。',
   'assignment.unsaved': '保存していない変更があります。',
   'assignment.restored': '前回、保存していなかった入力を復元しました。',
-  'assignment.conflict': 'この環境の割り当ては、ほかの人が先に変更しました。',
+  'assignment.conflict': 'この環境の割り当ては、別の画面、またはほかの方が先に変更しました。',
   'assignment.conflict-text': '入力した数は、そのまま残っています。保存されている数と違う行を確認してください。',
   'assignment.conflict-same': '保存されている割り当ては、いまの入力と同じです。',
   'assignment.take': '保存されている割り当てを使う',

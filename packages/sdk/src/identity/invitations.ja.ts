@@ -15,6 +15,8 @@ export const invitationsJa = {
   'invitations.acts': '操作',
   'invitations.resend': '再送',
   'invitations.resend-of': '{mailAddress}への招待を再送',
+  'invitations.resend-confirm': '{mailAddress}への招待を再送します',
+  'invitations.resend-text': '新しいURLをお送りします。前のメールのURLは使えなくなります。',
   'invitations.resending': '再送しています',
   'invitations.resent': '再送しました。前のメールのURLは使えなくなりました。',
   'invitations.resend-failed': '再送できませんでした',

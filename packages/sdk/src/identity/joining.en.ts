@@ -18,7 +18,7 @@ export const joiningEn: Catalogue<keyof typeof joiningJa> = {
   'joining.lead': '{invitedBy} invites you to take part in a contract.',
   'joining.contract': 'Contract',
   'joining.company': 'Company',
-  'joining.expires': 'Works until',
+  'joining.expires': 'Invitation valid until',
   'joining.account': 'Account to join with',
   'joining.account.new': 'Make a new account',
   'joining.account.existing': 'Join with an account that exists',

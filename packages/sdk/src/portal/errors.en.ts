@@ -25,7 +25,8 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.system-not-in-use': 'There is no current maintenance contract for {system}, so this cannot be used.',
   'error.not-found': 'It was not found.',
   'error.account-changed': 'You signed in with a different account, so what was under way was not sent.',
-  'error.version-conflict': 'Somebody else changed this first. Please check how it is now.',
+  'error.version-conflict':
+    'This was changed first, in another window or by somebody else. Please check how it is now.',
   'error.invalid-credentials': '{identifier} or password is incorrect. Please check and try again.',
   'error.locked': {
     one: 'Sign-in is locked after several failures. Please try again in about {minutes} minute.',

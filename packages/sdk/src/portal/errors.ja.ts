@@ -20,7 +20,7 @@ export const errorsJa = {
   'error.system-not-in-use': '現在有効な{system}の保守契約がないため、ご利用いただけません。',
   'error.not-found': '見つかりませんでした。',
   'error.account-changed': '別のアカウントでログインしたため、前の操作は取り消しました。',
-  'error.version-conflict': 'ほかの人が先に変更しました。最新の内容を確認してください。',
+  'error.version-conflict': '別の画面、またはほかの方が先に変更しました。最新の内容を確認してください。',
   'error.invalid-credentials': '{identifier}またはパスワードが違います。確認して、もう一度入力してください。',
   'error.locked':
     '入力の間違いが続いたので、安全のため一時的にログインを止めています。{minutes}分ほど待ってから、もう一度お試しください。',

@@ -73,6 +73,11 @@ describe('rules of the portal', () => {
     assert.equal(closing, code === 'contract-required' || code === 'system-not-in-use' ? code : undefined);
     assert.equal(closes(error), closing !== undefined || code === 'forbidden' || code === 'not-found');
   });
+  rule('closes', fc.oneof(anyText, fc.constantFrom(...codes, 'forbidden')), (code) => {
+    const error = new PortalError(code);
+    const isAbout = closingCode(error) !== undefined || code === 'forbidden' || code === 'not-found';
+    assert.equal(closes(error), isAbout);
+  });
   rule('LIC-18 meansContractChanged', fc.oneof(anyText, fc.constantFrom('cancels-contract', 'network')), (code) => {
     assert.equal(meansContractChanged(code), ['invalid-input', 'nothing-requested', 'cancels-contract'].includes(code));
   });

@@ -5,7 +5,7 @@ import type { Catalogue } from './messages.ts';
 export const listEn: Catalogue<keyof typeof listJa> = {
   'list.loading': 'Loading',
   'list.count': '1–{shown} of {total}',
-  'list.whole': { one: '{total} in all', other: '{total} in all' },
+  'list.whole': { one: '{total} item', other: '{total} items' },
   'list.narrowed': { one: '{total} found', other: '{total} found' },
   'list.japanese': 'in Japanese only',
   'list.more': 'Show more',

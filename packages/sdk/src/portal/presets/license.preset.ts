@@ -4,7 +4,7 @@ import type { PortalConfiguration } from '../configuration.model.ts';
 /** ライセンスポータル: companies that license a software platform (LIC). */
 export const license: PortalConfiguration = {
   id: 'license',
-  name: { ja: 'ライセンスポータル', en: 'License Portal' },
+  name: { ja: 'ライセンスポータル', en: 'Licence Portal' },
   locales: ['ja', 'en'],
   timeZone: 'Asia/Tokyo',
   areas: [
