@@ -237,6 +237,13 @@ describe('mado-contract', () => {
     );
   });
 
+  it('LIC-18 says at 見積依頼 how many requests are answered', async () => {
+    const { element } = await opened({ given: { answeredQuotes: 2 } });
+    includes(textOf(element), '回答 2件');
+    const { element: none } = await opened();
+    equal(textOf(none).includes('回答 '), false);
+  });
+
   it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {
     const { element } = await opened();
     const told: string[] = [];

@@ -61,6 +61,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart about - Its number, the company, and what the person is in it.
  * @csspart request-quote - What leads to the quote request.
  * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
+ * @csspart answered-quotes - How many quote requests are answered.
  * @csspart tabs - The row of tabs.
  * @csspart tab - One tab.
  * @csspart panel - What belongs to a tab.
@@ -140,7 +141,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   constructor() {
     super();
     this.fragment = false;
-    new MoreTabs(this);
+    this.addController(new MoreTabs(this));
   }
 
   /** What the element shows of the contract. Set by hand, it shows that and sends nothing; so do its panels. */
@@ -260,6 +261,11 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
             : html`<button class="mado-button request" part="request-quote" type="button" @click=${open}>
                 ${messages.text('contract.request-quote')}
               </button>`
+      }
+      ${
+        request && contract.answeredQuotes
+          ? html`<p class="answered" part="answered-quotes">${messages.text('contract.answered-quotes', { count: contract.answeredQuotes })}</p>`
+          : nothing
       }
     </header>`;
   }

@@ -76,7 +76,6 @@ export class MoreTabs implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostUpdated(): void {

@@ -72,7 +72,7 @@ export async function readOwnContracts(
 export async function readOwnContract(call: CustomerCall, { contractId }: ContractInput): Promise<ContractDetail> {
   requireArea(call, 'contracts');
   const { kysely } = call.server.database;
-  const { id, number, name, role } = await openContract(kysely, call, contractId);
+  const { id, number, name, role, contractMay } = await openContract(kysely, call, contractId);
   const found = await kysely
     .selectFrom('contract')
     .innerJoin('company', 'company.id', 'contract.company_id')
@@ -88,6 +88,13 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where('role', '=', 'owner')
     .limit(1)
     .executeTakeFirst();
+  const quoted = await kysely
+    .selectFrom('quote_request')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('contract_id', '=', id)
+    .where('state', '=', 'quoted')
+    .executeTakeFirstOrThrow();
+  const answers = contractMay.includes('manage') ? Number(quoted.count) : 0;
   const { renewsOn, ...facts } = found;
   return {
     id,
@@ -98,5 +105,6 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     ...(renewsOn !== null && { renewsOn }),
     contact: contactOf(found),
     ...(!owner && { withoutOwner: true }),
+    ...(answers > 0 && { answeredQuotes: answers }),
   };
 }
