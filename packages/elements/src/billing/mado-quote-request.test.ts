@@ -266,7 +266,7 @@ describe('mado-quote-request', () => {
       server.on(readQuoteRequests, () => problem(403, 'forbidden'));
     });
     includes(textOf(element), '見積依頼は、オーナーの方が行えます');
-    const box = [...everything(element)].find((one) => one.matches('[part="empty"]'));
+    const box = [...everything(element)].find((one) => one.matches('[part="closed"]'));
     ok(box, 'no box');
     equal(getComputedStyle(box).borderTopWidth, '1px', 'what stands there instead has its box');
     equal(all(element, 'button').length, 0);

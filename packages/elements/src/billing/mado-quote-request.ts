@@ -18,7 +18,7 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { blank } from '../portal/list/blank.ts';
+import { closed } from '../portal/list/closed.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
@@ -179,11 +179,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         return waiting(messages.text('quote.loading'));
       case 'unavailable':
         if (state.error.code === 'forbidden')
-          return blank({
-            kind: 'none',
-            title: messages.text('quote.owners-only'),
-            hint: messages.text('quote.owners-only-hint'),
-          });
+          return closed({ title: messages.text('quote.owners-only'), hint: messages.text('quote.owners-only-hint') });
         return unavailable(messages, {
           title: messages.text('quote.unavailable'),
           failure: this.#outcome.render(messages, state),

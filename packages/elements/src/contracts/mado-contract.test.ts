@@ -235,6 +235,10 @@ describe('mado-contract', () => {
       all(left, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
       'no number to call',
     );
+    left.setAttribute('fragment', '');
+    location.hash = 'quote-request';
+    await until(() => all(left, 'tab').length === 0);
+    equal(textOf(left).includes('オーナーの方に'), false, 'nobody is sent to an owner');
   });
 
   it('LIC-18 says at 見積依頼 how many requests are answered', async () => {

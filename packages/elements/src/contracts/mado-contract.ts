@@ -193,9 +193,10 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     const tabs = this.#tabs();
     const place = this.#place && this.#offers(this.#place.type) ? this.#place : { type: tabs[0] ?? 'detail' };
     const chosen = tabOf(place);
+    const nobody = shown.contract.withoutOwner && !shown.manages; // who could ask for a quote
     if (chosen === undefined)
-      return html`${this.#renderHead(shown, true)} ${this.#renderReader(shown)}
-        <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${this.#renderPanel(place)}</div>`;
+      return html`${this.#renderHead(shown, true)} ${nobody ? this.#renderReader(shown) : nothing}
+        <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${nobody ? nothing : this.#renderPanel(place)}</div>`;
     return html`${this.#renderHead(shown, false)} ${this.#renderReader(shown)}
       <div class="parts">
         ${tabList<ContractTab>({
