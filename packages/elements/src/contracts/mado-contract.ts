@@ -10,6 +10,7 @@ import { Fragment } from '../portal/fragment.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { LazyPanels } from '../portal/lazy-panels.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { leaveModalIn } from '../portal/open-modals.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { MoreTabs, panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
@@ -131,6 +132,8 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     this,
     () => this.fragment,
     (path) => {
+      // the way back leaves an open dialog first: the place stays, and what is in its form
+      if (this.#place && leaveModalIn(this)) return this.#fragment.put(pathOf(this.#place));
       const place = path === '' ? { type: this.#tabs()[0] ?? 'detail' } : placeOf(path);
       if (place) this.#show(place); // anything else in the address is the host's
     },
