@@ -11,7 +11,12 @@ export type BrowserName = (typeof browserNames)[number];
 
 /** A launcher for the browser; undefined where it is not installed. */
 export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | WebKitLauncher | undefined> {
-  if (name === 'chromium') return chromeLauncher({ launchOptions: await findChromium() });
+  if (name === 'chromium')
+    return chromeLauncher({
+      launchOptions: await findChromium(),
+      // what one file keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    });
   if (name === 'firefox') {
     const executablePath = findFirefox();
     if (!executablePath) return undefined;

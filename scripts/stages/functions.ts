@@ -6,10 +6,11 @@ import { reachableFrom } from '../manifest/reachable.ts';
 import { verdict, type Stage } from '../run/stage.ts';
 import { checkControllers } from '../suites/controllers.ts';
 import { checkElements } from '../suites/elements.ts';
+import { checkRules } from '../suites/rules.ts';
 
 /**
  * docs/functions.md against the titles of tests and journeys; and that every controller and every element runs the
- * suites of its kind, with an example and a story of each state.
+ * suites of its kind, with an example and a story of each state; and that every rule has a property test.
  */
 export const functions: Stage = {
   name: 'functions',
@@ -17,9 +18,11 @@ export const functions: Stage = {
   async run() {
     const all = readFunctions(await readFile('docs/functions.md', 'utf8'));
     const tests = await read(['packages/*/src/**/*.{test,suite,e2e}.ts', 'docs/**/*.e2e.ts']);
+    const sdk = await read(['packages/sdk/src/**/*.ts']);
     const problems = [
       ...checkFunctions(all, tests),
-      ...checkControllers(await read(['packages/sdk/src/**/*.ts'])),
+      ...checkControllers(sdk),
+      ...checkRules(sdk),
       ...(await problemsOfElements()),
     ];
     const delivered = all.filter(({ state }) => state === 'delivered').length;

@@ -34,7 +34,7 @@ function checkController({ path, maker, type, starts }: Controller, tests: reado
   const runs = (suite: string) => new RegExp(`^${suite}<\\w+, ${type}>\\(`, 'm');
   const test = tests.find((source) => made.test(source) && runs('controllerSuite').test(source));
   if (test === undefined) return [say(`runs no controllerSuite<…, ${type}>({ make: ${maker}, … }) in a test`)];
-  const reads = /\breads: \{ route: (?:'([^']+)'|\w+)/.exec(test);
+  const reads = /\breads: \{\s*route: (?:'([^']+)'|\w+)/.exec(test);
   if (starts && !reads && made.exec(test)?.[1] === undefined)
     return [say('begins something for its first subscriber; its controllerSuite names no reads')];
   if (reads && reads[1] !== shared && !runs('readingSuite').test(test))

@@ -52,7 +52,6 @@ export const notificationSettingsStates: StateExamples<NotificationSettingsFormS
   loading: { type: 'loading' },
   unavailable: { type: 'unavailable', error: new PortalError('timeout') },
   ready: { type: 'ready', settings, chosen: on },
-  restored: { type: 'restored', ...changed },
   submitting: { type: 'submitting', ...changed },
   failed: {
     type: 'failed',
@@ -66,6 +65,7 @@ export const notificationSettingsStates: StateExamples<NotificationSettingsFormS
 export const notificationSettingsFurther = {
   unset: { type: 'ready', settings: { ...settings, saved: false, version: 0 }, chosen: on },
   changed: { type: 'ready', ...changed },
+  restored: { type: 'ready', ...changed, restored: true },
   nothing: { type: 'ready', settings: { ...settings, topics: [] }, chosen: [] },
   longNames: { type: 'ready', settings: long, chosen: [] },
 } satisfies FurtherExamples<NotificationSettingsFormState>;

@@ -27,8 +27,6 @@ export const Loading: Story = { args: { state: notificationSettingsStates.loadin
 export const Unavailable: Story = { args: { state: notificationSettingsStates.unavailable } };
 /** As they were saved. */
 export const Ready: Story = { args: { state: notificationSettingsStates.ready } };
-/** Loaded anew: what was ticked and not saved is back. */
-export const Restored: Story = { args: { state: notificationSettingsStates.restored } };
 /** On its way. */
 export const Submitting: Story = { args: { state: notificationSettingsStates.submitting } };
 /** They could not be saved; the ticks stay. */
@@ -42,6 +40,8 @@ export const Saved: Story = { args: { state: notificationSettingsStates.saved } 
 export const Unset: Story = { args: { state: notificationSettingsFurther.unset } };
 /** Something was changed and is not saved. */
 export const Changed: Story = { args: { state: notificationSettingsFurther.changed } };
+/** Loaded anew: what was ticked and not saved is back. */
+export const Restored: Story = { args: { state: notificationSettingsFurther.restored } };
 /** The portal has no topics. */
 export const Nothing: Story = { args: { state: notificationSettingsFurther.nothing } };
 /** Words as long as they come, on a phone. */
@@ -59,7 +59,6 @@ export const WithServer: Story = onServer(async (served) => {
   loading: Loading,
   unavailable: Unavailable,
   ready: Ready,
-  restored: Restored,
   submitting: Submitting,
   failed: Failed,
   conflict: Conflict,

@@ -101,6 +101,7 @@ export const quoteRequestStates: StateExamples<QuoteRequestFormState> = {
 
 export const quoteRequestFurther = {
   chosen: { type: 'ready', ...chosen },
+  restored: { type: 'ready', ...chosen, restored: true },
   changedMeanwhile: { type: 'failed', ...chosen, error: new PortalError('nothing-requested', { status: 409 }) },
   noProducts: { type: 'ready', ...untouched, rows: [], offered: [] },
   forbidden: { type: 'unavailable', error: new PortalError('forbidden', { status: 403 }) },

@@ -56,6 +56,8 @@ export const Saved: Story = { args: { state: quoteRequestStates.saved } };
 
 /** Some is chosen and typed. */
 export const Chosen: Story = { args: { state: quoteRequestFurther.chosen } };
+/** Loaded anew: what was chosen and not requested is back. */
+export const Restored: Story = { args: { state: quoteRequestFurther.restored } };
 /** The contract has changed meanwhile. */
 export const ChangedMeanwhile: Story = { args: { state: quoteRequestFurther.changedMeanwhile } };
 /** There is no product to renew. */

@@ -43,6 +43,7 @@ export const environmentActivationStates: StateExamples<ActivationStepsState> = 
   checking: { type: 'checking', activation: none, fileName },
   chosen: { type: 'chosen', ...chosen },
   sending: { type: 'sending', ...chosen, progress: { sent: 26_000, total: 65_000 } },
+  signing: { type: 'signing', ...chosen },
   refused: {
     type: 'refused',
     activation: none,
@@ -58,7 +59,6 @@ export const environmentActivationStates: StateExamples<ActivationStepsState> = 
 };
 
 export const environmentActivationFurther = {
-  signing: { type: 'sending', ...chosen, progress: { sent: 65_000, total: 65_000 } },
   current: { type: 'ready', activation: current },
   outdated: { type: 'ready', activation: outdated },
   nothingAssigned: { type: 'ready', activation: { ...none, assigned: false } },

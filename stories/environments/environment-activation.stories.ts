@@ -38,6 +38,8 @@ export const Checking: Story = { args: { state: environmentActivationStates.chec
 export const Chosen: Story = { args: { state: environmentActivationStates.chosen } };
 /** The file is being sent. */
 export const Sending: Story = { args: { state: environmentActivationStates.sending } };
+/** The file arrived, and the activation file is being signed. */
+export const Signing: Story = { args: { state: environmentActivationStates.signing } };
 /** The file is no request. */
 export const Refused: Story = { args: { state: environmentActivationStates.refused } };
 /** It could not be sent. */
@@ -45,8 +47,6 @@ export const Failed: Story = { args: { state: environmentActivationStates.failed
 /** The activation file was made just now. */
 export const Activated: Story = { args: { state: environmentActivationStates.activated } };
 
-/** All is sent, and the file is being signed. */
-export const Signing: Story = { args: { state: environmentActivationFurther.signing } };
 /** Activated for what is assigned now. */
 export const Current: Story = { args: { state: environmentActivationFurther.current } };
 /** What is assigned has changed since. */
@@ -75,6 +75,7 @@ export const LongNames: Story = { args: { state: environmentActivationFurther.lo
   checking: Checking,
   chosen: Chosen,
   sending: Sending,
+  signing: Signing,
   refused: Refused,
   failed: Failed,
   activated: Activated,

@@ -60,6 +60,7 @@ export const assignmentStates: StateExamples<AssignmentFormState> = {
 
 export const assignmentFurther = {
   changed: { type: 'ready', ...changed },
+  restored: { type: 'ready', ...changed, restored: true },
   tooMany: { type: 'ready', ...shown({ platform: '12', users: '２５００' }) },
   added: { type: 'ready', ...shown({ key: '1' }, assignment, ['key', 'key-gone']) },
   pasted: {

@@ -65,6 +65,8 @@ export const Saved: Story = { args: { state: assignmentStates.saved } };
 
 /** Some counts were changed. */
 export const Changed: Story = { args: { state: assignmentFurther.changed } };
+/** Loaded anew: what was typed and not assigned is back. */
+export const Restored: Story = { args: { state: assignmentFurther.restored } };
 /** More was typed than there is. */
 export const TooMany: Story = { args: { state: assignmentFurther.tooMany } };
 /** その他の製品 are chosen. */

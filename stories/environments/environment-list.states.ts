@@ -67,6 +67,7 @@ export const environmentFormStates: StateExamples<EnvironmentFormState> = {
 
 /** Forms beside the examples of each state. */
 export const environmentFormFurther = {
+  restored: { type: 'ready', typed, restored: true },
   editing: { type: 'ready', typed: { name: '検証環境', sortKey: '20' }, environment: own },
   longConfirmation: {
     type: 'confirming',

@@ -63,6 +63,8 @@ export const OnPhone: Story = { args: { state: environmentListFurther.longNames 
 
 /** 新しい環境を作成. */
 export const FormReady: Story = { args: { state: ready, form: environmentFormStates.ready } };
+/** Loaded anew: what was typed and not saved is back. */
+export const FormRestored: Story = { args: { state: ready, form: environmentFormFurther.restored } };
 /** Something is wrong with what was entered. */
 export const FormInvalid: Story = { args: { state: ready, form: environmentFormStates.invalid } };
 /** What will be saved is confirmed (決定). */

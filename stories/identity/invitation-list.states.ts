@@ -66,3 +66,8 @@ export const invitationFormStates: StateExamples<InvitationFormState> = {
   'already-invited': { type: 'already-invited', typed, waiting: yui },
   'sent': { type: 'sent', typed, invitation: yui },
 };
+
+/** Forms beside the examples of each state. */
+export const invitationFormFurther = {
+  restored: { type: 'ready', typed, restored: true },
+} satisfies FurtherExamples<InvitationFormState>;

@@ -5,7 +5,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { phone } from '../phone.ts';
-import { invitationFormStates, invitationListFurther, invitationListStates } from './invitation-list.states.ts';
+import {
+  invitationFormFurther,
+  invitationFormStates,
+  invitationListFurther,
+  invitationListStates,
+} from './invitation-list.states.ts';
 
 type Args = ByHand<'mado-invitation-list'> & {
   /** The form that invites somebody, instead of the list. */
@@ -53,6 +58,8 @@ export const OnPhone: Story = { args: { state: invitationListFurther.longNames }
 
 /** 招待する. */
 export const FormReady: Story = { args: { state: ready, form: invitationFormStates.ready } };
+/** Loaded anew: what was typed and not sent is back. */
+export const FormRestored: Story = { args: { state: ready, form: invitationFormFurther.restored } };
 /** Something is wrong with what was entered. */
 export const FormInvalid: Story = { args: { state: ready, form: invitationFormStates.invalid } };
 /** What will be sent is confirmed (決定). */

@@ -32,6 +32,7 @@ export const leavingStates: StateExamples<LeavingState> = {
 };
 
 export const leavingFurther = {
+  restored: { type: 'asking', ...chosen, restored: true },
   lastOwner: { type: 'reading', ...facts, consequences: { withoutOwner } },
   noReason: {
     type: 'invalid',

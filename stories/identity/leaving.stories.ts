@@ -39,6 +39,8 @@ export const Failed: Story = { args: { state: leavingStates.failed } };
 /** Done. */
 export const Left: Story = { args: { state: leavingStates.left } };
 
+/** Loaded anew: the reason is back. */
+export const Restored: Story = { args: { state: leavingFurther.restored } };
 /** The last owner of two contracts. */
 export const LastOwner: Story = { args: { state: leavingFurther.lastOwner } };
 /** Neither reason nor password. */

@@ -33,7 +33,7 @@ function assertHeaders({ headers, status, text }: Reply, now: number): void {
   assert.equal(headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");
   assert.equal(headers.get('cache-control'), 'no-store');
   assert.equal(headers.get('mado-time'), String(now));
-  assert.match(headers.get('mado-request-id') ?? '', /^[\w-]{16}$/);
+  assert.match(headers.get('mado-request-id') ?? '', /^(\w{4}-?){3}$/);
   if (status >= 400) {
     assert.equal(headers.get('content-type'), 'application/problem+json');
     const body: unknown = JSON.parse(text);

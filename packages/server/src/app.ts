@@ -27,6 +27,7 @@ import { createThrottle } from './portal/pipeline/throttle.ts';
 import { portalOperations } from './portal/portal.routes.ts';
 import type { RequestEnvironment, ServerApp, ServerPorts } from './portal/ports.ts';
 import { problemResponse, Refusal, toRefusal } from './portal/problem.ts';
+import { makeRequestId } from './portal/request-id.ts';
 import { tidyUp } from './portal/tidy-up.ts';
 
 /** Everything the server does, each operation once. */
@@ -137,7 +138,7 @@ function openExchange(
     request,
     url,
     environment,
-    requestId: randomToken(server.random, 12),
+    requestId: makeRequestId(server.random),
     receivedAt: server.clock.now(),
     portal: portals.get(/^\/api\/([^/]+)\//.exec(url.pathname)?.[1] ?? ''),
     origin: environment.origin ?? request.headers.get('origin'),

@@ -24,7 +24,7 @@ for (const [name, visit] of widths)
 
     await main.getByRole('link', { name: 'すべて見る' }).click();
     await page.waitForURL('**/information/announcements/');
-    await main.getByText('24件中 1–20件を表示').waitFor();
+    await main.getByText('24件中 1～20件を表示').waitFor();
     await main.getByRole('button', { name: 'さらに表示' }).click();
     await main.getByText('全24件').waitFor();
     const days = await page

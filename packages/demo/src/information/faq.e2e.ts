@@ -21,14 +21,14 @@ for (const [name, visit] of widths)
     await page.getByRole('navigation').getByRole('link', { name: 'SIAS', exact: true }).click();
     await page.waitForURL('**/information/faq/sias/');
     const main = page.getByRole('main');
-    await main.getByText(/\d+件中 1–20件を表示/).waitFor();
+    await main.getByText(/\d+件中 1～20件を表示/).waitFor();
 
     await main.getByRole('radio', { name: '導入・更新' }).check();
     await main.getByText('6件', { exact: true }).waitFor();
     await question(page, update).click();
     await main.getByText('1台あたり10分ほどです。').waitFor();
     await main.getByRole('radio', { name: 'すべての処理' }).check();
-    await main.getByText(/\d+件中 1–20件を表示/).waitFor();
+    await main.getByText(/\d+件中 1～20件を表示/).waitFor();
 
     const found: string[] = [];
     for (const words of ['ＣＳＶ', 'csv']) {
@@ -38,7 +38,7 @@ for (const [name, visit] of widths)
       await count.waitFor();
       found.push(await count.innerText());
       await searchOf(page).fill('');
-      await main.getByText(/\d+件中 1–20件を表示/).waitFor();
+      await main.getByText(/\d+件中 1～20件を表示/).waitFor();
     }
     assert.equal(found[0], found[1], 'in full width and in half width');
 

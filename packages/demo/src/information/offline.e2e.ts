@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { openSqlite } from '@madoguchi/server/node.js';
+import { alert, carriedOut, press, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
 import { enter, newestLink, signIn } from '../testing/information-pages.suite.ts';
-import { journeys, phone, type Journey } from '../testing/journey.suite.ts';
+import { journeys, phone } from '../testing/journey.suite.ts';
 import { moveClock } from '../testing/vendor-pages.suite.ts';
 
 const openJourney = journeys();
@@ -12,47 +12,6 @@ const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
 const password = 'Sakura#Hana.2026';
 
 const textbox = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-const alert = (page: Page, hasText: string): Promise<void> => page.getByRole('alert').filter({ hasText }).waitFor();
-
-/** Presses the button while the line is down, until the page says so; leaves the line up again. */
-async function pressOffline(page: Page, button: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.context().setOffline(true);
-  await press(page, button);
-  await alert(page, '接続できませんでした。');
-  await page.context().setOffline(false);
-}
-
-/** Presses the button while the line breaks behind the request: the server carries it out, and nobody hears of it. */
-async function pressUnanswered(page: Page, button: string): Promise<void> {
-  const lose = async (route: Route): Promise<void> => {
-    assert.ok((await route.fetch()).ok());
-    await route.abort('connectionreset');
-  };
-  await page.route('**/api/information/**', lose);
-  const lost = page.waitForEvent('requestfailed');
-  await press(page, button);
-  await lost;
-  await alert(page, '接続できませんでした。');
-  await page.unroute('**/api/information/**', lose);
-}
-
-const press = (page: Page, button: string): Promise<void> =>
-  page.getByRole('button', { name: button, exact: true }).click();
-
-/** How often the server carried something out. */
-async function carriedOut({ data }: Journey, operation: string): Promise<number> {
-  const database = await openSqlite(`${data}/madoguchi.sqlite`);
-  const lines = await database.kysely
-    .selectFrom('audit')
-    .select('outcome')
-    .where('operation', '=', operation)
-    .where('outcome', '=', 'ok')
-    .execute();
-  await database.close();
-  return lines.length;
-}
-
 test('AUTH-01 AUTH-07 AUTH-09 INF-02 INF-04 on a line that breaks in every form, nothing typed is lost and each is carried out once', async () => {
   await using journey = await openJourney();
   journey.expect(401, 403, 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_CONNECTION_RESET');

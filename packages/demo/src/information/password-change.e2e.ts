@@ -47,6 +47,13 @@ for (const [width, visit, hands] of [
     await hands.press(page.getByRole('button', { name: '変更する', exact: true }));
     const saved = page.getByRole('status').filter({ hasText: 'パスワードを変更しました。' });
     await saved.waitFor();
+    await page.waitForFunction(
+      (told) => {
+        const { top, bottom } = told?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return top >= 0 && bottom <= innerHeight; // though the button that was pressed stands further down
+      },
+      await saved.elementHandle(),
+    );
     if (hands === keyboard)
       assert.equal(
         await saved.evaluate((told) => told.matches(':focus-visible') && getComputedStyle(told).outlineOffset),

@@ -7,6 +7,7 @@ import {
   button,
   decide,
   enterLicense,
+  linkTo,
   openContract,
   signInLicense,
   textbox,
@@ -29,14 +30,6 @@ async function invite(page: Page, mailAddress: string, language: string): Promis
   await button(page, 'メールを送信').click();
   await decide(page, mailAddress, language);
   await page.getByText(`${mailAddress}に招待のメールを送りました。`).first().waitFor();
-}
-
-/** The link in the newest mail to an address. */
-async function linkTo(inbox: Page, mailAddress: string): Promise<string> {
-  await inbox.goto('/inbox/');
-  const mail = inbox.getByRole('listitem').filter({ hasText: mailAddress }).filter({ hasText: '#mado-token=' });
-  await mail.first().locator('summary').click();
-  return (await mail.first().getByRole('link', { name: '#mado-token=' }).getAttribute('href')) ?? '';
 }
 
 test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as a member with an account of their own, and the owner makes them an owner who gets no notices', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { button, decide, enterLicense, openContract } from '../testing/license-pages.suite.ts';
+import { button, decide, enterLicense, openContract, signInLicense } from '../testing/license-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -74,6 +75,55 @@ test('LIC-19 an owner adds products to buy, takes one out again, and asks for a 
   await newest(page).getByText('350ユーザ').waitFor();
   await newest(page).getByText('来期の4月から使い始めます。').waitFor();
   await newest(page).getByText('ほかの4製品は継続').waitFor();
+});
+
+test('LIC-18 LIC-19 AUTH-03 what was chosen and typed for a quote outlives a reload and the end of a session, until it is sent or begun anew', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const page = await journey.visit(phone);
+  const restored = page.getByRole('status').filter({ hasText: '前回、送信していなかった入力を復元しました。' });
+  const drafts = (): Promise<readonly string[]> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('mado:draft:')));
+  await enterLicense(page, owner);
+  await openQuote(page);
+  await wish(page, workflow).selectOption({ label: '数を変更' });
+  const count = page.getByRole('textbox', { name: `${workflow}の希望の数` });
+  await count.fill('４，０００');
+  await button(page, '追加').click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: mobile }).check();
+  await button(page.getByRole('dialog'), '追加').click();
+  const comment = page.getByRole('textbox', { name: /^ご要望/ });
+  await comment.fill('来期の4月から使い始めます。');
+  const isThere = async (): Promise<void> => {
+    await restored.waitFor();
+    assert.equal(await wish(page, workflow).inputValue(), 'change');
+    assert.equal(await count.inputValue(), '４，０００');
+    assert.equal(await page.getByRole('textbox', { name: `${mobile}の希望の数` }).inputValue(), '1');
+    assert.equal(await comment.inputValue(), '来期の4月から使い始めます。');
+  };
+  await page.reload();
+  await isThere();
+
+  await page.waitForLoadState('networkidle');
+  await passTime(journey, 31, '分');
+  await page.reload();
+  await page.waitForURL('**/license/');
+  await signInLicense(page, owner);
+  await page.waitForURL('**/license/contract/**');
+  await isThere();
+  await button(page, '見積依頼').click();
+  await decide(page, '3,500ユーザから4,000ユーザへ', '来期の4月から使い始めます。');
+  await newest(page).getByText('3,500ユーザから4,000ユーザへ').waitFor();
+  assert.deepEqual(await drafts(), []);
+
+  await page.reload();
+  await wish(page, workflow).selectOption({ label: '更新時に解約' });
+  await page.reload();
+  await restored.waitFor();
+  await button(page, 'はじめから入力する').click();
+  await restored.waitFor({ state: 'detached' });
+  assert.equal(await wish(page, workflow).inputValue(), 'continue');
+  assert.deepEqual(await drafts(), []);
 });
 
 test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; the page says what is not done here and leads to leaving; members request no quotes', async () => {

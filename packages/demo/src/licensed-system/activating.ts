@@ -30,16 +30,13 @@ export interface Installation {
   readonly activation?: ActivationContent | undefined;
 }
 
-/** Why a file is not taken. */
-export type RefusalCode = ActivationFileCode | 'activation-too-large';
-
 export interface Taken {
   readonly ok: true;
   readonly installation: Installation;
   readonly activation: ActivationContent;
 }
 
-export type TakingOutcome = Taken | { readonly ok: false; readonly code: RefusalCode };
+export type TakingOutcome = Taken | { readonly ok: false; readonly code: ActivationFileCode };
 
 /** The keys of a portal whose API is at `api`, and how far its clock is ahead. */
 export async function askPortal(api: string): Promise<Pick<Installation, 'keys' | 'ahead'>> {

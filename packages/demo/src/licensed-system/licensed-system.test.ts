@@ -70,8 +70,9 @@ async function openSystem() {
     });
   return {
     run,
-    async request(portal: string): Promise<ActivationRequest> {
-      const ran = await run('request', '--portal', portal, '--name', '基幹サーバー');
+    async request(portal?: string): Promise<ActivationRequest> {
+      const at = portal === undefined ? [] : ['--portal', portal];
+      const ran = await run('request', ...at, '--name', '基幹サーバー');
       assert.equal(ran.code, 0, ran.error);
       const reading = await readActivationRequest(await readFile(join(folder, 'activation-request.json'), 'utf8'));
       assert.ok(reading.ok);
@@ -138,6 +139,8 @@ test('LIC-08 a system follows the demo’s clock when it has been moved, and tru
   vendor.moveAhead(30 * day);
   const request = await system.request(vendor.url);
   assert.ok(Date.parse(request.createdAt) > Date.now() + 29 * day);
+  const unasked = await system.request();
+  assert.ok(Date.parse(unasked.createdAt) > Date.now() + 29 * day, 'where nobody is asked, by the clock known last');
   const later = await system.request(other.url);
   assert.equal((await system.activate(await other.sign(later))).code, 1);
   assert.equal((await system.activate(await vendor.sign(later))).code, 0);

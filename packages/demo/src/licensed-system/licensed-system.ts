@@ -53,12 +53,12 @@ async function request(
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   const before = await find(folder);
-  if (!before && portal === undefined)
-    throw new Error('This system is not set up yet: name the portal whose keys it trusts with --portal.');
   const asked = portal === undefined ? undefined : await askPortal(portal);
-  const facts = asked ?? { keys: [], ahead: 0 };
+  if (!before && !asked)
+    throw new Error('This system is not set up yet: name the portal whose keys it trusts with --portal.');
+  const { keys, ahead } = { keys: [], ahead: 0, ...before, ...asked };
   // keys are trusted once, when the system is set up: later only the clock is taken over
-  const current = before ? { ...before, ahead: facts.ahead } : install(cryptoRandom, { name, product, ...facts });
+  const current = before ? { ...before, ahead } : install(cryptoRandom, { name, product, keys, ahead });
   const { installation, file } = await makeRequest(cryptoRandom, current, Date.now() + current.ahead);
   const path = join(folder, 'activation-request.json');
   await writeFile(path, file);

@@ -1,7 +1,7 @@
-import type { RefusalCode } from './activating.ts';
+import type { ActivationFileCode } from '@madoguchi/sdk/environments/activation-file.rules.js';
 
 /** Why a file is not taken, in Japanese and English. */
-export const refusals: Readonly<Record<RefusalCode, readonly [ja: string, en: string]>> = {
+export const refusals: Readonly<Record<ActivationFileCode, readonly [ja: string, en: string]>> = {
   'activation-unknown': [
     'アクティベーションファイルではありません。ライセンスポータルのStep 2でダウンロードしたファイルを選んでください。',
     'This is no activation file. Choose the one that you downloaded in step 2 of the license portal.',
@@ -22,5 +22,9 @@ export const refusals: Readonly<Record<RefusalCode, readonly [ja: string, en: st
   'activation-too-large': [
     'ファイルが大きすぎます。アクティベーションファイルは256 KBまでです。',
     'The file is too large. Activation files have at most 256 KB.',
+  ],
+  'activation-unsupported': [
+    'このブラウザでは、ファイルの署名を確認できません。新しいブラウザで、もう一度お試しください。',
+    'This browser cannot check the signature of the file. Try again with a newer browser.',
   ],
 };

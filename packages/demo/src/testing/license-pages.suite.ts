@@ -69,3 +69,11 @@ export async function decide(page: Page, ...facts: readonly (string | RegExp)[])
   await button(dialog, '決定').click();
   await dialog.waitFor({ state: 'detached' });
 }
+
+/** The link in the newest mail to an address. */
+export async function linkTo(inbox: Page, mailAddress: string): Promise<string> {
+  await inbox.goto('/inbox/');
+  const mail = inbox.getByRole('listitem').filter({ hasText: mailAddress }).filter({ hasText: '#mado-token=' });
+  await mail.first().locator('summary').click();
+  return (await mail.first().getByRole('link', { name: '#mado-token=' }).getAttribute('href')) ?? '';
+}

@@ -8,7 +8,7 @@ export function offerChoices(portal: Portal, section: Element): void {
     try {
       const [{ systems }, { files }] = await Promise.all([
         portal.call(readOfferedSystems),
-        portal.call(readMediaFiles),
+        portal.configuration.areas.includes('videos') ? portal.call(readMediaFiles) : { files: [] },
       ]);
       offerSystems(section, systems);
       section.querySelector('[name="media"]')?.append(...files.map((file) => new Option(fileName(file), file.name)));

@@ -135,18 +135,18 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
       <div class="mado-actions">
         ${submitButton(messages.text(conflict ? 'notification-settings.keep' : 'notification-settings.submit'), busy, messages.text('busy'))}
         ${
-          conflict || state.type === 'restored'
+          conflict || isRestored(state)
             ? html`<button
                 class="mado-button mado-button-quiet"
                 type="button"
-                @click=${() => this.#form.controller?.takeSaved()}
+                @click=${this.#take}
               >
                 ${messages.text('notification-settings.take')}
               </button>`
             : nothing
         }
         <span class="unsaved" role="status"
-          >${changed && (state.type === 'ready' || state.type === 'restored' || state.type === 'failed') ? messages.text('notification-settings.changed') : nothing}</span
+          >${changed && (state.type === 'ready' || state.type === 'failed') ? messages.text('notification-settings.changed') : nothing}</span
         >
       </div>
     </form>`;
@@ -161,8 +161,9 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     </p>`;
   }
 
-  #renderOutcome({ type }: Choosing): TemplateResult | typeof nothing {
+  #renderOutcome(state: Choosing): TemplateResult | typeof nothing {
     const { messages } = this;
+    const { type } = state;
     if (type === 'saved')
       return html`<p
         class="mado-notice mado-notice-success"
@@ -173,7 +174,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
       >
         ${messages.text('notification-settings.saved')}
       </p>`;
-    if (type === 'restored')
+    if (isRestored(state))
       return html`<p class="mado-notice" part="restored" role="status">${messages.text('notification-settings.restored')}</p>`;
     if (type !== 'conflict') return nothing;
     return html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
@@ -208,6 +209,11 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     if ('chosen' in this.state) box.checked = this.state.chosen.includes(topicId); // the browser has ticked it already
   }
 
+  readonly #take = (): void => {
+    this.#form.controller?.takeSaved();
+    this.renderRoot.querySelector<HTMLElement>('input')?.focus(); // the button goes
+  };
+
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { state } = this;
@@ -217,6 +223,9 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     );
   };
 }
+
+/** Whether that is said: with a failure there is more to say. */
+const isRestored = ({ type, restored }: Choosing): boolean => type === 'ready' && restored === true;
 
 declare global {
   interface HTMLElementTagNameMap {

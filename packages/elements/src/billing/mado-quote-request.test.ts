@@ -102,6 +102,13 @@ formSuite({
   before: 'mado-before-quote-request',
   done: 'mado-quote-requested',
   typed: true,
+  survival: {
+    kept: (element) =>
+      [...all(element, 'combobox'), ...all(element, 'textbox')].map((control) => 'value' in control && control.value),
+    async reopen(element) {
+      await until(() => all(element, 'rowheader').length > 1);
+    },
+  },
   alwaysComplete: true,
 });
 elementSuite<'mado-quote-request'>({

@@ -5,7 +5,7 @@ import {
   type QuoteRequestFilter,
   type QuoteRequestList,
 } from '@madoguchi/sdk/billing/quote-request-list.js';
-import { longestQuoteComment } from '@madoguchi/sdk/billing/quote-request.rules.js';
+import { longestQuoteComment, meansContractChanged } from '@madoguchi/sdk/billing/quote-request.rules.js';
 import type { quoteRequestsJa } from '@madoguchi/sdk/billing/quote-requests.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -13,7 +13,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
+import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { textArea } from '../portal/form/text-area.ts';
@@ -40,7 +42,8 @@ type Asking = Extract<QuoteRequestFormState, { rows: unknown }>;
 /**
  * 見積依頼: what is to become of each product when the contract is renewed (LIC-18), what is bought in addition (LIC-19),
  * the summary (決定), and the requests so far with their states and answers. Cancelling the contract and making a new one
- * are not done here: it says so, names the sales contact, and leads to leaving (LIC-20).
+ * are not done here: it says so, names the sales contact, and leads to leaving (LIC-20). What was chosen and typed and not
+ * requested outlives a reload, until it is requested, the person signs out, or 7 days are over.
  *
  * @summary Requesting a quote to change a contract.
  * @slot header - Instead of title and lead.
@@ -69,6 +72,8 @@ type Asking = Extract<QuoteRequestFormState, { rows: unknown }>;
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart refusal - What stands above it where nothing or too much was chosen, or the contract has changed.
  * @csspart answered - Which requests are answered.
+ * @csspart restored - What stands above it where what was begun before the page was loaded is back.
+ * @csspart anew - The button that begins anew then.
  * @csspart saved - That a quote was requested.
  * @csspart new - The button that begins another request.
  * @csspart elsewhere - What is not done here.
@@ -121,7 +126,9 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
       this.#shown = this.contract;
       this.#picking = undefined;
       this.#fresh++;
-      return this.contract ? createQuoteRequestForm(portal, { contractId: this.contract }) : undefined;
+      return this.contract
+        ? createQuoteRequestForm(portal, { contractId: this.contract, drafts: draftStorage() })
+        : undefined;
     },
     (state) => {
       if (state.type !== 'saved') return;
@@ -263,11 +270,12 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         @keydown=${guardComposition}
       >
         ${this.#outcome.render(messages, {
-          error: state.type === 'failed' && !outdated(state.error.code) ? state.error : undefined,
+          error: state.type === 'failed' && !meansContractChanged(state.error.code) ? state.error : undefined,
           items: asked ? quoteErrors(messages, state, commentError) : [],
           typed: true,
         })}
         ${this.#renderRefusal(state)}
+        ${state.restored ? restoredNote(messages.text('quote.restored'), messages.text('quote.anew'), this.#beginAnew) : nothing}
         <section class="part" aria-labelledby="renewal">
           <h3 class="part-title" id="renewal">${messages.text('quote.renewal')}</h3>
           ${
@@ -346,7 +354,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         messages.text('quote.cancels-contract-hint'),
         salesContact(messages, state.contact),
       );
-    if (state.type === 'failed' && outdated(state.error.code))
+    if (state.type === 'failed' && meansContractChanged(state.error.code))
       return notice(messages.text('quote.failed'), messages.text('quote.changed-meanwhile'));
     return nothing;
   }
@@ -427,14 +435,17 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
     this.requestUpdate();
   }
 
+  readonly #beginAnew = (): void => {
+    this.#form.controller?.beginAnew();
+    this.#fresh++;
+    this.#focus.to('.choice, [part="add"]');
+  };
+
   readonly #review = (event: SubmitEvent): void => {
     event.preventDefault();
     this.#form.controller?.review();
   };
 }
-
-/** What a request that was found good here is refused with when the contract has changed meanwhile. */
-const outdated = (code: string): boolean => ['invalid-input', 'nothing-requested', 'cancels-contract'].includes(code);
 
 declare global {
   interface HTMLElementTagNameMap {

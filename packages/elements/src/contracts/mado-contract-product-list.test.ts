@@ -83,6 +83,7 @@ formSuite({
   before: 'mado-before-product-add',
   done: 'mado-product-added',
   typed: true,
+  survival: { nothing: 'a licence key' },
 });
 elementSuite<'mado-contract-product-list'>({
   tag: 'mado-contract-product-list',

@@ -92,6 +92,7 @@ formSuite({
   before: 'mado-before-group-company-add',
   done: 'mado-group-company-added',
   typed: true,
+  survival: { nothing: 'what is typed is a search, and what is sent one click' },
 });
 elementSuite<'mado-group-company-list'>({
   tag: 'mado-group-company-list',

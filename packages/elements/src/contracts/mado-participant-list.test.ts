@@ -120,6 +120,7 @@ formSuite({
   before: 'mado-before-participant-change',
   done: 'mado-participant-changed',
   typed: false,
+  survival: { nothing: 'two clicks' },
   alwaysComplete: true,
 });
 elementSuite<'mado-participant-list'>({
@@ -288,6 +289,17 @@ describe('mado-participant-list', () => {
     equal(names(element), ['渡邉 彩']);
     equal(server.count(removeParticipant), 1);
     equal(told, ['mado-before-participant-remove', 'mado-participant-removed']);
+  });
+
+  it('LIC-11 whoever was taken out meanwhile is not told that they removed somebody, and sees nobody any more', async () => {
+    const { server, element } = await opened();
+    const told = toldBy(element);
+    for (const endpoint of [removeParticipant, readParticipants]) server.on(endpoint, () => problem(404, 'not-found'));
+    get(element, 'button', '小林 健さんの参加を終了').click();
+    get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
+    await until(() => get(element, 'button', 'もう一度試す'));
+    includes(textOf(element), '見つかりませんでした');
+    equal([names(element).length, told], [0, ['mado-before-participant-remove']]);
   });
 
   it('LIC-11 with two owners nothing is said of a last one', async () => {

@@ -358,6 +358,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   }
 
   #followRemoval(state: ParticipantRemovalState | undefined): void {
+    if (state?.type === 'failed' && state.error.code === 'not-found') void this.#list.controller?.refresh();
     if (state?.type !== 'removed' || !this.#removing) return;
     const { participant } = state;
     this.#removing = undefined;

@@ -1,11 +1,12 @@
 import type { FieldError, Participant, ParticipantChoice, ParticipantFormState, Portal } from '@madoguchi/sdk';
-import { canHaveRole } from '@madoguchi/sdk/contracts/participant.rules.js';
+import { contractRoles } from '@madoguchi/sdk/contracts/contract-role.rules.js';
+import { canHaveRole, canRemove } from '@madoguchi/sdk/contracts/participant.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
-import { roleText, type ParticipantTexts } from './participant-words.ts';
+import { rolesOf, roleText, type ParticipantTexts } from './participant-words.ts';
 
 /** What is chosen for a participant, among those who take part. */
 export interface ParticipantFields {
@@ -28,8 +29,9 @@ export function participantFields(
   { portal, participants, onChoose }: ParticipantFields,
 ): TemplateResult {
   const error = errorOf(type === 'invalid' && 'fieldErrors' in state ? state.fieldErrors : [], 'role');
-  const stays = !canHaveRole(participants, participant.id, 'member').ok;
-  return html`${radioGroup<'owner' | 'member'>({
+  const roles = rolesOf(portal);
+  const stays = !canRemove(roles, participants, participant.id).ok;
+  return html`${radioGroup({
     id: 'role',
     name: 'role',
     label: messages.text('participants.role'),
@@ -37,10 +39,10 @@ export function participantFields(
     hint: messages.text('participants.role-hint'),
     describedBy: stays ? 'role-stays' : undefined,
     error: error && errorText(messages, error),
-    radios: (['owner', 'member'] as const).map((value) => ({
+    radios: contractRoles(roles).map(({ id: value }) => ({
       value,
       label: roleText(messages, portal, value),
-      closed: stays && value === 'member',
+      closed: !canHaveRole(roles, participants, participant.id, value).ok,
     })),
     chosen: chosen.role,
     onChoose: (role) => onChoose({ role }),

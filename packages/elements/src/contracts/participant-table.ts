@@ -1,10 +1,11 @@
 import type { Participant, Portal } from '@madoguchi/sdk';
+import { mayManage } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import { canRemove } from '@madoguchi/sdk/contracts/participant.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dayText } from '../portal/day-text.ts';
-import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
+import { noticesText, rolesOf, roleText, type ParticipantTexts } from './participant-words.ts';
 
 /** A table of participants, and what an owner can do with each. */
 export interface ParticipantTable {
@@ -19,7 +20,7 @@ export interface ParticipantTable {
 export function participantTable(messages: ParticipantTexts, table: ParticipantTable): TemplateResult {
   const { participants, manages, portal } = table;
   const day = portal ? dayText(portal, messages.locale) : () => '';
-  const anyStays = manages && participants.some(({ id }) => !canRemove(participants, id).ok);
+  const anyStays = manages && participants.some(({ id }) => !canRemove(rolesOf(portal), participants, id).ok);
   const heading = (text: string): TemplateResult => html`<th role="columnheader" scope="col">${text}</th>`;
   return html`<table class="rows" part="table" role="table" aria-label=${messages.text('participants.title')}>
       <thead role="rowgroup">
@@ -49,7 +50,8 @@ function row(
 ): TemplateResult {
   const { id, displayName: name, identifier, role, notices, self, joinedAt } = participant;
   const label = (text: string): TemplateResult => html`<span class="label" aria-hidden="true">${text}</span>`;
-  const stays = manages && !canRemove(participants, id).ok;
+  const roles = rolesOf(portal);
+  const stays = manages && !canRemove(roles, participants, id).ok;
   return html`<tr role="row" part="row">
     <th class="name" role="rowheader" scope="row">
       ${
@@ -69,7 +71,7 @@ function row(
     </th>
     <td class="wide" role="cell">${label(messages.text('participants.identifier'))}${identifier}</td>
     <td class="short" role="cell">
-      ${label(messages.text('participants.role'))}<span class="role ${role === 'owner' ? 'role-owner' : ''}" part="role"
+      ${label(messages.text('participants.role'))}<span class="role ${mayManage(roles, role) ? 'role-owner' : ''}" part="role"
         >${roleText(messages, portal, role)}</span
       >
     </td>

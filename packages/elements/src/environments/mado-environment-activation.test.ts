@@ -132,6 +132,19 @@ describe('mado-environment-activation', () => {
     await until(() => all(element, 'button', '登録')[0]);
   });
 
+  it('LIC-08 sending can be stopped, making the activation file cannot', async () => {
+    const { element } = await open();
+    const request = { id: 'r', product: 'platform', system: { id: 's', name: '基幹' }, createdAt: issued.issuedAt };
+    const chosen = { activation: activation(), fileName: 'request.json', request };
+    element.state = { type: 'sending', ...chosen, progress: { sent: 400, total: 400 } };
+    await settle(element);
+    get(element, 'button', '送信を中止する');
+    element.state = { type: 'signing', ...chosen };
+    await settle(element);
+    includes(textOf(element), 'アクティベーションファイルを作成しています');
+    equal(all(element, 'button').length, 0);
+  });
+
   it('LIC-08 a file can be dropped; what else is dropped is left alone', async () => {
     const { element } = await open();
     const zone = element.renderRoot.querySelector('[part="drop"]');

@@ -205,6 +205,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
     if (!activation.assigned) return this.#renderAssignFirst();
     switch (state.type) {
       case 'sending':
+      case 'signing':
         return this.#renderSending(state);
       case 'chosen':
       case 'failed':
@@ -288,18 +289,22 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
       </div>`;
   }
 
-  #renderSending({ progress: { sent, total } }: Extract<Shown, { type: 'sending' }>): TemplateResult {
+  #renderSending(state: Extract<Shown, { type: 'sending' | 'signing' }>): TemplateResult {
     const { messages } = this;
-    const text = messages.text(sent < total ? 'activation.sending' : 'activation.signing');
+    const { sent, total } = state.type === 'sending' ? state.progress : { sent: 1, total: 1 };
     return html`<div class="sending">
-        <label class="mado-text" for="progress" role="status">${text}</label>
+        <label class="mado-text" for="progress" role="status">${messages.text(`activation.${state.type}`)}</label>
         <progress id="progress" part="progress" max=${total} value=${sent}></progress>
       </div>
-      <div class="mado-actions">
-        <button class="mado-button mado-button-quiet" type="button" @click=${this.#clear}>
-          ${messages.text('activation.cancel')}
-        </button>
-      </div>`;
+      ${
+        state.type === 'sending'
+          ? html`<div class="mado-actions">
+              <button class="mado-button mado-button-quiet" type="button" @click=${this.#clear}>
+                ${messages.text('activation.cancel')}
+              </button>
+            </div>`
+          : nothing
+      }`;
   }
 
   #renderFacts({ fileName, request }: WithRequest): TemplateResult {

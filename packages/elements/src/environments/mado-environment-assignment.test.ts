@@ -92,6 +92,7 @@ formSuite({
   before: 'mado-before-assignment-save',
   done: 'mado-assignment-saved',
   typed: false,
+  survival: { kept: (element) => field(element, /基盤/).value },
   alwaysComplete: true,
 });
 elementSuite<'mado-environment-assignment'>({

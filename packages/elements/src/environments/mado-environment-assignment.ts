@@ -2,6 +2,7 @@ import type { AssignmentFormState, Pasted } from '@madoguchi/sdk';
 import { createAssignmentForm, type AssignmentForm } from '@madoguchi/sdk/environments/assignment-form.js';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
@@ -25,7 +26,8 @@ type Assigning = Extract<AssignmentFormState, { assignment: unknown }>;
 
 /**
  * 割り当て: how many of each product an environment has (LIC-06), その他の製品 included (LIC-07). What remains is shown while
- * typing; counts can be pasted from a spreadsheet; what changes is confirmed. Members see it without fields.
+ * typing; counts can be pasted from a spreadsheet; what changes is confirmed. Members see it without fields. What was typed and
+ * not assigned outlives a reload, until it is assigned, the person signs out, or 7 days are over.
  *
  * @summary Assigning products to an environment.
  * @slot header - Instead of title and lead.
@@ -50,6 +52,7 @@ type Assigning = Extract<AssignmentFormState, { assignment: unknown }>;
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
  * @csspart conflict - What stands above it when somebody else assigned meanwhile.
+ * @csspart restored - What stands above it where what was typed before the page was loaded is back.
  * @csspart unchanged - That there is nothing to confirm.
  * @csspart saved - That products were assigned.
  * @csspart empty - What stands there when there is no product.
@@ -87,7 +90,9 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     (portal) => {
       const { contract: contractId, environment: environmentId } = this;
       this.#shown = this.#wanted;
-      return contractId && environmentId ? createAssignmentForm(portal, { contractId, environmentId }) : undefined;
+      return contractId && environmentId
+        ? createAssignmentForm(portal, { contractId, environmentId, drafts: draftStorage() })
+        : undefined;
     },
     (state) => {
       if (state.type === 'loading') this.#picking = this.#touched = undefined;
@@ -218,11 +223,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
           ? html`<div class="mado-actions">
               ${submitButton(messages.text('assignment.submit'), false, '')}
               ${
-                state.type === 'conflict'
+                state.type === 'conflict' || state.restored
                   ? html`<button
                       class="mado-button mado-button-quiet"
                       type="button"
-                      @click=${() => this.#form.controller?.takeSaved()}
+                      @click=${this.#take}
                     >
                       ${messages.text('assignment.take')}
                     </button>`
@@ -243,7 +248,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     </div>`;
   }
 
-  #renderOutcome({ type, rows }: Assigning): TemplateResult | typeof nothing {
+  #renderOutcome({ type, rows, restored }: Assigning): TemplateResult | typeof nothing {
     const { messages } = this;
     const { id } = this.#outcome;
     if (type === 'saved')
@@ -254,6 +259,8 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
       return html`<p class="mado-notice" part="unchanged" id=${id} role="status" tabindex="-1">
         ${messages.text('assignment.unchanged')}
       </p>`;
+    if (restored && type === 'ready')
+      return html`<p class="mado-notice" part="restored" role="status">${messages.text('assignment.restored')}</p>`;
     if (type !== 'conflict') return nothing;
     const differs = rows.some(({ changed }) => changed);
     return html`<div class="mado-notice" part="conflict" id=${id} role="alert" tabindex="-1">
@@ -317,6 +324,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     this.#picking = { ticked: new Set(), missing: false };
     this.requestUpdate();
   }
+
+  readonly #take = (): void => {
+    this.#form.controller?.takeSaved();
+    this.#focus.to(`#${countId(0)}`); // the button goes
+  };
 
   readonly #review = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -83,6 +83,7 @@ formSuite({
   before: 'mado-before-environment-save',
   done: 'mado-environment-saved',
   typed: true,
+  survival: { kept: (element) => [/^環境名/, /^ソートキー/].map((name) => field(element, name).value) },
 });
 elementSuite<'mado-environment-list'>({
   tag: 'mado-environment-list',

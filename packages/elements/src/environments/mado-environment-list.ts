@@ -3,11 +3,13 @@ import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/envi
 import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
+import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -58,6 +60,8 @@ export type * from './mado-environment-list.events.ts';
  * @csspart retry - The button that tries again, where it could not be read.
  * @csspart conflict - What stands above it when somebody else changed the environment meanwhile.
  * @csspart saved - That an environment was made or changed.
+ * @csspart restored - What stands above the form where what was typed before the page was loaded is back.
+ * @csspart anew - The button that begins anew then.
  * @csspart dialog - The confirmation.
  * @csspart facts - What will be saved, in the confirmation.
  * @csspart decide - The button that confirms.
@@ -109,9 +113,10 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         ? createEnvironmentForm(portal, {
             contractId: this.contract,
             environment: subject === 'new' ? undefined : subject,
+            drafts: draftStorage(),
           })
         : undefined,
-    (state, subject) => this.#followForm(state, subject),
+    (state, subject, restored) => this.#followForm(state, subject, restored),
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
@@ -213,8 +218,8 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     const title = messages.text(form.environment ? 'environments.edit-title' : 'environments.new');
     const conflict = form.type === 'conflict';
     const busy = form.type === 'submitting';
-    const take = (): void => {
-      this.#form.controller?.takeSaved();
+    const anew = (): void => {
+      this.#form.controller?.beginAnew();
       this.#form.begin();
       this.#focus.to('#name');
     };
@@ -233,17 +238,18 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
               </div>`
             : nothing
         }
+        ${form.restored && !conflict ? restoredNote(messages.text('environments.restored'), messages.text('environments.anew'), anew) : nothing}
         ${environmentFields(messages, form, (typed) => this.#form.controller?.type(typed))}
         <div class="mado-actions">
           ${submitButton(messages.text(conflict ? 'environments.keep' : 'environments.submit'), false, '')}
           ${
             conflict
-              ? html`<button class="mado-button mado-button-quiet" type="button" @click=${take}>
+              ? html`<button class="mado-button mado-button-quiet" type="button" @click=${anew}>
                   ${messages.text('environments.take')}
                 </button>`
               : nothing
           }
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
+          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${this.#cancel}>
             ${messages.text('environments.cancel')}
           </button>
         </div>
@@ -287,6 +293,12 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     this.#focus.to('#name');
   }
 
+  /** What is given up is not kept either. */
+  readonly #cancel = (): void => {
+    this.#form.controller?.beginAnew();
+    this.#leave();
+  };
+
   #leave(): void {
     const { subject } = this.#form;
     const back = typeof subject === 'object' ? `[data-id="${CSS.escape(subject.id)}"]` : '[part="new"]';
@@ -294,7 +306,8 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     this.#focus.to(back, { preventScroll: true });
   }
 
-  #followForm(state: EnvironmentFormState, subject: Environment | 'new'): void {
+  #followForm(state: EnvironmentFormState, subject: Environment | 'new', restored: boolean): void {
+    if (restored) this.#focus.to('#name');
     if (state.type !== 'saved') return;
     const { environment } = state;
     this.#saved = { environment, created: subject === 'new' };

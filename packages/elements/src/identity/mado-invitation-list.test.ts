@@ -69,6 +69,7 @@ formSuite({
   before: 'mado-before-invite',
   done: 'mado-invited',
   typed: true,
+  survival: { kept: (element) => field(element, /^メールアドレス/).value },
 });
 elementSuite<'mado-invitation-list'>({
   tag: 'mado-invitation-list',

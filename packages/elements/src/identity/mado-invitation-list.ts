@@ -4,11 +4,13 @@ import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identi
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dayText } from '../portal/day-text.ts';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
+import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
@@ -42,7 +44,8 @@ type Done =
 /**
  * 招待: those who were invited to a contract and have not joined yet, for its owners: each can be sent again and withdrawn.
  * 招待する asks for address and language, and sends the mail once that is confirmed (LIC-09). It stands below the participants
- * in `<mado-participant-list>`, and can stand alone.
+ * in `<mado-participant-list>`, and can stand alone. What was typed and not sent outlives a reload, until it is sent or
+ * cancelled, the person signs out, or 7 days are over.
  *
  * @summary The invitations of a contract that wait for an answer, and the form for another one.
  * @slot header - Instead of the title.
@@ -75,6 +78,8 @@ type Done =
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form or the list after the server refused or was not reached.
  * @csspart retry - The button that tries again, where it could not be read.
+ * @csspart restored - What stands above the form where what was typed before the page was loaded is back.
+ * @csspart anew - The button that begins anew then.
  * @csspart waiting - What stands above the form when the address was invited already.
  * @csspart done - What was done last.
  * @csspart dialog - The confirmation.
@@ -115,8 +120,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   readonly #form = new FormInList<'new', InvitationFormState, InvitationForm>(
     this,
     (portal) =>
-      this.contract ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale }) : undefined,
-    (state) => this.#followForm(state),
+      this.contract
+        ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale, drafts: draftStorage() })
+        : undefined,
+    (state, _, restored) => this.#followForm(state, restored),
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
@@ -252,11 +259,18 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
           typed: true,
         })}
         ${form.type === 'already-invited' ? this.#renderWaiting(form.waiting) : nothing}
+        ${
+          form.restored && form.type !== 'already-invited'
+            ? restoredNote(messages.text('invitations.restored'), messages.text('invitations.anew'), () =>
+                this.#clear(),
+              )
+            : nothing
+        }
         <p class="mado-text">${messages.text('invitations.form-lead')}</p>
         ${invitationFields(messages, form, this.#locales, (typed) => this.#form.controller?.type(typed))}
         <div class="mado-actions">
           ${submitButton(messages.text('invitations.submit'), false, '')}
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave('left')}>
+          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${this.#cancel}>
             ${messages.text('invitations.cancel')}
           </button>
         </div>
@@ -269,7 +283,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     const { messages } = this;
     const again = (): void => {
       if (!invitation) return;
-      this.#leave('left');
+      this.#cancel();
       this.#list.controller?.put(invitation);
       this.#askAgain(invitation);
     };
@@ -369,13 +383,26 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     );
   }
 
+  #clear(): void {
+    this.#form.controller?.beginAnew();
+    this.#form.begin();
+    this.#focus.to('#mailAddress');
+  }
+
+  /** What is given up is not kept either. */
+  readonly #cancel = (): void => {
+    this.#form.controller?.beginAnew();
+    this.#leave('left');
+  };
+
   #leave(stage: 'left' | 'sent'): void {
     this.#form.close();
     this.#focus.to(stage === 'sent' ? '#done' : '[part="new"]');
     this.dispatchEvent(new MadoInvitingEvent(stage));
   }
 
-  #followForm(state: InvitationFormState): void {
+  #followForm(state: InvitationFormState, restored: boolean): void {
+    if (restored) this.#focus.to('#mailAddress');
     if (state.type !== 'sent') return;
     const { invitation } = state;
     this.#list.controller?.put(invitation);

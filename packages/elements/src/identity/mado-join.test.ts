@@ -64,6 +64,7 @@ const subject: FormSubject<'mado-join'> = {
   before: 'mado-before-join',
   done: 'mado-joined',
   typed: true,
+  survival: { nothing: 'passwords, an agreement, and a name before anybody is signed in' },
 };
 formSuite(subject);
 elementSuite<'mado-join'>({

@@ -60,6 +60,9 @@ const subject: FormSubject<'mado-leaving'> = {
   before: 'mado-before-leave',
   done: 'mado-left',
   typed: true,
+  survival: {
+    kept: (element) => all(element, 'radio').map((radio) => radio instanceof HTMLInputElement && radio.checked),
+  },
 };
 formSuite(subject);
 elementSuite<'mado-leaving'>({

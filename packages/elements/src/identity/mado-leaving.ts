@@ -3,9 +3,11 @@ import type { leavingJa } from '@madoguchi/sdk/identity/leaving.ja.js';
 import { createLeaving, type Leaving } from '@madoguchi/sdk/identity/leaving.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { draftStorage } from '../portal/draft-storage.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
+import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
@@ -25,7 +27,8 @@ const asking: readonly string[] = ['asking', 'invalid', 'submitting', 'failed'];
 /**
  * 退会 (LIC-21): what leaving means, the contracts left without an owner first; the box to tick, 退会手続きへ; the reason and
  * the password, 退会する. Afterwards the account is deleted and nobody is signed in, in other tabs too. The form stands in the
- * element's light DOM.
+ * element's light DOM. The reason and the comment, never the password, outlive a reload, until the person has left or signs
+ * out, or 7 days are over.
  *
  * @summary Leaving the portal.
  * @slot header - Instead of the title.
@@ -59,7 +62,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
     (portal) => {
       this.#fresh++;
       this.#shown = false;
-      return this.#left ? undefined : createLeaving(portal);
+      return this.#left ? undefined : createLeaving(portal, { drafts: draftStorage() });
     },
     (state, before) => {
       if (state.type === 'left') {
@@ -144,6 +147,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
         items: leavingErrors(messages, formId, errors),
         typed: true,
       })}
+      ${state.restored && !busy ? restoredNote(messages.text('leaving.restored'), messages.text('leaving.anew'), this.#beginAnew) : nothing}
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${this.#identifier} />
       ${leavingFields(messages, state, {
         formId,
@@ -166,6 +170,12 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
     const session = this.usedPortal?.session.state;
     return session && 'account' in session ? session.account.identifier : '';
   }
+
+  readonly #beginAnew = (): void => {
+    this.#leaving.controller?.beginAnew();
+    this.#fresh++;
+    this.#moving = true;
+  };
 
   readonly #proceed = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -20,6 +20,7 @@ const subject: FormSubject<'mado-login'> = {
   before: 'mado-before-sign-in',
   done: 'mado-signed-in',
   typed: true,
+  survival: { nothing: 'a password, and what belongs to it, which is the browser’s to keep' },
 };
 
 formSuite(subject);
@@ -133,7 +134,7 @@ describe('mado-login', () => {
     submit.click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '15分');
-    ok(/\d{1,2}:\d{2}ごろに解除され/.test(textOf(alert)), 'when it ends');
+    ok(/解除は\d{1,2}:\d{2}ごろです/.test(textOf(alert)), 'when it ends');
     server.on(signIn, () => problem(429, 'locked'));
     submit.click();
     await until(() => textOf(get(element, 'alert')).includes('お問い合わせ'));

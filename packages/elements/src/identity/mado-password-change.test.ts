@@ -25,6 +25,7 @@ const subject: FormSubject<'mado-password-change'> = {
   before: 'mado-before-password-change',
   done: 'mado-password-changed',
   typed: true,
+  survival: { nothing: 'passwords only' },
 };
 formSuite(subject);
 elementSuite<'mado-password-change'>({

@@ -33,6 +33,7 @@ const subject: FormSubject<'mado-password-form'> = {
   before: 'mado-before-password-save',
   done: 'mado-password-saved',
   typed: true,
+  survival: { nothing: 'passwords only' },
 };
 formSuite(subject);
 elementSuite<'mado-password-form'>({
@@ -113,9 +114,10 @@ describe('mado-password-form', () => {
     const { element } = await openForm(subject);
     const input = field(element, password);
     type(input, 'Ｋんg');
-    await until(() => descriptionOf(input).includes('半角の英字・数字・記号で入力してください。使えない文字: Ｋ ん'));
+    await until(() => descriptionOf(input).includes('全角の文字が入っています。日本語入力を切り、'));
+    equal(textOf(element).includes('Ｋ'), false, 'what stands in a field that hides it is not repeated');
     retype(input, 'Kg');
-    await until(() => !descriptionOf(input).includes('使えない文字'));
+    await until(() => !descriptionOf(input).includes('全角の文字'));
     type(input, '-');
     await settle(element);
     equal(descriptionOf(input).includes('使えない文字'), false, 'the list says that, and is quieter');
@@ -141,6 +143,20 @@ describe('mado-password-form', () => {
       equal(server.count(requestPasswordLink), 1);
       element.remove();
     }
+  });
+
+  it('INF-03 a link that runs out while a password is typed says so where the person is, with the address for the next one', async () => {
+    const { server, element, submit } = await openForm(subject);
+    server.on(setPassword, () => problem(410, 'link-expired'));
+    server.on(requestPasswordLink, () => answer(202));
+    for (const name of [password, repeated]) type(field(element, name), 'Kingyo.sukui2026');
+    submit.focus();
+    submit.click();
+    await until(() => focused() !== null && focused() === all(element, 'alert')[0], 'the focus on the reason');
+    includes(textOf(all(element, 'alert')[0] ?? element), '有効期間');
+    equal(field(element, /^メールアドレス/).value, 'hanako@example.jp');
+    get(element, 'button', '新しいパスワードを取得').click();
+    await until(() => textOf(element).includes('メールを送信しました'));
   });
 
   it('INF-03 an address without a token asks for a link too, and nothing is sent before that', async () => {
@@ -255,8 +271,22 @@ describe('mado-password-form', () => {
     const input = field(element, password);
     type(input, 'Ｋingyo.sukui2026');
     submit.click();
-    await until(() => descriptionOf(input).includes('半角の英字・数字・記号で入力してください。使えない文字: Ｋ'));
+    await until(() => descriptionOf(input).includes('全角の文字が入っています。'));
+    equal(textOf(element).includes('Ｋ'), false);
     equal(input.value, 'Ｋingyo.sukui2026');
+  });
+
+  it('AUTH-05 goes on telling what is wrong now, not what was, while something is left of it', async () => {
+    const { element, submit } = await openForm(subject);
+    const input = field(element, password);
+    type(input, 'Abc-12');
+    submit.click();
+    await until(() => descriptionOf(input).includes('3つあります。使えない文字があります: -'), descriptionOf(input));
+    retype(input, 'かな');
+    await until(() => descriptionOf(input).includes('全角の文字が入っています。'));
+    equal(descriptionOf(input).includes(': -'), false);
+    const unmet = element.querySelectorAll('.mado-rule-unmet').length;
+    includes(descriptionOf(input), `${unmet}つあります。`);
   });
 
   it('AUTH-05 refuses a password that holds the identifier', async () => {

@@ -1,4 +1,5 @@
 import type { PasswordFormState } from '@madoguchi/sdk';
+import type { PasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { createPasswordForm, type PasswordForm } from '@madoguchi/sdk/identity/password-form.js';
 import {
@@ -77,9 +78,11 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     },
   );
   readonly #fields: NewPasswordFields = new NewPasswordFields(this, () =>
-    'link' in this.state ? this.state.link.identifier : undefined,
+    'link' in this.state ? this.state.link?.identifier : undefined,
   );
   readonly #retry: RetryLater = new RetryLater(this);
+  /** A password was sent: where its form goes, the focus goes to what comes instead. */
+  #sent = false;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): PasswordFormState {
@@ -119,6 +122,8 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
         return html`<mado-password-request
           .portal=${this.usedPortal}
           .reason=${state.reason}
+          .identifier=${state.link?.identifier}
+          .autofocus=${this.#sent}
           .signInHref=${this.signInHref}
           >${this.has('header') ? html`<span slot="header"></span>` : nothing}</mado-password-request
         >`;
@@ -148,7 +153,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     </div>`;
   }
 
-  #renderFields(state: Extract<PasswordFormState, { link: unknown }>): TemplateResult {
+  #renderFields(state: Extract<PasswordFormState, { link: PasswordLink }>): TemplateResult {
     const { messages, formId } = this;
     const title = messages.text('password-form.title');
     const busy = state.type === 'submitting';
@@ -175,6 +180,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement)) return;
     this.#fields.sent();
+    this.#sent = true;
     void this.#form.controller?.save(typedIn(form), () => this.dispatchEvent(new MadoBeforePasswordSaveEvent()));
   };
 }

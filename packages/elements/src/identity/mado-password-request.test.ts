@@ -17,6 +17,7 @@ const subject: FormSubject<'mado-password-request'> = {
   before: 'mado-before-password-request',
   done: 'mado-password-requested',
   typed: true,
+  survival: { nothing: 'one address, and the sign-in before it may be another person’s' },
 };
 
 formSuite(subject);

@@ -25,6 +25,8 @@ export type * from './mado-password-request.events.ts';
  * @event {MadoBeforePasswordRequestEvent} mado-before-password-request - The form is about to be sent; cancelable.
  * @event {MadoPasswordRequestedEvent} mado-password-requested - A link was asked for.
  * @attr {string} sign-in-href - Where people sign in.
+ * @attr {string} identifier - What stands in the field at first.
+ * @attr {boolean} autofocus - The reason takes the focus when it is drawn: for a form that takes another one's place.
  * @attr {boolean} history - Puts what comes after sending on an entry of its own in the tab's history, so that Back leads to the form again.
  * @attr {'link-expired' | 'link-used' | 'link-superseded' | 'link-unknown'} reason - Why an earlier link did not work, told above the form (INF-03).
  */
@@ -33,6 +35,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     state: { attribute: false, noAccessor: true },
     signInHref: { attribute: 'sign-in-href' },
     reason: {},
+    identifier: {},
     history: { type: Boolean },
   };
 
@@ -40,6 +43,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
 
   declare signInHref: string | undefined;
   declare reason: PasswordLinkRefusal | undefined;
+  declare identifier: string | undefined;
   declare history: boolean;
 
   protected readonly catalogues: typeof passwordRequestTexts = passwordRequestTexts;
@@ -84,6 +88,10 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
     removeEventListener('popstate', this.#left);
   }
 
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.querySelector<HTMLElement>(`#${this.outcome.id}`)?.focus();
+  }
+
   protected override renderForm(): TemplateResult {
     return this.state.type === 'sent' ? this.#renderSent(this.state.identifier) : this.#renderRequest();
   }
@@ -121,7 +129,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
         mark: messages.text('password-request.required'),
         error,
         autocomplete: 'username',
-        value: this.#asked,
+        value: this.#asked ?? this.identifier,
         inputMode: this.usedPortal?.configuration.signIn.identifier.type === 'email' ? 'email' : 'text',
         onInput: error === undefined ? undefined : () => this.#request.controller?.reset(),
       })}

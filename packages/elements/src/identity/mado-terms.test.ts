@@ -49,6 +49,7 @@ const subject: FormSubject<'mado-terms'> = {
   before: 'mado-before-terms-agree',
   done: 'mado-terms-agreed',
   typed: false,
+  survival: { nothing: 'agreeing is one click' },
 };
 
 const agreement = { id: 'agr-1', kind: 'renewal', version: 3, agreedAt: '2026-11-20T01:00:00.000Z' };
@@ -62,6 +63,7 @@ const ofApplication: FormSubject<'mado-terms'> = {
   before: 'mado-before-terms-agree',
   done: 'mado-application-terms-agreed',
   typed: false,
+  survival: { nothing: 'agreeing is one click' },
   alwaysComplete: true,
 };
 

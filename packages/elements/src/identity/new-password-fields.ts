@@ -64,15 +64,22 @@ export class NewPasswordFields {
     this.#typed = this.#wrong = this.#change = undefined;
   }
 
-  /** Of what was wrong at sending, what still is: an error goes as soon as it is mended. */
+  /**
+   * What is told of what is wrong: an error goes as soon as what was wrong at sending is mended; while some of it is left
+   * at a field, all that is wrong with that field now.
+   */
   remaining(errors: readonly FieldError[]): readonly FieldError[] {
     const wrong = this.#wrong;
     if (!wrong) return errors;
-    return errors.filter(({ field, code }) =>
-      field === 'current' && !this.#currentTouched
-        ? true // only the server knows it
-        : wrong.some((now) => now.field === field && now.code === code),
+    const known = this.#currentTouched ? [] : errors.filter(({ field }) => field === 'current'); // only the server knows it
+    const left = new Set(
+      errors.flatMap(({ field, code }) => wrong.filter((now) => now.field === field && now.code === code)),
     );
+    const fields = new Set([...left].map(({ field }) => field));
+    return [
+      ...known,
+      ...wrong.filter((now) => fields.has(now.field) && (now.field !== 'current' || this.#currentTouched)),
+    ];
   }
 
   render(messages: Texts, formId: string, errors: readonly FieldError[]): TemplateResult {

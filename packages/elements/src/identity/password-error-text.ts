@@ -29,13 +29,15 @@ export function passwordErrorText(
         ? messages.text('password.errors', { count }) // the list below says which
         : (known[0].alone ?? messages.text('password.error', { rule: known[0].rule }))),
     refused !== undefined &&
-      messages.text(`password.characters.${fullWidth.test(String(refused)) ? 'full-width' : 'refused'}`, {
-        refused: spacedOut(String(refused), messages.text('password.space')),
-      }), // last, as it ends in symbols
+      (fullWidth.test(String(refused))
+        ? messages.text('password.characters.full-width')
+        : messages.text('password.characters.refused', {
+            refused: spacedOut(String(refused), messages.text('password.space')),
+          })), // last, as it ends in symbols
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
   ]
     .filter(Boolean)
-    .join(messages.text('password.stop'));
+    .join(messages.text('password.between'));
 }
 
 /** What to do where the field holds characters of full width: it is said while they are typed. */
@@ -45,14 +47,12 @@ export function fullWidthError(
 ): string | undefined {
   const refused = check?.rules.find(({ code, met }) => code === 'characters' && !met)?.params['refused'];
   return refused !== undefined && fullWidth.test(String(refused))
-    ? messages.text('password.characters.full-width', {
-        refused: spacedOut(String(refused), messages.text('password.space')),
-      })
+    ? messages.text('password.characters.full-width')
     : undefined;
 }
 
-/** Nothing but what a Japanese keyboard gives while it is not set to half-width. */
-const fullWidth = /^[^ -~]+$/;
+/** What a Japanese keyboard gives while it is not set to half-width. It is not repeated: it may be the whole password. */
+const fullWidth = /[^ -~]/;
 
 /** Characters one by one; a space, which nobody would see, by its name. */
 function spacedOut(characters: string, space: string): string {

@@ -9,6 +9,8 @@ beforeEach(() => {
 afterEach(() => {
   stage.replaceChildren();
   stage.remove();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 
 /** Puts an element into the page for the length of a test. */

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPortal, isPortalError, moveClock, readClock, readSession, signIn } from '@madoguchi/sdk';
+import {
+  createPortal,
+  isPortalError,
+  moveClock,
+  readClock,
+  readNotificationSettings,
+  readSession,
+  signIn,
+} from '@madoguchi/sdk';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { createMockPortal } from '../index.ts';
 
 test('several mock portals of one preset know nothing of each other', async () => {
@@ -28,6 +37,21 @@ test('AUTH-03 the session ends by the mock’s clock, which stands still by itse
   mock.clock.advance(1);
   assert.equal((await portal.call(readSession)).session, null);
   assert.throws(() => mock.clock.set(0), RangeError);
+});
+
+test('AUTH-03 what a page asks for its person is answered for nobody else who signed in on another page', async () => {
+  await using mock = createMockPortal({ preset: 'information', scenario: 'agreed' });
+  const [page, other] = [createPortal(mock.client), createPortal(mock.client)];
+  const { identifier, password } = mock.account;
+  page.session.adopt(await page.call(signIn, { identifier, password }));
+  const somebody = demoAccounts['information']?.find((one) => one.agreed && one.identifier !== identifier);
+  other.session.adopt(await other.call(signIn, { identifier: somebody?.identifier ?? '', password: demoPassword }));
+  await other.call(readNotificationSettings);
+  await assert.rejects(
+    page.call(readNotificationSettings),
+    (thrown) => isPortalError(thrown) && thrown.code === 'unauthenticated',
+  );
+  assert.equal(page.session.state.type, 'expired');
 });
 
 test('a page is nobody of the vendor’s', async () => {

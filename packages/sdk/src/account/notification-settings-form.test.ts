@@ -28,7 +28,12 @@ const update = 'PUT /notification-settings';
 const one = {
   name: 'createNotificationSettingsForm',
   make: createNotificationSettingsForm,
-  reads: { route: read, reply: json(200, settings), becomes: 'ready' },
+  reads: {
+    route: read,
+    reply: json(200, settings),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
     choose: ({ choose }) => choose('de3', true),
     save: ({ save }) => save(),
@@ -135,9 +140,9 @@ describe('INF-05 notification settings', () => {
     const first = await drafted();
     first.choose('de3', true);
     const second = await reload();
-    assert.deepEqual(second.state, { type: 'restored', settings, chosen: ['sias', 'de3'] });
+    assert.deepEqual(second.state, { type: 'ready', settings, chosen: ['sias', 'de3'], restored: true });
     second.choose('sias', false);
-    assert.deepEqual(second.state, { type: 'restored', settings, chosen: ['de3'] });
+    assert.deepEqual(second.state, { type: 'ready', settings, chosen: ['de3'], restored: true });
     const third = await reload();
     await third.save();
     assert.equal(third.state.type, 'saved');

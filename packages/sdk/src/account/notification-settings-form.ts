@@ -1,13 +1,13 @@
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import type { Draft, DraftStorage } from '../portal/draft.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { NotificationSettings, NotificationSettingsDraft } from './notification-settings.model.ts';
 
 /** What all states with settings on the screen have. `chosen` holds the ids of the topics that are ticked. */
-interface Choosing {
+interface Choosing extends Restorable {
   readonly settings: NotificationSettings;
   readonly chosen: readonly string[];
 }
@@ -17,8 +17,6 @@ export type NotificationSettingsFormState =
   /** The settings could not be read; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
   | (Choosing & { readonly type: 'ready' })
-  /** As `ready`; what had been ticked and not saved before the page was loaded is ticked again. */
-  | (Choosing & { readonly type: 'restored' })
   | (Choosing & { readonly type: 'submitting' })
   /** Nothing was changed on the server; what was ticked stays. */
   | (Choosing & { readonly type: 'failed'; readonly error: PortalError })
@@ -30,7 +28,7 @@ export type NotificationSettingsFormState =
 export interface NotificationSettingsForm extends Readable<NotificationSettingsFormState> {
   /** Ticks or clears a topic. */
   choose(this: void, topicId: string, on: boolean): void;
-  /** Takes what is saved on the server instead of what was ticked, after `conflict` or `restored`. */
+  /** Takes what is saved on the server instead of what was ticked, after `conflict`, or where they were `restored`. */
   takeSaved(this: void): void;
   /** Saves what is ticked, also when nothing was changed: from then on they count as set. Never rejects. */
   save(this: void, before?: BeforeSending): Promise<void>;
@@ -38,29 +36,26 @@ export interface NotificationSettingsForm extends Readable<NotificationSettingsF
   retry(this: void): Promise<void>;
 }
 
-export interface NotificationSettingsFormOptions {
-  /** Where ticks that are not saved outlive the page, such as `localStorage`; left out, they go with it. */
-  readonly drafts?: DraftStorage | undefined;
-}
+export type NotificationSettingsFormOptions = DraftsOption;
 
 export function createNotificationSettingsForm(
   portal: Portal,
-  { drafts }: NotificationSettingsFormOptions = {},
+  options: NotificationSettingsFormOptions = {},
 ): NotificationSettingsForm {
   const latest = createLatestRead();
-  let draft: Draft<NotificationSettingsDraft> | undefined;
+  const kept = createKeptEntries(portal, options, 'notification-settings', async () => {
+    const { notificationSettingsDraft } = await import('./notification-settings.model.ts');
+    return notificationSettingsDraft;
+  });
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
     const outcome = await latest.read(async (signal) => {
       const { readNotificationSettings } = await import('./notification-settings.endpoints.ts');
       const settings = await portal.call(readNotificationSettings, undefined, { signal });
-      return { settings, opened: drafts && (await open(portal, drafts)) };
+      return begin(settings, await kept.open());
     });
-    if (outcome?.ok) {
-      const { settings, opened } = outcome.value;
-      draft = opened;
-      store.set(begin(settings, draft?.kept));
-    } else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+    if (outcome?.ok) store.set(outcome.value);
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<NotificationSettingsFormState>({ type: 'loading' }, () => {
     if (store.state.type === 'loading') void read();
@@ -70,12 +65,12 @@ export function createNotificationSettingsForm(
   const current = (): Choosing | undefined => {
     const { state } = store;
     return 'settings' in state && state.type !== 'submitting'
-      ? { settings: state.settings, chosen: state.chosen }
+      ? { settings: state.settings, chosen: state.chosen, ...(state.restored && { restored: true }) }
       : undefined;
   };
 
   const finish = (settings: NotificationSettings): void => {
-    draft?.drop();
+    kept.keep(undefined);
     store.set({ type: 'saved', settings, chosen: topicsOn(settings) });
   };
 
@@ -87,19 +82,18 @@ export function createNotificationSettingsForm(
     choose(topicId, on) {
       const now = current();
       if (!now) return;
-      const { settings } = now;
+      const { settings, restored } = now;
       const others = now.chosen.filter((id) => id !== topicId);
       const chosen = on ? [...others, topicId] : others;
       const changed = !isStored(settings, chosen);
-      if (changed) draft?.keep({ version: settings.version, topics: chosen });
-      else draft?.drop();
-      store.set({ type: changed && store.state.type === 'restored' ? 'restored' : 'ready', settings, chosen });
+      kept.keep(changed ? { version: settings.version, topics: chosen } : undefined);
+      store.set({ type: 'ready', settings, chosen, ...(changed && restored && { restored }) });
     },
     takeSaved() {
       const now = current();
       if (!now) return;
-      draft?.drop();
-      store.set({ type: 'ready', ...now, chosen: topicsOn(now.settings) });
+      kept.keep(undefined);
+      store.set({ type: 'ready', settings: now.settings, chosen: topicsOn(now.settings) });
     },
     async save(before) {
       const now = current();
@@ -138,20 +132,9 @@ function begin(
   const known = new Set(settings.topics.map(({ id }) => id));
   const chosen = kept?.topics.filter((id) => known.has(id));
   if (!kept || !chosen || isStored(settings, chosen)) return { type: 'ready', settings, chosen: topicsOn(settings) };
-  return { type: kept.version === settings.version ? 'restored' : 'conflict', settings, chosen };
-}
-
-/** The draft of whoever is signed in; the form works as well where our own code for it could not be fetched. */
-async function open(portal: Portal, storage: DraftStorage): Promise<Draft<NotificationSettingsDraft> | undefined> {
-  try {
-    const [{ openDraft }, { notificationSettingsDraft: schema }] = await Promise.all([
-      import('../portal/draft.ts'),
-      import('./notification-settings.model.ts'),
-    ]);
-    return await openDraft({ portal, storage, form: 'notification-settings', schema });
-  } catch {
-    return undefined;
-  }
+  return kept.version === settings.version
+    ? { type: 'ready', settings, chosen, restored: true }
+    : { type: 'conflict', settings, chosen };
 }
 
 const topicsOn = ({ topics }: NotificationSettings): readonly string[] =>

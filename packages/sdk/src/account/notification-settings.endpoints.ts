@@ -15,6 +15,7 @@ export const readNotificationSettings: Endpoint<void, NotificationSettings> = de
   output: notificationSettings,
   status: 200,
   access: 'customer',
+  areas: ['notification-settings'],
   problems: [...customerProblems, 'contract-required', 'not-found'],
 });
 
@@ -28,6 +29,7 @@ export const updateNotificationSettings: Endpoint<NotificationSettingsInput, Not
   output: notificationSettings,
   status: 200,
   access: 'customer',
+  areas: ['notification-settings'],
   edits: true,
   problems: [
     ...customerProblems,

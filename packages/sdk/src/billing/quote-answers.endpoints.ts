@@ -42,6 +42,7 @@ export const readRequestedQuotes: Endpoint<ReadRequestedQuotesInput, RequestedQu
   output: requestedQuotePage,
   status: 200,
   access: 'operator',
+  areas: ['quote-requests'],
   activity: false,
   problems,
 });
@@ -59,6 +60,7 @@ export const answerQuoteRequest: Endpoint<AnswerQuoteRequestInput, RequestedQuot
   output: requestedQuote,
   status: 200,
   access: 'operator',
+  areas: ['quote-requests'],
   idempotent: true,
   problems,
 });

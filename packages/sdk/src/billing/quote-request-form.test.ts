@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { keptPages, keptSuite, type KeptCase } from '../portal/kept-entries.suite.ts';
 import {
   follow,
   held,
@@ -39,7 +40,12 @@ const ask = 'POST /contracts/c/quote-requests';
 const one = {
   name: 'createQuoteRequestForm',
   make: (portal) => createQuoteRequestForm(portal, { contractId: 'c' }),
-  reads: { route: read, reply: json(200, options), becomes: 'ready' },
+  reads: {
+    route: read,
+    reply: json(200, options),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
     choose: ({ choose }) => choose('p', 'cancel'),
     type: ({ type }) => type('w', '２５０'),
@@ -53,12 +59,39 @@ const one = {
       review();
       return send();
     },
+    beginAnew: ({ beginAnew }) => beginAnew(),
     retry: ({ retry }) => retry(),
   },
   routes: { [ask]: json(201, request) },
 } as const satisfies ControllerCase<QuoteRequestFormState, QuoteRequestForm>;
 controllerSuite<QuoteRequestFormState, QuoteRequestForm>(one);
 readingSuite<QuoteRequestFormState, QuoteRequestForm>(one);
+
+const kept: KeptCase<QuoteRequestForm> = {
+  name: 'createQuoteRequestForm',
+  make: (portal, drafts) => createQuoteRequestForm(portal, { contractId: 'c', ...drafts }),
+  routes: { [read]: json(200, options), [ask]: json(201, request) },
+  fill({ type, choose, add, typeAddition, typeComment }) {
+    type('w', '２５０');
+    choose('p', 'cancel');
+    add('b');
+    typeAddition('b', '1,200');
+    typeComment(' 4月から ');
+  },
+  shows: ({ state }) =>
+    'rows' in state && [
+      state.rows.map(({ choice, typed }) => [choice, typed]),
+      state.additions.map(({ product, typed }) => [product.id, typed]),
+      state.comment,
+    ],
+  beginAnew: ({ beginAnew }) => beginAnew(),
+  async send(form) {
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+  },
+};
+keptSuite(kept);
 
 const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, read2 = json(200, options)) => {
   let reads = 0;
@@ -225,5 +258,16 @@ describe('LIC-18 requesting a quote', () => {
     form.review();
     await form.retry();
     assert.equal(form.state.type, 'ready');
+  });
+
+  it('LIC-18 LIC-19 leaves out of what was kept what is no longer among the options', async (t) => {
+    let now = options;
+    const { begun, restored } = await keptPages(t, {
+      ...kept,
+      routes: { ...kept.routes, [read]: (...args) => json(200, now)(...args) },
+    });
+    kept.fill(await begun());
+    now = { ...options, contracted: options.contracted.slice(1), offered: [] };
+    assert.deepEqual(kept.shows(await restored()), [[['change', '２５０']], [], ' 4月から ']);
   });
 });

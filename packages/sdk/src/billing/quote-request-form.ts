@@ -4,21 +4,32 @@ import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { QuoteOptions, QuoteRequest, QuoteRequestLine } from './quote-request.model.ts';
-import { checkQuoteRequest, type QuoteDraft } from './quote-request.rules.ts';
-import { areCounts, quoteDraft, quoteRows, type QuoteChoice, type QuoteEntries, type QuoteRows } from './quote-rows.ts';
+import { checkQuoteRequest, meansContractChanged, type QuoteDraft } from './quote-request.rules.ts';
+import {
+  areCounts,
+  keptOf,
+  quoteDraft,
+  quoteRows,
+  type QuoteChoice,
+  type QuoteEntries,
+  type QuoteRows,
+} from './quote-rows.ts';
 
 export type { QuoteAddition, QuoteChoice, QuoteRow, QuoteRows } from './quote-rows.ts';
 
 /** What all states with the options on the screen have. */
-export interface QuoteAsking extends QuoteRows {
+export interface QuoteAsking extends QuoteRows, Restorable {
   /** As typed; 1,000 characters at most. */
   readonly comment: string;
   /** Whom to ask about what is not done here: cancelling the contract, and making a new one (LIC-20). */
   readonly contact: ContractContact;
 }
+
+export type QuoteRequestFormOptions = ContractInput & DraftsOption;
 
 export type QuoteRequestFormState =
   | { readonly type: 'loading' }
@@ -51,6 +62,8 @@ export interface QuoteRequestForm extends Readable<QuoteRequestFormState> {
   /** Takes an added product out again. */
   removeAddition(this: void, productId: string): void;
   typeComment(this: void, comment: string): void;
+  /** Takes back all that was chosen and typed, also what was `restored`. */
+  beginAnew(this: void): void;
   /** Checks all of it, and shows what is asked for where it is good. */
   review(this: void): void;
   /** Back from the summary to the rows. */
@@ -61,21 +74,49 @@ export interface QuoteRequestForm extends Readable<QuoteRequestFormState> {
   retry(this: void): Promise<void>;
 }
 
-export function createQuoteRequestForm(portal: Portal, { contractId }: ContractInput): QuoteRequestForm {
+export function createQuoteRequestForm(
+  portal: Portal,
+  { contractId, drafts }: QuoteRequestFormOptions,
+): QuoteRequestForm {
   const latest = createLatestRead();
   const intent = createIntent(portal.random);
   let options: QuoteOptions | undefined;
   let entries: QuoteEntries = { changes: new Map(), additions: new Map() };
   let comment = '';
+  let restored = false;
+  const kept = createKeptEntries(portal, { drafts }, `quote-request:${contractId}`, async () => {
+    const { keptQuoteRequest } = await import('./quote-request.model.ts');
+    return keptQuoteRequest;
+  });
 
   const ask = async (signal?: AbortSignal): Promise<QuoteOptions> => {
     const { readQuoteOptions } = await import('./quote-requests.endpoints.ts');
     return portal.call(readQuoteOptions, { contractId }, { signal });
   };
-  const asking = (from: QuoteOptions): QuoteAsking => ({ ...quoteRows(from, entries), comment, contact: from.contact });
+  const asking = (from: QuoteOptions): QuoteAsking => ({
+    ...quoteRows(from, entries),
+    comment,
+    contact: from.contact,
+    ...(restored && { restored }),
+  });
+  /** Puts in again what was chosen and typed before, as far as it is among the options still. */
+  const restore = async (from: QuoteOptions): Promise<void> => {
+    const before = await kept.open();
+    if (!before) return;
+    entries = {
+      changes: new Map(before.changes.map(({ productId, choice, typed }) => [productId, { choice, typed }])),
+      additions: new Map(before.additions.map(({ productId, typed }) => [productId, typed])),
+    };
+    comment = before.comment;
+    restored = keptOf(asking(from), comment) !== undefined;
+  };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
-    const outcome = await latest.read(ask);
+    const outcome = await latest.read(async (signal) => {
+      const found = await ask(signal);
+      await restore(found);
+      return found;
+    });
     if (outcome?.ok) {
       options = outcome.value;
       store.set({ type: 'ready', ...asking(options) });
@@ -92,7 +133,9 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
     const from = open();
     if (!from) return;
     entries = { ...entries, ...change(entries, from) };
-    store.set({ type: 'ready', ...asking(from) });
+    const now = asking(from);
+    kept.keep(keptOf(now, comment));
+    store.set({ type: 'ready', ...now });
   };
   const decide = (productId: string, choice: { readonly choice: QuoteChoice; readonly typed?: string }): void =>
     enter(({ changes }, { contracted }) => {
@@ -127,6 +170,12 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
       if (open()) comment = typed;
       enter(() => ({}));
     },
+    beginAnew() {
+      if (!open()) return;
+      comment = '';
+      restored = false;
+      enter(() => ({ changes: new Map(), additions: new Map() }));
+    },
     review() {
       const from = open();
       if (!from) return;
@@ -152,11 +201,12 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
         const request = await intent.attempt(quoteDraft(now, comment), (key) =>
           send(portal, contractId, quoteDraft(now, comment), key),
         );
+        kept.keep(undefined);
         store.set({ ...now, type: 'saved', request });
       } catch (thrown) {
         const error = toPortalError(thrown);
         // the server decides by the contract as it is now: where it decides otherwise, that is what the rows have to show
-        if (outdating.includes(error.code)) options = (await ask().catch(() => undefined)) ?? from;
+        if (meansContractChanged(error.code)) options = (await ask().catch(() => undefined)) ?? from;
         store.set({ ...asking(options ?? from), type: 'failed', error });
       }
     },
@@ -165,9 +215,6 @@ export function createQuoteRequestForm(portal: Portal, { contractId }: ContractI
     },
   };
 }
-
-/** What a request that was found good here is refused with when the contract has changed meanwhile. */
-const outdating: readonly string[] = ['invalid-input', 'nothing-requested', 'cancels-contract'];
 
 async function send(
   portal: Portal,

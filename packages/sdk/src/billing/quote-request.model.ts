@@ -94,6 +94,17 @@ export interface RequestedQuote {
 
 export type RequestedQuotePage = Page<RequestedQuote>;
 
+/** What was chosen and typed, and not requested. */
+export type KeptQuoteRequest = {
+  readonly changes: readonly {
+    readonly productId: string;
+    readonly choice: 'change' | 'cancel';
+    readonly typed: string;
+  }[];
+  readonly additions: readonly { readonly productId: string; readonly typed: string }[];
+  readonly comment: string;
+};
+
 const offered = { id: z.string(), name: z.string(), unit: z.string() };
 const shape: z.ZodMiniType<QuoteRequest> = z.object({
   id: z.string(),
@@ -118,6 +129,12 @@ export const quoteOptions: Schema<QuoteOptions> = z.object({
   contracted: z.array(z.object({ ...offered, count: z.int(), endsOn: z.optional(z.string()) })),
   offered: z.array(z.object(offered)),
   contact: z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) }),
+});
+
+export const keptQuoteRequest: Schema<KeptQuoteRequest> = z.object({
+  changes: z.array(z.object({ productId: z.string(), choice: z.enum(['change', 'cancel']), typed: z.string() })),
+  additions: z.array(z.object({ productId: z.string(), typed: z.string() })),
+  comment: z.string(),
 });
 
 export const quoteRequest: Schema<QuoteRequest> = shape;

@@ -105,3 +105,8 @@ function wrongLines<Line extends { readonly productId: string }>(
 const isLong = (comment = ''): boolean => [...comment].length > longestQuoteComment;
 
 const isFit = (count: number): boolean => Number.isInteger(count) && count >= 1 && count <= largestQuoteCount;
+
+/** Whether a request that was found good here and is refused with `code` says that the contract has changed meanwhile. */
+export function meansContractChanged(code: string): boolean {
+  return code === 'invalid-input' || code === 'nothing-requested' || code === 'cancels-contract';
+}

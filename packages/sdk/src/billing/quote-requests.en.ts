@@ -29,6 +29,8 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote-requests.answer': 'Answer',
   'quote.title': 'Request a quote',
   'quote.lead': 'Choose for each product what you want at the next renewal. Further products can be asked for as well.',
+  'quote.restored': 'What you entered last time and did not send is back.',
+  'quote.anew': 'Start over',
   'quote.loading': 'Loading the products',
   'quote.unavailable': 'A quote cannot be requested now',
   'quote.owners-only': 'Owners request quotes',

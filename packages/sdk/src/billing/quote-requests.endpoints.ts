@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   quoteOptions,
@@ -26,7 +26,6 @@ export interface RequestQuoteInput extends ContractInput {
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const count = z.int().check(z.minimum(1), z.maximum(9_999_999));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const readInput: z.ZodMiniType<ReadQuoteRequestsInput> = z.object({
   contractId: id,
   cursor: z.optional(z.string().check(z.maxLength(1000))),
@@ -59,6 +58,7 @@ export const readQuoteOptions: Endpoint<ContractInput, QuoteOptions> = defineEnd
   output: quoteOptions,
   status: 200,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -73,6 +73,7 @@ export const readQuoteRequests: Endpoint<ReadQuoteRequestsInput, QuoteRequestPag
   output: quoteRequestPage,
   status: 200,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -90,6 +91,7 @@ export const requestQuote: Endpoint<RequestQuoteInput, QuoteRequest> = defineEnd
   output: quoteRequest,
   status: 201,
   access: 'customer',
+  areas: ['quote-requests'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'nothing-requested', 'cancels-contract'],

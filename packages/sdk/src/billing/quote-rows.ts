@@ -1,5 +1,6 @@
 import type {
   ContractedProduct,
+  KeptQuoteRequest,
   OfferedProduct,
   ProductChange,
   ProductChangeLine,
@@ -58,6 +59,18 @@ export function quoteRows({ contracted, offered }: QuoteOptions, { changes, addi
     }),
     offered: offered.filter(({ id }) => !additions.has(id)),
   };
+}
+
+/** What was chosen and typed, to be kept; undefined where that is nothing. */
+export function keptOf(
+  { rows, additions }: Pick<QuoteRows, 'rows' | 'additions'>,
+  comment: string,
+): KeptQuoteRequest | undefined {
+  const changes = rows.flatMap(({ product: { id: productId }, choice, typed }) =>
+    choice === 'continue' ? [] : [{ productId, choice, typed }],
+  );
+  const added = additions.map(({ product: { id: productId }, typed }) => ({ productId, typed }));
+  return changes.length + added.length > 0 || comment !== '' ? { changes, additions: added, comment } : undefined;
 }
 
 /** Whether every count that will be asked for is one. */

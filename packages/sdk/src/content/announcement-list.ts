@@ -6,7 +6,7 @@ export type AnnouncementListState = ListState<AnnouncementPage, AnnouncementFilt
 
 /** Announcements and support information (INF-10). */
 export interface AnnouncementList extends List<AnnouncementPage, AnnouncementFilter> {
-  /** The person opens one: it is read from now on. Where the server could not be told it is unread again the next time. */
+  /** The person opens one: it is read from now on. Where the server could not be told, it is unread again. */
   open(this: void, announcementId: string): Promise<void>;
 }
 
@@ -31,19 +31,24 @@ export function createAnnouncementList(portal: Portal, filter: AnnouncementFilte
       let opened = false;
       list.change((part) => {
         opened = part.items.some(({ id, read }) => id === announcementId && !read);
-        return opened ? asRead(part, announcementId) : part;
+        return opened ? marked(part, announcementId, true) : part;
       });
       if (!opened) return;
       const { openAnnouncement } = await import('./announcements.endpoints.ts');
-      await portal.call(openAnnouncement, { announcementId }).catch(() => undefined); // the host hears of it by onError
+      try {
+        await portal.call(openAnnouncement, { announcementId });
+      } catch {
+        list.change((part) => marked(part, announcementId, false)); // the host hears of it by onError
+      }
     },
   };
 }
 
-function asRead(part: AnnouncementPage, announcementId: string): AnnouncementPage {
+function marked(part: AnnouncementPage, announcementId: string, read: boolean): AnnouncementPage {
+  const changed = part.items.filter((item) => item.id === announcementId && item.read !== read).length;
   return {
     ...part,
-    unread: Math.max(0, part.unread - 1),
-    items: part.items.map((item) => (item.id === announcementId ? { ...item, read: true } : item)),
+    unread: Math.max(0, part.unread + (read ? -changed : changed)),
+    items: part.items.map((item) => (item.id === announcementId ? { ...item, read } : item)),
   };
 }

@@ -30,6 +30,7 @@ export const readAnnouncements: Endpoint<ReadAnnouncementsInput, AnnouncementPag
   output: announcementPage,
   status: 200,
   access: 'customer',
+  areas: ['announcements'],
   problems: [...customerProblems, 'contract-required', 'invalid-input'],
 });
 
@@ -42,5 +43,6 @@ export const openAnnouncement: Endpoint<OpenAnnouncementInput, void> = defineEnd
   input: openInput,
   status: 204,
   access: 'customer',
+  areas: ['announcements'],
   problems: [...customerProblems, 'contract-required', 'invalid-input', 'not-found'],
 });

@@ -23,5 +23,6 @@ export const readFaq: Endpoint<ReadFaqInput, FaqPage> = defineEndpoint({
   output: faqPage,
   status: 200,
   access: 'customer',
+  areas: ['faq'],
   problems: [...customerProblems, 'contract-required', 'system-not-in-use', 'invalid-input', 'not-found'],
 });

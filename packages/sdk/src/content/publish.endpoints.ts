@@ -92,6 +92,7 @@ export const publishAnnouncement: Endpoint<PublishAnnouncementInput, Published> 
   output: published,
   status: 201,
   access: 'operator',
+  areas: ['announcements'],
   idempotent: true,
   problems,
 });
@@ -105,6 +106,7 @@ export const readMediaFiles: Endpoint<void, MediaFiles> = defineEndpoint({
   output: mediaFiles,
   status: 200,
   access: 'operator',
+  areas: ['videos'],
   activity: false,
   problems: ['unauthenticated', 'forbidden'],
 });
@@ -118,6 +120,7 @@ export const readOfferedSystems: Endpoint<void, OfferedSystems> = defineEndpoint
   output: offeredSystems,
   status: 200,
   access: 'operator',
+  areas: ['announcements', 'videos', 'faq'],
   activity: false,
   problems: ['unauthenticated', 'forbidden'],
 });
@@ -132,6 +135,7 @@ export const publishVideo: Endpoint<PublishVideoInput, Published> = defineEndpoi
   output: published,
   status: 201,
   access: 'operator',
+  areas: ['videos'],
   idempotent: true,
   problems,
 });
@@ -146,6 +150,7 @@ export const publishFaqEntry: Endpoint<PublishFaqEntryInput, Published> = define
   output: published,
   status: 201,
   access: 'operator',
+  areas: ['faq'],
   idempotent: true,
   problems,
 });

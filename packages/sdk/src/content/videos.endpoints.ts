@@ -32,6 +32,7 @@ export const readVideos: Endpoint<ReadVideosInput, VideoPage> = defineEndpoint({
   output: videoPage,
   status: 200,
   access: 'customer',
+  areas: ['videos'],
   problems: [...customerProblems, 'contract-required', 'system-not-in-use', 'invalid-input', 'not-found'],
 });
 
@@ -44,5 +45,6 @@ export const keepVideoPosition: Endpoint<KeepVideoPositionInput, void> = defineE
   input: positionInput,
   status: 204,
   access: 'customer',
+  areas: ['videos'],
   problems: [...customerProblems, 'contract-required', 'invalid-input', 'not-found'],
 });

@@ -50,6 +50,7 @@ export const makeContract: Endpoint<MakeContractInput, MadeContract> = defineEnd
   output: made,
   status: 201,
   access: 'operator',
+  areas: ['contracts'],
   idempotent: true,
   problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'],
 });

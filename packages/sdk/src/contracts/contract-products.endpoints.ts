@@ -38,6 +38,7 @@ export const readContractProducts: Endpoint<ReadContractProductsInput, ContractP
   output: contractProducts,
   status: 200,
   access: 'customer',
+  areas: ['contracts'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -56,6 +57,7 @@ export const addProductByKey: Endpoint<AddProductByKeyInput, ContractProduct> = 
   output: contractProduct,
   status: 201,
   access: 'customer',
+  areas: ['contracts'],
   contract: 'manage',
   idempotent: true,
   problems: [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contractInput, type ContractInput } from './contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   contractDetail,
@@ -13,13 +14,7 @@ export interface ReadContractsInput extends Omit<ContractFilter, 'withoutEnded'>
   readonly cursor?: string | undefined;
 }
 
-/** Names a contract that the person takes part in. */
-export interface ContractInput {
-  readonly contractId: string;
-}
-
-/** An id as inputs name it. */
-const id = z.string().check(z.minLength(1), z.maxLength(64));
+export type { ContractInput };
 
 const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
@@ -28,7 +23,6 @@ const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   direction: z.optional(z.literal(['ascending', 'descending'])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
 });
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 
 /** ご契約一覧: the contracts the person takes part in (LIC-03, LIC-04). */
 export const readContracts: Endpoint<ReadContractsInput, ContractPage> = defineEndpoint({
@@ -40,6 +34,7 @@ export const readContracts: Endpoint<ReadContractsInput, ContractPage> = defineE
   output: contractPage,
   status: 200,
   access: 'customer',
+  areas: ['contracts'],
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
 
@@ -53,6 +48,7 @@ export const readContract: Endpoint<ContractInput, ContractDetail> = defineEndpo
   output: contractDetail,
   status: 200,
   access: 'customer',
+  areas: ['contracts'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });

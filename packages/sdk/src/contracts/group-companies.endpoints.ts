@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import type { ContractInput } from './contracts.endpoints.ts';
+import { contractInput, type ContractInput } from './contract-input.model.ts';
 import {
   companyPage,
   groupCompanies,
@@ -21,7 +21,6 @@ export interface GroupCompanyInput extends ContractInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
@@ -39,6 +38,7 @@ export const readGroupCompanies: Endpoint<ContractInput, GroupCompanies> = defin
   output: groupCompanies,
   status: 200,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -53,6 +53,7 @@ export const findCompanies: Endpoint<FindCompaniesInput, CompanyPage> = defineEn
   output: companyPage,
   status: 200,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -67,6 +68,7 @@ export const addGroupCompany: Endpoint<GroupCompanyInput, GroupCompany> = define
   output: groupCompany,
   status: 201,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'already-added'],
@@ -81,6 +83,7 @@ export const removeGroupCompany: Endpoint<GroupCompanyInput, void> = defineEndpo
   input: companyInput,
   status: 204,
   access: 'customer',
+  areas: ['group-companies'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });

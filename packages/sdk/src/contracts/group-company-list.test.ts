@@ -46,6 +46,17 @@ describe('LIC-13 the group companies of a contract', () => {
     await follow(list).until(({ type }) => type === 'ready');
     return { server, list };
   };
+  /** A company is removed that is not found, and the list is read again. */
+  const reread = async (t: Parameters<typeof replyServer>[0], again: Reply) => {
+    const server = await replyServer(t, json(200, answer), problem(404, 'not-found'), again);
+    const list = createGroupCompanyList(portalAt(server.url, { configuration: license, retries: 0 }), {
+      contractId: 'c',
+    });
+    await follow(list).until(({ type }) => type === 'ready');
+    list.remove('1');
+    await list.send();
+    return { list };
+  };
   const shown = ({ state }: GroupCompanyList): unknown =>
     state.type === 'ready' ? [state.companies.map(({ name }) => name), state.removal?.type] : undefined;
 
@@ -76,10 +87,18 @@ describe('LIC-13 the group companies of a contract', () => {
   });
 
   it('LIC-13 that somebody else removed meanwhile are gone too', async (t) => {
-    const { list } = await opened(t, problem(404, 'not-found'));
-    list.remove('1');
-    await list.send();
+    const { list } = await reread(t, json(200, { ...answer, companies: [company('2', '東海化成')] }));
     assert.deepEqual(shown(list), [['東海化成'], 'done']);
+  });
+
+  it('LIC-13 are not said to be removed to somebody who does not take part any more, and not shown either', async (t) => {
+    const { list } = await reread(t, problem(404, 'not-found'));
+    assert.equal(list.state.type === 'unavailable' && list.state.error.code, 'not-found');
+  });
+
+  it('LIC-13 are not said to be removed where nobody knows', async (t) => {
+    const { list } = await reread(t, problem(500, 'internal'));
+    assert.deepEqual(shown(list), [['東海運輸', '東海化成'], 'failed']);
   });
 
   it('LIC-13 that could not be removed stay, and it can be tried again', async (t) => {

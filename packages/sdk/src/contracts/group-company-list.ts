@@ -97,8 +97,12 @@ export function createGroupCompanyList(portal: Portal, { contractId }: ContractI
         gone(company);
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (error.code === 'not-found') gone(company); // somebody else was faster, or the answer of a former try was lost
-        else become({ type: 'failed', company, error });
+        // somebody else was faster, the answer of a former try was lost, or the person takes part no more: the list tells
+        if (error.code === 'not-found') await reading.refresh();
+        const { state } = reading;
+        if (state.type !== 'ready') return;
+        if (state.companies.some(({ id }) => id === company.id)) become({ type: 'failed', company, error });
+        else gone(company);
       }
     },
     retry: reading.retry,

@@ -4,20 +4,21 @@ import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
 import type { FieldError } from '../portal/errors.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { mayManage } from './contract-role.rules.ts';
+import { contractRoles, mayManage } from './contract-role.rules.ts';
+import type { ContractRole } from './contract.model.ts';
 import type { Participant } from './participant.model.ts';
 import { canHaveRole } from './participant.rules.ts';
 
 /** What is chosen for a participant. */
 export interface ParticipantChoice {
   /** Left out while a role of a newer server stands there, which cannot be chosen. */
-  readonly role?: 'owner' | 'member' | undefined;
+  readonly role?: ContractRole | undefined;
   readonly notices: boolean;
 }
 
 /** What a participant is to be, as it is confirmed and sent. */
 export interface ParticipantDraft {
-  readonly role: 'owner' | 'member';
+  readonly role: ContractRole;
   readonly notices: boolean;
   /** Whether the person takes the right to change the contract away from themself: only another owner can give it back. */
   readonly losesManaging: boolean;
@@ -64,6 +65,10 @@ export function createParticipantForm(
   portal: Portal,
   { contractId, participant, participants = [] }: ParticipantFormOptions,
 ): ParticipantForm {
+  const choiceOf = ({ role, notices }: Participant): ParticipantChoice => ({
+    role: contractRoles(portal.configuration).find(({ id }) => id === role)?.id,
+    notices,
+  });
   const store = createStore<ParticipantFormState>({ type: 'ready', participant, chosen: choiceOf(participant) });
   const facts = ({ type, ...state }: ParticipantFormState): Choosing | undefined =>
     type === 'submitting' || type === 'saved' ? undefined : { participant: state.participant, chosen: state.chosen };
@@ -74,7 +79,7 @@ export function createParticipantForm(
     chosen: { role, notices },
   }: Choosing): Checked<ParticipantDraft> => {
     if (role === undefined) return refusal('required');
-    const decision = canHaveRole(participants, id, role);
+    const decision = canHaveRole(portal.configuration, participants, id, role);
     if (!decision.ok) return refusal(decision.code);
     return { ok: true, draft: { role, notices, losesManaging: self && manages(before) && !manages(role) } };
   };
@@ -119,13 +124,6 @@ export function createParticipantForm(
     },
   };
 }
-
-const choosableRoles = ['owner', 'member'] as const;
-
-const choiceOf = ({ role, notices }: Participant): ParticipantChoice => ({
-  role: choosableRoles.find((one) => one === role),
-  notices,
-});
 
 const isSaved = ({ participant: { role, notices }, chosen }: Choosing): boolean =>
   chosen.role === role && chosen.notices === notices;

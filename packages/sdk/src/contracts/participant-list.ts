@@ -5,7 +5,7 @@ import { mayManage } from './contract-role.rules.ts';
 import type { Participant, Participants } from './participant.model.ts';
 
 export interface ShownParticipants {
-  /** Owners first, then in the order in which they joined. */
+  /** Those who manage the contract first, then in the order in which they joined. */
   readonly participants: readonly Participant[];
   /** Whether the person may change them, and invite others. */
   readonly manages: boolean;
@@ -25,10 +25,13 @@ export interface ParticipantList extends Readable<ParticipantListState> {
   remove(this: void, participantId: string): void;
   /** Reads them again, after `unavailable`. */
   retry(this: void): Promise<void>;
+  /** Reads them again, as something showed that they have changed; what stands there stays meanwhile. */
+  refresh(this: void): Promise<void>;
 }
 
 export function createParticipantList(portal: Portal, { contractId }: ParticipantListOptions): ParticipantList {
   const manages = (role: string): boolean => mayManage(portal.configuration, role);
+  const rank = ({ role }: Participant): number => (manages(role) ? 0 : 1); // as the server orders them
   const reading = createReading<Participants, ShownParticipants>({
     async ask(signal) {
       const { readParticipants } = await import('./participants.endpoints.ts');
@@ -43,7 +46,9 @@ export function createParticipantList(portal: Portal, { contractId }: Participan
     subscribe: reading.subscribe,
     put(participant) {
       reading.change((shown) => ({
-        participants: [...shown.participants.filter(({ id }) => id !== participant.id), participant].toSorted(byPlace),
+        participants: [...shown.participants.filter(({ id }) => id !== participant.id), participant].toSorted(
+          (one, other) => rank(one) - rank(other) || byAge(one, other),
+        ),
         manages: participant.self ? manages(participant.role) : shown.manages,
       }));
     },
@@ -54,13 +59,12 @@ export function createParticipantList(portal: Portal, { contractId }: Participan
       }));
     },
     retry: reading.retry,
+    refresh: reading.refresh,
   };
 }
 
-/** As the server orders them. */
-function byPlace(one: Participant, other: Participant): number {
-  const rank = ({ role }: Participant): number => (role === 'owner' ? 0 : 1);
-  return rank(one) - rank(other) || compare(one.joinedAt, other.joinedAt) || compare(one.id, other.id);
+function byAge(one: Participant, other: Participant): number {
+  return compare(one.joinedAt, other.joinedAt) || compare(one.id, other.id);
 }
 
 function compare(one: string, other: string): number {

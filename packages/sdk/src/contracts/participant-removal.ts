@@ -14,7 +14,10 @@ export type ParticipantRemovalState =
   /** The person is asked whether to do it: `send` does it. */
   | (Removing & { readonly type: 'confirming' })
   | (Removing & { readonly type: 'submitting' })
-  /** The part has not ended, as far as is known: `last-owner`, or something that `send` may overcome. */
+  /**
+   * The part has not ended, as far as is known: `last-owner`, `not-found` where the person does not take part any more, or
+   * something that `send` may overcome.
+   */
   | (Removing & { readonly type: 'failed'; readonly error: PortalError })
   | (Removing & { readonly type: 'removed' });
 
@@ -35,7 +38,18 @@ export function createParticipantRemoval(
   portal: Portal,
   { contractId, participant, participants = [] }: ParticipantRemovalOptions,
 ): ParticipantRemoval {
-  const known = canRemove(participants, participant.id);
+  const known = canRemove(portal.configuration, participants, participant.id);
+  /** What a part that is not found means: it ended before, or it is the person who does not take part any more. */
+  const look = async (): Promise<PortalError | undefined> => {
+    try {
+      const { readParticipants } = await import('./participants.endpoints.ts');
+      const { participants: now } = await portal.call(readParticipants, { contractId });
+      return now.some(({ id }) => id === participant.id) ? new PortalError('not-found') : undefined;
+    } catch (thrown) {
+      const error = toPortalError(thrown);
+      return participant.self && error.code === 'not-found' ? undefined : error;
+    }
+  };
   const store = createStore<ParticipantRemovalState>(
     known.ok
       ? { type: 'confirming', participant }
@@ -56,10 +70,9 @@ export function createParticipantRemoval(
         await portal.call(removeParticipant, { contractId, participantId: participant.id });
         store.set({ type: 'removed', participant });
       } catch (thrown) {
-        const error = toPortalError(thrown);
-        // somebody else was faster, or the answer to an earlier sending was lost
-        if (error.code === 'not-found') store.set({ type: 'removed', participant });
-        else store.set({ type: 'failed', participant, error });
+        let error: PortalError | undefined = toPortalError(thrown);
+        if (error.code === 'not-found') error = await look();
+        store.set(error ? { type: 'failed', participant, error } : { type: 'removed', participant });
       }
     },
   };

@@ -20,7 +20,7 @@ export interface Participant {
 }
 
 export interface Participants {
-  /** Owners first, then in the order in which they joined. */
+  /** Those who manage the contract first, then in the order in which they joined. */
   readonly participants: readonly Participant[];
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;

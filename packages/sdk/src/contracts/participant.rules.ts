@@ -1,3 +1,4 @@
+import { mayManage, type Roles } from './contract-role.rules.ts';
 import type { Participant } from './participant.model.ts';
 
 export type OwnerDecision =
@@ -7,18 +8,19 @@ export type OwnerDecision =
 /** Who takes part, as far as owners go. */
 type Owners = readonly Pick<Participant, 'id' | 'role'>[];
 
-/** Whether somebody can get a role: the last owner cannot become a member (LIC-11, ours). */
-export function canHaveRole(participants: Owners, participantId: string, role: 'owner' | 'member'): OwnerDecision {
-  return role === 'owner' ? { ok: true } : withoutOwner(participants, participantId);
+/** Whether somebody can get a role: the last who manages the contract cannot get one that does not (LIC-11, ours). */
+export function canHaveRole(
+  configuration: Roles,
+  participants: Owners,
+  participantId: string,
+  role: string,
+): OwnerDecision {
+  return mayManage(configuration, role) ? { ok: true } : canRemove(configuration, participants, participantId);
 }
 
-/** Whether somebody's part can end: the last owner's cannot (LIC-11, ours). */
-export function canRemove(participants: Owners, participantId: string): OwnerDecision {
-  return withoutOwner(participants, participantId);
-}
-
-function withoutOwner(participants: Owners, participantId: string): OwnerDecision {
-  const owners = participants.filter(({ role }) => role === 'owner');
+/** Whether somebody's part can end: that of the last who manages the contract cannot (LIC-11, ours). */
+export function canRemove(configuration: Roles, participants: Owners, participantId: string): OwnerDecision {
+  const owners = participants.filter(({ role }) => mayManage(configuration, role));
   const isLast = owners.length === 1 && owners[0]?.id === participantId;
   return isLast ? { ok: false, code: 'last-owner', params: {} } : { ok: true };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import type { ContractInput } from './contracts.endpoints.ts';
+import type { ContractRole } from './contract.model.ts';
+import { contractInput, type ContractInput } from './contract-input.model.ts';
 import { participant, participants, type Participant, type Participants } from './participant.model.ts';
 
 export interface ParticipantInput extends ContractInput {
@@ -8,17 +9,17 @@ export interface ParticipantInput extends ContractInput {
 }
 
 export interface UpdateParticipantInput extends ParticipantInput {
-  readonly role: 'owner' | 'member';
+  /** One of the portal's roles in a contract. */
+  readonly role: ContractRole;
   readonly notices: boolean;
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const participantInput: z.ZodMiniType<ParticipantInput> = z.object({ contractId: id, participantId: id });
 const updateInput: z.ZodMiniType<UpdateParticipantInput> = z.object({
   contractId: id,
   participantId: id,
-  role: z.enum(['owner', 'member']),
+  role: id,
   notices: z.boolean(),
 });
 
@@ -32,6 +33,7 @@ export const readParticipants: Endpoint<ContractInput, Participants> = defineEnd
   output: participants,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -46,6 +48,7 @@ export const updateParticipant: Endpoint<UpdateParticipantInput, Participant> = 
   output: participant,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   edits: true,
   problems: [
@@ -68,6 +71,7 @@ export const removeParticipant: Endpoint<ParticipantInput, void> = defineEndpoin
   input: participantInput,
   status: 204,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'last-owner'],
 });

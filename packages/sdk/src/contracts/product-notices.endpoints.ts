@@ -41,6 +41,7 @@ export const sendProductNotice: Endpoint<ProductNoticeInput, SentProductNotice> 
   output: sent,
   status: 201,
   access: 'operator',
+  areas: ['participants'],
   idempotent: true,
   problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'],
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, replyServer, portalAt } from '../portal/reply-server.suite.ts';
+import { follow, json, replyServer, portalAt, session } from '../portal/reply-server.suite.ts';
 import { createResourceList, type ResourceList, type ResourceListState } from './resource-list.ts';
 
 const resource = {
@@ -41,5 +41,18 @@ describe('LIC-14 resources', () => {
       server.requests.map(({ path }) => path.split('?')[1]),
       [undefined, 'cursor=n', 'search=manual', undefined],
     );
+  });
+
+  it('LIC-14 have links that work after signing in again', async (t) => {
+    const url = `${resource.url}?next`;
+    const server = await replyServer(t, json(200, page), json(200, { ...page, items: [{ ...resource, url }] }));
+    const portal = portalAt(server.url);
+    portal.session.adopt(session);
+    const list = createResourceList(portal, { contractId: 'c' });
+    const { until } = follow(list);
+    await until(({ type }) => type === 'ready');
+    portal.session.expire(session);
+    portal.session.adopt({ ...session, endsAt: '2026-11-21T13:00:00.000Z' });
+    await until((state) => 'part' in state && state.part.items[0]?.url === url);
   });
 });

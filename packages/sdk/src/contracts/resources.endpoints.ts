@@ -23,6 +23,7 @@ export const readResources: Endpoint<ReadResourcesInput, ResourcePage> = defineE
   output: resourcePage,
   status: 200,
   access: 'customer',
+  areas: ['resources'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });

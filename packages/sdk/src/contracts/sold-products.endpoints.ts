@@ -74,6 +74,7 @@ export const readSoldProducts: Endpoint<void, SoldProducts> = defineEndpoint({
   output: products,
   status: 200,
   access: 'operator',
+  areas: ['contracts'],
   activity: false,
   problems: ['unauthenticated', 'forbidden', 'not-found'],
 });
@@ -91,6 +92,7 @@ export const issueLicenseKey: Endpoint<IssueLicenseKeyInput, IssuedLicenseKey> =
   output: issued,
   status: 201,
   access: 'operator',
+  areas: ['contracts'],
   problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'],
 });
 
@@ -109,6 +111,7 @@ export const publishResource: Endpoint<PublishResourceInput, PublishedResource> 
   output: publishedResource,
   status: 201,
   access: 'operator',
+  areas: ['resources'],
   idempotent: true,
   problems: ['unauthenticated', 'forbidden', 'not-found', 'invalid-input', 'payload-too-large', 'file-type-refused'],
 });

@@ -12,7 +12,12 @@ const systems = [
 const one = {
   name: 'createSystemList',
   make: createSystemList,
-  reads: { route: 'GET /systems', reply: json(200, { systems }), becomes: 'ready' },
+  reads: {
+    route: 'GET /systems',
+    reply: json(200, { systems }),
+    becomes: 'ready',
+    once: 'a menu of what seldom changes',
+  },
   verbs: { retry: ({ retry }) => retry() },
   routes: {},
 } as const satisfies ControllerCase<SystemListState, SystemList>;

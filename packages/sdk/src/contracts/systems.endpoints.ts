@@ -10,6 +10,7 @@ export const readSystems: Endpoint<void, Systems> = defineEndpoint({
   output: systems,
   status: 200,
   access: 'customer',
+  areas: ['videos', 'faq'],
   activity: false,
   problems: customerProblems,
 });

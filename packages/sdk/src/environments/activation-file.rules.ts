@@ -35,6 +35,8 @@ export interface ActivationContent {
 
 /** Why a licensed system does not take a file. */
 export type ActivationFileCode =
+  /** It has more than 256 KiB. */
+  | 'activation-too-large'
   /** It is no activation file. */
   | 'activation-unknown'
   /** It was changed or cut off. */
@@ -44,7 +46,9 @@ export type ActivationFileCode =
   /** It was taken before. */
   | 'activation-used'
   /** A newer request was made since, or it is too old. */
-  | 'activation-outdated';
+  | 'activation-outdated'
+  /** It cannot be checked here: there is no Ed25519 in this browser's Web Cryptography, or the page did not come by https. */
+  | 'activation-unsupported';
 
 export type ActivationFileReading =
   | { readonly ok: true; readonly activation: ActivationContent }
@@ -98,31 +102,40 @@ export async function writeActivationFile(
   activation: ActivationContent,
   { keyId, privateKey }: { readonly keyId: string; readonly privateKey: CryptoKey },
 ): Promise<string> {
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, signedBytes(keyId, activation)));
-  const file = { format: activationFileFormat, version: 1, keyId, activation, signature: toBase64url(signature) };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const signed = { format: activationFileFormat, version: 1, keyId, activation };
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, bytesOf(canonicalJson(signed))));
+  return `${JSON.stringify({ ...signed, signature: toBase64url(signature) }, null, 2)}\n`;
 }
 
 /**
  * Reads an activation file and checks its signature by the vendor's keys, which a licensed system has from somewhere else
- * than the file. What is signed with none of them is foreign.
+ * than the file. What is signed with none of them is foreign. Further members are signed like all others, and left out.
  */
 export async function readActivationFile(
   content: string,
   keys: readonly ActivationKey[],
 ): Promise<ActivationFileReading> {
+  const refused = (code: ActivationFileCode): ActivationFileReading => ({ ok: false, code });
+  if (content.length > activationFileMost || bytesOf(content).length > activationFileMost)
+    return refused('activation-too-large');
   const file = parse(content);
   if (file === undefined ? !content.includes(`"${activationFileFormat}"`) : !z.safeParse(head, file).success)
-    return { ok: false, code: 'activation-unknown' };
+    return refused('activation-unknown');
   const { data } = z.safeParse(shape, file);
   const signature = data && fromBase64url(data.signature);
-  if (!data || !signature) return { ok: false, code: 'activation-damaged' };
+  const signed = signedPart(file);
+  if (!data || !signature || signed === undefined) return refused('activation-damaged');
   const jwk = keys.find(({ kid }) => kid === data.keyId);
-  if (!jwk) return { ok: false, code: 'activation-foreign' };
-  const { kty, crv, x } = jwk;
-  const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']);
-  const holds = await crypto.subtle.verify('Ed25519', key, signature, signedBytes(data.keyId, data.activation));
-  return holds ? { ok: true, activation: data.activation } : { ok: false, code: 'activation-damaged' };
+  if (!jwk) return refused('activation-foreign');
+  try {
+    const { kty, crv, x } = jwk;
+    const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']);
+    const holds = await crypto.subtle.verify('Ed25519', key, signature, bytesOf(signed));
+    return holds ? { ok: true, activation: data.activation } : refused('activation-damaged');
+  } catch (error) {
+    const isNoKey = error instanceof DOMException && error.name === 'DataError';
+    return refused(isNoKey ? 'activation-foreign' : 'activation-unsupported');
+  }
 }
 
 /** Whether a licensed system takes an activation whose signature holds. */
@@ -138,9 +151,21 @@ export function checkActivationFile(
   return requestId === system.waiting && inTime ? { ok: true } : refused('activation-outdated');
 }
 
-/** What is signed: the whole file but its signature, in the one form that it has. */
-function signedBytes(keyId: string, activation: ActivationContent): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(canonicalJson({ format: activationFileFormat, version: 1, keyId, activation }));
+/**
+ * What is signed: the whole file but its signature, in the one form that it has. Undefined where it is nested deeper than
+ * anything can follow.
+ */
+function signedPart(file: unknown): string | undefined {
+  const members = Object.entries(Object(file)).filter(([name]) => name !== 'signature');
+  try {
+    return canonicalJson(Object.fromEntries(members));
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(content: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(content);
 }
 
 function parse(content: string): unknown {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, json, replyServer, portalAt, problem, routes, type Reply } from '../portal/reply-server.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  replyServer,
+  portalAt,
+  problem,
+  routes,
+  session,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
 import { cryptoRandom, day, randomToken } from '../portal/time.ts';
 import { writeActivationRequest } from './activation-request.rules.ts';
 import {
@@ -77,7 +87,7 @@ describe('LIC-08 the steps of an activation', () => {
     await steps.choose(await requestFile());
     assert.equal(server.requests.length, 1, 'looking at it sends nothing');
     await Promise.all(Array.from({ length: 10 }, () => steps.register()));
-    assert.deepEqual(types(states), ['loading', 'ready', 'checking', 'chosen', 'sending', 'activated']);
+    assert.deepEqual(types(states), ['loading', 'ready', 'checking', 'chosen', 'sending', 'signing', 'activated']);
     assert.ok(steps.state.type === 'activated');
     assert.deepEqual([steps.state.activation, steps.state.request.system.name], [made, '本番サーバー']);
     assert.deepEqual(
@@ -145,5 +155,77 @@ describe('LIC-08 the steps of an activation', () => {
     steps.clear();
     await sending;
     assert.equal(steps.state.type, 'ready');
+  });
+
+  it('LIC-08 cannot be taken back while the activation file is made: what the portal issued is shown', async (t) => {
+    const gate = held();
+    const table = { [read]: json(200, activation), [upload]: kept, [activate]: gate.reply };
+    const server = await replyServer(t, routes(table));
+    const steps = createActivationSteps(portalAt(server.url), environment);
+    await ready(steps);
+    const file = await requestFile();
+    await steps.choose(file);
+    const sending = steps.register();
+    await server.arrived(3);
+    steps.clear();
+    await steps.choose(file);
+    assert.deepEqual([steps.state.type], ['signing']);
+    gate.release(json(201, made));
+    await sending;
+    assert.ok(steps.state.type === 'activated');
+    assert.deepEqual(steps.state.activation, made);
+  });
+
+  it('LIC-08 show an activation file whose answer was lost, once the person puts the file away or chooses another', async (t) => {
+    const goOn: readonly ((steps: ActivationSteps) => unknown)[] = [
+      ({ clear }) => clear(),
+      async ({ choose }) => choose(await requestFile()),
+    ];
+    for (const then of goOn) {
+      const lost: Reply = (response) => response.destroy();
+      const server = await replyServer(t, json(200, activation), kept, lost, json(200, made));
+      const steps = createActivationSteps(portalAt(server.url, { retries: 0 }), environment);
+      const { until } = await ready(steps);
+      await steps.choose(await requestFile());
+      await steps.register();
+      assert.equal(steps.state.type, 'failed');
+      await then(steps);
+      await until((state) => 'activation' in state && state.activation.state === 'current');
+    }
+  });
+
+  it('LIC-08 show the activation file of a request that turns out to be used', async (t) => {
+    const used = problem(409, 'activation-request-used');
+    const server = await replyServer(t, json(200, activation), kept, used, json(200, made));
+    const steps = createActivationSteps(portalAt(server.url), environment);
+    await ready(steps);
+    await steps.choose(await requestFile());
+    await steps.register();
+    assert.ok(steps.state.type === 'refused');
+    assert.deepEqual(steps.state.activation, made);
+  });
+
+  it('LIC-08 have a link that works after signing in again, beside a file that was chosen', async (t) => {
+    const renewed = { ...made, issued: { ...issued, url: `${issued.url}?next` } };
+    const server = await replyServer(t, json(200, made), json(200, renewed));
+    const portal = portalAt(server.url);
+    portal.session.adopt(session);
+    const steps = createActivationSteps(portal, environment);
+    const { until } = await ready(steps);
+    await steps.choose(await requestFile());
+    portal.session.expire(session);
+    portal.session.adopt({ ...session, endsAt: '2026-11-21T13:00:00.000Z' });
+    await until((state) => 'activation' in state && state.activation.issued?.url === renewed.issued.url);
+    assert.equal(steps.state.type, 'chosen');
+  });
+
+  it('LIC-08 read again how far the environment is when somebody comes back, and keep the chosen file', async (t) => {
+    const server = await replyServer(t, json(200, activation), json(200, made));
+    const steps = createActivationSteps(portalAt(server.url), environment);
+    const { stop } = await ready(steps);
+    await steps.choose(await requestFile());
+    stop();
+    const state = await follow(steps).until((now) => 'activation' in now && now.activation.state === 'current');
+    assert.equal(state.type, 'chosen');
   });
 });

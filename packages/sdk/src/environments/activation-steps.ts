@@ -3,6 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { PortalError, toPortalError } from '../portal/errors.ts';
 import { createIntent, type Intent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
+import { onNextSession } from '../portal/next-session.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
 import { checkUpload } from '../portal/upload.rules.ts';
@@ -31,7 +32,10 @@ export type ActivationStepsState =
   | (Shown & { readonly type: 'checking'; readonly fileName: string })
   /** The file is a request that can be sent. */
   | (Chosen & { readonly type: 'chosen' })
+  /** The file is on its way: `clear` takes it back. */
   | (Chosen & { readonly type: 'sending'; readonly progress: UploadProgress })
+  /** The file arrived, and the activation file is made: nothing takes that back. */
+  | (Chosen & { readonly type: 'signing' })
   /** The file is not taken, here or by the server: another one has to be chosen. */
   | (Shown & { readonly type: 'refused'; readonly fileName: string; readonly error: PortalError })
   /** It could not be sent; `register` tries again. */
@@ -41,9 +45,9 @@ export type ActivationStepsState =
 
 /** 利用: activating an environment in its steps (LIC-08). */
 export interface ActivationSteps extends Readable<ActivationStepsState> {
-  /** Takes a request file and looks at it; nothing is sent. Does nothing while one is being sent. */
+  /** Takes a request file and looks at it; nothing is sent. Does nothing while one is being sent or answered. */
   choose(this: void, file: ChosenFile): Promise<void>;
-  /** Puts the chosen file away, or takes back what is being sent. */
+  /** Puts the chosen file away, or takes back what is being sent. Does nothing while the activation file is made. */
   clear(this: void): void;
   /** 登録: uploads the chosen file and has the activation file made. Never rejects. */
   register(this: void, before?: BeforeSending): Promise<void>;
@@ -68,37 +72,44 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
   const latest = createLatestRead();
   let job: Job | undefined;
 
+  const ask = async (signal: AbortSignal): Promise<Activation> => {
+    const { readActivation } = await import('./activation.endpoints.ts');
+    return portal.call(readActivation, input, { signal });
+  };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
-    const outcome = await latest.read(async (signal) => {
-      const { readActivation } = await import('./activation.endpoints.ts');
-      return portal.call(readActivation, input, { signal });
-    });
+    const outcome = await latest.read(ask);
     if (outcome?.ok) store.set({ type: 'ready', activation: outcome.value });
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
+  /** Reads how far the environment is, beside whatever goes on with a file. Where it cannot be read, what stands there stays. */
+  const refresh = async (): Promise<void> => {
+    const outcome = await latest.read(ask);
+    if (outcome?.ok && 'activation' in store.state) store.set({ ...store.state, activation: outcome.value });
+  };
   const store = createStore<ActivationStepsState>({ type: 'loading' }, () => {
-    if (store.state.type === 'loading') void read();
-    return latest.stop;
+    const first = store.state.type === 'loading' ? read() : refresh();
+    const end = onNextSession(portal.session, first, () => void refresh()); // the link to the file holds for one session
+    return () => {
+      latest.stop();
+      end();
+    };
   });
-  const send = async (work: Job, tell: (progress: UploadProgress) => void): Promise<Activation> => {
-    const { file, upload, activate: activation, ends } = work;
-    if (work.uploadId === undefined) {
-      const { uploadFile } = await import('../portal/upload-file.ts');
-      const options = {
-        purpose: 'activation-request',
-        name: file.name,
-        signal: ends.signal,
-        onProgress: tell,
-      } as const;
-      const kept = await upload.attempt(file.name, (idempotencyKey) =>
-        uploadFile(portal, file, { ...options, idempotencyKey }),
-      );
-      work.uploadId = kept.id;
-    }
-    const { activate } = await import('./activation.endpoints.ts');
-    const made = { ...input, uploadId: work.uploadId };
-    return activation.attempt(made, (idempotencyKey) => portal.call(activate, made, { idempotencyKey }));
+  /** Whether the server may have made an activation file without being able to say so. */
+  const mayBeMade = (): boolean => store.state.type === 'failed' && job?.uploadId !== undefined;
+  const upload = async (work: Job, onProgress: (progress: UploadProgress) => void): Promise<void> => {
+    const { file, ends } = work;
+    const { uploadFile } = await import('../portal/upload-file.ts');
+    const options = { purpose: 'activation-request', name: file.name, signal: ends.signal, onProgress } as const;
+    const kept = await work.upload.attempt(file.name, (idempotencyKey) =>
+      uploadFile(portal, file, { ...options, idempotencyKey }),
+    );
+    work.uploadId = kept.id;
+  };
+  const activate = async ({ uploadId = '', activate: intent }: Job): Promise<Activation> => {
+    const { activate: endpoint } = await import('./activation.endpoints.ts');
+    const made = { ...input, uploadId };
+    return intent.attempt(made, (idempotencyKey) => portal.call(endpoint, made, { idempotencyKey }));
   };
 
   return {
@@ -108,7 +119,8 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
     subscribe: store.subscribe,
     async choose(file) {
       const { state } = store;
-      if (!('activation' in state) || state.type === 'sending') return;
+      if (!('activation' in state) || isUnderWay(state)) return;
+      if (mayBeMade()) void refresh();
       const { activation } = state;
       const fileName = file.name;
       const current: Job = {
@@ -120,42 +132,50 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
       job = current;
       store.set({ type: 'checking', activation, fileName });
       const outcome = await inspect(file, portal.clock.now());
-      if (job !== current) return;
+      if (job !== current || !('activation' in store.state)) return;
+      const shown = { activation: store.state.activation, fileName };
       store.set(
         'request' in outcome
-          ? { type: 'chosen', activation, fileName, request: outcome.request }
-          : { type: 'refused', activation, fileName, error: outcome.error },
+          ? { type: 'chosen', ...shown, request: outcome.request }
+          : { type: 'refused', ...shown, error: outcome.error },
       );
     },
     clear() {
       const { state } = store;
-      if (!('activation' in state)) return;
+      if (!('activation' in state) || state.type === 'signing') return;
+      const looksAgain = mayBeMade();
       job?.ends.abort();
       job = undefined;
       if (state.type !== 'ready') store.set({ type: 'ready', activation: state.activation });
+      if (looksAgain) void refresh();
     },
     async register(before) {
       const { state } = store;
       const work = job;
       if (!work || (state.type !== 'chosen' && state.type !== 'failed')) return;
       if (before?.() === false) return;
-      const { activation, fileName, request } = state;
-      const shown = { activation, fileName, request };
-      const tell = (progress: UploadProgress): void => {
-        if (job === work) store.set({ type: 'sending', ...shown, progress });
+      const { fileName, request } = state;
+      /** Goes on with this file, unless it was put away. */
+      const become = (next: (shown: Chosen) => ActivationStepsState): void => {
+        if (job === work && 'activation' in store.state)
+          store.set(next({ activation: store.state.activation, fileName, request }));
       };
-      const total = work.file.size;
-      tell({ sent: work.uploadId === undefined ? 0 : total, total });
+      const tell = (progress: UploadProgress): void => become((shown) => ({ type: 'sending', ...shown, progress }));
       try {
-        const made = await send(work, tell);
-        if (job !== work) return;
+        if (work.uploadId === undefined) {
+          tell({ sent: 0, total: work.file.size });
+          await upload(work, tell);
+          if (job !== work) return;
+        }
+        become((shown) => ({ type: 'signing', ...shown }));
+        const made = await activate(work);
+        become((shown) => ({ type: 'activated', ...shown, activation: made }));
         job = undefined;
-        store.set({ type: 'activated', ...shown, activation: made });
       } catch (thrown) {
-        if (job !== work) return;
         const error = toPortalError(thrown);
         if (error.code === 'not-found') delete work.uploadId; // kept for a day only: it is uploaded anew
-        store.set({ type: isRefusal(error) ? 'refused' : 'failed', ...shown, error });
+        become((shown) => ({ type: isRefusal(error) ? 'refused' : 'failed', ...shown, error }));
+        if (error.code === 'activation-request-used') await refresh(); // perhaps it was answered here, by a call whose answer was lost
       }
     },
     async retry() {
@@ -163,6 +183,9 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
     },
   };
 }
+
+/** Whether a file is with the server. */
+const isUnderWay = ({ type }: ActivationStepsState): boolean => type === 'sending' || type === 'signing';
 
 /** Looks at a file before anything is sent. The server looks again. */
 async function inspect(

@@ -23,6 +23,7 @@ export const readActivation: Endpoint<EnvironmentInput, Activation> = defineEndp
   output: activation,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -43,6 +44,7 @@ export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
   output: activation,
   status: 201,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   idempotent: true,
   problems: [
@@ -69,6 +71,7 @@ export const readActivationKeys: Endpoint<void, ActivationKeys> = defineEndpoint
   output: activationKeys,
   status: 200,
   access: 'anyone',
+  areas: ['environments'],
   activity: false,
   problems: ['not-found'],
 });

@@ -43,6 +43,16 @@ describe('LIC-08 activation files', () => {
     assert.deepEqual(await readActivationRequest(`\uFEFF${text.replaceAll(/\s/g, '')}`), { ok: true, request });
   });
 
+  it('LIC-08 a request of a newer system, with members more, is read, and is damaged where they do not belong to its digest', async () => {
+    const further = { ...request, edition: 'large', system: { ...request.system, version: '8.1' } };
+    const text = await writeActivationRequest(further);
+    assert.deepEqual(await readActivationRequest(text), { ok: true, request });
+    const other = text.replace('8.1', '8.2');
+    assert.deepEqual(await readActivationRequest(other), { ok: false, code: 'activation-request-damaged' });
+    const added = JSON.stringify({ ...JSON.parse(await writeActivationRequest(request)), request: further });
+    assert.deepEqual(await readActivationRequest(added), { ok: false, code: 'activation-request-damaged' });
+  });
+
   it('a request that was changed anywhere says the same or is refused', async () => {
     const text = await writeActivationRequest(request);
     await fc.assert(
@@ -62,6 +72,68 @@ describe('LIC-08 activation files', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('nothing makes reading throw: content nested without end, a key that is none', async () => {
+    const { privateKey, jwk } = await newKey('k');
+    const file = JSON.parse(await writeActivationFile(content, { keyId: 'k', privateKey }));
+    const asked = JSON.parse(await writeActivationRequest(request));
+    const deep = (whole: object): string =>
+      JSON.stringify(whole).replace('"DEEP"', `${'['.repeat(60_000)}${']'.repeat(60_000)}`);
+    const nested = await readActivationFile(deep({ ...file, more: 'DEEP' }), [jwk]);
+    assert.deepEqual(nested, { ok: false, code: 'activation-damaged' });
+    const nestedRequest = deep({ ...asked, request: { ...request, more: 'DEEP' } });
+    assert.deepEqual(await readActivationRequest(nestedRequest), { ok: false, code: 'activation-request-damaged' });
+    for (const noKey of [
+      { ...jwk, x: 'AAAA' },
+      { ...jwk, kty: 'none' },
+      { ...jwk, crv: 'none' },
+    ])
+      assert.deepEqual(await readActivationFile(JSON.stringify(file), [noKey]), {
+        ok: false,
+        code: 'activation-foreign',
+      });
+  });
+
+  it('LIC-08 a file says that it cannot be checked in a browser without Ed25519, and not that something is wrong with it', async (t) => {
+    const { privateKey, jwk } = await newKey('k');
+    const text = await writeActivationFile(content, { keyId: 'k', privateKey });
+    t.mock.method(crypto.subtle, 'importKey', () => Promise.reject(new DOMException('no', 'NotSupportedError')));
+    assert.deepEqual(await readActivationFile(text, [jwk]), { ok: false, code: 'activation-unsupported' });
+  });
+
+  it('LIC-08 a file of more than 256 KiB is not read', async () => {
+    const { privateKey, jwk } = await newKey('k');
+    const text = await writeActivationFile(content, { keyId: 'k', privateKey });
+    const bytes = new TextEncoder().encode(text).length;
+    const most = text + ' '.repeat(256 * 1024 - bytes);
+    assert.equal((await readActivationFile(most, [jwk])).ok, true);
+    assert.deepEqual(await readActivationFile(`${most} `, [jwk]), { ok: false, code: 'activation-too-large' });
+  });
+
+  it('LIC-08 a file is signed as a whole: what a newer vendor signed beside is left out, what was added to it is refused', async () => {
+    const { privateKey, jwk } = await newKey('k');
+    const [license] = content.licenses;
+    const newer = {
+      ...content,
+      supportUntil: '2027-03-31',
+      licenses: [{ ...license, seats: 3, product: 'p', name: 'n', count: 3 }],
+    };
+    const text = await writeActivationFile(newer, { keyId: 'k', privateKey });
+    const reading = await readActivationFile(text, [jwk]);
+    assert.ok(reading.ok);
+    assert.deepEqual(Object.keys(reading.activation), Object.keys(content));
+    assert.deepEqual(reading.activation.licenses, [{ product: 'p', name: 'n', count: 3, endsOn: license?.endsOn }]);
+    const plain = JSON.parse(await writeActivationFile(content, { keyId: 'k', privateKey }));
+    for (const added of [
+      { ...plain, note: 'x' },
+      { ...plain, activation: { ...content, note: 'x' } },
+      { ...plain, activation: { ...content, licenses: [{ ...license, most: 999 }] } },
+    ])
+      assert.deepEqual(await readActivationFile(JSON.stringify(added), [jwk]), {
+        ok: false,
+        code: 'activation-damaged',
+      });
   });
 
   it('a file whose content was changed anywhere is refused', async () => {

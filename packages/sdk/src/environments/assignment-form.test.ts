@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { keptPages, keptSuite, type KeptCase } from '../portal/kept-entries.suite.ts';
 import {
   follow,
   held,
@@ -55,6 +56,24 @@ const one = {
 } as const satisfies ControllerCase<AssignmentFormState, AssignmentForm>;
 controllerSuite<AssignmentFormState, AssignmentForm>(one);
 readingSuite<AssignmentFormState, AssignmentForm>(one);
+
+const kept: KeptCase<AssignmentForm> = {
+  name: 'createAssignmentForm',
+  make: (portal, drafts) => createAssignmentForm(portal, { contractId: 'c', environmentId: 'e', ...drafts }),
+  routes: { [read]: json(200, assignment), [update]: json(200, saved) },
+  fill({ type, add }) {
+    type('a', '５');
+    add(['k']);
+  },
+  shows: ({ state }) => 'rows' in state && state.rows.map(({ line: { productId }, typed }) => [productId, typed]),
+  beginAnew: ({ takeSaved }) => takeSaved(),
+  async send(form) {
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+  },
+};
+keptSuite(kept);
 
 async function opened(t: Parameters<typeof replyServer>[0], save: Reply = json(200, saved), from = assignment) {
   const server = await replyServer(t, routes({ [read]: json(200, from), [update]: save }));
@@ -295,5 +314,37 @@ describe('LIC-07 other products', () => {
     const { form } = await opened(t, undefined, gone);
     form.add(['k']);
     assert.deepEqual(rows(form), [['k', '0', 0]]);
+  });
+});
+
+describe('LIC-06 what was typed and not assigned', () => {
+  it('LIC-06 meets after a reload what somebody else assigned meanwhile, and either can be taken', async (t) => {
+    let now = assignment;
+    const { begun, reload, storage } = await keptPages(t, {
+      ...kept,
+      routes: { ...kept.routes, [read]: (...args) => json(200, now)(...args) },
+    });
+    kept.fill(await begun());
+    now = { ...assignment, lines: [line('a', { count: 3 }), ...assignment.lines.slice(1)], version: 4 };
+    const form = await reload();
+    assert.ok(form.state.type === 'conflict');
+    assert.deepEqual(rows(form)[0], ['a', '５', 1]);
+    assert.equal(form.state.rows[0]?.line.count, 3);
+    form.takeSaved();
+    assert.deepEqual(rows(form)[0], ['a', '3', 3]);
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('LIC-06 that is assigned by now, and of somebody who may not assign any more, is not shown', async (t) => {
+    let now = assignment;
+    const { begun, reload } = await keptPages(t, {
+      ...kept,
+      routes: { ...kept.routes, [read]: (...args) => json(200, now)(...args) },
+    });
+    (await begun()).type('a', '5');
+    now = { ...assignment, role: 'member' };
+    assert.equal(rows(await begun())[0]?.[1], '2');
+    now = saved;
+    assert.equal((await reload()).state.type, 'ready');
   });
 });

@@ -3,6 +3,7 @@ import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { readWholeNumber } from '../portal/whole-number.rules.ts';
@@ -30,7 +31,7 @@ export interface Pasted {
 }
 
 /** What all states with an assignment on the screen have. */
-export interface Assigning {
+export interface Assigning extends Restorable {
   readonly assignment: Assignment;
   readonly rows: readonly AssignmentRow[];
   /** その他の製品 that can be added (LIC-07). */
@@ -53,11 +54,11 @@ export type AssignmentFormState =
   | (Assigning & { readonly type: 'submitting'; readonly changes: readonly AssignmentChange[] })
   /** Nothing was assigned that is known of; what was typed stays. After `not-enough-licenses` the rows show what remains now. */
   | (Assigning & { readonly type: 'failed'; readonly error: PortalError })
-  /** Somebody assigned meanwhile: the rows that this person changed keep what was typed, `line` is what it is now. */
+  /** Somebody assigned meanwhile, also since what was kept: the rows that this person changed keep what was typed, `line` is what it is now. */
   | (Assigning & { readonly type: 'conflict' })
   | (Assigning & { readonly type: 'saved' });
 
-export interface AssignmentFormOptions {
+export interface AssignmentFormOptions extends DraftsOption {
   readonly contractId: string;
   readonly environmentId: string;
 }
@@ -78,7 +79,7 @@ export interface AssignmentForm extends Readable<AssignmentFormState> {
   back(this: void): void;
   /** Assigns what was confirmed. A call while one is under way does nothing. Never rejects. */
   send(this: void, before?: BeforeSending): Promise<void>;
-  /** Takes what is assigned on the server instead of what was typed. */
+  /** Takes what is assigned on the server instead of what was typed, also of what was `restored`. */
   takeSaved(this: void): void;
   /** Reads it again, after `unavailable`. */
   retry(this: void): Promise<void>;
@@ -86,11 +87,16 @@ export interface AssignmentForm extends Readable<AssignmentFormState> {
 
 export function createAssignmentForm(
   portal: Portal,
-  { contractId, environmentId }: AssignmentFormOptions,
+  { contractId, environmentId, drafts }: AssignmentFormOptions,
 ): AssignmentForm {
   const latest = createLatestRead();
   let typed: TypedCounts = new Map();
   let chosen: readonly string[] = [];
+  let restored = false;
+  const kept = createKeptEntries(portal, { drafts }, `assignment:${contractId}:${environmentId}`, async () => {
+    const { keptAssignment } = await import('./assignment.model.ts');
+    return keptAssignment;
+  });
 
   const ask = async (signal?: AbortSignal): Promise<Assignment> => {
     const { readAssignment } = await import('./assignment.endpoints.ts');
@@ -98,8 +104,8 @@ export function createAssignmentForm(
   };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
-    const outcome = await latest.read(ask);
-    if (outcome?.ok) store.set({ type: 'ready', ...assigning(outcome.value) });
+    const outcome = await latest.read(async (signal) => begin(await ask(signal)));
+    if (outcome?.ok) store.set(outcome.value);
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<AssignmentFormState>({ type: 'loading' }, () => {
@@ -118,24 +124,51 @@ export function createAssignmentForm(
     assignment,
     ...assignmentRows(assignment, typed, chosen),
     manages: mayManage(portal.configuration, assignment.role),
+    ...(restored && { restored }),
   });
+  /** What is on the screen first: what is assigned, or what was typed before and not sent. */
+  const begin = async (assignment: Assignment): Promise<AssignmentFormState> => {
+    const before = mayManage(portal.configuration, assignment.role) ? await kept.open() : undefined;
+    typed = new Map(before?.counts.map((count) => [count.productId, count.typed]));
+    chosen = [...typed.keys()];
+    const differs = assigning(assignment).rows.some(({ changed }) => changed);
+    if (differs && before?.version !== assignment.version) return { type: 'conflict', ...assigning(assignment) };
+    restored = differs;
+    return { type: 'ready', ...assigning(assignment) };
+  };
+  /** Keeps what is on the screen, or nothing where that is what is assigned. */
+  const note = ({ assignment: { version }, rows }: Assigning): void => {
+    const counts = rows.flatMap(({ changed, line: { productId }, typed: text }) =>
+      changed ? [{ productId, typed: text }] : [],
+    );
+    kept.keep(counts.length > 0 ? { version, counts } : undefined);
+  };
   /** What is on the screen, or undefined where nothing can be changed now. */
   const current = (): Assigning | undefined => {
     const { state } = store;
     if (!('assignment' in state) || state.type === 'submitting' || !state.manages) return undefined;
     const { assignment, rows, others, manages } = state;
-    return { assignment, rows, others, manages };
+    return { assignment, rows, others, manages, ...(restored && { restored }) };
   };
   const type = (entries: readonly (readonly [productId: string, typed: string])[], pasted?: Pasted): void => {
     const now = current();
     if (!now) return;
     typed = new Map([...typed, ...entries]);
-    store.set({ type: 'ready', ...assigning(now.assignment), ...(pasted && { pasted }) });
+    const next = assigning(now.assignment);
+    note(next);
+    store.set({ type: 'ready', ...next, ...(pasted && { pasted }) });
   };
   /** Goes on with what the server has now; rows that the person did not change follow it. */
   const rebase = (assignment: Assignment, rows: readonly AssignmentRow[]): Assigning => {
     typed = new Map(rows.filter(({ changed }) => changed).map((row) => [row.line.productId, row.typed]));
     return assigning(assignment);
+  };
+  /** What was typed is done with. */
+  const clear = (): void => {
+    typed = new Map();
+    chosen = [];
+    restored = false;
+    kept.keep(undefined);
   };
 
   return {
@@ -191,7 +224,7 @@ export function createAssignmentForm(
       store.set({ type: 'submitting', ...now, changes: state.changes });
       const counts = countsOf(now.rows);
       const finish = (saved: Assignment): void => {
-        typed = new Map();
+        clear();
         store.set({ type: 'saved', ...assigning(saved) });
       };
       try {
@@ -203,7 +236,10 @@ export function createAssignmentForm(
         const newer = await currentOf(error);
         // what is stored is what was sent, most likely because the answer to an earlier try was lost
         if (newer && isStored(newer, counts)) return finish(newer);
-        if (newer) return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
+        if (newer) {
+          restored = false;
+          return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
+        }
         // others took some of the licences into other environments: what remains is asked for, and shown by the rows
         const fresh = error.code === 'not-enough-licenses' ? await ask().catch(() => undefined) : undefined;
         store.set({ type: 'failed', ...(fresh ? rebase(fresh, now.rows) : now), error });
@@ -212,7 +248,7 @@ export function createAssignmentForm(
     takeSaved() {
       const now = current();
       if (!now) return;
-      typed = new Map();
+      clear();
       store.set({ type: 'ready', ...assigning(now.assignment) });
     },
     async retry() {

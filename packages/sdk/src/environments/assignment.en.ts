@@ -62,6 +62,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.back': 'Back',
   'assignment.saved': 'The products have been assigned.',
   'assignment.unsaved': 'You have changes that are not saved.',
+  'assignment.restored': 'What you entered last time and did not save is back.',
   'assignment.conflict': 'This assignment was changed first, in another window or by somebody else.',
   'assignment.conflict-text': 'What you entered is still there. Check the rows that differ from what is saved.',
   'assignment.conflict-same': 'What is saved is the same as what you entered.',

@@ -28,6 +28,7 @@ export const readAssignment: Endpoint<EnvironmentInput, Assignment> = defineEndp
   output: assignment,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -46,6 +47,7 @@ export const updateAssignment: Endpoint<UpdateAssignmentInput, Assignment> = def
   output: assignment,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   edits: true,
   problems: [

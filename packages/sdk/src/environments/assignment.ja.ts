@@ -55,6 +55,7 @@ export const assignmentJa = {
   'assignment.back': '戻る',
   'assignment.saved': '割り当てました。',
   'assignment.unsaved': '保存していない変更があります。',
+  'assignment.restored': '前回、保存していなかった入力を復元しました。',
   'assignment.conflict': 'この環境の割り当ては、別の画面、またはほかの方が先に変更しました。',
   'assignment.conflict-text': '入力した数は、そのまま残っています。保存されている数と違う行を確認してください。',
   'assignment.conflict-same': '保存されている割り当ては、いまの入力と同じです。',

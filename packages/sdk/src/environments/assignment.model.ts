@@ -41,6 +41,17 @@ export interface AssignedCount {
   readonly count: number;
 }
 
+/** What was typed and not assigned, and the version of the assignment that it was typed in. */
+export type KeptAssignment = {
+  readonly version: number;
+  readonly counts: readonly { readonly productId: string; readonly typed: string }[];
+};
+
+export const keptAssignment: Schema<KeptAssignment> = z.object({
+  version: z.int(),
+  counts: z.array(z.object({ productId: z.string(), typed: z.string() })),
+});
+
 export const assignment: Schema<Assignment> = z.object({
   environmentId: z.string(),
   environmentName: z.string(),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
+import { keptPages, keptSuite, type KeptCase } from '../portal/kept-entries.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, type Reply } from '../portal/reply-server.suite.ts';
 import { createEnvironmentForm, type EnvironmentForm, type EnvironmentFormState } from './environment-form.ts';
 import type { Environment } from './environment.model.ts';
 
@@ -18,6 +19,7 @@ controllerSuite<EnvironmentFormState, EnvironmentForm>({
     type: ({ type }) => type({ name: '本番環境', sortKey: '10' }),
     review: ({ review }) => review(),
     back: ({ back }) => back(),
+    beginAnew: ({ beginAnew }) => beginAnew(),
     takeSaved: ({ takeSaved }) => takeSaved(),
     send: ({ review, send }) => {
       review();
@@ -26,6 +28,21 @@ controllerSuite<EnvironmentFormState, EnvironmentForm>({
   },
   routes: { 'POST /contracts/c/environments': json(201, saved) },
 } satisfies ControllerCase<EnvironmentFormState, EnvironmentForm>);
+
+const kept: KeptCase<EnvironmentForm> = {
+  name: 'createEnvironmentForm',
+  make: (portal, drafts) => createEnvironmentForm(portal, { contractId: 'c', ...drafts }),
+  routes: { 'POST /contracts/c/environments': json(201, saved) },
+  fill: ({ type }) => type({ name: ' 本番環境 ', sortKey: '１０' }),
+  shows: ({ state }) => state.typed,
+  beginAnew: ({ beginAnew }) => beginAnew(),
+  async send(form) {
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+  },
+};
+keptSuite(kept);
 
 const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, environment?: Environment) => {
   const server = await replyServer(t, reply);
@@ -141,5 +158,21 @@ describe('LIC-05 changing an environment', () => {
     form.review();
     await form.send();
     assert.equal(form.state.type, 'failed');
+  });
+
+  it('LIC-05 what was typed before somebody changed it meets what is saved now, and is gone where that is the same', async (t) => {
+    let environment = saved;
+    const { begun, reload, storage } = await keptPages(t, {
+      ...kept,
+      make: (portal, drafts) => createEnvironmentForm(portal, { contractId: 'c', environment, ...drafts }),
+    });
+    const typed = { name: '検証環境', sortKey: '20' };
+    (await begun()).type(typed);
+    assert.equal(storage.items.size, 1);
+    environment = { ...saved, name: '検証', version: 2 };
+    const { until } = follow(await reload());
+    assert.deepEqual(await until(({ type }) => type === 'conflict'), { type: 'conflict', typed, environment });
+    environment = { ...saved, name: '検証環境', sortKey: 20, version: 3 };
+    assert.deepEqual((await begun()).state.typed, typed);
   });
 });

@@ -4,6 +4,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
 import type { FieldError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { Environment } from './environment.model.ts';
 import { checkEnvironmentName, checkSortKey } from './environment.rules.ts';
@@ -21,7 +22,7 @@ export interface EnvironmentDraft {
   readonly sortKey: number;
 }
 
-interface Editing {
+interface Editing extends Restorable {
   readonly typed: EnvironmentTyped;
   /** The environment that is edited, as it is on the server; left out for a new one. */
   readonly environment?: Environment | undefined;
@@ -29,11 +30,11 @@ interface Editing {
 
 export type EnvironmentFormState =
   | ConfirmedState<Editing, EnvironmentDraft>
-  /** Somebody changed it meanwhile: `environment` is what it is now, `typed` what this person wants. */
+  /** Somebody changed it meanwhile, also since what was kept: `environment` is what it is now, `typed` what this person wants. */
   | (Editing & { readonly type: 'conflict'; readonly environment: Environment })
   | (Editing & { readonly type: 'saved'; readonly environment: Environment });
 
-export interface EnvironmentFormOptions {
+export interface EnvironmentFormOptions extends DraftsOption {
   readonly contractId: string;
   /** The one to edit; left out for a new one. */
   readonly environment?: Environment | undefined;
@@ -42,6 +43,8 @@ export interface EnvironmentFormOptions {
 /** 新しい環境を作成, or changing one: typing, confirming (決定), saving (LIC-05). */
 export interface EnvironmentForm extends Readable<EnvironmentFormState> {
   type(this: void, typed: Partial<EnvironmentTyped>): void;
+  /** Back to empty fields, or to what is saved, also from what was `restored`. */
+  beginAnew(this: void): void;
   /** Checks what was typed, and asks for confirmation where it is good. */
   review(this: void): void;
   /** Back from the confirmation to the fields. */
@@ -54,10 +57,34 @@ export interface EnvironmentForm extends Readable<EnvironmentFormState> {
 
 export function createEnvironmentForm(
   portal: Portal,
-  { contractId, environment }: EnvironmentFormOptions,
+  { contractId, environment, drafts }: EnvironmentFormOptions,
 ): EnvironmentForm {
   const intent = createIntent(portal.random);
-  const store = createStore<EnvironmentFormState>({ type: 'ready', typed: typedOf(environment), environment });
+  const first = typedOf(environment);
+  const kept = createKeptEntries(
+    portal,
+    { drafts },
+    `environment:${contractId}:${environment?.id ?? 'new'}`,
+    async () => (await import('./environment.model.ts')).keptEnvironment,
+  );
+  const note = ({ type, typed, environment: known }: EnvironmentFormState): void => {
+    const { name, sortKey } = typed;
+    const saved = typedOf(known);
+    const nothing = type === 'saved' || (name === saved.name && sortKey === saved.sortKey);
+    kept.keep(nothing ? undefined : { version: known?.version ?? null, name, sortKey });
+  };
+  let opened = false;
+  const restore = async (): Promise<void> => {
+    if (opened) return;
+    opened = true;
+    const before = await kept.open();
+    if (store.state.typed !== first) return note(store.state); // something was typed meanwhile
+    if (!before || (environment && isStored(environment, before))) return;
+    const typed = { name: before.name, sortKey: before.sortKey };
+    if (environment && before.version !== environment.version) store.set({ type: 'conflict', typed, environment });
+    else store.set({ type: 'ready', typed, environment, restored: true });
+  };
+  const store = createStore<EnvironmentFormState>({ type: 'ready', typed: first, environment }, () => void restore());
 
   const save = async (draft: EnvironmentDraft, edited: Environment | undefined): Promise<Environment> => {
     const { createEnvironment, updateEnvironment } = await import('./environments.endpoints.ts');
@@ -70,10 +97,15 @@ export function createEnvironmentForm(
     facts: (state) =>
       state.type === 'submitting' || state.type === 'saved'
         ? undefined
-        : { typed: state.typed, environment: state.environment },
+        : {
+            typed: state.typed,
+            environment: state.environment,
+            ...(state.restored && { restored: true }),
+          },
     check: ({ typed }) => check(typed),
     async send(draft, now) {
       const saved = await save(draft, now.environment);
+      kept.keep(undefined);
       return { type: 'saved', typed: typedOf(saved), environment: saved };
     },
     async refused(error, { typed }) {
@@ -84,22 +116,33 @@ export function createEnvironmentForm(
       );
       if (!newer) return undefined;
       // what is stored is what was typed, most likely because the answer to an earlier save was lost
-      if (isStored(newer, typed)) return { type: 'saved', typed: typedOf(newer), environment: newer };
+      if (isStored(newer, typed)) {
+        kept.keep(undefined);
+        return { type: 'saved', typed: typedOf(newer), environment: newer };
+      }
       return { type: 'conflict', typed, environment: newer };
     },
   });
+  const beginAnew = (): void => {
+    change((now) => ({ typed: typedOf(now.environment), environment: now.environment }));
+    note(store.state);
+  };
 
   return {
     get state() {
       return store.state;
     },
     subscribe: store.subscribe,
-    type: (typed) => change((now) => ({ ...now, typed: { ...now.typed, ...typed } })),
+    type(typed) {
+      change((now) => ({ ...now, typed: { ...now.typed, ...typed } }));
+      note(store.state);
+    },
+    beginAnew,
     review,
     back,
     send,
     takeSaved() {
-      if (store.state.type === 'conflict') change((now) => ({ ...now, typed: typedOf(now.environment) }));
+      if (store.state.type === 'conflict') beginAnew();
     },
   };
 }

@@ -29,6 +29,9 @@ export interface Environments {
   readonly role: ContractRole;
 }
 
+/** What was typed and not saved, and the version of the environment that it was typed in; null for a new one. */
+export type KeptEnvironment = { readonly version: number | null; readonly name: string; readonly sortKey: string };
+
 const shape: z.ZodMiniType<Environment> = z.object({
   id: z.string(),
   name: z.string(),
@@ -39,5 +42,11 @@ const shape: z.ZodMiniType<Environment> = z.object({
 });
 
 export const environment: Schema<Environment> = shape;
+
+export const keptEnvironment: Schema<KeptEnvironment> = z.object({
+  version: z.nullable(z.int()),
+  name: z.string(),
+  sortKey: z.string(),
+});
 
 export const environments: Schema<Environments> = z.object({ environments: z.array(shape), role: z.string() });

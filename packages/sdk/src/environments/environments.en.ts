@@ -54,4 +54,6 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'environments.conflict-text': 'It is saved as “{name}” (sort key {sortKey}). What you entered is still there.',
   'environments.keep': 'Register what I entered',
   'environments.take': 'Use what is saved',
+  'environments.restored': 'What you entered last time and did not save is back.',
+  'environments.anew': 'Start over',
 };

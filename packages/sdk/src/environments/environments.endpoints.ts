@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { environment, environments, type Environment, type Environments } from './environment.model.ts';
 
@@ -19,7 +19,6 @@ export interface UpdateEnvironmentInput extends CreateEnvironmentInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const name = z.string().check(z.maxLength(400));
 const sortKey = z.int();
 const createInput: z.ZodMiniType<CreateEnvironmentInput> = z.object({ contractId: id, name, sortKey });
@@ -40,6 +39,7 @@ export const readEnvironments: Endpoint<ContractInput, Environments> = defineEnd
   output: environments,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
@@ -54,6 +54,7 @@ export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = 
   output: environment,
   status: 201,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
@@ -69,6 +70,7 @@ export const updateEnvironment: Endpoint<UpdateEnvironmentInput, Environment> = 
   output: environment,
   status: 200,
   access: 'customer',
+  areas: ['environments'],
   contract: 'manage',
   edits: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'version-required', 'version-conflict'],

@@ -51,4 +51,6 @@ export const environmentsJa = {
     '保存されている内容は「{name}」（ソートキー {sortKey}）です。入力した内容は、そのまま残っています。',
   'environments.keep': '入力した内容で登録',
   'environments.take': '保存されている内容を使う',
+  'environments.restored': '前回、保存していなかった入力を復元しました。',
+  'environments.anew': 'はじめから入力する',
 } as const;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { keptSuite } from '../portal/kept-entries.suite.ts';
 import { held, json, replyServer, portalAt, problem, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createInvitationForm, type InvitationForm, type InvitationFormState } from './invitation-form.ts';
@@ -32,9 +33,24 @@ controllerSuite<InvitationFormState, InvitationForm>({
       return send();
     },
     another: ({ another }) => another(),
+    beginAnew: ({ beginAnew }) => beginAnew(),
   },
   routes: { [inviting]: json(201, invitation) },
 } satisfies ControllerCase<InvitationFormState, InvitationForm>);
+
+keptSuite<InvitationForm>({
+  name: 'createInvitationForm',
+  make: (portal, drafts) => createInvitationForm(portal, { contractId: 'c', ...drafts }),
+  routes: { [inviting]: json(201, invitation) },
+  fill: ({ type }) => type({ mailAddress: ' Ｊｉｒｏ@example.jp', locale: 'en' }),
+  shows: ({ state }) => state.typed,
+  beginAnew: ({ beginAnew }) => beginAnew(),
+  async send(form) {
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'sent');
+  },
+});
 
 const opened = async (
   t: Parameters<typeof replyServer>[0],

@@ -3,6 +3,7 @@ import { createConfirmedForm, type Checked, type ConfirmedState } from '../porta
 import type { Portal } from '../portal/create-portal.ts';
 import type { FieldError } from '../portal/errors.ts';
 import { createIntent } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { normaliseIdentifier } from './identifier.rules.ts';
 import type { Invitation } from './invitation.model.ts';
@@ -15,7 +16,7 @@ export interface InvitationTyped {
   readonly locale: string;
 }
 
-interface Inviting {
+interface Inviting extends Restorable {
   readonly typed: InvitationTyped;
 }
 
@@ -25,7 +26,7 @@ export type InvitationFormState =
   | (Inviting & { readonly type: 'already-invited'; readonly waiting?: Invitation | undefined })
   | (Inviting & { readonly type: 'sent'; readonly invitation: Invitation });
 
-export interface InvitationFormOptions {
+export interface InvitationFormOptions extends DraftsOption {
   readonly contractId: string;
   /** The language chosen at first; left out, the first of the portal's. */
   readonly locale?: string | undefined;
@@ -36,6 +37,8 @@ export interface InvitationForm extends Readable<InvitationFormState> {
   /** The languages that mails are written in. */
   readonly locales: readonly string[];
   type(this: void, typed: Partial<InvitationTyped>): void;
+  /** Empties the fields, also of what was `restored`. */
+  beginAnew(this: void): void;
   /** Checks what was typed, and asks for confirmation where it is good. */
   review(this: void): void;
   /** Back from the confirmation to the fields. */
@@ -46,11 +49,31 @@ export interface InvitationForm extends Readable<InvitationFormState> {
   another(this: void): void;
 }
 
-export function createInvitationForm(portal: Portal, { contractId, locale }: InvitationFormOptions): InvitationForm {
+export function createInvitationForm(
+  portal: Portal,
+  { contractId, locale, drafts }: InvitationFormOptions,
+): InvitationForm {
   const { locales } = portal.configuration;
   const intent = createIntent(portal.random);
   const chosen = locale !== undefined && locales.includes(locale) ? locale : locales[0];
-  const store = createStore<InvitationFormState>({ type: 'ready', typed: { mailAddress: '', locale: chosen } });
+  const empty: InvitationTyped = { mailAddress: '', locale: chosen };
+  const kept = createKeptEntries(portal, { drafts }, `invitation:${contractId}`, async () => {
+    const { keptInvitation } = await import('./invitation.model.ts');
+    return keptInvitation;
+  });
+  const note = ({ type, typed }: InvitationFormState): void => {
+    const { mailAddress, locale: language } = typed;
+    kept.keep(type === 'sent' || mailAddress === '' ? undefined : { mailAddress, locale: language });
+  };
+  let opened = false;
+  const restore = async (): Promise<void> => {
+    if (opened) return;
+    opened = true;
+    const before = await kept.open();
+    if (store.state.typed !== empty) return note(store.state); // something was typed meanwhile
+    if (before && locales.includes(before.locale)) store.set({ type: 'ready', typed: before, restored: true });
+  };
+  const store = createStore<InvitationFormState>({ type: 'ready', typed: empty }, () => void restore());
 
   /** The invitation that waits for this address; undefined where it cannot be found out. */
   const waitingFor = async (mailAddress: string): Promise<Invitation | undefined> => {
@@ -63,7 +86,8 @@ export function createInvitationForm(portal: Portal, { contractId, locale }: Inv
     }
   };
   const { change, review, back, send } = createConfirmedForm<Inviting, InvitationTyped, InvitationFormState>(store, {
-    facts: ({ type, typed }) => (type === 'submitting' || type === 'sent' ? undefined : { typed }),
+    facts: ({ type, typed, restored }) =>
+      type === 'submitting' || type === 'sent' ? undefined : { typed, ...(restored && { restored }) },
     check: ({ typed }) => check(typed, locales),
     async send(draft, { typed }) {
       const { invite } = await import('./invitations.endpoints.ts');
@@ -71,11 +95,12 @@ export function createInvitationForm(portal: Portal, { contractId, locale }: Inv
       const invitation = await intent.attempt(input, (idempotencyKey) =>
         portal.call(invite, input, { idempotencyKey }),
       );
+      kept.keep(undefined);
       return { type: 'sent', typed, invitation };
     },
-    async refused({ code }, { typed }) {
+    async refused({ code }, now) {
       if (code !== 'already-invited') return undefined;
-      return { type: 'already-invited', typed, waiting: await waitingFor(typed.mailAddress) };
+      return { type: 'already-invited', ...now, waiting: await waitingFor(now.typed.mailAddress) };
     },
   });
 
@@ -85,7 +110,14 @@ export function createInvitationForm(portal: Portal, { contractId, locale }: Inv
       return store.state;
     },
     subscribe: store.subscribe,
-    type: (typed) => change((now) => ({ typed: { ...now.typed, ...typed } })),
+    type(typed) {
+      change((now) => ({ ...now, typed: { ...now.typed, ...typed } }));
+      note(store.state);
+    },
+    beginAnew() {
+      change(() => ({ typed: empty }));
+      note(store.state);
+    },
     review,
     back,
     send,

@@ -46,6 +46,9 @@ export interface Joined {
   readonly contractName: string;
 }
 
+/** What was typed into the form of an invitation that was not sent. */
+export type KeptInvitation = { readonly mailAddress: string; readonly locale: string };
+
 const shape: z.ZodMiniType<Invitation> = z.object({
   id: z.string(),
   mailAddress: z.string(),
@@ -63,6 +66,8 @@ const invitationTerms: z.ZodMiniType<Terms> = z.object({
 });
 
 export const invitation: Schema<Invitation> = shape;
+
+export const keptInvitation: Schema<KeptInvitation> = z.object({ mailAddress: z.string(), locale: z.string() });
 
 export const invitations: Schema<Invitations> = z.object({ invitations: z.array(shape) });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContractInput } from '../contracts/contracts.endpoints.ts';
+import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   invitation,
@@ -53,7 +53,6 @@ export interface JoinInput extends InvitationToken {
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
 const password = z.string().check(z.maxLength(1024));
-const contractInput: z.ZodMiniType<ContractInput> = z.object({ contractId: id });
 const inviteInput: z.ZodMiniType<InviteInput> = z.object({
   contractId: id,
   mailAddress: z.string().check(z.minLength(1), z.maxLength(320)),
@@ -81,6 +80,7 @@ export const readInvitations: Endpoint<ContractInput, Invitations> = defineEndpo
   output: invitations,
   status: 200,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -98,6 +98,7 @@ export const invite: Endpoint<InviteInput, Invitation> = defineEndpoint({
   output: invitation,
   status: 201,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'already-participant', 'already-invited'],
@@ -113,6 +114,7 @@ export const resendInvitation: Endpoint<InvitationInput, Invitation> = defineEnd
   output: invitation,
   status: 201,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   idempotent: true,
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
@@ -127,6 +129,7 @@ export const withdrawInvitation: Endpoint<InvitationInput, void> = defineEndpoin
   input: invitationInput,
   status: 204,
   access: 'customer',
+  areas: ['participants'],
   contract: 'manage',
   problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
 });
@@ -141,6 +144,7 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
   output: openInvitation,
   status: 200,
   access: 'anyone',
+  areas: ['participants'],
   activity: false,
   problems: ['invalid-input', 'link-unknown', 'link-expired', 'link-used', 'link-superseded', 'link-withdrawn'],
 });
@@ -159,6 +163,7 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
   output: joined,
   status: 201,
   access: 'anyone',
+  areas: ['participants'],
   idempotent: true,
   problems: [
     'invalid-input',

@@ -33,6 +33,8 @@ export const invitationsJa = {
   'invitations.form-title': 'ご契約に招待する',
   'invitations.form-lead':
     '入力したメールアドレスに、参加するためのURLをお送りします。参加した方は、メンバーになります。',
+  'invitations.restored': '前回、送信していなかった入力を復元しました。',
+  'invitations.anew': 'はじめから入力する',
   'invitations.mail-address-hint': '参加した方のユーザコードになります。',
   'invitations.required': '必須',
   'invitations.submit': 'メールを送信',

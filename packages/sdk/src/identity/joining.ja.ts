@@ -5,7 +5,7 @@ export const joiningJa = {
   'joining.unavailable': '招待を確認できませんでした',
   'joining.retry': 'もう一度試す',
   'joining.refused': 'この招待は使えません',
-  'joining.refused.link-unknown': 'URLが正しくありません。メールのURLを最後まで開いているか確認してください。',
+  'joining.refused.link-unknown': 'URLが正しくありません。メールのURLが途中で切れていないか確認してください。',
   'joining.refused.link-expired': '招待の有効期限が過ぎています。招待した方に、再送を依頼してください。',
   'joining.refused.link-used': 'この招待は、すでに使われています。参加した方は、そのままログインしてください。',
   'joining.refused.link-withdrawn': 'この招待は取り消されました。参加が必要な場合は、招待した方に確認してください。',

@@ -43,7 +43,12 @@ const fill = ({ type, open, tick, review }: ContractJoining): void => {
 const one = {
   name: 'createJoining',
   make: (portal) => createJoining(portal, { token }),
-  reads: { route: inspection, reply: json(200, invitation), becomes: 'ready' },
+  reads: {
+    route: inspection,
+    reply: json(200, invitation),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: {
     choose: ({ choose }) => choose('existing'),
     type: ({ type }) => type({ displayName: '次郎' }),

@@ -19,6 +19,7 @@ export const readLeavingConsequences: Endpoint<void, LeavingConsequences> = defi
   output: leavingConsequences,
   status: 200,
   access: 'customer',
+  areas: ['leaving'],
   problems: [...customerProblems, 'not-found'],
 });
 
@@ -36,6 +37,7 @@ export const leave: Endpoint<LeaveInput, void> = defineEndpoint({
   input: leaveInput,
   status: 204,
   access: 'customer',
+  areas: ['leaving'],
   problems: [...customerProblems, 'invalid-input', 'locked', 'leaving-changed', 'not-found'],
 });
 
@@ -49,6 +51,7 @@ export const checkLeaving: Endpoint<LeavingReceipt, LeavingProof> = defineEndpoi
   output: leavingProof,
   status: 200,
   access: 'anyone',
+  areas: ['leaving'],
   activity: false,
   problems: ['invalid-input'],
 });

@@ -18,6 +18,8 @@ export const leavingJa = {
   'leaving.proceed': '退会手続きへ',
   'leaving.changed': '退会による影響が変わりました。もう一度お読みください。入力した内容は、そのまま残っています。',
   'leaving.form-title': '退会手続き',
+  'leaving.restored': '前回、送信していなかった入力を復元しました。',
+  'leaving.anew': 'はじめから入力する',
   'leaving.reason': '退会理由',
   'leaving.reason.contract-ended': 'ご契約が終了した',
   'leaving.reason.job-changed': '異動や退職で担当が変わった',

@@ -44,6 +44,9 @@ export interface LeavingProof {
   readonly left: boolean;
 }
 
+/** What was chosen and typed by somebody who has not left; never the password. */
+export type KeptLeaving = { readonly reason: LeavingReason | null; readonly comment: string };
+
 const contact = z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) });
 const receipt = z.string().check(z.minLength(22), z.maxLength(100));
 
@@ -57,6 +60,11 @@ export const leavingConsequences: Schema<LeavingConsequences> = z.object({
       contact: z.optional(contact),
     }),
   ),
+});
+
+export const keptLeaving: Schema<KeptLeaving> = z.object({
+  reason: z.nullable(z.enum(leavingReasons)),
+  comment: z.string(),
 });
 
 export const leaveInput: Schema<LeaveInput> = z.object({

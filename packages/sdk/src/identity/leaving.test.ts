@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { keptSuite } from '../portal/kept-entries.suite.ts';
 import {
   follow,
   held,
@@ -31,12 +32,21 @@ const one = {
     portal.session.adopt(session); // what is known needs no read
     return createLeaving(portal);
   },
-  reads: { route: reading, reply: json(200, consequences), becomes: 'reading' },
+  reads: {
+    route: reading,
+    reply: json(200, consequences),
+    becomes: 'reading',
+    once: 'what was agreed to is what was read',
+  },
   verbs: {
     tick: ({ tick }) => tick(true),
     proceed: ({ proceed }) => proceed(),
     type: ({ type }) => type({ reason: 'job-changed' }),
     back: ({ back }) => back(),
+    beginAnew: (leaving) => {
+      goOn(leaving);
+      leaving.beginAnew();
+    },
     retry: ({ retry }) => retry(),
     leave: (leaving) => {
       goOn(leaving);
@@ -47,6 +57,25 @@ const one = {
 } as const satisfies ControllerCase<LeavingState, Leaving>;
 controllerSuite<LeavingState, Leaving>(one);
 readingSuite<LeavingState, Leaving>(one);
+
+keptSuite<Leaving>({
+  name: 'createLeaving',
+  make: createLeaving,
+  routes: { [reading]: json(200, consequences), [going]: json(204, undefined) },
+  fill: goOn,
+  shows: ({ state }) => 'typed' in state && state.typed,
+  beginAnew(leaving) {
+    leaving.tick(true);
+    leaving.proceed();
+    leaving.beginAnew();
+  },
+  async send(leaving) {
+    leaving.tick(true);
+    leaving.proceed();
+    await leaving.leave({ password });
+    assert.equal(leaving.state.type, 'left');
+  },
+});
 
 const opened = async (t: Parameters<typeof replyServer>[0], reply: Reply, read: Reply = json(200, consequences)) => {
   const server = await replyServer(t, routes({ [reading]: read, [going]: reply }));

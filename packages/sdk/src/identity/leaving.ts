@@ -3,6 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { isUndecided } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { randomToken } from '../portal/time.ts';
@@ -17,7 +18,7 @@ export interface LeavingTyped {
 }
 
 /** What all states have in which leaving can still be given up. */
-export interface LeavingFacts {
+export interface LeavingFacts extends Restorable {
   /** What leaving means, the contracts whose last owner the person is among it. */
   readonly consequences: LeavingConsequences;
   /** Whether 上記の内容を確認し、退会手続きを行います is ticked. */
@@ -57,6 +58,8 @@ export interface Leaving extends Readable<LeavingState> {
   /** Back to the consequences. */
   back(this: void): void;
   type(this: void, typed: Partial<LeavingTyped>): void;
+  /** Takes back the reason and the comment, also where they were `restored`. */
+  beginAnew(this: void): void;
   /** 退会する: checks and sends. A call while one is under way does nothing. Never rejects. */
   leave(this: void, password: LeavingPassword, before?: BeforeSending): Promise<void>;
   /** Reads what leaving means again, after `unavailable`. */
@@ -67,19 +70,31 @@ export interface Leaving extends Readable<LeavingState> {
 const readingTypes: readonly string[] = ['reading', 'unticked', 'changed'];
 const askingTypes: readonly string[] = ['asking', 'invalid', 'failed'];
 
-export function createLeaving(portal: Portal): Leaving {
+export type LeavingOptions = DraftsOption;
+
+export function createLeaving(portal: Portal, options: LeavingOptions = {}): Leaving {
   const latest = createLatestRead();
   const receipt = randomToken(portal.random);
   /** Whether an answer was lost: the person may have left. */
   let lost = false;
+  const kept = createKeptEntries(portal, options, 'leaving', async () => {
+    const { keptLeaving } = await import('./leaving.model.ts');
+    return keptLeaving;
+  });
   const ask = async (signal?: AbortSignal): Promise<LeavingConsequences> => {
     const { readLeavingConsequences } = await import('./leaving.endpoints.ts');
     return portal.call(readLeavingConsequences, undefined, { signal });
   };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
-    const outcome = await latest.read(ask);
-    if (outcome?.ok) store.set({ type: 'reading', consequences: outcome.value, ticked: false, typed: { comment: '' } });
+    const outcome = await latest.read(async (signal): Promise<LeavingFacts> => {
+      const consequences = await ask(signal);
+      const before = await kept.open();
+      if (!before) return { consequences, ticked: false, typed: { comment: '' } };
+      const typed = { reason: before.reason ?? undefined, comment: before.comment };
+      return { consequences, ticked: false, typed, restored: true };
+    });
+    if (outcome?.ok) store.set({ type: 'reading', ...outcome.value });
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<LeavingState>({ type: 'loading' }, () => {
@@ -90,8 +105,8 @@ export function createLeaving(portal: Portal): Leaving {
   const facts = (types: readonly string[]): LeavingFacts | undefined => {
     const { state } = store;
     if (!('consequences' in state) || !types.includes(state.type)) return undefined;
-    const { consequences, ticked, typed } = state;
-    return { consequences, ticked, typed };
+    const { consequences, ticked, typed, restored } = state;
+    return { consequences, ticked, typed, ...(restored && { restored }) };
   };
 
   /** The consequences as they are now: they came with the refusal, or are read; undefined where neither works. */
@@ -117,6 +132,7 @@ export function createLeaving(portal: Portal): Leaving {
     }
   };
   const end = (): void => {
+    kept.keep(undefined);
     store.set({ type: 'left' });
     portal.session.adopt(undefined);
   };
@@ -141,7 +157,18 @@ export function createLeaving(portal: Portal): Leaving {
     },
     type(typed) {
       const now = facts(askingTypes);
-      if (now) store.set({ type: 'asking', ...now, typed: { ...now.typed, ...typed } });
+      if (!now) return;
+      const next = { ...now.typed, ...typed };
+      const { reason = null, comment } = next;
+      kept.keep(reason === null && comment === '' ? undefined : { reason, comment });
+      store.set({ type: 'asking', ...now, typed: next });
+    },
+    beginAnew() {
+      const now = facts(askingTypes);
+      if (!now) return;
+      kept.keep(undefined);
+      const { consequences, ticked } = now;
+      store.set({ type: 'asking', consequences, ticked, typed: { comment: '' } });
     },
     async leave({ password }, before) {
       const now = facts(askingTypes);

@@ -24,8 +24,8 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.characters.any': 'no control characters',
   'password.characters.refused': 'These characters cannot be used: {refused}',
   'password.characters.full-width':
-    'Use plain letters (a–z, A–Z), digits and symbols, without Japanese input. Not usable: {refused}',
-  'password.stop': '. ',
+    'Turn Japanese input off, and use plain letters (a–z, A–Z), digits and symbols only.',
+  'password.between': ' ',
   'password.space': 'space',
   'password.upper': 'an upper-case letter',
   'password.lower': 'a lower-case letter',
@@ -35,8 +35,8 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.not-identifier': 'does not contain what you sign in with, such as your e-mail address',
   'password.not-previous': 'differs from your current password',
   'password.not-common': 'is not a common password that is easy to guess',
-  'password.error': 'Your password still needs: {rule}',
-  'password.error.not-previous': 'Choose one that differs from your current password',
-  'password.errors': '{count} of the rules below are not met yet',
+  'password.error': 'Your password still needs: {rule}.',
+  'password.error.not-previous': 'Choose one that differs from your current password.',
+  'password.errors': '{count} of the rules below are not met yet.',
   'password.unlike': 'The two passwords differ. Enter the same one twice.',
 };

@@ -20,8 +20,9 @@ export const passwordFormJa = {
   'password.characters': '半角の英字・数字・使える記号だけ（スペースは使えません）',
   'password.characters.any': '制御文字を含まない',
   'password.characters.refused': '使えない文字があります: {refused}',
-  'password.characters.full-width': '半角の英字・数字・記号で入力してください。使えない文字: {refused}',
-  'password.stop': '。',
+  'password.characters.full-width':
+    '全角の文字が入っています。日本語入力を切り、半角の英字・数字・記号で入力してください。',
+  'password.between': '',
   'password.space': 'スペース',
   'password.upper': '半角英字（大文字）を含む',
   'password.lower': '半角英字（小文字）を含む',
@@ -31,8 +32,8 @@ export const passwordFormJa = {
   'password.not-identifier': 'メールアドレスなど、ログインに使うものを含まない',
   'password.not-previous': '現在のパスワードと違う',
   'password.not-common': '推測されやすいよくあるパスワードではない',
-  'password.error': 'まだ満たしていない条件があります: {rule}',
-  'password.error.not-previous': '現在のパスワードと違うものにしてください',
-  'password.errors': '下の条件のうち、まだ満たしていないものが{count}つあります',
+  'password.error': 'まだ満たしていない条件があります: {rule}。',
+  'password.error.not-previous': '現在のパスワードと違うものにしてください。',
+  'password.errors': '下の条件のうち、まだ満たしていないものが{count}つあります。',
   'password.unlike': '2つのパスワードが違います。同じものを入力してください。',
 } as const;

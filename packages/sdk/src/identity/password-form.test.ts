@@ -13,7 +13,12 @@ const redemption = 'POST /password-links/redemption';
 const one = {
   name: 'createPasswordForm',
   make: (portal) => createPasswordForm(portal, { token }),
-  reads: { route: inspection, reply: json(200, link), becomes: 'ready' },
+  reads: {
+    route: inspection,
+    reply: json(200, link),
+    becomes: 'ready',
+    once: 'what is typed or chosen in it stays as it stands',
+  },
   verbs: { check: ({ check }) => check('x'), save: ({ save }) => save(good), retry: ({ retry }) => retry() },
   routes: { [redemption]: json(204, undefined) },
 } as const satisfies ControllerCase<PasswordFormState, PasswordForm>;
@@ -82,7 +87,9 @@ describe('INF-04 setting a password', () => {
 
       const { form } = await opened(t, problem(410, code));
       await form.save(good);
-      assert.deepEqual(form.state, { type: 'refused', reason: code });
+      assert.deepEqual(form.state, { type: 'refused', reason: code, link });
+      await form.save(good);
+      assert.equal(form.state.type, 'refused', 'nor once it was refused');
     });
 
   it('INF-03 can be tried again when the link could not be looked at', async (t) => {

@@ -15,8 +15,8 @@ export type PasswordFormState =
   | { readonly type: 'loading' }
   /** The link could not be looked at; `retry` tries again. */
   | { readonly type: 'unavailable'; readonly error: PortalError }
-  /** The link does not work any more: a new one has to be asked for (INF-03). */
-  | { readonly type: 'refused'; readonly reason: PasswordLinkRefusal }
+  /** The link does not work any more: a new one has to be asked for (INF-03). `link` is there where it worked before. */
+  | { readonly type: 'refused'; readonly reason: PasswordLinkRefusal; readonly link?: PasswordLink }
   | { readonly type: 'ready'; readonly link: PasswordLink }
   | { readonly type: 'invalid'; readonly link: PasswordLink; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'submitting'; readonly link: PasswordLink }
@@ -75,10 +75,11 @@ export function createPasswordForm(portal: Portal, { token, savedBefore }: Passw
       return store.state;
     },
     subscribe: store.subscribe,
-    check: (password) => check(password, 'link' in store.state ? store.state.link.identifier : undefined),
+    check: (password) => check(password, 'link' in store.state ? store.state.link?.identifier : undefined),
     async save(input, before) {
       const { state } = store;
-      if (!('link' in state) || state.type === 'submitting' || state.type === 'saved') return;
+      if (!('link' in state) || state.type === 'submitting' || state.type === 'saved' || state.type === 'refused')
+        return;
       const { link } = state;
       const { password } = input;
       const fieldErrors = checkNewPassword(check(password, link.identifier), input);
@@ -93,7 +94,7 @@ export function createPasswordForm(portal: Portal, { token, savedBefore }: Passw
         store.set({ type: 'saved', link });
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (isLinkRefusal(error.code)) store.set({ type: 'refused', reason: error.code });
+        if (isLinkRefusal(error.code)) store.set({ type: 'refused', reason: error.code, link });
         else if (error.fieldErrors.length > 0) store.set({ type: 'invalid', link, fieldErrors: error.fieldErrors });
         else store.set({ type: 'failed', link, error });
       }

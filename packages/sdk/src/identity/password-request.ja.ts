@@ -18,5 +18,5 @@ export const passwordRequestJa = {
   'link.link-superseded':
     '新しいメールが送られているため、このURLは使えません。最新のメールのURLを開くか、もう一度メールを受け取ってください。',
   'link.link-unknown':
-    'URLが正しくありません。メールのURLを最後まで開いているか確認するか、もう一度メールを受け取ってください。',
+    'URLが正しくありません。メールのURLが途中で切れていないか確認するか、もう一度メールを受け取ってください。',
 } as const;

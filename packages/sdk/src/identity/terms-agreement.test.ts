@@ -35,7 +35,7 @@ const agreeAll = async (controller: TermsAgreement): Promise<void> => {
 const one = {
   name: 'createTermsAgreement',
   make: createTermsAgreement,
-  reads: { route: read, reply: json(200, terms), becomes: 'ready' },
+  reads: { route: read, reply: json(200, terms), becomes: 'ready', once: 'what was agreed to is what was read' },
   verbs: {
     open: ({ open }) => open('use'),
     tick: ({ tick }) => tick(true),
@@ -55,7 +55,7 @@ const ofApplication = {
   ...one,
   name: 'createTermsAgreement for an application',
   make: (portal: Portal) => createTermsAgreement(portal, { application: 'renewal' }),
-  reads: { route: readOfKind, reply: json(200, terms), becomes: 'ready' },
+  reads: { route: readOfKind, reply: json(200, terms), becomes: 'ready', once: 'what was agreed to is what was read' },
   routes: { [agreementOfKind]: json(201, kept) },
 } as const satisfies ControllerCase<TermsState, TermsAgreement>;
 controllerSuite<TermsState, TermsAgreement>(ofApplication);

@@ -134,6 +134,63 @@ describe('bearer mode', () => {
   });
 });
 
+describe('bearer mode where another tab signed another account in', () => {
+  const other = { ...session, account: { ...session.account, id: 'a2' } };
+  const forWhom = ({ headers }: ReplyServer['requests'][number]): unknown => headers['mado-account'];
+
+  it('AUTH-03 renews for its own account only, and asks the person once that is refused', async (t) => {
+    let their = false;
+    const { server, portal } = await begun(t, {
+      [renewal]: (response, request) =>
+        (their && request.headers['mado-account'] !== 'a2' ? unauthenticated : json(204, undefined, token('t')))(
+          response,
+          request,
+        ),
+      'GET /preferences': (response, request) =>
+        (their && bearerOf(request) !== 'Bearer new' ? unauthenticated : json(200, preferences))(response, request),
+      'POST /session': json(201, session, token('new')),
+    });
+    assert.deepEqual(server.requests.map(forWhom), ['a1', 'a1']);
+    their = true;
+    portal.session.onExpired(async () =>
+      portal.session.adopt(await portal.call(signIn, { identifier: 'hanako@example.jp', password: 'x' })),
+    );
+    assert.deepEqual(await portal.call(readPreferences), preferences);
+    assert.deepEqual(paths(server).slice(2), [
+      'GET /preferences',
+      renewal,
+      'GET /preferences',
+      'POST /session',
+      'GET /preferences',
+    ]);
+    assert.equal(bearerOf(server.requests[4] ?? assert.fail()), undefined, 'nothing is sent by a token of theirs');
+  });
+
+  it('learns who is signed in by a renewal for whomever, and goes on as that account', async (t) => {
+    let their = false;
+    const { server, portal } = await begun(t, {
+      [renewal]: (response, request) =>
+        (their && request.headers['mado-account'] === 'a1' ? unauthenticated : json(204, undefined, token('t')))(
+          response,
+          request,
+        ),
+      'GET /session': (response, request) =>
+        json(200, { session: bearerOf(request) ? other : null })(response, request),
+      'GET /preferences': (response, request) =>
+        (their && request.headers['mado-account'] === 'a1' ? unauthenticated : json(200, preferences))(
+          response,
+          request,
+        ),
+    });
+    their = true;
+    await assert.rejects(portal.call(readPreferences), withCode('unauthenticated'));
+    await portal.session.refresh();
+    assert.deepEqual(portal.session.state, { type: 'active', ...other });
+    assert.deepEqual(await portal.call(readPreferences), preferences);
+    assert.equal(forWhom(server.requests.at(-1) ?? assert.fail()), 'a2');
+  });
+});
+
 describe('bearer mode without a session', () => {
   it('knows that nobody is signed in, and asks for a token again only to learn who is', async (t) => {
     const server = await replyServer(

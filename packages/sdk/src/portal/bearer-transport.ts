@@ -3,6 +3,7 @@ import { accessTokenHeader, credentialsHeader } from './bearer.model.ts';
 import { toPortalError } from './errors.ts';
 import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts';
 import { refusal } from './refusal.ts';
+import { accountHeader } from './request.rules.ts';
 import { readSession } from './session.endpoints.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 
@@ -36,8 +37,8 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
   const send = createHttpTransport(options);
   if (credentials === 'cookie' && !tokenSource) return send;
   let token: string | undefined;
-  /** Nobody was signed in when that was asked last. */
-  let nobody = false;
+  /** Nobody was signed in when that was asked last, or not this account. */
+  let nobody: boolean | string = false;
   /** Goes up when a person signs in or out here: what was sent before is not sent again for whoever came after. */
   let turn = 0;
   let renewing: Promise<TransportResponse | undefined> | undefined;
@@ -60,18 +61,19 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
     return response;
   };
   /** Gives the answer that stands in the way; undefined where there is a new token now, or nobody is signed in. */
-  const renewNow = async (): Promise<TransportResponse | undefined> => {
+  const renewNow = async (account: string | undefined): Promise<TransportResponse | undefined> => {
     token = undefined;
     if (tokenSource) {
       token = (await tokenSource()) || undefined;
       return undefined;
     }
-    const response = await exchange(renewal);
-    if (response.status === 401) nobody = true;
+    const headers = { ...renewal.headers, ...(account !== undefined && { [accountHeader]: account }) };
+    const response = await exchange({ ...renewal, headers });
+    if (response.status === 401) nobody = account ?? true;
     return response.status === 401 || response.status === renewSession.status ? undefined : response;
   };
-  const renew = (): Promise<TransportResponse | undefined> =>
-    (renewing ??= oneAtATime(`mado:renewal:${options.baseUrl}`, renewNow)
+  const renew = (account: string | undefined): Promise<TransportResponse | undefined> =>
+    (renewing ??= oneAtATime(`mado:renewal:${options.baseUrl}`, () => renewNow(account))
       .catch((error: unknown) => {
         throw toPortalError(error);
       })
@@ -79,16 +81,19 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
 
   return async (request) => {
     const isSession = request.path === readSession.path;
-    const mayHaveOne = !nobody || tokenSource !== undefined || (isSession && request.method === 'GET');
+    const asksWho = isSession && request.method === 'GET';
+    /** For whom a new token has to be; who asks who is signed in takes that of anybody. */
+    const account = asksWho ? undefined : request.headers[accountHeader];
+    const mayHaveOne = tokenSource !== undefined || asksWho || !(nobody === true || (nobody && nobody === account));
     const signsIn = isSession && request.method === 'POST';
     if (!signsIn && (renewing || (token === undefined && mayHaveOne))) {
-      const hindrance = await renew();
+      const hindrance = await renew(account);
       if (hindrance) return hindrance;
     }
     const sent = { token, turn };
     const response = await exchange(request);
     if (sent.token === undefined || sent.turn !== turn || !(await isUnauthenticated(response))) return response;
-    const hindrance = renewing || token === sent.token ? await renew() : undefined;
+    const hindrance = renewing || token === sent.token ? await renew(account) : undefined;
     if (hindrance || sent.turn !== turn) return hindrance ?? response;
     return exchange(request);
   };

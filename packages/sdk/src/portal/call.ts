@@ -26,20 +26,16 @@ export async function call<Input, Output>(
   const { session, random, fail } = context;
   const account = accountOf(session);
   const idempotencyKey = endpoint.idempotent ? (options.idempotencyKey ?? randomToken(random, 16)) : undefined;
-  let prompted = false;
+  const held = { account, endpoint, asks: true };
   for (;;) {
     const sentIn = session.state;
     try {
-      return await exchange(context, endpoint, requestFor(endpoint, input, { ...options, idempotencyKey }));
+      return await exchange(context, endpoint, requestFor(endpoint, input, { ...options, idempotencyKey }, account));
     } catch (thrown) {
-      let error = toPortalError(thrown);
-      if (error.code === 'unauthenticated' && account && endpoint.access !== 'anyone') {
-        const { renew } = await import('./renewal.ts');
-        const outcome = await renew(session, account, { sentIn, asks: !prompted, background: !endpoint.activity });
-        prompted ||= outcome === 'renewed';
-        if (outcome === 'changed') error = new PortalError('account-changed', { cause: error });
-        else if (outcome !== 'expired') continue;
-      }
+      let error: PortalError | undefined = toPortalError(thrown);
+      if (error.code === 'unauthenticated')
+        error = await (await import('./renewal.ts')).renew(session, held, sentIn, error);
+      if (!error) continue;
       fail(error, endpoint.name);
       throw error;
     }

@@ -11,7 +11,13 @@ export interface ControllerCase<State extends { readonly type: string }, Control
    * The operation that the first subscriber causes, and the type of state it leads to; left out for a controller that reads
    * nothing.
    */
-  readonly reads?: { readonly route: string; readonly reply: Reply; readonly becomes: State['type'] };
+  readonly reads?: {
+    readonly route: string;
+    readonly reply: Reply;
+    readonly becomes: State['type'];
+    /** Why it is not read again for somebody who comes back; left out where it is. */
+    readonly once?: string;
+  };
   /** Every verb, called so that it has something to do. */
   readonly verbs: Readonly<Record<string, (controller: Controller) => unknown>>;
   /** What the server answers to everything else. */
@@ -126,6 +132,20 @@ export function readingSuite<State extends { readonly type: string }, Controller
       await next.until(({ type }) => type === one.reads.becomes);
       assert.equal(server.requests.length, 2);
       next.stop();
+    });
+
+    if (one.reads.once !== undefined) return;
+    it('reads again when somebody comes back, while what it had stays', { timeout: 10_000 }, async (t) => {
+      const server = await replyServer(t, one.reads.reply);
+      const controller = one.make(portalAt(server.url));
+      const followed = follow(controller);
+      await followed.until(({ type }) => type === one.reads.becomes);
+      followed.stop();
+      const again = follow(controller);
+      await server.arrived(2);
+      await server.requests[1]?.closed;
+      assert.ok(again.states.every(({ type }) => type === one.reads.becomes));
+      again.stop();
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { ContractCapability } from './configuration.model.ts';
+import type { Area, ContractCapability } from './configuration.model.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +27,11 @@ export interface Endpoint<Input, Output> {
   readonly output?: Schema<Output>;
   readonly status: 200 | 201 | 202 | 204;
   readonly access: Access;
+  /**
+   * The parts of a portal that it is for. Where a portal has none of them it is absent there, for everybody: `not-found`.
+   * Left out: it is there in every portal.
+   */
+  readonly areas?: readonly Area[];
   /** For an operation on a contract that the input names (`contractId`): what the person's role in it must let them do. */
   readonly contract?: ContractCapability;
   /** Gates that do not stand before this operation; every other gate does. */

@@ -29,13 +29,13 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
     'This was changed first, in another window or by somebody else. Please check how it is now.',
   'error.invalid-credentials': '{identifier} or password is incorrect. Please check and try again.',
   'error.locked': {
-    one: 'Sign-in is stopped after several failures. Please try again in about {minutes} minute.',
-    other: 'Sign-in is stopped after several failures. Please try again in about {minutes} minutes.',
+    one: 'Sign-in is locked after several failures. Please try again in about {minutes} minute.',
+    other: 'Sign-in is locked after several failures. Please try again in about {minutes} minutes.',
   },
-  'error.locked.vague': 'Sign-in is stopped after several failures. Please get in touch with us.',
+  'error.locked.vague': 'Sign-in is locked after several failures. Please get in touch with us.',
   'error.initial-password-expired':
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
-  'hint.locked-until': 'The stop ends at about {until}.',
+  'hint.locked-until': 'It unlocks at about {until}.',
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':
     'The password seems to hold Japanese full-width characters. Please turn Japanese input off and type it again.',

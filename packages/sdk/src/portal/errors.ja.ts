@@ -28,7 +28,7 @@ export const errorsJa = {
     '入力の間違いが続いたので、安全のためログインを止めています。お問い合わせ窓口にご連絡ください。',
   'error.initial-password-expired':
     '初期パスワードの有効期限が過ぎています。お問い合わせ窓口に、新しい初期パスワードの発行をご依頼ください。',
-  'hint.locked-until': '{until}ごろに解除され、またログインできるようになります。',
+  'hint.locked-until': '解除は{until}ごろです。',
   'hint.new-password': 'お急ぎの場合は、新しいパスワードを設定すると、すぐにログインできるようになります。',
   'hint.full-width': 'パスワードに全角の文字が入っているようです。日本語入力を切って、半角で入力してください。',
   'hint.telephone': '電話 {telephone}',

@@ -1,7 +1,7 @@
 /** What every list says about itself, in Japanese. */
 export const listJa = {
   'list.loading': '読み込んでいます',
-  'list.count': '{total}件中 1–{shown}件を表示',
+  'list.count': '{total}件中 1～{shown}件を表示',
   'list.whole': '全{total}件',
   'list.narrowed': '{total}件',
   'list.japanese': '日本語のみ',

@@ -9,3 +9,8 @@ export type ClosingCode = (typeof closing)[number];
 export function closingCode({ code }: PortalError): ClosingCode | undefined {
   return closing.find((one) => one === code);
 }
+
+/** Whether what was read before may not be shown any longer: the person was taken out of it meanwhile. */
+export function closes(error: PortalError): boolean {
+  return closingCode(error) !== undefined || error.code === 'forbidden' || error.code === 'not-found';
+}

@@ -14,14 +14,24 @@ interface Asked {
 }
 
 /** A list whose reads are answered by hand. */
-function listByHand(): { readonly list: OwnedList<Page<string>, string>; readonly asked: readonly Asked[] } {
+function listByHand(): {
+  readonly list: OwnedList<Page<string>, string>;
+  readonly asked: readonly Asked[];
+  /** Another session begins. */
+  readonly renew: () => void;
+} {
   const asked: Asked[] = [];
+  let renew = (): void => undefined;
   const list = createList<string, Page<string>, string>({
     filter: 'all',
     read: (filter, cursor, signal) =>
       new Promise((answer, refuse) => asked.push({ filter, cursor, signal, answer, refuse })),
+    renewal(_, again) {
+      renew = again;
+      return () => (renew = () => undefined);
+    },
   });
-  return { list, asked };
+  return { list, asked, renew: () => renew() };
 }
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -169,6 +179,95 @@ describe('a list', () => {
     assert.equal(list.state.type, 'ready');
     follow(list);
     assert.equal(asked.length, 2, 'what is there is not read again');
+  });
+
+  it('LIC-04 is read again when somebody comes back, as far as it was shown, while that stays', async () => {
+    const { list, asked } = listByHand();
+    const { stop } = follow(list);
+    asked[0]?.answer(first);
+    await settled();
+    const more = list.more();
+    asked[1]?.answer({ items: ['c'], total: 3 });
+    await more;
+    stop();
+    const { states } = follow(list);
+    assert.equal(asked[2]?.cursor, undefined);
+    asked[2]?.answer({ items: ['new', 'a'], total: 5, next: 'after-a' });
+    await settled();
+    assert.equal(asked[3]?.cursor, 'after-a');
+    asked[3]?.answer({ items: ['b', 'c'], total: 5, next: 'after-c' });
+    await settled();
+    assert.deepEqual(
+      states.map((state) => 'part' in state && state.part),
+      [
+        { items: ['a', 'b', 'c'], total: 3 },
+        { items: ['new', 'a', 'b', 'c'], total: 5, next: 'after-c' },
+      ],
+    );
+    assert.equal(asked.length, 4);
+  });
+
+  it('keeps what it shows when it cannot be read again, and shows nothing to somebody who may not see it any more', async () => {
+    for (const [code, type] of [
+      ['network', 'ready'],
+      ['forbidden', 'failed'],
+      ['not-found', 'failed'],
+      ['contract-required', 'failed'],
+    ] as const) {
+      const { list, asked } = listByHand();
+      const { stop } = follow(list);
+      asked[0]?.answer(first);
+      await settled();
+      stop();
+      follow(list);
+      asked[1]?.refuse(new PortalError(code));
+      await settled();
+      assert.equal(list.state.type, type, code);
+      void list.retry();
+      assert.equal(asked.length, type === 'failed' ? 3 : 2);
+    }
+  });
+
+  it('LIC-14 is read again in the next session, whatever was on its way', async () => {
+    const { list, asked, renew } = listByHand();
+    const { stop } = follow(list);
+    renew();
+    assert.equal(asked.length, 1, 'it is being read');
+    asked[0]?.answer(first);
+    await settled();
+    void list.more();
+    renew();
+    assert.equal(asked.length, 2, 'the next part is being read');
+    asked[1]?.answer({ items: ['c'], total: 3 });
+    await settled();
+    assert.equal(asked[2]?.cursor, undefined);
+    asked[2]?.answer({ items: ['A', 'B', 'C'], total: 3, next: 'after-C' });
+    await settled();
+    assert.deepEqual('part' in list.state && list.state.part.items, ['A', 'B', 'C']);
+    void list.more();
+    asked[3]?.refuse(new PortalError('network'));
+    await settled();
+    assert.equal(list.state.type, 'incomplete');
+    renew();
+    assert.equal(asked[4]?.cursor, 'after-C', 'what failed for want of a session is asked for again');
+    stop();
+    renew();
+    assert.equal(asked.length, 5, 'nobody is there');
+  });
+
+  it('keeps a change that the person made while it was read again', async () => {
+    const { list, asked, renew } = listByHand();
+    follow(list);
+    asked[0]?.answer(first);
+    await settled();
+    renew();
+    list.change((part) => ({ ...part, items: ['changed', 'b'] }));
+    asked[1]?.answer(first);
+    await settled();
+    assert.deepEqual('part' in list.state && list.state.part.items, ['changed', 'b']);
+    asked[2]?.answer({ items: ['changed', 'x'], total: 3 });
+    await settled();
+    assert.deepEqual('part' in list.state && list.state.part.items, ['changed', 'x']);
   });
 
   it('shows what its owner changed, and a change of nothing is none', async () => {

@@ -1,6 +1,6 @@
 import type { PortalError } from './errors.ts';
 import { createLatestRead } from './latest-read.ts';
-import { closingCode } from './list.rules.ts';
+import { closes, closingCode } from './list.rules.ts';
 import type { Page } from './page.model.ts';
 import { createStore, type Readable } from './store.ts';
 
@@ -34,6 +34,8 @@ export interface ListOptions<Part extends Page<unknown>, Filter> {
   readonly filter: Filter;
   /** Reads a part: from the beginning, or from `cursor` on. */
   readonly read: (filter: Filter, cursor: string | undefined, signal: AbortSignal) => Promise<Part>;
+  /** When it is to be read `again` while it is followed, beside the `first` read; what it returns ends that. */
+  readonly renewal?: ((first: Promise<void>, again: () => void) => () => void) | undefined;
 }
 
 /** A list whose owner can change what it shows. */
@@ -42,12 +44,18 @@ export interface OwnedList<Part extends Page<unknown>, Filter> extends List<Part
   change(this: void, change: (part: Part) => Part): void;
 }
 
-/** Makes a list. The first subscriber starts reading, the last to leave takes back what is not answered yet. */
+/**
+ * Makes a list. The first subscriber starts reading, the last to leave takes back what is not answered yet. Whoever comes
+ * back has it read again, as far as it was shown: what it shows may have changed meanwhile, and stays until then.
+ */
 export function createList<Item, Part extends Page<Item>, Filter>({
   filter: initial,
   read,
+  renewal,
 }: ListOptions<Part, Filter>): OwnedList<Part, Filter> {
   const latest = createLatestRead();
+  /** Whether something of what is shown is to be read again. */
+  let stale = false;
   /** What has been asked for and not been answered, to be asked again. */
   let wanted: { readonly filter: Filter; readonly cursor?: string | undefined } | undefined = { filter: initial };
 
@@ -70,10 +78,42 @@ export function createList<Item, Part extends Page<Item>, Filter>({
     const part = outcome.value;
     const items = cursor === undefined || !before ? part.items : [...before.items, ...part.items];
     store.set({ type: 'ready', filter, part: { ...part, items } });
+    if (cursor === undefined) stale = false;
+    else if (stale) await again();
+  };
+  /** Reads again as much as is shown. What cannot be read stays as it is, unless it may not be shown any longer. */
+  const again = async (): Promise<void> => {
+    stale = 'part' in store.state;
+    const { state } = store;
+    if ('error' in state) return load();
+    if (state.type !== 'ready') return;
+    const { filter, part } = state;
+    const outcome = await latest.read(async (signal) => {
+      let all = await read(filter, undefined, signal);
+      while (all.next !== undefined && all.items.length < part.items.length) {
+        const { items } = all;
+        const further = await read(filter, all.next, signal);
+        all = { ...further, items: [...items, ...further.items] };
+      }
+      return all;
+    });
+    if (!outcome) return;
+    if (outcome.ok) {
+      if (store.state !== state) return again(); // changed by the person meanwhile
+      stale = false;
+      store.set({ type: 'ready', filter, part: outcome.value });
+    } else if (closes(outcome.error)) {
+      wanted = { filter };
+      store.set({ type: 'failed', filter, error: outcome.error });
+    }
   };
   const store = createStore<ListState<Part, Filter>>({ type: 'loading', filter: initial }, () => {
-    void load();
-    return latest.stop;
+    const first = wanted ? load() : again();
+    const end = renewal?.(first, () => void again());
+    return () => {
+      latest.stop();
+      end?.();
+    };
   });
 
   return {

@@ -1,6 +1,6 @@
 import type { PortalError } from './errors.ts';
 import { createLatestRead } from './latest-read.ts';
-import { closingCode } from './list.rules.ts';
+import { closes } from './list.rules.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** Something that is read as a whole. `Shown` is what a view gets of it. */
@@ -25,10 +25,6 @@ export interface Reading<Shown> extends Readable<ReadingState<Shown>> {
   /** Reads it again, as something happened that may have changed it; what stands there stays meanwhile. */
   refresh(this: void): Promise<void>;
 }
-
-/** Whether what was read before may not be shown any longer: the person was taken out of it meanwhile. */
-const closes = (error: PortalError): boolean =>
-  closingCode(error) !== undefined || error.code === 'forbidden' || error.code === 'not-found';
 
 export function createReading<Value, Shown extends object>({
   ask,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defineEndpoint, type Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
+import { session } from './reply-server.suite.ts';
 import { requestFor } from './request.ts';
 import type { Schema } from './schema.ts';
 
@@ -95,5 +96,10 @@ describe('a request', () => {
     assert.equal(requestFor(endpoint({ method: 'PUT', edits: true }), {}, { ifMatch: 3 }).headers['if-match'], '"3"');
     assert.equal(requestFor(endpoint({ method: 'PUT', edits: true }), {}, { ifMatch: 0 }).headers['if-match'], '"0"');
     assert.equal('if-match' in requestFor(endpoint({}), {}, {}).headers, false);
+  });
+
+  it('says for whom it is, where somebody is known to be signed in', () => {
+    assert.equal(requestFor(endpoint({}), {}, {}, session.account).headers['mado-account'], 'a1');
+    assert.equal('mado-account' in requestFor(endpoint({}), {}, {}).headers, false);
   });
 });

@@ -1,7 +1,8 @@
 import type { CallOptions } from './create-portal.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
-import { hasBody, idempotencyKeyHeader, ifMatchHeader } from './request.rules.ts';
+import { accountHeader, hasBody, idempotencyKeyHeader, ifMatchHeader } from './request.rules.ts';
+import type { SessionAccount } from './session.model.ts';
 import type { TransportRequest } from './transport.ts';
 
 /** Puts the input where the endpoint says: parts named in the path go there, the rest into the query or the body. */
@@ -9,6 +10,7 @@ export function requestFor<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   input: Input,
   { idempotencyKey, ifMatch, ...sent }: CallOptions,
+  account?: SessionAccount,
 ): TransportRequest {
   const { method, path, idempotent } = endpoint;
   const rest: Record<string, unknown> = { ...(input as object | undefined) };
@@ -30,6 +32,7 @@ export function requestFor<Input, Output>(
       ...(inBody && { 'content-type': 'application/json' }),
       ...(idempotent && idempotencyKey && { [idempotencyKeyHeader]: idempotencyKey }),
       ...(ifMatch !== undefined && { [ifMatchHeader]: `"${ifMatch}"` }),
+      ...(account && { [accountHeader]: account.id }),
     },
     body: inBody ? JSON.stringify(rest) : undefined,
     repeatable: method === 'GET' || idempotent,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import fc, { type Arbitrary } from 'fast-check';
+import { describe } from 'node:test';
+import fc from 'fast-check';
 import { checkQuoteCount, checkQuoteRequest, largestQuoteCount } from '../billing/quote-request.rules.ts';
 import { areCounts, quoteDraft, quoteRows } from '../billing/quote-rows.ts';
 import { remainderOf } from '../contracts/contract-product.rules.ts';
@@ -21,50 +21,15 @@ import { localized } from './configuration.model.ts';
 import { definePortal, PortalConfigurationError } from './define-portal.ts';
 import { chooseLocale, createMessages } from './messages.ts';
 import * as presets from './presets/index.ts';
+import { anyText, calendarDate, configuration, instant, optional, rule, typedNumber } from './property.suite.ts';
 import { refusal } from './refusal.ts';
 import { repeatDelay } from './repeat.rules.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { checkSession, sessionEnds } from './session.rules.ts';
 import { cryptoRandom, day, hour, minute } from './time.ts';
 
-const numRuns = process.env['MADO_LONG'] ? 100_000 : 1_000;
-/** No rule may take longer than this for one value, in milliseconds of this process’s own time. */
-const longest = 250;
-
-const rule = <Value>(name: string, value: Arbitrary<Value>, holds: (value: Value) => void): void => {
-  it(`${name} never throws, never hangs and keeps its promise`, () => {
-    fc.assert(
-      fc.property(value, (one) => {
-        // what was slow is tried again: it may have been the collection of everybody's garbage
-        const spent = timeOf(holds, one) < longest ? 0 : timeOf(holds, one);
-        assert.ok(spent < longest, `${spent} ms`);
-      }),
-      { numRuns },
-    );
-  });
-};
-
-/** Milliseconds of this process's own time. */
-function timeOf<Value>(holds: (value: Value) => void, one: Value): number {
-  const start = process.cpuUsage();
-  holds(one);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.string({ unit: 'grapheme', maxLength: 50 }),
-  fc.stringMatching(/^[!-~]{0,140}$/),
-  fc
-    .tuple(fc.constantFrom('a', '/', '@', '-', ' ', '{', 'é', '\uD800'), fc.nat(5_000))
-    .map(([unit, times]) => unit.repeat(times)),
-);
 const policies = [...Object.values(presets).map(({ passwordPolicy }) => passwordPolicy), nist];
 const policy = fc.constantFrom(...policies);
-const configuration = fc.constantFrom(...Object.values(presets));
-const instant = fc.integer({ min: Date.parse('1950-01-01T00:00:00Z'), max: Date.parse('2100-01-01T00:00:00Z') });
-const optional = <T>(value: Arbitrary<T>): Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
 describe('rules', () => {
   rule(
@@ -221,11 +186,6 @@ describe('rules', () => {
     },
   );
 
-  const typedNumber = fc.oneof(
-    anyText,
-    fc.integer().map(String),
-    fc.integer({ min: -20, max: 200 }).map((value) => value.toLocaleString('ja-JP-u-nu-fullwide')),
-  );
   rule('LIC-05 checkEnvironmentName and checkSortKey', fc.tuple(anyText, typedNumber), ([raw, typed]) => {
     const name = checkEnvironmentName(raw);
     if (name.ok) assert.deepEqual(checkEnvironmentName(name.text), name);
@@ -289,25 +249,26 @@ describe('rules', () => {
     },
   );
 
-  const date = fc
-    .integer({ min: 0, max: 40_000 })
-    .map((days) => new Date(Date.UTC(2000, 0, 1) + days * day).toISOString().slice(0, 10));
-  rule('LIC-17 contractTerm', fc.tuple(date, date, instant, zone), ([startsOn, endsOn, now, timeZone]) => {
-    fc.pre(startsOn <= endsOn);
-    const term = contractTerm({ startsOn, endsOn }, now, timeZone);
-    const today = calendarDay(now, timeZone);
-    const shift = (on: string, by: number): string => new Date(Date.parse(on) + by * day).toISOString().slice(0, 10);
-    assert.equal(term.type === 'current' || term.type === 'ending-soon', startsOn <= today && today <= endsOn);
-    const [from, to] = {
-      'coming': [today, startsOn],
-      'current': [today, endsOn],
-      'ending-soon': [today, endsOn],
-      'ended': [endsOn, today],
-    }[term.type];
-    assert.equal(shift(from ?? '', term.days), to, 'the days are whole calendar days');
-    if (term.type === 'current' || term.type === 'ending-soon')
-      assert.equal(term.type === 'ending-soon', term.days <= endingSoonDays);
-  });
+  rule(
+    'LIC-17 contractTerm',
+    fc.tuple(calendarDate, calendarDate, instant, zone),
+    ([startsOn, endsOn, now, timeZone]) => {
+      fc.pre(startsOn <= endsOn);
+      const term = contractTerm({ startsOn, endsOn }, now, timeZone);
+      const today = calendarDay(now, timeZone);
+      const shift = (on: string, by: number): string => new Date(Date.parse(on) + by * day).toISOString().slice(0, 10);
+      assert.equal(term.type === 'current' || term.type === 'ending-soon', startsOn <= today && today <= endsOn);
+      const [from, to] = {
+        'coming': [today, startsOn],
+        'current': [today, endsOn],
+        'ending-soon': [today, endsOn],
+        'ended': [endsOn, today],
+      }[term.type];
+      assert.equal(shift(from ?? '', term.days), to, 'the days are whole calendar days');
+      if (term.type === 'current' || term.type === 'ending-soon')
+        assert.equal(term.type === 'ending-soon', term.days <= endingSoonDays);
+    },
+  );
 
   rule('LIC-16 remainderOf', fc.record({ count, assigned: count, expired: fc.boolean() }), (product) => {
     const remainder = remainderOf(product);

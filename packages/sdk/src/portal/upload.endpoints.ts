@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from './endpoint.ts';
 import { uploaded, type Uploaded } from './upload.model.ts';
-import type { UploadPurpose } from './upload.rules.ts';
+import { uploadLimits, type UploadPurpose } from './upload.rules.ts';
 
 export interface UploadInput {
   readonly purpose: UploadPurpose;
@@ -17,7 +17,7 @@ const uploadInput: z.ZodMiniType<UploadInput> = z.object({
 /**
  * Uploads a file, whose bytes are the body, so that another operation can use it. What is larger than its purpose allows is
  * `payload-too-large` with `most` (bytes), what is of another type, by its first bytes, `file-type-refused`. Only who
- * uploaded it can use it; what nobody used is gone after a day.
+ * uploaded it can use it; what nobody used is gone after a day. A purpose whose area the portal does not have is `not-found`.
  */
 export const upload: Endpoint<UploadInput, Uploaded> = defineEndpoint({
   name: 'upload',
@@ -29,6 +29,7 @@ export const upload: Endpoint<UploadInput, Uploaded> = defineEndpoint({
   output: uploaded,
   status: 201,
   access: 'customer',
+  areas: Object.values(uploadLimits).map(({ area }) => area),
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'payload-too-large', 'file-type-refused'],
+  problems: [...customerProblems, 'invalid-input', 'not-found', 'payload-too-large', 'file-type-refused'],
 });

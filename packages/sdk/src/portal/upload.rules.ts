@@ -1,3 +1,5 @@
+import type { Area } from './configuration.model.ts';
+
 /** What a file is uploaded for. */
 export type UploadPurpose = 'activation-request';
 
@@ -9,9 +11,15 @@ export interface UploadLimits {
   readonly types: readonly string[];
 }
 
+/** What may be uploaded for a purpose of customers. */
+export interface PurposeLimits extends UploadLimits {
+  /** The part of a portal that uses the file: where it is absent, nothing is taken for it. */
+  readonly area: Area;
+}
+
 /** アップロードの上限: what may be uploaded, by purpose. */
-export const uploadLimits: Readonly<Record<UploadPurpose, UploadLimits>> = {
-  'activation-request': { most: 64 * 1024, types: ['application/json'] },
+export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
+  'activation-request': { area: 'environments', most: 64 * 1024, types: ['application/json'] },
 };
 
 /** What the vendor may publish as a resource: no web pages and nothing that a browser would run as one. */

@@ -18,12 +18,7 @@ const choices = z.record(z.string(), z.boolean());
 
 /** Which mails the person wants (INF-05): what they chose, else what follows the systems in use. */
 export async function readOwnNotifications(call: CustomerCall): Promise<NotificationSettings> {
-  refuseWithoutArea(call);
   return find(call.server.database.kysely, call);
-}
-
-function refuseWithoutArea({ portal }: CustomerCall): void {
-  if (!portal.configuration.areas.includes('notification-settings')) throw new Refusal('not-found');
 }
 
 async function find(database: Kysely<Tables>, call: CustomerCall): Promise<NotificationSettings> {
@@ -58,7 +53,6 @@ export async function updateOwnNotifications(
   { topics: wanted }: NotificationSettingsInput,
 ): Promise<NotificationSettings> {
   const { portal, ifMatch, actor } = call;
-  refuseWithoutArea(call);
   return call.write(async (transaction) => {
     const current = await find(transaction, call);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });

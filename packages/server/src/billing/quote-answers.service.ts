@@ -6,7 +6,7 @@ import type { RequestedQuote, RequestedQuotePage } from '@madoguchi/sdk/billing/
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -18,7 +18,6 @@ export async function readQuotesAsOperator(
   call: OperatorCall,
   { state, cursor }: ReadRequestedQuotesInput,
 ): Promise<RequestedQuotePage> {
-  requireQuotes(call);
   const after = readTimeCursor(cursor);
   const all = requests(call.server.database.kysely, call).$if(state !== undefined, (query) =>
     query.where('quote_request.state', '=', state ?? 'requested'),
@@ -36,9 +35,7 @@ export async function readQuotesAsOperator(
     .limit(pageSize + 1)
     .execute();
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return { items: page.map(shown), total, ...(last && { next: writeCursor([last.requested_at, last.id]) }) };
+  return pageOf(rows, total, shown, ({ requested_at: at, id }) => [at, id]);
 }
 
 /** Answers a quote request, and mails the answer to whoever asked, as long as they take part in the contract (OPS-03). */
@@ -46,7 +43,6 @@ export function answerQuoteAsOperator(
   call: OperatorCall,
   { requestId, state, text }: AnswerQuoteRequestInput,
 ): Promise<RequestedQuote> {
-  requireQuotes(call);
   const { server, portal, now } = call;
   return call.write(async (transaction) => {
     await transaction
@@ -112,7 +108,3 @@ const shown = (row: Row): RequestedQuote => ({
   request: shownQuoteRequest(row),
   contract: { number: row.contractNumber, name: row.contractName, companyName: row.companyName },
 });
-
-function requireQuotes({ portal }: OperatorCall): void {
-  if (!portal.configuration.areas.includes('quote-requests')) throw new Refusal('not-found');
-}

@@ -13,10 +13,10 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { contactOf } from '../contracts/contract-contact.ts';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { openContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { nextNumber } from '../portal/next-number.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { QuoteRequestTable, Tables } from '../portal/tables.ts';
@@ -34,7 +34,6 @@ const lines: z.ZodMiniType<readonly QuoteRequestLine[]> = z.array(
 
 /** What can be changed in a contract, and what can be bought in addition (LIC-18, LIC-19). */
 export async function readOwnQuoteOptions(call: CustomerCall, { contractId }: ContractInput): Promise<QuoteOptions> {
-  requireArea(call, 'quote-requests');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const row = await kysely
@@ -51,7 +50,6 @@ export async function readOwnQuoteRequests(
   call: CustomerCall,
   { contractId, cursor }: ReadQuoteRequestsInput,
 ): Promise<QuoteRequestPage> {
-  requireArea(call, 'quote-requests');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTimeCursor(cursor);
@@ -66,13 +64,7 @@ export async function readOwnQuoteRequests(
     .limit(pageSize + 1)
     .execute();
   const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  return {
-    items: page.map(shownQuoteRequest),
-    total,
-    ...(last && { next: writeCursor([last.requested_at, last.id]) }),
-  };
+  return pageOf(rows, total, shownQuoteRequest, ({ requested_at: at, id }) => [at, id]);
 }
 
 /** Requests a quote (LIC-18, LIC-19). */
@@ -81,7 +73,6 @@ export async function requestOwnQuote(
   { contractId, ...draft }: RequestQuoteInput,
 ): Promise<QuoteRequest> {
   const { server, portal, actor, now } = call;
-  requireArea(call, 'quote-requests');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);

@@ -9,7 +9,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 
 type Condition = (eb: ExpressionBuilder<Tables, 'announcement'>) => Expression<SqlBool>;
 
@@ -38,10 +38,10 @@ export async function readOwnAnnouncements(
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ id, kind: of, title, body, important, at, readAt }): Announcement => ({
+  const page = pageOf(
+    rows,
+    await count(kysely, audience, narrowed),
+    ({ id, kind: of, title, body, important, at, readAt }): Announcement => ({
       id,
       kind: of,
       title,
@@ -49,11 +49,10 @@ export async function readOwnAnnouncements(
       important: important === 1,
       publishedAt: new Date(at).toISOString(),
       read: readAt !== null,
-    })),
-    total: await count(kysely, audience, narrowed),
-    unread: await count(kysely, audience, unreadOfKind),
-    ...(last && { next: writeCursor([last.at, last.id]) }),
-  };
+    }),
+    ({ at, id }) => [at, id],
+  );
+  return { ...page, unread: await count(kysely, audience, unreadOfKind) };
 }
 
 /** Notes that the person has opened an announcement; what counts is when they did first (INF-10). */

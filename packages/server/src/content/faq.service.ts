@@ -9,7 +9,7 @@ import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';
-import { pageSize, readPositionCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readPositionCursor } from '../portal/cursor.ts';
 import { hasWords } from './faq-search.ts';
 
 /** The FAQ of a system in the vendor's order: whole, of one process, or what a search finds (INF-08). */
@@ -40,21 +40,19 @@ export async function readSystemFaq(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    system,
-    processes: await processesOf(kysely, audience, system.id, text),
-    items: shown.map(({ id, processId: of, question, answer, at }) => ({
+  const page = pageOf(
+    rows,
+    total,
+    ({ id, processId: of, question, answer, at }) => ({
       id,
       processId: of,
       question,
       answer,
       updatedAt: new Date(at).toISOString(),
-    })),
-    total,
-    ...(last && { next: writeCursor([last.group, last.position]) }),
-  };
+    }),
+    ({ group, position }) => [group, position],
+  );
+  return { ...page, system, processes: await processesOf(kysely, audience, system.id, text) };
 }
 
 /** The processes that have entries, in the vendor's order, each with how many of its entries the search leaves. */

@@ -12,7 +12,7 @@ import type { StoredVideo } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables, VideoTable } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { fileLinks, type FileLinks } from '../portal/file-link.ts';
 
 type Captions = StoredVideo['captions'];
@@ -58,15 +58,14 @@ export async function readSystemVideos(call: CustomerCall, { systemId, cursor }:
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .where(isVisible)
     .executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const links = await fileLinks(call, 'media', call.server.media);
-  return {
-    system,
-    items: await Promise.all(shown.map((row) => toVideo(row, links))),
+  const page = pageOf(
+    rows,
     total,
-    ...(last && { next: writeCursor([last.at, last.id]) }),
-  };
+    (row) => toVideo(row, links),
+    ({ at, id }) => [at, id],
+  );
+  return { ...page, system, items: await Promise.all(page.items) };
 }
 
 type VideoRow = Pick<

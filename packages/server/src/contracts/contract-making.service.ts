@@ -1,3 +1,4 @@
+import { ownerRole } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type { MadeContract, MakeContractInput } from '@madoguchi/sdk/contracts/contract-making.endpoints.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -10,14 +11,13 @@ import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { addContract, addContractProduct, addParticipant } from './contract-rows.ts';
-import { checkProduct, requireContracts } from './sold-products.service.ts';
+import { checkProduct } from './sold-products.service.ts';
 
 /** Makes a contract with one product, for the company of its first owner (OPS-03, LIC-03). */
 export function makeContractAsOperator(
   call: OperatorCall,
   { owner, name, plan, productId, count, startsOn, endsOn }: MakeContractInput,
 ): Promise<MadeContract> {
-  requireContracts(call);
   const { server, portal, now } = call;
   const { configuration } = portal;
   const today = calendarDay(now, configuration.timeZone);
@@ -32,7 +32,7 @@ export function makeContractAsOperator(
     const facts = { companyId, number, name, plan, startsOn, endsOn, contact };
     const contractId = await addContract(transaction, context, facts);
     await addContractProduct(transaction, context, { contractId, productId, count, startsOn, endsOn });
-    await addParticipant(transaction, context, { contractId, accountId, role: 'owner' });
+    await addParticipant(transaction, context, { contractId, accountId, role: ownerRole(configuration) });
     await audit(transaction, call, { subject: `contract:${contractId}` });
     return { id: contractId, number, companyName };
   });

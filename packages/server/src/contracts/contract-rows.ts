@@ -129,11 +129,7 @@ export async function addContractProduct(
 export async function addParticipant(
   database: Kysely<Tables>,
   { random, configuration, now }: NewRowContext,
-  {
-    contractId,
-    accountId,
-    role,
-  }: { readonly contractId: string; readonly accountId: string; readonly role: 'owner' | 'member' },
+  { contractId, accountId, role }: { readonly contractId: string; readonly accountId: string; readonly role: string },
 ): Promise<string> {
   const id = randomToken(random, 16);
   await database

@@ -4,10 +4,10 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
 const columns = {
@@ -22,7 +22,6 @@ export async function readOwnContracts(
   call: CustomerCall,
   { search = '', withoutEnded, sort = 'ends-on', direction = 'ascending', cursor }: ReadContractsInput,
 ): Promise<ContractPage> {
-  requireArea(call, 'contracts');
   const { kysely } = call.server.database;
   const after = readTextCursor(cursor);
   const column = columns[sort];
@@ -51,10 +50,10 @@ export async function readOwnContracts(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ id, number, name, companyName, startsOn, endsOn, role }): Contract => ({
+  return pageOf(
+    rows,
+    total,
+    ({ id, number, name, companyName, startsOn, endsOn, role }): Contract => ({
       id,
       number,
       name,
@@ -62,15 +61,13 @@ export async function readOwnContracts(
       startsOn,
       endsOn,
       role,
-    })),
-    total,
-    ...(last && { next: writeCursor([last.key, last.id]) }),
-  };
+    }),
+    ({ key, id }) => [key, id],
+  );
 }
 
 /** The particulars of a contract that the caller takes part in (LIC-17). */
 export async function readOwnContract(call: CustomerCall, { contractId }: ContractInput): Promise<ContractDetail> {
-  requireArea(call, 'contracts');
   const { kysely } = call.server.database;
   const { id, number, name, role, contractMay } = await openContract(kysely, call, contractId);
   const found = await kysely

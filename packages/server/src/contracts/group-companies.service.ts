@@ -5,9 +5,9 @@ import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageSize, readTextCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 const columns = [
   'registered_company.id',
@@ -21,7 +21,6 @@ export async function readOwnGroupCompanies(
   call: CustomerCall,
   { contractId }: ContractInput,
 ): Promise<GroupCompanies> {
-  requireArea(call, 'group-companies');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const companies = await kysely
@@ -40,7 +39,6 @@ export async function findRegisteredCompanies(
   call: CustomerCall,
   { contractId, name, cursor }: FindCompaniesInput,
 ): Promise<CompanyPage> {
-  requireArea(call, 'group-companies');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTextCursor(cursor);
@@ -72,19 +70,18 @@ export async function findRegisteredCompanies(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ id, name: found, corporateNumber, address, added }) => ({
+  return pageOf(
+    rows,
+    total,
+    ({ id, name: found, corporateNumber, address, added }) => ({
       id,
       name: found,
       corporateNumber,
       address,
       added: Boolean(added), // SQLite says 0 and 1
-    })),
-    total,
-    ...(last && { next: writeCursor([last.key, last.id]) }),
-  };
+    }),
+    ({ key, id }) => [key, id],
+  );
 }
 
 /** Adds a registered company to the group companies of a contract (LIC-13). */
@@ -93,7 +90,6 @@ export async function addOwnGroupCompany(
   { contractId, companyId }: GroupCompanyInput,
 ): Promise<GroupCompany> {
   const { portal, now } = call;
-  requireArea(call, 'group-companies');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const company = await transaction
@@ -124,7 +120,6 @@ export async function removeOwnGroupCompany(
   call: CustomerCall,
   { contractId, companyId }: GroupCompanyInput,
 ): Promise<void> {
-  requireArea(call, 'group-companies');
   await call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const { numDeletedRows } = await transaction

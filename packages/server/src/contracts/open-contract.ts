@@ -1,9 +1,8 @@
 import { contractCapabilities } from '@madoguchi/sdk/contracts/contract-role.rules.js';
-import type { Capability, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 
@@ -39,9 +38,4 @@ export async function openContract(
     .where('participant.account_id', '=', actor.account.id)
     .executeTakeFirst();
   return authorized(call, found && { ...found, contractMay: contractCapabilities(portal.configuration, found.role) });
-}
-
-/** Refuses a part of the portal that its configuration does not have. */
-export function requireArea({ portal }: CustomerCall, area: PortalConfiguration['areas'][number]): void {
-  if (!portal.configuration.areas.includes(area)) throw new Refusal('not-found');
 }

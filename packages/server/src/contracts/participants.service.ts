@@ -1,3 +1,4 @@
+import { contractRoles, mayManage } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import type { Participant, Participants } from '@madoguchi/sdk/contracts/participant.model.js';
 import { canHaveRole, canRemove, type OwnerDecision } from '@madoguchi/sdk/contracts/participant.rules.js';
@@ -5,13 +6,12 @@ import type { ParticipantInput, UpdateParticipantInput } from '@madoguchi/sdk/co
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
-/** Who takes part in a contract: owners first, then in the order in which they joined (LIC-11). */
+/** Who takes part in a contract: those who manage it first, then in the order in which they joined (LIC-11). */
 export async function readOwnParticipants(call: CustomerCall, { contractId }: ContractInput): Promise<Participants> {
-  requireArea(call, 'participants');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   return { participants: await participantsOf(kysely, call, contract.id), role: contract.role };
@@ -22,11 +22,12 @@ export async function updateOwnParticipant(
   call: CustomerCall & Replaces,
   { contractId, participantId, role, notices }: UpdateParticipantInput,
 ): Promise<Participant> {
-  requireArea(call, 'participants');
+  const { configuration } = call.portal;
+  if (!contractRoles(configuration).some(({ id }) => id === role)) throw wrong('role', 'unknown');
   return call.write(async (transaction) => {
     const { all, current } = await find(transaction, call, { contractId, participantId });
     if (current.version !== call.ifMatch) throw new Refusal('version-conflict', { current });
-    refuse(canHaveRole(all, current.id, role));
+    refuse(canHaveRole(configuration, all, current.id, role));
     const version = current.version + 1;
     await transaction
       .updateTable('participant')
@@ -40,10 +41,9 @@ export async function updateOwnParticipant(
 
 /** Ends somebody's part in a contract (ours). */
 export async function removeOwnParticipant(call: CustomerCall, input: ParticipantInput): Promise<void> {
-  requireArea(call, 'participants');
   await call.write(async (transaction) => {
     const { all, current } = await find(transaction, call, input);
-    refuse(canRemove(all, current.id));
+    refuse(canRemove(call.portal.configuration, all, current.id));
     await transaction.deleteFrom('participant').where('id', '=', current.id).execute();
     await audit(transaction, call, { subject: `participant:${current.id}` });
   });
@@ -63,7 +63,7 @@ async function find(
 
 async function participantsOf(
   database: Kysely<Tables>,
-  { actor }: CustomerCall,
+  { actor, portal }: CustomerCall,
   contractId: string,
 ): Promise<readonly Participant[]> {
   const rows = await database
@@ -73,11 +73,12 @@ async function participantsOf(
     .select(['participant.joined_at as joinedAt', 'participant.version'])
     .select(['account.display_name as displayName', 'account.identifier'])
     .where('participant.contract_id', '=', contractId)
-    .orderBy((eb) => eb.case().when('participant.role', '=', 'owner').then(0).else(1).end())
     .orderBy('participant.joined_at')
     .orderBy('participant.id')
     .execute();
-  return rows.map(({ accountId, joinedAt, notices, ...participant }) => ({
+  const rank = ({ role }: { readonly role: string }): number => (mayManage(portal.configuration, role) ? 0 : 1);
+  const ordered = rows.toSorted((one, other) => rank(one) - rank(other));
+  return ordered.map(({ accountId, joinedAt, notices, ...participant }) => ({
     ...participant,
     notices: notices === 1,
     self: accountId === actor.account.id,

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { definePortal, presets } from '@madoguchi/sdk';
 import {
   readParticipants,
   removeParticipant,
   updateParticipant,
 } from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
-import { field, onEachDatabase, openFixture, type Client, type Fixture } from '../portal/fixture.suite.ts';
+import { readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { field, onEachDatabase, openFixture, type Client, type Fixture, type Reply } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { makeContract } from './contract-fixture.suite.ts';
 
@@ -41,6 +43,40 @@ async function stageOf(fixture: Fixture, owners: readonly string[], members: rea
 }
 
 onEachDatabase('participants', (open) => {
+  test('LIC-11 LIC-21 a portal with roles of its own keeps the last who manages a contract, and says what their leaving means', async () => {
+    const roles = [
+      { id: 'guest', name: { ja: '閲覧者' }, scope: 'contract', may: ['read'] },
+      { id: 'manager', name: { ja: '管理者' }, scope: 'contract', may: ['read', 'manage'] },
+    ] as const;
+    await using fixture = await openFixture(open, { configurations: [definePortal({ from: presets.license, roles })] });
+    const { contractId, client, parts } = await stageOf(fixture, [owner], [member]);
+    for (const [from, role] of [
+      ['owner', 'manager'],
+      ['member', 'guest'],
+    ] as const)
+      await fixture.database.kysely.updateTable('participant').set({ role }).where('role', '=', from).execute();
+    const before = await parts();
+    assert.deepEqual([...before.keys()], [owner, member], 'managers first');
+    const [own, other] = [before.get(owner), before.get(member)];
+    const give = (part: typeof own, role: string): Promise<Reply> =>
+      client.call(
+        updateParticipant,
+        { contractId, participantId: part?.id, role, notices: true },
+        { version: part?.version ?? 0 },
+      );
+    assert.equal(field((await give(own, 'guest')).body, 'code'), 'last-owner');
+    assert.equal(
+      field((await client.call(removeParticipant, { contractId, participantId: own?.id })).body, 'code'),
+      'last-owner',
+    );
+    const unknown = await give(other, 'owner');
+    assert.deepEqual([unknown.status, field(unknown.body, 'fieldErrors.0.field')], [400, 'role']);
+    assert.equal(field((await client.call(readLeavingConsequences)).body, 'withoutOwner.0.id'), contractId);
+    assert.equal((await give(other, 'manager')).status, 200);
+    assert.deepEqual(field((await client.call(readLeavingConsequences)).body, 'withoutOwner'), []);
+    assert.equal((await client.call(removeParticipant, { contractId, participantId: own?.id })).status, 204);
+  });
+
   test('LIC-11 LIC-12 an owner changes role and notices of others, and of themselves', async () => {
     await using fixture = await openFixture(open);
     const { contractId, client, parts } = await stageOf(fixture, [owner], [member]);

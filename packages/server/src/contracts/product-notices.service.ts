@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
-import { Refusal, wrong } from '../portal/problem.ts';
+import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { productNoticeMail } from './product-notice.mail.ts';
 
@@ -20,7 +20,6 @@ export async function sendNoticeAsOperator(
 ): Promise<SentProductNotice> {
   const { server, portal, now } = call;
   const { configuration } = portal;
-  if (!configuration.areas.includes('participants')) throw new Refusal('not-found');
   refuseLanguages(configuration, { title, body });
   const id = randomToken(server.random, 16);
   return call.write(async (transaction) => {

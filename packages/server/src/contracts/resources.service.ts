@@ -7,12 +7,12 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageSize, readTimeCursor, writeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { openContract, requireArea } from './open-contract.ts';
+import { openContract } from './open-contract.ts';
 
 /** The files of the products that a contract has and that have not expired, the newest first (LIC-14). */
 export async function readOwnResources(
@@ -20,7 +20,6 @@ export async function readOwnResources(
   { contractId, search = '', cursor }: ReadResourcesInput,
 ): Promise<ResourcePage> {
   const { server, portal, now } = call;
-  requireArea(call, 'contracts');
   const { kysely } = server.database;
   const contract = await openContract(kysely, call, contractId);
   const after = readTimeCursor(cursor);
@@ -46,20 +45,18 @@ export async function readOwnResources(
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const links = await fileLinks(call, 'resources');
-  return {
-    items: await Promise.all(
-      shown.map(async ({ at, ...row }) => ({
-        ...row,
-        publishedAt: new Date(at).toISOString(),
-        url: await links(row.id, row.name),
-      })),
-    ),
+  const page = pageOf(
+    rows,
     total,
-    ...(last && { next: writeCursor([last.at, last.id]) }),
-  };
+    async ({ at, ...row }) => ({
+      ...row,
+      publishedAt: new Date(at).toISOString(),
+      url: await links(row.id, row.name),
+    }),
+    ({ at, id }) => [at, id],
+  );
+  return { ...page, items: await Promise.all(page.items) };
 }
 
 /** Finds a resource for somebody who takes part in a contract that still has its product. */

@@ -12,14 +12,13 @@ import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Received } from '../portal/call.ts';
-import { Refusal, wrong } from '../portal/problem.ts';
+import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addLicenseKey } from './contract-rows.ts';
 import { addResource } from './resource-rows.ts';
 
 /** The vendor's products, also those that are no longer offered (OPS-03). */
 export async function readProductsAsOperator(call: OperatorCall): Promise<SoldProducts> {
-  requireContracts(call);
   const { server, portal } = call;
   const products = await server.database.kysely
     .selectFrom('product')
@@ -35,7 +34,6 @@ export function issueKeyAsOperator(
   call: OperatorCall,
   { productId, count, endsOn, uses }: IssueLicenseKeyInput,
 ): Promise<IssuedLicenseKey> {
-  requireContracts(call);
   const { server, portal, now } = call;
   const { configuration } = portal;
   const { random } = server;
@@ -55,7 +53,6 @@ export function publishResourceAsOperator(
   call: OperatorCall & Received,
   { productId, name, version }: PublishResourceInput,
 ): Promise<PublishedResource> {
-  requireContracts(call);
   const { server, portal, now, file } = call;
   if (safeFileName(name) === '') throw wrong('name', 'invalid');
   return call.write(async (transaction) => {
@@ -85,8 +82,3 @@ export async function checkProduct(
 /** 24 characters by chance: 120 bits. */
 const keyCharacters = (random: Random): string =>
   Array.from(random(new Uint8Array(24)), (byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.charAt(byte & 31)).join('');
-
-/** @throws {Refusal} where the portal has no contracts. */
-export function requireContracts({ portal }: OperatorCall): void {
-  if (!portal.configuration.areas.includes('contracts')) throw new Refusal('not-found');
-}

@@ -121,7 +121,7 @@ export const demoAnnouncements: readonly DemoAnnouncement[] = [
   },
   {
     kind: support,
-    title: 'de3：ブラウザーの対応バージョンを改めました',
+    title: 'de3：ブラウザーの対応バージョンを見直しました',
     body: 'de3をブラウザーでお使いの場合、対応するのは次のとおりです。いずれも最新版をお勧めします。\n\n・Microsoft Edge、Google Chrome\n・Safari 17以降\n\nInternet Explorerモードでの動作確認は終了しました。',
     systems: de3,
     daysAgo: 80,
@@ -161,8 +161,8 @@ export const demoAnnouncements: readonly DemoAnnouncement[] = [
   },
   {
     kind: support,
-    title: 'SIAS：端末を入れ替えるときの手順書を改めました',
-    body: '端末の入れ替えの手順書を改めました。ライセンスの解除を先に行わないと、新しい端末で認証できません。\n\n古い端末が起動しない場合は、サポート窓口で解除しますので、製品のシリアル番号をご用意のうえご連絡ください。',
+    title: 'SIAS：端末を入れ替えるときの手順書を見直しました',
+    body: '端末の入れ替えの手順書を見直しました。ライセンスの解除を先に行わないと、新しい端末で認証できません。\n\n古い端末が起動しない場合は、サポート窓口で解除しますので、製品のシリアル番号をご用意のうえご連絡ください。',
     systems: sias,
     daysAgo: 149,
   },

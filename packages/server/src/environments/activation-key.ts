@@ -3,7 +3,6 @@ import { toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { canonicalJson } from '@madoguchi/sdk/portal/canonical-json.rules.js';
 import * as z from 'zod/mini';
 import type { Call, Server } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
 
 /** What activation files of a portal are signed with. */
 export interface SigningKey {
@@ -17,7 +16,6 @@ const algorithm = 'Ed25519';
 
 /** The public keys of a portal's activation files, for whoever asks: a licensed system trusts them. */
 export async function readPublicKeys({ server, portal: { configuration } }: Call): Promise<ActivationKeys> {
-  if (!configuration.areas.includes('environments')) throw new Refusal('not-found');
   return { keys: [(await signingKey(server, configuration.id)).public] };
 }
 

@@ -11,11 +11,11 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract } from '../contracts/open-contract.ts';
 import type { FindFile } from '../portal/answer-file.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
-import { fileLinks, type FileLinks } from '../portal/file-link.ts';
+import { fileLinks } from '../portal/file-link.ts';
 import { memoryFile } from '../portal/memory-file.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -25,27 +25,55 @@ import { signingKey } from './activation-key.ts';
 import { activationState, assignedText, readAssigned, type AssignedRow } from './assigned.ts';
 
 /** How far an environment is activated, with the link to its newest activation file (LIC-08). */
-export async function readOwnActivation(call: CustomerCall, input: EnvironmentInput): Promise<Activation> {
-  requireArea(call, 'environments');
+export async function readOwnActivation(
+  call: CustomerCall,
+  { contractId, environmentId }: EnvironmentInput,
+): Promise<Activation> {
   const { kysely } = call.server.database;
-  const contract = await openContract(kysely, call, input.contractId);
-  return activationOf(kysely, call, contract, input.environmentId, await fileLinks(call, 'activations'));
+  const { id, contractMay } = await openContract(kysely, call, contractId);
+  const { name } = await environmentOf(kysely, id, environmentId);
+  const assigned = await assignedTo(kysely, call, environmentId);
+  const newest = await kysely
+    .selectFrom('activation')
+    .select(['id', 'system_name', 'assigned', 'file_name', 'issued_at'])
+    .where('environment_id', '=', environmentId)
+    .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  const links = await fileLinks(call, 'activations');
+  return {
+    environmentId,
+    environmentName: name,
+    state: activationState(newest?.assigned, assigned.rows),
+    assigned: assigned.licenses.length > 0,
+    mayActivate: contractMay.includes('manage'),
+    ...(newest && {
+      issued: {
+        id: newest.id,
+        systemName: newest.system_name,
+        fileName: newest.file_name,
+        issuedAt: new Date(newest.issued_at).toISOString(),
+        url: await links(newest.id, newest.file_name),
+      },
+    }),
+  };
 }
 
-/** Takes a request file and signs the activation file for what is assigned (LIC-08). A request is answered once. */
+/**
+ * Takes a request file and signs the activation file for what is assigned (LIC-08). A request is answered once. The answer
+ * is read afterwards, and again for a repeated request: the link in it holds for one session, so that it is not kept.
+ */
 export async function activateOwn(
   call: CustomerCall,
   { contractId, environmentId, uploadId }: ActivateInput,
 ): Promise<Activation> {
   const { server, portal, now } = call;
   const { kysely } = server.database;
-  requireArea(call, 'environments');
   const contract = await openContract(kysely, call, contractId);
   const environment = await environmentOf(kysely, contract.id, environmentId);
   const upload = await openUpload(call, 'activation-request', uploadId);
   const request = await requestIn(await new Response(upload.stored.read(0, upload.stored.size)).text(), now);
   const key = await signingKey(server, portal.configuration.id);
-  const links = await fileLinks(call, 'activations');
   for (;;) {
     // signing is no SQL, so it comes before the transaction, which then finds out whether what was signed still holds
     const assigned = await assignedTo(kysely, call, environmentId);
@@ -66,7 +94,7 @@ export async function activateOwn(
     };
     const file = await writeActivationFile(issued, key);
     try {
-      const activation = await call.write(async (work) => {
+      await call.write(async (work) => {
         await openContract(work, call, contractId);
         const used = await work
           .selectFrom('activation') // oxlint-disable-line madoguchi/visible -- whether a request was answered, wherever
@@ -93,10 +121,9 @@ export async function activateOwn(
           })
           .execute();
         await audit(work, call, { subject: `environment:${environmentId}` });
-        return activationOf(work, call, contract, environmentId, links);
       });
       await server.files?.remove(upload.file).catch(() => server.log('warn', 'file-removal-failed')); // else by tidying up
-      return activation;
+      return await readOwnActivation(call, { contractId, environmentId });
     } catch (error) {
       if (!(error instanceof AssignmentChanged)) throw error;
     }
@@ -149,40 +176,6 @@ async function environmentOf(
     .executeTakeFirst();
   if (!found) throw new Refusal('not-found');
   return found;
-}
-
-async function activationOf(
-  database: Kysely<Tables>,
-  call: CustomerCall,
-  { id: contractId, contractMay }: OpenContract,
-  environmentId: string,
-  links: FileLinks,
-): Promise<Activation> {
-  const { name } = await environmentOf(database, contractId, environmentId);
-  const assigned = await assignedTo(database, call, environmentId);
-  const newest = await database
-    .selectFrom('activation')
-    .select(['id', 'system_name', 'assigned', 'file_name', 'issued_at'])
-    .where('environment_id', '=', environmentId)
-    .orderBy('issued_at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return {
-    environmentId,
-    environmentName: name,
-    state: activationState(newest?.assigned, assigned.rows),
-    assigned: assigned.licenses.length > 0,
-    mayActivate: contractMay.includes('manage'),
-    ...(newest && {
-      issued: {
-        id: newest.id,
-        systemName: newest.system_name,
-        fileName: newest.file_name,
-        issuedAt: new Date(newest.issued_at).toISOString(),
-        url: await links(newest.id, newest.file_name),
-      },
-    }),
-  };
 }
 
 interface AssignedNow {

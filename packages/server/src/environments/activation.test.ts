@@ -12,7 +12,7 @@ import {
 } from '@madoguchi/sdk/environments/activation-request.rules.js';
 import { activate, readActivation, readActivationKeys } from '@madoguchi/sdk/environments/activation.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
-import { day, hour } from '@madoguchi/sdk/portal/time.js';
+import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { makeContract, type MadeContract } from '../contracts/contract-fixture.suite.ts';
 import {
   field,
@@ -128,6 +128,27 @@ onEachDatabase('activation', (open) => {
     assert.equal((await download(fixture, url.replace(/seal=./, 'seal=_'))).status, 404);
     await fixture.database.kysely.deleteFrom('participant').execute();
     assert.equal((await download(fixture, url)).status, 404, 'who does not take part any more');
+  });
+
+  test('LIC-08 sent again after its answer was lost and the session ended, a request gives a link that works', async () => {
+    await using stage = await openStage(open);
+    const { fixture, client, contract, environmentId } = stage;
+    const uploadId = await uploadedRequest(fixture, owner);
+    const send = () => client.call(activate, { contractId: contract.id, environmentId, uploadId }, { key: 'one' });
+    const first = field((await send()).body, 'issued');
+    await fixture.clock.move(31 * minute);
+    assert.equal(code(await send()), 'unauthenticated');
+    await client.signIn(owner);
+    const reply = await send();
+    assert.equal(reply.status, 201, reply.text);
+    const again = field(reply.body, 'issued');
+    assert.equal(field(again, 'id'), field(first, 'id'));
+    assert.equal((await download(fixture, field(first, 'url'))).status, 404);
+    assert.equal((await download(fixture, field(again, 'url'))).status, 200);
+    const kept = await fixture.database.kysely.selectFrom('idempotency').select('answer').execute();
+    assert.ok(kept.length > 0 && kept.every(({ answer }) => !answer?.includes('seal=')), 'no link is kept');
+    await fixture.database.kysely.deleteFrom('participant').execute();
+    assert.equal(code(await send()), 'not-found', 'who does not take part any more');
   });
 
   test('LIC-08 what is no request, damaged, for another product, too old, dated ahead or used is refused with its reason', async () => {

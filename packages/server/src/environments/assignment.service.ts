@@ -5,7 +5,7 @@ import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -17,7 +17,6 @@ export async function readOwnAssignment(
   call: CustomerCall,
   { contractId, environmentId }: EnvironmentInput,
 ): Promise<Assignment> {
-  requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   return shown(await assignmentOf(kysely, call, contract, environmentId));
@@ -32,7 +31,6 @@ export async function updateOwnAssignment(
   { contractId, environmentId, counts }: UpdateAssignmentInput,
 ): Promise<Assignment> {
   const { portal, ifMatch } = call;
-  requireArea(call, 'environments');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const current = await assignmentOf(transaction, call, contract, environmentId);

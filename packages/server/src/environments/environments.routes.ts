@@ -18,6 +18,6 @@ export const environmentsOperations: readonly Operation[] = [
   customerOperation(readAssignment, readOwnAssignment),
   customerEdit(updateAssignment, updateOwnAssignment),
   customerOperation(readActivation, readOwnActivation),
-  customerOperation(activate, activateOwn),
+  customerOperation(activate, activateOwn, readOwnActivation),
   operation(readActivationKeys, readPublicKeys),
 ];

@@ -12,7 +12,7 @@ import type {
 import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract, requireArea } from '../contracts/open-contract.ts';
+import { openContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -21,7 +21,6 @@ import { activationState, readActivatedFor, readAssigned } from './assigned.ts';
 
 /** The environments of a contract, by sort key and then by name (LIC-05). */
 export async function readOwnEnvironments(call: CustomerCall, { contractId }: ContractInput): Promise<Environments> {
-  requireArea(call, 'environments');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   return { environments: await environmentsOf(kysely, contract.id), role: contract.role };
@@ -30,7 +29,6 @@ export async function readOwnEnvironments(call: CustomerCall, { contractId }: Co
 /** Makes an environment with nothing assigned (LIC-05). */
 export async function createOwnEnvironment(call: CustomerCall, input: CreateEnvironmentInput): Promise<Environment> {
   const { server, portal } = call;
-  requireArea(call, 'environments');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
     const { name, sortKey } = await checkInput(transaction, contract.id, input);
@@ -58,7 +56,6 @@ export async function updateOwnEnvironment(
   call: CustomerCall & Replaces,
   { environmentId, ...input }: UpdateEnvironmentInput,
 ): Promise<Environment> {
-  requireArea(call, 'environments');
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
     const all = await environmentsOf(transaction, contract.id);

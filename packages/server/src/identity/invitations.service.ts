@@ -5,7 +5,7 @@ import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invit
 import { checkInvitedAddress } from '@madoguchi/sdk/identity/invited-address.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
-import { openContract, requireArea, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
@@ -17,7 +17,6 @@ import { prepareLink, type PreparedLink } from './password-link.service.ts';
 
 /** The invitations of a contract that wait for an answer, the newest first (LIC-09). */
 export async function readOwnInvitations(call: CustomerCall, { contractId }: ContractInput): Promise<Invitations> {
-  requireArea(call, 'participants');
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
   const rows = await waiting(kysely, contract.id).orderBy('sent_at', 'desc').orderBy('id').execute();
@@ -31,7 +30,6 @@ export async function inviteToContract(
 ): Promise<Invitation> {
   const { server, portal, actor, now } = call;
   const { configuration } = portal;
-  requireArea(call, 'participants');
   const address = checkInvitedAddress(mailAddress);
   if (!address.ok) {
     const { code, params } = address;
@@ -77,7 +75,6 @@ export async function resendOwnInvitation(
   { contractId, invitationId }: InvitationInput,
 ): Promise<Invitation> {
   const { server, portal, now } = call;
-  requireArea(call, 'participants');
   const link = await prepareLink(server.random);
   const { kysely } = server.database;
   const { id } = await openContract(kysely, call, contractId);
@@ -104,7 +101,6 @@ export async function withdrawOwnInvitation(
   call: CustomerCall,
   { contractId, invitationId }: InvitationInput,
 ): Promise<void> {
-  requireArea(call, 'participants');
   await call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
     const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();

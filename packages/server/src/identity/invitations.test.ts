@@ -241,6 +241,20 @@ onEachDatabase('invitations', (open) => {
     assert.equal((await anybody.call(join, { token, account: newAccount, opened: [] })).status, 201);
   });
 
+  test('AUTH-02 LIC-10 the right password is no failure, however often joining is refused for something else', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId } = await stageOf(fixture);
+    const { token } = await invitation(fixture, contractId, invited);
+    const anybody = fixture.client('license', { clientAddress: '192.0.2.1' });
+    const joining = { token, account: { type: 'existing', identifier: owner, password }, opened: [] };
+    for (let attempt = 0; attempt < 6; attempt++)
+      assert.equal(field((await anybody.call(join, joining)).body, 'code'), 'joined-already');
+    await fixture.publish('license');
+    for (let attempt = 0; attempt < 6; attempt++)
+      assert.equal(field((await anybody.call(join, joining)).body, 'code'), 'terms-changed');
+    assert.equal((await anybody.signIn(owner)).status, 201);
+  });
+
   test('LIC-10 of ten who use one invitation at once one joins, and one account is made', async () => {
     await using fixture = await openFixture(open);
     const { contractId } = await stageOf(fixture);

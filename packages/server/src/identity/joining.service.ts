@@ -1,3 +1,4 @@
+import { memberRole } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import { checkDisplayName } from '@madoguchi/sdk/identity/display-name.rules.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { Joined, OpenInvitation } from '@madoguchi/sdk/identity/invitation.model.js';
@@ -11,6 +12,7 @@ import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
+import { transaction } from '../portal/transaction.ts';
 import { addAccount } from './account.ts';
 import { uncount } from './counted-try.ts';
 import { refuseUnfit } from './fit-password.ts';
@@ -47,26 +49,27 @@ export async function joinByInvitation(
   const tokenHash = await digest(token);
   const { mailAddress, mailKey, locale } = await findWorking(server.database.kysely, call, tokenHash);
   const enter = await prepare(call, who, { mailAddress, mailKey, locale });
-  return call.write(async (transaction) => {
-    const invitation = await findWorking(transaction, call, tokenHash);
-    const terms = await termsForAnyone(transaction, portal.configuration);
+  return call.write(async (open) => {
+    const invitation = await findWorking(open, call, tokenHash);
+    const terms = await termsForAnyone(open, portal.configuration);
     const read = { version: termsVersion ?? 0, opened };
     if (terms) refuseAgreement(terms, read);
-    const joining = await enter(transaction);
+    const joining = await enter(open);
     const context = { random: server.random, configuration: portal.configuration, now };
-    if (terms) await noteAgreement(transaction, context, joining.id, read);
+    if (terms) await noteAgreement(open, context, joining.id, read);
     const { contractId } = invitation;
-    const taking = await transaction
+    const role = memberRole(portal.configuration);
+    const taking = await open
       .selectFrom('participant')
       .select('id')
       .where('contract_id', '=', contractId)
       .where('account_id', '=', joining.id)
       .executeTakeFirst();
     if (taking) throw new Refusal('joined-already');
-    await addParticipant(transaction, context, { contractId, accountId: joining.id, role: 'member' });
-    await transaction.updateTable('invitation').set({ state: 'joined' }).where('id', '=', invitation.id).execute();
+    await addParticipant(open, context, { contractId, accountId: joining.id, role });
+    await open.updateTable('invitation').set({ state: 'joined' }).where('id', '=', invitation.id).execute();
     const subject = `contract:${contractId}`;
-    await audit(transaction, call, { subject, actor: `account:${joining.id}` });
+    await audit(open, call, { subject, actor: `account:${joining.id}` });
     const { identifier, displayName } = joining;
     return { identifier, displayName, contractName: invitation.contractName };
   });
@@ -87,9 +90,10 @@ async function prepare(
   const { server, portal, now } = call;
   if (who.type === 'existing') {
     const { id, passwordHash, counted } = await verifyPassword(call, who);
-    return async (transaction) => {
-      await uncount(transaction, counted);
-      const account = await transaction
+    // at once: a refusal of joining undoes its transaction, and a right password is no failure
+    await transaction(server, (open) => uncount(open, counted));
+    return async (open) => {
+      const account = await open
         .selectFrom('account')
         .select(['id', 'identifier', 'display_name as displayName'])
         .where('id', '=', id)
@@ -107,11 +111,11 @@ async function prepare(
   }
   await refuseUnfit(call, { identifier: mailAddress, passwordHash: null }, who.password);
   const passwordHash = await server.passwordHasher.hash(who.password);
-  return async (transaction) => {
-    if (await accountOf(transaction, call, mailKey)) throw new Refusal('account-exists');
+  return async (open) => {
+    if (await accountOf(open, call, mailKey)) throw new Refusal('account-exists');
     const context = { random: server.random, configuration: portal.configuration, now };
     const account = { identifier: mailAddress, displayName: name.name };
-    const id = await addAccount(transaction, context, { ...account, passwordHash, mailLocale: locale });
+    const id = await addAccount(open, context, { ...account, passwordHash, mailLocale: locale });
     return { id, ...account };
   };
 }

@@ -1,3 +1,4 @@
+import { contractRoles, mayManage } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type {
   ContractWithoutOwner,
   LeaveInput,
@@ -10,10 +11,11 @@ import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import { contactOf } from '../contracts/contract-contact.ts';
-import { requireArea } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
+import { containing } from '../portal/containing.ts';
 import { digest } from '../portal/digest.ts';
+import { keptFor } from '../portal/pipeline/idempotency.ts';
 import { Refusal } from '../portal/problem.ts';
 import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -21,19 +23,18 @@ import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
 
 /** What leaving would mean for the caller (LIC-21). */
 export async function readOwnLeaving(call: CustomerCall): Promise<LeavingConsequences> {
-  requireArea(call, 'leaving');
-  return { withoutOwner: await withoutOwner(call.server.database.kysely, call.actor.account.id) };
+  return { withoutOwner: await withoutOwner(call.server.database.kysely, call) };
 }
 
 /**
  * Deletes the caller's account with everything personal about it (LIC-21): what they agreed to and chose, their sessions,
- * links, invitations and mails, their part in every contract, and their name in what they asked for. Mails to an address that another account of the portal has too are
- * kept, for they may be theirs, and so is what other portals have. What they did stays in the audit trail by id, and why they left is
+ * links, invitations and mails, answers kept for repeats, their part in every contract, and their name in what they asked
+ * for. Mails to an address that another account of the portal has too are kept, for they may be theirs, and so are mails to
+ * others that name them, and what other portals have. What they did stays in the audit trail by id, and why they left is
  * kept without who.
  */
 export async function leavePortal(call: CustomerCall, input: LeaveInput): Promise<void> {
   const { server, portal, actor, now } = call;
-  requireArea(call, 'leaving');
   const comment = checkLeavingComment(input.reason, input.comment);
   if (!comment.ok) {
     const { code, params } = comment;
@@ -43,7 +44,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
   const { id } = actor.account;
   const rowId = input.receipt === undefined ? randomToken(server.random, 16) : await digest(input.receipt);
   await call.write(async (transaction) => {
-    const alone = await withoutOwner(transaction, id);
+    const alone = await withoutOwner(transaction, call);
     const known = new Set(input.withoutOwner);
     if (alone.length !== known.size || alone.some((contract) => !known.has(contract.id)))
       throw new Refusal('leaving-changed', { current: { withoutOwner: alone } });
@@ -59,6 +60,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
       .onConflict((conflict) => conflict.doNothing()) // a receipt that somebody used before them
       .execute();
     await audit(transaction, call, { subject: `account:${id}` });
+    await deleteKeptAnswers(transaction, call);
     await deleteAccount(transaction, portal.configuration.id, id);
   });
   call.handOut(undefined);
@@ -76,7 +78,12 @@ export async function checkOwnLeaving({ server, portal }: Call, { receipt }: Lea
 }
 
 /** The contracts whose only owner somebody is. */
-async function withoutOwner(database: Kysely<Tables>, accountId: string): Promise<readonly ContractWithoutOwner[]> {
+async function withoutOwner(
+  database: Kysely<Tables>,
+  { portal: { configuration }, actor }: CustomerCall,
+): Promise<readonly ContractWithoutOwner[]> {
+  const managing = contractRoles(configuration).flatMap(({ id }) => (mayManage(configuration, id) ? [id] : []));
+  if (managing.length === 0) return [];
   const rows = await database
     .selectFrom('participant as own')
     .innerJoin('contract', 'contract.id', 'own.contract_id')
@@ -89,8 +96,8 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
         .whereRef('other.id', '!=', 'own.id')
         .as('members'),
     )
-    .where('own.account_id', '=', accountId)
-    .where('own.role', '=', 'owner')
+    .where('own.account_id', '=', actor.account.id)
+    .where('own.role', 'in', managing)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -99,7 +106,7 @@ async function withoutOwner(database: Kysely<Tables>, accountId: string): Promis
             .select('owner.id')
             .whereRef('owner.contract_id', '=', 'own.contract_id')
             .whereRef('owner.id', '!=', 'own.id')
-            .where('owner.role', '=', 'owner'),
+            .where('owner.role', 'in', managing),
         ),
       ),
     )
@@ -122,7 +129,6 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     'upload',
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
-  await transaction.deleteFrom('idempotency').where('owner', '=', `account:${id}`).execute();
   const addresses = await ownAddresses(transaction, portalId, id);
   if (addresses.length > 0) await deleteMails(transaction, portalId, addresses);
   await transaction.updateTable('invitation').set({ invited_by: '' }).where('invited_by', '=', id).execute();
@@ -132,6 +138,34 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     .where('requested_by_id', '=', id)
     .execute();
   await transaction.deleteFrom('account').where('id', '=', id).execute();
+}
+
+/**
+ * Deletes the answers kept for repeats that tell of the caller: their own, that they joined, that their address was invited,
+ * and what they asked for.
+ */
+async function deleteKeptAnswers(
+  transaction: Transaction<Tables>,
+  { portal, actor, now }: CustomerCall,
+): Promise<void> {
+  const { id, identifier } = actor.account;
+  const addresses = await ownAddresses(transaction, portal.configuration.id, id);
+  const quotes = await transaction
+    .selectFrom('quote_request') // oxlint-disable-line madoguchi/visible -- those of an account, wherever
+    .select('id')
+    .where('requested_by_id', '=', id)
+    .where('answered_at', '>', now - keptFor)
+    .execute();
+  // as JSON writes them, so that nobody's is met whose address only begins or ends alike
+  const told = [identifier, ...addresses, ...quotes.map((quote) => quote.id)].map((text) => JSON.stringify(text));
+  await transaction
+    .deleteFrom('idempotency')
+    .where('portal_id', '=', portal.configuration.id)
+    .where((eb) => {
+      const answer = eb.fn<string>('lower', ['answer']);
+      return eb.or([eb('owner', '=', `account:${id}`), ...told.map((text) => containing(answer, text.toLowerCase()))]);
+    })
+    .execute();
 }
 
 /** The addresses of an account, normalised, without those that another account of the portal has too. */

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presets } from '@madoguchi/sdk';
 import { sql } from 'kysely';
+import { answerQuoteRequest } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
-import { inspectInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { inspectInvitation, invite, join, resendInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
-import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
+import { field, onEachDatabase, openFixture, password, type Fixture } from '../portal/fixture.suite.ts';
 import { migrations } from '../portal/migrations.ts';
 import { putMail } from '../portal/outbox.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -16,6 +19,20 @@ import { signedIn } from '../portal/samples.suite.ts';
 const identifier = 'TKS-00418-01';
 const other = 'TKS-00418-02';
 const leaving = { reason: 'job-changed', password, withoutOwner: [] };
+
+/** That no table tells of an account any more, but for the trail, which tells of whoever it was by id alone. */
+async function assertGone(
+  { database: { kysely } }: Fixture,
+  { id, words }: { readonly id: string; readonly words: readonly string[] },
+): Promise<void> {
+  const tables = migrations.flatMap(({ statements }) => [...statements.join('\n').matchAll(/create table (\w+)/g)]);
+  for (const [, table = ''] of tables) {
+    const { rows } = await sql`select * from ${sql.table(table)}`.execute(kysely);
+    const text = JSON.stringify(rows);
+    for (const personal of table === 'audit' ? words : [id, ...words])
+      assert.ok(!text.includes(personal), `${table}: ${personal}`);
+  }
+}
 
 onEachDatabase('leaving', (open) => {
   test('LIC-21 whoever leaves is signed out everywhere, cannot sign in any more, and is gone from every table', async () => {
@@ -49,14 +66,56 @@ onEachDatabase('leaving', (open) => {
       kept.map(({ reason, comment }) => [reason, comment]),
       [['job-changed', '異動']],
     );
-    const tables = migrations.flatMap(({ statements }) => [...statements.join('\n').matchAll(/create table (\w+)/g)]);
-    for (const [, table = ''] of tables) {
-      const { rows } = await sql`select * from ${sql.table(table)}`.execute(kysely);
-      const text = JSON.stringify(rows);
-      const byId = table === 'audit' ? [] : [id]; // the trail tells of whoever it was by id alone
-      for (const personal of [...byId, mailAddress, '渡邉 彩', identifier])
-        assert.ok(!text.includes(personal), `${table}: ${personal}`);
-    }
+    await assertGone(fixture, { id, words: [mailAddress, '渡邉 彩', identifier] });
+  });
+
+  test('LIC-21 nor do answers kept for repeats tell of whoever came by invitation, asked for a quote and leaves', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier: other });
+    const { id: contractId } = await makeContract(fixture, {
+      owners: [other],
+      products: [{ id: '基盤', count: 10 }],
+    });
+    const { kysely } = fixture.database;
+    const mailAddress = 'Aya.Watanabe@customer.example';
+    const owner = await signedIn(fixture, other, 'license');
+    const { body } = await owner.call(invite, { contractId, mailAddress, locale: 'ja' });
+    const invitationId = String(field(body, 'id'));
+    await fixture.clock.move(1);
+    assert.equal((await owner.call(resendInvitation, { contractId, invitationId })).status, 201);
+    const { body: mail } = await kysely
+      .selectFrom('outbox')
+      .select('body')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const token = linkTokenIn(mail) ?? '';
+    const another = { contractId, mailAddress: `K${mailAddress.toLowerCase()}`, locale: 'ja' };
+    assert.equal((await owner.call(invite, another, { key: 'of-another' })).status, 201);
+    const account = { type: 'new', displayName: '渡邉 彩', password };
+    const client = fixture.client('license');
+    assert.equal((await client.call(join, { token, account, opened: [] })).status, 201);
+    await client.signIn(mailAddress);
+    const { id } = await kysely
+      .selectFrom('account')
+      .select('id')
+      .where('display_name', '=', '渡邉 彩')
+      .executeTakeFirstOrThrow();
+    await kysely.updateTable('participant').set({ role: 'owner' }).execute();
+    const quote = await client.call(requestQuote, {
+      contractId,
+      changes: [],
+      additions: [{ productId: '基盤', count: 2 }],
+    });
+    const answer = { requestId: String(field(quote.body, 'id')), state: 'quoted', text: '回答' };
+    const answered = await fixture.client('license').call(answerQuoteRequest, answer, { asOperator: true });
+    assert.equal(field(answered.body, 'request.requestedBy'), '渡邉 彩');
+    assert.equal((await client.call(leave, leaving)).status, 204);
+    const kept = await kysely.selectFrom('idempotency').select('key').execute();
+    assert.deepEqual(
+      kept.map(({ key }) => key),
+      ['of-another'],
+    );
+    await assertGone(fixture, { id, words: ['Aya.Watanabe', '渡邉 彩'] });
   });
 
   test('LIC-21 whoever leaves takes their own mails along, and nobody else’s that go to the same address', async () => {
@@ -89,7 +148,8 @@ onEachDatabase('leaving', (open) => {
   });
 
   test('LIC-21 whoever lost the answer finds out by the receipt that they left, and nobody else does', async () => {
-    await using fixture = await openFixture(open);
+    const configurations = [presets.license, { ...presets.license, id: 'acme' }];
+    await using fixture = await openFixture(open, { configurations });
     await fixture.account({ portal: 'license', identifier });
     await fixture.account({ portal: 'license', identifier: other });
     const receipt = 'a-receipt-of-22-characters-or-more';
@@ -101,7 +161,7 @@ onEachDatabase('leaving', (open) => {
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 204);
     assert.deepEqual([await left(receipt), await left(`${receipt}-of-another`)], [true, false]);
     assert.equal((await client.call(leave, { ...leaving, receipt })).status, 401);
-    const elsewhere = fixture.client();
+    const elsewhere = fixture.client('acme');
     assert.equal(field((await elsewhere.call(checkLeaving, { receipt })).body, 'left'), false, 'another portal');
     const second = await signedIn(fixture, other, 'license');
     assert.equal((await second.call(leave, { ...leaving, receipt })).status, 204, 'a receipt that is taken');

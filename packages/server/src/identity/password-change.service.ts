@@ -40,7 +40,7 @@ export async function changeOwnPassword(
       throw new Refusal('unauthenticated');
     await endSessions(open, id, actor.session.id);
     await endLinks(open, id, call.now);
-    await tellPasswordChanged(open, call, id);
+    await tellPasswordChanged(open, call, id, { goesOn: true });
     await audit(open, call, { subject: `account:${id}` });
     const gates = actor.gates.filter((gate) => gate !== 'password-change');
     return describeSession({ ...actor, gates }, portal.configuration.session);

@@ -3,10 +3,21 @@ import { test } from 'node:test';
 import { definePortal, presets } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
-import { inspectPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { giveInitialPassword } from '@madoguchi/sdk/identity/operator.endpoints.js';
+import { inspectPasswordLink, setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
-import { minute } from '@madoguchi/sdk/portal/time.js';
-import { field, onEachDatabase, openFixture, password as current, type Fixture } from '../portal/fixture.suite.ts';
+import { minute, second } from '@madoguchi/sdk/portal/time.js';
+import { createServerApp } from '../app.ts';
+import {
+  countingHasher,
+  createClient,
+  field,
+  onEachDatabase,
+  openFixture,
+  password as current,
+  type Client,
+  type Fixture,
+} from '../portal/fixture.suite.ts';
 import { linkToken, signedIn } from '../portal/samples.suite.ts';
 
 const identifier = 'person@customer.example';
@@ -20,6 +31,28 @@ const audited = async ({ database }: Fixture) =>
   );
 const mails = async ({ database }: Fixture) =>
   database.kysely.selectFrom('outbox').select(['recipient', 'subject']).where('state', '!=', 'decoy').execute();
+
+const byLink = 'By.The.Link_11';
+/** What ends the links of an account beside a newer one; each gives the password that then holds. */
+const otherChanges: readonly {
+  readonly title: string;
+  readonly change: (fixture: Fixture, client: Client) => Promise<string>;
+}[] = [
+  {
+    title: 'AUTH-06 changing the password',
+    async change(_, client) {
+      assert.equal((await client.call(changePassword, { current, password })).status, 200);
+      return password;
+    },
+  },
+  {
+    title: 'AUTH-08 an initial password',
+    async change(fixture) {
+      const { body } = await fixture.client().call(giveInitialPassword, { identifier }, { asOperator: true });
+      return String(field(body, 'password'));
+    },
+  },
+];
 
 onEachDatabase('password change', (open) => {
   test('AUTH-06 the password is changed, this session goes on under another token, every other one ends, a mail tells of it', async () => {
@@ -68,6 +101,39 @@ onEachDatabase('password change', (open) => {
     await client.call(changePassword, { current, password });
     assert.equal(field((await client.call(inspectPasswordLink, { token })).body, 'code'), 'link-expired');
   });
+
+  for (const { title, change } of otherChanges)
+    test(`${title} ends a link whose new password is being set, however early that request came`, async () => {
+      const hashing = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      const hasher = countingHasher();
+      await using fixture = await openFixture(open, {
+        passwordHasher: {
+          verify: (hash, value) => hasher.verify(hash, value),
+          async hash(value) {
+            if (value === byLink) {
+              hashing.resolve();
+              await released.promise;
+            }
+            return hasher.hash(value);
+          },
+        },
+      });
+      await fixture.account({ identifier });
+      const token = await linkToken(fixture, identifier);
+      const client = await signedIn(fixture, identifier);
+      const byTheLink = fixture.client().call(setPassword, { token, password: byLink });
+      await hashing.promise;
+      await fixture.clock.move(second);
+      const own = await change(fixture, client);
+      released.resolve();
+      assert.equal(field((await byTheLink).body, 'code'), 'link-expired');
+      assert.equal((await fixture.client().signIn(identifier, own)).status, 201);
+      // one that came before that, and whose body comes only now
+      const ports = { ...fixture.ports, clock: { now: () => fixture.clock.now() - second } };
+      const early = createClient(createServerApp(ports), 'information');
+      assert.equal(field((await early.call(setPassword, { token, password: byLink })).body, 'code'), 'link-expired');
+    });
 
   test('AUTH-06 a wrong current password is told at its field, and nothing is changed', async () => {
     await using fixture = await openFixture(open);

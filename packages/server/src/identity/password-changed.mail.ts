@@ -8,10 +8,15 @@ export interface PasswordChangedMail {
   readonly portal: ServedPortal;
   readonly displayName: string;
   readonly changedAt: Instant;
+  /** Whether who changed it goes on where they did it: all others are signed out, in either case. */
+  readonly goesOn: boolean;
 }
 
 /** The mail that tells that a password was changed (INF-04), in Japanese or English. */
-export function passwordChangedMail({ portal, displayName, changedAt }: PasswordChangedMail, locale: string): MailText {
+export function passwordChangedMail(
+  { portal, displayName, changedAt, goesOn }: PasswordChangedMail,
+  locale: string,
+): MailText {
   const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
   const { signIn } = portal.pages;
   if (language === 'ja')
@@ -23,7 +28,11 @@ export function passwordChangedMail({ portal, displayName, changedAt }: Password
 平素より${portalName}をご利用いただき、誠にありがとうございます。
 
 ${moment(changedAt)}に、お客様のパスワードが変更されました。
-それまでのログインはすべて終了していますので、新しいパスワードであらためてログインしてください。
+${
+  goesOn
+    ? '変更された端末では、このままご利用いただけます。ほかの端末では、新しいパスワードであらためてログインしてください。'
+    : 'それまでのログインはすべて終了していますので、新しいパスワードであらためてログインしてください。'
+}
 ${signIn}
 
 変更にお心当たりのない場合は、第三者がお客様のアカウントを使おうとしているおそれがあります。
@@ -38,7 +47,11 @@ ${closing}
     text: `Dear ${displayName},
 
 Your password for ${portalName} was changed on ${moment(changedAt)}.
-You have been signed out on all devices; please sign in with the new password:
+${
+  goesOn
+    ? 'You stay signed in where it was changed; on other devices please sign in with the new password:'
+    : 'You have been signed out on all devices; please sign in with the new password:'
+}
 ${signIn}
 
 If this was not you, somebody may be trying to use your account.

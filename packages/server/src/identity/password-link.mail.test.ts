@@ -60,9 +60,20 @@ test('AUTH-07 a mail is in Japanese for every kind of it, and in English for eve
 });
 
 test('INF-04 the mail about a changed password says when, in the portal’s time zone', () => {
-  const mail = { portal, displayName: '髙﨑 恵', changedAt: issuedAt };
+  const mail = { portal, displayName: '髙﨑 恵', changedAt: issuedAt, goesOn: false };
   assert.match(passwordChangedMail(mail, 'ja').text, /2026年4月1日 23:30（日本標準時）に/);
   assert.match(passwordChangedMail(mail, 'en').text, /1 April 2026 at 23:30 \(Japan Standard Time\)/);
+  assert.match(passwordChangedMail(mail, 'ja').text, /ログインはすべて終了/);
+});
+
+test('AUTH-06 the mail about a password that somebody changed while signed in does not say that they were signed out', () => {
+  const mail = { portal, displayName: '髙﨑 恵', changedAt: issuedAt, goesOn: true };
+  assert.match(
+    passwordChangedMail(mail, 'ja').text,
+    /変更された端末では、このままご利用いただけます。ほかの端末では、/,
+  );
+  assert.doesNotMatch(passwordChangedMail(mail, 'ja').text, /すべて終了/);
+  assert.match(passwordChangedMail(mail, 'en').text, /You stay signed in where it was changed; on other devices/);
 });
 
 test('INF-02 a mail leads to where another link can be asked for', () => {
@@ -77,7 +88,7 @@ test('a mail ends with whom to ask, in its own language, and comes from the vend
     hours: { ja: '平日 9:00～17:30', en: 'weekdays 9:00–17:30' },
   };
   const served = { ...portal, configuration: { ...presets.information, contact } };
-  const mail = { portal: served, displayName: '髙﨑 恵', changedAt: issuedAt };
+  const mail = { portal: served, displayName: '髙﨑 恵', changedAt: issuedAt, goesOn: false };
   const [japanese, english] = ['ja', 'en'].map((locale) => passwordChangedMail(mail, locale));
   assert.deepEqual([japanese?.senderName, english?.senderName], ['みどり', 'Midori']);
   assert.match(

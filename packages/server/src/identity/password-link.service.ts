@@ -5,7 +5,7 @@ import {
   passwordLinkExpiry,
   type PasswordLinkPurpose,
 } from '@madoguchi/sdk/identity/password-link.rules.js';
-import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
+import { day, randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
@@ -104,15 +104,19 @@ export async function issueLink(
   await putMail(database, { random, portalId: configuration.id, now }, { ...text, to: recipient?.mailAddress });
 }
 
-/** Lets the links that still work for an account work no more, within a transaction: its password was set in another way. */
+/**
+ * Lets the links that still work for an account work no more, within a transaction: its password was set in another way.
+ * They end a day ago, before any request came that is still under way: each is decided at the time when it came.
+ */
 export async function endLinks(database: Kysely<Tables>, accountId: string, now: Instant): Promise<void> {
+  const ended = now - day;
   await database
     .updateTable('password_link')
-    .set({ expires_at: now })
+    .set({ expires_at: ended })
     .where('account_id', '=', accountId)
     .where('used_at', 'is', null)
     .where('superseded_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where('expires_at', '>', ended)
     .execute();
 }
 
@@ -127,8 +131,12 @@ export interface WorkingLink {
 }
 
 /** Finds the link of a token. Refuses one that does not work, saying why; one of a suspended account is unknown. */
-export async function findWorkingLink({ server, portal, now }: Call, token: string): Promise<WorkingLink> {
-  const row = await server.database.kysely
+export async function findWorkingLink(
+  database: Kysely<Tables>,
+  { portal, now }: Call,
+  tokenHash: string,
+): Promise<WorkingLink> {
+  const row = await database
     .selectFrom('password_link')
     .innerJoin('account', 'account.id', 'password_link.account_id')
     .select([
@@ -142,7 +150,7 @@ export async function findWorkingLink({ server, portal, now }: Call, token: stri
       'account.password_hash as passwordHash',
     ])
     .where('password_link.portal_id', '=', portal.configuration.id)
-    .where('password_link.token_hash', '=', await digest(token))
+    .where('password_link.token_hash', '=', tokenHash)
     .where('account.state', '=', 'active')
     .executeTakeFirst();
   const facts = row && { ...row, usedAt: row.usedAt ?? undefined, supersededAt: row.supersededAt ?? undefined };
@@ -154,6 +162,7 @@ export async function findWorkingLink({ server, portal, now }: Call, token: stri
 
 /** Looks at a link without using it (INF-03). */
 export async function inspectLink(call: Call, { token }: { readonly token: string }): Promise<PasswordLink> {
-  const { purpose, identifier, expiresAt } = await findWorkingLink(call, token);
+  const { kysely } = call.server.database;
+  const { purpose, identifier, expiresAt } = await findWorkingLink(kysely, call, await digest(token));
   return { purpose, identifier, expiresAt: new Date(expiresAt).toISOString() };
 }

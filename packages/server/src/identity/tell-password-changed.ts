@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Call } from '../portal/call.ts';
 import { putMail } from '../portal/outbox.ts';
 import type { Tables } from '../portal/tables.ts';
-import { passwordChangedMail } from './password-changed.mail.ts';
+import { passwordChangedMail, type PasswordChangedMail } from './password-changed.mail.ts';
 import { findRecipient } from './recipient.ts';
 
 /**
@@ -13,12 +13,13 @@ export async function tellPasswordChanged(
   database: Kysely<Tables>,
   { server, portal, now }: Call,
   accountId: string,
+  { goesOn = false }: Partial<Pick<PasswordChangedMail, 'goesOn'>> = {},
 ): Promise<boolean> {
   const { configuration } = portal;
   const recipient = await findRecipient(database, configuration.id, { accountId });
   if (!recipient) return false; // it was suspended meanwhile
   const { displayName, mailAddress, mailLocale } = recipient;
-  const mail = passwordChangedMail({ portal, displayName, changedAt: now }, mailLocale);
+  const mail = passwordChangedMail({ portal, displayName, changedAt: now, goesOn }, mailLocale);
   await putMail(database, { random: server.random, portalId: configuration.id, now }, { ...mail, to: mailAddress });
   return true;
 }

@@ -10,7 +10,7 @@ export interface VerifiedAccount {
   readonly id: string;
   /** The hash it was verified with: the account may get another password meanwhile. */
   readonly passwordHash: string;
-  /** To be taken back by `uncount` within the transaction that the password was for. */
+  /** To be taken back by `uncount`, in a transaction that nothing refuses afterwards. */
   readonly counted: CountedTry;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { presets } from '@madoguchi/sdk';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { accessMatrix, callers, printAccessMatrix, type Caller } from './access-matrix.ts';
@@ -15,14 +16,23 @@ onEachDatabase('access', (open) => {
       const endpoint = endpoints.find(({ name }) => name === operation);
       assert.ok(endpoint);
       for (const caller of callers) {
-        await using fixture = await openFixture(open);
+        await using fixture = await openFixture(open, {
+          configurations: Object.values(presets).map((preset) =>
+            caller === 'area not offered' && preset.id === samplePortal(endpoint)
+              ? { ...preset, areas: ['home'] }
+              : preset,
+          ),
+        });
         const { status, code, text } = await tryAs(caller, endpoint, fixture);
         const expected = outcomes[caller];
         const label = `${operation} by ${caller}: ${text}`;
         if (expected === 'yes' || expected === 'own') assert.equal(status, endpoint.status, label);
         else assert.equal(code, expected, label);
         const mayRead =
-          caller === 'right role' || (endpoint.contract && caller === 'wrong role') || caller === 'operator';
+          caller === 'right role' ||
+          (endpoint.contract && caller === 'wrong role') ||
+          caller === 'operator' ||
+          (caller === 'area not offered' && expected !== 'not-found');
         if (!mayRead && endpoint.access !== 'anyone') for (const seed of seeds) assert.ok(!text.includes(seed), label);
       }
     });
@@ -32,7 +42,7 @@ onEachDatabase('access', (open) => {
 test('the access matrix prints as a table for the documents', () => {
   const lines = printAccessMatrix(accessMatrix(endpoints)).trim().split('\n');
   assert.equal(lines.length, endpoints.length + 2);
-  assert.equal(lines[2], '| `readSession` | yes | yes | yes | yes | yes | yes |');
+  assert.equal(lines[2], '| `readSession` | yes | yes | yes | yes | yes | yes | yes | yes |');
 });
 
 async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixture: Fixture) {
@@ -43,8 +53,9 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     roles: ['owner-role'],
   };
   const portal = samplePortal(endpoint);
-  const identifier =
-    caller === 'right role' ? owner.identifier : `${caller === 'suspended' ? 'suspended' : 'other'}@customer.example`;
+  const isOwner = caller === 'right role' || caller === 'area not offered';
+  const identifier = isOwner ? owner.identifier : `${caller === 'suspended' ? 'suspended' : 'other'}@customer.example`;
+  const asOperator = caller === 'operator' || (caller === 'area not offered' && endpoint.access === 'operator');
   await fixture.account({ ...owner, portal });
   await fixture.account({
     identifier: 'other@customer.example',
@@ -64,8 +75,12 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
   await fixture.publish(portal);
   await agree(ownerClient, fixture);
   const client =
-    caller === 'nobody' || caller === 'operator' ? fixture.client(portal) : await signedIn(fixture, identifier, portal);
-  const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms';
+    caller === 'nobody' || asOperator
+      ? fixture.client(portal)
+      : caller === 'other portal'
+        ? await strayed(fixture, owner.identifier, portal)
+        : await signedIn(fixture, identifier, portal);
+  const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms' && caller !== 'other portal';
   if (needsTerms && client.cookie !== '') await agree(client, fixture);
   const sample = await sampleOf(endpoint, {
     fixture,
@@ -81,9 +96,20 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
       .execute();
   const reply = await client.call(endpoint, sample.input, {
     ...sample.options,
-    headers: { ...sample.options?.headers, ...(caller === 'operator' && { [operatorHeader]: '1' }) },
+    headers: { ...sample.options?.headers, ...(asOperator && { [operatorHeader]: '1' }) },
   });
   return { ...reply, code: field(reply.body, 'code') };
+}
+
+/** Somebody who shows the session that the same identifier has at another portal, under this portal's name for it. */
+async function strayed(fixture: Fixture, identifier: string, portal: string): Promise<Client> {
+  const home = portal === 'license' ? 'information' : 'license';
+  await fixture.account({ identifier, portal: home });
+  const { cookie } = await signedIn(fixture, identifier, home);
+  const client = fixture.client(portal);
+  client.cookie = cookie.replace(`mado_${home}=`, `mado_${portal}=`);
+  assert.notEqual(client.cookie, cookie);
+  return client;
 }
 
 async function agree(client: Client, fixture: Fixture): Promise<void> {

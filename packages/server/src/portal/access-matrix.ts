@@ -1,10 +1,19 @@
 import type { Access, Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 
 /**
- * Who tries an operation. The first five are people of the customers'; `wrong role` has none of the portal's roles, or
- * reads a contract that `right role` manages; `suspended` had a session before the account was suspended.
+ * Who tries an operation. All but `operator` are people of the customers'; `wrong role` has none of the portal's roles, or
+ * reads a contract that `right role` manages; `suspended` had a session before the account was suspended. `other portal` has
+ * a session of another portal; `area not offered` is whoever may, where the portal has nothing that the operation is for.
  */
-export type Caller = 'nobody' | 'other company' | 'wrong role' | 'right role' | 'suspended' | 'operator';
+export type Caller =
+  | 'nobody'
+  | 'other company'
+  | 'wrong role'
+  | 'right role'
+  | 'suspended'
+  | 'operator'
+  | 'other portal'
+  | 'area not offered';
 
 export const callers: readonly Caller[] = [
   'nobody',
@@ -13,6 +22,8 @@ export const callers: readonly Caller[] = [
   'right role',
   'suspended',
   'operator',
+  'other portal',
+  'area not offered',
 ];
 
 /**
@@ -35,6 +46,8 @@ const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
     'right role': 'yes',
     'suspended': 'yes',
     'operator': 'yes',
+    'other portal': 'yes',
+    'area not offered': 'yes',
   },
   customer: {
     'nobody': 'unauthenticated',
@@ -43,6 +56,8 @@ const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
     'right role': 'own',
     'suspended': 'unauthenticated',
     'operator': 'unauthenticated',
+    'other portal': 'unauthenticated',
+    'area not offered': 'own',
   },
   operator: {
     'nobody': 'unauthenticated',
@@ -51,17 +66,20 @@ const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
     'right role': 'forbidden',
     'suspended': 'unauthenticated',
     'operator': 'yes',
+    'other portal': 'unauthenticated',
+    'area not offered': 'yes',
   },
 };
 
 /** What is to happen for every operation and every caller, from the table of endpoints. */
 export function accessMatrix(endpoints: readonly Endpoint<unknown, unknown>[]): readonly AccessRow[] {
-  return endpoints.map(({ name, access, contract }) => ({
+  return endpoints.map(({ name, access, areas, contract }) => ({
     operation: name,
     access,
     outcomes: {
       ...outcomes[access],
       ...(contract && { 'other company': 'not-found', 'wrong role': contract === 'read' ? 'own' : 'forbidden' }),
+      ...(areas && { 'area not offered': 'not-found' }),
     },
   }));
 }

@@ -1,6 +1,6 @@
 import type { AuditPage, ReadAuditInput } from '@madoguchi/sdk/portal/audit.endpoints.js';
 import type { OperatorCall } from './call.ts';
-import { pageSize, readTimeCursor, writeCursor } from './cursor.ts';
+import { pageOf, pageSize, readTimeCursor } from './cursor.ts';
 import { visible } from './visible.ts';
 
 const filters = ['actor', 'subject', 'operation'] as const;
@@ -22,11 +22,10 @@ export async function readAuditTrail(call: OperatorCall, input: ReadAuditInput):
     .limit(pageSize + 1)
     .execute();
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ at, ...line }) => ({ ...line, at: new Date(at).toISOString() })),
+  return pageOf(
+    rows,
     total,
-    ...(last && { next: writeCursor([last.at, last.id]) }),
-  };
+    ({ at, ...line }) => ({ ...line, at: new Date(at).toISOString() }),
+    ({ at, id }) => [at, id],
+  );
 }

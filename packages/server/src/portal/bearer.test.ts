@@ -242,17 +242,14 @@ onEachDatabase('renewal', (open) => {
     assert.equal((await renew(fixture, tokens.refreshCookie)).status, 401);
   });
 
-  test('AUTH-04 signing out ends the session: no token of it works any more, and the cookie is taken away', async () => {
+  test('AUTH-04 signing out ends the session: no token of it works any more', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });
     const first = await bearer(fixture, identifier);
     const second = bearerTokens((await renew(fixture, first.refreshCookie)).headers);
     const out = await withToken(fixture, first.access, signOut, crossSite);
     assert.equal(out.status, 204);
-    assert.match(
-      out.headers.get('set-cookie') ?? '',
-      /^mado_information_refresh=; Path=\/api\/information\/session\/token; .*Max-Age=0$/,
-    );
+    assert.equal(out.headers.get('set-cookie'), null, 'the cookie may be another account’s by now');
     for (const { access } of [first, second]) assert.equal((await withToken(fixture, access)).status, 401);
     assert.equal((await renew(fixture, second.refreshCookie)).status, 401);
     assert.equal((await fixture.database.kysely.selectFrom('access_token').selectAll().execute()).length, 0);

@@ -38,7 +38,9 @@ export interface Call {
   readonly clientAddress: string;
   /** How the client proves its session, whether it holds or not. */
   readonly credentials: Credentials;
-  /** Gives the client its tokens; undefined takes those away that it has. */
+  /** The id of the account that the client makes the call for; undefined where it does not say. */
+  readonly madeFor: string | undefined;
+  /** Gives the client its tokens; undefined takes those away that it showed. */
   handOut(tokens: SessionTokens | undefined): void;
   /**
    * Runs `work` as one transaction (see `transaction`: SQL only, it may run again). For an operation with an

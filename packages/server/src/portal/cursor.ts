@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Page } from '@madoguchi/sdk/portal/page.model.js';
 import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { Refusal } from './problem.ts';
 
@@ -18,7 +19,9 @@ const positionCursor: z.ZodMiniType<PositionCursor> = z.tuple([z.int(), z.int()]
 
 /** Where a list goes on that is ordered by a text: after this entry. */
 export type TextCursor = readonly [text: string, id: string];
-const textCursor: z.ZodMiniType<TextCursor> = z.tuple([z.string(), id]); // the endpoint says how long it may be
+/** Without NUL, which PostgreSQL cannot compare with; the endpoint says how long it may be. */
+const text = z.string().check(z.regex(/^[^\0]*$/));
+const textCursor: z.ZodMiniType<TextCursor> = z.tuple([text, id]);
 
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
 export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {
@@ -29,6 +32,21 @@ export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefin
 export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
   read(positionCursor, cursor);
 export const readTextCursor = (cursor: string | undefined): TextCursor | undefined => read(textCursor, cursor);
+
+/**
+ * One part of a list: of `rows`, of which one more than `pageSize` was read, those that fit as `show` makes them, and where
+ * it goes on after the last one. `total` is how many the whole list has.
+ */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  total: number,
+  show: (row: Row) => Item,
+  cursorOf: (row: Row) => Parameters<typeof writeCursor>[0],
+): Page<Item> {
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { items: shown.map(show), total, ...(last !== undefined && { next: writeCursor(cursorOf(last)) }) };
+}
 
 function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | undefined {
   if (cursor === undefined) return undefined;

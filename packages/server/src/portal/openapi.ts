@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { commonProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
-import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
+import { accountHeader, hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
+import { renewSession } from '@madoguchi/sdk/portal/bearer.endpoints.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Schema } from '@madoguchi/sdk/portal/schema.js';
+import { signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import { requestIdHeader } from './pipeline/headers.ts';
 import { problems } from './problem.ts';
@@ -49,6 +51,7 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     ...(input ? inputParameters(endpoint, input, inBody) : []),
     ...(endpoint.idempotent ? [ref('parameters/idempotency-key')] : []),
     ...(endpoint.edits ? [ref('parameters/if-match')] : []),
+    ...(heedsAccount(endpoint) ? [ref(`parameters/${accountHeader}`)] : []),
   ];
   return {
     'operationId': endpoint.name,
@@ -56,11 +59,17 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     ...(endpoint.access === 'customer' && { security: [{ session: [] }, { bearer: [] }] }),
     ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }, { bearer: [] }] }),
     'x-access': endpoint.access,
+    ...(endpoint.areas && { 'x-areas': endpoint.areas }),
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
     ...(endpoint.body && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     'responses': responses(endpoint),
   };
+}
+
+/** Whether a call can be made for an account: what a session is needed for, and what ends or renews one. */
+function heedsAccount(endpoint: Endpoint<unknown, unknown>): boolean {
+  return endpoint.access === 'customer' || endpoint === signOut || endpoint === renewSession;
 }
 
 /** The parts of an input that stand in the path, and in the query where the body is not the input. */
@@ -172,6 +181,13 @@ const parameters = {
     required: true,
     description: 'The version that is replaced, in quotes',
     schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,14})"$' },
+  },
+  [accountHeader]: {
+    name: accountHeader,
+    in: 'header',
+    description:
+      'The id of the account that the call is made for, as readSession told it. With a session of another account nothing is done, and `unauthenticated` answered; signing out then succeeds and leaves that session.',
+    schema: { type: 'string' },
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { validate } from './pipeline/validate.ts';
-import type { UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import type { PurposeLimits, UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Call, CustomerCall, OperatorCall, Received, ReceivedCall, Replaces } from './call.ts';
 import { Refusal } from './problem.ts';
 
@@ -15,9 +15,14 @@ export interface AcceptedInput {
   /** The input as the schema gave it back. */
   readonly input: unknown;
   /** What may be uploaded with it, where the body is a file. */
-  readonly limits?: UploadLimits | undefined;
+  readonly limits?: InputLimits | undefined;
   run(call: ReceivedCall): Promise<unknown>;
+  /** Answers a request that was carried out before; left out where the answer that was kept does. */
+  readonly repeat?: ((call: ReceivedCall) => Promise<unknown>) | undefined;
 }
+
+/** What may be uploaded, and the part of the portal that it is for where the endpoint does not say it. */
+type InputLimits = UploadLimits & Partial<Pick<PurposeLimits, 'area'>>;
 
 /** Carries an operation out, relying on what its kind of call has. */
 export type Handle<Own extends Call, Input, Output> = (call: Own, input: Input) => Promise<Output>;
@@ -30,12 +35,16 @@ export function operation<Input, Output>(
   return make(endpoint, { access: 'anyone', edits: false }, (call) => call, handle);
 }
 
-/** An operation that customers carry out. */
+/**
+ * An operation that customers carry out. `repeat` answers a repeated request, where the answer has something in it that is
+ * not to be kept: a link that holds for one session.
+ */
 export function customerOperation<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   handle: Handle<CustomerCall, Input, Output>,
+  repeat?: Handle<CustomerCall, Input, Output>,
 ): Operation {
-  return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle);
+  return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle, undefined, repeat);
 }
 
 /** An operation with which customers edit something versioned. */
@@ -54,7 +63,7 @@ export function customerEdit<Input, Output>(
 /** An operation whose body is a file, for customers; `limitsOf` says what it may be. */
 export function customerUpload<Input, Output>(
   endpoint: Endpoint<Input, Output>,
-  limitsOf: (input: Input) => UploadLimits,
+  limitsOf: (input: Input) => PurposeLimits,
   handle: Handle<CustomerCall & Received, Input, Output>,
 ): Operation {
   return make(
@@ -117,7 +126,8 @@ function make<Own extends Call, Input, Output>(
   kind: Pick<Endpoint<Input, Output>, 'access' | 'edits' | 'body'>,
   narrow: (call: ReceivedCall) => Own,
   handle: Handle<Own, Input, Output>,
-  limitsOf?: (input: Input) => UploadLimits,
+  limitsOf?: (input: Input) => InputLimits,
+  repeat?: Handle<Own, Input, Output>,
 ): Operation {
   const { name, access, edits, body } = endpoint;
   if (access !== kind.access || edits !== kind.edits || body !== kind.body)
@@ -128,7 +138,12 @@ function make<Own extends Call, Input, Output>(
     endpoint,
     async accept(raw) {
       const input = await validate(endpoint, raw);
-      return { input, limits: limitsOf?.(input), run: async (call) => handle(narrow(call), input) };
+      return {
+        input,
+        limits: limitsOf?.(input),
+        run: async (call) => handle(narrow(call), input),
+        repeat: repeat && (async (call) => repeat(narrow(call), input)),
+      };
     },
   };
 }

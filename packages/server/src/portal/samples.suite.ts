@@ -55,6 +55,7 @@ const ofLicensePortal: readonly string[] = [
   'publishResource',
   'readRequestedQuotes',
   'answerQuoteRequest',
+  'upload',
 ];
 
 /** The contract of a sample, with the product `platform` of 10 licences. */

@@ -9,9 +9,12 @@ import { keepAccess, makeTokens, sessionOfRefreshToken } from './session-tokens.
 /** How long a refresh token may be sent again as long as its successor was not: the answer that brought that may be lost. */
 const repeatable: number = minute;
 
-/** Hands out a new access token and another refresh token (bearer mode). A refresh token that was used before ends the session. */
+/**
+ * Hands out a new access token and another refresh token (bearer mode). A refresh token that was used before ends the
+ * session. One of another account than the renewal is for stays as it is: it is another tab's.
+ */
 export async function renew(call: Call): Promise<void> {
-  const { credentials, portal, now } = call;
+  const { credentials, portal, now, madeFor } = call;
   const refresh = credentials.type === 'bearer' ? credentials.refresh : undefined;
   const sessionId = refresh === undefined ? undefined : sessionOfRefreshToken(refresh);
   if (refresh === undefined || sessionId === undefined) throw new Refusal('unauthenticated');
@@ -43,6 +46,7 @@ export async function renew(call: Call): Promise<void> {
       await audit(transaction, call, { subject: `account:${accountId}`, outcome: 'unauthenticated' });
       return false;
     }
+    if (madeFor !== undefined && madeFor !== accountId) return undefined;
     await transaction
       .updateTable('session')
       .set({ token_hash: tokens.tokenHash, former_token_hash: hash, rotated_at: repeats ? rotatedAt : now })
@@ -51,6 +55,6 @@ export async function renew(call: Call): Promise<void> {
     await keepAccess(transaction, configuration.id, tokens);
     return true;
   });
-  call.handOut(renewed ? tokens : undefined);
+  if (renewed !== undefined) call.handOut(renewed ? tokens : undefined);
   if (!renewed) throw new Refusal('unauthenticated');
 }

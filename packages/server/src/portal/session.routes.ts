@@ -3,6 +3,7 @@ import { extendSession, readSession, signOut } from '@madoguchi/sdk/portal/sessi
 import { describeSession } from './actor.ts';
 import { audit } from './audit.ts';
 import { customerOperation, operation, type Operation } from './operation.ts';
+import { isAnothers } from './pipeline/account.ts';
 import { renew } from './session-renewal.ts';
 import { endOwnSession, ownTokenHash } from './session-tokens.ts';
 
@@ -18,6 +19,7 @@ export const sessionOperations: readonly Operation[] = [
 
   operation(signOut, async (call) => {
     const { credentials, actor } = call;
+    if (isAnothers(call)) return; // the session of who signs out is over; this one is of somebody else
     const tokenHash = await ownTokenHash(call);
     if (tokenHash === undefined && actor.type !== 'customer' && credentials.type === 'cookie') return;
     await call.write(async (transaction) => {

@@ -371,7 +371,8 @@ export interface ParticipantTable {
   readonly portal_id: string;
   readonly contract_id: string;
   readonly account_id: string;
-  readonly role: 'owner' | 'member';
+  /** One of the portal's roles in a contract. */
+  readonly role: string;
   readonly notices: number;
   readonly joined_at: Instant;
   readonly version: number;

@@ -34,8 +34,8 @@ interface Stage extends AsyncDisposable {
 async function openStage(open = emptySqlite): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'mado-files-'));
   const fixture = await openFixture(open, { files: folderFiles(folder) });
-  await fixture.account({ identifier });
-  const client = await signedIn(fixture, identifier);
+  await fixture.account({ identifier, portal: 'license' });
+  const client = await signedIn(fixture, identifier, 'license');
   return {
     fixture,
     client,
@@ -149,6 +149,16 @@ test('LIC-08 no name leads anywhere or turns the text around it; one that is non
   for (const { file } of before) assert.match(file, /^[\w-]{24}$/);
 });
 
+test('LIC-08 a portal without environments takes no activation request, and keeps nothing of it', async () => {
+  await using stage = await openStage();
+  await stage.fixture.account({ identifier });
+  const elsewhere = await signedIn(stage.fixture, identifier);
+  const options = { body: '{}' };
+  const reply = await elsewhere.call(upload, { purpose: 'activation-request', name: 'request.json' }, options);
+  assert.deepEqual([reply.status, field(reply.body, 'code')], [404, 'not-found']);
+  assert.deepEqual([await stage.rows(), await readdir(stage.folder)], [[], []]);
+});
+
 test('a file whose noting fails does not stay', async () => {
   await using stage = await openStage();
   await stage.fixture.database.kysely.schema.dropTable('upload').execute();
@@ -167,7 +177,7 @@ test('a gigabyte is refused with less than 50 MB more memory, whether its size i
       const request = httpRequest({
         port: server.port,
         method: 'POST',
-        path: '/api/information/uploads?purpose=activation-request&name=large.json',
+        path: '/api/license/uploads?purpose=activation-request&name=large.json',
         headers: { 'content-type': 'application/octet-stream', 'cookie': stage.client.cookie, ...headers },
       });
       request.on('response', (response) => {

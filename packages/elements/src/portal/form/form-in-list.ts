@@ -5,7 +5,7 @@ import { ControllerConnection, type ConnectionHost } from '../controller-connect
 
 /**
  * A form that stands in the place of a list while it is open, and what it is about: a row, or that something new is made.
- * Each time it opens its fields begin anew.
+ * Each time it opens its fields begin anew, or with what was kept of them.
  */
 export class FormInList<Subject, State, Form extends Readable<State>> {
   readonly #host: ConnectionHost;
@@ -14,19 +14,22 @@ export class FormInList<Subject, State, Form extends Readable<State>> {
   #byHand: State | undefined;
   #round = 0;
 
-  /** `changed` hears of each change while the form is open, before it is drawn. */
+  /** `changed` hears of each change while the form is open, before it is drawn, and whether kept entries came with it. */
   constructor(
     host: ConnectionHost,
     make: (portal: Portal, subject: Subject) => Form | undefined,
-    changed: (state: State, subject: Subject) => void,
+    changed: (state: State, subject: Subject, restored: boolean) => void,
   ) {
     this.#host = host;
     this.#connection = new ControllerConnection<State | undefined, Form>(
       host,
       undefined,
       (portal) => (this.#subject === undefined ? undefined : make(portal, this.#subject)),
-      (state) => {
-        if (state !== undefined && this.#subject !== undefined) changed(state, this.#subject);
+      (state, before) => {
+        if (state === undefined || this.#subject === undefined) return;
+        const restored = isRestored(state) && !isRestored(before);
+        if (restored) this.#round++; // other fields than those that were drawn empty
+        changed(state, this.#subject, restored);
       },
     );
   }
@@ -72,3 +75,6 @@ export class FormInList<Subject, State, Form extends Readable<State>> {
     return keyed(this.#round, drawn);
   }
 }
+
+const isRestored = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'restored' in state && state.restored === true;

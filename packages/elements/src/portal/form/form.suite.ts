@@ -1,11 +1,28 @@
-import type { Portal, PortalConfiguration } from '@madoguchi/sdk';
+import type { ActiveSession, Portal, PortalConfiguration } from '@madoguchi/sdk';
 import type {} from '../../index.ts';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
 import { all, descriptionOf, everything, focused, get, nameOf, roleOf, textOf } from '../../testing/queries.ts';
-import { createScriptedServer, portalOn, problem, type ScriptedServer } from '../../testing/scripted-server.ts';
+import {
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../../testing/scripted-server.ts';
 import { compose } from '../../testing/typing.ts';
 import type { ElementTag } from '../element.suite.ts';
+
+/** What of the entries of a form outlives the page. */
+export type Survival =
+  /** Why that is nothing. */
+  | { readonly nothing: string }
+  | {
+      /** What stands there of it. */
+      readonly kept: (element: HTMLElement) => unknown;
+      /** Brings the form onto the page once more, where `open` does more than that. */
+      readonly reopen?: (element: HTMLElement) => void | Promise<void>;
+    };
 
 /** An element with a form, as the promises of all forms are tried on it. */
 export interface FormSubject<Tag extends ElementTag = ElementTag> {
@@ -20,7 +37,7 @@ export interface FormSubject<Tag extends ElementTag = ElementTag> {
   /** The portal it is for; the information portal where none is named. */
   readonly configuration?: PortalConfiguration;
   /** Brings the form onto the page, where the element shows something else first. */
-  readonly open?: (element: HTMLElement) => void | Promise<void>;
+  readonly open?: ((element: HTMLElement) => void | Promise<void>) | undefined;
   /** What the button says that sends it, in the dialog to which the form's own button leads: 決定. */
   readonly confirm?: string;
   /** Makes the entries that the server accepts. */
@@ -29,6 +46,7 @@ export interface FormSubject<Tag extends ElementTag = ElementTag> {
   readonly done: keyof GlobalEventHandlersEventMap;
   /** Whether the form has fields to type in. */
   readonly typed: boolean;
+  readonly survival: Survival;
   /** Whether there is nothing in it that could be missing. */
   readonly alwaysComplete?: boolean;
 }
@@ -45,18 +63,25 @@ export interface OpenForm<Tag extends ElementTag = ElementTag> {
 export async function openForm<Tag extends ElementTag>(
   subject: FormSubject<Tag>,
   server: ScriptedServer = createScriptedServer(),
+  session?: ActiveSession,
 ): Promise<OpenForm<Tag>> {
   const portal = portalOn(server, subject.configuration);
+  if (session) portal.session.adopt(session);
   subject.prepare?.(server);
   const element = document.createElement(subject.tag);
   element.portal = portal;
   subject.set?.(element);
   place(element);
   await subject.open?.(element);
-  const form = await until(() => [...everything(element)].find((found) => found instanceof HTMLFormElement), 'a form');
+  return { server, portal, element, ...(await until(() => formOf(element), 'a form')) };
+}
+
+function formOf(element: HTMLElement): Pick<OpenForm, 'form' | 'submit'> {
+  const form = [...everything(element)].find((found) => found instanceof HTMLFormElement);
+  ok(form, 'no form');
   const submit = form.querySelector<HTMLButtonElement>('button[type="submit"]');
   ok(submit, 'no button that submits');
-  return { server, portal, element, form, submit };
+  return { form, submit };
 }
 
 /** The button that sends a form that was filled in: its own, or the one of the dialog to which that leads. */
@@ -83,6 +108,7 @@ export function entries(form: HTMLFormElement): readonly (string | boolean)[] {
 
 /** The promises that every form keeps. */
 export function formSuite(subject: FormSubject): void {
+  survivalSuite(subject);
   const heard = (element: Element, type: string): Event[] => {
     const events: Event[] = [];
     element.addEventListener(type, (event) => events.push(event));
@@ -319,5 +345,102 @@ export function formSuite(subject: FormSubject): void {
           equal(server.requests.length, sent);
           equal(all(element, 'group').length, 0, 'summaries');
         });
+  });
+}
+
+/** What a form promises of a page that is loaded anew. */
+function survivalSuite(subject: FormSubject): void {
+  const { tag, survival } = subject;
+  const isEmpty = (): boolean => localStorage.length + sessionStorage.length === 0;
+  const secrets = (form: HTMLFormElement): readonly string[] =>
+    [...form.elements].flatMap((control) =>
+      control instanceof HTMLInputElement && control.type === 'password' && control.value ? [control.value] : [],
+    );
+  const stored = (): string => JSON.stringify([localStorage, sessionStorage]);
+
+  describe(`${tag} and a page that is loaded anew`, () => {
+    if ('nothing' in survival) {
+      it(`keeps nothing of its entries: ${survival.nothing}`, async () => {
+        const { element } = await openForm(subject, createScriptedServer(), sessionOf());
+        await subject.fill(element);
+        await settle();
+        equal(stored(), '[{},{}]');
+      });
+      return;
+    }
+    const { kept, reopen = subject.open } = survival;
+    const load = (as = sessionOf(), open = reopen) => openForm({ ...subject, open }, createScriptedServer(), as);
+    const isRestored = (element: HTMLElement): boolean =>
+      all(element, 'status').some((status) => textOf(status).includes('復元しました'));
+    /** Fills the form in, and leaves the page once that is kept. */
+    const begin = async () => {
+      const { element, form } = await load(sessionOf(), subject.open);
+      await subject.fill(element);
+      await until(() => !isEmpty(), 'what is kept');
+      for (const secret of secrets(form)) ok(!stored().includes(secret), 'a password is kept');
+      const filled = kept(element);
+      element.remove();
+      return filled;
+    };
+    const expectFresh = async (as = sessionOf()): Promise<void> => {
+      const { element } = await load(as);
+      await settle();
+      equal(isRestored(element), false);
+      element.remove();
+    };
+
+    it('shows again what was entered and not sent, says so, and begins anew where that is wanted', async () => {
+      const { element: first } = await load();
+      const empty = kept(first);
+      first.remove();
+      const filled = await begin();
+      ok(JSON.stringify(filled) !== JSON.stringify(empty), 'nothing was entered');
+      const { element } = await load();
+      await until(() => isRestored(element), 'that it was restored');
+      equal(kept(element), filled);
+      get(element, 'button', /^(はじめから入力する|保存されている.*を使う)$/).click();
+      await until(() => !isRestored(element));
+      await settle();
+      equal(kept(element), empty);
+      ok(isEmpty());
+      ok(focused() && focused() !== document.body, 'the focus');
+    });
+
+    it('forgets it once it was sent', async () => {
+      await begin();
+      const { server, element } = await load();
+      await until(() => isRestored(element));
+      const { form, submit } = formOf(element); // drawn anew, it may be another one
+      if ([...form.elements].some((control) => control instanceof HTMLInputElement && control.type === 'password'))
+        await subject.fill(element);
+      server.on(subject.operation, subject.accepted);
+      const done: Event[] = [];
+      element.addEventListener(subject.done, (event) => done.push(event));
+      (await readyToSend(subject, { element, submit })).click();
+      await until(() => done.length === 1);
+      ok(isEmpty());
+    });
+
+    it('AUTH-04 forgets it when the person signs out', async () => {
+      await begin();
+      const { portal, element } = await load();
+      await until(() => isRestored(element));
+      portal.session.adopt(undefined);
+      ok(isEmpty());
+      element.remove();
+      await expectFresh();
+    });
+
+    it('AUTH-03 keeps it when the session ends by time, and for nobody else', async () => {
+      const filled = await begin();
+      const { portal, element } = await load();
+      await until(() => isRestored(element));
+      portal.session.expire(sessionOf());
+      element.remove();
+      await expectFresh(sessionOf('jiro@example.jp'));
+      const again = await load();
+      await until(() => isRestored(again.element));
+      equal(kept(again.element), filled);
+    });
   });
 }

@@ -82,7 +82,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       const { server, element } = openList(subject, (scripted) =>
         scripted.on(operation, () => part(['甲', '乙'], 3, 'after-2')),
       );
-      await shows(element, '3件中 1–2件');
+      await shows(element, '3件中 1～2件');
       server.on(operation, () => part(['丙'], 3));
       const more = get(element, 'button', 'さらに表示');
       more.focus();

@@ -1,4 +1,5 @@
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
+import { accountHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import type { Exchange } from '../exchange.ts';
 import { requestIdHeader } from './headers.ts';
@@ -25,7 +26,7 @@ export function answerOptions({ request, portal, origin }: Exchange, methods: re
     headers.set('access-control-allow-methods', methods.join(', '));
     headers.set(
       'access-control-allow-headers',
-      `content-type, idempotency-key, if-match, authorization, ${credentialsHeader}`,
+      `content-type, idempotency-key, if-match, authorization, ${credentialsHeader}, ${accountHeader}`,
     );
     headers.set('access-control-max-age', String(preflightAge));
   }

@@ -9,7 +9,9 @@ import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
 import { receiveFile } from '../receive-file.ts';
 import { transaction } from '../transaction.ts';
+import { isAnothers, readAccount } from './account.ts';
 import { noteActivity } from './activity.ts';
+import { checkAreas } from './areas.ts';
 import { refreshCookie, sessionCookie } from './cookies.ts';
 import { readCredentials } from './credentials.ts';
 import { checkGates } from './gates.ts';
@@ -36,13 +38,17 @@ export async function run(
   const clientAddress = countedAddress(exchange.environment.clientAddress);
   throttle(clientAddress, now);
   checkOrigin(exchange, server.publicHost);
+  checkAreas(portal.configuration, endpoint.areas);
   const raw = await gatherInput(exchange, endpoint, pathParameters);
   const credentials = readCredentials(exchange, portal);
   const sender = await findActor(server, portal, request, endpoint, credentials, now);
+  const madeFor = readAccount(request);
+  if (endpoint.access === 'customer' && isAnothers({ actor: sender, madeFor })) throw new Refusal('unauthenticated');
   const authorization = authorize(sender, endpoint);
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
   const accepted = await operation.accept(raw);
+  if (accepted.limits?.area) checkAreas(portal.configuration, [accepted.limits.area]);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
@@ -61,8 +67,8 @@ export async function run(
       const print = await fingerprint(told, endpoint);
       claim = await claimKey(server.database, { ...scope, key }, print, randomToken(server.random, 16), now);
     }
-    if (claim?.type === 'stored') return await answer(endpoint, claim.answer);
-    const mine = claim; // which the check above has made one of this request, or none
+    if (claim?.type === 'stored' && !accepted.repeat) return await answer(endpoint, claim.answer);
+    const mine = claim?.type === 'claimed' ? claim : undefined;
     const call: ReceivedCall = {
       server,
       portal,
@@ -73,15 +79,14 @@ export async function run(
       requestId,
       clientAddress,
       credentials,
+      madeFor,
       ifMatch,
       file,
       handOut(tokens) {
         exchange.accessToken = tokens?.access?.token;
-        exchange.setCookies.push(
-          credentials.type === 'bearer'
-            ? refreshCookie(portal, tokens?.token)
-            : sessionCookie(portal, tokens?.token, server),
-        );
+        if (credentials.type === 'cookie') exchange.setCookies.push(sessionCookie(portal, tokens?.token, server));
+        // whose a refresh cookie is, only the renewal sees: another tab's account may have put its own there
+        else if (tokens ?? credentials.refresh) exchange.setCookies.push(refreshCookie(portal, tokens?.token));
       },
       async write(work) {
         const result = await transaction(server, async (open) => {
@@ -93,6 +98,7 @@ export async function run(
         return result;
       },
     };
+    if (claim?.type === 'stored') return await answer(endpoint, await accepted.repeat?.(call));
     const output = await accepted.run(call);
     if (claim && !written) throw new Error(`${endpoint.name} is idempotent and kept no answer.`);
     return await answer(endpoint, output);

@@ -1,0 +1,49 @@
+import type { Portal } from './create-portal.ts';
+import type { Draft, DraftStorage, DraftValue } from './draft.ts';
+import type { Schema } from './schema.ts';
+
+/** What a form takes that keeps its entries. */
+export interface DraftsOption {
+  /** Where what was entered and not sent outlives the page, such as `localStorage`; left out, it goes with it. */
+  readonly drafts?: DraftStorage | undefined;
+}
+
+/** What the states of a form say that keeps its entries. */
+export interface Restorable {
+  /** Whether what stands there was entered, and not sent, before the page was loaded. */
+  readonly restored?: true | undefined;
+}
+
+/** The entries of one form, beyond the page. Nothing of it throws: a form works as well without. */
+export interface KeptEntries<Entries extends DraftValue> {
+  /** What whoever is signed in had entered and not sent; undefined where that is nothing. Never rejects. */
+  open(this: void): Promise<Entries | undefined>;
+  /** Keeps this from now on; undefined where there is nothing to keep, or it was sent. Before `open` it does nothing. */
+  keep(this: void, entries: Entries | undefined): void;
+}
+
+/** `form` names the form and what it is about. Never for passwords, keys and files. */
+export function createKeptEntries<Entries extends DraftValue>(
+  portal: Portal,
+  { drafts: storage }: DraftsOption,
+  form: string,
+  loadSchema: () => Promise<Schema<Entries>>,
+): KeptEntries<Entries> {
+  let draft: Draft<Entries> | undefined;
+  return {
+    async open() {
+      if (!storage) return undefined;
+      try {
+        const [{ openDraft }, schema] = await Promise.all([import('./draft.ts'), loadSchema()]);
+        draft = await openDraft({ portal, storage, form, schema });
+        return draft.kept;
+      } catch {
+        return undefined; // our own code for it could not be fetched
+      }
+    },
+    keep(entries) {
+      if (entries === undefined) draft?.drop();
+      else draft?.keep(entries);
+    },
+  };
+}
