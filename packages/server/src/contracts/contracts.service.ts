@@ -7,6 +7,7 @@ import { containing } from '../portal/containing.ts';
 import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
+import { managingRoles } from './managing-roles.ts';
 import { openContract } from './open-contract.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
@@ -78,11 +79,12 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where(visible.contract(call))
     .where('contract.id', '=', id)
     .executeTakeFirstOrThrow();
+  const managing = managingRoles(call.portal.configuration);
   const owner = await kysely
     .selectFrom('participant')
     .select('id')
     .where('contract_id', '=', id)
-    .where('role', '=', 'owner')
+    .where('role', 'in', managing.length > 0 ? managing : [''])
     .limit(1)
     .executeTakeFirst();
   const quoted = await kysely
@@ -101,7 +103,7 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     ...facts,
     ...(renewsOn !== null && { renewsOn }),
     contact: contactOf(found),
-    ...(!owner && { withoutOwner: true }),
+    ...(!owner && managing.length > 0 && { withoutOwner: true }),
     ...(answers > 0 && { answeredQuotes: answers }),
   };
 }
