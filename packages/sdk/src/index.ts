@@ -160,6 +160,7 @@ export type * from './portal/draft.ts';
 export { createHome } from './portal/home.ts';
 export type * from './portal/home.ts';
 export { createHttpTransport, type HttpTransportOptions } from './portal/http-transport.ts';
+export type { DraftsOption, Restorable } from './portal/kept-entries.ts';
 export { createList } from './portal/list.ts';
 export type * from './portal/list.ts';
 export * from './portal/messages.ts';

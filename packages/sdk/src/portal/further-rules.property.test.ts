@@ -67,9 +67,11 @@ describe('rules of the portal', () => {
   });
 
   const codes: readonly ProblemCode[] = ['contract-required', 'system-not-in-use', 'not-found', 'internal'];
-  rule('closingCode', fc.oneof(anyText, fc.constantFrom(...codes)), (code) => {
-    const closing = closingCode(new PortalError(code));
+  rule('closingCode and closes', fc.oneof(anyText, fc.constantFrom(...codes)), (code) => {
+    const error = new PortalError(code);
+    const closing = closingCode(error);
     assert.equal(closing, code === 'contract-required' || code === 'system-not-in-use' ? code : undefined);
+    assert.equal(closes(error), closing !== undefined || code === 'forbidden' || code === 'not-found');
   });
   rule('closes', fc.oneof(anyText, fc.constantFrom(...codes, 'forbidden')), (code) => {
     const error = new PortalError(code);

@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 export function restoredNote(text: string, anew: string, onAnew: () => void): TemplateResult {
   return html`<div class="mado-notice" part="restored" role="status">
     <p class="mado-text">${text}</p>
-    <p class="mado-text"><button class="mado-link" part="anew" type="button" @click=${onAnew}>${anew}</button></p>
+    <div class="mado-actions">
+      <button class="mado-button mado-button-quiet" part="anew" type="button" @click=${onAnew}>${anew}</button>
+    </div>
   </div>`;
 }
