@@ -46,7 +46,6 @@ export const environmentsJa = {
   'environments.error.sortKey.required': 'ソートキーを入力してください。',
   'environments.error.sortKey.not-whole': 'ソートキーは、10や-5のような整数で入力してください。',
   'environments.error.sortKey.range': 'ソートキーは、9桁までの整数で入力してください。',
-  'error.too-many-environments': '環境は、1つのご契約につき{most}件までです。これ以上は作成できません。',
   'environments.conflict': 'この環境は、別の画面、またはほかの方が先に変更しました。',
   'error.too-many-environments': '環境は、1つのご契約につき{most}件までです。これ以上は作成できません。',
   'environments.conflict-text':
