@@ -3,9 +3,12 @@ import { accessTokenHeader, credentialsHeader } from './bearer.model.ts';
 import { toPortalError } from './errors.ts';
 import { createHttpTransport, type HttpTransportOptions } from './http-transport.ts';
 import { refusal } from './refusal.ts';
-import { accountHeader } from './request.rules.ts';
+import type { accountHeader as AccountHeader } from './request.rules.ts';
 import { readSession } from './session.endpoints.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+
+/** Repeated, and not imported: what sign-in loads would be divided for it into one file more. */
+const accountHeader: typeof AccountHeader = 'mado-account';
 
 /**
  * Gives an access token of the portal's server, as a host's own backend got it; an empty text while nobody is signed in
