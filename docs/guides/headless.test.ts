@@ -73,10 +73,11 @@ interface SessionSample {
     portal: Portal,
     askPassword: (account: SessionAccount, signIn: SignInState) => Promise<string | undefined>,
     warn: (state: SessionExpiryState, expiry: SessionExpiry) => void,
+    begin: (account: SessionAccount | undefined) => void,
   ): () => void;
 }
 
-test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warns, and ends with the other tab', async () => {
+test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warns, ends with the other tab, and begins anew for each account', async () => {
   await using server = await servePage(new Map(), presets.license);
   const { followSession } = await importCode<SessionSample>(await sample(guide, 'js'));
   const [one, other] = [1, 2].map(() =>
@@ -85,6 +86,7 @@ test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warn
   assert.ok(one && other);
   const { kysely } = server.database;
   const asked: string[] = [];
+  const begun: (string | undefined)[] = [];
   const leave = followSession(
     one,
     async ({ displayName }, { type }) => {
@@ -94,10 +96,12 @@ test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warn
     (state, expiry) => {
       if (state.type === 'ending') void expiry.extend();
     },
+    (account) => begun.push(account?.id),
   );
   const leaveOther = followSession(
     other,
     async () => undefined,
+    () => undefined,
     () => undefined,
   );
   try {
@@ -122,6 +126,7 @@ test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warn
     await createSignIn(other).signIn({ identifier, password: demoPassword });
     await other.session.signOut();
     await signedOut;
+    assert.deepEqual(begun, [state.account.id, undefined]);
   } finally {
     leave();
     leaveOther();

@@ -75,6 +75,8 @@ test('a controller that begins something for its first subscriber says what it r
   const silent = tested.replace(/^ {2}reads.*\n/m, '');
   assert.deepEqual(check(controller, silent), lacks);
   assert.deepEqual(check(controller.replace(/, \(\) => \{[^]*?\n {2}\}\);/, ', start);'), silent), lacks);
+  const restoring = controller.replace(/, \(\) => \{[^]*?\n {2}\}\);/, ', () => void restore());');
+  assert.deepEqual(check(restoring, silent), [], 'what was kept in this browser is no reading');
 });
 
 test('a controller that follows the session names no reads when it is made in a session that is known', () => {

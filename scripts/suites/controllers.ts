@@ -48,7 +48,8 @@ function controllersOf(files: readonly TextFile[]): readonly Controller[] {
   return files.flatMap(({ path, source }) =>
     source.split(/^(?=export |function |const |class |interface |type )/m).flatMap((text) => {
       const [, maker = '', type = ''] = head.exec(text) ?? [];
-      const starts = /\bcreateStore<\w+>\([^;]*?(?:\(\) =>|, \w+\))/.test(text);
+      // what was kept in this browser is put back without a request
+      const starts = /\bcreateStore<\w+>\([^;]*?(?:\(\) => (?!void restore\(\)\))|, \w+\))/.test(text);
       return readable.has(type) ? [{ path, maker, type, starts }] : [];
     }),
   );

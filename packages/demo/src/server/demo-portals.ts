@@ -15,6 +15,9 @@ export function demoPortals(origin: string, partner?: string): readonly ServedPo
         passwordRequest: `${pages}/password/`,
         signIn: `${pages}/`,
         ...(preset.areas.includes('participants') && { join: `${pages}/join/` }),
+        ...(preset.areas.includes('quote-requests') && {
+          quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
+        }),
       },
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: preset.id === 'information' && partner !== undefined ? [partner] : [],

@@ -271,6 +271,18 @@ const quote: CSSResult = css`
     border-inline-start: 4px solid var(--_success);
     background: var(--_1);
   }
+  .mado-text-link {
+    color: var(--_accent);
+    text-underline-offset: 4px;
+    overflow-wrap: anywhere;
+  }
+  .to-answer {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+  }
   .answer-head {
     display: flex;
     flex-wrap: wrap;

@@ -168,6 +168,21 @@ describe('mado-quote-request', () => {
       includes(textOf(element), text);
   });
 
+  it('LIC-18 above the form it says which requests are answered, and leads there; addresses in an answer are links', async () => {
+    const text = 'こちらをご覧ください。\nhttps://vendor.example/q.pdf';
+    const { element } = await opened((server) =>
+      server.on(readQuoteRequests, () =>
+        answer(200, {
+          items: [made, { ...answered, answer: { text, answeredAt: '2026-11-19T00:00:00.000Z' } }],
+          total: 2,
+        }),
+      ),
+    );
+    get(element, 'button', /^Q-2026-000001（.*）の回答を見る$/).click();
+    equal(textOf(focused() ?? element), 'Q-2026-000001');
+    equal(get(element, 'link', /q\.pdf/).getAttribute('href'), 'https://vendor.example/q.pdf');
+  });
+
   it('LIC-18 names each count that is none, and leads to it', async () => {
     const { server, element } = await opened();
     choose(element, /Platform/, 'change');
@@ -258,7 +273,7 @@ describe('mado-quote-request', () => {
       server.on(readQuoteRequests, () => problem(403, 'forbidden'));
     });
     includes(textOf(element), '見積依頼は、オーナーの方が行えます');
-    const box = [...everything(element)].find((one) => one.matches('[part="empty"]'));
+    const box = [...everything(element)].find((one) => one.matches('[part="closed"]'));
     ok(box, 'no box');
     equal(getComputedStyle(box).borderTopWidth, '1px', 'what stands there instead has its box');
     equal(all(element, 'button').length, 0);

@@ -20,7 +20,7 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { blank } from '../portal/list/blank.ts';
+import { closed } from '../portal/list/closed.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
@@ -71,6 +71,7 @@ type Asking = Extract<QuoteRequestFormState, { rows: unknown }>;
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart refusal - What stands above it where nothing or too much was chosen, or the contract has changed.
+ * @csspart answered - Which requests are answered.
  * @csspart restored - What stands above it where what was begun before the page was loaded is back.
  * @csspart anew - The button that begins anew then.
  * @csspart saved - That a quote was requested.
@@ -185,11 +186,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
         return waiting(messages.text('quote.loading'));
       case 'unavailable':
         if (state.error.code === 'forbidden')
-          return blank({
-            kind: 'none',
-            title: messages.text('quote.owners-only'),
-            hint: messages.text('quote.owners-only-hint'),
-          });
+          return closed({ title: messages.text('quote.owners-only'), hint: messages.text('quote.owners-only-hint') });
         return unavailable(messages, {
           title: messages.text('quote.unavailable'),
           failure: this.#outcome.render(messages, state),
@@ -203,6 +200,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
               <p class="mado-text">${messages.text('quote.lead')}</p>
             </div></slot
           >
+          ${this.#renderAnswered()}
           ${state.type === 'saved' ? this.#renderSaved(state.request.number) : keyed(this.#fresh, this.#renderForm(state))}
           ${this.#renderRequests()}
           <slot name="elsewhere">${elsewhere(messages, state.contact, this.#offersLeaving ? this.leavingHref : undefined)}</slot>
@@ -229,6 +227,33 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
           ${messages.text('quote-requests.new')}
         </button>
       </div>`;
+  }
+
+  /** The answers that stand below, further down than the form is long. */
+  #renderAnswered(): TemplateResult | typeof nothing {
+    const { requests, messages, usedPortal } = this;
+    if (!('part' in requests) || !usedPortal) return nothing;
+    const moment = momentText(usedPortal, messages.locale);
+    const { items } = requests.part;
+    const answered = items.filter(({ state, answer }) => state === 'quoted' && answer);
+    if (answered.length === 0) return nothing;
+    const show = (id: string): void =>
+      this.renderRoot
+        .querySelectorAll<HTMLElement>('[part="request"] [data-row]')
+        [items.findIndex((one) => one.id === id)]?.focus();
+    return html`<div class="mado-notice" part="answered">
+      <p class="mado-notice-title">${messages.text('quote-requests.answered')}</p>
+      <ul>
+        ${answered.map(
+          ({ id, number, answer }) =>
+            html`<li>
+              <button class="mado-link to-answer" type="button" @click=${() => show(id)}>
+                ${messages.text('quote-requests.answered-of', { number, at: moment(answer?.answeredAt ?? '') })}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   #renderForm(state: Asking): TemplateResult {

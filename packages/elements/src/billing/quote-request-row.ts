@@ -1,5 +1,6 @@
 import type { QuoteRequest } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { linkedText } from '../portal/linked-text.ts';
 import { lineKind, lineText, type QuoteTexts } from './quote-words.ts';
 
 /** One request: its number and state, what it asked for, and what the vendor answered. */
@@ -34,7 +35,7 @@ export function quoteRequestRow(
       answer
         ? html`<div class="answer" part="answer">
             <p class="answer-head"><strong>${messages.text('quote-requests.answer')}</strong> <span class="about">${moment(answer.answeredAt)}</span></p>
-            <p class="mado-text lines">${answer.text}</p>
+            <p class="mado-text lines">${linkedText(answer.text)}</p>
           </div>`
         : nothing
     }

@@ -70,6 +70,14 @@ const contract: CSSResult = css`
   .request {
     grid-column: 2;
   }
+  .answered {
+    grid-column: 2;
+    margin: 0;
+    color: var(--_success);
+    font-size: var(--_small);
+    font-weight: 700;
+    text-align: center;
+  }
   .parts {
     min-inline-size: 0;
   }
@@ -92,6 +100,10 @@ const contract: CSSResult = css`
       grid-column: 1;
       justify-self: start;
       margin-block-start: 8px;
+    }
+    .answered {
+      grid-column: 1;
+      text-align: start;
     }
   }
 `;

@@ -171,6 +171,23 @@ describe('mado-contract', () => {
     await until(() => chosen(element)[0] === '環境');
   });
 
+  it('LIC-05 the browser’s way back leaves an open confirmation, and the form keeps its place and what was typed', async () => {
+    history.replaceState(null, '', '#detail');
+    const { element } = await opened({ set: (one) => one.setAttribute('fragment', '') });
+    get(element, 'tab', '環境').click();
+    (await until(() => get(element, 'button', '新しい環境を作成'))).click();
+    retype(await until(() => field(element, /^環境名/)), '検証環境');
+    retype(field(element, /^ソートキー/), '2');
+    get(element, 'button', '登録').click();
+    await until(() => all(element, 'dialog').length === 1);
+    history.back();
+    await until(() => all(element, 'dialog').length === 0);
+    await until(() => location.hash === '#environments');
+    equal([chosen(element), field(element, /^環境名/).value], [['環境'], '検証環境']);
+    history.back();
+    await until(() => chosen(element)[0] === 'ご契約詳細', 'the place before');
+  });
+
   it('LIC-04 brings the chosen tab into sight where there is no room for all, and leaves the row where it is moved', async () => {
     const { element } = await opened({ set: (one) => one.style.setProperty('inline-size', '260px') });
     const row = get(element, 'tablist');
@@ -235,6 +252,17 @@ describe('mado-contract', () => {
       all(left, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
       'no number to call',
     );
+    left.setAttribute('fragment', '');
+    location.hash = 'quote-request';
+    await until(() => all(left, 'tab').length === 0);
+    equal(textOf(left).includes('オーナーの方に'), false, 'nobody is sent to an owner');
+  });
+
+  it('LIC-18 says at 見積依頼 how many requests are answered', async () => {
+    const { element } = await opened({ given: { answeredQuotes: 2 } });
+    includes(textOf(element), '回答 2件');
+    const { element: none } = await opened();
+    equal(textOf(none).includes('回答 '), false);
   });
 
   it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {

@@ -10,6 +10,7 @@ import { Fragment } from '../portal/fragment.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { LazyPanels } from '../portal/lazy-panels.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { leaveModalIn } from '../portal/open-modals.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { MoreTabs, panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
@@ -61,6 +62,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart about - Its number, the company, and what the person is in it.
  * @csspart request-quote - What leads to the quote request.
  * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
+ * @csspart answered-quotes - How many quote requests are answered.
  * @csspart tabs - The row of tabs.
  * @csspart tab - One tab.
  * @csspart panel - What belongs to a tab.
@@ -130,6 +132,8 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     this,
     () => this.fragment,
     (path) => {
+      // the way back leaves an open dialog first: the place stays, and what is in its form
+      if (this.#place && leaveModalIn(this)) return this.#fragment.put(pathOf(this.#place));
       const place = path === '' ? { type: this.#tabs()[0] ?? 'detail' } : placeOf(path);
       if (place) this.#show(place); // anything else in the address is the host's
     },
@@ -192,9 +196,10 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     const tabs = this.#tabs();
     const place = this.#place && this.#offers(this.#place.type) ? this.#place : { type: tabs[0] ?? 'detail' };
     const chosen = tabOf(place);
+    const nobody = shown.contract.withoutOwner && !shown.manages; // who could ask for a quote
     if (chosen === undefined)
-      return html`${this.#renderHead(shown, true)} ${this.#renderReader(shown)}
-        <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${this.#renderPanel(place)}</div>`;
+      return html`${this.#renderHead(shown, true)} ${nobody ? this.#renderReader(shown) : nothing}
+        <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${nobody ? nothing : this.#renderPanel(place)}</div>`;
     return html`${this.#renderHead(shown, false)} ${this.#renderReader(shown)}
       <div class="parts">
         ${tabList<ContractTab>({
@@ -260,6 +265,11 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
             : html`<button class="mado-button request" part="request-quote" type="button" @click=${open}>
                 ${messages.text('contract.request-quote')}
               </button>`
+      }
+      ${
+        request && contract.answeredQuotes
+          ? html`<p class="answered" part="answered-quotes">${messages.text('contract.answered-quotes', { count: contract.answeredQuotes })}</p>`
+          : nothing
       }
     </header>`;
   }

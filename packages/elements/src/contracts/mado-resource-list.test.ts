@@ -6,7 +6,7 @@ import { listSuite, openList } from '../portal/list/list.suite.ts';
 import { equal } from '../testing/assert.ts';
 import { until } from '../testing/fixture.ts';
 import { all, everything, field, get, textOf } from '../testing/queries.ts';
-import { answer, type ScriptedServer } from '../testing/scripted-server.ts';
+import { answer, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
 
 const resource = (further: Partial<Resource> = {}): Resource => ({
   id: 'one',
@@ -66,6 +66,28 @@ describe('mado-resource-list', () => {
     await until(() => element.renderRoot.querySelector('mark'));
     await until(() => server.requests.at(-1)?.query.get('search') === '手引き');
     equal(server.requests.at(-1)?.query.size, 1);
+  });
+
+  it('LIC-14 after signing in again the links work, also in a list of several parts', async () => {
+    let session = 1;
+    const linked = (id: string): Resource => resource({ id, name: id, url: `https://portal.example/${id}?${session}` });
+    const { server, portal, element } = openList(subject, (one) =>
+      one.on(readResources, ({ query }) =>
+        query.has('cursor')
+          ? answer(200, { items: [linked('two')], total: 2 })
+          : answer(200, { items: [linked('one')], total: 2, next: 'after-one' }),
+      ),
+    );
+    portal.session.adopt(sessionOf());
+    await until(() => all(element, 'link').length === 1);
+    get(element, 'button', 'さらに表示').click();
+    await until(() => all(element, 'link').length === 2);
+    session = 2;
+    portal.session.expire(sessionOf());
+    portal.session.adopt(sessionOf('hanako@example.jp', { endsAt: '2026-11-29T00:00:00.000Z' }));
+    const links = (): readonly (string | null)[] => all(element, 'link').map((link) => link.getAttribute('href'));
+    await until(() => links().join() === 'https://portal.example/one?2,https://portal.example/two?2');
+    equal(server.count(readResources), 4);
   });
 
   it('shows names as text and never as markup, and no link that would run', async () => {

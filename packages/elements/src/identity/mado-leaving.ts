@@ -55,7 +55,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
   /** The next step takes the focus once it is drawn. */
   #moving = false;
   /** The person has left: with that nobody is signed in, which is no reason to begin anew. */
-  #left = false;
+  #left: LeavingState | undefined;
   readonly #leaving = new PersonalConnection<LeavingState, Leaving>(
     this,
     { type: 'loading' },
@@ -66,7 +66,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
     },
     (state, before) => {
       if (state.type === 'left') {
-        this.#left = true;
+        this.#left = state;
         this.dispatchEvent(new MadoLeftEvent());
       }
       const moves = asking.includes(state.type) !== asking.includes(before.type) && before.type !== 'loading';
@@ -77,9 +77,10 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): LeavingState {
-    return this.#leaving.state;
+    return this.#left ?? this.#leaving.state;
   }
   set state(state: LeavingState) {
+    this.#left = undefined;
     this.#leaving.show(state);
   }
 

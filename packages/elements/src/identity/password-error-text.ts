@@ -23,7 +23,7 @@ export function passwordErrorText(
     });
   const known = rules.filter((rule) => rule !== undefined);
   const count = known.length + (refused === undefined ? 0 : 1);
-  return [
+  const [first = '', ...others] = [
     known[0] !== undefined &&
       (count > 1
         ? messages.text('password.errors', { count }) // the list below says which
@@ -35,9 +35,8 @@ export function passwordErrorText(
             refused: spacedOut(String(refused), messages.text('password.space')),
           })), // last, as it ends in symbols
     known.length < rules.length && messages.find('error.invalid-input'), // a rule of a newer server
-  ]
-    .filter(Boolean)
-    .join(messages.text('password.between'));
+  ].filter((text) => text !== false && text !== undefined);
+  return others.reduce((one, other) => messages.text('password.two', { one, other }), first);
 }
 
 /** What to do where the field holds characters of full width: it is said while they are typed. */

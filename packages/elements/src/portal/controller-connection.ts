@@ -14,6 +14,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
   readonly #host: ConnectionHost;
   readonly #make: (portal: Portal) => Controller | undefined;
   readonly #changed: (state: State, before: State) => void;
+  readonly #initial: State;
   #portal: Portal | undefined;
   #controller: Controller | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -29,7 +30,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     changed: (state: State, before: State) => void = () => undefined,
   ) {
     this.#host = host;
-    this.#state = initial;
+    this.#state = this.#initial = initial;
     this.#make = make;
     this.#changed = changed;
     host.addController(this);
@@ -78,7 +79,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     if (this.#byHand || !this.#connected || !portal) return;
     if (portal !== this.#portal) this.#drop();
     this.#portal = portal;
-    this.#controller ??= this.#make(portal);
+    if (!(this.#controller ??= this.#make(portal))) this.#state = this.#initial; // what it showed may be somebody’s
     this.#unsubscribe ??= this.#controller?.subscribe((state) => {
       const before = this.#state;
       if (state === before) return;

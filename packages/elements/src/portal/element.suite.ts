@@ -139,6 +139,18 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       equal(server.requests.length, 0);
     });
 
+    if ('contract' in document.createElement(subject.tag))
+      it('shows nothing of a contract any more once that is taken away', async () => {
+        const { element, portal } = make();
+        const around = within(element, portal);
+        await says(element, subject.says.ja);
+        const other = document.createElement(subject.tag);
+        around.append(other);
+        await drawn(other);
+        Reflect.set(element, 'contract', '');
+        await until(() => textOf(element) === textOf(other) || undefined, 'the same as where there was none');
+      });
+
     it('carries no style attribute, for a page whose policy forbids them', async () => {
       const { element, portal } = make();
       element.portal = portal;

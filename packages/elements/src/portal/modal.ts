@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { noteModal } from './open-modals.ts';
 
 /** What stands in a dialog. */
 export interface ModalContent {
@@ -26,6 +27,7 @@ export class Modal implements ReactiveController {
   readonly #host: LitElement;
   #dialog: HTMLDialogElement | undefined;
   #before: HTMLElement | undefined;
+  #leave: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -33,11 +35,13 @@ export class Modal implements ReactiveController {
   }
 
   render(content: ModalContent | undefined): TemplateResult | typeof nothing {
+    this.#leave = undefined;
     if (!content) return nothing;
     const { title, body, act, busy = false, busyLabel, onAct, onCancel } = content;
     const leave = (): void => {
       if (!busy) onCancel();
     };
+    this.#leave = leave;
     const cancel = (event: Event): void => {
       event.preventDefault();
       leave();
@@ -90,6 +94,11 @@ export class Modal implements ReactiveController {
       dialog.showModal();
     } else if (!dialog && this.#dialog && this.#before?.isConnected) this.#before.focus({ preventScroll: true });
     this.#dialog = dialog;
+    noteModal(this.#host, dialog && this.#leave);
+  }
+
+  hostDisconnected(): void {
+    noteModal(this.#host, undefined);
   }
 
   #focused(): HTMLElement | undefined {

@@ -24,6 +24,8 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote-requests.contents-of': 'What {number} asked for',
   'quote-requests.continued': { one: '{count} other product continues', other: '{count} other products continue' },
   'quote-requests.comment': 'Comment',
+  'quote-requests.answered': 'There are answers to your quote requests',
+  'quote-requests.answered-of': 'See the answer to {number} ({at})',
   'quote-requests.answer': 'Answer',
   'quote.title': 'Request a quote',
   'quote.lead': 'Choose for each product what you want at the next renewal. Further products can be asked for as well.',

@@ -21,6 +21,8 @@ export const quoteRequestsJa = {
   'quote-requests.contents-of': '{number}の依頼内容',
   'quote-requests.continued': 'ほかの{count}製品は継続',
   'quote-requests.comment': 'ご要望',
+  'quote-requests.answered': '見積の回答が届いています',
+  'quote-requests.answered-of': '{number}（{at}）の回答を見る',
   'quote-requests.answer': '回答',
   'quote.title': '見積依頼',
   'quote.lead': '製品ごとに、次の更新でのご希望を選んでください。追加で購入する製品も、あわせて依頼できます。',

@@ -46,6 +46,8 @@ export interface ContractDetail extends Contract {
   readonly contact: ContractContact;
   /** Whether it has no オーナー any more, since the last one left the portal: then `contact` is whom to ask. Left out where it has. */
   readonly withoutOwner?: boolean | undefined;
+  /** For who manages it, how many quote requests the vendor has answered and not closed (LIC-18); left out where none. */
+  readonly answeredQuotes?: number | undefined;
 }
 
 export interface ContractContact {
@@ -78,4 +80,5 @@ export const contractDetail: Schema<ContractDetail> = z.object({
   renewsOn: z.optional(z.string()),
   contact: z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) }),
   withoutOwner: z.optional(z.boolean()),
+  answeredQuotes: z.optional(z.int()),
 });

@@ -40,6 +40,7 @@ export const contractsJa = {
   'contract.tab.resources': 'リソース',
   'contract.tab.detail': 'ご契約詳細',
   'contract.request-quote': '見積依頼',
+  'contract.answered-quotes': '回答 {count}件',
   'contract.panel-loading': '読み込んでいます',
   'contract.panel-unavailable': 'この内容を表示できませんでした',
   'contract.without-owner': 'このご契約には、オーナーがいません',

@@ -219,6 +219,23 @@ describe('LIC-08 the steps of an activation', () => {
     assert.equal(steps.state.type, 'chosen');
   });
 
+  it('LIC-08 show nothing any more to somebody who was taken out of the contract meanwhile', async (t) => {
+    for (const [reply, type] of [
+      [problem(404, 'not-found'), 'unavailable'],
+      [problem(500, 'internal'), 'ready'],
+    ] as const) {
+      const server = await replyServer(t, json(200, made), reply);
+      const portal = portalAt(server.url, { retries: 0 });
+      const steps = createActivationSteps(portal, environment);
+      const { stop } = await ready(steps);
+      stop();
+      const again = follow(steps);
+      await server.arrived(2);
+      await (type === 'ready' ? server.requests[1]?.closed : again.until((state) => state.type === type));
+      assert.equal(steps.state.type, type);
+    }
+  });
+
   it('LIC-08 read again how far the environment is when somebody comes back, and keep the chosen file', async (t) => {
     const server = await replyServer(t, json(200, activation), json(200, made));
     const steps = createActivationSteps(portalAt(server.url), environment);

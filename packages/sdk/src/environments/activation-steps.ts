@@ -3,6 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { PortalError, toPortalError } from '../portal/errors.ts';
 import { createIntent, type Intent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
+import { closes } from '../portal/list.rules.ts';
 import { onNextSession } from '../portal/next-session.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
@@ -82,10 +83,15 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
     if (outcome?.ok) store.set({ type: 'ready', activation: outcome.value });
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
-  /** Reads how far the environment is, beside whatever goes on with a file. Where it cannot be read, what stands there stays. */
+  /**
+   * Reads how far the environment is, beside whatever goes on with a file. Where it cannot be read, what stands there
+   * stays, unless it may not be shown any longer.
+   */
   const refresh = async (): Promise<void> => {
     const outcome = await latest.read(ask);
-    if (outcome?.ok && 'activation' in store.state) store.set({ ...store.state, activation: outcome.value });
+    if (!outcome || !('activation' in store.state)) return;
+    if (outcome.ok) store.set({ ...store.state, activation: outcome.value });
+    else if (closes(outcome.error)) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<ActivationStepsState>({ type: 'loading' }, () => {
     const first = store.state.type === 'loading' ? read() : refresh();

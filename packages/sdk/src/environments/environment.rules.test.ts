@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkEnvironmentName, checkSortKey, environmentNameKey } from './environment.rules.ts';
+import { canAddEnvironment, checkEnvironmentName, checkSortKey, environmentNameKey } from './environment.rules.ts';
 
 test('LIC-05 a name has 1 to 100 characters on one line and keeps its own', () => {
   assert.deepEqual(checkEnvironmentName('　本番環境（髙﨑）Ａ '), { ok: true, text: '本番環境（髙﨑）Ａ' });
@@ -8,6 +8,11 @@ test('LIC-05 a name has 1 to 100 characters on one line and keeps its own', () =
   assert.deepEqual(checkEnvironmentName('𠮟'.repeat(100)), { ok: true, text: '𠮟'.repeat(100) });
   assert.deepEqual(checkEnvironmentName('あ'.repeat(101)), { ok: false, code: 'length', params: { max: 100 } });
   assert.deepEqual(checkEnvironmentName('本番\n環境'), { ok: false, code: 'not-usable', params: {} });
+});
+
+test('LIC-05 a contract can have 500 environments', () => {
+  assert.deepEqual(canAddEnvironment(499), { ok: true });
+  assert.deepEqual(canAddEnvironment(500), { ok: false, code: 'too-many-environments', params: { most: 500 } });
 });
 
 test('LIC-05 two names that differ in width, case or spaces only are one', () => {

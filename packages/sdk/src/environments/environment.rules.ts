@@ -7,6 +7,17 @@ export const longestEnvironmentName = 100;
 /** The least and the greatest sort key. */
 export const sortKeyRange = { min: -2_147_483_648, max: 2_147_483_647 } as const;
 
+/** A contract has at most this many environments (ours): they are shown all at once. */
+export const mostEnvironments = 500;
+
+export type EnvironmentCountDecision =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly code: 'too-many-environments';
+      readonly params: { readonly most: number };
+    };
+
 export type SortKeyCheck =
   | { readonly ok: true; readonly sortKey: number }
   | {
@@ -18,6 +29,12 @@ export type SortKeyCheck =
 /** Checks 環境名 (LIC-05): 1 to 100 characters on one line. */
 export function checkEnvironmentName(raw: string): LineCheck {
   return checkLine(raw, longestEnvironmentName);
+}
+
+/** Whether a contract that has `count` environments can have one more (LIC-05, ours). */
+export function canAddEnvironment(count: number): EnvironmentCountDecision {
+  if (count < mostEnvironments) return { ok: true };
+  return { ok: false, code: 'too-many-environments', params: { most: mostEnvironments } };
 }
 
 /** In what the names of a contract's environments have to differ: neither width nor case nor the spaces in between count. */

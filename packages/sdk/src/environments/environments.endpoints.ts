@@ -44,7 +44,10 @@ export const readEnvironments: Endpoint<ContractInput, Environments> = defineEnd
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
 
-/** 新しい環境を作成 (LIC-05). A name that the contract has already is `invalid-input` with `taken` at `name`. */
+/**
+ * 新しい環境を作成 (LIC-05). A name that the contract has already is `invalid-input` with `taken` at `name`; one environment
+ * more than a contract can have is `too-many-environments` with `most`.
+ */
 export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = defineEndpoint({
   name: 'createEnvironment',
   summary: 'Make an environment',
@@ -57,7 +60,7 @@ export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = 
   areas: ['environments'],
   contract: 'manage',
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
+  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'too-many-environments'],
 });
 
 /** Changes name and sort key (LIC-05, ours). */

@@ -25,7 +25,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password.characters.refused': 'These characters cannot be used: {refused}',
   'password.characters.full-width':
     'Turn Japanese input off, and use plain letters (a–z, A–Z), digits and symbols only.',
-  'password.between': ' ',
+  'password.two': '{one} {other}',
   'password.space': 'space',
   'password.upper': 'an upper-case letter',
   'password.lower': 'a lower-case letter',

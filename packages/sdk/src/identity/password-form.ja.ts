@@ -22,7 +22,7 @@ export const passwordFormJa = {
   'password.characters.refused': '使えない文字があります: {refused}',
   'password.characters.full-width':
     '全角の文字が入っています。日本語入力を切り、半角の英字・数字・記号で入力してください。',
-  'password.between': '',
+  'password.two': '{one}{other}',
   'password.space': 'スペース',
   'password.upper': '半角英字（大文字）を含む',
   'password.lower': '半角英字（小文字）を含む',

@@ -19,7 +19,10 @@ const input = { identifier: 'Hanako@example.jp', password: 'Tulip.meadow7' };
 
 controllerSuite<SignInState, SignIn>({
   name: 'createSignIn',
-  make: createSignIn,
+  make: (portal) => {
+    portal.session.adopt(session);
+    return createSignIn(portal);
+  },
   verbs: { signIn: ({ signIn }) => signIn(input), reset: ({ reset }) => reset() },
   routes: { 'POST /session': json(201, session) },
 });
@@ -55,6 +58,35 @@ describe('AUTH-01 sign-in', () => {
     portal.session.adopt(undefined);
     assert.equal(signIn.state.type, 'invalid', 'what was done since stays');
     assert.equal(server.requests.length, 2);
+  });
+
+  it('AUTH-04 is followed as long as somebody follows it, and leaves nothing behind on the session', async (t) => {
+    const portal = portalAt((await replyServer(t, json(201, session))).url);
+    const { subscribe } = portal.session;
+    let listeners = 0;
+    Object.assign(portal.session, {
+      subscribe(listener: Parameters<typeof subscribe>[0]) {
+        listeners++;
+        const leave = subscribe(listener);
+        return () => {
+          listeners--;
+          leave();
+        };
+      },
+    });
+    for (let time = 0; time < 20; time++) await createSignIn(portal).signIn(input);
+    const signIn = createSignIn(portal);
+    const followed = follow(signIn);
+    assert.equal(listeners, 0, 'before somebody has signed in, to follow the session would be to ask for it');
+    for (let time = 0; time < 20; time++) await signIn.signIn(input);
+    assert.equal(listeners, 1);
+    followed.stop();
+    assert.equal(listeners, 0);
+    const again = follow(signIn);
+    assert.equal(signIn.state.type, 'signed-in');
+    portal.session.adopt(undefined);
+    assert.deepEqual(again.states.at(-1), { type: 'ready' });
+    again.stop();
   });
 
   it('AUTH-01 says what is missing without asking the server', async (t) => {

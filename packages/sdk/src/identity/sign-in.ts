@@ -23,12 +23,30 @@ export interface SignIn extends Readable<SignInState> {
 }
 
 export function createSignIn(portal: Portal): SignIn {
-  const store = createStore<SignInState>({ type: 'ready' });
+  /** There while somebody follows this. */
+  let leave: (() => void) | undefined;
   const reset = (): void => {
     if (store.state.type !== 'submitting') store.set({ type: 'ready' });
   };
+  /** A page that stays is there to sign in at again. */
+  const settle = (): void => {
+    if (store.state.type === 'signed-in' && !('account' in portal.session.state)) reset();
+  };
+  /** Follows the session, but not before somebody has signed in: that would ask who it is. */
+  const follow = (): void => {
+    leave?.();
+    leave = store.state.type === 'signed-in' ? portal.session.subscribe(settle) : () => undefined;
+  };
+  const store = createStore<SignInState>({ type: 'ready' }, () => {
+    follow();
+    return () => {
+      leave?.();
+      leave = undefined;
+    };
+  });
   return {
     get state() {
+      settle();
       return store.state;
     },
     subscribe: store.subscribe,
@@ -44,12 +62,7 @@ export function createSignIn(portal: Portal): SignIn {
         const session = await portal.call(signIn, input);
         portal.session.adopt(session);
         store.set({ type: 'signed-in', session });
-        // a page that stays is there to sign in at again
-        const leave = portal.session.subscribe((state) => {
-          if ('account' in state) return;
-          leave();
-          reset();
-        });
+        if (leave) follow();
       } catch (error) {
         store.set({ type: 'failed', error: toPortalError(error) });
       }

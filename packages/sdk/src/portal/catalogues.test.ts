@@ -93,6 +93,7 @@ describe('texts of errors', () => {
     'account-exists': 'error.account-exists',
     'joined-already': 'error.joined-already',
     'leaving-changed': 'error.leaving-changed',
+    'too-many-environments': 'error.too-many-environments',
     'not-enough-licenses': 'error.not-enough-licenses',
     'nothing-assigned': 'error.nothing-assigned',
     'not-begun': 'error.not-begun',

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'already-invited'
   | 'account-exists'
   | 'leaving-changed'
+  | 'too-many-environments'
   | 'not-enough-licenses'
   | 'nothing-assigned'
   | 'not-begun'
@@ -38,6 +39,8 @@ export type ProblemCode =
   | 'link-superseded'
   | 'link-withdrawn'
   | 'terms-changed'
+  /** What was sent took too long to come. */
+  | 'timeout'
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'

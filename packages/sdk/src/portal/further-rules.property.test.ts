@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { meansContractChanged } from '../billing/quote-request.rules.ts';
 import { PortalError, type ProblemCode } from './errors.ts';
 import { checkLine } from './line.rules.ts';
-import { closingCode } from './list.rules.ts';
+import { closes, closingCode } from './list.rules.ts';
 import { anyText, instant, optional, rule, typedNumber } from './property.suite.ts';
 import { jitter } from './repeat.rules.ts';
 import { hasBody } from './request.rules.ts';
@@ -67,9 +67,16 @@ describe('rules of the portal', () => {
   });
 
   const codes: readonly ProblemCode[] = ['contract-required', 'system-not-in-use', 'not-found', 'internal'];
-  rule('closingCode', fc.oneof(anyText, fc.constantFrom(...codes)), (code) => {
-    const closing = closingCode(new PortalError(code));
+  rule('closingCode and closes', fc.oneof(anyText, fc.constantFrom(...codes)), (code) => {
+    const error = new PortalError(code);
+    const closing = closingCode(error);
     assert.equal(closing, code === 'contract-required' || code === 'system-not-in-use' ? code : undefined);
+    assert.equal(closes(error), closing !== undefined || code === 'forbidden' || code === 'not-found');
+  });
+  rule('closes', fc.oneof(anyText, fc.constantFrom(...codes, 'forbidden')), (code) => {
+    const error = new PortalError(code);
+    const isAbout = closingCode(error) !== undefined || code === 'forbidden' || code === 'not-found';
+    assert.equal(closes(error), isAbout);
   });
   rule('LIC-18 meansContractChanged', fc.oneof(anyText, fc.constantFrom('cancels-contract', 'network')), (code) => {
     assert.equal(meansContractChanged(code), ['invalid-input', 'nothing-requested', 'cancels-contract'].includes(code));

@@ -11,8 +11,8 @@ it('INF-09 a list is closed by what tells a customer that it is not for them, an
     assert.equal(closed(code), undefined, code);
 });
 
-it('INF-09 what was read before is not shown to somebody who was taken out of it', () => {
-  for (const code of ['contract-required', 'system-not-in-use', 'forbidden', 'not-found'] as const)
+it('INF-09 what was read before is not shown to somebody who was taken out of it, or to another account', () => {
+  for (const code of ['contract-required', 'system-not-in-use', 'forbidden', 'not-found', 'account-changed'] as const)
     assert.equal(closes(new PortalError(code)), true, code);
   for (const code of ['network', 'internal', 'unauthenticated', 'rate-limited'] as const)
     assert.equal(closes(new PortalError(code)), false, code);

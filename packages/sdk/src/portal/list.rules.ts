@@ -10,7 +10,10 @@ export function closingCode({ code }: PortalError): ClosingCode | undefined {
   return closing.find((one) => one === code);
 }
 
-/** Whether what was read before may not be shown any longer: the person was taken out of it meanwhile. */
+/** What tells that the person was taken out of something, or that another one is signed in. */
+const leaving: readonly string[] = ['forbidden', 'not-found', 'account-changed'];
+
+/** Whether what was read before may not be shown any longer. */
 export function closes(error: PortalError): boolean {
-  return closingCode(error) !== undefined || error.code === 'forbidden' || error.code === 'not-found';
+  return closingCode(error) !== undefined || leaving.includes(error.code);
 }

@@ -165,6 +165,20 @@ describe('a list', () => {
       assert.deepEqual(list.state, { type: 'failed', filter: list.state.filter, error });
     });
 
+  it('AUTH-03 shows another account that signs in nothing of the first one’s, and begins anew for it', async () => {
+    const { list, asked } = listByHand();
+    const { stop } = follow(list);
+    asked[0]?.answer(first);
+    await settled();
+    const more = list.more();
+    asked[1]?.refuse(new PortalError('account-changed'));
+    await more;
+    assert.deepEqual(list.state, { type: 'failed', filter: 'all', error: new PortalError('account-changed') });
+    void list.retry();
+    assert.equal(asked[2]?.cursor, undefined);
+    stop();
+  });
+
   it('takes its read back when the last follower leaves, and goes on for the next one', async () => {
     const { list, asked } = listByHand();
     const { stop } = follow(list);

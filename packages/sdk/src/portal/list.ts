@@ -8,7 +8,7 @@ import { createStore, type Readable } from './store.ts';
 export type ListState<Part extends Page<unknown>, Filter> =
   /** Nothing is known yet. */
   | { readonly type: 'loading'; readonly filter: Filter }
-  /** Nothing could be read, or nothing may be read any longer (`closingCode`); `retry` tries again. */
+  /** Nothing could be read, nothing may be any longer (`closingCode`), or another account signed in; `retry` tries again. */
   | { readonly type: 'failed'; readonly filter: Filter; readonly error: PortalError }
   | { readonly type: 'ready'; readonly filter: Filter; readonly part: Part }
   /** Another filter was chosen: what the former one left stays until its answer is here. */
@@ -70,7 +70,9 @@ export function createList<Item, Part extends Page<Item>, Filter>({
     const before = shownOf(store.state);
     if (!outcome.ok) {
       const { error } = outcome;
-      if (!before || closingCode(error)) return store.set({ type: 'failed', filter, error });
+      const closed = closingCode(error) !== undefined || error.code === 'account-changed';
+      if (closed) wanted = { filter }; // from the beginning, should it be read again
+      if (!before || closed) return store.set({ type: 'failed', filter, error });
       const type = cursor === undefined ? 'not-narrowed' : 'incomplete';
       return store.set({ type, filter, part: before, error });
     }

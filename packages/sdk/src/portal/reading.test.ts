@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readEnvironments } from '../environments/environments.endpoints.ts';
-import { follow, json, replyServer, portalAt, problem, type Reply } from './reply-server.suite.ts';
+import { follow, json, replyServer, portalAt, problem, session, type Reply } from './reply-server.suite.ts';
 import { createReading, type Reading } from './reading.ts';
 
 interface Shown {
@@ -14,7 +14,7 @@ const opened = async (t: Parameters<typeof replyServer>[0], ...replies: readonly
     ask: (signal) => portal.call(readEnvironments, { contractId: 'c' }, { signal }),
     show: ({ environments }, before?: Shown) => ({ count: environments.length + (before?.count ?? 0) + 1 }),
   });
-  return { server, reading };
+  return { server, portal, reading };
 };
 const answer = json(200, { environments: [], role: 'member' });
 /** Subscribes until a state of this type is told, and leaves again. */
@@ -41,5 +41,17 @@ describe('something that is read as a whole', () => {
       reading.change(() => ({ count: 99 }));
       assert.equal(reading.state, state);
     }
+  });
+
+  it('AUTH-03 shows another account that signs in nothing of the first one’s', async (t) => {
+    const { portal, reading } = await opened(t, answer, problem(401, 'unauthenticated'), answer);
+    portal.session.adopt(session);
+    portal.session.onExpired(async () =>
+      portal.session.adopt({ ...session, account: { ...session.account, id: 'a2' } }),
+    );
+    await visit(reading, ({ type }) => type === 'ready');
+    const state = await visit(reading, ({ type }) => type === 'unavailable');
+    assert.equal(state.type === 'unavailable' && state.error.code, 'account-changed');
+    assert.deepEqual(await visit(reading, ({ type }) => type === 'ready'), { type: 'ready', count: 1 });
   });
 });

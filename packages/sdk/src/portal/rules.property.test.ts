@@ -8,7 +8,12 @@ import { contractTerm, endingSoonDays } from '../contracts/contract.rules.ts';
 import { checkCompanySearch } from '../contracts/group-company.rules.ts';
 import { checkLicenseKey, licenseKeyProgress } from '../contracts/license-key.rules.ts';
 import { checkAssignment, checkTypedCount, mostFor, remainingWith } from '../environments/assignment.rules.ts';
-import { checkEnvironmentName, checkSortKey, environmentNameKey } from '../environments/environment.rules.ts';
+import {
+  canAddEnvironment,
+  checkEnvironmentName,
+  checkSortKey,
+  environmentNameKey,
+} from '../environments/environment.rules.ts';
 import { readPastedCounts } from '../environments/pasted-counts.rules.ts';
 import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
 import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from '../identity/lockout.rules.ts';
@@ -193,6 +198,10 @@ describe('rules', () => {
     assert.equal(environmentNameKey(environmentNameKey(raw)), environmentNameKey(raw));
     const key = checkSortKey(typed);
     if (key.ok) assert.deepEqual(checkSortKey(key.sortKey), key);
+  });
+
+  rule('LIC-05 canAddEnvironment', fc.nat(2_000), (most) => {
+    assert.equal(canAddEnvironment(most).ok, most < 500);
   });
 
   const count = fc.nat(200);

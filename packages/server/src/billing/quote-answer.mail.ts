@@ -6,6 +6,7 @@ import type { ServedPortal } from '../portal/ports.ts';
 export interface QuoteAnswerMail {
   readonly portal: ServedPortal;
   readonly displayName: string;
+  readonly contractId: string;
   readonly contractName: string;
   /** Of the request. */
   readonly number: string;
@@ -14,11 +15,12 @@ export interface QuoteAnswerMail {
 
 /** The mail with an answer to a quote request (LIC-18), in Japanese or English. */
 export function quoteAnswerMail(
-  { portal, displayName, contractName, number, text }: QuoteAnswerMail,
+  { portal, displayName, contractId, contractName, number, text }: QuoteAnswerMail,
   locale: string,
 ): MailText {
   const { language, portalName, senderName, closing } = mailWords(portal, locale);
-  const { signIn } = portal.pages;
+  const { signIn, quoteRequest } = portal.pages;
+  const page = quoteRequest?.replaceAll('{contract}', encodeURIComponent(contractId)) ?? signIn;
   if (language === 'ja')
     return {
       senderName,
@@ -34,7 +36,7 @@ export function quoteAnswerMail(
 ${text}
 
 この回答は、ご契約の「見積依頼」からもご覧いただけます。
-${portalName}: ${signIn}
+${page}
 
 ${closing}
 `,
@@ -52,7 +54,7 @@ Request: ${number}
 ${text}
 
 The answer also stands under “Request a quote” of the contract.
-${portalName}: ${signIn}
+${page}
 
 ${closing}
 `,

@@ -69,7 +69,14 @@ export function answerQuoteAsOperator(
       .executeTakeFirst();
     if (person) {
       const { displayName, to, locale } = person;
-      const mail = { portal, displayName, contractName: row.contractName, number: row.number, text };
+      const mail = {
+        portal,
+        displayName,
+        contractId: row.contract_id,
+        contractName: row.contractName,
+        number: row.number,
+        text,
+      };
       const context = { random: server.random, portalId: portal.configuration.id, now };
       await putMail(transaction, context, { ...quoteAnswerMail(mail, locale), to });
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerQuoteRequest, readRequestedQuotes } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
+import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -57,6 +58,9 @@ onEachDatabase('answers to quote requests', (open) => {
     assert.equal(mail?.recipient, 'aya@customer.example');
     assert.match(mail?.subject ?? '', /見積依頼への回答（Q-2026-000001）/);
     assert.match(mail?.body ?? '', /渡邉 彩 様[^]*ご契約: 基盤の契約[^]*見積書をお送りしました。/);
+    assert.ok(mail?.body.includes(`/license/contract/?contract=${contract.id}#quotes`), mail?.body);
+    const shown = await client.call(readContract, { contractId: contract.id });
+    assert.equal(field(shown.body, 'answeredQuotes'), 1, 'the contract says so too');
     const [line] = await fixture.database.kysely
       .selectFrom('audit')
       .select(['actor', 'subject'])

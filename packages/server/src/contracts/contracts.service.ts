@@ -7,6 +7,7 @@ import { containing } from '../portal/containing.ts';
 import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
+import { managingRoles } from './managing-roles.ts';
 import { openContract } from './open-contract.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
@@ -69,7 +70,7 @@ export async function readOwnContracts(
 /** The particulars of a contract that the caller takes part in (LIC-17). */
 export async function readOwnContract(call: CustomerCall, { contractId }: ContractInput): Promise<ContractDetail> {
   const { kysely } = call.server.database;
-  const { id, number, name, role } = await openContract(kysely, call, contractId);
+  const { id, number, name, role, contractMay } = await openContract(kysely, call, contractId);
   const found = await kysely
     .selectFrom('contract')
     .innerJoin('company', 'company.id', 'contract.company_id')
@@ -78,13 +79,21 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where(visible.contract(call))
     .where('contract.id', '=', id)
     .executeTakeFirstOrThrow();
+  const managing = managingRoles(call.portal.configuration);
   const owner = await kysely
     .selectFrom('participant')
     .select('id')
     .where('contract_id', '=', id)
-    .where('role', '=', 'owner')
+    .where('role', 'in', managing.length > 0 ? managing : [''])
     .limit(1)
     .executeTakeFirst();
+  const quoted = await kysely
+    .selectFrom('quote_request')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('contract_id', '=', id)
+    .where('state', '=', 'quoted')
+    .executeTakeFirstOrThrow();
+  const answers = contractMay.includes('manage') ? Number(quoted.count) : 0;
   const { renewsOn, ...facts } = found;
   return {
     id,
@@ -94,6 +103,7 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     ...facts,
     ...(renewsOn !== null && { renewsOn }),
     contact: contactOf(found),
-    ...(!owner && { withoutOwner: true }),
+    ...(!owner && managing.length > 0 && { withoutOwner: true }),
+    ...(answers > 0 && { answeredQuotes: answers }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ActivationState } from '@madoguchi/sdk/environments/environment.model.js';
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
 
 /** How much of a contract's product an environment has; never 0. */
@@ -19,16 +19,18 @@ export function assignedText(rows: readonly AssignedRow[]): string {
   return JSON.stringify(pairs.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)));
 }
 
+/** One environment, or those that a query gives. */
+type WhichEnvironments = readonly [id: string] | SelectQueryBuilder<Tables, 'environment', { id: string }>;
+
 /** What each of the environments is assigned now; one with nothing is left out. */
 export async function readAssigned(
   database: Kysely<Tables>,
-  environmentIds: readonly string[],
+  which: WhichEnvironments,
 ): Promise<ReadonlyMap<string, readonly AssignedRow[]>> {
-  if (environmentIds.length === 0) return new Map();
   const rows = await database
     .selectFrom('assignment')
     .select(['environment_id as environmentId', 'contract_product_id as productId', 'count'])
-    .where('environment_id', 'in', environmentIds)
+    .where('environment_id', 'in', which)
     .execute();
   return Map.groupBy(rows, ({ environmentId }) => environmentId);
 }
@@ -36,13 +38,12 @@ export async function readAssigned(
 /** For what each of the environments was activated last (`assignedText`); one that never was is left out. */
 export async function readActivatedFor(
   database: Kysely<Tables>,
-  environmentIds: readonly string[],
+  which: WhichEnvironments,
 ): Promise<ReadonlyMap<string, string>> {
-  if (environmentIds.length === 0) return new Map();
   const rows = await database
     .selectFrom('activation')
     .select(['environment_id as environmentId', 'assigned'])
-    .where('environment_id', 'in', environmentIds)
+    .where('environment_id', 'in', which)
     .orderBy('issued_at')
     .orderBy('id')
     .execute();

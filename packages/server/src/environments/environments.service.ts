@@ -1,6 +1,7 @@
 import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import type { Environment, Environments } from '@madoguchi/sdk/environments/environment.model.js';
 import {
+  canAddEnvironment,
   checkEnvironmentName,
   checkSortKey,
   environmentNameKey,
@@ -32,6 +33,7 @@ export async function createOwnEnvironment(call: CustomerCall, input: CreateEnvi
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
     const { name, sortKey } = await checkInput(transaction, contract.id, input);
+    await refuseTooMany(transaction, contract.id);
     const id = randomToken(server.random, 16);
     await transaction
       .insertInto('environment')
@@ -101,15 +103,21 @@ async function checkInput(
   return { name: name.text, sortKey: key.sortKey };
 }
 
-async function environmentsOf(database: Kysely<Tables>, contractId: string): Promise<readonly Environment[]> {
-  const rows = await database
+async function refuseTooMany(database: Kysely<Tables>, contractId: string): Promise<void> {
+  const { count } = await database
     .selectFrom('environment')
-    .select(['id', 'name', 'name_key as key', 'sort_key as sortKey', 'version'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('contract_id', '=', contractId)
-    .execute();
-  const ids = rows.map(({ id }) => id);
-  const assigned = await readAssigned(database, ids);
-  const activatedFor = await readActivatedFor(database, ids);
+    .executeTakeFirstOrThrow();
+  const decision = canAddEnvironment(count);
+  if (!decision.ok) throw new Refusal(decision.code, { params: decision.params });
+}
+
+async function environmentsOf(database: Kysely<Tables>, contractId: string): Promise<readonly Environment[]> {
+  const ofContract = database.selectFrom('environment').where('contract_id', '=', contractId);
+  const rows = await ofContract.select(['id', 'name', 'name_key as key', 'sort_key as sortKey', 'version']).execute();
+  const assigned = await readAssigned(database, ofContract.select('id'));
+  const activatedFor = await readActivatedFor(database, ofContract.select('id'));
   return rows
     .toSorted((one, other) => one.sortKey - other.sortKey || (one.key < other.key ? -1 : 1)) // keys differ in a contract
     .map(({ id, name, sortKey, version }) => {

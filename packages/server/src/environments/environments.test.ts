@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mostEnvironments } from '@madoguchi/sdk/environments/environment.rules.js';
 import {
   createEnvironment,
   readEnvironments,
   updateEnvironment,
 } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { makeContract, type MadeContract } from '../contracts/contract-fixture.suite.ts';
-import { field, onEachDatabase, openFixture, type Client, type Fixture } from '../portal/fixture.suite.ts';
+import { field, onEachDatabase, openFixture, type Client, type Fixture, type Reply } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { assignedText } from './assigned.ts';
 import { makeEnvironment } from './environment-fixture.suite.ts';
@@ -70,6 +71,38 @@ onEachDatabase('environments', (open) => {
     ]);
     const long = await client.call(createEnvironment, { contractId, name: 'あ'.repeat(101), sortKey: 1 });
     assert.deepEqual(field(long.body, 'fieldErrors'), [{ field: 'name', code: 'length', params: { max: 100 } }]);
+  });
+
+  test('LIC-05 a contract has 500 environments at most, and those that it has are read and renamed', async () => {
+    await using fixture = await openFixture(open);
+    const { client, contractId, contract } = await opened(fixture);
+    const productId = contract.products.get('platform') ?? '';
+    const environmentId = await makeEnvironment(fixture, contractId, { assigned: new Map([[productId, 3]]) });
+    const { kysely } = fixture.database;
+    const row = { portal_id: 'license', contract_id: contractId, sort_key: 1, version: 1, assignment_version: 1 };
+    const further = Array.from({ length: mostEnvironments - 2 }, (_, n) => `e-${n}`);
+    await kysely
+      .insertInto('environment')
+      .values(further.map((id) => ({ ...row, id, name: id, name_key: id })))
+      .execute();
+    const make = (name: string): Promise<Reply> => client.call(createEnvironment, { contractId, name, sortKey: 1 });
+    assert.equal((await make('本番環境')).status, 201);
+    const { status, body } = await make('検証環境');
+    assert.deepEqual(
+      [status, field(body, 'code'), field(body, 'params')],
+      [409, 'too-many-environments', { most: 500 }],
+    );
+    const renamed = await client.call(
+      updateEnvironment,
+      { contractId, environmentId, name: '検証環境', sortKey: 2 },
+      { version: 1 },
+    );
+    assert.deepEqual([renamed.status, field(renamed.body, 'products')], [200, 1]);
+    const names = await namesOf(client, contractId);
+    assert.equal(Array.isArray(names) && names.length, 500);
+    const other = await makeContract(fixture, { owners: [owner] });
+    const elsewhere = await client.call(createEnvironment, { contractId: other.id, name: '本番環境', sortKey: 1 });
+    assert.equal(elsewhere.status, 201, 'another contract has its own');
   });
 
   test('LIC-05 a name is there once in a contract, whatever its width and case, also of 20 made at once', async () => {

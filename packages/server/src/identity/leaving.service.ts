@@ -1,4 +1,3 @@
-import { contractRoles, mayManage } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type {
   ContractWithoutOwner,
   LeaveInput,
@@ -11,6 +10,7 @@ import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import { contactOf } from '../contracts/contract-contact.ts';
+import { managingRoles } from '../contracts/managing-roles.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
@@ -82,7 +82,7 @@ async function withoutOwner(
   database: Kysely<Tables>,
   { portal: { configuration }, actor }: CustomerCall,
 ): Promise<readonly ContractWithoutOwner[]> {
-  const managing = contractRoles(configuration).flatMap(({ id }) => (mayManage(configuration, id) ? [id] : []));
+  const managing = managingRoles(configuration);
   if (managing.length === 0) return [];
   const rows = await database
     .selectFrom('participant as own')

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { minute, second } from '@madoguchi/sdk/portal/time.js';
+import { hour, minute, second } from '@madoguchi/sdk/portal/time.js';
 import type { ServerApp } from '../portal/ports.ts';
 import { findClientAddress, type TrustedProxies } from './proxies.ts';
 
@@ -62,7 +62,8 @@ export async function startServer({
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer({ requestTimeout: 30 * second, headersTimeout: 10 * second }, (request, response) => {
+  // the application says how long a body may take; this only ends what it does not read
+  const server = createServer({ requestTimeout: hour, headersTimeout: 10 * second }, (request, response) => {
     void listener(request, response);
   });
   await listen(server, port, host);

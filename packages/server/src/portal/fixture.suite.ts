@@ -245,6 +245,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
     pages: {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
+      quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
     },
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],

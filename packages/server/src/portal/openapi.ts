@@ -129,6 +129,7 @@ export function problemsOf(endpoint: Endpoint<unknown, unknown>): readonly Probl
     'not-found',
     ...(writes ? (['cross-site', 'unsupported-media-type'] as const) : []),
     ...(takesBody ? (['invalid-input', 'payload-too-large'] as const) : []),
+    ...(takesBody || endpoint.body ? (['timeout'] as const) : []),
     ...(endpoint.idempotent
       ? (['idempotency-key-required', 'idempotency-mismatch', 'idempotency-running'] as const)
       : []),

@@ -15,6 +15,8 @@ export interface ServedPortal {
     readonly passwordRequest?: string;
     /** Where `<mado-join>` stands, for portals whose customers invite others (LIC-10). */
     readonly join?: string;
+    /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
+    readonly quoteRequest?: string;
   };
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };

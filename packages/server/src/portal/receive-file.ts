@@ -1,9 +1,13 @@
+import { second, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { fileTypeBytes, fileTypeOf } from '@madoguchi/sdk/portal/file-type.rules.js';
 import type { UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Server } from './call.ts';
+import { inTime } from './in-time.ts';
 import type { KeptFile } from './ports.ts';
 import { Refusal } from './problem.ts';
+
+/** A file may come slowly, over a thin line; what ends it is that nothing comes for this long. */
+const longestPause: number = 30 * second;
 
 /** A file that came with a request. Unless a transaction took it over it is removed. */
 export interface ReceivedFile extends KeptFile {
@@ -50,9 +54,10 @@ function checked(
       async pull(stream) {
         try {
           for (;;) {
-            const { done, value } = await reader.read().catch(() => {
+            const next = reader.read().catch(() => {
               throw new Refusal('invalid-input'); // the line broke in the middle; nobody is there to read this
             });
+            const { done, value } = await inTime(next, longestPause);
             size += value?.byteLength ?? 0;
             if (size > most) throw tooLarge(most);
             if (head) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import {
   field,
   onEachDatabase,
   openFixture,
+  serverOrigin,
   type Client,
   type Fixture,
   type Reply,
@@ -164,6 +166,48 @@ test('a file whose noting fails does not stay', async () => {
   await stage.fixture.database.kysely.schema.dropTable('upload').execute();
   assert.equal((await stage.send('{}')).status, 500);
   assert.deepEqual(await readdir(stage.folder), []);
+});
+
+test('LIC-08 a file may come over a thin line, and is given up when nothing of it comes for 30 seconds', async (t) => {
+  await using stage = await openStage();
+  const slowly = async (parts: readonly string[], path: string, headers: Readonly<Record<string, string>>) => {
+    const left = [...parts];
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(stream) {
+          await new Promise((resolve) => setImmediate(resolve));
+          const part = left.shift();
+          t.mock.timers.tick(part === undefined ? 30_000 : 29_000);
+          if (part === 'end') stream.close();
+          else if (part !== undefined) stream.enqueue(new TextEncoder().encode(part));
+          else await new Promise(() => undefined); // the line is silent
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    // Node asks for `duplex`, and its types do not know it
+    const init: RequestInit & { readonly duplex: 'half' } = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { 'cookie': stage.client.cookie, 'idempotency-key': randomUUID(), ...headers },
+    };
+    const request = new Request(`${serverOrigin}/api/information${path}`, init);
+    const response = await stage.fixture.app.fetch(request);
+    return [response.status, field(await response.json(), 'code')];
+  };
+  const file = { 'content-type': 'application/octet-stream' };
+  const uploads = '/uploads?purpose=activation-request&name=request.json';
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  assert.deepEqual(await slowly(['{', ...Array.from({ length: 20 }, () => '1'), '}', 'end'], uploads, file), [
+    201,
+    undefined,
+  ]);
+  assert.deepEqual(await slowly(['{'], uploads, file), [408, 'timeout']);
+  assert.deepEqual(await slowly([], uploads, file), [408, 'timeout']);
+  const json = { 'content-type': 'application/json' };
+  assert.deepEqual(await slowly(['{', '"a"', ':1', '}', 'end'], '/session', json), [408, 'timeout'], 'which is small');
+  assert.equal((await readdir(stage.folder)).length, 1);
 });
 
 test('a gigabyte is refused with less than 50 MB more memory, whether its size is said or not', async () => {

@@ -1,10 +1,14 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { hasBody } from '@madoguchi/sdk/portal/request.rules.js';
+import { second } from '@madoguchi/sdk/portal/time.js';
 import { isUnsafe } from '../exchange.ts';
+import { inTime } from '../in-time.ts';
 import { Refusal } from '../problem.ts';
 
 /** The largest JSON body, in bytes. */
 export const bodyLimit: number = 64 * 1024;
+/** How long a JSON body may take to come, all of it. */
+const longestBody: number = 30 * second;
 
 /** The type of a body that is a file, whatever the file is: no form can send it. */
 const fileType = /^application\/octet-stream\s*(;|$)/i;
@@ -13,7 +17,7 @@ const jsonType = /^application\/json\s*(;|$)/i;
 /**
  * The JSON body of a request, for an operation that takes one. The type must be `application/json`, or that of a file where
  * the body is one, which is left unread: a type that a form can send is refused on every unsafe method. Reading stops at
- * the limit.
+ * the limits of size and time.
  */
 export async function readBody(
   request: Request,
@@ -27,7 +31,7 @@ export async function readBody(
     throw new Refusal('unsupported-media-type');
   if (!takesBody) return undefined;
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw new Refusal('payload-too-large');
-  return parse(await readBytes(request.body, bodyLimit));
+  return parse(await inTime(readBytes(request.body, bodyLimit), longestBody));
 }
 
 async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
