@@ -18,17 +18,18 @@ const jiro = { ...signedIn, account: { ...signedIn.account, id: 'account-of-jiro
 function page(storage: DraftStorage, { session = signedIn, id = information.id, form = 'letter' } = {}) {
   let now = Date.parse('2026-11-20T01:00:00Z');
   const clock: ServerClock = { now: () => now, elapsed: () => now, observe: () => undefined };
-  const transport = async () => ({
-    status: 200,
-    headers: new Headers(),
-    text: async () => JSON.stringify({ session: null }),
-  });
+  let asked = 0;
+  const transport = async () => {
+    asked++;
+    return { status: 200, headers: new Headers(), text: async () => JSON.stringify({ session: null }) };
+  };
   const portal: Portal = createPortal({ configuration: { ...information, id }, transport, clock });
   portal.session.adopt(session);
   return {
     portal,
     open: (): Promise<Draft<Letter>> => openDraft({ portal, storage, form, schema }),
     pass: (span: number) => (now += span),
+    asked: () => asked,
   };
 }
 
@@ -206,13 +207,13 @@ describe('a draft', () => {
     assert.equal(storage.items.size, 0);
   });
 
-  it('is nobody’s where nobody is signed in', async () => {
+  it('is nobody’s where nobody is signed in, and the server is not asked about that again', async () => {
     const storage = memoryStorage();
-    const { portal, open } = page(storage);
+    const { portal, open, asked } = page(storage);
     portal.session.adopt(undefined);
     const draft = await open();
     draft.keep({ text: 'Dear' });
     draft.drop();
-    assert.deepEqual([draft.kept, storage.items.size], [undefined, 0]);
+    assert.deepEqual([draft.kept, storage.items.size, asked()], [undefined, 0, 0]);
   });
 });

@@ -52,7 +52,7 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
   const { portal, storage, form, schema } = options;
   const { session, clock } = portal;
   const own = (): string | undefined => ('account' in session.state ? session.state.account.id : undefined);
-  if (own() === undefined) await session.refresh();
+  if (own() === undefined && session.state.type !== 'anonymous') await session.refresh();
   const accountId = own();
   if (accountId === undefined) return { kept: undefined, keep: () => undefined, drop: () => undefined };
 
