@@ -20,6 +20,12 @@ async function pressOffline(page: Page, button: string): Promise<void> {
   await page.context().setOffline(true);
   await press(page, button);
   await alert(page, '接続できませんでした。');
+  const edge = await page
+    .getByRole('alert')
+    .filter({ hasText: '接続できませんでした。' })
+    .evaluate((box) => getComputedStyle(box).borderInlineStartColor);
+  const danger = ['rgb(163, 22, 27)', 'rgb(255, 180, 171)']; // in light and dark
+  assert.ok(danger.includes(edge), 'it looks like a failure, whatever was loaded before');
   await page.context().setOffline(false);
 }
 
