@@ -12,6 +12,7 @@ const identifier = demoAccounts['information']?.[0]?.identifier ?? '';
 const password = 'Sakura#Hana.2026';
 
 const textbox = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
 test('AUTH-01 AUTH-07 AUTH-09 INF-02 INF-04 on a line that breaks in every form, nothing typed is lost and each is carried out once', async () => {
   await using journey = await openJourney();
   journey.expect(401, 403, 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_CONNECTION_RESET');

@@ -5,20 +5,29 @@ export function say(ja: string, en: string): string {
   return document.documentElement.lang === 'en' ? en : ja;
 }
 
+const japanese = new WeakMap<HTMLElement, string>();
+
+/** Writes the texts that something carries in both languages in the page's. */
+export function speak(root: ParentNode): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-en]')) {
+    const ja = japanese.get(part) ?? part.textContent;
+    japanese.set(part, ja);
+    part.textContent = say(ja, part.dataset['en'] ?? '');
+  }
+}
+
 /**
  * Lets the page be read in English: what has `data-en` shows that text instead of its own, what has `data-en-label` is
  * called so, and `html[lang]` follows, so that the elements do too. The choice is kept, also for pages that a mail opens.
  * `changed` runs now and after each change.
  */
 export function offerLanguages(button: HTMLElement | null, changed?: () => void): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-en]')];
-  const japanese = new Map(parts.map((part) => [part, part.textContent]));
   const labels = [...document.querySelectorAll<HTMLElement>('[data-en-label]')].map(
     (part) => [part, { ja: part.ariaLabel, en: part.dataset['enLabel'] ?? '' }] as const,
   );
   const show = (language: 'ja' | 'en'): void => {
     document.documentElement.lang = language;
-    for (const part of parts) part.textContent = (language === 'en' ? part.dataset['en'] : japanese.get(part)) ?? '';
+    speak(document);
     for (const [part, label] of labels) part.ariaLabel = label[language];
     if (button) {
       button.textContent = language === 'ja' ? 'English' : '日本語';

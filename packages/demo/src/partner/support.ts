@@ -6,7 +6,7 @@ import '@madoguchi/elements/define/mado-session-expiry.js';
 import '@madoguchi/elements/define/mado-session.js';
 import '@madoguchi/elements/define/mado-terms.js';
 import type { SessionState } from '@madoguchi/sdk';
-import { offerLanguages } from '../page/language.ts';
+import { offerLanguages, speak } from '../page/language.ts';
 
 // What every page of the association has that shows something of the accounting system's portal.
 
@@ -46,6 +46,7 @@ function enter(part: HTMLElement): void {
   if (!template) return;
   const content = document.importNode(template.content, true);
   if (asked !== null) lookFor(asked, content);
+  speak(content);
   made.set(part, [...content.children]);
   template.after(content);
 }

@@ -31,7 +31,10 @@ const failed: Words = {
   ja: '処理できませんでした。入力した内容は残っています。もう一度お試しください。',
   en: 'That did not work. What you typed is still here. Please try again.',
 };
-const marked: Words = { ja: '赤い印の項目を確認してください。', en: 'Please check the fields marked in red.' };
+const marked: Words = {
+  ja: '入力内容を確認してください。直すところは、各項目の下に書いてあります。',
+  en: 'Please check what you typed. What to mend is said below each field.',
+};
 const stranger: Words = {
   ja: 'このページを開いてから時間がたちました。入力した内容を控えて、ページを開き直してください。',
   en: 'This page was opened some time ago. Please note what you typed, and open the page again.',

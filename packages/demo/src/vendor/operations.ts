@@ -39,6 +39,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
   sendProductNotice: { ja: '製品に関するお知らせの送信', en: 'Notice about a product sent' },
   unlockAccount: { ja: 'ロックの解除', en: 'Lock ended' },
   giveInitialPassword: { ja: '初期パスワードの発行', en: 'Initial password given' },
+  moveClock: { ja: 'デモの時計を進める操作', en: 'Clock of the demo moved' },
 };
 
 /** Why something was not done, by the code in the trail. */
@@ -49,7 +50,7 @@ const outcomeWords: Readonly<Record<string, Words>> = {
   'rate-limited': { ja: '送信なし（回数の上限）', en: 'nothing sent: too many' },
   'unauthenticated': { ja: '失敗（ログインが必要）', en: 'failed: not signed in' },
   'initial-password-expired': { ja: '失敗（初期パスワードの期限切れ）', en: 'failed: initial password too old' },
-  'no-current-contract': { ja: '失敗（有効な契約がない）', en: 'failed: no current contract' },
+  'contract-required': { ja: '失敗（有効な契約がない）', en: 'failed: no current contract' },
 };
 
 /** How something came out; a code that this page does not know yet stands for itself. */

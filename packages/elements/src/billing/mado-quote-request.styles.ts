@@ -290,7 +290,7 @@ const quote: CSSResult = css`
     align-items: baseline;
     margin: 0;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     .rows tbody tr {
       gap: 8px 16px;
     }

@@ -3,10 +3,10 @@ import { openAnnouncement, readAnnouncements } from '@madoguchi/sdk/content/anno
 import '../define/mado-announcements.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite, openList } from '../portal/list/list.suite.ts';
-import { equal, includes } from '../testing/assert.ts';
-import { settle, until } from '../testing/fixture.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
 import { all, everything, field, get, textOf } from '../testing/queries.ts';
-import { answer, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
+import { answer, createScriptedServer, portalOn, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
 
 const announcement = (further: Partial<Announcement> = {}): Announcement => ({
   id: 'one',
@@ -113,6 +113,19 @@ describe('mado-announcements', () => {
     button.click();
     await settle(element);
     equal(server.count(openAnnouncement), 1);
+  });
+
+  it('INF-10 shows the heading that the page put inside before there is anything to draw', async () => {
+    const element = document.createElement('mado-announcements');
+    const heading = document.createElement('h1');
+    heading.slot = 'header';
+    element.append(heading);
+    place(element);
+    ok(heading.assignedSlot, 'without a portal');
+    element.portal = portalOn(createScriptedServer());
+    await until(() => element.hasUpdated);
+    equal(element.renderRoot.querySelectorAll('slot[name="header"]').length, 1);
+    ok(heading.assignedSlot);
   });
 
   it('INF-10 breaks the lines of a text as usual, though the host’s headings break by phrases', async () => {

@@ -70,7 +70,7 @@ export const madoFaqStyles: CSSResult = css`
     inline-size: 60%;
   }
   /* one line, however many come with the answer: what stands below stays where it is */
-  @container (max-width: 599px) {
+  @container (max-width: 37.4375em) {
     .list-choices {
       flex-wrap: nowrap;
       margin-inline: -4px;

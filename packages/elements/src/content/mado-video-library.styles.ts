@@ -133,7 +133,7 @@ export const madoVideoLibraryStyles: CSSResult = css`
       display: block;
     }
   }
-  @media (max-width: 599px) {
+  @media (max-width: 37.4375em) {
     .poster {
       flex-basis: 100%;
       max-inline-size: none;

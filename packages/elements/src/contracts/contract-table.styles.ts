@@ -28,7 +28,7 @@ const cards: CSSResult = css`
     text-align: end;
     white-space: nowrap;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     .rows tbody tr {
       display: block;
       padding-block: 12px;

@@ -101,7 +101,7 @@ const detail: CSSResult = css`
     min-block-size: 24px;
     white-space: nowrap;
   }
-  @container (inline-size < 520px) {
+  @container (inline-size < 32.5em) {
     .facts > div {
       grid-template-columns: minmax(0, 1fr);
     }

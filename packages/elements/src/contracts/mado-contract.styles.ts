@@ -92,7 +92,7 @@ const contract: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
-  @container (inline-size < 520px) {
+  @container (inline-size < 32.5em) {
     .head {
       grid-template-columns: minmax(0, 1fr);
     }

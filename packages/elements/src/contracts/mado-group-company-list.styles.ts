@@ -109,7 +109,7 @@ const companies: CSSResult = css`
     line-height: 1.5;
     white-space: nowrap;
   }
-  @container (inline-size < 400px) {
+  @container (inline-size < 25em) {
     .search {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -57,7 +57,7 @@ export const madoResourceListStyles: CSSResult = css`
     border-block-end: 1px solid var(--_3);
     line-height: 1.5;
   }
-  @container (max-width: 600px) {
+  @container (max-width: 37.5em) {
     .bone-head {
       block-size: 0;
       border-block-end: 0;

@@ -173,7 +173,7 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     gap: 4px;
     justify-items: start;
   }
-  @media (max-width: 480px) {
+  @media (max-width: 30em) {
     .step {
       padding-inline-start: 0;
     }

@@ -183,7 +183,7 @@ const assignment: CSSResult = css`
   .others .mado-hint {
     white-space: nowrap;
   }
-  @container (inline-size < 680px) {
+  @container (inline-size < 42.5em) {
     .products,
     .products tbody {
       display: block;

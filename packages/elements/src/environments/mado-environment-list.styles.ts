@@ -68,7 +68,7 @@ const list: CSSResult = css`
   .state-outdated {
     color: var(--_danger);
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     .rows tbody .sort-key {
       text-align: start;
       padding-inline-end: 0;

@@ -55,7 +55,7 @@ const list: CSSResult = css`
     display: block;
     max-inline-size: 18em;
   }
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 40em) {
     .rows tbody th {
       min-inline-size: 19em;
     }

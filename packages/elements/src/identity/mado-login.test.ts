@@ -44,6 +44,17 @@ describe('mado-login', () => {
     equal([fontFamily, fontSize, Math.round(Number.parseFloat(lineHeight))], ['monospace', '16px', 27]);
   });
 
+  it('AUTH-01 grows with the size of letters that people set in their browser, and is no smaller than 16 px', async () => {
+    const { element } = await openForm(subject);
+    const root = document.documentElement.style;
+    const sizes = ['200%', '62.5%'].map((size) => {
+      root.setProperty('font-size', size);
+      return getComputedStyle(field(element, /^メールアドレス/)).fontSize;
+    });
+    root.removeProperty('font-size');
+    equal(sizes, ['32px', '16px']);
+  });
+
   it('AUTH-01 signs in with identifier and password, and says so to page, session and person', async () => {
     const { server, portal, element, submit } = await openForm(subject);
     server.on(signIn, subject.accepted);

@@ -147,6 +147,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
       ${this.#outcome.render(messages, {
         error: state.type === 'failed' ? state.error : undefined,
         items: error && !this.#atBox ? [{ id: 'agreed', text: error }] : [],
+        typed: opened.length > 0,
       })}
       ${
         state.type === 'changed'

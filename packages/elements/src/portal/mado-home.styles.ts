@@ -33,25 +33,18 @@ export const madoHomeStyles: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
-  .bones {
-    display: grid;
-    gap: 12px;
+  .bone {
+    inline-size: min(240px, 60%);
+    border-radius: var(--_radius);
+    background: linear-gradient(var(--_2) 0 0) center / 100% 80% no-repeat;
     opacity: 0;
     animation: mado-appear 150ms 150ms forwards;
   }
-  .bone {
-    inline-size: min(240px, 60%);
-    block-size: 1.4em;
-    border-radius: var(--_radius);
-    background: var(--_2);
-  }
-  .bone + .bone {
+  .mado-title.bone {
     inline-size: min(320px, 80%);
-    block-size: 2em;
   }
-  .bone + .bone + .bone {
+  .lead.bone {
     inline-size: min(400px, 100%);
-    block-size: 1.3em;
   }
   @keyframes mado-appear {
     to {

@@ -68,9 +68,11 @@ export class MadoHome extends MadoElement<typeof homeJa> {
   #renderGreeting(): TemplateResult | typeof nothing {
     const { state, messages } = this;
     if (state.type === 'loading')
-      return html`<div class="bones" role="status">
+      return html`<div class="greeting" part="greeting" role="status">
         <span class="mado-hidden">${messages.text('home.loading')}</span>
-        <span class="bone"></span><span class="bone"></span><span class="bone"></span>
+        <p class="company bone">&nbsp;</p>
+        <p class="mado-title bone">&nbsp;</p>
+        <p class="lead bone">&nbsp;</p>
       </div>`;
     if (!('account' in state)) return nothing;
     const { companyName, displayName } = state.account;

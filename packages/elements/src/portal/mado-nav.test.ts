@@ -319,6 +319,25 @@ describe('mado-nav', () => {
     equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル']);
   });
 
+  it('is folded from its first drawing on where it is narrow, so that nothing below it moves', async () => {
+    const folded: unknown[] = [];
+    const watch = new MutationObserver(([change]) => {
+      const { target } = change ?? {};
+      if (target instanceof ShadowRoot) folded.push(target.querySelector<HTMLElement>('#items')?.hidden);
+    });
+    const watched = document.createElement('mado-nav');
+    setAddresses(watched);
+    watched.portal = portalOn(createScriptedServer());
+    const around = document.createElement('div');
+    around.style.setProperty('inline-size', '360px');
+    around.append(watched);
+    place(around);
+    watch.observe(watched.renderRoot, { childList: true });
+    await until(() => folded.length > 0);
+    watch.disconnect();
+    equal(folded, [true]);
+  });
+
   it('folds behind one button where it is narrow, and unfolds in place', async () => {
     const { element, around } = await open({ width: 360 });
     const toggle = await until(() => get(element, 'button', 'メニュー'));

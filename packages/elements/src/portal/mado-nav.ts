@@ -42,6 +42,7 @@ const foldedBelow = 720;
  * @csspart nav - The navigation as a whole.
  * @csspart title - The title that leads home.
  * @csspart toggle - The button that unfolds everything on a narrow place.
+ * @csspart items - The menus and links beside the title; below it on a narrow place.
  * @csspart top - A menu's button or a link beside it.
  * @csspart panel - What a menu opens.
  * @csspart entry - A link in a menu.
@@ -130,7 +131,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
             </button>`
           : nothing
       }
-      <div class="items" id="items" ?hidden=${folded}>
+      <div class="items" part="items" id="items" ?hidden=${folded}>
         ${
           nobody
             ? nothing

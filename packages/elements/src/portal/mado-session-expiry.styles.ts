@@ -51,7 +51,7 @@ export const madoSessionExpiryStyles: CSSResult = css`
     min-inline-size: 0;
     padding-inline: 20px;
   }
-  @media (max-width: 480px) {
+  @media (max-width: 30em) {
     .card {
       inset: auto 8px 8px;
       inline-size: auto;

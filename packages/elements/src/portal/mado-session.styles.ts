@@ -29,5 +29,6 @@ export const madoSessionStyles: CSSResult = css`
   .mado-button {
     min-inline-size: 0;
     font-size: var(--_small);
+    white-space: nowrap;
   }
 `;

@@ -1,6 +1,6 @@
 import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import '../define/mado-session.ts';
-import { equal, includes } from '../testing/assert.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, focused, get, textOf } from '../testing/queries.ts';
 import {
@@ -69,11 +69,25 @@ describe('mado-session', () => {
     (await until(() => get(element, 'button', 'ログアウト'))).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), 'req-9');
+    includes(textOf(alert), 'まだログインしたままです');
     await until(() => focused() === alert, 'the focus at what went wrong');
     server.on(signOut, () => answer(204));
     get(element, 'button', 'ログアウト').click();
     await until(() => get(element, 'link', 'ログイン'));
     equal(all(element, 'alert').length, 0);
+  });
+
+  it('AUTH-04 says that the person is still signed in when the line is down, where nothing can be loaded', async () => {
+    const { server, element } = await open();
+    server.on(signOut, () => {
+      throw new TypeError('the line is down');
+    });
+    (await until(() => get(element, 'button', 'ログアウト'))).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), 'まだログインしたままです');
+    includes(textOf(alert), '接続できませんでした');
+    await until(() => focused() === alert, 'the focus at what went wrong');
+    ok(all(element, 'button', 'ログアウト').length === 1);
   });
 
   it('AUTH-04 of ten clicks tells the host once and makes one request, and is busy at the first', async () => {

@@ -1,4 +1,4 @@
-import type { SessionAccount } from '@madoguchi/sdk';
+import type { PortalError, SessionAccount } from '@madoguchi/sdk';
 import { createSessionView, type SessionView, type SessionViewState } from '@madoguchi/sdk/portal/session-view.js';
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -90,7 +90,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
   ): TemplateResult {
     const { messages } = this;
     const busy = state.type === 'signing-out';
-    return html`${this.#outcome.render(messages, { error: state.type === 'sign-out-failed' ? state.error : undefined })}
+    return html`${state.type === 'sign-out-failed' ? this.#renderFailed(state.error) : nothing}
       ${this.#renderAccount(state.account)}<slot></slot>
       <button
         class="mado-button mado-button-quiet ${busy ? 'mado-busy' : ''}"
@@ -101,6 +101,23 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       >
         ${messages.text('session.sign-out')}${busy ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
       </button>`;
+  }
+
+  /** Whoever shares a computer must know that they are still signed in, and most of all when nothing can be loaded. */
+  #renderFailed(error: PortalError): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const note = messages.text('session.sign-out-failed');
+    if (error.code !== 'network') return this.#outcome.render(messages, { error, note });
+    return html`<div
+      class="mado-notice mado-notice-danger"
+      part="failure"
+      id=${this.#outcome.id}
+      role="alert"
+      tabindex="-1"
+    >
+      <p class="mado-text">${note}</p>
+      <p class="mado-text">${messages.text('error.network')}</p>
+    </div>`;
   }
 
   #renderAccount({ displayName, companyName }: SessionAccount): TemplateResult {

@@ -10,15 +10,13 @@ export const tokens: CSSResult = css`
   .mado-form {
     --_2: var(--mado-neutral-2, light-dark(#eef0f3, #20242b));
     --_6: var(--mado-neutral-6, light-dark(#737c88, #808a96));
-    --_7: var(--mado-neutral-7, light-dark(#4c5560, #b0b8c2));
     --_9: var(--mado-neutral-9, light-dark(#171b21, #eef1f5));
     --_surface: var(--mado-color-surface, light-dark(#fff, #121519));
     --_accent: var(--mado-color-accent, light-dark(#1746a2, #a3c1ff));
     --_on-accent: var(--mado-color-on-accent, light-dark(#fff, #0b1a36));
     --_accent-hover: var(--mado-color-accent-hover, color-mix(in oklab, var(--_accent), var(--_9) 22%));
     --_radius: var(--mado-radius, 6px);
-    --_size: var(--mado-font-size, 16px);
-    --_small: calc(var(--_size) * 0.875);
+    --_size: var(--mado-font-size, max(1rem, 16px));
     --_gap: calc(24px * var(--mado-density, 1));
     --_target: var(--mado-target, 44px);
   }

@@ -2,7 +2,10 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-/** Tells whether an element is narrower than so many pixels: it may stand in a page or in a part of one. */
+/**
+ * Tells whether an element is narrower than so many pixels: it may stand in a page or in a part of one. Where the text
+ * around is larger than 16 px, as people can have it in their browser, it takes as much more.
+ */
 export class WidthWatch implements ReactiveController {
   readonly #host: Host;
   readonly #limit: number;
@@ -27,18 +30,27 @@ export class WidthWatch implements ReactiveController {
     return html`<div data-width></div>`;
   }
 
+  /** The first drawing knows already: otherwise what is drawn for a wide place would show for a moment. */
+  hostUpdate(): void {
+    if (!this.#observer) this.#narrow = this.#isNarrow(this.#host.clientWidth);
+  }
+
   hostUpdated(): void {
     if (this.#observer || !this.#host.isConnected) return;
     const drawn = this.#host.renderRoot.querySelector('[data-width]');
     if (!drawn) return;
     this.#observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      const narrow = width > 0 && width < this.#limit; // without a width it is not to be seen
+      const narrow = this.#isNarrow(entry?.contentRect.width ?? 0);
       if (narrow === this.#narrow) return;
       this.#narrow = narrow;
       this.#host.requestUpdate();
     });
     this.#observer.observe(drawn);
+  }
+
+  #isNarrow(width: number): boolean {
+    const larger = Math.max(1, Number.parseFloat(getComputedStyle(this.#host).fontSize) / 16);
+    return width > 0 && width < this.#limit * larger; // without a width it is not to be seen
   }
 
   hostConnected(): void {

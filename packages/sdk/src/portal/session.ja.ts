@@ -4,6 +4,7 @@ export const sessionJa = {
   'session.anonymous': 'ログインしていません',
   'session.sign-in': 'ログイン',
   'session.sign-out': 'ログアウト',
+  'session.sign-out-failed': 'ログアウトできませんでした。まだログインしたままです。',
   'session.loading': 'ログインの状態を確認しています',
   'session.expired': 'ログインの有効期限が切れました',
 } as const;

@@ -135,7 +135,7 @@ export const playerStyles: CSSResult = css`
   .list .seek:focus-visible {
     outline-offset: -2px;
   }
-  @media (max-width: 599px) {
+  @media (max-width: 37.4375em) {
     .menu {
       order: 1; /* a line of their own */
       padding-inline-start: 8px;

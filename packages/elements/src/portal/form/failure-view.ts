@@ -67,11 +67,12 @@ function failureNotice(
   messages: Texts,
   id: string,
   error: PortalError,
-  { params, typed }: Failure,
+  { params, note, typed }: Failure,
   hints: readonly string[],
 ): TemplateResult {
   const { requestId } = error;
   return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
+    ${note ? html`<p class="mado-text">${note}</p>` : nothing}
     <p class="mado-text">${errorText(messages, error, params)}</p>
     ${hints.map((hint) => html`<p class="mado-text">${hint}</p>`)}
     ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}

@@ -22,6 +22,13 @@ const feedback: CSSResult = css`
   .mado-notice-success {
     --_tone: var(--_success);
   }
+  .mado-input[role] {
+    padding: 16px; /* what stands in for a notice of danger until its words are there */
+    border-width: 1px;
+    border-inline-start-width: 4px;
+    background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
+    line-height: 1.7;
+  }
   .mado-notice-title {
     margin: 0;
     font-size: inherit;

@@ -13,6 +13,8 @@ export interface Failure {
   readonly items?: readonly SummaryItem[] | undefined;
   /** What a message about the error shows besides the error's own parameters. */
   readonly params?: Readonly<Record<string, string>> | undefined;
+  /** What must be known before the reason: what has not changed. */
+  readonly note?: string | undefined;
   /** Something was typed, and it still stands there: people are told so. */
   readonly typed?: boolean | undefined;
 }
@@ -60,7 +62,7 @@ export class FormOutcome implements ReactiveController {
       const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
       return view.failureView(all, this.id, failure, this.#host);
     }
-    // the look of a notice was not loaded either: a field's border and ground are here with the form
+    // the look of a notice was not loaded either: a field's ground is here with the form, and its border in red
     if (this.#missed === this.#host.state)
       return html`<p class="mado-input" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
     void this.#load();

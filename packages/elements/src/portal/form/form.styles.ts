@@ -58,6 +58,9 @@ export const formStyles: CSSResult = css`
   .mado-input:hover {
     border-color: var(--_9);
   }
+  .mado-input[role] {
+    border: 2px solid var(--mado-color-danger, light-dark(#a3161b, #ffb4ab));
+  }
   .mado-check {
     display: inline-flex;
     gap: 10px;

@@ -74,6 +74,8 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   /** The row that takes the focus when it comes, because somebody asked for it. */
   #awaited: number | undefined;
   #focusWithin = false;
+  /** Shows the heading that the host put inside, until there is something to draw. */
+  #heading: HTMLSlotElement | undefined;
 
   constructor(host: ListHost<Part, Filter>, list: () => List<Part, Filter> | undefined) {
     this.#host = host;
@@ -99,8 +101,16 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     </section>`;
   }
 
+  hostConnected(): void {
+    if (this.#heading) return;
+    this.#heading = document.createElement('slot');
+    this.#heading.name = 'header';
+    if (!this.#host.hasUpdated) this.#host.renderRoot.prepend(this.#heading);
+  }
+
   hostUpdate(): void {
     const { renderRoot } = this.#host;
+    this.#heading?.remove();
     this.#focusWithin = renderRoot instanceof ShadowRoot && renderRoot.activeElement !== null;
   }
 

@@ -23,8 +23,11 @@ const list: CSSResult = css`
     line-height: 1.7; /* by the font alone, a line would be as high as its letters make it */
     text-spacing-trim: trim-start; /* a bracket that begins a line stands at its edge, where a browser knows how */
   }
-  .list :is(h2, h3, h4, h5, h6) {
-    word-break: auto-phrase;
+  /* where a phrase can be longer than a line, it would be broken anywhere, also before a small kana */
+  @media (width >= 22em) {
+    .list :is(h2, h3, h4, h5, h6) {
+      word-break: auto-phrase;
+    }
   }
   .list-head {
     display: flex;

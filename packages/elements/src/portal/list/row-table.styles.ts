@@ -74,7 +74,7 @@ export const rowTableStyles: CSSResult = css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     .row-head .mado-button {
       margin-inline-start: 0;
     }
