@@ -42,7 +42,7 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
   license: definePortal({
     from: presets.license,
     contact: {
-      name: { ja: 'アオゾラソフトウェア ライセンス窓口', en: 'Aozora Software, License Desk' },
+      name: { ja: 'アオゾラソフトウェア ライセンス窓口', en: 'Aozora Software, Licence Desk' },
       telephone: '03-0000-2200',
       mail: 'license@aozora-software.example',
       hours: {

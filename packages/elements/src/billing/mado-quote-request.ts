@@ -237,10 +237,10 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
     const { items } = requests.part;
     const answered = items.filter(({ state, answer }) => state === 'quoted' && answer);
     if (answered.length === 0) return nothing;
-    const show = (id: string): void =>
-      this.renderRoot
-        .querySelectorAll<HTMLElement>('[part="request"] [data-row]')
-        [items.findIndex((one) => one.id === id)]?.focus();
+    const show = (id: string): void => {
+      const rows = this.renderRoot.querySelectorAll<HTMLElement>('[part="request"] [data-row]');
+      rows[items.findIndex((one) => one.id === id)]?.focus();
+    };
     return html`<div class="mado-notice" part="answered">
       <p class="mado-notice-title">${messages.text('quote-requests.answered')}</p>
       <ul>

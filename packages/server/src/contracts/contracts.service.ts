@@ -93,7 +93,7 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where('contract_id', '=', id)
     .where('state', '=', 'quoted')
     .executeTakeFirstOrThrow();
-  const answers = contractMay.includes('manage') ? Number(quoted.count) : 0;
+  const answers = contractMay.includes('manage') ? quoted.count : 0;
   const { renewsOn, ...facts } = found;
   return {
     id,
