@@ -18,6 +18,10 @@ export async function pressOffline(page: Page, button: string): Promise<void> {
   await page.context().setOffline(true);
   await press(page, button);
   await alert(page, lineIsDown);
+  const box = page.getByRole('alert').filter({ hasText: lineIsDown });
+  const edge = await box.evaluate((one) => getComputedStyle(one).borderInlineStartColor);
+  const danger = ['rgb(163, 22, 27)', 'rgb(255, 180, 171)']; // in light and dark
+  assert.ok(danger.includes(edge), 'it looks like a failure, whatever was loaded before');
   await page.context().setOffline(false);
 }
 
