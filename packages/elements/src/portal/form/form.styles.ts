@@ -58,9 +58,6 @@ export const formStyles: CSSResult = css`
   .mado-input:hover {
     border-color: var(--_9);
   }
-  .mado-input[role] {
-    border: 2px solid var(--mado-color-danger, light-dark(#a3161b, #ffb4ab));
-  }
   .mado-check {
     display: inline-flex;
     gap: 10px;
@@ -91,6 +88,9 @@ export const formStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 12px;
     align-items: center;
+  }
+  .mado-input[role] {
+    border: 2px solid var(--mado-color-danger, #d33);
   }
   .mado-button {
     position: relative;
