@@ -79,7 +79,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     if (this.#byHand || !this.#connected || !portal) return;
     if (portal !== this.#portal) this.#drop();
     this.#portal = portal;
-    if (!(this.#controller ??= this.#make(portal))) this.#state = this.#initial; // what it showed may be somebody’s
+    this.#controller ??= this.#make(portal);
     this.#unsubscribe ??= this.#controller?.subscribe((state) => {
       const before = this.#state;
       if (state === before) return;
@@ -93,5 +93,6 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#controller = undefined;
+    this.#state = this.#initial; // what it showed may be somebody’s
   }
 }

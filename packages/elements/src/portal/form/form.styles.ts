@@ -58,6 +58,9 @@ export const formStyles: CSSResult = css`
   .mado-input:hover {
     border-color: var(--_9);
   }
+  .mado-input[role] {
+    border-color: light-dark(#a3161b, #ffb4ab);
+  }
   .mado-check {
     display: inline-flex;
     gap: 10px;
@@ -88,9 +91,6 @@ export const formStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 12px;
     align-items: center;
-  }
-  .mado-input[role] {
-    border: 2px solid var(--mado-color-danger, #d33);
   }
   .mado-button {
     position: relative;
@@ -128,7 +128,7 @@ export const formStyles: CSSResult = css`
     position: absolute;
     inset-inline-start: 5px;
     padding: 5.5px;
-    border: 2px solid;
+    border-color: light-dark(#a3161b, #ffb4ab);
     border-inline-end-color: transparent;
     border-radius: 50%;
     content: '';
@@ -152,7 +152,6 @@ export const formStyles: CSSResult = css`
     color: var(--_accent);
     cursor: pointer;
     text-decoration: underline;
-    text-decoration-thickness: 1px;
     text-underline-offset: 4px;
   }
   .mado-link:hover {
