@@ -24,7 +24,7 @@ const feedback: CSSResult = css`
   }
   .mado-input[role] {
     padding: 16px; /* what stands in for a notice of danger until its words are there */
-    border-width: 1px;
+    border: 1px solid var(--_danger);
     border-inline-start-width: 4px;
     background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
     line-height: 1.7;
