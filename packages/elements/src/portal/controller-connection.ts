@@ -14,7 +14,6 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
   readonly #host: ConnectionHost;
   readonly #make: (portal: Portal) => Controller | undefined;
   readonly #changed: (state: State, before: State) => void;
-  readonly #initial: State;
   #portal: Portal | undefined;
   #controller: Controller | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -30,8 +29,9 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     changed: (state: State, before: State) => void = () => undefined,
   ) {
     this.#host = host;
-    this.#state = this.#initial = initial;
-    this.#make = make;
+    this.#state = initial;
+    // without a controller, what was shown may be somebody’s
+    this.#make = (portal) => make(portal) ?? void (this.#state = initial);
     this.#changed = changed;
     host.addController(this);
   }
@@ -79,7 +79,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     if (this.#byHand || !this.#connected || !portal) return;
     if (portal !== this.#portal) this.#drop();
     this.#portal = portal;
-    if (!(this.#controller ??= this.#make(portal))) this.#state = this.#initial; // what it showed may be somebody’s
+    this.#controller ??= this.#make(portal);
     this.#unsubscribe ??= this.#controller?.subscribe((state) => {
       const before = this.#state;
       if (state === before) return;

@@ -26,9 +26,6 @@ export const formStyles: CSSResult = css`
     text-wrap: balance;
     word-break: auto-phrase;
   }
-  .mado-text {
-    margin: 0;
-  }
   .mado-field {
     display: grid;
     gap: 6px;
@@ -58,8 +55,8 @@ export const formStyles: CSSResult = css`
   .mado-input:hover {
     border-color: var(--_9);
   }
-  .mado-input[role] {
-    border-color: light-dark(#a3161b, #ffb4ab);
+  .mado-text {
+    margin: 0;
   }
   .mado-check {
     display: inline-flex;
@@ -144,6 +141,9 @@ export const formStyles: CSSResult = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .mado-input[role] {
+    border-color: light-dark(#a3161b, #ffb4ab);
   }
   .mado-link {
     display: inline-flex;
