@@ -16,7 +16,7 @@ export const budgets = {
   'announcements': 10_900,
   'password change': 11_000,
   'faq': 11_450,
-  'session expiry': 5_150,
+  'session expiry': 5_200,
   'video library': 15_400,
   'contract list': 14_550,
   'contract list, handed in by the host': 16_950,
