@@ -18,7 +18,7 @@ export const budgets = {
   'faq': 11_450,
   'session expiry': 5_200,
   'video library': 15_400,
-  'contract list': 14_550,
+  'contract list': 14_600,
   'contract list, handed in by the host': 16_950,
   'environments': 11_850,
   'assignment': 13_450,

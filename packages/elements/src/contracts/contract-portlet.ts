@@ -63,7 +63,7 @@ const portlet: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .portlet-day {
-    white-space: nowrap; /* a label and its day are read together */
+    display: inline-block; /* a label and its day are read together */
   }
   .portlet-mark {
     margin-inline-end: 16px;
