@@ -91,11 +91,12 @@ describe('what README and guides show', () => {
 
   it('INF-08 INF-10 the guide’s script on Node reads what is new and searches the FAQ', async (test) => {
     await using server = await servePage(new Map());
-    const [script = '', signOut = '', rules = ''] = await samples(headless, 'ts');
+    const [script = '', drafts = '', signOut = '', rules = ''] = await samples(headless, 'ts');
     const [newest, ...questions] = await runSample(test, script, server.url, agreed);
     assert.match(String(newest), /^\d+ unread, the newest: ./);
     assert.ok(questions.length > 0 && questions.every((question) => /./.test(String(question))));
     test.mock.getter(globalThis, 'localStorage', () => sessionStorage); // which Node has without a file
+    assert.deepEqual(await runSample(test, drafts, server.url, agreed), [], 'nothing was kept yet');
     assert.deepEqual(await runSample(test, signOut, server.url, agreed), ['anonymous']);
     assert.deepEqual(await runSample(test, rules, server.url, agreed), [false, ['characters']]);
   });

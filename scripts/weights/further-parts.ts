@@ -6,6 +6,11 @@ import { bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 
+declare global {
+  /** In the page: the element that is weighed. */
+  var made: HTMLElement | undefined;
+}
+
 interface Part {
   readonly budget: Budget;
   /** The element that stands on the page once somebody is signed in. */
@@ -14,7 +19,9 @@ interface Part {
   readonly attributes?: Readonly<Record<string, string>>;
   /** What the server says below `/api/information`, for what its portal does not have. */
   readonly answers?: Readonly<Record<string, object>>;
-  /** What is done so that it is seen. */
+  /** What is done with the element, `made`, before it stands on the page. */
+  readonly handed?: string;
+  /** What is done so that it is seen, once it has loaded what it then loads. */
   readonly begin?: string;
   /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
   readonly drawn: string;
@@ -122,7 +129,7 @@ const parts: readonly Part[] = [
     budget: 'contract list, handed in by the host',
     element: 'mado-contract-list',
     attributes: { 'contract-href': '/contracts/{contract}' },
-    begin: `document.querySelector('mado-contract-list').contracts = Array.from({ length: 10_000 }, () => (${JSON.stringify(contract)}))`,
+    handed: `made.contracts = Array.from({ length: 10_000 }, () => (${JSON.stringify(contract)}))`,
     drawn: 'mado-contract-list .table-windowed [part="row"] >> nth=0',
   },
   {
@@ -362,17 +369,26 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
     attributes.push([name, value === '{token}' ? await tokenFor(server.url, server.database, identifier) : value]);
   await tab.evaluate(
     ([tag, given]) => {
-      const around = document.querySelector('mado-portal');
-      around?.replaceChildren();
+      document.querySelector('mado-portal')?.replaceChildren();
       if (tag === undefined) return;
-      const element = document.createElement(tag);
-      for (const [name, value] of given) element.setAttribute(name, value);
-      around?.append(element);
+      globalThis.made = document.createElement(tag);
+      for (const [name, value] of given) globalThis.made.setAttribute(name, value);
     },
     [part.element, attributes] as const,
   );
+  if (part.handed) await tab.evaluate(part.handed);
+  await tab.evaluate(() => globalThis.made && document.querySelector('mado-portal')?.append(globalThis.made));
+  // what it loads besides, in whatever order it comes: without this a quick machine would find less
+  const quiet = async (): Promise<void> => {
+    for (let before = -1; before !== weight;) {
+      before = weight;
+      await tab.waitForTimeout(300);
+    }
+  };
+  await quiet();
   if (part.begin) await tab.evaluate(part.begin);
   await tab.locator(part.drawn).waitFor({ state: 'attached' });
+  await quiet();
   await context.close();
   return weight;
 }

@@ -37,7 +37,7 @@ const description = (field: Locator): Promise<string> =>
 /** The one rule that stands as not met, at the field, in the list above the form, and in the checklist. */
 async function isRefused(page: Page, value: string, rule: string): Promise<void> {
   const text =
-    rule === '現在のパスワードと違う' ? `${rule}ものにしてください。` : `まだ満たしていない条件があります: ${rule}。`;
+    rule === '現在のパスワードと違う' ? `${rule}ものにしてください` : `まだ満たしていない条件があります: ${rule}`;
   const summary = page.getByRole('group', { name: '入力内容を確認してください（1件）' });
   const link = summary.getByRole('link', { name: text });
   await link.waitFor();

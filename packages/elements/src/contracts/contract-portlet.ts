@@ -38,7 +38,9 @@ export function contractPortlet(
             shown.type === 'current'
               ? nothing
               : html`<span class="portlet-mark"><span class="table-dot table-${markOf(shown)}"></span>${termText(shown)}</span> `
-          }${messages.text('contracts.ends-on')} <time datetime=${endsOn}>${day(endsOn)}</time></span
+          }<span class="portlet-day"
+            >${messages.text('contracts.ends-on')} <time datetime=${endsOn}>${day(endsOn)}</time></span
+          ></span
         >
       </li>`;
     })}
@@ -59,6 +61,9 @@ const portlet: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
+  }
+  .portlet-day {
+    display: inline-block; /* a label and its day are read together */
   }
   .portlet-mark {
     margin-inline-end: 16px;

@@ -232,6 +232,9 @@ describe('mado-contract-list as a portlet', () => {
     const [first, second, ...others] = all(element, 'listitem').map(textOf);
     includes(first ?? '', 'まもなく終了');
     equal(second, '乙 有効期限 2999/03/31');
+    element.style.setProperty('inline-size', '170px');
+    for (const day of element.renderRoot.querySelectorAll('time'))
+      equal(day.parentElement?.getClientRects().length, 1, 'a day stands on one line with what it is');
     equal(others.length, 0);
     equal(get(element, 'link', '乙').getAttribute('href'), '/contracts/two');
     equal(get(element, 'link', 'すべてのご契約を見る').getAttribute('href'), '/contracts');
