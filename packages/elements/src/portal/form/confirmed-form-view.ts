@@ -1,0 +1,74 @@
+import type { BeforeSending, Messages } from '@madoguchi/sdk';
+import { html, type TemplateResult } from 'lit';
+import { FocusNext } from '../focus-next.ts';
+import type { MadoElement } from '../mado-element.ts';
+import { Modal, type ModalContent } from '../modal.ts';
+import type { PortalTexts } from '../texts.ts';
+import { guardComposition } from './composition.ts';
+import { FormOutcome } from './form-outcome.ts';
+import { outcomeHost } from './outcome-host.ts';
+
+/** What the controllers of such forms have in common. */
+interface Confirmed {
+  review(this: void): void;
+  back(this: void): void;
+  send(this: void, before?: BeforeSending): Promise<void>;
+}
+
+/** What an element gives of its form to be drawn. */
+export interface ConfirmedFormDrawing {
+  readonly title: string;
+  readonly state: { readonly type: string };
+  readonly content: TemplateResult;
+  /** What is shown to be confirmed, while it is. */
+  readonly confirmation: Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> | undefined;
+  /** Another dialog, for as long as nothing is to be confirmed. */
+  readonly dialog?: ModalContent | undefined;
+  readonly controller: Confirmed | undefined;
+  /** Asked before what was confirmed is sent. */
+  readonly before: BeforeSending;
+}
+
+/**
+ * Draws a form that is confirmed (決定) before it is sent, with the dialog that confirms it. What came of it is the
+ * `outcome`'s to draw, and `focus` leads to what comes next: whichever is made later has the last word on the focus.
+ */
+export class ConfirmedFormView {
+  readonly modal: Modal;
+  readonly outcome: FormOutcome;
+  readonly focus: FocusNext;
+
+  /** `shown` is what an outcome belongs to, where that is not the element's state: a form, or the list behind it. */
+  constructor(host: MadoElement & { readonly state: unknown }, shown?: () => unknown) {
+    this.modal = new Modal(host);
+    this.outcome = new FormOutcome(shown ? outcomeHost(host, shown) : host, () => host.renderRoot);
+    this.focus = new FocusNext(host);
+  }
+
+  render(messages: Messages<PortalTexts>, form: ConfirmedFormDrawing): TemplateResult {
+    const { title, state, content, confirmation, dialog, controller, before } = form;
+    const busy = state.type === 'submitting';
+    const review = (event: SubmitEvent): void => {
+      event.preventDefault();
+      controller?.review();
+    };
+    const confirming = confirmation && {
+      ...confirmation,
+      busy,
+      busyLabel: messages.text('busy'),
+      onAct: () => void controller?.send(before),
+      onCancel: () => controller?.back(),
+    };
+    return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${review} @keydown=${guardComposition}>
+        ${content}
+      </form>
+      ${this.modal.render(confirming ?? dialog)}`;
+  }
+}
+
+/** Whether a form is being confirmed, or sent once it was. */
+export function isConfirmed<State extends { readonly type: string }>(
+  state: State,
+): state is Extract<State, { readonly type: 'confirming' | 'submitting' }> {
+  return state.type === 'confirming' || state.type === 'submitting';
+}
