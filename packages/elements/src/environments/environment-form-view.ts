@@ -1,7 +1,7 @@
-import type { Environment, EnvironmentDraft, EnvironmentFormState } from '@madoguchi/sdk';
+import type { EnvironmentDraft, EnvironmentFormState } from '@madoguchi/sdk';
 import type { EnvironmentForm } from '@madoguchi/sdk/environments/environment-form.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isConfirmed, type ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
+import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { environmentErrors, environmentFacts, environmentFields, type EnvironmentTexts } from './environment-fields.ts';
@@ -11,7 +11,7 @@ export interface EnvironmentFormDrawing {
   readonly view: ConfirmedFormView;
   readonly controller: EnvironmentForm | undefined;
   /** Asked before it is sent. */
-  readonly before: (draft: EnvironmentDraft, environment: Environment | undefined) => boolean;
+  readonly before: (draft: EnvironmentDraft) => boolean;
   /** Begins anew with what is saved. */
   readonly onAnew: () => void;
   readonly onCancel: () => void;
@@ -55,19 +55,18 @@ export function environmentForm(
         ${messages.text('environments.cancel')}
       </button>
     </div>`;
-  const draft = isConfirmed(form) ? form.draft : undefined;
-  const confirmation = draft && {
-    title: messages.text(environment ? 'environments.confirm-edit' : 'environments.confirm'),
-    body: environmentFacts(messages, draft),
-    act: messages.text('environments.decide'),
-    cancel: messages.text('environments.back'),
-  };
   return view.render(messages, {
     title,
-    state: form,
     content,
-    confirmation,
+    draft: 'draft' in form ? form.draft : undefined,
+    busy: form.type === 'submitting',
+    confirmation: (draft) => ({
+      title: messages.text(environment ? 'environments.confirm-edit' : 'environments.confirm'),
+      body: environmentFacts(messages, draft),
+      act: messages.text('environments.decide'),
+      cancel: messages.text('environments.back'),
+    }),
+    before,
     controller,
-    before: () => draft === undefined || before(draft, environment),
   });
 }

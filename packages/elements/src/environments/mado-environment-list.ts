@@ -188,7 +188,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     return environmentForm(this.messages, form, {
       view: this.#view,
       controller: this.#form.controller,
-      before: (draft, environment) => this.dispatchEvent(new MadoBeforeEnvironmentSaveEvent(draft, environment)),
+      before: (draft) => this.dispatchEvent(new MadoBeforeEnvironmentSaveEvent(draft, form.environment)),
       onAnew: () => {
         this.#form.controller?.beginAnew();
         this.#form.begin();

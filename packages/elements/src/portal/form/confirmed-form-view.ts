@@ -16,17 +16,18 @@ interface Confirmed {
 }
 
 /** What an element gives of its form to be drawn. */
-export interface ConfirmedFormDrawing {
+export interface ConfirmedFormDrawing<Draft> {
   readonly title: string;
-  readonly state: { readonly type: string };
   readonly content: TemplateResult;
-  /** What is shown to be confirmed, while it is. */
-  readonly confirmation: Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> | undefined;
+  /** What is to be confirmed, or is being sent. */
+  readonly draft: Draft | undefined;
+  readonly busy: boolean;
+  readonly confirmation: (draft: Draft) => Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'>;
+  /** Asked before what was confirmed is sent. */
+  readonly before: (draft: Draft) => boolean;
+  readonly controller: Confirmed | undefined;
   /** Another dialog, for as long as nothing is to be confirmed. */
   readonly dialog?: ModalContent | undefined;
-  readonly controller: Confirmed | undefined;
-  /** Asked before what was confirmed is sent. */
-  readonly before: BeforeSending;
 }
 
 /**
@@ -45,18 +46,17 @@ export class ConfirmedFormView {
     this.focus = new FocusNext(host);
   }
 
-  render(messages: Messages<PortalTexts>, form: ConfirmedFormDrawing): TemplateResult {
-    const { title, state, content, confirmation, dialog, controller, before } = form;
-    const busy = state.type === 'submitting';
+  render<Draft extends object>(messages: Messages<PortalTexts>, form: ConfirmedFormDrawing<Draft>): TemplateResult {
+    const { title, content, draft, busy, confirmation, before, controller, dialog } = form;
     const review = (event: SubmitEvent): void => {
       event.preventDefault();
       controller?.review();
     };
-    const confirming = confirmation && {
-      ...confirmation,
+    const confirming = draft && {
+      ...confirmation(draft),
       busy,
       busyLabel: messages.text('busy'),
-      onAct: () => void controller?.send(before),
+      onAct: () => void controller?.send(() => before(draft)),
       onCancel: () => controller?.back(),
     };
     return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${review} @keydown=${guardComposition}>
@@ -64,11 +64,4 @@ export class ConfirmedFormView {
       </form>
       ${this.modal.render(confirming ?? dialog)}`;
   }
-}
-
-/** Whether a form is being confirmed, or sent once it was. */
-export function isConfirmed<State extends { readonly type: string }>(
-  state: State,
-): state is Extract<State, { readonly type: 'confirming' | 'submitting' }> {
-  return state.type === 'confirming' || state.type === 'submitting';
 }
