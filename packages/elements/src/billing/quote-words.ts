@@ -1,9 +1,12 @@
-import type { Messages, QuoteAddition, QuoteAsking, QuoteRequestLine, QuoteRow } from '@madoguchi/sdk';
+import type { Messages, QuoteAddition, QuoteRequestFormState, QuoteRequestLine, QuoteRow } from '@madoguchi/sdk';
+import { longestQuoteComment } from '@madoguchi/sdk/billing/quote-request.rules.js';
 import type { quoteRequestsJa } from '@madoguchi/sdk/billing/quote-requests.ja.js';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type QuoteTexts = Messages<typeof quoteRequestsJa & PortalTexts>;
+/** The states with the options on the screen. */
+export type QuoteAskingState = Extract<QuoteRequestFormState, { readonly rows: unknown }>;
 
 /** The id of a contracted product's count: by its place, since ids of products are anything. */
 export const wishId = (index: number): string => `wish-${index}`;
@@ -34,19 +37,25 @@ export function lineText(messages: QuoteTexts, { unit, before, after }: QuoteReq
 export const lineKind = (messages: QuoteTexts, { type }: QuoteRequestLine): string =>
   messages.find(`quote.line.${type}`) ?? messages.text('quote.line.other');
 
+/** What is wrong with the comment, once it was to be sent. */
+export function commentError(messages: QuoteTexts, state: QuoteAskingState): string | undefined {
+  return state.type === 'invalid' && state.fieldErrors.some(({ field }) => field === 'comment')
+    ? messages.text('quote.error.comment.length', { max: longestQuoteComment })
+    : undefined;
+}
+
 /** What is wrong, as a summary lists it: each line leads to its field. */
-export function quoteErrors(
-  messages: QuoteTexts,
-  { rows, additions }: QuoteAsking,
-  commentError: string | undefined,
-): readonly SummaryItem[] {
+export function quoteErrors(messages: QuoteTexts, state: QuoteAskingState): readonly SummaryItem[] {
+  if (state.type !== 'invalid') return [];
+  const { rows, additions } = state;
   const wrong = (id: string, { product, check }: QuoteRow | QuoteAddition): readonly SummaryItem[] => {
     const text = checkText(messages, check);
     return text === undefined ? [] : [{ id, text: `${product.name}: ${text}` }];
   };
+  const ofComment = commentError(messages, state);
   return [
     ...rows.flatMap((row, index) => (row.choice === 'change' ? wrong(wishId(index), row) : [])),
     ...additions.flatMap((addition, index) => wrong(additionId(index), addition)),
-    ...(commentError === undefined ? [] : [{ id: 'comment', text: commentError }]),
+    ...(ofComment === undefined ? [] : [{ id: 'comment', text: ofComment }]),
   ];
 }

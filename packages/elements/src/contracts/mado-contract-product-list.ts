@@ -1,25 +1,20 @@
-import type { ContractProduct, ContractProductListState, LicenseKeyFormState, ShownProducts } from '@madoguchi/sdk';
+import type { ContractProduct, ContractProductListState, LicenseKeyFormState } from '@madoguchi/sdk';
 import { createContractProductList, type ContractProductList } from '@madoguchi/sdk/contracts/contract-product-list.js';
 import type { contractProductsJa } from '@madoguchi/sdk/contracts/contract-products.ja.js';
 import { createLicenseKeyForm, type LicenseKeyForm } from '@madoguchi/sdk/contracts/license-key-form.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { savedNote } from '../portal/form/saved-note.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractProductTable } from './contract-product-table.ts';
-import { licenseKeyErrors, licenseKeyFacts, licenseKeyField } from './license-key-fields.ts';
+import { expiredSwitch } from './expired-switch.ts';
+import { licenseKeyForm } from './license-key-form-view.ts';
 import { MadoBeforeProductAddEvent, MadoProductAddedEvent } from './mado-contract-product-list.events.ts';
 import { madoContractProductListStyles } from './mado-contract-product-list.styles.ts';
 
@@ -79,19 +74,14 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     ja: async () => (await import('@madoguchi/sdk/contracts/contract-products.ja.js')).contractProductsJa,
     en: async () => (await import('@madoguchi/sdk/contracts/contract-products.en.js')).contractProductsEn,
   };
-  #shown: string | undefined;
-  /** What was added last, to be told until something else is done. */
-  #added: ContractProduct | undefined;
-  readonly #list = new PersonalConnection<ContractProductListState, ContractProductList>(
+  readonly #list = new SubjectConnection<ContractProductListState, ContractProductList>(
     this,
     { type: 'loading' },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createContractProductList(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createContractProductList,
     ({ type }) => {
       if (type !== 'loading') return;
-      this.#added = undefined; // another person's, or another contract's
+      this.#added.forget(); // another person's, or another contract's
       this.#form.close();
     },
   );
@@ -100,19 +90,8 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     (portal) => (this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
   );
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? this.state),
-    () => this.renderRoot,
-  );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      this.#added = undefined;
-    });
-  }
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
+  readonly #added = new LastDone<ContractProduct>(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ContractProductListState {
@@ -130,10 +109,6 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     this.#form.show(form);
   }
 
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form product-list">
@@ -144,11 +119,10 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
 
   #renderList(): TemplateResult {
     const { state, messages } = this;
-    if (state.type === 'loading') return waiting(messages.text('products.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('products.unavailable'),
-        failure: this.#outcome.render(messages, state),
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, this.#view.outcome, state, {
+        loading: messages.text('products.loading'),
+        unavailable: messages.text('products.unavailable'),
         onRetry: () => void this.#list.controller?.retry(),
       });
     const { rows, expired, manages } = state;
@@ -165,7 +139,8 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
             : nothing
         }
       </div>
-      ${this.#renderAdded()} ${this.#renderSwitch(state)}
+      ${this.#added.done ? savedNote(messages.text('license-key.added', { name: this.#added.done.name })) : nothing}
+      ${expiredSwitch(messages, expired, (shown) => void this.#list.controller?.showExpired(shown))}
       ${
         rows.length > 0
           ? contractProductTable(messages, rows)
@@ -181,111 +156,33 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     </div>`;
   }
 
-  #renderSwitch({ expired }: ShownProducts): TemplateResult {
-    const { messages } = this;
-    const { type, count } = expired;
-    const told = {
-      hidden: () =>
-        count > 0 ? messages.text('products.expired-count', { count }) : messages.text('products.expired-none'),
-      shown: () =>
-        count > 0 ? messages.text('products.expired-count', { count }) : messages.text('products.expired-none'),
-      reading: () => messages.text('products.expired-reading'),
-      unavailable: () => messages.text('products.expired-unavailable'),
-    }[type]();
-    const turn = ({ currentTarget: box }: Event): void => {
-      if (box instanceof HTMLInputElement) void this.#list.controller?.showExpired(box.checked);
-    };
-    return html`<div class="expired">
-      <label class="mado-check switch" part="switch"
-        ><input
-          class="switch-box"
-          type="checkbox"
-          role="switch"
-          .checked=${live(type === 'shown' || type === 'reading')}
-          aria-describedby="expired-told"
-          @change=${turn}
-        />${messages.text('products.show-expired')}</label
-      >
-      <span class="expired-told expired-${type}" part="expired-count" id="expired-told" role="status">${told}</span>
-    </div>`;
-  }
-
-  #renderAdded(): TemplateResult | typeof nothing {
-    if (!this.#added) return nothing;
-    return html`<p class="mado-notice mado-notice-success" part="saved" id="saved" role="status" tabindex="-1">
-      ${this.messages.text('license-key.added', { name: this.#added.name })}
-    </p>`;
-  }
-
   #renderForm(form: LicenseKeyFormState): TemplateResult {
-    const { messages } = this;
-    const title = messages.text('license-key.title');
-    return html`<form
-        novalidate
-        aria-label=${title}
-        aria-busy=${form.type === 'submitting'}
-        @submit=${this.#review}
-        @keydown=${guardComposition}
-      >
-        <div class="form-head">
-          <h2 class="row-title">${title}</h2>
-          <p class="mado-text">${messages.text('license-key.lead')}</p>
-        </div>
-        ${this.#outcome.render(messages, {
-          error: form.type === 'failed' ? form.error : undefined,
-          items: licenseKeyErrors(messages, form),
-          typed: true,
-        })}
-        ${licenseKeyField(messages, form, (typed) => this.#form.controller?.type(typed))}
-        <div class="mado-actions">
-          ${submitButton(messages.text('license-key.submit'), false, '')}
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
-            ${messages.text('license-key.cancel')}
-          </button>
-        </div>
-      </form>
-      ${this.#modal.render(this.#confirmation(form))}`;
+    return licenseKeyForm(this.messages, form, {
+      view: this.#view,
+      controller: this.#form.controller,
+      before: ({ key }) => this.dispatchEvent(new MadoBeforeProductAddEvent(key)),
+      onCancel: () => this.#leave(),
+    });
   }
-
-  #confirmation(form: LicenseKeyFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { messages } = this;
-    const { key } = form.draft;
-    return {
-      title: messages.text('license-key.confirm'),
-      body: licenseKeyFacts(messages, key),
-      act: messages.text('license-key.decide'),
-      cancel: messages.text('license-key.back'),
-      busy: form.type === 'submitting',
-      busyLabel: messages.text('busy'),
-      onAct: () => void this.#form.controller?.send(() => this.dispatchEvent(new MadoBeforeProductAddEvent(key))),
-      onCancel: () => this.#form.controller?.back(),
-    };
-  }
-
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
 
   #add(): void {
-    this.#added = undefined;
+    this.#added.forget();
     this.#form.open('new');
-    this.#focus.to('#key');
+    this.#view.focus.to('#key');
   }
 
   #leave(): void {
     this.#form.close();
-    this.#focus.to('[part="add"]', { preventScroll: true });
+    this.#view.focus.to('[part="add"]', { preventScroll: true });
   }
 
   #followForm(state: LicenseKeyFormState): void {
     if (state.type !== 'saved') return;
     const { product } = state;
-    this.#added = product;
+    this.#added.done = product;
     this.#list.controller?.put(product);
     this.#leave();
-    this.#focus.to('#saved', { preventScroll: true });
+    this.#view.focus.to('#saved', { preventScroll: true });
     this.dispatchEvent(new MadoProductAddedEvent(product));
   }
 }

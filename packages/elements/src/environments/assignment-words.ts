@@ -1,8 +1,10 @@
-import type { AssignmentRow, Messages } from '@madoguchi/sdk';
+import type { AssignmentFormState, AssignmentRow, Messages } from '@madoguchi/sdk';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;
+/** The states with the products on the screen. */
+export type AssigningState = Extract<AssignmentFormState, { readonly assignment: unknown }>;
 
 type Remaining = Pick<AssignmentRow, 'line' | 'remaining'>;
 

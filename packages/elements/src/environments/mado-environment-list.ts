@@ -4,22 +4,16 @@ import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/envi
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { draftStorage } from '../portal/draft-storage.ts';
-import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { restoredNote } from '../portal/form/restored-note.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { savedNote } from '../portal/form/saved-note.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { environmentErrors, environmentFacts, environmentFields } from './environment-fields.ts';
+import { environmentForm } from './environment-form-view.ts';
 import { environmentTable, type EnvironmentPurpose } from './environment-table.ts';
 import {
   MadoBeforeEnvironmentOpenEvent,
@@ -90,19 +84,14 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     ja: async () => (await import('@madoguchi/sdk/environments/environments.ja.js')).environmentsJa,
     en: async () => (await import('@madoguchi/sdk/environments/environments.en.js')).environmentsEn,
   };
-  #shown: string | undefined;
-  /** What was saved last, to be told until something else is done. */
-  #saved: { readonly environment: Environment; readonly created: boolean } | undefined;
-  readonly #list = new PersonalConnection<EnvironmentListState, EnvironmentList>(
+  readonly #list = new SubjectConnection<EnvironmentListState, EnvironmentList>(
     this,
     { type: 'loading' },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createEnvironmentList(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createEnvironmentList,
     ({ type }) => {
       if (type !== 'loading') return;
-      this.#saved = undefined; // another person's, or another contract's
+      this.#saved.forget(); // another person's, or another contract's
       this.#form.close();
     },
   );
@@ -118,19 +107,8 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         : undefined,
     (state, subject, restored) => this.#followForm(state, subject, restored),
   );
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? this.state),
-    () => this.renderRoot,
-  );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      this.#saved = undefined;
-    });
-  }
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
+  readonly #saved = new LastDone<{ readonly environment: Environment; readonly created: boolean }>(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): EnvironmentListState {
@@ -148,10 +126,6 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
     this.#form.show(form);
   }
 
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
-  }
-
   protected override render(): TemplateResult {
     const { form } = this;
     return html`<section class="mado-form environment-list">
@@ -162,11 +136,10 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
 
   #renderList(): TemplateResult {
     const { state, messages } = this;
-    if (state.type === 'loading') return waiting(messages.text('environments.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('environments.unavailable'),
-        failure: this.#outcome.render(messages, state),
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, this.#view.outcome, state, {
+        loading: messages.text('environments.loading'),
+        unavailable: messages.text('environments.unavailable'),
         onRetry: () => void this.#list.controller?.retry(),
       });
     const { environments, manages } = state;
@@ -205,115 +178,54 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
   }
 
   #renderSaved(): TemplateResult | typeof nothing {
-    if (!this.#saved) return nothing;
-    const { environment, created } = this.#saved;
-    const key = created ? 'environments.created' : 'environments.changed';
-    return html`<p class="mado-notice mado-notice-success" part="saved" id="saved" role="status" tabindex="-1">
-      ${this.messages.text(key, { name: environment.name })}
-    </p>`;
+    if (!this.#saved.done) return nothing;
+    const { environment, created } = this.#saved.done;
+    const { name } = environment;
+    return savedNote(this.messages.text(created ? 'environments.created' : 'environments.changed', { name }));
   }
 
   #renderForm(form: EnvironmentFormState): TemplateResult {
-    const { messages } = this;
-    const title = messages.text(form.environment ? 'environments.edit-title' : 'environments.new');
-    const conflict = form.type === 'conflict';
-    const busy = form.type === 'submitting';
-    const anew = (): void => {
-      this.#form.controller?.beginAnew();
-      this.#form.begin();
-      this.#focus.to('#name');
-    };
-    return html`<form novalidate aria-label=${title} aria-busy=${busy} @submit=${this.#review} @keydown=${guardComposition}>
-        <h2 class="row-title">${title}</h2>
-        ${this.#outcome.render(messages, {
-          error: form.type === 'failed' ? form.error : undefined,
-          items: environmentErrors(messages, form),
-          typed: true,
-        })}
-        ${
-          conflict
-            ? html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
-                <p class="mado-notice-title">${messages.text('environments.conflict')}</p>
-                <p class="mado-text">${messages.text('environments.conflict-text', form.environment)}</p>
-              </div>`
-            : nothing
-        }
-        ${form.restored && !conflict ? restoredNote(messages.text('environments.restored'), messages.text('environments.anew'), anew) : nothing}
-        ${environmentFields(messages, form, (typed) => this.#form.controller?.type(typed))}
-        <div class="mado-actions">
-          ${submitButton(messages.text(conflict ? 'environments.keep' : 'environments.submit'), false, '')}
-          ${
-            conflict
-              ? html`<button class="mado-button mado-button-quiet" type="button" @click=${anew}>
-                  ${messages.text('environments.take')}
-                </button>`
-              : nothing
-          }
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${this.#cancel}>
-            ${messages.text('environments.cancel')}
-          </button>
-        </div>
-      </form>
-      ${this.#modal.render(this.#confirmation(form))}`;
+    return environmentForm(this.messages, form, {
+      view: this.#view,
+      controller: this.#form.controller,
+      before: (draft) => this.dispatchEvent(new MadoBeforeEnvironmentSaveEvent(draft, form.environment)),
+      onAnew: () => {
+        this.#form.controller?.beginAnew();
+        this.#form.begin();
+        this.#view.focus.to('#name');
+      },
+      onCancel: () => {
+        this.#form.controller?.beginAnew(); // what is given up is not kept either
+        this.#leave();
+      },
+    });
   }
-
-  #confirmation(form: EnvironmentFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { messages } = this;
-    const { draft, environment } = form;
-    const busy = form.type === 'submitting';
-    const back = (): void => this.#form.controller?.back();
-    return {
-      title: messages.text(environment ? 'environments.confirm-edit' : 'environments.confirm'),
-      body: environmentFacts(messages, draft),
-      act: messages.text('environments.decide'),
-      cancel: messages.text('environments.back'),
-      busy,
-      busyLabel: messages.text('busy'),
-      onAct: () =>
-        void this.#form.controller?.send(() =>
-          this.dispatchEvent(new MadoBeforeEnvironmentSaveEvent(draft, environment)),
-        ),
-      onCancel: back,
-    };
-  }
-
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
 
   readonly #open = (environment: Environment, purpose: EnvironmentPurpose, event: Event): void => {
     if (!this.dispatchEvent(new MadoBeforeEnvironmentOpenEvent(environment, purpose))) event.preventDefault();
   };
 
   #edit(environment: Environment | 'new'): void {
-    this.#saved = undefined;
+    this.#saved.forget();
     this.#form.open(environment);
-    this.#focus.to('#name');
+    this.#view.focus.to('#name');
   }
-
-  /** What is given up is not kept either. */
-  readonly #cancel = (): void => {
-    this.#form.controller?.beginAnew();
-    this.#leave();
-  };
 
   #leave(): void {
     const { subject } = this.#form;
     const back = typeof subject === 'object' ? `[data-id="${CSS.escape(subject.id)}"]` : '[part="new"]';
     this.#form.close();
-    this.#focus.to(back, { preventScroll: true });
+    this.#view.focus.to(back, { preventScroll: true });
   }
 
   #followForm(state: EnvironmentFormState, subject: Environment | 'new', restored: boolean): void {
-    if (restored) this.#focus.to('#name');
+    if (restored) this.#view.focus.to('#name');
     if (state.type !== 'saved') return;
     const { environment } = state;
-    this.#saved = { environment, created: subject === 'new' };
+    this.#saved.done = { environment, created: subject === 'new' };
     this.#list.controller?.put(environment);
     this.#leave();
-    this.#focus.to('#saved', { preventScroll: true });
+    this.#view.focus.to('#saved', { preventScroll: true });
     this.dispatchEvent(new MadoEnvironmentSavedEvent(environment));
   }
 }

@@ -1,10 +1,32 @@
-import type { QuoteRequest } from '@madoguchi/sdk';
+import type { QuoteRequest, QuoteRequestPage } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { linkedText } from '../portal/linked-text.ts';
+import type { ListDrawing } from '../portal/list/list-view.ts';
 import { lineKind, lineText, type QuoteTexts } from './quote-words.ts';
 
+/** The requests so far, as a list draws them. */
+export function quoteRequests(messages: QuoteTexts, moment: (iso: string) => string): ListDrawing<QuoteRequestPage> {
+  return {
+    title: messages.text('quote-requests.title'),
+    rows: ({ items }) =>
+      html`<ul class="list-rows">
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (request) => quoteRequestRow(messages, request, moment),
+        )}
+      </ul>`,
+    bone: html`<div class="list-row request"><span class="list-bone">&nbsp;</span></div>`,
+    bones: 2,
+    empty: { title: messages.text('quote-requests.empty'), hint: messages.text('quote-requests.empty-hint') },
+    narrowed: false,
+    clear: () => undefined,
+  };
+}
+
 /** One request: its number and state, what it asked for, and what the vendor answered. */
-export function quoteRequestRow(
+function quoteRequestRow(
   messages: QuoteTexts,
   { number, state, requestedAt, requestedBy, lines, comment, answer }: QuoteRequest,
   moment: (iso: string) => string,

@@ -1,0 +1,161 @@
+import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormOutcome } from '../portal/form/form-outcome.ts';
+import type { ActivationTexts, ShownActivation, WithRequest } from './activation-words.ts';
+import { fileDrop } from './file-drop.ts';
+
+/** What the first step works with. */
+export interface ActivationRequest {
+  readonly outcome: FormOutcome;
+  readonly moment: (iso: string) => string;
+  /** Whether a request is registered for what is assigned now. */
+  readonly registered: boolean;
+  /** Several files were handed in at once. */
+  readonly several: boolean;
+  /** Where products are assigned; undefined where the host does not say. */
+  readonly assignmentHref: string | undefined;
+  readonly onChoose: (files: readonly File[]) => void;
+  readonly onClear: () => void;
+  /** Another request is to be registered, though one was. */
+  readonly onAnother: () => void;
+  readonly onRegister: (state: WithRequest) => void;
+}
+
+const mostKilobytes = uploadLimits['activation-request'].most / 1024;
+
+/** The first step: the request file is chosen, looked at and registered. */
+export function activationRequest(
+  messages: ActivationTexts,
+  state: ShownActivation,
+  step: ActivationRequest,
+): TemplateResult {
+  const { activation } = state;
+  if (state.type === 'ready' && step.registered) return registered(messages, activation, step);
+  if (!activation.mayActivate) return html`<p class="mado-text">${messages.text('activation.request-member')}</p>`;
+  if (!activation.assigned) return assignFirst(messages, step);
+  switch (state.type) {
+    case 'sending':
+    case 'signing':
+      return sending(messages, state, step);
+    case 'chosen':
+    case 'failed':
+      return chosen(messages, state, step);
+    case 'activated':
+      return html`<p class="mado-notice mado-notice-success" part="made" id=${step.outcome.id} role="status" tabindex="-1">
+          ${messages.text('activation.made')}
+        </p>
+        ${requestFacts(messages, state, step)} ${another(messages, step)}`;
+    case 'checking':
+      return html`<p class="mado-text" role="status">${messages.text('activation.checking', { name: state.fileName })}</p>`;
+    default:
+      return html`<p class="mado-text">${messages.text('activation.request-text')}</p>
+        ${refusal(messages, state, step)}
+        ${fileDrop({
+          id: 'file',
+          label: messages.text(state.type === 'refused' ? 'activation.choose-again' : 'activation.choose'),
+          drop: messages.text('activation.drop'),
+          hint: messages.text('activation.limits', { size: mostKilobytes }),
+          accept: '.json,application/json',
+          onFiles: step.onChoose,
+        })}`;
+  }
+}
+
+/** What is known afterwards of the request that was registered. */
+function registered(
+  messages: ActivationTexts,
+  { issued, mayActivate, assigned }: ShownActivation['activation'],
+  step: ActivationRequest,
+): TemplateResult {
+  return html`<dl class="facts" part="facts">
+      <dt>${messages.text('activation.system')}</dt>
+      <dd>${issued?.systemName}</dd>
+      <dt>${messages.text('activation.registered')}</dt>
+      <dd>${issued ? step.moment(issued.issuedAt) : ''}</dd>
+    </dl>
+    ${mayActivate && assigned ? another(messages, step) : nothing}`;
+}
+
+function another(messages: ActivationTexts, { onAnother }: ActivationRequest): TemplateResult {
+  return html`<div class="mado-actions">
+    <button class="mado-button mado-button-quiet" type="button" @click=${onAnother}>
+      ${messages.text('activation.another')}
+    </button>
+  </div>`;
+}
+
+function assignFirst(messages: ActivationTexts, { assignmentHref: href }: ActivationRequest): TemplateResult {
+  return html`<p class="mado-text">${messages.text('activation.assign-first')}</p>
+    ${href ? html`<a class="mado-link" href=${href}>${messages.text('activation.assign')}</a>` : nothing}`;
+}
+
+/** Why the file is not taken. */
+function refusal(
+  messages: ActivationTexts,
+  state: ShownActivation,
+  { outcome, several }: ActivationRequest,
+): TemplateResult | typeof nothing {
+  if (several) return html`<p class="mado-error" role="alert">${messages.text('activation.one-file')}</p>`;
+  if (state.type !== 'refused') return nothing;
+  const { code, params } = state.error;
+  return html`<div class="mado-notice mado-notice-danger" part="refused" id=${outcome.id} role="alert" tabindex="-1">
+    <p class="mado-notice-title">${messages.text('activation.refused', { name: state.fileName })}</p>
+    <p class="mado-text">${code === 'payload-too-large' ? messages.text('activation.too-large', { size: mostKilobytes }) : (messages.find(`error.${code}`, params) ?? messages.text('error.file-type-refused'))}</p>
+  </div>`;
+}
+
+function chosen(
+  messages: ActivationTexts,
+  state: Extract<WithRequest, { type: 'chosen' | 'failed' }>,
+  step: ActivationRequest,
+): TemplateResult {
+  return html`${step.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
+    ${requestFacts(messages, state, step)}
+    <div class="mado-actions">
+      <button class="mado-button" part="submit" type="button" @click=${() => step.onRegister(state)}>
+        ${messages.text('activation.submit')}
+      </button>
+      <button class="mado-button mado-button-quiet" type="button" @click=${step.onClear}>
+        ${messages.text('activation.choose-again')}
+      </button>
+    </div>`;
+}
+
+function sending(
+  messages: ActivationTexts,
+  state: Extract<WithRequest, { type: 'sending' | 'signing' }>,
+  { onClear }: ActivationRequest,
+): TemplateResult {
+  const { sent, total } = state.type === 'sending' ? state.progress : { sent: 1, total: 1 };
+  return html`<div class="sending">
+      <label class="mado-text" for="progress" role="status">${messages.text(`activation.${state.type}`)}</label>
+      <progress id="progress" part="progress" max=${total} value=${sent}></progress>
+    </div>
+    ${
+      state.type === 'sending'
+        ? html`<div class="mado-actions">
+            <button class="mado-button mado-button-quiet" type="button" @click=${onClear}>
+              ${messages.text('activation.cancel')}
+            </button>
+          </div>`
+        : nothing
+    }`;
+}
+
+/** What the chosen file says. */
+function requestFacts(
+  messages: ActivationTexts,
+  { fileName, request }: WithRequest,
+  { moment }: ActivationRequest,
+): TemplateResult {
+  return html`<dl class="facts" part="facts">
+    <dt>${messages.text('activation.file')}</dt>
+    <dd>${fileName}</dd>
+    <dt>${messages.text('activation.system')}</dt>
+    <dd>${request.system.name}</dd>
+    <dt>${messages.text('activation.product')}</dt>
+    <dd>${request.product}</dd>
+    <dt>${messages.text('activation.created')}</dt>
+    <dd>${moment(request.createdAt)}</dd>
+  </dl>`;
+}

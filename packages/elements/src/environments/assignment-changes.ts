@@ -1,0 +1,27 @@
+import type { AssignmentChange } from '@madoguchi/sdk';
+import { html, type TemplateResult } from 'lit';
+import { numberText, type AssignmentTexts } from './assignment-words.ts';
+
+/** What will change, in the confirmation. */
+export function changesTable(messages: AssignmentTexts, changes: readonly AssignmentChange[]): TemplateResult {
+  return html`<table class="changes" part="facts">
+      <thead>
+        <tr>
+          <th scope="col">${messages.text('assignment.product')}</th>
+          <th class="number" scope="col">${messages.text('assignment.before')}</th>
+          <th class="number" scope="col">${messages.text('assignment.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${changes.map(
+          ({ line, before, after }) =>
+            html`<tr>
+              <th scope="row">${line.name}</th>
+              <td class="number">${numberText(messages, before)}</td>
+              <td class="number after">${numberText(messages, after)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="mado-hint">${messages.text('assignment.confirm-hint')}</p>`;
+}

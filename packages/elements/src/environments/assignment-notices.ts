@@ -1,0 +1,42 @@
+import type { Pasted } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AssignmentTexts, AssigningState } from './assignment-words.ts';
+
+/** What came of the last step, or of the last visit, where it is no failure. */
+export function assignmentNotice(
+  messages: AssignmentTexts,
+  { type, rows, restored }: AssigningState,
+  id: string,
+): TemplateResult | typeof nothing {
+  if (type === 'saved')
+    return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+      ${messages.text('assignment.saved')}
+    </p>`;
+  if (type === 'unchanged')
+    return html`<p class="mado-notice" part="unchanged" id=${id} role="status" tabindex="-1">
+      ${messages.text('assignment.unchanged')}
+    </p>`;
+  if (restored && type === 'ready')
+    return html`<p class="mado-notice" part="restored" role="status">${messages.text('assignment.restored')}</p>`;
+  if (type !== 'conflict') return nothing;
+  const differs = rows.some(({ changed }) => changed);
+  return html`<div class="mado-notice" part="conflict" id=${id} role="alert" tabindex="-1">
+    <p class="mado-notice-title">${messages.text('assignment.conflict')}</p>
+    <p class="mado-text">${messages.text(differs ? 'assignment.conflict-text' : 'assignment.conflict-same')}</p>
+  </div>`;
+}
+
+/** What came of a paste from a spreadsheet. */
+export function pastedNote(messages: AssignmentTexts, { filled, unknown, surplus }: Pasted): TemplateResult {
+  return html`<div class="mado-notice" part="pasted" role="status">
+    <p class="mado-text">${messages.text('assignment.pasted', { count: filled })}</p>
+    ${unknown.length > 0 ? html`<p class="mado-text">${messages.text('assignment.pasted-unknown', { names: listed(unknown, messages.locale) })}</p>` : nothing}
+    ${surplus > 0 ? html`<p class="mado-text">${messages.text('assignment.pasted-surplus', { count: surplus })}</p>` : nothing}
+  </div>`;
+}
+
+/** The first few of many names. */
+function listed(names: readonly string[], locale: string): string {
+  const shown = names.length > 5 ? [...names.slice(0, 5), '…'] : names;
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(shown);
+}
