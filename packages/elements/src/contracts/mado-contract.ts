@@ -236,9 +236,8 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   };
 
   #requestQuote(event: Event, contract: ShownContract['contract']): void {
-    const allowed = this.dispatchEvent(new MadoBeforeQuoteRequestOpenEvent(contract));
-    if (!allowed) event.preventDefault();
-    if (!allowed || event.currentTarget instanceof HTMLAnchorElement) return;
+    if (!this.dispatchEvent(new MadoBeforeQuoteRequestOpenEvent(contract))) return event.preventDefault();
+    if (event.currentTarget instanceof HTMLAnchorElement) return;
     if (!('quote-request' in contractPanels) && !this.has('quote-request')) return;
     this.#way.into({ type: 'quote-request' }, '[part="to-contract"]');
   }
