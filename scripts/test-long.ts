@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { writeManifest } from './manifest/manifest.ts';
 import { withPostgres } from './postgres.ts';
 import { command, tool } from './run/command.ts';
@@ -67,20 +67,20 @@ function withFigures(outcome: Outcome): Outcome {
   return { ...outcome, note: told.filter((text) => !/^(?:[a-z]+|duration_ms) [\d.]+$/.test(text)).join(', ') };
 }
 
-/** Whether the tests would notice: every package that has a stryker.config.json. */
+/** Whether the tests would notice: rules and client, then controllers, each with a stryker.*config.json. */
 const mutation: Stage = {
   name: 'mutation',
   async run() {
     const outputs: string[] = [];
     let failed = 0;
-    for await (const file of glob('packages/*/stryker.config.json')) {
+    for await (const file of glob('packages/*/stryker*.config.json')) {
       const stryker = `${process.cwd()}/node_modules/@stryker-mutator/core/bin/stryker.js`;
-      const { status, output } = await command(process.execPath, [stryker, 'run'], {
+      const { status, output } = await command(process.execPath, [stryker, 'run', basename(file)], {
         cwd: dirname(file),
         minutes: 240,
       });
       if (status !== 0) failed++;
-      outputs.push(`${dirname(file)}\n${output}`);
+      outputs.push(`${file}\n${output}`);
     }
     return { ...verdict(failed === 0, outputs.join('\n')), passed: outputs.length - failed, failed };
   },

@@ -138,8 +138,8 @@ const part: QuoteRequestPage = { items: [], total: 0 };
 
 export const quoteRequestListStates: StateExamples<QuoteRequestListState> = {
   'loading': { type: 'loading', filter: {} },
-  'failed': {
-    type: 'failed',
+  'unavailable': {
+    type: 'unavailable',
     filter: {},
     error: new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q2T' }),
   },

@@ -75,7 +75,7 @@ export const RequestsLoading: Story = {
 };
 /** They could not be read. */
 export const RequestsFailed: Story = {
-  args: { state: quoteRequestStates.ready, requests: quoteRequestListStates.failed },
+  args: { state: quoteRequestStates.ready, requests: quoteRequestListStates.unavailable },
 };
 /** Nothing was requested yet. */
 export const NoRequests: Story = { args: { state: quoteRequestStates.ready, requests: noQuoteRequests } };

@@ -59,7 +59,7 @@ const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q
 
 export const announcementsStates: StateExamples<AnnouncementListState> = {
   'loading': { type: 'loading', filter: {} },
-  'failed': { type: 'failed', filter: {}, error: new PortalError('network') },
+  'unavailable': { type: 'unavailable', filter: {}, error: new PortalError('network') },
   'ready': { type: 'ready', filter: {}, part: whole },
   'narrowing': { type: 'narrowing', filter: { kind: 'support' }, part: whole },
   'not-narrowed': { type: 'not-narrowed', filter: { kind: 'support' }, part: whole, error },
@@ -71,7 +71,7 @@ export const announcementsFurther = {
   furtherParts: { type: 'ready', filter: {}, part },
   empty: { type: 'ready', filter: {}, part: { items: [], total: 0, unread: 0 } },
   nothingMatches: { type: 'ready', filter: { unread: true }, part: { items: [], total: 0, unread: 0 } },
-  noContract: { type: 'failed', filter: {}, error: new PortalError('contract-required', { status: 403 }) },
+  noContract: { type: 'unavailable', filter: {}, error: new PortalError('contract-required', { status: 403 }) },
   longTitles: {
     type: 'ready',
     filter: {},

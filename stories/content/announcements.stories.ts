@@ -32,7 +32,7 @@ type Story = StoryObj<Args>;
 /** Nothing is known yet. */
 export const Loading: Story = { args: { state: announcementsStates.loading } };
 /** Nothing could be read. */
-export const Failed: Story = { args: { state: announcementsStates.failed } };
+export const Unavailable: Story = { args: { state: announcementsStates.unavailable } };
 /** All there is. */
 export const Ready: Story = { args: { state: announcementsStates.ready } };
 /** Another filter was chosen: what stood there stays until its answer is here. */
@@ -62,7 +62,7 @@ export const WithServer: Story = onServer(() => html`<mado-announcements></mado-
 
 ({
   'loading': Loading,
-  'failed': Failed,
+  'unavailable': Unavailable,
   'ready': Ready,
   'narrowing': Narrowing,
   'not-narrowed': NotNarrowed,

@@ -54,7 +54,7 @@ const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q
 
 export const faqStates: StateExamples<FaqState> = {
   'loading': { type: 'loading', filter },
-  'failed': { type: 'failed', filter, error: new PortalError('network') },
+  'unavailable': { type: 'unavailable', filter, error: new PortalError('network') },
   'ready': { type: 'ready', filter, part },
   'narrowing': { type: 'narrowing', filter: { ...filter, processId: 'closing' }, part },
   'not-narrowed': { type: 'not-narrowed', filter: { ...filter, processId: 'closing' }, part, error },
@@ -95,7 +95,7 @@ export const faqFurther = {
     },
   },
   notInUse: {
-    type: 'failed',
+    type: 'unavailable',
     filter,
     error: new PortalError('system-not-in-use', { status: 403, params: { system: 'SIAS' } }),
   },

@@ -24,7 +24,7 @@ type Story = StoryObj<Args>;
 /** Nothing is known yet. */
 export const Loading: Story = { args: { state: faqStates.loading } };
 /** Nothing could be read. */
-export const Failed: Story = { args: { state: faqStates.failed } };
+export const Unavailable: Story = { args: { state: faqStates.unavailable } };
 /** The whole list, whose next part can be shown. */
 export const Ready: Story = { args: { state: faqStates.ready } };
 /** A process was chosen: what stood there stays until the answer is here. */
@@ -60,7 +60,7 @@ export const WithServer: Story = onServer(() => html`<mado-faq system="sias"></m
 
 ({
   'loading': Loading,
-  'failed': Failed,
+  'unavailable': Unavailable,
   'ready': Ready,
   'narrowing': Narrowing,
   'not-narrowed': NotNarrowed,

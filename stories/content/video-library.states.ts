@@ -35,7 +35,7 @@ const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q
 
 export const videoLibraryStates: StateExamples<VideoLibraryState> = {
   'loading': { type: 'loading', filter },
-  'failed': { type: 'failed', filter, error: new PortalError('network') },
+  'unavailable': { type: 'unavailable', filter, error: new PortalError('network') },
   'ready': { type: 'ready', filter, part: whole },
   'narrowing': { type: 'narrowing', filter, part: whole },
   'not-narrowed': { type: 'not-narrowed', filter, part: whole, error },
@@ -46,7 +46,7 @@ export const videoLibraryStates: StateExamples<VideoLibraryState> = {
 export const videoLibraryFurther = {
   empty: { type: 'ready', filter, part: { system, items: [], total: 0 } },
   notInUse: {
-    type: 'failed',
+    type: 'unavailable',
     filter,
     error: new PortalError('system-not-in-use', { status: 403, params: { system: 'SIAS' } }),
   },

@@ -27,7 +27,7 @@ type Story = StoryObj<Args>;
 /** Nothing is known yet. */
 export const Loading: Story = { args: { state: videoLibraryStates.loading } };
 /** Nothing could be read. */
-export const Failed: Story = { args: { state: videoLibraryStates.failed } };
+export const Unavailable: Story = { args: { state: videoLibraryStates.unavailable } };
 /** Two videos, one of which was begun. */
 export const Ready: Story = { args: { state: videoLibraryStates.ready } };
 /** Another list is on its way. */
@@ -58,7 +58,7 @@ export const WithServer: Story = onServer(() => html`<mado-video-library system=
 
 ({
   'loading': Loading,
-  'failed': Failed,
+  'unavailable': Unavailable,
   'ready': Ready,
   'narrowing': Narrowing,
   'not-narrowed': NotNarrowed,

@@ -23,7 +23,7 @@ const error = new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q
 
 export const contractListStates: StateExamples<ContractListState> = {
   'loading': { type: 'loading', filter: {} },
-  'failed': { type: 'failed', filter: {}, error: new PortalError('network') },
+  'unavailable': { type: 'unavailable', filter: {}, error: new PortalError('network') },
   'ready': { type: 'ready', filter: {}, part: whole },
   'narrowing': { type: 'narrowing', filter: { search: '基盤' }, part: whole },
   'not-narrowed': { type: 'not-narrowed', filter: { search: '基盤' }, part: whole, error },

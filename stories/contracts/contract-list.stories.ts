@@ -38,7 +38,7 @@ type Story = StoryObj<Args>;
 /** Nothing is known yet. */
 export const Loading: Story = { args: { state: contractListStates.loading } };
 /** Nothing could be read. */
-export const Failed: Story = { args: { state: contractListStates.failed } };
+export const Unavailable: Story = { args: { state: contractListStates.unavailable } };
 /** All there is: one that has ended, one that ends soon, and a role that this version does not know. */
 export const Ready: Story = { args: { state: contractListStates.ready } };
 /** Something else is searched: what stood there stays until its answer is here. */
@@ -93,7 +93,7 @@ export const WithServer: Story = onServer(
 
 ({
   'loading': Loading,
-  'failed': Failed,
+  'unavailable': Unavailable,
   'ready': Ready,
   'narrowing': Narrowing,
   'not-narrowed': NotNarrowed,

@@ -71,7 +71,7 @@ export const groupCompanyFormStates: StateExamples<GroupCompanyFormState> = {
 export const groupCompanyFormFurther = {
   nothingTyped: { type: 'invalid', ...none, fieldErrors: [{ field: 'name', code: 'required', params: {} }] },
   searching: { type: 'ready', typed: '株式会社', found: { type: 'loading', filter } },
-  searchFailed: { type: 'ready', typed: '株式会社', found: { type: 'failed', filter, error } },
+  searchFailed: { type: 'ready', typed: '株式会社', found: { type: 'unavailable', filter, error } },
   found: { type: 'ready', ...whole },
   chosen: { type: 'ready', ...whole, chosen },
   addedAlready: { type: 'invalid', ...whole, fieldErrors: [{ field: 'company', code: 'already-added', params: {} }] },

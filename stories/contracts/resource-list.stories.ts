@@ -21,7 +21,7 @@ type Story = StoryObj<Args>;
 /** Nothing is known yet. */
 export const Loading: Story = { args: { state: resourceListStates.loading } };
 /** Nothing could be read. */
-export const Failed: Story = { args: { state: resourceListStates.failed } };
+export const Unavailable: Story = { args: { state: resourceListStates.unavailable } };
 /** All there is. */
 export const Ready: Story = { args: { state: resourceListStates.ready } };
 /** Something else is searched: what stood there stays until its answer is here. */
@@ -46,7 +46,7 @@ export const LongNames: Story = { args: { state: resourceListFurther.longNames }
 
 ({
   'loading': Loading,
-  'failed': Failed,
+  'unavailable': Unavailable,
   'ready': Ready,
   'narrowing': Narrowing,
   'not-narrowed': NotNarrowed,

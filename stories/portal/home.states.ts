@@ -7,7 +7,7 @@ const { account } = hanako;
 export const homeStates: StateExamples<HomeState> = {
   loading: { type: 'loading' },
   anonymous: { type: 'anonymous' },
-  failed: { type: 'failed', error: new PortalError('network') },
+  unavailable: { type: 'unavailable', error: new PortalError('network') },
   ready: { type: 'ready', account, notificationSettings: 'set' },
   refused: { type: 'refused', account, error: new PortalError('contract-required', { status: 403 }) },
 };

@@ -24,7 +24,7 @@ export const Loading: Story = { args: { state: homeStates.loading } };
 /** Nobody is signed in. */
 export const Anonymous: Story = { args: { state: homeStates.anonymous } };
 /** Nobody could be asked. */
-export const Failed: Story = { args: { state: homeStates.failed } };
+export const Unavailable: Story = { args: { state: homeStates.unavailable } };
 /** Somebody is signed in, and all is set. */
 export const Ready: Story = { args: { state: homeStates.ready } };
 /** INF-09: the company's contract has ended. */
@@ -46,7 +46,7 @@ export const WithServer: Story = onServer(async (served) => {
 ({
   loading: Loading,
   anonymous: Anonymous,
-  failed: Failed,
+  unavailable: Unavailable,
   ready: Ready,
   refused: Refused,
 }) satisfies StoryOfEach<'mado-home'>;

@@ -7,12 +7,12 @@ const de3 = { id: 'de3', name: 'de3', inUse: true };
 export const navStates: StateExamples<SystemListState> = {
   loading: { type: 'loading' },
   ready: { type: 'ready', systems: [sias, de3] },
-  failed: { type: 'failed', error: new PortalError('timeout') },
+  unavailable: { type: 'unavailable', error: new PortalError('timeout') },
 };
 
 export const navFurther = {
   notInUse: { type: 'ready', systems: [sias, { ...de3, inUse: false }] },
-  nobody: { type: 'failed', error: new PortalError('unauthenticated', { status: 401 }) },
+  nobody: { type: 'unavailable', error: new PortalError('unauthenticated', { status: 401 }) },
   noSystems: { type: 'ready', systems: [] },
   longNames: {
     type: 'ready',

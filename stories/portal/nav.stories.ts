@@ -56,7 +56,7 @@ export const Loading: Story = { args: { state: navStates.loading }, play: open('
 /** INF-07: the seminar videos of each system. */
 export const Ready: Story = { args: { state: navStates.ready }, play: open('videos') };
 /** The systems could not be read. */
-export const Failed: Story = { args: { state: navStates.failed }, play: open('faq') };
+export const Unavailable: Story = { args: { state: navStates.unavailable }, play: open('faq') };
 
 /** All closed, as a page begins. */
 export const Closed: Story = { args: { state: navStates.ready, current: 'home' } };
@@ -94,5 +94,5 @@ export const WithServer: Story = onServer(async (served) => {
 ({
   loading: Loading,
   ready: Ready,
-  failed: Failed,
+  unavailable: Unavailable,
 }) satisfies StoryOfEach<'mado-nav'>;

@@ -38,7 +38,7 @@ type Story = StoryObj<Args>;
 /** The portal's systems are on their way. */
 export const Loading: Story = { args: { state: navStates.loading } };
 /** They could not be read. */
-export const Failed: Story = { args: { state: navStates.failed } };
+export const Unavailable: Story = { args: { state: navStates.unavailable } };
 /** Every system is named. */
 export const Ready: Story = { args: { state: navStates.ready } };
 
@@ -53,4 +53,4 @@ export const NoSystems: Story = { args: { state: navFurther.noSystems } };
 /** Names as long as they come, on a phone. */
 export const LongNames: Story = { args: { state: navFurther.longNames }, ...phone };
 
-({ loading: Loading, failed: Failed, ready: Ready }) satisfies StoryOfEach<'mado-site-map'>;
+({ loading: Loading, unavailable: Unavailable, ready: Ready }) satisfies StoryOfEach<'mado-site-map'>;

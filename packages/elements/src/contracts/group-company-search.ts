@@ -86,7 +86,7 @@ function renderFound(
     ${'error' in found ? search.failure : nothing}
     <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${search.onRetry}>${messages.text('retry')}</button>
   </div>`;
-  if (found.type === 'failed') return retry;
+  if (found.type === 'unavailable') return retry;
   const { items, total, next } = found.part;
   if (found.type !== 'not-narrowed' && items.length === 0)
     return html`<div role="status">

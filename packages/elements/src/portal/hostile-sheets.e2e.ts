@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
 import type { LoopbackServer } from '../../../../scripts/lib/loopback.ts';
@@ -58,8 +58,8 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
   await page.clock.setFixedTime('2026-10-01T09:00:00+09:00'); // some states tell the time
   await page.goto(`${served.url}/open`);
   if (sheet !== undefined) await page.addStyleTag({ url: pathOf(sheet) });
+  const devtools = await page.context().newCDPSession(page);
   const taken = new Map<string, Buffer>();
-  const main = page.locator('main');
   const every = await page.evaluate(() => [...new Set(harness.names.map((name) => name.replace(/\/.*/, '')))]);
   for (const tag of only ?? every) {
     await page.evaluate(async (wanted) => {
@@ -67,15 +67,36 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
       document.body.style.setProperty('margin', '16px'); // the place in the page is the host's
       around?.style.setProperty('inline-size', '480px');
       around?.style.setProperty('--mado-font-family', 'sans-serif');
+      around?.style.setProperty('caret-color', 'transparent'); // it blinks
       const names = harness.names.filter((name) => name.startsWith(`${wanted}/`));
       await harness.show(names, 'ja');
     }, tag);
     const above = abovePage[tag];
     if (above) await page.locator(above).last().waitFor();
-    taken.set(tag, await (above ? page : main).screenshot({ animations: 'disabled' }));
+    taken.set(tag, await picture(page, devtools, above === undefined));
   }
   await page.close();
   return taken;
+}
+
+/** All that stands in `<main>`, or what the window shows. Compressed a little only: that is most of the time it takes. */
+async function picture(page: Page, devtools: CDPSession, isInMain: boolean): Promise<Buffer> {
+  const { x, y, width, height } = await page.evaluate(() => {
+    const still = (root: Document | ShadowRoot): void => {
+      for (const animation of root.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+        else animation.finish();
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) still(shadowRoot);
+    };
+    still(document); // each would be caught at another moment
+    const box = document.querySelector('main')?.getBoundingClientRect();
+    return { x: scrollX + (box?.x ?? 0), y: scrollY + (box?.y ?? 0), width: box?.width ?? 0, height: box?.height ?? 0 };
+  });
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    optimizeForSpeed: true,
+    ...(isInMain && { captureBeyondViewport: true, clip: { x, y, width, height, scale: 1 } }),
+  });
+  return Buffer.from(data, 'base64');
 }
 
 let undisturbed: Promise<ReadonlyMap<string, Buffer>> | undefined;

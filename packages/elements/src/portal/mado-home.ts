@@ -93,7 +93,7 @@ export class MadoHome extends MadoElement<typeof homeJa> {
           ${href ? html`<a class="mado-link" href=${href}>${messages.text('home.sign-in')}</a>` : nothing}
         </p>`;
       }
-      case 'failed':
+      case 'unavailable':
         return html`${this.#outcome.render(messages, state)}
           <div class="mado-actions">
             <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#home.controller?.retry()}>

@@ -287,7 +287,7 @@ describe('mado-nav', () => {
     const { server, element } = await open({
       prepare: (scripted) => scripted.on(readSystems, () => problem(500, 'internal')),
     });
-    await until(() => element.state.type === 'failed');
+    await until(() => element.state.type === 'unavailable');
     faq(element).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '読み込めませんでした');
@@ -374,7 +374,7 @@ describe('mado-nav', () => {
     await settle(element);
     equal(logo.assignedSlot?.closest('a')?.getAttribute('href'), '/');
     equal(link.checkVisibility(), true);
-    element.state = { type: 'failed', error: new PortalError('unauthenticated') };
+    element.state = { type: 'unavailable', error: new PortalError('unauthenticated') };
     await settle(element);
     equal(link.checkVisibility(), true);
   });

@@ -108,7 +108,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
   protected override render(): TemplateResult {
     const { messages, state } = this;
     const { narrow } = this.#width;
-    const nobody = state.type === 'failed' && state.error.code === 'unauthenticated';
+    const nobody = state.type === 'unavailable' && state.error.code === 'unauthenticated';
     const folded = narrow && !this.unfolded && !nobody;
     return html`${this.#width.render()}<nav
       class="mado-form nav ${narrow ? 'folded' : ''}"

@@ -162,7 +162,7 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
 
   #renderPlace(place: SitePlace): TemplateResult | typeof nothing {
     const { messages, state } = this;
-    const nobody = state.type === 'failed' && state.error.code === 'unauthenticated';
+    const nobody = state.type === 'unavailable' && state.error.code === 'unauthenticated';
     if (isOfSystems(place)) return nobody ? nothing : this.#renderSystems(place);
     const label = messages.find(`site-map.${place}`) ?? messages.find(`nav.${place}`) ?? place;
     return html`<li>${this.#renderLink(label, hrefFrom(this.#template(place)), place)}</li>`;
@@ -174,7 +174,7 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
       switch (state.type) {
         case 'loading':
           return html`<p class="told" role="status">${messages.text('nav.loading')}</p>`;
-        case 'failed':
+        case 'unavailable':
           return html`<p class="told" part="failure">
             ${messages.text('nav.failed')}
             <button class="mado-link retry" type="button" @click=${() => void this.#systems.controller?.retry()}>

@@ -28,7 +28,7 @@ export function navEntries(messages: Texts, entries: NavEntries): TemplateResult
         <span class="mado-hidden">${messages.text('nav.loading')}</span>
         <span class="bone"></span><span class="bone"></span>
       </div>`;
-    case 'failed':
+    case 'unavailable':
       return html`<div class="entries told" part="failure" role="alert">
         <p>${messages.text('nav.failed')}</p>
         <button class="mado-button mado-button-quiet" type="button" @click=${onRetry}>${messages.text('retry')}</button>

@@ -24,7 +24,7 @@ test('INF-10 home: the demo’s announcements are there, and one that was opened
   const [first] = items;
   assert.ok(first);
   await call(openAnnouncement, { announcementId: first.id });
-  const after = await call(readAnnouncements, { unread: 'true' });
+  const after = await call(readAnnouncements, { unread: true });
   assert.deepEqual([after.total, after.unread], [23, 23]);
 });
 

@@ -15,7 +15,7 @@ export function createAnnouncementList(portal: Portal, filter: AnnouncementFilte
     filter,
     async read({ kind, unread }, cursor, signal) {
       const { readAnnouncements } = await import('./announcements.endpoints.ts');
-      return portal.call(readAnnouncements, { kind, unread: unread ? 'true' : undefined, cursor }, { signal });
+      return portal.call(readAnnouncements, { kind, unread: unread || undefined, cursor }, { signal });
     },
   });
   const { subscribe, narrow, more, retry } = list;

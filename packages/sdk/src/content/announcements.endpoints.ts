@@ -4,8 +4,8 @@ import { announcementPage, type AnnouncementPage } from './announcement.model.ts
 
 export interface ReadAnnouncementsInput {
   readonly kind?: string | undefined;
-  /** `true` leaves only what this person has not opened. */
-  readonly unread?: 'true' | undefined;
+  /** Leaves only what this person has not opened. */
+  readonly unread?: boolean | undefined;
   readonly cursor?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface OpenAnnouncementInput {
 
 const readInput: z.ZodMiniType<ReadAnnouncementsInput> = z.object({
   kind: z.optional(z.string().check(z.maxLength(40))),
-  unread: z.optional(z.literal('true')),
+  unread: z.optional(z.boolean()),
   cursor: z.optional(z.string().check(z.maxLength(200))),
 });
 const openInput: z.ZodMiniType<OpenAnnouncementInput> = z.object({ announcementId: z.string().check(z.maxLength(64)) });

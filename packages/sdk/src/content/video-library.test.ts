@@ -80,8 +80,8 @@ describe('INF-07 seminar videos', () => {
   it('INF-09 of a system that is not in use say whom they are for', async (t) => {
     const refused = problem(403, 'system-not-in-use', { params: { system: 'SIAS' } });
     const library = createVideoLibrary(portalAt((await replyServer(t, refused)).url), { systemId: 'sias' });
-    const state = await follow(library).until(({ type }) => type === 'failed');
-    assert.ok(state.type === 'failed');
+    const state = await follow(library).until(({ type }) => type === 'unavailable');
+    assert.ok(state.type === 'unavailable');
     assert.deepEqual([state.error.code, state.error.params], ['system-not-in-use', { system: 'SIAS' }]);
   });
 });

@@ -21,7 +21,7 @@ export function createContractList(portal: Portal, filter: ContractFilter = {}):
       const { readContracts } = await import('./contracts.endpoints.ts');
       const input: ReadContractsInput = {
         search: search?.trim() || undefined,
-        withoutEnded: withoutEnded ? 'true' : undefined,
+        withoutEnded: withoutEnded || undefined,
         sort,
         direction,
         cursor,

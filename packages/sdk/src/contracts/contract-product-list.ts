@@ -49,7 +49,7 @@ export function createContractProductList(portal: Portal, { contractId }: Contra
   const ask = async (signal: AbortSignal): Promise<Answer> => {
     const whole = on;
     const { readContractProducts } = await import('./contract-products.endpoints.ts');
-    const input = { contractId, expired: whole ? ('true' as const) : undefined };
+    const input = { contractId, expired: whole || undefined };
     return { ...(await portal.call(readContractProducts, input, { signal })), whole };
   };
   const show = ({ products, expired, role, whole }: Answer): ShownProducts => ({

@@ -9,8 +9,8 @@ import {
 import type { ContractInput } from './contracts.endpoints.ts';
 
 export interface ReadContractProductsInput extends ContractInput {
-  /** `true` shows those that have expired too. */
-  readonly expired?: 'true' | undefined;
+  /** Shows those that have expired too. */
+  readonly expired?: boolean | undefined;
 }
 
 export interface AddProductByKeyInput extends ContractInput {
@@ -21,7 +21,7 @@ export interface AddProductByKeyInput extends ContractInput {
 const contractId = z.string().check(z.minLength(1), z.maxLength(64));
 const readInput: z.ZodMiniType<ReadContractProductsInput> = z.object({
   contractId,
-  expired: z.optional(z.literal('true')),
+  expired: z.optional(z.boolean()),
 });
 const addInput: z.ZodMiniType<AddProductByKeyInput> = z.object({
   contractId,

@@ -9,8 +9,7 @@ import {
   type ContractPage,
 } from './contract.model.ts';
 
-export interface ReadContractsInput extends Omit<ContractFilter, 'withoutEnded'> {
-  readonly withoutEnded?: 'true' | undefined;
+export interface ReadContractsInput extends ContractFilter {
   readonly cursor?: string | undefined;
 }
 
@@ -18,7 +17,7 @@ export type { ContractInput };
 
 const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
-  withoutEnded: z.optional(z.literal('true')),
+  withoutEnded: z.optional(z.boolean()),
   sort: z.optional(z.literal(['name', 'number', 'company', 'ends-on'])),
   direction: z.optional(z.literal(['ascending', 'descending'])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),

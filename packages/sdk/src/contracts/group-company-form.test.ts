@@ -127,11 +127,11 @@ describe('LIC-13 adding a group company', () => {
     const { form } = await opened(t, added, problem(500, 'internal'));
     const { states } = follow(form);
     await search(form);
-    assert.equal(form.state.found.type, 'failed');
+    assert.equal(form.state.found.type, 'unavailable');
     await form.retry();
     assert.deepEqual(
       states.map(({ found }) => found.type).filter((type, index, all) => type !== all[index - 1]),
-      ['none', 'loading', 'failed', 'loading', 'failed'],
+      ['none', 'loading', 'unavailable', 'loading', 'unavailable'],
     );
   });
 

@@ -28,7 +28,7 @@ it('INF-09 names every system and which are in use, and asks again when it could
   const server = await replyServer(t, problem(500, 'internal'), json(200, { systems }));
   const list = createSystemList(portalAt(server.url, { retries: 0 }));
   const { until } = follow(list);
-  await until(({ type }) => type === 'failed');
+  await until(({ type }) => type === 'unavailable');
   await list.retry();
   assert.deepEqual(list.state, { type: 'ready', systems });
   await list.retry();

@@ -7,11 +7,11 @@ import type { SystemInUse } from './system.model.ts';
 export type SystemListState =
   | { readonly type: 'loading' }
   | { readonly type: 'ready'; readonly systems: readonly SystemInUse[] }
-  | { readonly type: 'failed'; readonly error: PortalError };
+  | { readonly type: 'unavailable'; readonly error: PortalError };
 
 /** The systems of a portal, for menus that name every one (INF-07 to INF-09). */
 export interface SystemList extends Readable<SystemListState> {
-  /** Reads again, after `failed`. */
+  /** Reads again, after `unavailable`. */
   retry(this: void): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function createSystemList(portal: Portal): SystemList {
       return portal.call(readSystems, undefined, { signal });
     });
     if (outcome?.ok) store.set({ type: 'ready', systems: outcome.value.systems });
-    else if (outcome) store.set({ type: 'failed', error: outcome.error });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<SystemListState>({ type: 'loading' }, () => {
     if (store.state.type === 'loading') void read();
@@ -36,7 +36,7 @@ export function createSystemList(portal: Portal): SystemList {
     },
     subscribe: store.subscribe,
     async retry() {
-      if (store.state.type === 'failed') await read();
+      if (store.state.type === 'unavailable') await read();
     },
   };
 }

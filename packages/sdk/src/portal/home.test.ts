@@ -80,7 +80,7 @@ describe('home', () => {
     const server = await replyServer(t, problem(500, 'internal'), signedIn, json(200, settings));
     const home = createHome(portalAt(server.url, { retries: 0 }));
     const followed = follow(home);
-    await followed.until(({ type }) => type === 'failed');
+    await followed.until(({ type }) => type === 'unavailable');
     await home.retry();
     assert.equal(home.state.type, 'ready');
     followed.stop();

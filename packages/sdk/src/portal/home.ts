@@ -9,7 +9,7 @@ export type HomeState =
   | { readonly type: 'loading' }
   | { readonly type: 'anonymous' }
   /** Nobody could be asked; `retry` asks again. */
-  | { readonly type: 'failed'; readonly error: PortalError }
+  | { readonly type: 'unavailable'; readonly error: PortalError }
   /**
    * `notificationSettings` says whether メール受信設定 was ever saved (INF-05); `unknown` where the portal has none or could not
    * be asked.
@@ -24,7 +24,7 @@ export type HomeState =
 
 /** ホーム: where a person arrives, and what they should do first (INF-05, INF-10). */
 export interface Home extends Readable<HomeState> {
-  /** Asks again who is signed in, after `failed`. */
+  /** Asks again who is signed in, after `unavailable`. */
   retry(this: void): Promise<void>;
 }
 
@@ -47,9 +47,11 @@ export function createHome(portal: Portal): Home {
     const { state } = session;
     switch (state.type) {
       case 'anonymous':
-      case 'failed':
         readFor = undefined;
         return store.set(state);
+      case 'failed':
+        readFor = undefined;
+        return store.set({ type: 'unavailable', error: state.error });
       case 'active': {
         const { account, gates } = state;
         if (readFor === account.id) return;
@@ -80,7 +82,7 @@ export function createHome(portal: Portal): Home {
     },
     subscribe: store.subscribe,
     async retry() {
-      if (store.state.type === 'failed') await session.refresh();
+      if (store.state.type === 'unavailable') await session.refresh();
     },
   };
 }

@@ -106,7 +106,7 @@ describe('a list', () => {
     const error = new PortalError('unavailable');
     asked[0]?.refuse(error);
     await settled();
-    assert.deepEqual(list.state, { type: 'failed', filter: 'all', error });
+    assert.deepEqual(list.state, { type: 'unavailable', filter: 'all', error });
     const again = list.retry();
     assert.deepEqual(list.state, { type: 'loading', filter: 'all' });
     asked[1]?.answer({ items: [], total: 0 });
@@ -162,7 +162,7 @@ describe('a list', () => {
       const error = new PortalError('contract-required');
       asked[1]?.refuse(error);
       await further;
-      assert.deepEqual(list.state, { type: 'failed', filter: list.state.filter, error });
+      assert.deepEqual(list.state, { type: 'unavailable', filter: list.state.filter, error });
     });
 
   it('AUTH-03 shows another account that signs in nothing of the first one’s, and begins anew for it', async () => {
@@ -173,7 +173,7 @@ describe('a list', () => {
     const more = list.more();
     asked[1]?.refuse(new PortalError('account-changed'));
     await more;
-    assert.deepEqual(list.state, { type: 'failed', filter: 'all', error: new PortalError('account-changed') });
+    assert.deepEqual(list.state, { type: 'unavailable', filter: 'all', error: new PortalError('account-changed') });
     void list.retry();
     assert.equal(asked[2]?.cursor, undefined);
     stop();
@@ -224,9 +224,9 @@ describe('a list', () => {
   it('keeps what it shows when it cannot be read again, and shows nothing to somebody who may not see it any more', async () => {
     for (const [code, type] of [
       ['network', 'ready'],
-      ['forbidden', 'failed'],
-      ['not-found', 'failed'],
-      ['contract-required', 'failed'],
+      ['forbidden', 'unavailable'],
+      ['not-found', 'unavailable'],
+      ['contract-required', 'unavailable'],
     ] as const) {
       const { list, asked } = listByHand();
       const { stop } = follow(list);
@@ -238,7 +238,7 @@ describe('a list', () => {
       await settled();
       assert.equal(list.state.type, type, code);
       void list.retry();
-      assert.equal(asked.length, type === 'failed' ? 3 : 2);
+      assert.equal(asked.length, type === 'unavailable' ? 3 : 2);
     }
   });
 

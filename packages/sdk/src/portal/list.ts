@@ -9,7 +9,7 @@ export type ListState<Part extends Page<unknown>, Filter> =
   /** Nothing is known yet. */
   | { readonly type: 'loading'; readonly filter: Filter }
   /** Nothing could be read, nothing may be any longer (`closingCode`), or another account signed in; `retry` tries again. */
-  | { readonly type: 'failed'; readonly filter: Filter; readonly error: PortalError }
+  | { readonly type: 'unavailable'; readonly filter: Filter; readonly error: PortalError }
   | { readonly type: 'ready'; readonly filter: Filter; readonly part: Part }
   /** Another filter was chosen: what the former one left stays until its answer is here. */
   | { readonly type: 'narrowing'; readonly filter: Filter; readonly part: Part }
@@ -72,7 +72,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
       const { error } = outcome;
       const closed = closingCode(error) !== undefined || error.code === 'account-changed';
       if (closed) wanted = { filter }; // from the beginning, should it be read again
-      if (!before || closed) return store.set({ type: 'failed', filter, error });
+      if (!before || closed) return store.set({ type: 'unavailable', filter, error });
       const type = cursor === undefined ? 'not-narrowed' : 'incomplete';
       return store.set({ type, filter, part: before, error });
     }
@@ -106,7 +106,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
       store.set({ type: 'ready', filter, part: outcome.value });
     } else if (closes(outcome.error)) {
       wanted = { filter };
-      store.set({ type: 'failed', filter, error: outcome.error });
+      store.set({ type: 'unavailable', filter, error: outcome.error });
     }
   };
   const store = createStore<ListState<Part, Filter>>({ type: 'loading', filter: initial }, () => {

@@ -59,7 +59,7 @@ onEachDatabase('announcements', (open) => {
       [204, 204, 204],
     );
     assert.deepEqual(counts(await client.call(readAnnouncements, {})), [2, 1]);
-    const unread = await client.call(readAnnouncements, { unread: 'true' });
+    const unread = await client.call(readAnnouncements, { unread: true });
     assert.deepEqual([titles(unread), counts(unread)], [['two'], [1, 1]]);
     const other = await signedIn(fixture, 'other@customer.example');
     assert.deepEqual(counts(await other.call(readAnnouncements, {})), [2, 2]);
@@ -100,7 +100,7 @@ onEachDatabase('announcements', (open) => {
     const seen = [first, second, third].flatMap(titles);
     assert.deepEqual([seen.length, new Set(seen).size], [45, 45]);
     assert.equal((await readAll(client)).length, 46);
-    assert.equal((await readAll(client, { unread: 'true' })).length, 45);
+    assert.equal((await readAll(client, { unread: true })).length, 45);
     assert.deepEqual(counts(third), [46, 45]);
   });
 

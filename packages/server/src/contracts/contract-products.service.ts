@@ -17,13 +17,13 @@ import { openContract } from './open-contract.ts';
 /** The products of a contract, with what all its environments together have of each (LIC-16). */
 export async function readOwnProducts(
   call: CustomerCall,
-  { contractId, expired }: ReadContractProductsInput,
+  { contractId, expired = false }: ReadContractProductsInput,
 ): Promise<ContractProducts> {
   const { kysely } = call.server.database;
   const { id, role } = await openContract(kysely, call, contractId);
   const all = await productsOf(kysely, call, id);
   return {
-    products: all.filter((product) => expired === 'true' || !product.expired),
+    products: all.filter((product) => expired || !product.expired),
     expired: all.filter((product) => product.expired).length,
     role,
   };

@@ -26,7 +26,7 @@ onEachDatabase('products of contracts', (open) => {
       return [products.map((product) => [field(product, 'name'), field(product, 'expired')]), field(body, 'expired')];
     };
     assert.deepEqual(await names(), [[['基盤', false]], 1]);
-    assert.deepEqual(await names({ expired: 'true' }), [
+    assert.deepEqual(await names({ expired: true }), [
       [
         ['基盤', false],
         ['帳票', true],

@@ -33,7 +33,7 @@ export async function readOwnContracts(
     .selectFrom('contract')
     .where(visible.contract(call))
     .where((eb) => eb.and(words.map((word) => containing(eb.ref('contract.search_text'), word))))
-    .$if(withoutEnded === 'true', (query) => query.where('contract.ends_on', '>=', today));
+    .$if(withoutEnded === true, (query) => query.where('contract.ends_on', '>=', today));
   const rows = await matching
     .innerJoin('company', 'company.id', 'contract.company_id')
     .innerJoin('participant', 'participant.contract_id', 'contract.id')

@@ -12,7 +12,7 @@ const identifier = 'TKS-00418-01';
 const other = 'HBJ-01277-01';
 
 /** The names of a list, read part by part. */
-async function namesOf(client: Client, input: Record<string, string> = {}): Promise<readonly string[]> {
+async function namesOf(client: Client, input: object = {}): Promise<readonly string[]> {
   const names: string[] = [];
   for (let cursor: string | undefined; ;) {
     const { body, status, text } = await client.call(readContracts, { ...input, ...(cursor && { cursor }) });
@@ -115,8 +115,11 @@ onEachDatabase('contracts', (open) => {
     await makeContract(fixture, { name: '昨日まで', endsOn: yesterday, owners: [identifier] });
     await makeContract(fixture, { name: '今日まで', endsOn: today, owners: [identifier] });
     const client = await signedIn(fixture, identifier, 'license');
-    assert.deepEqual(await namesOf(client, { withoutEnded: 'true' }), ['今日まで']);
-    assert.deepEqual(await namesOf(client), ['昨日まで', '今日まで']);
+    assert.deepEqual(await namesOf(client, { withoutEnded: true }), ['今日まで']);
+    for (const whole of [{}, { withoutEnded: false }])
+      assert.deepEqual(await namesOf(client, whole), ['昨日まで', '今日まで']);
+    const { body } = await client.call(readContracts, { withoutEnded: 'perhaps' });
+    assert.equal(field(body, 'fieldErrors.0.field'), 'withoutEnded');
   });
 
   test('LIC-17 the particulars, and without a renewal none', async () => {

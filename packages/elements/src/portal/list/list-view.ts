@@ -87,17 +87,17 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
 
   render(messages: Texts, drawing: ListDrawing<Part>): TemplateResult {
     const { state } = this.#host;
-    const closing = state.type === 'failed' ? closingCode(state.error) : undefined;
+    const closing = state.type === 'unavailable' ? closingCode(state.error) : undefined;
     return html`<section class="mado-form list" part="list" aria-label=${drawing.title}>
       <div class="list-head">
         <slot name="header"><h2 class="list-title" part="title">${drawing.title}</h2></slot>
         ${closing ? nothing : (drawing.aside ?? nothing)}
       </div>
       ${closing ? nothing : (drawing.filters ?? nothing)}
-      <p class="list-count ${drawing.excerpt || state.type === 'failed' ? 'mado-hidden' : ''}" part="count" role="status">
+      <p class="list-count ${drawing.excerpt || state.type === 'unavailable' ? 'mado-hidden' : ''}" part="count" role="status">
         ${this.#count(messages, drawing)}
       </p>
-      ${state.type === 'failed' && closing ? this.#closed(messages, closing, state.error) : this.#body(messages, drawing)}
+      ${state.type === 'unavailable' && closing ? this.#closed(messages, closing, state.error) : this.#body(messages, drawing)}
     </section>`;
   }
 
@@ -116,7 +116,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
 
   hostUpdated(): void {
     const { state, renderRoot } = this.#host;
-    if (this.#drawn !== undefined && 'part' in this.#drawn && state.type === 'failed' && this.#focusWithin) {
+    if (this.#drawn !== undefined && 'part' in this.#drawn && state.type === 'unavailable' && this.#focusWithin) {
       this.#closing = true; // what had the focus went away with all the rest
       this.#awaited = undefined;
     }
@@ -160,7 +160,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
             <div class="list-rows">${Array.from({ length: drawing.bones ?? 6 }, () => drawing.bone)}</div>
           </div>
         </div>`;
-      case 'failed':
+      case 'unavailable':
         return this.#failed(messages, state.error);
       default: {
         const { part } = state;
