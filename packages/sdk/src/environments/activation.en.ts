@@ -20,7 +20,8 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.request-text':
     'Choose the file that you got from the licensed system, under System setup, License management, and register it.',
   'activation.request-member': 'The owners of the contract do this.',
-  'activation.assign-first': 'No product that can be activated is assigned to this environment. Assign one first.',
+  'activation.assign-first':
+    'No product that can be activated is assigned to this environment. It can be activated once a product that is valid is assigned.',
   'error.not-begun': 'What is assigned has not begun yet. Try again from its first day on.',
   'activation.assign': 'Assign products',
   'activation.choose': 'Choose a file',

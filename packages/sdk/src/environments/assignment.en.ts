@@ -13,7 +13,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.loading': 'Loading the assignment',
   'assignment.unavailable': 'The assignment could not be loaded',
   'assignment.empty': 'There is no product to assign',
-  'assignment.empty-hint': 'Products are shown here once the contract has some.',
+  'assignment.empty-hint':
+    'The contract has no product now that can be assigned. Its products and their periods stand under Products.',
   'assignment.product': 'Product',
   'assignment.count': 'Assigned',
   'assignment.count-of': 'Assigned of {name}',

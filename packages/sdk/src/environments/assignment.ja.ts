@@ -10,7 +10,8 @@ export const assignmentJa = {
   'assignment.loading': '割り当てを読み込んでいます',
   'assignment.unavailable': '割り当てを読み込めませんでした',
   'assignment.empty': '割り当てられる製品がありません',
-  'assignment.empty-hint': '製品がご契約に加わると、ここに表示されます。',
+  'assignment.empty-hint':
+    'ご契約に、いま割り当てられる製品がありません。製品とその期間は、ご契約の「製品」で確認できます。',
   'assignment.product': '製品',
   'assignment.count': '割り当て数',
   'assignment.count-of': '{name}の割り当て数',
