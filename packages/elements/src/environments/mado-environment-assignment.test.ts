@@ -134,6 +134,10 @@ describe('mado-environment-assignment', () => {
     for (let i = 0; i < 9; i++)
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
     await until(() => input.value === '6' && descriptionOf(input) === '残り 0');
+    await until(() => get(element, 'status', '帳票 残り 0 これ以上は増やせません。'));
+    equal(all(element, 'row').filter((row) => textOf(row).includes('これ以上は増やせません。')).length, 1);
+    get(element, 'button', '帳票を1減らす').click();
+    await until(() => !textOf(element).includes('これ以上は増やせません。'));
   });
 
   it('LIC-06 割り当て, confirmation, 決定: what changes is shown, sent once, and told', async () => {

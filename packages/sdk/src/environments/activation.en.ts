@@ -45,6 +45,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.signing': 'Making the activation file',
   'activation.made': 'The activation file has been made. Go on with step 2.',
   'activation.download': 'Download the activation file',
+  'activation.download-act': 'Download',
   'activation.download-text': 'This file is for “{system}”. It does not work in another system.',
   'activation.download-later': 'Once step 1 is done you can download it here.',
   'activation.download-former': 'This file was made for the former assignment.',

@@ -42,6 +42,7 @@ export const activationJa = {
   'activation.signing': 'アクティベーションファイルを作成しています',
   'activation.made': 'アクティベーションファイルを作成しました。Step 2へ進んでください。',
   'activation.download': 'アクティベーションファイルをダウンロード',
+  'activation.download-act': 'ダウンロード',
   'activation.download-text': '「{system}」用のファイルです。ほかのシステムでは使えません。',
   'activation.download-later': 'Step 1が終わると、ここからダウンロードできます。',
   'activation.download-former': 'これは、前の割り当てで作成したファイルです。',

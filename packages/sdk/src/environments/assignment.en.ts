@@ -38,6 +38,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.check.expired': 'It has expired: it cannot be raised above {count}.',
   'assignment.check.not-begun':
     'It has not begun: it cannot be assigned yet. The products of the contract say when it begins.',
+  'assignment.no-more': 'It cannot be raised any further.',
   'assignment.stored': 'Saved: {count}',
   'assignment.pasted': { one: '{count} row was filled in.', other: '{count} rows were filled in.' },
   'assignment.pasted-unknown': 'Rows were left out whose names the contract does not have: {names}',

@@ -34,6 +34,7 @@ export const assignmentJa = {
   'assignment.check.too-many': 'この環境に割り当てられるのは{remaining}までです。',
   'assignment.check.expired': '期限切れのため、{count}より増やせません。',
   'assignment.check.not-begun': '利用開始前のため、まだ割り当てられません。開始日は、ご契約の「製品」で確認できます。',
+  'assignment.no-more': 'これ以上は増やせません。',
   'assignment.stored': '保存されている数: {count}',
   'assignment.pasted': '{count}行に入力しました。',
   'assignment.pasted-unknown': 'ご契約にない製品名のため、入力しなかった行があります: {names}',
