@@ -5,20 +5,12 @@ import type { ModalContent } from '../portal/modal.ts';
 import { invitationFacts } from './invitation-fields.ts';
 import type { InvitationTexts } from './invitation-words.ts';
 
-/** The invitation that is about to be sent, and what the buttons do. */
-export interface InviteDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
-  readonly draft: InvitationTyped;
-}
-
 /** 招待する: address and language, 決定. */
-export function inviteDialog(messages: InvitationTexts, { draft, ...dialog }: InviteDialog): ModalContent {
-  return {
-    ...dialog,
-    ...buttons(messages),
-    busyLabel: messages.text('busy'),
-    title: messages.text('invitations.confirm'),
-    body: invitationFacts(messages, draft),
-  };
+export function inviteQuestion(
+  messages: InvitationTexts,
+  draft: InvitationTyped,
+): Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> {
+  return { ...buttons(messages), title: messages.text('invitations.confirm'), body: invitationFacts(messages, draft) };
 }
 
 /** The row of an invitation that is about to be sent again or withdrawn. */
