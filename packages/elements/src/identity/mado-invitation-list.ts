@@ -22,8 +22,8 @@ import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { invitationDialog } from './invitation-dialogs.ts';
 import { invitationForm } from './invitation-form-view.ts';
-import { invitationDone, invitationHead, type InvitationDone } from './invitation-notes.ts';
-import { invitationTable } from './invitation-table.ts';
+import type { InvitationDone } from './invitation-notes.ts';
+import { invitationOverview } from './invitation-overview.ts';
 import {
   MadoBeforeInvitationResendEvent,
   MadoBeforeInvitationWithdrawEvent,
@@ -167,29 +167,22 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     const { items, total } = state.part;
     const error = failureIn(state);
     const asked = askedRow(items);
-    const ask = (act: InvitationAct) => (invitation: Invitation) => this.#ask(invitation, act);
-    return html`<div class="mado-stack">
-        ${invitationHead(messages, total, () => this.invite())} ${this.#view.outcome.render(messages, { error })}
-        ${invitationDone(messages, this.usedPortal, this.#last.done, () => this.invite())}
-        ${
-          items.length > 0
-            ? html`<p class="mado-hint">${messages.text('invitations.lead')}</p>
-                ${invitationTable(messages, {
-                  portal: this.usedPortal,
-                  rows: items,
-                  onResend: ask('resend'),
-                  onWithdraw: ask('withdraw'),
-                })}`
-            : html`<p class="mado-hint" part="empty">${messages.text('invitations.empty')}</p>`
-        }
-        ${moreRows(messages, state, {
-          text: messages.text('invitations.more'),
-          list,
-          view: this.#view,
-          taken: error !== undefined,
-          root: this.renderRoot,
-        })}
-      </div>
+    return html`${invitationOverview(messages, {
+      portal: this.usedPortal,
+      rows: items,
+      total,
+      failure: this.#view.outcome.render(messages, { error }),
+      done: this.#last.done,
+      more: moreRows(messages, state, {
+        text: messages.text('invitations.more'),
+        list,
+        view: this.#view,
+        taken: error !== undefined,
+        root: this.renderRoot,
+      }),
+      onInvite: () => this.invite(),
+      onAsk: (invitation, act) => this.#ask(invitation, act),
+    })}
       ${this.#view.modal.render(asked && this.#question(asked))}`;
   }
 
