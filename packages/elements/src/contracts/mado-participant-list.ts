@@ -123,8 +123,8 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     () => this.form ?? failureIn(this.state) ?? this.state,
   );
   readonly #last = new LastDone<ParticipantDone>(this);
-  /** Whether the person ended their own part: nothing of the contract is theirs any longer. */
-  #left = false;
+  /** That the person ended their own part: nothing of the contract is theirs any longer. */
+  #left: ParticipantDone | undefined;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ParticipantListState {
@@ -173,8 +173,8 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
         unavailable: messages.text('participants.unavailable'),
         onRetry: () => void list?.retry(),
       });
+    if (this.#left) return html`${participantDone(messages, this.#left)}`;
     const done = participantDone(messages, this.#last.done);
-    if (this.#left) return html`${done}`;
     const { items, total, manages } = state.part;
     const error = failureIn(state);
     const asked = askedRow(items);
@@ -246,14 +246,15 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   #followList(state: ParticipantListState, before: ParticipantListState): void {
     if (state.type === 'loading') {
       this.#last.forget(); // another person's, or another contract's
-      this.#left = false;
+      this.#left = undefined;
       this.#inviting = false;
       this.#form.close();
     }
     const removed = removedNow<Participant>(state, before);
     if (!removed) return;
-    this.#left = removed.self;
-    this.#tell({ type: 'removed', participant: removed });
+    const done: ParticipantDone = { type: 'removed', participant: removed };
+    if (removed.self) this.#left = done;
+    this.#tell(done);
     this.dispatchEvent(new MadoParticipantRemovedEvent(removed));
   }
 

@@ -1,10 +1,4 @@
-import type {
-  Invitation,
-  InvitationAct,
-  InvitationFormState,
-  InvitationListState,
-  InvitationRow,
-} from '@madoguchi/sdk';
+import type { Invitation, InvitationAct, InvitationFormState, InvitationListState } from '@madoguchi/sdk';
 import { createInvitationForm, type InvitationForm } from '@madoguchi/sdk/identity/invitation-form.js';
 import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identity/invitation-list.js';
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
@@ -17,7 +11,6 @@ import { LastDone } from '../portal/last-done.ts';
 import { moreRows } from '../portal/list/more-rows.ts';
 import { askedRow, doneNow, failureIn, forgetFailure, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import type { ModalContent } from '../portal/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { invitationDialog } from './invitation-dialogs.ts';
@@ -166,7 +159,6 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       });
     const { items, total } = state.part;
     const error = failureIn(state);
-    const asked = askedRow(items);
     return html`${invitationOverview(messages, {
       portal: this.usedPortal,
       rows: items,
@@ -183,23 +175,18 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       onInvite: () => this.invite(),
       onAsk: (invitation, act) => this.#ask(invitation, act),
     })}
-      ${this.#view.modal.render(asked && this.#question(asked))}`;
-  }
-
-  /** Sending again shows in its row how far it is. */
-  #question(row: InvitationRow): ModalContent | undefined {
-    const { item, work } = row;
-    if (!('act' in work) || (work.act === 'resend' && work.type === 'submitting')) return undefined;
-    const { act } = work;
-    return invitationDialog(this.messages, {
-      row,
-      act,
-      list: this.#list.controller,
-      before: () =>
-        this.dispatchEvent(
-          act === 'resend' ? new MadoBeforeInvitationResendEvent(item) : new MadoBeforeInvitationWithdrawEvent(item),
-        ),
-    });
+    ${this.#view.modal.render(
+      invitationDialog(messages, {
+        row: askedRow(items),
+        list,
+        before: (invitation, act) =>
+          this.dispatchEvent(
+            act === 'resend'
+              ? new MadoBeforeInvitationResendEvent(invitation)
+              : new MadoBeforeInvitationWithdrawEvent(invitation),
+          ),
+      }),
+    )}`;
   }
 
   #renderForm(form: InvitationFormState): TemplateResult {
@@ -208,35 +195,30 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       controller: this.#form.controller,
       locales: this.usedPortal?.configuration.locales ?? [],
       before: (draft) => this.dispatchEvent(new MadoBeforeInviteEvent(draft)),
-      onAnew: () => this.#clear(),
-      onResend: this.#again,
-      onCancel: this.#cancel,
+      onAnew: () => {
+        this.#form.controller?.beginAnew();
+        this.#form.begin();
+        this.#view.focus.to('#mailAddress');
+      },
+      onResend: (invitation) => {
+        this.#cancel();
+        this.#list.controller?.put(invitation);
+        this.#ask(invitation, 'resend');
+      },
+      onCancel: () => this.#cancel(),
     });
   }
-
-  /** The address was invited already: that invitation is sent again instead. */
-  readonly #again = (invitation: Invitation): void => {
-    this.#cancel();
-    this.#list.controller?.put(invitation);
-    this.#ask(invitation, 'resend');
-  };
 
   #ask({ id }: Invitation, act: InvitationAct): void {
     this.#last.forget();
     this.#list.controller?.ask(id, act);
   }
 
-  #clear(): void {
-    this.#form.controller?.beginAnew();
-    this.#form.begin();
-    this.#view.focus.to('#mailAddress');
-  }
-
   /** What is given up is not kept either. */
-  readonly #cancel = (): void => {
+  #cancel(): void {
     this.#form.controller?.beginAnew();
     this.#leave('left');
-  };
+  }
 
   #leave(stage: 'left' | 'sent'): void {
     this.#form.close();
