@@ -5,8 +5,9 @@ import { withPostgres } from './postgres.ts';
 import { command, tool } from './run/command.ts';
 import { nodeTests, testsOfPackages } from './run/node-tests.ts';
 import { chosen, schedule } from './run/schedule.ts';
-import { verdict, type Outcome, type Stage } from './run/stage.ts';
+import { sumOf, verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
+import { elementTests } from './stages/elements.ts';
 import { storiesIn } from './stages/stories.ts';
 import { everyCombination } from './stories/combinations.ts';
 
@@ -33,15 +34,16 @@ const properties: Stage = {
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
 
-/** In the page: each element made and taken away 1,000 times, each payload by itself. */
+/** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload by itself. */
 const pages: Stage = {
   name: 'pages',
   async run() {
-    const outcome = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
+    const env = { MADO_LONG: '1' };
+    const inChromium = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
       minutes: 120,
-      env: { MADO_LONG: '1' },
+      env,
     });
-    return { ...outcome, parts: { chromium: true } };
+    return sumOf([inChromium, await elementTests(env)]);
   },
 };
 

@@ -7,6 +7,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { adoptSheets } from '../form/light-sheet.ts';
+import { RetryLater } from '../retry-later.ts';
 import type { ListDrawing } from './list-drawing.ts';
 import { ListFailure } from './list-failure.ts';
 import type { Rowless } from './rowless.ts';
@@ -39,7 +40,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   /** What is drawn where there are no rows, loaded when that is so for the first time. */
   #rowless: Rowless | undefined;
   #loading = false;
-  #failures = 0;
+  readonly #retry: RetryLater;
   /** The list was closed under somebody's hands: why takes the focus. */
   #closing = false;
   /** The row that takes the focus when it comes, because somebody asked for it. */
@@ -52,6 +53,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     this.#host = host;
     this.#list = list;
     this.#failure = new ListFailure(host, () => host.renderRoot);
+    this.#retry = new RetryLater(host);
     void host.addTexts(listTexts);
     host.addController(this);
   }
@@ -231,10 +233,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
       this.#rowless = rowless;
       this.#host.requestUpdate();
     } catch (error) {
-      this.#host.usedPortal?.fail(error, 'messages');
-      // the line may be back
-      if (this.#host.isConnected)
-        setTimeout(() => this.#host.requestUpdate(), Math.min(++this.#failures * 2_000, 30_000));
+      this.#retry.failed(error, 'messages');
     }
     this.#loading = false;
   }
