@@ -231,6 +231,36 @@ onEachDatabase('invitations', (open) => {
     assert.equal(field((await anybody.signIn('HBJ-01277-01')).body, 'code'), 'locked');
   });
 
+  test('AUTH-08 LIC-10 CRT-02 nobody joins with a password that is to be changed first, or that has ended', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId } = await stageOf(fixture);
+    await fixture.account({ portal: 'license', identifier: 'HBJ-01277-01' });
+    const { token } = await invitation(fixture, contractId, invited);
+    const anybody = fixture.client('license', { clientAddress: '192.0.2.1' });
+    const account = { type: 'existing', identifier: 'HBJ-01277-01', password };
+    const be = (mustChange: 0 | 1, endsAt: number | null) =>
+      fixture.database.kysely
+        .updateTable('account')
+        .set({ must_change_password: mustChange, initial_password_ends_at: endsAt })
+        .where('identifier', '=', 'HBJ-01277-01')
+        .execute();
+    const attempt = () => anybody.call(join, { token, account, opened: [] });
+    const end = fixture.clock.now() + 1;
+    for (const [mustChange, endsAt, code] of [
+      [1, null, 'password-change-required'],
+      [1, end, 'password-change-required'],
+      [1, end - 1, 'initial-password-expired'],
+    ] as const) {
+      await be(mustChange, endsAt);
+      for (let time = 0; time < 6; time++) {
+        const { status, body } = await attempt();
+        assert.deepEqual([status, field(body, 'code')], [403, code], 'and it is no failed sign-in');
+      }
+    }
+    await be(0, null);
+    assert.equal((await attempt()).status, 201);
+  });
+
   test('LIC-10 who takes part already cannot join again, and the invitation stays for somebody else', async () => {
     await using fixture = await openFixture(open);
     const { contractId } = await stageOf(fixture);
