@@ -49,7 +49,8 @@ export const readRequestedQuotes: Endpoint<ReadRequestedQuotesInput, RequestedQu
 
 /**
  * Answers a quote request (OPS-03, LIC-18): the answer stands with the request, and whoever asked gets it by mail as long
- * as they take part in the contract. Answered again, the newer answer takes the place of the older one.
+ * as they take part in the contract. Answered again, the newer answer takes the place of the older one; of two who
+ * answer the same version at once, the second one is refused (`version-conflict`) and shown what the first one said.
  */
 export const answerQuoteRequest: Endpoint<AnswerQuoteRequestInput, RequestedQuote> = defineEndpoint({
   name: 'answerQuoteRequest',
@@ -62,5 +63,6 @@ export const answerQuoteRequest: Endpoint<AnswerQuoteRequestInput, RequestedQuot
   access: 'operator',
   areas: ['quote-requests'],
   idempotent: true,
-  problems,
+  edits: true,
+  problems: [...problems, 'version-required', 'version-conflict'],
 });

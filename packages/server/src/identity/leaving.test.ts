@@ -107,7 +107,7 @@ onEachDatabase('leaving', (open) => {
       additions: [{ productId: '基盤', count: 2 }],
     });
     const answer = { requestId: String(field(quote.body, 'id')), state: 'quoted', text: '回答' };
-    const answered = await fixture.client('license').call(answerQuoteRequest, answer, { asOperator: true });
+    const answered = await fixture.client('license').call(answerQuoteRequest, answer, { asOperator: true, version: 1 });
     assert.equal(field(answered.body, 'request.requestedBy'), '渡邉 彩');
     assert.equal((await client.call(leave, leaving)).status, 204);
     const kept = await kysely.selectFrom('idempotency').select('key').execute();
