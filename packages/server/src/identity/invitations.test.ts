@@ -22,8 +22,8 @@ const newAccount = { type: 'new', displayName: '髙﨑 花子', password: 'Tulip
 interface Stage {
   readonly contractId: string;
   readonly client: Client;
-  /** The newest mail to the invited address, and the token in it. */
-  mail(): Promise<{ readonly subject: string; readonly body: string; readonly token: string }>;
+  /** The newest mail to an address, by default the invited one, and the token in it. */
+  mail(to?: string): Promise<{ readonly subject: string; readonly body: string; readonly token: string }>;
 }
 
 async function stageOf(fixture: Fixture): Promise<Stage> {
@@ -36,11 +36,11 @@ async function stageOf(fixture: Fixture): Promise<Stage> {
   return {
     contractId,
     client: await signedIn(fixture, owner, 'license'),
-    async mail() {
+    async mail(to = invited) {
       const mails = await fixture.database.kysely
         .selectFrom('outbox')
         .select(['subject', 'body', 'created_at'])
-        .where('recipient', '=', invited)
+        .where('recipient', '=', to)
         .orderBy('created_at', 'desc')
         .execute();
       const [newest] = mails;
@@ -63,6 +63,17 @@ onEachDatabase('invitations', (open) => {
     assert.match(text, /渡邉 彩 of 東海総合化学[^]*基盤の契約[^]*April/);
     const list = await client.call(readInvitations, { contractId });
     assert.deepEqual(field(list.body, 'items.0.mailAddress'), invited);
+  });
+
+  test('LIC-09 LIC-10 an address in full width is invited, mailed and becomes a user code as it is without', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client, mail } = await stageOf(fixture);
+    const { body } = await client.call(invite, { contractId, mailAddress: 'Ａｙａ＠customer．example', locale: 'ja' });
+    const address = 'aya@customer.example';
+    assert.equal(field(body, 'mailAddress'), address);
+    const { token } = await mail(address);
+    const joined = await fixture.client('license').call(join, { token, account: newAccount, opened: [] });
+    assert.equal(field(joined.body, 'identifier'), address);
   });
 
   test('LIC-09 what is no address, a language that is not offered, and who takes part already are refused', async () => {
