@@ -46,6 +46,7 @@ export type * from './mado-participant-list.events.ts';
  * @csspart table - The table.
  * @csspart row - One participant.
  * @csspart self - The mark of the person who looks at it.
+ * @csspart suspended - The mark of somebody who cannot sign in any more.
  * @csspart role - What a participant is.
  * @csspart notices - Whether a participant wants mails.
  * @csspart edit - The name of a participant, which opens the settings.

@@ -113,6 +113,7 @@ describe('texts of errors', () => {
     'cross-site': 'error.other',
     'unsupported-media-type': 'error.other',
     'payload-too-large': 'error.payload-too-large',
+    'header-too-large': 'error.other',
     'file-type-refused': 'error.file-type-refused',
     'range-not-satisfiable': 'error.other',
     'version-required': 'error.other',

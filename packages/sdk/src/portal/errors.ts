@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'
+  /** The header of a request, its cookies among it, is larger than a server reads. */
+  | 'header-too-large'
   | 'file-type-refused'
   | 'range-not-satisfiable'
   | 'version-required'

@@ -92,6 +92,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'locked': { status: 423, title: 'Sign-in is locked after too many failures' },
   'version-required': { status: 428, title: 'The operation needs If-Match with the version it replaces' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  'header-too-large': { status: 431, title: 'The header of the request is too large' },
   'internal': { status: 500, title: 'Something went wrong on the server' },
   'unavailable': { status: 503, title: 'The server is busy' },
 };
