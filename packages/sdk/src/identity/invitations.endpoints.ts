@@ -152,7 +152,7 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
 /**
  * ご契約に参加する (LIC-10): makes the account where there is none, notes that the terms were agreed to, makes the person a
  * member of the contract and uses the invitation up. A wrong password of an existing account is `invalid-credentials` and
- * counts as a failed sign-in (AUTH-02).
+ * counts as a failed sign-in (AUTH-02); after the right one of an account that may not sign in comes `suspended`.
  */
 export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
   name: 'join',
@@ -169,6 +169,7 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
     'invalid-input',
     'invalid-credentials',
     'locked',
+    'suspended',
     'terms-changed',
     'joined-already',
     'account-exists',
