@@ -181,7 +181,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   }
 
   #language(messages: Texts, { foreign }: ListDrawing<Part>): TemplateResult | typeof nothing {
-    return foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
+    return foreign ? html`<p class="list-count">${messages.text('list.japanese-all')}</p>` : nothing;
   }
 
   #blank(messages: Texts, { empty, narrowed, none, clear }: ListDrawing<Part>): TemplateResult {
