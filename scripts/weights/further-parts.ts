@@ -2,7 +2,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
-import { bundlePage } from '../lib/bundle-page.ts';
+import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 
@@ -351,7 +351,8 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   const tab = await context.newPage();
   let weight = 0;
   tab.on('request', (request) => {
-    weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
+    const file = files.get(new URL(request.url()).pathname.slice(1));
+    if (file) weight += brotli(file.code);
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
     await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>

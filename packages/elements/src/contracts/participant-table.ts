@@ -61,12 +61,13 @@ function row(
               part="edit"
               type="button"
               data-id=${id}
+              data-row
               aria-label=${messages.text('participants.edit-of', { name })}
               @click=${() => onEdit(participant)}
             >
               ${name}
             </button>`
-          : html`<span class="who">${name}</span>`
+          : html`<span class="who" data-row tabindex="-1">${name}</span>`
       }${self ? html` <span class="self" part="self">${messages.text('participants.self')}</span>` : nothing}
     </th>
     <td class="wide" role="cell">${label(messages.text('participants.identifier'))}${identifier}</td>

@@ -1,9 +1,14 @@
-import type { Invitation, InvitationFormState, InvitationListState, InvitationRow } from '@madoguchi/sdk';
+import type {
+  Invitation,
+  InvitationAct,
+  InvitationFormState,
+  InvitationListState,
+  InvitationRow,
+} from '@madoguchi/sdk';
 import { createInvitationForm, type InvitationForm } from '@madoguchi/sdk/identity/invitation-form.js';
 import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identity/invitation-list.js';
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dayText } from '../portal/day-text.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
@@ -14,15 +19,17 @@ import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { joinSentences } from '../portal/join-sentences.ts';
+import { moreRows } from '../portal/list/more-rows.ts';
+import { askedRow, doneNow, failureIn, forgetFailure, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
 import { onLeave } from '../portal/on-leave.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { invitationErrors, invitationFacts, invitationFields } from './invitation-fields.ts';
+import { invitationDialog, inviteDialog } from './invitation-dialogs.ts';
+import { invitationErrors, invitationFields } from './invitation-fields.ts';
+import { alreadyInvited, invitationDone, invitationHead, type InvitationDone } from './invitation-notes.ts';
 import { invitationTable } from './invitation-table.ts';
-import { lastMoment } from './invitation-words.ts';
 import {
   MadoBeforeInvitationResendEvent,
   MadoBeforeInvitationWithdrawEvent,
@@ -35,11 +42,6 @@ import {
 import { madoInvitationListStyles } from './mado-invitation-list.styles.ts';
 
 export type * from './mado-invitation-list.events.ts';
-
-/** What was done last, to be told until something else is done. */
-type Done =
-  | { readonly type: 'sent'; readonly invitation: Invitation }
-  | { readonly type: 'withdrawn'; readonly invitation: Invitation };
 
 /**
  * 招待: those who were invited to a contract and have not joined yet, for its owners: each can be sent again and withdrawn.
@@ -68,6 +70,7 @@ type Done =
  * @csspart resend - The button that sends one again.
  * @csspart withdraw - The button that withdraws one.
  * @csspart empty - What stands there when none waits.
+ * @csspart more - The button that shows more.
  * @csspart field - A field with its label.
  * @csspart label - A label.
  * @csspart hint - A hint.
@@ -105,12 +108,11 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     en: async () => (await import('@madoguchi/sdk/identity/invitations.en.js')).invitationsEn,
   };
   #shown: string | undefined;
-  #done: Done | undefined;
-  /** What is about to be sent again, once that is confirmed. */
-  #again: Invitation | undefined;
+  /** What was done last, to be told until something else is begun. */
+  #done: InvitationDone | undefined;
   readonly #list = new PersonalConnection<InvitationListState, InvitationList>(
     this,
-    { type: 'loading' },
+    { type: 'loading', filter: {} },
     (portal) => {
       this.#shown = this.contract;
       return this.contract ? createInvitationList(portal, { contractId: this.contract }) : undefined;
@@ -127,7 +129,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? this.state),
+    outcomeHost(this, () => this.form ?? failureIn(this.state) ?? this.state),
     () => this.renderRoot,
   );
   readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
@@ -158,6 +160,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   /** 招待する: opens the form. */
   invite(): void {
     this.#done = undefined;
+    forgetFailure(this.state, this.#list.controller);
     this.#form.open('new');
     this.#focus.to('#mailAddress');
     this.dispatchEvent(new MadoInvitingEvent('begun'));
@@ -177,69 +180,57 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   #renderList(): TemplateResult {
     const { state, messages } = this;
+    const list = this.#list.controller;
     if (state.type === 'loading') return waiting(messages.text('invitations.loading'));
     if (state.type === 'unavailable')
       return unavailable(messages, {
         title: messages.text('invitations.unavailable'),
         failure: this.#outcome.render(messages, state),
-        onRetry: () => void this.#list.controller?.retry(),
+        onRetry: () => void list?.retry(),
       });
-    const { rows } = state;
-    const failed = rows.find(({ work }) => work.type === 'failed')?.work;
+    const { items, total } = state.part;
+    const error = failureIn(state);
+    const asked = askedRow(items);
+    const ask = (act: InvitationAct) => (invitation: Invitation) => this.#ask(invitation, act);
     return html`<div class="mado-stack">
-        <div class="row-head">
-          <slot name="header"><h2 class="row-title" part="title">${messages.text('invitations.title')}</h2></slot>
-          <span class="row-count" part="count">${messages.text('invitations.count', { count: rows.length })}</span>
-          <slot name="new"
-            ><button class="mado-button" part="new" type="button" @click=${() => this.invite()}>
-              ${messages.text('invitations.new')}
-            </button></slot
-          >
-        </div>
-        ${this.#outcome.render(messages, { error: failed?.type === 'failed' ? failed.error : undefined })}
-        ${this.#renderDone()}
+        ${invitationHead(messages, total, () => this.invite())} ${this.#outcome.render(messages, { error })}
+        ${invitationDone(messages, this.usedPortal, this.#done, () => this.invite())}
         ${
-          rows.length > 0
+          items.length > 0
             ? html`<p class="mado-hint">${messages.text('invitations.lead')}</p>
                 ${invitationTable(messages, {
                   portal: this.usedPortal,
-                  rows,
-                  onResend: (invitation) => this.#askAgain(invitation),
-                  onWithdraw: ({ id }) => this.#list.controller?.withdraw(id),
+                  rows: items,
+                  onResend: ask('resend'),
+                  onWithdraw: ask('withdraw'),
                 })}`
             : html`<p class="mado-hint" part="empty">${messages.text('invitations.empty')}</p>`
         }
+        ${moreRows(messages, state, {
+          text: messages.text('invitations.more'),
+          failure: error || !('error' in state) ? nothing : this.#outcome.render(messages, state),
+          list,
+          focus: this.#focus,
+          root: this.renderRoot,
+        })}
       </div>
-      ${this.#modal.render(this.#resending(rows) ?? this.#withdrawal(rows))}`;
+      ${this.#modal.render(asked && this.#question(asked))}`;
   }
 
-  #renderDone(): TemplateResult | typeof nothing {
-    const { messages, usedPortal } = this;
-    if (!this.#done || !usedPortal) return nothing;
-    const { type, invitation } = this.#done;
-    const { mailAddress, expiresAt } = invitation;
-    const expires = dayText(usedPortal, messages.locale)(lastMoment(expiresAt));
-    return html`<div class="mado-notice mado-notice-success" part="done">
-      <p class="mado-text" id="done" role="status" tabindex="-1">
-        ${
-          type === 'sent'
-            ? joinSentences(messages.locale, [
-                messages.text('invitations.sent-to', { mailAddress }),
-                messages.text('invitations.sent-until', { expires }),
-              ])
-            : messages.text('invitations.withdrawn', { mailAddress })
-        }
-      </p>
-      ${
-        type === 'sent'
-          ? html`<p class="mado-text">
-              <button class="mado-link another" type="button" @click=${() => this.invite()}>
-                ${messages.text('invitations.another')}
-              </button>
-            </p>`
-          : nothing
-      }
-    </div>`;
+  /** Sending again shows in its row how far it is. */
+  #question(row: InvitationRow): ModalContent | undefined {
+    const { item, work } = row;
+    if (!('act' in work) || (work.act === 'resend' && work.type === 'submitting')) return undefined;
+    const { act } = work;
+    return invitationDialog(this.messages, {
+      row,
+      act,
+      list: this.#list.controller,
+      before: () =>
+        this.dispatchEvent(
+          act === 'resend' ? new MadoBeforeInvitationResendEvent(item) : new MadoBeforeInvitationWithdrawEvent(item),
+        ),
+    });
   }
 
   #renderForm(form: InvitationFormState): TemplateResult {
@@ -258,7 +249,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
           items: invitationErrors(messages, form),
           typed: true,
         })}
-        ${form.type === 'already-invited' ? this.#renderWaiting(form.waiting) : nothing}
+        ${form.type === 'already-invited' ? alreadyInvited(messages, this.#outcome.id, form.waiting, this.#again) : nothing}
         ${
           form.restored && form.type !== 'already-invited'
             ? restoredNote(messages.text('invitations.restored'), messages.text('invitations.anew'), () =>
@@ -278,28 +269,12 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
       ${this.#modal.render(this.#confirmation(form))}`;
   }
 
-  /** The address was invited already: that invitation can be sent again instead. */
-  #renderWaiting(invitation: Invitation | undefined): TemplateResult {
-    const { messages } = this;
-    const again = (): void => {
-      if (!invitation) return;
-      this.#cancel();
-      this.#list.controller?.put(invitation);
-      this.#askAgain(invitation);
-    };
-    return html`<div class="mado-notice" part="waiting" id=${this.#outcome.id} role="alert" tabindex="-1">
-      <p class="mado-text">${messages.text('error.already-invited')}</p>
-      ${
-        invitation
-          ? html`<p class="mado-text">
-              <button class="mado-link another" type="button" @click=${again}>
-                ${messages.text('invitations.resend-instead')}
-              </button>
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
+  /** The address was invited already: that invitation is sent again instead. */
+  readonly #again = (invitation: Invitation): void => {
+    this.#cancel();
+    this.#list.controller?.put(invitation);
+    this.#ask(invitation, 'resend');
+  };
 
   get #locales(): readonly string[] {
     return this.usedPortal?.configuration.locales ?? [];
@@ -307,68 +282,14 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   #confirmation(form: InvitationFormState): ModalContent | undefined {
     if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
+    const { controller } = this.#form;
     const { draft } = form;
-    return {
-      ...this.#words(form.type === 'submitting'),
-      title: this.messages.text('invitations.confirm'),
-      body: invitationFacts(this.messages, draft),
-      onAct: () => void this.#form.controller?.send(() => this.dispatchEvent(new MadoBeforeInviteEvent(draft))),
-      onCancel: () => this.#form.controller?.back(),
-    };
-  }
-
-  #withdrawal(rows: readonly InvitationRow[]): ModalContent | undefined {
-    const row = rows.find(({ work: { type } }) => type === 'confirming' || type === 'withdrawing');
-    if (!row) return undefined;
-    const { invitation } = row;
-    const { id, mailAddress } = invitation;
-    return {
-      ...this.#words(row.work.type === 'withdrawing'),
-      title: this.messages.text('invitations.withdraw-confirm', { mailAddress }),
-      body: html`<p class="mado-text">${this.messages.text('invitations.withdraw-text')}</p>`,
-      onAct: () => {
-        this.#done = undefined;
-        void this.#list.controller?.confirm(id, () =>
-          this.dispatchEvent(new MadoBeforeInvitationWithdrawEvent(invitation)),
-        );
-      },
-      onCancel: () => this.#list.controller?.back(id),
-    };
-  }
-
-  #resending(rows: readonly InvitationRow[]): ModalContent | undefined {
-    const row = rows.find(({ invitation }) => invitation.id === this.#again?.id);
-    if (!row) return undefined;
-    const { invitation } = row;
-    return {
-      ...this.#words(false),
-      title: this.messages.text('invitations.resend-confirm', { mailAddress: invitation.mailAddress }),
-      body: html`<p class="mado-text">${this.messages.text('invitations.resend-text')}</p>`,
-      onAct: () => {
-        this.#askAgain(undefined);
-        this.#resend(invitation);
-      },
-      onCancel: () => this.#askAgain(undefined),
-    };
-  }
-
-  #askAgain(invitation: Invitation | undefined): void {
-    const { state } = this;
-    const isSent = ({ invitation: { id }, work }: InvitationRow): boolean =>
-      id === invitation?.id && work.type === 'resending';
-    if ('rows' in state && state.rows.some(isSent)) return;
-    this.#again = invitation;
-    this.requestUpdate();
-  }
-
-  #words(busy: boolean): Pick<ModalContent, 'act' | 'cancel' | 'busy' | 'busyLabel'> {
-    const { messages } = this;
-    return {
-      act: messages.text('invitations.decide'),
-      cancel: messages.text('invitations.back'),
-      busy,
-      busyLabel: messages.text('busy'),
-    };
+    return inviteDialog(this.messages, {
+      draft,
+      busy: form.type === 'submitting',
+      onAct: () => void controller?.send(() => this.dispatchEvent(new MadoBeforeInviteEvent(draft))),
+      onCancel: () => controller?.back(),
+    });
   }
 
   readonly #review = (event: SubmitEvent): void => {
@@ -376,11 +297,9 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     this.#form.controller?.review();
   };
 
-  #resend(invitation: Invitation): void {
+  #ask({ id }: Invitation, act: InvitationAct): void {
     this.#done = undefined;
-    void this.#list.controller?.resend(invitation.id, () =>
-      this.dispatchEvent(new MadoBeforeInvitationResendEvent(invitation)),
-    );
+    this.#list.controller?.ask(id, act);
   }
 
   #clear(): void {
@@ -413,22 +332,19 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   #followList(state: InvitationListState, before: InvitationListState): void {
     if (state.type === 'loading') {
-      this.#done = this.#again = undefined; // another person's, or another contract's
+      this.#done = undefined; // another person's, or another contract's
       if (this.#form.subject) this.#leave('left');
     }
-    if (state.type !== 'ready' || before.type !== 'ready') return;
-    for (const { invitation, work } of before.rows) {
-      const now = state.rows.find((row) => row.invitation.id === invitation.id);
-      if (work.type === 'resending' && now?.work.type === 'resent') {
-        this.#focus.to(`[data-resend="${CSS.escape(invitation.id)}"]`); // its row has moved
-        this.dispatchEvent(new MadoInvitationResentEvent(now.invitation));
-      }
-      if (work.type === 'withdrawing' && !now) {
-        this.#done = { type: 'withdrawn', invitation };
-        this.#focus.to('#done');
-        this.dispatchEvent(new MadoInvitationWithdrawnEvent(invitation));
-      }
+    const resent = doneNow<Invitation>(state, before);
+    if (resent) {
+      this.#focus.to(`[data-resend="${CSS.escape(resent.id)}"]`); // its row has moved
+      this.dispatchEvent(new MadoInvitationResentEvent(resent));
     }
+    const withdrawn = removedNow<Invitation>(state, before);
+    if (!withdrawn) return;
+    this.#done = { type: 'withdrawn', invitation: withdrawn };
+    this.#focus.to('#done');
+    this.dispatchEvent(new MadoInvitationWithdrawnEvent(withdrawn));
   }
 }
 

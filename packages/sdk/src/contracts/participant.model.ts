@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 import type { ContractRole } from './contract.model.ts';
 
@@ -19,9 +20,8 @@ export interface Participant {
   readonly version: number;
 }
 
-export interface Participants {
-  /** Those who manage the contract first, then in the order in which they joined. */
-  readonly participants: readonly Participant[];
+/** Those who manage the contract first, then in the order in which they joined. */
+export interface ParticipantPage extends Page<Participant> {
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
 }
@@ -39,7 +39,9 @@ const shape: z.ZodMiniType<Participant> = z.object({
 
 export const participant: Schema<Participant> = shape;
 
-export const participants: Schema<Participants> = z.object({
-  participants: z.array(shape),
+export const participantPage: Schema<ParticipantPage> = z.object({
+  items: z.array(shape),
+  total: z.int(),
+  next: z.optional(z.string()),
   role: z.string(),
 });

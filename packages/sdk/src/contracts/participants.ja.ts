@@ -2,6 +2,7 @@
 export const participantsJa = {
   'participants.title': '関係者',
   'participants.loading': '関係者を読み込んでいます',
+  'participants.more': 'さらに表示',
   'participants.unavailable': '関係者を読み込めませんでした',
   'participants.count': '全{count}名',
   'participants.empty': 'まだ関係者がいません',

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
+import { contractListInput, type ContractInput, type ContractListInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   invitation,
-  invitations,
+  invitationPage,
   joined,
   openInvitation,
   type Invitation,
-  type Invitations,
+  type InvitationPage,
   type Joined,
   type OpenInvitation,
 } from './invitation.model.ts';
@@ -71,13 +71,13 @@ const joinInput: z.ZodMiniType<JoinInput> = z.object({
 });
 
 /** Who was invited and has not answered, for those who manage the contract (LIC-09). */
-export const readInvitations: Endpoint<ContractInput, Invitations> = defineEndpoint({
+export const readInvitations: Endpoint<ContractListInput, InvitationPage> = defineEndpoint({
   name: 'readInvitations',
   summary: 'Invitations that wait for an answer',
   method: 'GET',
   path: '/contracts/{contractId}/invitations',
-  input: contractInput,
-  output: invitations,
+  input: contractListInput,
+  output: invitationPage,
   status: 200,
   access: 'customer',
   areas: ['participants'],

@@ -62,7 +62,7 @@ onEachDatabase('invitations', (open) => {
     assert.match(subject, /Invitation to a contract/);
     assert.match(text, /渡邉 彩 of 東海総合化学[^]*基盤の契約[^]*April/);
     const list = await client.call(readInvitations, { contractId });
-    assert.deepEqual(field(list.body, 'invitations.0.mailAddress'), invited);
+    assert.deepEqual(field(list.body, 'items.0.mailAddress'), invited);
   });
 
   test('LIC-09 what is no address, a language that is not offered, and who takes part already are refused', async () => {
@@ -126,7 +126,7 @@ onEachDatabase('invitations', (open) => {
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 204);
     assert.equal(await code(second.token), 'link-withdrawn');
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 404);
-    assert.deepEqual((await client.call(readInvitations, { contractId })).body, { invitations: [] });
+    assert.deepEqual((await client.call(readInvitations, { contractId })).body, { items: [], total: 0 });
     assert.equal(await code('absent'), 'link-unknown');
   });
 
@@ -173,7 +173,7 @@ onEachDatabase('invitations', (open) => {
     const late = await anybody.call(join, { token, account: newAccount, opened: [] });
     assert.equal(field(late.body, 'code'), 'link-expired');
     await client.signIn(owner);
-    assert.equal(field((await client.call(readInvitations, { contractId })).body, 'invitations.0.expired'), true);
+    assert.equal(field((await client.call(readInvitations, { contractId })).body, 'items.0.expired'), true);
     assert.equal((await client.call(invite, { contractId, mailAddress: invited, locale: 'ja' })).status, 201);
     assert.equal(field((await anybody.call(inspectInvitation, { token })).body, 'code'), 'link-superseded');
   });

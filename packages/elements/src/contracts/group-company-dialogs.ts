@@ -1,0 +1,44 @@
+import type { GroupCompany, GroupCompanyAct } from '@madoguchi/sdk';
+import { html } from 'lit';
+import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
+import type { ModalContent } from '../portal/modal.ts';
+import { companyFacts, type GroupCompanyTexts } from './group-company-table.ts';
+
+/** The company that is about to be added, and what the buttons do. */
+export interface AdditionDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
+  readonly company: GroupCompany;
+}
+
+/** グループ会社を追加: the company, 決定. */
+export function additionDialog(messages: GroupCompanyTexts, { company, ...dialog }: AdditionDialog): ModalContent {
+  return {
+    ...dialog,
+    title: messages.text('group-company.confirm'),
+    body: companyFacts(messages, company),
+    act: messages.text('group-company.decide'),
+    cancel: messages.text('group-company.back'),
+    busyLabel: messages.text('busy'),
+  };
+}
+
+/** The row of a company that is about to be taken out of the list. */
+export interface RemovalDialog extends Pick<RowQuestion<GroupCompany, GroupCompanyAct>, 'row' | 'list' | 'before'> {
+  /** Why it was not done. */
+  readonly failure: unknown;
+}
+
+/** What a company loses that is taken out of the list (LIC-13, ours). */
+export function removalDialog(messages: GroupCompanyTexts, { failure, ...question }: RemovalDialog): ModalContent {
+  const { item, work } = question.row;
+  const { name } = item;
+  return rowDialog(messages, {
+    ...question,
+    title: messages.text(work.type === 'failed' ? 'group-companies.not-removed' : 'group-companies.confirm-removal', {
+      name,
+    }),
+    body: html`${failure} ${companyFacts(messages, item)}
+      <p class="mado-hint">${messages.text('group-companies.confirm-removal-hint')}</p>`,
+    act: messages.text('group-companies.decide'),
+    cancel: messages.text('group-companies.back'),
+  });
+}
