@@ -136,6 +136,15 @@ elementSuite<'mado-participant-list'>({
 });
 
 describe('mado-participant-list', () => {
+  it('LIC-11 an owner who is suspended is shown as such, and does not count: the other one stays', async () => {
+    const { element } = await opened({ ...two, items: [aya, { ...ken, role: 'owner', suspended: true }] });
+    const [, own = '', suspended = ''] = all(element, 'row').map(textOf);
+    includes(suspended, '利用停止中');
+    ok(!own.includes('利用停止中'));
+    const disabled = (name: string) => get(element, 'button', `${name}さんの参加を終了`).getAttribute('aria-disabled');
+    equal([disabled('渡邉 彩'), disabled('小林 健')], ['true', null]);
+  });
+
   it('LIC-11 shows who takes part, as what, whether mails are wanted, and since when', async () => {
     const { element } = await opened();
     equal(names(element), ['渡邉 彩', '小林 健']);

@@ -14,6 +14,8 @@ export interface Participant {
   readonly notices: boolean;
   /** Whether this is the person who asks. */
   readonly self: boolean;
+  /** 利用停止中: the person cannot sign in, and so does not count as an owner; left out for everybody else. */
+  readonly suspended?: true | undefined;
   /** ISO 8601 in UTC. */
   readonly joinedAt: string;
   /** Goes up by one with each change; edits name the one they replace. */
@@ -33,6 +35,7 @@ const shape: z.ZodMiniType<Participant> = z.object({
   role: z.string(),
   notices: z.boolean(),
   self: z.boolean(),
+  suspended: z.optional(z.literal(true)),
   joinedAt: z.string(),
   version: z.int(),
 });

@@ -21,6 +21,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.notices.off': 'Not wanted',
   'participants.joined': 'Joined on',
   'participants.self': 'You',
+  'participants.suspended': 'Suspended',
   'participants.acts': 'Actions',
   'participants.edit-of': 'Change the settings of {name}',
   'participants.edit-title': 'Settings of a participant',

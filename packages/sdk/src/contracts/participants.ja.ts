@@ -18,6 +18,7 @@ export const participantsJa = {
   'participants.notices.off': '受け取らない',
   'participants.joined': '参加日',
   'participants.self': 'ご自身',
+  'participants.suspended': '利用停止中',
   'participants.acts': '操作',
   'participants.edit-of': '{name}さんの設定を変更',
   'participants.edit-title': '関係者の設定',

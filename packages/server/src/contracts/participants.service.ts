@@ -8,13 +8,14 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readRankCursor } from '../portal/cursor.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
-import type { Tables } from '../portal/tables.ts';
+import type { AccountTable, Tables } from '../portal/tables.ts';
 import { managingRoles } from './managing-roles.ts';
 import { openContract } from './open-contract.ts';
 
 /** A participant as it is read. */
-interface ParticipantRow extends Omit<Participant, 'notices' | 'self' | 'joinedAt'> {
+interface ParticipantRow extends Omit<Participant, 'notices' | 'self' | 'suspended' | 'joinedAt'> {
   readonly accountId: string;
+  readonly state: AccountTable['state'];
   readonly notices: number;
   readonly joinedAt: number;
 }
@@ -104,11 +105,11 @@ const participantsOf = (database: Kysely<Tables>, contractId: string) =>
     .innerJoin('account', 'account.id', 'participant.account_id')
     .select(['participant.id', 'participant.account_id as accountId', 'participant.role', 'participant.notices'])
     .select(['participant.joined_at as joinedAt', 'participant.version'])
-    .select(['account.display_name as displayName', 'account.identifier'])
+    .select(['account.display_name as displayName', 'account.identifier', 'account.state'])
     .where('participant.contract_id', '=', contractId);
 
 function shown(
-  { id, displayName, identifier, role, notices, accountId, joinedAt, version }: ParticipantRow,
+  { id, displayName, identifier, role, notices, accountId, state, joinedAt, version }: ParticipantRow,
   { actor }: CustomerCall,
 ): Participant {
   return {
@@ -118,6 +119,7 @@ function shown(
     role,
     notices: notices === 1,
     self: accountId === actor.account.id,
+    ...(state === 'suspended' && { suspended: true }),
     joinedAt: new Date(joinedAt).toISOString(),
     version,
   };

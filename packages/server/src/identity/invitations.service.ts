@@ -77,7 +77,7 @@ export async function inviteToContract(
         portal_id: configuration.id,
         contract_id: contract.id,
         invited_by: actor.account.id,
-        mail_address: mailAddress.trim(),
+        mail_address: address.value, // as it was checked, not as it was typed: in full width no mail can be sent to it
         mail_key: address.value,
         locale,
         state: 'waiting',
