@@ -136,7 +136,7 @@ function acts(
         ? html`<div class="mado-actions">
             ${submitButton(messages.text('assignment.submit'), false, '')}
             ${
-              state.type === 'conflict' || state.restored
+              state.type === 'conflict' || state.restored || rows.some((row) => row.changed)
                 ? html`<button class="mado-button mado-button-quiet" type="button" @click=${take}>
                     ${messages.text('assignment.take')}
                   </button>`

@@ -54,7 +54,7 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.unit.user': 'users',
   'quote.ends-on': 'until {date}',
   'quote.additions': 'Additional purchase',
-  'quote.additions-empty': 'No additional products.',
+  'quote.additions-empty': 'No product has been chosen yet.',
   'quote.add': 'Add',
   'quote.add-title': 'Choose products to add',
   'quote.add-hint': 'Choose a product and enter how many licences or users you want.',

@@ -35,6 +35,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.check.not-whole': 'Enter a whole number, 0 or more.',
   'assignment.check.negative': 'Enter a whole number, 0 or more.',
   'assignment.check.too-many': 'This environment can have {remaining} at most.',
+  'assignment.check.none-left': 'None remains that this environment could have.',
   'assignment.check.expired': 'It has expired: it cannot be raised above {count}.',
   'assignment.check.not-begun':
     'It has not begun: it cannot be assigned yet. The products of the contract say when it begins.',

@@ -32,6 +32,7 @@ export const assignmentJa = {
   'assignment.check.not-whole': '0以上の整数を入力してください。',
   'assignment.check.negative': '0以上の整数を入力してください。',
   'assignment.check.too-many': 'この環境に割り当てられるのは{remaining}までです。',
+  'assignment.check.none-left': '残りがないため、この環境には割り当てられません。',
   'assignment.check.expired': '期限切れのため、{count}より増やせません。',
   'assignment.check.not-begun': '利用開始前のため、まだ割り当てられません。開始日は、ご契約の「製品」で確認できます。',
   'assignment.no-more': 'これ以上は増やせません。',
