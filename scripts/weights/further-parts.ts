@@ -138,7 +138,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/participants': {
-        participants: [
+        total: 1,
+        items: [
           {
             id: 'p',
             displayName: '渡邉 彩',
@@ -161,7 +162,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/invitations': {
-        invitations: [
+        total: 1,
+        items: [
           {
             id: 'i',
             mailAddress: 'jiro@example.jp',
@@ -279,7 +281,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/group-companies': {
-        companies: [{ id: 'g', name: '会社', corporateNumber: '1234567890123', address: '東京都' }],
+        total: 1,
+        items: [{ id: 'g', name: '会社', corporateNumber: '1234567890123', address: '東京都' }],
         role: 'owner',
       },
     },

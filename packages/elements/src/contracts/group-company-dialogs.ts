@@ -4,20 +4,16 @@ import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { companyFacts, type GroupCompanyTexts } from './group-company-table.ts';
 
-/** The company that is about to be added, and what the buttons do. */
-export interface AdditionDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
-  readonly company: GroupCompany;
-}
-
 /** グループ会社を追加: the company, 決定. */
-export function additionDialog(messages: GroupCompanyTexts, { company, ...dialog }: AdditionDialog): ModalContent {
+export function additionQuestion(
+  messages: GroupCompanyTexts,
+  company: GroupCompany,
+): Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> {
   return {
-    ...dialog,
     title: messages.text('group-company.confirm'),
     body: companyFacts(messages, company),
     act: messages.text('group-company.decide'),
     cancel: messages.text('group-company.back'),
-    busyLabel: messages.text('busy'),
   };
 }
 

@@ -2,26 +2,21 @@ import type { GroupCompany, GroupCompanyFormState, GroupCompanyListState, GroupC
 import type { groupCompaniesJa } from '@madoguchi/sdk/contracts/group-companies.ja.js';
 import { createGroupCompanyForm, type GroupCompanyForm } from '@madoguchi/sdk/contracts/group-company-form.js';
 import { createGroupCompanyList, type GroupCompanyList } from '@madoguchi/sdk/contracts/group-company-list.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { blank } from '../portal/list/blank.ts';
 import { moreRows } from '../portal/list/more-rows.ts';
 import { askedRow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { ModalContent } from '../portal/modal.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { additionDialog, removalDialog } from './group-company-dialogs.ts';
+import { removalDialog } from './group-company-dialogs.ts';
+import { groupCompanyForm } from './group-company-form-view.ts';
 import { groupCompanyDone, groupCompanyHead, type GroupCompanyDone } from './group-company-head.ts';
-import { groupCompanyErrors, groupCompanySearch } from './group-company-search.ts';
 import { groupCompanyTable } from './group-company-table.ts';
 import {
   MadoBeforeGroupCompanyAddEvent,
@@ -88,16 +83,11 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     ja: async () => (await import('@madoguchi/sdk/contracts/group-companies.ja.js')).groupCompaniesJa,
     en: async () => (await import('@madoguchi/sdk/contracts/group-companies.en.js')).groupCompaniesEn,
   };
-  #shown: string | undefined;
-  /** What was done last, to be told until something else is begun. */
-  #done: GroupCompanyDone | undefined;
-  readonly #list = new PersonalConnection<GroupCompanyListState, GroupCompanyList>(
+  readonly #list = new SubjectConnection<GroupCompanyListState, GroupCompanyList>(
     this,
     { type: 'loading', filter: {} },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createGroupCompanyList(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createGroupCompanyList,
     (state, before) => this.#followList(state, before),
   );
   readonly #form = new FormInList<'new', GroupCompanyFormState, GroupCompanyForm>(
@@ -105,19 +95,11 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     (portal) => (this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
   );
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? failureIn(this.state) ?? this.state),
-    () => this.renderRoot,
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(
+    this,
+    () => this.form ?? failureIn(this.state) ?? this.state,
   );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      this.#done = undefined;
-    });
-  }
+  readonly #last = new LastDone<GroupCompanyDone>(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): GroupCompanyListState {
@@ -126,7 +108,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   set state(state: GroupCompanyListState) {
     this.#list.show(state);
     const company = 'part' in state ? state.part.removed : undefined;
-    this.#done = company && { type: 'removed', company };
+    this.#last.done = company && { type: 'removed', company };
   }
 
   /** The form that adds one; undefined while the list is shown. It can be set by hand too. */
@@ -135,10 +117,6 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   }
   set form(form: GroupCompanyFormState | undefined) {
     this.#form.show(form);
-  }
-
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
   protected override render(): TemplateResult {
@@ -152,25 +130,24 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   #renderList(): TemplateResult {
     const { state, messages } = this;
     const list = this.#list.controller;
-    if (state.type === 'loading') return waiting(messages.text('group-companies.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('group-companies.unavailable'),
-        failure: this.#outcome.render(messages, state),
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, this.#view.outcome, state, {
+        loading: messages.text('group-companies.loading'),
+        unavailable: messages.text('group-companies.unavailable'),
         onRetry: () => void list?.retry(),
       });
     const { items, total, manages } = state.part;
     const asked = askedRow(items) ?? failedRow(items);
     return html`<div class="mado-stack">
         ${groupCompanyHead(messages, { total, onAdd: manages ? () => this.#add() : undefined })}
-        ${groupCompanyDone(messages, this.#done)}
+        ${groupCompanyDone(messages, this.#last.done)}
         ${
           items.length > 0
             ? groupCompanyTable(messages, {
                 companies: items.map(({ item }) => item),
                 manages,
                 onRemove: ({ id }) => {
-                  this.#done = undefined;
+                  this.#last.forget();
                   list?.ask(id, 'remove');
                 },
               })
@@ -184,13 +161,12 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
         }
         ${moreRows(messages, state, {
           text: messages.text('group-company.more'),
-          failure: 'error' in state ? this.#outcome.render(messages, state) : nothing,
           list,
-          focus: this.#focus,
+          view: this.#view,
           root: this.renderRoot,
         })}
       </div>
-      ${this.#modal.render(asked && this.#removal(asked))}`;
+      ${this.#view.modal.render(asked && this.#removal(asked))}`;
   }
 
   /** A failure stays in the dialog, to be tried again. */
@@ -201,92 +177,34 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
       row,
       list: this.#list.controller,
       before: () => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(item)),
-      failure: this.#outcome.render(this.messages, { error }),
+      failure: this.#view.outcome.render(this.messages, { error }),
     });
   }
 
   #renderForm(form: GroupCompanyFormState): TemplateResult {
-    const { messages } = this;
-    const title = messages.text('group-company.title');
-    const controller = this.#form.controller;
-    const { found } = form;
-    return html`<form
-        novalidate
-        aria-label=${title}
-        aria-busy=${form.type === 'submitting'}
-        @submit=${this.#review}
-        @keydown=${this.#pressed}
-      >
-        <h2 class="row-title">${title}</h2>
-        ${this.#outcome.render(messages, {
-          error: form.type === 'failed' ? form.error : undefined,
-          items: groupCompanyErrors(messages, form),
-          typed: true,
-        })}
-        ${groupCompanySearch(messages, form, {
-          onType: (typed) => controller?.type(typed),
-          onSearch: () => void controller?.search(),
-          onChoose: (companyId) => {
-            controller?.choose(companyId);
-            this.requestUpdate(); // what the browser ticked may not be chosen
-          },
-          onMore: () => void controller?.more(),
-          onRetry: () => void controller?.retry(),
-          failure:
-            form.type !== 'failed' && form.type !== 'invalid' && 'error' in found
-              ? this.#outcome.render(messages, { error: found.error })
-              : nothing,
-        })}
-        <div class="mado-actions">
-          ${submitButton(messages.text('group-company.submit'), false, '')}
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
-            ${messages.text('group-company.cancel')}
-          </button>
-        </div>
-      </form>
-      ${this.#modal.render(this.#confirmation(form))}`;
-  }
-
-  #confirmation(form: GroupCompanyFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { company } = form.draft;
-    const { controller } = this.#form;
-    return additionDialog(this.messages, {
-      company,
-      busy: form.type === 'submitting',
-      onAct: () => void controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company))),
-      onCancel: () => controller?.back(),
+    return groupCompanyForm(this.messages, form, {
+      view: this.#view,
+      controller: this.#form.controller,
+      before: ({ company }) => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company)),
+      redraw: () => this.requestUpdate(),
+      onLeave: () => this.#leave(),
     });
   }
 
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
-
-  /** Enter in the name searches: it is not yet what adds a company. */
-  readonly #pressed = (event: KeyboardEvent): void => {
-    guardComposition(event);
-    const { target, key, defaultPrevented } = event;
-    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement) || target.id !== 'name') return;
-    event.preventDefault();
-    void this.#form.controller?.search();
-  };
-
   #add(): void {
-    this.#done = undefined;
+    this.#last.forget();
     this.#form.open('new');
-    this.#focus.to('#name');
+    this.#view.focus.to('#name');
   }
 
   #leave(): void {
     this.#form.close();
-    this.#focus.to('[part="add"]', { preventScroll: true });
+    this.#view.focus.to('[part="add"]', { preventScroll: true });
   }
 
   #followList(state: GroupCompanyListState, before: GroupCompanyListState): void {
     if (state.type === 'loading') {
-      this.#done = undefined; // another person's, or another contract's
+      this.#last.forget(); // another person's, or another contract's
       this.#form.close();
     }
     const company = removedNow<GroupCompany>(state, before);
@@ -305,8 +223,8 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   }
 
   #tell(done: GroupCompanyDone): void {
-    this.#done = done;
-    this.#focus.to('#done', { preventScroll: true });
+    this.#last.done = done;
+    this.#view.focus.to('#done', { preventScroll: true });
   }
 }
 

@@ -1,27 +1,17 @@
-import type {
-  InvitationListState,
-  Participant,
-  ParticipantFormState,
-  ParticipantListState,
-  ParticipantRow,
-} from '@madoguchi/sdk';
+import type { InvitationListState, Participant, ParticipantFormState, ParticipantListState } from '@madoguchi/sdk';
 import { createParticipantForm, type ParticipantForm } from '@madoguchi/sdk/contracts/participant-form.js';
 import { createParticipantList, type ParticipantList } from '@madoguchi/sdk/contracts/participant-list.js';
 import type { participantsJa } from '@madoguchi/sdk/contracts/participants.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { FocusNext } from '../portal/focus-next.ts';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { moreRows } from '../portal/list/more-rows.ts';
 import { askedRow, failureIn, forgetFailure, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import {
   MadoBeforeParticipantChangeEvent,
@@ -30,9 +20,8 @@ import {
   MadoParticipantRemovedEvent,
 } from './mado-participant-list.events.ts';
 import { madoParticipantListStyles } from './mado-participant-list.styles.ts';
-import { changeDialog, removalDialog } from './participant-dialogs.ts';
-import { hasLeft, participantDone, type ParticipantDone } from './participant-done.ts';
-import { participantErrors } from './participant-fields.ts';
+import { removalDialog } from './participant-dialogs.ts';
+import { participantDone, type ParticipantDone } from './participant-done.ts';
 import { ParticipantInvitations } from './participant-invitations.ts';
 import { participantOverview } from './participant-overview.ts';
 import { participantSettings } from './participant-settings.ts';
@@ -104,18 +93,13 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     ja: async () => (await import('@madoguchi/sdk/contracts/participants.ja.js')).participantsJa,
     en: async () => (await import('@madoguchi/sdk/contracts/participants.en.js')).participantsEn,
   };
-  #shown: string | undefined;
-  /** What was done last, to be told until something else is begun. */
-  #done: ParticipantDone | undefined;
   /** Whether somebody is being invited: that alone is on the screen then. */
   #inviting = false;
-  readonly #list = new PersonalConnection<ParticipantListState, ParticipantList>(
+  readonly #list = new SubjectConnection<ParticipantListState, ParticipantList>(
     this,
     { type: 'loading', filter: {} },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createParticipantList(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createParticipantList,
     (state, before) => this.#followList(state, before),
   );
   readonly #form = new FormInList<Participant, ParticipantFormState, ParticipantForm>(
@@ -132,22 +116,16 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   );
   readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
     this.#inviting = stage === 'begun';
-    if (stage === 'left') this.#focus.to('[part="invite"]', { preventScroll: true });
+    if (stage === 'left') this.#view.focus.to('[part="invite"]', { preventScroll: true });
     this.requestUpdate();
   });
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? failureIn(this.state) ?? this.state),
-    () => this.renderRoot,
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(
+    this,
+    () => this.form ?? failureIn(this.state) ?? this.state,
   );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      if (!hasLeft(this.#done)) this.#done = undefined;
-    });
-  }
+  readonly #last = new LastDone<ParticipantDone>(this);
+  /** That the person ended their own part: nothing of the contract is theirs any longer. */
+  #left: ParticipantDone | undefined;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ParticipantListState {
@@ -172,12 +150,8 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   /** Owners of a contract see them, until they have left it; by hand only where they are given too. */
   get #hasInvitations(): boolean {
     const { state } = this;
-    if (!('part' in state) || !state.part.manages || hasLeft(this.#done)) return false;
+    if (!('part' in state) || !state.part.manages || this.#left) return false;
     return this.#list.controller !== undefined || this.invitations !== undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
   protected override render(): TemplateResult {
@@ -192,86 +166,58 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
 
   #renderList(): TemplateResult {
     const { state, messages } = this;
+    const { outcome, modal } = this.#view;
     const list = this.#list.controller;
-    if (state.type === 'loading') return waiting(messages.text('participants.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('participants.unavailable'),
-        failure: this.#outcome.render(messages, state),
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, outcome, state, {
+        loading: messages.text('participants.loading'),
+        unavailable: messages.text('participants.unavailable'),
         onRetry: () => void list?.retry(),
       });
-    if (hasLeft(this.#done)) return html`${participantDone(messages, this.#done)}`;
+    if (this.#left) return html`${participantDone(messages, this.#left)}`;
+    const done = participantDone(messages, this.#last.done);
     const { items, total, manages } = state.part;
     const error = failureIn(state);
+    const asked = askedRow(items);
     return html`${participantOverview(messages, {
       portal: this.usedPortal,
       participants: this.#participants,
       total,
       manages,
-      outcome: html`${this.#outcome.render(messages, { error })} ${participantDone(messages, this.#done)}`,
+      outcome: html`${outcome.render(messages, { error })} ${done}`,
       more: moreRows(messages, state, {
         text: messages.text('participants.more'),
-        failure: error || !('error' in state) ? nothing : this.#outcome.render(messages, state),
         list,
-        focus: this.#focus,
+        view: this.#view,
+        taken: error !== undefined,
         root: this.renderRoot,
       }),
       onInvite: () => this.#invite(),
       onEdit: (participant) => this.#edit(participant),
       onRemove: ({ id }) => {
-        this.#done = undefined;
+        this.#last.forget();
         list?.ask(id, 'remove');
       },
     })}
-    ${this.#modal.render(this.#removalDialog(askedRow(items)))}`;
+    ${modal.render(
+      asked &&
+        removalDialog(messages, this.usedPortal, {
+          row: asked,
+          list,
+          before: () => this.dispatchEvent(new MadoBeforeParticipantRemoveEvent(asked.item)),
+        }),
+    )}`;
   }
 
   #renderForm(form: ParticipantFormState): TemplateResult {
-    const { messages } = this;
-    const { controller } = this.#form;
-    return html`${participantSettings(messages, form, {
+    return participantSettings(this.messages, form, {
       portal: this.usedPortal,
       participants: this.#participants,
-      outcome: this.#outcome.render(messages, {
-        error: form.type === 'failed' ? form.error : undefined,
-        items: participantErrors(messages, form),
-        typed: true,
-      }),
-      outcomeId: this.#outcome.id,
-      onReview: (event) => {
-        event.preventDefault();
-        controller?.review();
-      },
-      onChoose: (chosen) => controller?.choose(chosen),
-      onTake: () => controller?.takeSaved(),
+      view: this.#view,
+      controller: this.#form.controller,
+      before: (draft) => this.dispatchEvent(new MadoBeforeParticipantChangeEvent(form.participant, draft)),
       onLeave: () => this.#leave(),
-    })}
-    ${this.#modal.render(this.#changeDialog(form))}`;
-  }
-
-  #changeDialog(form: ParticipantFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { controller } = this.#form;
-    const { draft, participant } = form;
-    return changeDialog(this.messages, this.usedPortal, {
-      participant,
-      draft,
-      busy: form.type === 'submitting',
-      onAct: () =>
-        void controller?.send(() => this.dispatchEvent(new MadoBeforeParticipantChangeEvent(participant, draft))),
-      onCancel: () => controller?.back(),
     });
-  }
-
-  #removalDialog(row: ParticipantRow | undefined): ModalContent | undefined {
-    return (
-      row &&
-      removalDialog(this.messages, this.usedPortal, {
-        row,
-        list: this.#list.controller,
-        before: () => this.dispatchEvent(new MadoBeforeParticipantRemoveEvent(row.item)),
-      })
-    );
   }
 
   #invite(): void {
@@ -282,12 +228,12 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   #edit(participant: Participant): void {
     this.#begin();
     this.#form.open(participant);
-    this.#focus.to('#settings');
+    this.#view.focus.to('#settings');
   }
 
   /** What was done last is told no more. */
   #begin(): void {
-    this.#done = undefined;
+    this.#last.forget();
     forgetFailure(this.state, this.#list.controller);
     this.requestUpdate();
   }
@@ -295,18 +241,21 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   #leave(): void {
     const { subject } = this.#form;
     this.#form.close();
-    if (subject) this.#focus.to(`[data-id="${CSS.escape(subject.id)}"]`, { preventScroll: true });
+    if (subject) this.#view.focus.to(`[data-id="${CSS.escape(subject.id)}"]`, { preventScroll: true });
   }
 
   #followList(state: ParticipantListState, before: ParticipantListState): void {
     if (state.type === 'loading') {
-      this.#done = undefined; // another person's, or another contract's
+      this.#last.forget(); // another person's, or another contract's
+      this.#left = undefined;
       this.#inviting = false;
       this.#form.close();
     }
     const removed = removedNow<Participant>(state, before);
     if (!removed) return;
-    this.#tell({ type: 'removed', participant: removed });
+    const done: ParticipantDone = { type: 'removed', participant: removed };
+    if (removed.self) this.#left = done;
+    this.#tell(done);
     this.dispatchEvent(new MadoParticipantRemovedEvent(removed));
   }
 
@@ -320,8 +269,8 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   }
 
   #tell(done: ParticipantDone): void {
-    this.#done = done;
-    this.#focus.to('#done', { preventScroll: true });
+    this.#last.done = done;
+    this.#view.focus.to('#done', { preventScroll: true });
   }
 }
 

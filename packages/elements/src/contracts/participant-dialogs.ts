@@ -4,23 +4,16 @@ import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
 
-/** What is confirmed of a participant's settings, and what its buttons do. */
-export interface ChangeDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
-  readonly participant: Participant;
-  readonly draft: ParticipantDraft;
-}
-
 /** What a participant will be (LIC-11, LIC-12). */
-export function changeDialog(
+export function changeQuestion(
   messages: ParticipantTexts,
   portal: Portal | undefined,
-  { participant, draft, ...dialog }: ChangeDialog,
-): ModalContent {
+  participant: Participant,
+  draft: ParticipantDraft,
+): Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> {
   const { self, displayName: name } = participant;
   return {
-    ...dialog,
     ...buttons(messages),
-    busyLabel: messages.text('busy'),
     title: self ? messages.text('participants.confirm-self') : messages.text('participants.confirm', { name }),
     body: html`${facts(messages, portal, { ...participant, ...draft })}
     ${

@@ -1,36 +1,40 @@
-import type { Invitation, InvitationAct, InvitationTyped } from '@madoguchi/sdk';
+import type { Invitation, InvitationAct, InvitationRow, InvitationTyped, RowActs } from '@madoguchi/sdk';
 import { html } from 'lit';
-import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
+import { rowDialog } from '../portal/list/row-work.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { invitationFacts } from './invitation-fields.ts';
 import type { InvitationTexts } from './invitation-words.ts';
 
-/** The invitation that is about to be sent, and what the buttons do. */
-export interface InviteDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
-  readonly draft: InvitationTyped;
-}
-
 /** 招待する: address and language, 決定. */
-export function inviteDialog(messages: InvitationTexts, { draft, ...dialog }: InviteDialog): ModalContent {
-  return {
-    ...dialog,
-    ...buttons(messages),
-    busyLabel: messages.text('busy'),
-    title: messages.text('invitations.confirm'),
-    body: invitationFacts(messages, draft),
-  };
+export function inviteQuestion(
+  messages: InvitationTexts,
+  draft: InvitationTyped,
+): Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> {
+  return { ...buttons(messages), title: messages.text('invitations.confirm'), body: invitationFacts(messages, draft) };
 }
 
-/** The row of an invitation that is about to be sent again or withdrawn. */
-export interface InvitationDialog extends Pick<RowQuestion<Invitation, InvitationAct>, 'row' | 'list' | 'before'> {
-  readonly act: InvitationAct;
+/** The row in which it is asked whether to send an invitation again or to withdraw it. */
+export interface InvitationDialog {
+  readonly row: InvitationRow | undefined;
+  readonly list: RowActs<InvitationAct> | undefined;
+  /** Asked before it is done. */
+  readonly before: (invitation: Invitation, act: InvitationAct) => boolean;
 }
 
-/** What 再送 and 取り消し do (LIC-09, ours). */
-export function invitationDialog(messages: InvitationTexts, { act, ...question }: InvitationDialog): ModalContent {
-  const { mailAddress } = question.row.item;
+/** What 再送 and 取り消し do (LIC-09, ours). How far sending again is, its row shows. */
+export function invitationDialog(
+  messages: InvitationTexts,
+  { row, list, before }: InvitationDialog,
+): ModalContent | undefined {
+  if (!row || !('act' in row.work)) return undefined;
+  const { act, type } = row.work;
+  if (act === 'resend' && type === 'submitting') return undefined;
+  const { item } = row;
+  const { mailAddress } = item;
   return rowDialog(messages, {
-    ...question,
+    row,
+    list,
+    before: () => before(item, act),
     ...buttons(messages),
     title: messages.text(`invitations.${act}-confirm`, { mailAddress }),
     body: html`<p class="mado-text">${messages.text(`invitations.${act}-text`)}</p>`,

@@ -4,19 +4,6 @@ import { dayText } from '../portal/day-text.ts';
 import { joinSentences } from '../portal/join-sentences.ts';
 import { lastMoment, type InvitationTexts } from './invitation-words.ts';
 
-/** How many invitations wait, and the way to another one. */
-export function invitationHead(messages: InvitationTexts, total: number, onInvite: () => void): TemplateResult {
-  return html`<div class="row-head">
-    <slot name="header"><h2 class="row-title" part="title">${messages.text('invitations.title')}</h2></slot>
-    <span class="row-count" part="count">${messages.text('invitations.count', { count: total })}</span>
-    <slot name="new"
-      ><button class="mado-button" part="new" type="button" @click=${onInvite}>
-        ${messages.text('invitations.new')}
-      </button></slot
-    >
-  </div>`;
-}
-
 /** What was done last with an invitation. */
 export interface InvitationDone {
   readonly type: 'sent' | 'withdrawn';

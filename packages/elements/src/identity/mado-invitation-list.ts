@@ -1,35 +1,22 @@
-import type {
-  Invitation,
-  InvitationAct,
-  InvitationFormState,
-  InvitationListState,
-  InvitationRow,
-} from '@madoguchi/sdk';
+import type { Invitation, InvitationAct, InvitationFormState, InvitationListState } from '@madoguchi/sdk';
 import { createInvitationForm, type InvitationForm } from '@madoguchi/sdk/identity/invitation-form.js';
 import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identity/invitation-list.js';
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { draftStorage } from '../portal/draft-storage.ts';
-import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { restoredNote } from '../portal/form/restored-note.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { moreRows } from '../portal/list/more-rows.ts';
 import { askedRow, doneNow, failureIn, forgetFailure, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { invitationDialog, inviteDialog } from './invitation-dialogs.ts';
-import { invitationErrors, invitationFields } from './invitation-fields.ts';
-import { alreadyInvited, invitationDone, invitationHead, type InvitationDone } from './invitation-notes.ts';
-import { invitationTable } from './invitation-table.ts';
+import { invitationDialog } from './invitation-dialogs.ts';
+import { invitationForm } from './invitation-form-view.ts';
+import type { InvitationDone } from './invitation-notes.ts';
+import { invitationOverview } from './invitation-overview.ts';
 import {
   MadoBeforeInvitationResendEvent,
   MadoBeforeInvitationWithdrawEvent,
@@ -107,16 +94,11 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     ja: async () => (await import('@madoguchi/sdk/identity/invitations.ja.js')).invitationsJa,
     en: async () => (await import('@madoguchi/sdk/identity/invitations.en.js')).invitationsEn,
   };
-  #shown: string | undefined;
-  /** What was done last, to be told until something else is begun. */
-  #done: InvitationDone | undefined;
-  readonly #list = new PersonalConnection<InvitationListState, InvitationList>(
+  readonly #list = new SubjectConnection<InvitationListState, InvitationList>(
     this,
     { type: 'loading', filter: {} },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createInvitationList(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createInvitationList,
     (state, before) => this.#followList(state, before),
   );
   readonly #form = new FormInList<'new', InvitationFormState, InvitationForm>(
@@ -127,19 +109,11 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         : undefined,
     (state, _, restored) => this.#followForm(state, restored),
   );
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? failureIn(this.state) ?? this.state),
-    () => this.renderRoot,
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(
+    this,
+    () => this.form ?? failureIn(this.state) ?? this.state,
   );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      this.#done = undefined;
-    });
-  }
+  readonly #last = new LastDone<InvitationDone>(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): InvitationListState {
@@ -159,15 +133,11 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   /** 招待する: opens the form. */
   invite(): void {
-    this.#done = undefined;
+    this.#last.forget();
     forgetFailure(this.state, this.#list.controller);
     this.#form.open('new');
-    this.#focus.to('#mailAddress');
+    this.#view.focus.to('#mailAddress');
     this.dispatchEvent(new MadoInvitingEvent('begun'));
-  }
-
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
   protected override render(): TemplateResult {
@@ -181,169 +151,105 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   #renderList(): TemplateResult {
     const { state, messages } = this;
     const list = this.#list.controller;
-    if (state.type === 'loading') return waiting(messages.text('invitations.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('invitations.unavailable'),
-        failure: this.#outcome.render(messages, state),
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, this.#view.outcome, state, {
+        loading: messages.text('invitations.loading'),
+        unavailable: messages.text('invitations.unavailable'),
         onRetry: () => void list?.retry(),
       });
     const { items, total } = state.part;
     const error = failureIn(state);
-    const asked = askedRow(items);
-    const ask = (act: InvitationAct) => (invitation: Invitation) => this.#ask(invitation, act);
-    return html`<div class="mado-stack">
-        ${invitationHead(messages, total, () => this.invite())} ${this.#outcome.render(messages, { error })}
-        ${invitationDone(messages, this.usedPortal, this.#done, () => this.invite())}
-        ${
-          items.length > 0
-            ? html`<p class="mado-hint">${messages.text('invitations.lead')}</p>
-                ${invitationTable(messages, {
-                  portal: this.usedPortal,
-                  rows: items,
-                  onResend: ask('resend'),
-                  onWithdraw: ask('withdraw'),
-                })}`
-            : html`<p class="mado-hint" part="empty">${messages.text('invitations.empty')}</p>`
-        }
-        ${moreRows(messages, state, {
-          text: messages.text('invitations.more'),
-          failure: error || !('error' in state) ? nothing : this.#outcome.render(messages, state),
-          list,
-          focus: this.#focus,
-          root: this.renderRoot,
-        })}
-      </div>
-      ${this.#modal.render(asked && this.#question(asked))}`;
-  }
-
-  /** Sending again shows in its row how far it is. */
-  #question(row: InvitationRow): ModalContent | undefined {
-    const { item, work } = row;
-    if (!('act' in work) || (work.act === 'resend' && work.type === 'submitting')) return undefined;
-    const { act } = work;
-    return invitationDialog(this.messages, {
-      row,
-      act,
-      list: this.#list.controller,
-      before: () =>
-        this.dispatchEvent(
-          act === 'resend' ? new MadoBeforeInvitationResendEvent(item) : new MadoBeforeInvitationWithdrawEvent(item),
-        ),
-    });
+    return html`${invitationOverview(messages, {
+      portal: this.usedPortal,
+      rows: items,
+      total,
+      failure: this.#view.outcome.render(messages, { error }),
+      done: this.#last.done,
+      more: moreRows(messages, state, {
+        text: messages.text('invitations.more'),
+        list,
+        view: this.#view,
+        taken: error !== undefined,
+        root: this.renderRoot,
+      }),
+      onInvite: () => this.invite(),
+      onAsk: (invitation, act) => this.#ask(invitation, act),
+    })}
+    ${this.#view.modal.render(
+      invitationDialog(messages, {
+        row: askedRow(items),
+        list,
+        before: (invitation, act) =>
+          this.dispatchEvent(
+            act === 'resend'
+              ? new MadoBeforeInvitationResendEvent(invitation)
+              : new MadoBeforeInvitationWithdrawEvent(invitation),
+          ),
+      }),
+    )}`;
   }
 
   #renderForm(form: InvitationFormState): TemplateResult {
-    const { messages } = this;
-    const title = messages.text('invitations.form-title');
-    return html`<form
-        novalidate
-        aria-label=${title}
-        aria-busy=${form.type === 'submitting'}
-        @submit=${this.#review}
-        @keydown=${guardComposition}
-      >
-        <h2 class="row-title">${title}</h2>
-        ${this.#outcome.render(messages, {
-          error: form.type === 'failed' ? form.error : undefined,
-          items: invitationErrors(messages, form),
-          typed: true,
-        })}
-        ${form.type === 'already-invited' ? alreadyInvited(messages, this.#outcome.id, form.waiting, this.#again) : nothing}
-        ${
-          form.restored && form.type !== 'already-invited'
-            ? restoredNote(messages.text('invitations.restored'), messages.text('invitations.anew'), () =>
-                this.#clear(),
-              )
-            : nothing
-        }
-        <p class="mado-text">${messages.text('invitations.form-lead')}</p>
-        ${invitationFields(messages, form, this.#locales, (typed) => this.#form.controller?.type(typed))}
-        <div class="mado-actions">
-          ${submitButton(messages.text('invitations.submit'), false, '')}
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${this.#cancel}>
-            ${messages.text('invitations.cancel')}
-          </button>
-        </div>
-      </form>
-      ${this.#modal.render(this.#confirmation(form))}`;
-  }
-
-  /** The address was invited already: that invitation is sent again instead. */
-  readonly #again = (invitation: Invitation): void => {
-    this.#cancel();
-    this.#list.controller?.put(invitation);
-    this.#ask(invitation, 'resend');
-  };
-
-  get #locales(): readonly string[] {
-    return this.usedPortal?.configuration.locales ?? [];
-  }
-
-  #confirmation(form: InvitationFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { controller } = this.#form;
-    const { draft } = form;
-    return inviteDialog(this.messages, {
-      draft,
-      busy: form.type === 'submitting',
-      onAct: () => void controller?.send(() => this.dispatchEvent(new MadoBeforeInviteEvent(draft))),
-      onCancel: () => controller?.back(),
+    return invitationForm(this.messages, form, {
+      view: this.#view,
+      controller: this.#form.controller,
+      locales: this.usedPortal?.configuration.locales ?? [],
+      before: (draft) => this.dispatchEvent(new MadoBeforeInviteEvent(draft)),
+      onAnew: () => {
+        this.#form.controller?.beginAnew();
+        this.#form.begin();
+        this.#view.focus.to('#mailAddress');
+      },
+      onResend: (invitation) => {
+        this.#cancel();
+        this.#list.controller?.put(invitation);
+        this.#ask(invitation, 'resend');
+      },
+      onCancel: () => this.#cancel(),
     });
   }
 
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
-
   #ask({ id }: Invitation, act: InvitationAct): void {
-    this.#done = undefined;
+    this.#last.forget();
     this.#list.controller?.ask(id, act);
   }
 
-  #clear(): void {
-    this.#form.controller?.beginAnew();
-    this.#form.begin();
-    this.#focus.to('#mailAddress');
-  }
-
   /** What is given up is not kept either. */
-  readonly #cancel = (): void => {
+  #cancel(): void {
     this.#form.controller?.beginAnew();
     this.#leave('left');
-  };
+  }
 
   #leave(stage: 'left' | 'sent'): void {
     this.#form.close();
-    this.#focus.to(stage === 'sent' ? '#done' : '[part="new"]');
+    this.#view.focus.to(stage === 'sent' ? '#done' : '[part="new"]');
     this.dispatchEvent(new MadoInvitingEvent(stage));
   }
 
   #followForm(state: InvitationFormState, restored: boolean): void {
-    if (restored) this.#focus.to('#mailAddress');
+    if (restored) this.#view.focus.to('#mailAddress');
     if (state.type !== 'sent') return;
     const { invitation } = state;
     this.#list.controller?.put(invitation);
-    this.#done = { type: 'sent', invitation };
+    this.#last.done = { type: 'sent', invitation };
     this.#leave('sent');
     this.dispatchEvent(new MadoInvitedEvent(invitation));
   }
 
   #followList(state: InvitationListState, before: InvitationListState): void {
     if (state.type === 'loading') {
-      this.#done = undefined; // another person's, or another contract's
+      this.#last.forget(); // another person's, or another contract's
       if (this.#form.subject) this.#leave('left');
     }
     const resent = doneNow<Invitation>(state, before);
     if (resent) {
-      this.#focus.to(`[data-resend="${CSS.escape(resent.id)}"]`); // its row has moved
+      this.#view.focus.to(`[data-resend="${CSS.escape(resent.id)}"]`); // its row has moved
       this.dispatchEvent(new MadoInvitationResentEvent(resent));
     }
     const withdrawn = removedNow<Invitation>(state, before);
     if (!withdrawn) return;
-    this.#done = { type: 'withdrawn', invitation: withdrawn };
-    this.#focus.to('#done');
+    this.#last.done = { type: 'withdrawn', invitation: withdrawn };
+    this.#view.focus.to('#done');
     this.dispatchEvent(new MadoInvitationWithdrawnEvent(withdrawn));
   }
 }

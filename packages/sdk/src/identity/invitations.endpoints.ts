@@ -152,8 +152,9 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
 /**
  * ご契約に参加する (LIC-10): makes the account where there is none, notes that the terms were agreed to, makes the person a
  * member of the contract and uses the invitation up. A wrong password of an existing account is `invalid-credentials` and
- * counts as a failed sign-in (AUTH-02). One that the vendor handed out is to be changed first (AUTH-08):
- * `password-change-required`, or `initial-password-expired` where that was too long ago (CRT-02).
+ * counts as a failed sign-in (AUTH-02); after the right one of an account that may not sign in comes `suspended`. One
+ * that the vendor handed out is to be changed first (AUTH-08): `password-change-required`, or `initial-password-expired`
+ * where that was too long ago (CRT-02).
  */
 export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
   name: 'join',
@@ -172,6 +173,7 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
     'locked',
     'initial-password-expired',
     'password-change-required',
+    'suspended',
     'terms-changed',
     'joined-already',
     'account-exists',

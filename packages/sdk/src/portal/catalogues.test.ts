@@ -75,6 +75,7 @@ describe('texts of errors', () => {
     'unauthenticated': 'error.unauthenticated',
     'invalid-credentials': 'error.invalid-credentials',
     'locked': 'error.locked',
+    'suspended': 'error.suspended',
     'initial-password-expired': 'error.initial-password-expired',
     'contract-required': 'error.contract-required',
     'system-not-in-use': 'error.system-not-in-use',

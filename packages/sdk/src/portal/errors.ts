@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'invalid-credentials'
   | 'locked'
+  | 'suspended'
   | 'initial-password-expired'
   | 'forbidden'
   | 'terms-required'

@@ -31,7 +31,7 @@ test('AUTH-05 the demo’s password and identifiers keep the rules of each prese
   }
 });
 
-const statuses = { 'password': 201, 'first': 401, 'suspended': 401, 'no-contract': 403 } as const;
+const statuses = { 'password': 201, 'first': 401, 'suspended': 403, 'no-contract': 403 } as const;
 
 onEachDatabase('demo data', (open) => {
   test('each portal has people who can sign in, once, however often it is started', async () => {

@@ -45,6 +45,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'unauthenticated': { status: 401, title: 'Nobody is signed in' },
   'invalid-credentials': { status: 401, title: 'The identifier or the password is not right' },
+  'suspended': { status: 403, title: 'The account may not sign in' },
   'initial-password-expired': { status: 403, title: 'The initial password was not changed in time' },
   'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
   'terms-required': { status: 403, title: 'The terms in force have to be agreed to first' },

@@ -137,7 +137,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
         return this.#failed(messages, state.error);
       default: {
         const { part } = state;
-        const language = drawing.foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
+        const language = drawing.foreign
+          ? html`<p class="list-count">${messages.text('list.japanese-all')}</p>`
+          : nothing;
         const busy = state.type === 'narrowing' || state.type === 'loading-more';
         const former = state.type === 'narrowing' || state.type === 'not-narrowed';
         return html`${

@@ -1,18 +1,18 @@
 import type { ListState, Messages, Page } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FocusNext } from '../focus-next.ts';
+import type { ConfirmedFormView } from '../form/confirmed-form-view.ts';
 import type { PortalTexts } from '../texts.ts';
 
 /** A list of rows that goes on. */
 export interface MoreRows {
   /** What the button says: さらに表示. */
   readonly text: string;
-  /** Draws why the next part could not be read. */
-  readonly failure: unknown;
   readonly list: { readonly more: () => Promise<void>; readonly retry: () => Promise<void> } | undefined;
-  /** Takes the focus to the first new row, in which something has `data-row`. */
-  readonly focus: FocusNext;
+  /** Draws why the next part could not be read, and takes the focus to the first new row, where something has `data-row`. */
+  readonly view: Pick<ConfirmedFormView, 'outcome' | 'focus'>;
+  /** Whether the view's outcome tells of something else now. */
+  readonly taken?: boolean;
   readonly root: ParentNode;
 }
 
@@ -20,17 +20,17 @@ export interface MoreRows {
 export function moreRows(
   messages: Messages<PortalTexts>,
   state: ListState<Page<unknown>, unknown>,
-  { text, failure, list, focus, root }: MoreRows,
+  { text, list, view, taken = false, root }: MoreRows,
 ): TemplateResult | typeof nothing {
   if (!('part' in state)) return nothing;
   const { items, next } = state.part;
   const goOn = (read: (() => Promise<void>) | undefined): void => {
-    focus.to(() => root.querySelectorAll<HTMLElement>('[data-row]')[items.length], { preventScroll: true });
+    view.focus.to(() => root.querySelectorAll<HTMLElement>('[data-row]')[items.length], { preventScroll: true });
     void read?.();
   };
   if ('error' in state)
     return html`<div class="mado-stack">
-      ${failure}
+      ${taken ? nothing : view.outcome.render(messages, state)}
       <div class="mado-actions">
         <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${() => goOn(list?.retry)}>
           ${messages.text('retry')}
