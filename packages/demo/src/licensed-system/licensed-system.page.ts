@@ -1,7 +1,15 @@
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { offerLanguages, say } from '../page/language.ts';
-import { askPortal, install, makeRequest, readInstallation, takeActivation, type Installation } from './activating.ts';
-import { refusals } from './words.ts';
+import {
+  askPortal,
+  install,
+  makeRequest,
+  readInstallation,
+  takeActivation,
+  type Installation,
+  type Taken,
+} from './activating.ts';
+import { licenseText, refusals } from './words.ts';
 
 const key = 'demo-licensed-system';
 const part = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
@@ -17,10 +25,14 @@ const message = part('#activated', HTMLElement);
 const written = part('#written', HTMLElement);
 const state = part('#state', HTMLElement);
 const licenses = part('#licenses', HTMLUListElement);
+const offeredFor = part('#offered-for', HTMLElement);
+const offered = part('#offered', HTMLUListElement);
 
 /** What was told last, in both languages, so that it can be told again when the language changes. */
 let told: { readonly at: HTMLElement; readonly words: readonly [string, string]; readonly wrong: boolean } | undefined;
 let installation: Installation | undefined = kept();
+/** What the chosen file gives, until it is confirmed. */
+let taken: Taken | undefined;
 
 function kept(): Installation | undefined {
   try {
@@ -62,11 +74,22 @@ function show(): void {
         `Activated for ${activation.environment}, contract ${activation.contract}`,
       )
     : say('アクティベートされていません', 'Not activated');
-  licenses.replaceChildren(
-    ...(activation?.licenses ?? []).map(({ name, count, endsOn }) => {
+  list(licenses, activation);
+  const { activation: next } = taken ?? {};
+  offeredFor.textContent = next
+    ? say(
+        `環境: ${next.environment}、ご契約番号: ${next.contract}`,
+        `Environment ${next.environment}, contract ${next.contract}`,
+      )
+    : '';
+  list(offered, next);
+}
+
+function list(at: HTMLUListElement, activation: Installation['activation']): void {
+  at.replaceChildren(
+    ...(activation?.licenses ?? []).map((license) => {
       const item = document.createElement('li');
-      const until = endsOn === undefined ? '' : say(`（${endsOn} まで）`, ` (until ${endsOn})`);
-      item.textContent = say(`${name}: ${count} ライセンス${until}`, `${name}: ${count} licences${until}`);
+      item.textContent = say(...licenseText(license));
       return item;
     }),
   );
@@ -93,25 +116,32 @@ request.addEventListener('click', () => {
 });
 
 activate.addEventListener('click', () => {
-  if (file.files?.length !== 1) {
+  const [chosen, second] = file.files ?? [];
+  if (!chosen || second) {
     tell(message, ['ファイルを選択してください。', 'Choose a file.'], true);
     file.focus();
-  } else dialog.showModal();
-});
-
-dialog.addEventListener('close', () => {
-  const chosen = file.files?.[0];
-  if (dialog.returnValue !== 'confirm' || !chosen) return;
-  dialog.returnValue = '';
+    return;
+  }
   const take = async (): Promise<void> => {
     const { system, now } = await current();
     const outcome = await takeActivation(system, chosen, now);
     if (!outcome.ok) return tell(message, refusals[outcome.code], true);
-    keep(outcome.installation);
-    file.value = '';
-    tell(message, ['ライセンスを適用しました。', 'The licences have been applied.']);
+    taken = outcome;
+    show();
+    if (!dialog.open) dialog.showModal();
   };
   take().catch(() => tell(message, unreachable, true));
+});
+
+dialog.addEventListener('close', () => {
+  const { returnValue } = dialog;
+  const confirmed = taken;
+  dialog.returnValue = '';
+  taken = undefined;
+  if (returnValue !== 'confirm' || !confirmed) return;
+  keep(confirmed.installation);
+  file.value = '';
+  tell(message, ['ライセンスを適用しました。', 'The licences have been applied.']);
 });
 
 offerLanguages(document.querySelector('.language'), show);

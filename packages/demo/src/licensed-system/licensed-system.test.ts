@@ -6,9 +6,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeActivationFile, type ActivationContent } from '@madoguchi/sdk/environments/activation-file.rules.js';
+import {
+  writeActivationFile,
+  type ActivationContent,
+  type ActivationFileCode,
+} from '@madoguchi/sdk/environments/activation-file.rules.js';
 import { readActivationRequest, type ActivationRequest } from '@madoguchi/sdk/environments/activation-request.rules.js';
 import { day, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { licenseText, refusals } from './words.ts';
 
 const program = join(import.meta.dirname, 'licensed-system.ts');
 
@@ -95,7 +100,7 @@ test('LIC-08 a system asks, takes the file that answers, and says what it may us
   assert.equal(request.system.name, '基幹サーバー');
   const taken = await system.activate(await vendor.sign(request));
   assert.equal(taken.code, 0, taken.error);
-  assert.match(taken.out, /本番環境, contract C-000001\.\n {2}基盤: 3, until 2026-12-31/);
+  assert.match(taken.out, /本番環境, contract C-000001\.\n {2}基盤: 3 licences, until Dec 31, 2026/);
   assert.match((await system.run('status')).out, /基盤: 3/);
   const again = await system.request(vendor.url);
   assert.equal(again.system.id, request.system.id, 'it stays the same system');
@@ -109,9 +114,9 @@ test('LIC-08 a system takes no file that is damaged, foreign, used, too old or t
   const superseded = await system.request(vendor.url);
   const request = await system.request(vendor.url);
   const good = await vendor.sign(request);
-  const refused = async (content: string, code: string): Promise<void> => {
+  const refused = async (content: string, code: ActivationFileCode): Promise<void> => {
     const ran = await system.activate(content);
-    assert.deepEqual([ran.code, ran.error.split(':')[0]], [1, code]);
+    assert.deepEqual([ran.code, ran.error.trim()], [1, refusals[code][1]]);
   };
   await refused('%PDF-1.7', 'activation-unknown');
   await refused(JSON.stringify(request), 'activation-unknown');
@@ -146,10 +151,25 @@ test('LIC-08 a system follows the demo’s clock when it has been moved, and tru
   assert.equal((await system.activate(await vendor.sign(later))).code, 0);
 });
 
+test('LIC-08 a licensed system counts in users and licences as the portal does', () => {
+  assert.deepEqual(licenseText({ product: 'mobile', name: 'モバイル', count: 3500, endsOn: '2027-06-24' }), [
+    'モバイル: 3,500ユーザ（2027/06/24まで）',
+    'モバイル: 3,500 users, until Jun 24, 2027',
+  ]);
+  assert.deepEqual(licenseText({ product: 'platform', name: '基盤', count: 1 }), [
+    '基盤: 1ライセンス',
+    '基盤: 1 licence',
+  ]);
+});
+
 test('the command line explains itself', async () => {
+  await using vendor = await openVendor();
   await using system = await openSystem();
   assert.equal((await system.run()).code, 2);
   assert.match((await system.run()).error, /^usage:/);
   assert.match((await system.run('request')).error, /--portal/);
   assert.match((await system.run('activate', 'x.json')).error, /no request yet/);
+  await system.request(vendor.url);
+  const { error } = await system.run('activate', 'x.json');
+  assert.match(error, /^The file x\.json could not be opened\./);
 });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { askPortal, install, makeRequest, readInstallation, takeActivation, type Installation } from './activating.ts';
 import { activationFileMost } from '@madoguchi/sdk/environments/activation-file.rules.js';
-import { refusals } from './words.ts';
+import { licenseText, refusals } from './words.ts';
 
 // A small licensed system, as a command line. It is activated with files alone: it needs the portal's address only to be
 // set up, as this demo has no installer that would bring the vendor's keys along.
@@ -72,7 +72,7 @@ async function activate(folder: string, path: string): Promise<number> {
   if (!installation) throw new Error('This system has made no request yet.');
   const outcome = await takeActivation(installation, await readAtMost(path), Date.now() + installation.ahead);
   if (!outcome.ok) {
-    console.error(`${outcome.code}: ${refusals[outcome.code][1]}`);
+    console.error(refusals[outcome.code][1]);
     return 1;
   }
   await keep(folder, outcome.installation);
@@ -86,14 +86,15 @@ async function status(folder: string): Promise<number> {
     return 0;
   }
   console.log(`Activated for ${activation.environment}, contract ${activation.contract}.`);
-  for (const { name, count, endsOn } of activation.licenses)
-    console.log(`  ${name}: ${count}${endsOn === undefined ? '' : `, until ${endsOn}`}`);
+  for (const license of activation.licenses) console.log(`  ${licenseText(license)[1]}`);
   return 0;
 }
 
 /** A file, or as much of it as tells that it is too large. */
 async function readAtMost(path: string): Promise<Blob> {
-  await using handle = await open(path);
+  await using handle = await open(path).catch(() => {
+    throw new Error(`The file ${path} could not be opened. Name the activation file of step 2.`);
+  });
   const { buffer, bytesRead } = await handle.read(new Uint8Array(activationFileMost + 1), 0, activationFileMost + 1);
   return new Blob([buffer.subarray(0, bytesRead)]);
 }

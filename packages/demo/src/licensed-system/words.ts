@@ -1,4 +1,4 @@
-import type { ActivationFileCode } from '@madoguchi/sdk/environments/activation-file.rules.js';
+import type { ActivatedLicense, ActivationFileCode } from '@madoguchi/sdk/environments/activation-file.rules.js';
 
 /** Why a file is not taken, in Japanese and English. */
 export const refusals: Readonly<Record<ActivationFileCode, readonly [ja: string, en: string]>> = {
@@ -28,3 +28,22 @@ export const refusals: Readonly<Record<ActivationFileCode, readonly [ja: string,
     'This browser cannot check the signature of the file. Try again with a newer browser.',
   ],
 };
+
+/** What of the vendor's products is counted in users: an activation file holds counts alone. */
+const byUser: readonly string[] = ['workflow', 'search', 'mobile'];
+
+/** How much of a product may be used, and until when, as the license portal says it, in Japanese and English. */
+export function licenseText({ product, name, count, endsOn }: ActivatedLicense): readonly [ja: string, en: string] {
+  const [unitJa, one] = byUser.includes(product) ? ['ユーザ', 'user'] : ['ライセンス', 'licence'];
+  const unit = count === 1 ? one : `${one}s`;
+  const day = (locale: string, month: '2-digit' | 'short'): string =>
+    new Intl.DateTimeFormat(locale, { year: 'numeric', month, day: '2-digit', timeZone: 'UTC' }).format(
+      Date.parse(endsOn ?? ''),
+    );
+  const [untilJa, until] =
+    endsOn === undefined ? ['', ''] : [`（${day('ja', '2-digit')}まで）`, `, until ${day('en', 'short')}`];
+  return [
+    `${name}: ${count.toLocaleString('ja')}${unitJa}${untilJa}`,
+    `${name}: ${count.toLocaleString('en')} ${unit}${until}`,
+  ];
+}

@@ -18,7 +18,8 @@ export function speak(root: ParentNode): void {
 
 /**
  * Lets the page be read in English: what has `data-en` shows that text instead of its own, what has `data-en-label` is
- * called so, and `html[lang]` follows, so that the elements do too. The choice is kept, also for pages that a mail opens.
+ * called so, and `html[lang]` follows, so that the elements do too. The choice is kept, also for pages that a mail opens;
+ * `?lang=en` in the address of one chooses too.
  * `changed` runs now and after each change.
  */
 export function offerLanguages(button: HTMLElement | null, changed?: () => void): void {
@@ -35,6 +36,8 @@ export function offerLanguages(button: HTMLElement | null, changed?: () => void)
     }
     changed?.();
   };
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === 'ja' || asked === 'en') localStorage.setItem(key, asked);
   show(localStorage.getItem(key) === 'en' ? 'en' : 'ja');
   button?.addEventListener('click', () => {
     const next = document.documentElement.lang === 'ja' ? 'en' : 'ja';

@@ -14,7 +14,7 @@ export function demoPortals(origin: string, partner?: string): readonly ServedPo
         passwordForm: `${pages}/password/new/`,
         passwordRequest: `${pages}/password/`,
         signIn: `${pages}/`,
-        ...(preset.areas.includes('participants') && { join: `${pages}/join/` }),
+        ...(preset.areas.includes('participants') && { join: `${pages}/join/?lang={language}` }),
         ...(preset.areas.includes('quote-requests') && {
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
         }),

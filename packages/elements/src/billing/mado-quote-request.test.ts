@@ -115,7 +115,7 @@ elementSuite<'mado-quote-request'>({
   tag: 'mado-quote-request',
   prepare,
   set,
-  says: { ja: '追加ご購入', en: 'Additional purchase' },
+  says: { ja: '追加のご購入', en: 'Additional purchase' },
   byHand: {
     set: (element) =>
       (element.state = {
@@ -157,7 +157,7 @@ describe('mado-quote-request', () => {
     });
     const numbers = all(element, 'heading').map(textOf);
     ok(numbers.indexOf('Q-2026-000002') < numbers.indexOf('Q-2026-000001'), numbers.join(' '));
-    get(element, 'button', '見積を依頼').click();
+    get(element, 'button', '続けて別の見積を依頼').click();
     await until(() => all(element, 'form').length === 1);
     await until(() => focused() instanceof HTMLSelectElement, 'the focus in the new form');
   });

@@ -14,7 +14,7 @@ interface Picking {
   readonly asked: boolean;
 }
 
-/** 追加ご購入: the dialog in which products are chosen to be bought in addition (LIC-19). */
+/** 追加のご購入: the dialog in which products are chosen to be bought in addition (LIC-19). */
 export class AdditionPicker {
   readonly #host: ReactiveControllerHost;
   /** Undefined while it is not open. */

@@ -22,7 +22,7 @@ export interface QuoteFormDrawing {
   readonly onAnew: () => void;
 }
 
-/** ご契約更新 (LIC-18), 追加ご購入 (LIC-19), a comment, and the summary to be confirmed (決定). */
+/** ご契約更新 (LIC-18), 追加のご購入 (LIC-19), a comment, and the summary to be confirmed (決定). */
 export function quoteForm(
   messages: QuoteTexts,
   state: QuoteAskingState,

@@ -131,7 +131,7 @@ export interface AdditionTable {
   readonly onRemove: (productId: string) => void;
 }
 
-/** 追加ご購入: what is bought in addition. */
+/** 追加のご購入: what is bought in addition. */
 export function additionTable(
   messages: QuoteTexts,
   { additions, asked, onType, onRemove }: AdditionTable,

@@ -1,6 +1,7 @@
 import type { ShownContract } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contactWays } from '../portal/contact-ways.ts';
+import { calendarDayText } from '../portal/day-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { termText, type ContractTexts } from './contract-words.ts';
 
@@ -51,11 +52,19 @@ export function contractHead(
   </header>`;
 }
 
-/** For whoever may only look: who does the rest, or whom to ask where nobody is left who could. */
+/** That it ended, and whom to ask; for whoever may only look who does the rest, or whom to ask where nobody is left who could. */
 export function contractReader(
   messages: ContractTexts,
-  { contract, manages }: ShownContract,
+  { contract, term, manages }: ShownContract,
 ): TemplateResult | typeof nothing {
+  if (term.type === 'ended') {
+    const day = calendarDayText(messages.locale)(contract.endsOn);
+    return html`<div class="mado-notice" part="ended">
+      <p class="mado-notice-title">${messages.text('contract.ended', { day })}</p>
+      <p class="mado-text">${messages.text('contract.ended-hint')}</p>
+      <p class="mado-text">${contactWays(contract.contact)}</p>
+    </div>`;
+  }
   if (manages) return nothing;
   if (!contract.withoutOwner) return html`<p class="mado-hint">${messages.text('contract.member-hint')}</p>`;
   return html`<div class="mado-notice" part="without-owner">

@@ -37,6 +37,11 @@ const products: CSSResult = css`
   .remaining-over {
     color: var(--_danger);
   }
+  @container (inline-size >= 40em) {
+    .rows :is(th, td):has(+ .period) {
+      padding-inline-end: 32px;
+    }
+  }
   .period {
     font-variant-numeric: tabular-nums;
   }

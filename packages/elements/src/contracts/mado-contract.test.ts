@@ -2,9 +2,11 @@ import type { ContractDetail } from '@madoguchi/sdk';
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readQuoteOptions, readQuoteRequests } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import { readParticipants, updateParticipant } from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readAssignment } from '@madoguchi/sdk/environments/assignment.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
+import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import '../define/mado-contract.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -258,11 +260,46 @@ describe('mado-contract', () => {
     equal(textOf(left).includes('オーナーの方に'), false, 'nobody is sent to an owner');
   });
 
+  it('LIC-11 an owner who makes themself a member reads it in the head at once, and 見積依頼 is gone', async () => {
+    const { server, element } = await opened({ set: (one) => one.setAttribute('tab', 'participants') });
+    const person = { displayName: '渡邉 彩', identifier: 'TKS-01', role: 'owner', notices: true, self: true };
+    const aya = { ...person, id: '01', joinedAt: '2026-04-01T00:00:00.000Z', version: 1 };
+    const ken = { ...aya, id: '02', displayName: '小林 健', self: false };
+    server.on(readParticipants, () => answer(200, { items: [aya, ken], total: 2, role: 'owner' }));
+    server.on(readInvitations, () => answer(200, { items: [], total: 0 }));
+    server.on(updateParticipant, () => answer(200, { ...aya, role: 'member', version: 2 }));
+    (await until(() => all(element, 'button', /渡邉 彩/)[0])).click();
+    (await until(() => get(element, 'radio', 'メンバー'))).click();
+    server.on(readContract, () => answer(200, { ...contract, role: 'member' }));
+    get(element, 'button', '更新').click();
+    get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
+    await until(() => textOf(element).includes('オーナーの方が行います。'));
+    includes(element.renderRoot.querySelector('[part="about"]')?.textContent ?? '', 'メンバー');
+    equal(all(element, 'button', '見積依頼').length, 0);
+  });
+
+  it('LIC-04 says when the contract ended, and whom to ask, above whatever is opened in it', async () => {
+    const contact = { name: '営業本部', telephone: '03-0000-1155' };
+    const { element } = await opened({ given: { endsOn: '2020-03-31', contact } });
+    const says = '2020/03/31に終了しました';
+    includes(textOf(element), says);
+    ok(
+      all(element, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
+      'no number to call',
+    );
+    (await until(() => get(element, 'button', '本番環境の割り当て'))).click();
+    await until(() => get(element, 'button', '環境の一覧へ戻る'));
+    includes(textOf(element), says);
+    const { element: member } = await opened({ given: { endsOn: '2020-03-31', role: 'member', withoutOwner: true } });
+    includes(textOf(member), says);
+    equal(textOf((await opened()).element).includes('終了しました'), false);
+  });
+
   it('LIC-18 says at 見積依頼 how many requests are answered', async () => {
     const { element } = await opened({ given: { answeredQuotes: 2 } });
-    includes(textOf(element), '回答 2件');
+    includes(textOf(element), '回答済み 2件');
     const { element: none } = await opened();
-    equal(textOf(none).includes('回答 '), false);
+    equal(textOf(none).includes('回答済み'), false);
   });
 
   it('LIC-04 owners get 見積依頼 by the host’s link or by an event; members have neither', async () => {

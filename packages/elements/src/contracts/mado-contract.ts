@@ -21,6 +21,7 @@ import { ContractWay } from './contract-way.ts';
 import { roleText } from './contract-words.ts';
 import { MadoBeforeQuoteRequestOpenEvent, MadoContractTabChosenEvent } from './mado-contract.events.ts';
 import { madoContractStyles } from './mado-contract.styles.ts';
+import type { MadoParticipantChangedEvent } from './mado-participant-list.events.ts';
 
 export type * from './mado-contract.events.ts';
 export type { ContractTab } from './contract-places.ts';
@@ -49,6 +50,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart term - How far the contract is.
  * @csspart about - Its number, the company, and what the person is in it.
  * @csspart request-quote - What leads to the quote request.
+ * @csspart ended - That the contract ended, and whom to ask.
  * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
  * @csspart answered-quotes - How many quote requests are answered.
  * @csspart tabs - The row of tabs.
@@ -181,7 +183,11 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   }
 
   #renderPlace(place: ContractPlace): TemplateResult {
-    return html`<div class="place" @mado-before-environment-open=${this.#openEnvironment}>
+    return html`<div
+      class="place"
+      @mado-before-environment-open=${this.#openEnvironment}
+      @mado-participant-changed=${this.#changeParticipant}
+    >
       ${'environment' in place ? this.#renderBack('to-environments', { type: 'environments' }) : nothing}
       ${this.#renderPanel(place)}
     </div>`;
@@ -233,6 +239,11 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
       const pressed = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
       this.#way.into({ type: purpose, environment: environment.id }, '[part="to-environments"]', pressed);
     });
+  };
+
+  /** An owner who makes themself a member loses what owners have here at once. */
+  readonly #changeParticipant = ({ participant }: MadoParticipantChangedEvent): void => {
+    if (participant.self) void this.#detail.controller?.refresh();
   };
 
   #requestQuote(event: Event, contract: ShownContract['contract']): void {

@@ -13,9 +13,12 @@ export function activationDownload(
   return html`<div class="file">
     ${
       href
-        ? html`<a class="mado-link" part="download" href=${href} download=${issued.fileName}>${issued.fileName}</a>`
-        : html`<span>${issued.fileName}</span>`
+        ? html`<a class="mado-button ${state === 'outdated' ? 'mado-button-quiet' : ''}" part="download" href=${href} download=${issued.fileName} aria-describedby="file-name"
+            >${messages.text('activation.download-act')}</a
+          >`
+        : nothing
     }
+    <span class="file-name" id="file-name">${issued.fileName}</span>
     <p class="mado-hint">
       ${messages.text('activation.download-text', { system: issued.systemName })}
       ${state === 'outdated' ? messages.text('activation.download-former') : nothing}

@@ -1,4 +1,4 @@
-import type { AssignmentChange } from '@madoguchi/sdk';
+import type { AssignmentChange, AssignmentFormState } from '@madoguchi/sdk';
 import type { AssignmentForm } from '@madoguchi/sdk/environments/assignment-form.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
@@ -19,7 +19,10 @@ export interface AssignmentFormDrawing {
   readonly headed: boolean;
   /** The product whose count was changed last. */
   readonly touched: string | undefined;
-  readonly onTouch: (productId: string) => void;
+  /** The product that was to be raised further than it can be. */
+  readonly stopped: string | undefined;
+  /** `stopped`: a step up changed nothing. */
+  readonly onTouch: (productId: string, stopped?: boolean) => void;
   readonly onAdd: (productIds: readonly string[]) => void;
   /** Asked before it is sent. */
   readonly before: (changes: readonly AssignmentChange[]) => boolean;
@@ -31,7 +34,7 @@ export function assignmentForm(
   state: AssigningState,
   form: AssignmentFormDrawing,
 ): TemplateResult {
-  const { view, controller, picker, headed, onTouch, onAdd, before } = form;
+  const { view, controller, picker, headed, stopped, onTouch, onAdd, before } = form;
   const { assignment, manages, rows, others } = state;
   const name = assignment.environmentName;
   const title = messages.text(manages ? 'assignment.title-of' : 'assignment.view-of', { name });
@@ -55,13 +58,15 @@ export function assignmentForm(
             manages,
             asked,
             conflict: state.type === 'conflict',
+            stopped,
             onType: (productId, typed) => {
               onTouch(productId);
               controller?.type(productId, typed);
             },
             onStep: (productId, by) => {
-              onTouch(productId);
+              const from = typedOf(controller?.state, productId);
               controller?.step(productId, by);
+              onTouch(productId, by > 0 && from !== undefined && typedOf(controller?.state, productId) === from);
             },
             onPaste: (productId, text) => controller?.paste(productId, text) ?? false,
           })
@@ -91,21 +96,28 @@ export function assignmentForm(
   });
 }
 
+function typedOf(state: AssignmentFormState | undefined, productId: string): string | undefined {
+  const rows = state && 'rows' in state ? state.rows : [];
+  return rows.find(({ line }) => line.productId === productId)?.typed;
+}
+
 /** What an owner can do below the products. */
 function acts(
   messages: AssignmentTexts,
   state: AssigningState,
-  { view, controller, picker, touched: last }: AssignmentFormDrawing,
+  { view, controller, picker, touched: last, stopped }: AssignmentFormDrawing,
 ): TemplateResult {
   const { rows, others } = state;
   const touched = rows.find(({ line }) => line.productId === last);
-  const said = touched?.check.ok ? `${touched.line.name} ${remainingWords(messages, touched)}` : '';
+  const said = touched?.check.ok
+    ? [touched.line.name, remainingWords(messages, touched), stopped === last && messages.text('assignment.no-more')]
+    : [];
   const changed = state.type === 'ready' && rows.some((row) => row.changed);
   const take = (): void => {
     controller?.takeSaved();
     view.focus.to(`#${countId(0)}`); // the button goes
   };
-  return html`<p class="mado-hidden" role="status">${said}</p>
+  return html`<p class="mado-hidden" role="status">${said.filter(Boolean).join(' ')}</p>
     ${'pasted' in state && state.pasted ? pastedNote(messages, state.pasted) : nothing}
     ${rows.length > 0 ? html`<p class="mado-hint" part="hint">${messages.text('assignment.paste-hint')}</p>` : nothing}
     ${
@@ -124,7 +136,7 @@ function acts(
         ? html`<div class="mado-actions">
             ${submitButton(messages.text('assignment.submit'), false, '')}
             ${
-              state.type === 'conflict' || state.restored
+              state.type === 'conflict' || state.restored || rows.some((row) => row.changed)
                 ? html`<button class="mado-button mado-button-quiet" type="button" @click=${take}>
                     ${messages.text('assignment.take')}
                   </button>`

@@ -14,6 +14,8 @@ export interface AssignmentTable {
   readonly asked: boolean;
   /** Whether what is saved is told where it differs. */
   readonly conflict: boolean;
+  /** The product that was to be raised further than it can be: it is told there. */
+  readonly stopped: string | undefined;
   readonly onType: (productId: string, typed: string) => void;
   readonly onStep: (productId: string, by: number) => void;
   /** Whether the paste was taken. */
@@ -91,6 +93,7 @@ function renderField(
   const id = countId(index);
   const error = checkText(messages, row, table.asked);
   const stored = table.conflict && changed;
+  const stopped = table.stopped === productId && !error;
   const step = (by: number): void => table.onStep(productId, by);
   const press = (event: KeyboardEvent): void => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -143,6 +146,7 @@ function renderField(
         : nothing
     }
     ${shrunk ? html`<p class="shrunk" id="${id}-shrunk">${messages.text('assignment.shrunk')}</p>` : nothing}
+    ${stopped ? html`<p class="stopped">${messages.text('assignment.no-more')}</p>` : nothing}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}`;
 }
 

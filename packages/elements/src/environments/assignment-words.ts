@@ -34,7 +34,8 @@ export function checkText(
   const params = Object.fromEntries(
     Object.entries(check.params).map(([name, value]) => [name, numberText(messages, value)]),
   );
-  return messages.find(`assignment.check.${check.code}`, params);
+  const none = check.code === 'too-many' && check.params['remaining'] === 0;
+  return messages.find(`assignment.check.${none ? 'none-left' : check.code}`, params);
 }
 
 export function numberText({ locale }: AssignmentTexts, value: number): string {

@@ -173,6 +173,9 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     gap: 4px;
     justify-items: start;
   }
+  .file-name {
+    overflow-wrap: anywhere;
+  }
   @media (max-width: 30em) {
     .step {
       padding-inline-start: 0;

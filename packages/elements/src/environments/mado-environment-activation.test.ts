@@ -6,7 +6,7 @@ import '../define/mado-environment-activation.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, everything, focused, get, textOf } from '../testing/queries.ts';
+import { all, descriptionOf, everything, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
 
 const activation = (further: Partial<Activation> = {}): Activation => ({
@@ -85,8 +85,8 @@ describe('mado-environment-activation', () => {
     equal(server.count(upload), 0);
     await until(() => focused() === submit || undefined);
     for (let click = 0; click < 10; click++) submit.click();
-    const link = await until(() => all(element, 'link', 'activation.json')[0]);
-    equal(link.getAttribute('href'), issued.url);
+    const link = await until(() => all(element, 'link', 'ダウンロード')[0]);
+    equal([link.getAttribute('href'), descriptionOf(link)], [issued.url, 'activation.json']);
     equal([server.count(upload), server.count(activate)], [1, 1]);
     equal(told, ['基幹サーバー', 'current']);
     includes(textOf(element), 'Step 2へ進んでください');
@@ -180,13 +180,13 @@ describe('mado-environment-activation', () => {
     const { element } = await open(undefined, activation({ state: 'outdated', issued }));
     includes(textOf(element), '割り当てが変わっています');
     includes(textOf(element), '前の割り当てで作成したファイル');
-    get(element, 'link', 'activation.json');
+    get(element, 'link', 'ダウンロード');
   });
 
   it('LIC-08 a member downloads and cannot register; without an assignment it leads there first', async () => {
     const { element } = await open(undefined, activation({ state: 'outdated', issued, mayActivate: false }));
     includes(textOf(element), 'オーナーが行います');
-    get(element, 'link', 'activation.json');
+    get(element, 'link', 'ダウンロード');
     equal([...everything(element)].filter((found) => found instanceof HTMLInputElement).length, 0);
     const { element: other } = await open(undefined, activation({ assigned: false }));
     other.setAttribute('assignment-href', '/contracts/{contract}/{environment}');

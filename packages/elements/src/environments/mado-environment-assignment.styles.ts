@@ -150,6 +150,7 @@ const assignment: CSSResult = css`
     background: var(--_2);
   }
   .stored,
+  .stopped,
   .shrunk {
     margin: 4px 0 0;
     font-size: var(--_small);

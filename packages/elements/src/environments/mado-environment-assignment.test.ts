@@ -134,6 +134,10 @@ describe('mado-environment-assignment', () => {
     for (let i = 0; i < 9; i++)
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
     await until(() => input.value === '6' && descriptionOf(input) === '残り 0');
+    await until(() => get(element, 'status', '帳票 残り 0 これ以上は増やせません。'));
+    equal(all(element, 'row').filter((row) => textOf(row).includes('これ以上は増やせません。')).length, 1);
+    get(element, 'button', '帳票を1減らす').click();
+    await until(() => !textOf(element).includes('これ以上は増やせません。'));
   });
 
   it('LIC-06 割り当て, confirmation, 決定: what changes is shown, sent once, and told', async () => {
@@ -261,9 +265,25 @@ describe('mado-environment-assignment', () => {
     server.on(updateAssignment, () => problem(412, 'version-conflict', { current: having(1, 9) }));
     retype(count(element, '基盤'), '5');
     get(await review(element), 'button', '決定').click();
-    (await until(() => get(element, 'button', '保存されている割り当てを使う'))).click();
+    await until(() => all(element, 'alert')[0]);
+    get(element, 'button', '保存されている割り当てを使う').click();
     await until(() => count(element, '基盤').value === '1');
     equal(all(element, 'alert').length, 0);
+  });
+
+  it('LIC-06 what was typed or pasted by mistake is given up for what is saved', async () => {
+    const { element } = await opened();
+    equal(all(element, 'button', '保存されている割り当てを使う').length, 0);
+    retype(count(element, '基盤'), '5');
+    (await until(() => all(element, 'button', '保存されている割り当てを使う')[0])).click();
+    await until(() => count(element, '基盤').value === '2' && focused() === count(element, '基盤'));
+    equal(all(element, 'button', '保存されている割り当てを使う').length, 0);
+  });
+
+  it('LIC-06 says in words that nothing remains, where nothing does', async () => {
+    const { element } = await opened({ ...assignment, lines: [line('a', '基盤', { elsewhere: 10, count: 0 })] });
+    retype(count(element, '基盤'), '1');
+    await until(() => descriptionOf(count(element, '基盤')).includes('残りがないため'));
   });
 
   it('LIC-06 the last licences gone meanwhile: says so, keeps what was typed, shows what remains now', async () => {

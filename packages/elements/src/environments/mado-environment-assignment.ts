@@ -73,6 +73,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
   };
   /** The product whose count was changed last, whose remaining number is said. */
   #touched: string | undefined;
+  #stopped: string | undefined;
   readonly #picker: OthersPicker = new OthersPicker(this);
   readonly #form = new SubjectConnection<AssignmentFormState, AssignmentForm, 'contractId' | 'environmentId'>(
     this,
@@ -82,7 +83,7 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     (state) => {
       if (state.type === 'loading') {
         this.#picker.close();
-        this.#touched = undefined;
+        this.#touched = this.#stopped = undefined;
       }
       if (state.type === 'saved') this.dispatchEvent(new MadoAssignmentSavedEvent(state.assignment));
     },
@@ -118,8 +119,11 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
       picker: this.#picker,
       headed: this.has('header'),
       touched: this.#touched,
-      onTouch: (productId) => {
+      stopped: this.#stopped,
+      onTouch: (productId, stopped) => {
         this.#touched = productId;
+        this.#stopped = stopped ? productId : undefined;
+        this.requestUpdate();
       },
       onAdd: (productIds) => {
         controller?.add(productIds);

@@ -178,7 +178,7 @@ describe('mado-join', () => {
     retype(field(element, password), 'wrong');
     await agree(element);
     for (const [refusal, words] of [
-      [problem(401, 'invalid-credentials'), 'パスワード'],
+      [problem(401, 'invalid-credentials'), 'ユーザコードまたはパスワードが違います'],
       [problem(429, 'locked', { params: { minutes: 15 } }), '15分'],
     ] as const) {
       server.on(join, () => refusal.clone());

@@ -150,6 +150,7 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
       ${this.outcome.render(messages, {
         error: state.type === 'failed' ? state.error : undefined,
         items: this.#atBox ? [] : passwordSummary(messages, formId, found, { ...errors }),
+        params: { identifier: messages.text('joining.identifier') },
         typed: true,
       })}
       ${

@@ -55,7 +55,7 @@ export interface QuoteRequestForm extends Readable<QuoteRequestFormState> {
   choose(this: void, productId: string, choice: QuoteChoice): void;
   /** Takes the count of a contracted product as typed, in any width, which is choosing `change`. */
   type(this: void, productId: string, typed: string): void;
-  /** 追加ご購入: adds an offered product. Does nothing for one that is there already. */
+  /** 追加のご購入: adds an offered product. Does nothing for one that is there already. */
   add(this: void, productId: string, typed?: string): void;
   /** Takes the count of an added product as typed. */
   typeAddition(this: void, productId: string, typed: string): void;

@@ -18,7 +18,7 @@ export interface ProductChangeLine {
   readonly change: ProductChange;
 }
 
-/** 追加ご購入: a product that is to be bought in addition (LIC-19). */
+/** 追加のご購入: a product that is to be bought in addition (LIC-19). */
 export interface AdditionLine {
   /** Of the product among those offered (`OfferedProduct.id`). */
   readonly productId: string;

@@ -46,6 +46,9 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.answered-quotes': { one: '{count} answer', other: '{count} answers' },
   'contract.panel-loading': 'Loading',
   'contract.panel-unavailable': 'This part could not be shown',
+  'contract.ended': 'This contract ended on {day}',
+  'contract.ended-hint':
+    'Products whose period is over can neither be assigned nor activated. To renew it, or for a new one, please contact:',
   'contract.without-owner': 'This contract has no owner',
   'contract.without-owner-hint':
     'If environments, assignments, invitations or quotes are needed, please ask this contact.',

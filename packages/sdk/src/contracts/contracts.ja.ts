@@ -40,9 +40,12 @@ export const contractsJa = {
   'contract.tab.resources': 'リソース',
   'contract.tab.detail': 'ご契約詳細',
   'contract.request-quote': '見積依頼',
-  'contract.answered-quotes': '回答 {count}件',
+  'contract.answered-quotes': '回答済み {count}件',
   'contract.panel-loading': '読み込んでいます',
   'contract.panel-unavailable': 'この内容を表示できませんでした',
+  'contract.ended': 'このご契約は、{day}に終了しました',
+  'contract.ended-hint':
+    '期間の過ぎた製品は、割り当てることも、アクティベートすることもできません。ご契約の更新や新しいご契約は、次の担当窓口にお問い合わせください。',
   'contract.without-owner': 'このご契約には、オーナーがいません',
   'contract.without-owner-hint':
     '環境の作成、割り当て、招待、見積依頼などが必要なときは、次の担当窓口にお問い合わせください。',

@@ -20,7 +20,8 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.request-text':
     'Choose the file that you got from the licensed system, under System setup, License management, and register it.',
   'activation.request-member': 'The owners of the contract do this.',
-  'activation.assign-first': 'No product that can be activated is assigned to this environment. Assign one first.',
+  'activation.assign-first':
+    'No product that can be activated is assigned to this environment. It can be activated once a product that is valid is assigned.',
   'error.not-begun': 'What is assigned has not begun yet. Try again from its first day on.',
   'activation.assign': 'Assign products',
   'activation.choose': 'Choose a file',
@@ -44,6 +45,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.signing': 'Making the activation file',
   'activation.made': 'The activation file has been made. Go on with step 2.',
   'activation.download': 'Download the activation file',
+  'activation.download-act': 'Download',
   'activation.download-text': 'This file is for “{system}”. It does not work in another system.',
   'activation.download-later': 'Once step 1 is done you can download it here.',
   'activation.download-former': 'This file was made for the former assignment.',

@@ -18,7 +18,7 @@ export const activationJa = {
     'ライセンスを適用するシステムの「システム環境構築」→「ライセンス管理」で取得したファイルを選んで、登録してください。',
   'activation.request-member': 'この操作は、ご契約のオーナーが行います。',
   'activation.assign-first':
-    'この環境には、アクティベートできる製品が割り当てられていません。先に、製品を割り当ててください。',
+    'この環境には、アクティベートできる製品が割り当てられていません。期間内の製品を割り当てると、アクティベートできます。',
   'error.not-begun': '割り当てられている製品は、まだ利用開始前です。開始日になってから、もう一度お試しください。',
   'activation.assign': '製品を割り当てる',
   'activation.choose': 'ファイルを選択',
@@ -42,6 +42,7 @@ export const activationJa = {
   'activation.signing': 'アクティベーションファイルを作成しています',
   'activation.made': 'アクティベーションファイルを作成しました。Step 2へ進んでください。',
   'activation.download': 'アクティベーションファイルをダウンロード',
+  'activation.download-act': 'ダウンロード',
   'activation.download-text': '「{system}」用のファイルです。ほかのシステムでは使えません。',
   'activation.download-later': 'Step 1が終わると、ここからダウンロードできます。',
   'activation.download-former': 'これは、前の割り当てで作成したファイルです。',

@@ -13,7 +13,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.loading': 'Loading the assignment',
   'assignment.unavailable': 'The assignment could not be loaded',
   'assignment.empty': 'There is no product to assign',
-  'assignment.empty-hint': 'Products are shown here once the contract has some.',
+  'assignment.empty-hint':
+    'The contract has no product now that can be assigned. Its products and their periods stand under Products.',
   'assignment.product': 'Product',
   'assignment.count': 'Assigned',
   'assignment.count-of': 'Assigned of {name}',
@@ -34,9 +35,11 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.check.not-whole': 'Enter a whole number, 0 or more.',
   'assignment.check.negative': 'Enter a whole number, 0 or more.',
   'assignment.check.too-many': 'This environment can have {remaining} at most.',
+  'assignment.check.none-left': 'None remains that this environment could have.',
   'assignment.check.expired': 'It has expired: it cannot be raised above {count}.',
   'assignment.check.not-begun':
     'It has not begun: it cannot be assigned yet. The products of the contract say when it begins.',
+  'assignment.no-more': 'It cannot be raised any further.',
   'assignment.stored': 'Saved: {count}',
   'assignment.pasted': { one: '{count} row was filled in.', other: '{count} rows were filled in.' },
   'assignment.pasted-unknown': 'Rows were left out whose names the contract does not have: {names}',

@@ -7,7 +7,7 @@ import type { ServedPortal } from '../portal/ports.ts';
 /** What the mail with an invitation says. */
 export interface InvitationMail {
   readonly portal: ServedPortal;
-  /** The page of the host where `<mado-join>` stands. */
+  /** The page of the host where `<mado-join>` stands; `{language}` in it becomes the language of the mail. */
   readonly page: string;
   readonly invitedBy: string;
   readonly companyName: string;
@@ -23,7 +23,7 @@ export function invitationMail(
   locale: string,
 ): MailText {
   const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
-  const url = linkWithToken(page, token);
+  const url = linkWithToken(page.replace('{language}', language), token);
   const last = moment(expiresAt - 1);
   if (language === 'ja')
     return {
@@ -41,7 +41,7 @@ ${invitedBy} 様より、下記のご契約に招待されました。
 ${url}
 
 このURLは、${last}まで、1回だけお使いいただけます。
-期限を過ぎた場合は、招待された方に、あらためて招待をご依頼ください。
+期限を過ぎた場合は、招待した方に、あらためて招待をご依頼ください。
 
 お心当たりのない場合は、URLを開かずにこのメールを破棄してください。
 そのままでは、お客様が登録されることはありません。

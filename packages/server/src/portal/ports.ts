@@ -14,7 +14,10 @@ export interface ServedPortal {
     readonly signIn: string;
     /** Where `<mado-password-request>` stands, for portals that have it. */
     readonly passwordRequest?: string;
-    /** Where `<mado-join>` stands, for portals whose customers invite others (LIC-10). */
+    /**
+     * Where `<mado-join>` stands, for portals whose customers invite others (LIC-10), with `{language}` where the language of
+     * the mail belongs, `ja` or `en`, on websites in several.
+     */
     readonly join?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
