@@ -159,7 +159,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   invite(): void {
     this.#done = undefined;
     this.#form.open('new');
-    this.#focus.to('#mailAddress');
+    this.#focus.to('#mailAddress', { asked: true });
     this.dispatchEvent(new MadoInvitingEvent('begun'));
   }
 
