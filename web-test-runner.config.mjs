@@ -4,7 +4,7 @@ import { browserNames, launcherFor } from './scripts/browsers/element-test-brows
 import { referenceServer } from './scripts/browsers/reference-server.ts';
 
 // npx wtr: element tests on the built packages (npx tsc -b), in Chromium. BROWSERS=chromium,firefox,webkit for more,
-// TESTS=packages/elements/dist/identity/*.test.js for less.
+// TESTS=packages/elements/dist/identity/*.test.js for less, MADO_LONG=1 to try more often what is repeated.
 const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
 const launchers = await Promise.all(browserNames.filter((name) => names.includes(name)).map(launcherFor));
 
@@ -14,6 +14,10 @@ const config = {
   nodeResolve: { exportConditions: ['browser'] },
   middleware: [await referenceServer()],
   testFramework: { config: { timeout: 60_000 } },
+  ...(process.env['MADO_LONG'] === '1' && {
+    testRunnerHtml: (/** @type {string} */ runner) =>
+      `<!doctype html><script>madoTimes = 200</script><script type="module" src="${runner}"></script>`,
+  }),
   reporters: [
     defaultReporter({ reportTestProgress: 'isTTY' in process.stdout && process.stdout.isTTY }),
     countingReporter(),

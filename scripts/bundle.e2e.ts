@@ -5,10 +5,12 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { samples } from '../docs/samples.suite.ts';
 import { findChromium } from './browsers/chromium.ts';
+import { brotli } from './lib/bundle-page.ts';
 import { serveLoopback } from './lib/loopback.ts';
 import { mediaTypeOf } from './lib/media-type.ts';
 import { servePage } from './lib/page-server.ts';
 import { tool } from './run/command.ts';
+import { wholeModule } from './weights/budgets.ts';
 
 describe('the module for pages that load from a CDN', () => {
   let browser: Browser;
@@ -63,6 +65,13 @@ describe('the module for pages that load from a CDN', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     assert.equal((await signedIn).status(), 201);
     await page.close();
+  });
+
+  test('it weighs no more than the guide says', async () => {
+    const guide = await readFile(new URL('../docs/guides/getting-started.md', import.meta.url), 'utf8');
+    assert.match(guide, new RegExp(`at most ${wholeModule / 1000} kB after brotli`));
+    const weight = brotli(code);
+    assert.ok(weight <= wholeModule, `${weight} of ${wholeModule} bytes`);
   });
 
   test('another hash is refused by the browser', async () => {

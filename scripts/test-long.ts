@@ -1,12 +1,13 @@
 import { glob } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { writeManifest } from './manifest/manifest.ts';
 import { withPostgres } from './postgres.ts';
 import { command, tool } from './run/command.ts';
 import { nodeTests, testsOfPackages } from './run/node-tests.ts';
 import { chosen, schedule } from './run/schedule.ts';
-import { verdict, type Outcome, type Stage } from './run/stage.ts';
+import { sumOf, verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
+import { elementTests } from './stages/elements.ts';
 import { storiesIn } from './stages/stories.ts';
 import { everyCombination } from './stories/combinations.ts';
 
@@ -33,15 +34,16 @@ const properties: Stage = {
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
 
-/** In the page: each element made and taken away 1,000 times, each payload by itself. */
+/** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload by itself. */
 const pages: Stage = {
   name: 'pages',
   async run() {
-    const outcome = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
+    const env = { MADO_LONG: '1' };
+    const inChromium = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
       minutes: 120,
-      env: { MADO_LONG: '1' },
+      env,
     });
-    return { ...outcome, parts: { chromium: true } };
+    return sumOf([inChromium, await elementTests(env)]);
   },
 };
 
@@ -67,20 +69,20 @@ function withFigures(outcome: Outcome): Outcome {
   return { ...outcome, note: told.filter((text) => !/^(?:[a-z]+|duration_ms) [\d.]+$/.test(text)).join(', ') };
 }
 
-/** Whether the tests would notice: every package that has a stryker.config.json. */
+/** Whether the tests would notice: rules and client, then controllers, each with a stryker.*config.json. */
 const mutation: Stage = {
   name: 'mutation',
   async run() {
     const outputs: string[] = [];
     let failed = 0;
-    for await (const file of glob('packages/*/stryker.config.json')) {
+    for await (const file of glob('packages/*/stryker*.config.json')) {
       const stryker = `${process.cwd()}/node_modules/@stryker-mutator/core/bin/stryker.js`;
-      const { status, output } = await command(process.execPath, [stryker, 'run'], {
+      const { status, output } = await command(process.execPath, [stryker, 'run', basename(file)], {
         cwd: dirname(file),
         minutes: 240,
       });
       if (status !== 0) failed++;
-      outputs.push(`${dirname(file)}\n${output}`);
+      outputs.push(`${file}\n${output}`);
     }
     return { ...verdict(failed === 0, outputs.join('\n')), passed: outputs.length - failed, failed };
   },

@@ -3,14 +3,28 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { rollup } from 'rollup';
+import { rollup, type Plugin } from 'rollup';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 
 export interface PageFile {
   readonly name: string;
   readonly code: string;
-  /** Bytes after brotli at its highest quality, as a CDN sends it. */
-  readonly weight: number;
+}
+
+/** Minifies what was not minified before: pages have most of their files in common. */
+const minifyOnce = once(terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }));
+
+function once({ name, renderChunk }: Plugin): Plugin {
+  if (typeof renderChunk !== 'function') throw new Error(`${name} does not render chunks by a function`);
+  const known = new Map<string, ReturnType<typeof renderChunk>>();
+  return {
+    name,
+    renderChunk(code, ...how) {
+      const rendered = known.get(code) ?? renderChunk.call(this, code, ...how);
+      known.set(code, rendered);
+      return rendered;
+    },
+  };
 }
 
 /**
@@ -29,16 +43,14 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
       plugins: [
         nodeResolve({ exportConditions: ['production', 'browser'] }),
         minifyTemplateLiterals({ exclude: ['**/node_modules/lit/**', '**/node_modules/@lit/**'] }),
-        terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }),
+        minifyOnce,
       ],
     });
     const { output } = await bundle.generate({ format: 'es', chunkFileNames: '[name].js' });
     await bundle.close();
     return new Map(
       output.flatMap((file) =>
-        file.type === 'chunk'
-          ? [[file.fileName, { name: file.fileName, code: file.code, weight: brotli(file.code) }]]
-          : [],
+        file.type === 'chunk' ? [[file.fileName, { name: file.fileName, code: file.code }]] : [],
       ),
     );
   } finally {
@@ -46,6 +58,12 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
   }
 }
 
+const weights = new Map<string, number>();
+
+/** Bytes after brotli at its highest quality, as a CDN sends it. */
 export function brotli(text: string): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const weight =
+    weights.get(text) ?? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  weights.set(text, weight);
+  return weight;
 }

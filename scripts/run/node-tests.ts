@@ -1,4 +1,5 @@
 import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
 import { command } from './command.ts';
 import { countsOfNodeTest } from './counts.ts';
 import type { Outcome } from './stage.ts';
@@ -21,10 +22,14 @@ export async function nodeTests(
   const files: string[] = [];
   for await (const file of glob(patterns, { exclude: ['**/node_modules', '**/dist'] }))
     if (!exclude?.test(file)) files.push(file);
-  const isolation = together ? 'none' : 'process';
-  const options = ['--conditions=source', '--test', `--test-isolation=${isolation}`, '--test-reporter=spec'];
-  const args = [...options, ...files.toSorted()];
-  const { status, output } = await command(process.execPath, args, { minutes, ...(env && { env }) });
+  const options = ['--conditions=source', '--test', '--test-reporter=spec'];
+  const [args, sorted] = [[...options], files.toSorted()];
+  if (together) args.push('--test-isolation=none', join(import.meta.dirname, 'together.ts'));
+  else args.push(...sorted);
+  const { status, output } = await command(process.execPath, args, {
+    minutes,
+    env: { ...env, MADO_TEST_FILES: together ? sorted.join('\n') : undefined },
+  });
   const failures = output.indexOf('✖ failing tests:');
   return { ...countsOfNodeTest(output, status), output: failures < 0 ? output : output.slice(failures) };
 }

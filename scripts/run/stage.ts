@@ -29,3 +29,15 @@ export interface Stage {
 export function verdict(ok: boolean, output: string, note?: string): Outcome {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output, ...(note !== undefined && { note }) };
 }
+
+/** Several outcomes as one. */
+export function sumOf(outcomes: readonly Outcome[]): Outcome {
+  const sum = (name: keyof Counts): number => outcomes.reduce((total, { [name]: count }) => total + count, 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    output: outcomes.map(({ output }) => output).join('\n'),
+    parts: Object.assign({}, ...outcomes.map(({ parts }) => parts)),
+  };
+}

@@ -7,10 +7,12 @@ import { verdict, type Stage } from '../run/stage.ts';
 import { checkControllers } from '../suites/controllers.ts';
 import { checkElements } from '../suites/elements.ts';
 import { checkRules } from '../suites/rules.ts';
+import { checkSizes } from '../suites/sizes.ts';
 
 /**
  * docs/functions.md against the titles of tests and journeys; and that every controller and every element runs the
- * suites of its kind, with an example and a story of each state; and that every rule has a property test.
+ * suites of its kind, with an example and a story of each state; that every rule has a property test; and that no file
+ * has grown too long.
  */
 export const functions: Stage = {
   name: 'functions',
@@ -23,6 +25,7 @@ export const functions: Stage = {
       ...checkFunctions(all, tests),
       ...checkControllers(sdk),
       ...checkRules(sdk),
+      ...checkSizes(await read(['packages/*/src/**/*.ts', '{docs,scripts,stories}/**/*.ts'])),
       ...(await problemsOfElements()),
     ];
     const delivered = all.filter(({ state }) => state === 'delivered').length;

@@ -2,7 +2,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
-import { bundlePage } from '../lib/bundle-page.ts';
+import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 
@@ -138,7 +138,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/participants': {
-        participants: [
+        total: 1,
+        items: [
           {
             id: 'p',
             displayName: '渡邉 彩',
@@ -161,7 +162,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/invitations': {
-        invitations: [
+        total: 1,
+        items: [
           {
             id: 'i',
             mailAddress: 'jiro@example.jp',
@@ -279,7 +281,8 @@ const parts: readonly Part[] = [
     attributes: { contract: 'c' },
     answers: {
       '/contracts/c/group-companies': {
-        companies: [{ id: 'g', name: '会社', corporateNumber: '1234567890123', address: '東京都' }],
+        total: 1,
+        items: [{ id: 'g', name: '会社', corporateNumber: '1234567890123', address: '東京都' }],
         role: 'owner',
       },
     },
@@ -351,7 +354,8 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   const tab = await context.newPage();
   let weight = 0;
   tab.on('request', (request) => {
-    weight += files.get(new URL(request.url()).pathname.slice(1))?.weight ?? 0;
+    const file = files.get(new URL(request.url()).pathname.slice(1));
+    if (file) weight += brotli(file.code);
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
     await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>

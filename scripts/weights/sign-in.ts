@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { findChromium } from '../browsers/chromium.ts';
-import { bundlePage } from '../lib/bundle-page.ts';
+import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 
 export interface SignInWeights {
@@ -33,7 +33,7 @@ export async function weighSignIn(further?: string): Promise<SignInWeights> {
     tab.on('request', (request) => {
       const path = new URL(request.url()).pathname;
       const file = files.get(path.slice(1));
-      if (file) asked.push([file.name, file.weight]);
+      if (file) asked.push([file.name, brotli(file.code)]);
       if (path.startsWith('/api/')) apiCalls.push(path);
     });
     const weight = (): number => asked.reduce((sum, [, bytes]) => sum + bytes, 0);

@@ -4,6 +4,7 @@ import {
   type GroupCompany,
   type GroupCompanyFormState,
   type GroupCompanyListState,
+  type GroupCompanyRow,
 } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 
@@ -27,24 +28,44 @@ const long = company(
   '鹿児島県鹿児島市東千石町一番三十八号 かごしまコミュニティ・プラザ・アネックスビルディング十二階（第二システム運用管理課気付）',
 );
 const error = new PortalError('internal', { status: 500, requestId: '01JD8M4Q2T' });
-const ready = { type: 'ready', companies, manages: true } as const;
+const idle = { type: 'idle' } as const;
+
+/** A list of these, with what goes on with one of them. */
+const listOf = (
+  items: readonly GroupCompany[],
+  {
+    manages = true,
+    work = {},
+  }: { readonly manages?: boolean; readonly work?: Record<string, GroupCompanyRow['work']> } = {},
+) =>
+  ({
+    type: 'ready',
+    filter: {},
+    part: { items: items.map((item) => ({ item, work: work[item.id] ?? idle })), total: items.length, manages },
+  }) as const;
+const ready = listOf(companies);
 
 export const groupCompanyListStates: StateExamples<GroupCompanyListState> = {
-  loading: { type: 'loading' },
-  unavailable: { type: 'unavailable', error },
+  'loading': { type: 'loading', filter: {} },
+  'unavailable': { type: 'unavailable', filter: {}, error },
   ready,
+  'narrowing': { type: 'narrowing', filter: {}, part: ready.part },
+  'not-narrowed': { type: 'not-narrowed', filter: {}, part: ready.part, error },
+  'loading-more': { type: 'loading-more', filter: {}, part: { ...ready.part, total: 45, next: 'after' } },
+  'incomplete': { type: 'incomplete', filter: {}, part: { ...ready.part, total: 45, next: 'after' }, error },
 };
 
 export const groupCompanyListFurther = {
-  member: { type: 'ready', companies, manages: false },
-  empty: { type: 'ready', companies: [], manages: true },
-  emptyForMember: { type: 'ready', companies: [], manages: false },
-  removing: { ...ready, removal: { type: 'confirming', company: second } },
-  removalSubmitting: { ...ready, removal: { type: 'submitting', company: second } },
-  removalFailed: { ...ready, removal: { type: 'failed', company: second, error } },
-  removed: { ...ready, companies: [first], removal: { type: 'done', company: second } },
-  longNames: { type: 'ready', companies: [long, first], manages: true },
-  longRemoval: { type: 'ready', companies: [long], manages: true, removal: { type: 'confirming', company: long } },
+  member: listOf(companies, { manages: false }),
+  empty: listOf([]),
+  emptyForMember: listOf([], { manages: false }),
+  more: { ...ready, part: { ...ready.part, total: 45, next: 'after' } },
+  removing: listOf(companies, { work: { [second.id]: { type: 'confirming', act: 'remove' } } }),
+  removalSubmitting: listOf(companies, { work: { [second.id]: { type: 'submitting', act: 'remove' } } }),
+  removalFailed: listOf(companies, { work: { [second.id]: { type: 'failed', act: 'remove', error } } }),
+  removed: { ...ready, part: { ...listOf([first]).part, removed: second } },
+  longNames: listOf([long, first]),
+  longRemoval: listOf([long], { work: { [long.id]: { type: 'confirming', act: 'remove' } } }),
 } satisfies FurtherExamples<GroupCompanyListState>;
 
 const chosen: CompanyFound = {

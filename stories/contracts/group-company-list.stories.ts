@@ -55,6 +55,12 @@ export const RemovalSubmitting: Story = { args: { state: groupCompanyListFurther
 export const RemovalFailed: Story = { args: { state: groupCompanyListFurther.removalFailed } };
 /** It was removed. */
 export const Removed: Story = { args: { state: groupCompanyListFurther.removed } };
+/** There are more. */
+export const More: Story = { args: { state: groupCompanyListFurther.more } };
+/** More are on their way. */
+export const LoadingMore: Story = { args: { state: groupCompanyListStates['loading-more'] } };
+/** They could not be read. */
+export const Incomplete: Story = { args: { state: groupCompanyListStates.incomplete } };
 /** Names as long as they come. */
 export const LongNames: Story = { args: { state: groupCompanyListFurther.longNames } };
 /** As cards, on a phone. */
@@ -99,4 +105,12 @@ export const FormNothingFound: Story = { args: { state: ready, form: groupCompan
 /** What was found, on a phone. */
 export const FoundOnPhone: Story = { args: { state: ready, form: groupCompanyFormFurther.chosen }, ...phone };
 
-({ loading: Loading, unavailable: Unavailable, ready: Ready }) satisfies StoryOfEach<'mado-group-company-list'>;
+({
+  'loading': Loading,
+  'unavailable': Unavailable,
+  'ready': Ready,
+  'loading-more': LoadingMore,
+  'incomplete': Incomplete,
+  'narrowing': Ready, // nothing narrows it
+  'not-narrowed': Incomplete,
+}) satisfies StoryOfEach<'mado-group-company-list'>;

@@ -3,7 +3,7 @@ import {
   type Participant,
   type ParticipantFormState,
   type ParticipantListState,
-  type ParticipantRemovalState,
+  type ParticipantRow,
 } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 
@@ -18,7 +18,7 @@ const participant = (id: string, displayName: string, facts: Partial<Participant
   version: 1,
   ...facts,
 });
-const aya = participant('01', '渡邉 彩', { role: 'owner', self: true });
+export const aya: Participant = participant('01', '渡邉 彩', { role: 'owner', self: true });
 const kenta = participant('02', '小林 健太', { role: 'owner', joinedAt: '2025-04-14T01:20:00.000Z' });
 const mio = participant('03', '森 美緒', { notices: false, joinedAt: '2025-09-02T03:00:00.000Z' });
 const ren = participant('04', '𠮷田 蓮', {
@@ -30,36 +30,55 @@ const long = participant('05', 'ヴァレンティーナ・アレクサンドロ
   identifier: 'customer-support-administration-department.kagoshima-branch@subdomain.long-company-name.example',
 });
 
+const error = new PortalError('internal', { status: 500, requestId: '01JD8M4Q2T' });
+const idle = { type: 'idle' } as const;
+
+/** A list of these, with what goes on with one of them. */
+const listOf = (
+  items: readonly Participant[],
+  {
+    manages = true,
+    work = {},
+  }: { readonly manages?: boolean; readonly work?: Record<string, ParticipantRow['work']> } = {},
+) =>
+  ({
+    type: 'ready',
+    filter: {},
+    part: { items: items.map((item) => ({ item, work: work[item.id] ?? idle })), total: items.length, manages },
+  }) as const;
+const ready = listOf(participants);
+
 export const participantListStates: StateExamples<ParticipantListState> = {
-  loading: { type: 'loading' },
-  unavailable: { type: 'unavailable', error: new PortalError('internal', { status: 500, requestId: '01JD8M4Q2T' }) },
-  ready: { type: 'ready', participants, manages: true },
+  'loading': { type: 'loading', filter: {} },
+  'unavailable': { type: 'unavailable', filter: {}, error },
+  ready,
+  'narrowing': { type: 'narrowing', filter: {}, part: ready.part },
+  'not-narrowed': { type: 'not-narrowed', filter: {}, part: ready.part, error },
+  'loading-more': { type: 'loading-more', filter: {}, part: { ...ready.part, total: 45, next: 'after' } },
+  'incomplete': { type: 'incomplete', filter: {}, part: { ...ready.part, total: 45, next: 'after' }, error },
 };
 
 export const participantListFurther = {
-  member: { type: 'ready', participants: [aya, kenta, { ...mio, self: true }, ren], manages: false },
-  lastOwner: { type: 'ready', participants: [aya, mio, ren], manages: true },
-  one: { type: 'ready', participants: [aya], manages: true },
-  empty: { type: 'ready', participants: [], manages: false },
-  longNames: {
-    type: 'ready',
-    participants: [aya, { ...long, self: true }, participant('06', 'A'.repeat(60), { role: 'of a newer server' })],
-    manages: true,
-  },
-  forbidden: { type: 'unavailable', error: new PortalError('not-found', { status: 404 }) },
+  member: listOf([aya, kenta, { ...mio, self: true }, ren], { manages: false }),
+  lastOwner: listOf([aya, mio, ren]),
+  one: listOf([aya]),
+  empty: listOf([], { manages: false }),
+  longNames: listOf([aya, { ...long, self: true }, participant('06', 'A'.repeat(60), { role: 'of a newer server' })]),
+  more: { ...ready, part: { ...ready.part, total: 45, next: 'after' } },
+  forbidden: { type: 'unavailable', filter: {}, error: new PortalError('not-found', { status: 404 }) },
+  removing: listOf(participants, { work: { [mio.id]: { type: 'confirming', act: 'remove' } } }),
+  removingOneself: listOf(participants, { work: { [aya.id]: { type: 'confirming', act: 'remove' } } }),
+  removalUnderWay: listOf(participants, { work: { [mio.id]: { type: 'submitting', act: 'remove' } } }),
+  removalRefused: listOf([aya, mio, ren], {
+    work: { [aya.id]: { type: 'failed', act: 'remove', error: new PortalError('last-owner') } },
+  }),
 } satisfies FurtherExamples<ParticipantListState>;
 
-/** As many as a list is made for. */
-export const manyParticipants: ParticipantListState = {
-  type: 'ready',
-  participants: [
-    aya,
-    ...Array.from({ length: 499 }, (_, at) =>
-      participant(String(at + 100), `関係者 ${at + 1}`, { notices: at % 3 > 0 }),
-    ),
-  ],
-  manages: true,
-};
+/** As many as somebody reads. */
+export const manyParticipants: ParticipantListState = listOf([
+  aya,
+  ...Array.from({ length: 499 }, (_, at) => participant(String(at + 100), `関係者 ${at + 1}`, { notices: at % 3 > 0 })),
+]);
 
 const chosen = { role: 'owner', notices: false } as const;
 const draft = { ...chosen, losesManaging: false };
@@ -91,14 +110,3 @@ export const participantFormFurther = {
   },
   newerRole: { type: 'ready', participant: { ...long, role: 'of a newer server' }, chosen: { notices: true } },
 } satisfies FurtherExamples<ParticipantFormState>;
-
-/** The states of ending somebody's part. */
-export const participantRemovalStates: StateExamples<ParticipantRemovalState> = {
-  confirming: { type: 'confirming', participant: mio },
-  submitting: { type: 'submitting', participant: mio },
-  failed: { type: 'failed', participant: aya, error: new PortalError('last-owner') },
-  removed: { type: 'removed', participant: mio },
-};
-
-/** The person ends their own part. */
-export const removingOneself: ParticipantRemovalState = { type: 'confirming', participant: aya };

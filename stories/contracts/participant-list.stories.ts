@@ -1,42 +1,33 @@
 import '@madoguchi/elements/define/mado-invitation-list.js';
 import '@madoguchi/elements/define/mado-participant-list.js';
 import '@madoguchi/elements/define/mado-portal.js';
-import {
-  presets,
-  type InvitationListState,
-  type ParticipantFormState,
-  type ParticipantRemovalState,
-} from '@madoguchi/sdk';
+import { presets, type InvitationListState, type ParticipantFormState } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { invitationListStates } from '../identity/invitation-list.states.ts';
 import { phone } from '../phone.ts';
 import {
+  aya,
   manyParticipants,
   participantFormFurther,
   participantFormStates,
   participantListFurther,
   participantListStates,
-  participantRemovalStates,
-  removingOneself,
 } from './participant-list.states.ts';
 
 type Args = ByHand<'mado-participant-list'> & {
   /** The settings of one participant, instead of the list. */
   readonly form?: ParticipantFormState;
-  /** Ending somebody's part. */
-  readonly removal?: ParticipantRemovalState;
   /** The invitations below. */
   readonly invitations?: InvitationListState;
 };
 const render = byHand<Args>(
-  ({ state, form, removal, invitations }) =>
+  ({ state, form, invitations }) =>
     html`<mado-participant-list
       contract="c"
       .state=${state}
       .form=${form}
-      .removal=${removal}
       .invitations=${invitations}
     ></mado-participant-list>`,
   () => presets.license,
@@ -74,6 +65,12 @@ export const Empty: Story = { args: { state: participantListFurther.empty } };
 export const LongNames: Story = { args: { state: participantListFurther.longNames, invitations } };
 /** As cards, on a phone. */
 export const OnPhone: Story = { args: { state: participantListFurther.longNames, invitations }, ...phone };
+/** There are more. */
+export const More: Story = { args: { state: participantListFurther.more } };
+/** More are on their way. */
+export const LoadingMore: Story = { args: { state: participantListStates['loading-more'] } };
+/** They could not be read. */
+export const Incomplete: Story = { args: { state: participantListStates.incomplete } };
 /** The contract is not there, or not theirs. */
 export const Forbidden: Story = { args: { state: participantListFurther.forbidden } };
 /** Five hundred. */
@@ -101,7 +98,7 @@ export const FormOfLastOwner: Story = {
     state: participantListFurther.lastOwner,
     form: {
       type: 'ready',
-      participant: participantRemovalStates.failed.participant,
+      participant: aya,
       chosen: { role: 'owner', notices: true },
     },
   },
@@ -110,18 +107,22 @@ export const FormOfLastOwner: Story = {
 export const FormOfNewerRole: Story = { args: { state: ready, form: participantFormFurther.newerRole }, ...phone };
 
 /** Somebody's part is about to end. */
-export const Removing: Story = { args: { state: ready, removal: participantRemovalStates.confirming } };
+export const Removing: Story = { args: { state: participantListFurther.removing } };
 /** One's own part is about to end. */
-export const RemovingOneself: Story = { args: { state: ready, removal: removingOneself }, ...phone };
+export const RemovingOneself: Story = { args: { state: participantListFurther.removingOneself }, ...phone };
 /** It is on its way. */
-export const RemovalUnderWay: Story = { args: { state: ready, removal: participantRemovalStates.submitting } };
+export const RemovalUnderWay: Story = { args: { state: participantListFurther.removalUnderWay } };
 /** The last owner's part cannot end. */
 export const RemovalRefused: Story = {
-  args: { state: participantListFurther.lastOwner, removal: participantRemovalStates.failed },
+  args: { state: participantListFurther.removalRefused },
 };
 
 ({
-  loading: Loading,
-  unavailable: Unavailable,
-  ready: Ready,
+  'loading': Loading,
+  'unavailable': Unavailable,
+  'ready': Ready,
+  'loading-more': LoadingMore,
+  'incomplete': Incomplete,
+  'narrowing': Ready, // nothing narrows it
+  'not-narrowed': Incomplete,
 }) satisfies StoryOfEach<'mado-participant-list'>;

@@ -28,7 +28,6 @@ import {
   participantFormStates,
   participantListFurther,
   participantListStates,
-  participantRemovalStates,
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
@@ -301,17 +300,6 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         (element) => {
           element.state = participantListStates.ready;
           element.form = form;
-        },
-        presets.license,
-      ),
-    ),
-    ...Object.entries(participantRemovalStates).map(([name, removal]) =>
-      example(
-        'mado-participant-list',
-        `removal-${name}`,
-        (element) => {
-          element.state = participantListStates.ready;
-          element.removal = removal;
         },
         presets.license,
       ),

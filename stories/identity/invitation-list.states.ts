@@ -3,7 +3,7 @@ import {
   type Invitation,
   type InvitationFormState,
   type InvitationListState,
-  type InvitationWork,
+  type InvitationRow,
 } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 
@@ -16,7 +16,7 @@ const invitation = (id: string, mailAddress: string, facts: Partial<Invitation> 
   expired: false,
   ...facts,
 });
-const row = (one: Invitation, work: InvitationWork = { type: 'idle' }) => ({ invitation: one, work });
+const row = (item: Invitation, work: InvitationRow['work'] = { type: 'idle' }): InvitationRow => ({ item, work });
 const yui = invitation('yui', 'yui.matsuda@tsukishiro.example');
 const emma = invitation('emma', 'emma.clarke@partner.example', {
   locale: 'en',
@@ -30,21 +30,31 @@ const long = invitation(
 );
 const error = new PortalError('internal', { status: 500, requestId: '01JD8M4Q2T' });
 
+const listOf = (...items: readonly InvitationRow[]) =>
+  ({ type: 'ready', filter: {}, part: { items, total: items.length } }) as const;
+const ready = listOf(row(yui), row(emma));
+
 export const invitationListStates: StateExamples<InvitationListState> = {
-  loading: { type: 'loading' },
-  unavailable: { type: 'unavailable', error },
-  ready: { type: 'ready', rows: [row(yui), row(emma)] },
+  'loading': { type: 'loading', filter: {} },
+  'unavailable': { type: 'unavailable', filter: {}, error },
+  ready,
+  'narrowing': { type: 'narrowing', filter: {}, part: ready.part },
+  'not-narrowed': { type: 'not-narrowed', filter: {}, part: ready.part, error },
+  'loading-more': { type: 'loading-more', filter: {}, part: { ...ready.part, total: 45, next: 'after' } },
+  'incomplete': { type: 'incomplete', filter: {}, part: { ...ready.part, total: 45, next: 'after' }, error },
 };
 
 export const invitationListFurther = {
-  empty: { type: 'ready', rows: [] },
-  resending: { type: 'ready', rows: [row(yui, { type: 'resending' }), row(emma)] },
-  resent: { type: 'ready', rows: [row(yui, { type: 'resent' }), row(emma)] },
-  confirming: { type: 'ready', rows: [row(yui), row(emma, { type: 'confirming' })] },
-  withdrawing: { type: 'ready', rows: [row(yui), row(emma, { type: 'withdrawing' })] },
-  failed: { type: 'ready', rows: [row(yui), row(emma, { type: 'failed', act: 'resend', error })] },
-  gone: { type: 'ready', rows: [row(yui, { type: 'gone' }), row(emma)] },
-  longNames: { type: 'ready', rows: [row(long), row({ ...emma, id: 'e2', mailAddress: `x${long.mailAddress}` })] },
+  empty: listOf(),
+  more: { ...ready, part: { ...ready.part, total: 45, next: 'after' } },
+  asking: listOf(row(yui), row(emma, { type: 'confirming', act: 'resend' })),
+  resending: listOf(row(yui, { type: 'submitting', act: 'resend' }), row(emma)),
+  resent: listOf(row(yui, { type: 'done', act: 'resend' }), row(emma)),
+  confirming: listOf(row(yui), row(emma, { type: 'confirming', act: 'withdraw' })),
+  withdrawing: listOf(row(yui), row(emma, { type: 'submitting', act: 'withdraw' })),
+  failed: listOf(row(yui), row(emma, { type: 'failed', act: 'resend', error })),
+  gone: listOf(row(yui, { type: 'gone' }), row(emma)),
+  longNames: listOf(row(long), row({ ...emma, id: 'e2', mailAddress: `x${long.mailAddress}` })),
 } satisfies FurtherExamples<InvitationListState>;
 
 const typed = { mailAddress: 'hina.ogawa@tsukishiro.example', locale: 'ja' };

@@ -41,6 +41,14 @@ export const Unavailable: Story = { args: { state: invitationListStates.unavaila
 export const Ready: Story = { args: { state: ready } };
 /** Nobody is waited for. */
 export const Empty: Story = { args: { state: invitationListFurther.empty } };
+/** There are more. */
+export const More: Story = { args: { state: invitationListFurther.more } };
+/** More are on their way. */
+export const LoadingMore: Story = { args: { state: invitationListStates['loading-more'] } };
+/** They could not be read. */
+export const Incomplete: Story = { args: { state: invitationListStates.incomplete } };
+/** Whether one is to be sent again is asked (決定). */
+export const AskingToResend: Story = { args: { state: invitationListFurther.asking } };
 /** One is being sent again. */
 export const Resending: Story = { args: { state: invitationListFurther.resending } };
 /** It was sent again. */
@@ -72,7 +80,11 @@ export const FormFailed: Story = { args: { state: ready, form: invitationFormSta
 export const FormAlreadyInvited: Story = { args: { state: ready, form: invitationFormStates['already-invited'] } };
 
 ({
-  loading: Loading,
-  unavailable: Unavailable,
-  ready: Ready,
+  'loading': Loading,
+  'unavailable': Unavailable,
+  'ready': Ready,
+  'loading-more': LoadingMore,
+  'incomplete': Incomplete,
+  'narrowing': Ready, // nothing narrows it
+  'not-narrowed': Incomplete,
 }) satisfies StoryOfEach<'mado-invitation-list'>;

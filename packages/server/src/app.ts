@@ -74,6 +74,13 @@ export function createServerApp(ports: ServerPorts): ServerApp {
       }
       return finish(server, exchange, response);
     },
+    refuse(code) {
+      const requestId = makeRequestId(server.random);
+      const response = problemResponse(new Refusal(code), requestId);
+      addHeaders(response.headers, { requestId }, server.clock.now(), server.publicHost);
+      server.log('info', 'request', { requestId, status: response.status });
+      return response;
+    },
     deliverMail: () => deliverMail(server),
     tidyUp: () => tidyUp(server),
   };

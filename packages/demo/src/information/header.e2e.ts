@@ -81,6 +81,25 @@ test('AUTH-04 on a desktop the head tells the whole company', async () => {
   );
 });
 
+test('AUTH-04 INF-06 with letters twice as large the head tells company and name whole, and the menu begins where the page does', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(desktop);
+  await enter(page, '村上 拓也');
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+  const header = page.getByRole('banner');
+  const menu = header.getByRole('button', { name: 'メニュー' });
+  await menu.waitFor();
+  for (const text of ['南信観光バス株式会社', '村上 拓也 様']) {
+    const shown = await header.getByText(text).evaluate((part) => ({
+      isWhole: part.scrollHeight <= part.clientHeight && part.scrollWidth <= part.clientWidth,
+      lines: part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight),
+    }));
+    assert.deepEqual([shown.isWhole, Math.round(shown.lines)], [true, 1], text);
+  }
+  const title = header.getByRole('link', { name: 'お客様専用情報ポータル' });
+  assert.equal((await menu.boundingBox())?.x, (await title.boundingBox())?.x);
+});
+
 test('INF-06 the title leads home from every page', async () => {
   await using journey = await openJourney();
   journey.expect(404);

@@ -9,7 +9,7 @@ const people = demoAccounts['information'] ?? [];
 const agreed = people.find((person) => person.agreed);
 const suspended = people.find(({ state }) => state === 'suspended');
 
-test('AUTH-01 INF-01 an unknown address, a wrong password and a suspended account are told alike, and what was typed stays, on a desktop', async () => {
+test('AUTH-01 INF-01 an unknown address and a wrong password, also of a suspended account, are told alike, and what was typed stays, on a desktop', async () => {
   await using journey = await openJourney();
   journey.expect(401);
   const page = await journey.visit();
@@ -18,7 +18,7 @@ test('AUTH-01 INF-01 an unknown address, a wrong password and a suspended accoun
   for (const [identifier = '', password] of [
     ['nobody@toto-seimitsu.example', demoPassword],
     [agreed?.identifier, 'Wrong.Password_2026'],
-    [suspended?.identifier, demoPassword],
+    [suspended?.identifier, 'Wrong.Password_2026'],
   ]) {
     const answered = page.waitForResponse('**/api/information/session');
     await signIn(page, identifier, password ?? '');
@@ -29,6 +29,16 @@ test('AUTH-01 INF-01 an unknown address, a wrong password and a suspended accoun
     assert.equal(await page.getByRole('textbox', { name: 'メールアドレス' }).inputValue(), identifier);
   }
   assert.equal(new Set(told).size, 1);
+});
+
+test('AUTH-01 INF-01 who may not sign in is told whom to ask after the right password', async () => {
+  await using journey = await openJourney();
+  journey.expect(403);
+  const page = await journey.visit();
+  await page.goto('/information/');
+  await signIn(page, suspended?.identifier ?? '', demoPassword);
+  const alert = page.getByRole('alert').filter({ hasText: 'このアカウントは、現在ご利用いただけません。' });
+  await alert.getByText('お問い合わせ窓口にご連絡ください').waitFor();
 });
 
 test('AUTH-01 the password can be shown, and a full-width address signs in', async () => {

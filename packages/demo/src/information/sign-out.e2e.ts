@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { enter } from '../testing/information-pages.suite.ts';
+import { enter, signIn } from '../testing/information-pages.suite.ts';
 import { journeys } from '../testing/journey.suite.ts';
 import { keepWhatIsShown } from '../testing/shown.suite.ts';
 
@@ -39,6 +39,20 @@ test('AUTH-04 after signing out, Back and Back again show nothing of the person,
   const since = shown.slice(before);
   assert.ok(since.length > 2);
   for (const { text } of since) assert.doesNotMatch(text, new RegExp(`${name}|南信観光バス|年末調整プログラム`));
+});
+
+test('AUTH-01 AUTH-04 that somebody signed out is told until something else is', async () => {
+  await using journey = await openJourney();
+  journey.expect(401);
+  const page = await journey.visit();
+  await enter(page, name);
+  await page.getByRole('banner').getByRole('button', { name: 'ログアウト' }).click();
+  await page.waitForURL('**/information/');
+  const told = page.getByText('ログアウトしました。', { exact: true });
+  await told.waitFor();
+  await signIn(page, 'nobody@nanshin-bus.example', 'Wrong.Password_2026');
+  await page.getByRole('alert').filter({ hasText: 'パスワードが違います' }).waitFor();
+  await told.waitFor({ state: 'hidden' });
 });
 
 test('AUTH-04 signing out in one tab leads the others to sign-in within a second, and signing in lets them in again', async () => {

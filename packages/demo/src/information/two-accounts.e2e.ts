@@ -60,3 +60,28 @@ test('AUTH-03 AUTH-04 two people in two tabs that hear nothing of each other: wh
   await tab.reload();
   await tab.getByText(`${second} 様`).waitFor();
 });
+
+test('AUTH-04 a page says that another account signed in in another tab, and goes on as that person’s from the top', async () => {
+  await using journey = await openJourney();
+  journey.expect(401); // what a page reads before it knows that nobody is signed in
+  const page = await journey.visit();
+  await enter(page, second);
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.waitForURL('**/information/');
+  const tab = await page.context().newPage();
+  await tab.goto('/information/'); // the form stands there before somebody else signs in in the first tab
+  await tab.getByRole('textbox', { name: 'メールアドレス' }).waitFor();
+  await enter(page, first);
+  await page.goto(settings);
+  await survey(page).waitFor();
+
+  await signIn(tab, identifierOf(second), demoPassword);
+  await tab.waitForURL('**/information/home/');
+  const dialog = page.getByRole('dialog', { name: '別のアカウントでログインしました' });
+  await dialog.getByText(`${second} 様としてログインしています。`).waitFor();
+  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('banner').getByText(`${second} 様`).waitFor();
+  await page.locator('h1:focus').waitFor();
+  assert.equal(await tab.getByRole('dialog').count(), 0);
+});

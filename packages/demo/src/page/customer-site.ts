@@ -25,7 +25,7 @@ export interface CustomerSite {
 
 /** Leads the visitors of a site through its pages, as the elements never navigate; and offers its languages. */
 export function openSite({ id, signIn, home, gates: gatePages }: SitePages): CustomerSite {
-  const { keepTimes, noteEnd, noteSignOut, tellEnd } = endedSession(id);
+  const { forgetEnd, keepTimes, noteEnd, noteSignOut, tellEnd } = endedSession(id);
   /** The page that somebody asked for before they had signed in or passed a gate, for this visit. */
   const asked = `${id}-page`;
 
@@ -75,6 +75,13 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     const portal = await findPortal();
     portal?.session.subscribe((state) => state.type === 'active' && keepTimes(state));
   };
+  /** Another account signed in on this page: what it shows is somebody else's, from the top. */
+  const beginAnew = (): void => {
+    const heading = document.querySelector<HTMLElement>('h1');
+    if (heading) heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  };
   const needSomebody = (): void => {
     let isHere = false;
     document.addEventListener('mado-before-sign-out', () => (isHere = true));
@@ -83,6 +90,7 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
       sessionStorage.removeItem(asked);
       location.assign(signIn);
     });
+    document.addEventListener('mado-signed-in', beginAnew);
     document.addEventListener('mado-gate-required', ({ session }) => leadTo(gatePage(session)));
     addEventListener('pageshow', ({ persisted }) => persisted && void check()); // out of the browser's cache
     void keep();
@@ -108,6 +116,8 @@ export function openSite({ id, signIn, home, gates: gatePages }: SitePages): Cus
     offerSignIn() {
       document.addEventListener('mado-signed-in', ({ session }) => goOn(session));
       tellEnd();
+      // what went wrong with signing in stands in its place
+      document.addEventListener('mado-failed', ({ operation }) => operation === 'signIn' && forgetEnd());
       void passOn();
     },
     needSomebody,

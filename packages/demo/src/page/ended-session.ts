@@ -13,6 +13,8 @@ export interface EndedSession {
   noteEnd(this: void, now: number): void;
   /** For the sign-in page: says why the session ended. */
   tellEnd(this: void): void;
+  /** Takes away what was said. */
+  forgetEnd(this: void): void;
 }
 
 /** `site` is its id: the sites of the demo share one origin. */
@@ -40,6 +42,9 @@ export function endedSession(site: string): EndedSession {
       if (end === 'here' || end === 'other-tab') sessionStorage.removeItem(reason);
       for (const place of document.querySelectorAll<HTMLElement>('[data-ended]'))
         place.hidden = place.dataset['ended'] !== end;
+    },
+    forgetEnd() {
+      for (const place of document.querySelectorAll<HTMLElement>('[data-ended]')) place.hidden = true;
     },
   };
 }

@@ -5,6 +5,28 @@ import { journeys, phone } from '../testing/journey.suite.ts';
 
 const openJourney = journeys();
 
+test('INF-10 home says that the announcements are coming, and what is below them waits there', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  await enter(page, '勅使河原 慎太郎');
+  const release = Promise.withResolvers<void>();
+  await page.route('**/assets/information/home.page.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto('/information/home/', { waitUntil: 'commit' });
+  const loading = page.locator('mado-announcements').getByText('読み込んでいます…');
+  await loading.waitFor();
+  const below = page.getByRole('heading', { name: 'お手続き' });
+  const { y = 0 } = (await below.boundingBox()) ?? {};
+  release.resolve();
+  await page.locator('mado-announcements').getByRole('listitem').nth(4).waitFor();
+  await loading.waitFor({ state: 'hidden' });
+  const list = await page.locator('mado-announcements').boundingBox();
+  const moved = ((await below.boundingBox())?.y ?? 0) - y;
+  assert.ok(list && moved < list.height, `${moved}: only what was not there at all makes room for itself`);
+});
+
 for (const [what, file] of [
   ['script of a page', '**/assets/information/announcements.page.js'],
   ['file of words', '**/shared/announcements.ja-*.js'],

@@ -99,6 +99,27 @@ test('AUTH-03 on a page of another site the end of a session is announced and pu
   assert.deepEqual(kept, ['', 0, 0]);
 });
 
+test('INF-08 on a page of another site a search of the FAQ is there again after a reload, and signing out stands beside the title', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit();
+  await openPartner(journey, page);
+  const long = people.find(({ displayName }) => displayName === '勅使河原 慎太郎');
+  await signIn(page, long?.identifier ?? '', demoPassword);
+  await page.locator('mado-home').getByText('勅使河原 慎太郎').waitFor();
+  await page.goto(`${journey.partner}/faq/?system=sias`);
+  const search = page.getByRole('searchbox');
+  await search.fill('給与');
+  await page.getByText('5件', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText('5件', { exact: true }).waitFor();
+  assert.equal(await search.inputValue(), '給与');
+  const [title, button] = await Promise.all([
+    page.getByRole('heading', { level: 2, name: '会計システムのサポート情報' }).boundingBox(),
+    page.getByRole('button', { name: 'ログアウト' }).boundingBox(),
+  ]);
+  assert.ok(title && button && button.y < title.y + title.height, JSON.stringify([title, button]));
+});
+
 test('AUTH-01 who is signed in at the portal itself is nobody on the page of another site', async () => {
   await using journey = await openJourney();
   const page = await journey.visit();

@@ -64,6 +64,9 @@ function leave(part: HTMLElement): void {
 }
 
 offerLanguages(document.querySelector('.language'));
+document.addEventListener('mado-failed', ({ operation }) => {
+  if (ended && operation === 'signIn') ended.hidden = true; // what went wrong stands in its place
+});
 await customElements.whenDefined('mado-portal'); // a bundler may put the scripts of a page in an order of its own
 const portal = await document.querySelector('mado-portal')?.ready;
 portal?.session.subscribe(show);

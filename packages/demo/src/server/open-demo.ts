@@ -75,6 +75,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       if (file) return vendor.give(request, file);
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },
+    refuse: (code) => api?.refuse(code) ?? startingResponse(new Request('http://localhost/api/'), isPublic),
     deliverMail,
     tidyUp: async () => api?.tidyUp(),
   };

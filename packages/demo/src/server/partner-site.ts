@@ -42,6 +42,7 @@ export async function servePartner(
   const nothing = (): Promise<void> => Promise.resolve();
   const app: ServerApp = {
     fetch: async (request) => (await answer(request)) ?? nothingHere(),
+    refuse: nothingHere,
     deliverMail: nothing,
     tidyUp: nothing,
   };

@@ -110,6 +110,31 @@ test('OPS-03 LIC-18 the customer requests a quote, the vendor answers, the custo
   await mail.getByText('お見積書をお送りしました。').waitFor();
 });
 
+test('OPS-03 LIC-18 who answers after somebody else sees that answer, keeps what was typed, and may replace it', async () => {
+  await using journey = await openJourney();
+  journey.expect(412);
+  const [one, other] = [await journey.visit(), await journey.visit(phone)];
+  for (const vendor of [one, other]) await vendor.goto('/vendor/?portal=license');
+  const label = await formOf(one, '回答').locator('select[name="requestId"] option').first().innerText();
+  const form = formOf(other, '回答');
+  await form.getByRole('combobox', { name: '依頼' }).selectOption({ label });
+  await form.getByRole('textbox').fill('12万円です。');
+  const first = formOf(one, '回答');
+  await first.getByRole('combobox', { name: '依頼' }).selectOption({ label });
+  await first.getByRole('textbox').fill('10万円です。');
+  await button(first, '回答する').click();
+  await first.getByText('に回答しました。').waitFor();
+
+  await button(form, '回答する').click();
+  await form.getByText('ほかの方が先に回答しました。お客様に届いている回答は「10万円です。」です。').waitFor();
+  assert.equal(await form.getByRole('textbox').inputValue(), '12万円です。');
+  const [number = ''] = label.split(' ');
+  const asked = other.getByRole('region', { name: '見積依頼' }).getByRole('listitem').filter({ hasText: number });
+  await asked.getByText('10万円です。').waitFor();
+  await button(form, '回答する').click();
+  await form.getByText(`${number}に回答しました。`).waitFor();
+});
+
 test('OPS-03 LIC-12 LIC-15 a key that the vendor issues adds its product; a notice about a product goes by mail to those who want it', async () => {
   await using journey = await openJourney();
   journey.expect(400);

@@ -49,6 +49,7 @@ const outcomeWords: Readonly<Record<string, Words>> = {
   'locked': { ja: '失敗（ロック中）', en: 'failed: locked' },
   'rate-limited': { ja: '送信なし（回数の上限）', en: 'nothing sent: too many' },
   'unauthenticated': { ja: '失敗（ログインが必要）', en: 'failed: not signed in' },
+  'suspended': { ja: '失敗（利用停止中）', en: 'failed: suspended' },
   'initial-password-expired': { ja: '失敗（初期パスワードの期限切れ）', en: 'failed: initial password too old' },
   'contract-required': { ja: '失敗（有効な契約がない）', en: 'failed: no current contract' },
 };

@@ -6,6 +6,7 @@ import {
   type QuoteRequestLine,
   type RequestedQuote,
 } from '@madoguchi/sdk';
+import { requestedQuote } from '@madoguchi/sdk/billing/quote-request.model.js';
 import { quoteRequestsEn } from '@madoguchi/sdk/billing/quote-requests.en.js';
 import { quoteRequestsJa } from '@madoguchi/sdk/billing/quote-requests.ja.js';
 import { say } from '../page/language.ts';
@@ -64,16 +65,29 @@ export function connectQuotes(portal: Portal): () => void {
     send: (fields, idempotencyKey) => {
       const [requestId = '', text = ''] = ['requestId', 'text'].map((name) => fields.get(name));
       const state = fields.get('state') === 'closed' ? ('closed' as const) : ('quoted' as const);
-      return portal.call(answerQuoteRequest, { requestId, state, text }, { idempotencyKey });
+      const ifMatch = shown.find(({ request }) => request.id === requestId)?.version ?? 0;
+      return portal.call(answerQuoteRequest, { requestId, state, text }, { idempotencyKey, ifMatch });
     },
     done: ({ request: { number } }) => {
       void read();
       return { ja: `${number}に回答しました。`, en: `${number} was answered.` };
     },
-    refused: ({ code }) =>
-      code === 'not-found'
-        ? { requestId: { ja: 'この依頼は、いまはありません。', en: 'This request is not there any more.' } }
-        : undefined,
+    refused: ({ code, current }) => {
+      if (code === 'not-found')
+        return { requestId: { ja: 'この依頼は、いまはありません。', en: 'This request is not there any more.' } };
+      const newer = code === 'version-conflict' ? requestedQuote['~standard'].validate(current) : undefined;
+      if (!newer || newer instanceof Promise || newer.issues) return undefined;
+      const { value } = newer;
+      shown = shown.map((one) => (one.request.id === value.request.id ? value : one));
+      draw();
+      const answer = value.request.answer?.text ?? '';
+      return {
+        text: {
+          ja: `ほかの方が先に回答しました。お客様に届いている回答は「${answer}」です。差し替える場合は、もう一度「回答する」を押してください。`,
+          en: `Somebody else has answered first. What the customer has is “${answer}”. To replace it, answer once more.`,
+        },
+      };
+    },
     empties: ['text'],
   });
   void read();

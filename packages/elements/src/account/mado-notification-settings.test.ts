@@ -71,14 +71,14 @@ async function openSignedIn() {
 }
 
 describe('mado-notification-settings', () => {
-  it('INF-05 ticks again what was ticked and not saved, says so, and goes back to what is saved if that is wanted', async () => {
+  it('INF-05 ticks again what was ticked and not saved, says so, and goes back to the first choice if that is wanted, as nothing was ever saved', async () => {
     const before = await openSignedIn();
     await subject.fill(before.element);
     before.element.remove();
     const { element } = await openSignedIn();
     equal(field(element, /講習会/).checked, true);
     get(element, 'status', '前回、保存していなかった選択を復元しました。');
-    get(element, 'button', '保存されている設定を使う').click();
+    get(element, 'button', 'はじめの選択に戻す').click();
     await until(() => !field(element, /講習会/).checked);
     equal(textOf(element).includes('復元'), false);
     const { element: again, portal } = await openSignedIn();

@@ -141,7 +141,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
                 type="button"
                 @click=${this.#take}
               >
-                ${messages.text('notification-settings.take')}
+                ${messages.text(settings.saved ? 'notification-settings.take' : 'notification-settings.take-first')}
               </button>`
             : nothing
         }

@@ -42,7 +42,10 @@ export function faqGroups(
         html`<div part="group">
           ${heading(
             { level: groups.level, class: 'group-title', part: 'group-title' },
-            processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes'),
+            foundText(
+              processes.find((process) => process.id === id)?.name ?? messages.text('faq.processes'),
+              groups.words,
+            ),
           )}
           <ul class="list-rows">
             ${repeat(
@@ -63,7 +66,7 @@ function faqRow(
 ): TemplateResult {
   const { question, answer } = entry;
   const open = isOpen(entry.id);
-  const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it
+  const elsewhere = words.some((word) => !searchable(question).includes(word)); // then the answer has it, or the name of the process
   const excerpt = open || !elsewhere ? undefined : excerptAround(answer, words);
   const lang = languages.of(entry);
   return disclosure({

@@ -80,6 +80,8 @@ describe('mado-announcements', () => {
     element.setAttribute('limit', '1');
     await until(() => all(element, 'button').length === 1);
     equal(textOf(element).match(/in Japanese only/g)?.length, 1);
+    includes(textOf(element), 'These are in Japanese only.');
+    equal(all(element, 'button', /Announcement (?!s)/).length, 1, 'the tag of one');
   });
 
   it('INF-10 shows date in the portal’s time zone, kind and title, and marks what is unread and important in words', async () => {

@@ -182,7 +182,7 @@ export class MadoAnnouncements extends MadoElement<typeof announcementsJa & List
 
   #renderRow(item: Announcement, languages: RowLanguages<Announcement>, day: (iso: string) => string): TemplateResult {
     const { messages } = this;
-    const kind = messages.find(`announcements.kind.${item.kind}`) ?? messages.text('announcements.kind.other');
+    const kind = messages.find(`announcements.tag.${item.kind}`) ?? messages.text('announcements.kind.other');
     const lang = languages.of(item);
     return disclosure({
       id: `announcement-${item.id}`,

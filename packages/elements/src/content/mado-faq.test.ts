@@ -172,18 +172,18 @@ describe('mado-faq', () => {
     ok(!textOf(element).includes('遅い答え'));
   });
 
-  it('INF-08 marks what was searched for, in any width, and shows where the answer has it', async () => {
+  it('INF-08 marks what was searched for, in any width, also in the name of a process, and shows where the answer has it', async () => {
     const { server, element } = open(entry());
     await row(element, '締め処理は');
     type(search(element), 'pdf 締め');
     await until(() => server.count(readFaq) === 2);
     const marks = (): readonly (string | null)[] =>
       [...element.renderRoot.querySelectorAll('mark')].map(({ textContent }) => textContent);
-    await until(() => marks().length === 2);
-    equal(marks(), ['締め', 'ＰＤＦ']);
+    await until(() => marks().length === 3);
+    equal(marks(), ['締め', '締め', 'ＰＤＦ']);
     (await row(element, '締め処理は')).click();
     await until(() => element.renderRoot.querySelector('[part="body"] mark'));
-    equal(marks(), ['締め', 'ＰＤＦ']);
+    equal(marks(), ['締め', '締め', 'ＰＤＦ']);
   });
 
   it('INF-08 shows questions, answers and what was searched for as text and never as markup', async () => {

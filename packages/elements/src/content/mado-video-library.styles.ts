@@ -91,6 +91,15 @@ export const madoVideoLibraryStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.6;
   }
+  .play {
+    min-block-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;

@@ -36,7 +36,7 @@ describe('mado-video-library', () => {
     );
     includes(textOf(element), '公開日 2026/11/20 続きから 3:12');
     equal(
-      all(element, 'button').map(({ dataset }) => dataset['length']),
+      [...everything(element)].flatMap((one) => (one instanceof HTMLElement && one.dataset['length']) || []),
       ['0:36', '1:02:05'],
       'on the picture, once',
     );
@@ -45,6 +45,18 @@ describe('mado-video-library', () => {
       false,
       'nothing is loaded unasked',
     );
+  });
+
+  it('INF-07 plays a video by its title as by its picture, and the keys find one of them', async () => {
+    const { element } = open(video(), video({ id: 'two', title: '年末調整' }));
+    (await until(() => all(element, 'button', /年末調整/)[0])).click();
+    const player = await until(() => [...everything(element)].find((one) => one.matches('[part="player"]')));
+    includes(textOf(player.closest('[part="row"]') ?? element), '年末調整');
+    const picture = await poster(element, '月次');
+    equal([picture.tabIndex, picture.ariaHidden], [-1, 'true']);
+    picture.click();
+    await until(() => all(element, 'button', /年末調整/)[0]);
+    ok(mediaOf(element).closest('[part="row"]')?.textContent.includes('月次'));
   });
 
   it('INF-07 leaves the middle of a picture free, where its title is, at every width', async () => {

@@ -41,6 +41,7 @@ export type * from './mado-video-library.events.ts';
  * @csspart row - One video.
  * @csspart poster - The picture of a video, which plays it.
  * @csspart video-title - The title of a video.
+ * @csspart play - The title as a button, which plays the video.
  * @csspart description - What a video is about.
  * @csspart player - The player.
  * @csspart video - The video in the player.
@@ -158,7 +159,7 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
     return html`<li class="list-row video-row" part="row">
       ${open ? this.#player.render(messages) : this.#renderPoster(video)}
       <div class="about">
-        ${heading({ level: rowLevel(this), class: 'video-title', part: 'video-title', lang }, title)}
+        ${heading({ level: rowLevel(this), class: 'video-title', part: 'video-title', lang: open ? lang : undefined }, open ? title : this.#renderTitle(video, lang))}
         <p class="facts">
           <span>${messages.text('videos.published', { day: day(publishedAt) })}</span>
           ${
@@ -176,21 +177,36 @@ export class MadoVideoLibrary extends MadoElement<typeof videosJa & ListTexts> {
     </li>`;
   }
 
-  #renderPoster(video: Video): TemplateResult {
+  #renderTitle(video: Video, lang: string | undefined): TemplateResult {
     const { messages } = this;
     const { title, duration, resumeAt } = video;
-    const src = safeUrl(video.posterUrl);
     const length = spokenTime(messages, duration);
     const name =
       resumeAt === undefined
         ? messages.text('videos.play', { title, length })
         : messages.text('videos.resume', { title, position: spokenTime(messages, resumeAt), length });
     return html`<button
-      class="poster"
-      part="poster"
+      class="play mado-link"
+      part="play"
       type="button"
       data-row
       aria-label=${name}
+      @click=${() => void this.#player.play(video)}
+    >
+      <span lang=${ifDefined(lang)}>${title}</span>
+    </button>`;
+  }
+
+  /** For the pointer: the title is the button that keys and assistive technology find. */
+  #renderPoster(video: Video): TemplateResult {
+    const { duration, resumeAt } = video;
+    const src = safeUrl(video.posterUrl);
+    return html`<button
+      class="poster"
+      part="poster"
+      type="button"
+      tabindex="-1"
+      aria-hidden="true"
       data-length=${clockText(duration)}
       @click=${() => void this.#player.play(video)}
     >

@@ -1,30 +1,37 @@
-import type { Contract, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
+import type { Contract, ContractListState, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
 import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import type { CSSResult, TemplateResult } from 'lit';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView, type TableDrawing } from '../portal/table/table-view.ts';
+import type { MadoElement } from '../portal/mado-element.ts';
 import { portalAround } from '../portal/portal-scope.ts';
 import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
-import type { MadoContractList } from './mado-contract-list.ts';
 
 /** What ご契約一覧 draws its table of, besides its state. */
 export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href' | 'open' | 'windowed'> {
   readonly onSort: (by: ContractSort) => void;
 }
 
+/** The list that the table stands in. */
+export interface ContractTableHost extends MadoElement {
+  readonly state: ContractListState;
+  readonly contracts: readonly Contract[] | undefined;
+  readonly contractHref: string | undefined;
+}
+
 const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 
 /** The table of ご契約一覧 (LIC-04). */
 export class ContractTable {
-  readonly #host: MadoContractList;
+  readonly #host: ContractTableHost;
   readonly #view: TableView<Contract>;
   #columns: TableDrawing<Contract>['columns'] = [];
   #formats: ContractFormats | undefined;
   /** What the columns were made of. */
   #made: readonly unknown[] = [];
 
-  constructor(host: MadoContractList) {
+  constructor(host: ContractTableHost) {
     this.#host = host;
     this.#view = new TableView<Contract>(host);
   }

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
+import { guardComposition } from '../portal/form/composition.ts';
 import { textField } from '../portal/form/field.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { blank } from '../portal/list/blank.ts';
@@ -43,7 +44,15 @@ export function groupCompanySearch(
 ): TemplateResult {
   const errors = groupCompanyErrors(messages, state);
   const searching = state.found.type === 'loading' || state.found.type === 'narrowing';
-  return html`<div class="search" role="search">
+  /** Enter in the name searches: it is not yet what adds a company. */
+  const pressed = (event: KeyboardEvent): void => {
+    guardComposition(event);
+    const { target, key, defaultPrevented } = event;
+    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    search.onSearch();
+  };
+  return html`<div class="search" role="search" @keydown=${pressed}>
       ${textField({
         id: 'name',
         name: 'name',

@@ -32,7 +32,7 @@ export function groupCompanyTable(
         ({ id }) => id,
         (company) =>
           html`<tr role="row" part="row">
-            <th class="name" role="rowheader" scope="row">${company.name}</th>
+            <th class="name" role="rowheader" scope="row" data-row tabindex="-1">${company.name}</th>
             <td class="digits" role="cell" data-label=${messages.text('group-companies.corporate-number')}>
               <span>${company.corporateNumber}</span>
             </td>

@@ -10,19 +10,16 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { adoptSheets } from '../portal/form/light-sheet.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import { ListView, type ListTexts } from '../portal/list/list-view.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
-import { RetryLater } from '../portal/retry-later.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
-import type { contractPortlet } from './contract-portlet.ts';
-import type { ContractTable } from './contract-table.ts';
+import { ContractListParts } from './contract-list-parts.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
@@ -86,14 +83,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
   };
   #contracts: readonly Contract[] | undefined;
-  /** What lists contracts that were handed in, once it is loaded. */
-  #handed: typeof import('./handed-contracts.ts') | undefined;
-  /** What draws contracts, once it is loaded. */
-  #table: ContractTable | undefined;
-  #portlet: typeof contractPortlet | undefined;
-  /** What is on its way. */
-  readonly #loading = new Set<string>();
-  readonly #retry: RetryLater = new RetryLater(this);
+  readonly #parts: ContractListParts = new ContractListParts(this, () => this.#list.remake());
   /** Whether the list that there is was made for a portlet. */
   #made: boolean | undefined;
   readonly #list = new PersonalConnection<ContractListState, ContractList>(
@@ -134,22 +124,22 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   set contracts(contracts: readonly Contract[] | undefined) {
     this.#contracts = contracts;
     this.#list.remake();
-    this.#prepare();
+    this.#parts.prepare(this.#contracts !== undefined);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#prepare();
+    this.#parts.prepare(this.#contracts !== undefined);
   }
 
   protected override willUpdate(): void {
-    this.#prepare();
+    this.#parts.prepare(this.#contracts !== undefined);
     if (this.#made !== undefined && this.#made !== Boolean(this.portlet)) this.#list.remake();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#table?.draw();
+    this.#parts.table?.draw();
   }
 
   protected override render(): TemplateResult {
@@ -190,35 +180,9 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     const kept = handed && this.#made === portlet ? this.state.filter : {};
     const filter: ContractFilter = portlet ? { withoutEnded: true, sort: 'ends-on' } : kept;
     this.#made = portlet;
-    if (handed) return this.#handed?.handedContracts(portal, handed, filter);
+    if (handed) return this.#parts.handed?.handedContracts(portal, handed, filter);
     this.#search.clear();
     return createContractList(portal, filter);
-  }
-
-  /** Begins to load what is needed and not there: nothing of it weighs on a page before. */
-  #prepare(): void {
-    if (!this.#table)
-      this.#load('views', async () => {
-        const views = await import('./contract-views.ts');
-        adoptSheets(this.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
-        this.#portlet = views.contractPortlet;
-        this.#table = new views.ContractTable(this);
-        this.requestUpdate();
-      });
-    if (this.#contracts && !this.#handed)
-      this.#load('handed', async () => {
-        this.#handed = await import('./handed-contracts.ts');
-        this.#list.remake();
-      });
-  }
-
-  /** Loads a part of the view, once at a time. */
-  #load(name: string, part: () => Promise<void>): void {
-    if (this.#loading.has(name)) return;
-    this.#loading.add(name);
-    part()
-      .catch((error: unknown) => this.#retry.failed(error, 'contracts'))
-      .finally(() => this.#loading.delete(name));
   }
 
   #renderFilters(): TemplateResult {
@@ -233,21 +197,21 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
 
   #renderTable(part: ContractPage, portal: Portal): TemplateResult | undefined {
     const handed = this.#contracts;
-    return this.#table?.render(this.messages, portal, part, {
+    return this.#parts.table?.render(this.messages, portal, part, {
       href: this.#hrefOf('') === undefined ? undefined : ({ id }) => this.#hrefOf(id),
       open: this.#open,
       onSort: (by) => {
         const { sort } = this.#list.controller ?? {};
         void sort?.(by);
       },
-      windowed: handed && handed.length > mostInDocument ? this.#handed?.WindowedTable : undefined,
+      windowed: handed && handed.length > mostInDocument ? this.#parts.handed?.WindowedTable : undefined,
     });
   }
 
   #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | undefined {
     const contracts = items.slice(0, this.#most);
     const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
-    return this.#portlet?.(this.messages, portal, { contracts, href, open: this.#open });
+    return this.#parts.portlet?.(this.messages, portal, { contracts, href, open: this.#open });
   }
 
   #hrefOf(contract: string): string | undefined {

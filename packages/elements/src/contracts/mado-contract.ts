@@ -2,37 +2,25 @@ import type { ContractDetailState, ShownContract } from '@madoguchi/sdk';
 import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/contracts/contract-detail.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { contactWays } from '../portal/contact-ways.ts';
-import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
-import { Fragment } from '../portal/fragment.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { LazyPanels } from '../portal/lazy-panels.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { leaveModalIn } from '../portal/open-modals.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
-import { safeUrl } from '../portal/safe-url.ts';
-import { MoreTabs, panelId, showChosenTab, tabId, tabList } from '../portal/tabs.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
+import { MoreTabs, tabId, tabList, tabPanels } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
-import { contractPanels, type ContractPanel } from './contract-panels.ts';
-import {
-  contractTabs,
-  hasPlace,
-  isContractTab,
-  pathOf,
-  placeOf,
-  tabOf,
-  type ContractPlace,
-  type ContractTab,
-} from './contract-places.ts';
+import { contractHead, contractReader } from './contract-head.ts';
+import { contractPanel, furnishPanel } from './contract-panel-view.ts';
+import { contractPanels } from './contract-panels.ts';
+import { contractTabs, hasPlace, pathOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
 import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
-import { roleText, termText } from './contract-words.ts';
+import { ContractWay } from './contract-way.ts';
+import { roleText } from './contract-words.ts';
 import { MadoBeforeQuoteRequestOpenEvent, MadoContractTabChosenEvent } from './mado-contract.events.ts';
 import { madoContractStyles } from './mado-contract.styles.ts';
-import type {} from './mado-contract-detail.ts';
 
 export type * from './mado-contract.events.ts';
 export type { ContractTab } from './contract-places.ts';
@@ -107,39 +95,26 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
     en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
   };
-  #made: string | undefined;
-  /** Where one is; undefined at first, and with it the first tab. */
-  #place: ContractPlace | undefined;
-  /** The `tab` that was followed last. */
-  #taken: string | undefined;
-  /** The tab that was brought into sight: afterwards the row of tabs stays where somebody moves it. */
-  #inSight: ContractTab | undefined;
-  /** What was pressed in the environments to go to one of them: coming back, it takes the focus. */
-  #origin: HTMLElement | undefined;
   readonly #panels: LazyPanels = new LazyPanels(this, (error) => this.usedPortal?.fail(error, 'panel'));
-  readonly #detail = new PersonalConnection<ContractDetailState, ContractDetailView>(
+  readonly #detail = new SubjectConnection<ContractDetailState, ContractDetailView>(
     this,
     { type: 'loading' },
-    (portal) => {
-      this.#made = this.contract;
-      return this.contract ? createContractDetail(portal, { contractId: this.contract }) : undefined;
-    },
+    () => ({ contractId: this.contract }),
+    createContractDetail,
     ({ type }) => {
       if (type === 'loading') this.#panels.drop(); // another person's, or another contract's
     },
   );
-  readonly #fragment: Fragment = new Fragment(
-    this,
-    () => this.fragment,
-    (path) => {
-      // the way back leaves an open dialog first: the place stays, and what is in its form
-      if (this.#place && leaveModalIn(this)) return this.#fragment.put(pathOf(this.#place));
-      const place = path === '' ? { type: this.#tabs()[0] ?? 'detail' } : placeOf(path);
-      if (place) this.#show(place); // anything else in the address is the host's
-    },
-  );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
+  readonly #way: ContractWay = new ContractWay(this, {
+    tabs: () => this.#tabs(),
+    offers: (type) => this.#offers(type),
+    isShown: () => this.state.type === 'ready',
+    changed: (tab, before) => {
+      if (before === 'participants') void this.#detail.controller?.refresh(); // one's own role may be another now
+      if (this.hasUpdated) this.dispatchEvent(new MadoContractTabChosenEvent(tab));
+    },
+  });
 
   constructor() {
     super();
@@ -155,21 +130,6 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     this.#detail.show(state);
   }
 
-  protected override willUpdate(): void {
-    if (this.contract !== this.#made && this.#detail.controller) this.#detail.remake();
-    const { tab } = this;
-    if (tab === this.#taken) return;
-    this.#taken = tab;
-    const isShown = this.#place && tabOf(this.#place) === tab; // or a link led to it, deeper in
-    if (isContractTab(tab) && !isShown) this.#place = { type: tab };
-  }
-
-  protected override updated(): void {
-    const tab = this.state.type === 'ready' ? this.#place && tabOf(this.#place) : undefined;
-    if (tab !== this.#inSight) showChosenTab(this.renderRoot);
-    this.#inSight = tab;
-  }
-
   protected override render(): TemplateResult {
     return html`<section class="mado-form contract">${this.#renderState()}</section>
       <slot name="footer"></slot>`;
@@ -177,114 +137,60 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
 
   #renderState(): TemplateResult {
     const { state, messages, contractsHref } = this;
-    switch (state.type) {
-      case 'loading':
-        return waiting(messages.text('contract.loading'));
-      case 'unavailable':
-        return contractUnavailable(messages, this.#outcome, {
-          error: state.error,
-          contractsHref,
-          retry: () => void this.#detail.controller?.retry(),
-        });
-      default:
-        return this.#renderContract(state);
-    }
+    if (state.type === 'loading') return waiting(messages.text('contract.loading'));
+    if (state.type === 'unavailable')
+      return contractUnavailable(messages, this.#outcome, {
+        error: state.error,
+        contractsHref,
+        retry: () => void this.#detail.controller?.retry(),
+      });
+    return this.#renderContract(state);
   }
 
   #renderContract(shown: ShownContract): TemplateResult {
     const { messages } = this;
+    const { place, first } = this.#way;
     const tabs = this.#tabs();
-    const place = this.#place && this.#offers(this.#place.type) ? this.#place : { type: tabs[0] ?? 'detail' };
     const chosen = tabOf(place);
     const nobody = shown.contract.withoutOwner && !shown.manages; // who could ask for a quote
     if (chosen === undefined)
-      return html`${this.#renderHead(shown, true)} ${nobody ? this.#renderReader(shown) : nothing}
-        <div class="place">${this.#renderBack('to-contract', { type: tabs[0] ?? 'detail' })}${nobody ? nothing : this.#renderPanel(place)}</div>`;
-    return html`${this.#renderHead(shown, false)} ${this.#renderReader(shown)}
+      return html`${this.#renderHead(shown, true)} ${nobody ? contractReader(messages, shown) : nothing}
+        <div class="place">${this.#renderBack('to-contract', first)}${nobody ? nothing : this.#renderPanel(place)}</div>`;
+    return html`${this.#renderHead(shown, false)} ${contractReader(messages, shown)}
       <div class="parts">
         ${tabList<ContractTab>({
           label: messages.text('contract.tabs'),
           tabs: tabs.map((id) => ({ id, label: messages.text(`contract.tab.${id}`) })),
           chosen,
-          onChoose: (tab) => this.#go({ type: tab }),
+          onChoose: (tab) => this.#way.to({ type: tab }),
         })}
-        ${tabs.map(
-          (tab) =>
-            html`<div
-              class="panel"
-              part="panel"
-              role="tabpanel"
-              id=${panelId(tab)}
-              aria-labelledby=${tabId(tab)}
-              tabindex="0"
-              ?hidden=${tab !== chosen}
-            >
-              ${tab === chosen ? this.#renderPlace(place) : nothing}
-            </div>`,
-        )}
+        ${tabPanels(tabs, chosen, () => this.#renderPlace(place))}
       </div>`;
   }
 
-  /** For whoever may only look: who does the rest, or whom to ask where nobody is left who could. */
-  #renderReader({ contract, manages }: ShownContract): TemplateResult | typeof nothing {
-    const { messages } = this;
-    if (manages) return nothing;
-    if (!contract.withoutOwner) return html`<p class="mado-hint">${messages.text('contract.member-hint')}</p>`;
-    return html`<div class="mado-notice" part="without-owner">
-      <p class="mado-notice-title">${messages.text('contract.without-owner')}</p>
-      <p class="mado-text">${messages.text('contract.without-owner-hint')}</p>
-      <p class="mado-text">${contactWays(contract.contact)}</p>
-    </div>`;
-  }
-
-  #renderHead({ contract, term, manages }: ShownContract, requesting: boolean): TemplateResult {
-    const { messages } = this;
-    const contracts = safeUrl(this.contractsHref);
-    const href = hrefFrom(this.quoteRequestHref, { contract: contract.id });
-    const request = manages && !requesting && this.#offers('quote-request');
-    const open = (event: Event): void => this.#requestQuote(event, contract);
-    return html`<header class="head" part="head">
-      ${contracts ? html`<a class="mado-link back" part="contracts" href=${contracts}>${messages.text('contract.back')}</a>` : nothing}
-      <slot name="header"
-        ><div class="line">
-          <h2 class="mado-title" part="title">${contract.name}</h2>
-          <span class="term term-${term.type}" part="term">${termText(messages, term)}</span>
-        </div>
-        <p class="about" part="about">
-          <span class="code">${contract.number}</span><span>${contract.companyName}</span
-          ><span>${roleText(messages, this.usedPortal, contract)}</span>
-        </p></slot
-      >
-      ${
-        !request
-          ? nothing
-          : href
-            ? html`<a class="mado-button request" part="request-quote" href=${href} @click=${open}
-                >${messages.text('contract.request-quote')}</a
-              >`
-            : html`<button class="mado-button request" part="request-quote" type="button" @click=${open}>
-                ${messages.text('contract.request-quote')}
-              </button>`
-      }
-      ${
-        request && contract.answeredQuotes
-          ? html`<p class="answered" part="answered-quotes">${messages.text('contract.answered-quotes', { count: contract.answeredQuotes })}</p>`
-          : nothing
-      }
-    </header>`;
+  #renderHead(shown: ShownContract, requesting: boolean): TemplateResult {
+    const { messages, usedPortal, contractsHref } = this;
+    const { contract, manages } = shown;
+    return contractHead(messages, shown, {
+      role: roleText(messages, usedPortal, contract),
+      contractsHref,
+      requests: manages && !requesting && this.#offers('quote-request'),
+      requestHref: hrefFrom(this.quoteRequestHref, { contract: contract.id }),
+      onRequest: (event) => this.#requestQuote(event, contract),
+    });
   }
 
   #renderPlace(place: ContractPlace): TemplateResult {
-    const own = html`${'environment' in place ? this.#renderBack('to-environments', { type: 'environments' }) : nothing}
-    ${this.#renderPanel(place)}`;
-    return html`<div class="place" @mado-before-environment-open=${this.#openEnvironment}>${own}</div>`;
+    return html`<div class="place" @mado-before-environment-open=${this.#openEnvironment}>
+      ${'environment' in place ? this.#renderBack('to-environments', { type: 'environments' }) : nothing}
+      ${this.#renderPanel(place)}
+    </div>`;
   }
 
-  #renderBack(part: 'to-environments' | 'to-contract', place: ContractPlace): TemplateResult {
+  #renderBack(part: 'to-environments' | 'to-contract', to: ContractPlace): TemplateResult {
     const back = (): void => {
-      this.#panels.drop(this.#place && pathOf(this.#place)); // left on purpose: it begins anew the next time
-      this.#focusOn(part === 'to-contract' ? '.request' : `#${tabId('environments')}`);
-      this.#go(place);
+      this.#panels.drop(pathOf(this.#way.place)); // left on purpose: it begins anew the next time
+      this.#way.backTo(to, part === 'to-contract' ? '.request' : `#${tabId('environments')}`);
     };
     return html`<div>
       <button class="mado-link back" part=${part} type="button" @click=${back}>${this.messages.text(`contract.${part}`)}</button>
@@ -292,45 +198,22 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   }
 
   #renderPanel(place: ContractPlace): TemplateResult {
-    const { messages } = this;
     const panel = contractPanels[place.type];
     if (this.has(place.type) || !panel) return contractSlots[place.type];
     const path = pathOf(place);
     const loaded = this.#panels.get(path, panel);
-    switch (loaded.type) {
-      case 'loading':
-        return waiting(messages.text('contract.panel-loading'));
-      case 'failed':
-        return html`<div class="mado-stack">
-          <p class="mado-notice mado-notice-danger" part="failure" role="alert">${messages.text('contract.panel-unavailable')}</p>
-          <div class="mado-actions">
-            <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${() => this.#panels.drop(path)}>
-              ${messages.text('retry')}
-            </button>
-          </div>
-        </div>`;
-      default:
-        this.#furnish(loaded.element, panel, place);
-        return html`${loaded.element}`;
-    }
-  }
-
-  /** Hands a panel what it needs; its portal and language come from around it, or as ours did. */
-  #furnish(element: HTMLElement, { hrefs = [] }: ContractPanel, place: ContractPlace): void {
-    const put = (name: string, value: string | undefined): void => {
-      if (value === undefined) element.removeAttribute(name);
-      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-    };
-    if ('portal' in element) element.portal = this.portal;
-    if (isDetail(element)) element.state = this.state; // read once for both
-    else if (this.#detail.controller) put('contract', this.contract); // by hand nothing is read
-    if ('environment' in place) put('environment', place.environment);
-    const given = {
-      'assignment-href': this.assignmentHref,
-      'activation-href': this.activationHref,
-      'leaving-href': this.leavingHref,
-    };
-    for (const name of hrefs) put(name, given[name]);
+    if (loaded.type === 'ready')
+      furnishPanel(loaded.element, panel, place, {
+        portal: this.portal,
+        detail: this.state,
+        contract: this.#detail.controller && this.contract, // by hand nothing is read
+        hrefs: {
+          'assignment-href': this.assignmentHref,
+          'activation-href': this.activationHref,
+          'leaving-href': this.leavingHref,
+        },
+      });
+    return contractPanel(this.messages, loaded, () => this.#panels.drop(path));
   }
 
   /** The tabs that the portal has something for. */
@@ -342,58 +225,23 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     return hasPlace(this.usedPortal?.configuration.areas ?? [], type);
   }
 
-  /** The focus goes to what led away, where that is still there; otherwise to what is drawn now. */
-  #focusOn(selector: string): void {
-    const goal = (): HTMLElement | null => {
-      const drawn = this.renderRoot.querySelector<HTMLElement>(selector);
-      return drawn && this.#origin?.isConnected ? this.#origin : drawn;
-    };
-    this.#focus.to(goal, { preventScroll: true });
-  }
-
-  /** Goes to a place as somebody asked for it. */
-  #go(place: ContractPlace): void {
-    this.#fragment.put(pathOf(place));
-    this.#show(place);
-  }
-
-  #show(place: ContractPlace): void {
-    const before = this.#place ? tabOf(this.#place) : this.#tabs()[0];
-    const tab = tabOf(place);
-    this.#place = place;
-    this.requestUpdate();
-    if (tab === undefined || tab === before) return;
-    if (before === 'participants') void this.#detail.controller?.refresh(); // one's own role may be another now
-    this.tab = this.#taken = tab;
-    if (this.hasUpdated) this.dispatchEvent(new MadoContractTabChosenEvent(tab));
-  }
-
   readonly #openEnvironment = (event: MadoBeforeEnvironmentOpenEvent): void => {
-    const { purpose, environment } = event;
+    const { purpose, environment, target } = event;
     if (this[`${purpose}Href`] !== undefined) return; // a link leads there
-    const { target } = event;
     queueMicrotask(() => {
       if (event.defaultPrevented) return; // by the host, who hears of it after us
-      const focused = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
-      this.#origin = focused instanceof HTMLElement ? focused : undefined;
-      this.#focusOn('[part="to-environments"]');
-      this.#go({ type: purpose, environment: environment.id });
+      const pressed = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
+      this.#way.into({ type: purpose, environment: environment.id }, '[part="to-environments"]', pressed);
     });
   };
 
   #requestQuote(event: Event, contract: ShownContract['contract']): void {
-    const allowed = this.dispatchEvent(new MadoBeforeQuoteRequestOpenEvent(contract));
-    if (!allowed) event.preventDefault();
-    if (!allowed || event.currentTarget instanceof HTMLAnchorElement) return;
+    if (!this.dispatchEvent(new MadoBeforeQuoteRequestOpenEvent(contract))) return event.preventDefault();
+    if (event.currentTarget instanceof HTMLAnchorElement) return;
     if (!('quote-request' in contractPanels) && !this.has('quote-request')) return;
-    this.#origin = undefined;
-    this.#focusOn('[part="to-contract"]');
-    this.#go({ type: 'quote-request' });
+    this.#way.into({ type: 'quote-request' }, '[part="to-contract"]');
   }
 }
-
-const isDetail = (element: HTMLElement): element is HTMLElementTagNameMap['mado-contract-detail'] =>
-  element.localName === 'mado-contract-detail';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-import type { CompanyFound, GroupCompanies, GroupCompany } from '@madoguchi/sdk';
+import type { CompanyFound, GroupCompany, GroupCompanyPage } from '@madoguchi/sdk';
 import { presets } from '@madoguchi/sdk';
 import {
   addGroupCompany,
@@ -28,20 +28,21 @@ const company = (id: string, name: string): GroupCompany => ({
   corporateNumber: '1234567890123',
   address: '東京都港区1-2-3',
 });
-const answered: GroupCompanies = {
-  companies: [company('a', 'あおぞら物流'), company('k', 'かわせみ商事')],
+const answered: GroupCompanyPage = {
+  items: [company('a', 'あおぞら物流'), company('k', 'かわせみ商事')],
+  total: 2,
   role: 'owner',
 };
 const found: readonly CompanyFound[] = [
   { ...company('n', 'なかむら精機'), added: false },
   { ...company('a', 'あおぞら物流'), added: true },
 ];
-const prepare = (server: ScriptedServer, given: GroupCompanies = answered): void => {
+const prepare = (server: ScriptedServer, given: GroupCompanyPage = answered): void => {
   server.on(readGroupCompanies, () => answer(200, given));
   server.on(findCompanies, () => answer(200, { items: found, total: 2 }));
 };
 
-async function opened(given: GroupCompanies = answered) {
+async function opened(given: GroupCompanyPage = answered) {
   const server = createScriptedServer();
   prepare(server, given);
   const portal = portalOn(server, presets.license);
@@ -100,7 +101,7 @@ elementSuite<'mado-group-company-list'>({
   set: (element) => element.setAttribute('contract', 'c'),
   says: { ja: '法人番号', en: 'Corporate number' },
   byHand: {
-    set: (element) => (element.state = { type: 'ready', companies: [], manages: true }),
+    set: (element) => (element.state = { type: 'ready', filter: {}, part: { items: [], total: 0, manages: true } }),
     says: 'まだグループ会社がありません',
   },
 });
@@ -217,6 +218,16 @@ describe('mado-group-company-list', () => {
     equal(textOf(element).includes('外しました'), false, 'it is not told again to whoever comes back');
   });
 
+  it('LIC-13 shows more of many, with the focus at the first new one', async () => {
+    const { server, element } = await opened({ ...answered, total: 3, next: 'after-2' });
+    server.on(readGroupCompanies, () =>
+      answer(200, { items: [company('n', 'なかむら精機')], total: 3, role: 'owner' }),
+    );
+    get(element, 'button', 'さらに表示').click();
+    await until(() => names(element).join() === 'あおぞら物流,かわせみ商事,なかむら精機');
+    await until(() => focused() === all(element, 'rowheader')[2], 'the focus at the first new one');
+  });
+
   it('LIC-13 a host keeps a company from being removed, and a failure stays in the dialog, to be tried again', async () => {
     const { server, element } = await opened();
     server.on(removeGroupCompany, () => problem(500, 'internal', { requestId: 'req-8' }));
@@ -261,7 +272,7 @@ describe('mado-group-company-list', () => {
 
   it('shows names as text and never as markup', async () => {
     const evil = '<img src=x onerror="throw 1">';
-    const { element } = await opened({ ...answered, companies: [company('a', evil)] });
+    const { element } = await opened({ ...answered, items: [company('a', evil)] });
     includes(textOf(element), evil);
     equal([...everything(element)].filter((one) => one.matches('img')).length, 0);
   });

@@ -1,24 +1,23 @@
-import type { GroupCompany, GroupCompanyFormState, GroupCompanyListState, ShownGroupCompanies } from '@madoguchi/sdk';
+import type { GroupCompany, GroupCompanyFormState, GroupCompanyListState, GroupCompanyRow } from '@madoguchi/sdk';
 import type { groupCompaniesJa } from '@madoguchi/sdk/contracts/group-companies.ja.js';
 import { createGroupCompanyForm, type GroupCompanyForm } from '@madoguchi/sdk/contracts/group-company-form.js';
 import { createGroupCompanyList, type GroupCompanyList } from '@madoguchi/sdk/contracts/group-company-list.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
 import { blank } from '../portal/list/blank.ts';
+import { moreRows } from '../portal/list/more-rows.ts';
+import { askedRow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { ModalContent } from '../portal/modal.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { groupCompanyErrors, groupCompanySearch } from './group-company-search.ts';
-import { companyFacts, groupCompanyTable } from './group-company-table.ts';
+import { removalDialog } from './group-company-dialogs.ts';
+import { groupCompanyForm } from './group-company-form-view.ts';
+import { groupCompanyDone, groupCompanyHead, type GroupCompanyDone } from './group-company-head.ts';
+import { groupCompanyTable } from './group-company-table.ts';
 import {
   MadoBeforeGroupCompanyAddEvent,
   MadoBeforeGroupCompanyRemoveEvent,
@@ -57,7 +56,7 @@ export type * from './mado-group-company-list.events.ts';
  * @csspart search - The button that searches.
  * @csspart found - What was found.
  * @csspart choice - One company that was found.
- * @csspart more - The button that shows more of them.
+ * @csspart more - The button that shows more.
  * @csspart retry - The button that tries again.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands there after the server refused or was not reached.
@@ -84,37 +83,23 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     ja: async () => (await import('@madoguchi/sdk/contracts/group-companies.ja.js')).groupCompaniesJa,
     en: async () => (await import('@madoguchi/sdk/contracts/group-companies.en.js')).groupCompaniesEn,
   };
-  #shown: string | undefined;
-  /** What was added last, to be told until something else is done. */
-  #added: GroupCompany | undefined;
-  readonly #list = new PersonalConnection<GroupCompanyListState, GroupCompanyList>(
+  readonly #list = new SubjectConnection<GroupCompanyListState, GroupCompanyList>(
     this,
-    { type: 'loading' },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createGroupCompanyList(portal, { contractId: this.contract }) : undefined;
-    },
-    (state) => this.#followList(state),
+    { type: 'loading', filter: {} },
+    () => ({ contractId: this.contract }),
+    createGroupCompanyList,
+    (state, before) => this.#followList(state, before),
   );
   readonly #form = new FormInList<'new', GroupCompanyFormState, GroupCompanyForm>(
     this,
     (portal) => (this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
   );
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? this.state),
-    () => this.renderRoot,
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(
+    this,
+    () => this.form ?? failureIn(this.state) ?? this.state,
   );
-  readonly #focus: FocusNext = new FocusNext(this); // after the outcome: it has the last word
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      this.#added = undefined;
-      this.#past = this.#told;
-    });
-  }
+  readonly #last = new LastDone<GroupCompanyDone>(this);
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): GroupCompanyListState {
@@ -122,6 +107,8 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   }
   set state(state: GroupCompanyListState) {
     this.#list.show(state);
+    const company = 'part' in state ? state.part.removed : undefined;
+    this.#last.done = company && { type: 'removed', company };
   }
 
   /** The form that adds one; undefined while the list is shown. It can be set by hand too. */
@@ -130,10 +117,6 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
   }
   set form(form: GroupCompanyFormState | undefined) {
     this.#form.show(form);
-  }
-
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
   }
 
   protected override render(): TemplateResult {
@@ -146,38 +129,26 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
 
   #renderList(): TemplateResult {
     const { state, messages } = this;
-    if (state.type === 'loading') return waiting(messages.text('group-companies.loading'));
-    if (state.type === 'unavailable')
-      return unavailable(messages, {
-        title: messages.text('group-companies.unavailable'),
-        failure: this.#outcome.render(messages, state),
-        onRetry: () => void this.#list.controller?.retry(),
+    const list = this.#list.controller;
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, this.#view.outcome, state, {
+        loading: messages.text('group-companies.loading'),
+        unavailable: messages.text('group-companies.unavailable'),
+        onRetry: () => void list?.retry(),
       });
-    const { companies, manages } = state;
+    const { items, total, manages } = state.part;
+    const asked = askedRow(items) ?? failedRow(items);
     return html`<div class="mado-stack">
-        <div class="row-head">
-          <slot name="header"
-            ><h2 class="row-title" part="title">${messages.text('group-companies.title')}</h2>
-            <p class="lead" part="lead">${messages.text('group-companies.lead')}</p></slot
-          >
-          <span class="row-count" part="count">${messages.text('group-companies.count', { count: companies.length })}</span>
-          ${
-            manages
-              ? html`<button class="mado-button" part="add" type="button" @click=${() => this.#add()}>
-                  ${messages.text('group-companies.add')}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${this.#renderDone(state)}
+        ${groupCompanyHead(messages, { total, onAdd: manages ? () => this.#add() : undefined })}
+        ${groupCompanyDone(messages, this.#last.done)}
         ${
-          companies.length > 0
+          items.length > 0
             ? groupCompanyTable(messages, {
-                companies,
+                companies: items.map(({ item }) => item),
                 manages,
                 onRemove: ({ id }) => {
-                  this.#added = undefined;
-                  this.#list.controller?.remove(id);
+                  this.#last.forget();
+                  list?.ask(id, 'remove');
                 },
               })
             : html`<slot name="empty"
@@ -188,151 +159,72 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
                 })}</slot
               >`
         }
+        ${moreRows(messages, state, {
+          text: messages.text('group-company.more'),
+          list,
+          view: this.#view,
+          root: this.renderRoot,
+        })}
       </div>
-      ${this.#modal.render(this.#removal(state))}`;
+      ${this.#view.modal.render(asked && this.#removal(asked))}`;
   }
 
-  /** What was done last. */
-  #renderDone({ removal }: ShownGroupCompanies): TemplateResult | typeof nothing {
-    const { messages } = this;
-    const text = this.#added
-      ? messages.text('group-company.added', { name: this.#added.name })
-      : removal?.type === 'done' &&
-        removal !== this.#past &&
-        messages.text('group-companies.removed', { name: removal.company.name });
-    if (!text) return nothing;
-    return html`<p class="mado-notice mado-notice-success" part="saved" id="done" role="status" tabindex="-1">${text}</p>`;
-  }
-
-  #removal({ removal }: ShownGroupCompanies): ModalContent | undefined {
-    if (!removal || removal.type === 'done') return undefined;
-    const { messages } = this;
-    const { company, type } = removal;
-    const { name } = company;
-    const controller = this.#list.controller;
-    return {
-      title: messages.text(type === 'failed' ? 'group-companies.not-removed' : 'group-companies.confirm-removal', {
-        name,
-      }),
-      body: html`${this.#outcome.render(messages, { error: type === 'failed' ? removal.error : undefined })}
-        ${companyFacts(messages, company)}
-        <p class="mado-hint">${messages.text('group-companies.confirm-removal-hint')}</p>`,
-      act: messages.text('group-companies.decide'),
-      cancel: messages.text('group-companies.back'),
-      busy: type === 'submitting',
-      busyLabel: messages.text('busy'),
-      onAct: () => void controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(company))),
-      onCancel: () => controller?.back(),
-    };
+  /** A failure stays in the dialog, to be tried again. */
+  #removal(row: GroupCompanyRow): ModalContent {
+    const { item, work } = row;
+    const error = work.type === 'failed' ? work.error : undefined;
+    return removalDialog(this.messages, {
+      row,
+      list: this.#list.controller,
+      before: () => this.dispatchEvent(new MadoBeforeGroupCompanyRemoveEvent(item)),
+      failure: this.#view.outcome.render(this.messages, { error }),
+    });
   }
 
   #renderForm(form: GroupCompanyFormState): TemplateResult {
-    const { messages } = this;
-    const title = messages.text('group-company.title');
-    const controller = this.#form.controller;
-    const { found } = form;
-    return html`<form
-        novalidate
-        aria-label=${title}
-        aria-busy=${form.type === 'submitting'}
-        @submit=${this.#review}
-        @keydown=${this.#pressed}
-      >
-        <h2 class="row-title">${title}</h2>
-        ${this.#outcome.render(messages, {
-          error: form.type === 'failed' ? form.error : undefined,
-          items: groupCompanyErrors(messages, form),
-          typed: true,
-        })}
-        ${groupCompanySearch(messages, form, {
-          onType: (typed) => controller?.type(typed),
-          onSearch: () => void controller?.search(),
-          onChoose: (companyId) => {
-            controller?.choose(companyId);
-            this.requestUpdate(); // what the browser ticked may not be chosen
-          },
-          onMore: () => void controller?.more(),
-          onRetry: () => void controller?.retry(),
-          failure:
-            form.type !== 'failed' && form.type !== 'invalid' && 'error' in found
-              ? this.#outcome.render(messages, { error: found.error })
-              : nothing,
-        })}
-        <div class="mado-actions">
-          ${submitButton(messages.text('group-company.submit'), false, '')}
-          <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${() => this.#leave()}>
-            ${messages.text('group-company.cancel')}
-          </button>
-        </div>
-      </form>
-      ${this.#modal.render(this.#confirmation(form))}`;
+    return groupCompanyForm(this.messages, form, {
+      view: this.#view,
+      controller: this.#form.controller,
+      before: ({ company }) => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company)),
+      redraw: () => this.requestUpdate(),
+      onLeave: () => this.#leave(),
+    });
   }
-
-  #confirmation(form: GroupCompanyFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { messages } = this;
-    const { company } = form.draft;
-    return {
-      title: messages.text('group-company.confirm'),
-      body: companyFacts(messages, company),
-      act: messages.text('group-company.decide'),
-      cancel: messages.text('group-company.back'),
-      busy: form.type === 'submitting',
-      busyLabel: messages.text('busy'),
-      onAct: () =>
-        void this.#form.controller?.send(() => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company))),
-      onCancel: () => this.#form.controller?.back(),
-    };
-  }
-
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
-
-  /** Enter in the name searches: it is not yet what adds a company. */
-  readonly #pressed = (event: KeyboardEvent): void => {
-    guardComposition(event);
-    const { target, key, defaultPrevented } = event;
-    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement) || target.id !== 'name') return;
-    event.preventDefault();
-    void this.#form.controller?.search();
-  };
 
   #add(): void {
-    this.#added = undefined;
-    this.#list.controller?.back();
+    this.#last.forget();
     this.#form.open('new');
-    this.#focus.to('#name');
+    this.#view.focus.to('#name');
   }
 
   #leave(): void {
     this.#form.close();
-    this.#focus.to('[part="add"]', { preventScroll: true });
+    this.#view.focus.to('[part="add"]', { preventScroll: true });
   }
 
-  #followList(state: GroupCompanyListState): void {
+  #followList(state: GroupCompanyListState, before: GroupCompanyListState): void {
     if (state.type === 'loading') {
-      this.#added = undefined; // another person's, or another contract's
+      this.#last.forget(); // another person's, or another contract's
       this.#form.close();
-    } else if (state.type === 'ready' && state.removal?.type === 'done' && state.removal !== this.#told) {
-      this.#told = state.removal;
-      this.#focus.to('#done', { preventScroll: true });
-      this.dispatchEvent(new MadoGroupCompanyRemovedEvent(state.removal.company));
     }
+    const company = removedNow<GroupCompany>(state, before);
+    if (!company) return;
+    this.#tell({ type: 'removed', company });
+    this.dispatchEvent(new MadoGroupCompanyRemovedEvent(company));
   }
-  #told: unknown;
-  /** What was told before one left. */
-  #past: unknown;
 
   #followForm(state: GroupCompanyFormState): void {
     if (state.type !== 'saved') return;
     const { company } = state;
-    this.#added = company;
     this.#list.controller?.put(company);
     this.#leave();
-    this.#focus.to('#done', { preventScroll: true });
+    this.#tell({ type: 'added', company });
     this.dispatchEvent(new MadoGroupCompanyAddedEvent(company));
+  }
+
+  #tell(done: GroupCompanyDone): void {
+    this.#last.done = done;
+    this.#view.focus.to('#done', { preventScroll: true });
   }
 }
 

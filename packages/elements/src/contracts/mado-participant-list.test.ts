@@ -1,4 +1,4 @@
-import type { Invitations, Participant, Participants } from '@madoguchi/sdk';
+import type { InvitationPage, Participant, ParticipantPage } from '@madoguchi/sdk';
 import { presets } from '@madoguchi/sdk';
 import {
   readParticipants,
@@ -36,10 +36,11 @@ const participant = (id: string, displayName: string, facts: Partial<Participant
 });
 const aya = participant('01', '渡邉 彩', { role: 'owner', self: true });
 const ken = participant('02', '小林 健', { notices: false, version: 3 });
-const answered: Participants = { participants: [aya, ken], role: 'owner' };
-const two: Participants = { participants: [aya, { ...ken, role: 'owner' }], role: 'owner' };
-const invited: Invitations = {
-  invitations: [
+const answered: ParticipantPage = { items: [aya, ken], total: 2, role: 'owner' };
+const two: ParticipantPage = { items: [aya, { ...ken, role: 'owner' }], total: 2, role: 'owner' };
+const invited: InvitationPage = {
+  total: 1,
+  items: [
     {
       id: 'i',
       mailAddress: 'jiro@example.jp',
@@ -51,12 +52,12 @@ const invited: Invitations = {
   ],
 };
 
-function prepare(server: ScriptedServer, given: Participants = answered): void {
+function prepare(server: ScriptedServer, given: ParticipantPage = answered): void {
   server.on(readParticipants, () => answer(200, given));
   server.on(readInvitations, () => answer(200, invited));
 }
 
-async function opened(given: Participants = answered) {
+async function opened(given: ParticipantPage = answered) {
   const server = createScriptedServer();
   prepare(server, given);
   const portal = portalOn(server, presets.license);
@@ -129,12 +130,21 @@ elementSuite<'mado-participant-list'>({
   set: (element) => element.setAttribute('contract', 'c'),
   says: { ja: 'ユーザコード', en: 'User code' },
   byHand: {
-    set: (element) => (element.state = { type: 'ready', participants: [], manages: true }),
+    set: (element) => (element.state = { type: 'ready', filter: {}, part: { items: [], total: 0, manages: true } }),
     says: 'まだ関係者がいません',
   },
 });
 
 describe('mado-participant-list', () => {
+  it('LIC-11 an owner who is suspended is shown as such, and does not count: the other one stays', async () => {
+    const { element } = await opened({ ...two, items: [aya, { ...ken, role: 'owner', suspended: true }] });
+    const [, own = '', suspended = ''] = all(element, 'row').map(textOf);
+    includes(suspended, '利用停止中');
+    ok(!own.includes('利用停止中'));
+    const disabled = (name: string) => get(element, 'button', `${name}さんの参加を終了`).getAttribute('aria-disabled');
+    equal([disabled('渡邉 彩'), disabled('小林 健')], ['true', null]);
+  });
+
   it('LIC-11 shows who takes part, as what, whether mails are wanted, and since when', async () => {
     const { element } = await opened();
     equal(names(element), ['渡邉 彩', '小林 健']);
@@ -298,8 +308,29 @@ describe('mado-participant-list', () => {
     get(element, 'button', '小林 健さんの参加を終了').click();
     get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
     await until(() => get(element, 'button', 'もう一度試す'));
-    includes(textOf(element), '見つかりませんでした');
+    await until(() => textOf(element).includes('見つかりませんでした'));
     equal([names(element).length, told], [0, ['mado-before-participant-remove']]);
+  });
+
+  it('LIC-11 shows more of many, with the focus at the first new one, and says where that did not work', async () => {
+    const { server, element } = await opened({ ...answered, total: 3, next: 'after-ken' });
+    includes(textOf(element), '全3名');
+    server.on(readParticipants, () => problem(500, 'internal', { requestId: 'req-6' }));
+    get(element, 'button', 'さらに表示').click();
+    const again = await until(() => get(element, 'button', 'もう一度試す'));
+    await until(() => textOf(element).includes('req-6'));
+    equal(names(element).length, 2);
+    server.on(readParticipants, ({ query }) => {
+      equal(query.get('cursor'), 'after-ken');
+      return answer(200, { items: [participant('03', '森 美緒')], total: 3, role: 'owner' });
+    });
+    again.click();
+    await until(() => names(element).length === 3);
+    await until(
+      () => focused() === get(element, 'button', '森 美緒さんの設定を変更'),
+      'the focus at the first new one',
+    );
+    equal(all(element, 'button', 'さらに表示').length, 0);
   });
 
   it('LIC-11 with two owners nothing is said of a last one', async () => {
@@ -336,7 +367,7 @@ describe('mado-participant-list', () => {
   it('LIC-09 招待する: the form stands alone, and the invitation below the participants afterwards', async () => {
     const { server, element } = await opened();
     await until(() => textOf(element).includes('jiro@example.jp'));
-    const hanako = { ...invited.invitations[0], id: 'h', mailAddress: 'hanako@example.jp' };
+    const hanako = { ...invited.items[0], id: 'h', mailAddress: 'hanako@example.jp' };
     server.on(invite, () => answer(201, hanako));
     get(element, 'button', '招待する').click();
     const address = await until(() => field(element, /^メールアドレス/));
@@ -386,7 +417,7 @@ describe('mado-participant-list', () => {
     prepare(server);
     again.click();
     await until(() => names(element).length === 2);
-    prepare(server, { participants: [ken], role: 'member' });
+    prepare(server, { items: [ken], total: 1, role: 'member' });
     element.contract = 'other';
     await until(() => names(element).join() === '小林 健');
   });

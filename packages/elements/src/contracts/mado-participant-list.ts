@@ -1,25 +1,17 @@
-import type {
-  InvitationListState,
-  Participant,
-  ParticipantFormState,
-  ParticipantListState,
-  ParticipantRemovalState,
-} from '@madoguchi/sdk';
+import type { InvitationListState, Participant, ParticipantFormState, ParticipantListState } from '@madoguchi/sdk';
 import { createParticipantForm, type ParticipantForm } from '@madoguchi/sdk/contracts/participant-form.js';
 import { createParticipantList, type ParticipantList } from '@madoguchi/sdk/contracts/participant-list.js';
-import { createParticipantRemoval, type ParticipantRemoval } from '@madoguchi/sdk/contracts/participant-removal.js';
 import type { participantsJa } from '@madoguchi/sdk/contracts/participants.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { ControllerConnection } from '../portal/controller-connection.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
+import { FormInList } from '../portal/form/form-in-list.ts';
+import { untilRead } from '../portal/form/until-read.ts';
+import { LastDone } from '../portal/last-done.ts';
+import { moreRows } from '../portal/list/more-rows.ts';
+import { askedRow, failureIn, forgetFailure, removedNow } from '../portal/list/row-work.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { Modal, type ModalContent } from '../portal/modal.ts';
-import { onLeave } from '../portal/on-leave.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import {
   MadoBeforeParticipantChangeEvent,
@@ -28,9 +20,8 @@ import {
   MadoParticipantRemovedEvent,
 } from './mado-participant-list.events.ts';
 import { madoParticipantListStyles } from './mado-participant-list.styles.ts';
-import { changeDialog, removalDialog } from './participant-dialogs.ts';
-import { hasLeft, participantDone, type ParticipantDone } from './participant-done.ts';
-import { participantErrors } from './participant-fields.ts';
+import { removalDialog } from './participant-dialogs.ts';
+import { participantDone, type ParticipantDone } from './participant-done.ts';
 import { ParticipantInvitations } from './participant-invitations.ts';
 import { participantOverview } from './participant-overview.ts';
 import { participantSettings } from './participant-settings.ts';
@@ -55,11 +46,14 @@ export type * from './mado-participant-list.events.ts';
  * @csspart table - The table.
  * @csspart row - One participant.
  * @csspart self - The mark of the person who looks at it.
+ * @csspart suspended - The mark of somebody who cannot sign in any more.
  * @csspart role - What a participant is.
  * @csspart notices - Whether a participant wants mails.
  * @csspart edit - The name of a participant, which opens the settings.
  * @csspart remove - The button that ends a participant's part.
  * @csspart empty - What stands there when there is none.
+ * @csspart more - The button that shows more.
+ * @csspart retry - The button that tries again, where something could not be read.
  * @csspart field - A field with its label.
  * @csspart label - A label.
  * @csspart hint - A hint.
@@ -87,7 +81,6 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     form: { attribute: false, noAccessor: true },
-    removal: { attribute: false, noAccessor: true },
     invitations: { attribute: false },
     contract: {},
   };
@@ -100,73 +93,39 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     ja: async () => (await import('@madoguchi/sdk/contracts/participants.ja.js')).participantsJa,
     en: async () => (await import('@madoguchi/sdk/contracts/participants.en.js')).participantsEn,
   };
-  #shown: string | undefined;
-  #editing: Participant | undefined;
-  #removing: Participant | undefined;
-  #formByHand: ParticipantFormState | undefined;
-  #removalByHand: ParticipantRemovalState | undefined;
-  /** What was done last, to be told until something else is done. */
-  #done: ParticipantDone | undefined;
   /** Whether somebody is being invited: that alone is on the screen then. */
   #inviting = false;
-  /** Counts up where the settings begin anew. */
-  #fresh = 0;
-  /** What takes the focus once it is drawn. */
-  #awaited: string | undefined;
-  readonly #list = new PersonalConnection<ParticipantListState, ParticipantList>(
+  readonly #list = new SubjectConnection<ParticipantListState, ParticipantList>(
     this,
-    { type: 'loading' },
-    (portal) => {
-      this.#shown = this.contract;
-      return this.contract ? createParticipantList(portal, { contractId: this.contract }) : undefined;
-    },
-    ({ type }) => {
-      if (type === 'loading') this.#begin(); // another person's, or another contract's
-    },
+    { type: 'loading', filter: {} },
+    () => ({ contractId: this.contract }),
+    createParticipantList,
+    (state, before) => this.#followList(state, before),
   );
-  readonly #form = new ControllerConnection<ParticipantFormState | undefined, ParticipantForm>(
+  readonly #form = new FormInList<Participant, ParticipantFormState, ParticipantForm>(
     this,
-    undefined,
-    (portal) =>
-      this.#editing && this.contract
+    (portal, participant) =>
+      this.contract
         ? createParticipantForm(portal, {
             contractId: this.contract,
-            participant: this.#editing,
+            participant,
             participants: this.#participants,
           })
         : undefined,
     (state) => this.#followForm(state),
   );
-  readonly #removal = new ControllerConnection<ParticipantRemovalState | undefined, ParticipantRemoval>(
-    this,
-    undefined,
-    (portal) =>
-      this.#removing && this.contract
-        ? createParticipantRemoval(portal, {
-            contractId: this.contract,
-            participant: this.#removing,
-            participants: this.#participants,
-          })
-        : undefined,
-    (state) => this.#followRemoval(state),
-  );
   readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
     this.#inviting = stage === 'begun';
-    if (stage === 'left') this.#awaited = '[part="invite"]';
+    if (stage === 'left') this.#view.focus.to('[part="invite"]', { preventScroll: true });
     this.requestUpdate();
   });
-  readonly #modal: Modal = new Modal(this);
-  readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => this.form ?? this.removal ?? this.state),
-    () => this.renderRoot,
+  readonly #view: ConfirmedFormView = new ConfirmedFormView(
+    this,
+    () => this.form ?? failureIn(this.state) ?? this.state,
   );
-
-  constructor() {
-    super();
-    onLeave(this, () => {
-      if (!hasLeft(this.#done)) this.#done = undefined;
-    });
-  }
+  readonly #last = new LastDone<ParticipantDone>(this);
+  /** That the person ended their own part: nothing of the contract is theirs any longer. */
+  #left: ParticipantDone | undefined;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ParticipantListState {
@@ -178,178 +137,130 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
 
   /** The settings of a participant; undefined while the list is shown. They can be set by hand too. */
   get form(): ParticipantFormState | undefined {
-    return this.#formByHand ?? (this.#editing ? this.#form.state : undefined);
+    return this.#form.state;
   }
   set form(form: ParticipantFormState | undefined) {
-    this.#formByHand = form;
-    this.requestUpdate();
-  }
-
-  /** Ending somebody's part; undefined while that is not asked for. It can be set by hand too. */
-  get removal(): ParticipantRemovalState | undefined {
-    return this.#removalByHand ?? (this.#removing ? this.#removal.state : undefined);
-  }
-  set removal(removal: ParticipantRemovalState | undefined) {
-    this.#removalByHand = removal;
-    this.requestUpdate();
+    this.#form.show(form);
   }
 
   get #participants(): readonly Participant[] {
-    return this.state.type === 'ready' ? this.state.participants : [];
+    return 'part' in this.state ? this.state.part.items.map(({ item }) => item) : [];
   }
 
   /** Owners of a contract see them, until they have left it; by hand only where they are given too. */
   get #hasInvitations(): boolean {
     const { state } = this;
-    if (state.type !== 'ready' || !state.manages || hasLeft(this.#done)) return false;
+    if (!('part' in state) || !state.part.manages || this.#left) return false;
     return this.#list.controller !== undefined || this.invitations !== undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.contract !== this.#shown && this.#list.controller) this.#list.remake();
-  }
-
-  protected override updated(): void {
-    if (this.#awaited === undefined) return;
-    const found = this.renderRoot.querySelector<HTMLElement>(this.#awaited);
-    found?.focus({ preventScroll: this.#awaited !== '#settings' });
-    if (found) this.#awaited = undefined;
   }
 
   protected override render(): TemplateResult {
     const { form } = this;
     const inviting = this.#inviting && !form;
     return html`<section class=${classMap({ 'mado-form': true, 'participant-list': true, inviting })}>
-        ${form ? keyed(this.#fresh, this.#renderForm(form)) : html`<div ?hidden=${inviting}>${this.#renderList()}</div>`}
+        ${form ? this.#form.keyed(this.#renderForm(form)) : html`<div ?hidden=${inviting}>${this.#renderList()}</div>`}
         ${this.#hasInvitations ? this.#invitations.render(form !== undefined) : nothing}
       </section>
       <slot name="footer"></slot>`;
   }
 
-  #renderList(): TemplateResult | typeof nothing {
-    const { state, messages, removal } = this;
-    if (state.type === 'loading') return waiting(messages.text('participants.loading'));
-    if (state.type === 'unavailable')
-      return html`<div class="mado-stack">
-        <h2 class="mado-title">${messages.text('participants.unavailable')}</h2>
-        ${this.#outcome.render(messages, state)}
-        <div class="mado-actions">
-          <button class="mado-button" type="button" @click=${() => void this.#list.controller?.retry()}>
-            ${messages.text('retry')}
-          </button>
-        </div>
-      </div>`;
-    if (hasLeft(this.#done)) return html`${participantDone(messages, this.#done)}`;
-    const { participants, manages } = state;
+  #renderList(): TemplateResult {
+    const { state, messages } = this;
+    const { outcome, modal } = this.#view;
+    const list = this.#list.controller;
+    if (state.type === 'loading' || state.type === 'unavailable')
+      return untilRead(messages, outcome, state, {
+        loading: messages.text('participants.loading'),
+        unavailable: messages.text('participants.unavailable'),
+        onRetry: () => void list?.retry(),
+      });
+    if (this.#left) return html`${participantDone(messages, this.#left)}`;
+    const done = participantDone(messages, this.#last.done);
+    const { items, total, manages } = state.part;
+    const error = failureIn(state);
+    const asked = askedRow(items);
     return html`${participantOverview(messages, {
       portal: this.usedPortal,
-      participants,
+      participants: this.#participants,
+      total,
       manages,
-      outcome: html`${this.#outcome.render(messages, { error: removal?.type === 'failed' ? removal.error : undefined })}
-      ${participantDone(messages, this.#done)}`,
-      onInvite: this.#invite,
+      outcome: html`${outcome.render(messages, { error })} ${done}`,
+      more: moreRows(messages, state, {
+        text: messages.text('participants.more'),
+        list,
+        view: this.#view,
+        taken: error !== undefined,
+        root: this.renderRoot,
+      }),
+      onInvite: () => this.#invite(),
       onEdit: (participant) => this.#edit(participant),
-      onRemove: (participant) => this.#remove(participant),
+      onRemove: ({ id }) => {
+        this.#last.forget();
+        list?.ask(id, 'remove');
+      },
     })}
-    ${this.#modal.render(this.#removalDialog(removal))}`;
+    ${modal.render(
+      asked &&
+        removalDialog(messages, this.usedPortal, {
+          row: asked,
+          list,
+          before: () => this.dispatchEvent(new MadoBeforeParticipantRemoveEvent(asked.item)),
+        }),
+    )}`;
   }
 
   #renderForm(form: ParticipantFormState): TemplateResult {
-    const { messages } = this;
-    return html`${participantSettings(messages, form, {
+    return participantSettings(this.messages, form, {
       portal: this.usedPortal,
       participants: this.#participants,
-      outcome: this.#outcome.render(messages, {
-        error: form.type === 'failed' ? form.error : undefined,
-        items: participantErrors(messages, form),
-        typed: true,
-      }),
-      outcomeId: this.#outcome.id,
-      onReview: this.#review,
-      onChoose: (chosen) => this.#form.controller?.choose(chosen),
-      onTake: () => this.#form.controller?.takeSaved(),
+      view: this.#view,
+      controller: this.#form.controller,
+      before: (draft) => this.dispatchEvent(new MadoBeforeParticipantChangeEvent(form.participant, draft)),
       onLeave: () => this.#leave(),
-    })}
-    ${this.#modal.render(this.#changeDialog(form))}`;
-  }
-
-  #changeDialog(form: ParticipantFormState): ModalContent | undefined {
-    if (form.type !== 'confirming' && form.type !== 'submitting') return undefined;
-    const { draft, participant } = form;
-    return changeDialog(
-      this.messages,
-      {
-        portal: this.usedPortal,
-        participant,
-        busy: form.type === 'submitting',
-        onAct: () =>
-          void this.#form.controller?.send(() =>
-            this.dispatchEvent(new MadoBeforeParticipantChangeEvent(participant, draft)),
-          ),
-        onCancel: () => this.#form.controller?.back(),
-      },
-      draft,
-    );
-  }
-
-  #removalDialog(removal: ParticipantRemovalState | undefined): ModalContent | undefined {
-    if (removal?.type !== 'confirming' && removal?.type !== 'submitting') return undefined;
-    const { participant } = removal;
-    return removalDialog(this.messages, {
-      portal: this.usedPortal,
-      participant,
-      busy: removal.type === 'submitting',
-      onAct: () =>
-        void this.#removal.controller?.send(() =>
-          this.dispatchEvent(new MadoBeforeParticipantRemoveEvent(participant)),
-        ),
-      onCancel: () => {
-        this.#removing = undefined;
-        this.#removal.remake();
-      },
     });
   }
 
-  readonly #review = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#form.controller?.review();
-  };
-
-  readonly #invite = (): void => {
-    this.#done = this.#removing = undefined;
-    this.requestUpdate();
+  #invite(): void {
+    this.#begin();
     void this.#invitations.invite();
-  };
-
-  #begin(): void {
-    this.#editing = this.#removing = this.#done = undefined;
-    this.#inviting = false;
-    this.#form.remake();
-    this.#removal.remake();
   }
 
   #edit(participant: Participant): void {
-    this.#editing = participant;
-    this.#done = this.#removing = undefined;
-    this.#fresh++;
-    this.#awaited = '#settings';
-    this.#form.remake();
+    this.#begin();
+    this.#form.open(participant);
+    this.#view.focus.to('#settings');
   }
 
-  #remove(participant: Participant): void {
-    this.#removing = participant;
-    this.#done = undefined;
-    this.#removal.remake();
+  /** What was done last is told no more. */
+  #begin(): void {
+    this.#last.forget();
+    forgetFailure(this.state, this.#list.controller);
+    this.requestUpdate();
   }
 
   #leave(): void {
-    if (this.#editing) this.#awaited = `[data-id="${CSS.escape(this.#editing.id)}"]`;
-    this.#editing = undefined;
-    this.#form.remake();
+    const { subject } = this.#form;
+    this.#form.close();
+    if (subject) this.#view.focus.to(`[data-id="${CSS.escape(subject.id)}"]`, { preventScroll: true });
   }
 
-  #followForm(state: ParticipantFormState | undefined): void {
-    if (state?.type !== 'saved' || !this.#editing) return;
+  #followList(state: ParticipantListState, before: ParticipantListState): void {
+    if (state.type === 'loading') {
+      this.#last.forget(); // another person's, or another contract's
+      this.#left = undefined;
+      this.#inviting = false;
+      this.#form.close();
+    }
+    const removed = removedNow<Participant>(state, before);
+    if (!removed) return;
+    const done: ParticipantDone = { type: 'removed', participant: removed };
+    if (removed.self) this.#left = done;
+    this.#tell(done);
+    this.dispatchEvent(new MadoParticipantRemovedEvent(removed));
+  }
+
+  #followForm(state: ParticipantFormState): void {
+    if (state.type !== 'saved') return;
     const { participant } = state;
     this.#list.controller?.put(participant);
     this.#leave();
@@ -357,20 +268,9 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
     this.dispatchEvent(new MadoParticipantChangedEvent(participant));
   }
 
-  #followRemoval(state: ParticipantRemovalState | undefined): void {
-    if (state?.type === 'failed' && state.error.code === 'not-found') void this.#list.controller?.refresh();
-    if (state?.type !== 'removed' || !this.#removing) return;
-    const { participant } = state;
-    this.#removing = undefined;
-    this.#list.controller?.remove(participant.id);
-    this.#removal.remake();
-    this.#tell({ type: 'removed', participant });
-    this.dispatchEvent(new MadoParticipantRemovedEvent(participant));
-  }
-
   #tell(done: ParticipantDone): void {
-    this.#done = done;
-    this.#awaited = '#done';
+    this.#last.done = done;
+    this.#view.focus.to('#done', { preventScroll: true });
   }
 }
 

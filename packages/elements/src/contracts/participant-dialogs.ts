@@ -1,23 +1,18 @@
-import type { Participant, ParticipantDraft, Portal } from '@madoguchi/sdk';
+import type { Participant, ParticipantAct, ParticipantDraft, Portal } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
 
-/** What is confirmed, and what its buttons do. */
-export interface ParticipantDialog extends Pick<ModalContent, 'busy' | 'onAct' | 'onCancel'> {
-  readonly portal: Portal | undefined;
-  readonly participant: Participant;
-}
-
 /** What a participant will be (LIC-11, LIC-12). */
-export function changeDialog(
+export function changeQuestion(
   messages: ParticipantTexts,
-  { portal, participant, ...dialog }: ParticipantDialog,
+  portal: Portal | undefined,
+  participant: Participant,
   draft: ParticipantDraft,
-): ModalContent {
+): Pick<ModalContent, 'title' | 'body' | 'act' | 'cancel'> {
   const { self, displayName: name } = participant;
   return {
-    ...dialog,
     ...buttons(messages),
     title: self ? messages.text('participants.confirm-self') : messages.text('participants.confirm', { name }),
     body: html`${facts(messages, portal, { ...participant, ...draft })}
@@ -32,24 +27,25 @@ export function changeDialog(
 /** What somebody loses whose part ends (LIC-11, ours). */
 export function removalDialog(
   messages: ParticipantTexts,
-  { portal, participant, ...dialog }: ParticipantDialog,
+  portal: Portal | undefined,
+  question: Pick<RowQuestion<Participant, ParticipantAct>, 'row' | 'list' | 'before'>,
 ): ModalContent {
+  const { item: participant } = question.row;
   const { self, displayName: name } = participant;
-  return {
-    ...dialog,
+  return rowDialog(messages, {
+    ...question,
     ...buttons(messages),
     title: self
       ? messages.text('participants.remove-confirm-self')
       : messages.text('participants.remove-confirm', { name }),
     body: html`${facts(messages, portal, participant)}
       <p class="mado-text">${messages.text(self ? 'participants.remove-text-self' : 'participants.remove-text')}</p>`,
-  };
+  });
 }
 
-const buttons = (messages: ParticipantTexts): Pick<ModalContent, 'act' | 'cancel' | 'busyLabel'> => ({
+const buttons = (messages: ParticipantTexts): Pick<ModalContent, 'act' | 'cancel'> => ({
   act: messages.text('participants.decide'),
   cancel: messages.text('participants.back'),
-  busyLabel: messages.text('busy'),
 });
 
 function facts(

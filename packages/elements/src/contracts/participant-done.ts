@@ -8,22 +8,17 @@ export interface ParticipantDone {
   readonly participant: Participant;
 }
 
-/** Whether the person who looks at it has ended their own part: nothing of the contract is theirs any longer. */
-export function hasLeft(done: ParticipantDone | undefined): boolean {
-  return done?.type === 'removed' && done.participant.self;
-}
-
 /** Tells it above the list. */
 export function participantDone(
   messages: ParticipantTexts,
   done: ParticipantDone | undefined,
 ): TemplateResult | typeof nothing {
   if (!done) return nothing;
-  const { displayName: name } = done.participant;
+  const { displayName: name, self } = done.participant;
   const text =
     done.type === 'changed'
       ? messages.text('participants.changed', { name })
-      : hasLeft(done)
+      : self
         ? messages.text('participants.removed-self')
         : messages.text('participants.removed', { name });
   return html`<p class="mado-notice mado-notice-success" part="done" id="done" role="status" tabindex="-1">${text}</p>`;

@@ -30,6 +30,8 @@ const parts = [
   'expired',
   'empty',
   'waiting',
+  'more',
+  'retry',
   'radio',
   'radio-label',
 ]

@@ -7,11 +7,15 @@ import type { ParticipantTexts } from './participant-words.ts';
 /** The participants of a contract, and what can be done with them. */
 export interface ParticipantOverview {
   readonly portal: Portal | undefined;
+  /** As far as they were read, of `total`. */
   readonly participants: readonly Participant[];
+  readonly total: number;
   /** Whether whoever looks at it may change something. */
   readonly manages: boolean;
   /** What came of what was done. */
   readonly outcome: unknown;
+  /** What stands below those that were read. */
+  readonly more: unknown;
   readonly onInvite: () => void;
   readonly onEdit: (participant: Participant) => void;
   readonly onRemove: (participant: Participant) => void;
@@ -20,12 +24,12 @@ export interface ParticipantOverview {
 /** Their number, the way to invite others, and who they are. */
 export function participantOverview(
   messages: ParticipantTexts,
-  { portal, participants, manages, outcome, onInvite, onEdit, onRemove }: ParticipantOverview,
+  { portal, participants, total, manages, outcome, more, onInvite, onEdit, onRemove }: ParticipantOverview,
 ): TemplateResult {
   return html`<div class="mado-stack">
     <div class="row-head">
       <slot name="header"><h2 class="row-title" part="title">${messages.text('participants.title')}</h2></slot>
-      <span class="row-count" part="count">${messages.text('participants.count', { count: participants.length })}</span>
+      <span class="row-count" part="count">${messages.text('participants.count', { count: total })}</span>
       ${
         manages
           ? html`<button class="mado-button" part="invite" type="button" @click=${onInvite}>
@@ -44,5 +48,6 @@ export function participantOverview(
             hint: messages.text('participants.role-hint'),
           })
     }
+    ${more}
   </div>`;
 }

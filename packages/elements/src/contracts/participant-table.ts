@@ -48,7 +48,7 @@ function row(
   { portal, participants, manages, onEdit, onRemove }: ParticipantTable,
   day: (iso: string) => string,
 ): TemplateResult {
-  const { id, displayName: name, identifier, role, notices, self, joinedAt } = participant;
+  const { id, displayName: name, identifier, role, notices, self, suspended, joinedAt } = participant;
   const label = (text: string): TemplateResult => html`<span class="label" aria-hidden="true">${text}</span>`;
   const roles = rolesOf(portal);
   const stays = manages && !canRemove(roles, participants, id).ok;
@@ -61,13 +61,18 @@ function row(
               part="edit"
               type="button"
               data-id=${id}
+              data-row
               aria-label=${messages.text('participants.edit-of', { name })}
               @click=${() => onEdit(participant)}
             >
               ${name}
             </button>`
-          : html`<span class="who">${name}</span>`
-      }${self ? html` <span class="self" part="self">${messages.text('participants.self')}</span>` : nothing}
+          : html`<span class="who" data-row tabindex="-1">${name}</span>`
+      }${self ? html` <span class="self" part="self">${messages.text('participants.self')}</span>` : nothing}${
+        suspended
+          ? html` <span class="self" part="suspended">${messages.text('participants.suspended')}</span>`
+          : nothing
+      }
     </th>
     <td class="wide" role="cell">${label(messages.text('participants.identifier'))}${identifier}</td>
     <td class="short" role="cell">

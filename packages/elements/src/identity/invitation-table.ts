@@ -38,7 +38,7 @@ export function invitationTable(messages: InvitationTexts, table: InvitationTabl
     <tbody role="rowgroup">
       ${repeat(
         rows,
-        ({ invitation }) => invitation.id,
+        ({ item }) => item.id,
         (row) => tableRow(messages, row, table, formats),
       )}
     </tbody>
@@ -47,15 +47,15 @@ export function invitationTable(messages: InvitationTexts, table: InvitationTabl
 
 function tableRow(
   messages: InvitationTexts,
-  { invitation, work }: InvitationRow,
+  { item, work }: InvitationRow,
   { onResend, onWithdraw }: InvitationTable,
   { day, moment }: Formats,
 ): TemplateResult {
-  const { id, mailAddress, locale, sentAt, expiresAt, expired } = invitation;
+  const { id, mailAddress, locale, sentAt, expiresAt, expired } = item;
   const label = (text: string): TemplateResult => html`<span class="label" aria-hidden="true">${text}</span>`;
-  const closed = ifDefined(work.type === 'resending' ? 'true' : undefined);
+  const closed = ifDefined(work.type === 'submitting' ? 'true' : undefined);
   return html`<tr role="row" part="row">
-    <th role="rowheader" scope="row"><span class="who">${mailAddress}</span>${workText(messages, work.type === 'failed' ? `${work.act}-failed` : work.type)}</th>
+    <th role="rowheader" scope="row"><span class="who" data-row tabindex="-1">${mailAddress}</span>${workText(messages, work)}</th>
     <td class="short" role="cell">${label(messages.text('invitations.locale'))}${languageText(messages, locale)}</td>
     <td class="day" role="cell">${label(messages.text('invitations.sent'))}${moment(sentAt)}</td>
     <td class="day wide" role="cell">
@@ -78,7 +78,7 @@ function tableRow(
                 data-resend=${id}
                 aria-label=${messages.text('invitations.resend-of', { mailAddress })}
                 aria-disabled=${closed}
-                @click=${() => onResend(invitation)}
+                @click=${() => onResend(item)}
               >
                 ${messages.text('invitations.resend')}
               </button>
@@ -88,7 +88,7 @@ function tableRow(
                 type="button"
                 aria-label=${messages.text('invitations.withdraw-of', { mailAddress })}
                 aria-disabled=${closed}
-                @click=${() => onWithdraw(invitation)}
+                @click=${() => onWithdraw(item)}
               >
                 ${messages.text('invitations.withdraw')}
               </button>`
@@ -98,18 +98,18 @@ function tableRow(
 }
 
 const said = {
-  'resending': 'invitations.resending',
-  'resent': 'invitations.resent',
+  'resend-submitting': 'invitations.resending',
+  'resend-done': 'invitations.resent',
   'gone': 'invitations.gone',
   'resend-failed': 'invitations.resend-failed',
   'withdraw-failed': 'invitations.withdraw-failed',
 } as const;
 
 /** What goes on with an invitation, under its address. It stands there from the beginning, so that changes are said. */
-function workText(messages: InvitationTexts, type: string): TemplateResult {
-  const key = Object.hasOwn(said, type) ? said[type as keyof typeof said] : undefined;
-  const failed = type.endsWith('-failed');
-  return html`<span class="work ${failed ? 'mado-error' : ''}" part="work" role="status"
+function workText(messages: InvitationTexts, work: InvitationRow['work']): TemplateResult {
+  const name = 'act' in work ? `${work.act}-${work.type}` : work.type;
+  const key = Object.hasOwn(said, name) ? said[name as keyof typeof said] : undefined;
+  return html`<span class="work ${work.type === 'failed' ? 'mado-error' : ''}" part="work" role="status"
     >${key ? messages.text(key) : nothing}</span
   >`;
 }

@@ -1,4 +1,4 @@
-import type { Invitation, Invitations } from '@madoguchi/sdk';
+import type { Invitation, InvitationPage } from '@madoguchi/sdk';
 import { presets } from '@madoguchi/sdk';
 import {
   invite,
@@ -26,7 +26,7 @@ const invitation = (id: string, facts: Partial<Invitation> = {}): Invitation => 
 });
 const jiro = invitation('jiro', { locale: 'en', expiresAt: '2026-04-01T15:00:00.000Z', expired: true });
 const saburo = invitation('saburo');
-const answered: Invitations = { invitations: [saburo, jiro] };
+const answered: InvitationPage = { items: [saburo, jiro], total: 2 };
 
 const prepare = (server: ScriptedServer): void => server.on(readInvitations, () => answer(200, answered));
 
@@ -77,7 +77,7 @@ elementSuite<'mado-invitation-list'>({
   set: (element) => element.setAttribute('contract', 'c'),
   says: { ja: 'メールの言語', en: 'Language of the mail' },
   byHand: {
-    set: (element) => (element.state = { type: 'ready', rows: [] }),
+    set: (element) => (element.state = { type: 'ready', filter: {}, part: { items: [], total: 0 } }),
     says: '返事を待っている招待はありません',
   },
 });
@@ -220,6 +220,19 @@ describe('mado-invitation-list', () => {
     await decideAgain(element);
     await until(() => textOf(element).includes('この招待は、もうありません'));
     equal(all(element, 'button', /再送/).length, 0);
+  });
+
+  it('LIC-09 shows more of many, with the focus at the first new one', async () => {
+    const { server, element } = await opened();
+    server.on(readInvitations, ({ query }) =>
+      query.has('cursor')
+        ? answer(200, { items: [invitation('goro')], total: 3 })
+        : answer(200, { ...answered, total: 3, next: 'after-2' }),
+    );
+    element.contract = 'other';
+    (await until(() => get(element, 'button', 'さらに表示'))).click();
+    await until(() => addresses(element).join() === 'saburo@example.jp,jiro@example.jp,goro@example.jp');
+    await until(() => focused()?.textContent === 'goro@example.jp', 'the focus at the first new one');
   });
 
   it('LIC-09 says when the invitations could not be read, and reads them again', async () => {

@@ -199,6 +199,15 @@ describe('mado-join', () => {
     equal(field(element, '利用規約に同意する').checked, true);
   });
 
+  it('AUTH-08 LIC-10 an account with its initial password is told to change it first', async () => {
+    const { server, element, submit } = await openForm(subject);
+    server.on(join, () => problem(403, 'password-change-required'));
+    await subject.fill(element);
+    (await decide(element, submit)).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '先に、ログインしてパスワードを変更');
+  });
+
   it('LIC-10 new terms meanwhile are read anew, and what was typed stays', async () => {
     const { server, element, submit } = await openForm(subject);
     await subject.fill(element);

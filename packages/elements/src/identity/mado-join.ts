@@ -12,30 +12,22 @@ import {
 import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { dayText } from '../portal/day-text.ts';
-import { dialogStyles } from '../portal/dialog.styles.ts';
-import { factsStyles } from '../portal/form/facts.styles.ts';
-import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { formStyles } from '../portal/form/form.styles.ts';
+import { FocusNext } from '../portal/focus-next.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { signedInAt } from '../portal/form/signed-in-again.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
-import { unavailable } from '../portal/form/unavailable.ts';
-import { waitingStyles } from '../portal/form/waiting.styles.ts';
-import { waiting } from '../portal/form/waiting.ts';
+import { untilRead } from '../portal/form/until-read.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
-import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { tokens } from '../portal/tokens.styles.ts';
 import { lastMoment } from './invitation-words.ts';
+import { joinDone, joinRefused, type JoinEnded } from './join-ended.ts';
 import { accountChoice, draftFacts, existingFields, invitationFacts, nameField, termsFields } from './join-fields.ts';
+import { joinSignedIn } from './join-signed-in.ts';
 import { joinErrors, type JoinCatalogue } from './join-words.ts';
 import { joinTexts } from './join.texts.ts';
 import { MadoBeforeJoinEvent, MadoInvitationRefusedEvent, MadoJoinedEvent } from './mado-join.events.ts';
-import { madoJoinStyles } from './mado-join.styles.ts';
+import { joinFormStyles, madoJoinStyles } from './mado-join.styles.ts';
 import { NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
-import { passwordFormStyles } from './password-form.styles.ts';
-import { termsDocumentsStyles } from './terms-documents.styles.ts';
 
 export type * from './mado-join.events.ts';
 
@@ -57,29 +49,14 @@ type Filling = Extract<JoiningState, { invitation: unknown }>;
  * @attr {string} continue-href - Where whoever is signed in with the account that joined goes on.
  */
 export class MadoJoin extends LightFormElement<JoinCatalogue> {
-  static override styles: CSSResultGroup = [
-    LightFormElement.styles,
-    tokens,
-    formStyles,
-    ...feedbackStyles,
-    dialogStyles,
-    factsStyles,
-    madoJoinStyles,
-  ];
+  static override styles: CSSResultGroup = [LightFormElement.styles, ...madoJoinStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     token: {},
     signInHref: { attribute: 'sign-in-href' },
     continueHref: { attribute: 'continue-href' },
   };
-  protected override readonly lightStyles: readonly CSSResult[] = [
-    ...feedbackStyles,
-    waitingStyles,
-    radiosStyles,
-    factsStyles,
-    passwordFormStyles,
-    termsDocumentsStyles,
-  ];
+  protected override readonly lightStyles: readonly CSSResult[] = joinFormStyles;
 
   declare token: string | undefined;
   declare signInHref: string | undefined;
@@ -92,8 +69,6 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
   #atBox = false;
   /** Counts up where the fields of an account that exists begin anew. */
   #fresh = 0;
-  /** The confirmation was left: the focus goes back to the button. */
-  #returning = false;
   readonly #joining = new ControllerConnection<JoiningState, ContractJoining>(
     this,
     { type: 'loading' },
@@ -107,6 +82,7 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
     'invitation' in this.state ? this.state.invitation.mailAddress : undefined,
   );
   readonly #modal: Modal = new Modal(this);
+  readonly #focus: FocusNext = new FocusNext(this); // after the dialog: it has the last word
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): JoiningState {
@@ -120,12 +96,6 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
     if (changed.has('token')) this.#joining.remake();
   }
 
-  protected override updated(): void {
-    if (!this.#returning) return;
-    this.#returning = false;
-    this.querySelector<HTMLElement>(`#${CSS.escape(this.formId)} [type="submit"]`)?.focus();
-  }
-
   protected override render(): TemplateResult {
     return html`${super.render()}
       <div class="mado-form">${this.#modal.render(this.#confirmation())}</div>`;
@@ -133,53 +103,22 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
 
   protected override renderForm(): TemplateResult {
     const { state, messages } = this;
+    const ended: JoinEnded = { id: this.outcome.id, headed: this.has('header'), signInHref: this.signInHref };
     switch (state.type) {
       case 'loading':
-        return waiting(messages.text('joining.loading'));
       case 'unavailable':
-        return unavailable(messages, {
-          title: messages.text('joining.unavailable'),
-          failure: this.outcome.render(messages, state),
+        return untilRead(messages, this.outcome, state, {
+          loading: messages.text('joining.loading'),
+          unavailable: messages.text('joining.unavailable'),
           onRetry: () => void this.#joining.controller?.retry(),
         });
       case 'refused':
-        return html`<div class="mado-stack">
-          <div class="mado-stack" id=${this.outcome.id} role="alert" tabindex="-1">
-            <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>${messages.text('joining.refused')}</h2>
-            <p class="mado-notice mado-notice-danger">${messages.text(`joining.refused.${state.reason}`)}</p>
-          </div>
-          ${state.reason === 'link-used' ? this.#link(this.signInHref, messages.text('joining.sign-in')) : nothing}
-        </div>`;
+        return joinRefused(messages, state, ended);
       case 'joined':
-        return this.#renderJoined(state);
+        return joinDone(messages, state, ended, this.continueHref, this.#signedIn?.identifier);
       default:
         return this.#renderFields(state);
     }
-  }
-
-  #renderJoined({ joined: { contractName, identifier } }: Extract<JoiningState, { type: 'joined' }>): TemplateResult {
-    const { messages } = this;
-    const signedIn = this.#signedIn?.identifier;
-    return html`<div class="mado-stack">
-      <div class="mado-stack" id=${this.outcome.id} role="status" tabindex="-1">
-        <h2 class=${this.has('header') ? 'mado-notice-title' : 'mado-title'}>
-          ${messages.text('joining.joined', { contractName })}
-        </h2>
-        <p class="mado-notice mado-notice-success">${messages.text('joining.joined-identifier', { identifier })}</p>
-      </div>
-      ${
-        signedIn === undefined
-          ? this.#link(this.signInHref, messages.text('joining.sign-in'))
-          : signedIn === identifier
-            ? this.#link(this.continueHref, messages.text('joining.continue'))
-            : html`<p class="mado-text">${messages.text('joining.joined-elsewhere', { signedIn, identifier })}</p>`
-      }
-    </div>`;
-  }
-
-  #link(to: string | undefined, text: string): TemplateResult | typeof nothing {
-    const href = safeUrl(to);
-    return href ? html`<div class="mado-actions"><a class="mado-button" href=${href}>${text}</a></div>` : nothing;
   }
 
   #renderFields(state: Filling): TemplateResult {
@@ -253,20 +192,11 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
   #renderSignedIn({ account, typed }: Filling): TemplateResult | typeof nothing {
     const identifier = this.#signedIn?.identifier;
     if (identifier === undefined || (account === 'existing' && typed.identifier === identifier)) return nothing;
-    const { messages } = this;
-    const use = (): void => {
+    return joinSignedIn(this.messages, identifier, () => {
       this.#fresh++;
       this.#joining.controller?.choose('existing');
       this.#joining.controller?.type({ identifier });
-    };
-    return html`<div class="mado-notice">
-      <p class="mado-text">${messages.text('joining.signed-in', { identifier })}</p>
-      <div class="mado-actions">
-        <button class="mado-button mado-button-quiet" type="button" @click=${use}>
-          ${messages.text('joining.use-account', { identifier })}
-        </button>
-      </div>
-    </div>`;
+    });
   }
 
   /** Who is signed in; where the state is set by hand only as far as it is known already. */
@@ -289,7 +219,7 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
       busyLabel: messages.text('busy'),
       onAct: () => void this.#joining.controller?.send(() => this.dispatchEvent(new MadoBeforeJoinEvent(draft))),
       onCancel: () => {
-        this.#returning = true;
+        this.#focus.to(() => this.querySelector<HTMLElement>(`#${CSS.escape(this.formId)} [type="submit"]`));
         this.#joining.controller?.back();
       },
     };

@@ -213,7 +213,7 @@ describe('mado-login', () => {
 
     it('AUTH-02 by which telephone the vendor is reached, where only the vendor can help', async () => {
       const portal = definePortal({ from: presets.certificate, contact });
-      for (const error of [lockedByVendor, new PortalError('initial-password-expired')])
+      for (const error of [lockedByVendor, new PortalError('suspended'), new PortalError('initial-password-expired')])
         includes(await failed(portal, error), 'かなめサポート 電話 03-0000-1155 平日 9:00～17:30');
       includes(await failed(presets.certificate, lockedByVendor), 'お問い合わせ窓口');
       for (const error of [locked, wrong]) ok(!(await failed(portal, error)).includes('03-0000-1155'));

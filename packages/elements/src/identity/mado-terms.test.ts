@@ -254,7 +254,7 @@ describe('mado-terms', () => {
 
   it('AUTH-09 tells at the box which documents it is about', async () => {
     const { element } = await openForm(subject);
-    includes(descriptionOf(box(element)), '対象: サービス利用規約、個人情報の取扱い');
+    includes(descriptionOf(box(element)), '対象: 「サービス利用規約」、「個人情報の取扱い」');
   });
 
   it('says when the terms could not be read, and reads them when asked again', async () => {

@@ -207,8 +207,9 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
   }
 
   #titles(documents: readonly TermsDocument[]): string {
-    return new Intl.ListFormat(this.messages.locale).format(
-      documents.map(({ title }) => localized(title, this.messages.locale)),
+    const { messages } = this;
+    return new Intl.ListFormat(messages.locale).format(
+      documents.map(({ title }) => messages.text('terms.titled', { title: localized(title, messages.locale) })),
     );
   }
 

@@ -8,6 +8,13 @@ import { everything, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { MadoElement } from './mado-element.ts';
 
+declare global {
+  var madoTimes: number | undefined;
+}
+
+/** How often each element comes and goes. What one of them leaves behind is counted; `npm run test:long` tries more. */
+const times = globalThis.madoTimes ?? 20;
+
 /** Every element that draws something: all but those that only give something to others. */
 export type ElementTag = {
   [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends MadoElement ? Tag : never;
@@ -159,7 +166,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       for (const found of [element, ...everything(element)]) equal(found.hasAttribute('style'), false, found.outerHTML);
     });
 
-    it('leaves nothing behind after it came, was drawn and went 200 times', async function () {
+    it(`leaves nothing behind after it came, was drawn and went ${times} times`, async function () {
       this.timeout(60_000);
       const { element, portal } = make();
       const around = within(element, portal);
@@ -168,7 +175,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       await settle(element);
       const leaks = countLeaks(around);
       const before = leaks.count();
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < times; i++) {
         around.append(element);
         await drawn(element);
         element.remove();
@@ -182,7 +189,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       await says(element, subject.says.ja);
     });
 
-    it('makes way for its like: 200 of them come, are drawn, go and leave nothing behind', async function () {
+    it(`makes way for its like: ${times} of them come, are drawn, go and leave nothing behind`, async function () {
       this.timeout(60_000);
       const { element, portal } = make();
       const around = within(element, portal);
@@ -191,7 +198,7 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       await settle(element);
       const leaks = countLeaks(around);
       const before = leaks.count();
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < times; i++) {
         const another = document.createElement(subject.tag);
         subject.set?.(another);
         around.append(another);

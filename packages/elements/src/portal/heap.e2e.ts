@@ -20,12 +20,12 @@ test(`each element made, drawn and taken away ${times} times leaves nothing behi
   await using served = await serveHarness();
   const browser = await chromium.launch(await findChromium());
   try {
-    for (const name of await exampleOfEach(browser.newPage(), `${served.url}/open`))
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/open`);
+    await page.evaluate(`globalThis.leaks = (${String(countLeaks)})()`);
+    const devtools = await page.context().newCDPSession(page);
+    for (const name of exampleOfEach(await page.evaluate(() => harness.names)))
       await t.test(name, async (own) => {
-        const page = await browser.newPage();
-        await page.goto(`${served.url}/open`);
-        await page.evaluate(`globalThis.leaks = (${String(countLeaks)})()`);
-        const devtools = await page.context().newCDPSession(page);
         const after: Left[] = [];
         for (let round = 0; round < rounds; round++) {
           await page.evaluate(([wanted, often]) => harness.churn(wanted, often), [name, perRound] as const);
@@ -41,7 +41,6 @@ test(`each element made, drawn and taken away ${times} times leaves nothing behi
         own.diagnostic(`${made} elements left ${grown} bytes`);
         // a drawn element that stays weighs 2,000 bytes and more; the engine's own bookkeeping moves by some ten thousand
         assert.ok(grown < 50_000 + made * 200, `${made} elements left ${grown} bytes`);
-        await page.close();
       });
   } finally {
     await browser.close();
@@ -63,11 +62,7 @@ async function whatIsLeft(page: Page, devtools: CDPSession): Promise<Left> {
 }
 
 /** An example of each element that the harness has: a new element cannot be left out. */
-async function exampleOfEach(opening: Promise<Page>, url: string): Promise<readonly string[]> {
-  const page = await opening;
-  await page.goto(url);
-  const names = await page.evaluate(() => harness.names);
-  await page.close();
+function exampleOfEach(names: readonly string[]): readonly string[] {
   return [...Map.groupBy(names, (name) => name.split('/')[0])].flatMap(
     ([, own]) => own.find((name) => fullest.includes(name.split('/')[1] ?? '')) ?? own.slice(0, 1),
   );

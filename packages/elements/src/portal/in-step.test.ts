@@ -52,6 +52,33 @@ describe('elements in step with what happens elsewhere', () => {
     equal(signedOut, ['mado-signed-out']);
   });
 
+  it('AUTH-04 say that another account signed in in another tab, once, and tell the page when that was read', async () => {
+    const server = createScriptedServer();
+    server.on(readSession, hanako);
+    const around = document.createElement('mado-portal');
+    around.portal = portalOn(server);
+    const elements = [document.createElement('mado-session'), document.createElement('mado-session')];
+    around.append(...elements);
+    const told: string[] = [];
+    around.addEventListener('mado-signed-in', ({ session }) => told.push(session.account.identifier));
+    place(around);
+    await until(() => textOf(around).includes('髙﨑 花子 様'));
+    const elsewhere = new BroadcastChannel(`mado:session:${around.portal.configuration.id}`);
+    const jiro = sessionOf('jiro@example.jp');
+    server.on(readSession, () => answer(200, { session: jiro }));
+    const dialog = await until(() => {
+      elsewhere.postMessage({ type: 'signed-in', accountId: jiro.account.id }); // it is heard once what hears it is loaded
+      return get(document, 'dialog', '別のアカウントでログインしました');
+    });
+    elsewhere.close();
+    includes(textOf(dialog), jiro.account.displayName);
+    equal(told, []);
+    get(dialog, 'button', '続ける').click();
+    await until(() => told.length > 0);
+    equal(told, ['jiro@example.jp']);
+    equal(document.querySelectorAll('dialog').length, 0);
+  });
+
   it('AUTH-04 tell the page of a sign-out elsewhere, and forget drafts at one by the page’s own button, a list alone too', async () => {
     const server = createScriptedServer();
     server.on(readSession, hanako);

@@ -1,4 +1,4 @@
-import type { Portal } from '@madoguchi/sdk';
+import type { ActiveSession, Portal } from '@madoguchi/sdk';
 import { forgetDrafts } from '@madoguchi/sdk/portal/forget-drafts.js';
 import { draftStorage } from './draft-storage.ts';
 
@@ -64,7 +64,11 @@ function keep(portal: Portal): Kept {
       import('./tell-gates.ts'),
       loadSignedOut(), // so that it is there when it is needed
     ]);
-    if (!left.signal.aborted) stops.push(followOtherTabs(portal), tellGates(portal, elements));
+    if (left.signal.aborted) return;
+    const change = async (session: ActiveSession): Promise<void> =>
+      (await import('./tell-other-account.ts')).tellOtherAccount(portal, session, [...elements]);
+    const tell = (session: ActiveSession): void => void change(session).catch(() => undefined); // the line is down; our elements name the person
+    stops.push(followOtherTabs(portal, tell), tellGates(portal, elements));
   };
   join().catch(() => undefined); // the line was down: this tab goes on alone
   const stop = (): void => {

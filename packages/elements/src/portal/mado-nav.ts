@@ -4,6 +4,7 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { chevron } from './chevron.ts';
 import { formStyles } from './form/form.styles.ts';
 import { furtherTokens } from './further-tokens.styles.ts';
 import { hrefFrom } from './href-template.ts';
@@ -11,7 +12,9 @@ import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
 import { navEntries } from './nav-entries.ts';
+import { navMenu } from './nav-menu.ts';
 import { NavMenus } from './nav-menus.ts';
+import { navTitle } from './nav-title.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
@@ -156,21 +159,14 @@ export class MadoNav extends MadoElement<typeof navJa> {
   }
 
   #renderTitle(): TemplateResult {
-    const { messages } = this;
+    const { messages, usedPortal, current } = this;
     const href = safeUrl(this.homeHref);
-    const name = this.usedPortal ? localized(this.usedPortal.configuration.name, messages.locale) : '';
-    const content = html`<slot name="title">${name}</slot>`;
-    return href
-      ? html`<a
-          class="title"
-          part="title"
-          data-top
-          href=${href}
-          aria-current=${ifDefined(this.#pageIf('home'))}
-          @click=${this.#chose('home', href)}
-          >${content}</a
-        >`
-      : html`<span class="title" part="title">${content}</span>`;
+    return navTitle({
+      name: usedPortal ? localized(usedPortal.configuration.name, messages.locale) : '',
+      href,
+      here: current === 'home',
+      onChoose: this.#chose('home', href ?? ''),
+    });
   }
 
   #renderLink(area: Place, template: string | undefined): TemplateResult | typeof nothing {
@@ -182,7 +178,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
         part="top"
         data-top
         href=${href}
-        aria-current=${ifDefined(this.#pageIf(area))}
+        aria-current=${ifDefined(this.current === area ? 'page' : undefined)}
         @click=${this.#chose(area, href)}
         >${this.messages.find(`nav.${area}`) ?? area}</a
       >
@@ -191,30 +187,12 @@ export class MadoNav extends MadoElement<typeof navJa> {
 
   #renderMenu(area: MenuArea, template: string | undefined): TemplateResult | typeof nothing {
     if (!template || !this.#offers(area)) return nothing;
-    const open = this.#menus.open === area;
-    const here = this.current === area || this.current?.startsWith(`${area}/`);
-    return html`<li
-      class="menu"
-      data-menu=${area}
-      @pointerenter=${this.#menus.enter}
-      @pointerleave=${this.#menus.leave}
-      @focusout=${this.#menus.left}
-    >
-      <button
-        class="top"
-        part="top"
-        data-top
-        type="button"
-        aria-expanded=${open}
-        aria-controls=${area}
-        aria-current=${ifDefined(here ? 'true' : undefined)}
-        @focus=${this.#menus.focus}
-        @click=${this.#menus.press}
-      >
-        ${this.messages.text(`nav.${area}`)}${chevron}
-      </button>
-      <div class="panel" part="panel" id=${area} data-panel ?hidden=${!open}>${this.#renderEntries(area, template)}</div>
-    </li>`;
+    return navMenu(this.#menus, {
+      id: area,
+      label: this.messages.text(`nav.${area}`),
+      here: this.current === area || Boolean(this.current?.startsWith(`${area}/`)),
+      entries: this.#renderEntries(area, template),
+    });
   }
 
   #renderEntries(area: MenuArea, template: string): TemplateResult {
@@ -231,10 +209,6 @@ export class MadoNav extends MadoElement<typeof navJa> {
   /** Whether the portal has that part; a password can be changed everywhere. */
   #offers(area: Area | 'password-change'): boolean {
     return area === 'password-change' || (this.usedPortal?.configuration.areas.includes(area) ?? false);
-  }
-
-  #pageIf(place: string): 'page' | undefined {
-    return this.current === place ? 'page' : undefined;
   }
 
   #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {
@@ -261,10 +235,6 @@ export class MadoNav extends MadoElement<typeof navJa> {
     } else this.#menus.key(event);
   };
 }
-
-const chevron: TemplateResult = html`<svg class="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-  <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,11 @@
-import type { SystemInUse, SystemListState } from '@madoguchi/sdk';
+import type { SystemListState } from '@madoguchi/sdk';
 import { createSystemList, type SystemList } from '@madoguchi/sdk/contracts/system-list.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import type { siteMapJa } from '@madoguchi/sdk/portal/site-map.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { chevron } from './chevron.ts';
 import { formStyles } from './form/form.styles.ts';
 import { furtherTokens } from './further-tokens.styles.ts';
 import { hrefFrom } from './href-template.ts';
@@ -12,6 +13,7 @@ import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSiteMapStyles } from './mado-site-map.styles.ts';
 import { PersonalConnection } from './personal-connection.ts';
+import { siteMapSystems } from './site-map-systems.ts';
 import { isOfSystems, siteParts, type SitePlace } from './site-places.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
@@ -131,9 +133,7 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
               aria-controls="panel"
               @click=${() => this.#show(!open)}
             >
-              ${title}<svg class="chevron" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-                <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"></path>
-              </svg>
+              ${title}${chevron}
             </button>`
           : html`<slot name="header"><h2 class="title" part="title">${title}</h2></slot>`
       }
@@ -169,39 +169,13 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
   }
 
   #renderSystems(place: 'videos' | 'faq'): TemplateResult {
-    const { state, messages } = this;
-    const entries = (): TemplateResult => {
-      switch (state.type) {
-        case 'loading':
-          return html`<p class="told" role="status">${messages.text('nav.loading')}</p>`;
-        case 'unavailable':
-          return html`<p class="told" part="failure">
-            ${messages.text('nav.failed')}
-            <button class="mado-link retry" type="button" @click=${() => void this.#systems.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </p>`;
-        default:
-          return state.systems.length > 0
-            ? html`<ul>
-                ${state.systems.map((system) => this.#renderSystem(place, system))}
-              </ul>`
-            : html`<p class="told">${messages.text('nav.empty')}</p>`;
-      }
-    };
-    return html`<li>
-      <span class="label">${messages.text(`nav.${place}`)}</span>
-      ${entries()}
-    </li>`;
-  }
-
-  #renderSystem(place: 'videos' | 'faq', { id, name, inUse }: SystemInUse): TemplateResult {
-    const { messages } = this;
-    const label = messages.text(`nav.${place}.system`, { system: name });
-    return html`<li>
-      ${this.#renderLink(label, hrefFrom(this.#template(place), { system: id }), place, id)}
-      ${inUse ? nothing : html`<span class="why" part="reason">${messages.text('nav.not-in-use')}</span>`}
-    </li>`;
+    return siteMapSystems(this.messages, {
+      place,
+      state: this.state,
+      link: (label, systemId) =>
+        this.#renderLink(label, hrefFrom(this.#template(place), { system: systemId }), place, systemId),
+      onRetry: () => void this.#systems.controller?.retry(),
+    });
   }
 
   #renderLink(label: string, href: string | undefined, place: SitePlace, systemId?: string): TemplateResult {

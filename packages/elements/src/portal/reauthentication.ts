@@ -99,8 +99,8 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   unsubscribe();
   stop();
   dialog.remove();
-  if (other) host.dispatchEvent(new MadoSignedInEvent(other)); // to the page that is somebody new
   if (before instanceof HTMLElement) before.focus();
+  if (other) host.dispatchEvent(new MadoSignedInEvent(other)); // to the page that is somebody new, which may begin anew
 }
 
 /**

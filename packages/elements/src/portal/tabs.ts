@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** One tab and what its panel shows. */
 export interface Tab<Id extends string> {
@@ -18,7 +18,7 @@ export interface TabList<Id extends string> {
 
 /** The ids of a tab and of its panel in the shadow root. */
 export const tabId = (id: string): string => `tab-${id}`;
-export const panelId = (id: string): string => `panel-${id}`;
+const panelId = (id: string): string => `panel-${id}`;
 
 /**
  * Tabs as in the ARIA Authoring Practices, with manual activation: panels are read from the server when they are first
@@ -48,6 +48,28 @@ export function tabList<Id extends string>({ label, tabs, chosen, onChoose }: Ta
     </div>
     ${moveButton('left', 'M10 3 5 8l5 5')} ${moveButton('right', 'm6 3 5 5-5 5')}
   </div>`;
+}
+
+/** The panels of tabs; what stands in the chosen one is drawn, and the others are empty. */
+export function tabPanels<Id extends string>(
+  tabs: readonly Id[],
+  chosen: Id,
+  content: () => TemplateResult,
+): readonly TemplateResult[] {
+  return tabs.map(
+    (tab) =>
+      html`<div
+        class="panel"
+        part="panel"
+        role="tabpanel"
+        id=${panelId(tab)}
+        aria-labelledby=${tabId(tab)}
+        tabindex="0"
+        ?hidden=${tab !== chosen}
+      >
+        ${tab === chosen ? content() : nothing}
+      </div>`,
+  );
 }
 
 type Side = 'left' | 'right';

@@ -105,9 +105,9 @@ test('AUTH-02 locked: sign-in is locked and opens after its time', async () => {
   assert.equal((await enter(mock)).account.identifier, mock.account.identifier);
 });
 
-test('AUTH-01 suspended: the right password is refused like a wrong one', async () => {
+test('AUTH-01 suspended: the right password is refused, and why is said; a wrong one is wrong', async () => {
   await using mock = createMockPortal({ preset: 'support', scenario: 'suspended' });
-  await assert.rejects(enter(mock), refused('invalid-credentials'));
+  await assert.rejects(enter(mock), refused('suspended'));
 });
 
 test('AUTH-09 signed-in, agreed, terms-renewed and home stand at different places before the terms', async () => {

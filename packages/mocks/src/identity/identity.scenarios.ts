@@ -24,7 +24,7 @@ export type CommonScenario =
   | 'initial-password-expired'
   /** Too many failures: sign-in is locked; until the vendor ends it where the portal's locks do not end by time. */
   | 'locked'
-  /** The account may not sign in. */
+  /** The account may not sign in: the right password is refused saying so. */
   | 'suspended'
   /** As `default`, and signed in at the page: where the portal has terms, they come next. */
   | 'signed-in'

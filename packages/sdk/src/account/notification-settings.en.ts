@@ -25,4 +25,5 @@ export const notificationSettingsEn: Catalogue<keyof typeof notificationSettings
   'notification-settings.conflict.off': 'Saved: do not send',
   'notification-settings.keep': 'Save my choice',
   'notification-settings.take': 'Use the saved settings',
+  'notification-settings.take-first': 'Back to the first choice',
 };

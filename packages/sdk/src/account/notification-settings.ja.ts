@@ -21,4 +21,5 @@ export const notificationSettingsJa = {
   'notification-settings.conflict.off': '保存されている設定: 受け取らない',
   'notification-settings.keep': 'いまの選択で保存',
   'notification-settings.take': '保存されている設定を使う',
+  'notification-settings.take-first': 'はじめの選択に戻す',
 } as const;

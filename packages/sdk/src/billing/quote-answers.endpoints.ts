@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { cursorInput } from '../portal/page.model.ts';
 import {
   requestedQuote,
   requestedQuotePage,
@@ -23,7 +24,7 @@ export interface AnswerQuoteRequestInput {
 
 const readInput: z.ZodMiniType<ReadRequestedQuotesInput> = z.object({
   state: z.optional(z.enum(['requested', 'quoted', 'closed'])),
-  cursor: z.optional(z.string().check(z.maxLength(1000))),
+  cursor: cursorInput,
 });
 const answerInput: z.ZodMiniType<AnswerQuoteRequestInput> = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -49,7 +50,8 @@ export const readRequestedQuotes: Endpoint<ReadRequestedQuotesInput, RequestedQu
 
 /**
  * Answers a quote request (OPS-03, LIC-18): the answer stands with the request, and whoever asked gets it by mail as long
- * as they take part in the contract. Answered again, the newer answer takes the place of the older one.
+ * as they take part in the contract. Answered again, the newer answer takes the place of the older one; of two who
+ * answer the same version at once, the second one is refused (`version-conflict`) and shown what the first one said.
  */
 export const answerQuoteRequest: Endpoint<AnswerQuoteRequestInput, RequestedQuote> = defineEndpoint({
   name: 'answerQuoteRequest',
@@ -62,5 +64,6 @@ export const answerQuoteRequest: Endpoint<AnswerQuoteRequestInput, RequestedQuot
   access: 'operator',
   areas: ['quote-requests'],
   idempotent: true,
-  problems,
+  edits: true,
+  problems: [...problems, 'version-required', 'version-conflict'],
 });

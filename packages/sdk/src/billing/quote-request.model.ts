@@ -90,6 +90,8 @@ export type QuoteRequestPage = Page<QuoteRequest>;
 export interface RequestedQuote {
   readonly request: QuoteRequest;
   readonly contract: { readonly number: string; readonly name: string; readonly companyName: string };
+  /** Goes up by one with each answer; an answer names the one that it is given to. */
+  readonly version: number;
 }
 
 export type RequestedQuotePage = Page<RequestedQuote>;
@@ -148,6 +150,7 @@ export const quoteRequestPage: Schema<QuoteRequestPage> = z.object({
 const requested: z.ZodMiniType<RequestedQuote> = z.object({
   request: shape,
   contract: z.object({ number: z.string(), name: z.string(), companyName: z.string() }),
+  version: z.int(),
 });
 
 export const requestedQuote: Schema<RequestedQuote> = requested;

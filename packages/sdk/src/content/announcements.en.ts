@@ -9,6 +9,8 @@ export const announcementsEn: Catalogue<keyof typeof announcementsJa> = {
   'announcements.kind.announcement': 'Announcements',
   'announcements.kind.support': 'Support',
   'announcements.kind.other': 'Other',
+  'announcements.tag.announcement': 'Announcement',
+  'announcements.tag.support': 'Support',
   'announcements.unread-only': 'Unread only',
   'announcements.unread-only-counted': 'Unread only ({count})',
   'announcements.unread-count': { one: '{count} unread', other: '{count} unread' },

@@ -6,6 +6,8 @@ export const announcementsJa = {
   'announcements.kind.announcement': 'お知らせ',
   'announcements.kind.support': 'サポート情報',
   'announcements.kind.other': 'その他',
+  'announcements.tag.announcement': 'お知らせ',
+  'announcements.tag.support': 'サポート情報',
   'announcements.unread-only': '未読のみ',
   'announcements.unread-only-counted': '未読のみ（{count}件）',
   'announcements.unread-count': '未読{count}件',

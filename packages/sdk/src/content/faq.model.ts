@@ -32,7 +32,7 @@ export interface FaqPage extends Page<FaqEntry> {
 export interface FaqFilter {
   readonly systemId: string;
   readonly processId?: string | undefined;
-  /** Words that an entry must have, each somewhere in question or answer; width and case do not count. */
+  /** Words that an entry must have, each somewhere in question, answer or the name of its process; width and case do not count. */
   readonly text?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { cursorInput } from '../portal/page.model.ts';
 import { videoPage, type VideoPage } from './video.model.ts';
 
 export interface ReadVideosInput {
@@ -15,7 +16,7 @@ export interface KeepVideoPositionInput {
 
 const readInput: z.ZodMiniType<ReadVideosInput> = z.object({
   systemId: z.string().check(z.maxLength(64)),
-  cursor: z.optional(z.string().check(z.maxLength(200))),
+  cursor: cursorInput,
 });
 const positionInput: z.ZodMiniType<KeepVideoPositionInput> = z.object({
   videoId: z.string().check(z.maxLength(64)),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { contractInput, type ContractInput } from './contract-input.model.ts';
+import { cursorInput } from '../portal/page.model.ts';
+import { contractListInput, type ContractInput, type ContractListInput } from './contract-input.model.ts';
 import {
   companyPage,
-  groupCompanies,
+  groupCompanyPage,
   groupCompany,
   type CompanyPage,
-  type GroupCompanies,
   type GroupCompany,
+  type GroupCompanyPage,
 } from './group-company.model.ts';
 
 export interface FindCompaniesInput extends ContractInput {
@@ -24,18 +25,18 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  cursor: z.optional(z.string().check(z.maxLength(10_000))), // it holds a name with each ㍿ as 株式会社
+  cursor: cursorInput,
 });
 const companyInput: z.ZodMiniType<GroupCompanyInput> = z.object({ contractId: id, companyId: id });
 
 /** グループ会社: the companies that use a contract's licences beside the one that made it (LIC-13). */
-export const readGroupCompanies: Endpoint<ContractInput, GroupCompanies> = defineEndpoint({
+export const readGroupCompanies: Endpoint<ContractListInput, GroupCompanyPage> = defineEndpoint({
   name: 'readGroupCompanies',
   summary: 'The group companies of a contract',
   method: 'GET',
   path: '/contracts/{contractId}/group-companies',
-  input: contractInput,
-  output: groupCompanies,
+  input: contractListInput,
+  output: groupCompanyPage,
   status: 200,
   access: 'customer',
   areas: ['group-companies'],

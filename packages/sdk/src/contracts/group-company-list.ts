@@ -1,110 +1,77 @@
-import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { toPortalError, type PortalError } from '../portal/errors.ts';
-import { createReading, type ReadingState } from '../portal/reading.ts';
+import { createList, type ListState, type NoFilter, type OwnedList } from '../portal/list.ts';
+import { createRowActs, lookAgain, rowsOf, without, type Row, type RowActs, type RowPage } from '../portal/row-work.ts';
 import type { Readable } from '../portal/store.ts';
+import type { ContractInput } from './contract-input.model.ts';
 import { mayManage } from './contract-role.rules.ts';
-import type { ContractInput } from './contracts.endpoints.ts';
-import type { GroupCompanies, GroupCompany } from './group-company.model.ts';
+import type { GroupCompany } from './group-company.model.ts';
 import { byCompanyName } from './group-company.rules.ts';
 
-/** How far taking a company out of the list is. */
-export type GroupCompanyRemoval =
-  /** The person is asked: `send` does it, `back` does not. */
-  | { readonly type: 'confirming'; readonly company: GroupCompany }
-  | { readonly type: 'submitting'; readonly company: GroupCompany }
-  /** It was not removed as far as is known; `send` tries again. */
-  | { readonly type: 'failed'; readonly company: GroupCompany; readonly error: PortalError }
-  | { readonly type: 'done'; readonly company: GroupCompany };
+/** `remove` takes a company out of the list (LIC-13, ours). */
+export type GroupCompanyAct = 'remove';
 
-export interface ShownGroupCompanies {
-  /** By name. */
-  readonly companies: readonly GroupCompany[];
+export type GroupCompanyRow = Row<GroupCompany, GroupCompanyAct>;
+
+/** By name. */
+export interface ShownGroupCompanies extends RowPage<GroupCompany, GroupCompanyAct> {
   /** Whether the person may add and remove some. */
   readonly manages: boolean;
-  /** Left out where none is under way. */
-  readonly removal?: GroupCompanyRemoval | undefined;
 }
 
-export type GroupCompanyListState = ReadingState<ShownGroupCompanies>;
+export type GroupCompanyListState = ListState<ShownGroupCompanies, NoFilter>;
 
 /** グループ会社: the companies that use a contract's licences beside the one that made it (LIC-13). */
-export interface GroupCompanyList extends Readable<GroupCompanyListState> {
+export interface GroupCompanyList extends Readable<GroupCompanyListState>, RowActs<GroupCompanyAct> {
   /** Shows a company that was added, in its place. */
   put(this: void, company: GroupCompany): void;
-  /** Asks whether a company is to be removed. */
-  remove(this: void, companyId: string): void;
-  /** Leaves it as it is. */
-  back(this: void): void;
-  /** Removes what was confirmed. A call while one is under way does nothing. Never rejects. */
-  send(this: void, before?: BeforeSending): Promise<void>;
-  /** Reads them again, after `unavailable`. */
+  /** Reads the next part. */
+  more(this: void): Promise<void>;
+  /** Reads again what could not be read. */
   retry(this: void): Promise<void>;
 }
 
 export function createGroupCompanyList(portal: Portal, { contractId }: ContractInput): GroupCompanyList {
-  const reading = createReading<GroupCompanies, ShownGroupCompanies>({
-    async ask(signal) {
+  const list: OwnedList<ShownGroupCompanies, NoFilter> = createList<GroupCompanyRow, ShownGroupCompanies, NoFilter>({
+    filter: {},
+    idOf: ({ item }) => item.id,
+    async read(_filter, cursor, signal) {
       const { readGroupCompanies } = await import('./group-companies.endpoints.ts');
-      return portal.call(readGroupCompanies, { contractId }, { signal });
+      const { items, role, ...page } = await portal.call(readGroupCompanies, { contractId, cursor }, { signal });
+      const before = 'part' in list.state ? list.state.part : undefined;
+      const manages = mayManage(portal.configuration, role);
+      return { ...page, items: rowsOf(items, before), manages, removed: before?.removed };
     },
-    show: ({ companies, role }, before) => ({
-      companies,
-      manages: mayManage(portal.configuration, role),
-      removal: before?.removal,
-    }),
   });
-  const removalOf = (): GroupCompanyRemoval | undefined =>
-    reading.state.type === 'ready' ? reading.state.removal : undefined;
-  const become = (removal: GroupCompanyRemoval | undefined): void => reading.change((shown) => ({ ...shown, removal }));
-  const gone = (company: GroupCompany): void =>
-    reading.change(({ companies, ...shown }) => ({
-      ...shown,
-      companies: companies.filter(({ id }) => id !== company.id),
-      removal: { type: 'done', company },
-    }));
-
+  const acts = createRowActs<GroupCompany, ShownGroupCompanies, GroupCompanyAct>({
+    list,
+    may: ({ manages }) => manages,
+    async send(_act, company) {
+      const { removeGroupCompany } = await import('./group-companies.endpoints.ts');
+      await portal.call(removeGroupCompany, { contractId, companyId: company.id });
+      return (part) => without(part, company);
+    },
+    // somebody else was faster, the answer of a former try was lost, or the person takes part no more: the list tells
+    absent: (company) => lookAgain(list, company),
+  });
   return {
     get state() {
-      return reading.state;
+      return list.state;
     },
-    subscribe: reading.subscribe,
+    subscribe: list.subscribe,
+    ...acts,
     put(company) {
-      reading.change(({ companies, manages }) => {
-        const others = companies.filter(({ id }) => id !== company.id);
-        return { companies: [...others, company].toSorted(byCompanyName), manages };
+      list.change((part) => {
+        const others = part.items.filter(({ item }) => item.id !== company.id);
+        const row: GroupCompanyRow = { item: company, work: { type: 'idle' } };
+        return {
+          ...part,
+          items: [...others, row].toSorted(({ item: one }, { item: other }) => byCompanyName(one, other)),
+          total: part.total + 1 + others.length - part.items.length,
+          removed: undefined,
+        };
       });
     },
-    remove(companyId) {
-      const { state } = reading;
-      if (state.type !== 'ready' || !state.manages || state.removal?.type === 'submitting') return;
-      const company = state.companies.find(({ id }) => id === companyId);
-      if (company) become({ type: 'confirming', company });
-    },
-    back() {
-      const removal = removalOf();
-      if (removal && removal.type !== 'submitting') become(undefined);
-    },
-    async send(before) {
-      const removal = removalOf();
-      if (removal?.type !== 'confirming' && removal?.type !== 'failed') return;
-      if (before?.() === false) return;
-      const { company } = removal;
-      become({ type: 'submitting', company });
-      try {
-        const { removeGroupCompany } = await import('./group-companies.endpoints.ts');
-        await portal.call(removeGroupCompany, { contractId, companyId: company.id });
-        gone(company);
-      } catch (thrown) {
-        const error = toPortalError(thrown);
-        // somebody else was faster, the answer of a former try was lost, or the person takes part no more: the list tells
-        if (error.code === 'not-found') await reading.refresh();
-        const { state } = reading;
-        if (state.type !== 'ready') return;
-        if (state.companies.some(({ id }) => id === company.id)) become({ type: 'failed', company, error });
-        else gone(company);
-      }
-    },
-    retry: reading.retry,
+    more: list.more,
+    retry: list.retry,
   };
 }

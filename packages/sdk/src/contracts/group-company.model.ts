@@ -13,9 +13,8 @@ export interface GroupCompany {
   readonly address: string;
 }
 
-export interface GroupCompanies {
-  /** In the order of their names. */
-  readonly companies: readonly GroupCompany[];
+/** In the order of their names. */
+export interface GroupCompanyPage extends Page<GroupCompany> {
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
 }
@@ -32,8 +31,10 @@ const company = { id: z.string(), name: z.string(), corporateNumber: z.string(),
 
 export const groupCompany: Schema<GroupCompany> = z.object(company);
 
-export const groupCompanies: Schema<GroupCompanies> = z.object({
-  companies: z.array(z.object(company)),
+export const groupCompanyPage: Schema<GroupCompanyPage> = z.object({
+  items: z.array(z.object(company)),
+  total: z.int(),
+  next: z.optional(z.string()),
   role: z.string(),
 });
 

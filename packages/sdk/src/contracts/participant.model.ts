@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 import type { ContractRole } from './contract.model.ts';
 
@@ -13,15 +14,16 @@ export interface Participant {
   readonly notices: boolean;
   /** Whether this is the person who asks. */
   readonly self: boolean;
+  /** 利用停止中: the person cannot sign in, and so does not count as an owner; left out for everybody else. */
+  readonly suspended?: true | undefined;
   /** ISO 8601 in UTC. */
   readonly joinedAt: string;
   /** Goes up by one with each change; edits name the one they replace. */
   readonly version: number;
 }
 
-export interface Participants {
-  /** Those who manage the contract first, then in the order in which they joined. */
-  readonly participants: readonly Participant[];
+/** Those who manage the contract first, then in the order in which they joined. */
+export interface ParticipantPage extends Page<Participant> {
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
 }
@@ -33,13 +35,16 @@ const shape: z.ZodMiniType<Participant> = z.object({
   role: z.string(),
   notices: z.boolean(),
   self: z.boolean(),
+  suspended: z.optional(z.literal(true)),
   joinedAt: z.string(),
   version: z.int(),
 });
 
 export const participant: Schema<Participant> = shape;
 
-export const participants: Schema<Participants> = z.object({
-  participants: z.array(shape),
+export const participantPage: Schema<ParticipantPage> = z.object({
+  items: z.array(shape),
+  total: z.int(),
+  next: z.optional(z.string()),
   role: z.string(),
 });

@@ -26,6 +26,16 @@ test('LIC-11 one of two owners can', () => {
   assert.deepEqual(canRemove(license, participants, 'b'), { ok: true });
 });
 
+test('LIC-11 an owner who is suspended is none: the other one stays, and the suspended one can go', () => {
+  const participants = [
+    { id: 'a', role: 'owner' },
+    { id: 'b', role: 'owner', suspended: true },
+  ] as const;
+  assert.deepEqual(canHaveRole(license, participants, 'a', 'member'), refused);
+  assert.deepEqual(canRemove(license, participants, 'a'), refused);
+  assert.deepEqual(canRemove(license, participants, 'b'), { ok: true });
+});
+
 test('LIC-11 whatever a portal calls its roles, the last who manages a contract stays', () => {
   const roles = [
     { id: 'guest', name: { ja: '閲覧者' }, scope: 'contract', may: ['read'] },

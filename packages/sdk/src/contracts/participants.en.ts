@@ -5,6 +5,7 @@ import type { participantsJa } from './participants.ja.ts';
 export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.title': 'Participants',
   'participants.loading': 'Loading the participants',
+  'participants.more': 'Show more',
   'participants.unavailable': 'The participants could not be loaded',
   'participants.count': { one: '{count} participant', other: '{count} participants' },
   'participants.empty': 'Nobody takes part yet',
@@ -20,6 +21,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.notices.off': 'Not wanted',
   'participants.joined': 'Joined on',
   'participants.self': 'You',
+  'participants.suspended': 'Suspended',
   'participants.acts': 'Actions',
   'participants.edit-of': 'Change the settings of {name}',
   'participants.edit-title': 'Settings of a participant',

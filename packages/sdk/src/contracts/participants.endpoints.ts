@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import type { ContractRole } from './contract.model.ts';
-import { contractInput, type ContractInput } from './contract-input.model.ts';
-import { participant, participants, type Participant, type Participants } from './participant.model.ts';
+import { contractListInput, type ContractInput, type ContractListInput } from './contract-input.model.ts';
+import { participant, participantPage, type Participant, type ParticipantPage } from './participant.model.ts';
 
 export interface ParticipantInput extends ContractInput {
   readonly participantId: string;
@@ -24,13 +24,13 @@ const updateInput: z.ZodMiniType<UpdateParticipantInput> = z.object({
 });
 
 /** 関係者: who takes part in a contract (LIC-11, LIC-12). */
-export const readParticipants: Endpoint<ContractInput, Participants> = defineEndpoint({
+export const readParticipants: Endpoint<ContractListInput, ParticipantPage> = defineEndpoint({
   name: 'readParticipants',
   summary: 'Who takes part in a contract',
   method: 'GET',
   path: '/contracts/{contractId}/participants',
-  input: contractInput,
-  output: participants,
+  input: contractListInput,
+  output: participantPage,
   status: 200,
   access: 'customer',
   areas: ['participants'],

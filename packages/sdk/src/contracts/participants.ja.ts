@@ -2,6 +2,7 @@
 export const participantsJa = {
   'participants.title': '関係者',
   'participants.loading': '関係者を読み込んでいます',
+  'participants.more': 'さらに表示',
   'participants.unavailable': '関係者を読み込めませんでした',
   'participants.count': '全{count}名',
   'participants.empty': 'まだ関係者がいません',
@@ -17,6 +18,7 @@ export const participantsJa = {
   'participants.notices.off': '受け取らない',
   'participants.joined': '参加日',
   'participants.self': 'ご自身',
+  'participants.suspended': '利用停止中',
   'participants.acts': '操作',
   'participants.edit-of': '{name}さんの設定を変更',
   'participants.edit-title': '関係者の設定',

@@ -113,9 +113,13 @@ describe('LIC-09 inviting somebody', () => {
   });
 
   it('LIC-09 leads from an address that was invited already to that invitation, to be sent again', async (t) => {
-    const waiting = json(200, {
-      invitations: [{ ...invitation, id: 'other', mailAddress: 'x@example.jp' }, invitation],
+    const others = json(200, {
+      items: [{ ...invitation, id: 'other', mailAddress: 'x@example.jp' }],
+      total: 2,
+      next: 'after-other',
     });
+    const parts = [json(200, { items: [invitation], total: 2 }), others];
+    const waiting: Reply = (...given) => parts.pop()?.(...given);
     const { form } = await opened(t, problem(409, 'already-invited'), waiting);
     fill(form);
     await form.send();

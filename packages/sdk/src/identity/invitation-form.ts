@@ -32,6 +32,9 @@ export interface InvitationFormOptions extends DraftsOption {
   readonly locale?: string | undefined;
 }
 
+/** How many parts of the list are looked through for an invitation that waits: more than anybody sends. */
+const mostParts = 50;
+
 /** 招待する: address and language, confirming (決定), sending the mail (LIC-09). */
 export interface InvitationForm extends Readable<InvitationFormState> {
   /** The languages that mails are written in. */
@@ -79,8 +82,13 @@ export function createInvitationForm(
   const waitingFor = async (mailAddress: string): Promise<Invitation | undefined> => {
     try {
       const { readInvitations } = await import('./invitations.endpoints.ts');
-      const { invitations } = await portal.call(readInvitations, { contractId });
-      return invitations.find((one) => normaliseIdentifier(one.mailAddress) === normaliseIdentifier(mailAddress));
+      for (let cursor: string | undefined, part = 0; part < mostParts; part++) {
+        const { items, next } = await portal.call(readInvitations, { contractId, cursor });
+        const found = items.find((one) => normaliseIdentifier(one.mailAddress) === normaliseIdentifier(mailAddress));
+        if (found || next === undefined) return found;
+        cursor = next;
+      }
+      return undefined;
     } catch {
       return undefined; // the list of invitations leads to it as well
     }

@@ -11,7 +11,12 @@ import {
   routes,
   type Reply,
 } from '../portal/reply-server.suite.ts';
-import { createInvitationList, type InvitationList, type InvitationListState } from './invitation-list.ts';
+import {
+  createInvitationList,
+  type InvitationAct,
+  type InvitationList,
+  type InvitationListState,
+} from './invitation-list.ts';
 import type { Invitation } from './invitation.model.ts';
 
 const anInvitation = (id: string, more: Partial<Invitation> = {}): Invitation => ({
@@ -29,7 +34,7 @@ const read = 'GET /contracts/c/invitations';
 const mails = 'POST /contracts/c/invitations/jiro/mails';
 const withdrawal = 'DELETE /contracts/c/invitations/jiro';
 const resent = anInvitation('jiro', { sentAt: '2026-04-10T00:00:00.000Z' });
-const answer = json(200, { invitations: [saburo, jiro] });
+const answer = json(200, { items: [saburo, jiro], total: 2 });
 
 const one = {
   name: 'createInvitationList',
@@ -37,13 +42,13 @@ const one = {
   reads: { route: read, reply: answer, becomes: 'ready' },
   verbs: {
     put: ({ put }) => put(anInvitation('shiro')),
-    resend: ({ resend }) => resend('jiro'),
-    withdraw: ({ withdraw }) => withdraw('jiro'),
+    ask: ({ ask }) => ask('jiro', 'resend'),
     back: ({ back }) => back('jiro'),
-    confirm: ({ withdraw, confirm }) => {
-      withdraw('jiro');
-      return confirm('jiro');
+    send: ({ ask, send }) => {
+      ask('jiro', 'withdraw');
+      return send('jiro');
     },
+    more: ({ more }) => more(),
     retry: ({ retry }) => retry(),
   },
   routes: { [mails]: json(201, resent), [withdrawal]: json(204, undefined) },
@@ -62,29 +67,38 @@ const opened = async (t: Parameters<typeof replyServer>[0], more: Readonly<Recor
   return { server, list, ...followed };
 };
 const shown = ({ state }: InvitationList) =>
-  state.type === 'ready' ? state.rows.map(({ invitation, work }) => `${invitation.id} ${work.type}`) : [state.type];
+  'part' in state
+    ? state.part.items.map(({ item, work }) => `${item.id} ${'act' in work ? `${work.act} ` : ''}${work.type}`)
+    : [state.type];
+/** Asks, and confirms. */
+const go = (list: InvitationList, act: InvitationAct): Promise<void> => {
+  list.ask('jiro', act);
+  return list.send('jiro');
+};
 
 describe('LIC-09 invitations that wait', () => {
   it('LIC-09 are sent again once, which the row shows, and work on from then', async (t) => {
     const gate = held();
     const { server, list } = await opened(t, { [mails]: gate.reply });
-    const sending = [list.resend('jiro'), list.resend('jiro')];
+    list.ask('jiro', 'resend');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resend confirming']);
+    const sending = [list.send('jiro'), list.send('jiro')];
     await server.arrived(2);
-    assert.deepEqual(shown(list), ['saburo idle', 'jiro resending']);
-    list.withdraw('jiro');
-    assert.deepEqual(shown(list), ['saburo idle', 'jiro resending']);
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resend submitting']);
+    list.ask('jiro', 'withdraw');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resend submitting']);
     gate.release(json(201, resent));
     await Promise.all(sending);
     assert.equal(server.requests.length, 2);
-    assert.deepEqual(shown(list), ['jiro resent', 'saburo idle']);
-    assert.equal(list.state.type === 'ready' && list.state.rows[0]?.invitation.expired, false);
+    assert.deepEqual(shown(list), ['jiro resend done', 'saburo idle']);
+    assert.equal('part' in list.state && list.state.part.items[0]?.item.expired, false);
   });
 
   it('LIC-09 that could not be sent again say so in their row, and are repeated under the same key', async (t) => {
     const { server, list } = await opened(t, { [mails]: (response) => response.destroy() });
     for (let attempt = 0; attempt < 2; attempt++) {
-      await list.resend('jiro');
-      const work = list.state.type === 'ready' ? list.state.rows[1]?.work : undefined;
+      await (attempt === 0 ? go(list, 'resend') : list.send('jiro'));
+      const work = 'part' in list.state ? list.state.part.items[1]?.work : undefined;
       assert.ok(work?.type === 'failed');
       assert.deepEqual([work.act, work.error.code], ['resend', 'network']);
     }
@@ -95,26 +109,26 @@ describe('LIC-09 invitations that wait', () => {
 
   it('LIC-09 are withdrawn when that is confirmed', async (t) => {
     const { server, list } = await opened(t);
-    await list.confirm('jiro');
-    list.withdraw('jiro');
-    assert.deepEqual(shown(list), ['saburo idle', 'jiro confirming']);
+    await list.send('jiro');
+    list.ask('jiro', 'withdraw');
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro withdraw confirming']);
     list.back('jiro');
     assert.deepEqual(shown(list), ['saburo idle', 'jiro idle']);
     assert.equal(server.requests.length, 1, 'nothing was sent yet');
-    list.withdraw('jiro');
-    await list.confirm('jiro', () => false);
-    assert.deepEqual(shown(list), ['saburo idle', 'jiro confirming']);
-    await list.confirm('jiro');
+    list.ask('jiro', 'withdraw');
+    await list.send('jiro', () => false);
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro withdraw confirming']);
+    await list.send('jiro');
     assert.deepEqual(shown(list), ['saburo idle']);
+    assert.deepEqual('part' in list.state && [list.state.part.total, list.state.part.removed], [1, jiro]);
   });
 
   it('LIC-09 that were answered meanwhile say that they are gone, until they are read again', async (t) => {
     const gone = problem(404, 'not-found');
     const { list, stop } = await opened(t, { [withdrawal]: gone, [mails]: gone });
-    list.withdraw('jiro');
-    await list.confirm('jiro');
+    await go(list, 'withdraw');
     assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
-    await list.resend('jiro');
+    await go(list, 'resend');
     assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
     stop();
     await follow(list).until(() => shown(list).join() === 'saburo idle,jiro idle');
@@ -128,11 +142,11 @@ describe('LIC-09 invitations that wait', () => {
 
   it('LIC-09 keep what is going on with them when they are read again', async (t) => {
     const { list, stop } = await opened(t, { [mails]: problem(500, 'internal') });
-    await list.resend('jiro');
+    await go(list, 'resend');
     stop();
     const before = list.state;
     await follow(list).until((state) => state !== before && state.type === 'ready');
-    assert.deepEqual(shown(list), ['saburo idle', 'jiro failed']);
+    assert.deepEqual(shown(list), ['saburo idle', 'jiro resend failed']);
   });
 
   it('LIC-09 are not shown to somebody who may not manage the contract', async (t) => {

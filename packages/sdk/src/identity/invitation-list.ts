@@ -1,138 +1,89 @@
-import type { BeforeSending } from '../portal/before-sending.ts';
+import type { ContractInput } from '../contracts/contract-input.model.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createIntent, type Intent } from '../portal/intent.ts';
-import { createReading, type ReadingState } from '../portal/reading.ts';
+import { createList, type ListState, type NoFilter, type OwnedList } from '../portal/list.ts';
+import {
+  createRowActs,
+  rowsOf,
+  without,
+  withWork,
+  type Row,
+  type RowActs,
+  type RowPage,
+  type RowWork,
+} from '../portal/row-work.ts';
 import type { Readable } from '../portal/store.ts';
-import type { Invitation, Invitations } from './invitation.model.ts';
+import type { Invitation } from './invitation.model.ts';
 
-/** What is going on with one invitation. */
-export type InvitationWork =
-  | { readonly type: 'idle' }
-  /** The mail is being sent again. */
-  | { readonly type: 'resending' }
-  /** It was sent again, with a new link. */
-  | { readonly type: 'resent' }
-  /** The person is asked whether to withdraw it: `confirm` does it, `back` does not. */
-  | { readonly type: 'confirming' }
-  | { readonly type: 'withdrawing' }
-  | { readonly type: 'failed'; readonly act: 'resend' | 'withdraw'; readonly error: PortalError }
-  /** It does not wait for an answer any more: the person joined, or somebody else withdrew it. */
-  | { readonly type: 'gone' };
+/** `resend`, 再送: the mail is sent again with a new link. `withdraw`, 取り消し: the link ends. */
+export type InvitationAct = 'resend' | 'withdraw';
 
-export interface InvitationRow {
-  readonly invitation: Invitation;
-  readonly work: InvitationWork;
-}
+/** One that does not wait for an answer any more is `gone`: the person joined, or somebody else withdrew it. */
+export type InvitationRow = Row<Invitation, InvitationAct>;
 
-export interface ShownInvitations {
-  /** Those that wait for an answer, the newest first. */
-  readonly rows: readonly InvitationRow[];
-}
+/** Those that wait for an answer, the newest first. */
+export type ShownInvitations = RowPage<Invitation, InvitationAct>;
 
-export type InvitationListState = ReadingState<ShownInvitations>;
-
-export interface InvitationListOptions {
-  readonly contractId: string;
-}
+export type InvitationListState = ListState<ShownInvitations, NoFilter>;
 
 /** The invitations of a contract that wait for an answer, for those who manage it (LIC-09). */
-export interface InvitationList extends Readable<InvitationListState> {
+export interface InvitationList extends Readable<InvitationListState>, RowActs<InvitationAct> {
   /** Puts an invitation that was sent before the others. */
   put(this: void, invitation: Invitation): void;
-  /** 再送: sends the mail again with a new link. Never rejects: the outcome is in the row. */
-  resend(this: void, invitationId: string, before?: BeforeSending): Promise<void>;
-  /** 取り消し: asks for confirmation. */
-  withdraw(this: void, invitationId: string): void;
-  /** Withdraws what is being confirmed; its row goes. Never rejects: a failure is in the row. */
-  confirm(this: void, invitationId: string, before?: BeforeSending): Promise<void>;
-  /** Back from the confirmation. */
-  back(this: void, invitationId: string): void;
-  /** Reads them again, after `unavailable`. */
+  /** Reads the next part. */
+  more(this: void): Promise<void>;
+  /** Reads again what could not be read. */
   retry(this: void): Promise<void>;
 }
 
-export function createInvitationList(portal: Portal, { contractId }: InvitationListOptions): InvitationList {
+export function createInvitationList(portal: Portal, { contractId }: ContractInput): InvitationList {
   const intents = new Map<string, Intent>();
-  const reading = createReading<Invitations, ShownInvitations>({
-    async ask(signal) {
+  const list: OwnedList<ShownInvitations, NoFilter> = createList<InvitationRow, ShownInvitations, NoFilter>({
+    filter: {},
+    idOf: ({ item }) => item.id,
+    async read(_filter, cursor, signal) {
       const { readInvitations } = await import('./invitations.endpoints.ts');
-      return portal.call(readInvitations, { contractId }, { signal });
+      const { items, ...page } = await portal.call(readInvitations, { contractId, cursor }, { signal });
+      const before = 'part' in list.state ? list.state.part : undefined;
+      return { ...page, items: rowsOf(items, before), removed: before?.removed };
     },
-    show: ({ invitations }, before) => ({
-      rows: invitations.map((invitation) => ({ invitation, work: workOf(before, invitation.id) })),
-    }),
   });
-  const find = (id: string): InvitationRow | undefined =>
-    reading.state.type === 'ready' ? reading.state.rows.find(({ invitation }) => invitation.id === id) : undefined;
-  const work = (id: string, next: InvitationWork): void =>
-    reading.change(({ rows }) => ({
-      rows: rows.map((row) => (row.invitation.id === id ? { ...row, work: next } : row)),
-    }));
-  /** Puts an invitation first; an expired one of the same address was replaced by it. */
-  const put = (invitation: Invitation, now: InvitationWork): void =>
-    reading.change(({ rows }) => {
-      const others = rows.filter((row) => row.invitation.mailAddress !== invitation.mailAddress);
-      return { rows: [{ invitation, work: now }, ...others] };
-    });
-  const fail = (id: string, act: 'resend' | 'withdraw', thrown: unknown): void => {
-    const error = toPortalError(thrown);
-    work(id, error.code === 'not-found' ? { type: 'gone' } : { type: 'failed', act, error });
-  };
   const intentOf = (id: string): Intent => {
     const intent = intents.get(id) ?? createIntent(portal.random);
     intents.set(id, intent);
     return intent;
   };
-
+  const acts = createRowActs<Invitation, ShownInvitations, InvitationAct>({
+    list,
+    async send(act, invitation) {
+      const { resendInvitation, withdrawInvitation } = await import('./invitations.endpoints.ts');
+      const input = { contractId, invitationId: invitation.id };
+      if (act === 'withdraw') {
+        await portal.call(withdrawInvitation, input);
+        return (part) => without(part, invitation);
+      }
+      const sent = await intentOf(invitation.id).attempt(input, (idempotencyKey) =>
+        portal.call(resendInvitation, input, { idempotencyKey }),
+      );
+      return (part) => first(part, sent, { type: 'done', act });
+    },
+    absent: ({ id }) => Promise.resolve((part) => withWork(part, id, { type: 'gone' })),
+  });
   return {
     get state() {
-      return reading.state;
+      return list.state;
     },
-    subscribe: reading.subscribe,
-    put: (invitation) => put(invitation, { type: 'idle' }),
-    async resend(invitationId, before) {
-      const row = find(invitationId);
-      if (!row || isBusy(row) || before?.() === false) return;
-      work(invitationId, { type: 'resending' });
-      try {
-        const { resendInvitation } = await import('./invitations.endpoints.ts');
-        const input = { contractId, invitationId };
-        const sent = await intentOf(invitationId).attempt(input, (idempotencyKey) =>
-          portal.call(resendInvitation, input, { idempotencyKey }),
-        );
-        put(sent, { type: 'resent' });
-      } catch (thrown) {
-        fail(invitationId, 'resend', thrown);
-      }
-    },
-    withdraw(invitationId) {
-      const row = find(invitationId);
-      if (row && !isBusy(row)) work(invitationId, { type: 'confirming' });
-    },
-    async confirm(invitationId, before) {
-      if (find(invitationId)?.work.type !== 'confirming' || before?.() === false) return;
-      work(invitationId, { type: 'withdrawing' });
-      try {
-        const { withdrawInvitation } = await import('./invitations.endpoints.ts');
-        await portal.call(withdrawInvitation, { contractId, invitationId });
-        reading.change(({ rows }) => ({ rows: rows.filter(({ invitation }) => invitation.id !== invitationId) }));
-      } catch (thrown) {
-        fail(invitationId, 'withdraw', thrown);
-      }
-    },
-    back(invitationId) {
-      if (find(invitationId)?.work.type === 'confirming') work(invitationId, { type: 'idle' });
-    },
-    retry: reading.retry,
+    subscribe: list.subscribe,
+    ...acts,
+    put: (invitation) => list.change((part) => first(part, invitation, { type: 'idle' })),
+    more: list.more,
+    retry: list.retry,
   };
 }
 
-/** Whether nothing else can be done with an invitation now. */
-const isBusy = ({ work: { type } }: InvitationRow): boolean => ['resending', 'withdrawing', 'gone'].includes(type);
-
-/** What goes on with an invitation that was read again: the same as before, except that it is not gone. */
-function workOf(shown: ShownInvitations | undefined, id: string): InvitationWork {
-  const work = shown?.rows.find(({ invitation }) => invitation.id === id)?.work;
-  return !work || work.type === 'gone' ? { type: 'idle' } : work;
+/** Puts an invitation first; an expired one of the same address was replaced by it. */
+function first(part: ShownInvitations, invitation: Invitation, work: RowWork<InvitationAct>): ShownInvitations {
+  const others = part.items.filter(({ item }) => item.mailAddress !== invitation.mailAddress);
+  const total = part.total + 1 + others.length - part.items.length;
+  return { ...part, items: [{ item: invitation, work }, ...others], total, removed: undefined };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
+import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 import type { Terms } from './terms.model.ts';
 
@@ -17,10 +18,8 @@ export interface Invitation {
   readonly expired: boolean;
 }
 
-export interface Invitations {
-  /** Those that wait for an answer, the newest first. */
-  readonly invitations: readonly Invitation[];
-}
+/** Those that wait for an answer, the newest first. */
+export type InvitationPage = Page<Invitation>;
 
 /** What a working invitation tells whoever opens its link (LIC-10). */
 export interface OpenInvitation {
@@ -69,7 +68,11 @@ export const invitation: Schema<Invitation> = shape;
 
 export const keptInvitation: Schema<KeptInvitation> = z.object({ mailAddress: z.string(), locale: z.string() });
 
-export const invitations: Schema<Invitations> = z.object({ invitations: z.array(shape) });
+export const invitationPage: Schema<InvitationPage> = z.object({
+  items: z.array(shape),
+  total: z.int(),
+  next: z.optional(z.string()),
+});
 
 export const openInvitation: Schema<OpenInvitation> = z.object({
   contractName: z.string(),

@@ -6,6 +6,7 @@ export const invitationsEn: Catalogue<keyof typeof invitationsJa> = {
   'invitations.title': 'Invitations',
   'invitations.lead': 'Those who were invited and have not joined yet.',
   'invitations.loading': 'Loading the invitations',
+  'invitations.more': 'Show more',
   'invitations.unavailable': 'The invitations could not be loaded',
   'invitations.count': { one: '{count} invitation', other: '{count} invitations' },
   'invitations.empty': 'No invitation waits for an answer',

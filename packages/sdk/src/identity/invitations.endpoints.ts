@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
+import { contractListInput, type ContractInput, type ContractListInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
   invitation,
-  invitations,
+  invitationPage,
   joined,
   openInvitation,
   type Invitation,
-  type Invitations,
+  type InvitationPage,
   type Joined,
   type OpenInvitation,
 } from './invitation.model.ts';
@@ -71,13 +71,13 @@ const joinInput: z.ZodMiniType<JoinInput> = z.object({
 });
 
 /** Who was invited and has not answered, for those who manage the contract (LIC-09). */
-export const readInvitations: Endpoint<ContractInput, Invitations> = defineEndpoint({
+export const readInvitations: Endpoint<ContractListInput, InvitationPage> = defineEndpoint({
   name: 'readInvitations',
   summary: 'Invitations that wait for an answer',
   method: 'GET',
   path: '/contracts/{contractId}/invitations',
-  input: contractInput,
-  output: invitations,
+  input: contractListInput,
+  output: invitationPage,
   status: 200,
   access: 'customer',
   areas: ['participants'],
@@ -152,7 +152,9 @@ export const inspectInvitation: Endpoint<InvitationToken, OpenInvitation> = defi
 /**
  * ご契約に参加する (LIC-10): makes the account where there is none, notes that the terms were agreed to, makes the person a
  * member of the contract and uses the invitation up. A wrong password of an existing account is `invalid-credentials` and
- * counts as a failed sign-in (AUTH-02).
+ * counts as a failed sign-in (AUTH-02); after the right one of an account that may not sign in comes `suspended`. One
+ * that the vendor handed out is to be changed first (AUTH-08): `password-change-required`, or `initial-password-expired`
+ * where that was too long ago (CRT-02).
  */
 export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
   name: 'join',
@@ -169,6 +171,9 @@ export const join: Endpoint<JoinInput, Joined> = defineEndpoint({
     'invalid-input',
     'invalid-credentials',
     'locked',
+    'initial-password-expired',
+    'password-change-required',
+    'suspended',
     'terms-changed',
     'joined-already',
     'account-exists',

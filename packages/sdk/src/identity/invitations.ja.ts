@@ -3,6 +3,7 @@ export const invitationsJa = {
   'invitations.title': '招待',
   'invitations.lead': 'まだ参加していない方への招待です。',
   'invitations.loading': '招待を読み込んでいます',
+  'invitations.more': 'さらに表示',
   'invitations.unavailable': '招待を読み込めませんでした',
   'invitations.count': '全{count}件',
   'invitations.empty': '返事を待っている招待はありません',

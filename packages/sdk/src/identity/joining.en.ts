@@ -40,6 +40,8 @@ export const joiningEn: Catalogue<keyof typeof joiningJa> = {
   'joining.failed': 'Joining did not work',
   'joining.terms-changed':
     'The terms of use have been renewed. Please read them again. What you entered is still there.',
+  'joining.password-change-first':
+    'This account still has its initial password. Sign in and change it first, then open the link of the mail again.',
   'joining.joined': 'You have joined “{contractName}”.',
   'joining.joined-identifier': 'Your user code is {identifier}. Sign in with it from now on.',
   'joining.signed-in': 'You are signed in as {identifier}. The account entered below is the one that joins.',

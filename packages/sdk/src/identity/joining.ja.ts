@@ -35,6 +35,8 @@ export const joiningJa = {
   'joining.submitting': '登録しています',
   'joining.failed': '参加できませんでした',
   'joining.terms-changed': '利用規約が新しくなりました。もう一度お読みください。入力した内容は、そのまま残っています。',
+  'joining.password-change-first':
+    'このアカウントは、まだ初期パスワードのままです。先に、ログインしてパスワードを変更してから、メールのURLをもう一度開いてください。',
   'joining.joined': '「{contractName}」に参加しました。',
   'joining.joined-identifier': 'ユーザコードは{identifier}です。次からは、このユーザコードでログインしてください。',
   'joining.signed-in': '現在、{identifier}としてログインしています。参加するのは、下で入力したアカウントです。',

@@ -11,7 +11,7 @@ export const passwordRequestEn: Catalogue<keyof typeof passwordRequestJa> = {
   'password-request.sent.text':
     'If {identifier} is registered, an e-mail will arrive shortly. Set your password with the link in it.',
   'password-request.sent.validity':
-    'The link works for {time}. If nothing arrives, check the spam folder and the address.',
+    'The link works for {time}. If nothing arrives, check the spam folder and the address, then get in touch with us.',
   'password-request.hours': { one: '{hours} hour', other: '{hours} hours' },
   'password-request.minutes': { one: '{minutes} minute', other: '{minutes} minutes' },
   'password-request.required': 'Required',

@@ -8,7 +8,7 @@ export const passwordRequestJa = {
   'password-request.sent.text':
     '{identifier} が登録されていれば、まもなくメールが届きます。メール内のURLから、パスワードを設定してください。',
   'password-request.sent.validity':
-    'URLの有効期間は{time}です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。',
+    'URLの有効期間は{time}です。届かないときは、迷惑メールのフォルダーとアドレスを確認してください。それでも届かないときは、お問い合わせ窓口にご連絡ください。',
   'password-request.hours': '{hours}時間',
   'password-request.minutes': '{minutes}分',
   'password-request.required': '必須',

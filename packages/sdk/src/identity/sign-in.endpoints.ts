@@ -14,7 +14,7 @@ const signInInput: z.ZodMiniType<SignInInput> = z.object({ identifier: z.string(
 
 /**
  * Signs in (AUTH-01). An unknown identifier and a wrong password get the same `invalid-credentials`; after too many of
- * either, `locked` (AUTH-02). After a right password `contract-required`, where the portal's `entry` is not open to the
+ * either, `locked` (AUTH-02). After a right password `suspended`, `contract-required`, where the portal's `entry` is not open to the
  * person's company (INF-09), or `initial-password-expired`, where the vendor handed it out too long ago (CRT-02). The
  * session comes as a cookie.
  */
@@ -27,6 +27,13 @@ export const signIn: Endpoint<SignInInput, ActiveSession> = defineEndpoint({
   output: activeSession,
   status: 201,
   access: 'anyone',
-  problems: ['contract-required', 'initial-password-expired', 'invalid-credentials', 'locked', 'invalid-input'],
+  problems: [
+    'contract-required',
+    'suspended',
+    'initial-password-expired',
+    'invalid-credentials',
+    'locked',
+    'invalid-input',
+  ],
   secrets: ['password'],
 });

@@ -11,6 +11,7 @@ export const termsEn: Catalogue<keyof typeof termsJa> = {
   'terms.unopened': 'Not opened yet',
   'terms.agree': 'I agree to the terms of use',
   'terms.scope': 'This covers: {titles}.',
+  'terms.titled': '“{title}”',
   'terms.agree-hint': 'You can tick this once every document has been opened.',
   'terms.submit': 'Agree and continue',
   'terms.loading': 'Loading the terms of use',

@@ -8,6 +8,7 @@ export const termsJa = {
   'terms.unopened': 'まだ開いていません',
   'terms.agree': '利用規約に同意する',
   'terms.scope': '対象: {titles}',
+  'terms.titled': '「{title}」',
   'terms.agree-hint': '規約をすべて開くと、チェックできます。',
   'terms.submit': '同意して進む',
   'terms.loading': '利用規約を読み込んでいます',
@@ -18,6 +19,6 @@ export const termsJa = {
   'terms.application.lead':
     'お申し込みの前に、次の書類をご確認ください。「同意する」を押すと、すべてに同意したことになります。',
   'terms.application.submit': '同意する',
-  'terms.field.unopened': '先に「{titles}」を開いて、お読みください。',
+  'terms.field.unopened': '先に{titles}を開いて、お読みください。',
   'terms.field.required': '進むには、利用規約への同意が必要です。お読みのうえ、チェックしてください。',
 } as const;

@@ -33,6 +33,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
     other: 'Sign-in is locked after several failures. Please try again in about {minutes} minutes.',
   },
   'error.locked.vague': 'Sign-in is locked after several failures. Please get in touch with us.',
+  'error.suspended': 'This account cannot be used at present. Please get in touch with us.',
   'error.initial-password-expired':
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
   'hint.locked-until': 'It unlocks at about {until}.',

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'invalid-credentials'
   | 'locked'
+  | 'suspended'
   | 'initial-password-expired'
   | 'forbidden'
   | 'terms-required'
@@ -44,6 +45,8 @@ export type ProblemCode =
   | 'cross-site'
   | 'unsupported-media-type'
   | 'payload-too-large'
+  /** The header of a request, its cookies among it, is larger than a server reads. */
+  | 'header-too-large'
   | 'file-type-refused'
   | 'range-not-satisfiable'
   | 'version-required'

@@ -8,6 +8,7 @@ export const listEn: Catalogue<keyof typeof listJa> = {
   'list.whole': { one: '{total} item', other: '{total} items' },
   'list.narrowed': { one: '{total} found', other: '{total} found' },
   'list.japanese': 'in Japanese only',
+  'list.japanese-all': 'These are in Japanese only.',
   'list.more': 'Show more',
   'list.none': 'Nothing matches',
   'list.none-hint': 'Choose something else, or show everything again.',

@@ -5,6 +5,7 @@ export const listJa = {
   'list.whole': '全{total}件',
   'list.narrowed': '{total}件',
   'list.japanese': '日本語のみ',
+  'list.japanese-all': '内容は日本語のみです。',
   'list.more': 'さらに表示',
   'list.none': '条件に合うものはありません',
   'list.none-hint': '条件を変えるか、絞り込みを解除してください。',

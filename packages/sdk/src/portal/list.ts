@@ -20,6 +20,9 @@ export type ListState<Part extends Page<unknown>, Filter> =
   /** The next part could not be read; `retry` tries again. */
   | { readonly type: 'incomplete'; readonly filter: Filter; readonly part: Part; readonly error: PortalError };
 
+/** Nothing narrows the list. */
+export type NoFilter = Readonly<Record<string, never>>;
+
 /** A list read in parts from the server, without any looks. */
 export interface List<Part extends Page<unknown>, Filter> extends Readable<ListState<Part, Filter>> {
   /** Narrows the list. What was asked before and is not answered yet is taken back. */
@@ -30,8 +33,13 @@ export interface List<Part extends Page<unknown>, Filter> extends Readable<ListS
   retry(this: void): Promise<void>;
 }
 
-export interface ListOptions<Part extends Page<unknown>, Filter> {
+export interface ListOptions<Item, Part extends Page<Item>, Filter> {
   readonly filter: Filter;
+  /**
+   * The id of an item, for a list whose items can move while it is read: one that comes again in a later part stands there
+   * alone.
+   */
+  readonly idOf?: ((item: Item) => string) | undefined;
   /** Reads a part: from the beginning, or from `cursor` on. */
   readonly read: (filter: Filter, cursor: string | undefined, signal: AbortSignal) => Promise<Part>;
   /** When it is to be read `again` while it is followed, beside the `first` read; what it returns ends that. */
@@ -42,6 +50,8 @@ export interface ListOptions<Part extends Page<unknown>, Filter> {
 export interface OwnedList<Part extends Page<unknown>, Filter> extends List<Part, Filter> {
   /** Replaces what is shown by what `change` makes of it, for something that was changed by the person. */
   change(this: void, change: (part: Part) => Part): void;
+  /** Reads again what is shown, as something showed that it has changed; what cannot be read stays meanwhile. */
+  refresh(this: void): Promise<void>;
 }
 
 /**
@@ -50,15 +60,20 @@ export interface OwnedList<Part extends Page<unknown>, Filter> extends List<Part
  */
 export function createList<Item, Part extends Page<Item>, Filter>({
   filter: initial,
+  idOf,
   read,
   renewal,
-}: ListOptions<Part, Filter>): OwnedList<Part, Filter> {
+}: ListOptions<Item, Part, Filter>): OwnedList<Part, Filter> {
   const latest = createLatestRead();
   /** Whether something of what is shown is to be read again. */
   let stale = false;
   /** What has been asked for and not been answered, to be asked again. */
   let wanted: { readonly filter: Filter; readonly cursor?: string | undefined } | undefined = { filter: initial };
 
+  const joined = (before: readonly Item[], further: readonly Item[]): readonly Item[] => {
+    const ids = new Set(idOf && further.map(idOf));
+    return [...before.filter((item) => !idOf || !ids.has(idOf(item))), ...further];
+  };
   const load = async (): Promise<void> => {
     if (!wanted) return;
     const { filter, cursor } = wanted;
@@ -78,7 +93,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
     }
     wanted = undefined;
     const part = outcome.value;
-    const items = cursor === undefined || !before ? part.items : [...before.items, ...part.items];
+    const items = cursor === undefined || !before ? part.items : joined(before.items, part.items);
     store.set({ type: 'ready', filter, part: { ...part, items } });
     if (cursor === undefined) stale = false;
     else if (stale) await again();
@@ -95,7 +110,8 @@ export function createList<Item, Part extends Page<Item>, Filter>({
       while (all.next !== undefined && all.items.length < part.items.length) {
         const { items } = all;
         const further = await read(filter, all.next, signal);
-        all = { ...further, items: [...items, ...further.items] };
+        all = { ...further, items: joined(items, further.items) };
+        if (all.items.length === items.length) break; // a part that brings nothing new leads nowhere
       }
       return all;
     });
@@ -142,6 +158,7 @@ export function createList<Item, Part extends Page<Item>, Filter>({
       const part = change(state.part);
       if (part !== state.part) store.set({ ...state, part });
     },
+    refresh: again,
   };
 }
 

@@ -20,16 +20,17 @@ async function tabs(t: TestContext) {
       'DELETE /session': json(204, undefined),
     })(response, request);
   });
+  const changes: string[] = [];
   const open = (): Portal => {
     const portal = portalAt(server.url);
-    t.after(followOtherTabs(portal));
+    t.after(followOtherTabs(portal, ({ account }) => void changes.push(account.id)));
     return portal;
   };
   const [one, two] = [open(), open()];
   const followed = follow(two.session);
   await follow(one.session).until(({ type }) => type === 'active');
   await followed.until(({ type }) => type === 'active');
-  return { server, one, two, followed, open, become: (next: ActiveSession) => (current = next) };
+  return { server, one, two, followed, changes, open, become: (next: ActiveSession) => (current = next) };
 }
 
 /** Resolves when messages posted so far have been delivered: one that was posted after them was. */
@@ -54,11 +55,13 @@ describe('AUTH-04 tabs of one browser', () => {
   });
 
   it('AUTH-04 learn who is signed in when somebody signs in, in place of nobody or of another account', async (t) => {
-    const { one, two, followed, become } = await tabs(t);
+    const { one, two, followed, changes, become } = await tabs(t);
     become(other);
     one.session.adopt(other);
     const state = await followed.until((told) => told.type === 'active' && told.account.id === 'a2');
     assert.equal(state.type, 'active');
+    await delivered(t);
+    assert.deepEqual(changes, ['a2'], 'told in the tab where somebody else was, and nowhere else');
     await one.session.signOut();
     await followed.until(({ type }) => type === 'anonymous');
     become(session);
@@ -66,6 +69,8 @@ describe('AUTH-04 tabs of one browser', () => {
     const { length } = followed.states;
     await followed.until((told) => followed.states.indexOf(told) >= length - 1 && told.type === 'active');
     assert.equal(two.session.state.type === 'active' && two.session.state.account.id, 'a1');
+    await delivered(t);
+    assert.deepEqual(changes, ['a2'], 'there was nobody in between');
   });
 
   it('AUTH-03 ask nobody when one of them is opened or asks the server again', async (t) => {

@@ -1,6 +1,6 @@
 import { answerQuoteRequest, readRequestedQuotes } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
-import { customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { customerOperation, operatorEdit, operatorOperation, type Operation } from '../portal/operation.ts';
 import { answerQuoteAsOperator, readQuotesAsOperator } from './quote-answers.service.ts';
 import { readOwnQuoteOptions, readOwnQuoteRequests, requestOwnQuote } from './quote-requests.service.ts';
 
@@ -9,5 +9,5 @@ export const billingOperations: readonly Operation[] = [
   customerOperation(readQuoteRequests, readOwnQuoteRequests),
   customerOperation(requestQuote, requestOwnQuote),
   operatorOperation(readRequestedQuotes, readQuotesAsOperator),
-  operatorOperation(answerQuoteRequest, answerQuoteAsOperator),
+  operatorEdit(answerQuoteRequest, answerQuoteAsOperator),
 ];

@@ -5,7 +5,7 @@ import type {
 import type { RequestedQuote, RequestedQuotePage } from '@madoguchi/sdk/billing/quote-request.model.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
-import type { OperatorCall } from '../portal/call.ts';
+import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -38,25 +38,26 @@ export async function readQuotesAsOperator(
   return pageOf(rows, total, shown, ({ requested_at: at, id }) => [at, id]);
 }
 
-/** Answers a quote request, and mails the answer to whoever asked, as long as they take part in the contract (OPS-03). */
+/**
+ * Answers a quote request, and mails the answer to whoever asked, as long as they take part in the contract (OPS-03). Of
+ * several answers to one version the first one wins, and is the only one that is mailed.
+ */
 export function answerQuoteAsOperator(
-  call: OperatorCall,
+  call: OperatorCall & Replaces,
   { requestId, state, text }: AnswerQuoteRequestInput,
 ): Promise<RequestedQuote> {
   const { server, portal, now } = call;
   return call.write(async (transaction) => {
-    await transaction
-      .updateTable('quote_request')
-      .set({ state, answer: text, answered_at: now })
-      .where('portal_id', '=', portal.configuration.id)
-      .where('id', '=', requestId)
-      .execute();
-    const row = await requests(transaction, call)
+    const found = await requests(transaction, call)
       .selectAll('quote_request')
       .select(facts)
       .where('quote_request.id', '=', requestId)
       .executeTakeFirst();
-    if (!row) throw new Refusal('not-found');
+    if (!found) throw new Refusal('not-found');
+    if (found.version !== call.ifMatch) throw new Refusal('version-conflict', { current: shown(found) });
+    const answer = { state, answer: text, answered_at: now, version: found.version + 1 };
+    await transaction.updateTable('quote_request').set(answer).where('id', '=', requestId).execute();
+    const row = { ...found, ...answer };
     const person = await transaction
       .selectFrom('account')
       .innerJoin('preferences', 'preferences.account_id', 'account.id')
@@ -107,4 +108,5 @@ type Row = Parameters<typeof shownQuoteRequest>[0] & {
 const shown = (row: Row): RequestedQuote => ({
   request: shownQuoteRequest(row),
   contract: { number: row.contractNumber, name: row.contractName, companyName: row.companyName },
+  version: row.version,
 });

@@ -9,6 +9,8 @@ import { signedIn } from '../portal/samples.suite.ts';
 
 const aya = 'TKS-00418-01';
 const operator = { asOperator: true } as const;
+/** Answering what nobody has answered yet. */
+const first = { ...operator, version: 1 } as const;
 
 /** A contract whose owner asked for a quote, as often as that. */
 async function asked(fixture: Fixture, times = 1) {
@@ -45,7 +47,7 @@ onEachDatabase('answers to quote requests', (open) => {
     const { contract, client, vendor, id } = await asked(fixture);
     const answer = { requestId: id, state: 'quoted', text: '見積書をお送りしました。' };
     const replies = await Promise.all(
-      Array.from({ length: 10 }, () => vendor.call(answerQuoteRequest, answer, { ...operator, key: 'one' })),
+      Array.from({ length: 10 }, () => vendor.call(answerQuoteRequest, answer, { ...first, key: 'one' })),
     );
     assert.ok(replies.every(({ status }) => status === 200 || status === 409));
     const { body } = await client.call(readQuoteRequests, { contractId: contract.id });
@@ -73,11 +75,34 @@ onEachDatabase('answers to quote requests', (open) => {
     await using fixture = await openFixture(open);
     const { contract, client, vendor, id } = await asked(fixture);
     await fixture.database.kysely.updateTable('preferences').set({ mail_locale: 'en' }).execute();
-    await vendor.call(answerQuoteRequest, { requestId: id, state: 'quoted', text: 'first' }, operator);
-    await vendor.call(answerQuoteRequest, { requestId: id, state: 'closed', text: 'second' }, operator);
+    await vendor.call(answerQuoteRequest, { requestId: id, state: 'quoted', text: 'first' }, first);
+    await vendor.call(
+      answerQuoteRequest,
+      { requestId: id, state: 'closed', text: 'second' },
+      { ...operator, version: 2 },
+    );
     const { body } = await client.call(readQuoteRequests, { contractId: contract.id });
     assert.deepEqual([field(body, 'items.0.state'), field(body, 'items.0.answer.text')], ['closed', 'second']);
     assert.match((await mailsOf(fixture)).map((mail) => mail.body).join('\n'), /Dear 渡邉 彩,[^]*Request: Q-2026/);
+  });
+
+  test('LIC-18 OPS-03 of two who answer at once one does; the other is shown that answer and may replace it', async () => {
+    await using fixture = await openFixture(open);
+    const { vendor, id } = await asked(fixture);
+    const answer = (text: string, version = 1) =>
+      vendor.call(answerQuoteRequest, { requestId: id, state: 'quoted', text }, { ...operator, version });
+    const replies = await Promise.all(['¥100,000', '¥120,000'].map((text) => answer(text)));
+    const [won, lost] = replies.toSorted((one, other) => one.status - other.status);
+    assert.deepEqual([won?.status, lost?.status], [200, 412]);
+    assert.equal(field(lost?.body, 'code'), 'version-conflict');
+    assert.deepEqual(field(lost?.body, 'current'), won?.body);
+    assert.equal(won?.headers.get('etag'), '"2"');
+    assert.equal((await mailsOf(fixture)).length, 1, 'the customer has one answer');
+    const { body } = await vendor.call(readRequestedQuotes, {}, operator);
+    assert.equal(field(body, 'items.0.version'), 2);
+    assert.equal((await answer('¥130,000', 2)).status, 200);
+    const unnamed = await vendor.call(answerQuoteRequest, { requestId: id, state: 'quoted', text: '回答' }, operator);
+    assert.equal(field(unnamed.body, 'code'), 'version-required');
   });
 
   test('LIC-18 OPS-03 nobody who does not take part any more is mailed; an unknown request and a portal without quotes are not found', async () => {
@@ -85,28 +110,32 @@ onEachDatabase('answers to quote requests', (open) => {
     const { vendor, id } = await asked(fixture);
     await fixture.database.kysely.deleteFrom('participant').execute();
     const answer = { requestId: id, state: 'quoted', text: '回答' };
-    assert.equal((await vendor.call(answerQuoteRequest, answer, operator)).status, 200);
+    assert.equal((await vendor.call(answerQuoteRequest, answer, first)).status, 200);
     assert.equal((await mailsOf(fixture)).length, 0);
-    assert.equal((await vendor.call(answerQuoteRequest, { ...answer, requestId: 'absent' }, operator)).status, 404);
-    assert.equal((await fixture.client().call(answerQuoteRequest, answer, operator)).status, 404);
-    const empty = await vendor.call(answerQuoteRequest, { ...answer, text: ' ' }, operator);
+    assert.equal((await vendor.call(answerQuoteRequest, { ...answer, requestId: 'absent' }, first)).status, 404);
+    assert.equal((await fixture.client().call(answerQuoteRequest, answer, first)).status, 404);
+    const empty = await vendor.call(answerQuoteRequest, { ...answer, text: ' ' }, first);
     assert.equal(field(empty.body, 'code'), 'invalid-input');
   });
 
   test('OPS-03 the vendor reads the requests of all contracts, the newest first, page by page and by state', async () => {
     await using fixture = await openFixture(open);
     const { vendor, ids, id } = await asked(fixture, 22);
-    const first = await vendor.call(readRequestedQuotes, {}, operator);
+    const newest = await vendor.call(readRequestedQuotes, {}, operator);
     assert.deepEqual(
-      [field(first.body, 'total'), field(first.body, 'items.0.request.id'), field(first.body, 'items.0.contract.name')],
+      [
+        field(newest.body, 'total'),
+        field(newest.body, 'items.0.request.id'),
+        field(newest.body, 'items.0.contract.name'),
+      ],
       [22, ids.at(-1), '基盤の契約'],
     );
-    const rest = await vendor.call(readRequestedQuotes, { cursor: field(first.body, 'next') }, operator);
+    const rest = await vendor.call(readRequestedQuotes, { cursor: field(newest.body, 'next') }, operator);
     assert.deepEqual(
       [field(rest.body, 'items.0.request.id'), field(rest.body, 'items.1.request.id'), field(rest.body, 'next')],
       [ids[1], ids[0], undefined],
     );
-    await vendor.call(answerQuoteRequest, { requestId: id, state: 'closed', text: '終了' }, operator);
+    await vendor.call(answerQuoteRequest, { requestId: id, state: 'closed', text: '終了' }, first);
     const closed = await vendor.call(readRequestedQuotes, { state: 'closed' }, operator);
     assert.deepEqual([field(closed.body, 'total'), field(closed.body, 'items.0.request.id')], [1, id]);
   });

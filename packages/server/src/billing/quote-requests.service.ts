@@ -91,6 +91,7 @@ export async function requestOwnQuote(
       requested_by_id: actor.account.id,
       answer: null,
       answered_at: null,
+      version: 1,
     };
     await transaction.insertInto('quote_request').values(row).execute();
     await audit(transaction, call, { subject: `contract:${contract.id}` });

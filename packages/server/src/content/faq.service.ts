@@ -10,7 +10,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Audience } from '../portal/visible.ts';
 import { pageOf, pageSize, readPositionCursor } from '../portal/cursor.ts';
-import { hasWords } from './faq-search.ts';
+import { hasWords, type Narrowing } from './faq-search.ts';
 
 /** The FAQ of a system in the vendor's order: whole, of one process, or what a search finds (INF-08). */
 export async function readSystemFaq(
@@ -21,11 +21,18 @@ export async function readSystemFaq(
   const system = await enterSystem(kysely, call, systemId);
   const audience: Audience = { ...call, systems: [system.id] };
   const after = readPositionCursor(cursor);
-  const matching = kysely
+  const processes = await kysely
+    .selectFrom('faq_process')
+    .select(['id', 'name'])
+    .where(visible.faqProcess(audience))
+    .orderBy('position')
+    .execute();
+  const found = text === undefined ? undefined : hasWords(audience, system.id, processes, text);
+  const whole = kysely
     .selectFrom('faq_entry')
     .where(visible.faqEntry(audience))
-    .$if(processId !== undefined, (query) => query.where('faq_entry.process_id', '=', processId ?? ''))
-    .$if(text !== undefined, (query) => query.where(hasWords(audience, system.id, text ?? '')));
+    .$if(processId !== undefined, (query) => query.where('faq_entry.process_id', '=', processId ?? ''));
+  const matching = found ? whole.where(found) : whole;
   const rows = await matching
     .innerJoin('faq_process', 'faq_process.id', 'faq_entry.process_id')
     .select(['faq_entry.id', 'process_id as processId', 'question', 'answer', 'updated_at as at'])
@@ -52,15 +59,15 @@ export async function readSystemFaq(
     }),
     ({ group, position }) => [group, position],
   );
-  return { ...page, system, processes: await processesOf(kysely, audience, system.id, text) };
+  return { ...page, system, processes: await countProcesses(kysely, audience, processes, found) };
 }
 
-/** The processes that have entries, in the vendor's order, each with how many of its entries the search leaves. */
-async function processesOf(
+/** Those of the processes that have entries, each with how many of its entries the search leaves. */
+async function countProcesses(
   database: Kysely<Tables>,
   audience: Audience,
-  systemId: string,
-  text: string | undefined,
+  processes: readonly Pick<FaqProcess, 'id' | 'name'>[],
+  found: Narrowing | undefined,
 ): Promise<readonly FaqProcess[]> {
   const counted = database
     .selectFrom('faq_entry')
@@ -68,17 +75,11 @@ async function processesOf(
     .where(visible.faqEntry(audience))
     .groupBy('process_id');
   const all = await counted.execute();
-  const left = text === undefined ? all : await counted.where(hasWords(audience, systemId, text)).execute();
+  const left = found === undefined ? all : await counted.where(found).execute();
   const countOf = new Map([
     ...all.map(({ id }) => [id, 0] as const),
     ...left.map(({ id, count }) => [id, count] as const),
   ]);
-  const processes = await database
-    .selectFrom('faq_process')
-    .select(['id', 'name'])
-    .where(visible.faqProcess(audience))
-    .orderBy('position')
-    .execute();
   return processes.flatMap((process) => {
     const count = countOf.get(process.id);
     return count === undefined ? [] : [{ ...process, count }];

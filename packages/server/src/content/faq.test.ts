@@ -97,6 +97,27 @@ onEachDatabase('FAQ', (open) => {
     }
   });
 
+  test('INF-08 a word of a process’s name finds all its questions, beside words in them', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier });
+    await publish(fixture, '給与・年末調整', '年末調整の対象者', '一');
+    await publish(fixture, '給与・年末調整', '控除', '二');
+    await publish(fixture, '決算', '給与の科目', '三');
+    await publish(fixture, '決算', '税', '四');
+    const client = await signedIn(fixture, identifier);
+    for (const [text, expected] of [
+      ['給与', ['年末調整の対象者', '控除', '給与の科目']],
+      ['年末調整', ['年末調整の対象者', '控除']],
+      ['年末 控除', ['控除']],
+      ['決算 給与', ['給与の科目']],
+      ['給与 決算 税', []],
+      ['算', ['給与の科目', '税']],
+    ] as const)
+      assert.deepEqual(await questions(client, { text }), expected, text);
+    const { body } = await client.call(readFaq, { systemId: 'sias', text: '給与' });
+    assert.deepEqual([field(body, 'processes.0.count'), field(body, 'processes.1.count')], [2, 1]);
+  });
+
   test('INF-08 a long answer is found by what stands at its end, and a long list comes page by page', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });

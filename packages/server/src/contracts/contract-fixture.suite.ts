@@ -76,8 +76,8 @@ export function registeredCompany(fixture: Fixture, name = `会社 ${++made}`): 
 }
 
 /** A registered company that is a group company of the contract, by id. */
-export async function groupCompany(fixture: Fixture, contractId: string): Promise<string> {
-  const companyId = await registeredCompany(fixture);
+export async function groupCompany(fixture: Fixture, contractId: string, name?: string): Promise<string> {
+  const companyId = await registeredCompany(fixture, name);
   const row = { portal_id: 'license', contract_id: contractId, company_id: companyId, added_at: fixture.clock.now() };
   await fixture.database.kysely.insertInto('group_company').values(row).execute();
   return companyId;

@@ -9,6 +9,7 @@ import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
 import { managingRoles } from './managing-roles.ts';
 import { openContract } from './open-contract.ts';
+import { owners } from './owners.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
 const columns = {
@@ -80,11 +81,8 @@ export async function readOwnContract(call: CustomerCall, { contractId }: Contra
     .where('contract.id', '=', id)
     .executeTakeFirstOrThrow();
   const managing = managingRoles(call.portal.configuration);
-  const owner = await kysely
-    .selectFrom('participant')
-    .select('id')
-    .where('contract_id', '=', id)
-    .where('role', 'in', managing.length > 0 ? managing : [''])
+  const owner = await owners(kysely, call.portal.configuration)
+    .where('owner.contract_id', '=', id)
     .limit(1)
     .executeTakeFirst();
   const quoted = await kysely

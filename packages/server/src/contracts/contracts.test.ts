@@ -93,6 +93,18 @@ onEachDatabase('contracts', (open) => {
     assert.equal(field(second.body, 'items.0.name'), name(20));
   });
 
+  test('LIC-04 the list goes on after names and companies however long they are', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'license', identifier });
+    const name = (of: string, number: number): string => `${of.repeat(300)}${number}`;
+    for (let number = 10; number < 32; number++)
+      await makeContract(fixture, { name: name('契', number), company: name('㍿', number), owners: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    const all = Array.from({ length: 22 }, (_, index) => name('契', 10 + index));
+    assert.deepEqual(await namesOf(client, { sort: 'name' }), all);
+    assert.deepEqual(await namesOf(client, { sort: 'company' }), all);
+  });
+
   test('LIC-04 a search looks into number, name and company, in any width and case, and takes signs as they are', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier });

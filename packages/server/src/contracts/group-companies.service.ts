@@ -1,12 +1,14 @@
-import type { CompanyPage, GroupCompanies, GroupCompany } from '@madoguchi/sdk/contracts/group-company.model.js';
-import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
+import type { CompanyPage, GroupCompany, GroupCompanyPage } from '@madoguchi/sdk/contracts/group-company.model.js';
+import type { ContractListInput } from '@madoguchi/sdk/contracts/contract-input.model.js';
 import type { FindCompaniesInput, GroupCompanyInput } from '@madoguchi/sdk/contracts/group-companies.endpoints.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import type { ExpressionBuilder } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTextCursor, type TextCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
 import { openContract } from './open-contract.ts';
 
 const columns = [
@@ -19,20 +21,43 @@ const columns = [
 /** The group companies of a contract by name (LIC-13). */
 export async function readOwnGroupCompanies(
   call: CustomerCall,
-  { contractId }: ContractInput,
-): Promise<GroupCompanies> {
+  { contractId, cursor }: ContractListInput,
+): Promise<GroupCompanyPage> {
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  const companies = await kysely
+  const rows = await kysely
     .selectFrom('group_company')
     .innerJoin('registered_company', 'registered_company.id', 'group_company.company_id')
-    .select(columns)
+    .select([...columns, 'registered_company.name_key as key'])
     .where('group_company.contract_id', '=', contract.id)
+    .where(behind(readTextCursor(cursor)))
     .orderBy('registered_company.name_key')
     .orderBy('registered_company.id')
+    .limit(pageSize + 1)
     .execute();
-  return { companies, role: contract.role };
+  const { total } = await kysely
+    .selectFrom('group_company')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('contract_id', '=', contract.id)
+    .executeTakeFirstOrThrow();
+  const page = pageOf(rows, total, companyOf, nameOf);
+  return { ...page, role: contract.role };
 }
+
+/** Companies by name go on after this one. */
+const behind = (after: TextCursor | undefined) => (eb: ExpressionBuilder<Tables, 'registered_company'>) =>
+  after === undefined
+    ? eb.lit(true)
+    : eb(eb.refTuple('registered_company.name_key', 'registered_company.id'), '>', eb.tuple(...after));
+
+const companyOf = ({ id, name, corporateNumber, address }: GroupCompany): GroupCompany => ({
+  id,
+  name,
+  corporateNumber,
+  address,
+});
+
+const nameOf = ({ key, id }: { readonly key: string; readonly id: string }): TextCursor => [key, id];
 
 /** Companies of the vendor's register whose names hold every word (LIC-13). */
 export async function findRegisteredCompanies(
@@ -41,7 +66,6 @@ export async function findRegisteredCompanies(
 ): Promise<CompanyPage> {
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  const after = readTextCursor(cursor);
   const words = searchWords(name);
   const matching = kysely
     .selectFrom('registered_company')
@@ -60,11 +84,7 @@ export async function findRegisteredCompanies(
         )
         .as('added'),
     )
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('registered_company.name_key', 'registered_company.id'), '>', eb.tuple(...(after ?? ['', '']))),
-      ),
-    )
+    .where(behind(readTextCursor(cursor)))
     .orderBy('registered_company.name_key')
     .orderBy('registered_company.id')
     .limit(pageSize + 1)
@@ -73,14 +93,8 @@ export async function findRegisteredCompanies(
   return pageOf(
     rows,
     total,
-    ({ id, name: found, corporateNumber, address, added }) => ({
-      id,
-      name: found,
-      corporateNumber,
-      address,
-      added: Boolean(added), // SQLite says 0 and 1
-    }),
-    ({ key, id }) => [key, id],
+    ({ added, ...company }) => ({ ...companyOf(company), added: Boolean(added) }), // SQLite says 0 and 1
+    nameOf,
   );
 }
 

@@ -30,7 +30,7 @@ async function stageOf(fixture: Fixture, owners: readonly string[], members: rea
     contractId,
     client,
     async parts() {
-      const list = field((await client.call(readParticipants, { contractId })).body, 'participants');
+      const list = field((await client.call(readParticipants, { contractId })).body, 'items');
       assert.ok(Array.isArray(list));
       return new Map(
         list.map((part) => [

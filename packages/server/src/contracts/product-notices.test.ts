@@ -46,7 +46,7 @@ onEachDatabase('product notices', (open) => {
     const { body } = await client.call(readParticipants, { contractId: contract.id });
     const change = {
       contractId: contract.id,
-      participantId: String(field(body, 'participants.1.id')),
+      participantId: String(field(body, 'items.1.id')),
       role: 'member',
       notices: false,
     };

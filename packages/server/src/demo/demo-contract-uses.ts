@@ -143,7 +143,7 @@ export async function addContractUse(
       .where('display_name', '=', request.requested_by)
       .executeTakeFirst();
     const by = { requested_by_id: asked?.id ?? null };
-    const row = { ...common, ...by, id: randomToken(random, 16), number, requested_at, ...request };
+    const row = { ...common, ...by, id: randomToken(random, 16), number, requested_at, version: 1, ...request };
     await database.insertInto('quote_request').values(row).execute();
   }
 }

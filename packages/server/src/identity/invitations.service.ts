@@ -1,5 +1,5 @@
-import type { ContractInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
-import type { Invitation, Invitations } from '@madoguchi/sdk/identity/invitation.model.js';
+import type { ContractListInput } from '@madoguchi/sdk/contracts/contract-input.model.js';
+import type { Invitation, InvitationPage } from '@madoguchi/sdk/identity/invitation.model.js';
 import { invitationExpiry } from '@madoguchi/sdk/identity/invitation.rules.js';
 import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { checkInvitedAddress } from '@madoguchi/sdk/identity/invited-address.rules.js';
@@ -8,6 +8,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
+import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { InvitationTable, Tables } from '../portal/tables.ts';
@@ -16,11 +17,33 @@ import { invitationMail } from './invitation.mail.ts';
 import { prepareLink, type PreparedLink } from './password-link.service.ts';
 
 /** The invitations of a contract that wait for an answer, the newest first (LIC-09). */
-export async function readOwnInvitations(call: CustomerCall, { contractId }: ContractInput): Promise<Invitations> {
+export async function readOwnInvitations(
+  call: CustomerCall,
+  { contractId, cursor }: ContractListInput,
+): Promise<InvitationPage> {
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  const rows = await waiting(kysely, contract.id).orderBy('sent_at', 'desc').orderBy('id').execute();
-  return { invitations: rows.map((row) => shown(row, call)) };
+  const [at, id] = readTimeCursor(cursor) ?? [];
+  const rows = await waiting(kysely, contract.id)
+    .$if(at !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('sent_at', '<', at ?? 0), eb.and([eb('sent_at', '=', at ?? 0), eb('id', '>', id ?? '')])]),
+      ),
+    )
+    .orderBy('sent_at', 'desc')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute();
+  const { total } = await waiting(kysely, contract.id)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return pageOf(
+    rows,
+    total,
+    (row) => shown(row, call),
+    (row) => [row.sent_at, row.id],
+  );
 }
 
 /** Invites somebody to a contract by mail (LIC-09). */
@@ -54,7 +77,7 @@ export async function inviteToContract(
         portal_id: configuration.id,
         contract_id: contract.id,
         invited_by: actor.account.id,
-        mail_address: mailAddress.trim(),
+        mail_address: address.value, // as it was checked, not as it was typed: in full width no mail can be sent to it
         mail_key: address.value,
         locale,
         state: 'waiting',

@@ -22,8 +22,8 @@ const newAccount = { type: 'new', displayName: '髙﨑 花子', password: 'Tulip
 interface Stage {
   readonly contractId: string;
   readonly client: Client;
-  /** The newest mail to the invited address, and the token in it. */
-  mail(): Promise<{ readonly subject: string; readonly body: string; readonly token: string }>;
+  /** The newest mail to an address, by default the invited one, and the token in it. */
+  mail(to?: string): Promise<{ readonly subject: string; readonly body: string; readonly token: string }>;
 }
 
 async function stageOf(fixture: Fixture): Promise<Stage> {
@@ -36,11 +36,11 @@ async function stageOf(fixture: Fixture): Promise<Stage> {
   return {
     contractId,
     client: await signedIn(fixture, owner, 'license'),
-    async mail() {
+    async mail(to = invited) {
       const mails = await fixture.database.kysely
         .selectFrom('outbox')
         .select(['subject', 'body', 'created_at'])
-        .where('recipient', '=', invited)
+        .where('recipient', '=', to)
         .orderBy('created_at', 'desc')
         .execute();
       const [newest] = mails;
@@ -62,7 +62,18 @@ onEachDatabase('invitations', (open) => {
     assert.match(subject, /Invitation to a contract/);
     assert.match(text, /渡邉 彩 of 東海総合化学[^]*基盤の契約[^]*April/);
     const list = await client.call(readInvitations, { contractId });
-    assert.deepEqual(field(list.body, 'invitations.0.mailAddress'), invited);
+    assert.deepEqual(field(list.body, 'items.0.mailAddress'), invited);
+  });
+
+  test('LIC-09 LIC-10 an address in full width is invited, mailed and becomes a user code as it is without', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client, mail } = await stageOf(fixture);
+    const { body } = await client.call(invite, { contractId, mailAddress: 'Ａｙａ＠customer．example', locale: 'ja' });
+    const address = 'aya@customer.example';
+    assert.equal(field(body, 'mailAddress'), address);
+    const { token } = await mail(address);
+    const joined = await fixture.client('license').call(join, { token, account: newAccount, opened: [] });
+    assert.equal(field(joined.body, 'identifier'), address);
   });
 
   test('LIC-09 what is no address, a language that is not offered, and who takes part already are refused', async () => {
@@ -126,7 +137,7 @@ onEachDatabase('invitations', (open) => {
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 204);
     assert.equal(await code(second.token), 'link-withdrawn');
     assert.equal((await client.call(withdrawInvitation, { contractId, invitationId })).status, 404);
-    assert.deepEqual((await client.call(readInvitations, { contractId })).body, { invitations: [] });
+    assert.deepEqual((await client.call(readInvitations, { contractId })).body, { items: [], total: 0 });
     assert.equal(await code('absent'), 'link-unknown');
   });
 
@@ -173,7 +184,7 @@ onEachDatabase('invitations', (open) => {
     const late = await anybody.call(join, { token, account: newAccount, opened: [] });
     assert.equal(field(late.body, 'code'), 'link-expired');
     await client.signIn(owner);
-    assert.equal(field((await client.call(readInvitations, { contractId })).body, 'invitations.0.expired'), true);
+    assert.equal(field((await client.call(readInvitations, { contractId })).body, 'items.0.expired'), true);
     assert.equal((await client.call(invite, { contractId, mailAddress: invited, locale: 'ja' })).status, 201);
     assert.equal(field((await anybody.call(inspectInvitation, { token })).body, 'code'), 'link-superseded');
   });
@@ -229,6 +240,36 @@ onEachDatabase('invitations', (open) => {
     assert.deepEqual([status, field(body, 'identifier')], [201, 'HBJ-01277-01']);
     for (let attempt = 0; attempt < 5; attempt++) await anybody.signIn('HBJ-01277-01', 'wrong');
     assert.equal(field((await anybody.signIn('HBJ-01277-01')).body, 'code'), 'locked');
+  });
+
+  test('AUTH-08 LIC-10 CRT-02 nobody joins with a password that is to be changed first, or that has ended', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId } = await stageOf(fixture);
+    await fixture.account({ portal: 'license', identifier: 'HBJ-01277-01' });
+    const { token } = await invitation(fixture, contractId, invited);
+    const anybody = fixture.client('license', { clientAddress: '192.0.2.1' });
+    const account = { type: 'existing', identifier: 'HBJ-01277-01', password };
+    const be = (mustChange: 0 | 1, endsAt: number | null) =>
+      fixture.database.kysely
+        .updateTable('account')
+        .set({ must_change_password: mustChange, initial_password_ends_at: endsAt })
+        .where('identifier', '=', 'HBJ-01277-01')
+        .execute();
+    const attempt = () => anybody.call(join, { token, account, opened: [] });
+    const end = fixture.clock.now() + 1;
+    for (const [mustChange, endsAt, code] of [
+      [1, null, 'password-change-required'],
+      [1, end, 'password-change-required'],
+      [1, end - 1, 'initial-password-expired'],
+    ] as const) {
+      await be(mustChange, endsAt);
+      for (let time = 0; time < 6; time++) {
+        const { status, body } = await attempt();
+        assert.deepEqual([status, field(body, 'code')], [403, code], 'and it is no failed sign-in');
+      }
+    }
+    await be(0, null);
+    assert.equal((await attempt()).status, 201);
   });
 
   test('LIC-10 who takes part already cannot join again, and the invitation stays for somebody else', async () => {

@@ -96,11 +96,15 @@ async function prepare(
       const account = await open
         .selectFrom('account')
         .select(['id', 'identifier', 'display_name as displayName'])
+        .select(['must_change_password as mustChange', 'initial_password_ends_at as endsAt'])
         .where('id', '=', id)
         .where('password_hash', '=', passwordHash)
         .where('state', '=', 'active')
         .executeTakeFirst();
       if (!account) throw new Refusal('invalid-credentials');
+      // what a session of theirs would meet first (AUTH-08); the terms are agreed to while joining
+      if (account.endsAt !== null && now >= account.endsAt) throw new Refusal('initial-password-expired');
+      if (account.mustChange === 1) throw new Refusal('password-change-required');
       return account;
     };
   }

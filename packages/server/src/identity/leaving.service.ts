@@ -11,6 +11,7 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import { contactOf } from '../contracts/contract-contact.ts';
 import { managingRoles } from '../contracts/managing-roles.ts';
+import { owners } from '../contracts/owners.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
@@ -77,7 +78,7 @@ export async function checkOwnLeaving({ server, portal }: Call, { receipt }: Lea
   return { left: found !== undefined };
 }
 
-/** The contracts whose only owner somebody is. */
+/** The contracts that only the caller can manage. */
 async function withoutOwner(
   database: Kysely<Tables>,
   { portal: { configuration }, actor }: CustomerCall,
@@ -101,12 +102,9 @@ async function withoutOwner(
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('participant as owner')
-            .select('owner.id')
-            .whereRef('owner.contract_id', '=', 'own.contract_id')
-            .whereRef('owner.id', '!=', 'own.id')
-            .where('owner.role', 'in', managing),
+          owners(database, configuration)
+            .where('owner.contract_id', '=', eb.ref('own.contract_id'))
+            .where('owner.id', '!=', eb.ref('own.id')),
         ),
       ),
     )

@@ -4,6 +4,7 @@ import { presets } from '@madoguchi/sdk';
 import { sql } from 'kysely';
 import { answerQuoteRequest } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
+import { readParticipants, removeParticipant } from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { inspectInvitation, invite, join, resendInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
@@ -107,7 +108,7 @@ onEachDatabase('leaving', (open) => {
       additions: [{ productId: '基盤', count: 2 }],
     });
     const answer = { requestId: String(field(quote.body, 'id')), state: 'quoted', text: '回答' };
-    const answered = await fixture.client('license').call(answerQuoteRequest, answer, { asOperator: true });
+    const answered = await fixture.client('license').call(answerQuoteRequest, answer, { asOperator: true, version: 1 });
     assert.equal(field(answered.body, 'request.requestedBy'), '渡邉 彩');
     assert.equal((await client.call(leave, leaving)).status, 204);
     const kept = await kysely.selectFrom('idempotency').select('key').execute();
@@ -193,6 +194,34 @@ onEachDatabase('leaving', (open) => {
     assert.equal(await read(), undefined);
     assert.equal((await client.call(leave, { ...leaving, withoutOwner: [alone.id] })).status, 204);
     assert.equal(await read(), true, 'those who stay are told');
+  });
+
+  test('LIC-21 LIC-11 an owner who is suspended is none: the other one is told, stays an owner, and the contract says it', async () => {
+    await using fixture = await openFixture(open);
+    const member = 'TKS-00418-03';
+    for (const one of [identifier, other, member]) await fixture.account({ portal: 'license', identifier: one });
+    const contract = await makeContract(fixture, { owners: [identifier, other], members: [member] });
+    const client = await signedIn(fixture, identifier, 'license');
+    const { kysely } = fixture.database;
+    const suspend = kysely.updateTable('account').set({ state: 'suspended' });
+    await suspend.where('identifier', '=', other).execute();
+    const { body } = await client.call(readLeavingConsequences);
+    assert.deepEqual([field(body, 'withoutOwner.0.id'), field(body, 'withoutOwner.0.members')], [contract.id, 2]);
+    assert.equal(field((await client.call(leave, leaving)).body, 'code'), 'leaving-changed');
+    const shown = await client.call(readParticipants, { contractId: contract.id });
+    assert.deepEqual(
+      [field(shown.body, 'items.0.suspended'), field(shown.body, 'items.1.suspended')],
+      [undefined, true],
+    );
+    const [own, others] = ['items.0.id', 'items.1.id'].map((path) => field(shown.body, path));
+    const remove = (participantId: unknown) =>
+      client.call(removeParticipant, { contractId: contract.id, participantId });
+    assert.equal(field((await remove(own)).body, 'code'), 'last-owner');
+    assert.equal((await remove(others)).status, 204);
+    const left = await client.call(leave, { ...leaving, withoutOwner: [contract.id] });
+    assert.equal(left.status, 204);
+    const seen = await (await signedIn(fixture, member, 'license')).call(readContract, { contractId: contract.id });
+    assert.equal(field(seen.body, 'withoutOwner'), true);
   });
 
   test('LIC-21 AUTH-02 a wrong password keeps the account, and counts like a failed sign-in', async () => {

@@ -22,7 +22,7 @@ onEachDatabase('sign-in', (open) => {
     assert.deepEqual((await client.call(readSession)).body, { session: null });
   });
 
-  test('AUTH-01 unknown identifier, wrong password, suspended account and missing password answer alike', async () => {
+  test('AUTH-01 unknown identifier, wrong password, also of a suspended account, and missing password answer alike', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: 'known@customer.example' });
     await fixture.account({ identifier: 'suspended@customer.example', suspended: true });
@@ -32,7 +32,7 @@ onEachDatabase('sign-in', (open) => {
       ['known@customer.example', 'wrong'],
       ['unknown@customer.example', 'wrong'],
       ['unknown@customer.example', password],
-      ['suspended@customer.example', password],
+      ['suspended@customer.example', 'wrong'],
       ['new@customer.example', password],
     ] as const) {
       const before = fixture.hasher.verified;
@@ -44,6 +44,32 @@ onEachDatabase('sign-in', (open) => {
     assert.equal(replies[0]?.status, 401);
     assert.equal(replies[0]?.hashes, 1);
     for (const reply of replies) assert.deepEqual(reply, replies[0]);
+  });
+
+  test('AUTH-01 AUTH-02 the right password of a suspended account is refused saying so, and counts as no failure', async () => {
+    await using fixture = await openFixture(open);
+    const id = await fixture.account({ identifier: 'suspended@customer.example', suspended: true });
+    const client = fixture.client('information', { clientAddress: '192.0.2.1' });
+    for (let i = 0; i < 4; i++) assert.equal((await client.signIn('suspended@customer.example', 'wrong')).status, 401);
+    for (let i = 0; i < 5; i++) {
+      const { status, body } = await client.signIn('suspended@customer.example');
+      assert.deepEqual([status, field(body, 'code')], [403, 'suspended']);
+    }
+    assert.deepEqual((await client.call(readSession)).body, { session: null });
+    assert.equal(
+      (await client.signIn('suspended@customer.example', 'wrong')).status,
+      401,
+      'the failures are forgotten',
+    );
+    const told = await fixture.database.kysely
+      .selectFrom('audit')
+      .select(['actor', 'subject'])
+      .where('outcome', '=', 'suspended')
+      .execute();
+    assert.deepEqual(
+      told.map(({ actor, subject }) => [actor, subject]),
+      Array(5).fill([`account:${id}`, `account:${id}`]),
+    );
   });
 
   test('AUTH-02 100 wrong passwords at once make exactly 5 hash checks', async () => {

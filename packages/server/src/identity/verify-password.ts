@@ -3,7 +3,7 @@ import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import { refuse } from './attempts.ts';
-import { countTry, type CountedTry } from './counted-try.ts';
+import { countTry, uncount, type CountedTry } from './counted-try.ts';
 
 /** An account whose password was right. */
 export interface VerifiedAccount {
@@ -16,8 +16,9 @@ export interface VerifiedAccount {
 
 /**
  * Tries a password (AUTH-01, AUTH-02). Whether the identifier exists makes no difference: the same counting, one hash
- * verified, one line in the audit trail. A suspended account and one without a password are like an unknown one. The
- * failure that locks is told as the lock: nobody tries a right password in vain to learn of it.
+ * verified, one line in the audit trail. An account without a password is like an unknown one. A suspended one is told of
+ * after its right password only, which is no failure. The failure that locks is told as the lock: nobody tries a right
+ * password in vain to learn of it.
  */
 export async function verifyPassword(
   call: Call,
@@ -33,10 +34,16 @@ export async function verifyPassword(
     .where('portal_id', '=', portal.configuration.id)
     .where('identifier_key', '=', key)
     .executeTakeFirst();
-  const hash = account?.state === 'active' ? account.passwordHash : null;
+  const hash = account?.passwordHash ?? null;
   const verified = await server.passwordHasher.verify(hash ?? (await server.dummyHash), password);
-  if (account && hash !== null && verified) return { id: account.id, passwordHash: hash, counted };
-  await audit(kysely, call, { subject: account ? `account:${account.id}` : '', outcome: 'invalid-credentials' });
+  const subject = account ? `account:${account.id}` : '';
+  if (account && hash !== null && verified) {
+    if (account.state === 'active') return { id: account.id, passwordHash: hash, counted };
+    await call.write((transaction) => uncount(transaction, counted));
+    await audit(kysely, call, { subject, actor: subject, outcome: 'suspended' });
+    throw new Refusal('suspended');
+  }
+  await audit(kysely, call, { subject, outcome: 'invalid-credentials' });
   if (counted.locks) refuse(counted.locks, 'locked');
   throw new Refusal('invalid-credentials');
 }

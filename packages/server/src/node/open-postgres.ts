@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Pool, types } from 'pg';
 import { migrate } from '../portal/migrate.ts';
 import type { Database } from '../portal/ports.ts';
@@ -15,10 +15,17 @@ export interface PostgresOptions {
 }
 
 /** Opens a PostgreSQL database by its URL (`postgres://user:password@host/name`) and brings it up to date. */
-export async function openPostgres(
-  url: string,
-  { schema = 'public', connections = 10 }: PostgresOptions = {},
-): Promise<Database> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  const { schema = 'public' } = options;
+  const pool = postgresPool(url, options);
+  if (schema !== 'public') await pool.query(`create schema if not exists ${schema}`);
+  const database = postgresDatabase(pool);
+  await migrate(database);
+  return database;
+}
+
+/** Connections to a PostgreSQL database, whatever is in it. */
+export function postgresPool(url: string, { schema = 'public', connections = 10 }: PostgresOptions = {}): Pool {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new TypeError(`openPostgres: ${schema} cannot name a schema.`);
   const pool = new Pool({
     connectionString: url,
@@ -31,9 +38,11 @@ export async function openPostgres(
     },
   });
   pool.on('error', () => undefined); // an idle connection that broke: the pool opens another one
-  if (schema !== 'public') await pool.query(`create schema if not exists ${schema}`);
+  return pool;
+}
+
+/** Makes a `Database` of connections; closing it ends them. */
+export function postgresDatabase(pool: PostgresPool): Database {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const database: Database = { kysely, dialect: 'postgres', close: () => kysely.destroy() };
-  await migrate(database);
-  return database;
+  return { kysely, dialect: 'postgres', close: () => kysely.destroy() };
 }

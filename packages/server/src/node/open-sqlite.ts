@@ -12,6 +12,13 @@ const cachedStatements = 500;
  * commit is on the disk before it is answered.
  */
 export async function openSqlite(path: string): Promise<Database> {
+  const { database } = connectSqlite(path);
+  await migrate(database);
+  return database;
+}
+
+/** Opens an SQLite file, whatever is in it. */
+export function connectSqlite(path: string): { readonly connection: DatabaseSync; readonly database: Database } {
   const connection = new DatabaseSync(path, {
     timeout: busyTimeout,
     enableForeignKeyConstraints: true,
@@ -35,7 +42,5 @@ export async function openSqlite(path: string): Promise<Database> {
     statements.set(sql, statement);
     return statement;
   };
-  const database = sqliteDatabase({ prepare, close: () => connection.close() });
-  await migrate(database);
-  return database;
+  return { connection, database: sqliteDatabase({ prepare, close: () => connection.close() }) };
 }

@@ -8,6 +8,7 @@ test('a body that comes steadily for 70 seconds arrives, over real http', async 
   const server = await startServer({
     app: {
       fetch: async (received) => new Response(String((await received.text()).length)),
+      refuse: () => new Response(),
       deliverMail: async () => undefined,
       tidyUp: async () => undefined,
     },

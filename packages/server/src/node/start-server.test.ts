@@ -44,6 +44,7 @@ test('stopping lets what runs finish, takes nothing new, and waits for mail unde
   let delivered = 0;
   const app: ServerApp = {
     fetch: () => (arrived.resolve(), answer.promise),
+    refuse: () => new Response(),
     deliverMail: async () => void delivered++,
     tidyUp: async () => undefined,
   };
@@ -63,6 +64,7 @@ test('stopping waits for tidying under way, so that whoever stops can close the 
   const tidied = Promise.withResolvers<void>();
   const app: ServerApp = {
     fetch: async () => new Response(),
+    refuse: () => new Response(),
     deliverMail: async () => undefined,
     tidyUp: () => tidied.promise,
   };
@@ -111,6 +113,55 @@ test('a body without end is cut off at the limit and costs no memory', async () 
   await cut.promise;
   assert.ok(most - before < 50 * 1024 * 1024, `${Math.round((most - before) / 1024 / 1024)} MiB more`);
   upload.destroy();
+  await server.stop();
+});
+
+test('what http itself cannot read is answered as a problem, with the headers of every answer', async () => {
+  await using fixture = await openFixture(emptySqlite, { publicHost: true });
+  const server = await startServer({ app: fixture.app, port: 0 });
+  const send = async (text: string): Promise<string> => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.end(text.replaceAll('\n', '\r\n'));
+    return (await socket.setEncoding('utf8').toArray()).join('');
+  };
+  const path = '/api/information/session';
+  for (const [what, text, status, code] of [
+    ['a header that is none', `GET ${path} HTTP/1.1\nHost: x\nbad header\n\n`, 400, 'invalid-input'],
+    ['no HTTP', 'hello\n\n', 400, 'invalid-input'],
+    ['cookies of 20 kB', `GET ${path} HTTP/1.1\nHost: x\nCookie: ${'a'.repeat(20_000)}\n\n`, 431, 'header-too-large'],
+    ['no host', `GET ${path} HTTP/1.1\nConnection: close\n\n`, 400, 'invalid-input'],
+    ['a host that is none', `GET ${path} HTTP/1.1\nHost: a b\nConnection: close\n\n`, 400, 'invalid-input'],
+    ['the server as a whole', 'OPTIONS * HTTP/1.1\nHost: x\nConnection: close\n\n', 400, 'invalid-input'],
+    ['an expectation', `GET ${path} HTTP/1.1\nHost: x\nExpect: more\nConnection: close\n\n`, 400, 'invalid-input'],
+    [
+      'what follows a good one',
+      `GET ${path} HTTP/1.1\nHost: x\n\nGET ${path} HTTP/1.1\nHost: x\nbad header\n\n`,
+      400,
+      'invalid-input',
+    ],
+  ] as const) {
+    const answer = await send(text);
+    const [head = '', body = ''] = answer.slice(answer.lastIndexOf('HTTP/1.1 ')).split('\r\n\r\n');
+    assert.match(head, new RegExp(`^HTTP/1.1 ${status} `), what);
+    const own = new Headers(
+      head
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(': ', 2) as [string, string]),
+    );
+    const { requestId, ...problem } = JSON.parse(/{.*}/.exec(body)?.[0] ?? '{}'); // in chunks where Node frames it
+    assert.deepEqual([problem.status, problem.code, own.get('mado-request-id')], [status, code, requestId], what);
+    for (const [name, value] of [
+      ['content-type', 'application/problem+json'],
+      ['cache-control', 'no-store'],
+      ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+      ['referrer-policy', 'no-referrer'],
+      ['x-content-type-options', 'nosniff'],
+      ['strict-transport-security', 'max-age=63072000'],
+      ['connection', 'close'],
+    ] as const)
+      assert.equal(own.get(name), value, `${what}: ${name}`);
+  }
   await server.stop();
 });
 

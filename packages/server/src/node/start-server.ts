@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { hour, minute, second } from '@madoguchi/sdk/portal/time.js';
 import type { ServerApp } from '../portal/ports.ts';
+import { answerUnread } from './answer-unread.ts';
 import { findClientAddress, type TrustedProxies } from './proxies.ts';
 
 export interface StartServerOptions {
@@ -51,6 +52,7 @@ export async function startServer({
       return app.deliverMail();
     });
   };
+  const unread = answerUnread(app);
   const listener = getRequestListener(
     async (request, { incoming }) => {
       const answered = await before?.(request);
@@ -60,12 +62,12 @@ export async function startServer({
       if (request.method !== 'GET' && request.method !== 'HEAD') deliver();
       return response;
     },
-    { overrideGlobalObjects: false },
+    { overrideGlobalObjects: false, errorHandler: unread.answer },
   );
   // the application says how long a body may take; this only ends what it does not read
-  const server = createServer({ requestTimeout: hour, headersTimeout: 10 * second }, (request, response) => {
-    void listener(request, response);
-  });
+  const limits = { requestTimeout: hour, headersTimeout: 10 * second, requireHostHeader: false }; // the listener asks for it
+  const server = createServer(limits, (request, response) => void listener(request, response));
+  unread.watch(server);
   await listen(server, port, host);
   deliver();
   const timers = [setInterval(deliver, mailEvery), setInterval(() => void (tidying = app.tidyUp()), tidyEvery)];

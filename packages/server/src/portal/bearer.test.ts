@@ -51,7 +51,7 @@ onEachDatabase('bearer mode', (open) => {
     assert.equal(reply.headers.getSetCookie().length, 1);
     assert.match(
       reply.headers.get('set-cookie') ?? '',
-      /^mado_information_refresh=[\w-]{22}\.[\w-]{43}; Path=\/api\/information\/session\/token; Secure; HttpOnly; SameSite=None; Partitioned$/,
+      /^mado_information_refresh=[\w-]{22}\.[\w-]{43}\.[\w-]{43}; Path=\/api\/information\/session\/token; Secure; HttpOnly; SameSite=None; Partitioned$/,
     );
     const { access } = bearerTokens(reply.headers);
     assert.match(access, /^[\w-]{43}$/);
@@ -200,6 +200,20 @@ onEachDatabase('renewal', (open) => {
       trail.map((row) => ({ ...row })),
       [{ subject: `account:${id}`, outcome: 'unauthenticated' }],
     );
+  });
+
+  test('a refresh token that somebody made up is refused and ends nothing, though its session is a real one', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier });
+    const { access, refreshCookie } = await bearer(fixture, identifier);
+    const [name = '', id = '', random = '', seal = ''] = refreshCookie.split(/[=.]/);
+    const other = 'A'.repeat(43); // the id alone stands in every link to a file
+    for (const made of [[other], [random], [other, other], [other, seal], [random, other], [random, seal, other]]) {
+      const reply = await renew(fixture, `${name}=${[id, ...made].join('.')}`);
+      assert.deepEqual([reply.status, field(reply.body, 'code')], [401, 'unauthenticated']);
+      assert.equal((await withToken(fixture, access)).status, 200);
+    }
+    assert.equal((await renew(fixture, refreshCookie)).status, 204);
   });
 
   test('where the answer was lost the same refresh token may be sent again for 59.999 s, and not at 60.000 s', async () => {

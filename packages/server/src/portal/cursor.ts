@@ -23,8 +23,12 @@ export type TextCursor = readonly [text: string, id: string];
 const text = z.string().check(z.regex(/^[^\0]*$/));
 const textCursor: z.ZodMiniType<TextCursor> = z.tuple([text, id]);
 
+/** Where a list goes on that is ordered by a rank and then by time, the oldest first: after this entry. */
+export type RankCursor = readonly [rank: number, at: number, id: string];
+const rankCursor: z.ZodMiniType<RankCursor> = z.tuple([z.literal([0, 1]), z.int(), id]);
+
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
-export function writeCursor(last: TimeCursor | PositionCursor | TextCursor): string {
+export function writeCursor(last: TimeCursor | PositionCursor | TextCursor | RankCursor): string {
   return toBase64url(new TextEncoder().encode(JSON.stringify(last)));
 }
 
@@ -32,6 +36,7 @@ export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefin
 export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
   read(positionCursor, cursor);
 export const readTextCursor = (cursor: string | undefined): TextCursor | undefined => read(textCursor, cursor);
+export const readRankCursor = (cursor: string | undefined): RankCursor | undefined => read(rankCursor, cursor);
 
 /**
  * One part of a list: of `rows`, of which one more than `pageSize` was read, those that fit as `show` makes them, and where

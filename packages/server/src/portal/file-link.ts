@@ -1,8 +1,8 @@
-import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
-import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CustomerCall, Server } from './call.ts';
 import type { MediaStore } from './ports.ts';
+import { isSeal, seal, type Sealed } from './seal.ts';
 
 /** What a file belongs to: the part of its link's path after the portal. */
 export type FileArea = 'media' | 'resources' | 'activations';
@@ -36,12 +36,14 @@ export async function fileLinks(
 ): Promise<FileLinks> {
   const { configuration } = portal;
   const until = sessionEnds(actor.session, configuration.session).endsAt;
-  const key = await sealingKey(server);
   return async (id, name) => {
     if (store?.address) return store.address(name, until);
     const grant = { portalId: configuration.id, area, id, name, sessionId: actor.session.id, until };
-    const seal = new Uint8Array(await crypto.subtle.sign('HMAC', key, sealed(grant)));
-    const query = new URLSearchParams({ session: grant.sessionId, until: String(until), seal: toBase64url(seal) });
+    const query = new URLSearchParams({
+      session: grant.sessionId,
+      until: String(until),
+      seal: await seal(server, parts(grant)),
+    });
     const path = [configuration.id, area, id, name].map(encodeURIComponent).join('/');
     return `${serverOrigin}/api/${path}?${query}`;
   };
@@ -56,43 +58,15 @@ export async function readFileLink(
 ): Promise<FileGrant | undefined> {
   const until = Number(/^\d{1,15}$/.exec(query.get('until') ?? '')?.[0]);
   const grant = { ...named, sessionId: query.get('session') ?? '', until };
-  const seal = fromBase64url(query.get('seal') ?? '');
-  if (seal?.byteLength !== sealLength) return undefined;
-  const isOurs = await crypto.subtle.verify('HMAC', await sealingKey(server), seal, sealed(grant));
+  const isOurs = await isSeal(server, query.get('seal') ?? '', parts(grant));
   return isOurs && now < until ? grant : undefined;
 }
 
-/** The one reading that a grant has, as bytes: JSON tells where each part ends. */
-function sealed({ portalId, area, id, name, sessionId, until }: FileGrant): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify([area, portalId, id, name, sessionId, until]));
-}
-
-/** Bytes of an HMAC with SHA-256. */
-const sealLength = 32;
-const setting = 'media-key'; // videos were the first files
-const keys = new WeakMap<Server, Promise<CryptoKey>>();
-
-/** The server's secret for sealing, which its database keeps: every process of an installation has the same. */
-function sealingKey(server: Server): Promise<CryptoKey> {
-  const known = keys.get(server);
-  if (known) return known;
-  const key = openKey(server);
-  keys.set(server, key);
-  key.catch(() => keys.delete(server));
-  return key;
-}
-
-async function openKey({ database: { kysely }, random }: Server): Promise<CryptoKey> {
-  await kysely
-    .insertInto('setting')
-    .values({ name: setting, value: randomToken(random) })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  const { value } = await kysely
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', setting)
-    .executeTakeFirstOrThrow();
-  const bytes = new TextEncoder().encode(value);
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-}
+const parts = ({ portalId, area, id, name, sessionId, until }: FileGrant): Sealed => [
+  area,
+  portalId,
+  id,
+  name,
+  sessionId,
+  until,
+];

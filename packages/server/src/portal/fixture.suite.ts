@@ -5,7 +5,6 @@ import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.mo
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
-import { sql } from 'kysely';
 import { addAnnouncement } from '../content/announcements.service.ts';
 import { memoryMedia } from '../content/memory-media.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -16,10 +15,9 @@ import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-c
 import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
 import { publishTerms } from '../identity/terms.store.ts';
-import { openPostgres } from '../node/open-postgres.ts';
-import { openSqlite } from '../node/open-sqlite.ts';
 import { createServerApp } from '../app.ts';
 import { openDemoClock } from './demo-clock.ts';
+import { emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
 import type {
   CookieJar,
   Database,
@@ -33,30 +31,15 @@ import type {
 } from './ports.ts';
 import { transaction } from './transaction.ts';
 
-/** Where a suite runs: on SQLite, and on PostgreSQL where `MADO_TEST_POSTGRES_URL` names one. */
-export type OpenDatabase = () => Promise<Database>;
+export { emptySqlite, type OpenDatabase } from './empty-database.suite.ts';
 
 const postgresUrl = process.env['MADO_TEST_POSTGRES_URL'];
-
-/** Opens an empty SQLite database in memory. */
-export const emptySqlite: OpenDatabase = () => openSqlite(':memory:');
-
-async function emptyPostgres(url: string): Promise<Database> {
-  const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  const database = await openPostgres(url, { schema });
-  return {
-    ...database,
-    async close() {
-      await sql.raw(`drop schema ${schema} cascade`).execute(database.kysely);
-      await database.close();
-    },
-  };
-}
+const emptyPostgres = postgresUrl === undefined ? undefined : postgresFor(postgresUrl);
 
 /** Runs a suite once for each kind of database there is. */
 export function onEachDatabase(title: string, suite: (open: OpenDatabase) => void): void {
   describe(`${title} (SQLite)`, () => suite(emptySqlite));
-  if (postgresUrl !== undefined) describe(`${title} (PostgreSQL)`, () => suite(() => emptyPostgres(postgresUrl)));
+  if (emptyPostgres) describe(`${title} (PostgreSQL)`, () => suite(emptyPostgres));
 }
 
 /** A hasher that is quick, and counts what it is asked to verify. */

@@ -16,6 +16,7 @@ const published: Readonly<Record<string, string>> = {
   '0009-contracts': 'ec9110e9d4164b94',
   '0010-quote-answers': 'ef989383d68eed40',
   '0011-audit-trail': 'a311c93c422a215e',
+  '0012-answer-versions': 'ca11ef3902e4f33c',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

@@ -309,4 +309,11 @@ export const migrations: readonly Migration[] = [
       `create index audit_operation on audit (portal_id, operation, at, id)`,
     ],
   },
+  {
+    name: '0012-answer-versions',
+    statements: [
+      `alter table quote_request add column version {integer} not null default 1`,
+      `create index invitation_end on invitation (expires_at)`,
+    ],
+  },
 ];

@@ -83,6 +83,19 @@ export function operatorOperation<Input, Output>(
   return make(endpoint, { access: 'operator', edits: false }, asOperator, handle);
 }
 
+/** An operation with which the vendor edits something versioned. */
+export function operatorEdit<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  handle: Handle<OperatorCall & Replaces, Input, Output>,
+): Operation {
+  return make(
+    endpoint,
+    { access: 'operator', edits: true },
+    (call) => ({ ...asOperator(call), ...replaced(call) }),
+    handle,
+  );
+}
+
 /** An operation whose body is a file, for the vendor; `limitsOf` says what it may be. */
 export function operatorUpload<Input, Output>(
   endpoint: Endpoint<Input, Output>,

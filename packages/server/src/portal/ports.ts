@@ -1,4 +1,5 @@
 import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -188,6 +189,8 @@ export interface CookieJar {
 /** The server as a function of requests; all it knows is in the database, but for the count of requests by address. */
 export interface ServerApp {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
+  /** The answer to what never became a request, because http itself cannot read it; with all that every answer carries. */
+  refuse(code: ProblemCode): Response;
   /** Sends mails that wait in the outbox; the runner calls it after answers and now and then. Never rejects. */
   deliverMail(): Promise<void>;
   /** Removes what is of no use any more: ended sessions, old keys and counts. The runner calls it now and then. Never rejects. */

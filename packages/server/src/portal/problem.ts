@@ -45,6 +45,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'unauthenticated': { status: 401, title: 'Nobody is signed in' },
   'invalid-credentials': { status: 401, title: 'The identifier or the password is not right' },
+  'suspended': { status: 403, title: 'The account may not sign in' },
   'initial-password-expired': { status: 403, title: 'The initial password was not changed in time' },
   'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
   'terms-required': { status: 403, title: 'The terms in force have to be agreed to first' },
@@ -92,6 +93,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'locked': { status: 423, title: 'Sign-in is locked after too many failures' },
   'version-required': { status: 428, title: 'The operation needs If-Match with the version it replaces' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  'header-too-large': { status: 431, title: 'The header of the request is too large' },
   'internal': { status: 500, title: 'Something went wrong on the server' },
   'unavailable': { status: 503, title: 'The server is busy' },
 };

@@ -209,6 +209,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readRequestedQuotes: async () => ({}),
   answerQuoteRequest: async (sample) => ({
     input: { requestId: await quoteRequest(sample.fixture, await ownContract(sample)), state: 'quoted', text: '回答' },
+    options: { version: 1 },
   }),
   readNotificationSettings: async () => ({}),
   updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
@@ -223,7 +224,15 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
 /** A quote request of a contract, by id. */
 async function quoteRequest(fixture: Fixture, { id: contract_id }: MadeContract): Promise<string> {
   const id = `q-${contract_id}`.slice(0, 64);
-  const row = { id, portal_id: 'license', contract_id, number: id, state: 'requested' as const, lines: '[]' };
+  const row = {
+    id,
+    portal_id: 'license',
+    contract_id,
+    number: id,
+    state: 'requested' as const,
+    lines: '[]',
+    version: 1,
+  };
   await fixture.database.kysely
     .insertInto('quote_request')
     .values({ ...row, requested_by: 'somebody', requested_at: fixture.clock.now() })

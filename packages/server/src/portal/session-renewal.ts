@@ -16,7 +16,7 @@ const repeatable: number = minute;
 export async function renew(call: Call): Promise<void> {
   const { credentials, portal, now, madeFor } = call;
   const refresh = credentials.type === 'bearer' ? credentials.refresh : undefined;
-  const sessionId = refresh === undefined ? undefined : sessionOfRefreshToken(refresh);
+  const sessionId = refresh === undefined ? undefined : await sessionOfRefreshToken(call, refresh);
   if (refresh === undefined || sessionId === undefined) throw new Refusal('unauthenticated');
   const hash = await digest(refresh);
   const tokens = await makeTokens(call, sessionId);

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Customer } from './actor.ts';
 import type { Call } from './call.ts';
 import { digest } from './digest.ts';
+import { isSeal, seal, type Sealed } from './seal.ts';
 import type { Tables } from './tables.ts';
 
 /** A token and what is kept of it. */
@@ -16,29 +17,47 @@ export interface HashedToken {
 /** What a client proves by which session it is in. Made before the transaction, because hashing is not SQL. */
 export interface SessionTokens extends HashedToken {
   readonly sessionId: string;
-  /** In bearer mode `token` is the refresh token, which begins with the session's id, and this goes with every request. */
+  /** In bearer mode `token` is the refresh token, which begins with the session's id and ends with a seal, and this goes with every request. */
   readonly access?: (HashedToken & { readonly expiresAt: Instant }) | undefined;
 }
 
 /** Makes the tokens of a new session, or those under which one goes on. */
 export async function makeTokens(
-  { server, credentials, now }: Pick<Call, 'server' | 'credentials' | 'now'>,
+  { server, portal, credentials, now }: Pick<Call, 'server' | 'portal' | 'credentials' | 'now'>,
   sessionId: string = randomToken(server.random, 16),
 ): Promise<SessionTokens> {
   if (credentials.type === 'cookie') return { sessionId, ...(await hashed(randomToken(server.random))) };
+  const random = randomToken(server.random);
+  const proof = await seal(server, refreshParts(portal.configuration.id, sessionId, random));
   return {
     sessionId,
-    ...(await hashed(`${sessionId}.${randomToken(server.random)}`)),
+    ...(await hashed(`${sessionId}.${random}.${proof}`)),
     access: { ...(await hashed(randomToken(server.random))), expiresAt: now + accessTokenLife },
   };
 }
 
 const hashed = async (token: string): Promise<HashedToken> => ({ token, tokenHash: await digest(token) });
 
-/** The id of the session that a refresh token is, or once was, of. */
-export function sessionOfRefreshToken(token: string): string | undefined {
-  return /^([\w-]{1,64})\.[\w-]{43}$/.exec(token)?.[1];
+/**
+ * The id of the session that a refresh token is, or once was, of; undefined for what was never one. A session's id is no
+ * secret (every link to a file has it), so a token has a seal: nobody can make up what looks like an older one.
+ */
+export async function sessionOfRefreshToken(
+  { server, portal }: Pick<Call, 'server' | 'portal'>,
+  token: string,
+): Promise<string | undefined> {
+  const [, sessionId, random, proof] = /^([\w-]{1,64})\.([\w-]{43})\.([\w-]{43})$/.exec(token) ?? [];
+  if (sessionId === undefined || random === undefined || proof === undefined) return undefined;
+  const isOurs = await isSeal(server, proof, refreshParts(portal.configuration.id, sessionId, random));
+  return isOurs ? sessionId : undefined;
 }
+
+const refreshParts = (portalId: string, sessionId: string, random: string): Sealed => [
+  'refresh',
+  portalId,
+  sessionId,
+  random,
+];
 
 /** Begins a session, within a transaction. */
 export async function beginSession(

@@ -494,6 +494,8 @@ export interface QuoteRequestTable {
   /** What the vendor answered. */
   readonly answer: string | null;
   readonly answered_at: Instant | null;
+  /** Goes up by one with each answer. */
+  readonly version: number;
 }
 
 /** Why somebody left; not who. */

@@ -5,6 +5,8 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { leave } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
@@ -15,6 +17,7 @@ import {
   field,
   onEachDatabase,
   openFixture,
+  password,
   serverOrigin,
   type Client,
   type Fixture,
@@ -50,6 +53,24 @@ async function openStage(open = emptySqlite): Promise<Stage> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Sends what comes bit by bit; gives the status and the code of a problem. */
+async function sendStream(
+  { fixture, client }: Stage,
+  body: ReadableStream<Uint8Array>,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<readonly [number, unknown]> {
+  // Node asks for `duplex`, and its types do not know it
+  const init: RequestInit & { readonly duplex: 'half' } = {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { 'cookie': client.cookie, 'idempotency-key': randomUUID(), ...headers },
+  };
+  const response = await fixture.app.fetch(new Request(`${serverOrigin}/api/license${path}`, init));
+  return [response.status, field(await response.json(), 'code')];
 }
 
 onEachDatabase('uploads', (open) => {
@@ -94,6 +115,32 @@ onEachDatabase('uploads', (open) => {
     await fixture.app.tidyUp();
     assert.deepEqual([await stage.rows(), await readdir(folder)], [[], []]);
   });
+
+  for (const [what, end] of [
+    ['signs out', (client) => client.call(signOut)],
+    ['leaves the portal', (client) => client.call(leave, { reason: 'job-changed', password, withoutOwner: [] })],
+    [
+      'is suspended',
+      async (_, { database }) => database.kysely.updateTable('account').set({ state: 'suspended' }).execute(),
+    ],
+  ] satisfies readonly [string, (client: Client, fixture: Fixture) => Promise<unknown>][])
+    test(`LIC-08 a file of somebody who ${what} while it comes is refused, and nothing of it stays`, async () => {
+      await using stage = await openStage(open);
+      const { fixture, client, folder } = stage;
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => stream.enqueue(new TextEncoder().encode('{"a":')),
+        async pull(stream) {
+          await end(client, fixture);
+          stream.enqueue(new TextEncoder().encode('1}'));
+          stream.close();
+        },
+      });
+      const reply = await sendStream(stage, body, '/uploads?purpose=activation-request&name=request.json', {
+        'content-type': 'application/octet-stream',
+      });
+      assert.deepEqual(reply, [401, 'unauthenticated']);
+      assert.deepEqual([await stage.rows(), await readdir(folder)], [[], []]);
+    });
 
   test('one person has at most 100 files waiting', async () => {
     await using stage = await openStage(open);
@@ -185,16 +232,7 @@ test('LIC-08 a file may come over a thin line, and is given up when nothing of i
       },
       { highWaterMark: 0 },
     );
-    // Node asks for `duplex`, and its types do not know it
-    const init: RequestInit & { readonly duplex: 'half' } = {
-      method: 'POST',
-      body,
-      duplex: 'half',
-      headers: { 'cookie': stage.client.cookie, 'idempotency-key': randomUUID(), ...headers },
-    };
-    const request = new Request(`${serverOrigin}/api/license${path}`, init);
-    const response = await stage.fixture.app.fetch(request);
-    return [response.status, field(await response.json(), 'code')];
+    return sendStream(stage, body, path, headers);
   };
   const file = { 'content-type': 'application/octet-stream' };
   const uploads = '/uploads?purpose=activation-request&name=request.json';

@@ -6,7 +6,6 @@ export const playerStyles: CSSResult = css`
     flex-direction: column;
     inline-size: 100%;
     max-inline-size: calc(65dvh * 16 / 9); /* the picture leaves room for its controls and what stands below, without bars */
-    margin-inline: auto;
     overflow: hidden;
     border: 1px solid var(--_4);
     border-radius: var(--_radius);

@@ -45,7 +45,11 @@ export const open = (...items: readonly Video[]) =>
     server.on(keepVideoPosition, () => answer(204));
   });
 export const poster = (element: HTMLElement, title: string = '月次'): Promise<HTMLElement> =>
-  until(() => all(element, 'button', new RegExp(title)).find((button) => button.matches('[part="poster"]')));
+  until(() => {
+    const row = all(element, 'button', new RegExp(title))[0]?.closest('[part="row"]');
+    const found = row?.querySelector('[part="poster"]');
+    return found instanceof HTMLElement ? found : undefined;
+  });
 export const mediaOf = (element: HTMLElement): HTMLVideoElement => {
   const found = [...everything(element)].find((one) => one instanceof HTMLVideoElement);
   ok(found instanceof HTMLVideoElement, 'there is a video');

@@ -3,6 +3,9 @@ import { minute, second, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Messages, Portal, PortalError } from '@madoguchi/sdk';
 import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
 
+/** After a right password: only the vendor can let the person in. */
+const askedFor: ReadonlySet<string> = new Set(['suspended', 'contract-required', 'initial-password-expired']);
+
 /** Letters, digits and symbols of full width, kana and kanji. */
 const fullWidth = /[\u3000-\u9FFF\uFF01-\uFF5E]/;
 
@@ -43,7 +46,7 @@ export function failureHints(
   const password = host.querySelector<HTMLInputElement>('input[autocomplete="current-password"]')?.value ?? '';
   if (code === 'invalid-credentials' && passwordPolicy.characters === 'ascii' && fullWidth.test(password))
     hints.push(messages.text('hint.full-width'));
-  if (contact?.telephone && (isOver || code === 'contract-required' || code === 'initial-password-expired')) {
+  if (contact?.telephone && (isOver || askedFor.has(code))) {
     const [name, hours] = [contact.name, contact.hours ?? {}].map((text) => localized(text, messages.locale));
     hints.push(
       [name, messages.text('hint.telephone', { telephone: contact.telephone }), hours].filter(Boolean).join(' '),

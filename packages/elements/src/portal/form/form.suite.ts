@@ -438,7 +438,7 @@ function survivalSuite(subject: FormSubject): void {
       const { element } = await load();
       await until(() => isRestored(element), 'that it was restored');
       equal(kept(element), filled);
-      get(element, 'button', /^(はじめから入力する|保存されている.*を使う)$/).click();
+      get(element, 'button', /^(はじめから入力する|はじめの選択に戻す|保存されている.*を使う)$/).click();
       await until(() => !isRestored(element));
       await settle();
       equal(kept(element), empty);

@@ -8,6 +8,8 @@ import { isFocusFree } from '../focus-free.ts';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { adoptSheets } from '../form/light-sheet.ts';
+import { RetryLater } from '../retry-later.ts';
+import type { ListDrawing } from './list-drawing.ts';
 import { ListFailure } from './list-failure.ts';
 import type { Rowless } from './rowless.ts';
 
@@ -21,36 +23,6 @@ export type ListTexts = typeof listJa;
 type ListClosedTexts = typeof listClosedJa;
 type Texts = Messages<ListTexts & PortalTexts>;
 type ListHost<Part extends Page<unknown>, Filter> = MadoElement & { readonly state: ListState<Part, Filter> };
-
-/** What an element gives of its list to be drawn. */
-export interface ListDrawing<Part extends Page<unknown>> {
-  readonly title: string;
-  /** At the other end of the title's line. */
-  readonly aside?: TemplateResult | undefined;
-  /** What narrows the list. */
-  readonly filters?: TemplateResult | undefined;
-  /** The rows that are there. The control of each that does the row's main act has `data-row`. */
-  readonly rows: (part: Part) => TemplateResult;
-  /** The shape of one row, for as long as there is none. */
-  readonly bone: TemplateResult;
-  /** What stands above the first row as long as there is none. */
-  readonly boneTitle?: TemplateResult | undefined;
-  /** How many rows are awaited; 6 where nothing is known. */
-  readonly bones?: number | undefined;
-  readonly empty: { readonly title: string; readonly hint: string };
-  /** Whether a filter is set that could be why nothing is there. */
-  readonly narrowed: boolean;
-  /** What is said instead where nothing fits the filter, and what is done about it. */
-  readonly none?:
-    | { readonly title: string; readonly hint: string; readonly action: string; readonly act: () => void }
-    | undefined;
-  /** Takes the filter off. */
-  readonly clear: () => void;
-  /** Only the beginning is shown: there is no count and no further part. */
-  readonly excerpt?: boolean | undefined;
-  /** What the vendor wrote is in Japanese in every row, and the page is not: the list says so once. */
-  readonly foreign?: boolean | undefined;
-}
 
 /**
  * Draws what all lists have in common: title, filters, count, the shape of rows to come, what stands there instead of
@@ -69,7 +41,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
   /** What is drawn where there are no rows, loaded when that is so for the first time. */
   #rowless: Rowless | undefined;
   #loading = false;
-  #failures = 0;
+  readonly #retry: RetryLater;
   /** The list was closed under somebody's hands: why takes the focus. */
   #closing = false;
   /** The row that takes the focus when it comes, because somebody asked for it. */
@@ -82,6 +54,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
     this.#host = host;
     this.#list = list;
     this.#failure = new ListFailure(host, () => host.renderRoot);
+    this.#retry = new RetryLater(host);
     void host.addTexts(listTexts);
     host.addController(this);
   }
@@ -165,6 +138,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
         return this.#failed(messages, state.error);
       default: {
         const { part } = state;
+        const language = drawing.foreign
+          ? html`<p class="list-count">${messages.text('list.japanese-all')}</p>`
+          : nothing;
         const busy = state.type === 'narrowing' || state.type === 'loading-more';
         const former = state.type === 'narrowing' || state.type === 'not-narrowed';
         return html`${
@@ -176,13 +152,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
           <div class="list-body ${former ? 'list-former' : ''}" aria-busy=${busy}>
             ${part.items.length === 0 ? this.#blank(messages, drawing) : drawing.rows(part)}
           </div>
-          ${drawing.excerpt ? this.#language(messages, drawing) : this.#further(messages, part)}`;
+          ${drawing.excerpt ? language : this.#further(messages, part)}`;
       }
     }
-  }
-
-  #language(messages: Texts, { foreign }: ListDrawing<Part>): TemplateResult | typeof nothing {
-    return foreign ? html`<p class="list-count">${messages.text('list.japanese')}</p>` : nothing;
   }
 
   #blank(messages: Texts, { empty, narrowed, none, clear }: ListDrawing<Part>): TemplateResult {
@@ -264,10 +236,7 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
       this.#rowless = rowless;
       this.#host.requestUpdate();
     } catch (error) {
-      this.#host.usedPortal?.fail(error, 'messages');
-      // the line may be back
-      if (this.#host.isConnected)
-        setTimeout(() => this.#host.requestUpdate(), Math.min(++this.#failures * 2_000, 30_000));
+      this.#retry.failed(error, 'messages');
     }
     this.#loading = false;
   }

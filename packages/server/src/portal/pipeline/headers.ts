@@ -10,7 +10,12 @@ const strictTransport = 63_072_000;
  * Puts on an answer what every answer carries, whatever happened. Nothing the server says may be framed, or cached unless
  * the answer itself says how.
  */
-export function addHeaders(headers: Headers, { requestId }: Exchange, now: Instant, publicHost: boolean): void {
+export function addHeaders(
+  headers: Headers,
+  { requestId }: Pick<Exchange, 'requestId'>,
+  now: Instant,
+  publicHost: boolean,
+): void {
   headers.set(requestIdHeader, requestId);
   headers.set(serverTimeHeader, String(now));
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');

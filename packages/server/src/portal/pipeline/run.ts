@@ -20,7 +20,7 @@ import { readIfMatch } from './if-match.ts';
 import { gatherInput } from './input.ts';
 import { checkOrigin, ownOrigin } from './origin.ts';
 import { answer } from './output.ts';
-import { findActor } from './session.ts';
+import { findActor, refuseEnded } from './session.ts';
 import type { Throttle } from './throttle.ts';
 
 /** Carries one request out, through the same steps for every operation. Whatever stops it is thrown. */
@@ -90,6 +90,7 @@ export async function run(
       },
       async write(work) {
         const result = await transaction(server, async (open) => {
+          if (file && actor.type === 'customer') await refuseEnded(server, open, portal, actor.session.id, now);
           const output = await work(open);
           await mine?.complete(open, output);
           return output;

@@ -1,12 +1,14 @@
 import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Transaction } from 'kysely';
 import { accountColumns, toAccount } from '../account-columns.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
 import type { Server } from '../call.ts';
 import { digest } from '../digest.ts';
 import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
+import type { Tables } from '../tables.ts';
 import type { Credentials } from './credentials.ts';
 
 /** Who sends a request. The operator is asked for only where an operation is the operator's. */
@@ -29,6 +31,22 @@ export async function findActor(
   // an access token that does not hold is told by every operation, so that the client renews it (RFC 6750 section 3.1)
   if (!customer && type === 'bearer') throw new Refusal('unauthenticated');
   return customer ?? nobody;
+}
+
+/**
+ * Refuses what somebody sent whose session has ended since. A file can be on its way for an hour, in which its sender may
+ * sign out, leave, or be suspended. That the time of a session runs out while the file comes is no reason: `now` is when
+ * the call came.
+ */
+export async function refuseEnded(
+  { database, gatesOf }: Pick<Server, 'database' | 'gatesOf'>,
+  open: Transaction<Tables>,
+  portal: ServedPortal,
+  sessionId: string,
+  now: Instant,
+): Promise<void> {
+  const within = { database: { ...database, kysely: open }, gatesOf };
+  if (!(await findCustomer(within, portal, { id: sessionId }, now))) throw new Refusal('unauthenticated');
 }
 
 /** By what a session is found: the hash of its cookie's token or of an access token, or its id where that was proved already. */
