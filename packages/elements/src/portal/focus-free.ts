@@ -6,5 +6,5 @@ export function isFocusFree(host: Element): boolean {
   const { activeElement, body } = document;
   const root = host.getRootNode();
   const at = (root instanceof ShadowRoot && root.activeElement) || activeElement || body;
-  return at === body || at.contains(host) || host.contains(at);
+  return at === body || at.contains(host.parentNode) || host.contains(at);
 }

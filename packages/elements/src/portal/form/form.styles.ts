@@ -5,11 +5,11 @@ export const formStyles: CSSResult = css`
   .mado-form {
     color: var(--_9);
     font-family: var(--mado-font-family);
+    text-transform: none;
     font-size: var(--_size);
     line-height: 1.7;
     letter-spacing: normal;
     text-align: start;
-    text-transform: none;
     overflow-wrap: anywhere;
   }
   .mado-form form,
