@@ -136,7 +136,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
     this.#last.forget();
     forgetFailure(this.state, this.#list.controller);
     this.#form.open('new');
-    this.#view.focus.to('#mailAddress');
+    this.#view.focus.to('#mailAddress', { asked: true });
     this.dispatchEvent(new MadoInvitingEvent('begun'));
   }
 

@@ -147,6 +147,7 @@ export class MadoLeaving extends LightFormElement<typeof leavingJa> {
         error: state.type === 'failed' ? state.error : undefined,
         items: leavingErrors(messages, formId, errors),
         typed: true,
+        busy,
       })}
       ${state.restored && !busy ? restoredNote(messages.text('leaving.restored'), messages.text('leaving.anew'), this.#beginAnew) : nothing}
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${this.#identifier} />

@@ -4,7 +4,7 @@ import { createSignIn, type SignIn } from '@madoguchi/sdk/identity/sign-in.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { checkBox } from '../portal/form/check.ts';
-import { errorOf, textField } from '../portal/form/field.ts';
+import { errorOf, plainField } from '../portal/form/plain-field.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -107,14 +107,15 @@ export class MadoLogin extends LightFormElement<typeof signInJa> {
         items: [identifier, password].flatMap(({ id, error }) => (error ? [{ id, text: error }] : [])),
         params: { identifier: identifier.label },
         typed: true,
+        busy,
       })}
-      ${textField({
+      ${plainField({
         ...identifier,
         autocomplete: 'username',
         inputMode: configuration?.identifier.type === 'email' ? 'email' : 'text',
         value: this.identifier,
       })}
-      ${textField({ ...password, autocomplete: 'current-password', type: this.shown ? 'text' : 'password' })}
+      ${plainField({ ...password, autocomplete: 'current-password', type: this.shown ? 'text' : 'password' })}
       ${checkBox({
         id: `${formId}-show`,
         label: messages.text('sign-in.show-password'),

@@ -117,6 +117,7 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
           repeated: newPasswordError(messages, errors, 'repeated'),
         }),
         typed: true,
+        busy,
       })}
       ${state.forced ? html`<p class="mado-notice" part="forced">${messages.text('password-change.forced')}</p>` : nothing}
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${this.#identifier ?? ''} />

@@ -167,6 +167,7 @@ export class MadoPasswordForm extends LightFormElement<typeof passwordFormJa> {
           repeated: newPasswordError(messages, errors, 'repeated'),
         }),
         typed: true,
+        busy,
       })}
       <p class="mado-text">${messages.text('password-form.account', { identifier: state.link.identifier })}</p>
       <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${state.link.identifier} />

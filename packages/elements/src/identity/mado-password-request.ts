@@ -120,6 +120,7 @@ export class MadoPasswordRequest extends LightFormElement<typeof passwordRequest
         items: error ? [{ id, text: error }] : [],
         params: { identifier: label },
         typed: true,
+        busy,
       })}
       <p class="mado-text">${messages.text('password-request.lead')}</p>
       ${textField({

@@ -148,6 +148,7 @@ export class MadoTerms extends MadoElement<typeof termsJa> {
         error: state.type === 'failed' ? state.error : undefined,
         items: error && !this.#atBox ? [{ id: 'agreed', text: error }] : [],
         typed: opened.length > 0,
+        busy,
       })}
       ${
         state.type === 'changed'

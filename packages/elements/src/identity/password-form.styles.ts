@@ -9,6 +9,9 @@ export const passwordFormStyles: CSSResult = css`
     border-radius: var(--_radius);
     outline-offset: 8px;
   }
+  .mado-form mado-password-request {
+    display: block; /* the form kit takes it back to the browser's own look */
+  }
   .mado-rules {
     inline-size: 100%;
     padding: 12px 16px;

@@ -13,7 +13,7 @@ export interface ConnectionHost extends ReactiveControllerHost {
 export class ControllerConnection<State, Controller extends Readable<State>> implements ReactiveController {
   readonly #host: ConnectionHost;
   readonly #make: (portal: Portal) => Controller | undefined;
-  readonly #changed: (state: State, before: State) => void;
+  readonly #changed: ((state: State, before: State) => void) | undefined;
   #portal: Portal | undefined;
   #controller: Controller | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -26,7 +26,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
     host: ConnectionHost,
     initial: State,
     make: (portal: Portal) => Controller | undefined,
-    changed: (state: State, before: State) => void = () => undefined,
+    changed?: (state: State, before: State) => void,
   ) {
     this.#host = host;
     this.#state = initial;
@@ -84,7 +84,7 @@ export class ControllerConnection<State, Controller extends Readable<State>> imp
       const before = this.#state;
       if (state === before) return;
       this.#state = state;
-      this.#changed(state, before);
+      this.#changed?.(state, before);
       this.#host.requestUpdate();
     });
   }

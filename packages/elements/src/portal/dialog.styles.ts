@@ -25,6 +25,9 @@ export const dialogStyles: CSSResult = css`
   .mado-dialog .mado-title:focus {
     outline: none;
   }
+  .mado-dialog mado-login {
+    display: block; /* the form kit takes it back to the browser's own look */
+  }
   .mado-dialog .mado-stack {
     gap: 16px;
   }

@@ -1,4 +1,4 @@
-import type { Fault, FaultOptions } from './fault.ts';
+import { faults, type Fault, type FaultOptions } from './fault.ts';
 import { checkOperation } from './operation-of.ts';
 
 /** A fault that is to befall requests of one operation, or of all (`*`). */
@@ -22,6 +22,8 @@ export function createFaultPlan(): FaultPlan {
   return {
     add(operation, fault, { times = Infinity, retryAfter } = {}) {
       if (operation !== '*') checkOperation(operation);
+      if (!Object.hasOwn(faults, fault))
+        throw new TypeError(`There is no fault ${fault}. There are: ${Object.keys(faults).join(', ')}.`);
       const added: PlannedFault = { operation, fault, retryAfter, left: times };
       planned = [added, ...planned];
       return () => void (planned = planned.filter((one) => one !== added));

@@ -166,3 +166,11 @@ test('a fault for an operation that does not exist is a mistake', async () => {
   await using mock = createMockPortal({ preset: 'information' });
   assert.throws(() => mock.fail('singIn', 'offline'), /There is no operation singIn/);
 });
+
+test('a fault that does not exist is a mistake, told with those that do', async () => {
+  await using mock = createMockPortal({ preset: 'information' });
+  assert.throws(
+    () => Reflect.apply(mock.fail, undefined, ['signIn', 'ofline']),
+    /no fault ofline\. There are: .*offline/,
+  );
+});

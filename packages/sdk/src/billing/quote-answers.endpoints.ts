@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import {
   requestedQuote,
   requestedQuotePage,
@@ -24,7 +24,7 @@ export interface AnswerQuoteRequestInput {
 
 const readInput: z.ZodMiniType<ReadRequestedQuotesInput> = z.object({
   state: z.optional(z.enum(['requested', 'quoted', 'closed'])),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const answerInput: z.ZodMiniType<AnswerQuoteRequestInput> = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contractInput, type ContractInput } from '../contracts/contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import {
   quoteOptions,
   quoteRequest,
@@ -29,7 +29,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const count = z.int().check(z.minimum(1), z.maximum(9_999_999));
 const readInput: z.ZodMiniType<ReadQuoteRequestsInput> = z.object({
   contractId: id,
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const requestInput: z.ZodMiniType<RequestQuoteInput> = z.object({
   contractId: id,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import { announcementPage, type AnnouncementPage } from './announcement.model.ts';
 
 export interface ReadAnnouncementsInput {
@@ -17,7 +17,7 @@ export interface OpenAnnouncementInput {
 const readInput: z.ZodMiniType<ReadAnnouncementsInput> = z.object({
   kind: z.optional(z.string().check(z.maxLength(40))),
   unread: z.optional(z.boolean()),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const openInput: z.ZodMiniType<OpenAnnouncementInput> = z.object({ announcementId: z.string().check(z.maxLength(64)) });
 

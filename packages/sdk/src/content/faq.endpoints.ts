@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import { faqPage, type FaqFilter, type FaqPage } from './faq.model.ts';
 
 export interface ReadFaqInput extends FaqFilter {
@@ -11,7 +11,7 @@ const readInput: z.ZodMiniType<ReadFaqInput> = z.object({
   systemId: z.string().check(z.maxLength(64)),
   processId: z.optional(z.string().check(z.maxLength(64))),
   text: z.optional(z.string().check(z.maxLength(200))),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 
 /** The FAQ of one system, whole or narrowed to a process or by a search (INF-08). */

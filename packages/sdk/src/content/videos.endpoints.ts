@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import { videoPage, type VideoPage } from './video.model.ts';
 
 export interface ReadVideosInput {
@@ -16,7 +16,7 @@ export interface KeepVideoPositionInput {
 
 const readInput: z.ZodMiniType<ReadVideosInput> = z.object({
   systemId: z.string().check(z.maxLength(64)),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const positionInput: z.ZodMiniType<KeepVideoPositionInput> = z.object({
   videoId: z.string().check(z.maxLength(64)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /** Names a contract that the person takes part in. */
@@ -19,5 +19,5 @@ export const contractInput: Schema<ContractInput> = z.object({ contractId });
 
 export const contractListInput: Schema<ContractListInput> = z.object({
   contractId,
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import { contractInput, type ContractInput } from './contract-input.model.ts';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import {
@@ -21,7 +21,7 @@ const readContractsInput: z.ZodMiniType<ReadContractsInput> = z.object({
   withoutEnded: z.optional(z.boolean()),
   sort: z.optional(z.literal(['name', 'number', 'company', 'ends-on'])),
   direction: z.optional(z.literal(['ascending', 'descending'])),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 
 /** ご契約一覧: the contracts the person takes part in (LIC-03, LIC-04). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import { contractListInput, type ContractInput, type ContractListInput } from './contract-input.model.ts';
 import {
   companyPage,
@@ -25,7 +25,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const companyInput: z.ZodMiniType<GroupCompanyInput> = z.object({ contractId: id, companyId: id });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
-import { cursorInput } from '../portal/page.model.ts';
+import { longestCursor } from '../portal/page.model.ts';
 import type { ContractInput } from './contracts.endpoints.ts';
 import { resourcePage, type ResourceFilter, type ResourcePage } from './resource.model.ts';
 
@@ -11,7 +11,7 @@ export interface ReadResourcesInput extends ContractInput, ResourceFilter {
 const readInput: z.ZodMiniType<ReadResourcesInput> = z.object({
   contractId: z.string().check(z.minLength(1), z.maxLength(64)),
   search: z.optional(z.string().check(z.maxLength(200))),
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 
 /** リソース: the files of the products of a contract, the newest first; those of expired products are not among them (LIC-14). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from './endpoint.ts';
-import { cursorInput, type Page } from './page.model.ts';
+import { longestCursor, type Page } from './page.model.ts';
 
 /** 監査証跡. One line of it: who did what, in ids only (OPS-05). */
 export interface AuditEntry {
@@ -34,7 +34,7 @@ const readInput: z.ZodMiniType<ReadAuditInput> = z.object({
   actor: wanted,
   subject: wanted,
   operation: wanted,
-  cursor: cursorInput,
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const page: z.ZodMiniType<AuditPage> = z.object({
   items: z.array(

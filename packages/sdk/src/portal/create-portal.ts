@@ -22,7 +22,7 @@ export interface PortalOptions {
   readonly tokenSource?: TokenSource | undefined;
   /** Used by the SDK's own transport instead of the global `fetch`. */
   readonly fetch?: typeof fetch;
-  /** Milliseconds until an attempt is given up. Default 10 seconds. */
+  /** Milliseconds until an attempt is given up, an upload too. Default 10 seconds, and 10 minutes for an upload. */
   readonly timeout?: number;
   readonly clock?: ServerClock;
   readonly random?: Random;

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** A part of a list, in the server's order. */
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -10,7 +8,7 @@ export interface Page<Item> {
 }
 
 /**
- * Where a list goes on, as it comes back from a client. A cursor may hold the name after which the list goes on, with each
- * ㍿ as 株式会社, so none is too long that a server handed out.
+ * How many characters a cursor has at most, as it comes back from a client. It may hold the name after which the list goes
+ * on, with each ㍿ as 株式会社, so none is longer that a server handed out.
  */
-export const cursorInput: z.ZodMiniOptional<z.ZodMiniString> = z.optional(z.string().check(z.maxLength(10_000)));
+export const longestCursor = 10_000;

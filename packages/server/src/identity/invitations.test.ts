@@ -11,6 +11,7 @@ import {
   withdrawInvitation,
 } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
 import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -187,6 +188,38 @@ onEachDatabase('invitations', (open) => {
     assert.equal(field((await client.call(readInvitations, { contractId })).body, 'items.0.expired'), true);
     assert.equal((await client.call(invite, { contractId, mailAddress: invited, locale: 'ja' })).status, 201);
     assert.equal(field((await anybody.call(inspectInvitation, { token })).body, 'code'), 'link-superseded');
+  });
+
+  test('LIC-09 LIC-10 30 days after its end nothing is kept of an invitation, nor of whom it was for', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client } = await stageOf(fixture);
+    const addresses = ['waiting', 'withdrawn', 'joined'].map((name) => `${name}@customer.example`);
+    const sent = await Promise.all(addresses.map((address) => invitation(fixture, contractId, address)));
+    const [expired, withdrawn, joining] = sent;
+    await client.call(withdrawInvitation, { contractId, invitationId: withdrawn?.id });
+    const anybody = fixture.client('license');
+    assert.equal((await anybody.call(join, { token: joining?.token, account: newAccount, opened: [] })).status, 201);
+    const { kysely } = fixture.database;
+    const left = async () => [
+      (await kysely.selectFrom('invitation').select('id').execute()).length,
+      (await kysely.selectFrom('invitation_link').select('token_hash').execute()).length,
+    ];
+    const inspected = async () =>
+      field((await anybody.call(inspectInvitation, { token: expired?.token })).body, 'code');
+    const { ends } = await kysely
+      .selectFrom('invitation')
+      .select(({ fn }) => fn.max<number>('expires_at').as('ends'))
+      .executeTakeFirstOrThrow();
+    await fixture.clock.move(ends + 30 * day - 1 - fixture.clock.now());
+    await fixture.app.tidyUp();
+    assert.deepEqual(await left(), [3, 3]);
+    assert.equal(await inspected(), 'link-expired');
+    await fixture.clock.move(1);
+    const fresh = await invitation(fixture, contractId, 'fresh@customer.example');
+    await fixture.app.tidyUp();
+    assert.deepEqual(await left(), [1, 1]);
+    assert.equal(await inspected(), 'link-unknown');
+    assert.equal((await anybody.call(inspectInvitation, { token: fresh.token })).status, 200);
   });
 
   test('LIC-10 joining makes the account under the invited address, as a member who agreed to the terms', async () => {

@@ -209,11 +209,11 @@ onEachDatabase('leaving', (open) => {
     assert.deepEqual([field(body, 'withoutOwner.0.id'), field(body, 'withoutOwner.0.members')], [contract.id, 2]);
     assert.equal(field((await client.call(leave, leaving)).body, 'code'), 'leaving-changed');
     const shown = await client.call(readParticipants, { contractId: contract.id });
-    assert.deepEqual(
-      [field(shown.body, 'items.0.suspended'), field(shown.body, 'items.1.suspended')],
-      [undefined, true],
-    );
-    const [own, others] = ['items.0.id', 'items.1.id'].map((path) => field(shown.body, path));
+    const owners = ['items.0', 'items.1'];
+    const [own, others] = [undefined, true].map((suspended) => {
+      const row = owners.find((path) => field(shown.body, `${path}.suspended`) === suspended);
+      return field(shown.body, `${row}.id`);
+    });
     const remove = (participantId: unknown) =>
       client.call(removeParticipant, { contractId: contract.id, participantId });
     assert.equal(field((await remove(own)).body, 'code'), 'last-owner');

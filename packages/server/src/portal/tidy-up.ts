@@ -3,11 +3,11 @@ import { keptFor } from './pipeline/idempotency.ts';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
 
-/** How long a link is kept after its end, so that it is said to have expired and not to be unknown. */
+/** How long a link, and an invitation, is kept after its end, so that it is said to have expired and not to be unknown. */
 const linksKept: number = 30 * day;
 const mailsKept: number = 90 * day;
 
-/** Removes what is of no use any more. */
+/** Removes what is of no use any more; SECURITY.md says of every table how long it is kept. */
 export async function tidyUp(ports: ServerPorts): Promise<void> {
   const {
     database: { kysely },
@@ -38,6 +38,16 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .deleteFrom('password_link')
       .where('account_id', 'is', null)
       .where('created_at', '<=', now - day)
+      .execute();
+    // of whatever state: who was invited may have no account that would go, and their address with it
+    const over = kysely
+      .selectFrom('invitation') // oxlint-disable-line madoguchi/visible -- of every portal
+      .select('id')
+      .where('expires_at', '<=', now - linksKept);
+    await kysely.deleteFrom('invitation_link').where('invitation_id', 'in', over).execute();
+    await kysely
+      .deleteFrom('invitation')
+      .where('expires_at', '<=', now - linksKept)
       .execute();
     await kysely
       .deleteFrom('outbox')

@@ -2,6 +2,7 @@ import type { Messages, PortalError } from '@madoguchi/sdk';
 import type { errorsJa } from '@madoguchi/sdk/portal/errors.ja.js';
 import { isUndecided } from '@madoguchi/sdk/portal/intent.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { failureHints } from './failure-hints.ts';
@@ -71,13 +72,14 @@ function failureNotice(
   hints: readonly string[],
 ): TemplateResult {
   const { requestId } = error;
-  return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
+  const notice = html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
     ${note ? html`<p class="mado-text">${note}</p>` : nothing}
     <p class="mado-text">${errorText(messages, error, params)}</p>
     ${hints.map((hint) => html`<p class="mado-text">${hint}</p>`)}
     ${typed && isUndecided(error) ? html`<p class="mado-text">${messages.text('kept')}</p>` : nothing}
     ${requestId && !plain.includes(error.code) ? html`<p class="mado-hint">${messages.text('reference', { requestId })}</p>` : nothing}
   </div>`;
+  return html`${keyed(error, notice)}`; // what another try came to is told as new, though it says the same
 }
 
 /** What stands there once the person whose session had ended has signed in again: what was sent was not carried out. */

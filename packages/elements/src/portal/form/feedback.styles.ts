@@ -19,6 +19,9 @@ const feedback: CSSResult = css`
   .mado-notice-danger {
     --_tone: var(--_danger);
   }
+  [aria-busy='true'] > .mado-notice-danger {
+    --_tone: var(--_7); /* of the last try, while another one is under way */
+  }
   .mado-notice-success {
     --_tone: var(--_success);
   }
@@ -43,6 +46,15 @@ const feedback: CSSResult = css`
   .mado-notice .mado-link {
     min-block-size: 24px;
     color: inherit;
+  }
+  .mado-label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
+  }
+  .mado-button {
+    text-decoration: none; /* where it is a link */
   }
   .mado-mark {
     color: var(--_danger);

@@ -1,5 +1,6 @@
 import type { Messages, PortalError } from '@madoguchi/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { isFocusFree } from '../focus-free.ts';
 import type { MadoElement } from '../mado-element.ts';
 import type { PortalTexts } from '../texts.ts';
 import { adoptSheets } from './light-sheet.ts';
@@ -17,6 +18,8 @@ export interface Failure {
   readonly note?: string | undefined;
   /** Something was typed, and it still stands there: people are told so. */
   readonly typed?: boolean | undefined;
+  /** It is being sent again: what came of it last stays until the answer, so that nothing moves under the pointer. */
+  readonly busy?: boolean | undefined;
 }
 
 /**
@@ -34,6 +37,8 @@ export class FormOutcome implements ReactiveController {
   /** What the host showed when they could not be loaded: with anything later they are asked for again. */
   #missed: unknown;
   #used = false;
+  #drawn: TemplateResult | typeof nothing = nothing;
+  /** What the host showed when it was drawn last. */
   #shown: unknown;
 
   /** `prefix` begins the ids, where what is drawn does not stand in a shadow root of its own. */
@@ -56,24 +61,26 @@ export class FormOutcome implements ReactiveController {
   }
 
   render(messages: Messages<PortalTexts>, failure: Failure): TemplateResult | typeof nothing {
-    if (!failure.error && !failure.items?.length) return nothing;
+    const { state } = this.#host;
     const view = this.#view;
-    if (view) {
+    if (failure.busy) this.#shown = state;
+    else if (!failure.error && !failure.items?.length) this.#drawn = nothing;
+    else if (view) {
       const all = messages as Parameters<typeof view.failureView>[0]; // its words were loaded with it
-      return view.failureView(all, this.id, failure, this.#host);
-    }
-    // the look of a notice was not loaded either: a field's ground is here with the form, and its border in red
-    if (this.#missed === this.#host.state)
-      return html`<p class="mado-input" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
-    void this.#load();
-    return nothing;
+      this.#drawn = view.failureView(all, this.id, failure, this.#host);
+    } else if (this.#missed === state)
+      // the look of a notice was not loaded either: a field's ground is here with the form, and its border in red
+      this.#drawn = html`<p class="mado-input" part="failure" id=${this.id} role="alert" tabindex="-1">${messages.text('error.network')}</p>`;
+    else void this.#load();
+    return this.#drawn;
   }
 
   hostUpdated(): void {
+    if (this.#loading) return;
     const outcome = this.#root().querySelector<HTMLElement>(`#${this.id}`);
     const { state } = this.#host;
-    if (outcome && this.#used && this.#shown !== state) outcome.focus();
-    if (outcome || !this.#loading) this.#shown = outcome && state;
+    if (outcome && this.#used && this.#shown !== state && isFocusFree(this.#host)) outcome.focus();
+    this.#shown = outcome && state;
   }
 
   async #load(): Promise<void> {

@@ -5,11 +5,11 @@ export const formStyles: CSSResult = css`
   .mado-form {
     color: var(--_9);
     font-family: var(--mado-font-family);
+    text-transform: none;
     font-size: var(--_size);
     line-height: 1.7;
     letter-spacing: normal;
     text-align: start;
-    text-transform: none;
     overflow-wrap: anywhere;
   }
   .mado-form form,
@@ -32,16 +32,12 @@ export const formStyles: CSSResult = css`
     justify-items: start;
   }
   .mado-label {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
     font-weight: 700;
     line-height: 1.5;
   }
   .mado-input {
-    inline-size: 100%;
     min-block-size: var(--_target);
+    inline-size: 100%;
     margin: 0;
     padding: 6px 12px;
     border: 1px solid var(--_6);
@@ -108,7 +104,6 @@ export const formStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.4;
     text-align: center;
-    text-decoration: none;
   }
   .mado-button:hover {
     background: var(--_accent-hover);
@@ -125,7 +120,7 @@ export const formStyles: CSSResult = css`
     position: absolute;
     inset-inline-start: 5px;
     padding: 5.5px;
-    border-color: light-dark(#a3161b, #ffb4ab);
+    border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
     content: '';

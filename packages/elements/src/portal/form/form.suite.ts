@@ -178,6 +178,7 @@ export function formSuite(subject: FormSubject): void {
       equal(send.hasAttribute('disabled'), false);
       equal(focused(), send);
       equal(form.getAttribute('aria-busy'), 'true');
+      ok(getComputedStyle(send, '::before').borderBlockStartWidth !== '0px', 'the mark that turns cannot be seen');
       includes(textOf(get(element, 'status', '処理しています')), '処理しています');
       release(subject.accepted());
     });
@@ -198,6 +199,45 @@ export function formSuite(subject: FormSubject): void {
       await until(() => done.length === 1);
       equal(server.count(subject.operation), 2);
     });
+
+    if (subject.confirm === undefined) {
+      it('leaves what came of it where it stands until the next answer, so that nothing moves under the pointer', async () => {
+        const { server, element, form, submit } = await openForm(subject);
+        await subject.fill(element);
+        server.on(subject.operation, () => problem(500, 'internal'));
+        submit.click();
+        const alert = await until(() => all(element, 'alert')[0]);
+        await until(() => focused() === alert, 'the focus at what went wrong');
+        const height = (): number => submit.getBoundingClientRect().top - element.getBoundingClientRect().top;
+        const before = height();
+        const release = server.hold(subject.operation);
+        submit.focus();
+        submit.click();
+        await until(() => form.getAttribute('aria-busy') === 'true');
+        equal(height(), before, 'where the button stands');
+        equal(all(element, 'alert'), [alert]);
+        equal(focused(), submit);
+        release(problem(500, 'internal'));
+        const next = await until(() => all(element, 'alert').find((found) => found !== alert), 'the same, told anew');
+        await until(() => focused() === next, 'the focus at it');
+        equal(height(), before, 'where the button stands');
+      });
+
+      it('leaves the focus to whoever goes on elsewhere in the page before the answer comes', async () => {
+        const { server, element, submit } = await openForm(subject);
+        await subject.fill(element);
+        const search = place(document.createElement('input'));
+        const release = server.hold(subject.operation);
+        submit.focus();
+        submit.click();
+        await until(() => server.count(subject.operation) > 0);
+        search.focus();
+        release(problem(500, 'internal'));
+        await until(() => all(element, 'alert').length > 0);
+        await settle(element);
+        equal(focused(), search);
+      });
+    }
 
     it('gives each further failure the focus too', async () => {
       const { server, element, submit } = await openForm(subject);

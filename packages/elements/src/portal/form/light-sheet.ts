@@ -11,9 +11,6 @@ const fresh: CSSResult = css`
     font: inherit;
     letter-spacing: inherit;
   }
-  .mado-form :is(mado-login, mado-password-request) {
-    display: block;
-  }
 `;
 const own: readonly CSSResult[] = [fresh, tokens, formStyles];
 

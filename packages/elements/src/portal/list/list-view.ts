@@ -4,6 +4,7 @@ import type { listJa } from '@madoguchi/sdk/portal/list.ja.js';
 import { closingCode, type ClosingCode } from '@madoguchi/sdk/portal/list.rules.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { isFocusFree } from '../focus-free.ts';
 import type { MadoElement } from '../mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
 import { adoptSheets } from '../form/light-sheet.ts';
@@ -242,9 +243,9 @@ export class ListView<Part extends Page<unknown>, Filter> implements ReactiveCon
 
   /** Whether the focus is where somebody asked for more, or nowhere since what they pressed went away. */
   #isFree(): boolean {
-    const { renderRoot, ownerDocument } = this.#host;
+    const { renderRoot } = this.#host;
     const within = renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
     if (within) return within.matches('.list-again');
-    return ownerDocument.activeElement === null || ownerDocument.activeElement === ownerDocument.body;
+    return !this.#host.matches(':focus-within') && isFocusFree(this.#host);
   }
 }

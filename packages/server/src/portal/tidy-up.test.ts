@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { invite } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
+import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
+import { sql } from 'kysely';
+import { makeContract } from '../contracts/contract-fixture.suite.ts';
+import { onEachDatabase, openFixture, type Fixture } from './fixture.suite.ts';
+import { migrations } from './migrations.ts';
+import { bearer, linkToken, signedIn } from './samples.suite.ts';
+
+const identifier = 'person@customer.example';
+
+/** Every table there is. One that a later step made anew is the same. */
+const tables: readonly string[] = [
+  ...new Set(
+    migrations.flatMap(({ statements }) =>
+      [...statements.join('\n').matchAll(/create table (\w+)/g)].map(([, table = '']) => table),
+    ),
+  ),
+];
+
+/** How long each table is kept, as hosts are told. */
+async function told(): Promise<readonly (readonly [table: string, period: string])[]> {
+  const security = await readFile(new URL('../../../../SECURITY.md', import.meta.url), 'utf8');
+  const [, chapter = ''] = security.split('## What the server keeps');
+  return [...chapter.matchAll(/^\| ([^|]*`[^|]*) \| ([^|]+)\|$/gm)].flatMap(([, what = '', period = '']) =>
+    [...what.matchAll(/`(\w+)`/g)].map(([, table = '']) => [table, period.trim()] as const),
+  );
+}
+
+async function rows({ database: { kysely } }: Fixture): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (const table of tables)
+    found.set(table, (await sql`select 1 from ${sql.table(table)}`.execute(kysely)).rows.length);
+  return found;
+}
+
+test('hosts are told of every table how long it is kept', async () => {
+  assert.deepEqual((await told()).map(([table]) => table).toSorted(), tables.toSorted());
+});
+
+onEachDatabase('tidying', (open) => {
+  test('what has an end goes by itself, table by table as hosts are told, and nothing else does', async () => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier });
+    await fixture.account({ identifier, portal: 'license' });
+    const { id: contractId } = await makeContract(fixture, { owners: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    await client.call(invite, { contractId, mailAddress: 'stranger@elsewhere.example', locale: 'ja' });
+    await client.call(upload, { purpose: 'activation-request', name: 'request.json' }, { body: '{}' });
+    await linkToken(fixture, identifier);
+    await bearer(fixture, identifier);
+    await fixture.client().signIn(identifier, 'wrong');
+    await fixture.app.deliverMail();
+    await fixture.clock.move(1); // which a setting keeps
+    const before = await rows(fixture);
+    await fixture.clock.move(3_650 * day);
+    await fixture.app.tidyUp();
+    const after = await rows(fixture);
+    for (const [table, period] of await told()) {
+      const count = before.get(table) ?? 0;
+      if (/^\D*\d+ (?:minutes|hours|days?)\b/.test(period)) {
+        assert.ok(count > 0, `${table} has something that can go`);
+        assert.equal(after.get(table), 0, `${table}: ${period}`);
+      } else assert.equal(after.get(table), count, `${table}: ${period}`);
+    }
+  });
+});
