@@ -82,6 +82,8 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
   const first = await linkTo(inbox, mailAddress);
   await moveClock(inbox, 7, '日');
   await guest.goto(first);
+  await guest.getByRole('heading', { name: 'Join a contract' }).first().waitFor(); // in the language of the mail
+  await button(guest, '日本語').click();
   await guest.getByText('ご契約への招待が届いています。').waitFor();
   await moveClock(inbox, 1, '日');
   await guest.reload();
@@ -96,9 +98,11 @@ test('LIC-09 LIC-10 an invitation works to the end of its 7th day; sent again it
   await page.getByText('再送しました。').first().waitFor();
   await guest.goto('about:blank');
   await guest.goto(first);
+  await button(guest, '日本語').click();
   await guest.getByText('新しい招待のメールが送られています。').waitFor();
   await guest.goto('about:blank');
   await guest.goto(await linkTo(inbox, mailAddress));
+  await button(guest, '日本語').click();
   await guest.getByRole('radio', { name: 'すでにあるアカウントで参加する' }).check();
   await textbox(guest, 'ユーザコード').fill('HBJ-01277-01');
   await textbox(guest, 'パスワード').fill('Madoguchi_2026');

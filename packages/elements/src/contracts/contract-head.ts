@@ -52,6 +52,16 @@ export function contractHead(
   </header>`;
 }
 
+/** What leads back from further in. */
+export const contractBack = (
+  messages: ContractTexts,
+  part: 'to-environments' | 'to-contract',
+  onBack: () => void,
+): TemplateResult =>
+  html`<div>
+    <button class="mado-link back" part=${part} type="button" @click=${onBack}>${messages.text(`contract.${part}`)}</button>
+  </div>`;
+
 /** That it ended, and whom to ask; for whoever may only look who does the rest, or whom to ask where nobody is left who could. */
 export function contractReader(
   messages: ContractTexts,

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { Fragment } from '../portal/fragment.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
@@ -79,6 +80,16 @@ export class ContractWay implements ReactiveController {
     this.#origin = origin instanceof HTMLElement ? origin : undefined;
     this.#focusOn(back);
     this.to(place);
+  }
+
+  /** Follows what leads on from the environments, unless the host does, who hears of it after us. */
+  follow(event: MadoBeforeEnvironmentOpenEvent): void {
+    const { purpose, environment, target } = event;
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      const pressed = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
+      this.into({ type: purpose, environment: environment.id }, '[part="to-environments"]', pressed);
+    });
   }
 
   /** Goes back. The focus goes to what led in where that is still there, and otherwise to `goal`. */

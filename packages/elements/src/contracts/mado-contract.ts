@@ -11,7 +11,7 @@ import { SubjectConnection } from '../portal/subject-connection.ts';
 import { MoreTabs, tabId, tabList, tabPanels } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
-import { contractHead, contractReader } from './contract-head.ts';
+import { contractBack, contractHead, contractReader } from './contract-head.ts';
 import { contractPanel, furnishPanel } from './contract-panel-view.ts';
 import { contractPanels } from './contract-panels.ts';
 import { contractTabs, hasPlace, pathOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
@@ -19,6 +19,7 @@ import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
 import { ContractWay } from './contract-way.ts';
 import { roleText } from './contract-words.ts';
+import { contractTexts } from './contract.texts.ts';
 import { MadoBeforeQuoteRequestOpenEvent, MadoContractTabChosenEvent } from './mado-contract.events.ts';
 import { madoContractStyles } from './mado-contract.styles.ts';
 import type { MadoParticipantChangedEvent } from './mado-participant-list.events.ts';
@@ -93,10 +94,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   declare quoteRequestHref: string | undefined;
   declare leavingHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
-    en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
-  };
+  protected readonly catalogues: CatalogueLoaders = contractTexts;
   readonly #panels: LazyPanels = new LazyPanels(this, (error) => this.usedPortal?.fail(error, 'panel'));
   readonly #detail = new SubjectConnection<ContractDetailState, ContractDetailView>(
     this,
@@ -198,9 +196,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
       this.#panels.drop(pathOf(this.#way.place)); // left on purpose: it begins anew the next time
       this.#way.backTo(to, part === 'to-contract' ? '.request' : `#${tabId('environments')}`);
     };
-    return html`<div>
-      <button class="mado-link back" part=${part} type="button" @click=${back}>${this.messages.text(`contract.${part}`)}</button>
-    </div>`;
+    return contractBack(this.messages, part, back);
   }
 
   #renderPanel(place: ContractPlace): TemplateResult {
@@ -232,18 +228,11 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   }
 
   readonly #openEnvironment = (event: MadoBeforeEnvironmentOpenEvent): void => {
-    const { purpose, environment, target } = event;
-    if (this[`${purpose}Href`] !== undefined) return; // a link leads there
-    queueMicrotask(() => {
-      if (event.defaultPrevented) return; // by the host, who hears of it after us
-      const pressed = target instanceof HTMLElement ? target.shadowRoot?.activeElement : undefined;
-      this.#way.into({ type: purpose, environment: environment.id }, '[part="to-environments"]', pressed);
-    });
+    if (this[`${event.purpose}Href`] === undefined) this.#way.follow(event); // otherwise a link leads there
   };
 
-  /** An owner who makes themself a member loses what owners have here at once. */
   readonly #changeParticipant = ({ participant }: MadoParticipantChangedEvent): void => {
-    if (participant.self) void this.#detail.controller?.refresh();
+    if (participant.self) void this.#detail.controller?.refresh(); // a member has not what owners have here
   };
 
   #requestQuote(event: Event, contract: ShownContract['contract']): void {
