@@ -12,7 +12,8 @@ import {
 } from 'lit';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
-import { ListView, type ListTexts } from '../portal/list/list-view.ts';
+import type { ListTexts } from '../portal/list/list-texts.ts';
+import { ListView } from '../portal/list/list-view.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';

@@ -1,25 +1,18 @@
 import type { List, ListState, Messages, Page, PortalError } from '@madoguchi/sdk';
 import type { listClosedJa } from '@madoguchi/sdk/portal/list-closed.ja.js';
-import type { listJa } from '@madoguchi/sdk/portal/list.ja.js';
 import { closingCode, type ClosingCode } from '@madoguchi/sdk/portal/list.rules.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { isFocusFree } from '../focus-free.ts';
 import type { MadoElement } from '../mado-element.ts';
-import type { CatalogueLoaders, PortalTexts } from '../texts.ts';
+import type { PortalTexts } from '../texts.ts';
 import { adoptSheets } from '../form/light-sheet.ts';
 import { RetryLater } from '../retry-later.ts';
 import type { ListDrawing } from './list-drawing.ts';
 import { ListFailure } from './list-failure.ts';
+import { listTexts, type ListTexts } from './list-texts.ts';
 import type { Rowless } from './rowless.ts';
 
-const listTexts: CatalogueLoaders = {
-  ja: async () => (await import('@madoguchi/sdk/portal/list.ja.js')).listJa,
-  en: async () => (await import('@madoguchi/sdk/portal/list.en.js')).listEn,
-};
-
-/** The words of every list; they come with the view. */
-export type ListTexts = typeof listJa;
 type ListClosedTexts = typeof listClosedJa;
 type Texts = Messages<ListTexts & PortalTexts>;
 type ListHost<Part extends Page<unknown>, Filter> = MadoElement & { readonly state: ListState<Part, Filter> };
