@@ -6,6 +6,7 @@ import {
 import type { notificationSettingsJa } from '@madoguchi/sdk/account/notification-settings.ja.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
@@ -76,6 +77,8 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     },
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
+  /** What the last answer came to: it stays while the next one is awaited. */
+  #answered: Choosing | undefined;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): NotificationSettingsFormState {
@@ -112,13 +115,15 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     const { settings, chosen } = state;
     const title = messages.text('notification-settings.title');
     const busy = state.type === 'submitting';
-    const conflict = state.type === 'conflict';
+    if (!busy) this.#answered = state;
+    const answered = this.#answered ?? state;
+    const conflict = answered.type === 'conflict';
     const changed = settings.topics.some(({ id, on }) => on !== chosen.includes(id));
     const headed = this.has('header');
     return html`<form novalidate class="mado-stack" aria-label=${title} aria-busy=${busy} @submit=${this.#submit}>
       ${headed ? nothing : html`<h2 class="mado-title">${title}</h2>`}
-      ${state.type === 'failed' ? this.#renderFailure(state.error) : nothing}
-      ${this.#renderOutcome(state)}
+      ${answered.type === 'failed' ? this.#renderFailure(answered.error, busy) : nothing}
+      ${this.#renderOutcome(answered, busy)}
       ${headed ? nothing : html`<p class="mado-text">${messages.text('notification-settings.lead')}</p>`}
       ${
         settings.topics.length > 0
@@ -153,17 +158,20 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
   }
 
   /** Without a line these words are here already, and say more than those of other forms: nothing of what was ticked is lost. */
-  #renderFailure(error: PortalError): TemplateResult | typeof nothing {
+  #renderFailure(error: PortalError, busy = false): TemplateResult | typeof nothing {
     const { messages } = this;
-    if (error.code !== 'network') return this.#outcome.render(messages, { error });
-    return html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.#outcome.id} role="alert" tabindex="-1">
-      ${messages.text('notification-settings.offline')}
-    </p>`;
+    const isOffline = error.code === 'network';
+    const failure = isOffline && !busy ? nothing : this.#outcome.render(messages, { error, busy });
+    if (!isOffline) return failure;
+    const text = messages.text('notification-settings.offline');
+    return html`${keyed(error, html`<p class="mado-notice mado-notice-danger" part="failure" id=${this.#outcome.id} role="alert" tabindex="-1">${text}</p>`)}`;
   }
 
-  #renderOutcome(state: Choosing): TemplateResult | typeof nothing {
+  #renderOutcome(state: Choosing, busy: boolean): TemplateResult | typeof nothing {
     const { messages } = this;
     const { type } = state;
+    if (busy && type === 'conflict') this.#outcome.render(messages, { busy });
+    else if (busy) return nothing;
     if (type === 'saved')
       return html`<p
         class="mado-notice mado-notice-success"

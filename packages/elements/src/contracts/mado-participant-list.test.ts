@@ -347,8 +347,10 @@ describe('mado-participant-list', () => {
     for (let i = 0; i < 2; i++) {
       remove.focus();
       remove.click();
-      const alert = await until(() => all(element, 'alert')[0]);
-      await until(() => focused() === alert, 'the focus at the reason');
+      const alert = await until(
+        () => all(element, 'alert').find((one) => one === focused()),
+        'the focus at the reason',
+      );
       includes(textOf(alert), '先に、ほかの方をオーナーにしてください');
     }
     equal([all(element, 'dialog').length, server.count(removeParticipant)], [0, 0]);
