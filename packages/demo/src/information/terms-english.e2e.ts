@@ -25,7 +25,7 @@ test('AUTH-01 AUTH-09 the terms are read and agreed to in English from the first
   const submit = main.getByRole('button', { name: 'Agree and continue' });
   await main.getByText('You can tick this once every document has been opened.').waitFor();
   await submit.click();
-  const refusal = `Please open and read this first: ${titles.join(' and ')}.`;
+  const refusal = `Please open and read this first: ${titles.map((title) => `“${title}”`).join(' and ')}.`;
   await main.getByRole('group', { name: 'Please check 1 entry' }).getByRole('link', { name: refusal }).waitFor();
 
   const [terms, privacy] = titles.map((title) =>
@@ -37,7 +37,7 @@ test('AUTH-01 AUTH-09 the terms are read and agreed to in English from the first
   await box.click({ force: true }); // it can be pressed, and says why not now
   await main
     .getByRole('alert')
-    .filter({ hasText: `Please open and read this first: ${titles[1]}.` })
+    .filter({ hasText: `Please open and read this first: “${titles[1]}”.` })
     .waitFor();
   assert.equal(await box.isChecked(), false);
   await privacy?.locator('summary').click();

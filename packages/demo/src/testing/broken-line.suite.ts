@@ -6,8 +6,12 @@ import type { Journey } from './journey.suite.ts';
 /** What a page says where the line is down, and what to do about it. */
 export const lineIsDown = '接続できませんでした。通信状態を確認して、もう一度お試しください。';
 
-export const alert = (page: Page, hasText: string): Promise<void> =>
-  page.getByRole('alert').filter({ hasText }).waitFor();
+/** Waits for the answer that says so: what the last one said stands there until then. */
+export async function alert(page: Page, hasText: string): Promise<void> {
+  const told = page.getByRole('alert').filter({ hasText });
+  await page.locator('form[aria-busy="true"]').filter({ has: told }).waitFor({ state: 'detached' });
+  await told.waitFor();
+}
 
 export const press = (page: Page, button: string): Promise<void> =>
   page.getByRole('button', { name: button, exact: true }).click();
