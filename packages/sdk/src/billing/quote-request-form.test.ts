@@ -270,4 +270,35 @@ describe('LIC-18 requesting a quote', () => {
     now = { ...options, contracted: options.contracted.slice(1), offered: [] };
     assert.deepEqual(kept.shows(await restored()), [[['change', '２５０']], [], ' 4月から ']);
   });
+
+  it('LIC-18 that was sent and not answered is the same request after the page was loaded anew, until there is an answer', async (t) => {
+    const keys: unknown[] = [];
+    const replies = [problem(500, 'internal'), problem(429, 'rate-limited'), problem(500, 'internal')];
+    const { begun, restored } = await keptPages(t, {
+      ...kept,
+      routes: {
+        ...kept.routes,
+        [ask]: (response, arrived) => {
+          keys.push(arrived.headers['idempotency-key']);
+          (replies.shift() ?? json(201, request))(response, arrived);
+        },
+      },
+    });
+    const send = async (form: QuoteRequestForm): Promise<void> => {
+      form.review();
+      await form.send();
+    };
+    const first = await begun();
+    kept.fill(first);
+    await send(first);
+    await send(await restored());
+    await send(await restored());
+    const last = await restored();
+    await send(last);
+    assert.equal(last.state.type, 'saved');
+    const [lost, refused, again, done] = keys;
+    assert.equal(refused, lost, 'nobody knew whether it was requested');
+    assert.notEqual(again, refused, 'that was answered');
+    assert.equal(done, again);
+  });
 });

@@ -99,6 +99,10 @@ export function createQuoteRequestForm(
     contact: from.contact,
     ...(restored && { restored }),
   });
+  const keep = (now: QuoteAsking): void => {
+    const entered = keptOf(now, comment);
+    kept.keep(entered && { ...entered, open: intent.open ?? null });
+  };
   /** Puts in again what was chosen and typed before, as far as it is among the options still. */
   const restore = async (from: QuoteOptions): Promise<void> => {
     const before = await kept.open();
@@ -108,6 +112,7 @@ export function createQuoteRequestForm(
       additions: new Map(before.additions.map(({ productId, typed }) => [productId, typed])),
     };
     comment = before.comment;
+    intent.open = before.open ?? undefined;
     restored = keptOf(asking(from), comment) !== undefined;
   };
   const read = async (): Promise<void> => {
@@ -134,7 +139,7 @@ export function createQuoteRequestForm(
     if (!from) return;
     entries = { ...entries, ...change(entries, from) };
     const now = asking(from);
-    kept.keep(keptOf(now, comment));
+    keep(now);
     store.set({ type: 'ready', ...now });
   };
   const decide = (productId: string, choice: { readonly choice: QuoteChoice; readonly typed?: string }): void =>
@@ -198,13 +203,15 @@ export function createQuoteRequestForm(
       const now = asking(from);
       store.set({ ...now, type: 'submitting', lines: state.lines });
       try {
-        const request = await intent.attempt(quoteDraft(now, comment), (key) =>
-          send(portal, contractId, quoteDraft(now, comment), key),
-        );
+        const request = await intent.attempt(quoteDraft(now, comment), (key) => {
+          keep(now); // before it is sent: the page may be loaded anew while the answer is on its way
+          return send(portal, contractId, quoteDraft(now, comment), key);
+        });
         kept.keep(undefined);
         store.set({ ...now, type: 'saved', request });
       } catch (thrown) {
         const error = toPortalError(thrown);
+        keep(now);
         // the server decides by the contract as it is now: where it decides otherwise, that is what the rows have to show
         if (meansContractChanged(error.code)) options = (await ask().catch(() => undefined)) ?? from;
         store.set({ ...asking(options ?? from), type: 'failed', error });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
+import type { OpenIntent } from '../portal/intent.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
@@ -105,6 +106,8 @@ export type KeptQuoteRequest = {
   }[];
   readonly additions: readonly { readonly productId: string; readonly typed: string }[];
   readonly comment: string;
+  /** What was sent and nobody has answered: sent again, it is not requested twice. */
+  readonly open: OpenIntent | null;
 };
 
 const offered = { id: z.string(), name: z.string(), unit: z.string() };
@@ -137,6 +140,7 @@ export const keptQuoteRequest: Schema<KeptQuoteRequest> = z.object({
   changes: z.array(z.object({ productId: z.string(), choice: z.enum(['change', 'cancel']), typed: z.string() })),
   additions: z.array(z.object({ productId: z.string(), typed: z.string() })),
   comment: z.string(),
+  open: z.nullable(z.object({ text: z.string(), key: z.string() })),
 });
 
 export const quoteRequest: Schema<QuoteRequest> = shape;

@@ -65,7 +65,7 @@ export function quoteRows({ contracted, offered }: QuoteOptions, { changes, addi
 export function keptOf(
   { rows, additions }: Pick<QuoteRows, 'rows' | 'additions'>,
   comment: string,
-): KeptQuoteRequest | undefined {
+): Omit<KeptQuoteRequest, 'open'> | undefined {
   const changes = rows.flatMap(({ product: { id: productId }, choice, typed }) =>
     choice === 'continue' ? [] : [{ productId, choice, typed }],
   );

@@ -5,7 +5,16 @@ import { createPortal, type Portal } from './create-portal.ts';
 import { openDraft, type Draft, type DraftStorage } from './draft.ts';
 import { memoryStorage } from './draft.suite.ts';
 import { forgetDrafts } from './forget-drafts.ts';
-import { session as signedIn } from './reply-server.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  portalAt,
+  problem,
+  replyServer,
+  routes,
+  session as signedIn,
+} from './reply-server.suite.ts';
 import { information } from './presets/information.preset.ts';
 import type { Schema } from './schema.ts';
 import { day, type ServerClock } from './time.ts';
@@ -32,6 +41,8 @@ function page(storage: DraftStorage, { session = signedIn, id = information.id, 
     asked: () => asked,
   };
 }
+
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 async function kept(storage: DraftStorage, of: Parameters<typeof page>[1] = {}): Promise<Letter | undefined> {
   return (await page(storage, of).open()).kept;
@@ -118,6 +129,43 @@ describe('a draft', () => {
     assert.deepEqual((await open()).kept, { text: 'Dear' });
     portal.session.adopt(undefined);
     assert.equal(storage.items.size, 0);
+  });
+
+  it('AUTH-04 is gone when somebody signs out before it is known who it is; nobody signed in forgets nothing', async (t) => {
+    const storage = memoryStorage();
+    const begin = async (): Promise<void> => {
+      (await page(storage).open()).keep({ text: 'Dear' });
+      (await page(storage, { id: 'another' }).open()).keep({ text: 'elsewhere' });
+    };
+    const visit = (url: string): Portal => {
+      const portal = portalAt(url, { configuration: information, retries: 0 });
+      forgetDrafts(portal, storage);
+      return portal;
+    };
+    const gone = async (left: boolean): Promise<void> => {
+      await turn();
+      assert.equal((await kept(storage)) === undefined, left);
+      assert.deepEqual(await kept(storage, { id: 'another' }), { text: 'elsewhere' });
+    };
+    await begin();
+    const nobody = await replyServer(t, json(200, { session: null }));
+    await follow(visit(nobody.url).session).until(({ type }) => type === 'anonymous');
+    await gone(false);
+    const reading = held();
+    const slow = await replyServer(
+      t,
+      routes({ 'GET /session': reading.reply, 'DELETE /session': json(204, undefined) }),
+    );
+    await visit(slow.url).session.signOut();
+    await gone(true);
+    reading.release(json(200, { session: signedIn }));
+    await begin();
+    const broken = await replyServer(t, problem(500, 'internal'), json(204, undefined));
+    const { session } = visit(broken.url);
+    await follow(session).until(({ type }) => type === 'failed');
+    await gone(false);
+    await session.signOut();
+    await gone(true);
   });
 
   it('leaves what the host keeps unread, and one that cannot be removed keeps no other', async () => {

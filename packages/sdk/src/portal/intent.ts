@@ -1,11 +1,16 @@
 import { toPortalError, type PortalError } from './errors.ts';
 import { randomToken, type Random } from './time.ts';
 
+/** What was sent, and its idempotency key, which is random and says nothing of anybody. */
+export type OpenIntent = { readonly text: string; readonly key: string };
+
 /**
  * What a person wants done, once: sending the same again after a broken line repeats the request instead of making a second
  * one. It holds what was sent until the server has answered, to tell a repeat from something else.
  */
 export interface Intent {
+  /** What was sent and nobody has answered; kept beside the entries and set again, it is the same intent on another page. */
+  open: OpenIntent | undefined;
   /**
    * Sends `input` by `send`, with the idempotency key of this intent.
    *
@@ -15,22 +20,23 @@ export interface Intent {
 }
 
 export function createIntent(random: Random): Intent {
-  let open: { readonly text: string; readonly key: string } | undefined;
-  return {
+  const intent: Intent = {
+    open: undefined,
     async attempt(input, send) {
       const text = JSON.stringify(input);
-      if (open?.text !== text) open = { text, key: randomToken(random, 16) };
+      if (intent.open?.text !== text) intent.open = { text, key: randomToken(random, 16) };
       try {
-        const output = await send(open.key);
-        open = undefined;
+        const output = await send(intent.open.key);
+        intent.open = undefined;
         return output;
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (!isUndecided(error)) open = undefined; // answered, for good or ill: the next sending is a new intent
+        if (!isUndecided(error)) intent.open = undefined; // answered, for good or ill: the next sending is a new intent
         throw error;
       }
     },
   };
+  return intent;
 }
 
 /** Whether nobody knows if the server carried the request out: no answer, or one that says nothing of the operation. */

@@ -4,7 +4,7 @@ import type { Portal } from './create-portal.ts';
 import { memoryStorage, type MemoryStorage } from './draft.suite.ts';
 import type { DraftsOption } from './kept-entries.ts';
 import { license } from './presets/license.preset.ts';
-import { follow, portalAt, replyServer, routes, session, type Reply } from './reply-server.suite.ts';
+import { follow, portalAt, problem, replyServer, routes, session, type Reply } from './reply-server.suite.ts';
 import type { Readable } from './store.ts';
 
 export interface KeptCase<Controller extends Readable<{ readonly type: string }>> {
@@ -31,8 +31,8 @@ const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 export async function keptPages<Controller extends Readable<{ readonly type: string }>>(
   t: TestContext,
   { make, routes: table, shows }: Pick<KeptCase<Controller>, 'make' | 'routes' | 'shows'>,
+  storage: MemoryStorage = memoryStorage(),
 ) {
-  const storage: MemoryStorage = memoryStorage();
   const server = await replyServer(t, routes(table));
   const reload = async (as = session): Promise<Controller> => {
     const portal = portalAt(server.url, { configuration: license, retries: 0 });
@@ -112,6 +112,23 @@ export function keptSuite<Controller extends Readable<{ readonly type: string }>
       signOut();
       assert.equal(storage.items.size, 0);
       await begun();
+    });
+
+    it('keeps it also where it could not be asked at first who is signed in', async (t) => {
+      const storage = memoryStorage();
+      const table = { ...one.routes, 'GET /session': problem(500, 'internal') };
+      const server = await replyServer(t, routes(table));
+      const portal = portalAt(server.url, { configuration: license, retries: 0 });
+      const controller = one.make(portal, { drafts: storage });
+      const form = follow(controller);
+      await follow(portal.session).until(({ type }) => type === 'failed');
+      await form.until(({ type }) => type !== 'loading');
+      for (let i = 0; i < 20; i++) await turn();
+      portal.session.adopt(session);
+      fill(controller);
+      while (storage.items.size === 0) await turn();
+      const { restored } = await keptPages(t, one, storage);
+      assert.deepEqual(shows(await restored()), shows(controller));
     });
 
     it('works as well where nothing can be kept', async (t) => {

@@ -18,7 +18,7 @@ export interface Restorable {
 export interface KeptEntries<Entries extends DraftValue> {
   /** What whoever is signed in had entered and not sent; undefined where that is nothing. Never rejects. */
   open(this: void): Promise<Entries | undefined>;
-  /** Keeps this from now on; undefined where there is nothing to keep, or it was sent. Before `open` it does nothing. */
+  /** Keeps this from now on; undefined where there is nothing to keep, or it was sent. Where `open` found nobody it looks again. */
   keep(this: void, entries: Entries | undefined): void;
 }
 
@@ -30,20 +30,35 @@ export function createKeptEntries<Entries extends DraftValue>(
   loadSchema: () => Promise<Schema<Entries>>,
 ): KeptEntries<Entries> {
   let draft: Draft<Entries> | undefined;
+  let newest: Entries | undefined;
+  let opening: Promise<Entries | undefined> | undefined;
+  const look = async (): Promise<Entries | undefined> => {
+    if (!storage) return undefined;
+    try {
+      const [{ openDraft }, schema] = await Promise.all([import('./draft.ts'), loadSchema()]);
+      const found = await openDraft({ portal, storage, form, schema });
+      if (isSomebody()) draft = found;
+      return found.kept;
+    } catch {
+      return undefined; // our own code for it could not be fetched
+    } finally {
+      opening = undefined;
+    }
+  };
+  const isSomebody = (): boolean => 'account' in portal.session.state;
+  const write = (entries: Entries | undefined): void => {
+    if (entries === undefined) draft?.drop();
+    else draft?.keep(entries);
+  };
   return {
-    async open() {
-      if (!storage) return undefined;
-      try {
-        const [{ openDraft }, schema] = await Promise.all([import('./draft.ts'), loadSchema()]);
-        draft = await openDraft({ portal, storage, form, schema });
-        return draft.kept;
-      } catch {
-        return undefined; // our own code for it could not be fetched
-      }
-    },
+    open: () => (opening ??= look()),
     keep(entries) {
-      if (entries === undefined) draft?.drop();
-      else draft?.keep(entries);
+      newest = entries;
+      if (draft) write(entries);
+      else if (!opening && storage && isSomebody()) {
+        opening = look();
+        void opening.then(() => write(newest));
+      }
     },
   };
 }
