@@ -105,8 +105,15 @@ const alone = (): Promise<ReadonlyMap<string, Buffer>> => (undisturbed ??= pictu
 for (const name of Object.keys(sheets))
   test(`looks the same under the host’s style sheet: ${name}`, async () => {
     const [expected, actual] = [await alone(), await pictures(name)];
-    const differences = [...expected].flatMap(([tag, picture]) => difference(tag, picture, actual.get(tag)));
-    assert.deepEqual(differences, []);
+    const different = [...expected].filter(([tag, picture]) => difference(tag, picture, actual.get(tag)).length > 0);
+    if (different.length === 0) return;
+    // seen once, it may be a picture in the page that came late: a sheet's doing is seen again
+    const tags = different.map(([tag]) => tag);
+    const [expectedAgain, again] = [await pictures(undefined, tags), await pictures(name, tags)];
+    assert.deepEqual(
+      [...expectedAgain].flatMap(([tag, picture]) => difference(tag, picture, again.get(tag))),
+      [],
+    );
   });
 
 /** What is different of two pictures, in words. */
