@@ -193,7 +193,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
 
   #renderBack(part: 'to-environments' | 'to-contract', to: ContractPlace): TemplateResult {
     const back = (): void => {
-      this.#panels.drop(pathOf(this.#way.place)); // left on purpose: it begins anew the next time
+      this.#panels.drop(pathOf(this.#way.place)); // a new one takes its place, with what was begun and not sent
       this.#way.backTo(to, part === 'to-contract' ? '.request' : `#${tabId('environments')}`);
     };
     return contractBack(this.messages, part, back);
