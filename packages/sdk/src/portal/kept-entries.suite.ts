@@ -131,6 +131,23 @@ export function keptSuite<Controller extends Readable<{ readonly type: string }>
       assert.deepEqual(shows(await restored()), shows(controller));
     });
 
+    it('AUTH-03 gives what somebody typed to nobody who signs in before it is kept', async (t) => {
+      const storage = memoryStorage();
+      const table = { ...one.routes, 'GET /session': problem(500, 'internal') };
+      const server = await replyServer(t, routes(table));
+      const portal = portalAt(server.url, { configuration: license, retries: 0 });
+      const controller = one.make(portal, { drafts: storage });
+      const form = follow(controller);
+      await follow(portal.session).until(({ type }) => type === 'failed');
+      await form.until(({ type }) => type !== 'loading');
+      for (let i = 0; i < 20; i++) await turn();
+      portal.session.adopt(session);
+      fill(controller);
+      portal.session.adopt({ ...session, account: { ...session.account, id: 'another' } });
+      for (let i = 0; i < 50; i++) await turn();
+      assert.equal(storage.items.size, 0);
+    });
+
     it('works as well where nothing can be kept', async (t) => {
       const { storage, begun } = await keptPages(t, one);
       storage.refuse = 'everything';

@@ -32,12 +32,16 @@ export function createKeptEntries<Entries extends DraftValue>(
   let draft: Draft<Entries> | undefined;
   let newest: Entries | undefined;
   let opening: Promise<Entries | undefined> | undefined;
-  const look = async (): Promise<Entries | undefined> => {
+  const whoever = (): string | undefined =>
+    'account' in portal.session.state ? portal.session.state.account.id : undefined;
+  /** For entries that were typed already, `owner` typed them: nobody who signs in meanwhile gets them. */
+  const look = async (owner?: string): Promise<Entries | undefined> => {
     if (!storage) return undefined;
     try {
       const [{ openDraft }, schema] = await Promise.all([import('./draft.ts'), loadSchema()]);
       const found = await openDraft({ portal, storage, form, schema });
-      if (isSomebody()) draft = found;
+      const now = whoever();
+      if (now !== undefined && now === (owner ?? now)) draft = found;
       return found.kept;
     } catch {
       return undefined; // our own code for it could not be fetched
@@ -45,7 +49,6 @@ export function createKeptEntries<Entries extends DraftValue>(
       opening = undefined;
     }
   };
-  const isSomebody = (): boolean => 'account' in portal.session.state;
   const write = (entries: Entries | undefined): void => {
     if (entries === undefined) draft?.drop();
     else draft?.keep(entries);
@@ -55,8 +58,10 @@ export function createKeptEntries<Entries extends DraftValue>(
     keep(entries) {
       newest = entries;
       if (draft) write(entries);
-      else if (!opening && storage && isSomebody()) {
-        opening = look();
+      else if (!opening && storage) {
+        const owner = whoever();
+        if (owner === undefined) return;
+        opening = look(owner);
         void opening.then(() => write(newest));
       }
     },
