@@ -6,7 +6,7 @@ import '../define/mado-portal.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { drawn, place, settle, until } from '../testing/fixture.ts';
+import { place, settle, until } from '../testing/fixture.ts';
 import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
@@ -305,7 +305,7 @@ describe('mado-contract-list with contracts from the host', () => {
     while (before !== read) {
       before = read;
       await settle(element, beside);
-      await drawn(element); // how high a row is may be told late
+      await new Promise((next) => requestAnimationFrame(next)); // how high a row is may be told late
     }
     for (const one of [beside, element, beside, element]) {
       one.requestUpdate();
