@@ -24,7 +24,7 @@ export interface GroupCompanyInput extends ContractInput {
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const findInput: z.ZodMiniType<FindCompaniesInput> = z.object({
   contractId: id,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(400)), // 200 characters (`longestCompanySearch`) of two units each
   cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 const companyInput: z.ZodMiniType<GroupCompanyInput> = z.object({ contractId: id, companyId: id });

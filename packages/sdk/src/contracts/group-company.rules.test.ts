@@ -8,6 +8,7 @@ describe('LIC-13 a group company', () => {
   it('LIC-13 is looked for by one character at least', () => {
     assert.deepEqual(checkCompanySearch(' 東海　'), { ok: true, name: '東海' });
     assert.deepEqual(checkCompanySearch(' 　'), { ok: false, code: 'required', params: {} });
+    assert.equal(checkCompanySearch('𠮷'.repeat(200)).ok, true, 'a character is one, however many units it has');
     assert.deepEqual(checkCompanySearch('あ'.repeat(201)), { ok: false, code: 'length', params: { max: 200 } });
   });
 

@@ -16,7 +16,7 @@ export type CompanySearchCheck =
 export function checkCompanySearch(raw: string): CompanySearchCheck {
   const name = raw.trim();
   if (name === '') return { ok: false, code: 'required', params: {} };
-  return name.length <= longestCompanySearch
+  return [...name].length <= longestCompanySearch
     ? { ok: true, name }
     : { ok: false, code: 'length', params: { max: longestCompanySearch } };
 }
