@@ -114,10 +114,10 @@ export function keptSuite<Controller extends Readable<{ readonly type: string }>
       await begun();
     });
 
-    it('keeps it also where it could not be asked at first who is signed in', async (t) => {
+    /** Opened while it could not be asked who is signed in; then somebody is, and has typed. */
+    const typedLate = async (t: TestContext) => {
       const storage = memoryStorage();
-      const table = { ...one.routes, 'GET /session': problem(500, 'internal') };
-      const server = await replyServer(t, routes(table));
+      const server = await replyServer(t, routes({ ...one.routes, 'GET /session': problem(500, 'internal') }));
       const portal = portalAt(server.url, { configuration: license, retries: 0 });
       const controller = one.make(portal, { drafts: storage });
       const form = follow(controller);
@@ -126,23 +126,18 @@ export function keptSuite<Controller extends Readable<{ readonly type: string }>
       for (let i = 0; i < 20; i++) await turn();
       portal.session.adopt(session);
       fill(controller);
+      return { storage, portal, controller };
+    };
+
+    it('keeps it also where it could not be asked at first who is signed in', async (t) => {
+      const { storage, controller } = await typedLate(t);
       while (storage.items.size === 0) await turn();
       const { restored } = await keptPages(t, one, storage);
       assert.deepEqual(shows(await restored()), shows(controller));
     });
 
     it('AUTH-03 gives what somebody typed to nobody who signs in before it is kept', async (t) => {
-      const storage = memoryStorage();
-      const table = { ...one.routes, 'GET /session': problem(500, 'internal') };
-      const server = await replyServer(t, routes(table));
-      const portal = portalAt(server.url, { configuration: license, retries: 0 });
-      const controller = one.make(portal, { drafts: storage });
-      const form = follow(controller);
-      await follow(portal.session).until(({ type }) => type === 'failed');
-      await form.until(({ type }) => type !== 'loading');
-      for (let i = 0; i < 20; i++) await turn();
-      portal.session.adopt(session);
-      fill(controller);
+      const { storage, portal } = await typedLate(t);
       portal.session.adopt({ ...session, account: { ...session.account, id: 'another' } });
       for (let i = 0; i < 50; i++) await turn();
       assert.equal(storage.items.size, 0);
