@@ -4,7 +4,10 @@ import {
   agreeToTerms,
   createHttpTransport,
   createPortal,
+  createQuoteRequestForm,
   isPortalError,
+  readContracts,
+  readQuoteRequests,
   readSession,
   readTerms,
   requestPasswordLink,
@@ -108,6 +111,35 @@ test('AUTH-09 an agreement whose answer is lost is agreed to once, by the same k
   const { gates } = await call(agreeToTerms, { version, opened: documents.map(({ id }) => id) });
   assert.deepEqual(gates, []);
 });
+
+for (const between of ['unauthenticated', 'rate-limited'] as const)
+  test(`LIC-18 a quote request whose answer is lost is made once, also where ${between} follows`, async () => {
+    await using mock = createMockPortal({ preset: 'license', scenario: 'home' });
+    const portal = clientOf(mock);
+    await portal.session.refresh();
+    const { items } = await portal.call(readContracts, {});
+    const contractId = items.find(({ role }) => role === 'owner')?.id ?? '';
+    const { total } = await portal.call(readQuoteRequests, { contractId });
+    const form = createQuoteRequestForm(portal, { contractId });
+    const ready = new Promise<void>((done) => form.subscribe(({ type }) => type === 'ready' && done()));
+    await ready;
+    const { state } = form;
+    assert.ok('offered' in state && state.offered[0]);
+    form.add(state.offered[0].id);
+    const send = async (): Promise<string> => {
+      form.review();
+      await form.send();
+      return form.state.type;
+    };
+    mock.fail('requestQuote', 'reset', { times: 1 });
+    assert.equal(await send(), 'failed');
+    mock.fail('requestQuote', between, { times: 1 });
+    assert.equal(await send(), 'failed');
+    const { identifier, password } = mock.account;
+    portal.session.adopt(await portal.call(signIn, { identifier, password }));
+    assert.equal(await send(), 'saved');
+    assert.equal((await portal.call(readQuoteRequests, { contractId })).total, total + 1);
+  });
 
 test('silence ends after 10 seconds of the mock’s clock, with the answer', async () => {
   await using mock = createMockPortal({ preset: 'information' });

@@ -26,8 +26,9 @@ export interface PasswordChangeInput extends NewPassword {
 }
 
 /**
- * Changing the password while signed in (AUTH-06), also the one that has to be replaced first (AUTH-08). It never holds
- * what was typed.
+ * Changing the password while signed in (AUTH-06), also the one that has to be replaced first (AUTH-08). Its state
+ * never holds what was typed; the controller does while it is being sent, and after a lost answer until the next sending,
+ * to tell a repeat by it.
  */
 export interface PasswordChange extends Readable<PasswordChangeState> {
   /**

@@ -134,6 +134,96 @@ describe('bearer mode', () => {
   });
 });
 
+describe('bearer mode where somebody signs in while a session of before is renewed', () => {
+  const other = { ...session, account: { ...session.account, id: 'a2' } };
+  /** Begins with a renewal that is answered by `late`, as late as `release` says, and signs another person in meanwhile. */
+  async function signedInMeanwhile(t: TestContext, late: Reply) {
+    const gate = held();
+    let renewals = 0;
+    const server = await replyServer(
+      t,
+      routes({
+        [renewal]: (response, request) =>
+          (renewals++ === 0 ? gate.reply : json(204, undefined, token('again')))(response, request),
+        'GET /session': json(200, { session: null }),
+        'POST /session': json(201, other, token('theirs')),
+        'GET /preferences': json(200, preferences),
+      }),
+    );
+    const portal = portalAt(server);
+    const begins = portal.session.refresh();
+    await server.arrived(1);
+    const signsIn = portal.call(signIn, { identifier: 'taro@example.jp', password: 'x' });
+    // time enough for a sign-in that does not wait to arrive
+    for (let round = 0; round < 200 && server.requests.length < 2; round++) await new Promise(setImmediate);
+    assert.deepEqual(paths(server), [renewal]);
+    gate.release(late);
+    portal.session.adopt(await signsIn);
+    await begins;
+    assert.equal(portal.session.state.type === 'active' && portal.session.state.account.id, 'a2');
+    await portal.call(readPreferences);
+    return server;
+  }
+
+  for (const [outcome, late] of [
+    ['brought a token', json(204, undefined, token('late'))],
+    ['was refused', unauthenticated],
+  ] as const)
+    it(`AUTH-03 waits for it, and goes on as that person, where it ${outcome}`, async (t) => {
+      const server = await signedInMeanwhile(t, late);
+      assert.equal(paths(server).filter((path) => path === renewal).length, 1);
+      assert.equal(bearerOf(server.requests.at(-1) ?? assert.fail()), 'Bearer theirs');
+    });
+
+  it('AUTH-03 waits for it where a browser has no locks, too', async (t) => {
+    t.mock.getter(globalThis.navigator, 'locks', () => undefined);
+    await signedInMeanwhile(t, unauthenticated);
+  });
+
+  it('AUTH-03 renews nothing that was asked for while a person signed in', async (t) => {
+    const gate = held();
+    const { door, server, portal } = await begun(t, { 'POST /session': gate.reply });
+    const before = server.requests.length;
+    const signsIn = portal.call(signIn, { identifier: 'taro@example.jp', password: 'x' });
+    await server.arrived(before + 1);
+    door.end();
+    const call = portal.call(readPreferences);
+    await server.arrived(before + 2);
+    gate.release(json(201, session, token('t2')));
+    portal.session.adopt(await signsIn);
+    assert.deepEqual(await call, preferences);
+    assert.deepEqual(paths(server).slice(before), ['POST /session', 'GET /preferences', 'GET /preferences']);
+  });
+
+  it('AUTH-04 keeps no token that was asked for before a sign-out and came after it', async (t) => {
+    const leaving = held();
+    const server = await replyServer(
+      t,
+      routes({ 'DELETE /session': leaving.reply, 'GET /preferences': unauthenticated }),
+    );
+    const late = Promise.withResolvers<string>();
+    const tokensToGive = ['first', late.promise, 'third'];
+    const asked = Promise.withResolvers<void>();
+    const portal = portalAt(server, {
+      tokenSource: async () => {
+        if (tokensToGive.length === 2) asked.resolve();
+        return tokensToGive.shift() ?? '';
+      },
+    });
+    portal.session.adopt(session);
+    const leaves = portal.session.signOut();
+    await server.arrived(1);
+    const call = portal.call(readPreferences).catch(() => undefined);
+    await asked.promise;
+    leaving.release(json(204, undefined));
+    await leaves;
+    late.resolve('second');
+    await call;
+    await portal.call(readPreferences).catch(() => undefined);
+    assert.ok(!server.requests.map(bearerOf).includes('Bearer second'));
+  });
+});
+
 describe('bearer mode where another tab signed another account in', () => {
   const other = { ...session, account: { ...session.account, id: 'a2' } };
   const forWhom = ({ headers }: ReplyServer['requests'][number]): unknown => headers['mado-account'];

@@ -46,6 +46,7 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
   let turn = 0;
   let renewing: Promise<TransportResponse | undefined> | undefined;
 
+  const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime(`mado:renewal:${options.baseUrl}`, work);
   const exchange = async (request: TransportRequest): Promise<TransportResponse> => {
     const proof = token === undefined ? { [credentialsHeader]: 'bearer' } : { authorization: `Bearer ${token}` };
     const response = await send({ ...request, headers: { ...request.headers, ...proof } });
@@ -64,10 +65,12 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
     return response;
   };
   /** Gives the answer that stands in the way; undefined where there is a new token now, or nobody is signed in. */
-  const renewNow = async (account: string | undefined): Promise<TransportResponse | undefined> => {
+  const renewNow = async (account: string | undefined, begun: number): Promise<TransportResponse | undefined> => {
+    if (begun !== turn) return undefined; // somebody signed in or out while it waited
     token = undefined;
     if (tokenSource) {
-      token = (await tokenSource()) || undefined;
+      const brought = await tokenSource();
+      if (begun === turn) token = brought || undefined;
       return undefined;
     }
     const headers = { ...renewal.headers, ...(account !== undefined && { [accountHeader]: account }) };
@@ -75,8 +78,10 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
     if (response.status === 401) nobody = account ?? true;
     return response.status === 401 || response.status === renewSession.status ? undefined : response;
   };
+  const renewAlone = (account: string | undefined, begun: number): ReturnType<typeof renewNow> =>
+    alone(() => renewNow(account, begun));
   const renew = (account: string | undefined): Promise<TransportResponse | undefined> =>
-    (renewing ??= oneAtATime(`mado:renewal:${options.baseUrl}`, () => renewNow(account))
+    (renewing ??= renewAlone(account, turn)
       .catch((error: unknown) => {
         throw toPortalError(error);
       })
@@ -88,8 +93,11 @@ export function createBearerTransport({ credentials, tokenSource, ...options }: 
     /** For whom a new token has to be; who asks who is signed in takes that of anybody. */
     const account = asksWho ? undefined : request.headers[accountHeader];
     const mayHaveOne = tokenSource !== undefined || asksWho || !(nobody === true || (nobody && nobody === account));
-    const signsIn = isSession && request.method === 'POST';
-    if (!signsIn && (renewing || (token === undefined && mayHaveOne))) {
+    if (isSession && request.method === 'POST') {
+      await renewing?.catch(() => undefined);
+      return alone(() => exchange(request)); // of two answers at once, the older one could take the new refresh cookie away
+    }
+    if (renewing || (token === undefined && mayHaveOne)) {
       const hindrance = await renew(account);
       if (hindrance) return hindrance;
     }
@@ -106,7 +114,7 @@ async function isUnauthenticated(response: TransportResponse): Promise<boolean> 
   return response.status === 401 && refusal(response, await response.text(), 0).code === 'unauthenticated';
 }
 
-/** Lets the tabs of one origin renew one after the other: a refresh cookie works once. */
+/** Lets the tabs of one origin renew and sign in one after the other: a refresh cookie works once. */
 function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
   return locks ? locks.request(name, work) : work();

@@ -240,6 +240,16 @@ describe('a draft', () => {
     }
   });
 
+  it('is gone once the form was sent, also where what was typed last found no room any more', async () => {
+    const storage = memoryStorage();
+    const draft = await page(storage).open();
+    draft.keep({ text: 'Dear' });
+    storage.refuse = 'writing';
+    draft.keep({ text: 'Dear all' });
+    draft.drop();
+    assert.equal(storage.items.size, 0);
+  });
+
   it('is not kept, and breaks nothing, where the storage is full or forbidden', async () => {
     const storage = memoryStorage();
     for (const refuse of ['writing', 'everything'] as const) {

@@ -66,8 +66,10 @@ export async function openDraft<Value extends DraftValue>(options: DraftOptions<
     keep(value) {
       if (own() !== accountId) return; // signed out meanwhile: what is forgotten does not come back
       const text = JSON.stringify({ at: clock.now(), value });
-      attempt(() => storage.setItem(key, text));
-      last = text;
+      attempt(() => {
+        storage.setItem(key, text);
+        last = text; // what could not be written leaves the older one there, to be forgotten
+      });
     },
     drop() {
       attempt(() => storage.getItem(key) === last && storage.removeItem(key));

@@ -32,6 +32,28 @@ describe('an intent', () => {
     assert.notEqual(e, f, 'refused');
   });
 
+  for (const [code, status] of [
+    ['unauthenticated', 401],
+    ['timeout', 408],
+    ['rate-limited', 429],
+    ['terms-required', 403],
+    ['password-change-required', 403],
+  ] as const)
+    it(`keeps its key at ${code}, which says nothing of a sending whose answer was lost`, async () => {
+      const intent = createIntent(cryptoRandom);
+      const keys: string[] = [];
+      const answers = [new PortalError(code, { status }), lost, new PortalError(code, { status }), undefined];
+      for (const error of answers)
+        await intent
+          .attempt('x', async (key) => {
+            keys.push(key);
+            if (error) throw error;
+          })
+          .catch((thrown: unknown) => assert.equal(thrown, error));
+      assert.deepEqual(keys, Array(4).fill(keys[0]));
+      assert.equal(intent.open, undefined);
+    });
+
   it('gives what was answered, and what went wrong as a PortalError', async () => {
     const intent = createIntent(cryptoRandom);
     assert.equal(await intent.attempt('x', async () => 7), 7);

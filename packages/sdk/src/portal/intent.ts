@@ -31,13 +31,22 @@ export function createIntent(random: Random): Intent {
         return output;
       } catch (thrown) {
         const error = toPortalError(thrown);
-        if (!isUndecided(error)) intent.open = undefined; // answered, for good or ill: the next sending is a new intent
+        if (isDecided(error)) intent.open = undefined; // answered, for good or ill: the next sending is a new intent
         throw error;
       }
     },
   };
   return intent;
 }
+
+/**
+ * Whether an answer says what became of the intent. One that comes before a server looks for its key does not: what was
+ * sent before, by this page or by a repeat of its own, may have been carried out all the same.
+ */
+const isDecided = (error: PortalError): boolean =>
+  !isUndecided(error) &&
+  ![401, 408, 429].includes(error.status ?? 0) &&
+  !/^(terms|password-change)-required$/.test(error.code);
 
 /** Whether nobody knows if the server carried the request out: no answer, or one that says nothing of the operation. */
 export function isUndecided({ code, status }: PortalError): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readEnvironments } from '../environments/environments.endpoints.ts';
-import { follow, json, replyServer, portalAt, problem, session, type Reply } from './reply-server.suite.ts';
+import { follow, held, json, replyServer, portalAt, problem, session, type Reply } from './reply-server.suite.ts';
 import { createReading, type Reading } from './reading.ts';
 
 interface Shown {
@@ -30,6 +30,22 @@ describe('something that is read as a whole', () => {
     const { reading } = await opened(t, answer);
     assert.deepEqual(await visit(reading, ({ type }) => type === 'ready'), { type: 'ready', count: 1 });
     await visit(reading, (state) => state.type === 'ready' && state.count === 2);
+  });
+
+  it('is read again where the person changed it while an older answer was on its way', async (t) => {
+    const late = held();
+    const { server, reading } = await opened(t, answer, late.reply, answer);
+    await visit(reading, ({ type }) => type === 'ready');
+    const followed = follow(reading);
+    await server.arrived(2);
+    reading.change(() => ({ count: 7 }));
+    late.release(answer);
+    await followed.until((state) => state.type === 'ready' && state.count === 8);
+    assert.deepEqual(
+      followed.states.filter(({ type }) => type === 'ready'),
+      [1, 7, 8].map((count) => ({ type: 'ready', count })),
+    );
+    followed.stop();
   });
 
   it('is not shown any longer to somebody who may not see it any more', async (t) => {

@@ -38,7 +38,9 @@ export function createReading<Value, Shown extends object>({
   };
   const read = async (): Promise<void> => {
     if (!shown) store.set({ type: 'loading' });
+    const before = shown;
     const outcome = await latest.read(ask);
+    if (outcome?.ok && shown !== before) return read(); // changed by the person meanwhile, maybe after this was answered
     if (outcome?.ok) return put(show(outcome.value, shown));
     if (!outcome || (shown && !closes(outcome.error))) return; // what stands there stays
     shown = undefined;
