@@ -147,6 +147,7 @@ export * from './portal/calendar.rules.ts';
 export * from './portal/configuration.model.ts';
 export type { ConfirmedState } from './portal/confirmed-form.ts';
 export { createPortal } from './portal/create-portal.ts';
+export { comeBack } from './portal/come-back.ts';
 export type * from './portal/create-portal.ts';
 export * from './portal/define-portal.ts';
 export * from './portal/endpoint.ts';

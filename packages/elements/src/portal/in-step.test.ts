@@ -125,6 +125,56 @@ describe('elements in step with what happens elsewhere', () => {
     includes(textOf(element), 'ログインしていません');
   });
 
+  it('AUTH-03 keep what was typed of a page out of the back/forward cache whose session is over, which may be by time', async () => {
+    const server = createScriptedServer();
+    const { element, portal } = await open(server);
+    const options = { portal: portalOn(server), storage: localStorage, form: 'a-form' };
+    const begun = await openDraft({ ...options, schema: notificationSettingsDraft });
+    begun.keep({ version: 1, topics: ['one'] });
+    const elsewhere = new BroadcastChannel(`mado:session:${portal.configuration.id}`);
+    const heard: unknown[] = [];
+    elsewhere.addEventListener('message', ({ data }) => heard.push(data));
+    server.on(readSession, nobody);
+    comeBack(true);
+    await until(() => portal.session.state.type === 'anonymous' && seen(element));
+    equal(localStorage.length, 1);
+    portal.session.adopt(sessionOf());
+    await until(() => heard.length > 0);
+    elsewhere.close();
+    ok(!JSON.stringify(heard).includes('signed-out'));
+    begun.drop();
+  });
+
+  it('AUTH-04 keep what was typed by others where a page that could not ask comes back, and nobody is signed in', async () => {
+    localStorage.setItem('mado:draft:information:of-another:a-form', JSON.stringify({ at: Date.now(), value: {} }));
+    const server = createScriptedServer();
+    server.on(readSession, () => problem(500, 'internal'));
+    const element = document.createElement('mado-session');
+    const portal = portalOn(server);
+    element.portal = portal;
+    place(element);
+    await until(() => portal.session.state.type === 'failed');
+    server.on(readSession, nobody);
+    comeBack(true);
+    await until(() => portal.session.state.type === 'anonymous' && seen(element));
+    equal(localStorage.length, 1);
+    localStorage.clear();
+  });
+
+  it('AUTH-04 stay with whoever signs in while a page out of the back/forward cache asks', async () => {
+    const server = createScriptedServer();
+    const { element, portal } = await open(server);
+    const release = server.hold(readSession);
+    comeBack(true);
+    await until(() => server.count(readSession) === 2);
+    const jiro = sessionOf('jiro@example.jp');
+    portal.session.adopt(jiro);
+    server.on(readSession, () => answer(200, { session: jiro }));
+    release(nobody());
+    await until(() => seen(element));
+    equal(portal.session.state.type === 'active' && portal.session.state.account.identifier, 'jiro@example.jp');
+  });
+
   it('AUTH-04 show the page again for the same person', async () => {
     const server = createScriptedServer();
     const { element } = await open(server);

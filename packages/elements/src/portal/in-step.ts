@@ -89,9 +89,8 @@ async function ask(portal: Portal, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   for (let wait = 2_000; !signal.aborted; wait = Math.min(wait + 2_000, 30_000)) {
     try {
-      const { readSession } = await import('@madoguchi/sdk/portal/session.endpoints.js');
-      const { session } = await portal.call(readSession);
-      return portal.session.adopt(session ?? undefined);
+      const { comeBack } = await import('@madoguchi/sdk/portal/come-back.js');
+      return await comeBack(portal);
     } catch {
       await new Promise((again) => {
         timer = setTimeout(again, wait);

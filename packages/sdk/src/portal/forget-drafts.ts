@@ -1,5 +1,6 @@
 import type { Portal } from './create-portal.ts';
 import type { DraftStorage } from './draft.ts';
+import { isFinding } from './found-nobody.ts';
 import type { Session, SessionState } from './session.ts';
 
 /** The portals whose sign-out is listened to, and where their drafts are kept: once each, and as long as the page. */
@@ -8,7 +9,7 @@ const all = 'mado:draft:';
 
 /**
  * From now on forgets the drafts of whoever signs out, here or in another tab that the portal follows, by whatever button;
- * a session that ends by time leaves them. A page that opens a draft, or has an element that shows what belongs to somebody,
+ * a session that ends by time, or is found to have ended, leaves them. A page that opens a draft, or has an element that shows what belongs to somebody,
  * does this by itself; others, from which people can sign out, call it once. Where somebody signs out before it is known who
  * it is, all drafts of the portal are forgotten. Again it does nothing.
  */
@@ -21,7 +22,7 @@ export function forgetDrafts(portal: Portal, storage: DraftStorage): void {
   session.subscribe((state) => {
     const last = before;
     before = state;
-    if (state.type !== 'anonymous') return;
+    if (state.type !== 'anonymous' || isFinding(session)) return;
     if ('account' in last) forget(draftPrefix(portal, last.account.id));
     else if (last.type === 'failed') forget(portalPrefix(portal));
     else if (last.type === 'loading') whenLeft(session, () => forget(portalPrefix(portal)));

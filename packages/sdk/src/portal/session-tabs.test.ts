@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Portal } from './create-portal.ts';
-import { follow, json, replyServer, portalAt, routes, session } from './reply-server.suite.ts';
+import { follow, held, json, replyServer, portalAt, routes, session } from './reply-server.suite.ts';
 import { license } from './presets/license.preset.ts';
 import { readSession, signOut } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
@@ -45,6 +45,13 @@ async function delivered(t: TestContext): Promise<void> {
   await heard;
 }
 
+/** Says something as another tab would. */
+function post(t: TestContext, ...messages: readonly object[]): void {
+  const channel = new BroadcastChannel('mado:session:information');
+  t.after(() => channel.close());
+  for (const message of messages) channel.postMessage(message);
+}
+
 describe('AUTH-04 tabs of one browser', () => {
   it('AUTH-04 are signed out together, by one request', async (t) => {
     const { server, one, two, followed } = await tabs(t);
@@ -71,6 +78,43 @@ describe('AUTH-04 tabs of one browser', () => {
     assert.equal(two.session.state.type === 'active' && two.session.state.account.id, 'a1');
     await delivered(t);
     assert.deepEqual(changes, ['a2'], 'there was nobody in between');
+  });
+
+  it('AUTH-04 ask anew: an answer that is on its way already may be older than what was heard', async (t) => {
+    const late = held();
+    let count = 0;
+    const server = await replyServer(t, (response, request) =>
+      [json(200, { session }), late.reply, json(200, { session: other })][Math.min(count++, 2)]?.(response, request),
+    );
+    const changes: string[] = [];
+    const portal = portalAt(server.url);
+    t.after(followOtherTabs(portal, ({ account }) => void changes.push(account.id)));
+    const followed = follow(portal.session);
+    await followed.until(({ type }) => type === 'active');
+    const asked = portal.session.refresh();
+    await server.arrived(2);
+    post(t, { type: 'signed-in', accountId: 'a2' }, { type: 'signed-in', accountId: 'a2' });
+    await followed.until((told) => told.type === 'active' && told.account.id === 'a2');
+    late.release(json(200, { session }));
+    await asked;
+    await delivered(t);
+    await server.arrived(4);
+    await followed.until(({ type }) => type === 'active');
+    assert.equal(portal.session.state.type === 'active' && portal.session.state.account.id, 'a2');
+    assert.deepEqual(changes, ['a2'], 'once, though two tabs told of it');
+  });
+
+  it('AUTH-04 are signed out also where one of them was still loading when the other was', async (t) => {
+    const { one, open } = await tabs(t);
+    const server = await replyServer(t, json(200, { session }));
+    const late = portalAt(server.url);
+    const followed = follow(late.session);
+    await followed.until(({ type }) => type === 'active');
+    await one.session.signOut();
+    await delivered(t);
+    t.after(followOtherTabs(late));
+    await followed.until(({ type }) => type === 'anonymous');
+    assert.equal(open().session.state.type, 'loading', 'a tab that is opened then is told nothing of it');
   });
 
   it('AUTH-03 ask nobody when one of them is opened or asks the server again', async (t) => {

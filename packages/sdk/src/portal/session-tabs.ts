@@ -1,4 +1,6 @@
+import { askAnew } from './ask-anew.ts';
 import type { Portal } from './create-portal.ts';
+import { foundNobody, isFinding } from './found-nobody.ts';
 import type { ActiveSession } from './session.model.ts';
 import { onSessionUse, tellSessionUse } from './session-use.ts';
 
@@ -26,7 +28,8 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
 
   const unsubscribe = session.subscribe((state) => {
     const accountId = state.type === 'active' ? state.account.id : undefined;
-    if (state.type === 'anonymous' && known !== undefined && told) post({ type: 'signed-out', accountId: known });
+    if (state.type === 'anonymous' && known !== undefined && told && !isFinding(session))
+      post({ type: 'signed-out', accountId: known });
     if (accountId !== undefined && accountId !== known && told) post({ type: 'signed-in', accountId });
     if (state.type === 'active') {
       const { idleEndsAt } = state;
@@ -40,28 +43,43 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
   const leave = onSessionUse(session, (elsewhere) => {
     if (!elsewhere && known !== undefined) post({ type: 'used', accountId: known });
   });
-  let isChanging = false; // every other tab may tell of it
-  const change = async (before: string): Promise<void> => {
-    if (isChanging) return;
-    isChanging = true;
-    await session.refresh();
-    isChanging = false;
+  /** Whom this tab has heard to be signed in since it asked last; every other tab may tell of it. */
+  let heard: string[] = [];
+  const take = (found: ActiveSession | undefined): void => {
     const { state } = session;
-    if (state.type === 'active' && state.account.id !== before) otherAccount?.(state);
+    if (found) {
+      session.adopt(found);
+      if (state.type === 'active' && state.account.id !== found.account.id) otherAccount?.(found);
+    } else if ('account' in state) session.expire(state);
+    else {
+      foundNobody(session);
+      // who says so began to follow too late to hear of a sign-out
+      for (const accountId of new Set(heard)) post({ type: 'signed-out', accountId });
+    }
   };
-  const hear = ({ data }: MessageEvent<unknown>): void => {
+  const ask = async (accountId: string): Promise<void> => {
+    heard.push(accountId);
+    if (heard.length > 1) return; // it is being asked, and will be once more
+    for (let asked = 0; asked < heard.length;) {
+      asked = heard.length;
+      await askAnew(portal, take).catch(() => undefined); // what is known stays
+    }
+    heard = [];
+  };
+  const hear = (event: Pick<MessageEvent<unknown>, 'data'>): void => {
+    const { data } = event;
     if (!isMessage(data)) return;
     const { state } = session;
     const accountId = 'account' in state ? state.account.id : undefined;
     if (data.type === 'signed-in') {
-      if (state.type !== 'active') void session.refresh();
-      else if (accountId !== data.accountId) void change(state.account.id);
+      if (state.type === 'loading') void session.refresh().then(() => hear(event));
+      else if (accountId !== data.accountId || state.type !== 'active') void ask(data.accountId);
       else tellSessionUse(session, true); // a page that begins reads what it shows, maybe before it could tell of that
     } else if (accountId !== data.accountId) return;
     else if (data.type === 'used') tellSessionUse(session, true);
     else if (data.type === 'extended') {
       // who has known that already asks nobody
-      if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void session.refresh();
+      if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void ask(accountId);
     } else {
       told = false; // it is known there already
       session.adopt(undefined);
