@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { createPortal, createSignIn, openDraft, presets } from '@madoguchi/sdk';
 import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
@@ -15,6 +16,28 @@ const people = demoAccounts['information'] ?? [];
 const identifier = people[0]?.identifier ?? '';
 /** Somebody whom no gate keeps from reading. */
 const agreed = people.find((person) => person.agreed && person.state === 'password')?.identifier ?? '';
+
+/** What somebody who signs in begins in a form of their own; gives the name it is kept under. */
+async function draftOf(test: TestContext, origin: string, person: string): Promise<string> {
+  const { fetch } = globalThis;
+  let cookie = ''; // of which a browser would take care: who signs out is the same person
+  test.mock.method(globalThis, 'fetch', async (url: string | URL | Request, init: RequestInit = {}) => {
+    const headers = new Headers(url instanceof Request ? url.headers : init.headers);
+    if (cookie) headers.set('cookie', cookie);
+    const response = await fetch(url, { ...init, headers });
+    const [given] = response.headers.getSetCookie();
+    cookie = given?.split(';')[0] ?? cookie;
+    return response;
+  });
+  const portal = createPortal({ configuration: presets.information, baseUrl: `${origin}/api/information` });
+  await createSignIn(portal).signIn({ identifier: person, password: demoPassword });
+  const validate = (value: unknown) => ({ value: String(value) });
+  const schema = { '~standard': { version: 1, vendor: 'own', validate } } as const;
+  const draft = await openDraft({ portal, storage: sessionStorage, form: 'own', schema });
+  draft.keep('begun');
+  const [name = ''] = Object.keys(sessionStorage).filter((key) => key.startsWith('mado:draft:information:'));
+  return name;
+}
 
 describe('what README and guides show', () => {
   let browser: Browser;
@@ -89,7 +112,7 @@ describe('what README and guides show', () => {
     assert.deepEqual(said, ['ready', 'submitting', 'signed-in', '髙﨑 恵', 'ready']);
   });
 
-  it('INF-08 INF-10 the guide’s script on Node reads what is new and searches the FAQ', async (test) => {
+  it('INF-08 INF-10 AUTH-04 the guide’s scripts on Node read what is new, search the FAQ, and forget at a sign-out what was begun', async (test) => {
     await using server = await servePage(new Map());
     const [script = '', drafts = '', signOut = '', rules = ''] = await samples(headless, 'ts');
     const [newest, ...questions] = await runSample(test, script, server.url, agreed);
@@ -97,7 +120,10 @@ describe('what README and guides show', () => {
     assert.ok(questions.length > 0 && questions.every((question) => /./.test(String(question))));
     test.mock.getter(globalThis, 'localStorage', () => sessionStorage); // which Node has without a file
     assert.deepEqual(await runSample(test, drafts, server.url, agreed), [], 'nothing was kept yet');
+    const begun = await draftOf(test, server.url, agreed);
+    assert.equal(sessionStorage.getItem(begun)?.includes('begun'), true);
     assert.deepEqual(await runSample(test, signOut, server.url, agreed), ['anonymous']);
+    assert.equal(sessionStorage.getItem(begun), null, 'what that person had begun is gone');
     assert.deepEqual(await runSample(test, rules, server.url, agreed), [false, ['characters']]);
   });
 });

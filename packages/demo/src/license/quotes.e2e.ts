@@ -126,6 +126,35 @@ test('LIC-18 LIC-19 AUTH-03 what was chosen and typed for a quote outlives a rel
   assert.deepEqual(await drafts(), []);
 });
 
+test('LIC-18 what was chosen for a quote is there again when the request is left at once and opened anew, and so is what is typed then', async () => {
+  await using journey = await openJourney();
+  const page = await journey.visit(desktop);
+  await enterLicense(page, owner);
+  await openContract(page, contract, 'ご契約詳細');
+  const leave = button(page, 'ご契約へ戻る');
+  const count = page.getByRole('textbox', { name: `${workflow}の希望の数` });
+  const comment = page.getByRole('textbox', { name: /^ご要望/ });
+  const restored = page.getByRole('status').filter({ hasText: '前回、送信していなかった入力を復元しました。' });
+  await button(page, '見積依頼').click();
+  await wish(page, workflow).selectOption({ label: '数を変更' });
+  await leave.click();
+  await button(page, '見積依頼').click();
+  await restored.waitFor();
+  await count.fill('４，０００');
+  await comment.fill('来期の4月から使い始めます。');
+  await button(page, '見積依頼').click();
+  await button(page.getByRole('dialog'), '戻る').click();
+  await leave.click();
+  await button(page, '見積依頼').click();
+  await restored.waitFor();
+  const stands = async (): Promise<readonly string[]> => [await count.inputValue(), await comment.inputValue()];
+  assert.deepEqual(await stands(), ['４，０００', '来期の4月から使い始めます。']);
+  await comment.fill('来期から');
+  await page.goBack();
+  await button(page, '見積依頼').click();
+  assert.deepEqual(await stands(), ['４，０００', '来期から']);
+});
+
 test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; the page says what is not done here and leads to leaving; members request no quotes', async () => {
   await using journey = await openJourney();
   journey.expect(403);

@@ -9,6 +9,7 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { keyed } from 'lit/directives/keyed.js';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { checkBox } from '../portal/form/check.ts';
+import { conflictNote } from '../portal/form/conflict-note.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
@@ -185,10 +186,11 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
     if (isRestored(state))
       return html`<p class="mado-notice" part="restored" role="status">${messages.text('notification-settings.restored')}</p>`;
     if (type !== 'conflict') return nothing;
-    return html`<div class="mado-notice" part="conflict" id=${this.#outcome.id} role="alert" tabindex="-1">
-      <p class="mado-notice-title">${messages.text('notification-settings.conflict.title')}</p>
-      <p class="mado-text">${messages.text('notification-settings.conflict.text')}</p>
-    </div>`;
+    return conflictNote(
+      this.#outcome.id,
+      messages.text('notification-settings.conflict.title'),
+      messages.text('notification-settings.conflict.text'),
+    );
   }
 
   #renderTopic(topic: NotificationTopic, id: string, ticked: boolean, conflict: boolean): TemplateResult {

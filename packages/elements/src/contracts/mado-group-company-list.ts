@@ -187,7 +187,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
       controller: this.#form.controller,
       before: ({ company }) => this.dispatchEvent(new MadoBeforeGroupCompanyAddEvent(company)),
       redraw: () => this.requestUpdate(),
-      onLeave: () => this.#leave(),
+      onCancel: () => this.#leave(),
     });
   }
 

@@ -216,7 +216,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
       view: this.#view,
       controller: this.#form.controller,
       before: (draft) => this.dispatchEvent(new MadoBeforeParticipantChangeEvent(form.participant, draft)),
-      onLeave: () => this.#leave(),
+      onCancel: () => this.#leave(),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Pasted } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { conflictNote } from '../portal/form/conflict-note.ts';
 import type { AssignmentTexts, AssigningState } from './assignment-words.ts';
 
 /** What came of the last step, or of the last visit, where it is no failure. */
@@ -20,10 +21,11 @@ export function assignmentNotice(
     return html`<p class="mado-notice" part="restored" role="status">${messages.text('assignment.restored')}</p>`;
   if (type !== 'conflict') return nothing;
   const differs = rows.some(({ changed }) => changed);
-  return html`<div class="mado-notice" part="conflict" id=${id} role="alert" tabindex="-1">
-    <p class="mado-notice-title">${messages.text('assignment.conflict')}</p>
-    <p class="mado-text">${messages.text(differs ? 'assignment.conflict-text' : 'assignment.conflict-same')}</p>
-  </div>`;
+  return conflictNote(
+    id,
+    messages.text('assignment.conflict'),
+    messages.text(differs ? 'assignment.conflict-text' : 'assignment.conflict-same'),
+  );
 }
 
 /** What came of a paste from a spreadsheet. */

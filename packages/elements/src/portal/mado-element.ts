@@ -73,8 +73,10 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   }
 
   protected override update(changed: PropertyValues): void {
-    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
-    this.messages = layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
+    this.messages = layTexts(this.#loaded?.locale ?? 'en', this.#loaded?.catalogues ?? [], [
+      this.#scope?.messages,
+      this.usedPortal?.configuration.messages,
+    ]);
     this.#waiting.remove();
     super.update(changed);
   }
@@ -104,7 +106,8 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
       this.#loading = '';
       if (!this.#failures++) this.usedPortal?.fail(error, 'messages');
       // the line may be back; an element that left asks when it comes again
-      if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), this.#failures * 2_000);
+      if (this.isConnected)
+        this.#timer = setTimeout(() => this.requestUpdate(), Math.min(this.#failures * 2_000, 30_000));
     });
   }
 

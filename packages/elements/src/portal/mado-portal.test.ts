@@ -202,6 +202,32 @@ describe('mado-portal', () => {
     await until(() => textOf(element) === '言葉');
   });
 
+  it('tries for texts again ever later, but after half a minute at most', async () => {
+    class MissingTexts extends MadoElement {
+      protected readonly catalogues: CatalogueLoaders = {
+        ja: () => Promise.reject(new TypeError('the line is down')),
+        en: () => Promise.reject(new TypeError('the line is down')),
+      };
+    }
+    customElements.define('missing-texts', MissingTexts);
+    const { setTimeout: later } = window;
+    const waits: number[] = [];
+    Object.assign(window, {
+      setTimeout(run: () => void, wait = 0): number {
+        if (wait > 0) waits.push(wait);
+        return later(run);
+      },
+    });
+    const element = new MissingTexts();
+    element.portal = portalOn(createScriptedServer());
+    place(element);
+    await until(() => waits.length > 20);
+    element.remove();
+    Object.assign(window, { setTimeout: later });
+    equal(waits.slice(0, 3), [2_000, 4_000, 6_000]);
+    equal(Math.max(...waits), 30_000);
+  });
+
   it('asks by access token where the page says so, and by cookie otherwise', async () => {
     const { fetch } = window;
     for (const [attribute, expected] of [

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
 import type { OpenIntent } from '../portal/intent.ts';
+import { keptIntent } from '../portal/kept-intent.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
@@ -140,7 +141,7 @@ export const keptQuoteRequest: Schema<KeptQuoteRequest> = z.object({
   changes: z.array(z.object({ productId: z.string(), choice: z.enum(['change', 'cancel']), typed: z.string() })),
   additions: z.array(z.object({ productId: z.string(), typed: z.string() })),
   comment: z.string(),
-  open: z.nullable(z.object({ text: z.string(), key: z.string() })),
+  open: keptIntent,
 });
 
 export const quoteRequest: Schema<QuoteRequest> = shape;

@@ -110,6 +110,63 @@ describe('LIC-05 making an environment', () => {
     assert.equal(first, second);
   });
 
+  it('LIC-05 that was sent and not answered is made once, also after the page was loaded anew, until there is an answer', async (t) => {
+    const keys: unknown[] = [];
+    const replies = [problem(500, 'internal'), problem(429, 'rate-limited'), problem(500, 'internal')];
+    const { begun, restored } = await keptPages(t, {
+      ...kept,
+      routes: {
+        'POST /contracts/c/environments': (response, arrived) => {
+          keys.push(arrived.headers['idempotency-key']);
+          (replies.shift() ?? json(201, saved))(response, arrived);
+        },
+      },
+    });
+    const send = async (form: EnvironmentForm): Promise<void> => {
+      form.review();
+      await form.send();
+    };
+    const first = await begun();
+    kept.fill(first);
+    await send(first);
+    await send(await restored());
+    await send(await restored());
+    const last = await restored();
+    await send(last);
+    assert.equal(last.state.type, 'saved');
+    const [lost, refused, again, done] = keys;
+    assert.equal(refused, lost, 'nobody knew whether it was made');
+    assert.notEqual(again, refused, 'that was answered');
+    assert.equal(done, again);
+  });
+
+  it('LIC-05 is the same one also where the page goes while it is on its way, and another with other entries', async (t) => {
+    const keys: unknown[] = [];
+    const { begun, restored } = await keptPages(t, {
+      ...kept,
+      routes: {
+        'POST /contracts/c/environments': (response, arrived) => {
+          keys.push(arrived.headers['idempotency-key']);
+          if (keys.length > 1) json(201, saved)(response, arrived);
+        },
+      },
+    });
+    const gone = await begun();
+    kept.fill(gone);
+    gone.review();
+    void gone.send();
+    while (keys.length === 0) await new Promise(setImmediate);
+    const [here, elsewhere] = [await restored(), await restored()];
+    elsewhere.type({ name: '検証環境' });
+    elsewhere.review();
+    await elsewhere.send();
+    here.review();
+    await here.send();
+    const [lost, another, again] = keys;
+    assert.notEqual(another, lost);
+    assert.equal(again, lost);
+  });
+
   it('LIC-05 a host can keep it from being sent', async (t) => {
     const { server, form } = await opened(t, json(201, saved));
     fill(form);

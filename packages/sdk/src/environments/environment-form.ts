@@ -71,13 +71,14 @@ export function createEnvironmentForm(
     const { name, sortKey } = typed;
     const saved = typedOf(known);
     const nothing = type === 'saved' || (name === saved.name && sortKey === saved.sortKey);
-    kept.keep(nothing ? undefined : { version: known?.version ?? null, name, sortKey });
+    kept.keep(nothing ? undefined : { version: known?.version ?? null, name, sortKey, open: intent.open ?? null });
   };
   let opened = false;
   const restore = async (): Promise<void> => {
     if (opened) return;
     opened = true;
     const before = await kept.open();
+    intent.open ??= before?.open ?? undefined;
     if (store.state.typed !== first) return note(store.state); // something was typed meanwhile
     if (!before || (environment && isStored(environment, before))) return;
     const typed = { name: before.name, sortKey: before.sortKey };
@@ -91,7 +92,10 @@ export function createEnvironmentForm(
     const input = { contractId, ...draft };
     return edited
       ? portal.call(updateEnvironment, { ...input, environmentId: edited.id }, { ifMatch: edited.version })
-      : intent.attempt(input, (idempotencyKey) => portal.call(createEnvironment, input, { idempotencyKey }));
+      : intent.attempt(input, (idempotencyKey) => {
+          note(store.state); // before it is sent: the page may be loaded anew while the answer is on its way
+          return portal.call(createEnvironment, input, { idempotencyKey });
+        });
   };
   const { change, review, back, send } = createConfirmedForm<Editing, EnvironmentDraft, EnvironmentFormState>(store, {
     facts: (state) =>
@@ -109,6 +113,7 @@ export function createEnvironmentForm(
       return { type: 'saved', typed: typedOf(saved), environment: saved };
     },
     async refused(error, { typed }) {
+      note(store.state); // whether the request is still open
       const newer = await currentObject(
         error,
         'version-conflict',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContractRole } from '../contracts/contract.model.ts';
+import type { OpenIntent } from '../portal/intent.ts';
+import { keptIntent } from '../portal/kept-intent.ts';
 import type { Schema } from '../portal/schema.ts';
 
 /**
@@ -30,7 +32,13 @@ export interface Environments {
 }
 
 /** What was typed and not saved, and the version of the environment that it was typed in; null for a new one. */
-export type KeptEnvironment = { readonly version: number | null; readonly name: string; readonly sortKey: string };
+export type KeptEnvironment = {
+  readonly version: number | null;
+  readonly name: string;
+  readonly sortKey: string;
+  /** What was sent to make one and nobody has answered: sent again, it is not made twice. */
+  readonly open: OpenIntent | null;
+};
 
 const shape: z.ZodMiniType<Environment> = z.object({
   id: z.string(),
@@ -47,6 +55,7 @@ export const keptEnvironment: Schema<KeptEnvironment> = z.object({
   version: z.nullable(z.int()),
   name: z.string(),
   sortKey: z.string(),
+  open: keptIntent,
 });
 
 export const environments: Schema<Environments> = z.object({ environments: z.array(shape), role: z.string() });

@@ -42,7 +42,11 @@ export interface Session extends Readable<SessionState> {
   onExpired(this: void, reauthenticate: Reauthenticate): () => void;
   /** The way to ask for sign-in that was handed in last. */
   readonly reauthenticate: Reauthenticate | undefined;
-  /** Hears of each answer to a call. It is `onSessionUse` that sets it: one slot, so that who needs none of it loads none. */
+  /**
+   * Hears of each answer to a call. It is `onSessionUse` that sets it: one slot, so that who needs none of it loads none.
+   *
+   * @internal
+   */
   answered?: ((endpoint: Pick<Endpoint<unknown, unknown>, 'activity'>) => void) | undefined;
 }
 

@@ -3,11 +3,18 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { DirectiveResult } from 'lit/directive.js';
 import { ControllerConnection, type ConnectionHost } from '../controller-connection.ts';
 
+/** What the states of such forms have in common. */
+interface FormInListState {
+  readonly type: string;
+  /** Whether kept entries came with it. */
+  readonly restored?: true | undefined;
+}
+
 /**
  * A form that stands in the place of a list while it is open, and what it is about: a row, or that something new is made.
  * Each time it opens its fields begin anew, or with what was kept of them.
  */
-export class FormInList<Subject, State, Form extends Readable<State>> {
+export class FormInList<Subject, State extends FormInListState, Form extends Readable<State>> {
   readonly #host: ConnectionHost;
   readonly #connection: ControllerConnection<State | undefined, Form>;
   #subject: Subject | undefined;
@@ -27,7 +34,7 @@ export class FormInList<Subject, State, Form extends Readable<State>> {
       (portal) => (this.#subject === undefined ? undefined : make(portal, this.#subject)),
       (state, before) => {
         if (state === undefined || this.#subject === undefined) return;
-        const restored = isRestored(state) && !isRestored(before);
+        const restored = state.restored === true && !before?.restored;
         if (restored) this.#round++; // other fields than those that were drawn empty
         changed(state, this.#subject, restored);
       },
@@ -75,6 +82,3 @@ export class FormInList<Subject, State, Form extends Readable<State>> {
     return keyed(this.#round, drawn);
   }
 }
-
-const isRestored = (state: unknown): boolean =>
-  typeof state === 'object' && state !== null && 'restored' in state && state.restored === true;

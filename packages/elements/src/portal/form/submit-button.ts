@@ -7,7 +7,7 @@ export function submitButton(label: string, busy: boolean, busyLabel: string): T
     class="mado-button ${busy ? 'mado-busy' : ''}"
     part="submit"
     type="submit"
-    aria-disabled=${ifDefined(busy ? 'true' : undefined)}
+    aria-disabled=${ifDefined(busy || undefined)}
   >
     ${label}${busy ? html`<span class="mado-hidden" role="status">${busyLabel}</span>` : nothing}
   </button>`;
