@@ -49,7 +49,7 @@ export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): voi
   const button = form.querySelector('button:not([type="button"])');
   const errors = new FieldErrors(form);
   const tooLong = watchLimits(errors);
-  const intent = createIntent(cryptoRandom);
+  const intent = createIntent({ random: cryptoRandom, clock: Date });
   let busy = false;
 
   const run = async (): Promise<void> => {

@@ -35,7 +35,15 @@ export function quoteForm(
     typed: true,
   })}
     ${quoteRefusal(messages, state, view.outcome.id)}
-    ${state.restored ? restoredNote(messages.text('quote.restored'), messages.text('quote.anew'), onAnew) : nothing}
+    ${
+      state.restored
+        ? restoredNote(
+            messages.text(state.unanswered ? 'quote.unanswered' : 'quote.restored'),
+            messages.text('quote.anew'),
+            onAnew,
+          )
+        : nothing
+    }
     ${renewal(messages, state, controller)}
     <section class="part" aria-labelledby="additions">
       <div class="part-head">

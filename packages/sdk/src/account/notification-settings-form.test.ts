@@ -163,13 +163,14 @@ describe('INF-05 notification settings', () => {
   });
 
   it('INF-05 ticked before they were saved elsewhere show both after the page was loaded anew', async (t) => {
-    const { reload, drafted, serve } = await drafting(t, {});
+    const { reload, drafted, serve, storage } = await drafting(t, {});
     (await drafted()).choose('sias', false);
     serve(stored);
     const { state } = await reload('conflict');
     assert.deepEqual(state, { type: 'conflict', settings: stored, chosen: [] });
     serve({ ...stored, topics: [topic('de3', false)] });
     assert.equal((await reload()).state.type, 'ready', 'what is ticked is what is saved, as far as it is still there');
+    assert.equal(storage.items.size, 0);
   });
 
   it('INF-05 are chosen and saved as well where nothing can be kept', async (t) => {

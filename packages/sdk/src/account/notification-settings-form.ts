@@ -1,5 +1,6 @@
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
+import { currentObject } from '../portal/current-object.ts';
 import { toPortalError, type PortalError } from '../portal/errors.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
@@ -52,7 +53,9 @@ export function createNotificationSettingsForm(
     const outcome = await latest.read(async (signal) => {
       const { readNotificationSettings } = await import('./notification-settings.endpoints.ts');
       const settings = await portal.call(readNotificationSettings, undefined, { signal });
-      return begin(settings, await kept.open());
+      const begun = begin(settings, await kept.open());
+      if (begun.type === 'ready' && !begun.restored) kept.keep(undefined); // what was kept was saved, its answer lost
+      return begun;
     });
     if (outcome?.ok) store.set(outcome.value);
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
@@ -110,7 +113,11 @@ export function createNotificationSettingsForm(
         finish(settings);
       } catch (thrown) {
         const error = toPortalError(thrown);
-        const newer = error.code === 'version-conflict' ? await currentOf(error) : undefined;
+        const newer = await currentObject(
+          error,
+          'version-conflict',
+          async () => (await import('./notification-settings.model.ts')).notificationSettings,
+        );
         const { chosen } = now;
         if (!newer) store.set({ type: 'failed', ...now, error });
         // what is stored is what was chosen, most likely because the answer to an earlier save was lost
@@ -143,11 +150,4 @@ const topicsOn = ({ topics }: NotificationSettings): readonly string[] =>
 function isStored(settings: NotificationSettings, chosen: readonly string[]): boolean {
   const on = topicsOn(settings);
   return on.length === chosen.length && on.every((id) => chosen.includes(id));
-}
-
-/** The settings as they are on the server, which came with the refusal; undefined where they did not. */
-async function currentOf({ current }: PortalError): Promise<NotificationSettings | undefined> {
-  const { notificationSettings } = await import('./notification-settings.model.ts');
-  const result = await notificationSettings['~standard'].validate(current);
-  return result.issues ? undefined : result.value;
 }

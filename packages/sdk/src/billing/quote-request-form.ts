@@ -3,7 +3,7 @@ import type { ContractInput } from '../contracts/contracts.endpoints.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent } from '../portal/intent.ts';
+import { createIntent, isForgotten } from '../portal/intent.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
@@ -27,6 +27,11 @@ export interface QuoteAsking extends QuoteRows, Restorable {
   readonly comment: string;
   /** Whom to ask about what is not done here: cancelling the contract, and making a new one (LIC-20). */
   readonly contact: ContractContact;
+  /**
+   * What is `restored` was sent more than 24 hours ago and not answered: it may have been requested, and the server does not
+   * know it again. Sent now, it is one more request.
+   */
+  readonly unanswered?: boolean | undefined;
 }
 
 export type QuoteRequestFormOptions = ContractInput & DraftsOption;
@@ -79,11 +84,12 @@ export function createQuoteRequestForm(
   { contractId, drafts }: QuoteRequestFormOptions,
 ): QuoteRequestForm {
   const latest = createLatestRead();
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   let options: QuoteOptions | undefined;
   let entries: QuoteEntries = { changes: new Map(), additions: new Map() };
   let comment = '';
   let restored = false;
+  let unanswered = false;
   const kept = createKeptEntries(portal, { drafts }, `quote-request:${contractId}`, async () => {
     const { keptQuoteRequest } = await import('./quote-request.model.ts');
     return keptQuoteRequest;
@@ -98,6 +104,7 @@ export function createQuoteRequestForm(
     comment,
     contact: from.contact,
     ...(restored && { restored }),
+    ...(unanswered && { unanswered }),
   });
   const keep = (now: QuoteAsking): void => {
     const entered = keptOf(now, comment);
@@ -114,6 +121,7 @@ export function createQuoteRequestForm(
     comment = before.comment;
     intent.open = before.open ?? undefined;
     restored = keptOf(asking(from), comment) !== undefined;
+    unanswered = restored && before.open !== null && isForgotten(before.open, portal.clock.now());
   };
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
@@ -179,6 +187,7 @@ export function createQuoteRequestForm(
       if (!open()) return;
       comment = '';
       restored = false;
+      unanswered = false;
       enter(() => ({ changes: new Map(), additions: new Map() }));
     },
     review() {

@@ -26,6 +26,8 @@ export const quoteRequestsJa = {
   'quote-requests.answer': '回答',
   'quote.title': '見積依頼',
   'quote.lead': '製品ごとに、次の更新でのご希望を選んでください。追加で購入する製品も、あわせて依頼できます。',
+  'quote.unanswered':
+    '前回送信した入力です。通信が途切れて、受け付けの結果を確認できませんでした。下の一覧に同じ見積依頼がないことをご確認のうえ、送信してください。',
   'quote.restored': '前回、送信していなかった入力を復元しました。',
   'quote.anew': 'はじめから入力する',
   'quote.loading': '製品を読み込んでいます',

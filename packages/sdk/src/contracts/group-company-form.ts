@@ -55,7 +55,7 @@ export interface GroupCompanyForm extends Readable<GroupCompanyFormState> {
 }
 
 export function createGroupCompanyForm(portal: Portal, { contractId }: ContractInput): GroupCompanyForm {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const list = createList<CompanyFound, CompanyPage, CompanySearch>({
     filter: { name: '' },
     async read({ name }, cursor, signal) {

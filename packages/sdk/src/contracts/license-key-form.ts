@@ -41,7 +41,7 @@ export interface LicenseKeyForm extends Readable<LicenseKeyFormState> {
 }
 
 export function createLicenseKeyForm(portal: Portal, { contractId }: ContractInput): LicenseKeyForm {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const store = createStore<LicenseKeyFormState>({ type: 'ready', ...factsOf('') });
   const { change, review, back, send } = createConfirmedForm<LicenseKeyFacts, LicenseKeyDraft, LicenseKeyFormState>(
     store,

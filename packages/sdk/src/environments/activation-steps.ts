@@ -131,8 +131,8 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
       const fileName = file.name;
       const current: Job = {
         file,
-        upload: createIntent(portal.random),
-        activate: createIntent(portal.random),
+        upload: createIntent(portal),
+        activate: createIntent(portal),
         ends: new AbortController(),
       };
       job = current;

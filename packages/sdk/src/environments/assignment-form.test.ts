@@ -337,14 +337,16 @@ describe('LIC-06 what was typed and not assigned', () => {
 
   it('LIC-06 that is assigned by now, and of somebody who may not assign any more, is not shown', async (t) => {
     let now = assignment;
-    const { begun, reload } = await keptPages(t, {
+    const { begun, reload, storage } = await keptPages(t, {
       ...kept,
       routes: { ...kept.routes, [read]: (...args) => json(200, now)(...args) },
     });
     (await begun()).type('a', '5');
     now = { ...assignment, role: 'member' };
     assert.equal(rows(await begun())[0]?.[1], '2');
+    assert.equal(storage.items.size, 1);
     now = saved;
     assert.equal((await reload()).state.type, 'ready');
+    assert.equal(storage.items.size, 0, 'it does not come back when somebody assigns something else');
   });
 });

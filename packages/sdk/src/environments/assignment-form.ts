@@ -90,6 +90,7 @@ export function createAssignmentForm(
     typed = new Map(before?.counts.map((count) => [count.productId, count.typed]));
     chosen = [...typed.keys()];
     const differs = assigning(assignment).rows.some(({ changed }) => changed);
+    if (before && !differs) kept.keep(undefined); // what was kept was saved, its answer lost
     if (differs && before?.version !== assignment.version) return { type: 'conflict', ...assigning(assignment) };
     restored = differs;
     return { type: 'ready', ...assigning(assignment) };

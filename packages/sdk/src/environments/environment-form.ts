@@ -59,7 +59,7 @@ export function createEnvironmentForm(
   portal: Portal,
   { contractId, environment, drafts }: EnvironmentFormOptions,
 ): EnvironmentForm {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const first = typedOf(environment);
   const kept = createKeptEntries(
     portal,
@@ -80,7 +80,8 @@ export function createEnvironmentForm(
     const before = await kept.open();
     intent.open ??= before?.open ?? undefined;
     if (store.state.typed !== first) return note(store.state); // something was typed meanwhile
-    if (!before || (environment && isStored(environment, before))) return;
+    if (!before) return;
+    if (environment && isStored(environment, before)) return kept.keep(undefined); // it was saved, its answer lost
     const typed = { name: before.name, sortKey: before.sortKey };
     if (environment && before.version !== environment.version) store.set({ type: 'conflict', typed, environment });
     else store.set({ type: 'ready', typed, environment, restored: true });

@@ -57,7 +57,7 @@ export function createInvitationForm(
   { contractId, locale, drafts }: InvitationFormOptions,
 ): InvitationForm {
   const { locales } = portal.configuration;
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const chosen = locale !== undefined && locales.includes(locale) ? locale : locales[0];
   const empty: InvitationTyped = { mailAddress: '', locale: chosen };
   const kept = createKeptEntries(portal, { drafts }, `invitation:${contractId}`, async () => {

@@ -49,7 +49,7 @@ export function createInvitationList(portal: Portal, { contractId }: ContractInp
     },
   });
   const intentOf = (id: string): Intent => {
-    const intent = intents.get(id) ?? createIntent(portal.random);
+    const intent = intents.get(id) ?? createIntent(portal);
     intents.set(id, intent);
     return intent;
   };

@@ -64,7 +64,7 @@ export interface ContractJoining extends Readable<JoiningState> {
 }
 
 export function createJoining(portal: Portal, { token }: ContractJoiningOptions): ContractJoining {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const latest = createLatestRead();
   let typedPassword: JoiningPassword = { password: '' };
 

@@ -42,7 +42,7 @@ export interface PasswordChange extends Readable<PasswordChangeState> {
 
 export function createPasswordChange(portal: Portal): PasswordChange {
   const { configuration, session } = portal;
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const isForced = (): boolean => session.state.type === 'active' && session.state.gates.includes('password-change');
   const follow = (): void => {
     const { state } = store;

@@ -47,7 +47,7 @@ export interface PasswordForm extends Readable<PasswordFormState> {
 }
 
 export function createPasswordForm(portal: Portal, { token, savedBefore }: PasswordFormOptions): PasswordForm {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   const latest = createLatestRead();
 
   const inspect = async (): Promise<void> => {

@@ -27,7 +27,7 @@ export interface PasswordRequest extends Readable<PasswordRequestState> {
 
 export function createPasswordRequest(portal: Portal): PasswordRequest {
   const store = createStore<PasswordRequestState>({ type: 'ready' });
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   return {
     get state() {
       return store.state;

@@ -22,7 +22,7 @@ export interface TermsSource {
 
 /** The portal's own terms: each document must be opened, and the box ticked. The session goes on without the gate. */
 export function termsOfPortal(portal: Portal): TermsSource {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   return {
     async read(signal) {
       const { readTerms } = await import('./terms.endpoints.ts');
@@ -43,7 +43,7 @@ export function termsOfPortal(portal: Portal): TermsSource {
 
 /** The terms of a kind of application: one button agrees to all of them, for the one application that is being made. */
 export function termsOfApplication(portal: Portal, kind: string): TermsSource {
-  const intent = createIntent(portal.random);
+  const intent = createIntent(portal);
   return {
     async read(signal) {
       const { readApplicationTerms } = await import('./application-terms.endpoints.ts');

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PortalError } from './errors.ts';
 import { createIntent, isUndecided } from './intent.ts';
-import { cryptoRandom } from './time.ts';
+import { cryptoRandom, hour } from './time.ts';
 
 const lost = new PortalError('network');
 const refused = new PortalError('invalid-input', { status: 400 });
 
 describe('an intent', () => {
   it('keeps its key while the same is sent, until an answer ends it', async () => {
-    const intent = createIntent(cryptoRandom);
+    const intent = createIntent({ random: cryptoRandom, clock: Date });
     const keys: string[] = [];
     const attempt = (input: unknown, error?: Error): Promise<void> =>
       intent
@@ -40,7 +40,7 @@ describe('an intent', () => {
     ['password-change-required', 403],
   ] as const)
     it(`keeps its key at ${code}, which says nothing of a sending whose answer was lost`, async () => {
-      const intent = createIntent(cryptoRandom);
+      const intent = createIntent({ random: cryptoRandom, clock: Date });
       const keys: string[] = [];
       const answers = [new PortalError(code, { status }), lost, new PortalError(code, { status }), undefined];
       for (const error of answers)
@@ -54,8 +54,24 @@ describe('an intent', () => {
       assert.equal(intent.open, undefined);
     });
 
+  it('keeps its key as long as a server knows it, and sends the same as another intent after that', async () => {
+    let now = 0;
+    const intent = createIntent({ random: cryptoRandom, clock: { now: () => now } });
+    const keys: string[] = [];
+    for (now of [0, 24 * hour - 1, 24 * hour])
+      await intent
+        .attempt('x', async (key) => {
+          keys.push(key);
+          throw lost;
+        })
+        .catch((thrown: unknown) => assert.equal(thrown, lost));
+    assert.equal(keys[0], keys[1]);
+    assert.notEqual(keys[1], keys[2]);
+    assert.equal(intent.open?.at, 24 * hour);
+  });
+
   it('gives what was answered, and what went wrong as a PortalError', async () => {
-    const intent = createIntent(cryptoRandom);
+    const intent = createIntent({ random: cryptoRandom, clock: Date });
     assert.equal(await intent.attempt('x', async () => 7), 7);
     const cause = new Error('a line');
     await assert.rejects(

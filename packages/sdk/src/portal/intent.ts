@@ -1,8 +1,9 @@
 import { toPortalError, type PortalError } from './errors.ts';
-import { randomToken, type Random } from './time.ts';
+import { idempotencyKeyLife } from './idempotency.rules.ts';
+import { randomToken, type Clock, type Instant, type Random } from './time.ts';
 
-/** What was sent, and its idempotency key, which is random and says nothing of anybody. */
-export type OpenIntent = { readonly text: string; readonly key: string };
+/** What was sent, when that was first, and its idempotency key, which is random and says nothing of anybody. */
+export type OpenIntent = { readonly text: string; readonly key: string; readonly at: Instant };
 
 /**
  * What a person wants done, once: sending the same again after a broken line repeats the request instead of making a second
@@ -19,12 +20,19 @@ export interface Intent {
   attempt<Output>(input: unknown, send: (idempotencyKey: string) => Promise<Output>): Promise<Output>;
 }
 
-export function createIntent(random: Random): Intent {
+export interface IntentPorts {
+  readonly random: Random;
+  readonly clock: Clock;
+}
+
+/** A portal has what this needs. */
+export function createIntent({ random, clock }: IntentPorts): Intent {
   const intent: Intent = {
     open: undefined,
     async attempt(input, send) {
       const text = JSON.stringify(input);
-      if (intent.open?.text !== text) intent.open = { text, key: randomToken(random, 16) };
+      if (intent.open?.text !== text || isForgotten(intent.open, clock.now()))
+        intent.open = { text, key: randomToken(random, 16), at: clock.now() };
       try {
         const output = await send(intent.open.key);
         intent.open = undefined;
@@ -38,6 +46,9 @@ export function createIntent(random: Random): Intent {
   };
   return intent;
 }
+
+/** Whether a server knows the key no more, so that the same sent again is made once more. */
+export const isForgotten = ({ at }: OpenIntent, now: Instant): boolean => now - at >= idempotencyKeyLife;
 
 /**
  * Whether an answer says what became of the intent. One that comes before a server looks for its key does not: what was

@@ -16,7 +16,7 @@ import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { digest } from '../portal/digest.ts';
-import { keptFor } from '../portal/pipeline/idempotency.ts';
+import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import { Refusal } from '../portal/problem.ts';
 import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -152,7 +152,7 @@ async function deleteKeptAnswers(
     .selectFrom('quote_request') // oxlint-disable-line madoguchi/visible -- those of an account, wherever
     .select('id')
     .where('requested_by_id', '=', id)
-    .where('answered_at', '>', now - keptFor)
+    .where('answered_at', '>', now - idempotencyKeyLife)
     .execute();
   // as JSON writes them, so that nobody's is met whose address only begins or ends alike
   const told = [identifier, ...addresses, ...quotes.map((quote) => quote.id)].map((text) => JSON.stringify(text));

@@ -1,5 +1,5 @@
 import { day, hour } from '@madoguchi/sdk/portal/time.js';
-import { keptFor } from './pipeline/idempotency.ts';
+import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
 
@@ -28,7 +28,7 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
     await kysely.deleteFrom('access_token').where('expires_at', '<=', now).execute();
     await kysely
       .deleteFrom('idempotency')
-      .where('claimed_at', '<=', now - keptFor)
+      .where('claimed_at', '<=', now - idempotencyKeyLife)
       .execute();
     await kysely
       .deleteFrom('password_link')

@@ -1,14 +1,13 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import { idempotencyKeyHeader } from '@madoguchi/sdk/portal/request.rules.js';
-import { hour, minute, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Transaction } from 'kysely';
 import { digest } from '../digest.ts';
 import type { Database } from '../ports.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../tables.ts';
 
-/** How long an answer is kept for repeats. */
-export const keptFor: number = 24 * hour;
 /** After this long a request that neither finished nor failed has died with its process, and another may take its place. */
 const claimedFor: number = minute;
 
@@ -66,7 +65,7 @@ export async function claimKey(
         .doUpdateSet(fresh)
         .where((eb) =>
           eb.or([
-            eb('idempotency.claimed_at', '<=', now - keptFor),
+            eb('idempotency.claimed_at', '<=', now - idempotencyKeyLife),
             eb.and([eb('idempotency.answer', 'is', null), eb('idempotency.claimed_at', '<=', now - claimedFor)]),
           ]),
         ),
