@@ -93,7 +93,7 @@ test('LIC-04 LIC-14 LIC-16 LIC-17 contracts are searched and opened; each tab st
 
   await openTab(page, 'ご契約詳細');
   const detail = page.getByRole('tabpanel', { name: 'ご契約詳細' });
-  for (const fact of ['L-2024-00418', person(owner).company ?? '', 'エンタープライズ', '03-0000-2200'])
+  for (const fact of ['L-2024-00418', person(owner).company ?? '', 'エンタープライズ', '03-0000-2210'])
     await detail.getByText(fact).first().waitFor();
   await page.reload();
   await detail.getByText('L-2024-00418').waitFor();

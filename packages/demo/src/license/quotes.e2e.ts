@@ -165,12 +165,12 @@ test('LIC-18 LIC-20 cancelling every product is refused with the sales contact; 
     await wish(page, name).selectOption({ label: '更新時に解約' });
   await button(page, '見積依頼').click();
   const refused = page.getByRole('alert').filter({ hasText: 'すべての製品を解約することはできません' });
-  await refused.getByRole('link', { name: '03-0000-2200' }).waitFor();
+  await refused.getByRole('link', { name: '03-0000-2210' }).waitFor();
   assert.equal(await page.getByRole('dialog').count(), 0);
 
   const elsewhere = page.getByRole('region', { name: 'ご契約の解約と新規のご契約について' });
   await elsewhere.getByText('このポータルでは手続きできません。').waitFor();
-  await elsewhere.getByRole('link', { name: '03-0000-2200' }).waitFor();
+  await elsewhere.getByRole('link', { name: '03-0000-2210' }).waitFor();
   assert.equal(await elsewhere.getByRole('link', { name: '退会へ' }).getAttribute('href'), '/license/leaving/');
 
   const guest = await journey.visit();
