@@ -3,7 +3,7 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import { transaction } from '../portal/transaction.ts';
-import { refuseLocked } from './attempts.ts';
+import { refuse } from './attempts.ts';
 import { countTry, uncount, type CountedTry } from './counted-try.ts';
 import type { PasswordOwner } from './fit-password.ts';
 
@@ -18,7 +18,7 @@ export async function readPasswordOwner({ server, actor }: CustomerCall): Promis
 
 /**
  * Refuses a wrong password of the caller's own, at `field`. It counts like a failed sign-in; the one that locks ends the
- * session too.
+ * session too, and not one that others lock while it is checked.
  */
 export async function checkOwnPassword(
   call: CustomerCall,
@@ -38,16 +38,13 @@ export async function checkOwnPassword(
   throw new Refusal('invalid-input', { fieldErrors: [{ field, code: 'wrong' }] });
 }
 
-async function endWhereLocked(call: CustomerCall, { identifier }: CountedTry): Promise<void> {
-  const { server, portal, actor, now } = call;
-  try {
-    await refuseLocked(server.database, identifier, portal.configuration.lockout, now, 'locked');
-  } catch (refusal) {
-    await transaction(server, async (open) => {
-      await open.deleteFrom('session').where('id', '=', actor.session.id).execute();
-      await audit(open, call, { subject: `account:${actor.account.id}`, outcome: 'locked' });
-    });
-    call.handOut(undefined);
-    throw refusal;
-  }
+async function endWhereLocked(call: CustomerCall, { locks }: CountedTry): Promise<void> {
+  if (!locks) return;
+  const { server, actor } = call;
+  await transaction(server, async (open) => {
+    await open.deleteFrom('session').where('id', '=', actor.session.id).execute();
+    await audit(open, call, { subject: `account:${actor.account.id}`, outcome: 'locked' });
+  });
+  call.handOut(undefined);
+  refuse(locks, 'locked');
 }
