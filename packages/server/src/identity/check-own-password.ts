@@ -1,7 +1,7 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { wrong } from '../portal/problem.ts';
 import { transaction } from '../portal/transaction.ts';
 import { refuse } from './attempts.ts';
 import { countTry, uncount, type CountedTry } from './counted-try.ts';
@@ -27,15 +27,14 @@ export async function checkOwnPassword(
   typed: string | undefined,
 ): Promise<void> {
   const { server, actor } = call;
-  if (typed === undefined || typed === '')
-    throw new Refusal('invalid-input', { fieldErrors: [{ field, code: 'required' }] });
+  if (typed === undefined || typed === '') throw wrong(field, 'required');
   const counted = await countTry(call, normaliseIdentifier(identifier));
   if (await server.passwordHasher.verify(passwordHash ?? (await server.dummyHash), typed))
     return transaction(server, (open) => uncount(open, counted));
   const subject = `account:${actor.account.id}`;
   await audit(server.database.kysely, call, { subject, outcome: 'invalid-credentials' });
   await endWhereLocked(call, counted);
-  throw new Refusal('invalid-input', { fieldErrors: [{ field, code: 'wrong' }] });
+  throw wrong(field, 'wrong');
 }
 
 async function endWhereLocked(call: CustomerCall, { locks }: CountedTry): Promise<void> {
