@@ -22,7 +22,7 @@ test('LIC-20 LIC-21 the particulars of a contract say what is not done here and 
   await enterLicense(page, owner);
   await openContract(page, '全社業務基盤（本番・開発）', 'ご契約詳細');
   await page.getByText('ご契約の解約と新規のご契約は、このポータルでは行えません。').waitFor();
-  await page.getByText('license-sales@vendor.example').first().waitFor();
+  await page.getByText('license-sales@aozora-software.example').first().waitFor();
   await page.getByRole('link', { name: '退会の手続きへ' }).click();
   await page.waitForURL('**/license/leaving/');
   await page.goto('/license/home/');

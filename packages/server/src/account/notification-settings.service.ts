@@ -9,7 +9,7 @@ import { enter } from '../contracts/entitlement.ts';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { offeredTopics } from './notification-topic.ts';
@@ -56,8 +56,7 @@ export async function updateOwnNotifications(
   return call.write(async (transaction) => {
     const current = await find(transaction, call);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });
-    if (wanted.some((id) => !current.topics.some((topic) => topic.id === id)))
-      throw new Refusal('invalid-input', { fieldErrors: [{ field: 'topics', code: 'not-offered' }] });
+    if (wanted.some((id) => !current.topics.some((topic) => topic.id === id))) throw wrong('topics', 'not-offered');
     const topics = current.topics.map((topic) => ({ ...topic, on: wanted.includes(topic.id) }));
     const version = current.version + 1;
     const values = { chosen: JSON.stringify(Object.fromEntries(topics.map(({ id, on }) => [id, on]))), version };

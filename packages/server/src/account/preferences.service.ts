@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 
@@ -28,8 +28,7 @@ export async function updateOwnPreferences(
   { mailLocale }: PreferencesInput,
 ): Promise<Preferences> {
   const { portal, ifMatch, actor } = call;
-  if (!portal.configuration.locales.includes(mailLocale))
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'mailLocale', code: 'not-offered' }] });
+  if (!portal.configuration.locales.includes(mailLocale)) throw wrong('mailLocale', 'not-offered');
   return call.write(async (transaction) => {
     const current = await find(transaction, call);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });

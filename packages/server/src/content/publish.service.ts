@@ -11,7 +11,7 @@ import { systemsOf } from '../contracts/systems.service.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addAnnouncement } from './announcements.service.ts';
 import { addFaqEntry } from './faq.service.ts';
@@ -44,7 +44,7 @@ export async function readPortalSystems(call: OperatorCall): Promise<OfferedSyst
 /** Publishes a video that stands in the media store, with the captions and the picture beside it (OPS-03). */
 export async function publishVideoAsOperator(call: OperatorCall, video: PublishVideoInput): Promise<Published> {
   const stored = (await call.server.media?.videos())?.find(({ name }) => name === video.media);
-  if (!stored) throw unknown('media');
+  if (!stored) throw wrong('media', 'unknown');
   return call.write(async (transaction) => {
     await checkSystems(transaction, call, 'systemId', [video.systemId]);
     const id = await addVideo(transaction, contextOf(call), video, stored);
@@ -76,7 +76,5 @@ async function checkSystems(
   ids: readonly string[],
 ): Promise<void> {
   const systems = await systemsOf(database, call);
-  if (!ids.every((id) => systems.some((system) => system.id === id))) throw unknown(field);
+  if (!ids.every((id) => systems.some((system) => system.id === id))) throw wrong(field, 'unknown');
 }
-
-const unknown = (field: string): Refusal => new Refusal('invalid-input', { fieldErrors: [{ field, code: 'unknown' }] });

@@ -9,7 +9,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addContractProduct } from './contract-rows.ts';
 import { openContract } from './open-contract.ts';
@@ -39,7 +39,7 @@ export async function addOwnProductByKey(
   const check = checkLicenseKey(typed);
   if (!check.ok) {
     const { code, params } = check;
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'key', code, params }] });
+    throw wrong('key', code, params);
   }
   const keyHash = await digest(check.key);
   return call.write(async (transaction) => {

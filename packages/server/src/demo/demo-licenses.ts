@@ -160,7 +160,11 @@ export async function addDemoLicenses(
       ...days,
       companyId,
       renewsOn: renews ? dayIn(endsIn + 1) : undefined,
-      contact: { name: '営業本部 ライセンス契約担当', telephone: '03-0000-2210', mail: 'license-sales@aozora-software.example' },
+      contact: {
+        name: '営業本部 ライセンス契約担当',
+        telephone: '03-0000-2210',
+        mail: 'license-sales@aozora-software.example',
+      },
     });
     const ids = new Map<string, string>();
     for (const { id, count, endsIn: own } of contracted) {

@@ -16,7 +16,7 @@ import type { Kysely } from 'kysely';
 import { openContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { activationState, readActivatedFor, readAssigned } from './assigned.ts';
 
@@ -98,8 +98,7 @@ async function checkInput(
     .where('contract_id', '=', contractId)
     .where('name_key', '=', environmentNameKey(name.text))
     .executeTakeFirst();
-  if (taken && taken.id !== own)
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'name', code: 'taken' }] });
+  if (taken && taken.id !== own) throw wrong('name', 'taken');
   return { name: name.text, sortKey: key.sortKey };
 }
 

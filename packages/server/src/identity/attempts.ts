@@ -43,7 +43,7 @@ export const linkLimit: LockoutConfiguration = {
   ends: { type: 'after', minutes: hour / minute },
 };
 
-/** Links asked for from one client address: 100 an hour. */
+/** Links asked for from one client address, and invitations sent by one account: 100 an hour. */
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
 
 type Locked = Extract<LockoutDecision, { ok: false }>;

@@ -10,7 +10,7 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { InvitationTable, Tables } from '../portal/tables.ts';
 import { countInvitation } from './counted-invitation.ts';
 import { invitationMail } from './invitation.mail.ts';
@@ -56,10 +56,9 @@ export async function inviteToContract(
   const address = checkInvitedAddress(mailAddress);
   if (!address.ok) {
     const { code, params } = address;
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'mailAddress', code, params }] });
+    throw wrong('mailAddress', code, params);
   }
-  if (!configuration.locales.includes(locale))
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'locale', code: 'not-offered' }] });
+  if (!configuration.locales.includes(locale)) throw wrong('locale', 'not-offered');
   const link = await prepareLink(server.random);
   await openContract(server.database.kysely, call, contractId); // before anything is counted
   const send = (): Promise<Invitation> =>

@@ -15,6 +15,7 @@ import { day } from '@madoguchi/sdk/portal/time.js';
 import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
+import { countedAs, linkAddressLimit, reserve } from './attempts.ts';
 
 const owner = 'TKS-00418-01';
 const invited = 'hanako@customer.example';
@@ -170,6 +171,60 @@ onEachDatabase('invitations', (open) => {
     await fixture.clock.move(3_600_000);
     await client.signIn(owner);
     assert.equal((await client.call(resendInvitation, newest)).status, 201);
+  });
+
+  test('LIC-09 nobody writes to any number of strangers: an account sends a hundred invitations an hour, also at once', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client } = await stageOf(fixture);
+    const { kysely } = fixture.database;
+    const { id: inviter } = await kysely.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    const as = await countedAs('license', 'invitation-account', inviter);
+    for (let sent = 0; sent < 94; sent++) await reserve(fixture.database, as, linkAddressLimit, fixture.clock.now());
+    const input = (n: number) => ({ contractId, mailAddress: `stranger${n}@elsewhere.example`, locale: 'ja' });
+    const replies = await Promise.all(Array.from({ length: 12 }, (_, n) => client.call(invite, input(n))));
+    assert.equal(replies.filter(({ status }) => status === 201).length, 6);
+    const refused = replies.filter(({ body }) => field(body, 'code') === 'rate-limited');
+    assert.deepEqual(
+      refused.map(({ headers }) => headers.get('retry-after')),
+      Array(6).fill('3600'),
+    );
+    assert.equal((await kysely.selectFrom('outbox').select('id').execute()).length, 6);
+    const { body } = await client.call(readInvitations, { contractId });
+    const resent = await client.call(resendInvitation, { contractId, invitationId: field(body, 'items.0.id') });
+    assert.equal(resent.status, 429, 'sent again it is a mail too');
+    const colleague = 'TKS-00418-02';
+    await fixture.account({ portal: 'license', identifier: colleague });
+    const { id: theirs } = await makeContract(fixture, { owners: [colleague] });
+    const other = await signedIn(fixture, colleague, 'license');
+    assert.equal((await other.call(invite, { ...input(0), contractId: theirs })).status, 201);
+    await fixture.clock.move(3_600_000);
+    await client.signIn(owner);
+    assert.equal((await client.call(invite, input(100))).status, 201);
+  });
+
+  test('LIC-09 what sends no mail counts neither for the address nor for the account', async () => {
+    await using fixture = await openFixture(open);
+    const { contractId, client } = await stageOf(fixture);
+    const input = { contractId, mailAddress: invited, locale: 'ja' };
+    const invitationId = String(field((await client.call(invite, input)).body, 'id'));
+    const counted = async () =>
+      (await fixture.database.kysely.selectFrom('attempt').select(['kind', 'failures']).orderBy('kind').execute()).map(
+        ({ kind, failures }) => [kind, JSON.parse(failures).length],
+      );
+    await Promise.all(Array.from({ length: 3 }, () => client.call(invite, input)));
+    const once = [
+      ['invitation-account', 1],
+      ['invitation-address', 1],
+    ];
+    assert.deepEqual(await counted(), once, 'invited already');
+    for (let sent = 1; sent < 5; sent++) await client.call(resendInvitation, { contractId, invitationId });
+    for (let refused = 0; refused < 3; refused++)
+      assert.equal((await client.call(resendInvitation, { contractId, invitationId })).status, 429);
+    assert.deepEqual(
+      await counted(),
+      once.map(([kind]) => [kind, 5]),
+      'the address has had its five',
+    );
   });
 
   test('LIC-10 an invitation works through the 7th day; after it the address can be invited anew', async () => {

@@ -10,7 +10,7 @@ import { addParticipant } from '../contracts/contract-rows.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { transaction } from '../portal/transaction.ts';
 import { addAccount } from './account.ts';
@@ -111,7 +111,7 @@ async function prepare(
   const name = checkDisplayName(who.displayName);
   if (!name.ok) {
     const { code, params } = name;
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'displayName', code, params }] });
+    throw wrong('displayName', code, params);
   }
   await refuseUnfit(call, { identifier: mailAddress, passwordHash: null }, who.password);
   const passwordHash = await server.passwordHasher.hash(who.password);

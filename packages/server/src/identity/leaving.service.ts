@@ -8,6 +8,7 @@ import type {
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { checkLeavingComment } from '@madoguchi/sdk/identity/leaving.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import type { Kysely, Transaction } from 'kysely';
 import { contactOf } from '../contracts/contract-contact.ts';
 import { managingRoles } from '../contracts/managing-roles.ts';
@@ -16,8 +17,7 @@ import { audit } from '../portal/audit.ts';
 import type { Call, CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { digest } from '../portal/digest.ts';
-import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import { endSessions } from '../portal/session-tokens.ts';
 import type { Tables } from '../portal/tables.ts';
 import { checkOwnPassword, readPasswordOwner } from './check-own-password.ts';
@@ -39,7 +39,7 @@ export async function leavePortal(call: CustomerCall, input: LeaveInput): Promis
   const comment = checkLeavingComment(input.reason, input.comment);
   if (!comment.ok) {
     const { code, params } = comment;
-    throw new Refusal('invalid-input', { fieldErrors: [{ field: 'comment', code, params }] });
+    throw wrong('comment', code, params);
   }
   await checkOwnPassword(call, await readPasswordOwner(call), 'password', input.password);
   const { id } = actor.account;

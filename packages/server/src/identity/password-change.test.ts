@@ -17,6 +17,7 @@ import {
   password as current,
   type Client,
   type Fixture,
+  type Reply,
 } from '../portal/fixture.suite.ts';
 import { linkToken, signedIn } from '../portal/samples.suite.ts';
 
@@ -217,6 +218,25 @@ onEachDatabase('wrong current passwords', (open) => {
     assert.equal((await client.call(readPreferences)).status, 200);
     await fixture.clock.move(15 * minute);
     assert.equal((await client.call(changePassword, { current, password })).status, 200);
+  });
+
+  test('AUTH-02 AUTH-06 a wrong one stays that, and the session stays, where others lock while it is checked', async (t) => {
+    await using fixture = await openFixture(open);
+    await fixture.account({ identifier });
+    const client = await signedIn(fixture, identifier);
+    const others = (): Promise<Reply> => fixture.client().signIn(identifier, 'wrong');
+    for (let i = 0; i < 3; i++) await others();
+    const locking = t.mock.method(fixture.hasher, 'verify', async () => {
+      locking.mock.restore();
+      assert.equal((await others()).status, 423, 'the fifth');
+      return false;
+    });
+    const { status, body } = await client.call(changePassword, wrong);
+    assert.deepEqual([status, field(body, 'fieldErrors')], [400, [{ field: 'current', code: 'wrong' }]]);
+    assert.equal((await client.call(readPreferences)).status, 200);
+    assert.deepEqual(await audited(fixture), ['invalid-credentials']);
+    assert.equal((await client.call(changePassword, wrong)).status, 423);
+    assert.equal((await client.call(readPreferences)).status, 200);
   });
 
   test('AUTH-02 AUTH-06 the right one forgets the failures before it', async () => {

@@ -5,7 +5,7 @@ import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import type { NewRowContext } from '../portal/new-row.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer, type Visible } from '../portal/visible.ts';
 
@@ -87,7 +87,7 @@ export function refuseAgreement(terms: Terms, read: AgreeToTermsInput): void {
   if (decision.ok) return;
   const { code, params } = decision;
   if (code === 'terms-changed') throw new Refusal('terms-changed');
-  throw new Refusal('invalid-input', { fieldErrors: [{ field: 'opened', code, params }] });
+  throw wrong('opened', code, params);
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '@madoguchi/sdk/portal/page.model.js';
 import { fromBase64url, toBase64url } from '@madoguchi/sdk/portal/base64url.rules.js';
-import { Refusal } from './problem.ts';
+import { wrong } from './problem.ts';
 
 /** How many entries of a list one answer has. */
 export const pageSize = 20;
@@ -56,7 +56,7 @@ export function pageOf<Row, Item>(
 function read<T>(schema: z.ZodMiniType<T>, cursor: string | undefined): T | undefined {
   if (cursor === undefined) return undefined;
   const result = z.safeParse(schema, decode(cursor));
-  if (!result.success) throw new Refusal('invalid-input', { fieldErrors: [{ field: 'cursor', code: 'invalid' }] });
+  if (!result.success) throw wrong('cursor', 'invalid');
   return result.data;
 }
 

@@ -56,10 +56,32 @@ export function postgresFor(url: string): OpenDatabase {
   };
 }
 
-async function make(url: string): Promise<Schema> {
+/** Opens a database without a table: on SQLite one in memory, on PostgreSQL a schema that goes when it is closed. */
+export const bareSqlite: OpenDatabase = async () => connectSqlite(':memory:').database;
+
+export function barePostgresFor(url: string): OpenDatabase {
+  return async () => {
+    const { name, pool } = await makeBare(url);
+    return postgresDatabase({
+      options: pool.options,
+      connect: () => pool.connect(),
+      end: async () => {
+        await pool.query(`drop schema ${name} cascade`);
+        await pool.end();
+      },
+    });
+  };
+}
+
+async function makeBare(url: string): Promise<Pick<Schema, 'name' | 'pool'>> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const pool = postgresPool(url, { schema: name });
   await pool.query(`create schema ${name}`);
+  return { name, pool };
+}
+
+async function make(url: string): Promise<Schema> {
+  const { name, pool } = await makeBare(url);
   await migrate(postgresDatabase(pool));
   // the newest first, as a table refers to those that were there before it
   const tables = await pool.query<{ readonly name: string }>(

@@ -17,7 +17,7 @@ import { addAccount, addCompany, type NewAccount } from '../identity/account.ts'
 import { publishTerms } from '../identity/terms.store.ts';
 import { createServerApp } from '../app.ts';
 import { openDemoClock } from './demo-clock.ts';
-import { emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
+import { barePostgresFor, bareSqlite, emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
 import type {
   CookieJar,
   Database,
@@ -34,12 +34,13 @@ import { transaction } from './transaction.ts';
 export { emptySqlite, type OpenDatabase } from './empty-database.suite.ts';
 
 const postgresUrl = process.env['MADO_TEST_POSTGRES_URL'];
-const emptyPostgres = postgresUrl === undefined ? undefined : postgresFor(postgresUrl);
+const postgres =
+  postgresUrl === undefined ? undefined : ([postgresFor(postgresUrl), barePostgresFor(postgresUrl)] as const);
 
-/** Runs a suite once for each kind of database there is. */
-export function onEachDatabase(title: string, suite: (open: OpenDatabase) => void): void {
-  describe(`${title} (SQLite)`, () => suite(emptySqlite));
-  if (emptyPostgres) describe(`${title} (PostgreSQL)`, () => suite(emptyPostgres));
+/** Runs a suite once for each kind of database there is: `open` gives one without rows, `openBare` one without tables. */
+export function onEachDatabase(title: string, suite: (open: OpenDatabase, openBare: OpenDatabase) => void): void {
+  describe(`${title} (SQLite)`, () => suite(emptySqlite, bareSqlite));
+  if (postgres) describe(`${title} (PostgreSQL)`, () => suite(...postgres));
 }
 
 /** A hasher that is quick, and counts what it is asked to verify. */

@@ -8,10 +8,10 @@ const lock = 7_160_251;
 
 /** Brings the schema up to date, each step once, also when several processes start together. */
 export async function migrate(database: Database, steps: readonly Migration[] = migrations): Promise<void> {
-  const words = {
-    integer: database.dialect === 'sqlite' ? 'integer' : 'bigint',
-    strict: database.dialect === 'sqlite' ? 'strict' : '',
-  };
+  const words: Readonly<Record<string, string>> =
+    database.dialect === 'sqlite'
+      ? { integer: 'integer', text: 'text', strict: 'strict' }
+      : { integer: 'bigint', text: 'text collate "C"', strict: '', postgres: '' };
   await database.kysely.transaction().execute(async (transaction) => {
     if (database.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
     await sql.raw('create table if not exists migration (name text not null primary key)').execute(transaction);
@@ -19,7 +19,8 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
     for (const { name, statements } of steps) {
       if (taken.has(name)) continue;
       for (const statement of statements) {
-        const text = statement.replaceAll('{integer}', words.integer).replaceAll('{strict}', words.strict);
+        if (statement.startsWith('{postgres}') && database.dialect !== 'postgres') continue;
+        const text = statement.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole);
         await sql.raw(text).execute(transaction);
       }
       await sql`insert into migration (name) values (${name})`.execute(transaction);

@@ -1,7 +1,10 @@
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
 export interface Migration {
   readonly name: string;
-  /** SQL statements in which `{integer}` stands for a 64-bit integer type and `{strict}` for what follows a table. */
+  /**
+   * SQL statements in which `{integer}` stands for a 64-bit integer type, `{text}` for text that is sorted by its code
+   * points, and `{strict}` for what follows a table. One that begins with `{postgres}` is for PostgreSQL alone.
+   */
   readonly statements: readonly string[];
 }
 
@@ -314,6 +317,35 @@ export const migrations: readonly Migration[] = [
     statements: [
       `alter table quote_request add column version {integer} not null default 1`,
       `create index invitation_end on invitation (expires_at)`,
+    ],
+  },
+  {
+    // PostgreSQL sorts as the database was made to, unless a column says otherwise; a later step says `{text}`
+    name: '0013-code-point-order',
+    statements: [
+      `{postgres}
+      do $$
+      declare each_table record;
+      begin
+        for each_table in
+          select pg_class.oid::regclass as name,
+            string_agg(format('alter column %I type text collate "C"', attname), ', ' order by attnum) as changes
+          from pg_class join pg_attribute on attrelid = pg_class.oid
+          where relnamespace = current_schema()::regnamespace and atttypid = 'text'::regtype and not attisdropped
+            and relname in (
+              'access_token', 'account', 'activation', 'announcement', 'announcement_reading', 'announcement_system',
+              'assignment', 'attempt', 'audit', 'company', 'contract', 'contract_product', 'environment', 'faq_bigram',
+              'faq_entry', 'faq_process', 'group_company', 'idempotency', 'invitation', 'invitation_link', 'leaving',
+              'license_key', 'maintenance_contract', 'migration', 'notification_settings', 'notification_topic',
+              'outbox', 'participant', 'password_link', 'preferences', 'product', 'quote_request',
+              'registered_company', 'resource', 'session', 'setting', 'system', 'terms', 'terms_agreement', 'upload',
+              'video', 'video_position'
+            )
+          group by pg_class.oid
+        loop
+          execute format('alter table %s %s', each_table.name, each_table.changes);
+        end loop;
+      end $$`,
     ],
   },
 ];

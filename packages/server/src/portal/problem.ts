@@ -27,8 +27,8 @@ export class Refusal extends Error {
 }
 
 /** What is wrong with a field of what was sent. */
-export const wrong = (field: string, code: string): Refusal =>
-  new Refusal('invalid-input', { fieldErrors: [{ field, code }] });
+export const wrong = (field: string, code: string, params?: ErrorParams): Refusal =>
+  new Refusal('invalid-input', { fieldErrors: [{ field, code, ...(params && { params }) }] });
 
 interface ProblemKind {
   readonly status: number;

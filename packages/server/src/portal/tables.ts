@@ -155,7 +155,8 @@ export type AttemptKind =
   | 'sign-in-address'
   | 'link-identifier'
   | 'link-address'
-  | 'invitation-address';
+  | 'invitation-address'
+  | 'invitation-account';
 
 export interface PasswordLinkTable {
   readonly id: string;

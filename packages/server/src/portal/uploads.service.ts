@@ -6,7 +6,7 @@ import type { UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Kysely } from 'kysely';
 import type { CustomerCall, Received } from './call.ts';
 import type { ServerPorts, StoredFile } from './ports.ts';
-import { Refusal } from './problem.ts';
+import { Refusal, wrong } from './problem.ts';
 import type { Tables } from './tables.ts';
 import { visible } from './visible.ts';
 
@@ -22,7 +22,7 @@ export async function keepUpload(
 ): Promise<Uploaded> {
   const { actor, portal, server, now, file } = call;
   const name = safeFileName(named);
-  if (name === '') throw new Refusal('invalid-input', { fieldErrors: [{ field: 'name', code: 'invalid' }] });
+  if (name === '') throw wrong('name', 'invalid');
   const id = randomToken(server.random, 16);
   return call.write(async (work) => {
     const { waiting } = await work

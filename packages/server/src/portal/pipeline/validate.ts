@@ -1,6 +1,6 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { issueField } from '@madoguchi/sdk/portal/schema.js';
-import { Refusal } from '../problem.ts';
+import { Refusal, wrong } from '../problem.ts';
 
 /** Checks an operation's input by its endpoint; what is not part of the schema is left out. */
 export async function validate<Input>(
@@ -14,7 +14,7 @@ export async function validate<Input>(
     throw new Refusal('invalid-input', { fieldErrors: [...fields].map((field) => ({ field, code: 'invalid' })) });
   }
   const field = fieldWithNul(result.value, '');
-  if (field !== undefined) throw new Refusal('invalid-input', { fieldErrors: [{ field, code: 'invalid' }] });
+  if (field !== undefined) throw wrong(field, 'invalid');
   return result.value;
 }
 
