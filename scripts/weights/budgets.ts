@@ -20,7 +20,7 @@ export const budgets = {
   'video library': 15_800,
   'contract list': 15_000,
   'contract list, handed in by the host': 17_400,
-  'environments': 12_750,
+  'environments': 12_800,
   'assignment': 14_200,
   'activation': 10_750,
   'resources': 10_450,
