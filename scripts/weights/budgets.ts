@@ -21,7 +21,7 @@ export const budgets = {
   'contract list': 15_000,
   'contract list, handed in by the host': 17_400,
   'environments': 12_800,
-  'assignment': 14_200,
+  'assignment': 14_300,
   'activation': 10_750,
   'resources': 10_450,
   'contract': 15_900,
