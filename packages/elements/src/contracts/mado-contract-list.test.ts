@@ -7,6 +7,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
+import { pressLink } from '../testing/press-link.ts';
 import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
@@ -142,23 +143,12 @@ describe('mado-contract-list', () => {
     element.addEventListener('mado-before-contract-open', (event) => told.push(`before ${event.contract.id}`));
     element.addEventListener('mado-contract-opened', (event) => told.push(`opened ${event.contract.id}`));
     const link = await until(() => all(element, 'link')[0]);
-    const press = (init: MouseEventInit = {}): boolean => {
-      const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...init });
-      let prevented = false;
-      const look = (event: Event): void => {
-        prevented = event.defaultPrevented;
-        event.preventDefault(); // the test page stays
-      };
-      document.addEventListener('click', look, { once: true });
-      link.dispatchEvent(click);
-      return prevented;
-    };
-    equal(press(), false);
+    equal(pressLink(link), false);
     equal(told, ['before one', 'opened one']);
-    equal(press({ ctrlKey: true }), false);
+    equal(pressLink(link, { ctrlKey: true }), false);
     equal(told.length, 2, 'another tab leads nobody away');
     element.addEventListener('mado-before-contract-open', (event) => event.preventDefault());
-    equal(press(), true);
+    equal(pressLink(link), true);
     equal(told, ['before one', 'opened one', 'before one']);
   });
 

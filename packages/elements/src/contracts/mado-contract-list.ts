@@ -16,6 +16,7 @@ import type { ListTexts } from '../portal/list/list-texts.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -220,8 +221,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   readonly #open = (contract: Contract, event: Event): void => {
-    // a link that the browser opens beside this page leads nobody away
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    if (event instanceof MouseEvent && opensElsewhere(event)) return;
     if (this.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
       this.dispatchEvent(new MadoContractOpenedEvent(contract));
     else event.preventDefault();

@@ -46,6 +46,7 @@ async function opened(given: Environments = answered) {
   const server = createScriptedServer();
   prepare(server, given);
   const portal = portalOn(server, presets.license);
+  portal.session.adopt(sessionOf());
   const element = document.createElement('mado-environment-list');
   element.portal = portal;
   element.contract = 'c';
@@ -251,6 +252,30 @@ describe('mado-environment-list', () => {
     const { hash } = location;
     link.click();
     equal([told, location.hash], [['assignment t', 'activation t', 'assignment p'], hash]);
+  });
+
+  it('LIC-05 makes an environment once where the answer was lost and the page was loaded anew', async () => {
+    const first = await opened();
+    first.server.on(createEnvironment, () => problem(500, 'internal'));
+    get(first.element, 'button', '新しい環境を作成').click();
+    await until(() => field(first.element, /^環境名/));
+    get(await review(first.element, '開発環境', '15'), 'button', '決定').click();
+    await until(() => first.element.form?.type === 'failed');
+    first.element.remove();
+    const { server, element } = await opened();
+    server.on(createEnvironment, () => answer(201, made));
+    get(element, 'button', '新しい環境を作成').click();
+    await until(() => element.form?.restored);
+    await settle(element);
+    get(element, 'button', '登録').click();
+    get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
+    await until(() => names(element).includes('開発環境'));
+    const keys = [first.server, server].flatMap(({ requests }) =>
+      requests
+        .filter(({ operation }) => operation === createEnvironment.name)
+        .map(({ headers }) => headers.get('idempotency-key')),
+    );
+    equal([server.count(createEnvironment), new Set(keys).size], [1, 1]);
   });
 
   it('LIC-05 leaves a composition alone: Enter in it sends nothing', async () => {

@@ -15,6 +15,7 @@ import { navEntries } from './nav-entries.ts';
 import { navMenu } from './nav-menu.ts';
 import { NavMenus } from './nav-menus.ts';
 import { navTitle } from './nav-title.ts';
+import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
@@ -213,7 +214,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
 
   #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {
     return (event) => {
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or a download
+      if (opensElsewhere(event)) return;
       if (!this.dispatchEvent(new MadoBeforeNavigateEvent(href, area, systemId))) event.preventDefault();
       this.#menus.close();
       this.unfolded = false;

@@ -2,6 +2,7 @@ import { readSession, signOut } from '@madoguchi/sdk/portal/session.endpoints.js
 import '../define/mado-session.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
+import { pressLink } from '../testing/press-link.ts';
 import { all, focused, get, textOf } from '../testing/queries.ts';
 import {
   answer,
@@ -134,23 +135,13 @@ describe('mado-session', () => {
   it('AUTH-03 where a session ended, its link asks to sign in again in place, so that nothing typed is lost; elsewhere it is a link', async () => {
     const { portal, element } = await open();
     await until(() => textOf(element).includes('髙﨑'));
-    const press = (): boolean => {
-      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
-      const link = get(element, 'link', 'ログイン');
-      let kept = false;
-      const look = (event: Event): void => {
-        kept = event.defaultPrevented;
-        event.preventDefault(); // the page of the test is not left
-      };
-      element.addEventListener('click', look, { once: true });
-      link.dispatchEvent(click);
-      return kept;
-    };
+    const press = (held?: MouseEventInit): boolean => pressLink(get(element, 'link', 'ログイン'), held);
     portal.session.expire(sessionOf());
     await settle(element);
     equal(press(), false, 'nothing here can ask: the link leads to the page that can');
     const asked: string[] = [];
     portal.session.onExpired(async ({ displayName }) => void asked.push(displayName));
+    equal(press({ metaKey: true }), false, 'in another tab it leads there');
     equal(press(), true);
     await until(() => asked.length > 0);
     equal(asked, ['髙﨑 花子']);

@@ -3,6 +3,7 @@ import { createSessionView, type SessionView, type SessionViewState } from '@mad
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { formStyles } from './form/form.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
@@ -129,10 +130,9 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
 
   /** Where the session ended under somebody's hands, the page stays, and with it what was typed. */
   readonly #signInAgain = (event: MouseEvent): void => {
-    const { ctrlKey, metaKey, shiftKey, altKey } = event;
     const controller = this.#view.controller;
     if (this.state.type !== 'expired' || !controller || !this.usedPortal?.session.reauthenticate) return;
-    if (ctrlKey || metaKey || shiftKey || altKey) return; // elsewhere, as with any link
+    if (opensElsewhere(event)) return;
     event.preventDefault();
     void controller.signInAgain();
   };

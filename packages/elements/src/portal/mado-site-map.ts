@@ -12,6 +12,7 @@ import { hrefFrom } from './href-template.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSiteMapStyles } from './mado-site-map.styles.ts';
+import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { siteMapSystems } from './site-map-systems.ts';
 import { isOfSystems, siteParts, type SitePlace } from './site-places.ts';
@@ -210,7 +211,7 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
   }
 
   #chose(event: MouseEvent, href: string, place: SitePlace, systemId: string | undefined): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or a download
+    if (opensElsewhere(event)) return;
     if (!this.dispatchEvent(new MadoBeforeNavigateEvent(href, place, systemId))) event.preventDefault();
     this.#show(false);
   }
