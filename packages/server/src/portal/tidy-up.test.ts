@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { definePortal, presets } from '@madoguchi/sdk';
 import { invite } from '@madoguchi/sdk/identity/invitations.endpoints.js';
-import { day } from '@madoguchi/sdk/portal/time.js';
+import { extendSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { sql } from 'kysely';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
-import { onEachDatabase, openFixture, type Fixture } from './fixture.suite.ts';
+import { onEachDatabase, openFixture, start, type Fixture } from './fixture.suite.ts';
 import { migrations } from './migrations.ts';
 import { bearer, linkToken, signedIn } from './samples.suite.ts';
 
@@ -42,6 +44,30 @@ test('hosts are told of every table how long it is kept', async () => {
 });
 
 onEachDatabase('tidying', (open) => {
+  test('AUTH-03 a session goes an hour after it ended, by idling or by its longest time, and not a moment before', async () => {
+    const configurations = [
+      definePortal({ from: presets.information, session: { idleMinutes: 30, absoluteHours: 1 } }),
+    ];
+    await using fixture = await openFixture(open, { configurations });
+    await fixture.account({ identifier });
+    const client = await signedIn(fixture, identifier);
+    await signedIn(fixture, identifier);
+    await bearer(fixture, identifier);
+    const at = async (time: number): Promise<number> => {
+      await fixture.clock.move(start + time - fixture.clock.now());
+      await fixture.app.tidyUp();
+      return (await fixture.database.kysely.selectFrom('session').select('id').execute()).length;
+    };
+    for (const active of [20, 45]) {
+      await at(active * minute);
+      assert.equal((await client.call(extendSession)).status, 200);
+    }
+    assert.equal(await at(90 * minute - 1), 3);
+    assert.equal(await at(90 * minute), 1, 'two had been idle for half an hour');
+    assert.equal(await at(120 * minute - 1), 1);
+    assert.equal(await at(120 * minute), 0, 'the last had lasted its hour');
+  });
+
   test('what has an end goes by itself, table by table as hosts are told, and nothing else does', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });
@@ -61,7 +87,7 @@ onEachDatabase('tidying', (open) => {
     const after = await rows(fixture);
     for (const [table, period] of await told()) {
       const count = before.get(table) ?? 0;
-      if (/^\D*\d+ (?:minutes|hours|days?)\b/.test(period)) {
+      if (/^\D*\d+ (?:minutes|hours?|days?)\b/.test(period)) {
         assert.ok(count > 0, `${table} has something that can go`);
         assert.equal(after.get(table), 0, `${table}: ${period}`);
       } else assert.equal(after.get(table), count, `${table}: ${period}`);

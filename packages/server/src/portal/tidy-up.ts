@@ -1,10 +1,12 @@
-import { day, hour } from '@madoguchi/sdk/portal/time.js';
+import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
 
 /** How long a link, and an invitation, is kept after its end, so that it is said to have expired and not to be unknown. */
 const linksKept: number = 30 * day;
+/** And a session: a file can be on its way for an hour, and is taken in the session that there was when it set out. */
+const sessionsKept: number = hour;
 const mailsKept: number = 90 * day;
 
 /** Removes what is of no use any more; SECURITY.md says of every table how long it is kept. */
@@ -18,10 +20,16 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
   const now = clock.now();
   try {
     for (const { configuration } of portals) {
+      const { id, session } = configuration;
       await kysely
         .deleteFrom('session')
-        .where('portal_id', '=', configuration.id)
-        .where('started_at', '<=', now - configuration.session.absoluteHours * hour)
+        .where('portal_id', '=', id)
+        .where((eb) =>
+          eb.or([
+            eb('last_active_at', '<=', now - session.idleMinutes * minute - sessionsKept),
+            eb('started_at', '<=', now - session.absoluteHours * hour - sessionsKept),
+          ]),
+        )
         .execute();
     }
     await kysely.deleteFrom('attempt').where('ends_at', '<=', now).execute();

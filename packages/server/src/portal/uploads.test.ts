@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { leave } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
-import { day } from '@madoguchi/sdk/portal/time.js';
+import { day, hour } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { folderFiles } from '../node/folder-files.ts';
@@ -53,6 +53,21 @@ async function openStage(open = emptySqlite): Promise<Stage> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Sends a file in two pieces, with `between` while it is on its way. */
+function sendSlowly(stage: Stage, between: () => Promise<unknown>): Promise<readonly [number, unknown]> {
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('{"a":')),
+    async pull(stream) {
+      await between();
+      stream.enqueue(new TextEncoder().encode('1}'));
+      stream.close();
+    },
+  });
+  return sendStream(stage, body, '/uploads?purpose=activation-request&name=request.json', {
+    'content-type': 'application/octet-stream',
+  });
 }
 
 /** Sends what comes bit by bit; gives the status and the code of a problem. */
@@ -127,20 +142,20 @@ onEachDatabase('uploads', (open) => {
     test(`LIC-08 a file of somebody who ${what} while it comes is refused, and nothing of it stays`, async () => {
       await using stage = await openStage(open);
       const { fixture, client, folder } = stage;
-      const body = new ReadableStream<Uint8Array>({
-        start: (stream) => stream.enqueue(new TextEncoder().encode('{"a":')),
-        async pull(stream) {
-          await end(client, fixture);
-          stream.enqueue(new TextEncoder().encode('1}'));
-          stream.close();
-        },
-      });
-      const reply = await sendStream(stage, body, '/uploads?purpose=activation-request&name=request.json', {
-        'content-type': 'application/octet-stream',
-      });
-      assert.deepEqual(reply, [401, 'unauthenticated']);
+      assert.deepEqual(await sendSlowly(stage, () => end(client, fixture)), [401, 'unauthenticated']);
       assert.deepEqual([await stage.rows(), await readdir(folder)], [[], []]);
     });
+
+  test('AUTH-03 LIC-08 a file is taken though the time of its session runs out while it comes', async () => {
+    await using stage = await openStage(open);
+    const { app, clock } = stage.fixture;
+    const [status] = await sendSlowly(stage, async () => {
+      await clock.move(hour - 1);
+      await app.tidyUp();
+    });
+    assert.equal(status, 201);
+    assert.equal((await stage.rows()).length, 1);
+  });
 
   test('one person has at most 100 files waiting', async () => {
     await using stage = await openStage(open);
