@@ -95,7 +95,7 @@ export function languagesIn(root: Element): string[] {
   const speaking = [...everything(root)].filter((element) =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   );
-  return [...new Set(speaking.map(languageOf))].sort();
+  return [...new Set(speaking.map(languageOf))].toSorted();
 }
 
 /** The text of an element as it is read out. */

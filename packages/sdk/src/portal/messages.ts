@@ -66,7 +66,7 @@ export function createMessages<Texts extends Catalogue>(
 export function chooseLocale<Language extends string>(locale: string, offered: readonly Language[]): Language | 'en' {
   const asked = `${locale.replaceAll('_', '-')}-`.toLowerCase();
   const serving = offered.filter((language) => asked.startsWith(`${language}-`.toLowerCase()));
-  return serving.sort((one, other) => one.length - other.length).at(-1) ?? 'en';
+  return serving.toSorted((one, other) => one.length - other.length).at(-1) ?? 'en';
 }
 
 /** Which of the languages that our own texts are written in serves `locale`. */
