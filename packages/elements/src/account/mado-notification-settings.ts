@@ -137,7 +137,7 @@ export class MadoNotificationSettings extends MadoElement<typeof notificationSet
           : html`<p class="mado-text">${messages.text('notification-settings.empty')}</p>`
       }
       ${settings.saved ? nothing : html`<p class="mado-hint" part="hint">${messages.text('notification-settings.unset')}</p>`}
-      <p class="mado-hint note" part="note" lang=${messages.locale}>${messages.text('notification-settings.important')}</p>
+      <p class="mado-hint note" part="note">${messages.text('notification-settings.important')}</p>
       <div class="mado-actions">
         ${submitButton(messages.text(conflict ? 'notification-settings.keep' : 'notification-settings.submit'), busy, messages.text('busy'))}
         ${

@@ -4,7 +4,7 @@ import type {} from '../index.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { drawn, place, settle, until } from '../testing/fixture.ts';
 import { countLeaks } from '../testing/leaks.ts';
-import { everything, textOf } from '../testing/queries.ts';
+import { everything, languagesIn, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { MadoElement } from './mado-element.ts';
 
@@ -111,6 +111,27 @@ export function elementSuite<Tag extends ElementTag>(subject: ElementSubject<Tag
       around.messages = { fi: every };
       around.setAttribute('locale', 'fi');
       await says(element, 'Hyvää päivää');
+    });
+
+    it('says in which language its words are where the page around has another, or none', async () => {
+      const { element, portal } = make();
+      document.documentElement.lang = 'fr'; // which nobody offers: it speaks English
+      const around = within(element, portal);
+      await says(element, subject.says.en);
+      const marked = (language: string): Promise<true> =>
+        until(
+          () => languagesIn(element).every((one) => one === language || one === 'ja') || undefined,
+          `"${language}" at all words of ${subject.tag}: ${languagesIn(element).join()}`,
+        );
+      await marked('en'); // what the vendor wrote is in Japanese, and says so
+      document.documentElement.lang = 'en-GB';
+      await marked('en-GB');
+      around.setAttribute('locale', 'ja-JP');
+      await says(element, subject.says.ja);
+      await marked('ja');
+      document.documentElement.removeAttribute('lang');
+      await marked('ja');
+      equal(element.hasAttribute('lang'), false);
     });
 
     it('shows what the host put inside until there is a portal', async () => {

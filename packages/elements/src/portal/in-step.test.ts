@@ -9,7 +9,7 @@ import '../define/mado-session.ts';
 import type { Portal } from '@madoguchi/sdk';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { get, textOf } from '../testing/queries.ts';
+import { all, descriptionOf, get, textOf } from '../testing/queries.ts';
 import {
   answer,
   createScriptedServer,
@@ -71,7 +71,8 @@ describe('elements in step with what happens elsewhere', () => {
       return get(document, 'dialog', '別のアカウントでログインしました');
     });
     elsewhere.close();
-    includes(textOf(dialog), jiro.account.displayName);
+    includes(descriptionOf(dialog), jiro.account.displayName);
+    equal(all(dialog, 'alert').length, 0, 'it is read out as the dialog opens');
     equal(told, []);
     get(dialog, 'button', '続ける').click();
     await until(() => told.length > 0);

@@ -1,4 +1,5 @@
 import type { Catalogue, Messages, Portal } from '@madoguchi/sdk';
+import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { chooseLang, observeLang } from './locale.ts';
 import { portalAround, type PortalScope } from './portal-scope.ts';
@@ -63,7 +64,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   /** Draws when portal and texts are there, and goes on showing the old language while another one is loaded. */
   protected override shouldUpdate(): boolean {
     this.#follow();
-    return this.#loaded !== undefined && this.usedPortal !== undefined;
+    return Boolean(this.#loaded && this.usedPortal);
   }
 
   /** Loads further texts, and from now on in every language the element is switched to. */
@@ -79,6 +80,11 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
     ]);
     this.#waiting.remove();
     super.update(changed);
+    if (!chooseLang(this)?.startsWith(ownLanguage(locale)))
+      import('./language-marks.ts').then(
+        (marks) => marks.markLanguage(this, () => this.#loaded),
+        () => undefined, // the line is down; the next drawing tries again
+      );
   }
 
   /** Whether the host put something into a slot of ours. */
@@ -100,7 +106,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   #follow(): void {
     const { locale } = this;
-    if (locale === undefined || locale === this.#loading) return;
+    if (!locale || locale === this.#loading) return;
     this.#load(locale).catch((error: unknown) => {
       if (locale !== this.#loading) return;
       this.#loading = '';

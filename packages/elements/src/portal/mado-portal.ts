@@ -173,11 +173,11 @@ export class MadoPortal extends LitElement {
   }
 
   #share(): void {
-    const { messages } = this;
-    const locale = chooseLang(this, this.locale, this.#made);
-    const { state } = this.#scope;
-    if (state.portal === this.#made && state.locale === locale && state.messages === messages) return;
-    this.#scope.set({ portal: this.#made, locale, messages });
+    this.#scope.set({
+      locale: chooseLang(this, this.locale, this.#made),
+      messages: this.messages,
+      portal: this.#made,
+    });
   }
 
   #busy(busy: boolean): void {

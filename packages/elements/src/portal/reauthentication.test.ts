@@ -5,7 +5,7 @@ import '../define/mado-portal.ts';
 import '../define/mado-terms.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
-import { all, field, focused, get, nameOf, textOf } from '../testing/queries.ts';
+import { all, descriptionOf, field, focused, get, languagesIn, nameOf, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
 import { type } from '../testing/typing.ts';
 
@@ -63,6 +63,7 @@ describe('signing in again in place', () => {
     const dialog = await until(() => document.querySelector('dialog'));
     equal(nameOf(dialog), 'Your session has ended');
     await until(() => field(dialog, /^Password/));
+    equal(languagesIn(dialog), ['en'], 'on a page in Japanese');
     dialog.close();
   });
 
@@ -162,6 +163,7 @@ describe('signing in again in place', () => {
     get(dialog, 'button', 'ログイン').click();
     const alert = await until(() => get(dialog, 'alert'));
     includes(textOf(alert), '取り消しました');
+    equal(descriptionOf(dialog), textOf(alert));
     equal(nameOf(dialog), '別のアカウントでログインしました');
     equal(dialog.querySelector('input'), null);
     await until(() => focused() === get(dialog, 'button', '続ける'), 'the focus at the way on');

@@ -1,4 +1,4 @@
-import type { ActiveSession, Messages, SessionAccount } from '@madoguchi/sdk';
+import type { ActiveSession, SessionAccount } from '@madoguchi/sdk';
 import type { reauthenticationJa } from '@madoguchi/sdk/portal/reauthentication.ja.js';
 import type { sessionEndJa } from '@madoguchi/sdk/portal/session-end.ja.js';
 import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
@@ -9,9 +9,9 @@ import type { MadoLogin } from '../identity/mado-login.ts';
 import type { MadoPortal } from './mado-portal.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
+import { sayOtherAccount } from './other-account.ts';
+import { makeDialog, part } from './portal-dialog.ts';
 import { sessionEndText } from './session-end.texts.ts';
-import { layTexts, loadTexts, type PortalTexts } from './texts.ts';
-import { chooseLang } from './locale.ts';
 import { uniqueId } from './unique-id.ts';
 
 const texts = {
@@ -32,7 +32,7 @@ const texts = {
     return { ...sessionEn, ...sessionEndEn, ...reauthenticationEn };
   },
 };
-type Texts = typeof sessionJa & typeof sessionEndJa & typeof reauthenticationJa & PortalTexts;
+type Texts = typeof sessionJa & typeof sessionEndJa & typeof reauthenticationJa;
 
 /**
  * Asks the person to sign in again, in a modal `<dialog>` in the portal element's own light DOM, and says why (AUTH-03).
@@ -44,34 +44,27 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const { session, configuration, clock } = portal;
   const ended = session.state;
   const endedAt = clock.now();
-  const locale = chooseLang(host, host.locale, portal) ?? configuration.locales[0];
-  const messages: Messages<Texts> = layTexts(locale, await loadTexts(locale, [texts]), [
-    host.messages,
-    configuration.messages,
-  ]);
+  const { dialog, messages } = await makeDialog<Texts>(host, portal, texts);
 
-  const dialog = document.createElement('dialog');
-  dialog.className = 'mado-form mado-dialog';
-  const stack = element('div', 'mado-stack');
-  const title = element('h2', 'mado-title', messages.text('session.expired'));
+  const title = part('h2', 'mado-title', messages.text('session.expired'));
   title.id = uniqueId(portal);
   dialog.setAttribute('aria-labelledby', title.id);
   const login: MadoLogin = document.createElement('mado-login');
   login.portal = portal;
   login.identifier = account.identifier;
   const reason = ended.type === 'expired' ? whySessionEnded(ended, endedAt) : 'unknown';
-  const header = element('div', '');
-  header.slot = 'header';
-  header.append(
-    element('p', 'mado-text', sessionEndText(messages, reason, configuration.session)),
-    element('p', 'mado-text', messages.text('session.again')),
+  const header = part(
+    'div',
+    '',
+    part('p', 'mado-text', sessionEndText(messages, reason, configuration.session)),
+    part('p', 'mado-text', messages.text('session.again')),
   );
+  header.slot = 'header';
   login.append(header);
-  const later = element('button', 'mado-button mado-button-quiet', messages.text('session.cancel'));
+  const later = part('button', 'mado-button mado-button-quiet', messages.text('session.cancel'));
   later.setAttribute('type', 'button');
   later.addEventListener('click', () => dialog.close());
-  stack.append(title, login, later);
-  dialog.append(stack);
+  dialog.append(part('div', 'mado-stack', title, login, later));
   login.addEventListener('mado-signed-in', (event) => event.stopPropagation()); // to the page nothing new happened: it goes on where it was
 
   adoptLightSheet(host.getRootNode(), [dialogStyles]);
@@ -87,13 +80,7 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
     if (state.type !== 'active' || other) return;
     if (state.account.id === account.id) return dialog.close();
     other = state;
-    title.textContent = messages.text('session.other');
-    const text = element('p', 'mado-text', messages.text('session.other-text', { name: state.account.displayName }));
-    text.setAttribute('role', 'alert');
-    later.className = 'mado-button';
-    later.textContent = messages.text('session.continue');
-    login.replaceWith(text);
-    later.focus();
+    sayOtherAccount(dialog, portal, messages, state);
   });
   await closed;
   unsubscribe();
@@ -125,11 +112,4 @@ function watch(dialog: HTMLDialogElement): () => void {
   for (const root of new Set([dialog.ownerDocument, dialog.getRootNode()]))
     observer.observe(root, { childList: true, subtree: true });
   return () => observer.disconnect();
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -5,10 +5,7 @@ const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
  * `src` goes through it.
  */
 export function safeUrl(url: string | null | undefined): string | undefined {
-  if (!url) return undefined;
-  try {
-    return schemes.includes(new URL(url, document.baseURI).protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const link = document.createElement('a');
+  link.href = url ?? '';
+  return url && schemes.includes(link.protocol) ? url : undefined;
 }

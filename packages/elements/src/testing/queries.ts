@@ -82,6 +82,22 @@ export function* everything(root: ParentNode): Generator<Element> {
   if (root instanceof Element && root.shadowRoot) yield* everything(root.shadowRoot);
 }
 
+/** The language of an element as HTML has it: of the nearest `lang`, through shadow roots; what a slot shows has its parent's. */
+export function languageOf(element: Element): string {
+  const found = element.closest('[lang]');
+  const root = element.getRootNode();
+  if (found || !(root instanceof ShadowRoot)) return found?.getAttribute('lang') ?? '';
+  return languageOf(root.host);
+}
+
+/** The languages of all words under `root`, in shadow roots too. */
+export function languagesIn(root: Element): string[] {
+  const speaking = [...everything(root)].filter((element) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+  );
+  return [...new Set(speaking.map(languageOf))].toSorted();
+}
+
 /** The text of an element as it is read out. */
 export function textOf(element: Element): string {
   const read = (node: Node): string => {

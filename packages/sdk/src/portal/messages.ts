@@ -59,20 +59,14 @@ export function createMessages<Texts extends Catalogue>(
   return { locale, find, text: (key, ...[params]) => find(key, params) ?? key };
 }
 
-/** As long as a language needs to be (RFC 5646 section 4.4.1), so that nothing longer keeps anybody busy. */
-const longestLanguage = 35;
-
 /**
  * The language of `offered` that serves `locale` best: the same one, else with parts taken off its end (RFC 4647 section
  * 3.4: `zh-Hant-TW`, `zh-Hant`, `zh`), whatever the case; for a language nobody offers, `en`.
  */
 export function chooseLocale<Language extends string>(locale: string, offered: readonly Language[]): Language | 'en' {
-  const parts = locale.slice(0, longestLanguage).toLowerCase().split(/[-_]/);
-  for (; parts.length > 0; parts.pop()) {
-    const found = offered.find((language) => language.toLowerCase() === parts.join('-'));
-    if (found !== undefined) return found;
-  }
-  return 'en';
+  const asked = `${locale.replaceAll('_', '-')}-`.toLowerCase();
+  const serving = offered.filter((language) => asked.startsWith(`${language}-`.toLowerCase()));
+  return serving.toSorted((one, other) => one.length - other.length).at(-1) ?? 'en';
 }
 
 /** Which of the languages that our own texts are written in serves `locale`. */
