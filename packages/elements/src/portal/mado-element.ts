@@ -74,10 +74,8 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   }
 
   protected override update(changed: PropertyValues): void {
-    this.messages = layTexts(this.#loaded?.locale ?? 'en', this.#loaded?.catalogues ?? [], [
-      this.#scope?.messages,
-      this.usedPortal?.configuration.messages,
-    ]);
+    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
+    this.messages = layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
     this.#waiting.remove();
     super.update(changed);
     if (!chooseLang(this)?.startsWith(ownLanguage(locale)))
