@@ -89,7 +89,7 @@ async function ask(portal: Portal, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   for (let wait = 2_000; !signal.aborted; wait = Math.min(wait + 2_000, 30_000)) {
     try {
-      const { comeBack } = await import('@madoguchi/sdk/portal/come-back.js');
+      const { comeBack } = await import('@madoguchi/sdk/portal/session-tabs.js');
       return await comeBack(portal);
     } catch {
       await new Promise((again) => {

@@ -1,11 +1,26 @@
 import type { Portal } from './create-portal.ts';
 import type { DraftStorage } from './draft.ts';
-import { isFinding } from './found-nobody.ts';
 import type { Session, SessionState } from './session.ts';
 
 /** The portals whose sign-out is listened to, and where their drafts are kept: once each, and as long as the page. */
 const forgetting = new WeakMap<Portal, DraftStorage>();
 const all = 'mado:draft:';
+
+/** Sessions that are being found to be over. */
+const finding = new WeakSet<Session>();
+
+/**
+ * Takes over that nobody is signed in, as the server says so: whether somebody signed out or the session ended by time is
+ * not known. So drafts stay, and other tabs are told nothing.
+ */
+export function foundNobody(session: Session): void {
+  finding.add(session);
+  session.adopt(undefined);
+  finding.delete(session);
+}
+
+/** Whether a session becomes `anonymous` because of that, and not because somebody signed out. */
+export const isFinding = (session: Session): boolean => finding.has(session);
 
 /**
  * From now on forgets the drafts of whoever signs out, here or in another tab that the portal follows, by whatever button;

@@ -1,6 +1,6 @@
-import { askAnew } from './ask-anew.ts';
 import type { Portal } from './create-portal.ts';
-import { foundNobody, isFinding } from './found-nobody.ts';
+import { foundNobody, isFinding } from './forget-drafts.ts';
+import { readSession } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
 import { onSessionUse, tellSessionUse } from './session-use.ts';
 
@@ -92,6 +92,28 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     leave();
     channel.close();
   };
+}
+
+/**
+ * Takes over who is signed in now, for a page that comes back after a time in which it heard nothing, out of the
+ * back/forward cache: where that is nobody, the page shows nothing of anybody (AUTH-04), and what was typed stays (AUTH-03).
+ *
+ * @throws {PortalError} when the server cannot be asked: then nothing is known.
+ */
+export const comeBack = (portal: Portal): Promise<void> =>
+  askAnew(portal, (found) => (found ? portal.session.adopt(found) : foundNobody(portal.session)));
+
+/**
+ * Asks the server who is signed in now: what `session.refresh` awaits already may have been answered before that which gave
+ * reason to ask. `take` gets the answer while the session is what it was when it was asked; where it changed meanwhile, it
+ * is asked again.
+ */
+async function askAnew(portal: Portal, take: (found: ActiveSession | undefined) => void): Promise<void> {
+  const { session } = portal;
+  const before = session.state;
+  const found = await portal.call(readSession);
+  if (session.state === before) take(found.session ?? undefined);
+  else await askAnew(portal, take);
 }
 
 function isMessage(data: unknown): data is TabMessage {
