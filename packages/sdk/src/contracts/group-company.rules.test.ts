@@ -27,4 +27,16 @@ describe('LIC-13 a group company', () => {
     );
     assert.equal(byCompanyName(company('a'), company('a')), 0);
   });
+
+  it('LIC-13 stands by the code points of its name, as databases sort: 𠮷 comes after 﨑, which UTF-16 has the other way', () => {
+    const names = ['abc', 'いろは', '﨑山', '𠀋𠮷', '𠮷﨑', '𠮷𠮷'];
+    assert.deepEqual(
+      names
+        .toReversed()
+        .map((name) => company(name))
+        .toSorted(byCompanyName)
+        .map(({ name }) => name),
+      names,
+    );
+  });
 });

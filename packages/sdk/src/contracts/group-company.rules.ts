@@ -32,9 +32,12 @@ export function checkChosenCompany(company: CompanyFound | undefined): ChooseCom
   return company.added ? { ok: false, code: 'already-added' } : { ok: true, company };
 }
 
+/** A text in whose order of code units is the order of code points: what UTF-16 has after the surrogates comes before them. */
+const inCodePoints = (text: string): string => text.replaceAll(/[\uE000-\uFFFF]/g, '\uD7FF$&');
+
 /** The order of companies: by name, whatever its width and case, then by id, as the server has them. */
 export function byCompanyName(one: GroupCompany, other: GroupCompany): number {
-  const [name, otherName] = [searchable(one.name), searchable(other.name)];
+  const [name, otherName] = [inCodePoints(searchable(one.name)), inCodePoints(searchable(other.name))];
   if (name !== otherName) return name < otherName ? -1 : 1;
   return one.id < other.id ? -1 : Number(one.id > other.id);
 }

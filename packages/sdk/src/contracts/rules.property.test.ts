@@ -3,6 +3,7 @@ import { describe } from 'node:test';
 import fc from 'fast-check';
 import type { Capability } from '../portal/configuration.model.ts';
 import { anyText, calendarDate, configuration, optional, rule } from '../portal/property.suite.ts';
+import { searchable } from '../portal/search-text.rules.ts';
 import { contractCapabilities, contractRoles, mayManage, memberRole, ownerRole } from './contract-role.rules.ts';
 import { contractOrder, contractTermOn } from './contract.rules.ts';
 import { checkEntry, checkSystem, isCurrent } from './entitlement.rules.ts';
@@ -104,7 +105,7 @@ describe('rules of contracts', () => {
 
   const company = fc.record({
     id: fc.constantFrom('a', 'b', 'c'),
-    name: fc.oneof(anyText, fc.constantFrom('株式会社', '㍿', 'ＡＢＣ', 'abc')),
+    name: fc.oneof(anyText, fc.constantFrom('株式会社', '㍿', 'ＡＢＣ', 'abc', '﨑山', '𠮷野')),
     corporateNumber: fc.constant('1234567890123'),
     address: anyText,
     added: fc.boolean(),
@@ -117,5 +118,9 @@ describe('rules of contracts', () => {
     assert.equal(byCompanyName(one, one), 0);
     assert.equal(byCompanyName(one, other), -byCompanyName(other, one) + 0);
     if (byCompanyName(one, other) <= 0 && byCompanyName(other, third) <= 0) assert.ok(byCompanyName(one, third) <= 0);
+    if (!one.name.isWellFormed() || !other.name.isWellFormed()) return;
+    const bytes = Buffer.compare(Buffer.from(searchable(one.name)), Buffer.from(searchable(other.name)));
+    if (bytes !== 0)
+      assert.equal(byCompanyName(one, other), bytes, 'as a database has it that compares bytes of UTF-8');
   });
 });
