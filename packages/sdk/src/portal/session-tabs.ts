@@ -1,6 +1,5 @@
 import type { Portal } from './create-portal.ts';
 import { foundNobody, isFinding } from './forget-drafts.ts';
-import { readSession } from './session.endpoints.ts';
 import type { ActiveSession } from './session.model.ts';
 import { onSessionUse, tellSessionUse } from './session-use.ts';
 
@@ -110,6 +109,7 @@ export const comeBack = (portal: Portal): Promise<void> =>
  */
 async function askAnew(portal: Portal, take: (found: ActiveSession | undefined) => void): Promise<void> {
   const { session } = portal;
+  const { readSession } = await import('./session.endpoints.ts');
   const before = session.state;
   const found = await portal.call(readSession);
   if (session.state === before) take(found.session ?? undefined);

@@ -5,7 +5,7 @@ import type { Database, ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 /** How often a transaction is tried that others got in the way of. */
-const attempts = 12;
+const attempts = 24;
 /** Milliseconds before the first repeat; doubled for each further one, and half to all of it is waited. */
 const firstDelay = 4;
 const longestDelay = 250;
