@@ -17,6 +17,7 @@ const published: Readonly<Record<string, string>> = {
   '0010-quote-answers': 'ef989383d68eed40',
   '0011-audit-trail': 'a311c93c422a215e',
   '0012-answer-versions': 'ca11ef3902e4f33c',
+  '0013-list-settings': '755e76f7837eebb7',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

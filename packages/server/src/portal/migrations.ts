@@ -316,4 +316,13 @@ export const migrations: readonly Migration[] = [
       `create index invitation_end on invitation (expires_at)`,
     ],
   },
+  {
+    name: '0013-list-settings',
+    statements: [
+      `create table list_settings (
+        portal_id text not null, account_id text not null references account (id), list text not null, kept text not null,
+        version {integer} not null, primary key (account_id, list)
+      ) {strict}`,
+    ],
+  },
 ];
