@@ -121,7 +121,6 @@ describe('LIC-04 all contracts of a list', () => {
     const rows = ['c', 'a', 'b'].map(contract);
     const controller = createListExport({
       read: async () => ({ items: rows, total: 3 }),
-      idOf: ({ id }) => id,
       most: 3,
     });
     assert.deepEqual(ids(await follow(controller).until(({ type }) => type === 'ready')), ['c', 'a', 'b']);

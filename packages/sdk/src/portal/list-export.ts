@@ -34,15 +34,15 @@ export interface ListExport<Item> extends Readable<ListExportState<Item>> {
 export interface ListExportOptions<Item> {
   /** Reads a part: from the beginning, or from `cursor` on. */
   readonly read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>;
-  /** The id of an item: one that comes twice, as rows moved while they were read, stands there once. */
-  readonly idOf: (item: Item) => string;
+  /** The id of an item, for a list whose items can move while it is read: one that comes twice stands there once. */
+  readonly idOf?: ((item: Item) => string) | undefined;
   /** Default `mostExported`. */
   readonly most?: number | undefined;
 }
 
 export function createListExport<Item>({ read, idOf, most = mostExported }: ListExportOptions<Item>): ListExport<Item> {
   const latest = createLatestRead();
-  const items = new Map<string, Item>();
+  const items = new Map<unknown, Item>();
   let next: string | undefined;
   let total: number | undefined;
 
@@ -56,7 +56,10 @@ export function createListExport<Item>({ read, idOf, most = mostExported }: List
     }
     const { value: part } = outcome;
     const before = items.size;
-    for (const item of part.items) if (!items.has(idOf(item))) items.set(idOf(item), item);
+    for (const item of part.items) {
+      const id = idOf ? idOf(item) : items.size;
+      if (!items.has(id)) items.set(id, item);
+    }
     total = Math.max(part.total, items.size);
     if (total > most) {
       store.set({ type: 'too-many', total, most });

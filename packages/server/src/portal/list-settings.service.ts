@@ -15,16 +15,16 @@ import { Refusal } from './problem.ts';
 import type { Tables } from './tables.ts';
 import { visible } from './visible.ts';
 
-const columns = z.nullable(z.array(z.string()));
+const columnNames = z.nullable(z.array(z.string()));
 const settings: z.ZodMiniType<ListSettingsInput> = z.object({
-  columns,
+  columns: columnNames,
   views: z.array(
     z.object({
       name: z.string(),
       search: z.optional(z.string()),
       sort: z.optional(z.string()),
       direction: z.optional(z.literal(['ascending', 'descending'])),
-      columns,
+      columns: columnNames,
     }),
   ),
 });

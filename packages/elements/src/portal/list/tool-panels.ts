@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/**
+ * What opens below the buttons of a list, one at a time: disclosures, as in the ARIA Authoring Practices. Escape closes it and
+ * gives the focus back to its button (`data-tool`, its name); a press elsewhere closes it, and so does the focus that goes
+ * elsewhere.
+ */
+export class ToolPanels implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #open: string | undefined;
+  #around: AbortController | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get open(): string | undefined {
+    return this.#open;
+  }
+
+  show(name: string | undefined): void {
+    this.#open = name;
+    this.#host.requestUpdate();
+    this.#around?.abort();
+    if (name === undefined) return;
+    const { signal } = (this.#around = new AbortController());
+    const options = { signal, capture: true };
+    const elsewhere = (event: Event): void => {
+      if (!event.composedPath().includes(this.#host)) this.show(undefined);
+    };
+    this.#host.ownerDocument.addEventListener('pointerdown', elsewhere, options);
+    this.#host.ownerDocument.addEventListener('focusin', elsewhere, options);
+  }
+
+  toggle(name: string): void {
+    this.show(this.#open === name ? undefined : name);
+  }
+
+  /** Closes it, and gives the focus to the button that opened it. */
+  leave(): void {
+    const name = this.#open;
+    this.show(undefined);
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-tool="${name}"]`)?.focus();
+  }
+
+  readonly key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || this.#open === undefined || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest('dialog')) return; // which it closes itself
+    event.preventDefault();
+    event.stopPropagation();
+    this.leave();
+  };
+
+  hostConnected(): void {
+    if (this.#open !== undefined) this.show(this.#open);
+  }
+
+  hostDisconnected(): void {
+    this.#around?.abort();
+  }
+}
