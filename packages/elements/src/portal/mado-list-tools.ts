@@ -255,10 +255,11 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
       act: messages.text('list-tools.remove'),
       cancel: messages.text('list-tools.back'),
       busyLabel: messages.text('busy'),
-      onAct: () => {
+      onAct: async () => {
         leave();
-        this.renderRoot.querySelector<HTMLElement>('[data-tool="views"]')?.focus(); // its row goes
         void this.#settings.controller?.removeView(name);
+        await this.updateComplete; // the dialog gives the focus back to its row, which goes
+        this.renderRoot.querySelector<HTMLElement>('[data-tool="views"]')?.focus();
       },
       onCancel: leave,
     };
