@@ -29,8 +29,8 @@ const meta: Meta<Args> = { title: 'portal/mado-list-tools', component: 'mado-lis
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Nothing is known yet of what was kept. */
-export const Loading: Story = { args: { state: listToolsStates.loading, open: 'views' } };
+/** Nothing is known yet of what was kept: there are no tools. */
+export const Loading: Story = { args: { state: listToolsStates.loading } };
 /** What was kept could not be read. */
 export const Unavailable: Story = { args: { state: listToolsStates.unavailable, open: 'views' } };
 /** Views that were kept. */

@@ -9,10 +9,11 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { portalAround } from '../portal/portal-scope.ts';
 import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
 import type { ContractListTools } from './contract-list-tools.ts';
+import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 
 /** What ご契約一覧 draws its table of, besides its state. */
-export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href' | 'open' | 'windowed'> {
+export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href' | 'windowed'> {
   readonly onSort: (by: ContractSort) => void;
 }
 
@@ -92,6 +93,7 @@ export class ContractTable {
     const { sort, direction } = contractOrder(state.filter);
     return this.#view.render({
       ...drawing,
+      open: this.open,
       windowed: contracts && contracts.length > mostInDocument ? windowed : undefined,
       label: messages.text('contracts.title'),
       columns,
@@ -124,6 +126,16 @@ export class ContractTable {
   draw(): void {
     this.#view.draw();
   }
+
+  /** Tells that somebody goes to a contract. */
+  readonly open = (contract: Contract, event: Event): void => {
+    const host = this.#host;
+    // a link that the browser opens beside this page leads nobody away
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    if (host.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
+      host.dispatchEvent(new MadoContractOpenedEvent(contract));
+    else event.preventDefault();
+  };
 
   /** Where not all rows stand in the document, the browser's search would miss most: its keys lead to the list's own. */
   readonly #find = (event: KeyboardEvent): void => {

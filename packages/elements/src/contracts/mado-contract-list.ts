@@ -20,7 +20,6 @@ import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
 import { ContractListParts } from './contract-list-parts.ts';
-import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
 export type * from './mado-contract-list.events.ts';
@@ -195,7 +194,6 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     const handed = this.#contracts;
     return this.#parts.table?.render(this.messages, portal, part, {
       href: this.#hrefOf('') === undefined ? undefined : ({ id }) => this.#hrefOf(id),
-      open: this.#open,
       onSort: (by) => {
         const { sort } = this.#list.controller ?? {};
         void sort?.(by);
@@ -207,20 +205,13 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | undefined {
     const contracts = items.slice(0, this.#most);
     const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
-    return this.#parts.portlet?.(this.messages, portal, { contracts, href, open: this.#open });
+    const { portlet, table } = this.#parts;
+    return table && portlet?.(this.messages, portal, { contracts, href, open: table.open });
   }
 
   #hrefOf(contract: string): string | undefined {
     return hrefFrom(this.contractHref, { contract });
   }
-
-  readonly #open = (contract: Contract, event: Event): void => {
-    // a link that the browser opens beside this page leads nobody away
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
-    if (this.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
-      this.dispatchEvent(new MadoContractOpenedEvent(contract));
-    else event.preventDefault();
-  };
 }
 
 declare global {

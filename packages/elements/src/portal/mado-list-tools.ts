@@ -135,8 +135,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
   }
 
   protected override render(): TemplateResult {
-    const { messages, list } = this;
-    if (!list) return html``;
+    const { messages, list, state } = this;
+    if (!list || state.type === 'loading') return html``; // what is exported depends on what was kept
     const title = messages.text('list-tools.title', { list: list.title });
     const reading = this.exporting?.type === 'reading';
     return html`<div class="mado-form tools" part="tools" role="group" aria-label=${title} @keydown=${this.#panels.key}>
