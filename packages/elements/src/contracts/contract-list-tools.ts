@@ -3,6 +3,7 @@ import { createContractExport } from '@madoguchi/sdk/contracts/contract-export.j
 import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
 import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { createListExport } from '@madoguchi/sdk/portal/list-export.js';
+import type { SearchField } from '../portal/list/search-field.ts';
 import { shownColumns, type ToolColumn, type TooledList } from '../portal/list/tooled-list.ts';
 import type { MadoListColumnsShownEvent, MadoListViewChosenEvent } from '../portal/mado-list-tools.events.ts';
 import type { MadoListTools } from '../portal/mado-list-tools.ts';
@@ -30,13 +31,10 @@ const untouched: ListSettingsState = { type: 'ready', settings, columns: null };
 const parts =
   'tools, tool, panel, check, checkbox, view, view-name, act, field, label, input, hint, error, save, replace, progress, failure, conflict, retry, note, dialog, decide, back';
 
-/** What the tools show and do of ご契約一覧. */
-export interface ContractToolsDrawing {
-  readonly title: string;
-  readonly columns: readonly TableColumn<Contract>[];
+/** The list that the tools are of. */
+interface ToolsSubject {
   readonly list: ContractList | undefined;
-  /** Shows in the search field what is searched. */
-  readonly onSearch: (text: string) => void;
+  readonly search: SearchField;
 }
 
 /** The tools of ご契約一覧: which columns it shows, its views, and all of it as a file. */
@@ -45,7 +43,7 @@ export class ContractListTools {
   readonly #element: MadoListTools = document.createElement('mado-list-tools');
   /** What is shown, once it is known. */
   #shown: { readonly columns: readonly string[] | null } | undefined;
-  #drawing: ContractToolsDrawing | undefined;
+  #subject: ToolsSubject | undefined;
   #all: readonly TableColumn<Contract>[] = [];
   #columns: readonly TableColumn<Contract>[] = [];
 
@@ -56,15 +54,15 @@ export class ContractListTools {
     this.#element.addEventListener('mado-list-view-chosen', this.#look);
   }
 
-  /** The element that shows them. */
-  draw(drawing: ContractToolsDrawing): HTMLElement {
-    const { state, contracts, portal } = this.#host;
+  /** The element that shows them. `columns` are all that there are. */
+  draw(title: string, columns: readonly TableColumn<Contract>[], subject: ToolsSubject): HTMLElement {
+    const { contracts, portal } = this.#host;
     const element = this.#element;
-    this.#drawing = drawing;
+    this.#subject = subject;
     element.portal = portal;
-    element.list = this.#listOf(drawing, 'part' in state && state.part.items.length > 0);
+    element.list = this.#listOf(title, columns);
     // a list that is set by hand sends nothing, and neither do its tools
-    if (!drawing.list && !contracts && element.state !== untouched) element.state = untouched;
+    if (!subject.list && !contracts && element.state !== untouched) element.state = untouched;
     return element;
   }
 
@@ -81,8 +79,9 @@ export class ContractListTools {
     return this.#columns;
   }
 
-  #listOf({ title, columns, list }: ContractToolsDrawing, filled: boolean): TooledList<Contract> {
+  #listOf(title: string, columns: readonly TableColumn<Contract>[]): TooledList<Contract> {
     const { contracts, state } = this.#host;
+    const filled = 'part' in state && state.part.items.length > 0;
     const { search, sort, direction } = state.filter;
     const order = contractOrder(state.filter);
     return {
@@ -94,10 +93,13 @@ export class ContractListTools {
       direction: order.direction,
       read(portal) {
         if (!contracts) return createContractExport(portal, state.filter);
-        const items = list && 'part' in list.state ? list.state.part.items : [];
+        const items = 'part' in state ? state.part.items : [];
         return createListExport({ read: async () => ({ items, total: items.length }), most: items.length });
       },
-      cell: (contract, column) => this.#cell(contract, column),
+      cell(contract, column) {
+        if (column === 'ends-on') return contract.endsOn;
+        return columns.find(({ name }) => name === column)?.text(contract) ?? '';
+      },
     };
   }
 
@@ -112,11 +114,6 @@ export class ContractListTools {
     );
   }
 
-  #cell(contract: Contract, column: string): string {
-    if (column === 'ends-on') return contract.endsOn;
-    return this.#drawing?.columns.find(({ name }) => name === column)?.text(contract) ?? '';
-  }
-
   readonly #show = ({ columns }: MadoListColumnsShownEvent): void => {
     this.#shown = { columns };
     this.#host.requestUpdate();
@@ -125,8 +122,8 @@ export class ContractListTools {
   readonly #look = ({ look: { search = '', sort, direction } }: MadoListViewChosenEvent): void => {
     const by = contractSorts.find((one) => one === sort);
     const filter: ContractFilter = { search, ...(by && { sort: by, direction }) };
-    this.#drawing?.onSearch(search);
-    void this.#drawing?.list?.narrow(filter);
+    this.#subject?.search.show(search);
+    void this.#subject?.list?.narrow(filter);
   };
 }
 

@@ -9,11 +9,10 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { portalAround } from '../portal/portal-scope.ts';
 import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
 import type { ContractListTools } from './contract-list-tools.ts';
-import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 
 /** What ご契約一覧 draws its table of, besides its state. */
-export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href' | 'windowed'> {
+export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href' | 'open' | 'windowed'> {
   readonly onSort: (by: ContractSort) => void;
 }
 
@@ -30,12 +29,6 @@ export type LoadPart = (name: string, part: () => Promise<void>) => void;
 
 /** Up to so many contracts that a host hands in all stand in the document. */
 const mostInDocument = 500;
-
-/** What the table does with the list it stands in. */
-export interface ContractTableList {
-  readonly list: ContractList | undefined;
-  readonly search: SearchField;
-}
 
 export const contractSorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 
@@ -58,16 +51,13 @@ export class ContractTable {
     host.addEventListener('keydown', this.#find);
   }
 
-  /** What the list is sorted by, said to whoever does not see it. */
-  sorted(messages: ContractListTexts): string {
-    const { filter } = this.#host.state;
-    const { sort, direction } = contractOrder(filter);
-    const column = messages.text(`contracts.${sort}`);
-    return filter.sort ? messages.text(`contracts.sorted.${direction}`, { column }) : '';
-  }
-
   /** What can be done with the list as a whole, once it is loaded. */
-  tools(messages: ContractListTexts, portal: Portal, { list, search }: ContractTableList): HTMLElement | undefined {
+  tools(
+    messages: ContractListTexts,
+    portal: Portal,
+    list: ContractList | undefined,
+    search: SearchField,
+  ): HTMLElement | undefined {
     const host = this.#host;
     if (!this.#tools)
       this.#load('tools', async () => {
@@ -75,9 +65,7 @@ export class ContractTable {
         this.#tools = new ContractListTools(host);
         host.requestUpdate();
       });
-    const title = messages.text('contracts.title');
-    const columns = this.#columnsOf(messages, portal);
-    return this.#tools?.draw({ title, columns, list, onSearch: (text) => search.show(text) });
+    return this.#tools?.draw(messages.text('contracts.title'), this.#columnsOf(messages, portal), { list, search });
   }
 
   render(
@@ -93,7 +81,6 @@ export class ContractTable {
     const { sort, direction } = contractOrder(state.filter);
     return this.#view.render({
       ...drawing,
-      open: this.open,
       windowed: contracts && contracts.length > mostInDocument ? windowed : undefined,
       label: messages.text('contracts.title'),
       columns,
@@ -126,16 +113,6 @@ export class ContractTable {
   draw(): void {
     this.#view.draw();
   }
-
-  /** Tells that somebody goes to a contract. */
-  readonly open = (contract: Contract, event: Event): void => {
-    const host = this.#host;
-    // a link that the browser opens beside this page leads nobody away
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
-    if (host.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
-      host.dispatchEvent(new MadoContractOpenedEvent(contract));
-    else event.preventDefault();
-  };
 
   /** Where not all rows stand in the document, the browser's search would miss most: its keys lead to the list's own. */
   readonly #find = (event: KeyboardEvent): void => {

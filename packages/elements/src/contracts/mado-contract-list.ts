@@ -9,6 +9,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -20,6 +21,7 @@ import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
 import { ContractListParts } from './contract-list-parts.ts';
+import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
 export type * from './mado-contract-list.events.ts';
@@ -180,20 +182,29 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   #renderFilters(): TemplateResult {
-    const { messages, usedPortal, tools } = this;
-    const { table } = this.#parts;
-    const list = { list: this.#list.controller, search: this.#search };
+    const { state, messages, usedPortal, tools } = this;
+    const { sort, direction } = contractOrder(state.filter);
+    const column = messages.text(`contracts.${sort}`);
     return html`<div part="filters">
         ${this.#search.render(messages.text('contracts.search'))}
-        ${tools ? html`<div class="tools">${usedPortal && table?.tools(messages, usedPortal, list)}</div>` : nothing}
+        ${
+          tools
+            ? html`<div class="tools">${
+                usedPortal && this.#parts.table?.tools(messages, usedPortal, this.#list.controller, this.#search)
+              }</div>`
+            : nothing
+        }
       </div>
-      <p class="mado-hidden" role="status">${table?.sorted(messages)}</p>`;
+      <p class="mado-hidden" role="status">${
+        state.filter.sort ? messages.text(`contracts.sorted.${direction}`, { column }) : nothing
+      }</p>`;
   }
 
   #renderTable(part: ContractPage, portal: Portal): TemplateResult | undefined {
     const handed = this.#contracts;
     return this.#parts.table?.render(this.messages, portal, part, {
       href: this.#hrefOf('') === undefined ? undefined : ({ id }) => this.#hrefOf(id),
+      open: this.#open,
       onSort: (by) => {
         const { sort } = this.#list.controller ?? {};
         void sort?.(by);
@@ -205,13 +216,20 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #renderPortlet({ items }: ContractPage, portal: Portal): TemplateResult | undefined {
     const contracts = items.slice(0, this.#most);
     const href = ({ id }: Contract): string | undefined => this.#hrefOf(id);
-    const { portlet, table } = this.#parts;
-    return table && portlet?.(this.messages, portal, { contracts, href, open: table.open });
+    return this.#parts.portlet?.(this.messages, portal, { contracts, href, open: this.#open });
   }
 
   #hrefOf(contract: string): string | undefined {
     return hrefFrom(this.contractHref, { contract });
   }
+
+  readonly #open = (contract: Contract, event: Event): void => {
+    // a link that the browser opens beside this page leads nobody away
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    if (this.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
+      this.dispatchEvent(new MadoContractOpenedEvent(contract));
+    else event.preventDefault();
+  };
 }
 
 declare global {

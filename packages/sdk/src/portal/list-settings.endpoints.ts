@@ -8,6 +8,8 @@ import {
   type UpdateListSettingsInput,
 } from './list-settings.model.ts';
 
+export { listSettings };
+
 /** The columns and views that the person keeps of a list. */
 export const readListSettings: Endpoint<{ readonly list: ListName }, ListSettings> = defineEndpoint({
   name: 'readListSettings',

@@ -100,7 +100,7 @@ export function createListSettings(portal: Portal, list: ListName): ListSettings
       } catch (thrown) {
         const error = toPortalError(thrown);
         const current = await currentObject(error, 'version-conflict', async () => {
-          const { listSettings } = await import('./list-settings.model.ts');
+          const { listSettings } = await import('./list-settings.endpoints.ts'); // which is there already
           return listSettings;
         });
         if (current) now = current;
