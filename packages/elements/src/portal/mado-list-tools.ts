@@ -7,12 +7,15 @@ import { feedbackStyles } from './form/feedback.styles.ts';
 import { formStyles } from './form/form.styles.ts';
 import { columnChoice } from './list/column-choice.ts';
 import { exportProgress } from './list/export-progress.ts';
+import { doneText, hiddenSort } from './list/tools-notes.ts';
 import { ListExporting } from './list/list-exporting.ts';
 import { ListFailure } from './list/list-failure.ts';
 import { savedViews } from './list/saved-views.ts';
 import { settingsTrouble } from './list/settings-trouble.ts';
 import { shownColumns, type TooledList } from './list/tooled-list.ts';
+import { toolButton } from './list/tool-button.ts';
 import { ToolPanels } from './list/tool-panels.ts';
+import { ViewRemoval } from './list/view-removal.ts';
 import { MadoElement } from './mado-element.ts';
 import {
   MadoBeforeListExportEvent,
@@ -21,7 +24,6 @@ import {
   MadoListViewChosenEvent,
 } from './mado-list-tools.events.ts';
 import { madoListToolsStyles } from './mado-list-tools.styles.ts';
-import { Modal } from './modal.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
@@ -91,14 +93,13 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     if (file && this.list) this.dispatchEvent(new MadoListExportedEvent(this.list.name, file, rows));
   });
   readonly #panels: ToolPanels = new ToolPanels(this);
-  readonly #modal: Modal = new Modal(this);
+  readonly #removal: ViewRemoval = new ViewRemoval(this, (name) => void this.#remove(name));
   readonly #failure: ListFailure = new ListFailure(this, () => this.renderRoot);
   readonly #exportFailure: ListFailure = new ListFailure(
     this,
     () => this.renderRoot,
     () => 'export',
   );
-  #removing: string | undefined;
   /** What the list was told to show last. */
   #shown = '';
 
@@ -138,52 +139,26 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     const { messages, list, state } = this;
     if (!list || state.type === 'loading') return html``; // what is exported depends on what was kept
     const title = messages.text('list-tools.title', { list: list.title });
-    const reading = this.exporting?.type === 'reading';
     return html`<div class="mado-form tools" part="tools" role="group" aria-label=${title} @keydown=${this.#panels.key}>
       ${this.#tool('columns', messages.text('list-tools.columns'), () => this.#renderColumns(list))}
       ${this.#tool('views', messages.text('list-tools.views'), () => this.#renderViews())}
-      <div class="tool-place">
-        <button
-          class="mado-button mado-button-quiet tool ${reading ? 'tool-busy' : ''}"
-          part="tool"
-          type="button"
-          data-tool="export"
-          @click=${() => this.#startExport(list)}
-        >
-          ${messages.text('list-tools.export')}
-        </button>
-        ${this.#panel('export', () => this.#renderExport(list))}
-      </div>
-      <p class="note" part="note" role="status">${this.#hiddenSort(list)}</p>
-      <p class="mado-hidden" role="status">${this.#done()}</p>
-      ${this.#modal.render(this.#question())}
+      ${toolButton({
+        name: 'export',
+        label: messages.text('list-tools.export'),
+        open: this.open === 'export',
+        discloses: false,
+        onPress: () => this.#startExport(list),
+        body: () => this.#renderExport(list),
+      })}
+      <p class="note" part="note" role="status">${hiddenSort(messages, list, this.#chosen)}</p>
+      <p class="mado-hidden" role="status">${this.#done}</p>
+      ${this.#removal.render(messages)}
     </div>`;
   }
 
   #tool(name: Tool, label: string, body: () => TemplateResult): TemplateResult {
-    const open = this.open === name;
-    return html`<div class="tool-place">
-      <button
-        class="mado-button mado-button-quiet tool"
-        part="tool"
-        type="button"
-        data-tool=${name}
-        aria-expanded=${open}
-        aria-controls="panel-${name}"
-        @click=${() => this.#panels.toggle(name)}
-      >
-        ${label}
-        <svg class="tool-chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-          <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"></path>
-        </svg>
-      </button>
-      ${this.#panel(name, body)}
-    </div>`;
-  }
-
-  #panel(name: Tool, body: () => TemplateResult): TemplateResult {
-    const open = this.open === name;
-    return html`<div class="panel" part="panel" id="panel-${name}" ?hidden=${!open}>${open ? body() : nothing}</div>`;
+    const onPress = (): void => this.#panels.toggle(name);
+    return toolButton({ name, label, open: this.open === name, discloses: true, onPress, body });
   }
 
   #renderColumns({ columns }: TooledList): TemplateResult {
@@ -201,15 +176,12 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     return html`${trouble}
     ${savedViews(messages, {
       state,
-      done: this.#done(),
+      done: this.#done,
       look: this.#look,
       onChoose: (look) => this.#chooseView(look),
       onSave: () => void this.#save(),
       onReplace: (name) => void this.#save(name),
-      onRemove: (name) => {
-        this.#removing = name;
-        this.requestUpdate();
-      },
+      onRemove: (name) => this.#removal.ask(name),
     })}`;
   }
 
@@ -241,50 +213,14 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     });
   }
 
-  #question(): Parameters<Modal['render']>[0] {
-    const { messages } = this;
-    const name = this.#removing;
-    if (name === undefined) return undefined;
-    const leave = (): void => {
-      this.#removing = undefined;
-      this.requestUpdate();
-    };
-    return {
-      title: messages.text('list-tools.remove-title'),
-      body: html`<p class="mado-text view-asked">${name}</p><p class="mado-text">${messages.text('list-tools.remove-text')}</p>`,
-      act: messages.text('list-tools.remove'),
-      cancel: messages.text('list-tools.back'),
-      busyLabel: messages.text('busy'),
-      onAct: async () => {
-        leave();
-        void this.#settings.controller?.removeView(name);
-        await this.updateComplete; // the dialog gives the focus back to its row, which goes
-        this.renderRoot.querySelector<HTMLElement>('[data-tool="views"]')?.focus();
-      },
-      onCancel: leave,
-    };
-  }
-
-  /** What was done with a view, as long as the views are open. */
-  #done(): string {
-    const { messages, state } = this;
-    if (state.type !== 'saved' || this.open !== 'views' || state.change.type === 'columns') return '';
-    const { change } = state;
-    return change.type === 'keep'
-      ? messages.text('list-tools.saved', { name: change.view.name })
-      : messages.text('list-tools.removed', { name: change.name });
-  }
-
-  /** By what the list is sorted, where that is not to be seen. */
-  #hiddenSort({ columns, sort, direction }: TooledList): string {
-    const sorted = columns.find(({ name }) => name === sort);
-    if (!sorted || shownColumns(columns, this.#chosen).includes(sorted.name)) return '';
-    return this.messages.text(`list-tools.sorted.${direction}`, { column: sorted.label });
-  }
-
   /** The columns that were chosen; null for those that the list begins with. */
   get #chosen(): readonly string[] | null {
     return 'columns' in this.state ? this.state.columns : null;
+  }
+
+  /** What was done with a view, as long as the views are open. */
+  get #done(): string {
+    return this.open === 'views' ? doneText(this.messages, this.state) : '';
   }
 
   get #look(): ListLook {
@@ -308,6 +244,12 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     field.focus(); // it has what is wrong with the name, and the button beside it may go
     await kept;
     if (this.state.type === 'saved') field.value = '';
+  }
+
+  async #remove(name: string): Promise<void> {
+    void this.#settings.controller?.removeView(name);
+    await this.updateComplete; // the dialog gives the focus back to the view, which goes
+    this.renderRoot.querySelector<HTMLElement>('[data-tool="views"]')?.focus();
   }
 
   #startExport(list: TooledList): void {
