@@ -1,3 +1,4 @@
+import type { ListTool } from '@madoguchi/elements';
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import {
@@ -147,7 +148,7 @@ const again: Example = {
 const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
 
 /** Hands the tools inside `around` their list, and opens one. */
-function withTools(around: HTMLElement, open: string): HTMLElement {
+function withTools(around: HTMLElement, open: ListTool): HTMLElement {
   const tools = around.querySelector('mado-list-tools');
   if (tools) {
     tools.list = toolsOfContracts;

@@ -1,5 +1,6 @@
 import '@madoguchi/elements/define/mado-list-tools.js';
 import '@madoguchi/elements/define/mado-portal.js';
+import type { ListTool } from '@madoguchi/elements';
 import { presets, type ListExportState } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -8,8 +9,8 @@ import { phone } from '../phone.ts';
 import { exportStates, listToolsFurther, listToolsStates, toolsOfContracts } from './list-tools.states.ts';
 
 type Args = ByHand<'mado-list-tools'> & {
-  /** What is open: `columns`, `views` or `export`. */
-  readonly open?: string;
+  /** What is open. */
+  readonly open?: ListTool;
   /** How far an export is. */
   readonly exporting?: ListExportState<unknown>;
 };
@@ -29,8 +30,8 @@ const meta: Meta<Args> = { title: 'portal/mado-list-tools', component: 'mado-lis
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Nothing is known yet of what was kept: there are no tools. */
-export const Loading: Story = { args: { state: listToolsStates.loading } };
+/** Nothing is known yet of what was kept. */
+export const Loading: Story = { args: { state: listToolsStates.loading, open: 'views' } };
 /** What was kept could not be read. */
 export const Unavailable: Story = { args: { state: listToolsStates.unavailable, open: 'views' } };
 /** Views that were kept. */

@@ -45,7 +45,7 @@ export * from './identity/mado-terms.events.ts';
 export { MadoFailedEvent } from './portal/mado-failed.event.ts';
 export { MadoGateRequiredEvent } from './portal/mado-gate-required.event.ts';
 export { MadoListTools } from './portal/mado-list-tools.ts';
-export type { ToolColumn, TooledList } from './portal/mado-list-tools.ts';
+export type { ListTool, ToolColumn, TooledList } from './portal/mado-list-tools.ts';
 export * from './portal/mado-list-tools.events.ts';
 export { MadoNav } from './portal/mado-nav.ts';
 export * from './portal/mado-nav.events.ts';

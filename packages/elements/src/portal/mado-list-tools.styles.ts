@@ -192,6 +192,13 @@ export const madoListToolsStyles: CSSResult = css`
       inline-size: 100%;
     }
   }
+  @media (pointer: coarse) {
+    .choice .mado-check,
+    .tool-act,
+    .act {
+      min-block-size: var(--_target);
+    }
+  }
   @media (forced-colors: active) {
     [aria-current] > .view-mark {
       border-color: Highlight;

@@ -31,7 +31,8 @@ import { tokens } from './tokens.styles.ts';
 export type * from './mado-list-tools.events.ts';
 export type { ToolColumn, TooledList } from './list/tooled-list.ts';
 
-type Tool = 'columns' | 'views' | 'export';
+/** A tool of a list. */
+export type ListTool = 'columns' | 'views' | 'export';
 
 /**
  * 表示項目, 表示 and CSVで書き出す: which columns of a list are shown, how it was looked at before, and the list as a file. What
@@ -92,7 +93,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     this.#panels.show('export');
     if (file && this.list) this.dispatchEvent(new MadoListExportedEvent(this.list.name, file, rows));
   });
-  readonly #panels: ToolPanels = new ToolPanels(this);
+  readonly #panels: ToolPanels<ListTool> = new ToolPanels<ListTool>(this);
   readonly #removal: ViewRemoval = new ViewRemoval(this, (name) => void this.#remove(name));
   readonly #failure: ListFailure = new ListFailure(this, () => this.renderRoot);
   readonly #exportFailure: ListFailure = new ListFailure(
@@ -100,6 +101,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     () => this.renderRoot,
     () => 'export',
   );
+  /** An export waits for what was kept, by which it has its columns. */
+  #waiting = false;
   /** What the list was told to show last. */
   #shown = '';
 
@@ -119,25 +122,26 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     this.#export.show(state);
   }
 
-  /** What is open: `columns`, `views` or `export`. */
-  get open(): string | undefined {
+  /** What is open. */
+  get open(): ListTool | undefined {
     return this.#panels.open;
   }
-  set open(name: string | undefined) {
+  set open(name: ListTool | undefined) {
     this.#panels.show(name);
   }
 
   protected override updated(): void {
-    const { type } = this.state;
+    if (this.state.type === 'loading') return;
     const shown = JSON.stringify(this.#chosen);
-    if (type === 'loading' || shown === this.#shown) return;
+    const changed = shown !== this.#shown;
     this.#shown = shown;
-    this.dispatchEvent(new MadoListColumnsShownEvent(this.#chosen));
+    if (changed) this.dispatchEvent(new MadoListColumnsShownEvent(this.#chosen));
+    if (this.#waiting && this.list) this.#startExport(this.list);
   }
 
   protected override render(): TemplateResult {
-    const { messages, list, state } = this;
-    if (!list || state.type === 'loading') return html``; // what is exported depends on what was kept
+    const { messages, list } = this;
+    if (!list) return html``;
     const title = messages.text('list-tools.title', { list: list.title });
     return html`<div class="mado-form tools" part="tools" role="group" aria-label=${title} @keydown=${this.#panels.key}>
       ${this.#tool('columns', messages.text('list-tools.columns'), () => this.#renderColumns(list))}
@@ -156,7 +160,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     </div>`;
   }
 
-  #tool(name: Tool, label: string, body: () => TemplateResult): TemplateResult {
+  #tool(name: ListTool, label: string, body: () => TemplateResult): TemplateResult {
     const onPress = (): void => this.#panels.toggle(name);
     return toolButton({ name, label, open: this.open === name, discloses: true, onPress, body });
   }
@@ -198,7 +202,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
 
   #renderExport({ title }: TooledList): TemplateResult {
     const { messages, exporting: state } = this;
-    if (!state) return html``;
+    if (!state) return html`<p class="mado-text">${messages.text('list-tools.exporting', { list: title })}</p>`;
     const note = messages.text('list-tools.export-failed');
     return exportProgress(messages, {
       state,
@@ -254,7 +258,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
 
   #startExport(list: TooledList): void {
     this.#panels.show('export');
-    if (this.exporting?.type === 'reading') return;
+    this.#waiting = this.state.type === 'loading';
+    if (this.#waiting || this.exporting?.type === 'reading') return;
     const columns = shownColumns(list.columns, this.#chosen);
     if (this.dispatchEvent(new MadoBeforeListExportEvent(list.name, columns))) this.#export.start(list, this.#chosen);
     else this.#panels.show(undefined);

@@ -28,6 +28,7 @@ export function settingsTrouble(
           : html`<button class="mado-button mado-button-quiet tool-act" part="back" type="button" @click=${onBack}>${back}</button>`
       }
     </div>`;
+  if (state.type === 'loading') return html`<p class="mado-hint">${messages.text('list-tools.loading')}</p>`;
   if (state.type === 'unavailable')
     return html`${failure(state.error, messages.text('list-tools.unavailable'))}${acts(messages.text('retry'))}`;
   if (!('change' in state) || (state.change.type === 'columns') !== (of === 'columns')) return nothing;

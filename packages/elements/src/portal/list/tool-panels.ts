@@ -5,9 +5,9 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  * gives the focus back to its button (`data-tool`, its name); a press elsewhere closes it, and so does the focus that goes
  * elsewhere.
  */
-export class ToolPanels implements ReactiveController {
+export class ToolPanels<Name extends string> implements ReactiveController {
   readonly #host: ReactiveElement;
-  #open: string | undefined;
+  #open: Name | undefined;
   #around: AbortController | undefined;
 
   constructor(host: ReactiveElement) {
@@ -15,11 +15,11 @@ export class ToolPanels implements ReactiveController {
     host.addController(this);
   }
 
-  get open(): string | undefined {
+  get open(): Name | undefined {
     return this.#open;
   }
 
-  show(name: string | undefined): void {
+  show(name: Name | undefined): void {
     this.#open = name;
     this.#host.requestUpdate();
     this.#around?.abort();
@@ -33,7 +33,7 @@ export class ToolPanels implements ReactiveController {
     this.#host.ownerDocument.addEventListener('focusin', elsewhere, options);
   }
 
-  toggle(name: string): void {
+  toggle(name: Name): void {
     this.show(this.#open === name ? undefined : name);
   }
 
