@@ -8,7 +8,6 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 export class ToolPanels<Name extends string> implements ReactiveController {
   readonly #host: ReactiveElement;
   #open: Name | undefined;
-  #around: AbortController | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -22,15 +21,8 @@ export class ToolPanels<Name extends string> implements ReactiveController {
   show(name: Name | undefined): void {
     this.#open = name;
     this.#host.requestUpdate();
-    this.#around?.abort();
-    if (name === undefined) return;
-    const { signal } = (this.#around = new AbortController());
-    const options = { signal, capture: true };
-    const elsewhere = (event: Event): void => {
-      if (!event.composedPath().includes(this.#host)) this.show(undefined);
-    };
-    this.#host.ownerDocument.addEventListener('pointerdown', elsewhere, options);
-    this.#host.ownerDocument.addEventListener('focusin', elsewhere, options);
+    this.hostDisconnected();
+    if (this.#host.isConnected) this.hostConnected();
   }
 
   toggle(name: Name): void {
@@ -53,10 +45,18 @@ export class ToolPanels<Name extends string> implements ReactiveController {
   };
 
   hostConnected(): void {
-    if (this.#open !== undefined) this.show(this.#open);
+    if (this.#open === undefined) return;
+    for (const type of elsewhere) this.#host.ownerDocument.addEventListener(type, this.#look, true);
   }
 
   hostDisconnected(): void {
-    this.#around?.abort();
+    for (const type of elsewhere) this.#host.ownerDocument.removeEventListener(type, this.#look, true);
   }
+
+  /** Somebody pressed something, or went somewhere: where that is elsewhere, nothing stays open. */
+  readonly #look = (event: Event): void => {
+    if (!event.composedPath().includes(this.#host)) this.show(undefined);
+  };
 }
+
+const elsewhere = ['pointerdown', 'focusin'] as const;
