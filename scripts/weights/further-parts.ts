@@ -126,6 +126,16 @@ const parts: readonly Part[] = [
     drawn: 'mado-contract-list .table-body [part="row"]',
   },
   {
+    budget: 'contract list, with its tools',
+    element: 'mado-contract-list',
+    attributes: { 'contract-href': '/contracts/{contract}', 'tools': '' },
+    answers: {
+      '/contracts': { items: [contract], total: 1 },
+      '/list-settings/contracts': { list: 'contracts', columns: null, views: [], version: 0 },
+    },
+    drawn: 'mado-contract-list .table-body [part="row"]',
+  },
+  {
     budget: 'contract list, handed in by the host',
     element: 'mado-contract-list',
     attributes: { 'contract-href': '/contracts/{contract}' },

@@ -14,13 +14,16 @@ type Args = ByHand<'mado-contract-list'> & {
   readonly portlet?: boolean;
   /** Where a contract stands. */
   readonly contractHref?: string;
+  /** With columns, views and export. */
+  readonly tools?: boolean;
 };
 const contractHref = '#/contracts/{contract}';
 const render = byHand<Args>(
-  ({ state, portlet = false, contractHref: href = contractHref }) =>
+  ({ state, portlet = false, tools = false, contractHref: href = contractHref }) =>
     html`<mado-contract-list
       .state=${state}
       ?portlet=${portlet}
+      ?tools=${tools}
       contract-href=${ifDefined(href || undefined)}
       more-href=${ifDefined(portlet ? '#/contracts' : undefined)}
     ></mado-contract-list>`,
@@ -71,6 +74,11 @@ export const PortletLoading: Story = { args: { state: contractListStates.loading
 /** A part of a home page, with nothing in it. */
 export const PortletEmpty: Story = { args: { state: contractListFurther.empty, portlet: true } };
 
+/** With columns to choose, saved views and export. */
+export const WithTools: Story = { args: { state: contractListStates.ready, tools: true } };
+/** The same on a phone. */
+export const WithToolsOnPhone: Story = { ...WithTools, ...phone };
+
 type HandedStory = StoryObj<{ readonly contracts: readonly Contract[] }>;
 const handed = byHand<{ readonly contracts: readonly Contract[] }>(
   ({ contracts }) =>
@@ -87,7 +95,7 @@ export const FiveHundred: HandedStory = { args: { contracts: manyContracts(500) 
 
 /** The whole of it, on a server in this page. */
 export const WithServer: Story = onServer(
-  () => html`<mado-contract-list contract-href=${contractHref}></mado-contract-list>`,
+  () => html`<mado-contract-list tools contract-href=${contractHref}></mado-contract-list>`,
   { preset: 'license', scenario: 'home' },
 );
 

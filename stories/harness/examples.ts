@@ -1,3 +1,4 @@
+import type { ListTool } from '@madoguchi/elements';
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import {
@@ -55,6 +56,7 @@ import { passwordFormFurther, passwordFormStates } from '../identity/password-fo
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
 import { hanako } from '../people.ts';
+import { exportStates, listToolsFurther, listToolsStates, toolsOfContracts } from '../portal/list-tools.states.ts';
 import { navFurther, navStates } from '../portal/nav.states.ts';
 import { notificationSettingsFurther, notificationSettingsStates } from '../account/notification-settings.states.ts';
 import { passwordChangeFurther, passwordChangeStates } from '../identity/password-change.states.ts';
@@ -145,6 +147,16 @@ const again: Example = {
 
 const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
 
+/** Hands the tools inside `around` their list, and opens one. */
+function withTools(around: HTMLElement, open: ListTool): HTMLElement {
+  const tools = around.querySelector('mado-list-tools');
+  if (tools) {
+    tools.list = toolsOfContracts;
+    tools.open = open;
+  }
+  return around;
+}
+
 /** By element: a new element without its examples fails the build. */
 const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-login': [
@@ -232,7 +244,34 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.portlet = true;
       element.moreHref = '/contracts';
     }),
+    example(
+      'mado-contract-list',
+      'with-tools',
+      (element) => {
+        element.state = contractListStates.ready;
+        element.tools = true;
+      },
+      presets.license,
+    ),
     example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
+  ],
+  'mado-list-tools': [
+    ...each('mado-list-tools', { ...listToolsStates, ...listToolsFurther }, presets.license).map(
+      ({ name, make }): Example => ({ name, make: (locale) => withTools(make(locale), 'views') }),
+    ),
+    ...Object.entries(exportStates).map(([name, exporting]) =>
+      example('mado-list-tools', `export-${name}`, (element) => {
+        element.list = toolsOfContracts;
+        element.state = listToolsStates.ready;
+        element.exporting = exporting;
+        element.open = 'export';
+      }),
+    ),
+    example('mado-list-tools', 'columns', (element) => {
+      element.list = toolsOfContracts;
+      element.state = listToolsStates.ready;
+      element.open = 'columns';
+    }),
   ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,

@@ -27,8 +27,9 @@ export interface Poisoned {
 const kinds = new Set(['type', 'code', 'notificationSettings']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
-/** How high something is and where it stands: what our code writes into a style. */
-const placing = /^(?:(?:height: \d+px|transform: translateY\(\d+px\)); ?)+$/;
+/** How high something is, how wide its columns are and where it stands: what our code writes into a style. */
+const placing =
+  /^(?:(?:height: \d+px|transform: translateY\(\d+px\)|--_columns: [\w\s.,()-]+|--_card: [\w\s.()*+-]+); ?)+$/;
 const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
@@ -84,6 +85,7 @@ const poisons: Readonly<Record<Poisoning, (target: Target) => void>> = {
     poisonPortal(around, payload);
     for (const attribute of inputs.attributes) element.setAttribute(attribute, payload.replace('%', attribute));
     for (const property of inputs.properties) Reflect.set(element, property, payload);
+    if ('list' in element) Reflect.set(element, 'list', replaced(element.list, payload));
     if ('state' in element) Reflect.set(element, 'state', replaced(element.state, payload));
   },
   messages({ around, payload }) {

@@ -28,6 +28,8 @@ export type * from './content/video.model.ts';
 export * from './content/videos.endpoints.ts';
 export { createContractDetail } from './contracts/contract-detail.ts';
 export type * from './contracts/contract-detail.ts';
+export { createContractExport } from './contracts/contract-export.ts';
+export type * from './contracts/contract-export.ts';
 export { createContractList } from './contracts/contract-list.ts';
 export type * from './contracts/contract-list.ts';
 export { createContractProductList } from './contracts/contract-product-list.ts';
@@ -152,6 +154,7 @@ export * from './portal/define-portal.ts';
 export * from './portal/endpoint.ts';
 export { isPortalError, PortalError } from './portal/errors.ts';
 export type * from './portal/errors.ts';
+export * from './portal/csv.rules.ts';
 export { openDraft } from './portal/draft.ts';
 export { forgetDrafts } from './portal/forget-drafts.ts';
 export type * from './portal/draft.ts';
@@ -161,6 +164,20 @@ export { createHttpTransport, type HttpTransportOptions } from './portal/http-tr
 export type { DraftsOption, Restorable } from './portal/kept-entries.ts';
 export { createList } from './portal/list.ts';
 export type * from './portal/list.ts';
+export { createListExport, mostExported } from './portal/list-export.ts';
+export type * from './portal/list-export.ts';
+export { createListSettings } from './portal/list-settings.ts';
+export type * from './portal/list-settings.ts';
+export * from './portal/list-settings.endpoints.ts';
+export type {
+  ListLook,
+  ListName,
+  ListSettings,
+  ListSettingsInput,
+  ListView,
+  UpdateListSettingsInput,
+} from './portal/list-settings.model.ts';
+export * from './portal/list-settings.rules.ts';
 export * from './portal/messages.ts';
 export * from './portal/operator.endpoints.ts';
 export type * from './portal/page.model.ts';

@@ -27,9 +27,22 @@ export async function sentTo(journey: Journey, recipient: string, count: number)
   assert.fail(`${count} mails to ${recipient} were not sent`);
 }
 
-async function askAsVendor<Answer>({ origin }: Journey, method: string, path: string, body?: object): Promise<Answer> {
+/** Makes a contract for a person of the licence portal, as its owner. */
+export async function makeContract(journey: Journey, owner: string, name: string): Promise<void> {
+  const days = { startsOn: '2026-04-01', endsOn: '2030-03-31' };
+  const contract = { owner, name, plan: 'スタンダード', productId: 'platform', count: 1, ...days };
+  await askAsVendor(journey, 'POST', 'contracts', contract, 'license');
+}
+
+async function askAsVendor<Answer>(
+  { origin }: Journey,
+  method: string,
+  path: string,
+  body?: object,
+  portal = 'information',
+): Promise<Answer> {
   const [cookie = ''] = (await fetch(`${origin}/vendor/`)).headers.getSetCookie();
-  const answer = await fetch(`${origin}/api/information/operator/${path}`, {
+  const answer = await fetch(`${origin}/api/${portal}/operator/${path}`, {
     method,
     headers: {
       'cookie': cookie.split(';')[0] ?? '',

@@ -31,7 +31,7 @@ export class ContractListParts {
         const views = await import('./contract-views.ts');
         adoptSheets(host.renderRoot, [...views.contractTableStyles, ...views.contractPortletStyles]);
         this.portlet = views.contractPortlet;
-        this.table = new views.ContractTable(host);
+        this.table = new views.ContractTable(host, this.#load);
         host.requestUpdate();
       });
     if (handed && !this.handed)
@@ -42,11 +42,11 @@ export class ContractListParts {
   }
 
   /** Loads a part, once at a time. */
-  #load(name: string, part: () => Promise<void>): void {
+  readonly #load = (name: string, part: () => Promise<void>): void => {
     if (this.#loading.has(name)) return;
     this.#loading.add(name);
     part()
       .catch((error: unknown) => this.#retry.failed(error, 'contracts'))
       .finally(() => this.#loading.delete(name));
-  }
+  };
 }

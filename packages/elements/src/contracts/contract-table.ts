@@ -1,11 +1,14 @@
 import type { Contract, ContractListState, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
+import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
 import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import type { CSSResult, TemplateResult } from 'lit';
+import type { SearchField } from '../portal/list/search-field.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { TableView, type TableDrawing } from '../portal/table/table-view.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { portalAround } from '../portal/portal-scope.ts';
 import { contractColumns, contractFormats, type ContractFormats, type ContractListTexts } from './contract-columns.ts';
+import type { ContractListTools } from './contract-list-tools.ts';
 import { contractTableStyles as own } from './contract-list-table.styles.ts';
 
 /** What ご契約一覧 draws its table of, besides its state. */
@@ -15,12 +18,19 @@ export interface ContractTableDrawing extends Pick<TableDrawing<Contract>, 'href
 
 /** The list that the table stands in. */
 export interface ContractTableHost extends MadoElement {
+  readonly tools: boolean | undefined;
   readonly state: ContractListState;
   readonly contracts: readonly Contract[] | undefined;
   readonly contractHref: string | undefined;
 }
 
-const sorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
+/** Loads a part of the list, once at a time, and again where that failed. */
+export type LoadPart = (name: string, part: () => Promise<void>) => void;
+
+/** Up to so many contracts that a host hands in all stand in the document. */
+const mostInDocument = 500;
+
+export const contractSorts: readonly ContractSort[] = ['name', 'number', 'company', 'ends-on'];
 
 /** The table of ご契約一覧 (LIC-04). */
 export class ContractTable {
@@ -31,30 +41,56 @@ export class ContractTable {
   /** What the columns were made of. */
   #made: readonly unknown[] = [];
 
-  constructor(host: ContractTableHost) {
+  #tools: ContractListTools | undefined;
+  readonly #load: LoadPart;
+
+  constructor(host: ContractTableHost, load: LoadPart) {
     this.#host = host;
+    this.#load = load;
     this.#view = new TableView<Contract>(host);
+    host.addEventListener('keydown', this.#find);
+  }
+
+  /** What can be done with the list as a whole, once it is loaded. */
+  tools(
+    messages: ContractListTexts,
+    portal: Portal,
+    list: ContractList | undefined,
+    search: SearchField,
+  ): HTMLElement | undefined {
+    const host = this.#host;
+    if (!this.#tools)
+      this.#load('tools', async () => {
+        const { ContractListTools } = await import('./contract-list-tools.ts');
+        this.#tools = new ContractListTools(host);
+        host.requestUpdate();
+      });
+    return this.#tools?.draw(messages.text('contracts.title'), this.#columnsOf(messages, portal), { list, search });
   }
 
   render(
     messages: ContractListTexts,
     portal: Portal,
     { items, total }: ContractPage,
-    { onSort, ...drawing }: ContractTableDrawing,
-  ): TemplateResult {
-    const { contracts, state } = this.#host;
+    { onSort, windowed, ...drawing }: ContractTableDrawing,
+  ): TemplateResult | undefined {
+    const { contracts, state, tools } = this.#host;
+    const all = this.#columnsOf(messages, portal);
+    const columns = this.#tools ? this.#tools.columnsOf(all) : tools ? undefined : all;
+    if (!columns) return undefined; // it is not known yet which ones somebody chose
     const { sort, direction } = contractOrder(state.filter);
     return this.#view.render({
       ...drawing,
+      windowed: contracts && contracts.length > mostInDocument ? windowed : undefined,
       label: messages.text('contracts.title'),
-      columns: this.#columnsOf(messages, portal),
+      columns,
       rows: items,
       total,
       sort: contracts ? state.filter.sort : sort,
       direction,
       search: state.filter.search,
       onSort(name) {
-        const by = sorts.find((one) => one === name);
+        const by = contractSorts.find((one) => one === name);
         if (by) onSort(by);
       },
     });
@@ -77,6 +113,16 @@ export class ContractTable {
   draw(): void {
     this.#view.draw();
   }
+
+  /** Where not all rows stand in the document, the browser's search would miss most: its keys lead to the list's own. */
+  readonly #find = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const field = this.#host.renderRoot.querySelector('input');
+    if ((this.#host.contracts?.length ?? 0) <= mostInDocument || !field || event.composedPath().includes(field)) return;
+    event.preventDefault();
+    field.select();
+    field.focus();
+  };
 }
 
 export const contractTableStyles: readonly CSSResult[] = [tableStyles, own];

@@ -5,6 +5,18 @@ export const madoContractListStyles: CSSResult = css`
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
     --_card: calc(var(--_size) * 1.5 + var(--_small) * 4.5 + 37px);
   }
+  [part='filters']:has(.tools) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+  }
+  [part='filters'] > * {
+    flex: 1 1 14em;
+  }
+  .tools {
+    flex-basis: 21em;
+    min-block-size: var(--_target);
+  }
   .bone {
     display: flex;
     gap: 16px;

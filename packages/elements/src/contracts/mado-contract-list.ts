@@ -1,7 +1,6 @@
 import type { Contract, ContractFilter, ContractListState, ContractPage, Portal } from '@madoguchi/sdk';
 import { createContractList, type ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import {
   html,
   nothing,
@@ -10,6 +9,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -26,9 +26,6 @@ import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-con
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
 export type * from './mado-contract-list.events.ts';
-
-/** Up to so many contracts that a host hands in all stand in the document. */
-const mostInDocument = 500;
 
 /**
  * ご契約一覧: the contracts that somebody takes part in, to be searched, sorted and opened (LIC-04). They are read from the
@@ -61,6 +58,7 @@ const mostInDocument = 500;
  * @csspart more - The button that shows more.
  * @attr {string} contract-href - Where a contract stands: `/contracts/{contract}`, with its id. Without it a row is a button, and the host's script opens it.
  * @attr {boolean} portlet - Only those that have not ended, the next to end first, without search and table: for a part of a home page.
+ * @attr {boolean} tools - With which columns it shows, views that one keeps, and the list as a file of comma-separated values.
  * @attr {number} limit - How many a portlet shows, 20 at most; 5 without it.
  * @attr {string} more-href - Where all of them are; a link beside the title leads there.
  */
@@ -70,12 +68,14 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     state: { attribute: false, noAccessor: true },
     contracts: { attribute: false, noAccessor: true },
     portlet: { type: Boolean },
+    tools: { type: Boolean },
     limit: { type: Number },
     contractHref: { attribute: 'contract-href' },
     moreHref: { attribute: 'more-href' },
   };
 
   declare portlet: boolean | undefined;
+  declare tools: boolean | undefined;
   declare limit: number | undefined;
   declare contractHref: string | undefined;
   declare moreHref: string | undefined;
@@ -102,11 +102,6 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     this,
     () => this.#list.controller,
   );
-
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.#find);
-  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): ContractListState {
@@ -188,10 +183,19 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   #renderFilters(): TemplateResult {
-    const { state, messages } = this;
+    const { state, messages, usedPortal, tools } = this;
     const { sort, direction } = contractOrder(state.filter);
     const column = messages.text(`contracts.${sort}`);
-    return html`<div part="filters">${this.#search.render(messages.text('contracts.search'))}</div>
+    return html`<div part="filters">
+        ${this.#search.render(messages.text('contracts.search'))}
+        ${
+          tools
+            ? html`<div class="tools">${
+                usedPortal && this.#parts.table?.tools(messages, usedPortal, this.#list.controller, this.#search)
+              }</div>`
+            : nothing
+        }
+      </div>
       <p class="mado-hidden" role="status">${
         state.filter.sort ? messages.text(`contracts.sorted.${direction}`, { column }) : nothing
       }</p>`;
@@ -206,7 +210,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
         const { sort } = this.#list.controller ?? {};
         void sort?.(by);
       },
-      windowed: handed && handed.length > mostInDocument ? this.#parts.handed?.WindowedTable : undefined,
+      windowed: handed && this.#parts.handed?.WindowedTable,
     });
   }
 
@@ -225,16 +229,6 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
     if (this.dispatchEvent(new MadoBeforeContractOpenEvent(contract)))
       this.dispatchEvent(new MadoContractOpenedEvent(contract));
     else event.preventDefault();
-  };
-
-  /** Where not all rows stand in the document, the browser's search would miss most: its keys lead to the list's own. */
-  readonly #find = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const field = this.renderRoot.querySelector('input');
-    if ((this.#contracts?.length ?? 0) <= mostInDocument || !field || event.composedPath().includes(field)) return;
-    event.preventDefault();
-    field.select();
-    field.focus();
   };
 }
 

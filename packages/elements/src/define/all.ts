@@ -12,6 +12,7 @@ import './mado-home.ts';
 import './mado-invitation-list.ts';
 import './mado-join.ts';
 import './mado-leaving.ts';
+import './mado-list-tools.ts';
 import './mado-login.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';

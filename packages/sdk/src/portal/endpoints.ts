@@ -47,6 +47,7 @@ import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
 import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { readListSettings, updateListSettings } from './list-settings.endpoints.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
@@ -121,6 +122,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   answerQuoteRequest,
   readNotificationSettings,
   updateNotificationSettings,
+  readListSettings,
+  updateListSettings,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -22,6 +22,8 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   agreeToApplicationTerms: { kind: 'renewal', version: 1 },
   readPreferences: undefined,
   updatePreferences: { mailLocale: 'en' },
+  readListSettings: { list: 'contracts' },
+  updateListSettings: { list: 'contracts', columns: ['name'], views: [{ name: '期限順', columns: null }] },
   readSystems: undefined,
   readContracts: { search: '東海', sort: 'name', direction: 'descending' },
   readContract: { contractId: 'c' },

@@ -8,6 +8,7 @@ import { readParticipants, removeParticipant } from '@madoguchi/sdk/contracts/pa
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
 import { inspectInvitation, invite, join, resendInvitation } from '@madoguchi/sdk/identity/invitations.endpoints.js';
+import { updateListSettings } from '@madoguchi/sdk/portal/list-settings.endpoints.js';
 import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
@@ -53,6 +54,9 @@ onEachDatabase('leaving', (open) => {
     await kysely.deleteFrom('terms').execute();
     const asked = { contractId, changes: [], additions: [{ productId: '基盤', count: 2 }] };
     assert.equal((await client.call(requestQuote, asked)).status, 201);
+    const views = [{ name: '彩の表示', columns: null }];
+    const settings = { list: 'contracts', columns: null, views };
+    assert.equal((await client.call(updateListSettings, settings, { version: 0 })).status, 200);
     const { status, headers } = await client.call(leave, { ...leaving, comment: ' 異動 ' });
     assert.equal(status, 204);
     assert.match(headers.get('set-cookie') ?? '', /Max-Age=0/);

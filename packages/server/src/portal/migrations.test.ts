@@ -18,6 +18,7 @@ const published: Readonly<Record<string, string>> = {
   '0011-audit-trail': 'a311c93c422a215e',
   '0012-answer-versions': 'ca11ef3902e4f33c',
   '0013-code-point-order': 'e5a1bfcecebc739b',
+  '0014-list-settings': '102b19e6353300ce',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

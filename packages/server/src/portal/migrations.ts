@@ -348,4 +348,13 @@ export const migrations: readonly Migration[] = [
       end $$`,
     ],
   },
+  {
+    name: '0014-list-settings',
+    statements: [
+      `create table list_settings (
+        portal_id {text} not null, account_id {text} not null references account (id), list {text} not null,
+        kept {text} not null, version {integer} not null, primary key (account_id, list)
+      ) {strict}`,
+    ],
+  },
 ];

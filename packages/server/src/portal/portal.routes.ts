@@ -1,6 +1,8 @@
+import { readListSettings, updateListSettings } from '@madoguchi/sdk/portal/list-settings.endpoints.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
-import { customerUpload, type Operation } from './operation.ts';
+import { readOwnListSettings, updateOwnListSettings } from './list-settings.service.ts';
+import { customerEdit, customerOperation, customerUpload, type Operation } from './operation.ts';
 import { operatorOperations } from './operator.routes.ts';
 import { sessionOperations } from './session.routes.ts';
 import { keepUpload } from './uploads.service.ts';
@@ -8,5 +10,7 @@ import { keepUpload } from './uploads.service.ts';
 export const portalOperations: readonly Operation[] = [
   ...sessionOperations,
   ...operatorOperations,
+  customerOperation(readListSettings, readOwnListSettings),
+  customerEdit(updateListSettings, updateOwnListSettings),
   customerUpload(upload, ({ purpose }) => uploadLimits[purpose], keepUpload),
 ];

@@ -42,6 +42,8 @@ export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): st
 /** Operations of the license portal that are not on one contract. */
 const ofLicensePortal: readonly string[] = [
   'readContracts',
+  'readListSettings',
+  'updateListSettings',
   'readActivationKeys',
   'inspectInvitation',
   'join',
@@ -212,6 +214,8 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     options: { version: 1 },
   }),
   readNotificationSettings: async () => ({}),
+  readListSettings: async () => ({ input: { list: 'contracts' } }),
+  updateListSettings: async () => ({ input: { list: 'contracts', columns: null, views: [] }, options: { version: 0 } }),
   updateNotificationSettings: async () => ({ input: { topics: [] }, options: { version: 0 } }),
   unlockAccount: async ({ identifier }) => ({ input: { identifier } }),
   giveInitialPassword: async ({ identifier }) => ({ input: { identifier } }),

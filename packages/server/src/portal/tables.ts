@@ -11,6 +11,7 @@ export interface Tables {
   readonly preferences: PreferencesTable;
   readonly notification_topic: NotificationTopicTable;
   readonly notification_settings: NotificationSettingsTable;
+  readonly list_settings: ListSettingsTable;
   readonly session: SessionTable;
   readonly access_token: AccessTokenTable;
   readonly attempt: AttemptTable;
@@ -112,6 +113,16 @@ export interface NotificationSettingsTable {
   readonly account_id: string;
   /** JSON object: for each topic that was offered then, whether it is on. */
   readonly chosen: string;
+  readonly version: number;
+}
+
+/** What a person keeps of a list, from the first saving on. */
+export interface ListSettingsTable {
+  readonly portal_id: string;
+  readonly account_id: string;
+  readonly list: string;
+  /** JSON object of `ListSettingsInput`: the columns shown last, and the views. */
+  readonly kept: string;
   readonly version: number;
 }
 

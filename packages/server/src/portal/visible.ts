@@ -35,6 +35,8 @@ export interface VisibleTables {
   /** A customer's own; the operator's all. */
   notificationSettings(viewer: Viewer): Visible<'notification_settings'>;
   /** A customer's own; the operator's all. */
+  listSettings(viewer: Viewer): Visible<'list_settings'>;
+  /** A customer's own; the operator's all. */
   termsAgreement(viewer: Viewer): Visible<'terms_agreement'>;
   /** Anyone's who is signed in. */
   terms(viewer: Viewer): Visible<'terms'>;
@@ -74,6 +76,11 @@ export const visible: VisibleTables = {
     eb.and([
       eb('notification_settings.portal_id', '=', portalOf(viewer)),
       own(viewer, (id) => eb('notification_settings.account_id', '=', id), eb),
+    ]),
+  listSettings: (viewer) => (eb) =>
+    eb.and([
+      eb('list_settings.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('list_settings.account_id', '=', id), eb),
     ]),
   termsAgreement: (viewer) => (eb) =>
     eb.and([
