@@ -1,15 +1,9 @@
-import type { Catalogue } from '@madoguchi/sdk';
 import type { ReactiveController } from 'lit';
 import { chooseLang } from './locale.ts';
 import type { MadoElement } from './mado-element.ts';
 import { portalAround } from './portal-scope.ts';
+import type { LoadedTexts } from './texts.ts';
 import { writtenLanguage } from './written-language.ts';
-
-/** The texts that an element is drawn with. */
-export interface LoadedTexts {
-  readonly locale: string;
-  readonly catalogues: readonly Catalogue[];
-}
 
 const marked = new WeakSet<MadoElement>();
 

@@ -3,7 +3,7 @@ import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { chooseLang, observeLang } from './locale.ts';
 import { portalAround, type PortalScope } from './portal-scope.ts';
-import { layTexts, loadTexts, type CatalogueLoaders, type PortalTexts } from './texts.ts';
+import { layTexts, loadTexts, type CatalogueLoaders, type LoadedTexts, type PortalTexts } from './texts.ts';
 
 /**
  * What all elements share: they find their portal, speak its language, and draw once both are there.
@@ -17,9 +17,10 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
 
   #scope: PortalScope | undefined;
   #leave: (() => void) | undefined;
-  #loaded: { readonly locale: string; readonly catalogues: readonly Catalogue[] } | undefined;
+  /** The texts that were loaded last, without a language before that. */
+  #loaded: LoadedTexts = { locale: '', catalogues: [] };
   #loading = '';
-  /** How often in a row the texts could not be loaded, and what tries again. */
+  /** How often in a row the texts could not be loaded, of which the host is told once, and what tries again. */
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #added: CatalogueLoaders[] = [];
@@ -64,17 +65,17 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
   /** Draws when portal and texts are there, and goes on showing the old language while another one is loaded. */
   protected override shouldUpdate(): boolean {
     this.#follow();
-    return Boolean(this.#loaded && this.usedPortal);
+    return Boolean(this.#loaded.locale && this.usedPortal);
   }
 
   /** Loads further texts, and from now on in every language the element is switched to. */
   async addTexts(further: CatalogueLoaders): Promise<void> {
     this.#added.push(further);
-    if (this.#loaded) await this.#load(this.#loaded.locale);
+    if (this.#loaded.locale) await this.#load(this.#loaded.locale);
   }
 
   protected override update(changed: PropertyValues): void {
-    const { locale = 'en', catalogues = [] } = this.#loaded ?? {};
+    const { locale, catalogues } = this.#loaded;
     this.messages = layTexts(locale, catalogues, [this.#scope?.messages, this.usedPortal?.configuration.messages]);
     this.#waiting.remove();
     super.update(changed);
@@ -110,8 +111,7 @@ export abstract class MadoElement<Texts extends Catalogue = Catalogue> extends L
       this.#loading = '';
       if (!this.#failures++) this.usedPortal?.fail(error, 'messages');
       // the line may be back; an element that left asks when it comes again
-      if (this.isConnected)
-        this.#timer = setTimeout(() => this.requestUpdate(), Math.min(this.#failures * 2_000, 30_000));
+      if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), 5_000);
     });
   }
 

@@ -16,6 +16,12 @@ export interface CatalogueLoaders {
   readonly en: () => Promise<Catalogue>;
 }
 
+/** The texts that an element is drawn with. */
+export interface LoadedTexts {
+  readonly locale: string;
+  readonly catalogues: readonly Catalogue[];
+}
+
 const common: CatalogueLoaders = {
   ja: async () => (await import('@madoguchi/sdk/portal/portal.ja.js')).portalJa,
   en: async () => (await import('@madoguchi/sdk/portal/portal.en.js')).portalEn,

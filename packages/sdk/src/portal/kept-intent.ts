@@ -3,5 +3,5 @@ import type { OpenIntent } from './intent.ts';
 
 /** What was sent and nobody has answered, as it is kept beside the entries; null where that is nothing. */
 export const keptIntent: z.ZodMiniType<OpenIntent | null> = z.nullable(
-  z.object({ text: z.string(), key: z.string(), at: z._default(z.number(), 0) }),
+  z.object({ text: z.string(), key: z.string(), at: z.number() }),
 );
