@@ -99,6 +99,9 @@ export const madoListToolsStyles: CSSResult = css`
     padding: 0;
     list-style: none;
   }
+  .trouble + .views {
+    margin: 0;
+  }
   .view {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
