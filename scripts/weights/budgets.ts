@@ -20,7 +20,7 @@ export const budgets = {
   'video library': 15_800,
   'contract list': 15_250,
   'contract list, handed in by the host': 17_750,
-  'contract list, with its tools': 24_850,
+  'contract list, with its tools': 25_000,
   'environments': 12_800,
   'assignment': 14_300,
   'activation': 10_750,

@@ -1,3 +1,3 @@
 /** Whether a press of a link opens another tab, another window or a download: the page stays, and nobody is led away. */
 export const opensElsewhere = (event: MouseEvent): boolean =>
-  event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
