@@ -78,6 +78,25 @@ test('LIC-08 the loop of the guide: the licensed system’s request file is regi
   await page.getByText('ファイル作成済み').waitFor();
 });
 
+test('LIC-08 a member downloads the activation file that an owner made, and can register none', async () => {
+  await using journey = await openJourney();
+  const [system, page, member] = [await journey.visit(), await journey.visit(), await journey.visit()];
+  await system.goto('/licensed-system/');
+  const request = await downloaded(system, () => button(system, 'ダウンロード').click());
+  await enterLicense(page, 'TKS-00418-01');
+  await openContract(page, '購買システム 海外拠点展開', '環境');
+  await use(page, '海外拠点 本番');
+  await register(page, request);
+  await page.getByText('アクティベーションファイルを作成しました。').waitFor();
+
+  await enterLicense(member, 'TKS-00418-02');
+  await openContract(member, '購買システム 海外拠点展開', '環境');
+  await button(member, '海外拠点 本番のアクティベーションファイルを見る').click();
+  const activation = await downloaded(member, () => member.locator('mado-environment-activation a[download]').click());
+  assert.match(activation, /signature/);
+  assert.equal(await member.locator('mado-environment-activation input[type=file]').count(), 0);
+});
+
 test('LIC-08 with the command line: a request that is damaged, used, of another product or no request at all is refused with its reason, and so is a file for another system', async () => {
   await using journey = await openJourney();
   journey.expect(409, 422);
@@ -109,7 +128,7 @@ test('LIC-08 with the command line: a request that is damaged, used, of another 
   await button(page, '登録').click();
   await page
     .getByRole('alert')
-    .filter({ hasText: '別の製品のアクティベーションリクエストファイルです。' })
+    .filter({ hasText: 'このファイルのシステムが使う製品は、この環境に割り当てられていません。' })
     .first()
     .waitFor();
   await register(page, good);

@@ -48,7 +48,7 @@ test('LIC-18 an owner chooses for each product what becomes of it at the renewal
   await newest(page).getByText('3,500ユーザから4,000ユーザへ').waitFor();
 
   await page.reload();
-  await newest(page).getByText('ほかの2製品は継続').waitFor();
+  await newest(page).getByText('変更のない2製品は継続').waitFor();
 });
 
 test('LIC-19 an owner adds products to buy, takes one out again, and asks for a quote for the rest', async () => {
@@ -74,7 +74,7 @@ test('LIC-19 an owner adds products to buy, takes one out again, and asks for a 
   await decide(page, mobile, '350ユーザ', '来期の4月から使い始めます。');
   await newest(page).getByText('350ユーザ').waitFor();
   await newest(page).getByText('来期の4月から使い始めます。').waitFor();
-  await newest(page).getByText('ほかの4製品は継続').waitFor();
+  await newest(page).getByText('変更のない4製品は継続').waitFor();
 });
 
 test('LIC-18 LIC-19 AUTH-03 what was chosen and typed for a quote outlives a reload and the end of a session, until it is sent or begun anew', async () => {

@@ -78,7 +78,12 @@ function row(messages: EnvironmentTexts, environment: Environment, table: Enviro
               >
                 ${messages.text('environments.edit')}
               </button>`
-          : act('assignment', messages.text('environments.view'), messages.text('environments.view-of', { name }))
+          : html`${act('assignment', messages.text('environments.view'), messages.text('environments.view-of', { name }))}
+            ${
+              activation === 'none'
+                ? nothing
+                : act('activation', messages.text('environments.file'), messages.text('environments.file-of', { name }))
+            }`
       }
     </td>
   </tr>`;

@@ -106,12 +106,17 @@ describe('mado-environment-list', () => {
     includes(textOf(element), '再アクティベートが必要');
   });
 
-  it('LIC-05 members see the environments; what owners do is absent', async () => {
+  it('LIC-05 LIC-08 members see the environments, and files that were made; what owners do is absent', async () => {
     const { element } = await opened({ ...answered, role: 'member' });
     equal(names(element), ['本番環境', '検証環境']);
     equal(
       all(element, 'button').map((button) => button.getAttribute('aria-label')),
-      ['本番環境の割り当てを見る', '検証環境の割り当てを見る'],
+      [
+        '本番環境の割り当てを見る',
+        '本番環境のアクティベーションファイルを見る',
+        '検証環境の割り当てを見る',
+        '検証環境のアクティベーションファイルを見る',
+      ],
     );
   });
 

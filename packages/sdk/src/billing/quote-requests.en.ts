@@ -22,7 +22,10 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote-requests.requested-by': 'Requested by',
   'quote-requests.contents': 'What was asked for',
   'quote-requests.contents-of': 'What {number} asked for',
-  'quote-requests.continued': { one: '{count} other product continues', other: '{count} other products continue' },
+  'quote-requests.continued': {
+    one: '{count} product continues unchanged',
+    other: '{count} products continue unchanged',
+  },
   'quote-requests.comment': 'Comment',
   'quote-requests.answered': 'Answered quote requests',
   'quote-requests.answered-of': 'See the answer to {number} ({at})',

@@ -19,7 +19,7 @@ export const quoteRequestsJa = {
   'quote-requests.requested-by': '依頼した方',
   'quote-requests.contents': '依頼内容',
   'quote-requests.contents-of': '{number}の依頼内容',
-  'quote-requests.continued': 'ほかの{count}製品は継続',
+  'quote-requests.continued': '変更のない{count}製品は継続',
   'quote-requests.comment': 'ご要望',
   'quote-requests.answered': '回答済みの見積依頼',
   'quote-requests.answered-of': '{number}（{at}）の回答を見る',

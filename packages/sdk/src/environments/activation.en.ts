@@ -58,7 +58,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
     'This is not an activation request file. Choose the file that the licensed system gave you.',
   'error.activation-request-damaged': 'The file is damaged. Download it again from the licensed system.',
   'error.activation-request-foreign':
-    'This activation request file is for another product. Choose the file from the system of this environment.',
+    'This file is from a system whose product is not assigned to this environment. Assign the product first, or choose the file from the system of this environment.',
   'error.activation-request-used': 'This file was used before. Download a new one from the licensed system.',
   'error.activation-request-outdated':
     'The file is too old, or the clock of the licensed system is ahead. Check its date, then download a new file from it.',

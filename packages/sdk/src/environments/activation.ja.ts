@@ -56,7 +56,7 @@ export const activationJa = {
   'error.activation-request-damaged':
     'ファイルの内容が壊れています。ライセンスを適用するシステムから、もう一度ダウンロードしてください。',
   'error.activation-request-foreign':
-    '別の製品のアクティベーションリクエストファイルです。この環境のシステムからダウンロードしたファイルを選んでください。',
+    'このファイルのシステムが使う製品は、この環境に割り当てられていません。先に製品を割り当てるか、この環境のシステムからダウンロードしたファイルを選んでください。',
   'error.activation-request-used':
     'このファイルは、すでに使われています。ライセンスを適用するシステムから、新しいファイルをダウンロードしてください。',
   'error.activation-request-outdated':

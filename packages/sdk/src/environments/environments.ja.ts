@@ -20,6 +20,8 @@ export const environmentsJa = {
   'environments.acts': '操作',
   'environments.assign': '割り当て',
   'environments.assign-of': '{name}の割り当て',
+  'environments.file': 'ファイルを見る',
+  'environments.file-of': '{name}のアクティベーションファイルを見る',
   'environments.view': '割り当てを見る',
   'environments.view-of': '{name}の割り当てを見る',
   'environments.activate': '利用',
