@@ -5,6 +5,7 @@ import '../define/mado-contract-list.ts';
 import { equal, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, field, get, textOf } from '../testing/queries.ts';
+import { savedFiles } from '../testing/saved-files.ts';
 import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
 
@@ -115,8 +116,13 @@ describe('mado-contract-list with tools', () => {
         ? answer(200, { items: [contract({ id: 'two', name: '＝1+1' })], total: 2 })
         : answer(200, { items: [contract()], total: 2, next: 'n' }),
     );
-    (await tool(element, 'CSVで書き出す')).click();
-    const file = await until(() => files[0]);
+    const press = await tool(element, 'CSVで書き出す');
+    await savedFiles(async () => {
+      press.click();
+      await until(() => files[0]);
+    });
+    const [file] = files;
+    ok(file);
     ok(file.name.startsWith('ご契約一覧-'));
     equal(
       await file.text(),
@@ -137,8 +143,12 @@ describe('mado-contract-list with tools', () => {
     get(element, 'button', 'ご契約名').click();
     get(element, 'button', 'ご契約名').click();
     await until(() => all(element, 'rowheader').map(textOf).join() === '東都,東海');
-    (await tool(element, 'CSVで書き出す')).click();
-    equal(await (await until(() => files[0])).text(), '"ご契約名"\r\n"東都"\r\n"東海"\r\n');
+    const press = await tool(element, 'CSVで書き出す');
+    await savedFiles(async () => {
+      press.click();
+      await until(() => files[0]);
+    });
+    equal(await files[0]?.text(), '"ご契約名"\r\n"東都"\r\n"東海"\r\n');
     equal(server.count(readContracts), 0);
   });
 

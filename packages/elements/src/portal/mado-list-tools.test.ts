@@ -11,6 +11,7 @@ import '../define/mado-list-tools.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
+import { savedFiles } from '../testing/saved-files.ts';
 import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
 import { elementSuite } from './element.suite.ts';
 import { MadoListTools, type TooledList } from './mado-list-tools.ts';
@@ -295,30 +296,9 @@ describe('mado-list-tools: views', () => {
 });
 
 describe('mado-list-tools: export', () => {
-  /** What the browser would save, as long as `act` runs. */
-  async function saved(act: () => Promise<unknown>): Promise<readonly File[]> {
-    const files: File[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (file) => {
-      if (file instanceof File) files.push(file);
-      return createObjectURL(new Blob());
-    };
-    const stay = (event: Event): void => event.preventDefault(); // the link stands in no document
-    try {
-      HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-        this.addEventListener('click', stay, { once: true });
-      };
-      await act();
-    } finally {
-      URL.createObjectURL = createObjectURL;
-      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-    }
-    return files;
-  }
-
   it('LIC-04 saves all rows with the columns that are shown, a formula made harmless, and tells so', async () => {
     const { element, told } = await open(kept({ columns: ['name', 'price'] }));
-    const [file] = await saved(async () => {
+    const [file] = await savedFiles(async () => {
       tool(element, 'CSVで書き出す').click();
       await until(() => textOf(element).includes('2件を書き出しました'));
     });
@@ -367,7 +347,7 @@ describe('mado-list-tools: export', () => {
     });
     const { element, told } = await open(kept(), list);
     part = () => new Promise(() => undefined);
-    const files = await saved(async () => {
+    const files = await savedFiles(async () => {
       tool(element, 'CSVで書き出す').click();
       await until(() => textOf(element).includes('2件中 1件'));
       get(element, 'button', '中止').click();
@@ -380,7 +360,7 @@ describe('mado-list-tools: export', () => {
     });
     equal(files.length, 0);
     part = async () => ({ items: fruits.slice(1), total: 2 });
-    const [file] = await saved(async () => {
+    const [file] = await savedFiles(async () => {
       get(element, 'button', 'もう一度試す').click();
       await until(() => told.some((one) => one.startsWith('exported')));
     });
