@@ -98,12 +98,7 @@ test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warn
     },
     (account) => begun.push(account?.id),
   );
-  const leaveOther = followSession(
-    other,
-    async () => undefined,
-    () => undefined,
-    () => undefined,
-  );
+  let leaveOther = (): void => undefined;
   try {
     await createSignIn(one).signIn({ identifier, password: demoPassword });
     await kysely.deleteFrom('session').execute();
@@ -122,6 +117,12 @@ test('AUTH-03 AUTH-04 the guide’s session asks for the password in place, warn
     await one.session.refresh();
     await extended;
 
+    leaveOther = followSession(
+      other,
+      async () => undefined,
+      () => undefined,
+      () => undefined,
+    );
     const signedOut = until(one, ({ type }) => type === 'anonymous');
     await createSignIn(other).signIn({ identifier, password: demoPassword });
     await other.session.signOut();

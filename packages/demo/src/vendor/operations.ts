@@ -12,6 +12,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
   agreeToTerms: { ja: '利用規約への同意', en: 'Terms agreed to' },
   agreeToApplicationTerms: { ja: '申込みの規約への同意', en: 'Terms of an application agreed to' },
   updatePreferences: { ja: 'メールの言語の変更', en: 'Language of mails changed' },
+  updateListSettings: { ja: '一覧の表示の保存', en: 'List settings saved' },
   updateNotificationSettings: { ja: 'メール受信設定の保存', en: 'E-mail settings saved' },
   join: { ja: '招待からの参加', en: 'Joined by invitation' },
   leave: { ja: '退会', en: 'Left the portal' },

@@ -49,7 +49,7 @@ describe('INF-02 asking for a password link', () => {
       broken,
       json(202, undefined),
       json(202, undefined),
-      problem(429, 'rate-limited'),
+      problem(400, 'invalid-input'),
       json(202, undefined),
     );
     const request = createPasswordRequest(portalAt(server.url, { retries: 0 }));

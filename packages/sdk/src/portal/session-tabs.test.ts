@@ -106,7 +106,7 @@ describe('AUTH-04 tabs of one browser', () => {
 
   it('AUTH-04 are signed out also where one of them was still loading when the other was', async (t) => {
     const { one, open } = await tabs(t);
-    const server = await replyServer(t, json(200, { session }));
+    const server = await replyServer(t, json(200, { session }), json(200, { session: null }));
     const late = portalAt(server.url);
     const followed = follow(late.session);
     await followed.until(({ type }) => type === 'active');
@@ -115,6 +115,21 @@ describe('AUTH-04 tabs of one browser', () => {
     t.after(followOtherTabs(late));
     await followed.until(({ type }) => type === 'anonymous');
     assert.equal(open().session.state.type, 'loading', 'a tab that is opened then is told nothing of it');
+  });
+
+  it('AUTH-04 that have credentials of their own stay signed in, though another one finds nobody', async (t) => {
+    const server = await replyServer(t, json(200, { session: null }));
+    const without = portalAt(server.url);
+    t.after(followOtherTabs(without));
+    await follow(without.session).until(({ type }) => type === 'anonymous');
+    const own = await replyServer(t, json(200, { session }));
+    const alone = portalAt(own.url);
+    const followed = follow(alone.session);
+    await followed.until(({ type }) => type === 'active');
+    t.after(followOtherTabs(alone)); // it tells of that, and is doubted
+    await own.arrived(2);
+    await delivered(t);
+    assert.ok(followed.states.every(({ type }) => type === 'loading' || type === 'active'));
   });
 
   it('AUTH-03 ask nobody when one of them is opened or asks the server again', async (t) => {

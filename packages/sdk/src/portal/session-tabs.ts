@@ -6,6 +6,8 @@ import { onSessionUse, tellSessionUse } from './session-use.ts';
 /** What tabs tell each other: never more than who, by the id of the account, that something was done, and until when. */
 type TabMessage =
   | { readonly type: 'signed-in' | 'signed-out' | 'used'; readonly accountId: string }
+  /** To whoever said that this account is signed in: by the credentials that there are here, nobody is. */
+  | { readonly type: 'nobody'; readonly accountId: string }
   /** The session now ends at that time (ISO 8601), unless something is done again. */
   | { readonly type: 'extended'; readonly accountId: string; readonly idleEndsAt: string };
 
@@ -44,16 +46,18 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
   });
   /** Whom this tab has heard to be signed in since it asked last; every other tab may tell of it. */
   let heard: string[] = [];
+  /** Another tab found nobody: where that is so here too, somebody has signed out. */
+  let doubted = false;
   const take = (found: ActiveSession | undefined): void => {
     const { state } = session;
     if (found) {
       session.adopt(found);
       if (state.type === 'active' && state.account.id !== found.account.id) otherAccount?.(found);
-    } else if ('account' in state) session.expire(state);
+    } else if ('account' in state && !doubted) session.expire(state);
     else {
       foundNobody(session);
-      // who says so began to follow too late to hear of a sign-out
-      for (const accountId of new Set(heard)) post({ type: 'signed-out', accountId });
+      // who says so may have begun to follow too late to hear of a sign-out
+      for (const accountId of new Set(heard)) post({ type: 'nobody', accountId });
     }
   };
   const ask = async (accountId: string): Promise<void> => {
@@ -64,6 +68,7 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
       await askAnew(portal, take).catch(() => undefined); // what is known stays
     }
     heard = [];
+    doubted = false;
   };
   const hear = (event: Pick<MessageEvent<unknown>, 'data'>): void => {
     const { data } = event;
@@ -76,7 +81,11 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
       else tellSessionUse(session, true); // a page that begins reads what it shows, maybe before it could tell of that
     } else if (accountId !== data.accountId) return;
     else if (data.type === 'used') tellSessionUse(session, true);
-    else if (data.type === 'extended') {
+    else if (data.type === 'nobody') {
+      if (state.type !== 'active') return;
+      doubted = true;
+      void ask(accountId);
+    } else if (data.type === 'extended') {
       // who has known that already asks nobody
       if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void ask(accountId);
     } else {
@@ -126,6 +135,7 @@ function isMessage(data: unknown): data is TabMessage {
     (data.type === 'signed-in' ||
       data.type === 'signed-out' ||
       data.type === 'used' ||
+      data.type === 'nobody' ||
       (data.type === 'extended' && 'idleEndsAt' in data && typeof data.idleEndsAt === 'string'))
   );
 }
