@@ -81,8 +81,7 @@ test('AUTH-01 INF-08 with the keyboard alone somebody signs in, comes home and r
   await using journey = await openJourney();
   const page = await journey.visit(desktop);
   await enter(page, '勅使河原 慎太郎', keyboard);
-  await tabTo(menuOf(page));
-  await page.keyboard.press('Enter');
+  await tabTo(menuOf(page)); // it opens as the focus comes
   const entry = page.getByRole('navigation').getByRole('link', { name: 'SIAS', exact: true });
   await tabTo(entry);
   await page.keyboard.press('Enter');
