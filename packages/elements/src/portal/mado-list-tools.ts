@@ -88,6 +88,11 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     this,
     { type: 'loading' },
     (portal) => this.list && createListSettings(portal, this.list.name),
+    ({ type }) => {
+      if (type !== 'loading') return;
+      this.#waiting = false; // somebody else may have signed in, who asked for nothing
+      this.#removal.ask(undefined);
+    },
   );
   readonly #export: ListExporting = new ListExporting(this, (file, rows) => {
     this.#panels.show('export');

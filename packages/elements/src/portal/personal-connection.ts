@@ -43,6 +43,7 @@ export class PersonalConnection<State, Controller extends Readable<State>> exten
 
   #watch(): void {
     const portal = this.#element.isConnected && this.controller ? this.#element.usedPortal : undefined;
+    if (!this.controller) this.#known = undefined; // there is nothing of anybody
     if (portal === this.#watched) return;
     this.#stop();
     this.#watched = portal;

@@ -11,7 +11,7 @@ const finding = new WeakSet<Session>();
 
 /**
  * Takes over that nobody is signed in, as the server says so: whether somebody signed out or the session ended by time is
- * not known. So drafts stay, and other tabs are told nothing.
+ * not known. So drafts stay, and no tab is told that somebody signed out.
  */
 export function foundNobody(session: Session): void {
   finding.add(session);
@@ -24,8 +24,9 @@ export const isFinding = (session: Session): boolean => finding.has(session);
 
 /**
  * From now on forgets the drafts of whoever signs out, here or in another tab that the portal follows, by whatever button;
- * a session that ends by time, or is found to have ended, leaves them. A page that opens a draft, or has an element that shows what belongs to somebody,
- * does this by itself; others, from which people can sign out, call it once. Where somebody signs out before it is known who
+ * a session that ends by time, or is found to have ended, leaves them: the tab in which somebody signed out has forgotten
+ * theirs. A page that opens a draft, or has an element that shows what belongs to somebody, does this by itself; others, from
+ * which people can sign out, call it once. Where somebody signs out before it is known who
  * it is, all drafts of the portal are forgotten. Again it does nothing.
  */
 export function forgetDrafts(portal: Portal, storage: DraftStorage): void {

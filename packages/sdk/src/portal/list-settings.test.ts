@@ -3,7 +3,17 @@ import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from './controller.suite.ts';
 import { createListSettings, type ListSettingsForm, type ListSettingsState } from './list-settings.ts';
 import type { ListSettings, ListView } from './list-settings.model.ts';
-import { follow, held, json, portalAt, problem, replyServer, routes, type Reply } from './reply-server.suite.ts';
+import {
+  follow,
+  held,
+  json,
+  portalAt,
+  problem,
+  replyServer,
+  routes,
+  session,
+  type Reply,
+} from './reply-server.suite.ts';
 
 const read = 'GET /list-settings/contracts';
 const update = 'PUT /list-settings/contracts';
@@ -107,6 +117,41 @@ describe('LIC-04 columns of a list', () => {
     await controller.chooseColumns(['name']);
     assert.deepEqual(sent().at(-1), ['"7"', { columns: ['name'], views: [view('他の窓')] }]);
     assert.equal(controller.state.type, 'saved');
+  });
+});
+
+describe('LIC-04 columns and views of a list', () => {
+  for (const [outcome, reply] of [
+    ['kept', json(200, kept(1))],
+    ['in conflict', conflictWith(kept(4, view('次の人の表示')))],
+  ] as const)
+    it(`LIC-04 AUTH-03 of one person are not sent for another who signs in meanwhile, where the first saving is ${outcome}`, async (t) => {
+      const gate = held();
+      const server = await replyServer(t, routes({ [read]: json(200, kept(0)), [update]: gate.reply }));
+      const portal = portalAt(server.url, { retries: 0 });
+      portal.session.adopt(session);
+      const controller = createListSettings(portal, 'contracts');
+      await follow(controller).until(({ type }) => type === 'ready');
+      const clicks = [['a'], ['b']].map((columns) => controller.chooseColumns(columns));
+      await server.arrived(2);
+      portal.session.adopt({ ...session, account: { ...session.account, id: 'another' } });
+      gate.release(reply);
+      await Promise.all(clicks);
+      assert.equal(server.requests.length, 2);
+      const { state } = controller;
+      assert.equal(state.type === 'failed' && state.error.code, 'account-changed');
+    });
+
+  it('LIC-04 a view that is deleted while columns cannot be kept is told of itself, and not left for later', async (t) => {
+    const gate = held();
+    const { server, controller, sent } = await opened(t, kept(0, view('期限順')), gate.reply);
+    const columns = controller.chooseColumns(['name']);
+    await server.arrived(2);
+    const removed = controller.removeView('期限順');
+    gate.release(problem(503, 'unavailable'));
+    await Promise.all([columns, removed]);
+    assert.deepEqual(sent().at(-1), ['"0"', { columns: ['name'], views: [] }]);
+    assert.ok(controller.state.type === 'saved' && controller.state.change.type === 'remove');
   });
 });
 

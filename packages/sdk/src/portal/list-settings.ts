@@ -1,6 +1,6 @@
 import type { Portal } from './create-portal.ts';
 import { currentObject } from './current-object.ts';
-import { toPortalError, type PortalError } from './errors.ts';
+import { PortalError, toPortalError } from './errors.ts';
 import { createLatestRead } from './latest-read.ts';
 import type { ListLook, ListName, ListSettings } from './list-settings.model.ts';
 import {
@@ -62,15 +62,20 @@ export function createListSettings(portal: Portal, list: ListName): ListSettings
   let chosen: { readonly columns: readonly string[] | null } | undefined;
   /** What is to be done with a view, until it is done. */
   let wanted: ListSettingsChange | undefined;
+  /** Whose they are: nothing of it is sent for whoever signs in later. */
+  let owner: string | undefined;
   let working = false;
   let worked: Promise<void> = Promise.resolve();
 
+  const whoever = (): string | undefined =>
+    'account' in portal.session.state ? portal.session.state.account.id : undefined;
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
     const outcome = await latest.read(async (signal) => {
       const { readListSettings } = await import('./list-settings.endpoints.ts');
       return portal.call(readListSettings, { list }, { signal });
     });
+    owner = whoever();
     if (outcome?.ok) store.set({ type: 'ready', ...show(outcome.value) });
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
@@ -93,6 +98,8 @@ export function createListSettings(portal: Portal, list: ListName): ListSettings
       try {
         if (!isDone(change, now) || (sent && !isDone({ type: 'columns', ...sent }, now))) {
           const { updateListSettings } = await import('./list-settings.endpoints.ts');
+          owner ??= whoever(); // it may not have been known yet when they were read
+          if (whoever() !== owner) throw new PortalError('account-changed');
           now = await portal.call(updateListSettings, { list, columns, views }, { ifMatch: now.version });
         }
         if (chosen === sent) chosen = undefined;
@@ -120,7 +127,7 @@ export function createListSettings(portal: Portal, list: ListName): ListSettings
       const outcome = await carryOut(change, settings);
       if (change === wanted) wanted = undefined;
       store.set(outcome);
-      if (outcome.type !== 'saved') break;
+      if (outcome.type !== 'saved' && !wanted) break; // a view that is to be kept or deleted is told of itself
     }
     working = false;
   };

@@ -117,6 +117,19 @@ describe('AUTH-04 tabs of one browser', () => {
     assert.equal(open().session.state.type, 'loading', 'a tab that is opened then is told nothing of it');
   });
 
+  it('AUTH-04 that hear of a sign-out while they load show nobody, whatever was answered before it', async (t) => {
+    const late = held();
+    const server = await replyServer(t, late.reply, json(200, { session: null }));
+    const portal = portalAt(server.url);
+    t.after(followOtherTabs(portal));
+    const followed = follow(portal.session);
+    await server.arrived(1);
+    post(t, { type: 'signed-out', accountId: session.account.id });
+    await delivered(t);
+    late.release(json(200, { session }));
+    await followed.until(({ type }) => type === 'anonymous');
+  });
+
   it('AUTH-04 that have credentials of their own stay signed in, though another one finds nobody', async (t) => {
     const server = await replyServer(t, json(200, { session: null }));
     const without = portalAt(server.url);

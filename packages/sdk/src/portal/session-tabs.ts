@@ -75,9 +75,12 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     if (!isMessage(data)) return;
     const { state } = session;
     const accountId = 'account' in state ? state.account.id : undefined;
-    if (data.type === 'signed-in') {
-      if (state.type === 'loading') void session.refresh().then(() => hear(event));
-      else if (accountId !== data.accountId || state.type !== 'active') void ask(data.accountId);
+    // what was asked before that may be answered as it was before
+    if (state.type === 'loading' && data.type === 'signed-in') void session.refresh().then(() => hear(event));
+    else if (state.type === 'loading' && data.type === 'signed-out')
+      void session.refresh().then(() => hear({ data: { ...data, type: 'nobody' } }));
+    else if (data.type === 'signed-in') {
+      if (accountId !== data.accountId || state.type !== 'active') void ask(data.accountId);
       else tellSessionUse(session, true); // a page that begins reads what it shows, maybe before it could tell of that
     } else if (accountId !== data.accountId) return;
     else if (data.type === 'used') tellSessionUse(session, true);
