@@ -361,9 +361,13 @@ describe('mado-list-tools: export', () => {
     equal(files.length, 0);
     part = async () => ({ items: fruits.slice(1), total: 2 });
     const [file] = await savedFiles(async () => {
-      get(element, 'button', 'もう一度試す').click();
+      const again = get(element, 'button', 'もう一度試す');
+      again.focus();
+      again.click();
       await until(() => told.some((one) => one.startsWith('exported')));
     });
+    equal(focused(), tool(element, 'CSVで書き出す'), 'the button that had the focus is gone');
+    ok(all(element, 'status').some((status) => textOf(status).includes('2件を書き出しました')));
     equal((await file?.text())?.split('\r\n').length, 4);
   });
 

@@ -95,7 +95,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     },
   );
   readonly #export: ListExporting = new ListExporting(this, (file, rows) => {
-    this.#panels.show('export');
+    if (this.open === 'export') this.#focusTool(); // what had the focus there goes
+    else if (!this.open) this.#panels.show('export');
     if (file && this.list) this.dispatchEvent(new MadoListExportedEvent(this.list.name, file, rows));
   });
   readonly #panels: ToolPanels<ListTool> = new ToolPanels<ListTool>(this);
@@ -160,7 +161,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
         body: () => this.#renderExport(list),
       })}
       <p class="note" part="note" role="status">${hiddenSort(messages, list, this.#chosen)}</p>
-      <p class="mado-hidden" role="status">${this.#done}</p>
+      <p class="mado-hidden" role="status">${this.#told}</p>
       ${this.#removal.render(messages)}
     </div>`;
   }
@@ -200,8 +201,14 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
       state,
       of,
       failure: (error, note) => this.#failure.render(messages, { error, note }),
-      onRetry: () => void this.#settings.controller?.retry(),
-      onBack: () => this.#settings.controller?.back(),
+      onRetry: () => {
+        this.#focusTool();
+        void this.#settings.controller?.retry();
+      },
+      onBack: () => {
+        this.#focusTool();
+        this.#settings.controller?.back();
+      },
     })}`;
   }
 
@@ -218,7 +225,10 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
         this.#panels.leave();
         this.#export.leave();
       },
-      onRetry: () => this.#export.retry(),
+      onRetry: () => {
+        this.#focusTool();
+        this.#export.retry();
+      },
     });
   }
 
@@ -230,6 +240,24 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
   /** What was done with a view, as long as the views are open. */
   get #done(): string {
     return this.open === 'views' ? doneText(this.messages, this.state) : '';
+  }
+
+  /** How an export ended, or what was done with a view. */
+  get #told(): string {
+    const { messages, exporting, open } = this;
+    if (open === 'views' || !exporting) return this.#done;
+    if (exporting.type === 'too-many') {
+      const { total, most } = exporting;
+      return messages.text('list-tools.too-many', { total, most });
+    }
+    return exporting.type === 'ready' ? messages.text('list-tools.exported', { count: exporting.items.length }) : '';
+  }
+
+  /** Takes the focus to the button of what is open, before what has it there goes. */
+  #focusTool(): void {
+    const root = this.renderRoot;
+    const within = root instanceof ShadowRoot && root.activeElement?.closest('.panel');
+    if (within) root.querySelector<HTMLElement>(`[data-tool="${this.open}"]`)?.focus();
   }
 
   get #look(): ListLook {
@@ -246,13 +274,12 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     const { controller } = this.#settings;
     const field = this.renderRoot.querySelector<HTMLInputElement>('#view-name');
     if (!controller || !field) return;
+    const typed = field.value;
     const kept =
-      replaced === undefined
-        ? controller.saveView(field.value, this.#look)
-        : controller.replaceView(replaced, this.#look);
+      replaced === undefined ? controller.saveView(typed, this.#look) : controller.replaceView(replaced, this.#look);
     field.focus(); // it has what is wrong with the name, and the button beside it may go
     await kept;
-    if (this.state.type === 'saved') field.value = '';
+    if (this.state.type === 'saved' && field.value === typed) field.value = '';
   }
 
   async #remove(name: string): Promise<void> {
