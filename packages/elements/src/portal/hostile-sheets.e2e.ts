@@ -81,6 +81,7 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
 
 /** All that stands in `<main>`, or what the window shows. Compressed a little only: that is most of the time it takes. */
 async function picture(page: Page, devtools: CDPSession, isInMain: boolean): Promise<Buffer> {
+  await page.evaluate(loadImages);
   const { x, y, width, height } = await page.evaluate(() => {
     const still = (root: Document | ShadowRoot): void => {
       for (const animation of root.getAnimations())
@@ -97,6 +98,20 @@ async function picture(page: Page, devtools: CDPSession, isInMain: boolean): Pro
     ...(isInMain && { captureBeyondViewport: true, clip: { x, y, width, height, scale: 1 } }),
   });
   return Buffer.from(data, 'base64');
+}
+
+/** Runs in the page: loads every image and poster, which would else come when they are scrolled to, at a moment of their own. */
+async function loadImages(): Promise<void> {
+  const images = (root: Document | ShadowRoot): readonly HTMLImageElement[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      if (element instanceof HTMLVideoElement && element.poster)
+        return Object.assign(new Image(), { src: element.poster });
+      if (element instanceof HTMLImageElement) return element;
+      return element.shadowRoot ? images(element.shadowRoot) : [];
+    });
+  const every = images(document);
+  for (const image of every) image.loading = 'eager';
+  await Promise.all(every.map((image) => image.decode()));
 }
 
 let undisturbed: Promise<ReadonlyMap<string, Buffer>> | undefined;

@@ -25,7 +25,7 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'environments.assign': 'Assign',
   'environments.assign-of': 'Assign products to {name}',
   'environments.file': 'See file',
-  'environments.file-of': 'See the activation file of {name}',
+  'environments.file-of': 'See file: activation of {name}',
   'environments.view': 'See products',
   'environments.view-of': 'See products of {name}',
   'environments.activate': 'Activate',
