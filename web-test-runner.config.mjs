@@ -1,4 +1,5 @@
 import { defaultReporter } from '@web/test-runner';
+import { bundleTests } from './scripts/browsers/bundled-tests.ts';
 import { countingReporter } from './scripts/browsers/counting-reporter.ts';
 import { browserNames, launcherFor } from './scripts/browsers/element-test-browsers.ts';
 import { referenceServer } from './scripts/browsers/reference-server.ts';
@@ -10,7 +11,7 @@ const launchers = await Promise.all(browserNames.filter((name) => names.includes
 
 /** @type {object} */
 const config = {
-  files: process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js',
+  files: await bundleTests(process.env['TESTS'] ?? 'packages/elements/dist/**/*.test.js'),
   nodeResolve: { exportConditions: ['browser'] },
   middleware: [await referenceServer()],
   testFramework: { config: { timeout: 60_000 } },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chosen, schedule } from './run/schedule.ts';
-import { lineOf, missing, partsOf, total } from './run/summary.ts';
+import { lineOf, missing, outputOf, partsOf, total } from './run/summary.ts';
 import { stages } from './stages/index.ts';
 
 const usage = `npm test -- [--only unit,types] [--verbose] [--list]
@@ -25,13 +25,15 @@ else process.exitCode = await test();
 
 async function test(): Promise<number> {
   const finished = await schedule(chosen(stages, only?.split(',') ?? []), 2, (one) => {
-    if (verbose || one.outcome.failed > 0) console.log(`\n── ${one.stage.name} ──\n${one.outcome.output.trim()}\n`);
+    if (verbose) console.log(outputOf(one));
     console.log(lineOf(one));
   });
   const parts = partsOf(finished);
   const required = (process.env['MADO_REQUIRE'] ?? '').split(',').filter(Boolean);
   const missed = missing(parts, required);
   const { failed, line } = total(finished, missed.length);
+  // last, where it is looked for, and where a log that was cut off in front still has it
+  if (!verbose) for (const one of finished) if (one.outcome.failed > 0) console.log(outputOf(one));
   console.log(`\nStages, in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
   for (const stage of stages) for (const one of finished) if (one.stage === stage) console.log(`  ${lineOf(one)}`);
   for (const [part, said] of parts) if (said !== true) console.log(`  ${part} did not take part: ${said}`);

@@ -30,14 +30,15 @@ export function verdict(ok: boolean, output: string, note?: string): Outcome {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output, ...(note !== undefined && { note }) };
 }
 
-/** Several outcomes as one. */
+/** Several outcomes as one. What those wrote in which nothing failed is left out where something failed in another. */
 export function sumOf(outcomes: readonly Outcome[]): Outcome {
   const sum = (name: keyof Counts): number => outcomes.reduce((total, { [name]: count }) => total + count, 0);
+  const told = outcomes.some(({ failed }) => failed > 0) ? outcomes.filter(({ failed }) => failed > 0) : outcomes;
   return {
     passed: sum('passed'),
     failed: sum('failed'),
     skipped: sum('skipped'),
-    output: outcomes.map(({ output }) => output).join('\n'),
+    output: told.map(({ output }) => output).join('\n'),
     parts: Object.assign({}, ...outcomes.map(({ parts }) => parts)),
   };
 }

@@ -9,6 +9,11 @@ export function lineOf({ stage, outcome, seconds }: Finished): string {
   return `${failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${told.padEnd(24)} ${note ?? ''}`.trimEnd();
 }
 
+/** What one stage wrote, under its name. */
+export function outputOf({ stage, outcome }: Finished): string {
+  return `\n── ${stage.name} ──\n${outcome.output.trim()}\n`;
+}
+
 /** What took part in any stage, and what did not with its reason. */
 export function partsOf(finished: readonly Finished[]): ReadonlyMap<Part, true | string> {
   const parts = new Map<Part, true | string>();

@@ -271,10 +271,10 @@ describe('mado-portal', () => {
         </mado-portal>`);
       const meanwhile = await until(() => realm.document.querySelector('p'));
       equal(meanwhile.checkVisibility(), true);
-      await realm.load(`../define/${order[0]}.js`);
+      await realm.load(`define/${order[0]}.js`);
       await settle();
       equal(meanwhile.checkVisibility(), true);
-      await realm.load(`../define/${order[1]}.js`);
+      await realm.load(`define/${order[1]}.js`);
       await until(() => realm.document.querySelector('mado-login input[autocomplete="username"]'));
       equal(meanwhile.checkVisibility(), false);
     });

@@ -3,7 +3,7 @@ import { place } from './fixture.ts';
 /** A document of its own, with custom elements of its own: to define elements in any order. */
 export interface Realm {
   readonly document: Document;
-  /** Loads a module, named relative to this file. */
+  /** Loads a module of this package, as it is built: `define/mado-login.js`. */
   load(module: string): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export async function openRealm(body: string): Promise<Realm> {
     async load(module) {
       const script = inner.createElement('script');
       script.type = 'module';
-      script.src = new URL(module, import.meta.url).href;
+      script.src = new URL(`/packages/elements/dist/${module}`, document.baseURI).href;
       const done = new Promise((resolve, reject) => {
         script.addEventListener('load', resolve);
         script.addEventListener('error', reject);
