@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { rolldown, type OutputOptions } from 'rolldown';
 
 /** What is served under a path. */
 export interface PublicFile {
@@ -22,8 +22,8 @@ const root: string = join(import.meta.dirname, '..');
 export async function publicFiles(): Promise<ReadonlyMap<string, PublicFile>> {
   const all = await Promise.all([
     pages(),
-    bundle('**/*.page.ts', { format: 'esm', splitting: true, chunkNames: 'shared/[name]-[hash]' }),
-    bundle('**/*.look.ts', { format: 'iife' }),
+    pageScripts(),
+    lookScripts(),
     readFile(join(root, 'page/favicon.svg'), 'utf8').then((body): Entry[] => [
       ['/favicon.svg', { type: 'image/svg+xml', body }],
     ]),
@@ -50,28 +50,51 @@ async function pages(): Promise<readonly Entry[]> {
   return found;
 }
 
-async function bundle(pattern: string, options: BuildOptions): Promise<readonly Entry[]> {
-  const entryPoints: string[] = [];
-  for await (const file of glob(pattern, { cwd: root })) entryPoints.push(join(root, file));
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints,
-    bundle: true,
-    minify: true,
-    write: false,
-    target: 'es2022',
-    conditions: ['source'],
-    loader: { '.css': 'text' },
-    outbase: root,
-    outdir: root,
-    logLevel: 'error',
+/** The pages' scripts. What four pages have in common is one file: a page asks for a few, and the next page for fewer. */
+async function pageScripts(): Promise<readonly Entry[]> {
+  const found = await sources('**/*.page.ts');
+  const input = Object.fromEntries(found.map((file) => [slashes(file.replace(/\.ts$/, '')), join(root, file)]));
+  return bundle(input, {
+    format: 'es',
+    chunkFileNames: 'shared/[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      // words are loaded in one language only; what the sites themselves share would be carried out on every page
+      groups: [
+        { name: 'madoguchi', test: (id) => !id.startsWith(root) && !/\.(?:ja|en)\.ts$/.test(id), minShareCount: 4 },
+      ],
+    },
   });
-  return outputFiles.map(({ path, text: body }) => {
-    const name = slashes(relative(root, path));
-    return [
-      `/assets/${name}`,
-      { type: 'text/javascript; charset=utf-8', body, staysTheSame: name.startsWith('shared/') },
-    ];
+}
+
+async function lookScripts(): Promise<readonly Entry[]> {
+  const found = await sources('**/*.look.ts');
+  const each = found.map((file) =>
+    bundle({ [slashes(file.replace(/\.ts$/, ''))]: join(root, file) }, { format: 'iife' }),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+async function sources(pattern: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const file of glob(pattern, { cwd: root })) found.push(file);
+  return found.toSorted();
+}
+
+async function bundle(input: Record<string, string>, options: OutputOptions): Promise<readonly Entry[]> {
+  await using bundling = await rolldown({
+    input,
+    preserveEntrySignatures: false,
+    resolve: { conditionNames: ['source', 'browser', 'import', 'default'] },
+    moduleTypes: { '.css': 'text' },
+    transform: { target: 'es2022' },
+    logLevel: 'silent', // what cannot be bundled rejects
+  });
+  const { output } = await bundling.generate({ ...options, minify: true, entryFileNames: '[name].js' });
+  return output.flatMap((file): Entry[] => {
+    if (file.type !== 'chunk') return [];
+    const staysTheSame = file.fileName.startsWith('shared/');
+    return [[`/assets/${file.fileName}`, { type: 'text/javascript; charset=utf-8', body: file.code, staysTheSame }]];
   });
 }
 
