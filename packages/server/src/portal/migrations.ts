@@ -1,3 +1,5 @@
+import { certificateSchema } from '../certificates/certificate-schema.ts';
+
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
 export interface Migration {
   readonly name: string;
@@ -357,4 +359,5 @@ export const migrations: readonly Migration[] = [
       ) {strict}`,
     ],
   },
+  certificateSchema,
 ];

@@ -1,10 +1,11 @@
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { CertificateTables } from '../certificates/certificate-tables.ts';
 
 /**
  * What is kept. Every row but the settings has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables {
+export interface Tables extends CertificateTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
