@@ -29,7 +29,7 @@ type Transitions = Readonly<Partial<Record<ApplicationHappening, ApplicationStat
 const transitions: Readonly<Record<ApplicationState, Transitions>> = {
   'received': { ...beforeTheEnd, 'accepted': 'in-review', 'documents-arrived': 'received' },
   'documents-awaited': { ...beforeTheEnd, 'documents-arrived': 'in-review', 'accepted': 'documents-awaited' },
-  'in-review': { ...beforeTheEnd, issued: 'issued', completed: 'done' },
+  'in-review': { ...beforeTheEnd, accepted: 'in-review', issued: 'issued', completed: 'done' },
   'issued': afterIssue,
   'done': {},
   'refused': {},
