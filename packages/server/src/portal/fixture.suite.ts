@@ -16,6 +16,7 @@ import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.en
 import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
 import { publishTerms } from '../identity/terms.store.ts';
 import { createServerApp } from '../app.ts';
+import type { CertificateAuthority } from './certificate-authority.ts';
 import { openDemoClock } from './demo-clock.ts';
 import { barePostgresFor, bareSqlite, emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
 import type {
@@ -119,6 +120,8 @@ export interface FixtureOptions extends Partial<
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
+  /** Makes what issues certificates; left out, nothing does. */
+  readonly certificateAuthority?: (database: Database) => CertificateAuthority;
   readonly isDemo?: boolean;
   /** Without the systems, for what fills an empty database. */
   readonly isEmpty?: boolean;
@@ -142,6 +145,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
     media: options.media ?? memoryMedia([storedVideo]),
     files: options.files ?? memoryFiles(cryptoRandom),
+    certificateAuthority: options.certificateAuthority?.(database),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
     insecureCookies: options.insecureCookies ?? false,
