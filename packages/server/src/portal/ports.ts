@@ -2,6 +2,7 @@ import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/c
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
+import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
 /** A portal that this server serves, with what only its server has to know. */
@@ -153,6 +154,8 @@ export interface ServerPorts {
   readonly media?: MediaStore | undefined;
   /** Left out: nothing can be uploaded, and no resource downloaded. */
   readonly files?: FileStore | undefined;
+  /** Left out: no document can be printed. */
+  readonly pdf?: PdfMaker | undefined;
   readonly log: Log;
   /** Who of the vendor sends this request, or undefined. */
   readonly operator: (request: Request) => Promise<Operator | undefined>;
