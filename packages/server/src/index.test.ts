@@ -25,7 +25,9 @@ test('the application runs where there is no Node: it bundles for a browser, wit
   assert.deepEqual(
     inputs
       .map(([path]) => path)
-      .filter((path) => path.includes('/node/') || /node_modules\/(pg|nodemailer)\//.test(path)),
+      .filter(
+        (path) => path.includes('/node/') || /node_modules\/(pg|nodemailer|pdfmake|@expo-google-fonts)\//.test(path),
+      ),
     [],
   );
 });

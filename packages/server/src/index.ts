@@ -30,6 +30,8 @@ export { migrate } from './portal/migrate.ts';
 export type { Migration } from './portal/migrations.ts';
 export { openApi } from './portal/openapi.ts';
 export type { OpenApiObject } from './portal/openapi.ts';
+export { pdfSealSpan, pdfSpans } from './portal/pdf.ts';
+export type * from './portal/pdf.ts';
 export type * from './portal/ports.ts';
 export { problemResponse, Refusal } from './portal/problem.ts';
 export type { ProblemFacts } from './portal/problem.ts';

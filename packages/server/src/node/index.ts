@@ -6,6 +6,7 @@ export { inboxMailer } from './inbox-mailer.ts';
 export { openPostgres } from './open-postgres.ts';
 export type { PostgresOptions } from './open-postgres.ts';
 export { openSqlite } from './open-sqlite.ts';
+export { pdfmakePdf } from './pdfmake.ts';
 export type { TrustedProxies } from './proxies.ts';
 export { realClock } from './real-clock.ts';
 export { smtpMailer } from './smtp-mailer.ts';

@@ -2,7 +2,9 @@ import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/c
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
+import type { CertificateOffer } from '../certificates/certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
+import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
 /** A portal that this server serves, with what only its server has to know. */
@@ -22,7 +24,11 @@ export interface ServedPortal {
     readonly join?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
+    /** An application for a certificate (CRT-09), with `{application}` where its id belongs. */
+    readonly application?: string;
   };
+  /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
+  readonly certificates?: CertificateOffer | undefined;
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**
@@ -156,6 +162,8 @@ export interface ServerPorts {
   readonly files?: FileStore | undefined;
   /** Left out: no certificate can be issued. */
   readonly certificateAuthority?: CertificateAuthority | undefined;
+  /** Left out: no document can be printed. */
+  readonly pdf?: PdfMaker | undefined;
   readonly log: Log;
   /** Who of the vendor sends this request, or undefined. */
   readonly operator: (request: Request) => Promise<Operator | undefined>;
