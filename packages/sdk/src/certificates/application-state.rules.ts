@@ -29,7 +29,8 @@ type Transitions = Readonly<Partial<Record<ApplicationHappening, ApplicationStat
 const transitions: Readonly<Record<ApplicationState, Transitions>> = {
   'received': { ...beforeTheEnd, 'accepted': 'in-review', 'documents-arrived': 'received' },
   'documents-awaited': { ...beforeTheEnd, 'documents-arrived': 'in-review', 'accepted': 'documents-awaited' },
-  'in-review': { ...beforeTheEnd, issued: 'issued', completed: 'done' },
+  // with the last document the review begins, be it accepted or not yet
+  'in-review': { ...beforeTheEnd, accepted: 'in-review', issued: 'issued', completed: 'done' },
   'issued': afterIssue,
   'done': {},
   'refused': {},
