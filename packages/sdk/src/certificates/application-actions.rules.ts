@@ -138,13 +138,15 @@ export const canRevoke: Guard = (facts, _catalogue, { now }) => {
 export const canTerminate: Guard = (facts, _catalogue, { now, timeZone }) => {
   if (!facts.contract) return closed('not-issued');
   if (facts.contractType !== 'automatic') return closed('automatic-renewal-only');
+  const { terminatesOn: on } = facts.contract;
+  if (on !== undefined) return closed('already-terminated', { on });
   return contractStands(facts, now, timeZone) ?? open;
 };
 
 /** 申請取消 (CRT-22). */
-export const canWithdraw: Guard = ({ state, kind, contract }) => {
+export const canWithdraw: Guard = ({ state, kind }) => {
   if (!isUnderWay(state)) return closed('decided');
-  return kind === 'revocation' && state === 'in-review' && contract ? closed('revocation-accepted') : open;
+  return kind === 'revocation' && state === 'in-review' ? closed('revocation-accepted') : open;
 };
 
 const guards: Readonly<Record<ApplicationAction, Guard>> = {
@@ -235,11 +237,10 @@ function isWithoutCertificate(kind: ApplicationKind): boolean {
   return kind === 'contact-change' || kind === 'revocation' || kind === 'termination';
 }
 
-/** A contract that runs, and that nothing else is under way for. */
+/** A contract that runs, be it terminated at its end, and that nothing else is under way for. */
 function contractStands(facts: ActionFacts, now: Instant, timeZone: string): ActionDecision | undefined {
   const { contract } = facts;
   if (!contract) return closed('not-issued');
-  if (contract.terminatesOn !== undefined) return closed('already-terminated', { on: contract.terminatesOn });
   if (contract.endsOn < calendarDay(now, timeZone)) return closed('contract-ended');
   return underWay(facts);
 }

@@ -29,6 +29,7 @@ type Transitions = Readonly<Partial<Record<ApplicationHappening, ApplicationStat
 const transitions: Readonly<Record<ApplicationState, Transitions>> = {
   'received': { ...beforeTheEnd, 'accepted': 'in-review', 'documents-arrived': 'received' },
   'documents-awaited': { ...beforeTheEnd, 'documents-arrived': 'in-review', 'accepted': 'documents-awaited' },
+  // with the last document the review begins, be it accepted or not yet
   'in-review': { ...beforeTheEnd, accepted: 'in-review', issued: 'issued', completed: 'done' },
   'issued': afterIssue,
   'done': {},

@@ -16,10 +16,13 @@ export interface Coverage {
 
 /**
  * What a contract of so many months covers that begins on a day: through the day before the same day of the month in
- * which it ends. `carriedDays` are what a former contract had left when the service was changed (CRT-10).
+ * which it ends, or the last day of that month where it has no such day (Civil Code of Japan, article 143). `carriedDays`
+ * are what a former contract had left when the service was changed (CRT-10).
  */
 export function coverageFrom(startsOn: string, months: number, carriedDays = 0): Coverage {
-  return { startsOn, endsOn: addDays(addMonths(startsOn, months), carriedDays - 1) };
+  const end = addMonths(startsOn, months);
+  const hasDay = end.slice(-2) === startsOn.slice(-2);
+  return { startsOn, endsOn: addDays(end, carriedDays - (hasDay ? 1 : 0)) };
 }
 
 /** The calendar days from a day to the last one, both counted; 0 where that is over. */
