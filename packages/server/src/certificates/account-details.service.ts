@@ -1,5 +1,6 @@
 import type { AccountDetailsInput } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
 import type { AccountDetails, Coupon, Coupons } from '@madoguchi/sdk/certificates/account-details.model.js';
+import { checkAccountDetails } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
@@ -8,7 +9,6 @@ import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import { checkDetails } from './check-details.ts';
 import { readDetails } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
@@ -37,9 +37,8 @@ export async function updateOwnDetails(
   const { agencyCode, organisation, contacts } = input;
   const keys = privateKeysIn({ ...noEntries, organisation, contacts });
   if (keys.length > 0) throw new Refusal('invalid-input', { fieldErrors: keys });
-  const decision = checkDetails({ agencyCode, organisation, contacts });
-  if (!decision.ok) throw new Refusal('invalid-input', { fieldErrors: decision.fieldErrors });
-  const { details } = decision;
+  const { details, fieldErrors } = checkAccountDetails({ agencyCode, organisation, contacts });
+  if (fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors });
   return call.write(async (transaction) => {
     const current = await detailsFor(transaction, call);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });

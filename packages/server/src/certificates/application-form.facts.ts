@@ -1,7 +1,7 @@
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 
 /** What a サービス申込書 says (CRT-06, CRT-20). Days are `2026-11-22`; texts that were left empty are `''`. */
-export type ApplicationFormFacts = ContractForm | ReissueForm | ContactChangeForm | RevocationForm | CancellationForm;
+export type ApplicationFormFacts = ContractForm | NextForm | ReissueForm | ContactChangeForm | RevocationForm | CancellationForm;
 
 interface AnyForm {
   /** The vendor's company, without 殿. */
@@ -34,6 +34,12 @@ export interface ContractForm extends AnyForm {
   /** First and last day, once they are known. */
   readonly coverage?: { readonly from: string; readonly through: string } | undefined;
   readonly siteSeal: boolean;
+  readonly registration: FormRegistration;
+}
+
+/** 継続発行: the next certificate of a contract, without charge. */
+export interface NextForm extends AnyForm {
+  readonly kind: 'next';
   readonly registration: FormRegistration;
 }
 

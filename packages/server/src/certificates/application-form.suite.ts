@@ -67,6 +67,7 @@ export const formsOfAllKinds: readonly ApplicationFormFacts[] = [
     charge: { kind: 'coupon', number: 'C-20260401' },
     coverage: { from: '2026-12-01', through: '2027-11-30' },
   },
+  { ...issued, kind: 'next', registration },
   { ...issued, kind: 'reissue', previous: { revoked: 'later', validThrough: '2026-12-06' }, registration },
   {
     ...issued,

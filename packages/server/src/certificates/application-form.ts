@@ -79,6 +79,8 @@ function subject(facts: ApplicationFormFacts): PdfBlock[] {
         ),
         registration(facts.registration),
       ];
+    case 'next':
+      return [grid([{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)]), registration(facts.registration)];
     case 'reissue':
       return [
         grid(

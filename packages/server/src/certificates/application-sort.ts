@@ -2,9 +2,10 @@ import type { ApplicationSort } from '@madoguchi/sdk/certificates/applications.e
 import { sql, type RawBuilder } from 'kysely';
 
 /** What お申込一覧 is ordered by; the id decides between equals, so that a cursor names one row. */
-export type SortKey =
-  | { readonly type: 'number'; readonly expression: RawBuilder<number> }
-  | { readonly type: 'text'; readonly expression: RawBuilder<string> };
+export interface SortKey {
+  readonly type: 'number' | 'text';
+  readonly expression: RawBuilder<number | string>;
+}
 
 const states = [
   'received',

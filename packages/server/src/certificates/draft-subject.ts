@@ -1,8 +1,5 @@
 import type { ApplicationSubject, DraftKind } from '@madoguchi/sdk/certificates/application-draft.model.js';
-import type { ApplicationEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
-import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationAction, ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
-import type { AccountDetails } from '@madoguchi/sdk/certificates/account-details.model.js';
 import { actionDecision } from '@madoguchi/sdk/certificates/application-actions.rules.js';
 import type { CertificateCatalogue, ServiceOffer } from '@madoguchi/sdk/certificates/certificate-service.model.js';
 import type { Kysely } from 'kysely';
@@ -10,7 +7,6 @@ import type { CustomerCall } from '../portal/call.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { catalogueFor } from './offer-of.ts';
-import { readContacts } from './kept-entries.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
 
 /** What an application is for, as it may be applied for now. */
@@ -80,23 +76,4 @@ function refuseOther(detail: ApplicationDetail, { serviceId, contractType, month
   if (serviceId !== detail.serviceId) throw wrong('serviceId', 'not-offered');
   if (contractType !== detail.contractType) throw wrong('contractType', 'not-offered');
   if (months !== detail.months) throw wrong('months', 'not-offered');
-}
-
-/**
- * What an application begins with: of the record that it comes from all but the request, the coupon and what was said about
- * that one alone, with the contacts as they are by now; of a new one the stored organisation (CRT-10, CRT-11, CRT-16).
- */
-export function startingEntries(source: OpenApplication | undefined, stored: AccountDetails): ApplicationEntries {
-  if (!source)
-    return {
-      ...noEntries,
-      basics: { ...noEntries.basics, agencyCode: stored.agencyCode },
-      organisation: stored.organisation,
-    };
-  const { entries } = source.detail;
-  return {
-    ...entries,
-    basics: { ...entries.basics, csr: '', couponId: '', remarks: '', revokePrevious: '' },
-    contacts: source.contract ? readContacts(source.contract.contacts) : entries.contacts,
-  };
 }

@@ -10,6 +10,7 @@ import {
   type ApplicationSubject,
   type DraftPage,
 } from '@madoguchi/sdk/certificates/application-draft.model.js';
+import { entriesFrom } from '@madoguchi/sdk/certificates/entries-from.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
@@ -23,7 +24,7 @@ import { visible } from '../portal/visible.ts';
 import { detailsFor } from './account-details.service.ts';
 import { iso } from './application-records.ts';
 import type { ApplicationDraftTable } from './certificate-tables.ts';
-import { openSubject, startingEntries } from './draft-subject.ts';
+import { openSubject } from './draft-subject.ts';
 import { readEntries } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
@@ -63,6 +64,7 @@ export function createOwnDraft(call: CustomerCall, subject: ApplicationSubject):
   const { server, portal, actor, now } = call;
   return call.write(async (transaction) => {
     const { source } = await openSubject(transaction, call, subject);
+    const from = source && { ...source.detail.entries, contacts: source.currentContacts };
     const { count } = await transaction
       .selectFrom('application_draft')
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -80,7 +82,7 @@ export function createOwnDraft(call: CustomerCall, subject: ApplicationSubject):
       source_id: source?.row.id ?? null,
       step: 'terms',
       agreement_id: null,
-      entries: JSON.stringify(startingEntries(source, await detailsFor(transaction, call))),
+      entries: JSON.stringify(entriesFrom(subject.kind, from, await detailsFor(transaction, call))),
       created_at: now,
       updated_at: now,
       version: 1,

@@ -1,3 +1,4 @@
+import type { ApplicationContacts } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationDetail, ApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { Kysely } from 'kysely';
@@ -6,12 +7,14 @@ import type { Call } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import { iso, readParts, recordOf, type ApplicationParts } from './application-records.ts';
-import { readEntries } from './kept-entries.ts';
+import { readContacts, readEntries } from './kept-entries.ts';
 
 /** An application that the caller may see, with everything about it. */
 export interface OpenApplication extends ApplicationParts {
   readonly accountId: string;
   readonly detail: ApplicationDetail;
+  /** Those of its contract as they are by now; before there is one those that were entered. */
+  readonly currentContacts: ApplicationContacts;
 }
 
 /** What every operation on an application begins with. */
@@ -22,7 +25,9 @@ export async function openApplication(
 ): Promise<OpenApplication> {
   const [parts] = await readParts(database, call, [id]);
   const found = authorized(call, parts && { ...parts, accountId: parts.row.account_id });
-  return { ...found, detail: await detailOf(database, call, found) };
+  const detail = await detailOf(database, call, found);
+  const currentContacts = found.contract ? readContacts(found.contract.contacts) : detail.entries.contacts;
+  return { ...found, detail, currentContacts };
 }
 
 /** An application with all that was applied for and what became of it (CRT-09). */

@@ -1,4 +1,5 @@
 import type { ApplicationEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
+import { holdsPrivateKey } from '@madoguchi/sdk/certificates/private-key.rules.js';
 import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
 
 /** Where entries hold a private key, which is never kept (CRT-05). */
@@ -7,8 +8,6 @@ export function privateKeysIn(entries: ApplicationEntries): readonly FieldError[
     .filter(([, text]) => holdsPrivateKey(text))
     .map(([field]) => ({ field, code: 'private-key' }));
 }
-
-const holdsPrivateKey = (text: string): boolean => /(?:BEGIN|END)[A-Z\d\s]{1,40}PRIVATE\s?KEY/i.test(text);
 
 /** Every text with the field that it stands in: `basics.csr`. */
 function textsOf(value: object, path: string): readonly (readonly [field: string, text: string])[] {

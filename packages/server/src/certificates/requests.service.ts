@@ -3,14 +3,14 @@ import type {
   RequestTerminationInput,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { entriesFrom } from '@madoguchi/sdk/certificates/entries-from.rules.js';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { refuseWithoutAgreement } from './application-agreement.ts';
 import { addApplication } from './application-writes.ts';
-import { refuseClosed, startingEntries } from './draft-subject.ts';
+import { refuseClosed } from './draft-subject.ts';
 import { catalogueFor } from './offer-of.ts';
 import { openApplication } from './open-application.ts';
-import { detailsFor } from './account-details.service.ts';
 
 /** 失効申請: nothing is revoked before the vendor telephoned (CRT-13). */
 export function requestOwnRevocation(
@@ -58,7 +58,7 @@ function request(
       coupon_id: null,
       agreement_id: await refuseWithoutAgreement(transaction, call, kind, agreementId),
       reason,
-      entries: startingEntries(source, await detailsFor(transaction, call)),
+      entries: entriesFrom('contact-change', { ...detail.entries, contacts: source.currentContacts }, undefined),
       contractCode: contract?.code,
       couponNumber: undefined,
     });

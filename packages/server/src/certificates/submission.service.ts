@@ -1,7 +1,8 @@
 import type { DraftInput } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
 import type { ApplicationEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
-import type { CertificateService, ServiceOffer } from '@madoguchi/sdk/certificates/certificate-service.model.js';
+import type { ServiceOffer } from '@madoguchi/sdk/certificates/certificate-service.model.js';
+import { canUseCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
@@ -80,21 +81,8 @@ async function checkedDraft(
   const typed = readEntries(draft.entries);
   const keys = privateKeysIn(typed);
   if (keys.length > 0) throw new Refusal('invalid-input', { fieldErrors: keys });
-  const decision = await checkEntries(typed, {
-    kind: open.subject.kind,
-    service: serviceOf(open),
-    asksSignatory: open.catalogue.asksSignatory,
-    coupons: await couponsFor(kysely, call),
-    today: calendarDay(call.now, call.portal.configuration.timeZone),
-  });
-  if (!decision.ok) throw new Refusal('invalid-input', { fieldErrors: decision.fieldErrors });
-  return { kept: draft.entries, entries: decision.entries };
-}
-
-function serviceOf({ catalogue, subject }: OpenSubject): CertificateService {
-  const service = catalogue.services.find(({ id }) => id === subject.serviceId);
-  if (!service) throw wrong('serviceId', 'not-offered');
-  return service;
+  const entries = await checkEntries(typed, open, await couponsFor(kysely, call), call);
+  return { kept: draft.entries, entries };
 }
 
 /** Takes the chosen coupon once; of two who want the last one the second is told. Gives its number. */
@@ -107,8 +95,9 @@ async function takeCoupon(
   if (couponId === '') return undefined;
   const today = calendarDay(call.now, call.portal.configuration.timeZone);
   const coupon = (await couponsFor(database, call)).find(({ id }) => id === couponId);
-  if (!coupon || coupon.serviceId !== subject.serviceId) throw wrong('basics.couponId', 'not-offered');
-  if (coupon.endsOn < today) throw wrong('basics.couponId', 'expired');
+  if (!coupon) throw wrong('basics.couponId', 'coupon-unknown');
+  const decision = canUseCoupon(coupon, subject.serviceId, today);
+  if (!decision.ok && decision.code !== 'coupon-used-up') throw wrong('basics.couponId', decision.code, decision.params);
   const { numUpdatedRows } = await database
     .updateTable('coupon')
     .set((eb) => ({ balance: eb('balance', '-', 1) }))

@@ -15,6 +15,8 @@ export interface LinkedFile {
   readonly actor: Customer;
   readonly id: string;
   readonly name: string;
+  /** Whether only what would be answered is asked for. */
+  readonly isHead: boolean;
   readonly now: Instant;
 }
 
@@ -37,7 +39,7 @@ export async function answerFile(
   const grant = await readFileLink(server, named, url.searchParams, now);
   const actor = grant && (await findCustomer(server, portal, { id: grant.sessionId }, now));
   if (!actor || actor.gates.length > 0) throw new Refusal('not-found');
-  const found = await find({ server, portal, actor, id, name, now });
+  const found = await find({ server, portal, actor, id, name, isHead: request.method === 'HEAD', now });
   if (!found) throw new Refusal('not-found');
   return fileResponse(request, found);
 }

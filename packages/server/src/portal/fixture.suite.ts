@@ -5,6 +5,8 @@ import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.mo
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { authorityFor } from '../certificates/authority.suite.ts';
+import { demoCertificateOffer } from '../demo/demo-certificate-offer.ts';
 import { addAnnouncement } from '../content/announcements.service.ts';
 import { memoryMedia } from '../content/memory-media.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -116,11 +118,15 @@ export const storedVideo: StoredVideo = {
 export interface FixtureOptions extends Partial<
   Pick<
     ServerPorts,
-    'media' | 'files' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+    | 'media'
+    | 'files'
+    | 'pdf'
+    | 'publicHost'
+    | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
-  /** Makes what issues certificates; left out, nothing does. */
+  /** Makes what issues certificates; left out, a test authority does. */
   readonly certificateAuthority?: (database: Database) => CertificateAuthority;
   readonly isDemo?: boolean;
   /** Without the systems, for what fills an empty database. */
@@ -145,7 +151,8 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
     media: options.media ?? memoryMedia([storedVideo]),
     files: options.files ?? memoryFiles(cryptoRandom),
-    certificateAuthority: options.certificateAuthority?.(database),
+    pdf: options.pdf ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+    certificateAuthority: (options.certificateAuthority ?? authorityFor)(database),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
     insecureCookies: options.insecureCookies ?? false,
@@ -234,7 +241,9 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
+      application: `https://host.example/${configuration.id}/application/?id={application}`,
     },
+    ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],
   };

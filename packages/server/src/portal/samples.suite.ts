@@ -6,6 +6,7 @@ import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
 import {
   groupCompany,
   invitation,
@@ -36,6 +37,7 @@ export interface SampleFor {
 
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  if (name in certificateSamples) return 'certificate';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
 
@@ -223,6 +225,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readAudit: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
+  ...certificateSamples,
 };
 
 /** A quote request of a contract, by id. */
