@@ -18,22 +18,19 @@ import { offerOf } from './offer-of.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
 
 /** Accepts an application, once: now there is a contract with a code (CRT-20). */
-export const acceptAsOperator: (
-  call: OperatorCall & Replaces,
-  input: ApplicationInput,
-) => Promise<WorkedApplication> = work(async (transaction, call, found) => {
-  const { row } = found;
-  if (row.accepted_at !== null) throw new Refusal('not-in-this-state', { params: { state: row.state } });
-  const buys = row.kind === 'new' || row.kind === 'renewal';
-  const source =
-    buys && row.source_id !== null ? await openApplication(transaction, call, row.source_id) : undefined;
-  const contract = buys ? await addContract(transaction, call, found, source) : undefined;
-  const moved = await moveApplication(transaction, call, row, 'accepted', {
-    accepted_at: call.now,
-    ...(contract && { contract_id: contract.id, contract_search: searchable(contract.code) }),
+export const acceptAsOperator: (call: OperatorCall & Replaces, input: ApplicationInput) => Promise<WorkedApplication> =
+  work(async (transaction, call, found) => {
+    const { row } = found;
+    if (row.accepted_at !== null) throw new Refusal('not-in-this-state', { params: { state: row.state } });
+    const buys = row.kind === 'new' || row.kind === 'renewal';
+    const source = buys && row.source_id !== null ? await openApplication(transaction, call, row.source_id) : undefined;
+    const contract = buys ? await addContract(transaction, call, found, source) : undefined;
+    const moved = await moveApplication(transaction, call, row, 'accepted', {
+      accepted_at: call.now,
+      ...(contract && { contract_id: contract.id, contract_search: searchable(contract.code) }),
+    });
+    await tellOfApplication(transaction, call, moved, { kind: 'accepted' });
   });
-  await tellOfApplication(transaction, call, moved, { kind: 'accepted' });
-});
 
 /** Makes the contract of an application. After a change of the service the former one is continued no further. */
 async function addContract(

@@ -10,7 +10,9 @@ import { containing } from '../portal/containing.ts';
 import { wrong } from '../portal/problem.ts';
 import { offerOf } from './offer-of.ts';
 
-type Filter = Omit<ApplicationFilter, 'conditions' | 'sort' | 'direction'> & { readonly conditions?: string | undefined };
+type Filter = Omit<ApplicationFilter, 'conditions' | 'sort' | 'direction'> & {
+  readonly conditions?: string | undefined;
+};
 
 const mostConditions = 4;
 const conditionList: z.ZodMiniType<readonly ApplicationCondition[]> = z

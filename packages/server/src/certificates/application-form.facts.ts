@@ -1,7 +1,13 @@
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 
 /** What a サービス申込書 says (CRT-06, CRT-20). Days are `2026-11-22`; texts that were left empty are `''`. */
-export type ApplicationFormFacts = ContractForm | NextForm | ReissueForm | ContactChangeForm | RevocationForm | CancellationForm;
+export type ApplicationFormFacts =
+  | ContractForm
+  | NextForm
+  | ReissueForm
+  | ContactChangeForm
+  | RevocationForm
+  | CancellationForm;
 
 interface AnyForm {
   /** The vendor's company, without 殿. */

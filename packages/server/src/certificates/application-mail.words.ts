@@ -30,9 +30,7 @@ interface NewsWords {
 }
 
 /** What mails say of what happened. */
-export const applicationNews: Readonly<
-  Record<Language, Readonly<Record<ApplicationNews['kind'], NewsWords>>>
-> = {
+export const applicationNews: Readonly<Record<Language, Readonly<Record<ApplicationNews['kind'], NewsWords>>>> = {
   ja: {
     'received': { subject: 'お申込受付のお知らせ', text: '次のお申込を受け付けました。' },
     'documents-asked': {

@@ -51,10 +51,7 @@ export async function readWorkAsOperator(
 }
 
 /** An application as the vendor sees it. */
-export async function workedOf(
-  database: Kysely<Tables>,
-  { row, detail }: OpenApplication,
-): Promise<WorkedApplication> {
+export async function workedOf(database: Kysely<Tables>, { row, detail }: OpenApplication): Promise<WorkedApplication> {
   const customer = await database
     .selectFrom('account')
     .leftJoin('company', 'company.id', 'account.company_id')

@@ -67,10 +67,7 @@ export function applicationMail(told: ToldApplication, news: ApplicationNews, lo
   };
 }
 
-function factsOf(
-  { application, contractCode, service }: ToldApplication,
-  { language }: MailWords,
-): readonly string[] {
+function factsOf({ application, contractCode, service }: ToldApplication, { language }: MailWords): readonly string[] {
   const kind = applicationKinds[language][application.kind] ?? application.kind;
   const name = service && localized(service, language);
   const labels = {

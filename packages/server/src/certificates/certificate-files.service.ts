@@ -15,10 +15,7 @@ import { detailOf, openApplication } from './open-application.ts';
 import { siteSealPng, siteSealSvg } from './site-seal.ts';
 
 /** What an application has to download: its form at all times, the rest as long as its certificate is valid (CRT-06, CRT-14). */
-export async function readOwnFiles(
-  call: CustomerCall,
-  { applicationId }: ApplicationInput,
-): Promise<CertificateFiles> {
+export async function readOwnFiles(call: CustomerCall, { applicationId }: ApplicationInput): Promise<CertificateFiles> {
   const found = await openApplication(call.server.database.kysely, call, applicationId);
   const links = await fileLinks(call, 'certificate-files');
   const offered = filesOf(found, call.server, call.now);

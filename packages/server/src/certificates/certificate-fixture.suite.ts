@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { noEntries, type ApplicationContact, type ApplicationEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
+import {
+  noEntries,
+  type ApplicationContact,
+  type ApplicationEntries,
+} from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationSubject } from '@madoguchi/sdk/certificates/application-draft.model.js';
 import {
   createApplicationDraft,
@@ -21,7 +25,15 @@ import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-ter
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import * as z from 'zod/mini';
-import { field, openFixture, type Client, type Fixture, type FixtureOptions, type OpenDatabase, type Reply } from '../portal/fixture.suite.ts';
+import {
+  field,
+  openFixture,
+  type Client,
+  type Fixture,
+  type FixtureOptions,
+  type OpenDatabase,
+  type Reply,
+} from '../portal/fixture.suite.ts';
 import { transaction } from '../portal/transaction.ts';
 import { addCoupon } from './coupon-rows.ts';
 
@@ -50,7 +62,12 @@ export function requestFor(...names: readonly string[]): Promise<string> {
   const made =
     requests.get(key) ??
     createKeyAndCsr({
-      subject: { country: 'JP', state: 'Tokyo', locality: 'Chuo-ku', organization: '株式会社日本橋オンライン決済サービス' },
+      subject: {
+        country: 'JP',
+        state: 'Tokyo',
+        locality: 'Chuo-ku',
+        organization: '株式会社日本橋オンライン決済サービス',
+      },
       names,
       algorithm: 'P-256',
     }).then((result) => {
@@ -189,9 +206,7 @@ export async function step<Input extends ApplicationInput>(
     .select('version')
     .where('id', '=', applicationId)
     .executeTakeFirstOrThrow();
-  return fixture
-    .client(portal)
-    .call(endpoint, { applicationId, ...further }, { version, asOperator: true });
+  return fixture.client(portal).call(endpoint, { applicationId, ...further }, { version, asOperator: true });
 }
 
 /** A step that is carried out; gives the application after it. */
@@ -242,7 +257,11 @@ export async function reread(client: Client, { id }: Pick<ApplicationDetail, 'id
 }
 
 /** Gives an agency a coupon, and gives its id. */
-export function coupon(fixture: Fixture, agencyCode: string, further: { count?: number; endsOn?: string; serviceId?: string } = {}): Promise<string> {
+export function coupon(
+  fixture: Fixture,
+  agencyCode: string,
+  further: { count?: number; endsOn?: string; serviceId?: string } = {},
+): Promise<string> {
   const configuration = fixture.ports.portals.find((one) => one.configuration.id === portal)?.configuration;
   assert.ok(configuration);
   const { count = 1, endsOn = '2027-03-31', serviceId = 'SR3.0' } = further;

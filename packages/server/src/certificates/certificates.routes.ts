@@ -1,4 +1,8 @@
-import { readAccountDetails, readCoupons, updateAccountDetails } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
+import {
+  readAccountDetails,
+  readCoupons,
+  updateAccountDetails,
+} from '@madoguchi/sdk/certificates/account-details.endpoints.js';
 import {
   createApplicationDraft,
   deleteApplicationDraft,
@@ -27,7 +31,13 @@ import {
   requestTermination,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
-import { customerEdit, customerOperation, operatorEdit, operatorOperation, type Operation } from '../portal/operation.ts';
+import {
+  customerEdit,
+  customerOperation,
+  operatorEdit,
+  operatorOperation,
+  type Operation,
+} from '../portal/operation.ts';
 import { readOwnCoupons, readOwnDetails, updateOwnDetails } from './account-details.service.ts';
 import { readOwnApplications } from './application-list.service.ts';
 import { readWorkAsOperator } from './application-work.service.ts';
@@ -36,13 +46,7 @@ import { readOwnFiles } from './certificate-files.service.ts';
 import { completeAsOperator, confirmAsOperator } from './completion.service.ts';
 import { grantCouponAsOperator } from './coupon-rows.ts';
 import { askAsOperator, recordAsOperator, refuseAsOperator } from './documents.service.ts';
-import {
-  createOwnDraft,
-  deleteOwnDraft,
-  readOwnDraft,
-  readOwnDrafts,
-  updateOwnDraft,
-} from './drafts.service.ts';
+import { createOwnDraft, deleteOwnDraft, readOwnDraft, readOwnDrafts, updateOwnDraft } from './drafts.service.ts';
 import { issueAsOperator } from './issue.service.ts';
 import { readOwnCatalogue } from './offer-of.ts';
 import { openApplication } from './open-application.ts';
@@ -55,8 +59,7 @@ export const certificatesOperations: readonly Operation[] = [
   customerOperation(readApplications, readOwnApplications),
   customerOperation(
     readApplication,
-    async (call, { applicationId }) =>
-      (await openApplication(call.server.database.kysely, call, applicationId)).detail,
+    async (call, { applicationId }) => (await openApplication(call.server.database.kysely, call, applicationId)).detail,
   ),
   customerOperation(withdrawApplication, withdrawOwn),
   customerOperation(requestRevocation, requestOwnRevocation),

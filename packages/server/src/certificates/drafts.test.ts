@@ -113,7 +113,11 @@ onEachDatabase('drafts of applications', (open) => {
       ['', '', 'www.shop.example'],
     );
     const { organisation, contacts } = entries;
-    const stored = await client.call(updateAccountDetails, { agencyCode: 'A0012345', organisation, contacts }, { version: 0 });
+    const stored = await client.call(
+      updateAccountDetails,
+      { agencyCode: 'A0012345', organisation, contacts },
+      { version: 0 },
+    );
     assert.equal(stored.status, 200, stored.text);
     const fresh = await client.call(createApplicationDraft, newSubject);
     assert.equal(field(fresh.body, 'entries.organisation.name'), organisation.name);
@@ -142,10 +146,10 @@ onEachDatabase('drafts of applications', (open) => {
     const replies = await Promise.all(
       drafts.map(({ draftId, version }) => client.call(submitApplicationDraft, { draftId }, { version })),
     );
-    assert.deepEqual(
-      replies.map(({ body, status }) => (status === 201 ? 'made' : field(body, 'code'))).toSorted(),
-      [...Array.from({ length: 9 }, () => 'coupon-used-up'), 'made'],
-    );
+    assert.deepEqual(replies.map(({ body, status }) => (status === 201 ? 'made' : field(body, 'code'))).toSorted(), [
+      ...Array.from({ length: 9 }, () => 'coupon-used-up'),
+      'made',
+    ]);
     const { balance } = await fixture.database.kysely
       .selectFrom('coupon')
       .select('balance')

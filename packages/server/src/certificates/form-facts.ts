@@ -127,10 +127,7 @@ async function registrationOf({ basics }: ApplicationEntries): Promise<FormRegis
   };
 }
 
-function contactsOf(
-  { contacts }: ApplicationEntries,
-  before: ApplicationEntries | undefined,
-): readonly FormContact[] {
+function contactsOf({ contacts }: ApplicationEntries, before: ApplicationEntries | undefined): readonly FormContact[] {
   return contactRoles
     .filter((role) => role !== 'signatory' || contacts.signatory.name !== noEntries.contacts.signatory.name)
     .map((role) => {

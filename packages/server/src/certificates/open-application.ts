@@ -98,7 +98,9 @@ async function underWayFor(
     .where((eb) =>
       eb.or([
         eb('application.source_id', '=', row.id),
-        ...(contract ? [eb('application.contract_id', '=', contract.id), eb('source.contract_id', '=', contract.id)] : []),
+        ...(contract
+          ? [eb('application.contract_id', '=', contract.id), eb('source.contract_id', '=', contract.id)]
+          : []),
         ...(certificate ? [eb('application.certificate_id', '=', certificate.id)] : []),
       ]),
     )

@@ -94,10 +94,7 @@ async function remind(
 }
 
 /** Whether somebody applied already for what is to follow. */
-async function isSeenTo(
-  database: Kysely<Tables>,
-  { id }: Selectable<CertificateContractTable>,
-): Promise<boolean> {
+async function isSeenTo(database: Kysely<Tables>, { id }: Selectable<CertificateContractTable>): Promise<boolean> {
   const found = await database
     .selectFrom('application') // oxlint-disable-line madoguchi/visible -- what came from a contract that is due
     .innerJoin('application as source', 'source.id', 'application.source_id')

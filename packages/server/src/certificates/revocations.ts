@@ -69,7 +69,10 @@ export async function tellAuthority(
         from: revoked_at ?? now,
       });
     } catch (error) {
-      log('error', 'revocation-not-told', { certificate: id, reason: error instanceof Error ? error.name : typeof error });
+      log('error', 'revocation-not-told', {
+        certificate: id,
+        reason: error instanceof Error ? error.name : typeof error,
+      });
       continue;
     }
     await kysely

@@ -21,8 +21,7 @@ export function siteSealSvg(serverName: string, notAfter: Instant): string {
 `;
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeText = (text: string): string => text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The seal without words, as a picture of 160 × 72 pixels. */
 export async function siteSealPng(): Promise<Uint8Array<ArrayBuffer>> {
@@ -49,7 +48,8 @@ function pixel(x: number, y: number): readonly number[] {
   const lower = y < 42 ? 22 : 22 * Math.sqrt(Math.max(0, 1 - ((y - 42) / 22) ** 2));
   const isShield = y > 8 && Math.abs(x - center) < lower && y > 8 + Math.abs(x - center) / 4;
   const isTick =
-    distance(x, y, [center - 11, 35], [center - 3, 44]) < 2.6 || distance(x, y, [center - 3, 44], [center + 12, 25]) < 2.6;
+    distance(x, y, [center - 11, 35], [center - 3, 44]) < 2.6 ||
+    distance(x, y, [center - 3, 44], [center + 12, 25]) < 2.6;
   return isShield && !isTick ? white : green;
 }
 

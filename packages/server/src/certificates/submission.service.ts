@@ -97,7 +97,8 @@ async function takeCoupon(
   const coupon = (await couponsFor(database, call)).find(({ id }) => id === couponId);
   if (!coupon) throw wrong('basics.couponId', 'coupon-unknown');
   const decision = canUseCoupon(coupon, subject.serviceId, today);
-  if (!decision.ok && decision.code !== 'coupon-used-up') throw wrong('basics.couponId', decision.code, decision.params);
+  if (!decision.ok && decision.code !== 'coupon-used-up')
+    throw wrong('basics.couponId', decision.code, decision.params);
   const { numUpdatedRows } = await database
     .updateTable('coupon')
     .set((eb) => ({ balance: eb('balance', '-', 1) }))

@@ -118,11 +118,7 @@ export const storedVideo: StoredVideo = {
 export interface FixtureOptions extends Partial<
   Pick<
     ServerPorts,
-    | 'media'
-    | 'files'
-    | 'pdf'
-    | 'publicHost'
-    | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+    'media' | 'files' | 'pdf' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
