@@ -14,13 +14,7 @@ export async function refuseWithoutAgreement(
   kind: string,
   agreementId: string | null,
 ): Promise<string> {
-  const agreement = await database
-    .selectFrom('terms_agreement')
-    .select(['id', 'version'])
-    .where(visible.termsAgreement(call))
-    .where('id', '=', agreementId ?? '')
-    .where('scope', '=', kind)
-    .executeTakeFirst();
+  const agreement = await agreementOf(database, call, kind, agreementId);
   const inForce = await database
     .selectFrom('terms')
     .select(({ fn }) => fn.max('version').as('version'))
@@ -35,4 +29,29 @@ export async function refuseWithoutAgreement(
     .executeTakeFirst();
   if (!agreement || agreement.version !== inForce?.version || used) throw new Refusal('terms-changed');
   return agreement.id;
+}
+
+/** Whether the caller agreed to terms of a kind of application by this name, in force still or not. */
+export async function hasAgreed(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  kind: string,
+  agreementId: string,
+): Promise<boolean> {
+  return (await agreementOf(database, call, kind, agreementId)) !== undefined;
+}
+
+function agreementOf(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  kind: string,
+  agreementId: string | null,
+): Promise<{ readonly id: string; readonly version: number } | undefined> {
+  return database
+    .selectFrom('terms_agreement')
+    .select(['id', 'version'])
+    .where(visible.termsAgreement(call))
+    .where('id', '=', agreementId ?? '')
+    .where('scope', '=', kind)
+    .executeTakeFirst();
 }

@@ -2,7 +2,9 @@ import { acceptApplication, askForDocuments } from '@madoguchi/sdk/certificates/
 import { requestRevocation } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { ApplicationSubject } from '@madoguchi/sdk/certificates/application-draft.model.js';
 import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
-import type { Client, Fixture } from '../portal/fixture.suite.ts';
+import { presets } from '@madoguchi/sdk';
+import { createServerApp } from '../app.ts';
+import { createClient, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 import {
   agreement,
@@ -16,17 +18,27 @@ import {
   submitted,
 } from './certificate-fixture.suite.ts';
 
-async function personOf({ fixture, identifier }: SampleFor): Promise<Client> {
-  const client = fixture.client(portal);
-  await client.signIn(identifier);
-  return client;
+/** The same portal with all its areas, where what an operation is tried on is made. */
+function whole(fixture: Fixture): Fixture {
+  const portals = fixture.ports.portals.map((one) => {
+    const { configuration } = one;
+    if (configuration.id !== portal) return one;
+    return { ...one, configuration: { ...configuration, areas: presets.certificate.areas } };
+  });
+  const ports = { ...fixture.ports, portals };
+  const app = createServerApp(ports);
+  return { ...fixture, ports, app, client: (name = portal, environment) => createClient(app, name, environment) };
 }
 
 type Make = (sample: SampleFor, client: Client) => Promise<Sample>;
 const by =
   (make: Make) =>
-  async (sample: SampleFor): Promise<Sample> =>
-    make(sample, await personOf(sample));
+  async (sample: SampleFor): Promise<Sample> => {
+    const fixture = whole(sample.fixture);
+    const client = fixture.client(portal);
+    await client.signIn(sample.identifier);
+    return make({ ...sample, fixture }, client);
+  };
 
 /** The sample of a step of the vendor's with an application that was brought so far. */
 const work = (
@@ -102,7 +114,8 @@ export const certificateSamples: Readonly<Record<string, (sample: SampleFor) => 
   })),
   updateApplicationDraft: by(async ({ fixture }, client) => {
     const { draftId, version } = await readyDraft(fixture, client);
-    return { input: { draftId, step: 'basics', entries: await goodEntries() }, options: { version } };
+    const agreementId = await agreement(fixture, client, 'new');
+    return { input: { draftId, step: 'basics', agreementId, entries: await goodEntries() }, options: { version } };
   }),
   deleteApplicationDraft: by(async ({ fixture }, client) => ({
     input: { draftId: (await readyDraft(fixture, client)).draftId },

@@ -18,10 +18,11 @@ import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
-import { Refusal } from '../portal/problem.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { detailsFor } from './account-details.service.ts';
+import { hasAgreed } from './application-agreement.ts';
 import { iso } from './application-records.ts';
 import type { ApplicationDraftTable } from './certificate-tables.ts';
 import { openSubject } from './draft-subject.ts';
@@ -110,6 +111,8 @@ export async function updateOwnDraft(
     const row = await openDraft(transaction, call, draftId);
     if (row.version !== call.ifMatch)
       throw new Refusal('version-conflict', { current: await shownDraft(transaction, call, row) });
+    if (agreementId !== undefined && !(await hasAgreed(transaction, call, row.kind, agreementId)))
+      throw wrong('agreementId', 'unknown');
     const change = {
       step,
       agreement_id: agreementId ?? null,

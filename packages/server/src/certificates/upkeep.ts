@@ -12,22 +12,28 @@ export interface UpkeepContext {
   readonly now: number;
 }
 
+const tasks: Readonly<Record<string, (context: UpkeepContext) => Promise<void>>> = {
+  revocations: takeRevocationsIntoEffect,
+  renewals: renewContracts,
+  ends: endContracts,
+  reminders: remindOfEnds,
+  authority: ({ server, portal, now }) => tellAuthority(server, portal, now),
+};
+
 /**
  * Does what time brings: revocations that were deferred take effect (CRT-11), contracts that renew themselves go on, those
- * that were terminated end (CRT-21), mails tell ahead of ends (CRT-18), and the authority hears what it has not heard.
- * Never rejects.
+ * that were terminated end (CRT-21), mails tell ahead of ends (CRT-18), and the authority hears what it has not heard. What
+ * fails keeps nothing else from being done, and is tried again the next time. Never rejects.
  */
 export async function keepUp(server: Server): Promise<void> {
   for (const portal of server.portals) {
     if (!portal.certificates) continue;
     const context: UpkeepContext = { server, portal, now: server.clock.now() };
-    for (const task of [takeRevocationsIntoEffect, renewContracts, endContracts, remindOfEnds])
+    const failed: Record<string, string> = {};
+    for (const [name, task] of Object.entries(tasks))
       await task(context).catch((error: unknown) => {
-        server.log('error', 'upkeep-stopped', {
-          task: task.name,
-          reason: error instanceof Error ? error.name : typeof error,
-        });
+        failed[name] = error instanceof Error ? error.name : typeof error;
       });
-    await tellAuthority(server, portal, context.now).catch(() => server.log('error', 'upkeep-stopped'));
+    if (Object.keys(failed).length > 0) server.log('error', 'upkeep-stopped', failed);
   }
 }
