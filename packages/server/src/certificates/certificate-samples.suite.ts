@@ -1,10 +1,10 @@
+import assert from 'node:assert/strict';
 import { acceptApplication, askForDocuments } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import { requestRevocation } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { ApplicationSubject } from '@madoguchi/sdk/certificates/application-draft.model.js';
 import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import { presets } from '@madoguchi/sdk';
-import { createServerApp } from '../app.ts';
-import { createClient, type Client, type Fixture } from '../portal/fixture.suite.ts';
+import type { Client, Fixture } from '../portal/fixture.suite.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 import {
   agreement,
@@ -18,26 +18,23 @@ import {
   submitted,
 } from './certificate-fixture.suite.ts';
 
-/** The same portal with all its areas, where what an operation is tried on is made. */
-function whole(fixture: Fixture): Fixture {
-  const portals = fixture.ports.portals.map((one) => {
-    const { configuration } = one;
-    if (configuration.id !== portal) return one;
-    return { ...one, configuration: { ...configuration, areas: presets.certificate.areas } };
-  });
-  const ports = { ...fixture.ports, portals };
-  const app = createServerApp(ports);
-  return { ...fixture, ports, app, client: (name = portal, environment) => createClient(app, name, environment) };
-}
-
 type Make = (sample: SampleFor, client: Client) => Promise<Sample>;
+/** Makes a sample by the portal's own operations, which has all its areas meanwhile. */
 const by =
   (make: Make) =>
   async (sample: SampleFor): Promise<Sample> => {
-    const fixture = whole(sample.fixture);
-    const client = fixture.client(portal);
-    await client.signIn(sample.identifier);
-    return make({ ...sample, fixture }, client);
+    const { fixture, identifier } = sample;
+    const configuration = fixture.ports.portals.find((one) => one.configuration.id === portal)?.configuration;
+    assert.ok(configuration);
+    const { areas } = configuration;
+    if (!areas.includes('applications')) Reflect.set(configuration, 'areas', presets.certificate.areas);
+    try {
+      const client = fixture.client(portal);
+      await client.signIn(identifier);
+      return await make(sample, client);
+    } finally {
+      if (configuration.areas !== areas) Reflect.set(configuration, 'areas', areas);
+    }
   };
 
 /** The sample of a step of the vendor's with an application that was brought so far. */
