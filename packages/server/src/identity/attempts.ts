@@ -46,6 +46,9 @@ export const linkLimit: LockoutConfiguration = {
 /** Links asked for from one client address, and invitations sent by one account: 100 an hour. */
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
 
+/** One-time passwords sent to one account: 5 an hour. */
+export const oneTimePasswordLimit: LockoutConfiguration = linkLimit;
+
 type Locked = Extract<LockoutDecision, { ok: false }>;
 
 /** Whether a try may be made; one that may `locks` where it is the last, should it prove wrong. */
