@@ -20,7 +20,7 @@ export function findingsOfNames(
   const servers = dns.filter((name) => nameIn(name) !== undefined);
   const common = commonNames(subject);
   const isForServers = dns.length > 0 || common.length > 0 || names.some(({ type }) => type === 'ip');
-  const wanted = serverName === undefined || serverName === '' ? undefined : (serverNameOf(serverName) ?? serverName);
+  const wanted = serverName ? (serverNameOf(serverName) ?? '') : undefined;
   const refusals: readonly (readonly [CsrCode, boolean])[] = [
     ['no-name', !isForServers],
     [

@@ -287,6 +287,12 @@ describe('CRT-05 what a request is refused for', () => {
     ['names but no common name', { subject: '/O=Tokai', names: 'DNS:a.jp' }, { serverName: 'a.jp' }, []],
     ['another server name', {}, { serverName: 'example.jp' }, ['name-mismatch']],
     ['a server name that is none', {}, { serverName: 'www example jp' }, ['name-mismatch']],
+    [
+      'a server name that is none, below a wildcard',
+      { subject: '/CN=*.example.jp' },
+      { serverName: 'a b.example.jp', allowWildcard: true },
+      ['name-mismatch'],
+    ],
     ['no server name to compare with', {}, { serverName: '' }, []],
     ['the server name among others', { names: 'DNS:example.jp' }, { serverName: 'example.jp' }, []],
     ['another case and a dot at the end', { subject: '/CN=WWW.Example.JP' }, { serverName: 'www.example.jp.' }, []],
