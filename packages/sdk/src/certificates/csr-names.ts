@@ -7,7 +7,7 @@ import { coversServerName, isAddress, serverNameOf } from './server-name.rules.t
 export function namesOf({ subject, alternativeNames }: Csr): readonly AlternativeName[] {
   const all = [...commonNames(subject).flatMap(nameOfCommon), ...alternativeNames];
   const names = all.map(({ type, value }) => ({ type, value: written({ type, value }) }));
-  return [...new Map(names.toReversed().map((name) => [`${name.type} ${name.value}`, name])).values()].toReversed();
+  return [...new Map(names.map((name) => [`${name.type} ${name.value}`, name])).values()];
 }
 
 /** What can be said against the names, errors first. */

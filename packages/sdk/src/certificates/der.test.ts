@@ -35,6 +35,8 @@ describe('CRT-05 DER', () => {
       'an identifier with leading zeros': '0603558001',
       'a BIT STRING without its first byte': '0300',
       'a BIT STRING with nine unused bits': '03020900',
+      'a UniversalString of three bytes': '1c03000041',
+      'a BMPString of one byte': '1e0141',
       'a text in parts': '24050403414141',
       'a SEQUENCE that holds no elements': '10020500',
     };

@@ -56,6 +56,7 @@ function isCanonical(tag: number, content: Bytes): boolean {
     return length === 1 || (length > 1 && !(first === 0 && second < 0x80) && !(first === 0xff && second > 0x7f));
   if (tag === 0x03) return first < 8;
   if (tag === 0x05) return length === 0;
+  if (tag === 0x1c || tag === 0x1e) return length % (tag === 0x1c ? 4 : 2) === 0;
   if (tag === 0x06)
     return (
       length > 0 &&

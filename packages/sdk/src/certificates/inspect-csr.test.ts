@@ -125,6 +125,15 @@ describe('CRT-05 what a request asks for', () => {
     });
   });
 
+  it('CRT-05 each name is told once, the common ones first', async () => {
+    const names = 'DNS:b.jp,DNS:a.jp,DNS:WWW.example.jp,DNS:A.jp,IP:192.0.2.1';
+    const { names: found } = await inspectCsr(requestOf({ subject: '/CN=www.example.jp/CN=a.jp/CN=192.0.2.1', names }));
+    assert.deepEqual(
+      found?.map(({ type, value }) => `${type} ${value}`),
+      ['dns www.example.jp', 'dns a.jp', 'ip 192.0.2.1', 'dns b.jp'],
+    );
+  });
+
   it('CRT-05 100 names are read as another program reads them', async () => {
     const hosts = Array.from({ length: 100 }, (_, index) => `www${index}.${'a'.repeat(60)}.example.jp`);
     const pem = requestOf({ names: hosts.map((host) => `DNS:${host}`).join(',') });
