@@ -81,11 +81,6 @@ describe('CRT-05 what a request asks for', () => {
       assert.partialDeepStrictEqual(inspection.signature, { ...signature, verified: true });
     });
 
-  for (const key of ['prime256v1', 'secp521r1'])
-    it(`CRT-05 a signature of ${key} whose numbers are short is taken`, async () => {
-      for (let index = 0; index < 40; index++) assert.deepEqual(await codes(requestOf({ key })), []);
-    });
-
   it('CRT-05 a subject is read in every type of string', async () => {
     for (const [mask, organization] of [
       ['utf8only', '東海株式会社 é'],
