@@ -36,7 +36,10 @@ export function addressLimit({ failures, windowMinutes }: LockoutConfiguration):
   return { failures: failures * 20, windowMinutes, ends: { type: 'after', minutes: windowMinutes } };
 }
 
-/** Links asked for by one identifier: 5 an hour; what is beyond gets the same answer and no mail. */
+/**
+ * Links asked for by one identifier: 5 an hour; what is beyond gets the same answer and no mail. As many one-time
+ * passwords for one account, whose owner is told: they know its password.
+ */
 export const linkLimit: LockoutConfiguration = {
   failures: 5,
   windowMinutes: hour / minute,
@@ -45,9 +48,6 @@ export const linkLimit: LockoutConfiguration = {
 
 /** Links asked for from one client address, and invitations sent by one account: 100 an hour. */
 export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 100 };
-
-/** One-time passwords sent to one account: 5 an hour. */
-export const oneTimePasswordLimit: LockoutConfiguration = linkLimit;
 
 type Locked = Extract<LockoutDecision, { ok: false }>;
 

@@ -7,7 +7,7 @@ import type { Call } from '../portal/call.ts';
 import { digest } from '../portal/digest.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
-import { countedAs, oneTimePasswordLimit, refuse, reserve } from './attempts.ts';
+import { countedAs, linkLimit, refuse, reserve } from './attempts.ts';
 import { discount } from './counted-try.ts';
 import { codeHash, makeCode } from './one-time-password.ts';
 import { oneTimePasswordMail } from './one-time-password.mail.ts';
@@ -34,7 +34,7 @@ export async function sendOneTimePassword(call: Call, input: SignInInput): Promi
   });
   if (refusal) throw refusal;
   const sent = await countedAs(configuration.id, 'one-time-password', id);
-  refuse(await reserve(server.database, sent, oneTimePasswordLimit, now), 'rate-limited');
+  refuse(await reserve(server.database, sent, linkLimit, now), 'rate-limited');
   await call.write(async (transaction) => {
     const recipient = await findRecipient(transaction, configuration.id, { accountId: id });
     if (!recipient) throw new Refusal('invalid-credentials'); // it was suspended meanwhile
