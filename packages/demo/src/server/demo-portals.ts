@@ -41,6 +41,11 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
       },
     },
   }),
+  // one http listener for all portals asks for no certificates
+  certificate: definePortal({
+    from: presets.certificate,
+    signIn: { ...presets.certificate.signIn, methods: ['password'] },
+  }),
   license: definePortal({
     from: presets.license,
     contact: {

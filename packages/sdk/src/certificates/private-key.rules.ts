@@ -20,10 +20,9 @@ export function holdsPrivateKeyBytes(bytes: Uint8Array): boolean {
 }
 
 const namesPrivateKey = (text: string): boolean =>
-  /(?:BEGIN|END)[A-Z\d\s]{1,40}PRIVATE\s?KEY|DEK-Info:|PuTTY-User-Key-File|privateExponent|Private-Key: \(|\npriv:\s|<D>[\w+/]{20}/i.test(
-    text,
-  ) ||
-  (/"d"\s{0,9}:\s{0,9}"[\w-]{20}/.test(text) && text.includes('"kty"'));
+  /PRIVATE\s?KEY(?:\sBLOCK)?\s?--|(?:BEGIN|END)\s(?:\w+\s){0,2}PRIVATE\s?KEY/i.test(text) ||
+  /DEK-Info:|PuTTY-User-Key-File|privateExponent|Private-Key: \(|\npriv:\s|<D>[\w+/]{20}/i.test(text) ||
+  (/"d"\s?:\s?"[\w-]{20}/.test(text) && text.includes('"kty"'));
 
 /** What begins as a SEQUENCE does, or as the keys of OpenSSH do, with what follows on the same and further lines. */
 function holdsEncodedKey(text: string): boolean {

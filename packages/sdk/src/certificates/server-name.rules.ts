@@ -36,7 +36,7 @@ const asTyped = (raw: string): string =>
 
 /** As `URL` writes it; empty for what could be more than a host, or is none. */
 function hostOf(text: string): string {
-  if (!/^\[[\da-f:.]+\]$|^(?:[a-z\d.-]|\P{ASCII})+$/iu.test(text)) return '';
+  if (!/^\[[\da-f:.]+\]$|^[a-z\d.\-\P{ASCII}]+$/iu.test(text)) return '';
   try {
     return new URL(`https://${text}`).hostname;
   } catch {

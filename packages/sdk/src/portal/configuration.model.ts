@@ -151,7 +151,10 @@ export interface PortalConfiguration {
    */
   readonly entry?: 'contract';
   readonly passwordPolicy: PasswordPolicy;
-  /** Whether changing the password asks for the current one (AUTH-06; not in CRT-15). */
+  /**
+   * Whether changing the password asks for the current one (AUTH-06). Where not, whoever signed in without a login
+   * certificate is asked all the same (CRT-15: the certificate stands for it).
+   */
   readonly passwordChange: { readonly asksCurrent: boolean };
   /**
    * The password a vendor hands out: must it be replaced at first sign-in, and how many calendar days it works (AUTH-08,

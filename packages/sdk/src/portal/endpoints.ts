@@ -71,6 +71,8 @@ import { agreeToApplicationTerms, readApplicationTerms } from '../identity/appli
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
 import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
+import { readClientCertificate } from '../identity/client-certificate.endpoints.ts';
+import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
@@ -86,7 +88,10 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
   renewSession,
+  readClientCertificate,
   signIn,
+  requestOneTimePassword,
+  signInWithOneTimePassword,
   signOut,
   requestPasswordLink,
   inspectPasswordLink,

@@ -70,7 +70,7 @@ export async function makeRequest(
     ]),
     keys,
     signingAlgorithm: algorithm,
-    extensions: [new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }))), ...more],
+    extensions: [new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))), ...more],
   });
   return { pem: request.toString('pem'), keys };
 }

@@ -34,8 +34,9 @@ export type Content =
   | { readonly ok: false; readonly code: CertificateRefusal };
 
 const longestName = 253;
-// letters, digits, hyphens (RFC 5890: LDH labels), at least two labels, the last no number; a demo's own host besides
-const dnsName = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+/** Letters, digits and hyphens (RFC 5890: LDH labels). */
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** A demo's own host, which is no name of the public DNS. */
 const localHost = 'localhost';
 /** RFC 5280, appendix A: the upper bounds, in characters. */
 const longest = { commonName: 64, state: 128, locality: 128, organization: 64, registrationNumber: 64 } as const;
@@ -63,9 +64,15 @@ function namesRefusal(
 ): CertificateRefusal | undefined {
   if (names.length === 0) return 'no-name';
   if (names.length > most) return 'too-many-names';
-  if (names.some((name) => name.length > longestName || (!dnsName.test(name) && name !== localHost)))
-    return 'invalid-name';
+  if (!names.every((name) => name === localHost || isDnsName(name))) return 'invalid-name';
   return !allowsWildcards && names.some((name) => name.startsWith('*')) ? 'wildcard-not-allowed' : undefined;
+}
+
+/** At least two labels, the last no number: that would be an IP address. */
+function isDnsName(name: string): boolean {
+  const labels = name.replace(/^\*\./, '').split('.');
+  const isNumber = /^\d+$/.test(labels.at(-1) ?? '');
+  return name.length <= longestName && labels.length > 1 && !isNumber && labels.every((one) => label.test(one));
 }
 
 function fits(subject: CertificateSubject): boolean {

@@ -70,11 +70,9 @@ function parse(request: string | Uint8Array<ArrayBuffer>): Pkcs10CertificateRequ
 }
 
 function derOf(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const [, body] =
-    /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([\sA-Za-z0-9+/=]+)-----END (?:NEW )?CERTIFICATE REQUEST-----/.exec(
-      text,
-    ) ?? [];
-  return body === undefined ? undefined : fromBase64(body);
+  const [, after = ''] = text.split(/-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----/);
+  const [body = '', end] = after.split(/-----END (?:NEW )?CERTIFICATE REQUEST-----/);
+  return end === undefined ? undefined : fromBase64(body);
 }
 
 /** Whether the outer sequence ends with the last byte: the library reads on happily where more follows. */

@@ -35,6 +35,9 @@ import { makeRevocationList } from './revocation-list.ts';
 
 export type { AuthorityNames, AuthorityUrls, CertificateProfile };
 
+export { answerAuthorityFile, authorityUrls } from './authority-files.ts';
+export { makeLoginFile, type LoginFile, type LoginFileOrder } from './login-file.ts';
+
 export interface TestAuthorityOptions {
   readonly database: Pick<Database, 'kysely'>;
   readonly random: Random;

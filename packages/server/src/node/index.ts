@@ -1,4 +1,5 @@
 export { argon2idHasher } from './argon2id-hasher.ts';
+export type { ClientCertificatesOptions } from './client-certificates.ts';
 export { consoleLog } from './console-log.ts';
 export { folderFiles } from './folder-files.ts';
 export { folderMedia } from './folder-media.ts';
@@ -12,3 +13,4 @@ export { realClock } from './real-clock.ts';
 export { smtpMailer } from './smtp-mailer.ts';
 export { startServer } from './start-server.ts';
 export type { RunningServer, StartServerOptions } from './start-server.ts';
+export type { TlsOptions } from './tls-listener.ts';

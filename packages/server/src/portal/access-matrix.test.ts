@@ -73,9 +73,7 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     }));
   const ownerClient = await signedIn(fixture, owner.identifier, portal);
   await fixture.publish(portal);
-  const hasTerms = fixture.ports.portals.some(
-    ({ configuration }) => configuration.id === portal && configuration.terms === 'portal',
-  );
+  const hasTerms = Object.values(presets).some(({ id, terms }) => id === portal && terms === 'portal');
   if (hasTerms) await agree(ownerClient, fixture);
   const client =
     caller === 'nobody' || asOperator

@@ -4,6 +4,7 @@ import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { CertificateOffer } from '../certificates/certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
+import type { PresentedCertificate } from './client-certificate.ts';
 import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
@@ -186,6 +187,8 @@ export interface Database {
 export interface RequestEnvironment {
   /** The client's address, for throttling; the last hop that is trusted. */
   readonly clientAddress?: string;
+  /** The client certificate of the connection, where there is one. Never from a header that a client can send. */
+  readonly clientCertificate?: PresentedCertificate | undefined;
   /** A session transport where headers cannot be set or read (a browser mock): instead of `Cookie` and `Set-Cookie`. */
   readonly cookies?: CookieJar;
   /** Where the page is that asks, when the platform strips `Origin` and `Sec-Fetch-Site` (a browser mock). */

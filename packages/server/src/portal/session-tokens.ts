@@ -91,7 +91,7 @@ export async function beginSession(
     })
     .execute();
   await keepAccess(database, portal.configuration.id, tokens);
-  return { id: tokens.sessionId, startedAt: now, lastActiveAt: now };
+  return { id: tokens.sessionId, startedAt: now, lastActiveAt: now, method };
 }
 
 /** Lets a session go on under other tokens only. Gives whether it was still there. */

@@ -176,6 +176,7 @@ export type AttemptKind =
   | 'sign-in-address'
   | 'link-identifier'
   | 'link-address'
+  | 'one-time-password'
   | 'invitation-address'
   | 'invitation-account';
 
