@@ -207,8 +207,7 @@ export function createApplicationEditor(
       const following = steps[steps.indexOf(step) + 1] ?? 'check';
       if (step === 'terms') return agreementId === undefined ? undefined : go(following);
       if (following === 'check') return review();
-      const result = await check();
-      const fieldErrors = result?.fieldErrors.filter(({ field }) => stepOf(field) === step);
+      const fieldErrors = (await check())?.fieldErrors.filter(({ field }) => stepOf(field) === step);
       if (fieldErrors && fieldErrors.length > 0) put({ type: 'invalid', fieldErrors });
       else if (fieldErrors) go(following);
     },
