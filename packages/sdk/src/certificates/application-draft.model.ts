@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Plain } from '../portal/draft.ts';
 import type { OpenIntent } from '../portal/intent.ts';
 import { keptIntent } from '../portal/kept-intent.ts';
 import type { Page } from '../portal/page.model.ts';
@@ -47,9 +48,6 @@ export interface DraftSummary extends ApplicationSubject {
 }
 
 export type DraftPage = Page<DraftSummary>;
-
-/** The same, as plain data that a browser can keep. */
-type Plain<Value> = { readonly [Name in keyof Value]: Value[Name] extends object ? Plain<Value[Name]> : Value[Name] };
 
 /** What was typed into a draft and is not known to be on the server, and the version that it was typed in. */
 export type KeptApplication = {
