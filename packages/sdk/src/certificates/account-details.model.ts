@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Plain } from '../portal/draft.ts';
 import type { Schema } from '../portal/schema.ts';
 import {
   applicationContacts,
@@ -40,6 +41,11 @@ export const accountDetails: Schema<AccountDetails> = z.object({
   contacts: applicationContacts,
   version: z.int(),
 });
+
+/** What was typed and not stored, and the version that it was typed in. */
+export type KeptAccountDetails = Plain<AccountDetails>;
+
+export const keptAccountDetails: Schema<KeptAccountDetails> = accountDetails;
 
 export const coupons: Schema<Coupons> = z.object({
   agencyCode: z.string(),

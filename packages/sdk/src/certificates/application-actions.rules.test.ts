@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import {
   actionDecision,
   actionsOf,
-  isListed,
   revocationMoment,
   type ActionFacts,
   type ActionTime,
 } from './application-actions.rules.ts';
 import type { ApplicationAction } from './application.model.ts';
+import { isListed } from './listed-application.rules.ts';
 import { catalogue, factsOf, issued, issuedCertificate, issuedContract, tokyo } from './certificate.suite.ts';
 
 const noon = tokyo('2026-11-25T12:00:00');

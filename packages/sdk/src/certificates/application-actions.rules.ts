@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
+import { addDays } from '../portal/calendar-day.rules.ts';
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
 import { isUnderWay } from './application-state.rules.ts';
@@ -206,16 +206,6 @@ export function revocationMoment(
   { now, timeZone }: ActionTime,
 ): Instant {
   return choice === 'at-once' ? now : endOfCalendarDays(now, deferredRevocationDays, timeZone);
-}
-
-/** Whether お申込一覧 shows a record: without a certificate always, with one while it was issued less than so many months ago (CRT-07). */
-export function isListed(
-  issuedAt: Instant | undefined,
-  { listedMonths }: { readonly listedMonths: number },
-  { now, timeZone }: ActionTime,
-): boolean {
-  if (issuedAt === undefined) return true;
-  return calendarDay(now, timeZone) < addMonths(calendarDay(issuedAt, timeZone), listedMonths);
 }
 
 /** A certificate that stands: issued, not replaced, not revoked, not over. */

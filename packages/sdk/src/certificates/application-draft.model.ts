@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { Plain } from '../portal/draft.ts';
+import type { OpenIntent } from '../portal/intent.ts';
+import { keptIntent } from '../portal/kept-intent.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 import { applicationEntries, type ApplicationEntries } from './application-entries.model.ts';
@@ -46,6 +49,16 @@ export interface DraftSummary extends ApplicationSubject {
 
 export type DraftPage = Page<DraftSummary>;
 
+/** What was typed into a draft and is not known to be on the server, and the version that it was typed in. */
+export type KeptApplication = {
+  readonly version: number;
+  readonly step: ApplicationStep;
+  readonly agreementId: string | null;
+  readonly entries: Plain<ApplicationEntries>;
+  /** What was sent and nobody has answered: sent again, it is not applied for twice. */
+  readonly open: OpenIntent | null;
+};
+
 const subject = {
   kind: z.enum(['new', 'renewal', 'next', 'reissue', 'contact-change']),
   serviceId: z.string(),
@@ -81,4 +94,12 @@ export const draftPage: Schema<DraftPage> = z.object({
   ),
   total: z.int(),
   next: z.optional(z.string()),
+});
+
+export const keptApplication: Schema<KeptApplication> = z.object({
+  version: z.int(),
+  step: applicationStep,
+  agreementId: z.nullable(z.string()),
+  entries: applicationEntries,
+  open: keptIntent,
 });

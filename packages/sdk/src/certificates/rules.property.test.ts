@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
 import { day, hour } from '../portal/time.ts';
 import * as actions from './application-actions.rules.ts';
+import { applicationOrder } from './application-order.rules.ts';
 import type { DraftKind } from './application-draft.model.ts';
-import { checkApplication } from './application-check.rules.ts';
+import { checkApplication, checkCsr } from './application-check.rules.ts';
 import { checkAccountDetails, checkEntries, contactRolesOf, requiredFields } from './application-entries.rules.ts';
 import { checkAgencyCode, checkRemarks, checkServerName } from './application-fields.rules.ts';
 import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
@@ -13,6 +14,7 @@ import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
 import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { isListed } from './listed-application.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -145,7 +147,7 @@ describe('rules of certificates', () => {
   );
 
   rule('CRT-07 isListed', fc.tuple(optional(instant), instant, fc.nat(200)), ([issuedAt, now, listedMonths]) => {
-    const listed = actions.isListed(issuedAt, { listedMonths }, { now, timeZone });
+    const listed = isListed(issuedAt, { listedMonths }, { now, timeZone });
     if (issuedAt === undefined) assert.ok(listed);
     else if (now < issuedAt + (listedMonths * 28 - 1) * day) assert.ok(listed);
     else if (now > issuedAt + (listedMonths * 31 + 1) * day) assert.ok(!listed);
@@ -194,6 +196,20 @@ describe('rules of certificates', () => {
     },
   );
 
+  rule(
+    'CRT-08 applicationOrder',
+    fc.record({
+      sort: optional(fc.constantFrom('applied-at' as const, 'validity' as const)),
+      direction: optional(fc.constantFrom('ascending' as const, 'descending' as const)),
+    }),
+    (filter) => {
+      const order = applicationOrder(filter);
+      assert.deepEqual(applicationOrder(order), order);
+      assert.equal(order.sort, filter.sort ?? 'applied-at');
+      if (filter.direction) assert.equal(order.direction, filter.direction);
+    },
+  );
+
   rule('CRT-16 checkAccountDetails', typed, ({ organisation, contacts }) => {
     const { details, fieldErrors } = checkAccountDetails({ agencyCode: organisation.name, organisation, contacts });
     assert.deepEqual(checkAccountDetails(details), { details, fieldErrors });
@@ -213,14 +229,23 @@ describe('rules of certificates', () => {
     },
   );
 
-  it('CRT-05 checkApplication never rejects, and keeps no request with a private key', async () => {
+  it('CRT-05 checkApplication and checkCsr never reject, and keeps no request with a private key', async () => {
     const code = fc.constantFrom('private-key', 'damaged', 'name-mismatch', 'ip-not-allowed');
     await fc.assert(
       fc.asyncProperty(typed, kind, fc.array(code), async (one, forKind, codes) => {
         const against = { subject: { kind: forKind, serviceId: 'sr3' }, catalogue, coupons: [], today: '2026-11-22' };
         const findings = codes.map((found) => ({ code: found, severity: 'error' }));
         const { entries: stored, fieldErrors } = await checkApplication(one, against, () =>
-          Promise.resolve({ ok: findings.length === 0, findings }),
+          Promise.resolve({ findings }),
+        );
+        const { errors } = await checkCsr(one.basics, against, (csr, { serverName }) => {
+          assert.equal(csr, one.basics.csr);
+          if (serverName !== undefined) assert.ok(checkServerName(serverName, { wildcard: true, ip: true }).ok);
+          return Promise.resolve({ findings });
+        });
+        assert.deepEqual(
+          errors.map((error) => error.code),
+          codes,
         );
         if (codes.includes('private-key')) assert.equal(stored.basics.csr, '');
         const asked = stepsOf(forKind).includes('basics') && one.basics.csr.trim() !== '';

@@ -9,12 +9,12 @@ import { anyText, calendarDate, rule } from './property.suite.ts';
 /** Names as they are typed in Japan, in every width. */
 const japanese = fc.oneof(
   anyText,
-  fc.string({ unit: fc.constantFrom(...'ｱｶﾊﾞﾟﾞｰあが゛カ\u3099Ａa1１　 髙﨑㈱ヴ・'), maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('ｱｶﾊﾞﾟﾞｰあが゛カ\u3099Ａa1１　 髙﨑㈱ヴ・')), maxLength: 30 }),
   fc.string({ unit: fc.integer({ min: 0xff00, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 30 }),
 );
 const typedDigits = fc.oneof(
   anyText,
-  fc.string({ unit: fc.constantFrom(...'0123456789０１２９-ー－−()（）　 +〒'), maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789０１２９-ー－−()（）　 +〒')), maxLength: 20 }),
 );
 
 describe('rules of Japanese input', () => {

@@ -1,0 +1,14 @@
+import { addMonths } from '../portal/calendar-day.rules.ts';
+import { calendarDay } from '../portal/calendar.rules.ts';
+import type { Instant } from '../portal/time.ts';
+import type { ActionTime } from './application-actions.rules.ts';
+
+/** Whether お申込一覧 shows a record: without a certificate always, with one while it was issued less than so many months ago (CRT-07). */
+export function isListed(
+  issuedAt: Instant | undefined,
+  { listedMonths }: { readonly listedMonths: number },
+  { now, timeZone }: ActionTime,
+): boolean {
+  if (issuedAt === undefined) return true;
+  return calendarDay(now, timeZone) < addMonths(calendarDay(issuedAt, timeZone), listedMonths);
+}
