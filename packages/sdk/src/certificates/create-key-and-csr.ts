@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts';
-import { algorithm, bits, der, integer, oid, sequence, set } from './der-writer.ts';
+import { algorithm, bits, der, integer, nothing, oid, sequence, set } from './der-writer.ts';
 import { writeName, type Subject, type SubjectName } from './distinguished-name.ts';
 import { writeAlternativeNames } from './general-names.ts';
 import { writeKeyFile } from './key-file.ts';
@@ -105,7 +105,7 @@ async function generate(kind: KeyAlgorithm): Promise<CryptoKeyPair> {
 async function sign(kind: KeyAlgorithm, key: CryptoKey, info: Bytes): Promise<readonly [Bytes, Bytes]> {
   if (kind !== 'P-256' && kind !== 'P-384') {
     const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, info);
-    return [algorithm('2a864886f70d01010b', der(0x05)), new Uint8Array(signature)];
+    return [algorithm('2a864886f70d01010b', nothing()), new Uint8Array(signature)];
   }
   const [hash, identifier] = ecdsa[kind];
   const plain = new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash }, key, info));

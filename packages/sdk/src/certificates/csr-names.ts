@@ -7,7 +7,7 @@ import { coversServerName, isAddress, serverNameOf } from './server-name.rules.t
 export function namesOf({ subject, alternativeNames }: Csr): readonly AlternativeName[] {
   const all = [...commonNames(subject).flatMap(nameOfCommon), ...alternativeNames];
   const names = all.map(({ type, value }) => ({ type, value: written({ type, value }) }));
-  return [...new Map(names.toReversed().map((name) => [`${name.type} ${name.value}`, name])).values()].toReversed();
+  return [...new Map(names.map((name) => [`${name.type} ${name.value}`, name])).values()];
 }
 
 /** What can be said against the names, errors first. */
@@ -20,7 +20,7 @@ export function findingsOfNames(
   const servers = dns.filter((name) => nameIn(name) !== undefined);
   const common = commonNames(subject);
   const isForServers = dns.length > 0 || common.length > 0 || names.some(({ type }) => type === 'ip');
-  const wanted = serverName === undefined || serverName === '' ? undefined : (serverNameOf(serverName) ?? serverName);
+  const wanted = serverName ? (serverNameOf(serverName) ?? '') : undefined;
   const refusals: readonly (readonly [CsrCode, boolean])[] = [
     ['no-name', !isForServers],
     [

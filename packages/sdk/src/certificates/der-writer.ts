@@ -48,5 +48,7 @@ export function algorithm(hex: string, ...parameters: readonly Uint8Array[]): By
   return sequence(oid(hex), ...parameters);
 }
 
-/** NULL. */
-export const nothing: Bytes = der(0x05);
+/** NULL, which some algorithms have as their parameters. */
+export function nothing(): Bytes {
+  return der(0x05);
+}

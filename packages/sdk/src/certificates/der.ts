@@ -16,7 +16,7 @@ const deepest = 24;
 
 /**
  * Reads bytes that are one element of DER and nothing more: definite lengths in as few bytes as they need, below 16 MiB,
- * tag numbers to 30, at most 24 deep. Undefined for anything else.
+ * tag numbers to 30, at most 24 deep, numbers, identifiers and booleans in their one form. Undefined for anything else.
  */
 export function readDer(bytes: Bytes): Der | undefined {
   const found = readAll(bytes, 0);
@@ -41,10 +41,28 @@ function readAll(bytes: Bytes, depth: number): readonly Der[] | undefined {
     if ((tag & 0x1f) === 0x1f || end > bytes.length) return undefined;
     const content = bytes.subarray(start, end);
     const items = tag & 0x20 ? readAll(content, depth + 1) : [];
-    if (!items) return undefined;
+    if (!items || !isCanonical(tag, content)) return undefined;
     found.push({ tag, bytes: bytes.subarray(at, end), content, items });
   }
   return found;
+}
+
+/** Whether an element of the universal class has the one form of DER: only SEQUENCE and SET are constructed. */
+function isCanonical(tag: number, content: Bytes): boolean {
+  const { length } = content;
+  const [first = 0x80, second = 0] = content;
+  if (tag === 0x01) return length === 1 && (first === 0 || first === 0xff);
+  if (tag === 0x02)
+    return length === 1 || (length > 1 && !(first === 0 && second < 0x80) && !(first === 0xff && second > 0x7f));
+  if (tag === 0x03) return first < 8;
+  if (tag === 0x05) return length === 0;
+  if (tag === 0x1c || tag === 0x1e) return length % (tag === 0x1c ? 4 : 2) === 0;
+  if (tag === 0x06)
+    return (
+      length > 0 &&
+      content.every((byte, at) => (byte !== 0x80 || (content[at - 1] ?? 0) > 0x7f) && (at < length - 1 || byte < 0x80))
+    );
+  return tag > 0x3f || tag === 0x30 || tag === 0x31 || (tag < 0x20 && ![0x00, 0x10, 0x11].includes(tag));
 }
 
 /** The items of a SEQUENCE; of anything else none. */
@@ -83,9 +101,8 @@ export function dotted(content: Uint8Array): string {
 /** The bytes of an INTEGER that is not negative, without a leading zero; undefined for anything else. */
 export function unsigned(der: Der | undefined): Bytes | undefined {
   if (der?.tag !== 0x02) return undefined;
-  const [first = 0x80, second = 0x80] = der.content;
-  if (first > 0x7f || (first === 0 && der.content.length > 1 && second < 0x80)) return undefined;
-  return der.content.subarray(first === 0 ? 1 : 0);
+  const [first = 0] = der.content;
+  return first > 0x7f ? undefined : der.content.subarray(first === 0 ? 1 : 0);
 }
 
 /** An INTEGER from 0 to 2^32 - 1; undefined for anything else. */

@@ -41,13 +41,15 @@ const identifiers: Readonly<Record<SubjectName, string>> = {
 export function readName(name: Der | undefined): DistinguishedName | undefined {
   if (name?.tag !== 0x30) return undefined;
   const attributes: { type: string; value: string }[] = [];
-  for (const group of name.items)
+  for (const group of name.items) {
+    if (group.tag !== 0x31 || group.items.length === 0) return undefined;
     for (const attribute of group.items) {
       const [type, value, more] = itemsOf(attribute);
       const text = value && textOf(value);
-      if (group.tag !== 0x31 || type?.tag !== 0x06 || text === undefined || more) return undefined;
+      if (type?.tag !== 0x06 || text === undefined || more) return undefined;
       attributes.push({ type: nameOf(type), value: text });
     }
+  }
   const named = attributes.filter(({ type }) => Object.hasOwn(identifiers, type));
   return { ...Object.fromEntries(named.map(({ type, value }) => [type, value]).toReversed()), attributes };
 }

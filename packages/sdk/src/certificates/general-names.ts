@@ -18,15 +18,24 @@ const types: Readonly<Record<number, AlternativeName['type']>> = {
   0x87: 'ip',
 };
 
-/** The subject alternative names among extensions. Undefined where they stand there twice or cannot be read. */
+/** The subject alternative names among extensions. Undefined where they stand there twice or something cannot be read. */
 export function alternativeNames(extensions: readonly Der[]): readonly AlternativeName[] | undefined {
-  const found = extensions.filter((extension) => oidOf(itemsOf(extension)[0]) === subjectAlternativeName);
-  if (found.length === 0) return [];
-  const value = itemsOf(found[0]).at(-1);
-  const names = value?.tag === 0x04 ? readDer(value.content) : undefined;
-  if (found.length > 1 || names?.tag !== 0x30) return undefined;
+  const values = extensions.map(valueOf);
+  const [found, ...more] = values.filter((_, index) => oidOf(extensions[index]?.items[0]) === subjectAlternativeName);
+  if (values.includes(undefined) || more.length > 0) return undefined;
+  if (!found) return [];
+  const names = readDer(found);
+  if (names?.tag !== 0x30) return undefined;
   const read = names.items.map(nameOf);
   return read.every((name) => name !== undefined) ? read : undefined;
+}
+
+/** What an Extension (RFC 5280 section 4.1) holds. */
+function valueOf(extension: Der): Bytes | undefined {
+  const [type, ...rest] = itemsOf(extension);
+  const value = rest.at(-1);
+  const isWhole = type?.tag === 0x06 && (rest.length === 1 || (rest.length === 2 && rest[0]?.tag === 0x01));
+  return isWhole && value?.tag === 0x04 ? value.content : undefined;
 }
 
 function nameOf({ tag, content }: Der): AlternativeName | undefined {

@@ -94,13 +94,8 @@ describe('CRT-05 key files', () => {
   });
 
   it('CRT-05 that would take hours to read are not begun', async () => {
-    const args = ['-topk8', '-passout', 'pass:a', '-iter', '1234567', '-outform', 'DER'];
-    const der = opensslBytes(['pkcs8', ...args], keyOf('prime256v1'));
-    const at = der.indexOf(Buffer.from('020312d687', 'hex'));
-    assert.ok(at > 0);
-    const hours = Buffer.concat([der.subarray(0, at), Buffer.from('0203989681', 'hex'), der.subarray(at + 5)]);
-    const refused = { ok: false, code: 'damaged' };
-    assert.deepEqual(await readKeyFile(toPem('ENCRYPTED PRIVATE KEY', hours), 'a'), refused, 'a negative number');
+    const how = ['-topk8', '-passout', 'pass:a', '-outform', 'DER'];
+    const der = opensslBytes(['pkcs8', ...how], keyOf('prime256v1'));
     const rewritten = integer(10_000_001);
     const parameters = readDer(Uint8Array.from(der))?.items[0]?.items[1]?.items;
     const [salt, , ...rest] = parameters?.[0]?.items[1]?.items ?? [];

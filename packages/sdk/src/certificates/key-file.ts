@@ -1,6 +1,6 @@
 import { sameBytes, utf8, type Bytes } from './bytes.ts';
 import { algorithmOf, itemsOf, readDer, smallInteger, type Der } from './der.ts';
-import { algorithm, der, integer, octets, sequence } from './der-writer.ts';
+import { algorithm, integer, nothing, octets, sequence } from './der-writer.ts';
 import { checkPassphrase } from './passphrase.rules.ts';
 import { pemBlocks, plain, toPem } from './pem.ts';
 import { cryptoRandom, type Random } from '../portal/time.ts';
@@ -79,7 +79,7 @@ export async function encryptionOf(
   rounds: number,
 ): Promise<{ readonly identifier: Bytes; encrypt(this: void, data: Bytes): Promise<Bytes> }> {
   const [salt, iv] = [random(new Uint8Array(16)), random(new Uint8Array(16))];
-  const derivation = sequence(octets(salt), integer(rounds), algorithm('2a864886f70d0209', der(0x05)));
+  const derivation = sequence(octets(salt), integer(rounds), algorithm('2a864886f70d0209', nothing()));
   const parameters = sequence(algorithm(pbkdf2, derivation), algorithm(aes256, octets(iv)));
   const key = await derive(passphrase, { salt, rounds, hash: 'SHA-256', bits: 256, iv }, 'encrypt');
   return {

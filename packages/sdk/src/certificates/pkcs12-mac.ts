@@ -1,5 +1,5 @@
 import { concat, type Bytes } from './bytes.ts';
-import { algorithm, der, integer, octets, sequence } from './der-writer.ts';
+import { algorithm, integer, nothing, octets, sequence } from './der-writer.ts';
 import type { Random } from '../portal/time.ts';
 
 /** Rounds of the key for the MAC: each is a call of Web Cryptography, so more would be felt. */
@@ -13,7 +13,7 @@ export async function macOf(content: Bytes, passphrase: string, random: Random):
   const raw = await deriveMacKey(passphrase, salt);
   const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, content));
-  const info = sequence(algorithm('608648016503040201', der(0x05)), octets(mac));
+  const info = sequence(algorithm('608648016503040201', nothing()), octets(mac));
   return sequence(info, octets(salt), integer(rounds));
 }
 

@@ -64,10 +64,11 @@ function partsOf(der: Der): Csr | 'not-a-csr' | 'damaged' {
 /** The names that attributes ask for. Undefined where they ask twice, so that nobody can read something else there. */
 function requestedNames(attributes: Der | undefined): readonly AlternativeName[] | undefined {
   if (!attributes) return [];
-  if (attributes.tag !== 0xa0) return undefined;
-  const found = attributes.items.filter((attribute) => extensionRequests.includes(oidOf(itemsOf(attribute)[0])));
-  if (found.length === 0) return [];
-  const values = itemsOf(found[0])[1];
-  const [extensions, more] = values?.tag === 0x31 ? values.items : [];
-  return found.length > 1 || extensions?.tag !== 0x30 || more ? undefined : alternativeNames(extensions.items);
+  const all = attributes.items.map(itemsOf);
+  const isWhole = all.every(([type, values, more]) => type?.tag === 0x06 && values?.tag === 0x31 && !more);
+  const [found, ...others] = all.filter(([type]) => extensionRequests.includes(oidOf(type)));
+  if (attributes.tag !== 0xa0 || !isWhole || others.length > 0) return undefined;
+  if (!found) return [];
+  const [extensions, more] = found[1]?.items ?? [];
+  return extensions?.tag === 0x30 && !more ? alternativeNames(extensions.items) : undefined;
 }

@@ -4,7 +4,7 @@
  * an address, underscores, labels of more than 63 or names of more than 253 characters.
  */
 export function serverNameOf(raw: string): string | undefined {
-  const [, wildcard = '', name = ''] = /^(\*\.)?([^*]{1,253})$/.exec(asTyped(raw)) ?? [];
+  const [, wildcard = '', name = ''] = /^(\*\.)?([^*]+)$/.exec(asTyped(raw)) ?? [];
   const host = hostOf(name);
   const labels = host.split('.');
   const isName =
@@ -36,7 +36,7 @@ const asTyped = (raw: string): string =>
 
 /** As `URL` writes it; empty for what could be more than a host, or is none. */
 function hostOf(text: string): string {
-  if (!/^\[[\da-f:.]+\]$|^(?:[a-z\d.-]|\P{ASCII})+$/iu.test(text)) return '';
+  if (!/^\[[\da-f:.]+\]$|^[a-z\d.\-\P{ASCII}]+$/iu.test(text)) return '';
   try {
     return new URL(`https://${text}`).hostname;
   } catch {

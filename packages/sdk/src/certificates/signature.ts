@@ -21,21 +21,22 @@ export interface SignatureKind {
 }
 
 const pss = '2a864886f70d01010a';
-const kinds: Readonly<Record<string, readonly [SignatureAlgorithm, string]>> = {
-  '2a864886f70d010102': ['RSASSA-PKCS1-v1_5', 'MD2'],
-  '2a864886f70d010103': ['RSASSA-PKCS1-v1_5', 'MD4'],
-  '2a864886f70d010104': ['RSASSA-PKCS1-v1_5', 'MD5'],
-  '2a864886f70d010105': ['RSASSA-PKCS1-v1_5', 'SHA-1'],
-  '2b0e03021d': ['RSASSA-PKCS1-v1_5', 'SHA-1'],
-  '2a864886f70d01010e': ['RSASSA-PKCS1-v1_5', 'SHA-224'],
-  '2a864886f70d01010b': ['RSASSA-PKCS1-v1_5', 'SHA-256'],
-  '2a864886f70d01010c': ['RSASSA-PKCS1-v1_5', 'SHA-384'],
-  '2a864886f70d01010d': ['RSASSA-PKCS1-v1_5', 'SHA-512'],
-  '2a8648ce3d0401': ['ECDSA', 'SHA-1'],
-  '2a8648ce3d040301': ['ECDSA', 'SHA-224'],
-  '2a8648ce3d040302': ['ECDSA', 'SHA-256'],
-  '2a8648ce3d040303': ['ECDSA', 'SHA-384'],
-  '2a8648ce3d040304': ['ECDSA', 'SHA-512'],
+/** The hash of each kind of signature, PKCS#1 v1.5 and those of ECDSA. */
+const signatures: Readonly<Record<string, string>> = {
+  '2a864886f70d010102': 'MD2',
+  '2a864886f70d010103': 'MD4',
+  '2a864886f70d010104': 'MD5',
+  '2a864886f70d010105': 'SHA-1',
+  '2b0e03021d': 'SHA-1',
+  '2a864886f70d01010e': 'SHA-224',
+  '2a864886f70d01010b': 'SHA-256',
+  '2a864886f70d01010c': 'SHA-384',
+  '2a864886f70d01010d': 'SHA-512',
+  '2a8648ce3d0401': 'SHA-1',
+  '2a8648ce3d040301': 'SHA-224',
+  '2a8648ce3d040302': 'SHA-256',
+  '2a8648ce3d040303': 'SHA-384',
+  '2a8648ce3d040304': 'SHA-512',
 };
 const hashes: Readonly<Record<string, string>> = {
   '2a864886f70d0205': 'MD5',
@@ -54,9 +55,9 @@ export function isWeakHash({ hash }: SignatureKind): boolean {
 /** Reads the AlgorithmIdentifier of a signature. Undefined for one that is not known. */
 export function readSignature(algorithm: Der | undefined): SignatureKind | undefined {
   const identifier = algorithmOf(algorithm);
-  const [name, hash] = kinds[identifier] ?? [];
-  if (name !== undefined && hash !== undefined) return { algorithm: name, hash, saltLength: 0 };
-  return identifier === pss ? readPss(itemsOf(algorithm)[1]) : undefined;
+  const hash = signatures[identifier];
+  if (hash === undefined) return identifier === pss ? readPss(itemsOf(algorithm)[1]) : undefined;
+  return { algorithm: identifier.startsWith('2a8648ce') ? 'ECDSA' : 'RSASSA-PKCS1-v1_5', hash, saltLength: 0 };
 }
 
 /** The parameters of RSASSA-PSS (RFC 8017 appendix A.2.3), whose mask is made by the same hash as everywhere. */
