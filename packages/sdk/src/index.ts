@@ -159,6 +159,9 @@ export type {
   ApplicationTermsAgreement,
   ApplicationTermsInput,
 } from './identity/application-terms.model.ts';
+export { createClientCertificate } from './identity/client-certificate.ts';
+export type * from './identity/client-certificate.ts';
+export * from './identity/client-certificate.endpoints.ts';
 export * from './identity/identifier.rules.ts';
 export { createInvitationForm } from './identity/invitation-form.ts';
 export type * from './identity/invitation-form.ts';
@@ -178,10 +181,15 @@ export { createLeaving } from './identity/leaving.ts';
 export type * from './identity/leaving.ts';
 export * from './identity/lockout.rules.ts';
 export * from './identity/new-password.rules.ts';
+export * from './identity/one-time-password.endpoints.ts';
+export * from './identity/one-time-password.rules.ts';
+export { createOneTimeSignIn } from './identity/one-time-sign-in.ts';
+export type * from './identity/one-time-sign-in.ts';
 export { createPasswordForm } from './identity/password-form.ts';
 export type * from './identity/password-form.ts';
 export * from './identity/operator.endpoints.ts';
 export * from './identity/password-change.endpoints.ts';
+export * from './identity/password-change.rules.ts';
 export { createPasswordChange } from './identity/password-change.ts';
 export type * from './identity/password-change.ts';
 export * from './identity/password-link.endpoints.ts';

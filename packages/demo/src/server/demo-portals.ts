@@ -1,5 +1,6 @@
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { ServedPortal } from '@madoguchi/server';
+import { demoCertificateOffer } from '@madoguchi/server/demo-data.js';
 
 /**
  * The portals of the demo as pages of one site: `origin` is where it is served. `partner` is the origin of the site of a
@@ -19,6 +20,7 @@ export function demoPortals(origin: string, partner?: string): readonly ServedPo
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
         }),
       },
+      ...(preset.id === 'certificate' && { certificates: demoCertificateOffer }),
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: preset.id === 'information' && partner !== undefined ? [partner] : [],
     };
@@ -38,6 +40,11 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
         en: '9:00–17:30 on weekdays except public holidays',
       },
     },
+  }),
+  // one http listener for all portals asks for no certificates
+  certificate: definePortal({
+    from: presets.certificate,
+    signIn: { ...presets.certificate.signIn, methods: ['password'] },
   }),
   license: definePortal({
     from: presets.license,

@@ -8,9 +8,11 @@ import {
   folderFiles,
   folderMedia,
   inboxMailer,
+  pdfmakePdf,
   realClock,
   smtpMailer,
 } from '@madoguchi/server/node.js';
+import { testAuthority } from '@madoguchi/server/test-authority.js';
 import type { StartArguments } from './arguments.ts';
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
@@ -24,6 +26,14 @@ import { vendorCookie } from './vendor-cookie.ts';
 
 /** Where the seminar videos stand. */
 const mediaFolder: string = join(import.meta.dirname, '../../media');
+
+/** The demo's vendor issues certificates that nobody trusts who does not install its root. */
+const authorityNames = {
+  organization: 'かなめセキュリティ株式会社',
+  root: 'Kaname Security Demo Root CA',
+  server: 'Kaname Security Demo Server CA',
+  login: 'Kaname Security Demo for Member CA',
+};
 
 export interface Demo {
   readonly origin: string;
@@ -97,6 +107,8 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
       media: folderMedia(mediaFolder),
       files: folderFiles(join(options.data, 'files')),
+      certificateAuthority: testAuthority({ database, random: cryptoRandom, clock, names: authorityNames }),
+      pdf: pdfmakePdf(),
       log,
       operator: vendor.operator,
       insecureCookies: !isPublic,

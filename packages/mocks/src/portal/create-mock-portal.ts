@@ -1,4 +1,10 @@
-import { definePortal, presets, type Instant, type PortalConfiguration } from '@madoguchi/sdk';
+import {
+  definePortal,
+  presets,
+  type ClientCertificateState,
+  type Instant,
+  type PortalConfiguration,
+} from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
 import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
@@ -29,6 +35,11 @@ export interface MockPortalOptions<Preset extends PresetName = PresetName> {
   readonly latency?: number;
   /** Where its server seems to be. Default an origin of its own; for a page's own, `location.origin`. */
   readonly origin?: string;
+  /**
+   * What the page's connection shows where the portal lets in by login certificate (CRT-01). Default `accepted`: the
+   * certificate of the scenario's person.
+   */
+  readonly certificate?: ClientCertificateState;
   /**
    * The URL of a folder where the demo's videos, captions and pictures stand, to play them on a page. Default none: their
    * links lead to this mock, which has no such files.
@@ -101,7 +112,8 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
   };
   const baseUrl = `${origin}/api/${configuration.id}`;
 
-  const started = startMockServer({ served, baseUrl, time, scenario, person, jar, media: options.media });
+  const { certificate = 'accepted', media } = options;
+  const started = startMockServer({ served, baseUrl, time, scenario, person, jar, media, certificate });
 
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

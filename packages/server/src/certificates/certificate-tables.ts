@@ -10,6 +10,8 @@ export interface CertificateTables {
   readonly certificate: CertificateTable;
   readonly account_details: AccountDetailsTable;
   readonly coupon: CouponTable;
+  readonly certificate_customer: CertificateCustomerTable;
+  readonly certificate_reminder: CertificateReminderTable;
 }
 
 /** What was paid for: a period in which one certificate follows another. */
@@ -27,6 +29,10 @@ export interface CertificateContractTable {
   readonly ends_on: string;
   /** Once a termination was carried out. */
   readonly terminates_on: string | null;
+  /** Yen for each term, tax included; null where an agency charges it. */
+  readonly price: number | null;
+  /** JSON of `ApplicationContacts`: whom mails go to by now (CRT-12). */
+  readonly contacts: string;
   readonly created_at: Instant;
 }
 
@@ -58,11 +64,15 @@ export interface ApplicationTable {
   readonly contract_search: string;
   readonly coupon_search: string;
   readonly coupon_id: string | null;
+  /** Of no other application. */
   readonly agreement_id: string;
   /** Of a revocation. */
   readonly reason: string | null;
+  readonly accepted_at: Instant | null;
   /** When a revocation was confirmed by telephone. */
   readonly telephoned_at: Instant | null;
+  /** Since when the authority is being asked for its certificate: whoever asks first has it to themselves. */
+  readonly issuing_at: Instant | null;
   readonly applied_at: Instant;
   readonly updated_at: Instant;
   /** Goes up by one with each step of the vendor's and each withdrawal. */
@@ -120,9 +130,10 @@ export interface CertificateTable {
   readonly serial: string;
   /** JSON array of names. */
   readonly names: string;
-  /** PEM, and the PEM of its chain without the root. */
+  /** PEM; of the chain without the root. */
   readonly pem: string;
   readonly chain: string;
+  readonly pkcs7: string;
   readonly issued_at: Instant;
   readonly not_before: Instant;
   readonly not_after: Instant;
@@ -133,6 +144,8 @@ export interface CertificateTable {
   /** From then on it is revoked: in the future where that was deferred. */
   readonly revoked_at: Instant | null;
   readonly revocation_reason: string | null;
+  /** When the authority took note of `revoked_at`; null while it has yet to. */
+  readonly authority_told_at: Instant | null;
   readonly downloaded_at: Instant | null;
 }
 
@@ -155,4 +168,25 @@ export interface CouponTable {
   readonly bought: number;
   readonly balance: number;
   readonly ends_on: string;
+}
+
+/** What the vendor agreed on with an account. */
+export interface CertificateCustomerTable {
+  readonly account_id: string;
+  readonly portal_id: string;
+  /** Whether its agreement (A-3) has a contact who signs contracts: 0 or 1. */
+  readonly asks_signatory: number;
+}
+
+/** A mail ahead of an end that was sent, so that it is sent once. */
+export interface CertificateReminderTable {
+  readonly contract_id: string;
+  readonly portal_id: string;
+  /** Of the contract, or of the certificate that one follows in it. */
+  readonly kind: 'renewal' | 'next';
+  /** The calendar day of that end. */
+  readonly due_on: string;
+  /** So many days before it. */
+  readonly days: number;
+  readonly at: Instant;
 }
