@@ -23,7 +23,7 @@ export function plain(text: string): string {
 /** The blocks of a `plain` text, whatever stands around them. Spaces and marks of quotation within are left out. */
 export function pemBlocks(text: string): readonly PemBlock[] {
   // before the first line of PEM; then word, label and what follows of each
-  const [, ...parts] = text.split(/-- ?(BEGIN|END) ([A-Z\d ]{1,40})--/i);
+  const [, ...parts] = text.split(/-- ?(BEGIN|END) ([^-]*)--/i);
   const blocks: PemBlock[] = [];
   for (let at = 0; at < parts.length; at += 3) {
     const [word = '', label = '', body = '', next = '', nextLabel = ''] = parts.slice(at, at + 5);

@@ -20,9 +20,13 @@ export function holdsPrivateKeyBytes(bytes: Uint8Array): boolean {
 }
 
 const namesPrivateKey = (text: string): boolean =>
-  /PRIVATE\s?KEY(?:\sBLOCK)?\s?--|(?:BEGIN|END)\s(?:\w+\s){0,2}PRIVATE\s?KEY/i.test(text) ||
+  [...text.matchAll(/PRIVATE\s?KEY/gi)].some(({ index }) => isLine(text, index)) ||
   /DEK-Info:|PuTTY-User-Key-File|privateExponent|Private-Key: \(|\npriv:\s|<D>[\w+/]{20}/i.test(text) ||
   (/"d"\s?:\s?"[\w-]{20}/.test(text) && text.includes('"kty"'));
+
+/** Whether these words stand in a line of PEM, of which one side is enough. */
+const isLine = (text: string, index: number): boolean =>
+  /(?:BEGIN|END)\s/.test(text.slice(Math.max(0, index - 30), index)) || text.slice(index, index + 22).includes('--');
 
 /** What begins as a SEQUENCE does, or as the keys of OpenSSH do, with what follows on the same and further lines. */
 function holdsEncodedKey(text: string): boolean {

@@ -4,7 +4,7 @@
  * an address, underscores, labels of more than 63 or names of more than 253 characters.
  */
 export function serverNameOf(raw: string): string | undefined {
-  const [, wildcard = '', name = ''] = /^(\*\.)?([^*]{1,253})$/.exec(asTyped(raw)) ?? [];
+  const [, wildcard = '', name = ''] = /^(\*\.)?([^*]+)$/.exec(asTyped(raw)) ?? [];
   const host = hostOf(name);
   const labels = host.split('.');
   const isName =

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { accountDetailsJa } from './account-details.ja.ts';
+
+/** Account details that later applications begin with, in English. */
+export const accountDetailsEn: Catalogue<keyof typeof accountDetailsJa> = {
+  'account-details.title': 'Account details',
+  'account-details.loading': 'Loading the account details',
+  'account-details.unavailable': 'The account details could not be loaded',
+  'account-details.text': 'What is stored here can be filled in when you apply. All of it is optional.',
+  'account-details.agency': 'Agency',
+  'account-details.agency-hint': 'Coupons need an agency code.',
+  'account-details.organisation': 'Organisation',
+  'account-details.organisation-hint': 'A new application begins with it.',
+  'account-details.next': 'Next',
+  'account-details.confirm': 'This will be stored',
+  'account-details.decide': 'Confirm',
+  'account-details.back': 'Back',
+  'account-details.empty': 'nothing',
+  'account-details.yes': 'Yes',
+  'account-details.no': 'No',
+  'account-details.saved': 'The account details were stored.',
+  'account-details.conflict': 'The account details were changed first, in another window.',
+  'account-details.conflict-text': 'What you entered is still here.',
+  'account-details.keep': 'Store what I entered',
+  'account-details.take': 'Use what is stored',
+  'account-details.restored': 'What you entered last time and did not store is back.',
+  'account-details.anew': 'Back to what is stored',
+};

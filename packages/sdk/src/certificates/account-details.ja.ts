@@ -1,0 +1,26 @@
+/** Account details that later applications begin with, in Japanese. */
+export const accountDetailsJa = {
+  'account-details.title': 'アカウント情報登録',
+  'account-details.loading': 'アカウント情報を読み込んでいます',
+  'account-details.unavailable': 'アカウント情報を読み込めませんでした',
+  'account-details.text':
+    '登録した内容は、お申し込みのときに呼び出せます。すべて任意です。不要な項目は空欄のままにしてください。',
+  'account-details.agency': '特約店情報',
+  'account-details.agency-hint': 'クーポンを使うには、特約店コードの登録が必要です。',
+  'account-details.organisation': '申請組織情報',
+  'account-details.organisation-hint': '新規申請では、はじめからこの内容が入ります。',
+  'account-details.next': '次へ',
+  'account-details.confirm': 'この内容を登録します',
+  'account-details.decide': '確認',
+  'account-details.back': '戻る',
+  'account-details.empty': '未入力',
+  'account-details.yes': '希望する',
+  'account-details.no': '希望しない',
+  'account-details.saved': 'アカウント情報を登録しました。',
+  'account-details.conflict': 'アカウント情報は、別の画面で先に変更されました。',
+  'account-details.conflict-text': '入力した内容は、そのまま残っています。',
+  'account-details.keep': '入力した内容で登録する',
+  'account-details.take': '保存されている内容を使う',
+  'account-details.restored': '前回、登録していなかった入力を復元しました。',
+  'account-details.anew': '登録されている内容に戻す',
+} as const;
