@@ -1,6 +1,8 @@
 export { offerTopics } from './account/notification-topic.ts';
 export type { OfferedTopic } from './account/notification-topic.ts';
 export type * from './portal/certificate-authority.ts';
+export type * from './portal/certificate-offer.ts';
+export type * from './portal/certificate-tables.ts';
 export { certificateValidity } from './certificates/certificate-validity.ts';
 export { addAnnouncement } from './content/announcements.service.ts';
 export { addFaqEntry } from './content/faq.service.ts';

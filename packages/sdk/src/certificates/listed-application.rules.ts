@@ -1,4 +1,4 @@
-import { addMonths } from '../portal/calendar-day.rules.ts';
+import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
 import type { ActionTime } from './application-actions.rules.ts';
@@ -10,5 +10,12 @@ export function isListed(
   { now, timeZone }: ActionTime,
 ): boolean {
   if (issuedAt === undefined) return true;
-  return calendarDay(now, timeZone) < addMonths(calendarDay(issuedAt, timeZone), listedMonths);
+  return calendarDay(issuedAt, timeZone) >= firstListedDay(calendarDay(now, timeZone), listedMonths);
+}
+
+/** The first calendar day less than so many months ago: a span in months ends on the same day number, or on the month's last day. */
+export function firstListedDay(today: string, months: number): string {
+  let first = addMonths(today, -months);
+  while (addMonths(first, months) <= today) first = addDays(first, 1);
+  return first;
 }

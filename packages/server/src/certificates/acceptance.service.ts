@@ -13,7 +13,7 @@ import type { Tables } from '../portal/tables.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { work } from './application-work.service.ts';
 import { moveApplication, type WriteContext } from './application-writes.ts';
-import type { CertificateContractTable } from './certificate-tables.ts';
+import type { CertificateContractTable } from '../portal/certificate-tables.ts';
 import { offerOf } from './offer-of.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
 

@@ -1,5 +1,6 @@
 import type { ApplicationCondition, ApplicationFilter } from '@madoguchi/sdk/certificates/applications.endpoints.js';
-import { addDays, addMonths } from '@madoguchi/sdk/portal/calendar-day.rules.js';
+import { firstListedDay } from '@madoguchi/sdk/certificates/listed-application.rules.js';
+import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { day, type Instant } from '@madoguchi/sdk/portal/time.js';
@@ -96,13 +97,6 @@ function realDay(field: string, text: string): string {
   const isReal = Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
   if (!isReal || text < '1970' || text > '9000') throw wrong(field, 'invalid');
   return text;
-}
-
-/** The first day of issue whose records are listed still: see `isListed`. */
-function firstListedDay(today: string, months: number): string {
-  let first = addDays(addMonths(today, -months), -3); // a month's last day can stand for several
-  while (addMonths(first, months) <= today) first = addDays(first, 1);
-  return first;
 }
 
 /** The moment at which a calendar day begins. */

@@ -6,7 +6,7 @@ import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { applicationMail, type ApplicationNews } from './application.mail.ts';
 import type { WriteContext } from './application-writes.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { readContacts, readEntries } from './kept-entries.ts';
 import { offerOf } from './offer-of.ts';
 

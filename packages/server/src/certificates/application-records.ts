@@ -9,7 +9,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
-import type { ApplicationTable, CertificateContractTable, CertificateTable } from './certificate-tables.ts';
+import type { ApplicationTable, CertificateContractTable, CertificateTable } from '../portal/certificate-tables.ts';
 
 /** An application with what stands beside it. */
 export interface ApplicationParts {

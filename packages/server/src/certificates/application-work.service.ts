@@ -12,7 +12,7 @@ import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
 
 /** So long the authority is given for a certificate before somebody else may ask it again. */

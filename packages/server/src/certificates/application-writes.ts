@@ -7,7 +7,7 @@ import { nextNumber } from '../portal/next-number.ts';
 import type { ServedPortal } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { offerOf } from './offer-of.ts';
 

@@ -172,7 +172,7 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal(bag.said.match(/BEGIN CERTIFICATE/g)?.length, 2);
     assert.equal(new TextDecoder().decode((await get('.chain.pem')).bytes).match(/BEGIN CERTIFICATE/g)?.length, 2);
     assert.match(new TextDecoder().decode((await get('.svg')).bytes), /^<svg /);
-    assert.deepEqual([...(await get('.png')).bytes.slice(1, 4)], [...new TextEncoder().encode('PNG')]);
+    assert.equal(new TextDecoder().decode((await get('.png')).bytes.slice(1, 4)), 'PNG');
     const other = await applicant(fixture, 'x4t8w1zd');
     assert.equal((await other.call(readCertificateFiles, { applicationId: issued.id })).status, 404);
   });
@@ -191,7 +191,8 @@ onEachDatabase('lists of applications', (open) => {
     const replies = await Promise.all(
       Array.from({ length: 20 }, () => client.call(updateAccountDetails, input, { version: 0 })),
     );
-    assert.deepEqual(replies.map(({ status }) => status).toSorted(), [200, ...Array.from({ length: 19 }, () => 412)]);
+    assert.equal(replies.filter(({ status }) => status === 200).length, 1);
+    assert.equal(replies.filter(({ status }) => status === 412).length, 19);
     const { body } = await client.call(readAccountDetails);
     assert.deepEqual(
       [field(body, 'organisation.registrationNumber'), field(body, 'organisation.registeredPostalCode')],

@@ -6,7 +6,11 @@ import {
   confirmByTelephone,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
-import { requestRevocation, requestTermination } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import {
+  readApplications,
+  requestRevocation,
+  requestTermination,
+} from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import { field, onEachDatabase, start, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { authorityFor, openssl } from './authority.suite.ts';
@@ -37,6 +41,13 @@ async function revocationOf(fixture: Fixture, client: Client, { id }: Applicatio
 async function listed({ ports, clock }: Fixture): Promise<string> {
   const list = await ports.certificateAuthority?.revocationList('server', clock.now());
   return openssl({ 'a.crl': list ?? '' }, 'crl', '-in', 'a.crl', '-noout', '-text').said;
+}
+
+/** The application that came last of a contract. */
+async function newestOf(client: Client, { contract }: ApplicationDetail): Promise<{ readonly id: string }> {
+  const conditions = JSON.stringify([{ field: 'contract-code', text: contract?.code }]);
+  const { body } = await client.call(readApplications, { conditions });
+  return { id: String(field(body, 'items.0.id')) };
 }
 
 onEachDatabase('what applications carry out', (open) => {
@@ -187,7 +198,7 @@ onEachDatabase('what applications carry out', (open) => {
     );
   });
 
-  test('CRT-18 mails ahead of an end go once to those alone who said yes, and not where somebody applied already', async () => {
+  test('CRT-18 mails ahead of an end go once to those alone who said yes', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
     const { contract } = await issuedApplication(fixture, client);
@@ -201,9 +212,31 @@ onEachDatabase('what applications carry out', (open) => {
     // the certificate's last day is 2026-10-18, 200 days after 2026-04-01; mails come 30, 14 and 3 days ahead
     assert.equal(contract?.nextDueOn, '2026-10-18');
     assert.deepEqual(await after(169), []);
-    assert.deepEqual((await after(170)).toSorted(), ['invoices', 'registration']);
+    assert.deepEqual(new Set(await after(170)), new Set(['invoices', 'registration']));
     assert.equal((await after(171)).length, 2);
     assert.equal((await after(199)).length, 4, 'of two that were missed the nearer one');
     assert.equal((await after(260)).length, 4);
+  });
+
+  test('CRT-10 CRT-18 a contract for a fixed term is told of before its end, unless a renewal was applied for', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const [one, other] = [await issuedApplication(fixture, client), await issuedApplication(fixture, client)];
+    const at = async (days: number) => {
+      await fixture.clock.move(start + days * day - fixture.clock.now());
+      await fixture.app.deliverMail();
+      await client.signIn(identifier);
+      const told = (await mails(fixture)).filter(({ subject }) => subject.includes('更新のご案内'));
+      return told.map(({ body }) => /契約コード: (\w+)/.exec(body)?.[1]);
+    };
+    await at(180);
+    for (const { id } of [one, other])
+      await issuedApplication(fixture, client, { ...newSubject, kind: 'next', sourceId: id });
+    // the contracts end with 2027-03-31, 364 days after 2026-04-01, and so do these certificates
+    assert.deepEqual(await at(273), []);
+    assert.deepEqual(new Set(await at(274)), new Set([one.contract?.code, other.contract?.code]));
+    const { id: sourceId } = await newestOf(client, one);
+    await submitted(fixture, client, { ...newSubject, kind: 'renewal', sourceId });
+    assert.deepEqual((await at(334)).slice(4), [other.contract?.code, other.contract?.code]);
   });
 });

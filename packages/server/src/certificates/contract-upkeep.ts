@@ -7,7 +7,7 @@ import type { Tables } from '../portal/tables.ts';
 import { transaction } from '../portal/transaction.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication } from './application-writes.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { offerOf } from './offer-of.ts';
 import type { UpkeepContext } from './upkeep.ts';
 

@@ -24,7 +24,7 @@ import { visible } from '../portal/visible.ts';
 import { detailsFor } from './account-details.service.ts';
 import { hasAgreed } from './application-agreement.ts';
 import { iso } from './application-records.ts';
-import type { ApplicationDraftTable } from './certificate-tables.ts';
+import type { ApplicationDraftTable } from '../portal/certificate-tables.ts';
 import { openSubject } from './draft-subject.ts';
 import { readEntries } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
@@ -71,7 +71,7 @@ export function createOwnDraft(call: CustomerCall, subject: ApplicationSubject):
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where(visible.applicationDraft(call))
       .executeTakeFirstOrThrow();
-    if (Number(count) >= mostDrafts) throw new Refusal('too-many-drafts', { params: { most: mostDrafts } });
+    if (count >= mostDrafts) throw new Refusal('too-many-drafts', { params: { most: mostDrafts } });
     const row: Selectable<ApplicationDraftTable> = {
       id: randomToken(server.random, 16),
       portal_id: portal.configuration.id,

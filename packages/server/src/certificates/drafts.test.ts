@@ -146,10 +146,10 @@ onEachDatabase('drafts of applications', (open) => {
     const replies = await Promise.all(
       drafts.map(({ draftId, version }) => client.call(submitApplicationDraft, { draftId }, { version })),
     );
-    assert.deepEqual(replies.map(({ body, status }) => (status === 201 ? 'made' : field(body, 'code'))).toSorted(), [
-      ...Array.from({ length: 9 }, () => 'coupon-used-up'),
-      'made',
-    ]);
+    assert.deepEqual(
+      replies.map(({ body, status }) => String(status === 201 ? 'made' : field(body, 'code'))).toSorted(),
+      [...Array.from({ length: 9 }, () => 'coupon-used-up'), 'made'],
+    );
     const { balance } = await fixture.database.kysely
       .selectFrom('coupon')
       .select('balance')

@@ -115,7 +115,7 @@ function chargeOf({ couponNumber, price }: ApplicationDetail): FormCharge {
 
 /** What the request names; the texts that the form has a place for. */
 async function registrationOf({ basics }: ApplicationEntries): Promise<FormRegistration> {
-  const { subject = undefined } = await inspectCsr(basics.csr);
+  const { subject } = await inspectCsr(basics.csr);
   return {
     country: subject?.country ?? '',
     state: subject?.state ?? '',

@@ -5,7 +5,7 @@ import type { ServedPortal } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import type { CertificateOffer } from './certificate-offer.ts';
+import type { CertificateOffer } from '../portal/certificate-offer.ts';
 
 /** What the vendor of a portal sells; a portal without it answers like one without certificates. */
 export function offerOf({ certificates }: ServedPortal): CertificateOffer {

@@ -5,7 +5,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
 import { transaction } from '../portal/transaction.ts';
 import { mailContact } from './application-mails.ts';
-import type { CertificateContractTable, CertificateReminderTable } from './certificate-tables.ts';
+import type { CertificateContractTable, CertificateReminderTable } from '../portal/certificate-tables.ts';
 import { newestOf } from './contract-upkeep.ts';
 import { readContacts } from './kept-entries.ts';
 import { offerOf } from './offer-of.ts';

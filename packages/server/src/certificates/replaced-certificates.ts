@@ -3,7 +3,7 @@ import { revocationMoment } from '@madoguchi/sdk/certificates/application-action
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
 import { moveApplication, type WriteContext } from './application-writes.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { offerOf } from './offer-of.ts';
 import type { OpenApplication } from './open-application.ts';
 import { revokeCertificate } from './revocations.ts';

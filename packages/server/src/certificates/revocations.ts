@@ -6,7 +6,7 @@ import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication, type WriteContext } from './application-writes.ts';
-import type { ApplicationTable, CertificateTable } from './certificate-tables.ts';
+import type { ApplicationTable, CertificateTable } from '../portal/certificate-tables.ts';
 
 /** The codes of RFC 5280, section 5.3.1, for the reasons that customers choose among (CRT-13). */
 const reasons: Readonly<Record<string, RevocationReason>> = {

@@ -95,8 +95,8 @@ onEachDatabase('sending applications', (open) => {
     const organisation = { ...good.organisation, nameKana: 'にほんばしab', registrationNumber: '1' };
     const errors = errorsOf(await send({ ...good, contacts, organisation }));
     assert.ok(Array.isArray(errors) && errors.includes('contacts.registration.telephone required'), String(errors));
-    assert.ok(errors.some((error) => /^contacts\.registration\.mailAddress /.test(String(error))));
-    assert.ok(errors.some((error) => /^organisation\.registrationNumber /.test(String(error))));
+    assert.ok(errors.some((error) => String(error).startsWith('contacts.registration.mailAddress ')));
+    assert.ok(errors.some((error) => String(error).startsWith('organisation.registrationNumber ')));
     const wild = await goodEntries('*.nihonbashi-pay.example');
     assert.equal((await send(wild)).status, 201);
     assert.match(String(errorsOf(await send(wild, { ...newSubject, serviceId: 'EV2.0' }))), /wildcard/);
@@ -208,7 +208,7 @@ onEachDatabase('sending applications', (open) => {
     const replies = await Promise.all(
       drafts.map(({ draftId, version }) => client.call(submitApplicationDraft, { draftId }, { version })),
     );
-    assert.deepEqual(replies.map(({ status }) => status).toSorted(), [201, 409]);
+    assert.deepEqual(replies.map(({ status }) => String(status)).toSorted(), ['201', '409']);
     const refused = replies.find(({ status }) => status === 409);
     assert.equal(field(refused?.body, 'params.reason'), 'under-way');
     assert.equal((await reread(client, { id: sourceId })).underWay, 'contact-change');

@@ -7,7 +7,7 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication } from './application-writes.ts';
-import type { ApplicationTable } from './certificate-tables.ts';
+import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { refuseClosed } from './draft-subject.ts';
 import { catalogueFor } from './offer-of.ts';
 import { openApplication } from './open-application.ts';

@@ -1,5 +1,5 @@
 import type { CertificateService, DocumentKind } from '@madoguchi/sdk/certificates/certificate-service.model.js';
-import type { CertificateOffer } from '../certificates/certificate-offer.ts';
+import type { CertificateOffer } from '../portal/certificate-offer.ts';
 
 const guides = {
   input: 'https://www.kaname-security.example/guide/input',

@@ -1,4 +1,4 @@
-import { certificateSchema } from '../certificates/certificate-schema.ts';
+import { certificateSchema } from './certificate-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
-import type { CertificateTables } from '../certificates/certificate-tables.ts';
+import type { CertificateTables } from './certificate-tables.ts';
 
 /**
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.

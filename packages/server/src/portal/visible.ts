@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { visibleCertificates } from '../certificates/visible-certificates.ts';
+import { visibleCertificates } from './visible-certificates.ts';
 import type { Tables } from './tables.ts';
 import { own, portalOf, type Viewer, type Visible } from './viewer.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { Tables } from '../portal/tables.ts';
-import { own, portalOf, type Viewer } from '../portal/viewer.ts';
-import type { VisibleTables } from '../portal/visible.ts';
+import type { Tables } from './tables.ts';
+import { own, portalOf, type Viewer } from './viewer.ts';
+import type { VisibleTables } from './visible.ts';
 
 type VisibleCertificates = Pick<
   VisibleTables,
@@ -32,15 +32,8 @@ export const visibleCertificates: VisibleCertificates = {
       own(
         viewer,
         (id) =>
-          eb(
-            'coupon.agency_code',
-            'in',
-            eb
-              .selectFrom('account_details')
-              .select('account_details.agency_code')
-              .where('account_details.account_id', '=', id)
-              .where('account_details.agency_code', '!=', ''),
-          ),
+          sql<SqlBool>`coupon.agency_code in (select kept.agency_code from account_details as kept
+            where kept.account_id = ${id} and kept.agency_code <> '')`,
         eb,
       ),
     ]),

@@ -1,4 +1,4 @@
-import type { Migration } from '../portal/migrations.ts';
+import type { Migration } from './migrations.ts';
 
 /** The step of the schema that certificates came with. */
 export const certificateSchema: Migration = {
