@@ -26,6 +26,7 @@ import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-ter
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import {
+  byPassword,
   field,
   openFixture,
   type Client,
@@ -115,7 +116,7 @@ export interface CertificateFixture extends AsyncDisposable {
 }
 
 export async function openCertificates(open: OpenDatabase, options: FixtureOptions = {}): Promise<CertificateFixture> {
-  const fixture = await openFixture(open, options);
+  const fixture = await openFixture(open, { configurations: byPassword, ...options });
   const client = await applicant(fixture);
   return { fixture, client, [Symbol.asyncDispose]: () => fixture[Symbol.asyncDispose]() };
 }

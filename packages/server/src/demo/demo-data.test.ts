@@ -22,7 +22,7 @@ import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpo
 import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { demoAccounts, demoCertificateOffer, demoPassword, seedDemo } from './demo-data.ts';
-import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
+import { byPassword, field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 
 test('AUTH-05 the demo’s password and identifiers keep the rules of each preset', () => {
   for (const [id, people] of Object.entries(demoAccounts)) {
@@ -47,7 +47,7 @@ const statuses = { 'password': 201, 'first': 401, 'suspended': 403, 'no-contract
 
 onEachDatabase('demo data', (open) => {
   test('each portal has people who can sign in, once, however often it is started', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     assert.equal(await seedDemo(fixture.ports), true);
     assert.equal(await seedDemo(fixture.ports), false);
     for (const [portal, people] of Object.entries(demoAccounts)) {
@@ -63,7 +63,7 @@ onEachDatabase('demo data', (open) => {
   });
 
   test('LIC-04 LIC-14 the demo’s contracts have something to show in every tab, and files that can be stored', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     await seedDemo(fixture.ports);
     const identifier = demoAccounts['license']?.find(({ agreed }) => agreed)?.identifier ?? '';
     const client = fixture.client('license');
@@ -88,7 +88,7 @@ onEachDatabase('demo data', (open) => {
   });
 
   test('INF-09 what a database of an earlier demo lacks is added, and what it has stays', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     await seedDemo(fixture.ports);
     const [first] = demoAccounts['information'] ?? [];
     const later = ['faq_bigram', 'faq_entry', 'faq_process', 'video', 'announcement_system', 'announcement'] as const;
@@ -100,7 +100,7 @@ onEachDatabase('demo data', (open) => {
   });
 
   test('CRT-07 CRT-16 CRT-17 the demo’s applications are in every state, and what was issued is real', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     await fixture.clock.move(235 * day); // to when every certificate of it is of 200 days
     await seedDemo(fixture.ports);
     const [first, second] = demoAccounts['certificate'] ?? [];

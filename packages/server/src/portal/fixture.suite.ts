@@ -132,6 +132,12 @@ export interface FixtureOptions extends Partial<
   readonly isEmpty?: boolean;
 }
 
+/** The presets as they are served where no listener asks for certificates: everybody signs in by password alone. */
+export const byPassword: readonly PortalConfiguration[] = Object.values(presets).map((preset) => ({
+  ...preset,
+  signIn: { ...preset.signIn, methods: ['password'] },
+}));
+
 export const allowedOrigin = 'https://www.customer.example';
 
 export async function openFixture(open: OpenDatabase, options: FixtureOptions = {}): Promise<Fixture> {
