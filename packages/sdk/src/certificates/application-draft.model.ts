@@ -66,8 +66,7 @@ const subject = {
   months: z.int(),
   sourceId: z.optional(z.string()),
 };
-/** For schemas that it is part of. @internal */
-export const stepShape: z.ZodMiniType<ApplicationStep> = z.enum([
+const step: z.ZodMiniType<ApplicationStep> = z.enum([
   'service',
   'terms',
   'basics',
@@ -76,11 +75,14 @@ export const stepShape: z.ZodMiniType<ApplicationStep> = z.enum([
   'check',
 ]);
 
-/** For schemas that it is part of. @internal */
-export const subjectShape: z.ZodMiniType<ApplicationSubject> = z.object(subject);
+const wholeSubject: z.ZodMiniType<ApplicationSubject> = z.object(subject);
 
-export const applicationStep: Schema<ApplicationStep> = stepShape;
-export const applicationSubject: Schema<ApplicationSubject> = subjectShape;
+/** For schemas that it is part of. @internal */
+export const stepShape: z.ZodMiniType<ApplicationStep> = step;
+export const applicationStep: Schema<ApplicationStep> = step;
+/** For schemas that it is part of. @internal */
+export const subjectShape: z.ZodMiniType<ApplicationSubject> = wholeSubject;
+export const applicationSubject: Schema<ApplicationSubject> = wholeSubject;
 
 export const applicationDraft: Schema<ApplicationDraft> = z.object({
   ...subject,

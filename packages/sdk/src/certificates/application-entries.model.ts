@@ -84,8 +84,7 @@ const basics: z.ZodMiniType<ApplicationBasics> = z.object({
   revokePrevious: z.enum(['', 'at-once', 'later']),
 });
 
-/** For schemas that it is part of. @internal */
-export const organisationShape: z.ZodMiniType<ApplicationOrganisation> = z.object({
+const organisation: z.ZodMiniType<ApplicationOrganisation> = z.object({
   name: text,
   nameKana: text,
   registrationNumber: text,
@@ -111,24 +110,28 @@ const contact: z.ZodMiniType<ApplicationContact> = z.object({
   news: z.boolean(),
 });
 
-/** For schemas that it is part of. @internal */
-export const contactsShape: z.ZodMiniType<ApplicationContacts> = z.object({
+const contacts: z.ZodMiniType<ApplicationContacts> = z.object({
   registration: contact,
   technical: contact,
   administrative: contact,
   signatory: contact,
 });
 
-/** For schemas that it is part of. @internal */
-export const entriesShape: z.ZodMiniType<ApplicationEntries> = z.object({
+const entries: z.ZodMiniType<ApplicationEntries> = z.object({
   basics,
-  organisation: organisationShape,
-  contacts: contactsShape,
+  organisation,
+  contacts,
 });
 
-export const applicationOrganisation: Schema<ApplicationOrganisation> = organisationShape;
-export const applicationContacts: Schema<ApplicationContacts> = contactsShape;
-export const applicationEntries: Schema<ApplicationEntries> = entriesShape;
+/** For schemas that it is part of. @internal */
+export const organisationShape: z.ZodMiniType<ApplicationOrganisation> = organisation;
+export const applicationOrganisation: Schema<ApplicationOrganisation> = organisation;
+/** For schemas that it is part of. @internal */
+export const contactsShape: z.ZodMiniType<ApplicationContacts> = contacts;
+export const applicationContacts: Schema<ApplicationContacts> = contacts;
+/** For schemas that it is part of. @internal */
+export const entriesShape: z.ZodMiniType<ApplicationEntries> = entries;
+export const applicationEntries: Schema<ApplicationEntries> = entries;
 
 const noContact: ApplicationContact = {
   organisation: '',

@@ -199,8 +199,7 @@ export const applicationPage: Schema<ApplicationPage> = z.object({
   next: z.optional(z.string()),
 });
 
-/** For schemas that it is part of. @internal */
-export const detailShape: z.ZodMiniType<ApplicationDetail> = z.object({
+const detail: z.ZodMiniType<ApplicationDetail> = z.object({
   ...record,
   entries: entriesShape,
   price: z.optional(z.int()),
@@ -221,4 +220,6 @@ export const detailShape: z.ZodMiniType<ApplicationDetail> = z.object({
   version: z.int(),
 });
 
-export const applicationDetail: Schema<ApplicationDetail> = detailShape;
+/** For schemas that it is part of. @internal */
+export const detailShape: z.ZodMiniType<ApplicationDetail> = detail;
+export const applicationDetail: Schema<ApplicationDetail> = detail;
