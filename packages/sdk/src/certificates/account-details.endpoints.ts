@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { accountDetails, coupons, type AccountDetails, type Coupons } from './account-details.model.ts';
-import { applicationContacts, applicationOrganisation } from './application-entries.model.ts';
+import { contactsShape, organisationShape } from './application-entries.model.ts';
 
 export type AccountDetailsInput = Omit<AccountDetails, 'version'>;
 
 const input: z.ZodMiniType<AccountDetailsInput> = z.object({
   agencyCode: z.string().check(z.maxLength(400)),
-  organisation: applicationOrganisation,
-  contacts: applicationContacts,
+  organisation: organisationShape,
+  contacts: contactsShape,
 });
 
 /** アカウント情報 (CRT-16). Nothing stored yet is version 0 of empty entries. */

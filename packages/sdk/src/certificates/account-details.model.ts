@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Plain } from '../portal/draft.ts';
 import type { Schema } from '../portal/schema.ts';
 import {
-  applicationContacts,
-  applicationOrganisation,
+  contactsShape,
+  organisationShape,
   type ApplicationContacts,
   type ApplicationOrganisation,
 } from './application-entries.model.ts';
@@ -35,17 +35,19 @@ export interface Coupons {
   readonly items: readonly Coupon[];
 }
 
-export const accountDetails: Schema<AccountDetails> = z.object({
+const details: z.ZodMiniType<AccountDetails> = z.object({
   agencyCode: z.string(),
-  organisation: applicationOrganisation,
-  contacts: applicationContacts,
+  organisation: organisationShape,
+  contacts: contactsShape,
   version: z.int(),
 });
 
 /** What was typed and not stored, and the version that it was typed in. */
 export type KeptAccountDetails = Plain<AccountDetails>;
 
-export const keptAccountDetails: Schema<KeptAccountDetails> = accountDetails;
+export const accountDetails: Schema<AccountDetails> = details;
+
+export const keptAccountDetails: Schema<KeptAccountDetails> = details;
 
 export const coupons: Schema<Coupons> = z.object({
   agencyCode: z.string(),

@@ -4,7 +4,7 @@ import type { OpenIntent } from '../portal/intent.ts';
 import { keptIntent } from '../portal/kept-intent.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { applicationEntries, type ApplicationEntries } from './application-entries.model.ts';
+import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
 
 /** The kinds of application that are entered in several steps, and can be left and resumed. */
@@ -66,7 +66,7 @@ const subject = {
   months: z.int(),
   sourceId: z.optional(z.string()),
 };
-export const applicationStep: z.ZodMiniType<ApplicationStep> = z.enum([
+const step: z.ZodMiniType<ApplicationStep> = z.enum([
   'service',
   'terms',
   'basics',
@@ -75,14 +75,21 @@ export const applicationStep: z.ZodMiniType<ApplicationStep> = z.enum([
   'check',
 ]);
 
-export const applicationSubject: z.ZodMiniType<ApplicationSubject> = z.object(subject);
+const wholeSubject: z.ZodMiniType<ApplicationSubject> = z.object(subject);
+
+/** For schemas that it is part of. @internal */
+export const stepShape: z.ZodMiniType<ApplicationStep> = step;
+export const applicationStep: Schema<ApplicationStep> = step;
+/** For schemas that it is part of. @internal */
+export const subjectShape: z.ZodMiniType<ApplicationSubject> = wholeSubject;
+export const applicationSubject: Schema<ApplicationSubject> = wholeSubject;
 
 export const applicationDraft: Schema<ApplicationDraft> = z.object({
   ...subject,
   id: z.string(),
-  step: applicationStep,
+  step: stepShape,
   agreementId: z.optional(z.string()),
-  entries: applicationEntries,
+  entries: entriesShape,
   source: z.optional(z.object({ number: z.string(), serverName: z.string() })),
   updatedAt: z.string(),
   version: z.int(),
@@ -90,7 +97,7 @@ export const applicationDraft: Schema<ApplicationDraft> = z.object({
 
 export const draftPage: Schema<DraftPage> = z.object({
   items: z.array(
-    z.object({ ...subject, id: z.string(), step: applicationStep, serverName: z.string(), updatedAt: z.string() }),
+    z.object({ ...subject, id: z.string(), step: stepShape, serverName: z.string(), updatedAt: z.string() }),
   ),
   total: z.int(),
   next: z.optional(z.string()),
@@ -98,8 +105,8 @@ export const draftPage: Schema<DraftPage> = z.object({
 
 export const keptApplication: Schema<KeptApplication> = z.object({
   version: z.int(),
-  step: applicationStep,
+  step: stepShape,
   agreementId: z.nullable(z.string()),
-  entries: applicationEntries,
+  entries: entriesShape,
   open: keptIntent,
 });

@@ -3,15 +3,15 @@ import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpo
 import { longestCursor } from '../portal/page.model.ts';
 import {
   applicationDraft,
-  applicationStep,
-  applicationSubject,
+  stepShape,
+  subjectShape,
   draftPage,
   type ApplicationDraft,
   type ApplicationStep,
   type ApplicationSubject,
   type DraftPage,
 } from './application-draft.model.ts';
-import { applicationEntries, type ApplicationEntries } from './application-entries.model.ts';
+import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import { applicationDetail, type ApplicationDetail } from './application.model.ts';
 
 export interface ReadDraftsInput {
@@ -36,9 +36,9 @@ const readInput: z.ZodMiniType<ReadDraftsInput> = z.object({
 const draftInput: z.ZodMiniType<DraftInput> = z.object({ draftId: id });
 const updateInput: z.ZodMiniType<UpdateDraftInput> = z.object({
   draftId: id,
-  step: applicationStep,
+  step: stepShape,
   agreementId: z.optional(id),
-  entries: applicationEntries,
+  entries: entriesShape,
 });
 
 /** The applications that were begun and not sent, the one saved last first (CRT-04). */
@@ -65,7 +65,7 @@ export const createApplicationDraft: Endpoint<ApplicationSubject, ApplicationDra
   summary: 'Begin an application',
   method: 'POST',
   path: '/application-drafts',
-  input: applicationSubject,
+  input: subjectShape,
   output: applicationDraft,
   status: 201,
   access: 'customer',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
 
 /** 基本情報: what a certificate is applied for with (CRT-04). All as typed. */
 export interface ApplicationBasics {
@@ -72,7 +73,7 @@ export interface ApplicationEntries {
 /** So many characters a text of an application has at most on its way; what each field takes is less (`application.rules`). */
 const text: z.ZodMiniType<string> = z.string().check(z.maxLength(4000));
 
-export const applicationBasics: z.ZodMiniType<ApplicationBasics> = z.object({
+const basics: z.ZodMiniType<ApplicationBasics> = z.object({
   serverName: text,
   csr: z.string().check(z.maxLength(100_000)),
   serverType: text,
@@ -83,7 +84,7 @@ export const applicationBasics: z.ZodMiniType<ApplicationBasics> = z.object({
   revokePrevious: z.enum(['', 'at-once', 'later']),
 });
 
-export const applicationOrganisation: z.ZodMiniType<ApplicationOrganisation> = z.object({
+const organisation: z.ZodMiniType<ApplicationOrganisation> = z.object({
   name: text,
   nameKana: text,
   registrationNumber: text,
@@ -109,18 +110,28 @@ const contact: z.ZodMiniType<ApplicationContact> = z.object({
   news: z.boolean(),
 });
 
-export const applicationContacts: z.ZodMiniType<ApplicationContacts> = z.object({
+const contacts: z.ZodMiniType<ApplicationContacts> = z.object({
   registration: contact,
   technical: contact,
   administrative: contact,
   signatory: contact,
 });
 
-export const applicationEntries: z.ZodMiniType<ApplicationEntries> = z.object({
-  basics: applicationBasics,
-  organisation: applicationOrganisation,
-  contacts: applicationContacts,
+const entries: z.ZodMiniType<ApplicationEntries> = z.object({
+  basics,
+  organisation,
+  contacts,
 });
+
+/** For schemas that it is part of. @internal */
+export const organisationShape: z.ZodMiniType<ApplicationOrganisation> = organisation;
+export const applicationOrganisation: Schema<ApplicationOrganisation> = organisation;
+/** For schemas that it is part of. @internal */
+export const contactsShape: z.ZodMiniType<ApplicationContacts> = contacts;
+export const applicationContacts: Schema<ApplicationContacts> = contacts;
+/** For schemas that it is part of. @internal */
+export const entriesShape: z.ZodMiniType<ApplicationEntries> = entries;
+export const applicationEntries: Schema<ApplicationEntries> = entries;
 
 const noContact: ApplicationContact = {
   organisation: '',

@@ -5,7 +5,12 @@ import type { AccountDetails, Coupon } from './account-details.model.ts';
 import type { ApplicationDraft, ApplicationStep, DraftKind, KeptApplication } from './application-draft.model.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
 import type { ApplicationDetail } from './application.model.ts';
-import type { CertificateCatalogue, CertificateService, ContractType } from './certificate-service.model.ts';
+import type {
+  CertificateCatalogue,
+  CertificateService,
+  ContractType,
+  ServiceOffer,
+} from './certificate-service.model.ts';
 import type { CsrInspection } from './csr.model.ts';
 import type { EntryChange } from './draft-entries.ts';
 import type { EntryBlock } from './entries-from.rules.ts';
@@ -25,6 +30,8 @@ export interface ChoosingService {
   /** Those that can be chosen; the one alone that an application is about already. */
   readonly services: readonly CertificateService[];
   readonly choice: ServiceChoice;
+  /** What the service offers for the choice, with its price (CRT-20); left out as long as something has to be chosen, and for what is not sold. */
+  readonly offer?: ServiceOffer | undefined;
 }
 
 /** How far what was typed is on the server. */

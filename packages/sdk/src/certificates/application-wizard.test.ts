@@ -103,6 +103,7 @@ describe('CRT-04 a new application', () => {
     wizard.choose({ serviceId: 'sr3' });
     wizard.choose({ contractType: 'automatic' });
     assert.equal(shows(wizard, 'choosing').choice.months, 12, 'the only term is chosen');
+    assert.equal(shows(wizard, 'choosing').offer?.price, 55_000);
     await wizard.begin(() => false);
     assert.deepEqual(server.writes(), []);
     await Promise.all([wizard.begin(), wizard.begin()]);

@@ -148,8 +148,8 @@ export function createApplicationWizard(
   const choosing = (): ChoosingService | undefined => {
     const { state } = store;
     if (!('choice' in state) || state.type === 'beginning') return undefined;
-    const { catalogue, kind, services, choice } = state;
-    return { catalogue, kind, services, choice };
+    const { catalogue, kind, services, choice, offer } = state;
+    return { catalogue, kind, services, choice, offer };
   };
 
   return {

@@ -3,7 +3,7 @@ import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import type { ProblemCode } from '../portal/errors.ts';
 import { longestCursor } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { applicationDetail, type ApplicationDetail } from './application.model.ts';
+import { detailShape, type ApplicationDetail } from './application.model.ts';
 import type { ApplicationInput } from './applications.endpoints.ts';
 
 /** An application as the vendor works through it. */
@@ -76,7 +76,7 @@ const grantInput: z.ZodMiniType<GrantCouponInput> = z.object({
 });
 
 const worked: z.ZodMiniType<WorkedApplication> = z.object({
-  application: applicationDetail,
+  application: detailShape,
   companyName: z.string(),
   telephoned: z.boolean(),
 });

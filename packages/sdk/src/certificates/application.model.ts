@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { applicationEntries, type ApplicationEntries } from './application-entries.model.ts';
+import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
 
 /**
@@ -199,9 +199,9 @@ export const applicationPage: Schema<ApplicationPage> = z.object({
   next: z.optional(z.string()),
 });
 
-export const applicationDetail: z.ZodMiniType<ApplicationDetail> = z.object({
+const detail: z.ZodMiniType<ApplicationDetail> = z.object({
   ...record,
-  entries: applicationEntries,
+  entries: entriesShape,
   price: z.optional(z.int()),
   documents: z.array(
     z.object({
@@ -219,3 +219,7 @@ export const applicationDetail: z.ZodMiniType<ApplicationDetail> = z.object({
   underWay: z.optional(z.string()),
   version: z.int(),
 });
+
+/** For schemas that it is part of. @internal */
+export const detailShape: z.ZodMiniType<ApplicationDetail> = detail;
+export const applicationDetail: Schema<ApplicationDetail> = detail;

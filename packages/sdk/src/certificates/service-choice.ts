@@ -15,7 +15,8 @@ export function firstChoice(beginning: ApplicationBeginning, catalogue: Certific
   if (beginning.type === 'subject') {
     const { kind, serviceId, contractType, months } = beginning.subject;
     const services = catalogue.services.filter(({ id }) => id === serviceId);
-    return { catalogue, kind, services, choice: { serviceId, contractType, months } };
+    const choice = { serviceId, contractType, months };
+    return { catalogue, kind, services, choice, offer: chosenOffer(services, choice) };
   }
   const isSwitch = beginning.type === 'switch';
   const leadsTo = isSwitch && catalogue.services.find(({ id }) => id === beginning.serviceId)?.switchesTo;
@@ -36,11 +37,12 @@ export function withChoice(now: ChoosingService, change: ServiceChoice): Choosin
     next.contractType,
   );
   const terms = offers.filter((offer) => offer.contractType === contractType).map((offer) => offer.months);
-  return { ...now, choice: { serviceId: next.serviceId, contractType, months: chosen(terms, next.months) } };
+  const choice = { serviceId: next.serviceId, contractType, months: chosen(terms, next.months) };
+  return { ...now, choice, offer: chosenOffer(now.services, choice) };
 }
 
 /** The service's offer that is chosen; undefined for what it does not offer. */
-export function chosenOffer({ services, choice }: ChoosingService): ServiceOffer | undefined {
+function chosenOffer(services: readonly CertificateService[], choice: ServiceChoice): ServiceOffer | undefined {
   return offersOf(services, choice.serviceId).find(
     ({ contractType, months }) => contractType === choice.contractType && months === choice.months,
   );

@@ -31,8 +31,9 @@ describe('rules of Japanese input', () => {
   });
 
   rule('CRT-16 checkFullWidth and checkKatakana', fc.tuple(japanese, fc.integer({ min: 1, max: 60 })), ([raw, max]) => {
-    for (const check of [checkFullWidth, checkKatakana]) {
-      const checked = check(raw, max);
+    const names = [checkFullWidth(raw, max), checkFullWidth] as const;
+    const readings = [checkKatakana(raw, max), checkKatakana] as const;
+    for (const [checked, check] of [names, readings]) {
       if (!checked.ok) continue;
       assert.deepEqual(check(checked.value, max), checked, 'what is stored stays');
       assert.ok(checked.value !== '' && [...checked.value].length <= max && checked.value.isWellFormed());
@@ -42,12 +43,11 @@ describe('rules of Japanese input', () => {
 
   rule('CRT-16 readPostalCode, readTelephone and readRegistrationNumber', typedDigits, (raw) => {
     const forms = [
-      [readPostalCode, /^\d{3}-\d{4}$/],
-      [readTelephone, /^0[1-9]\d*(?:-\d+)*$/],
-      [readRegistrationNumber, /^\d{4}-\d{2}-\d{6}$/],
+      [readPostalCode(raw), readPostalCode, /^\d{3}-\d{4}$/],
+      [readTelephone(raw), readTelephone, /^0[1-9]\d*(?:-\d+)*$/],
+      [readRegistrationNumber(raw), readRegistrationNumber, /^\d{4}-\d{2}-\d{6}$/],
     ] as const;
-    for (const [read, form] of forms) {
-      const number = read(raw);
+    for (const [number, read, form] of forms) {
       if (!number.ok) continue;
       assert.match(number.value, form);
       assert.deepEqual(read(number.value), number, 'what is stored stays');

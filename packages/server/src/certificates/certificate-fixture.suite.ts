@@ -11,6 +11,7 @@ import {
   updateApplicationDraft,
 } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { applicationDetail, type ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import {
   acceptApplication,
   completeApplication,
@@ -24,7 +25,6 @@ import { createKeyAndCsr } from '@madoguchi/sdk/certificates/create-key-and-csr.
 import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
-import * as z from 'zod/mini';
 import {
   byPassword,
   field,
@@ -180,7 +180,7 @@ export async function readyDraft(
   return { draftId, version: 2 };
 }
 
-export const detailIn = ({ body }: Pick<Reply, 'body'>): ApplicationDetail => z.parse(applicationDetail, body);
+export const detailIn = ({ body }: Pick<Reply, 'body'>): ApplicationDetail => parseWith(applicationDetail, body);
 
 /** An application that was sent. */
 export async function submitted(

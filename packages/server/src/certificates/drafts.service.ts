@@ -11,9 +11,9 @@ import {
   type DraftPage,
 } from '@madoguchi/sdk/certificates/application-draft.model.js';
 import { entriesFrom } from '@madoguchi/sdk/certificates/entries-from.rules.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
-import * as z from 'zod/mini';
 import { audit } from '../portal/audit.ts';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
@@ -52,7 +52,7 @@ export async function readOwnDrafts(call: CustomerCall, { cursor }: ReadDraftsIn
     (row) => ({
       ...subjectOf(row),
       id: row.id,
-      step: z.parse(applicationStep, row.step),
+      step: parseWith(applicationStep, row.step),
       serverName: readEntries(row.entries).basics.serverName,
       updatedAt: iso(row.updated_at),
     }),
@@ -152,7 +152,7 @@ export async function openDraft(
 
 /** What a draft is for. */
 export function subjectOf(row: Selectable<ApplicationDraftTable>): ApplicationSubject {
-  return z.parse(applicationSubject, {
+  return parseWith(applicationSubject, {
     kind: row.kind,
     serviceId: row.service_id,
     contractType: row.contract_type,
@@ -176,7 +176,7 @@ export async function shownDraft(
   return {
     ...subjectOf(row),
     id: row.id,
-    step: z.parse(applicationStep, row.step),
+    step: parseWith(applicationStep, row.step),
     ...(row.agreement_id !== null && { agreementId: row.agreement_id }),
     entries: readEntries(row.entries),
     ...(source && { source }),

@@ -6,6 +6,7 @@ import {
   type ApplicationEntries,
   type ApplicationOrganisation,
 } from '@madoguchi/sdk/certificates/application-entries.model.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import * as z from 'zod/mini';
 
 /** What of an account is kept for later applications. */
@@ -14,12 +15,15 @@ export interface KeptDetails {
   readonly contacts: ApplicationContacts;
 }
 
-const details: z.ZodMiniType<KeptDetails> = z.object({
-  organisation: applicationOrganisation,
-  contacts: applicationContacts,
-});
-
 /** Each reads what was kept as JSON. */
-export const readEntries = (json: string): ApplicationEntries => z.parse(applicationEntries, JSON.parse(json));
-export const readContacts = (json: string): ApplicationContacts => z.parse(applicationContacts, JSON.parse(json));
-export const readDetails = (json: string): KeptDetails => z.parse(details, JSON.parse(json));
+export const readEntries = (json: string): ApplicationEntries => parseWith(applicationEntries, JSON.parse(json));
+export const readContacts = (json: string): ApplicationContacts => parseWith(applicationContacts, JSON.parse(json));
+export function readDetails(json: string): KeptDetails {
+  const { organisation, contacts } = z.parse(details, JSON.parse(json));
+  return {
+    organisation: parseWith(applicationOrganisation, organisation),
+    contacts: parseWith(applicationContacts, contacts),
+  };
+}
+
+const details = z.object({ organisation: z.unknown(), contacts: z.unknown() });

@@ -5,6 +5,7 @@ import { readAccountDetails, readCoupons } from '@madoguchi/sdk/certificates/acc
 import { actionsOf } from '@madoguchi/sdk/certificates/application-actions.rules.js';
 import { readApplicationDrafts } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { applicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import {
   readApplication,
   readApplications,
@@ -20,7 +21,6 @@ import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
-import * as z from 'zod/mini';
 import { demoAccounts, demoCertificateOffer, demoPassword, seedDemo } from './demo-data.ts';
 import { byPassword, field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 
@@ -141,7 +141,7 @@ onEachDatabase('demo data', (open) => {
     const opened = new Set<string>();
     for (const item of items) {
       const { body } = await client.call(readApplication, { applicationId: String(field(item, 'id')) });
-      const offered = actionsOf(z.parse(applicationDetail, body), catalogue, zone);
+      const offered = actionsOf(parseWith(applicationDetail, body), catalogue, zone);
       for (const { action, decision } of offered) if (decision.ok) opened.add(action);
     }
     assert.deepEqual([...opened].toSorted(), [
