@@ -7,7 +7,7 @@ import {
 } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
-import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
+import { demoAccounts, demoCertificateOffer, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
 import { contentScenarios } from '../content/content.scenarios.ts';
 import { contractScenarios } from '../contracts/contracts.scenarios.ts';
@@ -109,6 +109,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
     pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in`, join: `${origin}/join` },
     sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
+    ...(preset === 'certificate' && { certificates: demoCertificateOffer }),
   };
   const baseUrl = `${origin}/api/${configuration.id}`;
 

@@ -107,8 +107,6 @@ export async function goodEntries(
 
 export const newSubject: ApplicationSubject = { kind: 'new', serviceId: 'SR3.0', contractType: 'fixed', months: 12 };
 
-const kinds = ['new', 'renewal', 'next', 'reissue', 'contact-change', 'revocation', 'termination'] as const;
-
 /** A portal with terms for every kind of application, and somebody who is signed in. */
 export interface CertificateFixture extends AsyncDisposable {
   readonly fixture: Fixture;
@@ -148,8 +146,6 @@ export async function agreement(fixture: Fixture, client: Client, kind: string):
   assert.equal(reply.status, 201, reply.text);
   return String(field(reply.body, 'id'));
 }
-
-export { kinds as applicationKinds };
 
 /** A draft that is ready to be sent. */
 export interface ReadyDraft {
