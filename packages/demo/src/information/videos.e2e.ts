@@ -9,7 +9,7 @@ const openJourney = journeys();
 const menuOf = (page: Page): Locator =>
   page.getByRole('navigation').getByRole('button', { name: '講習会動画（アーカイブ）' });
 const entryOf = (page: Page, system: string): Locator =>
-  page.getByRole('navigation').getByRole('link', { name: `講習会動画（${system}）` });
+  page.getByRole('navigation').getByRole('link', { name: `講習会（${system}）` });
 const videoOf = (page: Page): Locator => page.locator('mado-video-library video');
 
 /** Where the video stands, in seconds. */

@@ -6,7 +6,14 @@ import { equal, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, field, get, textOf } from '../testing/queries.ts';
 import { savedFiles } from '../testing/saved-files.ts';
-import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
 import type { MadoContractList } from './mado-contract-list.ts';
 
 const contract = (further: Partial<Contract> = {}): Contract => ({
@@ -76,6 +83,39 @@ describe('mado-contract-list with tools', () => {
     equal(all(element, 'row').length, 0);
     resolve(answer(200, kept({ columns: ['name', 'role', 'nonsense'] })));
     await until(() => heads(element) === 'ご契約名,権限');
+  });
+
+  it('LIC-04 AUTH-03 shows another account no row with the columns that the first one chose', async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    let asked = 0;
+    const { server, element } = open(() =>
+      asked++ === 0 ? answer(200, kept({ columns: ['name', 'role'] })) : promise,
+    );
+    await until(() => heads(element) === 'ご契約名,権限');
+    element.usedPortal?.session.adopt(sessionOf());
+    await settle(element);
+    element.usedPortal?.session.adopt(sessionOf('jiro@example.jp'));
+    await until(() => server.count(readContracts) === 2 && server.count(readListSettings) === 2);
+    await until(() => textOf(element).includes('全1件'));
+    equal(heads(element), '');
+    resolve(answer(200, kept({ columns: ['name', 'role'] })));
+    await until(() => heads(element) === 'ご契約名,権限');
+  });
+
+  it('LIC-04 keeps its rows while what could not be read is read again', async () => {
+    let works = false;
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    const { server, element } = open(() => (works ? promise : problem(500, 'internal')));
+    await until(() => heads(element) === whole);
+    works = true;
+    (await tool(element, '表示項目')).click();
+    (await until(() => get(element, 'button', 'もう一度試す'))).click();
+    await until(() => server.count(readListSettings) === 2);
+    element.requestUpdate();
+    await settle(element);
+    equal(heads(element), whole);
+    resolve(answer(200, kept({ columns: ['name'] })));
+    await until(() => heads(element) === 'ご契約名');
   });
 
   it('LIC-04 hides and shows columns, and goes on with all where nothing could be read', async () => {

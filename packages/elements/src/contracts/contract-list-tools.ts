@@ -43,6 +43,8 @@ export class ContractListTools {
   readonly #element: MadoListTools = document.createElement('mado-list-tools');
   /** What is shown, once it is known. */
   #shown: { readonly columns: readonly string[] | null } | undefined;
+  /** What was known of what somebody chose when they were drawn last. */
+  #known: ListSettingsState['type'] = 'loading';
   #subject: ToolsSubject | undefined;
   #all: readonly TableColumn<Contract>[] = [];
   #columns: readonly TableColumn<Contract>[] = [];
@@ -63,6 +65,7 @@ export class ContractListTools {
     element.list = this.#listOf(title, columns);
     // a list that is set by hand sends nothing, and neither do its tools
     if (!subject.list && !contracts && element.state !== untouched) element.state = untouched;
+    this.#forget(element.state.type);
     return element;
   }
 
@@ -77,6 +80,12 @@ export class ContractListTools {
     }
     this.#all = all;
     return this.#columns;
+  }
+
+  /** What is read anew belongs to somebody else, unless it could not be read before. */
+  #forget(known: ListSettingsState['type']): void {
+    if (known !== 'loading') this.#known = known;
+    else if (this.#known !== 'unavailable') this.#shown = undefined;
   }
 
   #listOf(title: string, columns: readonly TableColumn<Contract>[]): TooledList<Contract> {

@@ -12,7 +12,15 @@ import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, field, focused, get, textOf } from '../testing/queries.ts';
 import { savedFiles } from '../testing/saved-files.ts';
-import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
+import { type } from '../testing/typing.ts';
 import { elementSuite } from './element.suite.ts';
 import { MadoListTools, type TooledList } from './mado-list-tools.ts';
 
@@ -286,12 +294,38 @@ describe('mado-list-tools: views', () => {
     equal(server.requests.at(-1)?.headers.get('if-match'), '"2"');
   });
 
-  it('LIC-04 with twenty views there is no room for another', async () => {
+  it('LIC-04 with twenty views there is no room for another, and each can be replaced', async () => {
     const views = Array.from({ length: 20 }, (_, index) => view(`表示${index}`));
-    const { element } = await open(kept({ views }));
+    const { server, element } = await open(kept({ views }));
     tool(element, '表示').click();
-    await until(() => textOf(element).includes('20件までです'));
-    equal(all(element, 'textbox').length, 0);
+    const name = await until(() => field(element, 'いまの表示を保存'));
+    includes(descriptionOf(name), '20件までです');
+    named(element, '21件目');
+    await until(() => name.getAttribute('aria-invalid') === 'true');
+    equal(descriptionOf(name).split('20件までです').length, 2);
+    equal(server.count(updateListSettings), 0);
+    named(element, '表示7');
+    (await until(() => get(element, 'button', '「表示7」に上書き'))).click();
+    await until(() => server.count(updateListSettings) === 1);
+    equal(sentViews(server).length, 20);
+    equal(sentViews(server)[7]?.search, '林');
+  });
+
+  it('LIC-04 AUTH-03 a name that was typed is there when the views are opened again, and not for another account', async () => {
+    const { server, element } = await open();
+    const { usedPortal } = element;
+    usedPortal?.session.adopt(sessionOf());
+    await settle(element);
+    tool(element, '表示').click();
+    const name = await until(() => field(element, 'いまの表示を保存'));
+    type(name, '東京の契約');
+    press(name, 'Escape');
+    await until(() => all(element, 'textbox').length === 0);
+    tool(element, '表示').click();
+    equal((await until(() => field(element, 'いまの表示を保存'))).value, '東京の契約');
+    usedPortal?.session.adopt(sessionOf('jiro@example.jp'));
+    await until(() => server.count(readListSettings) === 2);
+    equal((await until(() => all(element, 'textbox')[0] && field(element, 'いまの表示を保存'))).value, '');
   });
 });
 
@@ -369,6 +403,19 @@ describe('mado-list-tools: export', () => {
     equal(focused(), tool(element, 'CSVで書き出す'), 'the button that had the focus is gone');
     ok(all(element, 'status').some((status) => textOf(status).includes('2件を書き出しました')));
     equal((await file?.text())?.split('\r\n').length, 4);
+  });
+
+  it('LIC-04 AUTH-03 an export that is under way ends with its account, and nothing of it stays', async () => {
+    const list = listOf({ read: () => createListExport<Fruit>({ read: () => new Promise(() => undefined) }) });
+    const { server, element } = await open(kept(), list);
+    const { usedPortal } = element;
+    usedPortal?.session.adopt(sessionOf());
+    await settle(element);
+    tool(element, 'CSVで書き出す').click();
+    await until(() => element.exporting?.type === 'reading');
+    usedPortal?.session.adopt(sessionOf('jiro@example.jp'));
+    await until(() => server.count(readListSettings) === 2 && element.state.type === 'ready');
+    equal([element.exporting, element.open], [undefined, undefined]);
   });
 
   it('LIC-04 says plainly that there are too many', async () => {

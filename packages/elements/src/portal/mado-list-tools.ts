@@ -89,9 +89,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     { type: 'loading' },
     (portal) => this.list && createListSettings(portal, this.list.name),
     ({ type }) => {
-      if (type !== 'loading') return;
-      this.#waiting = false; // somebody else may have signed in, who asked for nothing
-      this.#removal.ask(undefined);
+      if (type === 'loading') this.#beginAnew();
     },
   );
   readonly #export: ListExporting = new ListExporting(this, (file, rows) => {
@@ -111,6 +109,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
   #waiting = false;
   /** What the list was told to show last. */
   #shown = '';
+  /** The name of a view as it was typed, until it is kept. */
+  #typed = '';
 
   /** What is kept of the list. Set by hand, it shows that and sends nothing. */
   get state(): ListSettingsState {
@@ -188,6 +188,8 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
       state,
       done: this.#done,
       look: this.#look,
+      typed: this.#typed,
+      onType: (name) => (this.#typed = name),
       onChoose: (look) => this.#chooseView(look),
       onSave: () => void this.#save(),
       onReplace: (name) => void this.#save(name),
@@ -214,7 +216,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
 
   #renderExport({ title }: TooledList): TemplateResult {
     const { messages, exporting: state } = this;
-    if (!state) return html`<p class="mado-text">${messages.text('list-tools.exporting', { list: title })}</p>`;
+    if (!state) return html`<p class="mado-text">${messages.text('list-tools.exporting', { list: title })}</p>`; // it waits
     const note = messages.text('list-tools.export-failed');
     return exportProgress(messages, {
       state,
@@ -279,7 +281,15 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
       replaced === undefined ? controller.saveView(typed, this.#look) : controller.replaceView(replaced, this.#look);
     field.focus(); // it has what is wrong with the name, and the button beside it may go
     await kept;
-    if (this.state.type === 'saved' && field.value === typed) field.value = '';
+    if (this.state.type === 'saved' && field.value === typed) field.value = this.#typed = '';
+  }
+
+  /** Somebody else may have signed in, who asked for nothing and typed nothing. */
+  #beginAnew(): void {
+    this.#waiting = false;
+    this.#shown = this.#typed = '';
+    this.#removal.ask(undefined);
+    if (this.open === 'export') this.#panels.show(undefined);
   }
 
   async #remove(name: string): Promise<void> {

@@ -32,7 +32,7 @@ elementSuite<'mado-site-map'>({
   says: { ja: '個人設定', en: 'Personal settings' },
   byHand: {
     set: (element) => (element.state = { type: 'ready', systems: [{ id: 'x', name: 'X-9', inUse: true }] }),
-    says: '講習会動画（X-9）',
+    says: '講習会（X-9）',
   },
 });
 
@@ -78,7 +78,7 @@ describe('mado-site-map', () => {
 
   it('INF-07 INF-09 names every system, and says of one that it is not in the contract', async () => {
     const { element } = await opened(presets.information);
-    const link = await until(() => get(element, 'link', '講習会動画（de3）'));
+    const link = await until(() => get(element, 'link', '講習会（de3）'));
     equal(link.getAttribute('href'), '/videos/de3');
     includes(textOf(link.closest('li') ?? element), '保守契約なし');
   });
@@ -90,7 +90,7 @@ describe('mado-site-map', () => {
     const again = await until(() => get(element, 'button', 'もう一度試す'));
     served(server);
     again.click();
-    await until(() => get(element, 'link', '講習会動画（SIAS）'));
+    await until(() => get(element, 'link', '講習会（SIAS）'));
   });
 
   it('marks the page that this is, and tells before it leads to another', async () => {

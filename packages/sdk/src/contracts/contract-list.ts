@@ -17,17 +17,7 @@ export interface ContractList extends List<ContractPage, ContractFilter> {
 export function createContractList(portal: Portal, filter: ContractFilter = {}): ContractList {
   const list = createList<Contract, ContractPage, ContractFilter>({
     filter,
-    async read({ search, withoutEnded, sort, direction }, cursor, signal) {
-      const { readContracts } = await import('./contracts.endpoints.ts');
-      const input: ReadContractsInput = {
-        search: search?.trim() || undefined,
-        withoutEnded: withoutEnded || undefined,
-        sort,
-        direction,
-        cursor,
-      };
-      return portal.call(readContracts, input, { signal });
-    },
+    read: readContractsOf(portal),
   });
   const { subscribe, narrow, more, retry } = list;
   return {
@@ -45,5 +35,22 @@ export function createContractList(portal: Portal, filter: ContractFilter = {}):
       const turned = sort === by && direction === 'ascending';
       return narrow({ ...now, sort: by, direction: turned ? 'descending' : 'ascending' });
     },
+  };
+}
+
+/** Reads a part of the contracts that a filter leaves. */
+export function readContractsOf(
+  portal: Portal,
+): (filter: ContractFilter, cursor: string | undefined, signal: AbortSignal) => Promise<ContractPage> {
+  return async ({ search, withoutEnded, sort, direction }, cursor, signal) => {
+    const { readContracts } = await import('./contracts.endpoints.ts');
+    const input: ReadContractsInput = {
+      search: search?.trim() || undefined,
+      withoutEnded: withoutEnded || undefined,
+      sort,
+      direction,
+      cursor,
+    };
+    return portal.call(readContracts, input, { signal });
   };
 }

@@ -27,7 +27,8 @@ export const listToolsEn: Catalogue<keyof typeof listToolsJa> = {
   'list-tools.length': 'Enter a name of {max} characters at most.',
   'list-tools.not-usable': 'The name has characters that cannot be used.',
   'list-tools.taken': '“{name}” is the name of another view.',
-  'list-tools.too-many-views': 'Up to {most} views can be saved. Delete one that you do not use.',
+  'list-tools.too-many-views':
+    'Up to {most} views can be saved. Delete one that you do not use, or replace one by its name.',
   'list-tools.loading': 'Loading your views',
   'list-tools.unavailable': 'Your views could not be loaded. The list can be used as it is.',
   'list-tools.failed': 'It could not be saved.',

@@ -24,7 +24,8 @@ export const listToolsJa = {
   'list-tools.length': '表示の名前は{max}文字までで入力してください。',
   'list-tools.not-usable': '表示の名前に使えない文字があります。',
   'list-tools.taken': '「{name}」は、ほかの表示の名前です。',
-  'list-tools.too-many-views': '保存できる表示は{most}件までです。使わない表示を削除してください。',
+  'list-tools.too-many-views':
+    '保存できる表示は{most}件までです。使わない表示を削除するか、同じ名前で上書きしてください。',
   'list-tools.loading': '保存した表示を読み込んでいます',
   'list-tools.unavailable': '保存した表示を読み込めませんでした。一覧はそのままお使いいただけます。',
   'list-tools.failed': '保存できませんでした。',

@@ -4,7 +4,7 @@ export const navJa = {
   'nav.menu': 'メニュー',
   'nav.announcements': 'お知らせ・サポート情報',
   'nav.videos': '講習会動画（アーカイブ）',
-  'nav.videos.system': '講習会動画（{system}）',
+  'nav.videos.system': '講習会（{system}）',
   'nav.faq': '製品FAQ',
   'nav.faq.system': '{system}',
   'nav.notification-settings': 'メール受信設定',

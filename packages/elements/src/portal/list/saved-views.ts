@@ -15,6 +15,9 @@ export interface SavedViews {
   readonly look: ListLook;
   /** What was done last. */
   readonly done: string;
+  /** The name that was typed before the views were closed. */
+  readonly typed: string;
+  readonly onType: (name: string) => void;
   readonly onChoose: (look: ListLook) => void;
   readonly onSave: () => void;
   readonly onReplace: (name: string) => void;
@@ -59,11 +62,9 @@ export function savedViews(messages: Texts, views: SavedViews): TemplateResult {
     ${keepView(messages, views)}`;
 }
 
-function keepView(messages: Texts, { state, done, onSave, onReplace }: SavedViews): TemplateResult {
-  const { views } = state.settings;
-  if (views.length >= mostViews)
-    return html`<p class="mado-hint full">${messages.text('list-tools.too-many-views', { most: mostViews })}</p>`;
+function keepView(messages: Texts, { state, done, typed, onType, onSave, onReplace }: SavedViews): TemplateResult {
   const refusal = state.type === 'refused' ? state.refusal : undefined;
+  const full = state.settings.views.length >= mostViews && refusal?.code !== 'too-many-views';
   const taken = refusal?.code === 'taken' ? refusal.params.name : undefined;
   const busy = state.type === 'saving' && state.change.type !== 'columns';
   const pressed = (event: KeyboardEvent): void => {
@@ -75,7 +76,11 @@ function keepView(messages: Texts, { state, done, onSave, onReplace }: SavedView
       id: 'view-name',
       name: 'name',
       label: messages.text('list-tools.save-title'),
-      hint: messages.text('list-tools.save-hint'),
+      hint: full
+        ? messages.text('list-tools.too-many-views', { most: mostViews })
+        : messages.text('list-tools.save-hint'),
+      value: typed,
+      onInput: ({ target }) => onType(target instanceof HTMLInputElement ? target.value : ''),
       error: refusal && messages.find(`list-tools.${refusal.code}`, refusal.params),
       autocomplete: 'off',
     })}
