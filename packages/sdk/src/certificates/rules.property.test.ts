@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
+import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
 import { day, hour } from '../portal/time.ts';
 import * as actions from './application-actions.rules.ts';
 import { applicationOrder } from './application-order.rules.ts';
@@ -14,7 +15,7 @@ import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
 import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
-import { isListed } from './listed-application.rules.ts';
+import { firstListedDay, isListed } from './listed-application.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -151,6 +152,12 @@ describe('rules of certificates', () => {
     if (issuedAt === undefined) assert.ok(listed);
     else if (now < issuedAt + (listedMonths * 28 - 1) * day) assert.ok(listed);
     else if (now > issuedAt + (listedMonths * 31 + 1) * day) assert.ok(!listed);
+  });
+
+  rule('CRT-07 firstListedDay', fc.tuple(calendarDate, fc.nat(200)), ([today, months]) => {
+    const first = firstListedDay(today, months);
+    assert.ok(addMonths(first, months) > today);
+    assert.ok(addMonths(addDays(first, -1), months) <= today);
   });
 
   rule(
