@@ -1,0 +1,4 @@
+import { takeApplication } from './subject.ts';
+import './customer.ts';
+
+takeApplication('mado-application-revocation');
