@@ -2,6 +2,14 @@ export { MadoNotificationSettings } from './account/mado-notification-settings.t
 export * from './account/mado-notification-settings.events.ts';
 export { MadoQuoteRequest } from './billing/mado-quote-request.ts';
 export * from './billing/mado-quote-request.events.ts';
+export { MadoApplication } from './certificates/mado-application.ts';
+export * from './certificates/mado-application.events.ts';
+export { MadoApplicationList } from './certificates/mado-application-list.ts';
+export * from './certificates/mado-application-list.events.ts';
+export { MadoApplicationRevocation } from './certificates/mado-application-revocation.ts';
+export * from './certificates/mado-application-revocation.events.ts';
+export { MadoApplicationTermination } from './certificates/mado-application-termination.ts';
+export * from './certificates/mado-application-termination.events.ts';
 export { MadoAnnouncements } from './content/mado-announcements.ts';
 export * from './content/mado-announcements.events.ts';
 export { MadoFaq } from './content/mado-faq.ts';

@@ -1,4 +1,8 @@
 import './mado-announcements.ts';
+import './mado-application-list.ts';
+import './mado-application-revocation.ts';
+import './mado-application-termination.ts';
+import './mado-application.ts';
 import './mado-contract-detail.ts';
 import './mado-contract-product-list.ts';
 import './mado-contract.ts';
