@@ -83,11 +83,7 @@ export function accountDetailsForm(
   });
 }
 
-function head(
-  messages: AccountDetailsTexts,
-  state: EditingState,
-  form: AccountDetailsDrawing,
-): TemplateResult {
+function head(messages: AccountDetailsTexts, state: EditingState, form: AccountDetailsDrawing): TemplateResult {
   const { view, headed, errors } = form;
   return html`<div class="head">
     ${
@@ -200,10 +196,10 @@ function confirmation(messages: AccountDetailsTexts, draft: AccountDetailsInput)
   const none = messages.text('account-details.part-empty');
   const { agencyCode, organisation, contacts } = draft;
   return html`${factsPart(
-      messages.text('account-details.agency'),
-      agencyCode === '' ? [] : [[entryLabel(messages, 'basics.agencyCode'), agencyCode]],
-      messages.text('account-details.agency-missing'),
-    )}
+    messages.text('account-details.agency'),
+    agencyCode === '' ? [] : [[entryLabel(messages, 'basics.agencyCode'), agencyCode]],
+    messages.text('account-details.agency-missing'),
+  )}
     ${factsPart(messages.text('account-details.organisation'), organisationFacts(messages, organisation), none)}
     ${contactParts(messages, contacts, {
       yes: messages.text('account-details.yes'),

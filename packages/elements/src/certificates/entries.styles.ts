@@ -11,20 +11,21 @@ export const entriesStyles: CSSResult = css`
   .entry {
     min-inline-size: 0;
   }
-  .entry-long {
+  .entry:is(.entry-long, .entry-short) {
     grid-column: 1 / -1;
   }
-  .entry-short {
-    grid-column: 1 / -1;
+  .entry.mado-field {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
   }
   .entry-short .mado-input {
     inline-size: min(100%, 13em);
     font-variant-numeric: tabular-nums;
   }
-  .entry .mado-check {
+  .entry-box .mado-check {
     display: flex;
   }
-  .entry-long:has(.mado-check) + .entry-long {
+  .entry-box + .entry-box {
     margin-block-start: -20px;
   }
   .mado-stored {

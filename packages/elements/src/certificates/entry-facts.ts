@@ -21,7 +21,9 @@ export function contactFacts(
 ): readonly EntryFact[] {
   const { renewalMail, news, ...lines } = contact;
   const label = (name: string): string => entryLabel(messages, `contacts.registration.${name}`);
-  const filled = Object.entries(lines).flatMap(([name, value]) => (value === '' ? [] : [[label(name), value] as const]));
+  const filled = Object.entries(lines).flatMap(([name, value]) =>
+    value === '' ? [] : [[label(name), value] as const],
+  );
   if (filled.length === 0) return [];
   const yesNo = (on: boolean): string => (on ? words.yes : words.no);
   return [...filled, [label('renewalMail'), yesNo(renewalMail)], [label('news'), yesNo(news)]];

@@ -1,8 +1,8 @@
 import type { ApplicationContact, ApplicationOrganisation, ContactRole, FieldError } from '@madoguchi/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
-import { entryField, type EntryField } from '../portal/form/entry-field.ts';
 import { errorOf } from '../portal/form/plain-field.ts';
+import { entryField, type EntryField } from './entry-field.ts';
 import { entryErrorText, entryLabel, entryName, type EntryTexts } from './entry-words.ts';
 
 /** What a form says of its fields. */
@@ -18,12 +18,11 @@ export interface EntryFields {
 type Words = Pick<EntryField, 'inputMode'> & {
   /** The end of a hint's key. */
   readonly hint?: 'fullWidth' | 'katakana' | 'registrationNumber' | 'postalCode' | 'telephone' | 'presentAddress';
-  /** Its text tells how long it is. */
-  readonly size: 'short' | 'half' | 'long';
+  readonly size: NonNullable<EntryField['size']>;
 };
 
 const postalCode: Words = { hint: 'postalCode', inputMode: 'numeric', size: 'short' };
-const telephone: Words = { hint: 'telephone', inputMode: 'tel', size: 'half' };
+const telephone: Words = { hint: 'telephone', inputMode: 'tel', size: 'medium' };
 
 /** In the order in which they stand in the form. */
 const organisationWords: Readonly<Record<keyof ApplicationOrganisation, Words>> = {
@@ -34,16 +33,16 @@ const organisationWords: Readonly<Record<keyof ApplicationOrganisation, Words>> 
   registeredAddress: { hint: 'fullWidth', size: 'long' },
   presentPostalCode: { ...postalCode, hint: 'presentAddress' },
   presentAddress: { size: 'long' },
-  applicantTitle: { size: 'half' },
-  applicantName: { size: 'half' },
+  applicantTitle: { size: 'medium' },
+  applicantName: { size: 'medium' },
 };
 
 const contactWords: Readonly<Record<Exclude<keyof ApplicationContact, 'renewalMail' | 'news'>, Words>> = {
   organisation: { size: 'long' },
-  department: { size: 'half' },
-  jobTitle: { size: 'half' },
-  name: { size: 'half' },
-  mailAddress: { inputMode: 'email', size: 'half' },
+  department: { size: 'medium' },
+  jobTitle: { size: 'medium' },
+  name: { size: 'medium' },
+  mailAddress: { inputMode: 'email', size: 'medium' },
   telephone,
   fax: telephone,
   postalCode,
@@ -65,22 +64,20 @@ export function oneEntry(
   const label = entryLabel(messages, field);
   const error = errorOf(errors, field);
   const isRequired = required.includes(field);
-  return html`<div class="entry entry-${words.size}">
-    ${entryField({
-      id: entryId(field),
-      name: field,
-      label,
-      required: isRequired,
-      mark: isRequired ? messages.text('application-fields.required') : undefined,
-      hint: words.text ?? (words.hint && messages.text(`application-fields.hint.${words.hint}`)),
-      error: error && entryErrorText(messages, error, label),
-      stored: stored?.(field),
-      autocomplete: 'off', // it is about somebody else, or about several
-      inputMode: words.inputMode ?? 'text',
-      value,
-      onType,
-    })}
-  </div>`;
+  return entryField({
+    id: entryId(field),
+    name: field,
+    label,
+    required: isRequired,
+    mark: isRequired ? messages.text('application-fields.required') : undefined,
+    hint: words.text ?? (words.hint && messages.text(`application-fields.hint.${words.hint}`)),
+    error: error && entryErrorText(messages, error, label),
+    stored: stored?.(field),
+    inputMode: words.inputMode ?? 'text',
+    size: words.size,
+    value,
+    onInput: onType,
+  });
 }
 
 /** 申請組織情報 */
@@ -114,7 +111,7 @@ export function contactEntries(
     const field = `contacts.${role}.${name}`;
     const stored = fields.stored?.(field);
     const id = entryId(field);
-    return html`<div class="entry entry-long">
+    return html`<div class="entry entry-long entry-box">
       ${checkBox({
         id,
         label: entryLabel(messages, field),
@@ -122,7 +119,7 @@ export function contactEntries(
         describedBy: stored && `${id}-stored`,
         onChange: (on) => onType({ [name]: on }),
       })}
-      ${stored ? html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>` : ''}
+      ${stored ? html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>` : nothing}
     </div>`;
   });
   return [...lines, ...boxes];

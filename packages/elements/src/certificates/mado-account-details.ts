@@ -1,8 +1,5 @@
 import type { AccountDetailsFormState, ContactRole, DetailsChange, FieldError } from '@madoguchi/sdk';
-import {
-  createAccountDetailsForm,
-  type AccountDetailsForm,
-} from '@madoguchi/sdk/certificates/account-details-form.js';
+import { createAccountDetailsForm, type AccountDetailsForm } from '@madoguchi/sdk/certificates/account-details-form.js';
 import type { accountDetailsJa } from '@madoguchi/sdk/certificates/account-details.ja.js';
 import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';

@@ -13,7 +13,8 @@ import { madoClientCertificateStyles } from './mado-client-certificate.styles.ts
 
 /** Paths in a box of 24: a certificate with its seal, and a mail. */
 const icons = {
-  'certificate': 'M4 5h16v10h-5M4 5v10h5M8 9h8M12 12.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5ZM10.5 17.5V21l1.5-1 1.5 1v-3.5',
+  'certificate':
+    'M4 5h16v10h-5M4 5v10h5M8 9h8M12 12.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5ZM10.5 17.5V21l1.5-1 1.5 1v-3.5',
   'one-time-password': 'M4 6h16v12H4zM4 7l8 6 8-6',
 } as const;
 
