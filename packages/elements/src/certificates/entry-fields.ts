@@ -38,15 +38,15 @@ const organisationWords: Readonly<Record<keyof ApplicationOrganisation, Words>> 
 };
 
 const contactWords: Readonly<Record<Exclude<keyof ApplicationContact, 'renewalMail' | 'news'>, Words>> = {
-  organisation: { size: 'long' },
+  organisation: { size: 'medium' },
   department: { size: 'medium' },
   jobTitle: { size: 'medium' },
   name: { size: 'medium' },
-  mailAddress: { inputMode: 'email', size: 'medium' },
-  telephone,
-  fax: telephone,
   postalCode,
   address: { size: 'long' },
+  telephone,
+  fax: telephone,
+  mailAddress: { inputMode: 'email', size: 'long' },
 };
 
 /** The id of a field, and of what an error summary leads to: dots would be classes in a selector. */

@@ -36,11 +36,12 @@ const coupons: CSSResult = css`
     margin: 0;
     font-weight: 700;
   }
-  .number {
+  .rows th.number {
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
   .rows .count {
+    padding-inline-end: 40px;
     text-align: end;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
@@ -49,6 +50,7 @@ const coupons: CSSResult = css`
     display: inline-flex;
     gap: 8px;
     align-items: center;
+    vertical-align: bottom;
     white-space: nowrap;
   }
   .standing::before {
@@ -68,15 +70,15 @@ const coupons: CSSResult = css`
     color: var(--_7);
   }
   @container (inline-size < 40em) {
-    .rows .count {
+    .rows tbody td {
+      display: grid;
+      grid-template-columns: 6em minmax(0, 1fr);
+      inline-size: 100%;
+      padding-block: 2px;
       text-align: start;
     }
-    .rows tbody :is(td, .wide) {
-      inline-size: 100%;
-    }
-    .rows tbody .label {
-      display: inline-block;
-      min-inline-size: 6em;
+    .rows tbody th.number {
+      overflow-wrap: anywhere;
     }
   }
 `;

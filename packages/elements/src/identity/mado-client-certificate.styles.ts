@@ -90,7 +90,8 @@ const clientCertificate: CSSResult = css`
     overflow-wrap: anywhere;
   }
   .mado-text .mado-link {
-    display: inline;
+    display: inline-block;
+    min-block-size: 24px;
   }
   @container (inline-size < 30em) {
     .way {

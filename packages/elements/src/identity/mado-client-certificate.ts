@@ -36,6 +36,7 @@ const known = ['none', 'not-accepted', 'revoked', 'expired', 'not-yet-valid'] as
  * @csspart services - The services with their heading.
  * @csspart ways - The ways to sign in.
  * @csspart way - One way to sign in.
+ * @csspart hint - Whom a way is for.
  * @csspart seen - What the server saw of the certificate.
  * @csspart refused - Why the certificate lets nobody in, and what to do.
  * @csspart certificate - The button that leads to sign-in with a certificate.
@@ -117,6 +118,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
         </svg>
         <span>${this.messages.text(`client-certificate.${way}`)}</span>
       </h3>
+      <p class="mado-hint" part="hint">${this.messages.text(`client-certificate.${way}-text`)}</p>
       ${content}
     </section>`;
   }
