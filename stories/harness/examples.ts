@@ -7,6 +7,8 @@ import {
   quoteRequestListStates,
   quoteRequestStates,
 } from '../billing/quote-request.states.ts';
+import { accountDetailsFurther, accountDetailsStates } from '../certificates/account-details.states.ts';
+import { couponListFurther, couponListStates, serviceNames } from '../certificates/coupon-list.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
@@ -44,6 +46,7 @@ import {
   environmentListFurther,
   environmentListStates,
 } from '../environments/environment-list.states.ts';
+import { clientCertificateFurther, clientCertificateStates } from '../identity/client-certificate.states.ts';
 import {
   invitationFormStates,
   invitationListFurther,
@@ -52,6 +55,7 @@ import {
 import { joinFurther, joinStates } from '../identity/join.states.ts';
 import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
+import { oneTimeLoginFurther, oneTimeLoginStates } from '../identity/one-time-login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
@@ -94,6 +98,9 @@ const addresses: Readonly<Record<string, string>> = {
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
   'continue-href': '/contracts',
+  'certificate-href': '/sign-in',
+  'one-time-password-href': '/one-time-password',
+  'account-details-href': '/account',
 };
 
 function example<Shown extends StatefulTag>(
@@ -367,6 +374,32 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       }),
     ),
   ],
+  'mado-client-certificate': each(
+    'mado-client-certificate',
+    { ...clientCertificateStates, ...clientCertificateFurther },
+    presets.certificate,
+  ),
+  'mado-one-time-login': each(
+    'mado-one-time-login',
+    { ...oneTimeLoginStates, ...oneTimeLoginFurther },
+    presets.certificate,
+  ),
+  'mado-account-details': each(
+    'mado-account-details',
+    { ...accountDetailsStates, ...accountDetailsFurther },
+    presets.certificate,
+  ),
+  'mado-coupon-list': Object.entries({ ...couponListStates, ...couponListFurther }).map(([name, state]) =>
+    example(
+      'mado-coupon-list',
+      name,
+      (element) => {
+        element.state = state;
+        element.catalogue = serviceNames;
+      },
+      presets.certificate,
+    ),
+  ),
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
