@@ -1,4 +1,10 @@
-import { takeApplication } from './subject.ts';
+import '@madoguchi/elements/define/mado-application.js';
 import './customer.ts';
+import { actionPage } from './action-page.ts';
+import { takeApplication } from './subject.ts';
 
 takeApplication('mado-application');
+document.addEventListener('mado-before-application-action', (event) => {
+  event.preventDefault();
+  location.assign(actionPage(event.action, event.application));
+});
