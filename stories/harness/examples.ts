@@ -9,6 +9,26 @@ import {
 } from '../billing/quote-request.states.ts';
 import { accountDetailsFurther, accountDetailsStates } from '../certificates/account-details.states.ts';
 import { couponListFurther, couponListStates, serviceNames } from '../certificates/coupon-list.states.ts';
+import {
+  applicationListFurther,
+  applicationListStates,
+  draftListStates,
+  knownCatalogue,
+} from '../certificates/application-list.states.ts';
+import {
+  applicationFiles,
+  applicationFurther,
+  applicationSeries,
+  applicationStates,
+  withdrawalStates,
+} from '../certificates/application.states.ts';
+import {
+  ofAutomatic,
+  ofIssued,
+  revocationFurther,
+  revocationStates,
+  terminationStates,
+} from '../certificates/agreed-application.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
@@ -92,6 +112,11 @@ const addresses: Readonly<Record<string, string>> = {
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
   'contracts-href': '/contracts',
+  'applications-href': '/applications',
+  'application-href': '/applications/{application}',
+  'action-href': '/applications/{application}/{action}',
+  'draft-href': '/apply/{draft}',
+  'new-href': '/apply',
   'leaving-href': '/leaving',
   'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
@@ -209,6 +234,81 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.video = 'sias-monthly';
     }),
   ],
+  'mado-application-list': [
+    ...Object.entries({ ...applicationListStates, ...applicationListFurther }).map(([name, state]) =>
+      example(
+        'mado-application-list',
+        name,
+        (element) => {
+          element.state = state;
+          element.catalogue = knownCatalogue;
+        },
+        presets.certificate,
+      ),
+    ),
+    ...Object.entries(draftListStates).map(([name, drafts]) =>
+      example(
+        'mado-application-list',
+        `drafts-${name}`,
+        (element) => {
+          element.state = applicationListStates.ready;
+          element.drafts = drafts;
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
+  'mado-application': [
+    ...Object.entries({ ...applicationStates, ...applicationFurther }).map(([name, state]) =>
+      example(
+        'mado-application',
+        name,
+        (element) => {
+          element.state = state;
+          element.files = applicationFiles.ready;
+          element.series = applicationSeries.ready;
+        },
+        presets.certificate,
+      ),
+    ),
+    ...Object.entries(withdrawalStates).map(([name, withdrawal]) =>
+      example(
+        'mado-application',
+        `withdrawal-${name}`,
+        (element) => {
+          element.state = applicationFurther.awaiting;
+          element.files = applicationFiles.unavailable;
+          element.series = applicationSeries.unavailable;
+          element.withdrawal = withdrawal;
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
+  'mado-application-revocation': Object.entries({ ...revocationStates, ...revocationFurther }).map(([name, state]) =>
+    example(
+      'mado-application-revocation',
+      name,
+      (element) => {
+        element.state = state;
+        element.detail = ofIssued;
+        element.terms = applicationTermsStates.ready;
+      },
+      presets.certificate,
+    ),
+  ),
+  'mado-application-termination': Object.entries(terminationStates).map(([name, state]) =>
+    example(
+      'mado-application-termination',
+      name,
+      (element) => {
+        element.state = state;
+        element.detail = ofAutomatic;
+        element.terms = applicationTermsStates.ready;
+      },
+      presets.certificate,
+    ),
+  ),
   'mado-contract': [
     ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }, presets.license),
     example(

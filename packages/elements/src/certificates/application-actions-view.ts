@@ -44,16 +44,28 @@ export function applicationActions(
       closed.length > 0
         ? html`${heading({ level: level + 1, class: 'entries-title' }, messages.text('application-detail.actions-closed'))}
             <dl class="closed-actions" part="closed-actions">
-            ${closed.map(({ action, decision }) =>
-              decision.ok
-                ? nothing
-                : html`<div>
-                    <dt>${actionText(messages, action)}</dt>
-                    <dd>${closedText(messages, decision)}</dd>
-                  </div>`,
+            ${reasons(messages, actions).map(
+              ([reason, names]) => html`<div>
+                ${names.map((name) => html`<dt>${name}</dt>`)}
+                <dd>${reason}</dd>
+              </div>`,
             )}
           </dl>`
         : nothing
     }
   </section>`;
+}
+
+/** What is closed, by the reason: several can have the same one. */
+function reasons(
+  messages: DetailTexts,
+  actions: readonly OfferedAction[],
+): readonly (readonly [reason: string, names: readonly string[]])[] {
+  const found = new Map<string, readonly string[]>();
+  for (const { action, decision } of actions) {
+    if (decision.ok) continue;
+    const reason = closedText(messages, decision);
+    found.set(reason, [...(found.get(reason) ?? []), actionText(messages, action)]);
+  }
+  return [...found];
 }

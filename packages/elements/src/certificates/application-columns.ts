@@ -62,7 +62,10 @@ export function applicationColumns(
       mark: ({ state }) => markOfState(state),
     },
     sorted('kind', ({ kind }) => kindText(messages, kind)),
-    sorted('service', ({ serviceId }) => serviceText(messages, services.get(serviceId))),
+    sorted('service', ({ serviceId }) => {
+      const service = services.get(serviceId);
+      return service ? serviceText(messages, service) : serviceId; // as it stands in contracts: SR2.0
+    }),
     sorted('validity', ({ certificate }) => validityText(messages, certificate, day)),
     sorted('contract-code', codeOf),
     {

@@ -42,15 +42,14 @@ export function applicationContract(
     ${factList([
       [messages.text('certificates.contract-code'), html`<span class="code">${code}</span>`],
       [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
-      [messages.text('certificates.term'), messages.text('certificates.months', { months })],
       [
         messages.text('application-detail.coverage'),
         terminatesOn
           ? messages.text('application-detail.terminates-on', { on: times.calendarDay(terminatesOn) })
-          : messages.text('certificates.validity-period', {
+          : html`${messages.text('certificates.validity-period', {
               from: times.calendarDay(startsOn),
               to: times.calendarDay(endsOn),
-            }),
+            })} <span class="months">${messages.text('certificates.months', { months })}</span>`,
       ],
       [messages.text('application-detail.next-due'), nextDueOn && times.calendarDay(nextDueOn)],
     ])}

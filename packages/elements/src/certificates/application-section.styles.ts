@@ -54,6 +54,8 @@ export const applicationSectionStyles: CSSResult = css`
     font-size: var(--_small);
   }
   .closed-actions dt {
+    display: inline-block;
+    margin-inline-end: 1em;
     color: var(--_7);
     font-weight: 700;
   }

@@ -1,5 +1,5 @@
 import type { CertificateCatalogue, DraftRow, DraftSummary, Messages, ShownDrafts } from '@madoguchi/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
@@ -47,8 +47,8 @@ function draftRow(
     <div class="draft-about">
       <span class="draft-name">${name}</span>
       <span class="draft-facts"
-        ><span>${kindText(messages, draft.kind)}</span><span>${catalogue ? serviceText(messages, service) : ''}</span
-        ><span>${messages.text('applications.draft-saved-at', { at: moment(draft.updatedAt) })}</span></span
+        ><span>${kindText(messages, draft.kind)}</span>${catalogue ? html`<span>${serviceText(messages, service)}</span>` : nothing}
+        <span>${messages.text('applications.draft-saved-at', { at: moment(draft.updatedAt) })}</span></span
       >
     </div>
     <div class="draft-acts">

@@ -65,8 +65,9 @@ const own: CSSResult = css`
     .table-cell.table-applied-at {
       order: 2;
     }
-    .table-cell.table-validity:empty + .table-contract-code {
-      order: 0;
+    .table-cell.table-applied-at {
+      grid-column: 2;
+      justify-self: end;
     }
     .bone {
       block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);

@@ -78,6 +78,14 @@ const own: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 40px;
   }
+  .main {
+    grid-row: 1;
+    grid-column: 1;
+  }
+  .beside {
+    grid-row: 1;
+    grid-column: 2;
+  }
   .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -103,6 +111,7 @@ const own: CSSResult = css`
   }
   .contacts {
     display: grid;
+    align-items: start;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: 12px 32px;
   }
@@ -153,8 +162,10 @@ const own: CSSResult = css`
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
+    .main,
     .beside {
-      order: 0;
+      grid-row: auto;
+      grid-column: 1;
     }
   }
   @container (inline-size < 36em) {

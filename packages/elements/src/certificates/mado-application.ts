@@ -181,9 +181,17 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
             </p>`
           : nothing
       }
+      ${applicationDocuments(messages, application, catalogue, times, level)}
       <div class="columns">
+        <div class="beside">
+          ${applicationActions(messages, shown.actions, {
+            level,
+            hrefOf: (action) => hrefFrom(this.actionHref, { application: application.id, action }),
+            onAct: (action, event) => this.#act(shown, action, event),
+          })}
+          ${applicationHistory(messages, application, times, level)}
+        </div>
         <div class="main">
-          ${applicationDocuments(messages, application, catalogue, times, level)}
           ${applicationContract(messages, application, this.series, {
             times,
             level,
@@ -195,14 +203,6 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
           })}
           ${applicationCertificate(messages, application, times, usedPortal?.clock.now() ?? 0, level)}
           ${this.#renderDownloads(shown, level)} ${applicationEntriesView(messages, application, catalogue, level)}
-        </div>
-        <div class="beside">
-          ${applicationActions(messages, shown.actions, {
-            level,
-            hrefOf: (action) => hrefFrom(this.actionHref, { application: application.id, action }),
-            onAct: (action, event) => this.#act(shown, action, event),
-          })}
-          ${applicationHistory(messages, application, times, level)}
         </div>
       </div>
       ${all.modal.render(

@@ -93,8 +93,8 @@ export const applicationDetailJa = {
   'application-detail.to-list': 'お申込一覧へ戻る',
   'application-detail.entries': 'お申込内容',
   'application-detail.not-entered': '未入力',
-  'application-detail.wanted': '希望する',
-  'application-detail.not-wanted': '希望しない',
+  'application-detail.wanted': 'はい',
+  'application-detail.not-wanted': 'いいえ',
   'application-detail.terms-of-payment':
     '契約期間は、お申し込みの後に変更できません。料金は、請求書の翌月末日までにお振り込みください。振込手数料は、お客様のご負担です。',
   'application-detail.terminates-on': '{on}に終了します（解約済み）',
