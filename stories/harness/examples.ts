@@ -98,8 +98,7 @@ const addresses: Readonly<Record<string, string>> = {
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
   'continue-href': '/contracts',
-  'certificate-href': '/sign-in',
-  'one-time-password-href': '/one-time-password',
+  'code-href': '/one-time-password',
   'account-details-href': '/account',
 };
 

@@ -96,8 +96,9 @@ describe('mado-account-details', () => {
     const saved = await until(() => all(element, 'status').find((one) => textOf(one).includes('登録しました')));
     await until(() => focused() === saved, 'the focus at what was said');
     const sent = server.requests.at(-1);
-    equal((sent?.body as AccountDetailsInput).organisation.registrationNumber, '0110-01-012345');
-    equal(sent?.headers.get('if-match'), '"0"');
+    ok(sent);
+    equal((sent.body as AccountDetailsInput).organisation.registrationNumber, '0110-01-012345');
+    equal(sent.headers.get('if-match'), '"0"');
     equal(entry(element, 'organisation.name').value, 'マドグチ（株）', 'what is stored stands in the field');
   });
 

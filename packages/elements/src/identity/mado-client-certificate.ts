@@ -44,19 +44,19 @@ const known = ['none', 'not-accepted', 'revoked', 'expired', 'not-yet-valid'] as
  * @csspart support - The link to whom to ask.
  * @csspart failure - What stands there after the server was not reached.
  * @csspart retry - The button that tries again.
- * @attr {string} certificate-href - Where one signs in with a login certificate.
- * @attr {string} one-time-password-href - Where one signs in with a one-time password.
+ * @attr {string} sign-in-href - Where one signs in with a login certificate.
+ * @attr {string} code-href - Where one signs in with a one-time password.
  */
 export class MadoClientCertificate extends MadoElement<typeof clientCertificateJa> {
   static override styles: CSSResult[] = madoClientCertificateStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    certificateHref: { attribute: 'certificate-href' },
-    oneTimePasswordHref: { attribute: 'one-time-password-href' },
+    signInHref: { attribute: 'sign-in-href' },
+    codeHref: { attribute: 'code-href' },
   };
 
-  declare certificateHref: string | undefined;
-  declare oneTimePasswordHref: string | undefined;
+  declare signInHref: string | undefined;
+  declare codeHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/client-certificate.ja.js')).clientCertificateJa,
@@ -80,7 +80,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
   protected override render(): TemplateResult {
     const { messages } = this;
     const methods = this.usedPortal?.configuration.signIn.methods ?? [];
-    const other = methods.includes('one-time-password') ? safeUrl(this.oneTimePasswordHref) : undefined;
+    const other = methods.includes('one-time-password') ? safeUrl(this.codeHref) : undefined;
     return html`<div class="mado-form start">
       <div class="mado-stack">
         <slot name="header"><h2 class="mado-title" part="title">${messages.text('client-certificate.title')}</h2></slot>
@@ -146,7 +146,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
 
   #renderAccepted(certificate: ClientCertificate): TemplateResult {
     const { messages } = this;
-    const href = safeUrl(this.certificateHref);
+    const href = safeUrl(this.signInHref);
     return html`<div class="seen" part="seen" role="status">
         <p class="accepted">${messages.text('client-certificate.accepted')}</p>
         ${this.#renderShown(certificate)}
