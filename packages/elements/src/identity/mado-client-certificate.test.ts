@@ -36,7 +36,7 @@ const opened = (certificate: ClientCertificate, configuration = presets.certific
   server.on(readClientCertificate, () => answer(200, certificate));
   const element = document.createElement('mado-client-certificate');
   element.portal = portalOn(server, configuration);
-  element.signInHref = '/sign-in';
+  element.certificateHref = '/sign-in';
   element.codeHref = '/code';
   element.innerHTML = '<ul slot="services"><li>SR3.0</li><li>EV2.0</li></ul>';
   place(element);

@@ -44,18 +44,18 @@ const known = ['none', 'not-accepted', 'revoked', 'expired', 'not-yet-valid'] as
  * @csspart support - The link to whom to ask.
  * @csspart failure - What stands there after the server was not reached.
  * @csspart retry - The button that tries again.
- * @attr {string} sign-in-href - Where one signs in with a login certificate.
+ * @attr {string} certificate-href - Where one signs in with a login certificate.
  * @attr {string} code-href - Where one signs in with a one-time password.
  */
 export class MadoClientCertificate extends MadoElement<typeof clientCertificateJa> {
   static override styles: CSSResult[] = madoClientCertificateStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    signInHref: { attribute: 'sign-in-href' },
+    certificateHref: { attribute: 'certificate-href' },
     codeHref: { attribute: 'code-href' },
   };
 
-  declare signInHref: string | undefined;
+  declare certificateHref: string | undefined;
   declare codeHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
@@ -146,7 +146,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
 
   #renderAccepted(certificate: ClientCertificate): TemplateResult {
     const { messages } = this;
-    const href = safeUrl(this.signInHref);
+    const href = safeUrl(this.certificateHref);
     return html`<div class="seen" part="seen" role="status">
         <p class="accepted">${messages.text('client-certificate.accepted')}</p>
         ${this.#renderShown(certificate)}
