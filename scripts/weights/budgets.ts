@@ -35,6 +35,11 @@ export const budgets = {
   'invitations': 17_150,
   'joining': 19_150,
   'leaving': 10_100,
+  'page before sign-in by certificate': 9_000,
+  'sign-in by one-time password': 5_500,
+  'sign-in help': 6_000,
+  'account details': 23_000,
+  'coupons': 12_000,
   'home': 6_400,
   'dialog that asks to sign in again': 2_450,
 } as const;

@@ -124,7 +124,7 @@ const addresses: Readonly<Record<string, string>> = {
   'password-change-href': '/password/change',
   'continue-href': '/contracts',
   'certificate-href': '/sign-in',
-  'one-time-password-href': '/one-time-password',
+  'code-href': '/one-time-password',
   'account-details-href': '/account',
 };
 
@@ -173,6 +173,18 @@ const again: Example = {
     portal.session.adopt(hanako);
     around.portal = portal;
     void around.ready.then(() => portal.call(readPreferences)).catch(() => undefined); // closed: signs in later
+    return around;
+  },
+};
+
+const signInHelp: Example = {
+  name: 'mado-sign-in-help/with-contact',
+  make(locale) {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    const contact = { name: { ja: 'サポート窓口' }, telephone: '03-0000-8730', mail: 'ssl-support@akatsuki.example' };
+    around.portal = silentPortal({ ...presets.certificate, contact });
+    around.append(document.createElement('mado-sign-in-help'));
     return around;
   },
 };
@@ -489,17 +501,18 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     { ...accountDetailsStates, ...accountDetailsFurther },
     presets.certificate,
   ),
-  'mado-coupon-list': Object.entries({ ...couponListStates, ...couponListFurther }).map(([name, state]) =>
+  'mado-coupon-list': [
+    ...each('mado-coupon-list', { ...couponListStates, ...couponListFurther }, presets.certificate),
     example(
       'mado-coupon-list',
-      name,
+      'with-names',
       (element) => {
-        element.state = state;
+        element.state = couponListFurther.longNames;
         element.catalogue = serviceNames;
       },
       presets.certificate,
     ),
-  ),
+  ],
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
@@ -523,4 +536,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 };
 
 /** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp];

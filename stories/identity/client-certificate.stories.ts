@@ -14,7 +14,7 @@ type Args = ByHand<'mado-client-certificate'> & {
 };
 const render = byHand<Args>(
   ({ state, form = false }) =>
-    html`<mado-client-certificate certificate-href="#sign-in" one-time-password-href="#code" .state=${state}>
+    html`<mado-client-certificate certificate-href="#sign-in" code-href="#code" .state=${state}>
       <p slot="services">サーバ証明書 SR3.0、サーバ証明書 EV2.0</p>
       ${form ? html`<mado-login slot="sign-in" sign-in-help-href="#help"></mado-login>` : nothing}
     </mado-client-certificate>`,

@@ -168,7 +168,7 @@ function part(
   fields: TemplateResult | readonly TemplateResult[],
   beside?: TemplateResult,
 ): TemplateResult {
-  return html`<section class="part" part="part" role="group" aria-labelledby="part-${id}">
+  return html`<section class="part" part="part" aria-labelledby="part-${id}">
     <div class="part-head"><h3 class="part-title" id="part-${id}">${title}</h3>${beside ?? nothing}</div>
     <div class="entries">${fields}</div>
   </section>`;

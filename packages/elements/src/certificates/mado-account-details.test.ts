@@ -73,7 +73,7 @@ describe('mado-account-details', () => {
     const inputs = [...form.elements].filter((one) => one instanceof HTMLInputElement);
     equal(inputs.length, 1 + 9 + 4 * 11);
     equal(inputs.filter((one) => one.getAttribute('aria-required') === 'true').length, 0);
-    for (const role of ['登録担当者', '技術担当者', '事務担当者', '契約責任者']) get(element, 'group', role);
+    for (const role of ['登録担当者', '技術担当者', '事務担当者', '契約責任者']) get(element, 'heading', role);
     includes(textOf(element), 'すべて任意です');
   });
 
@@ -96,8 +96,9 @@ describe('mado-account-details', () => {
     const saved = await until(() => all(element, 'status').find((one) => textOf(one).includes('登録しました')));
     await until(() => focused() === saved, 'the focus at what was said');
     const sent = server.requests.at(-1);
-    equal((sent?.body as AccountDetailsInput).organisation.registrationNumber, '0110-01-012345');
-    equal(sent?.headers.get('if-match'), '"0"');
+    ok(sent);
+    equal((sent.body as AccountDetailsInput).organisation.registrationNumber, '0110-01-012345');
+    equal(sent.headers.get('if-match'), '"0"');
     equal(entry(element, 'organisation.name').value, 'マドグチ（株）', 'what is stored stands in the field');
   });
 
@@ -164,7 +165,9 @@ describe('mado-account-details', () => {
 
   it('CRT-16 fills a contact in as the registration contact', async () => {
     const { element, submit } = await opened(details);
-    get(get(element, 'group', '技術担当者'), 'button', '登録担当者と同じ内容を入れる').click();
+    const part = get(element, 'heading', '技術担当者').parentElement;
+    ok(part);
+    get(part, 'button', '登録担当者と同じ内容を入れる').click();
     await until(() => entry(element, 'contacts.technical.name').value === '髙﨑 花子');
     await until(() => all(element, 'status').some((one) => textOf(one).includes('技術担当者に、')));
     equal(entry(element, 'contacts.administrative.name').value, '');

@@ -70,12 +70,15 @@ const coupons: CSSResult = css`
     color: var(--_7);
   }
   @container (inline-size < 40em) {
-    .rows tbody td {
+    .rows tbody td:is(.wide, .count, .day, .short) {
       display: grid;
-      grid-template-columns: 6em minmax(0, 1fr);
+      grid-template-columns: 7em minmax(0, 1fr);
       inline-size: 100%;
-      padding-block: 2px;
+      padding: 2px 0;
       text-align: start;
+    }
+    .rows tbody .label {
+      margin: 0;
     }
     .rows tbody th.number {
       overflow-wrap: anywhere;

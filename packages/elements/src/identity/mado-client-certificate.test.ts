@@ -37,7 +37,7 @@ const opened = (certificate: ClientCertificate, configuration = presets.certific
   const element = document.createElement('mado-client-certificate');
   element.portal = portalOn(server, configuration);
   element.certificateHref = '/sign-in';
-  element.oneTimePasswordHref = '/code';
+  element.codeHref = '/code';
   element.innerHTML = '<ul slot="services"><li>SR3.0</li><li>EV2.0</li></ul>';
   place(element);
   return { server, element };
@@ -114,7 +114,7 @@ describe('mado-client-certificate', () => {
     await until(() => textOf(element).includes('お客様専用ページ'));
     equal(links(element), []);
     const other = opened(seen('accepted'));
-    other.element.oneTimePasswordHref = undefined;
+    other.element.codeHref = undefined;
     await until(() => links(other.element).includes('/sign-in'));
     equal(links(other.element), ['/sign-in']);
   });
@@ -125,7 +125,7 @@ describe('mado-client-certificate', () => {
     server.on(readClientCertificate, () => problem(500, 'internal', { requestId: 'req-3' }));
     const again = document.createElement('mado-client-certificate');
     again.portal = portalOn(server, presets.certificate);
-    again.oneTimePasswordHref = '/code';
+    again.codeHref = '/code';
     place(again);
     await until(() => textOf(again).includes('req-3'));
     equal(links(again), ['/code']);

@@ -45,18 +45,18 @@ const known = ['none', 'not-accepted', 'revoked', 'expired', 'not-yet-valid'] as
  * @csspart failure - What stands there after the server was not reached.
  * @csspart retry - The button that tries again.
  * @attr {string} certificate-href - Where one signs in with a login certificate.
- * @attr {string} one-time-password-href - Where one signs in with a one-time password.
+ * @attr {string} code-href - Where one signs in with a one-time password.
  */
 export class MadoClientCertificate extends MadoElement<typeof clientCertificateJa> {
   static override styles: CSSResult[] = madoClientCertificateStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     certificateHref: { attribute: 'certificate-href' },
-    oneTimePasswordHref: { attribute: 'one-time-password-href' },
+    codeHref: { attribute: 'code-href' },
   };
 
   declare certificateHref: string | undefined;
-  declare oneTimePasswordHref: string | undefined;
+  declare codeHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/identity/client-certificate.ja.js')).clientCertificateJa,
@@ -80,7 +80,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
   protected override render(): TemplateResult {
     const { messages } = this;
     const methods = this.usedPortal?.configuration.signIn.methods ?? [];
-    const other = methods.includes('one-time-password') ? safeUrl(this.oneTimePasswordHref) : undefined;
+    const other = methods.includes('one-time-password') ? safeUrl(this.codeHref) : undefined;
     return html`<div class="mado-form start">
       <div class="mado-stack">
         <slot name="header"><h2 class="mado-title" part="title">${messages.text('client-certificate.title')}</h2></slot>

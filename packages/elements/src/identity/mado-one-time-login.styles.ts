@@ -17,7 +17,6 @@ export const oneTimeLoginStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.2em;
   }
-  .mado-form .mado-notice ul,
   .mado-form .mado-notes {
     margin: 0;
     padding-inline-start: 1.25em;
