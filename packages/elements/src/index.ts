@@ -2,6 +2,9 @@ export { MadoNotificationSettings } from './account/mado-notification-settings.t
 export * from './account/mado-notification-settings.events.ts';
 export { MadoQuoteRequest } from './billing/mado-quote-request.ts';
 export * from './billing/mado-quote-request.events.ts';
+export { MadoCertificateWizard } from './certificates/mado-certificate-wizard.ts';
+export type * from './certificates/key-making.ts';
+export * from './certificates/mado-certificate-wizard.events.ts';
 export { MadoAnnouncements } from './content/mado-announcements.ts';
 export * from './content/mado-announcements.events.ts';
 export { MadoFaq } from './content/mado-faq.ts';

@@ -1,4 +1,5 @@
 import './mado-announcements.ts';
+import './mado-certificate-wizard.ts';
 import './mado-contract-detail.ts';
 import './mado-contract-product-list.ts';
 import './mado-contract.ts';
