@@ -54,6 +54,7 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
+import { certificateWizardFurther, certificateWizardStates } from '../certificates/certificate-wizard.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
   environmentActivationFurther,
@@ -392,6 +393,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.open = 'columns';
     }),
   ],
+  'mado-certificate-wizard': each(
+    'mado-certificate-wizard',
+    { ...certificateWizardStates, ...certificateWizardFurther },
+    presets.certificate,
+  ),
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,
     ...environmentActivationFurther,

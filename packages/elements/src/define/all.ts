@@ -5,6 +5,7 @@ import './mado-application-revocation.ts';
 import './mado-application-termination.ts';
 import './mado-application.ts';
 import './mado-client-certificate.ts';
+import './mado-certificate-wizard.ts';
 import './mado-contract-detail.ts';
 import './mado-contract-product-list.ts';
 import './mado-contract.ts';
