@@ -10,8 +10,6 @@ export interface EntryField {
   readonly label: string;
   /** The word behind the label: 必須 or 任意; none where all of a form is optional. */
   readonly mark?: string | undefined;
-  /** The word behind the label: 必須 or 任意. */
-  readonly mark: string;
   readonly required: boolean;
   /** How long what stands in it is, as its width tells. */
   readonly size?: 'short' | 'medium' | 'long';
@@ -37,11 +35,6 @@ export function entryField(field: EntryField): TemplateResult {
   return html`<div class="mado-field entry entry-${size}" part="field">
     <label class="mado-label" part="label" for=${id}
       >${field.label}${mark ? html`<span class=${required ? 'mado-mark' : 'mado-mark mark-optional'} aria-hidden="true">${mark}</span>` : nothing}</label
-  const { id, required, hint, error, offered, size = 'long', onInput } = field;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return html`<div class="mado-field entry entry-${size}" part="field">
-    <label class="mado-label" part="label" for=${id}
-      >${field.label}<span class=${required ? 'mado-mark' : 'mado-mark mark-optional'} aria-hidden="true">${field.mark}</span></label
     >
     ${hint ? html`<p class="mado-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
     <input
