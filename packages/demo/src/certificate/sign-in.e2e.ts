@@ -71,7 +71,7 @@ test('CRT-01 whoever shows no certificate, or one that does not let in, reads wh
   const [next, { fingerprint }] = [await visitCertificate(journey, newer), newer];
   await next.goto('/certificate/');
   await byCertificate(next).getByText('ログイン用電子証明書を確認しました。').waitFor();
-  assert.equal((await askOffice(journey.origin, 'DELETE', { fingerprint })).status, 200);
+  assert.equal((await askOffice(journey.origin, 'end', { fingerprint })).status, 200);
   await tellsWhy(next, '選ばれた証明書は失効しています。');
 });
 

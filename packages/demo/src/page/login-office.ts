@@ -41,7 +41,7 @@ const handed = z.object({ fileName: z.string(), passphrase: z.string(), pkcs12: 
 
 /** The login certificates of an account of the certificate portal, the newest first. */
 export async function listCertificates(identifier: string): Promise<readonly HandedCertificate[]> {
-  return z.parse(listed, await ask('GET', `?${new URLSearchParams({ identifier })}`)).certificates;
+  return z.parse(listed, await ask('POST', '/listing', { identifier })).certificates;
 }
 
 /** Makes one for an account. */
@@ -65,10 +65,11 @@ export function saveFile({ file, fileName }: Pick<HandedFile, 'file' | 'fileName
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function ask(method: string, query: string, body?: object): Promise<unknown> {
-  const answer = await fetch(`${path}${query}`, {
+async function ask(method: string, below: string, body: object): Promise<unknown> {
+  const answer = await fetch(`${path}${below}`, {
     method,
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
   if (!answer.ok) throw new OfficeRefusal(answer.status);
   return answer.json();

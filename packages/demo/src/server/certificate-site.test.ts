@@ -89,12 +89,12 @@ test('CRT-01 with the certificate that was handed out, access key and password l
   );
 
   const list = async (): Promise<{ fingerprint: string; serialNumber: string; endedAt?: string }[]> =>
-    (await (await askOffice(demo.origin, 'GET', { identifier })).json()).certificates;
+    (await (await askOffice(demo.origin, 'list', { identifier })).json()).certificates;
   assert.deepEqual(
     (await list()).map(({ fingerprint, endedAt }) => [fingerprint, endedAt]),
     [[login.fingerprint, undefined]],
   );
-  assert.equal((await askOffice(demo.origin, 'DELETE', { fingerprint: login.fingerprint })).status, 200);
+  assert.equal((await askOffice(demo.origin, 'end', { fingerprint: login.fingerprint })).status, 200);
   assert.equal(JSON.parse((await askSecurely(site(), { path, root, login })).text).state, 'revoked');
   assert.equal((await askSecurely(site(), { ...session, login })).status, 401);
   const [ended] = await list();
@@ -112,9 +112,9 @@ test('CRT-01 only the vendor hands out login certificates, and only for accounts
     const headers = { cookie, 'sec-fetch-site': site };
     assert.equal((await fetch(office, { method: 'POST', body, headers })).status, 403, site);
   }
-  assert.equal((await askOffice(demo.origin, 'POST', { identifier: 'nobody00' })).status, 404);
-  assert.equal((await askOffice(demo.origin, 'POST', {})).status, 400);
-  assert.equal((await askOffice(demo.origin, 'DELETE', { fingerprint: 'a'.repeat(64) })).status, 404);
+  assert.equal((await askOffice(demo.origin, 'hand out', { identifier: 'nobody00' })).status, 404);
+  assert.equal((await askOffice(demo.origin, 'hand out', {})).status, 400);
+  assert.equal((await askOffice(demo.origin, 'end', { fingerprint: 'a'.repeat(64) })).status, 404);
 });
 
 test('CRT-01 the listener’s certificate is kept for the next start, and made anew with another authority', async () => {

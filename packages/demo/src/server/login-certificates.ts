@@ -16,6 +16,8 @@ import { pageHeaders, wordsOnly } from './page-headers.ts';
 
 /** Where they are handed out: below the path of the vendor's cookie. */
 const path = '/api/demo/login-certificates';
+/** Where they are listed: who they are of stands in no address. */
+const listing = `${path}/listing`;
 /** Of what is handed out from now. */
 const lifetime: number = 3 * 365 * day;
 const wanted = z.object({ identifier: z.string().check(z.maxLength(200)) });
@@ -27,27 +29,26 @@ type Ports = Pick<ServerPorts, 'portals' | 'database' | 'clock' | 'random' | 'op
 
 /**
  * Hands out login certificates and takes them away (CRT-01), as a vendor's own office does: that is no part of the portal's
- * API. `GET ?identifier=` lists those of an account, `POST { identifier }` makes one, a PKCS#12 file that opens with the
- * demo's password, and `DELETE { fingerprint }` ends one at once. Undefined for any other path.
+ * API. `POST { identifier }` makes one, a PKCS#12 file that opens with the demo's password, `DELETE { fingerprint }` ends one
+ * at once, and `POST { identifier }` to `listing` lists those of an account. Undefined for any other path.
  */
 export async function answerLoginCertificates(request: Request, ports: Ports): Promise<Response | undefined> {
-  const { pathname, searchParams } = new URL(request.url);
-  if (pathname !== path) return undefined;
+  const { pathname } = new URL(request.url);
+  if (pathname !== path && pathname !== listing) return undefined;
   try {
     if (!(await ports.operator(request))) throw new Refusal('unauthenticated');
     // the cookie of the vendor is sent by every port of this computer
-    if (request.method !== 'GET' && request.headers.get('sec-fetch-site') !== 'same-origin')
-      throw new Refusal('forbidden');
-    switch (request.method) {
-      case 'GET':
-        return answer(200, { certificates: await list(ports, searchParams.get('identifier') ?? '') });
-      case 'POST':
+    if (request.headers.get('sec-fetch-site') !== 'same-origin') throw new Refusal('forbidden');
+    switch (`${request.method} ${pathname}`) {
+      case `POST ${listing}`:
+        return answer(200, { certificates: await list(ports, (await body(request, wanted)).identifier) });
+      case `POST ${path}`:
         return answer(201, await hand(ports, (await body(request, wanted)).identifier));
-      case 'DELETE':
+      case `DELETE ${path}`:
         await end(ports, (await body(request, ended)).fingerprint);
         return answer(200, {});
       default:
-        throw new Refusal('method-not-allowed', { allow: ['GET', 'POST', 'DELETE'] });
+        throw new Refusal('method-not-allowed', { allow: pathname === listing ? ['POST'] : ['POST', 'DELETE'] });
     }
   } catch (thrown) {
     if (thrown instanceof Refusal) return problemResponse(thrown, crypto.randomUUID());

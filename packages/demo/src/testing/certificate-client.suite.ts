@@ -76,22 +76,21 @@ export async function vendorCookieOf(origin: string): Promise<string> {
 }
 
 /** What the vendor's office does with login certificates, at the demo's own site. */
-export async function askOffice(origin: string, method: 'GET' | 'POST' | 'DELETE', given: object): Promise<Response> {
-  const query = method === 'GET' ? `?${new URLSearchParams(Object.entries(given))}` : '';
-  return fetch(`${origin}/api/demo/login-certificates${query}`, {
-    method,
+export async function askOffice(origin: string, act: 'list' | 'hand out' | 'end', given: object): Promise<Response> {
+  return fetch(`${origin}/api/demo/login-certificates${act === 'list' ? '/listing' : ''}`, {
+    method: act === 'end' ? 'DELETE' : 'POST',
     headers: {
       'cookie': await vendorCookieOf(origin),
       'sec-fetch-site': 'same-origin',
       'content-type': 'application/json',
     },
-    ...(method !== 'GET' && { body: JSON.stringify(given) }),
+    body: JSON.stringify(given),
   });
 }
 
 /** Has a login certificate handed out for somebody of the certificate portal. */
 export async function takeLoginFile(origin: string, identifier: string): Promise<LoginFile> {
-  const answer = await askOffice(origin, 'POST', { identifier });
+  const answer = await askOffice(origin, 'hand out', { identifier });
   assert.equal(answer.status, 201);
   const { pkcs12, ...facts } = await answer.json();
   return { ...facts, pfx: Buffer.from(pkcs12, 'base64') };

@@ -108,7 +108,7 @@ test('CRT-01 the vendor hands out a login certificate as a file, and ends it', a
   assert.deepEqual(await accessibilityFindings(vendor), []);
   await button(listed.first(), '無効にする').click();
   await listed.getByText('に無効にしました').waitFor();
-  const { certificates } = await (await askOffice(journey.origin, 'GET', { identifier })).json();
+  const { certificates } = await (await askOffice(journey.origin, 'list', { identifier })).json();
   assert.equal(certificates.length, 1);
   assert.ok(certificates[0].endedAt);
 });
