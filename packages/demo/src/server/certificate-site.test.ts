@@ -3,8 +3,10 @@ import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { ApplicationRecord } from '@madoguchi/sdk/certificates/application.model.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askOffice, askSecurely, readRoot, takeLoginFile } from '../testing/certificate-client.suite.ts';
+import { askOffice, askSecurely, readRoot, takeLoginFile, vendorCookieOf } from '../testing/certificate-client.suite.ts';
 import { temporaryFolder, type TemporaryFolder } from '../testing/spawned-demo.suite.ts';
 import { openDemo, type Demo } from './open-demo.ts';
 
@@ -101,6 +103,44 @@ test('CRT-01 with the certificate that was handed out, access key and password l
   assert.ok(ended?.endedAt);
   const revoked = Buffer.from(await (await fetch(`${demo.origin}/authority/login.crl`)).arrayBuffer());
   assert.ok(revoked.includes(Buffer.from(ended.serialNumber, 'hex')), 'it stands in the list of the authority');
+});
+
+test('CRT-11 what time brings is done while the demo runs: a certificate that was to be revoked later is in the list by then', async () => {
+  const login = await takeLoginFile(demo.origin, identifier);
+  const session = { root, login, cookie: '' };
+  session.cookie = (
+    await askSecurely(site(), { ...session, path: '/api/certificate/session', body: credentials })
+  ).cookie;
+  const { items } = JSON.parse(
+    (await askSecurely(site(), { ...session, path: '/api/certificate/applications?past=true' })).text,
+  );
+  const now = new Date().toISOString();
+  const later = items.find((item: ApplicationRecord) => (item.certificate?.revokedAt ?? '') > now);
+  assert.ok(later, 'the demo has one');
+  const isListed = async (): Promise<boolean> => {
+    const list = await (await fetch(`${demo.origin}/authority/server.crl`)).arrayBuffer();
+    return Buffer.from(list).includes(Buffer.from(later.certificate.serial, 'hex'));
+  };
+  assert.equal(await isListed(), false);
+  const moved = await fetch(`${demo.origin}/api/certificate/operator/clock`, {
+    method: 'POST',
+    headers: {
+      'cookie': await vendorCookieOf(demo.origin),
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'sec-fetch-site': 'same-origin',
+    },
+    body: JSON.stringify({ by: 15 * day }),
+  });
+  assert.ok(moved.ok);
+  await demo.deliverMail();
+  assert.equal(await isListed(), true);
+});
+
+test('CRT-01 the root is downloaded by a link, as a browser asks for it', async () => {
+  const response = await fetch(`${demo.origin}/certificate-setup/root.crt`, { headers: { accept: 'text/html,*/*' } });
+  assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'application/x-x509-ca-cert']);
+  assert.ok(new X509Certificate(await response.text()).ca);
 });
 
 test('CRT-01 only the vendor hands out login certificates, and only for accounts there are', async () => {

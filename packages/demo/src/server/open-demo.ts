@@ -93,17 +93,17 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const deliverMail = async (): Promise<void> => (sending = sending.then(() => api?.deliverMail()));
   const app: ServerApp = {
     async fetch(request, environment) {
+      const ofOffice =
+        ports &&
+        ((await answerAuthority(request, ports.certificateAuthority, clock)) ??
+          (await answerLoginCertificates(request, ports)));
+      if (ofOffice) return ofOffice;
       const file =
         leadToPartner(request, partner?.origin) ??
         leadToCertificateSite(request, certificate?.origin) ??
         (await files(request)) ??
         (await media(request));
       if (file) return vendor.give(request, file);
-      const ofVendor =
-        ports &&
-        ((await answerAuthority(request, ports.certificateAuthority, clock)) ??
-          (await answerLoginCertificates(request, ports)));
-      if (ofVendor) return ofVendor;
       if (api && isOfCertificateCustomers(request)) return api.refuse('not-found');
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },

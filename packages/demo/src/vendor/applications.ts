@@ -29,30 +29,31 @@ export function connectApplications(portal: Portal): () => void {
   let next: string | undefined;
   let reading = 0;
 
+  const itemOf = ({ application: { id } }: WorkedApplication): HTMLElement | null | undefined =>
+    list?.querySelector<HTMLElement>(`[data-application="${id}"]`);
   const draw = (): void => {
-    const open = new Set(
-      [...(list?.children ?? [])]
-        .filter((item) => item.querySelector('details')?.open)
-        .map((item) => (item instanceof HTMLElement ? item.dataset['application'] : undefined)),
-    );
-    const items = shown.flatMap((worked) => applicationItem(portal, worked, change) ?? []);
-    for (const item of items) {
-      const details = item.querySelector('details');
-      if (details) details.open = open.has(item.dataset['application']);
-    }
+    const open = new Set(shown.filter((worked) => itemOf(worked)?.querySelector('details')?.open));
+    const items = shown.flatMap((worked) => {
+      const item = applicationItem(portal, worked, change);
+      item?.querySelector('details')?.toggleAttribute('open', open.has(worked));
+      return item ?? [];
+    });
     list?.replaceChildren(...items);
     if (more) more.hidden = next === undefined;
   };
+  /** Draws the one anew: what was typed in others stays. */
   const change = (after: WorkedApplication, done: Words | undefined): void => {
     shown = shown.map((one) => (one.application.id === after.application.id ? after : one));
-    draw();
-    const item = list?.querySelector<HTMLElement>(`[data-application="${after.application.id}"]`);
-    item?.querySelector('summary')?.focus();
+    const item = applicationItem(portal, after, change);
+    if (!item) return;
+    itemOf(after)?.replaceWith(item);
+    item.querySelector('details')?.toggleAttribute('open', true);
+    item.querySelector('summary')?.focus();
     const changed = {
       ja: 'ほかの方が先に手続きしました。いまの状態を表示しています。',
       en: 'Somebody else was first. This is how it stands now.',
     };
-    tell(item?.querySelector('.outcome'), done ?? changed, done === undefined);
+    tell(item.querySelector('.outcome'), done ?? changed, done === undefined);
   };
   const read = async (cursor?: string): Promise<void> => {
     const own = ++reading;
