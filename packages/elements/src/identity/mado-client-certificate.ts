@@ -136,6 +136,7 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
             <button class="mado-button" part="retry" type="button" @click=${() => void this.#reading.controller?.retry()}>
               ${messages.text('retry')}
             </button>
+            ${this.#renderLink('mado-button mado-button-quiet')}
           </div>`;
       default:
         return state.certificate.state === 'accepted'
@@ -146,18 +147,21 @@ export class MadoClientCertificate extends MadoElement<typeof clientCertificateJ
 
   #renderAccepted(certificate: ClientCertificate): TemplateResult {
     const { messages } = this;
-    const href = safeUrl(this.certificateHref);
     return html`<div class="seen" part="seen" role="status">
         <p class="accepted">${messages.text('client-certificate.accepted')}</p>
         ${this.#renderShown(certificate)}
       </div>
       <slot name="sign-in"
-        >${
-          href
-            ? html`<a class="mado-button" part="certificate" href=${href}>${messages.text('client-certificate.log-in')}</a>`
-            : nothing
-        }</slot
+        >${this.#renderLink('mado-button')}</slot
       >`;
+  }
+
+  /** On to sign-in; where the server could not be asked, whoever signs in is told there. */
+  #renderLink(look: string): TemplateResult | typeof nothing {
+    const href = safeUrl(this.certificateHref);
+    return href
+      ? html`<a class=${look} part="certificate" href=${href}>${this.messages.text('client-certificate.log-in')}</a>`
+      : nothing;
   }
 
   /** Why not, what to choose instead, and whom to ask. */
