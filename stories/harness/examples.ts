@@ -248,23 +248,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     }),
   ],
   'mado-application-list': [
-    ...Object.entries({ ...applicationListStates, ...applicationListFurther }).map(([name, state]) =>
-      example(
-        'mado-application-list',
-        name,
-        (element) => {
-          element.state = state;
-          element.catalogue = knownCatalogue;
-        },
-        presets.certificate,
-      ),
-    ),
+    ...each('mado-application-list', { ...applicationListStates, ...applicationListFurther }, presets.certificate),
     ...Object.entries(draftListStates).map(([name, drafts]) =>
       example(
         'mado-application-list',
         `drafts-${name}`,
         (element) => {
           element.state = applicationListStates.ready;
+          element.catalogue = knownCatalogue;
           element.drafts = drafts;
         },
         presets.certificate,
@@ -272,17 +263,16 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
   ],
   'mado-application': [
-    ...Object.entries({ ...applicationStates, ...applicationFurther }).map(([name, state]) =>
-      example(
-        'mado-application',
-        name,
-        (element) => {
-          element.state = state;
-          element.files = applicationFiles.ready;
-          element.series = applicationSeries.ready;
-        },
-        presets.certificate,
-      ),
+    ...each('mado-application', { ...applicationStates, ...applicationFurther }, presets.certificate),
+    example(
+      'mado-application',
+      'whole',
+      (element) => {
+        element.state = applicationStates.ready;
+        element.files = applicationFiles.ready;
+        element.series = applicationSeries.ready;
+      },
+      presets.certificate,
     ),
     ...Object.entries(withdrawalStates).map(([name, withdrawal]) =>
       example(
@@ -298,30 +288,36 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
-  'mado-application-revocation': Object.entries({ ...revocationStates, ...revocationFurther }).map(([name, state]) =>
-    example(
-      'mado-application-revocation',
-      name,
-      (element) => {
-        element.state = state;
-        element.detail = ofIssued;
-        element.terms = applicationTermsStates.ready;
-      },
-      presets.certificate,
+  'mado-application-revocation': [
+    ...each('mado-application-revocation', { ...revocationStates, ...revocationFurther }, presets.certificate),
+    ...Object.entries({ ...revocationStates, ...revocationFurther }).map(([name, state]) =>
+      example(
+        'mado-application-revocation',
+        `of-application-${name}`,
+        (element) => {
+          element.state = state;
+          element.detail = ofIssued;
+          element.terms = applicationTermsStates.ready;
+        },
+        presets.certificate,
+      ),
     ),
-  ),
-  'mado-application-termination': Object.entries(terminationStates).map(([name, state]) =>
-    example(
-      'mado-application-termination',
-      name,
-      (element) => {
-        element.state = state;
-        element.detail = ofAutomatic;
-        element.terms = applicationTermsStates.ready;
-      },
-      presets.certificate,
+  ],
+  'mado-application-termination': [
+    ...each('mado-application-termination', terminationStates, presets.certificate),
+    ...Object.entries(terminationStates).map(([name, state]) =>
+      example(
+        'mado-application-termination',
+        `of-application-${name}`,
+        (element) => {
+          element.state = state;
+          element.detail = ofAutomatic;
+          element.terms = applicationTermsStates.ready;
+        },
+        presets.certificate,
+      ),
     ),
-  ),
+  ],
   'mado-contract': [
     ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }, presets.license),
     example(

@@ -3,11 +3,14 @@ import type {
   ApplicationAction,
   ApplicationDetail,
   ApplicationDetailState,
+  CertificateFileList,
+  CertificateFileListState,
   Messages,
   ShownApplication,
   TermsState,
 } from '@madoguchi/sdk';
 import { createApplicationDetail, type ApplicationDetailView } from '@madoguchi/sdk/certificates/application-detail.js';
+import { createCertificateFileList } from '@madoguchi/sdk/certificates/certificate-file-list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
@@ -53,13 +56,15 @@ export interface AgreedDrawing<Draft> {
 /** Draws an application that is agreed to, confirmed and sent at once: its terms first, then the rest (CRT-13, CRT-21). */
 export class AgreedApplication {
   readonly detail: SubjectConnection<ApplicationDetailState, ApplicationDetailView, 'applicationId'>;
+  /** The files of the record that was made: サービス申込書 is printed from there (CRT-06). */
+  readonly #files: SubjectConnection<CertificateFileListState, CertificateFileList, 'applicationId'>;
   readonly #host: AgreedHost;
   readonly #view: ConfirmedFormView;
   readonly #outcome: FormOutcome;
   readonly #panels: LazyPanels;
 
-  /** `byHand` tells whether nothing is to be read. */
-  constructor(host: AgreedHost, view: ConfirmedFormView, byHand: () => boolean) {
+  /** `byHand` tells whether nothing is to be read, `made` which record was made. */
+  constructor(host: AgreedHost, view: ConfirmedFormView, byHand: () => boolean, made: () => string | undefined) {
     this.#host = host;
     this.#view = view;
     this.detail = new SubjectConnection<ApplicationDetailState, ApplicationDetailView, 'applicationId'>(
@@ -67,6 +72,12 @@ export class AgreedApplication {
       { type: 'loading' },
       () => ({ applicationId: host.application }),
       (portal, ids) => (byHand() ? undefined : createApplicationDetail(portal, ids)),
+    );
+    this.#files = new SubjectConnection<CertificateFileListState, CertificateFileList, 'applicationId'>(
+      host,
+      { type: 'loading' },
+      () => ({ applicationId: made() }),
+      (portal, ids) => (byHand() ? undefined : createCertificateFileList(portal, ids)),
     );
     this.#outcome = new FormOutcome(
       outcomeHost(host, () => this.detail.state),
@@ -157,7 +168,7 @@ export class AgreedApplication {
 
   #terms(
     messages: Messages<PortalTexts>,
-    { kind, terms }: Pick<AgreedDrawing<object>, 'kind' | 'terms'>,
+    { kind, terms, controller }: Pick<AgreedDrawing<object>, 'kind' | 'terms' | 'controller'>,
   ): TemplateResult {
     const panel = this.#panels.get('terms', { tag: 'mado-terms', load: () => import('../define/mado-terms.ts') });
     if (panel.type === 'loading') return waiting(messages.text('busy'));
@@ -170,14 +181,20 @@ export class AgreedApplication {
     const { element } = panel;
     element.setAttribute('application', kind);
     Reflect.set(element, 'portal', this.#host.usedPortal);
-    if (terms) Reflect.set(element, 'state', terms);
+    const byHand = terms ?? (controller ? undefined : { type: 'loading' }); // then nothing is read either
+    if (byHand) Reflect.set(element, 'state', byHand);
     return html`${element}`;
   }
 
-  #next(messages: DetailTexts, href: string | undefined): TemplateResult | typeof nothing {
+  /** What leads on: the form to print, and the record. */
+  #next(messages: DetailTexts, href: string | undefined): TemplateResult {
+    const { state } = this.#files;
+    const files = state.type === 'ready' ? state.files : [];
+    const form = safeUrl(files.find(({ format }) => format === 'form')?.url);
     const url = safeUrl(href);
-    return url
-      ? html`<div class="mado-actions"><a class="mado-button mado-button-quiet" part="continue" href=${url}>${messages.text('application-detail.title')}</a></div>`
-      : nothing;
+    return html`<div class="mado-actions">
+      ${form ? html`<a class="mado-button" part="print" href=${form} target="_blank">${messages.text('application-detail.print')}</a>` : nothing}
+      ${url ? html`<a class="mado-button mado-button-quiet" part="continue" href=${url}>${messages.text('application-detail.title')}</a>` : nothing}
+    </div>`;
   }
 }

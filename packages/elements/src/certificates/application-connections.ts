@@ -72,6 +72,8 @@ export class ApplicationConnections {
       subject,
       (portal, ids) => (this.#byHand ? undefined : createWithdrawal(portal, ids)),
       (state) => {
+        const closed = state.type === 'failed' && state.error.code === 'action-closed';
+        if (closed) void this.detail.controller?.refresh(); // what else is closed by now
         if (state.type !== 'saved') return;
         this.detail.controller?.put(state.application);
         focus.to('#withdrawn', { asked: true });

@@ -55,17 +55,12 @@ function fileLink(
   const text =
     (known.includes(format) ? messages.find(`application-detail.download.${format}`) : undefined) ??
     messages.text('application-detail.download.other');
-  const isForm = format === 'form';
+  const take = (event: Event): void => onTake(file, event);
+  const link =
+    format === 'form'
+      ? html`<a class="mado-link" part="download print" href=${href} target="_blank" @click=${take}>${messages.text('application-detail.print')}</a>`
+      : html`<a class="mado-link" part="download" href=${href} download=${name} @click=${take}>${text}</a>`;
   return html`<li class="file" part="file">
-    <a
-      class="mado-link"
-      part=${isForm ? 'download print' : 'download'}
-      href=${href}
-      download=${isForm ? nothing : name}
-      target=${isForm ? '_blank' : nothing}
-      @click=${(event: Event) => onTake(file, event)}
-      >${isForm ? messages.text('application-detail.print') : text}</a
-    >
-    <span class="file-name">${isForm ? text : name}</span>
+    ${link}<span class="file-name">${format === 'form' ? text : name}</span>
   </li>`;
 }

@@ -1,7 +1,9 @@
 import type { CertificateCatalogue, DraftList, DraftListState, DraftSummary, Messages, Portal } from '@madoguchi/sdk';
 import { createDraftList } from '@madoguchi/sdk/certificates/draft-list.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
+import { FocusNext } from '../portal/focus-next.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { LastDone } from '../portal/last-done.ts';
 import { heading } from '../portal/list/heading.ts';
@@ -10,6 +12,7 @@ import { moreRows } from '../portal/list/more-rows.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { askedRow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
+import { Modal } from '../portal/modal.ts';
 import { momentText } from '../portal/moment-text.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -31,7 +34,9 @@ interface DraftsHost extends MadoElement {
 export class ApplicationDrafts {
   readonly #host: DraftsHost;
   readonly #list: PersonalConnection<DraftListState, DraftList>;
-  readonly #view: ConfirmedFormView;
+  readonly #modal: Modal;
+  readonly #outcome: FormOutcome;
+  readonly #focus: FocusNext;
   readonly #last: LastDone<DraftSummary>;
 
   /** `byHand` tells whether nothing is to be read. */
@@ -43,7 +48,13 @@ export class ApplicationDrafts {
       (portal: Portal) => (byHand() ? undefined : createDraftList(portal)),
       (state, before) => this.#follow(state, before),
     );
-    this.#view = new ConfirmedFormView(host, () => failureIn(this.state) ?? this.state);
+    this.#modal = new Modal(host);
+    this.#outcome = new FormOutcome(
+      outcomeHost(host, () => failureIn(this.state) ?? this.state),
+      () => host.renderRoot,
+      () => 'drafts',
+    );
+    this.#focus = new FocusNext(host);
     this.#last = new LastDone<DraftSummary>(host);
   }
 
@@ -90,15 +101,15 @@ export class ApplicationDrafts {
             list?.ask(id, 'remove');
           },
         })}
-        ${moreRows(messages, state, { text: messages.text('list.more'), list, view: this.#view, taken: work?.type === 'failed', root: host.renderRoot })}
+        ${moreRows(messages, state, { text: messages.text('list.more'), list, view: { outcome: this.#outcome, focus: this.#focus }, taken: work?.type === 'failed', root: host.renderRoot })}
       </section>
-      ${this.#view.modal.render(
+      ${this.#modal.render(
         asked &&
           draftRemoval(messages, {
             row: asked,
             list,
             before: () => host.dispatchEvent(new MadoBeforeApplicationDraftRemoveEvent(asked.item)),
-            failure: this.#view.outcome.render(messages, { error: work?.type === 'failed' ? work.error : undefined }),
+            failure: this.#outcome.render(messages, { error: work?.type === 'failed' ? work.error : undefined }),
           }),
       )}`;
   }
@@ -113,7 +124,7 @@ export class ApplicationDrafts {
     const draft = removedNow<DraftSummary>(state, before);
     if (!draft) return;
     this.#last.done = draft;
-    this.#view.focus.to('#draft-done', { preventScroll: true });
+    this.#focus.to('#draft-done', { preventScroll: true });
     this.#host.dispatchEvent(new MadoApplicationDraftRemovedEvent(draft));
   }
 }

@@ -11,7 +11,7 @@ import { heading } from '../portal/list/heading.ts';
 import { factList, priceText, serviceName, type DetailTexts, type Fact } from './detail-words.ts';
 import { contractTypeText } from './application-words.ts';
 
-export type FieldTexts = Messages<typeof applicationFieldsJa>;
+type FieldTexts = Messages<typeof applicationFieldsJa>;
 
 const roles: readonly ContactRole[] = ['registration', 'technical', 'administrative', 'signatory'];
 

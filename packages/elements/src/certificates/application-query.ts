@@ -99,24 +99,28 @@ export function narrowings({ conditions = [], ...filter }: ApplicationFilter): n
 }
 
 /** What stands in the fields of a search. */
-export function readSearch(data: FormData): ApplicationFilter {
-  const text = (value: FormDataEntryValue | null | undefined): string =>
-    typeof value === 'string' ? value.trim() : '';
-  const get = (name: string): string | undefined => text(data.get(name)) || undefined;
+export function readSearch(panel: ParentNode): ApplicationFilter {
+  const all = (name: string): readonly string[] =>
+    [...panel.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)].map(({ value }) =>
+      value.trim(),
+    );
+  const get = (name: string): string | undefined => all(name)[0] || undefined;
   const date = get('date');
+  const [from, to] = [get('from'), get('to')];
+  const applied = from || to ? 'applied' : undefined; // a range of no date would narrow nothing
   const downloaded = get('downloaded');
   const sort = applicationSorts.find((one) => one === get('sort'));
   const direction = get('order') === 'ascending' ? 'ascending' : 'descending';
   const isUsual = sort === 'applied-at' && direction === 'descending';
-  const fields = data.getAll('field');
-  const conditions = data.getAll('text').flatMap((value, index) => {
+  const fields = all('field');
+  const conditions = all('text').flatMap((text, index) => {
     const field = conditionFields.find((one) => one === fields[index]);
-    return field && text(value) ? [{ field, text: text(value) }] : [];
+    return field && text ? [{ field, text }] : [];
   });
   return {
-    dateKind: date === 'applied' || date === 'updated' ? date : undefined,
-    from: get('from'),
-    to: get('to'),
+    dateKind: date === 'applied' || date === 'updated' ? date : applied,
+    from,
+    to,
     kind: get('kind'),
     serviceId: get('service'),
     serverType: get('server-type'),

@@ -4,8 +4,10 @@ import { css, type CSSResult } from 'lit';
 export const applicationSearchStyles: CSSResult = css`
   .search {
     display: grid;
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
     gap: var(--_gap);
+    container-type: inline-size;
+    min-inline-size: 0;
     padding: 20px;
     border: 1px solid var(--_3);
     border-radius: var(--_radius);
@@ -74,5 +76,10 @@ export const applicationSearchStyles: CSSResult = css`
     grid-column: 1 / -1;
     color: var(--_7);
     font-size: var(--_small);
+  }
+  @container (inline-size < 36em) {
+    .condition {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { applicationSorts, sortText, type ApplicationListTexts } from './application-columns.ts';
 import { conditionFields, mostConditions, queryOf, readSearch } from './application-query.ts';
@@ -26,8 +25,9 @@ export class ApplicationSearch {
   readonly #focus: FocusNext;
   #conditions: readonly ConditionRow[] = [];
   #key = 0;
-  /** The filter that the fields were filled with. */
+  /** The filter that the fields were filled with, and how often they were filled. */
   #shown = '';
+  #fresh = 0;
 
   constructor(host: MadoElement, search: (filter: ApplicationFilter) => void) {
     this.#host = host;
@@ -51,19 +51,18 @@ export class ApplicationSearch {
     const { sort, direction } = applicationOrder(filter);
     const any = messages.text('applications.any');
     const { downloaded } = queryOf(filter);
-    return html`<form
+    return html`<div
       class="search"
       id="search"
       part="search"
       role="search"
       aria-labelledby="search-title"
       ?hidden=${!this.open}
-      @submit=${this.#submit}
-      @keydown=${guardComposition}
+      @keydown=${this.#pressed}
     >
       <h3 class="search-title" id="search-title" tabindex="-1">${messages.text('applications.search-title')}</h3>
       ${keyed(
-        this.#shown,
+        this.#fresh,
         html`<div class="search-fields">
           <fieldset class="search-date">
             <legend class="mado-label">${messages.text('applications.search-date')}</legend>
@@ -118,12 +117,14 @@ export class ApplicationSearch {
       )}
       ${this.#renderConditions(messages)}
       <div class="mado-actions">
-        <button class="mado-button" part="submit" type="submit">${messages.text('applications.search')}</button>
+        <button class="mado-button" part="submit" type="button" @click=${this.#go}>
+          ${messages.text('applications.search')}
+        </button>
         <button class="mado-button mado-button-quiet" part="reset" type="button" @click=${this.#reset}>
           ${messages.text('applications.search-reset')}
         </button>
       </div>
-    </form>`;
+    </div>`;
   }
 
   #renderConditions(messages: ApplicationListTexts): TemplateResult {
@@ -174,6 +175,7 @@ export class ApplicationSearch {
 
   #fill({ conditions = [] }: ApplicationFilter, shown: string): void {
     this.#shown = shown;
+    this.#fresh++;
     const rows = conditions.length > 0 ? conditions : [{ field: 'organisation' as const, text: '' }];
     this.#conditions = rows.map((row) => ({ ...row, key: this.#key++ }));
   }
@@ -197,9 +199,14 @@ export class ApplicationSearch {
     this.#host.requestUpdate();
   };
 
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (event.currentTarget instanceof HTMLFormElement) this.#search(readSearch(new FormData(event.currentTarget)));
+  readonly #go = (): void => {
+    const panel = this.#host.renderRoot.querySelector('#search');
+    if (panel) this.#search(readSearch(panel));
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return; // 229: Safari, whose composition is over by then
+    if (event.target instanceof HTMLInputElement) this.#go();
   };
 }
 

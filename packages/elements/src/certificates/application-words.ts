@@ -3,15 +3,8 @@ import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { RowMark } from '../portal/table/table-column.ts';
-import type { CatalogueLoaders } from '../portal/texts.ts';
 
 export type CertificateWords = Messages<typeof certificateWordsJa>;
-
-/** Loads the words that everything about certificates shares. */
-export const certificateWords: CatalogueLoaders = {
-  ja: async () => (await import('@madoguchi/sdk/certificates/certificate-words.ja.js')).certificateWordsJa,
-  en: async () => (await import('@madoguchi/sdk/certificates/certificate-words.en.js')).certificateWordsEn,
-};
 
 export const kindText = (messages: CertificateWords, kind: string): string =>
   messages.find(`certificates.kind.${kind}`) ?? messages.text('certificates.kind.other');

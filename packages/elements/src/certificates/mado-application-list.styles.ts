@@ -39,6 +39,11 @@ const own: CSSResult = css`
     max-inline-size: 14em;
   }
   @container (max-width: 60em) {
+    .table-head .table-row {
+      flex-wrap: nowrap;
+      overflow: auto hidden;
+      scrollbar-width: none;
+    }
     .table-cell:not(.table-server-name, .table-state) {
       color: var(--_7);
     }
@@ -74,10 +79,13 @@ const own: CSSResult = css`
     }
   }
   .filters {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px 24px;
     align-items: center;
+  }
+  .filters > .mado-hint {
+    flex: 1 1 18em;
   }
   .tools {
     display: flex;
@@ -87,7 +95,8 @@ const own: CSSResult = css`
   }
   .open-search {
     gap: 8px;
-    min-inline-size: 0;
+    min-inline-size: 7.5em; /* with the number of conditions too, nothing moves */
+    padding-inline: 8px;
   }
   .narrowings {
     min-inline-size: 1.6em;
@@ -163,12 +172,6 @@ const own: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 24px;
     align-items: center;
-  }
-  @media (width < 36em) {
-    .filters,
-    .condition {
-      grid-template-columns: minmax(0, 1fr);
-    }
   }
 `;
 

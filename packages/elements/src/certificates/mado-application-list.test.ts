@@ -17,13 +17,12 @@ import { catalogueOf, certificateOf, contractOf, recordOf } from './application-
 const page = (items: readonly ApplicationRecord[], total: number = items.length, next?: string): Response =>
   answer(200, { items, total, next });
 const set = (element: HTMLElement): void => element.setAttribute('application-href', '/applications/{application}');
-/** What is searched: typed into the first field of the search, and sent by its form. */
+/** Searches for a text: typed into the first field, and Enter. */
 const searchFor = (element: HTMLElement, text: string): void => {
-  const form = [...everything(element)].find((found) => found instanceof HTMLFormElement);
-  const field = form?.querySelector<HTMLInputElement>('[name="text"]');
-  ok(form && field);
+  const field = [...everything(element)].find((found) => found.matches('[name="text"]'));
+  ok(field instanceof HTMLInputElement);
   field.value = text;
-  form.requestSubmit();
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
 };
 const subject = {
   tag: 'mado-application-list',
@@ -127,10 +126,8 @@ describe('mado-application-list', () => {
     equal(button.getAttribute('aria-expanded'), 'false');
     button.click();
     await until(() => button.getAttribute('aria-expanded') === 'true');
-    const form = element.renderRoot.querySelector<HTMLFormElement>('form');
-    ok(form);
     const put = (name: string, value: string): void => {
-      const control = form.elements.namedItem(name);
+      const control = element.renderRoot.querySelector(`[name="${name}"]`);
       ok(control instanceof HTMLInputElement || control instanceof HTMLSelectElement, name);
       control.value = value;
     };
@@ -149,10 +146,10 @@ describe('mado-application-list', () => {
     ] as const)
       put(name, value);
     get(element, 'button', '条件を追加').click();
-    const second = await until(() => form.querySelectorAll<HTMLInputElement>('[name="text"]')[1]);
+    const second = await until(() => element.renderRoot.querySelectorAll<HTMLInputElement>('[name="text"]')[1]);
     await until(() => focused() === second, 'the focus at the further condition');
     second.value = 'shop';
-    form.requestSubmit();
+    element.renderRoot.querySelector<HTMLElement>('[part="submit"]')?.click();
     const sent = await until(() => {
       const { query } = server.requests.at(-1) ?? {};
       return query?.has('conditions') ? Object.fromEntries(query) : undefined;
@@ -164,21 +161,31 @@ describe('mado-application-list', () => {
     equal(
       { ...sent, conditions: '' },
       {
-        dateKind: 'updated',
-        from: '2026-11-01',
-        to: '2026-11-30',
         kind: 'renewal',
         serviceId: 'EV2.0',
         serverType: 'nginx',
         downloaded: 'false',
         sort: 'validity',
         direction: 'ascending',
+        dateKind: 'updated',
+        from: '2026-11-01',
+        to: '2026-11-30',
         conditions: '',
       },
     );
     await until(() => textOf(get(element, 'button', /^検索7$/)), 'how many conditions there are');
     get(element, 'button', '条件を消す').click();
     await until(() => server.requests.at(-1)?.query.toString() === '');
+  });
+
+  it('CRT-08 takes a range without a kind of date as one of the day of application', async () => {
+    const { server, element } = open(recordOf());
+    await row(element, 'www.example.co.jp');
+    const from = element.renderRoot.querySelector<HTMLInputElement>('[name="from"]');
+    ok(from);
+    from.value = '2026-11-01';
+    from.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await until(() => server.requests.at(-1)?.query.toString() === 'dateKind=applied&from=2026-11-01');
   });
 
   for (const order of ['chromium', 'safari'] as const)

@@ -122,7 +122,8 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
     longestQuery,
     () => {
       const wanted = this.#addressed();
-      if (JSON.stringify(wanted) !== JSON.stringify(this.state.filter)) void this.#list.controller?.narrow(wanted);
+      if (JSON.stringify(queryOf(wanted)) !== JSON.stringify(queryOf(this.state.filter)))
+        void this.#list.controller?.narrow(wanted);
     },
   );
   readonly #list = new PersonalConnection<ApplicationListState, ApplicationList>(

@@ -39,6 +39,7 @@ export type * from './mado-application-revocation.events.ts';
  * @csspart changed - That the terms have changed.
  * @csspart field - The reasons.
  * @csspart label - What is asked.
+ * @csspart hint - A hint.
  * @csspart radio-label - One reason.
  * @csspart radio - Its radio button.
  * @csspart error - What is wrong with a field.
@@ -50,6 +51,7 @@ export type * from './mado-application-revocation.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart saved - That it was applied for.
+ * @csspart print - The link to サービス申込書.
  * @csspart continue - The link to the record that it made.
  * @csspart retry - The button that tries again.
  * @attr {string} application - The id of the application whose certificate is to be revoked.
@@ -89,7 +91,12 @@ export class MadoApplicationRevocation extends MadoElement<ApplicationTexts> {
     },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this);
-  readonly #agreed: AgreedApplication = new AgreedApplication(this, this.#view, () => this.#byHand);
+  readonly #agreed: AgreedApplication = new AgreedApplication(
+    this,
+    this.#view,
+    () => this.#byHand,
+    () => (this.state.type === 'saved' ? this.state.application.id : undefined),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): RevocationFormState {

@@ -41,6 +41,7 @@ export type * from './mado-application-termination.events.ts';
  * @csspart decide - The button that confirms.
  * @csspart back - The button that leaves the confirmation.
  * @csspart saved - That it was applied for.
+ * @csspart print - The link to サービス申込書.
  * @csspart continue - The link to the record that it made.
  * @csspart retry - The button that tries again.
  * @attr {string} application - The id of the application whose contract is to end.
@@ -80,7 +81,12 @@ export class MadoApplicationTermination extends MadoElement<ApplicationTexts> {
     },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this);
-  readonly #agreed: AgreedApplication = new AgreedApplication(this, this.#view, () => this.#byHand);
+  readonly #agreed: AgreedApplication = new AgreedApplication(
+    this,
+    this.#view,
+    () => this.#byHand,
+    () => (this.state.type === 'saved' ? this.state.application.id : undefined),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TerminationFormState {

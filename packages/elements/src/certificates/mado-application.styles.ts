@@ -154,7 +154,7 @@ const own: CSSResult = css`
   .joining > summary {
     inline-size: fit-content;
   }
-  .joining > form {
+  .joining > .mado-stack {
     max-inline-size: 36em;
     margin-block-start: 12px;
   }

@@ -2,9 +2,7 @@ import type { Messages } from '@madoguchi/sdk';
 import type { pkcs12Ja } from '@madoguchi/sdk/certificates/pkcs12.ja.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
 import { textField } from '../portal/form/field.ts';
-import { submitButton } from '../portal/form/submit-button.ts';
 import { saveFile } from '../portal/list/list-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
@@ -12,13 +10,13 @@ import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
 type JoiningTexts = Messages<typeof pkcs12Ja & PortalTexts>;
 
 /** What came of joining. Neither the key nor the passphrase stands in it. */
-export type Pkcs12State =
+type Pkcs12State =
   | { readonly type: 'ready' }
   | { readonly type: 'joining' }
   | { readonly type: 'refused'; readonly part: 'key-file' | 'passphrase' | 'certificates'; readonly code: string }
   | { readonly type: 'joined'; readonly name: string };
 
-export const pkcs12Texts: CatalogueLoaders = {
+const pkcs12Texts: CatalogueLoaders = {
   ja: async () => (await import('@madoguchi/sdk/certificates/pkcs12.ja.js')).pkcs12Ja,
   en: async () => (await import('@madoguchi/sdk/certificates/pkcs12.en.js')).pkcs12En,
 };
@@ -66,16 +64,16 @@ export class Pkcs12Joining implements ReactiveController {
     const busy = state.type === 'joining';
     const error = (part: string): string | undefined =>
       state.type === 'refused' && state.part === part ? messages.find(`pkcs12.error.${part}.${state.code}`) : undefined;
-    const keyError = error('key-file');
+    const wrong = state.type === 'refused' && state.code === 'wrong-passphrase';
+    const keyError = wrong ? undefined : error('key-file');
     return html`<details class="joining" part="joining">
       <summary class="mado-link">${messages.text('pkcs12.title')}</summary>
-      <form
-        novalidate
+      <div
         class="mado-stack"
+        role="group"
         aria-label=${messages.text('pkcs12.title')}
         aria-busy=${busy}
-        @keydown=${guardComposition}
-        @submit=${(event: SubmitEvent) => void this.#submit(event, certificate)}
+        @keydown=${(event: KeyboardEvent) => this.#pressed(event, certificate)}
       >
         <p class="mado-text">${messages.text('pkcs12.lead')}</p>
         ${this.#outcome(messages)}
@@ -100,16 +98,22 @@ export class Pkcs12Joining implements ReactiveController {
           name: 'passphrase',
           label: messages.text('pkcs12.passphrase'),
           hint: messages.text('pkcs12.passphrase-hint'),
-          error:
-            error('passphrase') ??
-            (state.type === 'refused' && state.code === 'wrong-passphrase'
-              ? messages.text('pkcs12.error.key-file.wrong-passphrase')
-              : undefined),
+          error: wrong ? error('key-file') : error('passphrase'),
           type: 'password',
           autocomplete: 'off',
         })}
-        <div class="mado-actions">${submitButton(messages.text('pkcs12.join'), busy, messages.text('busy'))}</div>
-      </form>
+        <div class="mado-actions">
+          <button
+            class="mado-button ${busy ? 'mado-busy' : ''}"
+            part="submit"
+            type="button"
+            aria-disabled=${busy ? 'true' : nothing}
+            @click=${() => void this.#send(certificate)}
+          >
+            ${messages.text('pkcs12.join')}${busy ? html`<span class="mado-hidden" role="status">${messages.text('busy')}</span>` : nothing}
+          </button>
+        </div>
+      </div>
     </details>`;
   }
 
@@ -128,19 +132,23 @@ export class Pkcs12Joining implements ReactiveController {
     return html`<p class="mado-notice mado-notice-danger" part="refused" id="joining-outcome" role="alert" tabindex="-1">${words}</p>`;
   }
 
-  async #submit(event: SubmitEvent, certificate: JoinedCertificate): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement) || this.#state.type === 'joining') return;
-    const data = new FormData(form);
-    const [file, passphrase] = [data.get('key-file'), data.get('passphrase')];
-    if (!(file instanceof File) || file.size === 0) return this.#refuse('key-file', 'missing');
-    if (typeof passphrase !== 'string' || passphrase === '') return this.#refuse('passphrase', 'missing');
+  #pressed(event: KeyboardEvent, certificate: JoinedCertificate): void {
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    if (event.target instanceof HTMLInputElement && event.target.type === 'password') void this.#send(certificate);
+  }
+
+  async #send(certificate: JoinedCertificate): Promise<void> {
+    const [keyFile, field] = [this.#field('key-file'), this.#field('passphrase')];
+    if (!keyFile || !field || this.#state.type === 'joining') return;
+    const file = keyFile.files?.[0];
+    const passphrase = field.value;
+    if (!file || file.size === 0) return this.#refuse('key-file', 'missing');
+    if (passphrase === '') return this.#refuse('passphrase', 'missing');
     const turn = ++this.#turn;
     this.#become({ type: 'joining' });
     const state = await this.#join(file, passphrase, certificate, () => turn === this.#turn);
     if (turn !== this.#turn) return;
-    if (state.type === 'joined') form.reset();
+    if (state.type === 'joined') keyFile.value = field.value = '';
     this.#become(state);
     const wrong = state.type === 'refused' && state.part === 'key-file';
     const goal = wrong ? (state.code === 'wrong-passphrase' ? '#passphrase' : '#key-file') : '#joining-outcome';
@@ -171,6 +179,10 @@ export class Pkcs12Joining implements ReactiveController {
     } catch {
       return { type: 'refused', part: 'certificates', code: 'line' };
     }
+  }
+
+  #field(id: string): HTMLInputElement | null {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
   }
 
   #refuse(part: 'key-file' | 'passphrase', code: string): void {

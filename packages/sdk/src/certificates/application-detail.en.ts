@@ -96,7 +96,6 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.terms-changed': 'The terms have changed. Please read them again.',
   'application-detail.to-list': 'Back to the applications',
   'application-detail.entries': 'What was applied for',
-  'application-detail.not-entered': 'Not entered',
   'application-detail.wanted': 'Yes',
   'application-detail.not-wanted': 'No',
   'application-detail.terms-of-payment':

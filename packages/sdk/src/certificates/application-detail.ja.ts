@@ -92,7 +92,6 @@ export const applicationDetailJa = {
   'application-detail.terms-changed': '規約が新しくなりました。もう一度ご確認ください。',
   'application-detail.to-list': 'お申込一覧へ戻る',
   'application-detail.entries': 'お申込内容',
-  'application-detail.not-entered': '未入力',
   'application-detail.wanted': 'はい',
   'application-detail.not-wanted': 'いいえ',
   'application-detail.terms-of-payment':
