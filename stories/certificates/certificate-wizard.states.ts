@@ -1,4 +1,5 @@
-import { PortalError, type ApplicationWizardState, type TermsState } from '@madoguchi/sdk';
+import type { KeyMaking } from '@madoguchi/elements';
+import { PortalError, type ApplicationWizardState, type CertificateFileListState, type TermsState } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 import {
   applied,
@@ -103,7 +104,7 @@ export const certificateWizardFurther = {
   csrReading: { type: 'editing', ...read, csr: { type: 'reading' } },
   csrWeak: refusedFor('weak-key', {
     key: { algorithm: 'RSA', bits: 1024, fingerprint: 'ab'.repeat(32) },
-    signature: { algorithm: 'RSA', hash: 'SHA-1', verified: false },
+    signature: { algorithm: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1', verified: false },
   }),
   csrMismatch: refusedFor('name-mismatch', { names: [{ type: 'dns', value: 'mail.example.jp' }] }),
   manyNames: {
@@ -143,6 +144,7 @@ export const wizardTermsState: TermsState = {
   type: 'ready',
   terms: {
     version: 3,
+    publishedAt: '2026-10-01T00:00:00.000Z',
     documents: [
       {
         id: 'service',
@@ -165,3 +167,43 @@ export const wizardTermsState: TermsState = {
   opened: ['service'],
   ticked: false,
 };
+
+/** The files of what was applied for. */
+export const wizardFilesState: CertificateFileListState = {
+  type: 'ready',
+  files: [{ format: 'form', name: '5176204486.pdf', url: 'https://portal.example/api/certificate/files/form.pdf' }],
+};
+
+const asking = {
+  type: 'asking',
+  serverName: 'www.example.co.jp',
+  subject: {
+    country: 'JP',
+    state: '東京都',
+    locality: '渋谷区',
+    organization: '株式会社みどり',
+    organizationalUnit: '',
+  },
+  algorithm: 'RSA-2048',
+  errors: [],
+} as const;
+const fileName = 'www.example.co.jp.key';
+
+/** Making key and request in the browser, in each of its states. */
+export const keyMakings = {
+  unnamed: { type: 'closed', hint: 'unnamed' },
+  gone: { type: 'closed', hint: 'gone' },
+  opening: { type: 'opening' },
+  unloaded: { type: 'unloaded' },
+  asking,
+  invalid: {
+    ...asking,
+    errors: [
+      { field: 'passphrase', code: 'length', params: { min: 8, max: 256 } },
+      { field: 'repeated', code: 'mismatch' },
+    ],
+  },
+  making: { type: 'making' },
+  made: { type: 'made', fileName, reminded: true },
+  downloaded: { type: 'downloaded', fileName },
+} satisfies FurtherExamples<KeyMaking>;

@@ -177,7 +177,7 @@ export const inspection: CsrInspection = {
     { type: 'dns', value: 'example.co.jp' },
   ],
   key: { algorithm: 'RSA', bits: 2048, fingerprint: 'ab'.repeat(32) },
-  signature: { algorithm: 'RSA', hash: 'SHA-256', verified: true },
+  signature: { algorithm: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', verified: true },
   findings: [],
 };
 

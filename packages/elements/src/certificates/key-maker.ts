@@ -28,6 +28,7 @@ export class KeyMaker implements ReactiveController {
   readonly #options: KeyMakerOptions;
   #state: KeyMaking = { type: 'closed' };
   #view: typeof import('./key-form.ts') | undefined;
+  #loading: Promise<typeof import('./key-form.ts')> | undefined;
   #container: HTMLElement | undefined;
   #made: { readonly file: File; readonly csr: string } | undefined;
   /** Counts up with every key that is begun or given up: a late one is dropped. */
@@ -35,6 +36,7 @@ export class KeyMaker implements ReactiveController {
   #loss: ReturnType<typeof keyLoss> | undefined;
   #forget: (() => void) | undefined;
   #warns = false;
+  #byHand = false;
 
   constructor(host: MadoElement, options: KeyMakerOptions) {
     this.#host = host;
@@ -49,11 +51,17 @@ export class KeyMaker implements ReactiveController {
   /** Whether the step cannot be left: there is a key that nobody has downloaded. Says so where it is. */
   holds(): boolean {
     const { state } = this;
-    if (state.type === 'made') {
-      this.#options.focus.to('[part="key-download"]', { asked: true });
-      this.show({ ...state, reminded: true });
+    if (state.type === 'made' || state.type === 'making') {
+      this.#options.focus.to('[part="key-download"], [part="key-making"]', { asked: true });
+      this.show(state.type === 'made' ? { ...state, reminded: true } : state);
     }
     return state.type === 'made' || state.type === 'making';
+  }
+
+  /** Shows a state by hand; then nothing would be lost with the page. */
+  showByHand(state: KeyMaking): void {
+    this.#byHand = true;
+    this.show(state);
   }
 
   show(state: KeyMaking): void {
@@ -90,13 +98,9 @@ export class KeyMaker implements ReactiveController {
     }
     const mine = ++this.#try;
     this.show({ type: 'opening' });
-    try {
-      this.#view ??= await import('./key-form.ts');
-    } catch {
-      if (mine === this.#try) this.show({ type: 'unloaded' });
-      return;
-    }
+    const isLoaded = await this.#load();
     if (mine !== this.#try) return;
+    if (!isLoaded) return this.show({ type: 'unloaded' });
     const subject = subjectFrom(entries.organisation);
     this.show({ type: 'asking', serverName: name.value, subject, algorithm: 'RSA-2048', errors: [] });
     await this.#host.updateComplete;
@@ -133,6 +137,7 @@ export class KeyMaker implements ReactiveController {
   hostUpdated(): void {
     const { state } = this;
     const view = this.#view;
+    if (state.type === 'asking' && !view) void this.#load(); // shown by hand
     if (state.type !== 'asking' || !view) {
       this.#container?.remove();
       this.#container = undefined;
@@ -143,6 +148,18 @@ export class KeyMaker implements ReactiveController {
       onMake: (input, errors) => void this.#make(input, errors),
       onCancel: () => this.close(),
     });
+  }
+
+  /** Whether the form for a key is there now. */
+  async #load(): Promise<boolean> {
+    try {
+      this.#view = await (this.#loading ??= import('./key-form.ts'));
+      this.#host.requestUpdate();
+      return true;
+    } catch {
+      this.#loading = undefined; // the line may be back the next time
+      return false;
+    }
   }
 
   async #make(input: KeyInput, errors: readonly KeyError[]): Promise<void> {
@@ -175,7 +192,7 @@ export class KeyMaker implements ReactiveController {
   #makeContainer(): HTMLElement {
     const container = document.createElement('div');
     container.className = 'mado-form';
-    container.slot = 'key';
+    container.slot = 'form'; // as every form in light DOM: it gets its language there
     for (const type of guardedEvents) container.addEventListener(type, this.#options.guard, true);
     this.#host.append(container);
     return container;
@@ -183,7 +200,7 @@ export class KeyMaker implements ReactiveController {
 
   /** As long as something would be lost with the page, the browser asks before it goes. */
   #watchPage(): void {
-    const warns = this.#host.isConnected && ['asking', 'making', 'made'].includes(this.#state.type);
+    const warns = !this.#byHand && this.#host.isConnected && ['asking', 'making', 'made'].includes(this.#state.type);
     if (warns === this.#warns) return;
     this.#warns = warns;
     if (warns) addEventListener('beforeunload', stay);

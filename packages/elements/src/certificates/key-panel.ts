@@ -13,7 +13,7 @@ export function keyPanel(messages: WizardTexts, making: KeyMaking, acts: KeyPane
   return html`<section class="key" part="key" aria-labelledby="key-title">
     <h4 class="part-title" id="key-title">${messages.text('application-wizard.key-title')}</h4>
     ${content(messages, making, acts)}
-    <slot name="key"></slot>
+    <slot name="form"></slot>
   </section>`;
 }
 

@@ -25,7 +25,7 @@ export type * from './key-making.ts';
  * @summary Applying for a server certificate.
  * @slot header - Instead of the title.
  * @slot drafts - Instead of the link to what was begun before.
- * @slot key - The element's own: where the passphrase of a key is asked for, in light DOM.
+ * @slot form - The element's own: where the passphrase of a key is asked for, in light DOM.
  * @slot footer - Below everything.
  * @event {MadoBeforeApplicationBeginEvent} mado-before-application-begin - A draft is about to be made; cancelable.
  * @event {MadoApplicationBegunEvent} mado-application-begun - There is a draft.
@@ -66,6 +66,8 @@ export type * from './key-making.ts';
  * @csspart private-key - That a private key was kept out.
  * @csspart key - Key and request made in the browser.
  * @csspart key-open - The button that begins it.
+ * @csspart key-make - The button that makes them.
+ * @csspart key-cancel - The button that leaves it.
  * @csspart key-making - That the key is being made.
  * @csspart key-made - That the file has to be downloaded.
  * @csspart key-download - The button that downloads it.
@@ -168,7 +170,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     return this.#drive.key.state;
   }
   set keyMaking(making: KeyMaking) {
-    this.#drive.key.show(making);
+    this.#drive.key.showByHand(making);
   }
 
   protected override willUpdate(): void {

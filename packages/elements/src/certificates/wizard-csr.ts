@@ -76,7 +76,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
     })}
     ${step.refused ? refusedFile(messages, step.refused) : nothing}
     ${keyPanel(messages, step.making, step.key)}
-    <div id="csr-reading">${reading(messages, state, refusals)}</div>
+    ${reading(messages, state, refusals)}
   </div>`;
 }
 
@@ -97,16 +97,18 @@ function reading(
 ): TemplateResult | typeof nothing {
   if (csr.type === 'none') return nothing;
   if (csr.type === 'reading')
-    return html`<p class="mado-hint" role="status">${messages.text('application-wizard.csr-reading')}</p>`;
+    return html`<p class="mado-hint" id="csr-reading" role="status">${messages.text('application-wizard.csr-reading')}</p>`;
   const { inspection } = csr;
   const warns = inspection.findings.some(({ severity }) => severity === 'warning');
   const content = csrContent(messages, inspection);
-  return html`<div class="preview ${refusals.length > 0 ? 'preview-refused' : 'preview-good'}" part="preview" role="status">
-    <p class="preview-title">
-      ${messages.text(refusals.length > 0 ? 'application-wizard.csr-refused' : 'application-wizard.csr-good')}
-    </p>
-    ${refusals.map((error) => html`<p class="mado-error" part="error">${errorText(messages, error)}</p>`)}
-    ${warns ? html`<p class="mado-hint">${messages.text('application-wizard.csr-warning')}</p>` : nothing}
+  return html`<div class="preview ${refusals.length > 0 ? 'preview-refused' : 'preview-good'}" part="preview">
+    <div id="csr-reading" role="status">
+      <p class="preview-title">
+        ${messages.text(refusals.length > 0 ? 'application-wizard.csr-refused' : 'application-wizard.csr-good')}
+      </p>
+      ${refusals.map((error) => html`<p class="mado-error" part="error">${errorText(messages, error)}</p>`)}
+      ${warns ? html`<p class="mado-hint">${messages.text('application-wizard.csr-warning')}</p>` : nothing}
+    </div>
     ${content ?? nothing}
   </div>`;
 }
@@ -127,7 +129,7 @@ export function csrContent(
   { subject, names, key, signature }: CsrInspection,
 ): TemplateResult | undefined {
   if (!subject && !names && !key && !signature) return undefined;
-  const hash = signature && `${signature.algorithm} ${signature.hash}`.trim();
+  const hash = signature && `${signature.hash} ${signature.algorithm.replace('RSASSA-PKCS1-v1_5', 'RSA')}`.trim();
   const signed = signature?.verified ? 'application-wizard.csr-signed' : 'application-wizard.csr-unsigned';
   return html`<p class="mado-hidden">${messages.text('application-wizard.csr-content')}</p>
     ${facts(
@@ -136,7 +138,7 @@ export function csrContent(
         [
           messages.text('application-wizard.csr.names'),
           names && names.length > 0
-            ? html`<ul class="names">
+            ? html`<ul class="names" tabindex=${names.length > 6 ? '0' : nothing} aria-label=${messages.text('application-wizard.csr.names')}>
                 ${names.map(({ value }) => html`<li>${value}</li>`)}
               </ul>`
             : undefined,

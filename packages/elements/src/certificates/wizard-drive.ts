@@ -10,6 +10,7 @@ import type {
 import { createApplicationWizard } from '@madoguchi/sdk/certificates/application-wizard.js';
 import { createCertificateFileList } from '@madoguchi/sdk/certificates/certificate-file-list.js';
 import { createTermsAgreement } from '@madoguchi/sdk/identity/terms-agreement.js';
+import { ControllerConnection } from '../portal/controller-connection.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
@@ -38,8 +39,8 @@ const pressOver = 400;
 /** Connects the wizard's element to its controllers, and does what is pressed. */
 export class WizardDrive {
   readonly wizard: PersonalConnection<ApplicationWizardState, ApplicationWizard>;
-  readonly terms: PersonalConnection<TermsState, TermsAgreement>;
-  readonly files: PersonalConnection<CertificateFileListState, CertificateFileList>;
+  readonly terms: ControllerConnection<TermsState, TermsAgreement>;
+  readonly files: ControllerConnection<CertificateFileListState, CertificateFileList>;
   readonly entry: CsrEntry;
   readonly key: KeyMaker;
   readonly blocks: TypedBlocks = new TypedBlocks();
@@ -69,7 +70,8 @@ export class WizardDrive {
       },
       (state, before) => this.#changed(state, before),
     );
-    this.terms = new PersonalConnection<TermsState, TermsAgreement>(
+    // for another account the wizard is made anew, and these with it
+    this.terms = new ControllerConnection<TermsState, TermsAgreement>(
       host,
       { type: 'loading' },
       (portal) => {
@@ -81,7 +83,7 @@ export class WizardDrive {
         if (state.type === 'agreed-for-application') this.wizard.controller?.agree(state.agreement.id);
       },
     );
-    this.files = new PersonalConnection<CertificateFileListState, CertificateFileList>(
+    this.files = new ControllerConnection<CertificateFileListState, CertificateFileList>(
       host,
       { type: 'loading' },
       (portal) => {
@@ -129,7 +131,8 @@ export class WizardDrive {
       return void controller?.begin(() => this.#host.dispatchEvent(new MadoBeforeApplicationBeginEvent(state.kind)));
     if (!('entries' in state) || this.key.holds()) return;
     this.entry.clear();
-    if (state.step === 'terms' && !isAgreed(state)) void this.terms.controller?.agree();
+    const isJustAgreed = this.terms.state.type === 'agreed-for-application'; // the draft tells it once it is saved
+    if (state.step === 'terms' && !isAgreed(state) && !isJustAgreed) void this.terms.controller?.agree();
     else if (state.step !== 'check') void controller?.next();
     else void controller?.submit(() => this.#host.dispatchEvent(new MadoBeforeApplicationEvent(state.draft)));
   };
@@ -156,10 +159,12 @@ export class WizardDrive {
   /** What an outcome belongs to: not each save changes it. */
   get #told(): unknown {
     const { state } = this.wizard;
+    const terms = this.terms.state;
+    const isChanged = state.type === 'failed' && (terms.type === 'loading' || terms.type === 'ready');
+    if ('entries' in state && state.step === 'terms' && !isChanged) return terms;
     if (state.type === 'invalid' || state.type === 'not-chosen') return state.fieldErrors;
     if (state.type === 'failed' || state.type === 'unavailable' || state.type === 'not-begun') return state.error;
     if (state.type === 'conflict') return state.draft;
-    if ('entries' in state && state.step === 'terms') return this.terms.state;
     return state.type;
   }
 

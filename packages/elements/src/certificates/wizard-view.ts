@@ -92,11 +92,11 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
 }
 
 /** What came of the last step, above the fields. */
-function told(messages: WizardTexts, state: Applying, { outcome, entry }: WizardDrawing): unknown {
+function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }: WizardDrawing): unknown {
   const caught = caughtIn(state, entry);
   const busy = state.type === 'checking' || state.type === 'submitting';
-  const isTerms = state.step === 'terms' && state.type !== 'failed'; // then it is the terms' own outcome
-  const isChanged = state.type === 'failed' && state.error.code === 'terms-changed';
+  const isTerms = state.step === 'terms'; // then it is the terms' own outcome
+  const isChanged = isTerms && state.type === 'failed' && (terms.type === 'loading' || terms.type === 'ready');
   return html`${
     isChanged
       ? html`<p class="mado-notice" part="terms-changed" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.terms-changed')}</p>`

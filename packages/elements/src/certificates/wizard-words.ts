@@ -2,7 +2,6 @@ import type {
   ApplicationWizardState,
   CertificateCatalogue,
   CsrInspection,
-  EntryChange,
   FieldError,
   Messages,
 } from '@madoguchi/sdk';
@@ -25,8 +24,6 @@ export type WizardTexts = Messages<WizardCatalogue & PortalTexts>;
 export type Choosing = Extract<ApplicationWizardState, { readonly choice: unknown }>;
 /** The states with a draft on the screen. */
 export type Applying = Extract<ApplicationWizardState, { readonly entries: unknown }>;
-/** A block of fields, as the controller names it. */
-export type Block = EntryChange['block'];
 
 export const wizardTexts: CatalogueLoaders = {
   ja: async () => ({
