@@ -23,8 +23,5 @@ test('CRT-09 every action that leads to another page has one, which is told what
     assert.ok(await readFile(new URL(`..${pathname}index.html`, import.meta.url), 'utf8'), page);
     assert.equal(searchParams.get('source') ?? searchParams.get('application'), record.id);
   }
-  assert.equal(
-    pages[0],
-    '/certificate/apply/?kind=renewal&source=a%26b&service=SR3.0&contract-type=fixed&months=12',
-  );
+  assert.equal(pages[0], '/certificate/apply/?kind=renewal&source=a%26b&service=SR3.0&contract-type=fixed&months=12');
 });

@@ -6,7 +6,13 @@ import { after, before, test } from 'node:test';
 import type { ApplicationRecord } from '@madoguchi/sdk/certificates/application.model.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { askOffice, askSecurely, readRoot, takeLoginFile, vendorCookieOf } from '../testing/certificate-client.suite.ts';
+import {
+  askOffice,
+  askSecurely,
+  readRoot,
+  takeLoginFile,
+  vendorCookieOf,
+} from '../testing/certificate-client.suite.ts';
 import { temporaryFolder, type TemporaryFolder } from '../testing/spawned-demo.suite.ts';
 import { openDemo, type Demo } from './open-demo.ts';
 

@@ -18,5 +18,8 @@ test('CRT-01 a server gets a key and a certificate for its own names, which is v
   assert.equal(certificate.notAfter - certificate.notBefore, 90 * day);
   const [issuer = ''] = await authority.issuers('server');
   assert.ok(read.verify(new X509Certificate(issuer).publicKey));
-  await assert.rejects(makeServerFile(authority, { ...order, ...times, reference: 'other', names: ['no name'] }), /invalid-name/);
+  await assert.rejects(
+    makeServerFile(authority, { ...order, ...times, reference: 'other', names: ['no name'] }),
+    /invalid-name/,
+  );
 });
