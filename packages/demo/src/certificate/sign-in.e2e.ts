@@ -26,6 +26,7 @@ const byCode = (page: Page) => page.getByRole('region', { name: 'ワンタイム
 for (const [name, visit] of widths)
   test(`CRT-01 with a login certificate, access key and password lead to the list of applications, ${name}`, async () => {
     await using journey = await openJourney();
+    journey.expect(401); // the list asked for after signing out
     const page = await visitCertificate(journey, await takeLoginFile(journey.origin, identifier), visit);
     await page.goto('/');
     await page.waitForURL('**/certificate/');
