@@ -70,8 +70,6 @@ export const organisation = {
 const made = await createKeyAndCsr({ subject: {}, names: ['www.example.co.jp'], algorithm: 'P-256' });
 if (!made.ok) throw new Error('no request');
 export const { csr } = made;
-/** The key of that request as a file, encrypted. */
-export const keyFile = (): Promise<string> => made.writeKeyFile('a passphrase');
 
 /** Entries that are taken as they are. */
 export const whole: ApplicationEntries = {
