@@ -1,5 +1,10 @@
 import type { KeyMaking } from '@madoguchi/elements';
-import { PortalError, type ApplicationWizardState, type CertificateFileListState, type TermsState } from '@madoguchi/sdk';
+import {
+  PortalError,
+  type ApplicationWizardState,
+  type CertificateFileListState,
+  type TermsState,
+} from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
 import {
   applied,

@@ -120,7 +120,9 @@ export const KeyBeingMade: Story = { args: { state: certificateWizardFurther.noC
 /** Its file has to be downloaded. */
 export const KeyMade: Story = { args: { state: certificateWizardFurther.noCsr, keyMaking: keyMakings.made } };
 /** Its file was downloaded. */
-export const KeyDownloaded: Story = { args: { state: certificateWizardStates.editing, keyMaking: keyMakings.downloaded } };
+export const KeyDownloaded: Story = {
+  args: { state: certificateWizardStates.editing, keyMaking: keyMakings.downloaded },
+};
 
 ({
   'loading': Loading,

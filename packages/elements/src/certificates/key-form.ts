@@ -40,7 +40,7 @@ const lightStyles: CSSResult = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     gap: var(--_gap);
-    align-items: end;
+    align-items: start;
   }
 `;
 
@@ -102,7 +102,7 @@ function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onC
   };
   const part = (name: keyof AskedSubject): TemplateResult =>
     field(name, { value: subject[name] ?? '', ...(name === 'country' && { size: 'short' as const }) });
-  const password = { type: 'password', autocomplete: 'new-password' } as const;
+  const password = { type: 'password', autocomplete: 'new-password', size: 'medium' } as const;
   const hint = messages.text('application-wizard.key-passphrase-hint', { min: passphraseLength.min });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -118,7 +118,7 @@ function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onC
   >
     ${state.failed ? html`<p class="mado-notice mado-notice-danger" role="alert" tabindex="-1">${messages.text('application-wizard.key-failed')}</p>` : nothing}
     <p class="mado-text">${messages.text('application-wizard.key-for', { serverName })}</p>
-    <div class="mado-field entry entry-medium">
+    <div class="mado-field entry">
       <label class="mado-label" for="${id}-algorithm">${messages.text('application-wizard.key-algorithm')}</label>
       <select class="mado-input select" id="${id}-algorithm" name="algorithm">
         ${algorithms.map((one) => html`<option value=${one} ?selected=${one === algorithm}>${algorithmText(messages, one)}</option>`)}
@@ -126,7 +126,7 @@ function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onC
     </div>
     <div class="pair">${part('organization')} ${part('organizationalUnit')}</div>
     <div class="pair">${part('state')} ${part('locality')} ${part('country')}</div>
-    <div class="pair">${field('passphrase', { ...password, hint })} ${field('repeated', password)}</div>
+    ${field('passphrase', { ...password, hint })} ${field('repeated', password)}
     <div class="mado-actions">
       <button class="mado-button" part="key-make" type="submit">${messages.text('application-wizard.key-make')}</button>
       <button class="mado-button mado-button-quiet" part="key-cancel" type="button" @click=${onCancel}>

@@ -82,10 +82,16 @@ describe('mado-certificate-wizard and a key made in the browser', () => {
       press(element, '鍵ファイルをダウンロード');
       await until(() => textOf(element).includes('このCSRで申し込めます') || undefined);
     });
-    equal(files.map(({ name }) => name), ['www.example.co.jp.key']);
+    equal(
+      files.map(({ name }) => name),
+      ['www.example.co.jp.key'],
+    );
     equal(asksBefore(), false);
     const { names }: CsrInspection = await inspectCsr(control(element, 'basics.csr').value);
-    equal(names?.map(({ value }) => value), ['www.example.co.jp']);
+    equal(
+      names?.map(({ value }) => value),
+      ['www.example.co.jp'],
+    );
     press(element, '次へ'); // what is missing now is something else
     const summary = await until(() => all(element, 'group')[0]);
     equal(textOf(summary).includes('CSR'), false);
@@ -112,7 +118,10 @@ describe('mado-certificate-wizard and a key made in the browser', () => {
     ok(key.ok);
     expectNowhere(text, key.privateKey);
     ok(!text.includes(passphrase));
-    ok(!text.replaceAll(/\\n|\s/g, '').includes(written.replaceAll(/-----[^-]+-----|\s/g, '').slice(0, 60)), 'the file');
+    ok(
+      !text.replaceAll(/\\n|\s/g, '').includes(written.replaceAll(/-----[^-]+-----|\s/g, '').slice(0, 60)),
+      'the file',
+    );
     ok(text.includes('www.example.co.jp'), 'what is searched');
   });
 

@@ -70,8 +70,6 @@ export const organisation = {
 const made = await createKeyAndCsr({ subject: {}, names: ['www.example.co.jp'], algorithm: 'P-256' });
 if (!made.ok) throw new Error('no request');
 export const { csr } = made;
-/** The key of that request as a file, encrypted. */
-export const keyFile = (): Promise<string> => made.writeKeyFile('a passphrase');
 
 /** Entries that are taken as they are. */
 export const whole: ApplicationEntries = {
@@ -113,7 +111,7 @@ export const applied = {
   version: 1,
 };
 
-/** A server that keeps one draft, as the real one does. */
+/** A server that keeps one draft, as the real one does; what is sent it does not answer. */
 export interface WizardServer extends ScriptedServer {
   draft: ApplicationDraft;
 }
@@ -142,7 +140,6 @@ export function keepDraft(script: ScriptedServer, first: Partial<ApplicationDraf
     server.draft = { ...server.draft, ...Object(body), version: server.draft.version + 1 };
     return answer(200, server.draft);
   });
-  server.on(submitApplicationDraft, () => answer(201, applied));
   server.on(readCertificateFiles, () =>
     answer(200, { files: [{ format: 'form', name: 'form.pdf', url: 'https://portal.example/form.pdf' }] }),
   );
@@ -164,6 +161,7 @@ export async function openDraft(
   first: Partial<ApplicationDraft> = {},
 ): Promise<{ readonly server: WizardServer; readonly element: MadoCertificateWizard }> {
   const server = keepDraft(createScriptedServer(), first);
+  server.on(submitApplicationDraft, () => answer(201, applied));
   const element = document.createElement('mado-certificate-wizard');
   element.setAttribute('draft', 'd1');
   element.portal = portalOn(server, presets.certificate);

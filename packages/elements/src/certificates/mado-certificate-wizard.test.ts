@@ -2,7 +2,7 @@ import { presets } from '@madoguchi/sdk';
 import {
   createApplicationDraft,
   submitApplicationDraft,
-  } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
+} from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
@@ -10,7 +10,16 @@ import { equal, includes } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem } from '../testing/scripted-server.ts';
-import { applied, catalogue, control, csr, draft, enter, keepDraft, openDraft, whole } from './mado-certificate-wizard.suite.ts';
+import {
+  applied,
+  catalogue,
+  control,
+  csr,
+  enter,
+  keepDraft,
+  openDraft,
+  whole,
+} from './mado-certificate-wizard.suite.ts';
 
 const step = (element: HTMLElement, name: string): Promise<true> =>
   until(() => all(element, 'heading', name).length > 0 || undefined, `the step ${name}`);

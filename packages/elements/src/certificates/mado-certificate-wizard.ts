@@ -25,7 +25,6 @@ export type * from './key-making.ts';
  * @summary Applying for a server certificate.
  * @slot header - Instead of the title.
  * @slot drafts - Instead of the link to what was begun before.
- * @slot form - The element's own: where the passphrase of a key is asked for, in light DOM.
  * @slot footer - Below everything.
  * @event {MadoBeforeApplicationBeginEvent} mado-before-application-begin - A draft is about to be made; cancelable.
  * @event {MadoApplicationBegunEvent} mado-application-begun - There is a draft.
@@ -62,7 +61,6 @@ export type * from './key-making.ts';
  * @csspart choose - The button that chooses a file.
  * @csspart refused - Why a file is not taken.
  * @csspart preview - What the request says.
- * @csspart csr-facts - The facts of it.
  * @csspart private-key - That a private key was kept out.
  * @csspart key - Key and request made in the browser.
  * @csspart key-open - The button that begins it.

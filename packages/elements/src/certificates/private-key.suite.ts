@@ -21,7 +21,7 @@ export async function overheard(server: WizardServer, act: () => Promise<unknown
   Object.assign(console, { log: note, warn: note, error: note, info: note, debug: note });
   const { dispatchEvent } = EventTarget.prototype;
   EventTarget.prototype.dispatchEvent = function told(this: EventTarget, event: Event) {
-    if (event.type.startsWith('mado-')) heard.push(event.type, JSON.stringify({ ...event }));
+    if (event.type.startsWith('mado-')) heard.push(event.type, JSON.stringify(Object.entries(event)));
     return dispatchEvent.call(this, event);
   };
   try {

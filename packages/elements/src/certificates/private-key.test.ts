@@ -48,7 +48,8 @@ const ways: Readonly<Record<string, Way>> = {
     ok(enter(field, pem.slice(0, middle)));
     equal(enter(field, pem.slice(middle), 'insertFromPaste'), false);
   },
-  'another field': (element, { pem }) => equal(enter(control(element, 'basics.remarks'), pem, 'insertFromPaste'), false),
+  'another field': (element, { pem }) =>
+    equal(enter(control(element, 'basics.remarks'), pem, 'insertFromPaste'), false),
   'a file': (element, { pem }) => choose(element, new File([pem], 'server.key')),
   'a file in DER': (element, { bytes }) => choose(element, new File([new Uint8Array(bytes)], 'server.der')),
 };

@@ -132,20 +132,17 @@ export function csrContent(
   const hash = signature && `${signature.hash} ${signature.algorithm.replace('RSASSA-PKCS1-v1_5', 'RSA')}`.trim();
   const signed = signature?.verified ? 'application-wizard.csr-signed' : 'application-wizard.csr-unsigned';
   return html`<p class="mado-hidden">${messages.text('application-wizard.csr-content')}</p>
-    ${facts(
+    ${facts([
+      ...subjectParts.map((part) => [messages.text(`application-wizard.csr.${part}`), subject?.[part]] as const),
       [
-        ...subjectParts.map((part) => [messages.text(`application-wizard.csr.${part}`), subject?.[part]] as const),
-        [
-          messages.text('application-wizard.csr.names'),
-          names && names.length > 0
-            ? html`<ul class="names" tabindex=${names.length > 6 ? '0' : nothing} aria-label=${messages.text('application-wizard.csr.names')}>
+        messages.text('application-wizard.csr.names'),
+        names && names.length > 0
+          ? html`<ul class="names" tabindex=${names.length > 6 ? '0' : nothing} aria-label=${messages.text('application-wizard.csr.names')}>
                 ${names.map(({ value }) => html`<li>${value}</li>`)}
               </ul>`
-            : undefined,
-        ],
-        [messages.text('application-wizard.csr.key'), key && keyText(messages, key)],
-        [messages.text('application-wizard.csr.signature'), hash && messages.text(signed, { hash })],
+          : undefined,
       ],
-      'csr-facts',
-    )}`;
+      [messages.text('application-wizard.csr.key'), key && keyText(messages, key)],
+      [messages.text('application-wizard.csr.signature'), hash && messages.text(signed, { hash })],
+    ])}`;
 }

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 export type Fact = readonly [label: string, value: unknown];
 
 /** Facts as a definition list. */
-export function facts(all: readonly Fact[], part = 'facts'): TemplateResult {
-  return html`<dl class="mado-facts" part=${part}>
+export function facts(all: readonly Fact[]): TemplateResult {
+  return html`<dl class="mado-facts" part="facts">
     ${all.map(([label, value]) =>
       value === undefined || value === ''
         ? nothing

@@ -12,7 +12,7 @@ describe('mado-certificate-wizard and its draft', () => {
     const name = control(element, 'basics.serverName');
     server.on(updateApplicationDraft, () => Promise.reject(new TypeError('offline')));
     enter(name, 'www.example.co.jp');
-    includes(textOf(element), 'まだ保存していない');
+    await until(() => textOf(element).includes('まだ保存していない') || undefined);
     get(element, 'button', '保存して中断する').click();
     await until(() => textOf(element).includes('保存できませんでした') || undefined);
     equal(name.value, 'www.example.co.jp');

@@ -160,7 +160,10 @@ function body(
         refused: entry.refused,
         making: key.state,
         key: {
-          onOpen: () => void key.open(state),
+          onOpen: () => {
+            const now = controller?.state; // what was typed last may not be drawn yet
+            void key.open(now && 'entries' in now ? now : state);
+          },
           onDownload: () => key.download(),
           onDiscard: () => key.close(),
         },

@@ -1,10 +1,4 @@
-import type {
-  ApplicationWizardState,
-  CertificateCatalogue,
-  CsrInspection,
-  FieldError,
-  Messages,
-} from '@madoguchi/sdk';
+import type { ApplicationWizardState, CertificateCatalogue, CsrInspection, FieldError, Messages } from '@madoguchi/sdk';
 import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
 import { stepOf } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 import type { applicationWizardJa } from '@madoguchi/sdk/certificates/application-wizard.ja.js';
