@@ -140,7 +140,7 @@ export class AgreedApplication {
         })}
         ${factList(facts)} ${drawing.fields}
         <p class="mado-notice" part="warning">${drawing.warning(detail)}</p>
-        <div class="mado-actions">${submitButton(messages.text('application-detail.decide'), busy, messages.text('busy'))}</div>
+        <div class="mado-actions">${submitButton(messages.text('application-detail.decide'), false, '')}</div>
       </div>`,
       draft: state.type === 'confirming' || busy ? state.draft : undefined,
       busy,

@@ -44,6 +44,9 @@ const own: CSSResult = css`
       overflow: auto hidden;
       scrollbar-width: none;
     }
+    .table-heading {
+      flex: none;
+    }
     .table-cell:not(.table-server-name, .table-state) {
       color: var(--_7);
     }

@@ -33,7 +33,7 @@ elementSuite<'mado-application-revocation'>({
   tag: 'mado-application-revocation',
   prepare: (server) => subject.prepare?.(server),
   set: (element) => element.setAttribute('application', 'app-1'),
-  says: { ja: '同意する', en: 'Agree' },
+  says: { ja: '同意する', en: 'I agree' },
   byHand: {
     set: (element) => {
       element.state = { type: 'saved', typed: {}, application: record };

@@ -37,7 +37,7 @@ elementSuite<'mado-application-termination'>({
   tag: 'mado-application-termination',
   prepare: (server) => subject.prepare?.(server),
   set: (element) => element.setAttribute('application', 'app-1'),
-  says: { ja: '同意する', en: 'Agree' },
+  says: { ja: '同意する', en: 'I agree' },
   byHand: {
     set: (element) => {
       element.state = { type: 'saved', typed: {}, application: record };

@@ -13,7 +13,7 @@ type JoiningTexts = Messages<typeof pkcs12Ja & PortalTexts>;
 type Pkcs12State =
   | { readonly type: 'ready' }
   | { readonly type: 'joining' }
-  | { readonly type: 'refused'; readonly part: 'key-file' | 'passphrase' | 'certificates'; readonly code: string }
+  | { readonly type: 'refused'; readonly where: 'key-file' | 'passphrase' | 'certificates'; readonly code: string }
   | { readonly type: 'joined'; readonly name: string };
 
 const pkcs12Texts: CatalogueLoaders = {
@@ -63,7 +63,9 @@ export class Pkcs12Joining implements ReactiveController {
     const state = this.#state;
     const busy = state.type === 'joining';
     const error = (part: string): string | undefined =>
-      state.type === 'refused' && state.part === part ? messages.find(`pkcs12.error.${part}.${state.code}`) : undefined;
+      state.type === 'refused' && state.where === part
+        ? messages.find(`pkcs12.error.${part}.${state.code}`)
+        : undefined;
     const wrong = state.type === 'refused' && state.code === 'wrong-passphrase';
     const keyError = wrong ? undefined : error('key-file');
     return html`<details class="joining" part="joining">
@@ -123,7 +125,7 @@ export class Pkcs12Joining implements ReactiveController {
       return html`<p class="mado-notice mado-notice-success" part="joined" id="joining-outcome" role="status" tabindex="-1">
         ${messages.text('pkcs12.done', { name: state.name })}
       </p>`;
-    if (state.type !== 'refused' || state.part !== 'certificates') return nothing;
+    if (state.type !== 'refused' || state.where !== 'certificates') return nothing;
     const words =
       state.code === 'line'
         ? messages.text('pkcs12.error.line')
@@ -150,7 +152,7 @@ export class Pkcs12Joining implements ReactiveController {
     if (turn !== this.#turn) return;
     if (state.type === 'joined') keyFile.value = field.value = '';
     this.#become(state);
-    const wrong = state.type === 'refused' && state.part === 'key-file';
+    const wrong = state.type === 'refused' && state.where === 'key-file';
     const goal = wrong ? (state.code === 'wrong-passphrase' ? '#passphrase' : '#key-file') : '#joining-outcome';
     this.#focus.to(goal);
   }
@@ -162,14 +164,14 @@ export class Pkcs12Joining implements ReactiveController {
     isWanted: () => boolean,
   ): Promise<Pkcs12State> {
     try {
-      if (file.size > 64 * 1024) return { type: 'refused', part: 'key-file', code: 'too-large' };
+      if (file.size > 64 * 1024) return { type: 'refused', where: 'key-file', code: 'too-large' };
       const [{ joinPkcs12 }, keyFile, certificates] = await Promise.all([
         import('@madoguchi/sdk/certificates/pkcs12.js'),
         file.text(),
         fetchText(url),
       ]);
       const joining = await joinPkcs12({ keyFile, passphrase, certificates, friendlyName: serverName });
-      if (!joining.ok) return { type: 'refused', part: joining.part, code: joining.code };
+      if (!joining.ok) return { type: 'refused', where: joining.part, code: joining.code };
       const name = `${serverName.replaceAll('*', '_')}.p12`;
       if (isWanted()) {
         this.#revoke?.();
@@ -177,7 +179,7 @@ export class Pkcs12Joining implements ReactiveController {
       }
       return { type: 'joined', name };
     } catch {
-      return { type: 'refused', part: 'certificates', code: 'line' };
+      return { type: 'refused', where: 'certificates', code: 'line' };
     }
   }
 
@@ -185,9 +187,9 @@ export class Pkcs12Joining implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
   }
 
-  #refuse(part: 'key-file' | 'passphrase', code: string): void {
-    this.#become({ type: 'refused', part, code });
-    this.#focus.to(`#${part}`);
+  #refuse(where: 'key-file' | 'passphrase', code: string): void {
+    this.#become({ type: 'refused', where, code });
+    this.#focus.to(`#${where}`);
   }
 
   #become(state: Pkcs12State): void {
