@@ -35,6 +35,11 @@ export const budgets = {
   'invitations': 17_150,
   'joining': 19_150,
   'leaving': 10_100,
+  'page before sign-in by certificate': 3_600,
+  'sign-in by one-time password': 3_250,
+  'sign-in help': 1_900,
+  'account details': 16_300,
+  'coupons': 11_500,
   'home': 6_400,
   'dialog that asks to sign in again': 2_450,
 } as const;

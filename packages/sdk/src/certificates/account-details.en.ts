@@ -22,7 +22,12 @@ export const accountDetailsEn: Catalogue<keyof typeof accountDetailsJa> = {
   'account-details.conflict': 'The account details were changed first, in another window.',
   'account-details.conflict-text': 'What you entered is still here.',
   'account-details.keep': 'Store what I entered',
+  'account-details.stored': 'Stored: {value}',
+  'account-details.stored-empty': 'Stored: nothing',
+  'account-details.part-empty': 'Nothing is entered here.',
+  'account-details.agency-missing': 'Without an agency code no coupon can be used.',
+  'account-details.copy': 'Fill in as the registration contact',
+  'account-details.copied': '{role}: filled in as the registration contact.',
   'account-details.take': 'Use what is stored',
   'account-details.restored': 'What you entered last time and did not store is back.',
-  'account-details.anew': 'Back to what is stored',
 };

@@ -20,7 +20,12 @@ export const accountDetailsJa = {
   'account-details.conflict': 'アカウント情報は、別の画面で先に変更されました。',
   'account-details.conflict-text': '入力した内容は、そのまま残っています。',
   'account-details.keep': '入力した内容で登録する',
+  'account-details.stored': '登録されている内容: {value}',
+  'account-details.stored-empty': '登録されている内容: 空欄',
+  'account-details.part-empty': 'この部分は未入力です。',
+  'account-details.agency-missing': '特約店コードが未入力のため、クーポンは使えません。',
+  'account-details.copy': '登録担当者と同じ内容を入れる',
+  'account-details.copied': '{role}に、登録担当者の内容を入れました。',
   'account-details.take': '保存されている内容を使う',
   'account-details.restored': '前回、登録していなかった入力を復元しました。',
-  'account-details.anew': '登録されている内容に戻す',
 } as const;

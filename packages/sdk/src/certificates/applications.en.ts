@@ -53,6 +53,7 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.draft-remove': 'Throw away',
   'applications.draft-remove-of': 'Throw away {name}',
   'applications.draft-confirm': 'Throw this application away? What was entered cannot be brought back.',
+  'applications.back': 'Back',
   'applications.draft-removed': 'The application for {name} was thrown away.',
   'applications.draft-unnamed': 'no server name yet',
   'applications.draft-saved-at': 'Saved {at}',

@@ -49,6 +49,7 @@ export const applicationsJa = {
   'applications.draft-remove': '破棄',
   'applications.draft-remove-of': '{name}を破棄',
   'applications.draft-confirm': 'この入力途中のお申し込みを破棄しますか。入力した内容は元に戻せません。',
+  'applications.back': '戻る',
   'applications.draft-removed': '{name}のお申し込みを破棄しました。',
   'applications.draft-unnamed': 'サーバ名未入力',
   'applications.draft-saved-at': '{at}に保存',

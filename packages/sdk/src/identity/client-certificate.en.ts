@@ -7,6 +7,8 @@ export const clientCertificateEn: Catalogue<keyof typeof clientCertificateJa> = 
   'client-certificate.services': 'Covered services',
   'client-certificate.certificate': 'With a login certificate',
   'client-certificate.one-time-password': 'With a one-time password',
+  'client-certificate.certificate-text': 'For computers on which a login certificate is installed.',
+  'client-certificate.one-time-password-text': 'For a password that is sent to your registered mail address each time.',
   'client-certificate.log-in': 'Sign in',
   'client-certificate.accepted': 'Your login certificate was recognised.',
   'client-certificate.none': 'No login certificate was shown.',

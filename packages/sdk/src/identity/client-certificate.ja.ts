@@ -4,6 +4,9 @@ export const clientCertificateJa = {
   'client-certificate.services': '対象サービス',
   'client-certificate.certificate': 'ログイン用電子証明書ご利用のお客様',
   'client-certificate.one-time-password': 'ワンタイムパスワードご利用のお客様',
+  'client-certificate.certificate-text': 'ログイン用電子証明書がインストールされているパソコンでご利用ください。',
+  'client-certificate.one-time-password-text':
+    'ご登録のメールアドレスに、その都度お送りするパスワードでログインします。',
   'client-certificate.log-in': 'ログイン',
   'client-certificate.accepted': 'ログイン用電子証明書を確認しました。',
   'client-certificate.none': 'ログイン用電子証明書が確認できませんでした。',

@@ -10,6 +10,10 @@ export const oneTimePasswordEn: Catalogue<keyof typeof oneTimePasswordJa> = {
   'one-time-password.code': 'One-time password',
   'one-time-password.hint': '6 digits',
   'one-time-password.submit': 'Sign in',
+  'one-time-password.resend': 'Send it again',
+  'one-time-password.latest': 'If several were sent, only the last one works.',
+  'one-time-password.steps': 'Step {step} of 2',
+  'one-time-password.lead': 'After {identifier} and password it is sent to your registered mail address.',
   'one-time-password.again': 'Start again',
   'one-time-password.required': 'Please enter the one-time password.',
   'one-time-password.wrong':

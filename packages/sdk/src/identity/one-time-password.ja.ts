@@ -7,6 +7,10 @@ export const oneTimePasswordJa = {
   'one-time-password.code': 'ワンタイムパスワード',
   'one-time-password.hint': '半角数字6桁',
   'one-time-password.submit': 'ログイン',
+  'one-time-password.resend': 'もう一度送信する',
+  'one-time-password.latest': '続けて送信したときは、最後に届いたものだけが使えます。',
+  'one-time-password.steps': '手順{step}／2',
+  'one-time-password.lead': '{identifier}とパスワードを確認してから、ご登録のメールアドレスにお送りします。',
   'one-time-password.again': 'はじめからやり直す',
   'one-time-password.required': 'ワンタイムパスワードを入力してください。',
   'one-time-password.wrong':

@@ -87,6 +87,36 @@ describe('CRT-01 sign-in with a one-time password', () => {
     assert.deepEqual(signIn.state, { type: 'ready' });
   });
 
+  it('CRT-01 asks for another code while one is on its way; that one stays where no other was sent', async (t) => {
+    const later = '2026-04-01T00:20:00.000Z';
+    const again = json(201, { challenge: 'd'.repeat(43), expiresAt: later });
+    const tooOften = problem(429, 'rate-limited');
+    const server = await replyServer(t, sending, tooOften, again, json(201, session));
+    const signIn = createOneTimeSignIn(portalAt(server.url, { retries: 0 }));
+    await signIn.request(input);
+    const { states } = follow(signIn);
+    await signIn.request(input);
+    assert.equal(signIn.state.type === 'sent' && signIn.state.error?.code, 'rate-limited');
+    assert.equal(signIn.state.type === 'sent' && signIn.state.expiresAt, expiresAt);
+    await signIn.request(input);
+    assert.deepEqual(signIn.state, { type: 'sent', expiresAt: later, fieldErrors: [] });
+    assert.ok(
+      states.every((state) => 'expiresAt' in state),
+      'that a code is on its way is known all the time',
+    );
+    await signIn.redeem('123456');
+    assert.equal(signIn.state.type, 'signed-in');
+    assert.deepEqual(JSON.parse(server.requests.at(-1)?.body ?? ''), { challenge: 'd'.repeat(43), code: '123456' });
+  });
+
+  it('CRT-01 AUTH-02 a refusal of another code ends the one before', async (t) => {
+    const server = await replyServer(t, sending, problem(423, 'locked'));
+    const signIn = createOneTimeSignIn(portalAt(server.url, { retries: 0 }));
+    await signIn.request(input);
+    await signIn.request(input);
+    assert.equal(signIn.state.type === 'failed' && signIn.state.error.code, 'locked');
+  });
+
   it('CRT-01 AUTH-02 tells of a refusal at either step', async (t) => {
     const server = await replyServer(t, problem(401, 'invalid-credentials'), sending, problem(423, 'locked'));
     const signIn = createOneTimeSignIn(portalAt(server.url));

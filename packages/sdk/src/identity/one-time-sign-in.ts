@@ -15,7 +15,8 @@ export type OneTimeSignInState =
   | { readonly type: 'ready' }
   /** Something is missing; nothing was sent. */
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
-  | { readonly type: 'requesting' }
+  /** A code is asked for; `expiresAt` where another one is on its way already. */
+  | { readonly type: 'requesting'; readonly expiresAt?: string }
   /** The server refused to send a code, or was not reached: `invalid-credentials`, `locked`, `rate-limited`… */
   | { readonly type: 'failed'; readonly error: PortalError }
   /** A code is on its way; what is wrong with the one that was typed stands in `fieldErrors` (`required`, `wrong` with `left`). */
@@ -28,7 +29,10 @@ export type OneTimeSignInState =
  * what was typed; what goes with the code it holds itself, and a reload begins anew.
  */
 export interface OneTimeSignIn extends Readable<OneTimeSignInState> {
-  /** Asks for a code; again, where one is on its way. Never rejects: the outcome is in `state`. */
+  /**
+   * Asks for a code; again, where one is on its way: that one stays where the server was not reached or says to wait. Never
+   * rejects: the outcome is in `state`.
+   */
   request(this: void, input: SignInInput, before?: BeforeSending): Promise<void>;
   /** Signs in with the code. Where that works no more the state is `failed` with `one-time-password-ended`. Never rejects. */
   redeem(this: void, code: string, before?: BeforeSending): Promise<void>;
@@ -62,14 +66,17 @@ export function createOneTimeSignIn(portal: Portal): OneTimeSignIn {
       );
       if (fieldErrors.length > 0) return store.set({ type: 'invalid', fieldErrors });
       if (before?.() === false) return;
-      store.set({ type: 'requesting' });
+      const earlier = store.state.type === 'sent' ? { expiresAt: store.state.expiresAt } : undefined;
+      store.set({ type: 'requesting', ...earlier });
       try {
         const { requestOneTimePassword } = await import('./one-time-password.endpoints.ts');
         const sent = await portal.call(requestOneTimePassword, { identifier, password });
         challenge = sent.challenge;
         store.set({ type: 'sent', expiresAt: sent.expiresAt, fieldErrors: [] });
-      } catch (error) {
-        store.set({ type: 'failed', error: toPortalError(error) });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        if (!earlier || final.includes(error.code)) store.set({ type: 'failed', error });
+        else store.set({ type: 'sent', ...earlier, fieldErrors: [], error });
       }
     },
     async redeem(code, before) {

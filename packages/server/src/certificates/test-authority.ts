@@ -37,6 +37,7 @@ export type { AuthorityNames, AuthorityUrls, CertificateProfile };
 
 export { answerAuthorityFile, authorityUrls } from './authority-files.ts';
 export { makeLoginFile, type LoginFile, type LoginFileOrder } from './login-file.ts';
+export { makeServerFile, type ServerFile, type ServerFileOrder } from './server-file.ts';
 
 export interface TestAuthorityOptions {
   readonly database: Pick<Database, 'kysely'>;
