@@ -61,6 +61,17 @@ export async function findChromium(): Promise<FoundBrowser> {
   return { executablePath: await packaged(), args: [...quiet, '--no-sandbox', '--disable-dev-shm-usage'] };
 }
 
+/**
+ * A Chromium without windows, which takes a quarter of the time for each page that is opened: `chromium-headless-shell`
+ * where that is installed and `CHROME_PATH` names no other, else what `findChromium` finds. It keeps no page to come back to
+ * as it was left.
+ */
+export async function findHeadlessChromium(): Promise<FoundBrowser> {
+  const found = await findChromium();
+  const shell = process.env['CHROME_PATH'] ? undefined : findInstalled(['chromium-headless-shell']);
+  return shell ? { ...found, executablePath: shell } : found;
+}
+
 async function packaged(): Promise<string> {
   const { AWS_EXECUTION_ENV: before } = process.env;
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'; // makes the package unpack its own NSS and expat

