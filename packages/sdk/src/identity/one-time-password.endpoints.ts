@@ -39,15 +39,7 @@ export const requestOneTimePassword: Endpoint<SignInInput, OneTimePasswordReques
   output: requested,
   status: 201,
   access: 'anyone',
-  problems: [
-    'contract-required',
-    'suspended',
-    'initial-password-expired',
-    'invalid-credentials',
-    'locked',
-    'invalid-input',
-    'not-found',
-  ],
+  signsIn: 'one-time-password',
   secrets: ['password'],
 });
 
@@ -65,14 +57,7 @@ export const signInWithOneTimePassword: Endpoint<OneTimePasswordInput, ActiveSes
   output: activeSession,
   status: 201,
   access: 'anyone',
-  problems: [
-    'contract-required',
-    'suspended',
-    'initial-password-expired',
-    'invalid-credentials',
-    'locked',
-    'invalid-input',
-    'one-time-password-ended',
-  ],
+  signsIn: 'one-time-password',
+  problems: ['one-time-password-ended'],
   secrets: ['challenge', 'code'],
 });

@@ -7,7 +7,7 @@ import type { PortalConfiguration, SignInMethod } from '../portal/configuration.
  */
 export function asksCurrentPassword(
   { passwordChange }: Pick<PortalConfiguration, 'passwordChange'>,
-  method: SignInMethod | (string & Record<never, never>) | undefined,
+  method: SignInMethod | (string & Record<never, never>) | null | undefined,
 ): boolean {
-  return passwordChange.asksCurrent || (method !== undefined && method !== 'certificate');
+  return passwordChange.asksCurrent || (method ?? 'certificate') !== 'certificate';
 }
