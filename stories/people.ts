@@ -10,6 +10,7 @@ export const hanako: ActiveSession = {
     roles: ['customer'],
   },
   gates: [],
+  method: 'password',
   idleEndsAt: '2026-11-20T01:30:00.000Z',
   endsAt: '2026-11-20T13:00:00.000Z',
 };

@@ -36,7 +36,7 @@ function usesOf(source: string): Readonly<Record<keyof typeof keys, ReadonlySet<
   return {
     '@event': eventsIn(source),
     '@slot': slotsIn(source, drawsInLight),
-    '@csspart': drawsInLight ? new Set() : valuesOf(source, /\bpart(?:="|: ')([^"'$]+)["']/g),
+    '@csspart': drawsInLight ? new Set() : valuesOf(source, /\bpart(?:="|: '|\.add\(')([^"'$]+)["']/g),
     '@cssstate': valuesOf(source, /\bstates(?:\.add|\[[^\]]+\])\('([^']+)'\)/g),
   };
 }

@@ -1,5 +1,6 @@
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
+import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
 import { brotli, bundlePage } from '../lib/bundle-page.ts';
@@ -39,6 +40,16 @@ const contract = {
   role: 'owner',
   plan: 'プラン',
   contact: { name: '営業本部' },
+};
+
+const { organisation, contacts } = noEntries;
+const noParts = { organisation, contacts };
+const noCatalogue = {
+  services: [],
+  policy: { lifetimes: [], renewalOpensDays: 0, nextOpensDays: 0, listedMonths: 0 },
+  serverTypes: [],
+  documents: [],
+  asksSignatory: false,
 };
 
 const parts: readonly Part[] = [
@@ -311,6 +322,36 @@ const parts: readonly Part[] = [
       '/contracts/c/quote-requests': { items: [], total: 0 },
     },
     drawn: 'mado-quote-request tbody tr',
+  },
+  {
+    budget: 'page before sign-in by certificate',
+    element: 'mado-client-certificate',
+    answers: { '/client-certificate': { state: 'none' } },
+    drawn: 'mado-client-certificate [part="ways"]',
+  },
+  {
+    budget: 'sign-in by one-time password',
+    element: 'mado-one-time-login',
+    drawn: 'mado-one-time-login input[autocomplete="username"]',
+  },
+  { budget: 'sign-in help', element: 'mado-sign-in-help', drawn: 'mado-sign-in-help [part="title"]' },
+  {
+    budget: 'account details',
+    element: 'mado-account-details',
+    answers: { '/account-details': { agencyCode: '', ...noParts, version: 0 } },
+    drawn: 'mado-account-details [part="input"] >> nth=0',
+  },
+  {
+    budget: 'coupons',
+    element: 'mado-coupon-list',
+    answers: {
+      '/coupons': {
+        agencyCode: 'A0001',
+        items: [{ id: 'k', number: '1', serviceId: 's', balance: 1, bought: 1, endsOn: '2099-03-31' }],
+      },
+      '/certificate-catalogue': noCatalogue,
+    },
+    drawn: 'mado-coupon-list tbody tr',
   },
   {
     budget: 'site map',

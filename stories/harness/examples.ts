@@ -7,6 +7,28 @@ import {
   quoteRequestListStates,
   quoteRequestStates,
 } from '../billing/quote-request.states.ts';
+import { accountDetailsFurther, accountDetailsStates } from '../certificates/account-details.states.ts';
+import { couponListFurther, couponListStates, serviceNames } from '../certificates/coupon-list.states.ts';
+import {
+  applicationListFurther,
+  applicationListStates,
+  draftListStates,
+  knownCatalogue,
+} from '../certificates/application-list.states.ts';
+import {
+  applicationFiles,
+  applicationFurther,
+  applicationSeries,
+  applicationStates,
+  withdrawalStates,
+} from '../certificates/application.states.ts';
+import {
+  ofAutomatic,
+  ofIssued,
+  revocationFurther,
+  revocationStates,
+  terminationStates,
+} from '../certificates/agreed-application.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
@@ -32,6 +54,7 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
+import { certificateWizardFurther, certificateWizardStates } from '../certificates/certificate-wizard.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
   environmentActivationFurther,
@@ -44,6 +67,7 @@ import {
   environmentListFurther,
   environmentListStates,
 } from '../environments/environment-list.states.ts';
+import { clientCertificateFurther, clientCertificateStates } from '../identity/client-certificate.states.ts';
 import {
   invitationFormStates,
   invitationListFurther,
@@ -52,6 +76,7 @@ import {
 import { joinFurther, joinStates } from '../identity/join.states.ts';
 import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
+import { oneTimeLoginFurther, oneTimeLoginStates } from '../identity/one-time-login.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
@@ -88,12 +113,20 @@ const addresses: Readonly<Record<string, string>> = {
   'faq-href': '/faq/{system}',
   'notification-settings-href': '/notification-settings',
   'contracts-href': '/contracts',
+  'applications-href': '/applications',
+  'application-href': '/applications/{application}',
+  'action-href': '/applications/{application}/{action}',
+  'draft-href': '/apply/{draft}',
+  'new-href': '/apply',
   'leaving-href': '/leaving',
   'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
   'continue-href': '/contracts',
+  'certificate-href': '/sign-in',
+  'code-href': '/one-time-password',
+  'account-details-href': '/account',
 };
 
 function example<Shown extends StatefulTag>(
@@ -141,6 +174,18 @@ const again: Example = {
     portal.session.adopt(hanako);
     around.portal = portal;
     void around.ready.then(() => portal.call(readPreferences)).catch(() => undefined); // closed: signs in later
+    return around;
+  },
+};
+
+const signInHelp: Example = {
+  name: 'mado-sign-in-help/with-contact',
+  make(locale) {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    const contact = { name: { ja: 'サポート窓口' }, telephone: '03-0000-8730', mail: 'ssl-support@akatsuki.example' };
+    around.portal = silentPortal({ ...presets.certificate, contact });
+    around.append(document.createElement('mado-sign-in-help'));
     return around;
   },
 };
@@ -201,6 +246,77 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.state = videoLibraryStates.ready;
       element.video = 'sias-monthly';
     }),
+  ],
+  'mado-application-list': [
+    ...each('mado-application-list', { ...applicationListStates, ...applicationListFurther }, presets.certificate),
+    ...Object.entries(draftListStates).map(([name, drafts]) =>
+      example(
+        'mado-application-list',
+        `drafts-${name}`,
+        (element) => {
+          element.state = applicationListStates.ready;
+          element.catalogue = knownCatalogue;
+          element.drafts = drafts;
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
+  'mado-application': [
+    ...each('mado-application', { ...applicationStates, ...applicationFurther }, presets.certificate),
+    example(
+      'mado-application',
+      'whole',
+      (element) => {
+        element.state = applicationStates.ready;
+        element.files = applicationFiles.ready;
+        element.series = applicationSeries.ready;
+      },
+      presets.certificate,
+    ),
+    ...Object.entries(withdrawalStates).map(([name, withdrawal]) =>
+      example(
+        'mado-application',
+        `withdrawal-${name}`,
+        (element) => {
+          element.state = applicationFurther.awaiting;
+          element.files = applicationFiles.unavailable;
+          element.series = applicationSeries.unavailable;
+          element.withdrawal = withdrawal;
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
+  'mado-application-revocation': [
+    ...each('mado-application-revocation', { ...revocationStates, ...revocationFurther }, presets.certificate),
+    ...Object.entries({ ...revocationStates, ...revocationFurther }).map(([name, state]) =>
+      example(
+        'mado-application-revocation',
+        `of-application-${name}`,
+        (element) => {
+          element.state = state;
+          element.detail = ofIssued;
+          element.terms = applicationTermsStates.ready;
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
+  'mado-application-termination': [
+    ...each('mado-application-termination', terminationStates, presets.certificate),
+    ...Object.entries(terminationStates).map(([name, state]) =>
+      example(
+        'mado-application-termination',
+        `of-application-${name}`,
+        (element) => {
+          element.state = state;
+          element.detail = ofAutomatic;
+          element.terms = applicationTermsStates.ready;
+        },
+        presets.certificate,
+      ),
+    ),
   ],
   'mado-contract': [
     ...each('mado-contract', { ...contractDetailStates, ...contractDetailFurther }, presets.license),
@@ -273,6 +389,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.open = 'columns';
     }),
   ],
+  'mado-certificate-wizard': each(
+    'mado-certificate-wizard',
+    { ...certificateWizardStates, ...certificateWizardFurther },
+    presets.certificate,
+  ),
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,
     ...environmentActivationFurther,
@@ -367,6 +488,33 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       }),
     ),
   ],
+  'mado-client-certificate': each(
+    'mado-client-certificate',
+    { ...clientCertificateStates, ...clientCertificateFurther },
+    presets.certificate,
+  ),
+  'mado-one-time-login': each(
+    'mado-one-time-login',
+    { ...oneTimeLoginStates, ...oneTimeLoginFurther },
+    presets.certificate,
+  ),
+  'mado-account-details': each(
+    'mado-account-details',
+    { ...accountDetailsStates, ...accountDetailsFurther },
+    presets.certificate,
+  ),
+  'mado-coupon-list': [
+    ...each('mado-coupon-list', { ...couponListStates, ...couponListFurther }, presets.certificate),
+    example(
+      'mado-coupon-list',
+      'with-names',
+      (element) => {
+        element.state = couponListFurther.longNames;
+        element.catalogue = serviceNames;
+      },
+      presets.certificate,
+    ),
+  ],
   'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
@@ -390,4 +538,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 };
 
 /** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again];
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp];

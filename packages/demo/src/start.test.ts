@@ -14,6 +14,7 @@ import {
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { readArguments, warningsFor } from './server/arguments.ts';
 import { openDemo } from './server/open-demo.ts';
+import { askSecurely, readRoot, takeLoginFile } from './testing/certificate-client.suite.ts';
 import { openSmtpInbox } from './testing/smtp-inbox.suite.ts';
 import { spawnDemo, StartFailure, temporaryFolder, type SpawnedDemo } from './testing/spawned-demo.suite.ts';
 
@@ -49,11 +50,26 @@ test('the demo says where it runs and whom to sign in as, and that works', async
   const partner = /On another site +(http:\/\/127\.0\.0\.1:\d+\/)/.exec(demo.output())?.[1] ?? '';
   assert.match(await (await fetch(partner)).text(), new RegExp(`base-url="${demo.origin}/api/information"`));
   for (const configuration of Object.values(presets)) {
+    if (configuration.id === 'certificate') continue;
     const person = demoAccounts[configuration.id]?.[0]?.identifier ?? '';
     const { call } = createPortal({ configuration, baseUrl: `${demo.origin}/api/${configuration.id}` });
     assert.equal((await call(signIn, { identifier: person, password: demoPassword })).account.identifier, person);
   }
   assert.doesNotMatch(demo.output(), /"level"/, 'requests are not logged on the console');
+});
+
+test('CRT-01 the demo says where the certificate portal is and how one gets there, and that works', async () => {
+  await using folder = await temporaryFolder();
+  await using demo = await spawnDemo(folder.path, ['--port', '0']);
+  const site = /Certificate portal +(https:\/\/localhost:\d+)\//.exec(demo.output())?.[1] ?? '';
+  assert.ok(demo.output().includes(`${demo.origin}/certificate-setup/`));
+  const [person] = demoAccounts['certificate'] ?? [];
+  assert.ok(person && demo.output().includes(person.identifier));
+  const [root, login] = [await readRoot(demo.origin), await takeLoginFile(demo.origin, person.identifier)];
+  assert.ok(demo.output().includes(`open with ${login.passphrase}`));
+  const body = { identifier: person.identifier, password: demoPassword };
+  const answer = await askSecurely(site, { path: '/api/certificate/session', root, login, body });
+  assert.equal(JSON.parse(answer.text).account.identifier, person.identifier);
 });
 
 test('OPS-05 a second start keeps data, clock and the vendor’s open pages; --reset begins anew', async () => {

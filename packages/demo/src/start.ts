@@ -14,6 +14,7 @@ try {
   const [first, ...others] = demoAccounts['information'] ?? [];
   const without = others.find(({ state }) => state === 'first');
   const [licensee] = demoAccounts['license'] ?? [];
+  const [applicant] = demoAccounts['certificate'] ?? [];
   if (demo.taken !== undefined) console.log(`Port ${demo.taken} is in use, so another one was taken.`);
   console.log(`
 Madoguchi is running at ${demo.origin}/
@@ -25,7 +26,15 @@ Madoguchi is running at ${demo.origin}/
   Licence portal       ${demo.origin}/license/
     sign in as         ${licensee?.identifier}, with the same password
   Licensed system      ${demo.origin}/licensed-system/
-${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/
+${
+  demo.certificate === undefined
+    ? ''
+    : `  Certificate portal   ${demo.certificate}/
+    to get there       ${demo.origin}/certificate-setup/ hands out its root certificate, which the browser has to
+                       trust, and login certificates, which open with ${demoPassword}
+    sign in as         ${applicant?.identifier}, with the same password
+`
+}${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/
   Vendor               ${demo.origin}/vendor/
   API description      ${demo.origin}/openapi.json
 

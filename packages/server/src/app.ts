@@ -4,6 +4,9 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
 import { billingOperations } from './billing/billing.routes.ts';
+import { findCertificateFile } from './certificates/certificate-files.service.ts';
+import { certificatesOperations } from './certificates/certificates.routes.ts';
+import { keepUp } from './certificates/upkeep.ts';
 import { findMedia } from './content/media.ts';
 import { contentOperations } from './content/content.routes.ts';
 import { contractsOperations } from './contracts/contracts.routes.ts';
@@ -39,6 +42,7 @@ export const operations: readonly Operation[] = [
   ...environmentsOperations,
   ...contentOperations,
   ...billingOperations,
+  ...certificatesOperations,
 ];
 
 /** What links lead to, besides operations. */
@@ -46,6 +50,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['media', findMedia],
   ['activations', findActivationFile],
   ['resources', findResource],
+  ['certificate-files', findCertificateFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */
@@ -81,7 +86,10 @@ export function createServerApp(ports: ServerPorts): ServerApp {
       server.log('info', 'request', { requestId, status: response.status });
       return response;
     },
-    deliverMail: () => deliverMail(server),
+    async deliverMail() {
+      await keepUp(server);
+      await deliverMail(server);
+    },
     tidyUp: () => tidyUp(server),
   };
 }

@@ -74,6 +74,7 @@ test('AUTH-08 CRT-02 an initial password works until 23:59:59.999 of its 30th da
   await late.getByRole('alert').filter({ hasText: 'アクセスキーまたはパスワードが違います' }).waitFor();
 
   await page.getByText('続けるには、はじめにパスワードを変更してください。').waitFor(); // who came in time may finish
+  await textbox(page, '現在のパスワード').fill(initial.password);
   await textbox(page, '新しいパスワード').fill(password);
   await textbox(page, '新しいパスワード（確認）').fill(password);
   await page.getByRole('button', { name: '変更する', exact: true }).click();

@@ -39,7 +39,7 @@ test('INF-06 INF-07 INF-08 every page of customers has the same navigation, whic
   }
 });
 
-for (const site of ['information', 'license'])
+for (const site of ['information', 'license', 'certificate'])
   test(`every page of the ${site} site ends with whom to ask, as the portal’s mail does`, async () => {
     const feet = await parts(`${site}/**/index.html`, /<footer>[^]*?<\/footer>/);
     assertAlike(feet);
@@ -67,6 +67,29 @@ test('LIC-03 every page of the licence site has the same head, with or without w
   }
 });
 
+const menu = /\s*<nav class="menu"[^]*?<\/nav>/;
+
+test('CRT-03 every page of the certificate site has the same head, and the menu of every page of customers knows where it is', async () => {
+  const heads = await parts('certificate/**/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '')])));
+  const menus = [...(await parts('certificate/**/index.html', menu))].filter(([, text]) => text !== '');
+  const plain = ([file, text]: readonly [string, string]): readonly [string, string] => [
+    file,
+    text.replaceAll(/\s+(?:aria-current="page"|hidden)/g, '').replaceAll(/\s+/g, ''),
+  ];
+  assertAlike(new Map(menus.map(plain)));
+  const places: Readonly<Record<string, string>> = {
+    application: 'applications',
+    revocation: 'applications',
+    termination: 'applications',
+  };
+  for (const [file, text] of menus) {
+    const place = file.split(/[\\/]/).slice(1, -1).join('/');
+    const here = /<a href="\/certificate\/([^"]*)\/"\s+aria-current="page"/.exec(text)?.[1];
+    assert.equal(here, place === 'terms' ? undefined : (places[place] ?? place), file);
+  }
+});
+
 test('every page of the partner’s site has the same head, ways in, navigation and foot', async () => {
   for (const part of [
     /<header>[^]*?<\/header>/,
@@ -79,11 +102,12 @@ test('every page of the partner’s site has the same head, ways in, navigation 
 });
 
 test('the pages around the demo have the same head, which marks where one is', async () => {
-  const heads = await parts('{front,inbox,vendor,not-found}/index.html', /<header>[^]*?<\/header>/);
+  const heads = await parts('{front,inbox,vendor,certificate-setup,not-found}/index.html', /<header>[^]*?<\/header>/);
   assertAlike(new Map([...heads].map(([file, head]) => [file, head.replaceAll(' aria-current="page"', '')])));
   for (const [file, head] of heads) {
     const here = [...head.matchAll(/href="([^"]*)"\s+aria-current="page"/g)].map(([, path]) => path);
     const folder = file.split(/[\\/]/)[0];
-    assert.deepEqual(here, folder === 'not-found' ? [] : [folder === 'front' ? '/' : `/${folder}/`]);
+    const isAside = folder === 'not-found' || folder === 'certificate-setup';
+    assert.deepEqual(here, isAside ? [] : [folder === 'front' ? '/' : `/${folder}/`]);
   }
 });

@@ -33,7 +33,8 @@ for (const [name, visit, english] of [
     const titles: string[] = [];
     await page.goto('/');
     if (english) await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['/', '/vendor/', '/mypage/', '/information/', '/information/nothing/']) await look(path);
+    for (const path of ['/', '/vendor/', '/certificate-setup/', '/mypage/', '/information/', '/information/nothing/'])
+      await look(path);
     await look('/information/password/new/'); // without a link
     await look(`/information/password/new/#mado-token=${'A'.repeat(43)}`);
     await page.goto('/inbox/');
@@ -55,7 +56,7 @@ for (const [name, visit, english] of [
       if (english) await own.getByRole('button', { name: 'English' }).click();
       await judge(own);
     }
-    assert.equal(new Set(titles).size, 10, titles.join());
+    assert.equal(new Set(titles).size, 11, titles.join());
   });
 
 for (const [name, visit, english] of [

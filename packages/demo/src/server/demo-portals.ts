@@ -1,24 +1,35 @@
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { ServedPortal } from '@madoguchi/server';
+import { demoCertificateOffer } from '@madoguchi/server/demo-data.js';
+import { authorityNames } from './authority-names.ts';
 
-/**
- * The portals of the demo as pages of one site: `origin` is where it is served. `partner` is the origin of the site of a
- * partner that has the information portal on its own page too.
- */
-export function demoPortals(origin: string, partner?: string): readonly ServedPortal[] {
+/** Other sites of the demo than its own, by their origins. */
+export interface OtherSites {
+  /** The site of a partner that has the information portal on its own page too. */
+  readonly partner?: string | undefined;
+  /** The certificate portal's, which alone asks for login certificates. */
+  readonly certificate?: string | undefined;
+}
+
+/** The portals of the demo as pages of one site, but for those that have one of their own: `origin` is where it is served. */
+export function demoPortals(origin: string, { partner, certificate }: OtherSites = {}): readonly ServedPortal[] {
   return Object.values(presets).map((preset) => {
-    const pages = `${origin}/${preset.id}`;
+    const pages = `${(preset.id === 'certificate' && certificate) || origin}/${preset.id}`;
     return {
       configuration: configurations[preset.id] ?? preset,
       pages: {
         passwordForm: `${pages}/password/new/`,
         passwordRequest: `${pages}/password/`,
         signIn: `${pages}/`,
+        ...(preset.areas.includes('applications') && {
+          application: `${pages}/application/?application={application}`,
+        }),
         ...(preset.areas.includes('participants') && { join: `${pages}/join/?lang={language}` }),
         ...(preset.areas.includes('quote-requests') && {
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
         }),
       },
+      ...(preset.id === 'certificate' && { certificates: demoCertificateOffer }),
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: preset.id === 'information' && partner !== undefined ? [partner] : [],
     };
@@ -36,6 +47,19 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
       hours: {
         ja: '平日 9:00～17:30（祝日・年末年始を除く）',
         en: '9:00–17:30 on weekdays except public holidays',
+      },
+    },
+  }),
+  certificate: definePortal({
+    from: presets.certificate,
+    signIn: { ...presets.certificate.signIn, certificateIssuer: authorityNames.login },
+    contact: {
+      name: { ja: 'かなめセキュリティ サーバ証明書サポートデスク', en: 'Kaname Security, Certificate Support Desk' },
+      telephone: '03-0000-4400',
+      mail: 'cert@kaname-security.example',
+      hours: {
+        ja: '平日 9:00～18:00（祝日・年末年始を除く）',
+        en: '9:00–18:00 on weekdays except public holidays',
       },
     },
   }),

@@ -11,7 +11,7 @@ export interface Listening {
  *
  * @throws {Error} when it may not listen there.
  */
-export async function listen(port: number, server: Pick<StartServerOptions, 'app' | 'proxies'>): Promise<Listening> {
+export async function listen(port: number, server: Omit<StartServerOptions, 'port' | 'host'>): Promise<Listening> {
   const tries = port === 0 ? [0] : [...Array.from({ length: 11 }, (_, n) => port + n).filter((n) => n <= 65_535), 0];
   for (const candidate of tries)
     try {

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { cryptoRandom, type Clock } from '@madoguchi/sdk/portal/time.js';
-import { createServerApp, openDemoClock, type ServerApp, type ServerPorts } from '@madoguchi/server';
+import {
+  createServerApp,
+  openDemoClock,
+  type CertificateAuthority,
+  type ServerApp,
+  type ServerPorts,
+} from '@madoguchi/server';
 import { seedDemo } from '@madoguchi/server/demo-data.js';
 import {
   argon2idHasher,
@@ -8,12 +14,24 @@ import {
   folderFiles,
   folderMedia,
   inboxMailer,
+  pdfmakePdf,
   realClock,
   smtpMailer,
 } from '@madoguchi/server/node.js';
+import { authorityUrls, testAuthority } from '@madoguchi/server/test-authority.js';
 import type { StartArguments } from './arguments.ts';
+import { answerAuthority, authorityBase } from './authority-answers.ts';
+import { authorityNames } from './authority-names.ts';
+import {
+  isOfCertificateCustomers,
+  leadToCertificateSite,
+  serveCertificateSite,
+  withoutCertificateSite,
+  type CertificateSite,
+} from './certificate-site.ts';
 import { demoPortals } from './demo-portals.ts';
 import { listen } from './listen.ts';
+import { answerLoginCertificates } from './login-certificates.ts';
 import { openDatabase } from './open-database.ts';
 import { leadToPartner, servePartner, withoutPartner, type PartnerSite } from './partner-site.ts';
 import { publicFiles, type PublicFile } from './public-files.ts';
@@ -29,6 +47,8 @@ export interface Demo {
   readonly origin: string;
   /** The origin of the partner's website; it is for this computer only. */
   readonly partner: string | undefined;
+  /** The origin of the certificate portal's website, by https; it is for this computer only. */
+  readonly certificate: string | undefined;
   readonly port: number;
   /** Whether the demo data was made just now. */
   readonly fresh: boolean;
@@ -54,7 +74,7 @@ const logWarnings: ServerPorts['log'] = (level, event, facts) => level !== 'info
 
 /**
  * Opens the database, fills it the first time, and serves API and pages on one origin of this computer, and the partner's
- * page on another site.
+ * page on another site; and on this computer alone the certificate portal's website by https.
  */
 export async function openDemo(options: StartArguments, parts: DemoParts = {}): Promise<Demo> {
   const { publicUrl, proxies } = options;
@@ -63,16 +83,28 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const [database, found] = await Promise.all([openDatabase(options), parts.files ?? publicFiles()]);
   const clock = await openDemoClock({ database, random: cryptoRandom }, real);
   const vendor = await vendorCookie(database, isPublic);
-  const files = staticFiles(withoutPartner(found), isPublic);
+  const files = staticFiles(withoutCertificateSite(withoutPartner(found)), isPublic);
   const media = siteMedia(isPublic);
   let api: ServerApp | undefined; // it needs to know the ports
+  let ports: (ServerPorts & { readonly certificateAuthority: CertificateAuthority }) | undefined; // which need to know the port
   let partner: PartnerSite | undefined;
+  let certificate: CertificateSite | undefined;
   let sending: Promise<void> = Promise.resolve();
   const deliverMail = async (): Promise<void> => (sending = sending.then(() => api?.deliverMail()));
   const app: ServerApp = {
     async fetch(request, environment) {
-      const file = leadToPartner(request, partner?.origin) ?? (await files(request)) ?? (await media(request));
+      const ofOffice =
+        ports &&
+        ((await answerAuthority(request, ports.certificateAuthority, clock)) ??
+          (await answerLoginCertificates(request, ports)));
+      if (ofOffice) return ofOffice;
+      const file =
+        leadToPartner(request, partner?.origin) ??
+        leadToCertificateSite(request, certificate?.origin) ??
+        (await files(request)) ??
+        (await media(request));
       if (file) return vendor.give(request, file);
+      if (api && isOfCertificateCustomers(request)) return api.refuse('not-found');
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },
     refuse: (code) => api?.refuse(code) ?? startingResponse(new Request('http://localhost/api/'), isPublic),
@@ -82,13 +114,25 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const { running, taken } = await listen(options.port, { app, proxies });
   const origin = publicUrl ?? `http://localhost:${running.port}`;
   const stop = async (): Promise<void> => {
-    await Promise.all([running.stop(), partner?.running.stop()]);
+    await Promise.all([running.stop(), partner?.running.stop(), certificate?.running.stop()]);
     await database.close();
   };
   try {
-    if (!isPublic) partner = await servePartner(found, origin, options.port && running.port + 1);
-    const ports: ServerPorts = {
-      portals: demoPortals(origin, partner?.origin),
+    const certificateAuthority = testAuthority({
+      database,
+      random: cryptoRandom,
+      clock,
+      names: authorityNames,
+      urls: authorityUrls(authorityBase(origin)),
+    });
+    if (!isPublic) {
+      const port = (after: number): number => options.port && running.port + after;
+      partner = await servePartner(found, origin, port(1));
+      const site = { files: found, data: options.data, certificateAuthority, clock, log, deliverMail };
+      certificate = await serveCertificateSite({ ...site, port: port(2), now: real.now() });
+    }
+    ports = {
+      portals: demoPortals(origin, { partner: partner?.origin, certificate: certificate?.origin }),
       database,
       clock,
       demoClock: clock,
@@ -97,6 +141,8 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       mailer: options.smtpUrl === undefined ? inboxMailer : smtpMailer(options.smtpUrl),
       media: folderMedia(mediaFolder),
       files: folderFiles(join(options.data, 'files')),
+      certificateAuthority,
+      pdf: pdfmakePdf(),
       log,
       operator: vendor.operator,
       insecureCookies: !isPublic,
@@ -104,8 +150,10 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
     };
     const fresh = await seedDemo(ports);
     api = createServerApp(ports);
+    certificate?.open(ports);
     if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
-    return { origin, partner: partner?.origin, port: running.port, fresh, taken, deliverMail, stop };
+    const others = { partner: partner?.origin, certificate: certificate?.origin };
+    return { origin, ...others, port: running.port, fresh, taken, deliverMail, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever
     throw error;

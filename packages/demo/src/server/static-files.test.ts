@@ -30,6 +30,7 @@ const pages = [
   '/license/join/',
   '/license/leaving/',
   '/licensed-system/',
+  '/certificate-setup/',
   '/inbox/',
   '/vendor/',
 ];

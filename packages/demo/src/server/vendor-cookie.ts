@@ -9,7 +9,7 @@ export interface VendorCookie {
   operator(this: void, request: Request): Promise<Operator | undefined>;
 }
 
-const pages: readonly string[] = ['/vendor/', '/inbox/'];
+const pages: readonly string[] = ['/vendor/', '/inbox/', '/certificate-setup/'];
 
 /**
  * On the demo, opening the vendor's page or the inbox is all it takes to be the vendor: it is given only under a name

@@ -18,7 +18,18 @@ import { keyboardAlone, takePointer } from './keyboard-alone.suite.ts';
 import { watchPersonal } from './personal.suite.ts';
 import { temporaryFolder } from './spawned-demo.suite.ts';
 
-export type Visit = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'locale'>;
+export type Visit = Pick<
+  BrowserContextOptions,
+  | 'viewport'
+  | 'colorScheme'
+  | 'hasTouch'
+  | 'isMobile'
+  | 'locale'
+  | 'baseURL'
+  | 'clientCertificates'
+  | 'ignoreHTTPSErrors'
+  | 'acceptDownloads'
+>;
 
 export const desktop: Visit = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP' };
 export const phone: Visit = {
@@ -40,6 +51,8 @@ export interface Journey extends AsyncDisposable {
   readonly origin: string;
   /** The origin of the partner's website, which is another site. */
   readonly partner: string;
+  /** The origin of the certificate portal's website, by https. */
+  readonly certificate: string;
   /** The folder that keeps its database. */
   readonly data: string;
   /** Opens a page as somebody else, with cookies of their own. */
@@ -92,11 +105,12 @@ async function openJourney(browser: Browser): Promise<Journey> {
   return {
     origin: demo.origin,
     partner: demo.partner ?? '',
+    certificate: demo.certificate ?? '',
     data: folder.path,
     deliverMail: demo.deliverMail,
     expect: (...reports) => reports.forEach((report) => expected.add(report)),
     async visit(visit = desktop) {
-      const context = await browser.newContext({ ...visit, baseURL: demo.origin, reducedMotion: 'reduce' });
+      const context = await browser.newContext({ baseURL: demo.origin, ...visit, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       await listen(context, complaints, expected);

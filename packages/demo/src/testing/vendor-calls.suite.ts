@@ -14,12 +14,31 @@ export async function passTime(journey: Journey, amount: number, unit: keyof typ
   await askAsVendor(journey, 'POST', 'clock', { by: amount * units[unit] });
 }
 
+/** Which mail is looked for. */
+interface Wanted {
+  readonly recipient: string;
+  /** What stands in its subject or its text. */
+  readonly says: string;
+  /** How many such mails there are by then. Default 1. */
+  readonly count?: number;
+  /** Default `information`. */
+  readonly portal?: string;
+}
+
 /** The newest of so many mails to somebody with a link in them, once they were sent. */
-export async function sentTo(journey: Journey, recipient: string, count: number): Promise<SentMail> {
+export function sentTo(journey: Journey, recipient: string, count: number): Promise<SentMail> {
+  return mailSent(journey, { recipient, says: '#mado-token=', count });
+}
+
+/** The newest mail that says something to somebody, once it was sent. */
+export async function mailSent(
+  journey: Journey,
+  { recipient, says, count = 1, portal = 'information' }: Wanted,
+): Promise<SentMail> {
   for (let asked = 0; asked < 100; asked++) {
     await journey.deliverMail();
-    const { mails } = await askAsVendor<Mailbox>(journey, 'GET', 'mailbox');
-    const own = mails.filter(({ to, text }) => to === recipient && text.includes('#mado-token='));
+    const { mails } = await askAsVendor<Mailbox>(journey, 'GET', 'mailbox', undefined, portal);
+    const own = mails.filter(({ to, subject, text }) => to === recipient && `${subject}\n${text}`.includes(says));
     const [newest] = own.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
     if (newest?.state === 'sent' && own.length >= count) return newest;
     await pause(100); // the page that asks for the mail may not have got to it: the journey's clock stands, and so do its limits

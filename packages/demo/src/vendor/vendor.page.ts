@@ -2,6 +2,7 @@ import { offerLanguages } from '../page/language.ts';
 import { portals, portalsWithoutSite } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
 import { chosenPortal, offerPortals } from './portal-choice.ts';
+import { connectApplications } from './applications.ts';
 import { connectAudit } from './audit.ts';
 import { connectClock } from './clock.ts';
 import { tellAgain } from './outcome.ts';
@@ -17,6 +18,7 @@ if (portal) {
   const showClock = connectClock(portal); // all portals share one
   connectPublishing(portal);
   const showQuotes = connectQuotes(portal);
+  const showApplications = connectApplications(portal);
   connectProducts(portal);
   connectAccounts(portal);
   const showTrail = connectAudit(portal);
@@ -24,6 +26,7 @@ if (portal) {
     showClock();
     showTrail();
     showQuotes();
+    showApplications();
     tellAgain();
   });
 }

@@ -64,6 +64,24 @@ describe('mado-password-change', () => {
     equal(element.querySelector('input[autocomplete="current-password"]'), null);
   });
 
+  it('CRT-15 changes the password of whoever signed in with a login certificate by the new one twice', async () => {
+    const { server, portal, element, submit } = await openForm({ ...subject, configuration: presets.certificate });
+    portal.session.adopt({ ...sessionOf(), method: 'certificate' });
+    server.on(changePassword, subject.accepted);
+    await settle(element);
+    type(field(element, password), 'Kingyo.sukui2026');
+    type(field(element, repeated), 'Kingyo.sukui2026');
+    submit.click();
+    await until(() => all(element, 'status').some((found) => textOf(found).includes('変更しました')));
+    equal(server.requests.at(-1)?.body, { password: 'Kingyo.sukui2026' });
+  });
+
+  it('CRT-15 asks whoever signed in with a one-time password for the current one: no certificate stands for it', async () => {
+    const { portal, element } = await openForm({ ...subject, configuration: presets.certificate });
+    portal.session.adopt({ ...sessionOf(), method: 'one-time-password' });
+    await until(() => field(element, current));
+  });
+
   it('AUTH-06 tells a wrong current password at its field, until that one is typed anew', async () => {
     const { server, element, submit } = await openForm(subject);
     server.on(changePassword, () =>

@@ -1,5 +1,6 @@
 import type { FieldError, PasswordChangeState } from '@madoguchi/sdk';
 import type { passwordChangeJa } from '@madoguchi/sdk/identity/password-change.ja.js';
+import { asksCurrentPassword } from '@madoguchi/sdk/identity/password-change.rules.js';
 import { createPasswordChange, type PasswordChange } from '@madoguchi/sdk/identity/password-change.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -75,7 +76,10 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
   }
 
   get #asksCurrent(): boolean {
-    return this.usedPortal?.configuration.passwordChange.asksCurrent ?? false;
+    const { usedPortal } = this;
+    if (!usedPortal) return false;
+    const { configuration, session } = usedPortal;
+    return asksCurrentPassword(configuration, 'account' in session.state ? session.state.method : undefined);
   }
 
   protected override renderForm(): TemplateResult {

@@ -100,6 +100,7 @@ export function sessionOf(identifier = 'hanako@example.jp', further: Partial<Act
       roles: ['customer'],
     },
     gates: [],
+    method: 'password',
     idleEndsAt: '2026-11-20T03:30:00.000Z',
     endsAt: '2026-11-20T15:00:00.000Z',
     ...further,

@@ -7,6 +7,7 @@ import {
   inspectPasswordLink,
   isPortalError,
   presets,
+  readClientCertificate,
   readTerms,
   requestPasswordLink,
   setPassword,
@@ -151,4 +152,20 @@ test('AUTH-07 link-sent: the link works 59:59.999 after it was sent and not at 6
   assert.equal((await call(inspectPasswordLink, { token })).identifier, mock.account.identifier);
   mock.clock.advance(1);
   await assert.rejects(call(inspectPasswordLink, { token }), refused('link-expired'));
+});
+
+test('CRT-01 certificate: the page’s connection shows what the mock is asked for, and sign-in answers as the server does', async () => {
+  for (const [certificate, code] of [
+    ['none', 'certificate-missing'],
+    ['not-accepted', 'certificate-not-accepted'],
+    ['revoked', 'certificate-revoked'],
+    ['expired', 'certificate-expired'],
+    ['not-yet-valid', 'certificate-not-yet-valid'],
+  ] as const) {
+    await using mock = createMockPortal({ preset: 'certificate', certificate });
+    assert.equal((await createPortal(mock.client).call(readClientCertificate)).state, certificate);
+    await assert.rejects(enter(mock), refused(code));
+  }
+  await using mock = createMockPortal({ preset: 'certificate' });
+  assert.equal((await createPortal(mock.client).call(readClientCertificate)).state, 'accepted');
 });

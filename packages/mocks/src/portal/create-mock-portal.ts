@@ -1,7 +1,13 @@
-import { definePortal, presets, type Instant, type PortalConfiguration } from '@madoguchi/sdk';
+import {
+  definePortal,
+  presets,
+  type ClientCertificateState,
+  type Instant,
+  type PortalConfiguration,
+} from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
-import { demoAccounts, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
+import { demoAccounts, demoCertificateOffer, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
 import { contentScenarios } from '../content/content.scenarios.ts';
 import { contractScenarios } from '../contracts/contracts.scenarios.ts';
@@ -29,6 +35,11 @@ export interface MockPortalOptions<Preset extends PresetName = PresetName> {
   readonly latency?: number;
   /** Where its server seems to be. Default an origin of its own; for a page's own, `location.origin`. */
   readonly origin?: string;
+  /**
+   * What the page's connection shows where the portal lets in by login certificate (CRT-01). Default `accepted`: the
+   * certificate of the scenario's person.
+   */
+  readonly certificate?: ClientCertificateState;
   /**
    * The URL of a folder where the demo's videos, captions and pictures stand, to play them on a page. Default none: their
    * links lead to this mock, which has no such files.
@@ -98,10 +109,12 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
     pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in`, join: `${origin}/join` },
     sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
+    ...(preset === 'certificate' && { certificates: demoCertificateOffer }),
   };
   const baseUrl = `${origin}/api/${configuration.id}`;
 
-  const started = startMockServer({ served, baseUrl, time, scenario, person, jar, media: options.media });
+  const { certificate = 'accepted', media } = options;
+  const started = startMockServer({ served, baseUrl, time, scenario, person, jar, media, certificate });
 
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

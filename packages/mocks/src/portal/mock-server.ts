@@ -1,16 +1,20 @@
-import { createPortal, type Portal } from '@madoguchi/sdk';
+import { createPortal, type ClientCertificateState, type Portal } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import {
+  addLoginCertificate,
   createServerApp,
   memoryFiles,
+  transaction,
   type CookieJar,
   type Database,
+  type PresentedCertificate,
   type ServedPortal,
   type ServerPorts,
 } from '@madoguchi/server';
 import { demoPassword, seedDemo, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import { openDatabase } from '#open-database';
 import { mockMedia } from '../content/mock-media.ts';
+import { mockCertificate } from '../identity/mock-certificate.ts';
 import { createMemoryJar } from './memory-jar.ts';
 import type { MockTime } from './mock-clock.ts';
 import { quickHasher } from './quick-hasher.ts';
@@ -37,6 +41,8 @@ export interface MockServerOptions {
   readonly jar: CookieJar;
   /** The URL of the folder where media files stand. */
   readonly media: string | undefined;
+  /** What connections show where the portal lets in by login certificate. */
+  readonly certificate: ClientCertificateState;
 }
 
 /** Starts the real application on an empty database, and brings the scenario about. */
@@ -48,6 +54,7 @@ export async function startMockServer({
   person,
   jar,
   media,
+  certificate,
 }: MockServerOptions): Promise<MockServer> {
   const { configuration } = served;
   const database = await openDatabase();
@@ -69,9 +76,14 @@ export async function startMockServer({
     publicHost: false,
   };
   const app = createServerApp(ports);
+  const byCertificate = configuration.signIn.methods.includes('certificate');
+  const { displayName } = person;
+  const now = time.server.now();
+  let clientCertificate = byCertificate ? mockCertificate('accepted', displayName, now) : undefined;
   const serve: MockServer['serve'] = async (request, cookies) => {
     const { origin } = new URL(request.url);
-    const response = await app.fetch(request, { cookies, origin }); // a page may not say its origin itself
+    const environment = { cookies, origin, clientCertificate }; // a page may not say its origin itself
+    const response = await app.fetch(request, environment);
     await app.deliverMail();
     return response;
   };
@@ -86,6 +98,7 @@ export async function startMockServer({
       },
     });
   await seedDemo(ports);
+  if (clientCertificate) await giveCertificate(ports, served, person, clientCertificate);
   await scenario.prepare?.({
     person,
     password: demoPassword,
@@ -96,8 +109,25 @@ export async function startMockServer({
     page: clientWith(jar),
     elsewhere: () => clientWith(createMemoryJar()),
   });
+  if (byCertificate) clientCertificate = mockCertificate(certificate, displayName, now);
   time.begin();
   return { database, serve, arrived, operator: clientWith(createMemoryJar(), (request) => operators.add(request)) };
+}
+
+async function giveCertificate(
+  ports: ServerPorts,
+  { configuration }: ServedPortal,
+  { identifier }: DemoAccount,
+  certificate: PresentedCertificate,
+): Promise<void> {
+  const { id } = await ports.database.kysely
+    .selectFrom('account')
+    .select('id')
+    .where('portal_id', '=', configuration.id)
+    .where('identifier', '=', identifier)
+    .executeTakeFirstOrThrow();
+  const context = { configuration, now: ports.clock.now() };
+  await transaction(ports, (open) => addLoginCertificate(open, context, id, certificate));
 }
 
 /** What the server has to log as an error is a defect. */

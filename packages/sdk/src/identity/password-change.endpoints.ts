@@ -3,7 +3,7 @@ import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { activeSession, type ActiveSession } from '../portal/session.model.ts';
 
 export interface ChangePasswordInput {
-  /** The password until now; left out where the configuration's `passwordChange` does not ask for it. At most 1,024 characters. */
+  /** The password until now; left out where `asksCurrentPassword` says so. At most 1,024 characters. */
   readonly current?: string | undefined;
   /** At most 1,024 characters; the portal's policy allows fewer. */
   readonly password: string;

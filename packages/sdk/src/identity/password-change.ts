@@ -5,6 +5,7 @@ import { createIntent } from '../portal/intent.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { checkNewPassword, checkTyped, type NewPassword } from './new-password.rules.ts';
+import { asksCurrentPassword } from './password-change.rules.ts';
 import type { PasswordCheck } from './password.rules.ts';
 
 /** Whether the password has to be changed before anything else is reachable (AUTH-08). */
@@ -44,6 +45,8 @@ export function createPasswordChange(portal: Portal): PasswordChange {
   const { configuration, session } = portal;
   const intent = createIntent(portal);
   const isForced = (): boolean => session.state.type === 'active' && session.state.gates.includes('password-change');
+  const asksCurrentNow = (): boolean =>
+    asksCurrentPassword(configuration, 'account' in session.state ? session.state.method : undefined);
   const follow = (): void => {
     const { state } = store;
     const forced = isForced();
@@ -64,7 +67,7 @@ export function createPasswordChange(portal: Portal): PasswordChange {
     check,
     async save({ current = '', ...input }, before) {
       if (store.state.type === 'submitting' || store.state.type === 'saved') return;
-      const { asksCurrent } = configuration.passwordChange;
+      const asksCurrent = asksCurrentNow();
       const forced = isForced();
       const fieldErrors: FieldError[] = asksCurrent && current === '' ? [{ field: 'current', code: 'required' }] : [];
       fieldErrors.push(...checkNewPassword(check(input.password, asksCurrent ? current : undefined), input));

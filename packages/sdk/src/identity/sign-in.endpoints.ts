@@ -17,6 +17,11 @@ const signInInput: z.ZodMiniType<SignInInput> = z.object({ identifier: z.string(
  * either, `locked` (AUTH-02). After a right password `suspended`, `contract-required`, where the portal's `entry` is not open to the
  * person's company (INF-09), or `initial-password-expired`, where the vendor handed it out too long ago (CRT-02). The
  * session comes as a cookie.
+ *
+ * Where the portal lets in by login certificate and not by password alone (CRT-01), a connection without a good one is
+ * refused before anything else, with `issuer` and `support` (an e-mail address) among the `params` as far as they are
+ * known; one of another account is like a wrong password. The session holds over connections with that certificate only.
+ * `not-found` where only one-time passwords let in.
  */
 export const signIn: Endpoint<SignInInput, ActiveSession> = defineEndpoint({
   name: 'signIn',
@@ -27,13 +32,6 @@ export const signIn: Endpoint<SignInInput, ActiveSession> = defineEndpoint({
   output: activeSession,
   status: 201,
   access: 'anyone',
-  problems: [
-    'contract-required',
-    'suspended',
-    'initial-password-expired',
-    'invalid-credentials',
-    'locked',
-    'invalid-input',
-  ],
+  signsIn: 'password',
   secrets: ['password'],
 });

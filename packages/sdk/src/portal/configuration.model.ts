@@ -79,9 +79,17 @@ export type SignInLink =
   | 'account-application'
   | 'sign-in-help';
 
+/** The password alone; with it a TLS client certificate; or with it a one-time password that comes by mail (CRT-01). */
+export type SignInMethod = 'password' | 'certificate' | 'one-time-password';
+
 export interface SignInConfiguration {
-  /** `password`; or a TLS client certificate before it; or a one-time password before it (CRT-01). */
-  readonly methods: readonly ('password' | 'certificate' | 'one-time-password')[];
+  /** Any of them lets a person in. */
+  readonly methods: readonly SignInMethod[];
+  /**
+   * Whom login certificates are issued by: the common name, as a browser shows it. No preset has one: it is the vendor's
+   * own.
+   */
+  readonly certificateIssuer?: string;
   readonly identifier: IdentifierRule;
   /** Whether the form has リセット, which empties it. */
   readonly reset: boolean;
@@ -143,7 +151,10 @@ export interface PortalConfiguration {
    */
   readonly entry?: 'contract';
   readonly passwordPolicy: PasswordPolicy;
-  /** Whether changing the password asks for the current one (AUTH-06; not in CRT-15). */
+  /**
+   * Whether changing the password asks for the current one (AUTH-06). Where not, whoever signed in without a login
+   * certificate is asked all the same (CRT-15: the certificate stands for it).
+   */
   readonly passwordChange: { readonly asksCurrent: boolean };
   /**
    * The password a vendor hands out: must it be replaced at first sign-in, and how many calendar days it works (AUTH-08,

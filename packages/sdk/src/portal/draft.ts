@@ -22,6 +22,11 @@ export type DraftValue =
   | readonly DraftValue[]
   | { readonly [name: string]: DraftValue };
 
+/** The data of an object, as a draft can hold it. */
+export type Plain<Value> = {
+  readonly [Name in keyof Value]: Value[Name] extends object ? Plain<Value[Name]> : Value[Name];
+};
+
 export interface DraftOptions<Value extends DraftValue> {
   readonly portal: Portal;
   readonly storage: DraftStorage;

@@ -42,7 +42,9 @@ export interface Endpoint<Input, Output> {
   readonly idempotent: boolean;
   /** Whether the call replaces something versioned and must carry `If-Match`. */
   readonly edits: boolean;
-  /** What it can answer besides success and what every operation can answer (`commonProblems`). */
+  /** By which proof it signs in, or begins to: the refusals of `signInProblems` are then among its answers. */
+  readonly signsIn?: 'password' | 'one-time-password';
+  /** What it can answer besides success, what every operation can answer (`commonProblems`), and what follows from the rest. */
   readonly problems: readonly ProblemCode[];
   /** Fields that can be guessed (a password), so that not even a hash of them may be stored with the idempotency key. */
   readonly secrets: readonly string[];
@@ -57,6 +59,27 @@ export const customerProblems: readonly ProblemCode[] = [
   'terms-required',
   'password-change-required',
 ];
+
+const refusedPerson: readonly ProblemCode[] = [
+  'contract-required',
+  'suspended',
+  'initial-password-expired',
+  'invalid-credentials',
+  'locked',
+];
+
+/** What an operation can answer that signs in (AUTH-01, CRT-01). It stands here since sign-in itself has to be small. */
+export const signInProblems: Readonly<Record<'password' | 'one-time-password', readonly ProblemCode[]>> = {
+  'password': [
+    'certificate-missing',
+    'certificate-not-accepted',
+    'certificate-revoked',
+    'certificate-expired',
+    'certificate-not-yet-valid',
+    ...refusedPerson,
+  ],
+  'one-time-password': refusedPerson,
+};
 
 type Defaulted = 'passes' | 'activity' | 'idempotent' | 'edits' | 'problems' | 'secrets';
 

@@ -1,5 +1,34 @@
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
+import { readAccountDetails, readCoupons, updateAccountDetails } from '../certificates/account-details.endpoints.ts';
+import {
+  createApplicationDraft,
+  deleteApplicationDraft,
+  readApplicationDraft,
+  readApplicationDrafts,
+  submitApplicationDraft,
+  updateApplicationDraft,
+} from '../certificates/application-drafts.endpoints.ts';
+import {
+  acceptApplication,
+  askForDocuments,
+  completeApplication,
+  confirmByTelephone,
+  grantCoupon,
+  issueCertificate,
+  readApplicationWork,
+  recordDocuments,
+  refuseApplication,
+} from '../certificates/application-work.endpoints.ts';
+import {
+  readApplication,
+  readApplications,
+  readCertificateCatalogue,
+  readCertificateFiles,
+  requestRevocation,
+  requestTermination,
+  withdrawApplication,
+} from '../certificates/applications.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
 import {
@@ -42,6 +71,8 @@ import { agreeToApplicationTerms, readApplicationTerms } from '../identity/appli
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
 import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
+import { readClientCertificate } from '../identity/client-certificate.endpoints.ts';
+import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
@@ -57,7 +88,10 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
   renewSession,
+  readClientCertificate,
   signIn,
+  requestOneTimePassword,
+  signInWithOneTimePassword,
   signOut,
   requestPasswordLink,
   inspectPasswordLink,
@@ -124,6 +158,31 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   updateNotificationSettings,
   readListSettings,
   updateListSettings,
+  readCertificateCatalogue,
+  readApplications,
+  readApplication,
+  withdrawApplication,
+  requestRevocation,
+  requestTermination,
+  readCertificateFiles,
+  readApplicationDrafts,
+  createApplicationDraft,
+  readApplicationDraft,
+  updateApplicationDraft,
+  deleteApplicationDraft,
+  submitApplicationDraft,
+  readAccountDetails,
+  updateAccountDetails,
+  readCoupons,
+  readApplicationWork,
+  acceptApplication,
+  askForDocuments,
+  recordDocuments,
+  issueCertificate,
+  refuseApplication,
+  confirmByTelephone,
+  completeApplication,
+  grantCoupon,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

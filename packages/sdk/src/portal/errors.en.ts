@@ -36,6 +36,15 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.suspended': 'This account cannot be used at present. Please get in touch with us.',
   'error.initial-password-expired':
     'The initial password was not changed in time and no longer works. Please ask us for a new one.',
+  'error.certificate-missing':
+    'No login certificate was shown. On the device where it is installed, close the browser completely, then open this page again and choose the certificate.',
+  'error.certificate-not-accepted':
+    'This certificate does not open this site. Please choose the login certificate that was issued for it.',
+  'error.certificate-revoked': 'This login certificate was revoked. Please get in touch with us.',
+  'error.certificate-expired': 'Your login certificate has expired. Please ask us for a new one.',
+  'error.certificate-not-yet-valid': 'Your login certificate is not valid yet.',
+  'error.one-time-password-ended':
+    'This one-time password cannot be used any more. Please start again to get a new one.',
   'hint.locked-until': 'It unlocks at about {until}.',
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':

@@ -21,10 +21,32 @@ export function rule<Value>(name: string, value: Arbitrary<Value>, holds: (value
   });
 }
 
+/** The same of what answers later. */
+export function asyncRule<Value>(name: string, value: Arbitrary<Value>, holds: (value: Value) => Promise<void>): void {
+  it(`${name} never throws, never hangs and keeps its promise`, async () => {
+    await fc.assert(
+      fc.asyncProperty(value, async (one) => {
+        const timed = async (): Promise<number> => {
+          const start = process.cpuUsage();
+          await holds(one);
+          return since(start);
+        };
+        const spent = (await timed()) < longest ? 0 : await timed();
+        assert.ok(spent < longest, `${spent} ms`);
+      }),
+      { numRuns },
+    );
+  });
+}
+
 /** Milliseconds of this process's own time. */
 function timeOf<Value>(holds: (value: Value) => void, one: Value): number {
   const start = process.cpuUsage();
   holds(one);
+  return since(start);
+}
+
+function since(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1_000;
 }

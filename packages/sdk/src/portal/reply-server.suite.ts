@@ -126,6 +126,7 @@ export const session = {
     roles: ['customer'],
   },
   gates: [],
+  method: 'password',
   idleEndsAt: '2026-11-20T02:00:00.000Z',
   endsAt: '2026-11-20T13:00:00.000Z',
 };

@@ -23,3 +23,15 @@ export interface SchemaIssue {
 export function issueField(issue: SchemaIssue): string {
   return (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 }
+
+/**
+ * What was kept as data, by a schema that answers at once, as all of ours do.
+ *
+ * @throws {TypeError} for what it is not, naming its fields.
+ */
+export function parseWith<Value>(schema: Schema<Value>, value: unknown): Value {
+  const result = schema['~standard'].validate(value);
+  if (result instanceof Promise) throw new TypeError('this schema answers later');
+  if (result.issues) throw new TypeError(`not as its schema says: ${result.issues.map(issueField).join(', ')}`);
+  return result.value;
+}

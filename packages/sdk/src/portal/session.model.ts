@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SignInMethod } from './configuration.model.ts';
 import type { Gate } from './endpoint.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,6 +20,8 @@ export interface ActiveSession {
   readonly account: SessionAccount;
   /** What has to be done before anything else is reachable, in this order. */
   readonly gates: readonly (Gate | (string & Record<never, never>))[];
+  /** How the person signed in; null from a server that does not tell. */
+  readonly method: SignInMethod | (string & Record<never, never>) | null;
   /** When it ends without further activity. */
   readonly idleEndsAt: string;
   /** When it ends in any case. */
@@ -40,6 +43,7 @@ const active: z.ZodMiniType<ActiveSession> = z.object({
     roles: z.array(z.string()),
   }),
   gates: z.array(z.string()),
+  method: z.nullable(z.string()),
   idleEndsAt: z.string(),
   endsAt: z.string(),
 });

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
+import { readAccountDetails, readCoupons } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
+import { actionsOf } from '@madoguchi/sdk/certificates/application-actions.rules.js';
+import { readApplicationDrafts } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
+import { applicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
+import {
+  readApplication,
+  readApplications,
+  readCertificateCatalogue,
+} from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
+import { readCertificate } from '@madoguchi/sdk/certificates/read-certificate.js';
 import { readQuoteRequests } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import { readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
@@ -9,8 +21,8 @@ import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
-import { demoAccounts, demoPassword, seedDemo } from './demo-data.ts';
-import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
+import { demoAccounts, demoCertificateOffer, demoPassword, seedDemo } from './demo-data.ts';
+import { byPassword, field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 
 test('AUTH-05 the demo’s password and identifiers keep the rules of each preset', () => {
   for (const [id, people] of Object.entries(demoAccounts)) {
@@ -35,7 +47,7 @@ const statuses = { 'password': 201, 'first': 401, 'suspended': 403, 'no-contract
 
 onEachDatabase('demo data', (open) => {
   test('each portal has people who can sign in, once, however often it is started', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     assert.equal(await seedDemo(fixture.ports), true);
     assert.equal(await seedDemo(fixture.ports), false);
     for (const [portal, people] of Object.entries(demoAccounts)) {
@@ -51,7 +63,7 @@ onEachDatabase('demo data', (open) => {
   });
 
   test('LIC-04 LIC-14 the demo’s contracts have something to show in every tab, and files that can be stored', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     await seedDemo(fixture.ports);
     const identifier = demoAccounts['license']?.find(({ agreed }) => agreed)?.identifier ?? '';
     const client = fixture.client('license');
@@ -76,7 +88,7 @@ onEachDatabase('demo data', (open) => {
   });
 
   test('INF-09 what a database of an earlier demo lacks is added, and what it has stays', async () => {
-    await using fixture = await openFixture(open, { isEmpty: true });
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
     await seedDemo(fixture.ports);
     const [first] = demoAccounts['information'] ?? [];
     const later = ['faq_bigram', 'faq_entry', 'faq_process', 'video', 'announcement_system', 'announcement'] as const;
@@ -85,5 +97,68 @@ onEachDatabase('demo data', (open) => {
     assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 403);
     assert.equal(await seedDemo(fixture.ports), false);
     assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 201);
+  });
+
+  test('CRT-07 CRT-16 CRT-17 the demo’s applications are in every state, and what was issued is real', async () => {
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
+    await fixture.clock.move(235 * day); // to when every certificate of it is of 200 days
+    await seedDemo(fixture.ports);
+    const [first, second] = demoAccounts['certificate'] ?? [];
+    const client = fixture.client('certificate');
+    await client.signIn(first?.identifier ?? '', demoPassword);
+    const all = await client.call(readApplications, { past: true });
+    const items = field(all.body, 'items');
+    assert.ok(Array.isArray(items));
+    const states = new Set(items.map((item) => field(item, 'state')));
+    for (const state of [
+      'received',
+      'documents-awaited',
+      'in-review',
+      'issued',
+      'done',
+      'refused',
+      'withdrawn',
+      'replaced',
+      'revoked',
+    ])
+      assert.ok(states.has(state), state);
+    const issued = items.filter((item) => field(item, 'certificate') !== undefined);
+    assert.ok(issued.length >= 8);
+    for (const item of issued) {
+      const row = await fixture.database.kysely
+        .selectFrom('certificate')
+        .select('pem')
+        .where('application_id', '=', String(field(item, 'id')))
+        .executeTakeFirstOrThrow();
+      const reading = await readCertificate(row.pem);
+      assert.ok(reading.ok);
+      const names = reading.certificate.names.map(({ value }) => value);
+      assert.deepEqual(names, field(item, 'certificate.names'));
+    }
+    await fixture.app.deliverMail(); // nothing of it is a surprise: what time brings was done, and no mail waits
+    const catalogue = { ...demoCertificateOffer.catalogue, asksSignatory: false };
+    const zone = { now: fixture.clock.now(), timeZone: 'Asia/Tokyo' };
+    const opened = new Set<string>();
+    for (const item of items) {
+      const { body } = await client.call(readApplication, { applicationId: String(field(item, 'id')) });
+      const offered = actionsOf(parseWith(applicationDetail, body), catalogue, zone);
+      for (const { action, decision } of offered) if (decision.ok) opened.add(action);
+    }
+    assert.deepEqual([...opened].toSorted(), [
+      'change-contacts',
+      'next',
+      'reissue',
+      'renew',
+      'revoke',
+      'switch-service',
+      'terminate',
+      'withdraw',
+    ]);
+    const details = await client.call(readAccountDetails);
+    assert.equal(field(details.body, 'organisation.registrationNumber'), '0100-01-084213');
+    assert.equal(field((await client.call(readCoupons)).body, 'items.length'), 3);
+    assert.equal(field((await client.call(readApplicationDrafts)).body, 'total'), 1);
+    await client.signIn(second?.identifier ?? '', demoPassword);
+    assert.equal(field((await client.call(readCertificateCatalogue)).body, 'asksSignatory'), true);
   });
 });

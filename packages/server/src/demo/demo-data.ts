@@ -4,6 +4,9 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { countSystems } from '../contracts/systems.service.ts';
 import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
+import { addDemoApplicationTerms } from './demo-application-terms.ts';
+import { addDemoCertificates } from './demo-certificate-rows.ts';
+import { prepareDemoApplications, type PreparedApplications } from './demo-certificates.ts';
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
@@ -23,6 +26,7 @@ export { demoVideos } from './demo-videos.ts';
 export type { DemoVideo } from './demo-videos.ts';
 export { demoLicenseKeys } from './demo-licenses.ts';
 export { demoAccounts } from './demo-accounts.ts';
+export { demoCertificateOffer } from './demo-certificate-offer.ts';
 export type { DemoAccount } from './demo-accounts.ts';
 
 /** The password of every demo account that has one; each preset's rules allow it. */
@@ -35,7 +39,10 @@ export const demoPassword = 'Madoguchi_2026';
  * @returns Whether it added anybody.
  */
 export async function seedDemo(
-  ports: Pick<ServerPorts, 'portals' | 'database' | 'files' | 'passwordHasher' | 'random' | 'clock'>,
+  ports: Pick<
+    ServerPorts,
+    'portals' | 'database' | 'files' | 'certificateAuthority' | 'passwordHasher' | 'random' | 'clock'
+  >,
 ): Promise<boolean> {
   const { database, files, portals, passwordHasher, random, clock } = ports;
   const now = clock.now();
@@ -48,6 +55,7 @@ export async function seedDemo(
   const hashOf = new Map<DemoAccount, string>(hashes);
   const toFill = await portalsWithoutContracts(database.kysely, portals);
   const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
+  const applications = await applicationsToAdd(ports, now);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -67,6 +75,9 @@ export async function seedDemo(
           await noteAgreement(open, context, accountId, { version, opened: ['terms-of-use', 'privacy'] });
         if (getsFirstLink(configuration, person)) waiting.push({ portalId: configuration.id, accountId });
       }
+      await addDemoApplicationTerms(open, portal, now);
+      const prepared = applications.get(configuration.id);
+      if (prepared) await addDemoCertificates(open, context, portal, prepared);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);
@@ -75,6 +86,26 @@ export async function seedDemo(
   });
   for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
   return people.length > 0;
+}
+
+/** What is to be added to portals with certificates that have no applications yet, by their ids. */
+async function applicationsToAdd(
+  ports: Pick<ServerPorts, 'portals' | 'database' | 'certificateAuthority' | 'random'>,
+  now: Instant,
+): Promise<ReadonlyMap<string, PreparedApplications>> {
+  const found = new Map<string, PreparedApplications>();
+  for (const portal of ports.portals) {
+    const { id } = portal.configuration;
+    if (!portal.certificates) continue;
+    const some = await ports.database.kysely
+      .selectFrom('application')
+      .select('id')
+      .where('portal_id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    if (!some) found.set(id, await prepareDemoApplications(ports, portal, now));
+  }
+  return found;
 }
 
 const peopleOf = ({ configuration }: ServedPortal): readonly DemoAccount[] => demoAccounts[configuration.id] ?? [];

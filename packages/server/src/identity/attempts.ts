@@ -36,7 +36,10 @@ export function addressLimit({ failures, windowMinutes }: LockoutConfiguration):
   return { failures: failures * 20, windowMinutes, ends: { type: 'after', minutes: windowMinutes } };
 }
 
-/** Links asked for by one identifier: 5 an hour; what is beyond gets the same answer and no mail. */
+/**
+ * Links asked for by one identifier: 5 an hour; what is beyond gets the same answer and no mail. As many one-time
+ * passwords for one account, whose owner is told: they know its password.
+ */
 export const linkLimit: LockoutConfiguration = {
   failures: 5,
   windowMinutes: hour / minute,

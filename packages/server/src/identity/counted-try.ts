@@ -52,6 +52,16 @@ export async function countTry({ server, portal, clientAddress, now }: Call, key
   return { identifier, locks: reserved.ok ? reserved.locks : undefined, address, at: now };
 }
 
+/** What was tried is not to count at all, and says nothing of what was tried before. */
+export async function discount(
+  transaction: Transaction<Tables>,
+  { portal }: Pick<Call, 'portal'>,
+  { identifier, address, at }: CountedTry,
+): Promise<void> {
+  await takeBack(transaction, identifier, portal.configuration.lockout, at);
+  if (address) await takeBack(transaction, address.as, address.limit, at);
+}
+
 /** The password was right: the failures before it are forgotten, and the address has not failed. */
 export async function uncount(
   transaction: Transaction<Tables>,

@@ -15,6 +15,11 @@ import {
   withdrawInvitation,
 } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { checkLeaving, leave, readLeavingConsequences } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import { readClientCertificate } from '@madoguchi/sdk/identity/client-certificate.endpoints.js';
+import {
+  requestOneTimePassword,
+  signInWithOneTimePassword,
+} from '@madoguchi/sdk/identity/one-time-password.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
@@ -27,6 +32,9 @@ import {
 } from './invitations.service.ts';
 import { inspectOwnInvitation, joinByInvitation } from './joining.service.ts';
 import { checkOwnLeaving, leavePortal, readOwnLeaving } from './leaving.service.ts';
+import { readShownCertificate } from './login-certificate.ts';
+import { sendOneTimePassword } from './one-time-password.service.ts';
+import { signInWithCode } from './one-time-sign-in.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
@@ -35,7 +43,10 @@ import { signInWithPassword } from './sign-in.service.ts';
 import { agree, readTermsInForce } from './terms.service.ts';
 
 export const identityOperations: readonly Operation[] = [
+  operation(readClientCertificate, readShownCertificate),
   operation(signIn, signInWithPassword),
+  operation(requestOneTimePassword, sendOneTimePassword),
+  operation(signInWithOneTimePassword, signInWithCode),
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),

@@ -126,6 +126,8 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     'announcement_reading',
     'video_position',
     'upload',
+    'login_certificate',
+    'one_time_password',
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
   const addresses = await ownAddresses(transaction, portalId, id);

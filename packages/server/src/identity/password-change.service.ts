@@ -1,3 +1,4 @@
+import { asksCurrentPassword } from '@madoguchi/sdk/identity/password-change.rules.js';
 import type { ChangePasswordInput } from '@madoguchi/sdk/identity/password-change.endpoints.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { describeSession } from '../portal/actor.ts';
@@ -22,7 +23,7 @@ export async function changeOwnPassword(
   const { server, portal, actor } = call;
   const { id } = actor.account;
   const { identifier, passwordHash } = await readPasswordOwner(call);
-  if (portal.configuration.passwordChange.asksCurrent)
+  if (asksCurrentPassword(portal.configuration, actor.session.method))
     await checkOwnPassword(call, { identifier, passwordHash }, 'current', current);
   await refuseUnfit(call, { identifier, passwordHash }, password);
   const newHash = await server.passwordHasher.hash(password);

@@ -139,6 +139,7 @@ onEachDatabase('lockout and session', (open) => {
 
   test('AUTH-02 where only the vendor ends a lock, it holds and says no time', async () => {
     await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'certificate' });
     const client = fixture.client('certificate');
     for (let i = 0; i < 5; i++) await client.signIn('k7m2p9qa', 'wrong');
     await fixture.clock.move(400 * 24 * 3_600_000);

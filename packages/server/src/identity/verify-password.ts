@@ -19,10 +19,13 @@ export interface VerifiedAccount {
  * verified, one line in the audit trail. An account without a password is like an unknown one. A suspended one is told of
  * after its right password only, which is no failure. The failure that locks is told as the lock: nobody tries a right
  * password in vain to learn of it.
+ *
+ * @param owner The account whose login certificate was shown: any other's password is wrong, in the same steps (CRT-01).
  */
 export async function verifyPassword(
   call: Call,
   { identifier, password }: { readonly identifier: string; readonly password: string },
+  owner?: string,
 ): Promise<VerifiedAccount> {
   const { server, portal } = call;
   const { kysely } = server.database;
@@ -37,7 +40,7 @@ export async function verifyPassword(
   const hash = account?.passwordHash ?? null;
   const verified = await server.passwordHasher.verify(hash ?? (await server.dummyHash), password);
   const subject = account ? `account:${account.id}` : '';
-  if (account && hash !== null && verified) {
+  if (account && hash !== null && verified && (owner ?? account.id) === account.id) {
     if (account.state === 'active') return { id: account.id, passwordHash: hash, counted };
     await call.write((transaction) => uncount(transaction, counted));
     await audit(kysely, call, { subject, actor: subject, outcome: 'suspended' });

@@ -1,4 +1,5 @@
 export { argon2idHasher } from './argon2id-hasher.ts';
+export type { ClientCertificatesOptions } from './client-certificates.ts';
 export { consoleLog } from './console-log.ts';
 export { folderFiles } from './folder-files.ts';
 export { folderMedia } from './folder-media.ts';
@@ -6,8 +7,10 @@ export { inboxMailer } from './inbox-mailer.ts';
 export { openPostgres } from './open-postgres.ts';
 export type { PostgresOptions } from './open-postgres.ts';
 export { openSqlite } from './open-sqlite.ts';
+export { pdfmakePdf } from './pdfmake.ts';
 export type { TrustedProxies } from './proxies.ts';
 export { realClock } from './real-clock.ts';
 export { smtpMailer } from './smtp-mailer.ts';
 export { startServer } from './start-server.ts';
 export type { RunningServer, StartServerOptions } from './start-server.ts';
+export type { TlsOptions } from './tls-listener.ts';

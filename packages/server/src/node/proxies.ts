@@ -9,6 +9,11 @@ export interface TrustedProxies {
    * a proxy passes the other on as the client sent it.
    */
   readonly header?: 'x-forwarded-for' | 'forwarded';
+  /**
+   * Whether they end TLS and tell the client's certificate in `Client-Cert` (RFC 9440). They must take away what a client
+   * itself sends by that name. Default no: the header is not read.
+   */
+  readonly tellsCertificates?: boolean;
 }
 
 /** Gives a request's client address, from that of the socket. */
@@ -22,9 +27,7 @@ export type FindClientAddress = (socket: string | undefined, headers: Headers) =
  * @throws {Error} when an address or a network is none.
  */
 export function findClientAddress({ addresses, header = 'x-forwarded-for' }: TrustedProxies): FindClientAddress {
-  const trusted = new BlockList();
-  for (const address of addresses) addTo(trusted, address);
-  const isTrusted = (address: string): boolean => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = trustedAmong(addresses);
   return (socket, headers) => {
     let client = socket;
     const hops = (headers.get(header) ?? '').split(',').map(header === 'forwarded' ? forOf : addressOf);
@@ -35,6 +38,17 @@ export function findClientAddress({ addresses, header = 'x-forwarded-for' }: Tru
     }
     return client;
   };
+}
+
+/**
+ * Makes what says whether an address is one of these, or in one of these networks.
+ *
+ * @throws {Error} when an address or a network is none.
+ */
+export function trustedAmong(addresses: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const address of addresses) addTo(trusted, address);
+  return (address) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
 function addTo(list: BlockList, value: string): void {

@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http';
+import { isIP, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { hour, minute, second } from '@madoguchi/sdk/portal/time.js';
+import type { PresentedCertificate } from '../portal/client-certificate.ts';
 import type { ServerApp } from '../portal/ports.ts';
 import { answerUnread } from './answer-unread.ts';
-import { findClientAddress, type TrustedProxies } from './proxies.ts';
+import type { ClientCertificates, ClientCertificatesOptions } from './client-certificates.ts';
+import { findClientAddress, trustedAmong, type TrustedProxies } from './proxies.ts';
+import { createTlsListener, type TlsOptions } from './tls-listener.ts';
 
 export interface StartServerOptions {
   readonly app: ServerApp;
@@ -13,6 +17,10 @@ export interface StartServerOptions {
   readonly host?: string;
   /** Proxies before it that serve others too. Left out: nobody is believed who speaks for somebody else. */
   readonly proxies?: TrustedProxies | undefined;
+  /** Left out: http. */
+  readonly tls?: TlsOptions | undefined;
+  /** Who issues the login certificates that people come with, over `tls` or told by `proxies`. Left out: nobody has any. */
+  readonly loginCertificates?: ClientCertificatesOptions | undefined;
   /** Answers what the application does not serve, such as a demo's pages; undefined leaves it to the application. */
   readonly before?: (request: Request) => Promise<Response | undefined>;
 }
@@ -28,7 +36,7 @@ const mailEvery: number = 30 * second;
 const tidyEvery: number = 10 * minute;
 
 /**
- * Serves the application over http. The client's address, by which limits count, is that of the socket, or what `proxies`
+ * Serves the application over http or https. The client's address, by which limits count, is that of the socket, or what `proxies`
  * say. The database stays open; whoever opened it closes it after `stop`.
  *
  * @throws {Error} with code `EADDRINUSE` when the port is taken, or when a trusted proxy is no address.
@@ -38,6 +46,8 @@ export async function startServer({
   port,
   host = '127.0.0.1',
   proxies = { addresses: [] },
+  tls,
+  loginCertificates,
   before,
 }: StartServerOptions): Promise<RunningServer> {
   const addressOf = findClientAddress(proxies);
@@ -52,13 +62,21 @@ export async function startServer({
       return app.deliverMail();
     });
   };
+  // loaded where it is wanted: it is heavy
+  const certificates =
+    loginCertificates && (await (await import('./client-certificates.ts')).openClientCertificates(loginCertificates));
+  const certificateOf = findCertificate(certificates, proxies);
   const unread = answerUnread(app);
   const listener = getRequestListener(
     async (request, { incoming }) => {
       const answered = await before?.(request);
       if (answered) return answered;
       const clientAddress = addressOf(incoming.socket.remoteAddress, request.headers);
-      const response = await app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
+      const clientCertificate = certificateOf(incoming);
+      const response = await app.fetch(request, {
+        ...(clientAddress !== undefined && { clientAddress }),
+        ...(clientCertificate && { clientCertificate }),
+      });
       if (request.method !== 'GET' && request.method !== 'HEAD') deliver();
       return response;
     },
@@ -66,18 +84,44 @@ export async function startServer({
   );
   // the application says how long a body may take; this only ends what it does not read
   const limits = { requestTimeout: hour, headersTimeout: 10 * second, requireHostHeader: false }; // the listener asks for it
-  const server = createServer(limits, (request, response) => void listener(request, response));
+  const server = tls ? createTlsListener(tls, certificates, limits) : createServer(limits);
+  server.on('request', (request, response) => void listener(request, response));
   unread.watch(server);
-  await listen(server, port, host);
+  await listen(server, port, host).catch((error: unknown) => {
+    certificates?.stop();
+    throw error;
+  });
   deliver();
   const timers = [setInterval(deliver, mailEvery), setInterval(() => void (tidying = app.tidyUp()), tidyEvery)];
   return {
     port: portOf(server, port),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      certificates?.stop();
       await close(server);
       await Promise.all([delivering, tidying]);
     },
+  };
+}
+
+interface Arrived {
+  readonly socket: Socket;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The certificate of the connection, or of the one that a trusted proxy speaks for. */
+function findCertificate(
+  certificates: ClientCertificates | undefined,
+  { addresses, tellsCertificates = false }: TrustedProxies,
+): (request: Arrived) => PresentedCertificate | undefined {
+  const isProxy = trustedAmong(tellsCertificates ? addresses : []);
+  return ({ socket, headers }) => {
+    const { remoteAddress = '' } = socket;
+    if (isIP(remoteAddress) !== 0 && isProxy(remoteAddress)) {
+      const header = headers['client-cert'];
+      return certificates?.ofHeader(typeof header === 'string' ? header : null);
+    }
+    return certificates?.ofSocket(socket);
   };
 }
 

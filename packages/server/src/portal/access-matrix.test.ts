@@ -73,7 +73,8 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     }));
   const ownerClient = await signedIn(fixture, owner.identifier, portal);
   await fixture.publish(portal);
-  await agree(ownerClient, fixture);
+  const hasTerms = Object.values(presets).some(({ id, terms }) => id === portal && terms === 'portal');
+  if (hasTerms) await agree(ownerClient, fixture);
   const client =
     caller === 'nobody' || asOperator
       ? fixture.client(portal)
@@ -81,7 +82,7 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
         ? await strayed(fixture, owner.identifier, portal)
         : await signedIn(fixture, identifier, portal);
   const needsTerms = endpoint.access === 'customer' && endpoint.name !== 'agreeToTerms' && caller !== 'other portal';
-  if (needsTerms && client.cookie !== '') await agree(client, fixture);
+  if (hasTerms && needsTerms && client.cookie !== '') await agree(client, fixture);
   const sample = await sampleOf(endpoint, {
     fixture,
     identifier: caller === 'suspended' ? owner.identifier : identifier,

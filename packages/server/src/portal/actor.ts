@@ -1,4 +1,4 @@
-import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { PortalConfiguration, SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { sessionEnds, type SessionFacts } from '@madoguchi/sdk/portal/session.rules.js';
@@ -15,7 +15,7 @@ export interface Nobody {
 export interface Customer {
   readonly type: 'customer';
   readonly account: CustomerAccount;
-  readonly session: SessionFacts & { readonly id: string };
+  readonly session: SessionFacts & { readonly id: string; readonly method: SignInMethod };
   /** What has to be done before anything else is reachable, in this order. */
   readonly gates: readonly Gate[];
 }
@@ -57,6 +57,7 @@ export function describeSession(
       roles: account.roles,
     },
     gates,
+    method: session.method,
     idleEndsAt: new Date(idleEndsAt).toISOString(),
     endsAt: new Date(endsAt).toISOString(),
   };

@@ -15,6 +15,8 @@ export interface LinkedFile {
   readonly actor: Customer;
   readonly id: string;
   readonly name: string;
+  /** Whether only what would be answered is asked for. */
+  readonly isHead: boolean;
   readonly now: Instant;
 }
 
@@ -27,7 +29,7 @@ export type FindFile = (linked: LinkedFile) => Promise<OfferedFile | undefined>;
  */
 export async function answerFile(
   server: Server,
-  { request, url, receivedAt: now }: Exchange,
+  { request, url, environment, receivedAt: now }: Exchange,
   portal: ServedPortal,
   area: FileArea,
   { id, name }: Pick<LinkedFile, 'id' | 'name'>,
@@ -35,9 +37,10 @@ export async function answerFile(
 ): Promise<Response> {
   const named = { portalId: portal.configuration.id, area, id, name };
   const grant = await readFileLink(server, named, url.searchParams, now);
-  const actor = grant && (await findCustomer(server, portal, { id: grant.sessionId }, now));
+  const actor =
+    grant && (await findCustomer(server, portal, { id: grant.sessionId }, environment.clientCertificate, now));
   if (!actor || actor.gates.length > 0) throw new Refusal('not-found');
-  const found = await find({ server, portal, actor, id, name, now });
+  const found = await find({ server, portal, actor, id, name, isHead: request.method === 'HEAD', now });
   if (!found) throw new Refusal('not-found');
   return fileResponse(request, found);
 }

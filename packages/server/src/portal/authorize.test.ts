@@ -9,7 +9,7 @@ import { problemResponse, Refusal } from './problem.ts';
 const customer: Actor = {
   type: 'customer',
   account: { id: 'a', identifier: 'a@customer.example', displayName: 'a', companyName: null, roles: [] },
-  session: { id: 's', startedAt: 0, lastActiveAt: 0 },
+  session: { id: 's', startedAt: 0, lastActiveAt: 0, method: 'password' },
   gates: [],
 };
 const operator: Actor = { type: 'operator', id: 'tanaka' };

@@ -3,6 +3,7 @@ import type { Endpoint, Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
+import type { PresentedCertificate } from './client-certificate.ts';
 import type { Credentials } from './pipeline/credentials.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { ReceivedFile } from './receive-file.ts';
@@ -36,6 +37,8 @@ export interface Call {
   readonly requestId: string;
   /** Whom limits are counted for beside the account; empty when the runtime does not know. */
   readonly clientAddress: string;
+  /** The client certificate that the connection was opened with, good or not. */
+  readonly clientCertificate: PresentedCertificate | undefined;
   /** How the client proves its session, whether it holds or not. */
   readonly credentials: Credentials;
   /** The id of the account that the client makes the call for; undefined where it does not say. */

@@ -147,6 +147,7 @@ onEachDatabase('database', (open) => {
 
   test('AUTH-02 a lock that only the vendor ends is kept, one of an address is removed once it is over', async () => {
     await using fixture = await openFixture(open);
+    await fixture.account({ portal: 'certificate' });
     const client = fixture.client('certificate', { clientAddress: '192.0.2.1' });
     for (let name = 0; name < 20; name++)
       for (let failure = 0; failure < 5; failure++) await client.signIn(`name${name}`, 'wrong');
@@ -195,7 +196,7 @@ test('a database that is gone stops deliveries and tidying without a fault', asy
   await fixture.app.tidyUp();
   assert.deepEqual(
     fixture.log.map(({ event }) => event),
-    ['mail-delivery-stopped', 'tidy-up-stopped'],
+    ['upkeep-stopped', 'mail-delivery-stopped', 'tidy-up-stopped'],
   );
 });
 

@@ -1,10 +1,12 @@
 import { describe } from 'node:test';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { presets } from '@madoguchi/sdk';
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
-import { cryptoRandom, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { cryptoRandom, day, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { authorityFor } from '../certificates/authority.suite.ts';
+import { demoCertificateOffer } from '../demo/demo-certificate-offer.ts';
 import { addAnnouncement } from '../content/announcements.service.ts';
 import { memoryMedia } from '../content/memory-media.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -14,8 +16,11 @@ import { addSystem } from '../contracts/systems.service.ts';
 import type { MaintenanceContract } from '@madoguchi/sdk/contracts/maintenance-contract.model.js';
 import type { PublishAnnouncementInput } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { addAccount, addCompany, type NewAccount } from '../identity/account.ts';
+import { addLoginCertificate, signInMethod } from '../identity/login-certificate.ts';
 import { publishTerms } from '../identity/terms.store.ts';
 import { createServerApp } from '../app.ts';
+import type { CertificateAuthority } from './certificate-authority.ts';
+import type { PresentedCertificate } from './client-certificate.ts';
 import { openDemoClock } from './demo-clock.ts';
 import { barePostgresFor, bareSqlite, emptySqlite, postgresFor, type OpenDatabase } from './empty-database.suite.ts';
 import type {
@@ -78,7 +83,8 @@ export interface Fixture extends AsyncDisposable {
   }[];
   /**
    * Adds an account with `password`, and gives its id. Where the portal lets in by maintenance contract it belongs to a
-   * company that has `contract`, by default one without end for the system `sias`.
+   * company that has `contract`, by default one without end for the system `sias`. Where the portal lets in by login
+   * certificate it gets one, which clients show that sign in by its identifier, and all others while it is the last.
    */
   account(account?: Partial<NewAccount> & AccountPlace): Promise<string>;
   /** Adds an announcement, for everybody unless it says whom it is for, and gives its id. */
@@ -115,14 +121,22 @@ export const storedVideo: StoredVideo = {
 export interface FixtureOptions extends Partial<
   Pick<
     ServerPorts,
-    'media' | 'files' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+    'media' | 'files' | 'pdf' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
+  /** Makes what issues certificates; left out, a test authority does. */
+  readonly certificateAuthority?: (database: Database) => CertificateAuthority;
   readonly isDemo?: boolean;
   /** Without the systems, for what fills an empty database. */
   readonly isEmpty?: boolean;
 }
+
+/** The presets as they are served where no listener asks for certificates: everybody signs in by password alone. */
+export const byPassword: readonly PortalConfiguration[] = Object.values(presets).map((preset) => ({
+  ...preset,
+  signIn: { ...preset.signIn, methods: ['password'] },
+}));
 
 export const allowedOrigin = 'https://www.customer.example';
 
@@ -142,6 +156,8 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     mailer: options.mailer ?? { keepsLinks: true, send: async () => undefined },
     media: options.media ?? memoryMedia([storedVideo]),
     files: options.files ?? memoryFiles(cryptoRandom),
+    pdf: options.pdf ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+    certificateAuthority: (options.certificateAuthority ?? authorityFor)(database),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
     insecureCookies: options.insecureCookies ?? false,
@@ -159,6 +175,9 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     for (const configuration of isEmpty ? [] : configurations)
       for (const system of systems) await addSystem(work, { configuration }, system);
   });
+  /** Login certificates by portal and identifier, in the order in which they were given. */
+  const certificates: { readonly portal: string; readonly identifier: string; readonly shown: PresentedCertificate }[] =
+    [];
   return {
     app,
     ports,
@@ -181,13 +200,18 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
             systems: ['sias'],
             ...contract,
           });
-        return addAccount(work, context(portal), {
+        const id = await addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
           passwordHash,
           ...account,
           companyId,
         });
+        if (signInMethod(context(portal).configuration) !== 'certificate') return id;
+        const shown = goodCertificate(`account ${number}`, clock.now());
+        certificates.push({ portal, identifier: account.identifier ?? `person${number}@customer.example`, shown });
+        await addLoginCertificate(work, context(portal), id, shown);
+        return id;
       });
     },
     announcement: (announcement) =>
@@ -218,8 +242,34 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
           kind,
         ),
       ),
-    client: (portal = 'information', environment = {}) => createClient(app, portal, environment),
+    client(portal = 'information', environment = {}) {
+      let person: string | undefined;
+      const client = createClient(app, portal, () => {
+        const here = certificates.filter((one) => one.portal === portal);
+        const own = here.findLast(({ identifier }) => identifier === person) ?? here.at(-1);
+        return { clientCertificate: own?.shown, ...environment };
+      });
+      const { signIn } = client;
+      return Object.assign(client, {
+        signIn: (identifier: string, value?: string) => signIn((person = identifier), value),
+      });
+    },
     [Symbol.asyncDispose]: () => database.close(),
+  };
+}
+
+/** What a TLS listener tells of a login certificate that is in order. */
+export function goodCertificate(name: string, now: Instant): PresentedCertificate {
+  const fingerprint = createHash('sha256').update(name).digest('hex');
+  return {
+    fingerprint,
+    serialNumber: fingerprint.slice(0, 32),
+    subject: name,
+    issuer: 'Madoguchi Demo for Member CA',
+    notBefore: now,
+    notAfter: now + 3 * 365 * day,
+    trusted: true,
+    revoked: false,
   };
 }
 
@@ -230,7 +280,9 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
+      application: `https://host.example/${configuration.id}/application/?id={application}`,
     },
+    ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],
   };
@@ -271,7 +323,11 @@ export interface CallOptions extends SendOptions {
   readonly asOperator?: boolean;
 }
 
-export function createClient(app: ServerApp, portal: string, environment: RequestEnvironment = {}): Client {
+export function createClient(
+  app: ServerApp,
+  portal: string,
+  environment: RequestEnvironment | (() => RequestEnvironment) = {},
+): Client {
   const client: Client = {
     cookie: '',
     async send(method, path, options = {}) {
@@ -280,7 +336,8 @@ export function createClient(app: ServerApp, portal: string, environment: Reques
         headers: { ...(client.cookie && { cookie: client.cookie }), ...options.headers },
         ...(options.body !== undefined && { body: options.body }),
       });
-      const response = await app.fetch(request, { ...environment, ...options.environment });
+      const around = typeof environment === 'function' ? environment() : environment;
+      const response = await app.fetch(request, { ...around, ...options.environment });
       for (const cookie of response.headers.getSetCookie())
         client.cookie = /Max-Age=0/.test(cookie) ? '' : (cookie.split(';')[0] ?? '');
       const text = await response.text();

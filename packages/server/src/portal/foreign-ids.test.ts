@@ -51,6 +51,20 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
       .execute();
     return id;
   },
+  // a customer's own; the vendor has all of a portal: one of another portal
+  applicationId: async (fixture, endpoint) => {
+    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+    const id = String(Reflect.get(input, 'applicationId'));
+    if (endpoint.access === 'operator')
+      await fixture.database.kysely
+        .updateTable('application')
+        .set({ portal_id: 'support' })
+        .where('id', '=', id)
+        .execute();
+    return id;
+  },
+  // of the portal's catalogue, which is nobody's
+  serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
   videoId: (fixture) => fixture.video('de3'),
   processId: async (fixture) => {

@@ -19,6 +19,8 @@ const published: Readonly<Record<string, string>> = {
   '0012-answer-versions': 'ca11ef3902e4f33c',
   '0013-code-point-order': 'e5a1bfcecebc739b',
   '0014-list-settings': '102b19e6353300ce',
+  '0015-certificates': 'af56c654f82dc075',
+  '0016-certificates': '6850d4be95ac4840',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

@@ -1,3 +1,5 @@
+import { certificateSchema } from './certificate-schema.ts';
+
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
 export interface Migration {
   readonly name: string;
@@ -357,4 +359,31 @@ export const migrations: readonly Migration[] = [
       ) {strict}`,
     ],
   },
+  {
+    name: '0015-certificates',
+    statements: [
+      `create table authority_certificate (
+        serial_number {text} not null primary key, usage {text} not null, reference {text} not null unique,
+        certificate {text} not null, not_after {integer} not null, revoked_from {integer}, reason {text}
+      ) {strict}`,
+      `create index authority_certificate_revoked on authority_certificate (usage, revoked_from)`,
+      `create table login_certificate (
+        fingerprint {text} not null primary key, portal_id {text} not null,
+        account_id {text} not null references account (id), serial_number {text} not null,
+        not_before {integer} not null, not_after {integer} not null, issued_at {integer} not null,
+        revoked_at {integer}
+      ) {strict}`,
+      `create index login_certificate_account on login_certificate (account_id)`,
+      `alter table session add column method {text} not null default 'password'`,
+      `alter table session add column certificate {text}`,
+      `create table one_time_password (
+        id {text} not null primary key, portal_id {text} not null, account_id {text} not null references account (id),
+        challenge_hash {text} not null unique, code_hash {text} not null, created_at {integer} not null,
+        expires_at {integer} not null, tries {integer} not null, used_at {integer}, superseded_at {integer}
+      ) {strict}`,
+      `create index one_time_password_account on one_time_password (account_id)`,
+      `create index one_time_password_end on one_time_password (expires_at)`,
+    ],
+  },
+  certificateSchema,
 ];

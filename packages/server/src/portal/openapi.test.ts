@@ -37,6 +37,22 @@ test('every operation is described with its input, output, problems and headers'
   }
 });
 
+test('AUTH-02 CRT-01 each way of signing in is described with what refuses a person, by password also login certificates', async () => {
+  await using fixture = await openFixture(emptySqlite);
+  const { body } = await fixture.client().send('GET', '/openapi.json');
+  for (const [path, certificates] of [
+    ['/session', true],
+    ['/one-time-passwords', false],
+    ['/one-time-passwords/redemption', false],
+  ] as const) {
+    const text = JSON.stringify(Object(field(body, 'paths'))[`/api/{portal}${path}`].post);
+    for (const code of ['invalid-credentials', 'locked', 'suspended', 'contract-required', 'initial-password-expired'])
+      assert.ok(text.includes(`\`${code}\``), `${path} ${code}`);
+    for (const code of ['missing', 'not-accepted', 'revoked', 'expired', 'not-yet-valid'])
+      assert.equal(text.includes(`\`certificate-${code}\``), certificates, `${path} ${code}`);
+  }
+});
+
 test('every field of an input is described in the path, the query or the body, also beside a file', async () => {
   await using fixture = await openFixture(emptySqlite);
   const { body } = await fixture.client().send('GET', '/openapi.json');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
+import { commonProblems, signInProblems, type Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { accountHeader, hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/portal/request.rules.js';
 import { renewSession } from '@madoguchi/sdk/portal/bearer.endpoints.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
@@ -125,6 +125,7 @@ export function problemsOf(endpoint: Endpoint<unknown, unknown>): readonly Probl
   const takesBody = hasBody(endpoint);
   const codes: readonly ProblemCode[] = [
     ...endpoint.problems,
+    ...(endpoint.signsIn ? signInProblems[endpoint.signsIn] : []),
     ...commonProblems,
     'not-found',
     ...(writes ? (['cross-site', 'unsupported-media-type'] as const) : []),

@@ -2,6 +2,10 @@ import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/c
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
+import type { CertificateOffer } from './certificate-offer.ts';
+import type { CertificateAuthority } from './certificate-authority.ts';
+import type { PresentedCertificate } from './client-certificate.ts';
+import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
 /** A portal that this server serves, with what only its server has to know. */
@@ -21,7 +25,11 @@ export interface ServedPortal {
     readonly join?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
+    /** An application for a certificate (CRT-09), with `{application}` where its id belongs. */
+    readonly application?: string;
   };
+  /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
+  readonly certificates?: CertificateOffer | undefined;
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**
@@ -153,6 +161,10 @@ export interface ServerPorts {
   readonly media?: MediaStore | undefined;
   /** Left out: nothing can be uploaded, and no resource downloaded. */
   readonly files?: FileStore | undefined;
+  /** Left out: no certificate can be issued. */
+  readonly certificateAuthority?: CertificateAuthority | undefined;
+  /** Left out: no document can be printed. */
+  readonly pdf?: PdfMaker | undefined;
   readonly log: Log;
   /** Who of the vendor sends this request, or undefined. */
   readonly operator: (request: Request) => Promise<Operator | undefined>;
@@ -175,6 +187,8 @@ export interface Database {
 export interface RequestEnvironment {
   /** The client's address, for throttling; the last hop that is trusted. */
   readonly clientAddress?: string;
+  /** The client certificate of the connection, where there is one. Never from a header that a client can send. */
+  readonly clientCertificate?: PresentedCertificate | undefined;
   /** A session transport where headers cannot be set or read (a browser mock): instead of `Cookie` and `Set-Cookie`. */
   readonly cookies?: CookieJar;
   /** Where the page is that asks, when the platform strips `Origin` and `Sec-Fetch-Site` (a browser mock). */
@@ -194,7 +208,7 @@ export interface ServerApp {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>;
   /** The answer to what never became a request, because http itself cannot read it; with all that every answer carries. */
   refuse(code: ProblemCode): Response;
-  /** Sends mails that wait in the outbox; the runner calls it after answers and now and then. Never rejects. */
+  /** Does what is due by now, such as mails ahead of an end, and sends what waits in the outbox; the runner calls it after answers and now and then. Never rejects. */
   deliverMail(): Promise<void>;
   /** Removes what is of no use any more: ended sessions, old keys and counts. The runner calls it now and then. Never rejects. */
   tidyUp(): Promise<void>;

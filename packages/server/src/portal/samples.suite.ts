@@ -2,10 +2,12 @@ import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import assert from 'node:assert/strict';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { accessTokenHeader, credentialsHeader } from '@madoguchi/sdk/portal/bearer.model.js';
+import { requestOneTimePassword } from '@madoguchi/sdk/identity/one-time-password.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
 import {
   groupCompany,
   invitation,
@@ -36,8 +38,16 @@ export interface SampleFor {
 
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
+
+/** Operations of portals that let in by something besides the password. */
+const ofCertificatePortal: readonly string[] = [
+  'readClientCertificate',
+  'requestOneTimePassword',
+  'signInWithOneTimePassword',
+];
 
 /** Operations of the license portal that are not on one contract. */
 const ofLicensePortal: readonly string[] = [
@@ -85,6 +95,9 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     options: { headers: { cookie: (await bearer(fixture, identifier)).refreshCookie } },
   }),
   signIn: async ({ identifier }) => ({ input: { identifier, password } }),
+  readClientCertificate: async () => ({}),
+  requestOneTimePassword: async ({ identifier }) => ({ input: { identifier, password } }),
+  signInWithOneTimePassword: async ({ fixture, identifier }) => ({ input: await oneTimePassword(fixture, identifier) }),
   signOut: async () => ({}),
   requestPasswordLink: async ({ identifier }) => ({ input: { identifier } }),
   inspectPasswordLink: async ({ fixture, identifier }) => ({ input: { token: await linkToken(fixture, identifier) } }),
@@ -223,6 +236,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readAudit: async () => ({}),
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
+  ...certificateSamples,
 };
 
 /** A quote request of a contract, by id. */
@@ -279,6 +293,19 @@ export interface BearerTokens {
   readonly access: string;
   /** As it stands in `Cookie`. */
   readonly refreshCookie: string;
+}
+
+/** Asks for a code, and reads it in the mail. */
+export async function oneTimePassword(
+  fixture: Fixture,
+  identifier: string,
+  portal = 'certificate',
+): Promise<{ readonly challenge: string; readonly code: string }> {
+  const { status, text, body } = await fixture.client(portal).call(requestOneTimePassword, { identifier, password });
+  assert.equal(status, 201, text);
+  const mails = await fixture.database.kysely.selectFrom('outbox').select('body').orderBy('created_at').execute();
+  const codes = mails.flatMap((mail) => /^\d{6}$/m.exec(mail.body) ?? []);
+  return { challenge: String(field(body, 'challenge')), code: codes.at(-1) ?? '' };
 }
 
 /** Signs an account of the fixture in, in bearer mode. */

@@ -2,6 +2,7 @@ import { checkSession } from '@madoguchi/sdk/portal/session.rules.js';
 import { minute } from '@madoguchi/sdk/portal/time.js';
 import { audit } from './audit.ts';
 import type { Call } from './call.ts';
+import { holdsBinding } from './client-certificate.ts';
 import { digest } from './digest.ts';
 import { Refusal } from './problem.ts';
 import { keepAccess, makeTokens, sessionOfRefreshToken } from './session-tokens.ts';
@@ -14,7 +15,7 @@ const repeatable: number = minute;
  * session. One of another account than the renewal is for stays as it is: it is another tab's.
  */
 export async function renew(call: Call): Promise<void> {
-  const { credentials, portal, now, madeFor } = call;
+  const { credentials, clientCertificate, portal, now, madeFor } = call;
   const refresh = credentials.type === 'bearer' ? credentials.refresh : undefined;
   const sessionId = refresh === undefined ? undefined : await sessionOfRefreshToken(call, refresh);
   if (refresh === undefined || sessionId === undefined) throw new Refusal('unauthenticated');
@@ -25,6 +26,7 @@ export async function renew(call: Call): Promise<void> {
     const row = await transaction
       .selectFrom('session')
       .innerJoin('account', 'account.id', 'session.account_id')
+      .leftJoin('login_certificate', 'login_certificate.fingerprint', 'session.certificate')
       .select([
         'session.account_id as accountId',
         'session.token_hash as current',
@@ -32,6 +34,8 @@ export async function renew(call: Call): Promise<void> {
         'session.rotated_at as rotatedAt',
         'session.started_at as startedAt',
         'session.last_active_at as lastActiveAt',
+        'session.certificate',
+        'login_certificate.revoked_at as certificateRevokedAt',
       ])
       .where('session.id', '=', sessionId)
       .where('session.portal_id', '=', configuration.id)
@@ -39,6 +43,7 @@ export async function renew(call: Call): Promise<void> {
       .where('account.state', '=', 'active')
       .executeTakeFirst();
     if (!row || !checkSession(row, configuration.session, now).ok) return false;
+    if (!holdsBinding(row, clientCertificate, now)) return false;
     const { accountId, current, former, rotatedAt } = row;
     const repeats = hash === former && rotatedAt !== null && now < rotatedAt + repeatable;
     if (hash !== current && !repeats) {

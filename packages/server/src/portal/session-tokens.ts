@@ -1,4 +1,5 @@
 import { accessTokenLife } from '@madoguchi/sdk/portal/bearer.model.js';
+import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
 import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { Customer } from './actor.ts';
@@ -59,12 +60,19 @@ const refreshParts = (portalId: string, sessionId: string, random: string): Seal
   random,
 ];
 
+/** How somebody signed in, and the fingerprint of the login certificate that their session is bound to. */
+export interface SignedInBy {
+  readonly method: SignInMethod;
+  readonly certificate: string | null;
+}
+
 /** Begins a session, within a transaction. */
 export async function beginSession(
   database: Kysely<Tables>,
   { portal, now }: Pick<Call, 'portal' | 'now'>,
   accountId: string,
   tokens: SessionTokens,
+  { method, certificate }: SignedInBy = { method: 'password', certificate: null },
 ): Promise<Customer['session']> {
   await database
     .insertInto('session')
@@ -78,10 +86,12 @@ export async function beginSession(
       rotated_at: null,
       started_at: now,
       last_active_at: now,
+      method,
+      certificate,
     })
     .execute();
   await keepAccess(database, portal.configuration.id, tokens);
-  return { id: tokens.sessionId, startedAt: now, lastActiveAt: now };
+  return { id: tokens.sessionId, startedAt: now, lastActiveAt: now, method };
 }
 
 /** Lets a session go on under other tokens only. Gives whether it was still there. */

@@ -1,10 +1,13 @@
+import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
+import type { CertificateTables } from './certificate-tables.ts';
 
 /**
- * What is kept. Every row but the settings has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
+ * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables {
+export interface Tables extends CertificateTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
@@ -44,6 +47,9 @@ export interface Tables {
   readonly quote_request: QuoteRequestTable;
   readonly leaving: LeavingTable;
   readonly upload: UploadTable;
+  readonly login_certificate: LoginCertificateTable;
+  readonly one_time_password: OneTimePasswordTable;
+  readonly authority_certificate: AuthorityCertificateTable;
   readonly outbox: OutboxTable;
   readonly idempotency: IdempotencyTable;
   readonly audit: AuditTable;
@@ -138,6 +144,10 @@ export interface SessionTable {
   readonly rotated_at: Instant | null;
   readonly started_at: Instant;
   readonly last_active_at: Instant;
+  /** How the person signed in. */
+  readonly method: SignInMethod;
+  /** Fingerprint of the login certificate that the session is bound to: `LoginCertificateTable`. */
+  readonly certificate: string | null;
 }
 
 /** What proves a session in bearer mode for ten minutes. It goes with its session. */
@@ -166,6 +176,7 @@ export type AttemptKind =
   | 'sign-in-address'
   | 'link-identifier'
   | 'link-address'
+  | 'one-time-password'
   | 'invitation-address'
   | 'invitation-account';
 
@@ -581,4 +592,52 @@ export interface AuditTable {
   /** `ok`, or the problem's code. */
   readonly outcome: string;
   readonly request_id: string;
+}
+
+/** A login certificate and whose it is (CRT-01). */
+export interface LoginCertificateTable {
+  /** SHA-256 of its DER, in hexadecimal in lower case. */
+  readonly fingerprint: string;
+  readonly portal_id: string;
+  readonly account_id: string;
+  /** Hexadecimal in lower case. */
+  readonly serial_number: string;
+  readonly not_before: Instant;
+  /** The last moment at which it is valid. */
+  readonly not_after: Instant;
+  readonly issued_at: Instant;
+  /** From when it opens nothing any more. */
+  readonly revoked_at: Instant | null;
+}
+
+/** A code that was sent to sign in with, after a right password (CRT-01). */
+export interface OneTimePasswordTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly account_id: string;
+  /** SHA-256 of what the page holds that asked for it. */
+  readonly challenge_hash: string;
+  /** SHA-256 of the challenge and the code together: six digits alone could be found out from their hash. */
+  readonly code_hash: string;
+  readonly created_at: Instant;
+  readonly expires_at: Instant;
+  /** How many codes were tried. */
+  readonly tries: number;
+  readonly used_at: Instant | null;
+  readonly superseded_at: Instant | null;
+}
+
+/** What a test authority issued: its book, not the server's. */
+export interface AuthorityCertificateTable {
+  /** Hexadecimal in lower case. */
+  readonly serial_number: string;
+  readonly usage: CertificateUsage;
+  /** What it was ordered as; an order has one certificate. */
+  readonly reference: string;
+  /** Its DER in base64. */
+  readonly certificate: string;
+  readonly not_after: Instant;
+  /** From when it stands in the list of revoked ones; null while nobody revoked it. */
+  readonly revoked_from: Instant | null;
+  readonly reason: RevocationReason | null;
 }

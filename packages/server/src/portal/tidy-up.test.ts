@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { onEachDatabase, openFixture, start, type Fixture } from './fixture.suite.ts';
 import { migrations } from './migrations.ts';
-import { bearer, linkToken, signedIn } from './samples.suite.ts';
+import { bearer, linkToken, oneTimePassword, signedIn } from './samples.suite.ts';
 
 const identifier = 'person@customer.example';
 
@@ -78,6 +78,8 @@ onEachDatabase('tidying', (open) => {
     await client.call(upload, { purpose: 'activation-request', name: 'request.json' }, { body: '{}' });
     await linkToken(fixture, identifier);
     await bearer(fixture, identifier);
+    await fixture.account({ identifier, portal: 'certificate' });
+    await oneTimePassword(fixture, identifier);
     await fixture.client().signIn(identifier, 'wrong');
     await fixture.app.deliverMail();
     await fixture.clock.move(1); // which a setting keeps

@@ -1,21 +1,14 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Actor } from './actor.ts';
-import type { ServedPortal } from './ports.ts';
+import { visibleCertificates } from './visible-certificates.ts';
 import type { Tables } from './tables.ts';
+import { own, portalOf, type Viewer, type Visible } from './viewer.ts';
 
-/** Who looks, and at which portal: a `Call` is one. */
-export interface Viewer {
-  readonly portal: ServedPortal;
-  readonly actor: Actor;
-}
+export type { Viewer, Visible } from './viewer.ts';
 
 /** A viewer and the systems whose content they may see (INF-09). */
 export interface Audience extends Viewer {
   readonly systems: readonly string[];
 }
-
-/** Narrows a query to the rows that somebody may see: `.where(visible.preferences(call))`. */
-export type Visible<Name extends keyof Tables> = (eb: ExpressionBuilder<Tables, Name>) => Expression<SqlBool>;
 
 /**
  * One filter for each table whose rows are shown to whoever is signed in. Every query of such a table goes through it; the
@@ -62,6 +55,24 @@ export interface VisibleTables {
   faqProcess(audience: Audience): Visible<'faq_process'>;
   /** Of the systems in use; the operator's all. */
   faqEntry(audience: Audience): Visible<'faq_entry'>;
+  /** A customer's own; the operator's all. */
+  application(viewer: Viewer): Visible<'application'>;
+  /** A customer's own; the operator's all. */
+  applicationDraft(viewer: Viewer): Visible<'application_draft'>;
+  /** A customer's own; the operator's all. */
+  certificateContract(viewer: Viewer): Visible<'certificate_contract'>;
+  /** Of a customer's own applications; the operator's all. */
+  certificate(viewer: Viewer): Visible<'certificate'>;
+  /** Of a customer's own applications; the operator's all. */
+  applicationEvent(viewer: Viewer): Visible<'application_event'>;
+  /** Of a customer's own applications; the operator's all. */
+  applicationDocument(viewer: Viewer): Visible<'application_document'>;
+  /** A customer's own; the operator's all. */
+  accountDetails(viewer: Viewer): Visible<'account_details'>;
+  /** A customer's own; the operator's all. */
+  certificateCustomer(viewer: Viewer): Visible<'certificate_customer'>;
+  /** Of the agency whose code a customer stored; the operator's all. */
+  coupon(viewer: Viewer): Visible<'coupon'>;
 }
 
 export const visible: VisibleTables = {
@@ -158,17 +169,8 @@ export const visible: VisibleTables = {
       eb('faq_entry.portal_id', '=', portalOf(audience)),
       ofSystems(audience, eb, (systems) => eb('faq_entry.system_id', 'in', systems)),
     ]),
+  ...visibleCertificates,
 };
-
-const portalOf = ({ portal }: Viewer): string => portal.configuration.id;
-
-function own<Name extends keyof Tables>(
-  { actor }: Viewer,
-  isOwn: (accountId: string) => Expression<SqlBool>,
-  eb: ExpressionBuilder<Tables, Name>,
-): Expression<SqlBool> {
-  return actor.type === 'customer' ? isOwn(actor.account.id) : eb.lit(actor.type === 'operator');
-}
 
 /** What customers see of the content of systems; with none in use the list holds a name that no system has. */
 function ofSystems<Name extends keyof Tables>(

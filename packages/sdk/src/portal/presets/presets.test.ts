@@ -90,4 +90,20 @@ describe('presets', () => {
       ],
     );
   });
+
+  it('CRT-19 who cannot sign in is led to the vendor: with what, and how soon there is a new password', () => {
+    const { messages, recovery } = presets.certificate;
+    assert.ok(recovery.type === 'vendor');
+    const [soonest, latest] = recovery.businessDays;
+    for (const key of ['error.locked.vague', 'error.initial-password-expired']) {
+      assert.match(
+        messages?.['ja']?.[key] ?? '',
+        new RegExp(`特約店コードとアクセスキー.*${soonest}～${latest}営業日`),
+      );
+      assert.match(
+        messages?.['en']?.[key] ?? '',
+        new RegExp(`agency code and access key.*${soonest} to ${latest} business`),
+      );
+    }
+  });
 });

@@ -41,7 +41,7 @@ export async function run(
   checkAreas(portal.configuration, endpoint.areas);
   const raw = await gatherInput(exchange, endpoint, pathParameters);
   const credentials = readCredentials(exchange, portal);
-  const sender = await findActor(server, portal, request, endpoint, credentials, now);
+  const sender = await findActor(server, portal, exchange, endpoint, credentials);
   const madeFor = readAccount(request);
   if (endpoint.access === 'customer' && isAnothers({ actor: sender, madeFor })) throw new Refusal('unauthenticated');
   const authorization = authorize(sender, endpoint);
@@ -78,6 +78,7 @@ export async function run(
       now,
       requestId,
       clientAddress,
+      clientCertificate: exchange.environment.clientCertificate,
       credentials,
       madeFor,
       ifMatch,
@@ -90,7 +91,8 @@ export async function run(
       },
       async write(work) {
         const result = await transaction(server, async (open) => {
-          if (file && actor.type === 'customer') await refuseEnded(server, open, portal, actor.session.id, now);
+          if (file && actor.type === 'customer')
+            await refuseEnded(server, open, portal, actor.session.id, call.clientCertificate, now);
           const output = await work(open);
           await mine?.complete(open, output);
           return output;

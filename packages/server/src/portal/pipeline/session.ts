@@ -5,7 +5,9 @@ import type { Transaction } from 'kysely';
 import { accountColumns, toAccount } from '../account-columns.ts';
 import { nobody, type Actor, type Customer } from '../actor.ts';
 import type { Server } from '../call.ts';
+import { holdsBinding, type PresentedCertificate } from '../client-certificate.ts';
 import { digest } from '../digest.ts';
+import type { Exchange } from '../exchange.ts';
 import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../tables.ts';
@@ -15,10 +17,9 @@ import type { Credentials } from './credentials.ts';
 export async function findActor(
   server: Server,
   portal: ServedPortal,
-  request: Request,
+  { request, environment, receivedAt: now }: Pick<Exchange, 'request' | 'environment' | 'receivedAt'>,
   endpoint: Pick<Endpoint<unknown, unknown>, 'access'>,
   { type, token }: Credentials,
-  now: Instant,
 ): Promise<Actor> {
   if (endpoint.access === 'operator') {
     const operator = await server.operator(request);
@@ -27,7 +28,7 @@ export async function findActor(
   if (token === undefined) return nobody;
   const hash = await digest(token);
   const proof: SessionProof = type === 'cookie' ? { cookieHash: hash } : { accessHash: hash };
-  const customer = await findCustomer(server, portal, proof, now);
+  const customer = await findCustomer(server, portal, proof, environment.clientCertificate, now);
   // an access token that does not hold is told by every operation, so that the client renews it (RFC 6750 section 3.1)
   if (!customer && type === 'bearer') throw new Refusal('unauthenticated');
   return customer ?? nobody;
@@ -43,20 +44,25 @@ export async function refuseEnded(
   open: Transaction<Tables>,
   portal: ServedPortal,
   sessionId: string,
+  presented: PresentedCertificate | undefined,
   now: Instant,
 ): Promise<void> {
   const within = { database: { ...database, kysely: open }, gatesOf };
-  if (!(await findCustomer(within, portal, { id: sessionId }, now))) throw new Refusal('unauthenticated');
+  if (!(await findCustomer(within, portal, { id: sessionId }, presented, now))) throw new Refusal('unauthenticated');
 }
 
 /** By what a session is found: the hash of its cookie's token or of an access token, or its id where that was proved already. */
 export type SessionProof = { readonly cookieHash: string } | { readonly accessHash: string } | { readonly id: string };
 
-/** The person whose session this is, while it holds and the account is not suspended. */
+/**
+ * The person whose session this is, while it holds and the account is not suspended; where the session is bound to a
+ * certificate, only over a connection with that one (CRT-01).
+ */
 export async function findCustomer(
   { database, gatesOf }: Pick<Server, 'database' | 'gatesOf'>,
   portal: ServedPortal,
   proof: SessionProof,
+  presented: PresentedCertificate | undefined,
   now: Instant,
 ): Promise<Customer | undefined> {
   const { configuration } = portal;
@@ -64,10 +70,14 @@ export async function findCustomer(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .leftJoin('company', 'company.id', 'account.company_id')
+    .leftJoin('login_certificate', 'login_certificate.fingerprint', 'session.certificate')
     .select([
       'session.id as sessionId',
       'session.started_at as startedAt',
       'session.last_active_at as lastActiveAt',
+      'session.method',
+      'session.certificate',
+      'login_certificate.revoked_at as certificateRevokedAt',
       ...accountColumns,
     ])
     .where('session.portal_id', '=', configuration.id)
@@ -87,11 +97,12 @@ export async function findCustomer(
     .where('account.state', '=', 'active')
     .executeTakeFirst();
   if (!row || !checkSession(row, configuration.session, now).ok) return undefined;
-  const { sessionId: id, startedAt, lastActiveAt } = row;
+  if (!holdsBinding(row, presented, now)) return undefined;
+  const { sessionId: id, startedAt, lastActiveAt, method } = row;
   return {
     type: 'customer',
     account: toAccount(row),
-    session: { id, startedAt, lastActiveAt },
+    session: { id, startedAt, lastActiveAt, method },
     gates: await gatesOf(database.kysely, configuration, row),
   };
 }

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-account-details.js';
+import './customer.ts';

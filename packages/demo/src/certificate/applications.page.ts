@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-application-list.js';
+import './customer.ts';

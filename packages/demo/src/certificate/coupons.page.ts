@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-coupon-list.js';
+import './customer.ts';

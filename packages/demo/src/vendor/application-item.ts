@@ -1,0 +1,135 @@
+import { createMessages, localized, type Portal, type PortalError } from '@madoguchi/sdk';
+import { workedApplication, type WorkedApplication } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
+import { certificateWordsEn } from '@madoguchi/sdk/certificates/certificate-words.en.js';
+import { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
+import { demoCertificateOffer } from '@madoguchi/server/demo-data.js';
+import { say, speak } from '../page/language.ts';
+import { momentIn } from '../page/moment.ts';
+import { connectAct } from './act.ts';
+import { applicationSteps, awaited } from './application-steps.ts';
+import type { Words } from './outcome.ts';
+
+const { services, documents } = demoCertificateOffer.catalogue;
+const documentName = (kind: string): string => {
+  const found = documents.find(({ id }) => id === kind);
+  return found ? localized(found.name, say('ja', 'en')) : kind;
+};
+
+/** Draws an application with the steps that can be taken now; `changed` is told what it is after one. */
+export function applicationItem(
+  portal: Portal,
+  worked: WorkedApplication,
+  changed: (after: WorkedApplication, done: Words | undefined) => void,
+): HTMLElement | undefined {
+  const template = document.getElementById('application-item');
+  const copy =
+    template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined;
+  if (!(copy instanceof HTMLElement)) return undefined;
+  const { application } = worked;
+  copy.dataset['application'] = application.id;
+  writeFacts(copy, worked, portal.configuration.timeZone);
+  for (const form of copy.querySelectorAll('form')) {
+    const step = applicationSteps.find(({ name }) => name === form.dataset['step']);
+    if (!step?.offers(worked)) {
+      form.remove();
+      continue;
+    }
+    form.id = `${step.name}-${application.id}`;
+    if (step.name === 'arrivals') offerDocuments(form, worked);
+    for (const choice of form.querySelectorAll('select'))
+      choice.replaceChildren(...documents.map(({ id }) => new Option(documentName(id), id)));
+    let current: WorkedApplication | undefined;
+    connectAct(form, {
+      send: () => step.send(portal, worked, new FormData(form)),
+      done: (after) => {
+        changed(after, step.done);
+        return step.done;
+      },
+      refused: (error) => {
+        current = newer(error);
+        if (current) changed(current, undefined);
+        return undefined;
+      },
+      empties: [],
+    });
+  }
+  speak(copy);
+  return copy;
+}
+
+/** What somebody else made of it meanwhile. */
+function newer({ code, current }: PortalError): WorkedApplication | undefined {
+  const read = code === 'version-conflict' ? workedApplication['~standard'].validate(current) : undefined;
+  return !read || read instanceof Promise || read.issues ? undefined : read.value;
+}
+
+function writeFacts(
+  item: HTMLElement,
+  { application, companyName, telephoned }: WorkedApplication,
+  zone: string,
+): void {
+  const english = document.documentElement.lang === 'en';
+  const messages = createMessages(english ? 'en' : 'ja', [english ? certificateWordsEn : certificateWordsJa]);
+  const { contract, certificate, kind, number, serviceId, serverName, state, entries } = application;
+  const service = services.find(({ id }) => id === serviceId);
+  const put = (part: string, text: string): void => {
+    const place = item.querySelector(`.${part}`);
+    if (place) place.textContent = text;
+  };
+  put('number', number);
+  put('kind', messages.find(`certificates.kind.${kind}`) ?? kind);
+  put('state', messages.find(`certificates.state.${state}`) ?? state);
+  put('server', serverName);
+  put('company', companyName);
+  const time = item.querySelector('time');
+  time?.setAttribute('datetime', application.appliedAt);
+  put('applied', momentIn(zone, application.appliedAt));
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [say('サービス', 'Service'), service ? localized(service.name, say('ja', 'en')) : serviceId],
+    [say('契約コード', 'Contract code'), contract?.code],
+    [say('組織名', 'Organisation'), application.organisationName],
+    [say('登録担当者', 'Registration contact'), entries.contacts.registration.name],
+    [say('電話番号', 'Telephone'), entries.contacts.registration.telephone],
+    [say('失効理由', 'Reason'), application.reason],
+    [
+      say('電話での確認', 'Telephone'),
+      kind === 'revocation' ? (telephoned ? say('済み', 'done') : say('まだ', 'not yet')) : undefined,
+    ],
+    [say('シリアル番号', 'Serial number'), certificate?.serial],
+    [
+      say('書類待ち', 'Awaited'),
+      application.documents
+        .filter(({ arrivedAt }) => !arrivedAt)
+        .map((one) => documentName(one.kind))
+        .join(say('、', ', ')),
+    ],
+    [say('備考', 'Remarks'), entries.basics.remarks],
+  ];
+  const list = item.querySelector('dl');
+  for (const [name, value] of facts) {
+    if (value === undefined || value === '') continue;
+    const [fact, term, detail] = ['div', 'dt', 'dd'].map((tag) => document.createElement(tag));
+    if (!fact || !term || !detail) continue;
+    term.textContent = name;
+    detail.textContent = value;
+    fact.append(term, detail);
+    list?.append(fact);
+  }
+}
+
+/** A tick for each document that is awaited, all of them set: most come together. */
+function offerDocuments(form: HTMLFormElement, worked: WorkedApplication): void {
+  const place = form.querySelector('fieldset');
+  for (const { id, kind, note } of awaited(worked)) {
+    const [label, box, text] = [
+      document.createElement('label'),
+      document.createElement('input'),
+      document.createElement('span'),
+    ];
+    label.className = 'tick';
+    Object.assign(box, { type: 'checkbox', name: 'document', value: id, checked: true });
+    text.textContent = note === undefined ? documentName(kind) : `${documentName(kind)} (${note})`;
+    label.append(box, text);
+    place?.append(label);
+  }
+}

@@ -1,0 +1,209 @@
+import type {
+  AccountDetails,
+  AccountDetailsFormState,
+  AccountDetailsInput,
+  ContactRole,
+  DetailsChange,
+  FieldError,
+  Messages,
+} from '@madoguchi/sdk';
+import type { AccountDetailsForm } from '@madoguchi/sdk/certificates/account-details-form.js';
+import type { accountDetailsJa } from '@madoguchi/sdk/certificates/account-details.ja.js';
+import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
+import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
+import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
+import { conflictNote } from '../portal/form/conflict-note.ts';
+import { restoredNote } from '../portal/form/restored-note.ts';
+import { submitButton } from '../portal/form/submit-button.ts';
+import { takeButton } from '../portal/form/take-button.ts';
+import type { PortalTexts } from '../portal/texts.ts';
+import { contactParts, factsPart, organisationFacts } from './entry-facts.ts';
+import { contactEntries, entrySummary, oneEntry, organisationEntries, type EntryFields } from './entry-fields.ts';
+import { entryLabel, roleName } from './entry-words.ts';
+
+export type AccountDetailsTexts = Messages<
+  typeof accountDetailsJa & typeof applicationFieldsJa & typeof certificateWordsJa & PortalTexts
+>;
+
+/** A state in which there are details on the screen. */
+export type EditingState = Extract<AccountDetailsFormState, { readonly typed: unknown }>;
+
+/** What the form works with. */
+export interface AccountDetailsDrawing {
+  readonly view: ConfirmedFormView;
+  readonly controller: AccountDetailsForm | undefined;
+  /** Whether the host gives title and lead. */
+  readonly headed: boolean;
+  /** What is wrong and was not typed anew yet. */
+  readonly errors: readonly FieldError[];
+  /** Somebody else stored them meanwhile, and that is not decided yet. */
+  readonly conflict: boolean;
+  /** Goes up for each part whose fields begin anew. */
+  readonly fresh: (part: ContactRole | 'all') => number;
+  /** What was filled in last as the registration contact. */
+  readonly copied: ContactRole | undefined;
+  readonly onType: (change: DetailsChange) => void;
+  readonly onCopy: (role: ContactRole) => void;
+  readonly onTake: () => void;
+  readonly before: (details: AccountDetailsInput) => boolean;
+}
+
+/** アカウント情報: the agency, the organisation and the contacts, to be confirmed (CRT-16). */
+export function accountDetailsForm(
+  messages: AccountDetailsTexts,
+  state: EditingState,
+  form: AccountDetailsDrawing,
+): TemplateResult {
+  const { view, controller, conflict, fresh } = form;
+  const title = messages.text('account-details.title');
+  const content = html`${head(messages, state, form)} ${keyed(fresh('all'), parts(messages, state, form))}
+    <div class="acts">
+      <p class="mado-hidden" role="status">${form.copied ? messages.text('account-details.copied', { role: roleName(messages, form.copied) }) : nothing}</p>
+      <div class="mado-actions">
+        ${submitButton(messages.text(conflict ? 'account-details.keep' : 'account-details.next'), false, '')}
+        ${conflict ? takeButton(messages.text('account-details.take'), form.onTake) : nothing}
+      </div>
+    </div>`;
+  return view.render(messages, {
+    title,
+    content,
+    draft: 'draft' in state ? state.draft : undefined,
+    busy: state.type === 'submitting',
+    confirmation: (draft) => ({
+      title: messages.text('account-details.confirm'),
+      body: confirmation(messages, draft),
+      act: messages.text('account-details.decide'),
+      cancel: messages.text('account-details.back'),
+    }),
+    before: form.before,
+    controller,
+  });
+}
+
+function head(messages: AccountDetailsTexts, state: EditingState, form: AccountDetailsDrawing): TemplateResult {
+  const { view, headed, errors } = form;
+  return html`<div class="head">
+    ${
+      headed
+        ? nothing
+        : html`<h2 class="mado-title" part="title">${messages.text('account-details.title')}</h2>
+            <p class="mado-text">${messages.text('account-details.text')}</p>`
+    }
+    ${view.outcome.render(messages, {
+      error: state.type === 'failed' ? state.error : undefined,
+      items: entrySummary(messages, errors),
+      typed: true,
+    })}
+    ${notice(messages, state, form)}
+  </div>`;
+}
+
+/** What came of the last step, or of the last visit, where it is no failure. */
+function notice(
+  messages: AccountDetailsTexts,
+  { type, restored }: EditingState,
+  { view, conflict, onTake }: AccountDetailsDrawing,
+): TemplateResult | typeof nothing {
+  const { id } = view.outcome;
+  if (type === 'saved')
+    return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+      ${messages.text('account-details.saved')}
+    </p>`;
+  if (conflict && (type === 'conflict' || type === 'ready'))
+    return conflictNote(id, messages.text('account-details.conflict'), messages.text('account-details.conflict-text'));
+  if (restored && type === 'ready')
+    return restoredNote(messages.text('account-details.restored'), messages.text('account-details.take'), onTake);
+  return nothing;
+}
+
+function parts(
+  messages: AccountDetailsTexts,
+  { typed, saved }: EditingState,
+  { errors, conflict, fresh, onType, onCopy }: AccountDetailsDrawing,
+): readonly TemplateResult[] {
+  const fields: EntryFields = {
+    errors,
+    stored: conflict ? (field) => storedText(messages, field, typed, saved) : undefined,
+  };
+  const agency = oneEntry(
+    messages,
+    'agencyCode',
+    typed.agencyCode,
+    { size: 'short', text: messages.text('account-details.agency-hint') },
+    fields,
+    (agencyCode) => onType({ block: 'agency', typed: { agencyCode } }),
+  );
+  const organisation = organisationEntries(messages, typed.organisation, fields, (change) =>
+    onType({ block: 'organisation', typed: change }),
+  );
+  return [
+    part('agency', messages.text('account-details.agency'), [agency]),
+    part(
+      'organisation',
+      messages.text('account-details.organisation'),
+      organisation,
+      html`<p class="mado-hint">${messages.text('account-details.organisation-hint')}</p>`,
+    ),
+    ...contactRoles.map((role) => {
+      const entries = contactEntries(messages, role, typed.contacts[role], fields, (change) =>
+        onType({ block: role, typed: change }),
+      );
+      const copy =
+        role === 'registration'
+          ? undefined
+          : html`<button class="mado-link copy" part="copy" type="button" @click=${() => onCopy(role)}>
+              ${messages.text('account-details.copy')}
+            </button>`;
+      return part(role, roleName(messages, role), html`${keyed(fresh(role), entries)}`, copy);
+    }),
+  ];
+}
+
+function part(
+  id: string,
+  title: string,
+  fields: TemplateResult | readonly TemplateResult[],
+  beside?: TemplateResult,
+): TemplateResult {
+  return html`<section class="part" part="part" aria-labelledby="part-${id}">
+    <div class="part-head"><h3 class="part-title" id="part-${id}">${title}</h3>${beside ?? nothing}</div>
+    <div class="entries">${fields}</div>
+  </section>`;
+}
+
+/** What is stored in a field, where that is something else than what stands there. */
+function storedText(
+  messages: AccountDetailsTexts,
+  field: string,
+  typed: AccountDetailsInput,
+  saved: AccountDetails,
+): string | undefined {
+  const [here, there] = [valueAt(typed, field), valueAt(saved, field)];
+  if (here === there) return undefined;
+  if (there === '') return messages.text('account-details.stored-empty');
+  const value =
+    typeof there === 'boolean' ? messages.text(there ? 'account-details.yes' : 'account-details.no') : String(there);
+  return messages.text('account-details.stored', { value });
+}
+
+const valueAt = (details: AccountDetailsInput, field: string): unknown =>
+  field.split('.').reduce<unknown>((value, name) => Object(value)[name], details);
+
+function confirmation(messages: AccountDetailsTexts, draft: AccountDetailsInput): TemplateResult {
+  const none = messages.text('account-details.part-empty');
+  const { agencyCode, organisation, contacts } = draft;
+  return html`${factsPart(
+    messages.text('account-details.agency'),
+    agencyCode === '' ? [] : [[entryLabel(messages, 'basics.agencyCode'), agencyCode]],
+    messages.text('account-details.agency-missing'),
+  )}
+    ${factsPart(messages.text('account-details.organisation'), organisationFacts(messages, organisation), none)}
+    ${contactParts(messages, contacts, {
+      yes: messages.text('account-details.yes'),
+      no: messages.text('account-details.no'),
+      none,
+    })}`;
+}

@@ -1,0 +1,41 @@
+import { css, type CSSResult } from 'lit';
+import { dialogStyles } from '../portal/dialog.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { formStyles } from '../portal/form/form.styles.ts';
+import { radiosStyles } from '../portal/form/radios.styles.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { tokens } from '../portal/tokens.styles.ts';
+
+const own: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .agreed,
+  .agreed * {
+    box-sizing: border-box;
+  }
+  .agreed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    max-inline-size: 44em;
+  }
+  .code {
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+export const agreedApplicationStyles: CSSResult[] = [
+  tokens,
+  formStyles,
+  ...feedbackStyles,
+  waitingStyles,
+  radiosStyles,
+  factsStyles,
+  dialogStyles,
+  own,
+];

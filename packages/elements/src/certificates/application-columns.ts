@@ -1,0 +1,83 @@
+import type { ApplicationRecord, ApplicationSort, CertificateCatalogue, Messages, Portal } from '@madoguchi/sdk';
+import type { applicationsJa } from '@madoguchi/sdk/certificates/applications.ja.js';
+import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
+import { dayText } from '../portal/day-text.ts';
+import type { TableColumn } from '../portal/table/table-column.ts';
+import { codeOf, kindText, markOfState, serviceText, stateText, validityText } from './application-words.ts';
+
+export type ApplicationListTexts = Messages<typeof applicationsJa & typeof certificateWordsJa>;
+
+export const applicationSorts: readonly ApplicationSort[] = [
+  'applied-at',
+  'service',
+  'state',
+  'kind',
+  'validity',
+  'contract-code',
+];
+
+/** What a column that sorts is called. */
+export function sortText(messages: ApplicationListTexts, sort: ApplicationSort): string {
+  switch (sort) {
+    case 'applied-at':
+      return messages.text('certificates.applied-at');
+    case 'service':
+      return messages.text('certificates.service');
+    case 'state':
+      return messages.text('certificates.state-label');
+    case 'kind':
+      return messages.text('certificates.kind-label');
+    case 'validity':
+      return messages.text('certificates.validity');
+    case 'contract-code':
+      return messages.text('certificates.contract-code');
+  }
+}
+
+/** The columns of お申込一覧 (CRT-07); the server name leads to the record, so it stands first. */
+export function applicationColumns(
+  messages: ApplicationListTexts,
+  portal: Portal,
+  catalogue: CertificateCatalogue | undefined,
+): readonly TableColumn<ApplicationRecord>[] {
+  const day = dayText(portal, messages.locale);
+  const services = new Map(catalogue?.services.map((service) => [service.id, service]));
+  const sorted = (name: ApplicationSort, text: (row: ApplicationRecord) => string): TableColumn<ApplicationRecord> => ({
+    name,
+    label: sortText(messages, name),
+    sortable: true,
+    text,
+  });
+  return [
+    {
+      name: 'server-name',
+      label: messages.text('certificates.server-name'),
+      text: ({ serverName, number }) => serverName || number,
+    },
+    {
+      ...sorted(
+        'state',
+        ({ state, documentsAwaited }) => `${documentsAwaited ? '! ' : ''}${stateText(messages, state)}`,
+      ),
+      mark: ({ state }) => markOfState(state),
+    },
+    sorted('kind', ({ kind }) => kindText(messages, kind)),
+    sorted('service', ({ serviceId }) => {
+      const service = services.get(serviceId);
+      return service ? serviceText(messages, service) : serviceId; // as it stands in contracts: SR2.0
+    }),
+    sorted('validity', ({ certificate }) => validityText(messages, certificate, day)),
+    sorted('contract-code', codeOf),
+    {
+      name: 'organisation',
+      label: messages.text('certificates.organisation-name'),
+      text: ({ organisationName }) => organisationName,
+    },
+    {
+      name: 'coupon',
+      label: messages.text('certificates.coupon'),
+      text: ({ couponNumber }) => couponNumber ?? '',
+    },
+    sorted('applied-at', ({ appliedAt }) => day(appliedAt)),
+  ];
+}

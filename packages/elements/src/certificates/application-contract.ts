@@ -1,0 +1,103 @@
+import type { ApplicationDetail, ApplicationListState, ApplicationRecord } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../portal/list/heading.ts';
+import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
+import { factList, type DetailTexts, type DetailTimes } from './detail-words.ts';
+
+export interface ContractView {
+  readonly times: DetailTimes;
+  readonly level: number;
+  readonly hrefOf: (id: string) => string | undefined;
+  /** What draws why the series could not be read. */
+  readonly failure: TemplateResult | typeof nothing;
+  readonly onRetry: () => void;
+  readonly retry: string;
+}
+
+/** 契約情報 with the series of certificates, and when the next one is due (CRT-20, ours). */
+export function applicationContract(
+  messages: DetailTexts,
+  application: ApplicationDetail,
+  series: ApplicationListState,
+  view: ContractView,
+): TemplateResult {
+  const { contract } = application;
+  const { times, level } = view;
+  const title = heading({ level, class: 'section-title' }, messages.text('application-detail.contract'));
+  if (!contract)
+    return html`<section class="section" part="contract">
+      ${title}
+      ${factList([[messages.text('certificates.contract-code'), messages.text('certificates.contract-code-none')]])}
+    </section>`;
+  const { code, contractType, months, startsOn, endsOn, terminatesOn, nextDueOn } = contract;
+  return html`<section class="section" part="contract">
+    ${title}
+    ${
+      nextDueOn
+        ? html`<p class="mado-notice" part="next-due">
+            ${messages.text('application-detail.next-due-text', { on: times.calendarDay(nextDueOn) })}
+          </p>`
+        : nothing
+    }
+    ${factList([
+      [messages.text('certificates.contract-code'), html`<span class="code">${code}</span>`],
+      [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
+      [
+        messages.text('application-detail.coverage'),
+        terminatesOn
+          ? messages.text('application-detail.terminates-on', { on: times.calendarDay(terminatesOn) })
+          : html`${messages.text('certificates.validity-period', {
+              from: times.calendarDay(startsOn),
+              to: times.calendarDay(endsOn),
+            })} <span class="months">${messages.text('certificates.months', { months })}</span>`,
+      ],
+      [messages.text('application-detail.next-due'), nextDueOn && times.calendarDay(nextDueOn)],
+    ])}
+    ${seriesView(messages, application, series, view)}
+  </section>`;
+}
+
+function seriesView(
+  messages: DetailTexts,
+  { id, contract }: ApplicationDetail,
+  series: ApplicationListState,
+  { times, level, hrefOf, failure, onRetry, retry }: ContractView,
+): TemplateResult | typeof nothing {
+  const title = heading({ level: level + 1, class: 'entries-title' }, messages.text('application-detail.series'));
+  if (series.type === 'loading')
+    return html`${title}
+      <p class="mado-hint" role="status">${messages.text('application-detail.series-loading')}</p>`;
+  if (series.type === 'unavailable')
+    return html`${title} ${failure}
+      <div class="mado-actions">
+        <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
+      </div>`;
+  const issued = series.part.items
+    .filter((record) => record.certificate && record.contract?.id === contract?.id)
+    .toSorted((one, other) => startOf(one).localeCompare(startOf(other)));
+  if (issued.length === 0) return nothing;
+  return html`${title}
+    <p class="mado-hint">${messages.text('application-detail.series-text')}</p>
+    <ol class="series">
+      ${issued.map((record) => {
+        const href = record.id === id ? undefined : hrefOf(record.id);
+        const period = validityText(messages, record.certificate, times.day);
+        return html`<li class="issued" part="issued" aria-current=${record.id === id ? 'true' : nothing}>
+          <span class="period">${href ? html`<a class="mado-link inline" href=${href}>${period}</a>` : period}</span>
+          <span>${kindText(messages, record.kind)}</span>
+          <span class="state state-${markOfState(record.state)}">${stateText(messages, record.state)}</span>
+          ${record.id === id ? html`<span class="shown-here">${messages.text('application-detail.series-shown')}</span>` : nothing}
+        </li>`;
+      })}
+      ${
+        contract?.nextDueOn
+          ? html`<li class="issued issued-next" part="issued">
+              <span class="period">${messages.text('application-detail.series-next')}</span>
+              <span>${messages.text('application-detail.series-next-by', { on: times.calendarDay(contract.nextDueOn) })}</span>
+            </li>`
+          : nothing
+      }
+    </ol>`;
+}
+
+const startOf = ({ certificate }: ApplicationRecord): string => certificate?.notBefore ?? '';

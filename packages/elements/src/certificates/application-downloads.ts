@@ -1,0 +1,66 @@
+import type { CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../portal/list/heading.ts';
+import { safeUrl } from '../portal/safe-url.ts';
+import type { DetailTexts } from './detail-words.ts';
+
+export interface DownloadsView {
+  readonly level: number;
+  readonly downloadable: boolean;
+  /** Why the files could not be read. */
+  readonly failure: unknown;
+  readonly retry: string;
+  readonly onRetry: () => void;
+  /** Somebody takes a file; whoever listens may keep the browser from it. */
+  readonly onTake: (file: CertificateFile, event: Event) => void;
+  /** What joins key file and certificate, where there is a chain. */
+  readonly joining: TemplateResult | typeof nothing;
+}
+
+const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'];
+
+/** ダウンロードはこちら and サービス申込書 (CRT-06, CRT-14): one download a format, and one a site seal. */
+export function applicationDownloads(
+  messages: DetailTexts,
+  state: CertificateFileListState,
+  { level, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
+): TemplateResult {
+  return html`<section class="section" part="downloads" id="downloads" tabindex="-1">
+    ${heading({ level, class: 'section-title' }, messages.text('application-detail.download'))}
+    ${downloadable ? nothing : html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>`}
+    ${
+      state.type === 'loading'
+        ? html`<p class="mado-hint" role="status">${messages.text('application-detail.files-loading')}</p>`
+        : state.type === 'unavailable'
+          ? html`${failure}
+              <div class="mado-actions">
+                <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
+              </div>`
+          : html`<ul class="files">
+              ${state.files.map((file) => fileLink(messages, file, onTake))}
+            </ul>`
+    }
+    ${joining}
+  </section>`;
+}
+
+function fileLink(
+  messages: DetailTexts,
+  file: CertificateFile,
+  onTake: DownloadsView['onTake'],
+): TemplateResult | typeof nothing {
+  const { format, name, url } = file;
+  const href = safeUrl(url);
+  if (!href) return nothing;
+  const text =
+    (known.includes(format) ? messages.find(`application-detail.download.${format}`) : undefined) ??
+    messages.text('application-detail.download.other');
+  const take = (event: Event): void => onTake(file, event);
+  const link =
+    format === 'form'
+      ? html`<a class="mado-link" part="download print" href=${href} target="_blank" @click=${take}>${messages.text('application-detail.print')}</a>`
+      : html`<a class="mado-link" part="download" href=${href} download=${name} @click=${take}>${text}</a>`;
+  return html`<li class="file" part="file">
+    ${link}<span class="file-name">${format === 'form' ? text : name}</span>
+  </li>`;
+}

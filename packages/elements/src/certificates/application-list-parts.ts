@@ -1,0 +1,94 @@
+import type {
+  ApplicationFilter,
+  ApplicationPage,
+  ApplicationRecord,
+  CertificateCatalogue,
+  Portal,
+} from '@madoguchi/sdk';
+import { applicationOrder } from '@madoguchi/sdk/certificates/application-order.rules.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TableDrawing, TableView } from '../portal/table/table-view.ts';
+import { applicationColumns, applicationSorts, sortText, type ApplicationListTexts } from './application-columns.ts';
+import { narrowings } from './application-query.ts';
+import type { ApplicationSearch } from './application-search.ts';
+
+/** The shape of what is not here yet. */
+export function applicationBones(): { readonly bone: TemplateResult; readonly boneTitle: TemplateResult } {
+  return {
+    bone: html`<div class="bone"><span class="list-bone">&nbsp;</span><span class="list-bone">&nbsp;</span></div>`,
+    boneTitle: html`<div class="bone-head"></div>`,
+  };
+}
+
+export interface ApplicationFilters {
+  readonly filter: ApplicationFilter;
+  readonly search: ApplicationSearch;
+  readonly catalogue: CertificateCatalogue | undefined;
+  readonly onPast: (past: boolean) => void;
+}
+
+/** What `!` means, 過去案件表示, and 検索 (CRT-07, CRT-08). */
+export function applicationFilters(
+  messages: ApplicationListTexts,
+  { filter, search, catalogue, onPast }: ApplicationFilters,
+): TemplateResult {
+  const count = narrowings(filter);
+  const changed = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) onPast(event.target.checked);
+  };
+  return html`<div class="filters" part="filters">
+    <p class="mado-hint" part="mark">${messages.text('applications.documents-mark')}</p>
+    <div class="tools">
+      <label class="mado-check" part="past"
+        ><input class="mado-box" type="checkbox" .checked=${filter.past === true} @change=${changed} />${messages.text('applications.past')}</label
+      >
+      <button
+        class="mado-button mado-button-quiet open-search"
+        part="open-search"
+        type="button"
+        aria-expanded=${search.open}
+        aria-controls="search"
+        @click=${() => search.toggle()}
+      >
+        ${messages.text('applications.search')}${count > 0 ? html`<span class="narrowings">${count}</span>` : nothing}
+      </button>
+    </div>
+    ${search.render(messages, filter, catalogue)}
+  </div>`;
+}
+
+export interface ApplicationTable extends Pick<TableDrawing<ApplicationRecord>, 'href' | 'open'> {
+  readonly view: TableView<ApplicationRecord>;
+  readonly filter: ApplicationFilter;
+  readonly catalogue: CertificateCatalogue | undefined;
+  readonly onNarrow: (filter: ApplicationFilter) => void;
+}
+
+/** The table, with what says to those who do not see it how it is sorted. */
+export function applicationTable(
+  messages: ApplicationListTexts,
+  portal: Portal,
+  { items, total }: ApplicationPage,
+  { view, filter, catalogue, onNarrow, href, open }: ApplicationTable,
+): TemplateResult {
+  const { sort, direction } = applicationOrder(filter);
+  return html`${view.render({
+    label: messages.text('applications.title'),
+    columns: applicationColumns(messages, portal, catalogue),
+    rows: items,
+    total,
+    sort,
+    direction,
+    search: undefined,
+    href,
+    open,
+    onSort(name) {
+      const by = applicationSorts.find((one) => one === name);
+      const turned = sort === by && direction === 'ascending';
+      if (by) onNarrow({ ...filter, sort: by, direction: turned ? 'descending' : 'ascending' });
+    },
+  })}
+    <p class="mado-hidden" role="status">
+      ${filter.sort ? `${sortText(messages, sort)} ${messages.text(`applications.sort.${direction}`)}` : nothing}
+    </p>`;
+}

@@ -1,0 +1,49 @@
+import type { ApplicationDetail, Messages, Withdrawal, WithdrawalState } from '@madoguchi/sdk';
+import { html, nothing } from 'lit';
+import type { FormOutcome } from '../portal/form/form-outcome.ts';
+import type { ModalContent } from '../portal/modal.ts';
+import type { PortalTexts } from '../portal/texts.ts';
+import { kindText } from './application-words.ts';
+import { factList, refusalText, type DetailTexts } from './detail-words.ts';
+
+export interface WithdrawalDialog {
+  readonly application: ApplicationDetail;
+  readonly controller: Withdrawal | undefined;
+  readonly outcome: FormOutcome;
+  readonly before: () => boolean;
+}
+
+/** 申請取消 (CRT-22): asks first, and says what comes back. A failure stays in the dialog, to be tried again. */
+export function withdrawalDialog(
+  messages: DetailTexts & Messages<PortalTexts>,
+  state: WithdrawalState,
+  { application, controller, outcome, before }: WithdrawalDialog,
+): ModalContent | undefined {
+  if (state.type !== 'confirming' && state.type !== 'submitting' && state.type !== 'failed') return undefined;
+  const error = state.type === 'failed' ? state.error : undefined;
+  const closed = error?.code === 'action-closed' ? String(error.params['reason'] ?? '') : '';
+  const send = (): void => {
+    if (state.type === 'failed') controller?.review(); // what was confirmed stands; it is tried once more
+    void controller?.send(before);
+  };
+  return {
+    title: messages.text('application-detail.withdraw.confirm'),
+    body: html`${outcome.render(messages, { error, note: closed ? refusalText(messages, closed, {}) : undefined, busy: state.type === 'submitting' })}
+      ${factList([
+        [messages.text('certificates.number'), application.number],
+        [messages.text('certificates.kind-label'), kindText(messages, application.kind)],
+        [messages.text('certificates.server-name'), application.serverName],
+        [messages.text('certificates.coupon'), application.couponNumber],
+      ])}
+      ${application.couponNumber ? html`<p class="mado-text">${messages.text('application-detail.withdraw.coupon')}</p>` : nothing}`,
+    act: messages.text('application-detail.withdraw.decide'),
+    cancel: messages.text('application-detail.back'),
+    busy: state.type === 'submitting',
+    busyLabel: messages.text('busy'),
+    onAct: send,
+    onCancel: () => {
+      if (state.type === 'failed') controller?.review();
+      controller?.back();
+    },
+  };
+}

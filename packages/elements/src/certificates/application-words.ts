@@ -1,0 +1,44 @@
+import type { ApplicationRecord, CertificateService, IssuedCertificate, Messages } from '@madoguchi/sdk';
+import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
+import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { RowMark } from '../portal/table/table-column.ts';
+
+export type CertificateWords = Messages<typeof certificateWordsJa>;
+
+export const kindText = (messages: CertificateWords, kind: string): string =>
+  messages.find(`certificates.kind.${kind}`) ?? messages.text('certificates.kind.other');
+
+export const stateText = (messages: CertificateWords, state: string): string =>
+  messages.find(`certificates.state.${state}`) ?? messages.text('certificates.state.other');
+
+export const contractTypeText = (messages: CertificateWords, type: string): string =>
+  messages.find(`certificates.contract-type.${type}`) ?? messages.text('certificates.contract-type.other');
+
+/** What a service is called; a neutral word for one of a newer server. */
+export function serviceText(messages: CertificateWords, service: CertificateService | undefined): string {
+  return service ? localized(service.name, messages.locale) : messages.text('certificates.service.other');
+}
+
+/** From the first to the last day that a certificate is valid; empty without one. */
+export function validityText(
+  messages: CertificateWords,
+  certificate: IssuedCertificate | undefined,
+  day: (iso: string) => string,
+): string {
+  if (!certificate) return '';
+  return messages.text('certificates.validity-period', {
+    from: day(certificate.notBefore),
+    to: day(certificate.notAfter),
+  });
+}
+
+/** How a state is marked: under way, good, or over. */
+export function markOfState(state: string): RowMark {
+  if (isUnderWay(state)) return 'soon';
+  return state === 'issued' || state === 'done' ? 'good' : 'over';
+}
+
+/** What names a record: 契約コード, and before there is a contract お申込番号 (CRT-20). */
+export const codeOf = ({ contract, number }: Pick<ApplicationRecord, 'contract' | 'number'>): string =>
+  contract?.code ?? number;

@@ -1,0 +1,77 @@
+import type { ApplicationEntries, CertificateCatalogue, Coupon } from '@madoguchi/sdk';
+import { contactRolesOf } from '@madoguchi/sdk/certificates/application-entries.rules.js';
+import { entrySteps, type EntryStep } from '@madoguchi/sdk/certificates/application-steps.rules.js';
+import type { ApplicationDraft } from '@madoguchi/sdk';
+import { labelOf, type WizardTexts } from './wizard-words.ts';
+
+/** What is needed to write entries in words. */
+export interface EntryContext {
+  readonly draft: Pick<ApplicationDraft, 'kind'>;
+  readonly catalogue: Pick<CertificateCatalogue, 'asksSignatory'>;
+  readonly coupons: readonly Coupon[];
+  /** What the request says, in one line. */
+  readonly csr: (pem: string) => string;
+}
+
+/** One entry: what it is, and its value in words; empty where nothing was entered. */
+export interface WrittenEntry {
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The entries that stand together under one title. */
+export interface WrittenPart {
+  readonly step: EntryStep;
+  readonly title: string;
+  readonly entries: readonly WrittenEntry[];
+}
+
+/** Everything that is entered in an application of this kind, in words: for the check, and to compare two versions. */
+export function writtenEntries(
+  messages: WizardTexts,
+  { basics, organisation, contacts }: ApplicationEntries,
+  { draft, catalogue, coupons, csr }: EntryContext,
+): readonly WrittenPart[] {
+  const steps = entrySteps(draft.kind);
+  const yes = (on: boolean): string => messages.text(on ? 'application-wizard.yes' : 'application-wizard.no');
+  const write = (block: string, values: Readonly<Record<string, string | boolean>>): readonly WrittenEntry[] =>
+    Object.entries(values).map(([name, value]) => {
+      const field = `${block}.${name}`;
+      return { field, label: labelOf(messages, field), text: typeof value === 'boolean' ? yes(value) : value };
+    });
+  const revoke = {
+    '': '',
+    'at-once': messages.text('application-fields.revoke-at-once'),
+    'later': messages.text('application-fields.revoke-later'),
+  };
+  const { couponId, csr: pem, revokePrevious, serverName, serverType, agencyCode, siteSeal, remarks } = basics;
+  const coupon = coupons.find(({ id }) => id === couponId)?.number ?? couponId;
+  const parts: readonly WrittenPart[] = [
+    {
+      step: 'basics',
+      title: messages.text('certificates.step.basics'),
+      entries: write('basics', {
+        serverName,
+        csr: pem && csr(pem),
+        serverType,
+        ...(draft.kind === 'reissue' && { revokePrevious: revoke[revokePrevious] }),
+        couponId: coupon,
+        agencyCode,
+        siteSeal,
+        remarks,
+      }),
+    },
+    {
+      step: 'organisation',
+      title: messages.text('certificates.step.organisation'),
+      entries: write('organisation', { ...organisation }),
+    },
+    ...contactRolesOf(catalogue).map((role) => ({
+      step: 'contacts' as const,
+      title: messages.text(`certificates.role.${role}`),
+      entries: write(`contacts.${role}`, { ...contacts[role] }),
+    })),
+  ];
+  return parts.filter(({ step }) => steps.includes(step));
+}

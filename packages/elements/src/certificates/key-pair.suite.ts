@@ -1,0 +1,25 @@
+// A key file and the certificate of its key, made for tests alone: by openssl, P-256, valid to 2126.
+
+export const testPassphrase = 'correct horse battery';
+
+export const testKeyFile = `-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAhvQ/HCUaecrwICCAAw
+DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEA6Ku7QUT78sN1ypzsfJ/pgEgZBN
+J+cK5gZYk5VqR0u/6BRpymdTn/LXk1T/DAXijCSAT4UC3IFGDWVjwx5rOWovS1pm
+yVZamdk3oMLQS0BaiEhmrxlZA5m8jIw571ycZb2+VCL6nsRT5iqKeDql/JBmBl4H
+ssoEQzZ0cIE0kvvroW8FgTjzowOWg7KJDaCzZkkjM4i5yu6OYAqBiWjCuMUcsz8=
+-----END ENCRYPTED PRIVATE KEY-----
+`;
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBjjCCATWgAwIBAgIUEHPQ/tBHZ+nv0w4UvU29OZzWoukwCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRd3d3LmV4YW1wbGUuY28uanAwIBcNMjYxMTIyMDk0NTA0WhgP
+MjEyNjEwMjkwOTQ1MDRaMBwxGjAYBgNVBAMMEXd3dy5leGFtcGxlLmNvLmpwMFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEjiKEqR0OCcB5HjWVKq5aDsofmzeE420J
+7mwvBsc6Z4oMN+9hmUfNwJL83JCHbDmJgg2S1thDpl5L93H1Z9AAeaNTMFEwHQYD
+VR0OBBYEFLnQbhWN8GTnzkby8vJKTvWvRfFLMB8GA1UdIwQYMBaAFLnQbhWN8GTn
+zkby8vJKTvWvRfFLMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIg
+Bwfi4w2zeCEc5Fi3TF/p0WP1CoSIT6XoWCrnoJlGqNMCIH5m6oCUKQMoZ+EWPJJB
+FEWt8VqJvhwHRckGkm8K+tty
+-----END CERTIFICATE-----
+`;

@@ -1,0 +1,98 @@
+import { css, type CSSResult } from 'lit';
+import { dialogStyles } from '../portal/dialog.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
+import { feedbackStyles } from '../portal/form/feedback.styles.ts';
+import { formStyles } from '../portal/form/form.styles.ts';
+import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { tokens } from '../portal/tokens.styles.ts';
+import { entriesStyles } from './entries.styles.ts';
+
+const details: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .details,
+  .details * {
+    box-sizing: border-box;
+  }
+  .details {
+    container-type: inline-size;
+  }
+  .details form {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 40px;
+    max-inline-size: 44em;
+  }
+  .head {
+    display: grid;
+    gap: 12px;
+  }
+  .part {
+    display: grid;
+    gap: 16px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 24px 0 0;
+    border: 0;
+    border-block-start: 1px solid var(--_4);
+  }
+  .part-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .part-title {
+    margin: 0;
+    font-size: calc(var(--_size) * 1.125);
+    font-weight: 700;
+    line-height: 1.5;
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
+  .copy {
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: var(--_small);
+    text-align: start;
+  }
+  .acts {
+    display: grid;
+    gap: 12px;
+    padding-block-start: 24px;
+    border-block-start: 1px solid var(--_4);
+  }
+  .mado-dialog {
+    inline-size: min(640px, calc(100vw - 32px));
+    container-type: inline-size;
+  }
+  .mado-dialog .mado-stack {
+    gap: 24px;
+  }
+  .mado-dialog .mado-actions {
+    position: sticky;
+    inset-block-end: -24px;
+    margin: 0 -24px -24px;
+    padding: 16px 24px;
+    border-block-start: 1px solid var(--_4);
+    background: var(--_surface);
+  }
+`;
+
+export const madoAccountDetailsStyles: CSSResult[] = [
+  tokens,
+  formStyles,
+  ...feedbackStyles,
+  waitingStyles,
+  dialogStyles,
+  factsStyles,
+  entriesStyles,
+  details,
+];

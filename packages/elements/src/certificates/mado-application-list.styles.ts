@@ -1,0 +1,188 @@
+import { css, type CSSResult } from 'lit';
+import { applicationSearchStyles } from './application-search.styles.ts';
+import { factsStyles } from '../portal/form/facts.styles.ts';
+import { listStyles } from '../portal/list/list.styles.ts';
+import { dialogStyles } from '../portal/dialog.styles.ts';
+import { tableStyles } from '../portal/table/table.styles.ts';
+
+const own: CSSResult = css`
+  .list {
+    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
+    --_columns: minmax(9em, 1.5fr) 8.5em 5em 4em 6.75em 5.75em minmax(7em, 1fr) 5.5em 5.75em;
+  }
+  .table-row {
+    gap: 0 12px;
+  }
+  .table-cell:not(.table-server-name) {
+    font-size: var(--_small);
+  }
+  .bone-head {
+    block-size: 42px;
+    border-block: 1px solid var(--_4);
+  }
+  .bone-head + .list-rows {
+    border: 0;
+  }
+  .list-bones {
+    container-type: inline-size;
+  }
+  .bone {
+    display: flex;
+    gap: 16px;
+    align-items: start;
+    justify-content: space-between;
+    min-block-size: calc(var(--_target) + 5px);
+    padding: 12px;
+    border-block-end: 1px solid var(--_3);
+  }
+  .bone > .list-bone {
+    max-inline-size: 14em;
+  }
+  @container (max-width: 60em) {
+    .table-head .table-row {
+      flex-wrap: nowrap;
+      overflow: auto hidden;
+      scrollbar-width: none;
+    }
+    .table-heading {
+      flex: none;
+    }
+    .table-cell:not(.table-server-name, .table-state) {
+      color: var(--_7);
+    }
+    .table-cell:empty {
+      display: none;
+    }
+    .table-cell.table-kind,
+    .table-cell.table-contract-code,
+    .table-cell.table-applied-at {
+      text-align: end;
+    }
+    .table-cell.table-organisation {
+      grid-column: 1 / -1;
+      order: 1;
+    }
+    .table-cell.table-coupon {
+      grid-column: 1 / -1;
+      order: 3;
+    }
+    .table-cell.table-contract-code {
+      order: 0;
+    }
+    .table-cell.table-validity,
+    .table-cell.table-applied-at {
+      order: 2;
+    }
+    .table-cell.table-applied-at {
+      grid-column: 2;
+      justify-self: end;
+    }
+    .bone {
+      block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);
+    }
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: center;
+  }
+  .filters > .mado-hint {
+    flex: 1 1 18em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: center;
+  }
+  .open-search {
+    gap: 8px;
+    min-inline-size: 7.5em; /* with the number of conditions too, nothing moves */
+    padding-inline: 8px;
+  }
+  .narrowings {
+    min-inline-size: 1.6em;
+    padding-inline: 0.4em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: calc(var(--_size) * 0.8125);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.6;
+  }
+  .plain {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: var(--_small);
+  }
+  .shown {
+    margin: 16px 0 0;
+    color: var(--_7);
+    font-size: var(--_small);
+  }
+  .drafts {
+    box-sizing: border-box;
+    margin-block-end: 32px;
+    padding: 16px 20px 8px;
+    border: 1px solid var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_1);
+  }
+  .drafts-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: baseline;
+  }
+  .drafts-title {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .drafts-rows {
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_3);
+  }
+  .draft-name {
+    display: block;
+    font-weight: 500;
+    line-height: 1.5;
+  }
+  .draft-facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    color: var(--_7);
+    font-size: var(--_small);
+    line-height: 1.5;
+  }
+  .draft-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    align-items: center;
+  }
+`;
+
+export const madoApplicationListStyles: CSSResult[] = [
+  ...listStyles,
+  factsStyles,
+  dialogStyles,
+  tableStyles,
+  applicationSearchStyles,
+  own,
+];

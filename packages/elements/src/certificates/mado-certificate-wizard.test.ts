@@ -1,0 +1,203 @@
+import { presets } from '@madoguchi/sdk';
+import {
+  createApplicationDraft,
+  submitApplicationDraft,
+} from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
+import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
+import { elementSuite } from '../portal/element.suite.ts';
+import { formSuite } from '../portal/form/form.suite.ts';
+import { equal, includes } from '../testing/assert.ts';
+import { place, settle, until } from '../testing/fixture.ts';
+import { all, descriptionOf, focused, get, textOf } from '../testing/queries.ts';
+import { answer, createScriptedServer, portalOn, problem } from '../testing/scripted-server.ts';
+import {
+  applied,
+  catalogue,
+  control,
+  csr,
+  enter,
+  keepDraft,
+  openDraft,
+  whole,
+} from './mado-certificate-wizard.suite.ts';
+
+const step = (element: HTMLElement, name: string): Promise<true> =>
+  until(() => all(element, 'heading', name).length > 0 || undefined, `the step ${name}`);
+
+elementSuite<'mado-certificate-wizard'>({
+  tag: 'mado-certificate-wizard',
+  prepare: (server) => keepDraft(server),
+  says: { ja: 'サービス選択', en: 'Service' },
+  byHand: {
+    set: (element) =>
+      (element.state = {
+        type: 'choosing',
+        catalogue: { ...catalogue, services: [] },
+        kind: 'new',
+        services: catalogue.services.map((one) => ({ ...one, name: { ja: '手で置いた' } })),
+        choice: {},
+      }),
+    says: '手で置いた',
+  },
+});
+
+formSuite({
+  tag: 'mado-certificate-wizard',
+  configuration: presets.certificate,
+  operation: submitApplicationDraft,
+  accepted: () => answer(201, applied),
+  prepare: (server) => keepDraft(server, { step: 'check', entries: whole }),
+  set: (element) => element.setAttribute('draft', 'd1'),
+  open: async (element) =>
+    void (await until(
+      () => (all(element, 'button', /^(申込|Apply)$/)[0] && textOf(element).includes('www.example')) || undefined,
+    )),
+  fill: () => undefined,
+  before: 'mado-before-application',
+  done: 'mado-applied',
+  typed: false,
+  survival: { nothing: 'what was typed is a draft on the server' },
+  alwaysComplete: true,
+});
+
+describe('mado-certificate-wizard', () => {
+  it('CRT-04 chooses service and term with what they cost, and says what is missing', async () => {
+    const server = keepDraft(createScriptedServer());
+    const element = document.createElement('mado-certificate-wizard');
+    element.portal = portalOn(server, presets.certificate);
+    place(element);
+    const told: string[] = [];
+    for (const type of ['mado-before-application-begin', 'mado-application-begun', 'mado-application-step'])
+      element.addEventListener(type, () => told.push(type));
+    const begin = await until(() => all(element, 'button', '申請を始める')[0]);
+    includes(textOf(element), '148,500');
+    begin.click();
+    const summary = await until(() => all(element, 'group')[0]);
+    await until(() => focused() === summary || undefined);
+    equal(server.count(createApplicationDraft), 0);
+    get(element, 'radio', 'SR3.0').click();
+    (await until(() => all(element, 'radio', '期間固定タイプ')[0])).click();
+    await until(() => all(element, 'radio', '12か月')[0]);
+    for (let click = 0; click < 10; click++) begin.click();
+    await step(element, '規約の確認');
+    equal(server.count(createApplicationDraft), 1);
+    equal(told, ['mado-before-application-begin', 'mado-application-begun', 'mado-application-step']);
+  });
+
+  it('CRT-04 leads through terms, basics, organisation, contacts and check to the number; Back loses nothing', async () => {
+    const entries = { ...whole, basics: { ...whole.basics, csr: '' } };
+    const { server, element } = await openDraft({ step: 'terms', agreementId: undefined, entries });
+    element.setAttribute('application-href', '/a/{application}');
+    await step(element, '規約の確認');
+    (await until(() => all(element, 'button', '同意する')[0])).click();
+    await step(element, '基本情報');
+    equal(server.count(agreeToApplicationTerms), 1);
+    await until(() => focused()?.id === 'step-title' || undefined, 'the focus at the title of the step');
+    enter(control(element, 'basics.csr'), csr);
+    await until(() => textOf(element).includes('このCSRで申し込めます') || undefined);
+    get(element, 'button', '次へ').click();
+    await step(element, '申請組織情報');
+    get(element, 'button', '戻る').click();
+    await step(element, '基本情報');
+    equal(control(element, 'basics.csr').value.trim(), csr.trim());
+    get(element, 'button', '次へ').click();
+    await step(element, '申請組織情報');
+    get(element, 'button', '次へ').click();
+    await step(element, '担当者情報');
+    get(element, 'button', '次へ').click();
+    const submit = await until(() => all(element, 'button', '申込')[0]);
+    await until(() => textOf(element).includes('57,750') || undefined, 'the price');
+    for (let click = 0; click < 10; click++) submit.click();
+    await until(() => textOf(element).includes('5176204486') || undefined, 'the number');
+    equal(server.count(submitApplicationDraft), 1);
+    includes(textOf(element), '発行から3か月以内の原本です。');
+    equal(
+      (await until(() => all(element, 'link', 'サービス申込書')[0])).getAttribute('href'),
+      'https://portal.example/form.pdf',
+    );
+    equal(get(element, 'link', 'お申込情報詳細へ').getAttribute('href'), '/a/a1');
+  });
+
+  it('CRT-04 names what is wrong with a step in a summary that takes the focus and leads to each field', async () => {
+    const { element } = await openDraft();
+    enter(control(element, 'basics.serverName'), 'https://x/');
+    get(element, 'button', '次へ').click();
+    const summary = await until(() => all(element, 'group')[0]);
+    await until(() => focused() === summary || undefined);
+    const wrong = [...element.renderRoot.querySelectorAll<HTMLElement>('[aria-invalid="true"]')];
+    equal(
+      wrong.map(({ id }) => id),
+      ['basics-serverName', 'basics-csr', 'basics-serverType'],
+    );
+    for (const [index, link] of all(summary, 'link').entries()) {
+      link.click();
+      equal(focused(), wrong[index]);
+      includes(descriptionOf(focused() ?? element), textOf(link));
+    }
+  });
+
+  it('CRT-04 a press that belongs to the step before does nothing in the next one, nor does a key that is held', async () => {
+    const { server, element } = await openDraft({ step: 'contacts', entries: whole });
+    get(element, 'button', '次へ').click();
+    const submit = await until(() => all(element, 'button', '申込')[0]);
+    await until(() => textOf(element).includes('57,750') || undefined);
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 2 });
+    submit.dispatchEvent(press);
+    equal(press.defaultPrevented, true);
+    const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+    submit.dispatchEvent(held);
+    equal(held.defaultPrevented, true);
+    await settle(element);
+    equal(server.count(submitApplicationDraft), 0);
+  });
+
+  it('CRT-16 fills a part in with what is stored, gives back what was typed, and copies the registration contact', async () => {
+    const { element } = await openDraft({ step: 'organisation' });
+    enter(control(element, 'organisation.name'), '株式会社あお');
+    await settle(element);
+    get(element, 'radio', 'アカウント情報から入力').click();
+    await until(() => control(element, 'organisation.name').value === '株式会社みどり' || undefined);
+    get(element, 'radio', '新規入力').click();
+    await until(() => control(element, 'organisation.name').value === '株式会社あお' || undefined);
+    const { element: other } = await openDraft({ step: 'contacts' });
+    enter(control(other, 'contacts.registration.name'), '髙﨑 花子');
+    await settle(other);
+    all(other, 'button', '登録担当者と同じ内容を入れる')[0]?.click();
+    await until(() => control(other, 'contacts.technical.name').value === '髙﨑 花子' || undefined);
+  });
+
+  it('CRT-10 CRT-11 CRT-12 begins with what the attributes name', async () => {
+    for (const [kind, title] of [
+      ['renewal', '更新申請'],
+      ['reissue', '再発行申請'],
+      ['contact-change', '担当者変更申請'],
+    ] as const) {
+      const server = keepDraft(createScriptedServer());
+      const element = document.createElement('mado-certificate-wizard');
+      for (const [name, value] of Object.entries({
+        kind,
+        'source': 'a0',
+        'service': 'sr3',
+        'contract-type': 'fixed',
+        'months': '12',
+      }))
+        element.setAttribute(name, value);
+      element.portal = portalOn(server, presets.certificate);
+      place(element);
+      (await until(() => all(element, 'button', '申請を始める')[0])).click();
+      includes(textOf(element), title);
+      await step(element, '規約の確認');
+      const sent = server.requests.find(({ operation }) => operation === createApplicationDraft.name)?.body;
+      equal(sent, { kind, serviceId: 'sr3', contractType: 'fixed', months: 12, sourceId: 'a0' });
+    }
+  });
+
+  it('CRT-04 shows the terms element where they have changed', async () => {
+    const { server, element } = await openDraft({ step: 'check', entries: whole });
+    server.on(submitApplicationDraft, () => problem(409, 'terms-changed'));
+    (await until(() => all(element, 'button', '申込')[0])).click();
+    await step(element, '規約の確認');
+    includes(textOf(element), '規約が新しくなりました');
+    await until(() => all(element, 'button', '同意する')[0]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { ApplicationStep } from '@madoguchi/sdk';
+import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { writtenEntries } from './entry-list.ts';
+import { facts, type Fact } from './wizard-facts.ts';
+import { contractTypeText, keyText, priceText, serviceName, type Applying, type WizardTexts } from './wizard-words.ts';
+
+/** 入力内容の確認: all that will be sent, each part with the way back to it (CRT-04, CRT-20). */
+export function wizardCheck(
+  messages: WizardTexts,
+  state: Applying,
+  onGo: (step: ApplicationStep) => void,
+): TemplateResult {
+  const { checked } = state;
+  if (!checked) return html`<p class="mado-text" role="status">${messages.text('application-wizard.checking')}</p>`;
+  const empty = html`<span class="empty">${messages.text('application-wizard.empty')}</span>`;
+  const parts = writtenEntries(messages, checked, { ...state, csr: () => csrWords(messages, state) });
+  return html`<p class="mado-text">${messages.text('application-wizard.check-title')}</p>
+    <section class="summary-part" aria-labelledby="check-subject">
+      <div class="part-head"><h4 class="part-title" id="check-subject">${messages.text('certificates.service')}</h4></div>
+      ${facts(subjectFacts(messages, state))}
+    </section>
+    ${parts.map(
+      ({ step, title, entries }, index) =>
+        html`<section class="summary-part" part="check" aria-labelledby="check-${index}">
+          <div class="part-head">
+            <h4 class="part-title" id="check-${index}">${title}</h4>
+            <button class="mado-link plain" part="edit" type="button" @click=${() => onGo(step)}>
+              ${messages.text('application-wizard.check-edit', { step: title })}
+            </button>
+          </div>
+          ${facts(entries.map(({ label, text }) => [label, text === '' ? empty : text]))}
+        </section>`,
+    )}
+    ${
+      state.draft.kind === 'contact-change'
+        ? nothing
+        : html`<div class="small-print">
+            <p class="mado-hint">${messages.text('application-wizard.contract-made')}</p>
+            <p class="mado-hint">${messages.text('application-wizard.term-stands')}</p>
+            ${takesCoupon(state.draft.kind) ? html`<p class="mado-hint">${messages.text('application-wizard.payment')}</p>` : nothing}
+          </div>`
+    }`;
+}
+
+/** What an application is for, and what it costs. */
+function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entries }: Applying): readonly Fact[] {
+  const { kind, serviceId, contractType, months, source } = draft;
+  const offer = catalogue.services
+    .find(({ id }) => id === serviceId)
+    ?.offers.find((one) => one.contractType === contractType && one.months === months);
+  const { agencyCode } = (checked ?? entries).basics;
+  const price = takesCoupon(kind)
+    ? agencyCode === ''
+      ? offer && priceText(messages, offer.price)
+      : messages.text('certificates.price-agency')
+    : messages.text('certificates.price-none');
+  return [
+    [messages.text('certificates.kind-label'), messages.text(`certificates.kind.${kind}`)],
+    [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
+    [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
+    [messages.text('certificates.term'), messages.text('certificates.months', { months })],
+    [messages.text('certificates.price'), kind === 'contact-change' ? undefined : price],
+    [messages.text('certificates.number'), source?.number],
+    [messages.text('certificates.server-name'), kind === 'contact-change' ? source?.serverName : undefined],
+  ];
+}
+
+/** The names and the key of the request that was read. */
+function csrWords(messages: WizardTexts, { csr }: Applying): string {
+  if (csr.type !== 'read') return messages.text('application-wizard.csr-reading');
+  const { names = [], key } = csr.inspection;
+  const written = new Intl.ListFormat(messages.locale, { type: 'unit' }).format(names.map(({ value }) => value));
+  return key ? messages.text('application-wizard.csr-of', { names: written, key: keyText(messages, key) }) : written;
+}

@@ -1,0 +1,118 @@
+import { css, type CSSResult } from 'lit';
+
+/** How the request looks: the field, the file, the easy way, and what it says. */
+export const wizardCsrStyles: CSSResult = css`
+  .csr {
+    display: grid;
+    gap: 16px;
+  }
+  .code {
+    min-block-size: 10.5em;
+    padding-block: 10px;
+    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
+    font-size: calc(var(--_size) * 0.8125);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    resize: vertical;
+  }
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    padding: 12px 16px;
+    border: 1px dashed var(--_6);
+    border-radius: var(--_radius);
+    background: var(--_1);
+  }
+  .drop-over {
+    border-color: var(--_accent);
+    border-style: solid;
+    background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
+  }
+  .drop .mado-hint {
+    flex: 1 1 14em;
+  }
+  .pick {
+    flex: none;
+  }
+  .mado-form .pick:has(:focus-visible) {
+    outline: 2px solid var(--mado-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .key {
+    display: grid;
+    gap: 12px;
+    padding-block: 16px;
+    border-block: 1px solid var(--_3);
+  }
+  .key .mado-text {
+    color: var(--_7);
+    font-size: var(--_small);
+  }
+  .key .mado-notice .mado-text {
+    color: inherit;
+    font-size: inherit;
+  }
+  .key .mado-actions {
+    margin-block-start: 4px;
+  }
+  .file-name {
+    margin: 0;
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+  .preview {
+    --_tone: var(--_success);
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+    border: 1px solid var(--_4);
+    border-block-start: 3px solid var(--_tone);
+    border-radius: var(--_radius);
+  }
+  .preview-refused {
+    --_tone: var(--_danger);
+  }
+  .preview-title {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin: 0;
+    color: var(--_tone);
+    font-weight: 700;
+  }
+  .preview-title::before {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    border-radius: 50%;
+    background: var(--_tone);
+    color: var(--_surface);
+    content: '✓' / '';
+    font-size: 0.8em;
+    line-height: 1.4em;
+    text-align: center;
+  }
+  .preview-refused .preview-title::before {
+    content: '!' / '';
+  }
+  .preview .mado-facts {
+    font-size: var(--_small);
+  }
+  .preview .mado-facts > div {
+    padding-block: 5px;
+  }
+  .preview .mado-facts > div:last-child {
+    border-block-end: 0;
+  }
+  .names {
+    display: grid;
+    max-block-size: 14em;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+`;

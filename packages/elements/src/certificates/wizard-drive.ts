@@ -1,0 +1,193 @@
+import type {
+  ApplicationWizard,
+  ApplicationWizardState,
+  CertificateCatalogue,
+  CertificateFileList,
+  CertificateFileListState,
+  TermsAgreement,
+  TermsState,
+} from '@madoguchi/sdk';
+import { createApplicationWizard } from '@madoguchi/sdk/certificates/application-wizard.js';
+import { createCertificateFileList } from '@madoguchi/sdk/certificates/certificate-file-list.js';
+import { createTermsAgreement } from '@madoguchi/sdk/identity/terms-agreement.js';
+import { ControllerConnection } from '../portal/controller-connection.ts';
+import { draftStorage } from '../portal/draft-storage.ts';
+import { FocusNext } from '../portal/focus-next.ts';
+import { guardComposition } from '../portal/form/composition.ts';
+import { FormOutcome } from '../portal/form/form-outcome.ts';
+import { outcomeHost } from '../portal/form/outcome-host.ts';
+import type { MadoElement } from '../portal/mado-element.ts';
+import { PersonalConnection } from '../portal/personal-connection.ts';
+import { CsrEntry } from './csr-entry.ts';
+import { KeyMaker } from './key-maker.ts';
+import {
+  MadoApplicationBegunEvent,
+  MadoApplicationLeftEvent,
+  MadoApplicationStepEvent,
+  MadoAppliedEvent,
+  MadoBeforeApplicationBeginEvent,
+  MadoBeforeApplicationEvent,
+} from './mado-certificate-wizard.events.ts';
+import { TypedBlocks } from './wizard-blocks.ts';
+import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
+import { isAgreed } from './wizard-view.ts';
+import { fieldId, type WizardTexts } from './wizard-words.ts';
+
+/** Milliseconds for which a press belongs to the step before: that of a double click. */
+const pressOver = 400;
+
+/** Connects the wizard's element to its controllers, and does what is pressed. */
+export class WizardDrive {
+  readonly wizard: PersonalConnection<ApplicationWizardState, ApplicationWizard>;
+  readonly terms: ControllerConnection<TermsState, TermsAgreement>;
+  readonly files: ControllerConnection<CertificateFileListState, CertificateFileList>;
+  readonly entry: CsrEntry;
+  readonly key: KeyMaker;
+  readonly blocks: TypedBlocks = new TypedBlocks();
+  readonly outcome: FormOutcome;
+  /** What could be applied for, as far as it was read. */
+  catalogue: CertificateCatalogue | undefined;
+  readonly #host: MadoElement;
+  readonly #subject: () => WizardSubject;
+  readonly #focus: FocusNext;
+  #shown = '';
+  /** When the step came onto the screen, by `performance.now()`. */
+  #since = 0;
+
+  constructor(host: MadoElement, subject: () => WizardSubject, messages: () => WizardTexts) {
+    this.#host = host;
+    this.#subject = subject;
+    this.wizard = new PersonalConnection<ApplicationWizardState, ApplicationWizard>(
+      host,
+      { type: 'loading' },
+      (portal) => {
+        this.#shown = JSON.stringify(subject());
+        this.key.reset();
+        this.blocks.clear();
+        this.terms.remake();
+        this.files.remake();
+        return createApplicationWizard(portal, { ...wizardOptions(subject()), drafts: draftStorage() });
+      },
+      (state, before) => this.#changed(state, before),
+    );
+    // for another account the wizard is made anew, and these with it
+    this.terms = new ControllerConnection<TermsState, TermsAgreement>(
+      host,
+      { type: 'loading' },
+      (portal) => {
+        const { state, controller } = this.wizard;
+        if (!controller || !('entries' in state) || state.step !== 'terms') return undefined;
+        return createTermsAgreement(portal, { application: state.draft.kind });
+      },
+      (state) => {
+        if (state.type === 'agreed-for-application') this.wizard.controller?.agree(state.agreement.id);
+      },
+    );
+    this.files = new ControllerConnection<CertificateFileListState, CertificateFileList>(
+      host,
+      { type: 'loading' },
+      (portal) => {
+        const { state, controller } = this.wizard;
+        if (!controller || state.type !== 'done') return undefined;
+        return createCertificateFileList(portal, { applicationId: state.application.id });
+      },
+    );
+    this.outcome = new FormOutcome(
+      outcomeHost<MadoElement, unknown>(host, () => this.#told),
+      () => host.renderRoot,
+    );
+    this.#focus = new FocusNext(host); // after the outcome: it has the last word
+    this.entry = new CsrEntry(
+      host,
+      (csr) => this.wizard.controller?.type({ block: 'basics', typed: { csr } }),
+      (field) => this.#focus.to(`#${fieldId(field)}`),
+    );
+    this.key = new KeyMaker(host, {
+      guard: this.entry.guard,
+      focus: this.#focus,
+      messages,
+      onCsr: (csr) => {
+        this.entry.fresh++;
+        this.wizard.controller?.type({ block: 'basics', typed: { csr } });
+      },
+    });
+  }
+
+  /** Makes the wizard anew where the attributes name something else than it is about. */
+  follow(): void {
+    const { controller, state } = this.wizard;
+    const subject = this.#subject();
+    const now = JSON.stringify(subject);
+    if (!controller || now === this.#shown) return;
+    this.#shown = now;
+    const isOpen = 'draft' in state && state.draft.id === subject.draft; // a host names the draft that was begun here
+    if (!isOpen) this.wizard.remake();
+  }
+
+  readonly submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { state, controller } = this.wizard;
+    if ('choice' in state)
+      return void controller?.begin(() => this.#host.dispatchEvent(new MadoBeforeApplicationBeginEvent(state.kind)));
+    if (!('entries' in state) || this.key.holds()) return;
+    this.entry.clear();
+    const isJustAgreed = this.terms.state.type === 'agreed-for-application'; // the draft tells it once it is saved
+    if (state.step === 'terms' && !isAgreed(state) && !isJustAgreed) void this.terms.controller?.agree();
+    else if (state.step !== 'check') void controller?.next();
+    else void controller?.submit(() => this.#host.dispatchEvent(new MadoBeforeApplicationEvent(state.draft)));
+  };
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    guardComposition(event);
+    const [field] = event.composedPath();
+    // a key that is held down goes no further than the step that it was pressed in
+    if (event.key === 'Enter' && event.repeat && !(field instanceof HTMLTextAreaElement)) event.preventDefault();
+  };
+
+  readonly press = (event: MouseEvent): void => {
+    if (event.detail > 0 && performance.now() - this.#since < pressOver) event.preventDefault();
+  };
+
+  readonly leave = async (): Promise<void> => {
+    if (this.key.holds()) return;
+    await this.wizard.controller?.save();
+    const { state } = this.wizard;
+    if ('entries' in state && state.saving.type === 'saved')
+      this.#host.dispatchEvent(new MadoApplicationLeftEvent(state.draft));
+  };
+
+  /** What an outcome belongs to: not each save changes it. */
+  get #told(): unknown {
+    const { state } = this.wizard;
+    const terms = this.terms.state;
+    const isChanged = state.type === 'failed' && (terms.type === 'loading' || terms.type === 'ready');
+    if ('entries' in state && state.step === 'terms' && !isChanged) return terms;
+    if (state.type === 'invalid' || state.type === 'not-chosen') return state.fieldErrors;
+    if (state.type === 'failed' || state.type === 'unavailable' || state.type === 'not-begun') return state.error;
+    if (state.type === 'conflict') return state.draft;
+    return state.type;
+  }
+
+  #changed(state: ApplicationWizardState, before: ApplicationWizardState): void {
+    const { usedPortal } = this.#host;
+    if ('catalogue' in state) this.catalogue = state.catalogue;
+    if (state.type === 'done') {
+      this.key.reset();
+      this.#host.dispatchEvent(new MadoAppliedEvent(state.application));
+    }
+    if (!('entries' in state)) return;
+    const wasOpen = 'entries' in before;
+    if (!wasOpen && usedPortal) this.key.begin(usedPortal, state.draft.id);
+    if (!wasOpen && before.type === 'beginning') this.#host.dispatchEvent(new MadoApplicationBegunEvent(state.draft));
+    // the fields do not stand there with what is in the entries now
+    if ((wasOpen && before.type === 'conflict') || (state.type === 'private-key' && before.type !== 'private-key'))
+      this.entry.fresh++;
+    if (state.type === 'failed' && before.type !== 'failed' && state.error.code === 'terms-changed')
+      this.terms.remake();
+    if (wasOpen ? before.step === state.step : before.type !== 'beginning') return;
+    this.entry.clear();
+    this.#since = performance.now();
+    this.#host.dispatchEvent(new MadoApplicationStepEvent(state.step));
+    if (state.type !== 'invalid') this.#focus.to('#step-title');
+  }
+}

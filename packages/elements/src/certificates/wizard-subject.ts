@@ -1,0 +1,24 @@
+import type { ApplicationWizardOptions } from '@madoguchi/sdk';
+
+/** What an application is begun for, as the attributes of its element name it. */
+export interface WizardSubject {
+  readonly draft: string | undefined;
+  readonly kind: string | undefined;
+  readonly source: string | undefined;
+  readonly service: string | undefined;
+  readonly contractType: string | undefined;
+  readonly months: number | undefined;
+}
+
+const kinds = ['renewal', 'next', 'reissue', 'contact-change'] as const;
+
+/** The same for the controller. What names no record whole is a new application. */
+export function wizardOptions(subject: WizardSubject): Omit<ApplicationWizardOptions, 'drafts'> {
+  const { draft, source, service, contractType, months } = subject;
+  if (draft) return { draftId: draft };
+  if (!source || !service) return {};
+  if (subject.kind === 'switch-service') return { switchFrom: { sourceId: source, serviceId: service } };
+  const kind = kinds.find((one) => one === subject.kind);
+  if (!kind || !contractType || !months) return {};
+  return { subject: { kind, serviceId: service, contractType, months, sourceId: source } };
+}

@@ -1,0 +1,214 @@
+import { css, type CSSResult } from 'lit';
+
+export const wizardStyles: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .mado-form,
+  .mado-form * {
+    box-sizing: border-box;
+  }
+  .wizard {
+    display: grid;
+    gap: var(--_gap);
+    max-inline-size: 48em;
+  }
+  .wizard > *,
+  .step-form > * {
+    min-inline-size: 0;
+  }
+  .title {
+    margin: 0;
+    font-size: calc(var(--_size) * 1.5);
+    font-weight: 700;
+    line-height: 1.4;
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
+  .step-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .step-title {
+    margin: 0;
+    font-size: calc(var(--_size) * 1.25);
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .guides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    margin: 0;
+    font-size: var(--_small);
+  }
+  .part-title {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+  .part,
+  .contacts {
+    display: grid;
+    gap: var(--_gap);
+    min-inline-size: 0;
+  }
+  .contacts {
+    gap: calc(var(--_gap) * 2);
+  }
+  .contact {
+    padding-block-start: 20px;
+    border-block-start: 2px solid var(--_3);
+  }
+  .group {
+    display: grid;
+    gap: 16px;
+  }
+  .part-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: var(--_gap) 16px;
+    align-items: start;
+  }
+  .boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  .block-choice .mado-radios {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  .block-choice .mado-radios > legend {
+    inline-size: 100%;
+    font-size: var(--_small);
+  }
+  .mado-area {
+    min-block-size: 7em;
+    resize: vertical;
+  }
+  .plain {
+    padding: 0;
+    border: 0;
+    appearance: none;
+    background: none;
+    font: inherit;
+    font-size: var(--_small);
+  }
+  .ahead > summary {
+    min-block-size: var(--_target);
+    padding-block: 6px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .document-list {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 12px 16px;
+    border: 1px solid var(--_4);
+    border-radius: var(--_radius);
+    list-style: none;
+  }
+  .document-list > li {
+    display: grid;
+  }
+  .document-name {
+    font-weight: 700;
+  }
+  .summary-part {
+    display: grid;
+    gap: 8px;
+  }
+  .mado-facts {
+    overflow-wrap: anywhere;
+  }
+  .mado-facts dd {
+    min-inline-size: 0;
+    font-weight: 400;
+    white-space: pre-line;
+  }
+  .empty {
+    color: var(--_7);
+  }
+  .small-print {
+    display: grid;
+    gap: 4px;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    align-items: center;
+    justify-content: space-between;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_3);
+  }
+  .saving {
+    min-inline-size: 0;
+    flex: 1 1 16em;
+  }
+  .saving-failed .not-saved {
+    color: var(--_danger);
+  }
+  .sides {
+    display: grid;
+    gap: 16px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .side-label {
+    margin: 0 0 4px;
+    font-weight: 700;
+  }
+  .sides dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    margin: 0;
+    border: 1px solid var(--_4);
+    border-radius: var(--_radius);
+  }
+  .sides dl > div {
+    min-inline-size: 0;
+    padding: 8px 12px;
+  }
+  .sides dt {
+    color: var(--_7);
+    font-size: var(--_small);
+  }
+  .sides dd {
+    margin: 0;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .done .part {
+    gap: 8px;
+  }
+  .next {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+  @media (max-width: 30em) {
+    .mado-facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

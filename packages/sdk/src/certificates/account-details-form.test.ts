@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { keptSuite } from '../portal/kept-entries.suite.ts';
+import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
+import {
+  createAccountDetailsForm,
+  type AccountDetailsForm,
+  type AccountDetailsFormState,
+} from './account-details-form.ts';
+import type { AccountDetails } from './account-details.model.ts';
+import { noEntries } from './application-entries.model.ts';
+import { entries } from './certificate.suite.ts';
+
+const { organisation, contacts } = noEntries;
+const empty: AccountDetails = { agencyCode: '', organisation, contacts, version: 0 };
+const details: AccountDetails = {
+  agencyCode: 'A0001',
+  organisation: entries.organisation,
+  contacts: entries.contacts,
+  version: 4,
+};
+
+const one = {
+  name: 'createAccountDetailsForm',
+  make: (portal) => createAccountDetailsForm(portal),
+  reads: {
+    route: 'GET /account-details',
+    reply: json(200, details),
+    becomes: 'ready',
+    once: 'nothing is read under what is being typed',
+  },
+  verbs: {
+    type: ({ type }) => type({ block: 'agency', typed: { agencyCode: 'B1' } }),
+    review: ({ review }) => review(),
+    back: ({ back }) => back(),
+    send: ({ review, send }) => {
+      review();
+      return send();
+    },
+    takeSaved: ({ takeSaved }) => takeSaved(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: { 'PUT /account-details': json(200, details) },
+} as const satisfies ControllerCase<AccountDetailsFormState, AccountDetailsForm>;
+controllerSuite<AccountDetailsFormState, AccountDetailsForm>(one);
+readingSuite<AccountDetailsFormState, AccountDetailsForm>(one);
+
+keptSuite<AccountDetailsForm>({
+  name: 'createAccountDetailsForm',
+  make: (portal, drafts) => createAccountDetailsForm(portal, drafts),
+  routes: { 'GET /account-details': json(200, details), 'PUT /account-details': json(200, details) },
+  fill: ({ type }) => type({ block: 'technical', typed: { name: '後任 三郎' } }),
+  shows: ({ state }) => ('typed' in state ? state.typed : undefined),
+  beginAnew: ({ takeSaved }) => takeSaved(),
+  async send(form) {
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+  },
+});
+
+const opened = async (t: TestContext, saved: AccountDetails, put: Reply) => {
+  const server = await replyServer(
+    t,
+    routes({ 'GET /account-details': json(200, saved), 'PUT /account-details': put }),
+  );
+  const form = createAccountDetailsForm(portalAt(server.url, { retries: 0 }));
+  await follow(form).until(({ type }) => type === 'ready');
+  return { server, form };
+};
+
+describe('CRT-16 storing account details', () => {
+  it('CRT-16 shows them in the form in which they are stored, and stores them in the version before', async (t) => {
+    const { server, form } = await opened(t, empty, json(200, details));
+    form.type({ block: 'agency', typed: { agencyCode: 'ａ１' } });
+    form.type({ block: 'organisation', typed: { name: 'ﾏﾄﾞｸﾞﾁ(株)', registrationNumber: '011001012345' } });
+    form.type({ block: 'signatory', typed: { telephone: '０３ー１２３４ー５６７８' } });
+    form.review();
+    const { state } = form;
+    assert.ok(state.type === 'confirming');
+    assert.equal(state.typed.organisation.name, 'ﾏﾄﾞｸﾞﾁ(株)', 'what was typed stays');
+    assert.equal(state.draft.agencyCode, 'A1');
+    assert.equal(state.draft.organisation.name, 'マドグチ（株）');
+    assert.equal(state.draft.organisation.registrationNumber, '0110-01-012345');
+    assert.equal(state.draft.contacts.signatory.telephone, '03-1234-5678');
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+    const put = server.requests.at(-1);
+    assert.equal(put?.headers['if-match'], '"0"');
+    assert.deepEqual(JSON.parse(put?.body ?? ''), state.draft);
+  });
+
+  it('CRT-16 says what is wrong at its field, and sends nothing', async (t) => {
+    const { server, form } = await opened(t, details, json(200, details));
+    form.type({ block: 'registration', typed: { mailAddress: 'x' } });
+    form.review();
+    assert.ok(form.state.type === 'invalid');
+    assert.deepEqual(
+      form.state.fieldErrors.map(({ field }) => field),
+      ['contacts.registration.mailAddress'],
+    );
+    await form.send();
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('CRT-16 changed elsewhere meanwhile shows both, and either can be kept', async (t) => {
+    const current = { ...details, agencyCode: 'C9', version: 9 };
+    const { server, form } = await opened(t, details, problem(412, 'version-conflict', { current }));
+    form.type({ block: 'agency', typed: { agencyCode: 'B1' } });
+    form.review();
+    await form.send();
+    assert.ok(form.state.type === 'conflict');
+    assert.equal(form.state.typed.agencyCode, 'B1');
+    assert.equal(form.state.saved.agencyCode, 'C9');
+    form.review();
+    await form.send();
+    assert.equal(server.requests.at(-1)?.headers['if-match'], '"9"');
+    form.takeSaved();
+    const { organisation: typedOrganisation, contacts: typedContacts } = current;
+    const typed = { agencyCode: 'C9', organisation: typedOrganisation, contacts: typedContacts };
+    assert.deepEqual(form.state, { type: 'ready', typed, saved: current });
+  });
+
+  it('CRT-16 stored before already, with the answer lost: told as stored', async (t) => {
+    const current = { ...details, agencyCode: 'B1', version: 5 };
+    const { form } = await opened(t, details, problem(412, 'version-conflict', { current }));
+    form.type({ block: 'agency', typed: { agencyCode: 'ｂ１' } });
+    form.review();
+    await form.send();
+    assert.equal(form.state.type, 'saved');
+  });
+});

@@ -1,0 +1,247 @@
+import { addDays } from '../portal/calendar-day.rules.ts';
+import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
+import type { Instant } from '../portal/time.ts';
+import { isUnderWay } from './application-state.rules.ts';
+import type { ApplicationAction, ApplicationDetail, ApplicationKind } from './application.model.ts';
+import type { CertificateCatalogue, CertificateService, ReissuePolicy } from './certificate-service.model.ts';
+
+/** What the rules of an action look at. */
+export type ActionFacts = Pick<
+  ApplicationDetail,
+  'kind' | 'state' | 'serviceId' | 'contractType' | 'contract' | 'certificate' | 'reissues' | 'underWay'
+>;
+
+/** Where and when. */
+export interface ActionTime {
+  readonly now: Instant;
+  /** The portal's. */
+  readonly timeZone: string;
+}
+
+export type ActionDecision =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: ActionRefusal; readonly params: Readonly<Record<string, string | number>> };
+
+/** Why something cannot be done with a record now. */
+export type ActionRefusal =
+  /** A record of 担当者変更, 失効 or 解約 opens nothing that is about a certificate (CRT-09). */
+  | 'not-from-this-record'
+  /** There is no certificate yet, or none any more. */
+  | 'not-issued'
+  | 'already-revoked'
+  | 'certificate-ended'
+  /** A newer certificate took its place. */
+  | 'already-replaced'
+  /** Another application about it is under way: `kind`. */
+  | 'under-way'
+  /** It is for the other type of contract: renewal for a fixed term, termination for automatic renewal. */
+  | 'fixed-term-only'
+  | 'automatic-renewal-only'
+  /** Renewal opens on the day `from`. */
+  | 'too-early'
+  /** The contract is over, or was terminated. */
+  | 'contract-ended'
+  | 'already-terminated'
+  /** It is not sold any more, and its record leads to another service (SR2.0). */
+  | 'not-sold'
+  | 'no-other-service'
+  /** The certificate lasts as long as its contract. */
+  | 'not-needed'
+  /** The days for a reissue are over, or it was used up; ask the vendor, or apply anew, which is charged (CRT-11). */
+  | 'reissue-contact'
+  | 'reissue-new-application'
+  | 'reissue-used-contact'
+  | 'reissue-used-new-application'
+  /** It was issued, refused or withdrawn already (CRT-22). */
+  | 'decided'
+  /** A revocation that was accepted cannot be taken back (CRT-13, CRT-22). */
+  | 'revocation-accepted'
+  /** This version does not know the service. */
+  | 'unknown-service';
+
+const open: ActionDecision = { ok: true };
+const closed = (code: ActionRefusal, params: Readonly<Record<string, string | number>> = {}): ActionDecision => ({
+  ok: false,
+  code,
+  params,
+});
+
+type Guard = (facts: ActionFacts, catalogue: CertificateCatalogue, time: ActionTime) => ActionDecision;
+
+/** 更新 (CRT-10): for a fixed term, in the days before its last one. */
+export const canRenew: Guard = (facts, { services, policy }, { now, timeZone }) => {
+  const first = certificateStands(facts, now) ?? contractStands(facts, now, timeZone);
+  if (first) return first;
+  if (facts.contractType !== 'fixed') return closed('fixed-term-only');
+  if (!serviceOf(services, facts)?.offers.length) return closed('not-sold');
+  const from = addDays(facts.contract?.endsOn ?? '', -policy.renewalOpensDays);
+  return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
+};
+
+/** 別サービスへ切り替えて申請 (CRT-10): for both types of contract, from SR2.0 too. */
+export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) => {
+  const first = certificateStands(facts, now) ?? contractStands(facts, now, timeZone);
+  if (first) return first;
+  const service = serviceOf(services, facts);
+  if (!service) return closed('unknown-service');
+  return service.switchesTo.length > 0 ? open : closed('no-other-service');
+};
+
+/** 継続発行: the next certificate of a contract that covers more than the present one (ours). */
+export const canApplyForNext: Guard = (facts, { policy }, { now, timeZone }) => {
+  const first = certificateExists(facts) ?? contractStands(facts, now, timeZone);
+  if (first) return first;
+  const { contract, certificate } = facts;
+  if (!contract || !certificate || !contract.nextDueOn) return closed('not-needed');
+  const from = addDays(contract.nextDueOn, -policy.nextOpensDays);
+  return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
+};
+
+/** 再発行 (CRT-11): within so many days of the first issue, as often as the service allows. */
+export const canReissue: Guard = (facts, { services }, { now, timeZone }) => {
+  const first = certificateStands(facts, now) ?? contractStands(facts, now, timeZone);
+  if (first) return first;
+  const service = serviceOf(services, facts);
+  if (!service) return closed('unknown-service');
+  const { firstIssuedAt, count } = facts.reissues ?? { firstIssuedAt: facts.certificate?.issuedAt ?? '', count: 0 };
+  return reissueDecision(service.reissue, { firstIssuedAt: Date.parse(firstIssuedAt), count }, { now, timeZone });
+};
+
+/** Whether a certificate can be issued anew that was first issued then, and anew so often since (CRT-11). */
+export function reissueDecision(
+  { days, times = Infinity, afterwards }: ReissuePolicy,
+  { firstIssuedAt, count }: { readonly firstIssuedAt: Instant; readonly count: number },
+  { now, timeZone }: ActionTime,
+): ActionDecision {
+  const isNew = afterwards === 'new-application';
+  if (now >= endOfCalendarDays(firstIssuedAt, days, timeZone))
+    return closed(isNew ? 'reissue-new-application' : 'reissue-contact', { days });
+  if (count >= times) return closed(isNew ? 'reissue-used-new-application' : 'reissue-used-contact', { times });
+  return open;
+}
+
+/** 担当者変更 (CRT-12): while the contract runs, from any record of it. */
+export const canChangeContacts: Guard = (facts, _catalogue, { now, timeZone }) =>
+  facts.contract ? (contractStands(facts, now, timeZone) ?? open) : closed('not-issued');
+
+/** 失効 (CRT-13): of every certificate that is valid, one that was replaced and works on for a while too. */
+export const canRevoke: Guard = (facts, _catalogue, { now }) => {
+  const { kind, certificate } = facts;
+  if (isWithoutCertificate(kind)) return closed('not-from-this-record');
+  if (!certificate) return closed('not-issued');
+  if (certificate.revokedAt !== undefined && Date.parse(certificate.revokedAt) <= now) return closed('already-revoked');
+  if (Date.parse(certificate.notAfter) < now) return closed('certificate-ended');
+  return underWay(facts) ?? open;
+};
+
+/** 解約 (CRT-21): for automatic renewal. */
+export const canTerminate: Guard = (facts, _catalogue, { now, timeZone }) => {
+  if (!facts.contract) return closed('not-issued');
+  if (facts.contractType !== 'automatic') return closed('automatic-renewal-only');
+  const { terminatesOn: on } = facts.contract;
+  if (on !== undefined) return closed('already-terminated', { on });
+  return contractStands(facts, now, timeZone) ?? open;
+};
+
+/** 申請取消 (CRT-22). */
+export const canWithdraw: Guard = ({ state, kind }) => {
+  if (!isUnderWay(state)) return closed('decided');
+  return kind === 'revocation' && state === 'in-review' ? closed('revocation-accepted') : open;
+};
+
+const guards: Readonly<Record<ApplicationAction, Guard>> = {
+  'renew': canRenew,
+  'switch-service': canSwitchService,
+  'next': canApplyForNext,
+  'reissue': canReissue,
+  'change-contacts': canChangeContacts,
+  'revoke': canRevoke,
+  'terminate': canTerminate,
+  'withdraw': canWithdraw,
+};
+
+export interface OfferedAction {
+  readonly action: ApplicationAction;
+  readonly decision: ActionDecision;
+}
+
+/** Every action of a record with whether it is open now, or why not, as one list (CRT-09). */
+export function actionsOf(
+  facts: ActionFacts,
+  catalogue: CertificateCatalogue,
+  time: ActionTime,
+): readonly OfferedAction[] {
+  return actionNames.map((action) => ({ action, decision: guards[action](facts, catalogue, time) }));
+}
+
+/** In the order of the guide's menu. */
+const actionNames: readonly ApplicationAction[] = [
+  'renew',
+  'switch-service',
+  'next',
+  'reissue',
+  'change-contacts',
+  'revoke',
+  'terminate',
+  'withdraw',
+];
+
+/** Whether one action is open now. */
+export function actionDecision(
+  action: ApplicationAction,
+  facts: ActionFacts,
+  catalogue: CertificateCatalogue,
+  time: ActionTime,
+): ActionDecision {
+  return guards[action](facts, catalogue, time);
+}
+
+/**
+ * From when on the certificate before a reissue is not valid any more: at once, or with 後日失効する at the end of so many
+ * calendar days after the day of the reissue (CRT-11).
+ */
+export function revocationMoment(
+  choice: 'at-once' | 'later',
+  { deferredRevocationDays }: Pick<CertificateService, 'deferredRevocationDays'>,
+  { now, timeZone }: ActionTime,
+): Instant {
+  return choice === 'at-once' ? now : endOfCalendarDays(now, deferredRevocationDays, timeZone);
+}
+
+/** A certificate that stands: issued, not replaced, not revoked, not over. */
+function certificateStands(facts: ActionFacts, now: Instant): ActionDecision | undefined {
+  const first = certificateExists(facts);
+  if (first) return first;
+  if (facts.certificate && Date.parse(facts.certificate.notAfter) < now) return closed('certificate-ended');
+  return undefined;
+}
+
+function certificateExists({ kind, state, certificate }: ActionFacts): ActionDecision | undefined {
+  if (isWithoutCertificate(kind)) return closed('not-from-this-record');
+  if (state === 'revoked' || certificate?.revokedAt !== undefined) return closed('already-revoked');
+  if (state === 'replaced') return closed('already-replaced');
+  return certificate ? undefined : closed('not-issued');
+}
+
+function isWithoutCertificate(kind: ApplicationKind): boolean {
+  return kind === 'contact-change' || kind === 'revocation' || kind === 'termination';
+}
+
+/** A contract that runs, be it terminated at its end, and that nothing else is under way for. */
+function contractStands(facts: ActionFacts, now: Instant, timeZone: string): ActionDecision | undefined {
+  const { contract } = facts;
+  if (!contract) return closed('not-issued');
+  if (contract.endsOn < calendarDay(now, timeZone)) return closed('contract-ended');
+  return underWay(facts);
+}
+
+function underWay({ underWay: kind }: ActionFacts): ActionDecision | undefined {
+  return kind === undefined ? undefined : closed('under-way', { kind });
+}
+
+function serviceOf(
+  services: readonly CertificateService[],
+  { serviceId }: ActionFacts,
+): CertificateService | undefined {
+  return services.find(({ id }) => id === serviceId);
+}

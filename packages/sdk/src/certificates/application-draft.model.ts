@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import type { Plain } from '../portal/draft.ts';
+import type { OpenIntent } from '../portal/intent.ts';
+import { keptIntent } from '../portal/kept-intent.ts';
+import type { Page } from '../portal/page.model.ts';
+import type { Schema } from '../portal/schema.ts';
+import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
+import type { ContractType } from './certificate-service.model.ts';
+
+/** The kinds of application that are entered in several steps, and can be left and resumed. */
+export type DraftKind = 'new' | 'renewal' | 'next' | 'reissue' | 'contact-change';
+
+/** The steps of an application in their order (CRT-04). A kind that has nothing to enter in a step goes past it. */
+export type ApplicationStep = 'service' | 'terms' | 'basics' | 'organisation' | 'contacts' | 'check';
+
+/** What an application is for. It cannot be changed once a draft was begun: the term stands in the contract (CRT-20). */
+export interface ApplicationSubject {
+  readonly kind: DraftKind;
+  readonly serviceId: string;
+  readonly contractType: ContractType;
+  /** The term in months. */
+  readonly months: number;
+  /** The record that it comes from, for every kind but `new`. */
+  readonly sourceId?: string | undefined;
+}
+
+/** An application that was begun and not sent: a resource on the server, to be gone on with on any device (CRT-04). */
+export interface ApplicationDraft extends ApplicationSubject {
+  readonly id: string;
+  /** The step that somebody was at when it was saved last. */
+  readonly step: ApplicationStep;
+  /** The agreement to the terms of its kind (AUTH-09); left out before it was given. */
+  readonly agreementId?: string | undefined;
+  readonly entries: ApplicationEntries;
+  /** The number and the server name of the record that it comes from. */
+  readonly source?: { readonly number: string; readonly serverName: string } | undefined;
+  /** ISO 8601 in UTC. */
+  readonly updatedAt: string;
+  readonly version: number;
+}
+
+/** A draft as a list of drafts shows it. */
+export interface DraftSummary extends ApplicationSubject {
+  readonly id: string;
+  readonly step: ApplicationStep;
+  readonly serverName: string;
+  readonly updatedAt: string;
+}
+
+export type DraftPage = Page<DraftSummary>;
+
+/** What was typed into a draft and is not known to be on the server, and the version that it was typed in. */
+export type KeptApplication = {
+  readonly version: number;
+  readonly step: ApplicationStep;
+  readonly agreementId: string | null;
+  readonly entries: Plain<ApplicationEntries>;
+  /** What was sent and nobody has answered: sent again, it is not applied for twice. */
+  readonly open: OpenIntent | null;
+};
+
+const subject = {
+  kind: z.enum(['new', 'renewal', 'next', 'reissue', 'contact-change']),
+  serviceId: z.string(),
+  contractType: z.string(),
+  months: z.int(),
+  sourceId: z.optional(z.string()),
+};
+const step: z.ZodMiniType<ApplicationStep> = z.enum([
+  'service',
+  'terms',
+  'basics',
+  'organisation',
+  'contacts',
+  'check',
+]);
+
+const wholeSubject: z.ZodMiniType<ApplicationSubject> = z.object(subject);
+
+/** For schemas that it is part of. @internal */
+export const stepShape: z.ZodMiniType<ApplicationStep> = step;
+export const applicationStep: Schema<ApplicationStep> = step;
+/** For schemas that it is part of. @internal */
+export const subjectShape: z.ZodMiniType<ApplicationSubject> = wholeSubject;
+export const applicationSubject: Schema<ApplicationSubject> = wholeSubject;
+
+export const applicationDraft: Schema<ApplicationDraft> = z.object({
+  ...subject,
+  id: z.string(),
+  step: stepShape,
+  agreementId: z.optional(z.string()),
+  entries: entriesShape,
+  source: z.optional(z.object({ number: z.string(), serverName: z.string() })),
+  updatedAt: z.string(),
+  version: z.int(),
+});
+
+export const draftPage: Schema<DraftPage> = z.object({
+  items: z.array(
+    z.object({ ...subject, id: z.string(), step: stepShape, serverName: z.string(), updatedAt: z.string() }),
+  ),
+  total: z.int(),
+  next: z.optional(z.string()),
+});
+
+export const keptApplication: Schema<KeptApplication> = z.object({
+  version: z.int(),
+  step: stepShape,
+  agreementId: z.nullable(z.string()),
+  entries: entriesShape,
+  open: keptIntent,
+});

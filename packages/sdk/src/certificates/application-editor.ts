@@ -1,0 +1,250 @@
+import { calendarDay } from '../portal/calendar.rules.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError } from '../portal/errors.ts';
+import type { ApplicationDraft, ApplicationStep } from './application-draft.model.ts';
+import type { ApplicationEntries } from './application-entries.model.ts';
+import type { CheckedEntries, EntriesFacts } from './application-entries.rules.ts';
+import { stepOf, stepsOf } from './application-steps.rules.ts';
+import type {
+  ApplicationEditor,
+  ApplicationEditorOptions,
+  ApplicationView,
+  Applying,
+  ApplicationWizardState,
+  OpenedDraft,
+} from './application-wizard-state.ts';
+import { takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { createCsrReader } from './csr-reading.ts';
+import { changed, restoredFrom, stepFor } from './draft-entries.ts';
+import { checkDraft } from './draft-check.ts';
+import { createDraftSaving } from './draft-saving.ts';
+import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
+import { withBlock } from './entries-from.rules.ts';
+
+export function createApplicationEditor(
+  portal: Portal,
+  { draft: first, catalogue, stored, coupons, before }: OpenedDraft,
+  { kept, saveDelay, show }: ApplicationEditorOptions,
+): ApplicationEditor {
+  const steps = stepsOf(first.kind);
+  let draft = first;
+  /** The version that `entries` were typed in: that of `draft`, but in a conflict. */
+  let typedIn = first.version;
+  let { entries, agreementId } = first;
+  let step = stepFor(first);
+  let farthest = step;
+  let checked: ApplicationEntries | undefined;
+  let view: ApplicationView = { type: 'editing' };
+  let [ended, restored] = [false, false];
+
+  const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
+  const facts = (): EntriesFacts => ({ subject: draft, catalogue, coupons, today: today(), source: draft.source });
+  const applying = (): Applying => ({
+    draft,
+    catalogue,
+    stored,
+    coupons: takesCoupon(draft.kind) ? usableCoupons(coupons, draft.serviceId, today()) : [],
+    steps,
+    reached: steps.slice(0, steps.indexOf(farthest) + 1).filter((one) => one !== 'service'),
+    step,
+    entries,
+    csr: csr.state,
+    saving: saving.state,
+    ...(step === 'check' && checked && { checked }),
+    ...(restored && { restored: true }),
+  });
+  const put = (next: ApplicationView = view): void => {
+    view = next;
+    if (!ended) show({ ...applying(), ...view });
+  };
+  const end = (state: ApplicationWizardState): void => {
+    if (ended) return;
+    ended = true;
+    if (state.type === 'done') kept.keep(undefined);
+    saving.settle();
+    show(state);
+  };
+  const csr = createCsrReader(() => {
+    const isKey = csr.state.type === 'read' && csr.state.errors.some(({ code }) => code === 'private-key');
+    if (!isKey) return put();
+    enter({ ...entries, basics: { ...entries.basics, csr: '' } }); // only its bytes said so
+    if (leads()) put({ type: 'private-key', field: 'basics.csr' });
+  });
+  const submission = createDraftSubmission(portal, first.id, before?.open);
+  /** Keeps what is typed here as long as it is not known to be on the server. */
+  const note = (): void => {
+    const open = submission.open ?? null;
+    const isKnown = saving.state.type === 'saved' && view.type !== 'conflict' && open === null;
+    kept.keep(isKnown ? undefined : { version: typedIn, step, agreementId: agreementId ?? null, entries, open });
+  };
+  const conflict = (newer: ApplicationDraft): void => {
+    view = { type: 'conflict' };
+    draft = newer;
+    note();
+    put();
+  };
+  const saving = createDraftSaving(portal, {
+    delay: saveDelay,
+    what: () =>
+      ended || view.type === 'conflict'
+        ? undefined
+        : { input: { draftId: draft.id, step, agreementId, entries }, version: draft.version },
+    saved(saved) {
+      draft = saved;
+      typedIn = saved.version;
+    },
+    conflict,
+    tell(state) {
+      if (ended) return;
+      const error = state.type === 'failed' ? state.error : undefined;
+      if (error?.code === 'account-changed') return end({ type: 'unavailable', error });
+      note();
+      put();
+      if (error?.code === 'not-found') void submission.repeat().then((found) => found && become(found)); // sent before, maybe
+    },
+  });
+
+  /** Checks all of it; undefined where something was typed meanwhile, or it failed, which is shown. */
+  const check = async (): Promise<CheckedEntries | undefined> => {
+    const asked = entries;
+    put({ type: 'checking' });
+    try {
+      const result = await checkDraft(asked, facts());
+      return view.type === 'checking' && asked === entries ? result : undefined;
+    } catch (thrown) {
+      if (view.type === 'checking') put({ type: 'failed', error: toPortalError(thrown) });
+      return undefined;
+    }
+  };
+  const edit = (): void => {
+    if (view.type !== 'conflict') {
+      view = { type: 'editing' };
+      saving.change();
+    }
+    note();
+    put();
+  };
+  const enter = (next: ApplicationEntries): void => {
+    const { csr: text, serverName } = entries.basics;
+    const { basics } = (entries = next);
+    checked = undefined;
+    edit();
+    if (basics.csr !== text || basics.serverName !== serverName) void csr.read(basics, facts());
+  };
+  const go = (to: ApplicationStep): void => {
+    step = to;
+    if (steps.indexOf(to) > steps.indexOf(farthest)) farthest = to;
+    edit();
+    void saving.flush();
+  };
+  const takes = (): boolean => !ended && view.type !== 'submitting';
+  const leads = (): boolean => takes() && view.type !== 'conflict';
+  /** Shows what is wrong at the first step where something is. */
+  const refuse = (fieldErrors: readonly FieldError[]): void => {
+    const wrong = steps.find((one) => one !== 'service' && fieldErrors.some(({ field }) => stepOf(field) === one));
+    step = wrong ?? step;
+    put({ type: 'invalid', fieldErrors });
+  };
+  /** Whether all of it is good; otherwise what is wrong is shown. */
+  const isGood = async (): Promise<boolean> => {
+    const result = await check();
+    if (result && result.fieldErrors.length > 0) refuse(result.fieldErrors);
+    checked = result?.fieldErrors.length === 0 ? result.entries : undefined;
+    return checked !== undefined;
+  };
+  const review = async (): Promise<void> => {
+    if (!(await isGood())) return;
+    if (step === 'check') put({ type: 'editing' });
+    else go('check');
+  };
+  const become = (outcome: SubmissionOutcome): void => {
+    if (ended) return;
+    if (outcome.type === 'done') return end(outcome);
+    if (outcome.type === 'conflict') return conflict(outcome.draft);
+    const { error } = outcome;
+    const { code, fieldErrors } = error;
+    if (code === 'account-changed') return end({ type: 'unavailable', error });
+    view = { type: 'failed', error };
+    if (code === 'terms-changed') {
+      agreementId = undefined;
+      step = 'terms';
+      saving.change();
+    }
+    note();
+    if (code === 'coupon-used-up') refuse([{ field: 'basics.couponId', code }]);
+    else if (fieldErrors.length > 0) refuse(fieldErrors);
+    else put();
+  };
+
+  const left = before && restoredFrom(first, before);
+  if (left) {
+    ({ entries, agreementId, step, typedIn } = left);
+    farthest = step;
+    restored = true;
+    if (typedIn === first.version) saving.change();
+    else view = { type: 'conflict' };
+  } else note();
+  put();
+  void csr.read(entries.basics, facts());
+  if (step === 'check' && view.type === 'editing') void review();
+
+  return {
+    agree(id) {
+      if (!takes() || step !== 'terms') return;
+      agreementId = id;
+      go(steps[steps.indexOf('terms') + 1] ?? 'check');
+    },
+    change(change) {
+      const next = takes() && changed(entries, change);
+      if (next && 'entries' in next) enter(next.entries);
+      else if (next && leads()) put({ type: 'private-key', field: next.privateKeyIn });
+    },
+    useStored(block, on) {
+      if (takes()) enter(withBlock(entries, block, on ? stored : undefined));
+    },
+    async next() {
+      if (!leads() || step === 'check') return;
+      const following = steps[steps.indexOf(step) + 1] ?? 'check';
+      if (step === 'terms') return agreementId === undefined ? undefined : go(following);
+      if (following === 'check') return review();
+      const fieldErrors = (await check())?.fieldErrors.filter(({ field }) => stepOf(field) === step);
+      if (fieldErrors && fieldErrors.length > 0) put({ type: 'invalid', fieldErrors });
+      else if (fieldErrors) go(following);
+    },
+    goTo(to) {
+      if (!leads() || !applying().reached.includes(to) || to === step) return;
+      if (to === 'check') void review();
+      else go(to);
+    },
+    async submit(asked) {
+      if (!leads() || view.type === 'checking' || step !== 'check') return;
+      if (!(await isGood())) return;
+      put({ type: 'editing' });
+      if (asked?.() === false) return;
+      put({ type: 'submitting' });
+      if (await saving.flush()) return become(await submission.send(draft.version, note));
+      if (view.type === 'submitting' && saving.state.type === 'failed')
+        put({ type: 'failed', error: saving.state.error });
+    },
+    async save() {
+      if (takes()) await saving.flush();
+    },
+    keepTyped() {
+      if (view.type !== 'conflict') return;
+      view = { type: 'editing' };
+      typedIn = draft.version;
+      edit();
+    },
+    takeSaved() {
+      if (view.type !== 'conflict') return;
+      ({ agreementId, version: typedIn } = draft);
+      [restored, step] = [false, stepFor(draft)];
+      enter(draft.entries); // in a conflict nothing of it is sent
+      saving.settle();
+      view = { type: 'editing' };
+      note();
+      put();
+    },
+    leave: saving.leave,
+  };
+}

@@ -1,0 +1,195 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError } from '../portal/errors.ts';
+import { createIntent } from '../portal/intent.ts';
+import type { DraftsOption } from '../portal/kept-entries.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import { second } from '../portal/time.ts';
+import type { ApplicationDraft, ApplicationStep, ApplicationSubject } from './application-draft.model.ts';
+import { createApplicationEditor } from './application-editor.ts';
+import type {
+  ApplicationEditor,
+  ApplicationWizardState,
+  ChoosingService,
+  OpenedDraft,
+  ServiceChoice,
+} from './application-wizard-state.ts';
+import type { CertificateCatalogue } from './certificate-service.model.ts';
+import { keptApplicationOf, type EntryChange } from './draft-entries.ts';
+import { createDraftSubmission } from './draft-submission.ts';
+import type { EntryBlock } from './entries-from.rules.ts';
+import { firstChoice, missingChoice, subjectOf, withChoice, type ApplicationBeginning } from './service-choice.ts';
+
+export type {
+  ApplicationWizardState,
+  Applying,
+  ChoosingService,
+  CsrReading,
+  DraftSavingState,
+  ServiceChoice,
+} from './application-wizard-state.ts';
+export type { EntryChange } from './draft-entries.ts';
+
+export interface ApplicationWizardOptions extends DraftsOption {
+  /** The draft to go on with. */
+  readonly draftId?: string | undefined;
+  /** What is begun with an action of a record: 更新, 継続発行, 再発行, 担当者変更. */
+  readonly subject?: ApplicationSubject | undefined;
+  /** 別サービスへ切り替えて申請: the record, and the service that it has now (CRT-10). */
+  readonly switchFrom?: { readonly sourceId: string; readonly serviceId: string } | undefined;
+  /** Milliseconds from the last change until it is saved; a second where left out. */
+  readonly saveDelay?: number | undefined;
+}
+
+/**
+ * An application, step by step (CRT-04, CRT-10 to CRT-12): service, terms, basics, organisation, contacts, check, sent. What is
+ * typed is a draft on the server, saved as it is typed; until it is there it outlives the page in `drafts`.
+ *
+ * The terms of its kind are agreed to by `createTermsAgreement(portal, { application: draft.kind })`, which gives what `agree`
+ * takes. With `done` the application is sent; a host that shows a draft by its address names `draft.id`.
+ */
+export interface ApplicationWizard extends Readable<ApplicationWizardState> {
+  /** Chooses the service, the type of contract, the term. */
+  choose(this: void, choice: ServiceChoice): void;
+  /** Makes the draft of what is chosen. A call while one is under way does nothing. Never rejects. */
+  begin(this: void, before?: BeforeSending): Promise<void>;
+  /** Notes the agreement to the terms, and goes on. */
+  agree(this: void, agreementId: string): void;
+  /** Takes what is typed. A private key is not taken: the state says in which field it was about to be (CRT-05). */
+  type(this: void, change: EntryChange): void;
+  /** Fills a part with what is stored, or empties it: 新規入力 (CRT-16). */
+  useStored(this: void, block: EntryBlock, on: boolean): void;
+  /** Checks what is on the screen, and goes on where it is good. Never rejects. */
+  next(this: void): Promise<void>;
+  /** To a step that was reached before; nothing typed is lost. Does nothing for others. */
+  goTo(this: void, step: ApplicationStep): void;
+  /** 申込: checks and sends all of it, from the check alone. A call while one is under way does nothing. Never rejects. */
+  submit(this: void, before?: BeforeSending): Promise<void>;
+  /** Saves what was typed now, such as before somebody leaves it. Never rejects. */
+  save(this: void): Promise<void>;
+  /** After `conflict`: what stands here replaces what is saved. */
+  keepTyped(this: void): void;
+  /** After `conflict`: what is saved replaces what stands here. */
+  takeSaved(this: void): void;
+  /** Reads it again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createApplicationWizard(
+  portal: Portal,
+  { draftId: firstId, subject, switchFrom, saveDelay = second, drafts }: ApplicationWizardOptions = {},
+): ApplicationWizard {
+  const beginning: ApplicationBeginning = subject
+    ? { type: 'subject', subject }
+    : switchFrom
+      ? { type: 'switch', ...switchFrom }
+      : { type: 'new' };
+  const latest = createLatestRead();
+  const intent = createIntent(portal);
+  let draftId = firstId;
+  let editor: ApplicationEditor | undefined;
+
+  const readCatalogue = async (signal: AbortSignal): Promise<CertificateCatalogue> => {
+    const { readCertificateCatalogue } = await import('./applications.endpoints.ts');
+    return portal.call(readCertificateCatalogue, undefined, { signal });
+  };
+  const readDraft = async (id: string, signal: AbortSignal): Promise<ApplicationDraft> => {
+    const { readApplicationDraft } = await import('./application-drafts.endpoints.ts');
+    return portal.call(readApplicationDraft, { draftId: id }, { signal });
+  };
+  const keptOf = (id: string) => keptApplicationOf(portal, { drafts }, id);
+  const edit = (id: string, opened: OpenedDraft, kept: ReturnType<typeof keptOf>): void => {
+    draftId = id;
+    editor = createApplicationEditor(portal, opened, { kept, saveDelay, show: store.set });
+  };
+  /** Reads a draft with all that belongs to it, and puts it on the screen. */
+  const open = async (id: string, known?: ApplicationDraft): Promise<void> => {
+    const kept = keptOf(id);
+    const outcome = await latest.read(async (signal): Promise<OpenedDraft> => {
+      const { readAccountDetails, readCoupons } = await import('./account-details.endpoints.ts');
+      const [catalogue, draft, stored, { items: coupons }, before] = await Promise.all([
+        readCatalogue(signal),
+        known ?? readDraft(id, signal),
+        portal.call(readAccountDetails, undefined, { signal }),
+        portal.call(readCoupons, undefined, { signal }),
+        kept.open(),
+      ]);
+      return { catalogue, draft, stored, coupons, before };
+    });
+    if (outcome?.ok) return edit(id, outcome.value, kept);
+    if (!outcome) return;
+    if (outcome.error.code === 'not-found') {
+      const sent = await createDraftSubmission(portal, id, (await kept.open())?.open).repeat();
+      if (sent?.type === 'done') {
+        kept.keep(undefined);
+        return store.set(sent);
+      }
+    }
+    store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    if (draftId !== undefined) return open(draftId);
+    const outcome = await latest.read(readCatalogue);
+    if (outcome?.ok) store.set({ ...firstChoice(beginning, outcome.value), type: 'choosing' });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const store = createStore<ApplicationWizardState>({ type: 'loading' }, () => {
+    const { type } = store.state;
+    if (editor) void editor.save();
+    else if (type === 'loading' || (type === 'beginning' && draftId !== undefined)) void read();
+    return () => {
+      latest.stop();
+      editor?.leave();
+    };
+  });
+  /** What is chosen, or undefined where nothing can be chosen now. */
+  const choosing = (): ChoosingService | undefined => {
+    const { state } = store;
+    if (!('choice' in state) || state.type === 'beginning') return undefined;
+    const { catalogue, kind, services, choice, offer } = state;
+    return { catalogue, kind, services, choice, offer };
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    choose(choice) {
+      const now = choosing();
+      if (now && beginning.type !== 'subject') store.set({ ...withChoice(now, choice), type: 'choosing' });
+    },
+    async begin(before) {
+      const now = choosing();
+      const chosen = now && subjectOf(beginning, now);
+      if (!now) return;
+      if (!chosen) return store.set({ ...now, type: 'not-chosen', fieldErrors: missingChoice(now) });
+      if (before?.() === false) return;
+      store.set({ ...now, type: 'beginning' });
+      try {
+        const { createApplicationDraft } = await import('./application-drafts.endpoints.ts');
+        const draft = await intent.attempt(chosen, (idempotencyKey) =>
+          portal.call(createApplicationDraft, chosen, { idempotencyKey }),
+        );
+        draftId = draft.id;
+        await open(draft.id, draft);
+      } catch (thrown) {
+        store.set({ ...now, type: 'not-begun', error: toPortalError(thrown) });
+      }
+    },
+    agree: (agreementId) => editor?.agree(agreementId),
+    type: (change) => editor?.change(change),
+    useStored: (block, on) => editor?.useStored(block, on),
+    next: async () => editor?.next(),
+    goTo: (step) => editor?.goTo(step),
+    submit: async (before) => editor?.submit(before),
+    save: async () => editor?.save(),
+    keepTyped: () => editor?.keepTyped(),
+    takeSaved: () => editor?.takeSaved(),
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+  };
+}

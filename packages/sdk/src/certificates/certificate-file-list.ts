@@ -1,0 +1,41 @@
+import type { Portal } from '../portal/create-portal.ts';
+import { onNextSession } from '../portal/next-session.ts';
+import { createReading, type ReadingState } from '../portal/reading.ts';
+import type { Readable } from '../portal/store.ts';
+import type { ApplicationInput } from './applications.endpoints.ts';
+import type { CertificateFiles } from './certificate-files.model.ts';
+
+export type CertificateFileListState = ReadingState<CertificateFiles>;
+
+/**
+ * ダウンロードはこちら and 印刷: the files of an application (CRT-06, CRT-14). Their links lead to them for this session alone:
+ * after signing in again they are read anew.
+ */
+export interface CertificateFileList extends Readable<CertificateFileListState> {
+  /** Reads them again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createCertificateFileList(portal: Portal, { applicationId }: ApplicationInput): CertificateFileList {
+  const reading = createReading<CertificateFiles, CertificateFiles>({
+    async ask(signal) {
+      const { readCertificateFiles } = await import('./applications.endpoints.ts');
+      return portal.call(readCertificateFiles, { applicationId }, { signal });
+    },
+    show: (files) => files,
+  });
+  return {
+    get state() {
+      return reading.state;
+    },
+    subscribe(listener) {
+      const end = onNextSession(portal.session, Promise.resolve(), () => void reading.refresh());
+      const stop = reading.subscribe(listener);
+      return () => {
+        end();
+        stop();
+      };
+    },
+    retry: reading.retry,
+  };
+}

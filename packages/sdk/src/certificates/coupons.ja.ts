@@ -1,0 +1,22 @@
+/** Coupons, in Japanese. */
+export const couponsJa = {
+  'coupons.title': 'クーポン管理',
+  'coupons.loading': 'クーポンを読み込んでいます',
+  'coupons.unavailable': 'クーポンを読み込めませんでした',
+  'coupons.agency': '特約店コード {agencyCode} のクーポン',
+  'coupons.no-agency': '特約店コードが登録されていません',
+  'coupons.no-agency-text': 'クーポンは、アカウント情報に登録した特約店コードで表示されます。',
+  'coupons.to-account-details': 'アカウント情報登録へ',
+  'coupons.empty': 'この特約店コードのクーポンはありません',
+  'coupons.count': '全{count}件',
+  'coupons.number': 'クーポン番号',
+  'coupons.service': '対象サービス',
+  'coupons.balance': '残り',
+  'coupons.balance-of': '{bought}件中{balance}件',
+  'coupons.ends-on': '有効期限',
+  'coupons.standing': '状態',
+  'coupons.standing.usable': '利用可',
+  'coupons.standing.used-up': '残りなし',
+  'coupons.standing.ended': '期限切れ',
+  'coupons.use': 'クーポンは、新規申請または更新申請の基本情報で選択します。',
+} as const;

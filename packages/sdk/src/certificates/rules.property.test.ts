@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
+import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
+import { day, hour } from '../portal/time.ts';
+import * as actions from './application-actions.rules.ts';
+import { applicationOrder } from './application-order.rules.ts';
+import type { DraftKind } from './application-draft.model.ts';
+import { checkApplication, checkCsr } from './application-check.rules.ts';
+import { checkAccountDetails, checkEntries, contactRolesOf, requiredFields } from './application-entries.rules.ts';
+import { checkAgencyCode, checkRemarks, checkServerName } from './application-fields.rules.ts';
+import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
+import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
+import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
+import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
+import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { firstListedDay, isListed } from './listed-application.rules.ts';
+import { entriesFrom, withBlock } from './entries-from.rules.ts';
+
+const timeZone = 'Asia/Tokyo';
+const iso = instant.map((at) => new Date(at).toISOString());
+const kinds: readonly DraftKind[] = ['new', 'renewal', 'next', 'reissue', 'contact-change'];
+const kind = fc.constantFrom(...kinds);
+const serviceId = fc.constantFrom('sr3', 'ev2', 'sr2', 'wild', 'other', 'constructor');
+const shownKind = fc.oneof(kind, fc.constantFrom('revocation', 'termination', 'of-a-newer-server'));
+const state = fc.constantFrom(
+  'received',
+  'documents-awaited',
+  'in-review',
+  'issued',
+  'done',
+  'refused',
+  'withdrawn',
+  'replaced',
+  'revoked',
+  'terminated',
+  'of-a-newer-server',
+  'toString',
+);
+const happening = fc.constantFrom<ApplicationHappening>(
+  'documents-asked',
+  'documents-arrived',
+  'accepted',
+  'issued',
+  'completed',
+  'refused',
+  'withdrawn',
+  'replaced',
+  'revoked',
+  'terminated',
+);
+const contract = fc
+  .record({
+    startsOn: calendarDate,
+    endsOn: calendarDate,
+    terminatesOn: optional(calendarDate),
+    nextDueOn: optional(calendarDate),
+  })
+  .map((days) => ({ ...issuedContract, ...days }));
+const certificate = fc
+  .record({ issuedAt: iso, notAfter: iso, revokedAt: optional(iso) })
+  .map((moments) => ({ ...issuedCertificate, ...moments }));
+const facts = fc
+  .record({
+    kind: shownKind,
+    state,
+    serviceId,
+    contractType: fc.constantFrom('fixed', 'automatic', 'of-a-newer-server'),
+    contract: optional(contract),
+    certificate: optional(certificate),
+    reissues: optional(fc.record({ firstIssuedAt: iso, count: fc.nat(5) })),
+    underWay: optional(shownKind),
+  })
+  .map(factsOf);
+/** The entries with anything in some of their texts. */
+const typed = fc
+  .tuple(fc.array(fc.tuple(fc.nat(60), anyText), { maxLength: 8 }), fc.constantFrom('' as const, 'later' as const))
+  .map(([changes, revokePrevious]) => {
+    let at = 0;
+    const changed: typeof entries = JSON.parse(
+      JSON.stringify({ ...entries, basics: { ...entries.basics, revokePrevious: '' } }, (_, value: unknown) =>
+        typeof value === 'string' && value !== '' ? (changes.find(([index]) => index === at++)?.[1] ?? value) : value,
+      ),
+    );
+    return { ...changed, basics: { ...changed.basics, revokePrevious } };
+  });
+
+describe('rules of certificates', () => {
+  rule('CRT-07 CRT-22 stateAfter, isUnderWay and issues', fc.tuple(shownKind, state, happening), ([one, now, what]) => {
+    const next = stateAfter({ kind: one, state: now }, what);
+    if (what === 'withdrawn' || what === 'refused') assert.equal(next.ok, isUnderWay(now));
+    if (what === 'issued' && next.ok) assert.ok(issues(one) && now === 'in-review');
+    if (next.ok && !isUnderWay(now)) assert.ok(!isUnderWay(next.state), 'what has ended does not begin again');
+  });
+
+  rule('CRT-09 actionsOf and actionDecision', fc.tuple(facts, instant), ([record, now]) => {
+    const list = actions.actionsOf(record, catalogue, { now, timeZone });
+    assert.equal(list.length, 8);
+    for (const { action, decision } of list)
+      assert.deepEqual(actions.actionDecision(action, record, catalogue, { now, timeZone }), decision);
+    const {
+      canRenew,
+      canSwitchService,
+      canApplyForNext,
+      canReissue,
+      canChangeContacts,
+      canRevoke,
+      canTerminate,
+      canWithdraw,
+    } = actions;
+    const time = { now, timeZone };
+    const each = [
+      canRenew(record, catalogue, time),
+      canSwitchService(record, catalogue, time),
+      canApplyForNext(record, catalogue, time),
+      canReissue(record, catalogue, time),
+      canChangeContacts(record, catalogue, time),
+      canRevoke(record, catalogue, time),
+      canTerminate(record, catalogue, time),
+      canWithdraw(record, catalogue, time),
+    ];
+    assert.deepEqual(
+      each,
+      list.map(({ decision }) => decision),
+    );
+    const [renew, , , reissue, , revoke, terminate, withdraw] = each;
+    if (['contact-change', 'revocation', 'termination'].includes(record.kind))
+      assert.ok(!renew?.ok && !reissue?.ok && !revoke?.ok);
+    assert.ok(!(renew?.ok && terminate?.ok), 'for one type of contract each');
+    if (withdraw?.ok) assert.ok(isUnderWay(record.state));
+    if (record.underWay !== undefined) assert.ok(each.slice(0, 7).every((decision) => !decision.ok));
+  });
+
+  rule(
+    'CRT-11 reissueDecision and revocationMoment',
+    fc.tuple(instant, fc.nat(3), instant, fc.nat(60), optional(fc.integer({ min: 1, max: 3 }))),
+    ([firstIssuedAt, count, now, days, times]) => {
+      const policy = { days, times, afterwards: 'contact' };
+      const { ok } = actions.reissueDecision(policy, { firstIssuedAt, count }, { now, timeZone });
+      if (now > firstIssuedAt + (days + 1) * day + hour) assert.ok(!ok);
+      if (now < firstIssuedAt + days * day - hour) assert.equal(ok, count < (times ?? Infinity));
+      const moment = actions.revocationMoment('later', { deferredRevocationDays: days }, { now, timeZone });
+      // Japan had summer time until 1951
+      assert.ok(moment > now + days * day - hour && moment <= now + (days + 1) * day + hour);
+      assert.equal(actions.revocationMoment('at-once', { deferredRevocationDays: days }, { now, timeZone }), now);
+    },
+  );
+
+  rule('CRT-07 isListed', fc.tuple(optional(instant), instant, fc.nat(200)), ([issuedAt, now, listedMonths]) => {
+    const listed = isListed(issuedAt, { listedMonths }, { now, timeZone });
+    if (issuedAt === undefined) assert.ok(listed);
+    else if (now < issuedAt + (listedMonths * 28 - 1) * day) assert.ok(listed);
+    else if (now > issuedAt + (listedMonths * 31 + 1) * day) assert.ok(!listed);
+  });
+
+  rule('CRT-07 firstListedDay', fc.tuple(calendarDate, fc.nat(200)), ([today, months]) => {
+    const first = firstListedDay(today, months);
+    assert.ok(addMonths(first, months) > today);
+    assert.ok(addMonths(addDays(first, -1), months) <= today);
+  });
+
+  rule(
+    'CRT-10 CRT-20 lifetimeOn, certificateValidity, nextDueOn, coverageFrom and daysLeft',
+    fc.tuple(calendarDate, fc.integer({ min: 1, max: 36 }), fc.nat(400), instant),
+    ([startsOn, months, carried, now]) => {
+      const { endsOn } = coverageFrom(startsOn, months, carried);
+      const days = daysLeft(endsOn, startsOn);
+      assert.ok(days >= months * 28 + carried && days <= months * 31 + carried, `${days}`);
+      assert.equal(coverageFrom(startsOn, months).endsOn < endsOn, carried > 0);
+      const { notBefore, notAfter } = certificateValidity(catalogue.policy, { endsOn }, now, timeZone);
+      assert.ok(notBefore <= now && now - notBefore < 1000);
+      assert.ok(notBefore % 1000 === 0 && notAfter % 1000 === 0);
+      const longest =
+        lifetimeOn(catalogue.policy, new Date(now + 9 * 3_600_000).toISOString().slice(0, 10))?.days ?? Infinity;
+      assert.ok((notAfter - notBefore + 1000) / day <= longest);
+      const due = nextDueOn({ endsOn }, notAfter, timeZone);
+      if (due !== undefined) assert.ok(due < endsOn);
+    },
+  );
+
+  rule(
+    'CRT-04 CRT-16 checkEntries, requiredFields, contactRolesOf, stepsOf, entrySteps and stepOf',
+    fc.tuple(typed, kind, serviceId, fc.boolean(), calendarDate),
+    ([one, forKind, id, asksSignatory, today]) => {
+      const subject = { kind: forKind, serviceId: id };
+      const known = { ...catalogue, asksSignatory };
+      const against = { subject, catalogue: known, coupons: [coupon], today };
+      const { entries: stored, fieldErrors } = checkEntries(one, against);
+      const again = checkEntries(stored, against);
+      assert.deepEqual(again, { entries: stored, fieldErrors }, 'what is stored stays, right or wrong');
+      const steps = stepsOf(forKind);
+      assert.deepEqual(
+        entrySteps(forKind),
+        steps.filter((step) => ['basics', 'organisation', 'contacts'].includes(step)),
+      );
+      for (const { field } of fieldErrors) assert.ok(steps.includes(stepOf(field)), field);
+      const required = requiredFields({ subject, catalogue: known });
+      for (const { field, code } of fieldErrors)
+        if (code === 'required') assert.ok(required.includes(field) || field.startsWith('organisation.present'), field);
+      assert.equal(contactRolesOf(known).includes('signatory'), asksSignatory);
+      if (!takesCoupon(forKind)) assert.equal(stored.basics.couponId, '');
+    },
+  );
+
+  rule(
+    'CRT-08 applicationOrder',
+    fc.record({
+      sort: optional(fc.constantFrom('applied-at' as const, 'validity' as const)),
+      direction: optional(fc.constantFrom('ascending' as const, 'descending' as const)),
+    }),
+    (filter) => {
+      const order = applicationOrder(filter);
+      assert.deepEqual(applicationOrder(order), order);
+      assert.equal(order.sort, filter.sort ?? 'applied-at');
+      if (filter.direction) assert.equal(order.direction, filter.direction);
+    },
+  );
+
+  rule('CRT-16 checkAccountDetails', typed, ({ organisation, contacts }) => {
+    const { details, fieldErrors } = checkAccountDetails({ agencyCode: organisation.name, organisation, contacts });
+    assert.deepEqual(checkAccountDetails(details), { details, fieldErrors });
+  });
+
+  rule(
+    'CRT-04 checkServerName, checkAgencyCode and checkRemarks',
+    fc.tuple(anyText, fc.boolean(), fc.boolean()),
+    ([raw, wildcard, ip]) => {
+      const [code, remarks] = [checkAgencyCode(raw), checkRemarks(raw)];
+      if (code.ok) assert.deepEqual(checkAgencyCode(code.value), code);
+      if (remarks.ok) assert.deepEqual(checkRemarks(remarks.value), remarks);
+      const name = checkServerName(raw, { wildcard, ip });
+      if (name.ok) assert.deepEqual(checkServerName(name.value, { wildcard, ip }), name);
+      if (name.ok) assert.match(name.value, /^[*a-z\d.:-]{3,253}$/);
+    },
+  );
+
+  it('CRT-05 checkApplication and checkCsr never reject, and keeps no request with a private key', async () => {
+    const code = fc.constantFrom('private-key', 'damaged', 'name-mismatch', 'ip-not-allowed');
+    await fc.assert(
+      fc.asyncProperty(typed, kind, fc.array(code), async (one, forKind, codes) => {
+        const against = { subject: { kind: forKind, serviceId: 'sr3' }, catalogue, coupons: [], today: '2026-11-22' };
+        const findings = codes.map((found) => ({ code: found, severity: 'error' }));
+        const { entries: stored, fieldErrors } = await checkApplication(one, against, () =>
+          Promise.resolve({ findings }),
+        );
+        const { errors } = await checkCsr(one.basics, against, (csr, { serverName }) => {
+          assert.equal(csr, one.basics.csr);
+          if (serverName !== undefined) assert.ok(checkServerName(serverName, { wildcard: true, ip: true }).ok);
+          return Promise.resolve({ findings });
+        });
+        assert.deepEqual(
+          errors.map((error) => error.code),
+          codes,
+        );
+        if (codes.includes('private-key')) assert.equal(stored.basics.csr, '');
+        const asked = stepsOf(forKind).includes('basics') && one.basics.csr.trim() !== '';
+        assert.equal(
+          fieldErrors.some((error) => error.field === 'basics.csr' && error.code !== 'required'),
+          asked && codes.length > 0,
+        );
+      }),
+      { numRuns: process.env['MADO_LONG'] ? 20_000 : 300 },
+    );
+  });
+
+  rule(
+    'CRT-17 canUseCoupon and usableCoupons',
+    fc.tuple(
+      fc.array(fc.record({ serviceId, balance: fc.integer({ min: -1, max: 3 }), endsOn: calendarDate })),
+      serviceId,
+      calendarDate,
+    ),
+    ([facets, id, today]) => {
+      const coupons = facets.map((facet) => ({ ...coupon, ...facet }));
+      const usable = usableCoupons(coupons, id, today);
+      assert.equal(usable.length, coupons.filter((one) => canUseCoupon(one, id, today).ok).length);
+      assert.ok(usable.every((one) => one.balance > 0 && one.endsOn >= today && one.serviceId === id));
+      assert.ok(usable.every((one, index) => index === 0 || (usable[index - 1]?.endsOn ?? '') <= one.endsOn));
+    },
+  );
+
+  rule(
+    'CRT-10 CRT-16 entriesFrom and withBlock',
+    fc.tuple(kind, optional(typed), optional(typed)),
+    ([forKind, source, from]) => {
+      const stored = from && { ...from, agencyCode: from.basics.agencyCode };
+      const begun = entriesFrom(forKind, source, stored);
+      assert.equal(begun.basics.csr + begun.basics.couponId + begun.basics.revokePrevious, '');
+      for (const block of ['organisation', 'technical', 'signatory'] as const) {
+        const chosen = withBlock(begun, block, stored);
+        assert.deepEqual(chosen.basics, begun.basics);
+        assert.deepEqual(withBlock(chosen, block, stored), chosen);
+      }
+    },
+  );
+});

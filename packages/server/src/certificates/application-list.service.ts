@@ -1,0 +1,51 @@
+import type { ReadApplicationsInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import type { ApplicationPage } from '@madoguchi/sdk/certificates/application.model.js';
+import type { CustomerCall } from '../portal/call.ts';
+import { pageOf, pageSize, readTextCursor, readTimeCursor } from '../portal/cursor.ts';
+import { visible } from '../portal/visible.ts';
+import { applicationFilters } from './application-filters.ts';
+import { readParts, recordOf } from './application-records.ts';
+import { sortKeys } from './application-sort.ts';
+
+/** お申込一覧 (CRT-07, CRT-08). */
+export async function readOwnApplications(
+  call: CustomerCall,
+  { sort = 'applied-at', direction, cursor, ...filter }: ReadApplicationsInput,
+): Promise<ApplicationPage> {
+  const { kysely } = call.server.database;
+  const key = sortKeys[sort];
+  const after = key.type === 'text' ? readTextCursor(cursor) : readTimeCursor(cursor);
+  const order = (direction ?? (sort === 'applied-at' ? 'descending' : 'ascending')) === 'ascending' ? 'asc' : 'desc';
+  const filters = applicationFilters(call, filter);
+  const matching = kysely
+    .selectFrom('application')
+    .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
+    .leftJoin('certificate', 'certificate.application_id', 'application.id')
+    .where(visible.application(call))
+    .where((eb) => eb.and(filters));
+  const rows = await matching
+    .select('application.id')
+    .select(() => key.expression.as('key'))
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.tuple(key.expression, eb.ref('application.id')),
+          order === 'asc' ? '>' : '<',
+          eb.tuple(eb.val(after?.[0] ?? ''), eb.val(after?.[1] ?? '')),
+        ),
+      ),
+    )
+    .orderBy(key.expression, order)
+    .orderBy('application.id', order)
+    .limit(pageSize + 1)
+    .execute();
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const page = pageOf(
+    rows,
+    total,
+    ({ id }) => id,
+    ({ key: last, id }) => (typeof last === 'number' ? [last, id] : [last, id]),
+  );
+  const parts = await readParts(kysely, call, page.items);
+  return { ...page, items: parts.map((one) => recordOf(one, call)) };
+}

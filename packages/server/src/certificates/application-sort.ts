@@ -1,0 +1,38 @@
+import type { ApplicationSort } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import { sql, type RawBuilder } from 'kysely';
+
+/** What お申込一覧 is ordered by; the id decides between equals, so that a cursor names one row. */
+export interface SortKey {
+  readonly type: 'number' | 'text';
+  readonly expression: RawBuilder<number | string>;
+}
+
+const states = [
+  'received',
+  'documents-awaited',
+  'in-review',
+  'issued',
+  'done',
+  'replaced',
+  'revoked',
+  'terminated',
+  'refused',
+  'withdrawn',
+] as const;
+const kinds = ['new', 'renewal', 'next', 'reissue', 'contact-change', 'revocation', 'termination'] as const;
+
+/** The place of a column's value among those that are known; what is not known comes last. */
+function placeAmong(column: string, values: readonly string[]): RawBuilder<number> {
+  const cases = values.map((value, place) => sql`when ${sql.lit(value)} then ${sql.lit(place)}`);
+  return sql<number>`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${sql.lit(values.length)} end`;
+}
+
+/** The columns that sort (CRT-07): states and kinds in their own order, what has no certificate or code before all others. */
+export const sortKeys: Readonly<Record<ApplicationSort, SortKey>> = {
+  'applied-at': { type: 'number', expression: sql<number>`${sql.ref('application.applied_at')}` },
+  'service': { type: 'text', expression: sql<string>`${sql.ref('application.service_id')}` },
+  'state': { type: 'number', expression: placeAmong('application.state', states) },
+  'kind': { type: 'number', expression: placeAmong('application.kind', kinds) },
+  'validity': { type: 'number', expression: sql<number>`coalesce(${sql.ref('certificate.not_after')}, 0)` },
+  'contract-code': { type: 'text', expression: sql<string>`coalesce(${sql.ref('certificate_contract.code')}, '')` },
+};

@@ -1,0 +1,96 @@
+import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import type { CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
+import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { FindFile } from '../portal/answer-file.ts';
+import type { CustomerCall } from '../portal/call.ts';
+import { fileLinks } from '../portal/file-link.ts';
+import { memoryFile } from '../portal/memory-file.ts';
+import type { ServerPorts } from '../portal/ports.ts';
+import { readParts, type ApplicationParts } from './application-records.ts';
+import { fromBase64 } from './base64.ts';
+import { printedForm } from './form-facts.ts';
+import { readEntries } from './kept-entries.ts';
+import { detailOf, openApplication } from './open-application.ts';
+import { siteSealPng, siteSealSvg } from './site-seal.ts';
+
+/** What an application has to download: its form at all times, the rest as long as its certificate is valid (CRT-06, CRT-14). */
+export async function readOwnFiles(call: CustomerCall, { applicationId }: ApplicationInput): Promise<CertificateFiles> {
+  const found = await openApplication(call.server.database.kysely, call, applicationId);
+  const links = await fileLinks(call, 'certificate-files');
+  const offered = filesOf(found, call.server, call.now);
+  const files = offered.map(async ({ format, name }) => ({ format, name, url: await links(applicationId, name) }));
+  return { files: await Promise.all(files) };
+}
+
+interface NamedFile {
+  readonly format: 'pem' | 'der' | 'pkcs7' | 'chain' | 'seal' | 'form';
+  readonly name: string;
+}
+
+function filesOf(
+  { row, certificate }: ApplicationParts,
+  { pdf }: Pick<ServerPorts, 'pdf'>,
+  now: Instant,
+): readonly NamedFile[] {
+  const isIssued = row.state === 'issued' || row.state === 'replaced';
+  const isValid = isIssued && certificate && (certificate.revoked_at === null || certificate.revoked_at > now);
+  const name = safeFileName(row.server_name.replaceAll('*', '_'));
+  return [
+    ...(isValid
+      ? ([
+          { format: 'pem', name: `${name}.pem` },
+          { format: 'der', name: `${name}.cer` },
+          { format: 'pkcs7', name: `${name}.p7b` },
+          { format: 'chain', name: `${name}.chain.pem` },
+        ] as const)
+      : []),
+    ...(isValid && readEntries(row.entries).basics.siteSeal
+      ? ([
+          { format: 'seal', name: 'site-seal.svg' },
+          { format: 'seal', name: 'site-seal.png' },
+        ] as const)
+      : []),
+    ...(pdf ? [{ format: 'form', name: `application-form-${row.number}.pdf` } as const] : []),
+  ];
+}
+
+/** Finds a file of an application for its owner. The first download of a certificate is recorded (CRT-14). */
+export const findCertificateFile: FindFile = async ({ server, portal, actor, id, name, isHead, now }) => {
+  const { kysely } = server.database;
+  const [parts] = await readParts(kysely, { portal, actor }, [id]);
+  const file = parts && filesOf(parts, server, now).find((one) => one.name === name);
+  if (!parts || !file) return undefined;
+  const { certificate, row } = parts;
+  if (file.format === 'form') {
+    const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor }, parts));
+    const bytes = await server.pdf?.(form);
+    return (
+      bytes && {
+        file: memoryFile({ type: 'application/pdf', bytes: new Uint8Array(bytes), modifiedAt: row.updated_at }),
+      }
+    );
+  }
+  if (!certificate) return undefined;
+  if (file.format !== 'seal' && !isHead)
+    await kysely
+      .updateTable('certificate')
+      .set({ downloaded_at: now })
+      .where('id', '=', certificate.id)
+      .where('downloaded_at', 'is', null)
+      .execute();
+  const bytes = await bytesOf(file, certificate, row.server_name);
+  const type = 'application/octet-stream';
+  return { file: memoryFile({ type, bytes, modifiedAt: certificate.issued_at }), storedAs: name };
+};
+
+async function bytesOf(
+  { format, name }: NamedFile,
+  { pem, chain, pkcs7, not_after }: NonNullable<ApplicationParts['certificate']>,
+  serverName: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
+  if (format === 'der') return fromBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
+  if (format === 'seal') return name.endsWith('.png') ? siteSealPng() : text(siteSealSvg(serverName, not_after));
+  return text({ pem, chain, pkcs7, form: '' }[format]);
+}

@@ -1,0 +1,85 @@
+import { stateAfter } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Selectable } from 'kysely';
+import type { RevocationReason } from '../portal/certificate-authority.ts';
+import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
+import type { Tables } from '../portal/tables.ts';
+import { tellOfApplication } from './application-mails.ts';
+import { moveApplication, type WriteContext } from './application-writes.ts';
+import type { ApplicationTable, CertificateTable } from '../portal/certificate-tables.ts';
+
+/** The codes of RFC 5280, section 5.3.1, for the reasons that customers choose among (CRT-13). */
+const reasons: Readonly<Record<string, RevocationReason>> = {
+  'content-changes': 'affiliation-changed',
+  'superseded': 'superseded',
+  'cessation': 'cessation-of-operation',
+  'key-compromise': 'key-compromise',
+};
+
+/** Notes that a certificate is revoked from a moment on, now or later. One that is to be revoked sooner stays so. */
+export async function revokeCertificate(
+  database: Kysely<Tables>,
+  context: WriteContext,
+  issuedBy: Selectable<ApplicationTable>,
+  certificate: Selectable<CertificateTable>,
+  { at, reason }: { readonly at: Instant; readonly reason: string },
+): Promise<void> {
+  if (certificate.revoked_at === null || at < certificate.revoked_at)
+    await database
+      .updateTable('certificate')
+      .set({ revoked_at: at, revocation_reason: reason, authority_told_at: null })
+      .where('id', '=', certificate.id)
+      .execute();
+  if (at <= context.now) await takeEffect(database, context, issuedBy, { ...certificate, revoked_at: at });
+}
+
+/** A revocation takes effect: the record of the certificate says so, and a mail does (CRT-18). */
+export async function takeEffect(
+  database: Kysely<Tables>,
+  context: WriteContext,
+  issuedBy: Selectable<ApplicationTable>,
+  { serial, revoked_at }: Selectable<CertificateTable>,
+): Promise<void> {
+  if (!stateAfter(issuedBy, 'revoked').ok) return;
+  const moved = await moveApplication(database, context, issuedBy, 'revoked');
+  await tellOfApplication(database, context, moved, { kind: 'revoked', serial, at: revoked_at ?? context.now });
+}
+
+/**
+ * Tells the authority of every revocation that it has not heard of: outside of transactions, for it is no SQL, and again until
+ * it took note. Whoever revokes does so right afterwards; what failed is told with the next upkeep.
+ */
+export async function tellAuthority(
+  { database: { kysely }, certificateAuthority, log }: Pick<ServerPorts, 'database' | 'certificateAuthority' | 'log'>,
+  { configuration }: ServedPortal,
+  now: Instant,
+): Promise<void> {
+  if (!certificateAuthority) return;
+  const waiting = await kysely
+    .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- what the authority is to hear, of everybody
+    .select(['id', 'serial', 'revoked_at', 'revocation_reason'])
+    .where('portal_id', '=', configuration.id)
+    .where('revoked_at', 'is not', null)
+    .where('authority_told_at', 'is', null)
+    .execute();
+  for (const { id, serial, revoked_at, revocation_reason } of waiting) {
+    try {
+      await certificateAuthority.revoke(serial.toLowerCase(), {
+        reason: reasons[revocation_reason ?? ''] ?? 'unspecified',
+        from: revoked_at ?? now,
+      });
+    } catch (error) {
+      log('error', 'revocation-not-told', {
+        certificate: id,
+        reason: error instanceof Error ? error.name : typeof error,
+      });
+      continue;
+    }
+    await kysely
+      .updateTable('certificate')
+      .set({ authority_told_at: now })
+      .where('id', '=', id)
+      .where('revoked_at', '=', revoked_at)
+      .execute();
+  }
+}

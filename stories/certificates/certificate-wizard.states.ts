@@ -1,0 +1,214 @@
+import type { KeyMaking } from '@madoguchi/elements';
+import {
+  PortalError,
+  type ApplicationWizardState,
+  type CertificateFileListState,
+  type TermsState,
+} from '@madoguchi/sdk';
+import type { FurtherExamples, StateExamples } from '../state-examples.ts';
+import {
+  applied,
+  catalogue,
+  contactsFilled,
+  coupons,
+  draft,
+  entries,
+  inspection,
+  longEntries,
+  steps,
+  storedDetails,
+} from './certificate.models.ts';
+
+type Applying = Extract<ApplicationWizardState, { readonly type: 'editing' }>;
+
+const choosing = { catalogue, kind: 'new', services: catalogue.services.slice(0, 2), choice: {} } as const;
+const chosen = { ...choosing, choice: { serviceId: 'sr3', contractType: 'fixed', months: 12 } } as const;
+const applying = {
+  draft,
+  catalogue,
+  stored: storedDetails,
+  coupons,
+  steps,
+  reached: ['terms', 'basics'],
+  step: 'basics',
+  entries: { ...entries, basics: { ...entries.basics, csr: '' } },
+  csr: { type: 'none' },
+  saving: { type: 'saved' },
+} as const satisfies Omit<Applying, 'type'>;
+const all = ['terms', 'basics', 'organisation', 'contacts', 'check'] as const;
+const read = { ...applying, entries, csr: { type: 'read', inspection, errors: [] } } as const;
+const atCheck = { ...read, entries: contactsFilled, reached: all, step: 'check', checked: contactsFilled } as const;
+const refusedFor = (code: string, found: Partial<typeof inspection> = {}): ApplicationWizardState => ({
+  type: 'editing',
+  ...read,
+  csr: {
+    type: 'read',
+    inspection: { ...inspection, ...found, ok: false, findings: [{ code: 'damaged', severity: 'error' }] },
+    errors: [{ field: 'basics.csr', code, params: {} }],
+  },
+});
+
+export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
+  'loading': { type: 'loading' },
+  'unavailable': { type: 'unavailable', error: new PortalError('network') },
+  'choosing': { type: 'choosing', ...chosen },
+  'not-chosen': {
+    type: 'not-chosen',
+    ...choosing,
+    choice: { serviceId: 'sr3' },
+    fieldErrors: [
+      { field: 'contractType', code: 'required', params: {} },
+      { field: 'months', code: 'required', params: {} },
+    ],
+  },
+  'beginning': { type: 'beginning', ...chosen },
+  'not-begun': { type: 'not-begun', ...chosen, error: new PortalError('too-many-drafts', { params: { most: '50' } }) },
+  'editing': { type: 'editing', ...read },
+  'checking': { type: 'checking', ...read },
+  'invalid': {
+    type: 'invalid',
+    ...applying,
+    entries: { ...applying.entries, basics: { ...applying.entries.basics, serverName: 'https://www.example.co.jp/' } },
+    fieldErrors: [
+      { field: 'basics.serverName', code: 'not-a-server-name', params: {} },
+      { field: 'basics.csr', code: 'required', params: {} },
+    ],
+  },
+  'private-key': { type: 'private-key', ...applying, field: 'basics.csr' },
+  'submitting': { type: 'submitting', ...atCheck },
+  'failed': {
+    type: 'failed',
+    ...atCheck,
+    error: new PortalError('unavailable', { status: 503, requestId: '01JD8M4Q2T' }),
+  },
+  'conflict': {
+    type: 'conflict',
+    ...read,
+    draft: {
+      ...draft,
+      version: 9,
+      entries: {
+        ...entries,
+        basics: { ...entries.basics, serverType: 'nginx', remarks: '12月中旬に切り替え予定です。' },
+      },
+    },
+  },
+  'done': { type: 'done', application: applied },
+};
+
+export const certificateWizardFurther = {
+  nothingChosen: { type: 'choosing', ...choosing },
+  reissueBegins: {
+    type: 'choosing',
+    ...chosen,
+    kind: 'reissue',
+    services: catalogue.services.slice(0, 1),
+  },
+  terms: { type: 'editing', ...applying, step: 'terms', reached: ['terms'] },
+  noCsr: { type: 'editing', ...applying },
+  csrReading: { type: 'editing', ...read, csr: { type: 'reading' } },
+  csrWeak: refusedFor('weak-key', {
+    key: { algorithm: 'RSA', bits: 1024, fingerprint: 'ab'.repeat(32) },
+    signature: { algorithm: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1', verified: false },
+  }),
+  csrMismatch: refusedFor('name-mismatch', { names: [{ type: 'dns', value: 'mail.example.jp' }] }),
+  manyNames: {
+    type: 'editing',
+    ...read,
+    csr: {
+      type: 'read',
+      inspection: {
+        ...inspection,
+        names: Array.from({ length: 100 }, (_, index) => ({
+          type: 'dns' as const,
+          value: `host-${index}.example.co.jp`,
+        })),
+      },
+      errors: [],
+    },
+  },
+  reissue: { type: 'editing', ...applying, draft: { ...draft, kind: 'reissue' } },
+  organisation: { type: 'editing', ...read, step: 'organisation', reached: all },
+  contacts: { type: 'editing', ...read, entries: contactsFilled, step: 'contacts', reached: all },
+  signatory: {
+    type: 'editing',
+    ...read,
+    catalogue: { ...catalogue, asksSignatory: true },
+    step: 'contacts',
+    reached: all,
+  },
+  check: { type: 'editing', ...atCheck, saving: { type: 'waiting' } },
+  notSaved: { type: 'editing', ...read, saving: { type: 'failed', error: new PortalError('network') } },
+  restored: { type: 'editing', ...read, restored: true, saving: { type: 'saving' } },
+  longNames: { type: 'editing', ...atCheck, entries: longEntries, checked: longEntries },
+  doneChange: { type: 'done', application: { ...applied, kind: 'contact-change', documents: [] } },
+} satisfies FurtherExamples<ApplicationWizardState>;
+
+/** The terms of an application, for the step that shows them. */
+export const wizardTermsState: TermsState = {
+  type: 'ready',
+  terms: {
+    version: 3,
+    publishedAt: '2026-10-01T00:00:00.000Z',
+    documents: [
+      {
+        id: 'service',
+        title: { ja: 'サーバ証明書サービス利用規約', en: 'Terms of the certificate service' },
+        body: {
+          ja: '第1条（適用）\nこの規約は、サーバ証明書の発行と利用に適用します。',
+          en: 'Article 1\nThese terms apply.',
+        },
+      },
+      {
+        id: 'privacy',
+        title: { ja: '個人情報の取り扱い', en: 'Personal data' },
+        body: {
+          ja: 'お預かりした個人情報は、審査とご連絡に使います。',
+          en: 'We use personal data to verify and to contact you.',
+        },
+      },
+    ],
+  },
+  opened: ['service'],
+  ticked: false,
+};
+
+/** The files of what was applied for. */
+export const wizardFilesState: CertificateFileListState = {
+  type: 'ready',
+  files: [{ format: 'form', name: '5176204486.pdf', url: 'https://portal.example/api/certificate/files/form.pdf' }],
+};
+
+const asking = {
+  type: 'asking',
+  serverName: 'www.example.co.jp',
+  subject: {
+    country: 'JP',
+    state: '東京都',
+    locality: '渋谷区',
+    organization: '株式会社みどり',
+    organizationalUnit: '',
+  },
+  algorithm: 'RSA-2048',
+  errors: [],
+} as const;
+const fileName = 'www.example.co.jp.key';
+
+/** Making key and request in the browser, in each of its states. */
+export const keyMakings = {
+  unnamed: { type: 'closed', hint: 'unnamed' },
+  gone: { type: 'closed', hint: 'gone' },
+  opening: { type: 'opening' },
+  unloaded: { type: 'unloaded' },
+  asking,
+  invalid: {
+    ...asking,
+    errors: [
+      { field: 'passphrase', code: 'length', params: { min: 8, max: 256 } },
+      { field: 'repeated', code: 'mismatch' },
+    ],
+  },
+  making: { type: 'making' },
+  made: { type: 'made', fileName, reminded: true },
+  downloaded: { type: 'downloaded', fileName },
+} satisfies FurtherExamples<KeyMaking>;
