@@ -107,7 +107,7 @@ describe('the guide to a certificate portal', () => {
       await signIn(portal, applicant, demoPassword, () => mailedCode(server));
       const titles: string[] = [];
       const made = await apply(portal, serverName, csr, (documents) =>
-        titles.push(...documents.map(({ title }) => title.ja ?? '')),
+        titles.push(...documents.map(({ title }) => title['ja'] ?? '')),
       );
       assert.ok(titles.length > 0 && titles.every((title) => title !== ''));
       assert.match(made.number, /^\d{10}$/);
