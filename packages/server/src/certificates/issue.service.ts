@@ -67,11 +67,11 @@ async function takeToIssue(
 
 /** The subject that the customer asked for, with the number in the register, which extended validation puts into it. */
 async function subjectOf({ basics, organisation }: ApplicationEntries): Promise<CertificateSubject> {
-  const { subject = {} } = await inspectCsr(basics.csr);
+  const { subject } = await inspectCsr(basics.csr);
   const asked = ['country', 'state', 'locality', 'organization', 'organizationalUnit'] as const;
   return {
-    ...Object.fromEntries(asked.flatMap((name) => (subject[name] ? [[name, subject[name]]] : []))),
-    ...(subject.country && { country: subject.country.toUpperCase() }),
+    ...Object.fromEntries(asked.flatMap((name) => (subject?.[name] ? [[name, subject[name]]] : []))),
+    ...(subject?.country && { country: subject.country.toUpperCase() }),
     ...(organisation.registrationNumber !== '' && { registrationNumber: organisation.registrationNumber }),
   };
 }
