@@ -24,7 +24,11 @@ const name = fc
 /** What stands in a subject: any script, no character that nobody sees. */
 const written = (maxLength: number) =>
   fc
-    .string({ unit: fc.constantFrom(...'東京都髙﨑𠮷ｶﾅアÄß’& .-aZ09"+,;<>=/\\#'), minLength: 1, maxLength })
+    .string({
+      unit: fc.constantFrom(' ', ...'東 京 髙 﨑 𠮷 ｶ ﾅ ア Ä ß ’ & . - a Z 0 " + , ; < > = / \\ #'.split(' ')),
+      minLength: 1,
+      maxLength,
+    })
     .filter((text) => text.trim() === text);
 const subject = fc.record(
   { country: fc.constant('JP'), state: written(40), locality: written(40), organization: written(40) },
