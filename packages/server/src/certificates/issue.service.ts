@@ -1,12 +1,10 @@
-import type { ApplicationEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { WorkedApplication } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { stateAfter } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { certificateValidity } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
-import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
-import type { CertificateOrder, CertificateSubject, IssuedCertificate } from '../portal/certificate-authority.ts';
+import type { CertificateOrder, IssuedCertificate } from '../portal/certificate-authority.ts';
 import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -16,6 +14,7 @@ import { tellOfApplication } from './application-mails.ts';
 import { offerOf } from './offer-of.ts';
 import { openApplication } from './open-application.ts';
 import { replaceSource } from './replaced-certificates.ts';
+import { requestedSubject } from './requested-subject.ts';
 import { tellAuthority } from './revocations.ts';
 
 /**
@@ -60,19 +59,8 @@ async function takeToIssue(
     reference: row.id,
     profile: row.service_id,
     request: detail.entries.basics.csr,
-    subject: await subjectOf(detail.entries),
+    subject: await requestedSubject(detail.entries),
     ...certificateValidity(policy, { endsOn: contract.ends_on }, now, portal.configuration.timeZone),
-  };
-}
-
-/** The subject that the customer asked for, with the number in the register, which extended validation puts into it. */
-async function subjectOf({ basics, organisation }: ApplicationEntries): Promise<CertificateSubject> {
-  const { subject } = await inspectCsr(basics.csr);
-  const asked = ['country', 'state', 'locality', 'organization', 'organizationalUnit'] as const;
-  return {
-    ...Object.fromEntries(asked.flatMap((name) => (subject?.[name] ? [[name, subject[name]]] : []))),
-    ...(subject?.country && { country: subject.country.toUpperCase() }),
-    ...(organisation.registrationNumber !== '' && { registrationNumber: organisation.registrationNumber }),
   };
 }
 
