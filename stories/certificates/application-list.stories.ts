@@ -81,7 +81,11 @@ export const DraftFailed: Story = { args: { ...WithDrafts.args, drafts: draftLis
 /** The whole of it, on a server in this page. */
 export const WithServer: Story = onServer(
   () =>
-    html`<mado-application-list application-href="#/applications/{application}" new-href="#/apply"></mado-application-list>`,
+    html`<mado-application-list
+      application-href="#/applications/{application}"
+      draft-href="#/apply/{draft}"
+      new-href="#/apply"
+    ></mado-application-list>`,
   { preset: 'certificate', scenario: 'home' },
 );
 

@@ -72,8 +72,8 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.revocation-accepted': 'The revocation has been accepted and cannot be withdrawn.',
   'application-detail.closed.unknown-service': 'This page does not support the service. Please contact us.',
   'application-detail.closed.other': 'This cannot be done at the moment.',
-  'application-detail.revoke.title': 'Revoke the certificate',
-  'application-detail.revoke.reason': 'Reason for revocation',
+  'application-detail.revoke.title': 'Apply for a revocation',
+  'application-detail.revoke.reason': 'Reason',
   'application-detail.revoke.reason.content-changes': 'The details in the certificate are changing',
   'application-detail.revoke.reason.superseded': 'The certificate is being replaced',
   'application-detail.revoke.reason.cessation':
@@ -122,5 +122,5 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.apply': 'Apply',
   'application-detail.next': 'Next',
   'application-detail.back': 'Back',
-  'error.action-closed': 'This cannot be done at the moment. Please check the current state.',
+  'error.action-closed': 'This cannot be done now. Look at what it is now.',
 };
