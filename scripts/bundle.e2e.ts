@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { presets } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
+import { signInByCode } from '../docs/code-sign-in.suite.ts';
 import { samples } from '../docs/samples.suite.ts';
 import { findChromium } from './browsers/chromium.ts';
 import { brotli } from './lib/bundle-page.ts';
@@ -64,6 +66,28 @@ describe('the module for pages that load from a CDN', () => {
     const signedIn = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Sign in' }).click();
     assert.equal((await signedIn).status(), 201);
+    await page.close();
+  });
+
+  test('CRT-04 CRT-07 the page of the guide to a certificate portal that loads from a CDN lists applications and begins one', async () => {
+    const [, , fromCdn = ''] = await samples(new URL('../docs/guides/certificates.md', import.meta.url), 'html');
+    const html = fromCdn.replace('{madoguchi.min.js.sri}', integrity);
+    assert.notEqual(html, fromCdn);
+    const files = [
+      ['/index.html', `<!doctype html><html lang="ja"><body>${html}`],
+      ['/madoguchi.min.js', code],
+    ] as const;
+    await using server = await servePage(new Map(files), presets.certificate);
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await signInByCode(page, server);
+    await page.reload();
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /\.example$/ })
+      .first()
+      .waitFor();
+    await page.getByRole('radio', { name: /SR3\.0/ }).waitFor();
     await page.close();
   });
 

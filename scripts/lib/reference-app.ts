@@ -1,7 +1,7 @@
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { createServerApp, type Database, type ServedPortal, type ServerApp, type ServerPorts } from '@madoguchi/server';
-import { seedDemo } from '@madoguchi/server/demo-data.js';
+import { demoCertificateOffer, seedDemo } from '@madoguchi/server/demo-data.js';
 import { argon2idHasher, inboxMailer, openSqlite, realClock } from '@madoguchi/server/node.js';
 
 export interface ReferenceApp {
@@ -20,6 +20,7 @@ export async function openReferenceApp(
       pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
       sender: { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
       origins: [],
+      ...(configuration.areas.includes('applications') && { certificates: demoCertificateOffer }),
     },
   ];
   const ports: ServerPorts = {

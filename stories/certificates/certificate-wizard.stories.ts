@@ -5,6 +5,7 @@ import { presets } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import {
   certificateWizardFurther,
@@ -123,6 +124,13 @@ export const KeyMade: Story = { args: { state: certificateWizardFurther.noCsr, k
 export const KeyDownloaded: Story = {
   args: { state: certificateWizardStates.editing, keyMaking: keyMakings.downloaded },
 };
+
+/** The whole of it, on a server in this page. */
+export const WithServer: Story = onServer(
+  () =>
+    html`<mado-certificate-wizard application-href="#{application}" list-href="#applications"></mado-certificate-wizard>`,
+  { preset: 'certificate', scenario: 'home' },
+);
 
 ({
   'loading': Loading,

@@ -13,8 +13,10 @@ import {
   onEachDatabase,
   openFixture,
   serverOrigin,
+  type Fixture,
   type Reply,
 } from './portal/fixture.suite.ts';
+import { requestIdHeader } from './portal/pipeline/headers.ts';
 import { sampleOf, samplePortal, signedIn, unsafeEndpoints } from './portal/samples.suite.ts';
 
 test('the server starts only with exactly one operation for each endpoint', () => {
@@ -89,6 +91,20 @@ test('an unexpected fault is told as such and no more, and its cause goes to the
   assert.ok(!JSON.stringify(fixture.log).includes('person@customer.example'));
 });
 
+/** What the audit trail leaves out: looking at something, going on with a session, and what was seen so far. */
+const unaudited: readonly string[] = [
+  'extendSession',
+  'renewSession',
+  'inspectPasswordLink',
+  'inspectInvitation',
+  'checkLeaving',
+  'upload', // told by what uses the file
+  'openAnnouncement',
+  'keepVideoPosition',
+];
+const auditOf = ({ database }: Fixture) =>
+  database.kysely.selectFrom('audit').select(['operation', 'outcome', 'request_id']).execute();
+
 onEachDatabase('cross-site', (open) => {
   const crossSite: readonly Readonly<Record<string, string>>[] = [
     { origin: 'https://evil.example' },
@@ -109,7 +125,7 @@ onEachDatabase('cross-site', (open) => {
   ];
 
   for (const endpoint of unsafeEndpoints)
-    test(`${endpoint.name} writes nothing for a page elsewhere`, async () => {
+    test(`${endpoint.name} writes nothing for a page elsewhere; for the portal's own it is audited, and done once for one key`, async () => {
       await using fixture = await openFixture(open);
       const identifier = 'person@customer.example';
       const portal = samplePortal(endpoint);
@@ -130,12 +146,25 @@ onEachDatabase('cross-site', (open) => {
         assert.equal(field(reply.body, 'code'), 'unsupported-media-type', type);
       }
       assert.deepEqual(await everything(fixture.database.kysely), before);
-      const own = await client.call(endpoint, input, {
-        ...options,
-        asOperator,
-        headers: { ...options?.headers, origin: serverOrigin },
-      });
+      const send = () =>
+        client.call(endpoint, input, {
+          key: 'one',
+          ...options,
+          asOperator,
+          headers: { ...options?.headers, origin: serverOrigin },
+        });
+      const own = await send();
       assert.equal(own.status, endpoint.status);
+      const written = await auditOf(fixture);
+      const lines = written.filter(({ request_id }) => request_id === own.headers.get(requestIdHeader));
+      assert.deepEqual(
+        lines.map(({ operation, outcome }) => [operation, outcome]),
+        unaudited.includes(endpoint.name) ? [] : [[endpoint.name, 'ok']],
+      );
+      if (!endpoint.idempotent || endpoint.name === 'setPassword') return; // it ends the session that the key belongs to
+      const again = await send();
+      assert.deepEqual([again.status, again.body], [own.status, own.body]);
+      assert.equal((await auditOf(fixture)).length, written.length);
     });
 });
 

@@ -11,7 +11,7 @@ export type CsrCode =
   | 'damaged'
   /** Its own key did not sign it. */
   | 'bad-signature'
-  /** RSA of less than 2048 bits, or with an exponent or modulus that gives no protection. */
+  /** RSA of less than 2048 bits, with an exponent below 65537, or with an exponent or modulus that gives no protection. */
   | 'weak-key'
   /** Signed with less than SHA-256. */
   | 'weak-hash'

@@ -231,6 +231,8 @@ describe('CRT-05 what a request is refused for', () => {
   it('CRT-05 RSA below 2048 bits, or above what anybody uses', async () => {
     assert.deepEqual(await codes(requestOf({ key: 'rsa:2047' })), ['weak-key']);
     assert.deepEqual(await codes(requestOf({ key: 'rsa:1024' })), ['weak-key']);
+    const small = ['-newkey', 'rsa:2048', '-nodes', '-keyout', '/dev/null', '-pkeyopt', 'rsa_keygen_pubexp:3'];
+    assert.deepEqual(await codes(openssl(['req', '-new', ...small, '-subj', '/CN=www.example.jp'])), ['weak-key']);
     const { key } = await inspectCsr(requestOf({ key: 'rsa:1024' }));
     assert.partialDeepStrictEqual(key, { algorithm: 'RSA', bits: 1024 });
   });

@@ -57,5 +57,5 @@ const refused = (code: CsrCode): CsrInspection => ({ ok: false, findings: [error
 function codesOfKey(key: PublicKey): readonly CsrCode[] {
   if (key.type === 'EC') return [];
   if (key.type === 'other' || key.bits > mostRsaBits) return ['unsupported-key'];
-  return key.bits < leastRsaBits || !key.odd ? ['weak-key'] : [];
+  return key.bits < leastRsaBits || !key.sound ? ['weak-key'] : [];
 }

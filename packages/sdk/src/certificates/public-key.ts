@@ -16,7 +16,7 @@ export type PublicKeyFacts = {
 
 /** A key that was read, not its strength. */
 export type PublicKey =
-  | { readonly type: 'RSA'; readonly bits: number; readonly odd: boolean; readonly spki: Bytes }
+  | { readonly type: 'RSA'; readonly bits: number; readonly sound: boolean; readonly spki: Bytes }
   | { readonly type: 'EC'; readonly curve: Curve; readonly bits: number; readonly spki: Bytes }
   | { readonly type: 'other'; readonly identifier: string; readonly spki: Bytes };
 
@@ -50,8 +50,9 @@ export function readPublicKey(info: Der | undefined): PublicKey | undefined {
     const [modulus, exponent, third] = itemsOf(readDer(content)).map(unsigned);
     if (!modulus?.length || !exponent?.length || third) return undefined;
     const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24;
-    const odd = [modulus, exponent].every((number) => (number.at(-1) ?? 0) % 2 === 1) && toHex(exponent) !== '01';
-    return { type: 'RSA', bits, odd, spki };
+    // exponents of 65537 or more, as section 6.1.6 of the Baseline Requirements wants them: authorities take no smaller ones
+    const sound = [modulus, exponent].every((number) => (number.at(-1) ?? 0) % 2 === 1) && exponent.length > 2;
+    return { type: 'RSA', bits, sound, spki };
   }
   const known = identifier === ecPublicKey ? curves[oidOf(parameters)] : undefined;
   if (!known || content[0] !== 4) {

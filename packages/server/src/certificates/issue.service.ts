@@ -14,6 +14,7 @@ import { tellOfApplication } from './application-mails.ts';
 import { offerOf } from './offer-of.ts';
 import { openApplication } from './open-application.ts';
 import { replaceSource } from './replaced-certificates.ts';
+import { requestedSubject } from './requested-subject.ts';
 import { tellAuthority } from './revocations.ts';
 
 /**
@@ -58,6 +59,7 @@ async function takeToIssue(
     reference: row.id,
     profile: row.service_id,
     request: detail.entries.basics.csr,
+    subject: await requestedSubject(detail.entries),
     ...certificateValidity(policy, { endsOn: contract.ends_on }, now, portal.configuration.timeZone),
   };
 }

@@ -72,6 +72,27 @@ onEachDatabase('work with applications', (open) => {
     assert.ok(sent.some(({ body }) => body.includes('登録者が異なります')));
   });
 
+  test('OPS-01 CRT-14 with extended validation the register’s number stands in the subject; otherwise it does not', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    for (const serviceId of ['SR3.0', 'EV2.0']) {
+      const { id } = await issuedApplication(fixture, client, { ...newSubject, serviceId });
+      const { pem } = await fixture.database.kysely
+        .selectFrom('certificate')
+        .select('pem')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const show = ['-noout', '-subject', '-nameopt', 'utf8,sep_comma_plus'];
+      const { said } = openssl({ 'a.pem': pem }, 'x509', '-in', 'a.pem', ...show);
+      assert.match(
+        said,
+        /C=JP,ST=Tokyo,L=Chuo-ku,O=株式会社日本橋オンライン決済サービス,CN=www\.nihonbashi-pay\.example/,
+      );
+      assert.equal(/serialNumber=0110-01-012345/.test(said), serviceId === 'EV2.0', said);
+      assert.equal(/jurisdictionC=JP/.test(said), serviceId === 'EV2.0', said);
+    }
+  });
+
   test('OPS-01 twenty issues at once make one certificate, and the authority is asked once', async () => {
     let asked = 0;
     await using opened = await openCertificates(open, {

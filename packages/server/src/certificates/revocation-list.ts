@@ -48,7 +48,7 @@ export async function makeRevocationList(
     signingAlgorithm,
     signingKey: privateKey,
   });
-  // the library's own label, CRL, is none that others read (RFC 7468, section 7)
+  // the library's own label, CRL, is none that others read (RFC 7468, section 6)
   return `${PemConverter.encode(list.rawData, 'X509 CRL')}\n`;
 }
 

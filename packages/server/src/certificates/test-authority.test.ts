@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { X509Certificate as NodeCertificate } from 'node:crypto';
 import { test } from 'node:test';
 import { BasicConstraintsExtension, ExtendedKeyUsageExtension, Extension, X509Certificate } from '@peculiar/x509';
+import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 import {
@@ -33,6 +34,7 @@ onEachDatabase('test authority', (open) => {
     for (const [kind, algorithm] of Object.entries(keyKinds)) {
       const names = ['www.example.jp', 'example.jp', '*.shop.example.jp'];
       const { pem: request } = await makeRequest(names, algorithm);
+      assert.equal((await inspectCsr(request, { serverName: 'example.jp', allowWildcard: true })).ok, true, kind);
       const certificate = await issued(authority, await order(names, { request }));
       const verified = await opensslVerify(authority, certificate.pem, later, '-verify_hostname', 'a.shop.example.jp');
       assert.ok(verified.ok, `${kind}: ${verified.said}`);
@@ -169,9 +171,13 @@ onEachDatabase('test authority', (open) => {
       ['too-large', 'x'.repeat(70_000)],
       ['bad-signature', flipped],
       ['weak-key', (await makeRequest(['www.example.jp'], rsa(1024))).pem],
+      ['weak-key', (await makeRequest(['www.example.jp'], { ...rsa(2048), publicExponent: Uint8Array.of(3) })).pem],
       ['weak-hash', (await makeRequest(['www.example.jp'], rsa(2048, 'SHA-1'))).pem],
-    ] as const)
+    ] as const) {
       assert.deepEqual(await authority.issue(await order([], { request })), { ok: false, code }, code);
+      // whoever applies is told before, by the SDK's own reading of it
+      assert.equal((await inspectCsr(request)).ok, false, code);
+    }
     for (const [code, names, profile] of [
       ['no-name', [], 'SR3.0'],
       ['invalid-name', ['192.0.2.1'], 'SR3.0'],

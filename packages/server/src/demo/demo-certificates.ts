@@ -8,6 +8,7 @@ import {
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { day, hour, randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { requestedSubject } from '../certificates/requested-subject.ts';
 import type { IssuedCertificate } from '../portal/certificate-authority.ts';
 import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
 import { demoApplicants } from './demo-application-people.ts';
@@ -61,7 +62,13 @@ export async function prepareDemoApplications(
       const request = entries.basics.csr;
       const decision =
         validity &&
-        (await certificateAuthority?.issue({ reference: id, profile: profile ?? serviceId, request, ...validity }));
+        (await certificateAuthority?.issue({
+          reference: id,
+          profile: profile ?? serviceId,
+          request,
+          subject: await requestedSubject(entries),
+          ...validity,
+        }));
       if (decision && !decision.ok) throw new Error(`The demo's certificate for ${facts.serverName}: ${decision.code}`);
       made.set(facts.key, {
         facts,
