@@ -49,17 +49,6 @@ export const applicationSearchStyles: CSSResult = css`
     inline-size: auto;
     max-inline-size: 100%;
   }
-  select.mado-input {
-    padding-inline-end: 32px;
-    appearance: none;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(135deg, currentColor 50%, transparent 50%);
-    background-position:
-      right 17px center,
-      right 12px center;
-    background-size: 5px 5px;
-    background-repeat: no-repeat;
-  }
   .conditions {
     display: grid;
     gap: 8px;

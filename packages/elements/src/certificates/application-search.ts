@@ -74,11 +74,11 @@ export class ApplicationSearch {
                 option('applied', messages.text('applications.search-date.applied'), filter.dateKind),
                 option('updated', messages.text('applications.search-date.updated'), filter.dateKind),
               ],
-              true,
+              { bare: true },
             )}
-            ${dateField('from', messages.text('applications.search-from'), filter.from)}
+            ${dateField('from', messages.text('applications.search-since'), filter.from)}
             <span aria-hidden="true">～</span>
-            ${dateField('to', messages.text('applications.search-to'), filter.to)}
+            ${dateField('to', messages.text('applications.search-until'), filter.to)}
           </fieldset>
           ${selectField('kind', messages.text('certificates.kind-label'), [
             option('', any, filter.kind),
@@ -111,7 +111,7 @@ export class ApplicationSearch {
               option('ascending', messages.text('applications.sort.ascending'), direction),
               option('descending', messages.text('applications.sort.descending'), direction),
             ],
-            true,
+            { bare: true },
           )}
         </div>`,
       )}

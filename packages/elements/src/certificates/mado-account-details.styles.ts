@@ -5,7 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
-import { entriesStyles } from './entries.styles.ts';
+import { entryFieldStyles } from './entry-field.styles.ts';
 
 const details: CSSResult = css`
   :host {
@@ -63,6 +63,16 @@ const details: CSSResult = css`
     font-size: var(--_small);
     text-align: start;
   }
+  .facts-part {
+    display: grid;
+    gap: 8px;
+  }
+  .facts-title {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.5;
+  }
   .acts {
     display: grid;
     gap: 12px;
@@ -84,6 +94,12 @@ const details: CSSResult = css`
     border-block-start: 1px solid var(--_4);
     background: var(--_surface);
   }
+  @container (inline-size < 36em) {
+    .mado-facts > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
 `;
 
 export const madoAccountDetailsStyles: CSSResult[] = [
@@ -93,6 +109,6 @@ export const madoAccountDetailsStyles: CSSResult[] = [
   waitingStyles,
   dialogStyles,
   factsStyles,
-  entriesStyles,
+  entryFieldStyles,
   details,
 ];

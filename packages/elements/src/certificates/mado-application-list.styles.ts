@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { applicationSearchStyles } from './application-search.styles.ts';
+import { selectFieldStyles } from './select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
@@ -183,6 +184,7 @@ export const madoApplicationListStyles: CSSResult[] = [
   factsStyles,
   dialogStyles,
   tableStyles,
+  selectFieldStyles,
   applicationSearchStyles,
   own,
 ];
