@@ -1,4 +1,5 @@
-import type { CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import type { ApplicationDetail, CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import { isUnderWay, issues } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -6,6 +7,8 @@ import type { DetailTexts } from './detail-words.ts';
 
 export interface DownloadsView {
   readonly level: number;
+  readonly application: ApplicationDetail;
+  /** It has a certificate to download. */
   readonly downloadable: boolean;
   /** Why the files could not be read. */
   readonly failure: unknown;
@@ -23,11 +26,13 @@ const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'
 export function applicationDownloads(
   messages: DetailTexts,
   state: CertificateFileListState,
-  { level, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
+  { level, application, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
 ): TemplateResult {
+  const { state: reached, kind, serverName } = application;
+  const isLater = !downloadable && isUnderWay(reached) && issues(kind);
   return html`<section class="section" part="downloads" id="downloads" tabindex="-1">
     ${heading({ level, class: 'section-title' }, messages.text('application-detail.download'))}
-    ${downloadable ? nothing : html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>`}
+    ${isLater ? html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>` : nothing}
     ${
       state.type === 'loading'
         ? html`<p class="mado-hint" role="status">${messages.text('application-detail.files-loading')}</p>`
@@ -37,8 +42,15 @@ export function applicationDownloads(
                 <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
               </div>`
           : html`<ul class="files">
-              ${state.files.map((file) => fileLink(messages, file, onTake))}
-            </ul>`
+                ${state.files.map((file) => fileLink(messages, file, onTake))}
+              </ul>
+              ${
+                state.files.some(({ format }) => format === 'seal')
+                  ? html`<p class="mado-hint" part="hint">
+                    ${messages.text('application-detail.download.seal-words', { serverName })}
+                  </p>`
+                  : nothing
+              }`
     }
     ${joining}
   </section>`;

@@ -9,7 +9,7 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-    --_columns: minmax(9em, 1.5fr) 8.5em 5em 4em 6.75em 5.75em minmax(7em, 1fr) 5.5em 5.75em;
+    --_columns: minmax(8em, 1.5fr) 7.75em 4.75em 4em 6.5em 5.5em minmax(5em, 1fr) 5em 5.5em; /* 52em, gaps apart: cards begin at 60em */
   }
   .table-row {
     gap: 0 12px;
@@ -42,7 +42,9 @@ const own: CSSResult = css`
   @container (max-width: 60em) {
     .table-head .table-row {
       flex-wrap: nowrap;
+      padding-inline-end: 32px;
       overflow: auto hidden;
+      mask-image: linear-gradient(to left, transparent, #000 32px); /* there is more */
       scrollbar-width: none;
     }
     .table-heading {
@@ -77,6 +79,10 @@ const own: CSSResult = css`
     .table-cell.table-applied-at {
       grid-column: 2;
       justify-self: end;
+    }
+    .table-row:has(> .table-validity:empty) > .table-applied-at {
+      grid-column: 1;
+      justify-self: start;
     }
     .bone {
       block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);

@@ -193,6 +193,12 @@ export const wizardStyles: CSSResult = css`
     margin: 0;
     padding-inline-start: 1.5em;
   }
+  @media print {
+    .done > .mado-actions,
+    .done .part:has(> .mado-actions) {
+      display: none;
+    }
+  }
   @container (inline-size < 30em) {
     .mado-facts > div {
       grid-template-columns: minmax(0, 1fr);

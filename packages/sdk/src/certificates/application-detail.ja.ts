@@ -29,6 +29,8 @@ export const applicationDetailJa = {
   'application-detail.download.pkcs7': '証明書（PKCS#7形式）',
   'application-detail.download.chain': '中間証明書を含む証明書（PEM形式）',
   'application-detail.download.seal': 'サイトシール画像',
+  'application-detail.download.seal-words':
+    'サイトに載せるときは、画像の代替テキスト（alt）を「SSL/TLSサーバ証明書: {serverName}」のようにしてください。',
   'application-detail.download.form': 'サービス申込書（PDF）',
   'application-detail.download.other': 'その他のファイル',
   'application-detail.actions': 'この契約のお手続き',
