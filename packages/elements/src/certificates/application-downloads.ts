@@ -56,6 +56,9 @@ export function applicationDownloads(
   </section>`;
 }
 
+/** What kind of picture a file is, as its name says: `SVG`. */
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase();
+
 function fileLink(
   messages: DetailTexts,
   file: CertificateFile,
@@ -65,8 +68,9 @@ function fileLink(
   const href = safeUrl(url);
   if (!href) return nothing;
   const text =
-    (known.includes(format) ? messages.find(`application-detail.download.${format}`) : undefined) ??
-    messages.text('application-detail.download.other');
+    (known.includes(format)
+      ? messages.find(`application-detail.download.${format}`, { type: endingOf(name) })
+      : undefined) ?? messages.text('application-detail.download.other');
   const take = (event: Event): void => onTake(file, event);
   const link =
     format === 'form'

@@ -67,6 +67,14 @@ export const applicationSearchStyles: CSSResult = css`
     font-size: var(--_small);
   }
   @container (inline-size < 36em) {
+    .search-date > select {
+      inline-size: 100%;
+    }
+    .search-date > input {
+      flex: 1 1 7em;
+      padding-inline: 8px 4px;
+      min-inline-size: 0;
+    }
     .condition {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -5,6 +5,13 @@ import { css, type CSSResult } from 'lit';
  * ones beside each other where there is room. The element is a container of the inline size.
  */
 export const entryFieldStyles: CSSResult = css`
+  .part-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
   .entries {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -39,13 +39,6 @@ const details: CSSResult = css`
     border: 0;
     border-block-start: 1px solid var(--_4);
   }
-  .part-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    align-items: center;
-    justify-content: space-between;
-  }
   .part-title {
     margin: 0;
     font-size: calc(var(--_size) * 1.125);

@@ -9,10 +9,14 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-    --_columns: minmax(8em, 1.5fr) 7.75em 4.75em 4em 6.5em 5.5em minmax(5em, 1fr) 5em 5.5em; /* 52em, gaps apart: cards begin at 60em */
+    --_columns: minmax(9em, 1.5fr) 8.5em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 6em 5.75em;
   }
   .table-row {
     gap: 0 12px;
+  }
+  .table-heading {
+    white-space: normal;
+    overflow-wrap: normal;
   }
   .table-cell:not(.table-server-name) {
     font-size: var(--_small);
@@ -38,6 +42,23 @@ const own: CSSResult = css`
   }
   .bone > .list-bone {
     max-inline-size: 14em;
+  }
+  @container (max-width: 72em) and (min-width: 60.01em) {
+    .table-row {
+      --_columns: minmax(9em, 1.5fr) 8em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 5.5em; /* cards begin at 60em */
+    }
+    .table-coupon {
+      grid-row: 2;
+      grid-column: 7;
+      margin-block-start: -6px;
+      padding-block-start: 0;
+    }
+    .table-coupon:empty {
+      display: none;
+    }
+    .table-applied-at {
+      grid-column: 8;
+    }
   }
   @container (max-width: 60em) {
     .table-head .table-row {

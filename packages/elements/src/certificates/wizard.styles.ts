@@ -69,13 +69,6 @@ export const wizardStyles: CSSResult = css`
     padding-block-start: 20px;
     border-block-start: 2px solid var(--_3);
   }
-  .part-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: baseline;
-    justify-content: space-between;
-  }
   .block-choice .mado-radios {
     display: flex;
     flex-wrap: wrap;

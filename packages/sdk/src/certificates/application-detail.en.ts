@@ -31,7 +31,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.download.der': 'Certificate (DER)',
   'application-detail.download.pkcs7': 'Certificate (PKCS#7)',
   'application-detail.download.chain': 'Certificate with its chain (PEM)',
-  'application-detail.download.seal': 'Site seal',
+  'application-detail.download.seal': 'Site seal ({type})',
   'application-detail.download.seal-words':
     'On your site, give the image a text (alt) such as “SSL/TLS certificate of {serverName}”.',
   'application-detail.download.form': 'Application form (PDF)',

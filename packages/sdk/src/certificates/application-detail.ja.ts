@@ -28,7 +28,7 @@ export const applicationDetailJa = {
   'application-detail.download.der': '証明書（DER形式）',
   'application-detail.download.pkcs7': '証明書（PKCS#7形式）',
   'application-detail.download.chain': '中間証明書を含む証明書（PEM形式）',
-  'application-detail.download.seal': 'サイトシール画像',
+  'application-detail.download.seal': 'サイトシール画像（{type}形式）',
   'application-detail.download.seal-words':
     'サイトに載せるときは、画像の代替テキスト（alt）を「SSL/TLSサーバ証明書: {serverName}」のようにしてください。',
   'application-detail.download.form': 'サービス申込書（PDF）',
