@@ -49,6 +49,7 @@ export type * from './key-making.ts';
  * @csspart label - A label.
  * @csspart hint - A hint.
  * @csspart input - A field.
+ * @csspart stored - What is stored of a field.
  * @csspart check - A box to tick with its label, or a part of what is checked.
  * @csspart checkbox - The box to tick.
  * @csspart error - What is wrong with a field.
