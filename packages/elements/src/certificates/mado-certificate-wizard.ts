@@ -7,6 +7,7 @@ import { MadoElement } from '../portal/mado-element.ts';
 import { momentText } from '../portal/moment-text.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { KeyMaking } from './key-making.ts';
+import { kindText } from './application-words.ts';
 import { madoCertificateWizardStyles } from './mado-certificate-wizard.styles.ts';
 import { wizardBegin } from './wizard-begin.ts';
 import { wizardDone } from './wizard-done.ts';
@@ -181,7 +182,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     const kind = 'draft' in state ? state.draft.kind : 'kind' in state ? state.kind : 'new';
     return html`<section class="mado-form wizard">
         <slot name="header"
-          ><h2 class="title" part="title">${messages.text(`application-wizard.title.${kind}`)}</h2></slot
+          ><h2 class="title" part="title">${messages.find(`application-wizard.title.${kind}`) ?? kindText(messages, kind)}</h2></slot
         >
         ${this.#renderState()}
       </section>

@@ -1,7 +1,7 @@
 import type { ApplicationStep } from '@madoguchi/sdk';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contractTypeText, priceText, serviceName } from './application-words.ts';
+import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
 import { factList, type Fact } from './fact-list.ts';
@@ -58,7 +58,7 @@ function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entrie
       : messages.text('certificates.price-agency')
     : messages.text('certificates.price-none');
   return [
-    [messages.text('certificates.kind-label'), messages.text(`certificates.kind.${kind}`)],
+    [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
     [messages.text('certificates.term'), messages.text('certificates.months', { months })],

@@ -3,7 +3,7 @@ import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorOf } from '../portal/form/field.ts';
-import { contractTypeText, priceText, serviceName } from './application-words.ts';
+import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { factList } from './fact-list.ts';
 import { optionCards, type OptionCard } from './option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
@@ -122,7 +122,7 @@ function standing(messages: WizardTexts, { catalogue, kind, services, choice }: 
     ? offer && priceText(messages, offer.price)
     : messages.text('certificates.price-none');
   return factList([
-    [messages.text('certificates.kind-label'), messages.text(`certificates.kind.${kind}`)],
+    [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
     [
