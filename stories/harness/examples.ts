@@ -54,7 +54,11 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
-import { certificateWizardFurther, certificateWizardStates } from '../certificates/certificate-wizard.states.ts';
+import {
+  certificateWizardFurther,
+  certificateWizardStates,
+  keyMakings,
+} from '../certificates/certificate-wizard.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
   environmentActivationFurther,
@@ -389,11 +393,24 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       element.open = 'columns';
     }),
   ],
-  'mado-certificate-wizard': each(
-    'mado-certificate-wizard',
-    { ...certificateWizardStates, ...certificateWizardFurther },
-    presets.certificate,
-  ),
+  'mado-certificate-wizard': [
+    ...each(
+      'mado-certificate-wizard',
+      { ...certificateWizardStates, ...certificateWizardFurther },
+      presets.certificate,
+    ),
+    ...(['invalid', 'made'] as const).map((making) =>
+      example(
+        'mado-certificate-wizard',
+        `key-${making}`,
+        (element) => {
+          element.state = certificateWizardFurther.noCsr;
+          element.keyMaking = keyMakings[making];
+        },
+        presets.certificate,
+      ),
+    ),
+  ],
   'mado-environment-activation': each('mado-environment-activation', {
     ...environmentActivationStates,
     ...environmentActivationFurther,

@@ -9,7 +9,6 @@ import type {
 } from '@madoguchi/sdk';
 import type { AccountDetailsForm } from '@madoguchi/sdk/certificates/account-details-form.js';
 import type { accountDetailsJa } from '@madoguchi/sdk/certificates/account-details.ja.js';
-import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -20,9 +19,10 @@ import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { takeButton } from '../portal/form/take-button.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import { contactParts, factsPart, organisationFacts } from './entry-facts.ts';
-import { contactEntries, entrySummary, oneEntry, organisationEntries, type EntryFields } from './entry-fields.ts';
-import { entryLabel, roleName } from './entry-words.ts';
+import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
+import { contactEntries, oneEntry, organisationEntries, type EntryFields } from './entry-fields.ts';
+import { entryLabel, entrySummary, roleName } from './entry-words.ts';
+import { factList, type Fact } from './fact-list.ts';
 
 export type AccountDetailsTexts = Messages<
   typeof accountDetailsJa & typeof applicationFieldsJa & typeof certificateWordsJa & PortalTexts
@@ -37,6 +37,8 @@ export interface AccountDetailsDrawing {
   readonly controller: AccountDetailsForm | undefined;
   /** Whether the host gives title and lead. */
   readonly headed: boolean;
+  /** Whose contacts are asked for. */
+  readonly roles: readonly ContactRole[];
   /** What is wrong and was not typed anew yet. */
   readonly errors: readonly FieldError[];
   /** Somebody else stored them meanwhile, and that is not decided yet. */
@@ -74,7 +76,7 @@ export function accountDetailsForm(
     busy: state.type === 'submitting',
     confirmation: (draft) => ({
       title: messages.text('account-details.confirm'),
-      body: confirmation(messages, draft),
+      body: confirmation(messages, draft, form.roles),
       act: messages.text('account-details.decide'),
       cancel: messages.text('account-details.back'),
     }),
@@ -122,7 +124,7 @@ function notice(
 function parts(
   messages: AccountDetailsTexts,
   { typed, saved }: EditingState,
-  { errors, conflict, fresh, onType, onCopy }: AccountDetailsDrawing,
+  { errors, roles, conflict, fresh, onType, onCopy }: AccountDetailsDrawing,
 ): readonly TemplateResult[] {
   const fields: EntryFields = {
     errors,
@@ -132,7 +134,7 @@ function parts(
     messages,
     'agencyCode',
     typed.agencyCode,
-    { size: 'short', text: messages.text('account-details.agency-hint') },
+    { size: 'short', hint: messages.text('account-details.agency-hint') },
     fields,
     (agencyCode) => onType({ block: 'agency', typed: { agencyCode } }),
   );
@@ -140,14 +142,14 @@ function parts(
     onType({ block: 'organisation', typed: change }),
   );
   return [
-    part('agency', messages.text('account-details.agency'), [agency]),
+    part('agency', messages.text('account-details.agency'), html`<div class="entries">${agency}</div>`),
     part(
       'organisation',
       messages.text('account-details.organisation'),
       organisation,
       html`<p class="mado-hint">${messages.text('account-details.organisation-hint')}</p>`,
     ),
-    ...contactRoles.map((role) => {
+    ...roles.map((role) => {
       const entries = contactEntries(messages, role, typed.contacts[role], fields, (change) =>
         onType({ block: role, typed: change }),
       );
@@ -162,15 +164,10 @@ function parts(
   ];
 }
 
-function part(
-  id: string,
-  title: string,
-  fields: TemplateResult | readonly TemplateResult[],
-  beside?: TemplateResult,
-): TemplateResult {
+function part(id: string, title: string, fields: TemplateResult, beside?: TemplateResult): TemplateResult {
   return html`<section class="part" part="part" aria-labelledby="part-${id}">
     <div class="part-head"><h3 class="part-title" id="part-${id}">${title}</h3>${beside ?? nothing}</div>
-    <div class="entries">${fields}</div>
+    ${fields}
   </section>`;
 }
 
@@ -184,26 +181,26 @@ function storedText(
   const [here, there] = [valueAt(typed, field), valueAt(saved, field)];
   if (here === there) return undefined;
   if (there === '') return messages.text('account-details.stored-empty');
-  const value =
-    typeof there === 'boolean' ? messages.text(there ? 'account-details.yes' : 'account-details.no') : String(there);
-  return messages.text('account-details.stored', { value });
+  const value = typeof there === 'boolean' ? there : String(there);
+  return messages.text('account-details.stored', { value: valueText(messages, value) });
 }
 
 const valueAt = (details: AccountDetailsInput, field: string): unknown =>
   field.split('.').reduce<unknown>((value, name) => Object(value)[name], details);
 
-function confirmation(messages: AccountDetailsTexts, draft: AccountDetailsInput): TemplateResult {
+function confirmation(
+  messages: AccountDetailsTexts,
+  { agencyCode, organisation, contacts }: AccountDetailsInput,
+  roles: readonly ContactRole[],
+): TemplateResult {
   const none = messages.text('account-details.part-empty');
-  const { agencyCode, organisation, contacts } = draft;
-  return html`${factsPart(
-    messages.text('account-details.agency'),
-    agencyCode === '' ? [] : [[entryLabel(messages, 'basics.agencyCode'), agencyCode]],
-    messages.text('account-details.agency-missing'),
-  )}
-    ${factsPart(messages.text('account-details.organisation'), organisationFacts(messages, organisation), none)}
-    ${contactParts(messages, contacts, {
-      yes: messages.text('account-details.yes'),
-      no: messages.text('account-details.no'),
-      none,
-    })}`;
+  const facts = (title: string, all: readonly Fact[], without = none): TemplateResult =>
+    html`<section class="facts-part">
+      <h3 class="facts-title">${title}</h3>
+      ${all.length > 0 ? factList(all) : html`<p class="mado-hint">${without}</p>`}
+    </section>`;
+  const code: readonly Fact[] = agencyCode === '' ? [] : [[entryLabel(messages, 'agencyCode'), agencyCode]];
+  return html`${facts(messages.text('account-details.agency'), code, messages.text('account-details.agency-missing'))}
+    ${facts(messages.text('account-details.organisation'), entryFacts(writtenOrganisation(messages, organisation)))}
+    ${roles.map((role) => facts(roleName(messages, role), contactFacts(messages, role, contacts[role])))}`;
 }

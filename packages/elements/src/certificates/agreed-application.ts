@@ -24,7 +24,8 @@ import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { codeOf, kindText } from './application-words.ts';
-import { closedText, factList, refusalText, type DetailTexts } from './detail-words.ts';
+import { closedText, refusalText, type DetailTexts } from './detail-words.ts';
+import { factList } from './fact-list.ts';
 
 interface AgreedHost extends MadoElement {
   readonly state: { readonly type: string };

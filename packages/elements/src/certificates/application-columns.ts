@@ -55,9 +55,8 @@ export function applicationColumns(
       text: ({ serverName, number }) => serverName || number,
     },
     {
-      ...sorted(
-        'state',
-        ({ state, documentsAwaited }) => `${documentsAwaited ? '! ' : ''}${stateText(messages, state)}`,
+      ...sorted('state', ({ state, documentsAwaited }) =>
+        documentsAwaited ? awaitedText(messages, state) : stateText(messages, state),
       ),
       mark: ({ state }) => markOfState(state),
     },
@@ -80,4 +79,11 @@ export function applicationColumns(
     },
     sorted('applied-at', ({ appliedAt }) => day(appliedAt)),
   ];
+}
+
+/** `!` with what it stands for, where the state does not say it itself. */
+function awaitedText(messages: ApplicationListTexts, state: string): string {
+  const words = stateText(messages, state);
+  const awaited = messages.text('certificates.state.documents-awaited');
+  return words === awaited ? `! ${words}` : `! ${words} ${awaited}`;
 }

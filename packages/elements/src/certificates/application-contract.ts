@@ -2,7 +2,8 @@ import type { ApplicationDetail, ApplicationListState, ApplicationRecord } from 
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
-import { factList, type DetailTexts, type DetailTimes } from './detail-words.ts';
+import type { DetailTexts, DetailTimes } from './detail-words.ts';
+import { factList } from './fact-list.ts';
 
 export interface ContractView {
   readonly times: DetailTimes;

@@ -1,4 +1,5 @@
-import type { CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import type { ApplicationDetail, CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import { isUnderWay, issues } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -6,6 +7,8 @@ import type { DetailTexts } from './detail-words.ts';
 
 export interface DownloadsView {
   readonly level: number;
+  readonly application: ApplicationDetail;
+  /** It has a certificate to download. */
   readonly downloadable: boolean;
   /** Why the files could not be read. */
   readonly failure: unknown;
@@ -23,11 +26,13 @@ const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'
 export function applicationDownloads(
   messages: DetailTexts,
   state: CertificateFileListState,
-  { level, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
+  { level, application, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
 ): TemplateResult {
+  const { state: reached, kind, serverName } = application;
+  const isLater = !downloadable && isUnderWay(reached) && issues(kind);
   return html`<section class="section" part="downloads" id="downloads" tabindex="-1">
     ${heading({ level, class: 'section-title' }, messages.text('application-detail.download'))}
-    ${downloadable ? nothing : html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>`}
+    ${isLater ? html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>` : nothing}
     ${
       state.type === 'loading'
         ? html`<p class="mado-hint" role="status">${messages.text('application-detail.files-loading')}</p>`
@@ -37,12 +42,22 @@ export function applicationDownloads(
                 <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
               </div>`
           : html`<ul class="files">
-              ${state.files.map((file) => fileLink(messages, file, onTake))}
-            </ul>`
+                ${state.files.map((file) => fileLink(messages, file, onTake))}
+              </ul>
+              ${
+                state.files.some(({ format }) => format === 'seal')
+                  ? html`<p class="mado-hint" part="hint">
+                    ${messages.text('application-detail.download.seal-words', { serverName })}
+                  </p>`
+                  : nothing
+              }`
     }
     ${joining}
   </section>`;
 }
+
+/** What kind of picture a file is, as its name says: `SVG`. */
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase();
 
 function fileLink(
   messages: DetailTexts,
@@ -53,8 +68,9 @@ function fileLink(
   const href = safeUrl(url);
   if (!href) return nothing;
   const text =
-    (known.includes(format) ? messages.find(`application-detail.download.${format}`) : undefined) ??
-    messages.text('application-detail.download.other');
+    (known.includes(format)
+      ? messages.find(`application-detail.download.${format}`, { type: endingOf(name) })
+      : undefined) ?? messages.text('application-detail.download.other');
   const take = (event: Event): void => onTake(file, event);
   const link =
     format === 'form'

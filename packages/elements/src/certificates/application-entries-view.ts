@@ -1,41 +1,31 @@
-import type {
-  ApplicationContact,
-  ApplicationDetail,
-  CertificateCatalogue,
-  ContactRole,
-  Messages,
-} from '@madoguchi/sdk';
-import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
+import type { ApplicationDetail, CertificateCatalogue, ContactRole } from '@madoguchi/sdk';
+import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
-import { factList, priceText, serviceName, type DetailTexts, type Fact } from './detail-words.ts';
-import { contractTypeText } from './application-words.ts';
-
-type FieldTexts = Messages<typeof applicationFieldsJa>;
-
-const roles: readonly ContactRole[] = ['registration', 'technical', 'administrative', 'signatory'];
+import { contractTypeText, priceText, serviceName } from './application-words.ts';
+import type { DetailTexts } from './detail-words.ts';
+import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
+import { entryLabel, roleName, type EntryTexts } from './entry-words.ts';
+import { factList, type Fact } from './fact-list.ts';
 
 /** Everything that was applied for (CRT-09, CRT-20). */
 export function applicationEntriesView(
-  messages: DetailTexts & FieldTexts,
+  messages: DetailTexts & EntryTexts,
   application: ApplicationDetail,
   catalogue: CertificateCatalogue,
   level: number,
 ): TemplateResult {
   const { entries, kind } = application;
   const { basics, organisation, contacts } = entries;
-  const label = (field: string): string => messages.find(`application-fields.${field}`) ?? '';
-  const yes = (is: boolean): string => messages.text(`application-detail.${is ? 'wanted' : 'not-wanted'}`);
+  const label = (field: string): string => entryLabel(messages, field);
   const changesContacts = kind === 'contact-change';
   const ends = kind === 'revocation' || kind === 'termination';
   const part = (title: string, facts: readonly Fact[]): TemplateResult => html`<div class="entries">
     ${heading({ level: level + 1, class: 'entries-title' }, title)} ${factList(facts)}
   </div>`;
   const contact = (role: ContactRole): TemplateResult | typeof nothing => {
-    const facts = contactFacts(label, yes, contacts[role]);
-    return contacts[role].name || contacts[role].organisation
-      ? part(messages.text(`certificates.role.${role}`), facts)
-      : nothing;
+    const facts = contactFacts(messages, role, contacts[role]);
+    return facts.length > 0 ? part(roleName(messages, role), facts) : nothing;
   };
   return html`<section class="section" part="entries">
     ${heading({ level, class: 'section-title' }, messages.text('application-detail.entries'))}
@@ -46,15 +36,12 @@ export function applicationEntriesView(
             [messages.text('certificates.service'), serviceName(messages, catalogue, application.serviceId)],
             [messages.text('certificates.contract-type'), contractTypeText(messages, application.contractType)],
             [messages.text('certificates.term'), messages.text('certificates.months', { months: application.months })],
-            [
-              messages.text('certificates.price'),
-              ends ? undefined : priceText(messages, { price: application.price, agencyCode: basics.agencyCode }),
-            ],
+            [messages.text('certificates.price'), ends ? undefined : costText(messages, application)],
             [label('basics.serverName'), basics.serverName || application.serverName],
             [label('basics.serverType'), basics.serverType],
             [messages.text('certificates.coupon'), application.couponNumber],
             [label('basics.agencyCode'), basics.agencyCode],
-            [label('basics.siteSeal'), ends ? undefined : yes(basics.siteSeal)],
+            [label('basics.siteSeal'), ends ? undefined : valueText(messages, basics.siteSeal)],
             [
               label('basics.revokePrevious'),
               basics.revokePrevious &&
@@ -74,45 +61,15 @@ export function applicationEntriesView(
     ${
       changesContacts || !organisation.name
         ? nothing
-        : part(messages.text('certificates.step.organisation'), [
-            [label('organisation.name'), organisation.name],
-            [label('organisation.nameKana'), organisation.nameKana],
-            [label('organisation.registrationNumber'), organisation.registrationNumber],
-            [
-              label('organisation.registeredAddress'),
-              placeText(organisation.registeredPostalCode, organisation.registeredAddress),
-            ],
-            [
-              label('organisation.presentAddress'),
-              placeText(organisation.presentPostalCode, organisation.presentAddress),
-            ],
-            [label('organisation.applicantTitle'), organisation.applicantTitle],
-            [label('organisation.applicantName'), organisation.applicantName],
-          ])
+        : part(messages.text('certificates.step.organisation'), entryFacts(writtenOrganisation(messages, organisation)))
     }
-    ${ends ? nothing : html`<div class="contacts">${roles.map(contact)}</div>`}
+    ${ends ? nothing : html`<div class="contacts">${contactRoles.map(contact)}</div>`}
     ${application.price === undefined ? nothing : html`<p class="mado-hint">${messages.text('application-detail.terms-of-payment')}</p>`}
   </section>`;
 }
 
-function contactFacts(
-  label: (field: string) => string,
-  yes: (is: boolean) => string,
-  contact: ApplicationContact,
-): readonly Fact[] {
-  return [
-    [label('contact.organisation'), contact.organisation],
-    [label('contact.department'), contact.department],
-    [label('contact.jobTitle'), contact.jobTitle],
-    [label('contact.name'), contact.name],
-    [label('contact.address'), placeText(contact.postalCode, contact.address)],
-    [label('contact.telephone'), contact.telephone],
-    [label('contact.fax'), contact.fax],
-    [label('contact.mailAddress'), contact.mailAddress],
-    [label('contact.renewalMail'), yes(contact.renewalMail)],
-    [label('contact.news'), yes(contact.news)],
-  ];
+/** 契約料金: tax included, an agency's own, or none (CRT-20). */
+function costText(messages: EntryTexts, { price, entries }: ApplicationDetail): string {
+  if (price !== undefined) return priceText(messages, price);
+  return messages.text(entries.basics.agencyCode ? 'certificates.price-agency' : 'certificates.price-none');
 }
-
-const placeText = (postalCode: string, address: string): string =>
-  address && (postalCode ? `〒${postalCode} ${address}` : address);

@@ -1,8 +1,8 @@
 import type { ShownApplication } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../portal/safe-url.ts';
-import { codeOf, kindText, markOfState, stateText } from './application-words.ts';
-import { serviceName, type DetailTexts, type DetailTimes } from './detail-words.ts';
+import { codeOf, kindText, markOfState, serviceName, stateText } from './application-words.ts';
+import type { DetailTexts, DetailTimes } from './detail-words.ts';
 
 export interface ApplicationHead {
   /** Where the applications are. */

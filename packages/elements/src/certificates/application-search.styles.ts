@@ -49,17 +49,6 @@ export const applicationSearchStyles: CSSResult = css`
     inline-size: auto;
     max-inline-size: 100%;
   }
-  select.mado-input {
-    padding-inline-end: 32px;
-    appearance: none;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(135deg, currentColor 50%, transparent 50%);
-    background-position:
-      right 17px center,
-      right 12px center;
-    background-size: 5px 5px;
-    background-repeat: no-repeat;
-  }
   .conditions {
     display: grid;
     gap: 8px;
@@ -78,6 +67,14 @@ export const applicationSearchStyles: CSSResult = css`
     font-size: var(--_small);
   }
   @container (inline-size < 36em) {
+    .search-date > select {
+      inline-size: 100%;
+    }
+    .search-date > input {
+      flex: 1 1 7em;
+      padding-inline: 8px 4px;
+      min-inline-size: 0;
+    }
     .condition {
       grid-template-columns: minmax(0, 1fr);
     }

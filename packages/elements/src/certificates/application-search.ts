@@ -74,7 +74,7 @@ export class ApplicationSearch {
                 option('applied', messages.text('applications.search-date.applied'), filter.dateKind),
                 option('updated', messages.text('applications.search-date.updated'), filter.dateKind),
               ],
-              true,
+              { bare: true },
             )}
             ${dateField('from', messages.text('applications.search-since'), filter.from)}
             <span aria-hidden="true">～</span>
@@ -111,7 +111,7 @@ export class ApplicationSearch {
               option('ascending', messages.text('applications.sort.ascending'), direction),
               option('descending', messages.text('applications.sort.descending'), direction),
             ],
-            true,
+            { bare: true },
           )}
         </div>`,
       )}

@@ -106,7 +106,7 @@ export const applicationSectionStyles: CSSResult = css`
   }
   .issued {
     display: grid;
-    grid-template-columns: minmax(13em, 2fr) minmax(5em, 1fr) minmax(7em, 1fr) 4.5em;
+    grid-template-columns: minmax(13em, 2fr) minmax(5em, 1fr) minmax(7em, 1fr) 6em;
     gap: 0 16px;
     align-items: baseline;
     padding-block: 8px;
@@ -124,6 +124,7 @@ export const applicationSectionStyles: CSSResult = css`
     grid-template-columns: minmax(13em, 2fr) minmax(5em, 3fr);
     color: var(--_7);
   }
+  .months,
   .shown-here {
     color: var(--_7);
   }

@@ -4,7 +4,8 @@ import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { kindText } from './application-words.ts';
-import { factList, refusalText, type DetailTexts } from './detail-words.ts';
+import { refusalText, type DetailTexts } from './detail-words.ts';
+import { factList } from './fact-list.ts';
 
 export interface WithdrawalDialog {
   readonly application: ApplicationDetail;

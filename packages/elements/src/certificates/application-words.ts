@@ -1,7 +1,14 @@
-import type { ApplicationRecord, CertificateService, IssuedCertificate, Messages } from '@madoguchi/sdk';
+import type {
+  ApplicationRecord,
+  CertificateCatalogue,
+  CertificateService,
+  IssuedCertificate,
+  Messages,
+} from '@madoguchi/sdk';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
+import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import type { RowMark } from '../portal/table/table-column.ts';
 
 export type CertificateWords = Messages<typeof certificateWordsJa>;
@@ -18,6 +25,24 @@ export const contractTypeText = (messages: CertificateWords, type: string): stri
 /** What a service is called; a neutral word for one of a newer server. */
 export function serviceText(messages: CertificateWords, service: CertificateService | undefined): string {
   return service ? localized(service.name, messages.locale) : messages.text('certificates.service.other');
+}
+
+export function serviceName(
+  messages: CertificateWords,
+  { services }: Pick<CertificateCatalogue, 'services'>,
+  serviceId: string,
+): string {
+  return serviceText(
+    messages,
+    services.find(({ id }) => id === serviceId),
+  );
+}
+
+/** Yen with tax: `57,750円（税込）`. */
+export function priceText(messages: CertificateWords, yen: number): string {
+  const currencyDisplay = ownLanguage(messages.locale) === 'ja' ? 'name' : 'symbol';
+  const format = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY', currencyDisplay });
+  return messages.text('certificates.price-amount', { price: format.format(yen) });
 }
 
 /** From the first to the last day that a certificate is valid; empty without one. */

@@ -1,40 +1,11 @@
-import type { ActionDecision, ApplicationAction, CertificateCatalogue, Messages, Portal } from '@madoguchi/sdk';
+import type { ActionDecision, ApplicationAction, Messages, Portal } from '@madoguchi/sdk';
 import type { applicationDetailJa } from '@madoguchi/sdk/certificates/application-detail.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
-import { html, nothing, type TemplateResult } from 'lit';
 import { calendarDayText, dayText } from '../portal/day-text.ts';
 import { momentText } from '../portal/moment-text.ts';
-import { kindText, serviceText } from './application-words.ts';
+import { kindText } from './application-words.ts';
 
 export type DetailTexts = Messages<typeof applicationDetailJa & typeof certificateWordsJa>;
-
-/** One fact, `[label, value]`; one without a value is left out. */
-export type Fact = readonly [label: string, value: string | TemplateResult | undefined];
-
-/** Facts as a list of terms. */
-export function factList(facts: readonly Fact[]): TemplateResult {
-  return html`<dl class="mado-facts" part="facts">
-    ${facts.map(([label, value]) =>
-      value === undefined || value === ''
-        ? nothing
-        : html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-    )}
-  </dl>`;
-}
-
-/** 契約料金: tax included, an agency's own, or none (CRT-20). */
-export function priceText(
-  messages: DetailTexts,
-  { price, agencyCode }: { readonly price: number | undefined; readonly agencyCode: string },
-): string {
-  if (price === undefined)
-    return agencyCode ? messages.text('certificates.price-agency') : messages.text('certificates.price-none');
-  const yen = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY' });
-  return messages.text('certificates.price-amount', { price: yen.format(price) });
-}
 
 export const actionText = (messages: DetailTexts, action: ApplicationAction): string =>
   messages.text(`application-detail.action.${action}`);
@@ -60,13 +31,6 @@ export function refusalText(
   });
   const words: Readonly<Record<string, string | number>> = Object.fromEntries(told);
   return messages.find(`application-detail.closed.${code}`, words) ?? messages.text('application-detail.closed.other');
-}
-
-export function serviceName(messages: DetailTexts, catalogue: CertificateCatalogue, id: string): string {
-  return serviceText(
-    messages,
-    catalogue.services.find((service) => service.id === id),
-  );
 }
 
 /** How an application writes days and moments. */

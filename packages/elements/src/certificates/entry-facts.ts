@@ -1,55 +1,63 @@
-import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import type { ApplicationContact, ApplicationOrganisation, ContactRole } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
-import { entryLabel, roleName, type EntryTexts } from './entry-words.ts';
+import { entryLabel, type EntryTexts } from './entry-words.ts';
+import type { Fact } from './fact-list.ts';
 
-/** A fact with what it is called. */
-export type EntryFact = readonly [label: string, value: string];
-
-/** What is filled in of an organisation. */
-export function organisationFacts(messages: EntryTexts, organisation: ApplicationOrganisation): readonly EntryFact[] {
-  return Object.entries(organisation).flatMap(([name, value]: readonly [string, string]) =>
-    value === '' ? [] : [[entryLabel(messages, `organisation.${name}`), value] as const],
-  );
+/** One entry: what it is, and its value in words; empty where nothing was entered. */
+export interface WrittenEntry {
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
 }
 
-/** What is filled in of a contact; of one in which nothing is, nothing at all. */
-export function contactFacts(
+/** The entries of a block in words; `block` is what the names of its fields begin with. */
+export function written(
   messages: EntryTexts,
+  block: string,
+  values: Readonly<Record<string, string | boolean>>,
+): readonly WrittenEntry[] {
+  return Object.entries(values).map(([name, value]) => {
+    const field = `${block}.${name}`;
+    return { field, label: entryLabel(messages, field), text: valueText(messages, value) };
+  });
+}
+
+export const writtenOrganisation = (
+  messages: EntryTexts,
+  organisation: ApplicationOrganisation,
+): readonly WrittenEntry[] => written(messages, 'organisation', { ...organisation });
+
+export const writtenContact = (
+  messages: EntryTexts,
+  role: ContactRole,
   contact: ApplicationContact,
-  words: { readonly yes: string; readonly no: string },
-): readonly EntryFact[] {
-  const { renewalMail, news, ...lines } = contact;
-  const label = (name: string): string => entryLabel(messages, `contacts.registration.${name}`);
-  const filled = Object.entries(lines).flatMap(([name, value]) =>
-    value === '' ? [] : [[label(name), value] as const],
-  );
-  if (filled.length === 0) return [];
-  const yesNo = (on: boolean): string => (on ? words.yes : words.no);
-  return [...filled, [label('renewalMail'), yesNo(renewalMail)], [label('news'), yesNo(news)]];
+): readonly WrittenEntry[] => written(messages, `contacts.${role}`, { ...contact });
+
+/** A value of an entry: of a box to tick, whether it is. */
+export function valueText(messages: EntryTexts, value: string | boolean): string {
+  if (typeof value === 'string') return value;
+  return messages.text(value ? 'application-fields.yes' : 'application-fields.no');
 }
 
-/** Facts under a heading, and a word where there are none. */
-export function factsPart(title: string, facts: readonly EntryFact[], none: string): TemplateResult {
-  return html`<section class="facts-part">
-    <h3 class="facts-title">${title}</h3>
-    ${
-      facts.length > 0
-        ? html`<dl class="mado-facts" part="facts">
-            ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-          </dl>`
-        : html`<p class="mado-hint">${none}</p>`
-    }
-  </section>`;
+/** That nothing was entered. */
+export const nothingEntered = (messages: EntryTexts): TemplateResult =>
+  html`<span class="empty">${messages.text('application-fields.empty')}</span>`;
+
+/** Entries to read: a postal code stands with its address. What is empty is left out, or says `empty`. */
+export function entryFacts(entries: readonly WrittenEntry[], empty?: TemplateResult): readonly Fact[] {
+  return entries.flatMap(({ field, label, text }, index) => {
+    if (isPostalCode(field)) return [];
+    const before = entries[index - 1];
+    const code = before && isPostalCode(before.field) && before.text;
+    const words = [code && `〒${code}`, text].filter(Boolean).join(' ') || empty;
+    return words === undefined ? [] : [[label, words] as const];
+  });
 }
 
-/** Each contact with its facts. */
-export function contactParts(
-  messages: EntryTexts,
-  contacts: Readonly<Record<ContactRole, ApplicationContact>>,
-  words: { readonly yes: string; readonly no: string; readonly none: string },
-): readonly TemplateResult[] {
-  return contactRoles.map((role) =>
-    factsPart(roleName(messages, role), contactFacts(messages, contacts[role], words), words.none),
-  );
+/** The same of a contact: of one in which nothing is filled in, nothing at all. */
+export function contactFacts(messages: EntryTexts, role: ContactRole, contact: ApplicationContact): readonly Fact[] {
+  const isFilled = Object.values(contact).some((value) => typeof value === 'string' && value !== '');
+  return isFilled ? entryFacts(writtenContact(messages, role, contact)) : [];
 }
+
+const isPostalCode = (field: string): boolean => field.toLowerCase().endsWith('postalcode');

@@ -1,27 +1,58 @@
 import { css, type CSSResult } from 'lit';
 
-/** How the fields of an application look: as wide as what stands in them is long. */
+/**
+ * How the fields of an application and of stored details look: as wide as what stands in them is long, and in `.entries` short
+ * ones beside each other where there is room. The element is a container of the inline size.
+ */
 export const entryFieldStyles: CSSResult = css`
+  .part-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .entries {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 20px 16px;
+    align-items: start;
+  }
   .entry {
     min-inline-size: 0;
   }
+  .entries > .entry:is(.entry-long, .entry-short) {
+    grid-column: 1 / -1;
+  }
+  .entry.mado-field {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
   .entry-short > .mado-input {
-    max-inline-size: 10em;
+    max-inline-size: 12em;
+    font-variant-numeric: tabular-nums;
   }
   .entry-medium > .mado-input {
-    max-inline-size: 22em;
+    max-inline-size: 24em;
+  }
+  .entry-box .mado-check {
+    display: flex;
+  }
+  .entry-box + .entry-box {
+    margin-block-start: -20px;
   }
   .mark-optional {
     color: var(--_7);
   }
-  .mado-form .select {
-    padding-inline-end: 36px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%);
-    background-position:
-      right 19px center,
-      right 14px center;
-    background-size: 5px 5px;
-    background-repeat: no-repeat;
+  .mado-stored {
+    padding-inline-start: 8px;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_9);
+    overflow-wrap: anywhere;
+  }
+  @container (inline-size < 36em) {
+    .entries {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;

@@ -12,7 +12,7 @@ export interface EntryField {
   readonly mark?: string | undefined;
   readonly required: boolean;
   /** How long what stands in it is, as its width tells. */
-  readonly size?: 'short' | 'medium' | 'long';
+  readonly size?: 'short' | 'medium' | 'long' | undefined;
   readonly hint?: string | undefined;
   /** What somebody else has stored meanwhile, in words. */
   readonly stored?: string | undefined;
@@ -57,7 +57,11 @@ export function entryField(field: EntryField): TemplateResult {
       }}
     />
     ${offered ? html`<datalist id="${id}-offered">${offered.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}
-    ${stored ? html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>` : nothing}
+    ${stored ? storedNote(id, stored) : nothing}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 }
+
+/** What somebody else has stored in a field meanwhile. */
+export const storedNote = (id: string, stored: string): TemplateResult =>
+  html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>`;

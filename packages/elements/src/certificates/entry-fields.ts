@@ -2,81 +2,94 @@ import type { ApplicationContact, ApplicationOrganisation, ContactRole, FieldErr
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/plain-field.ts';
-import { entryField, type EntryField } from './entry-field.ts';
-import { entryErrorText, entryLabel, entryName, type EntryTexts } from './entry-words.ts';
+import { entryField, storedNote, type EntryField } from './entry-field.ts';
+import { entryErrorText, entryId, entryLabel, type EntryTexts } from './entry-words.ts';
 
 /** What a form says of its fields. */
 export interface EntryFields {
   /** Of fields as `organisation.name`, `contacts.technical.telephone`. */
   readonly errors: readonly FieldError[];
-  /** Which of them have to be filled in; none of stored details has to. */
+  /** Which of them have to be filled in, where the form marks that: of stored details none has to. */
   readonly required?: readonly string[] | undefined;
   /** What somebody else stored in a field meanwhile, in words. */
   readonly stored?: ((field: string) => string | undefined) | undefined;
 }
 
-type Words = Pick<EntryField, 'inputMode'> & {
+/** How a field of a form with entries looks. */
+export interface EntryLook extends Pick<EntryField, 'inputMode' | 'autocomplete' | 'size' | 'hint' | 'offered'> {
   /** The end of a hint's key. */
-  readonly hint?: 'fullWidth' | 'katakana' | 'registrationNumber' | 'postalCode' | 'telephone' | 'presentAddress';
-  readonly size: NonNullable<EntryField['size']>;
-};
+  readonly hinted?:
+    | 'serverName'
+    | 'agencyCode'
+    | 'fullWidth'
+    | 'katakana'
+    | 'registrationNumber'
+    | 'postalCode'
+    | 'telephone'
+    | 'presentAddress';
+}
 
-const postalCode: Words = { hint: 'postalCode', inputMode: 'numeric', size: 'short' };
-const telephone: Words = { hint: 'telephone', inputMode: 'tel', size: 'medium' };
+const postalCode: EntryLook = { hinted: 'postalCode', inputMode: 'numeric', size: 'short' };
+const telephone: EntryLook = { hinted: 'telephone', inputMode: 'tel', size: 'medium' };
 
 /** In the order in which they stand in the form. */
-const organisationWords: Readonly<Record<keyof ApplicationOrganisation, Words>> = {
-  name: { hint: 'fullWidth', size: 'long' },
-  nameKana: { hint: 'katakana', size: 'long' },
-  registrationNumber: { hint: 'registrationNumber', inputMode: 'numeric', size: 'short' },
-  registeredPostalCode: postalCode,
-  registeredAddress: { hint: 'fullWidth', size: 'long' },
-  presentPostalCode: { ...postalCode, hint: 'presentAddress' },
-  presentAddress: { size: 'long' },
+const organisationLooks: Readonly<Record<keyof ApplicationOrganisation, EntryLook>> = {
+  name: { hinted: 'fullWidth', autocomplete: 'organization' },
+  nameKana: { hinted: 'katakana' },
+  registrationNumber: { hinted: 'registrationNumber', inputMode: 'numeric', size: 'short' },
+  registeredPostalCode: { ...postalCode, autocomplete: 'postal-code' },
+  registeredAddress: { hinted: 'fullWidth', autocomplete: 'street-address' },
+  presentPostalCode: { ...postalCode, hinted: 'presentAddress' },
+  presentAddress: {},
   applicantTitle: { size: 'medium' },
-  applicantName: { size: 'medium' },
+  applicantName: { size: 'medium', autocomplete: 'name' },
 };
 
-const contactWords: Readonly<Record<Exclude<keyof ApplicationContact, 'renewalMail' | 'news'>, Words>> = {
+const contactLooks: Readonly<Record<Exclude<keyof ApplicationContact, 'renewalMail' | 'news'>, EntryLook>> = {
   organisation: { size: 'medium' },
   department: { size: 'medium' },
   jobTitle: { size: 'medium' },
   name: { size: 'medium' },
   postalCode,
-  address: { size: 'long' },
+  address: {},
   telephone,
   fax: telephone,
-  mailAddress: { inputMode: 'email', size: 'long' },
+  mailAddress: { inputMode: 'email' },
 };
 
-/** The id of a field, and of what an error summary leads to: dots would be classes in a selector. */
-export const entryId = (field: string): string => field.replaceAll('.', '-');
+/** The word behind a field's label; none where the form marks nothing. */
+export function entryMark(messages: EntryTexts, field: string, { required }: EntryFields): string | undefined {
+  if (!required) return undefined;
+  return messages.text(required.includes(field) ? 'application-fields.required' : 'application-fields.optional');
+}
+
+/** What is wrong with a field, where it stands. */
+export function entryError(messages: EntryTexts, field: string, { errors }: EntryFields): string | undefined {
+  const error = errorOf(errors, field);
+  return error && entryErrorText(messages, error, entryLabel(messages, field));
+}
 
 /** One field of a form with entries. */
 export function oneEntry(
   messages: EntryTexts,
   field: string,
   value: string,
-  words: Words & { readonly text?: string | undefined },
-  { errors, required = [], stored }: EntryFields,
+  { hinted, ...look }: EntryLook,
+  fields: EntryFields,
   onType: (text: string) => void,
 ): TemplateResult {
-  const label = entryLabel(messages, field);
-  const error = errorOf(errors, field);
-  const isRequired = required.includes(field);
   return entryField({
     id: entryId(field),
     name: field,
-    label,
-    required: isRequired,
-    mark: isRequired ? messages.text('application-fields.required') : undefined,
-    hint: words.text ?? (words.hint && messages.text(`application-fields.hint.${words.hint}`)),
-    error: error && entryErrorText(messages, error, label),
-    stored: stored?.(field),
-    inputMode: words.inputMode ?? 'text',
-    size: words.size,
+    label: entryLabel(messages, field),
+    required: fields.required?.includes(field) ?? false,
+    mark: entryMark(messages, field, fields),
+    hint: hinted && messages.text(`application-fields.hint.${hinted}`),
+    error: entryError(messages, field, fields),
+    stored: fields.stored?.(field),
     value,
     onInput: onType,
+    ...look,
   });
 }
 
@@ -86,12 +99,14 @@ export function organisationEntries(
   typed: ApplicationOrganisation,
   fields: EntryFields,
   onType: (typed: Partial<ApplicationOrganisation>) => void,
-): readonly TemplateResult[] {
-  return namesOf(organisationWords).map((name) =>
-    oneEntry(messages, `organisation.${name}`, typed[name], organisationWords[name], fields, (text) =>
-      onType({ [name]: text }),
-    ),
-  );
+): TemplateResult {
+  return html`<div class="entries">
+    ${namesOf(organisationLooks).map((name) =>
+      oneEntry(messages, `organisation.${name}`, typed[name], organisationLooks[name], fields, (text) =>
+        onType({ [name]: text }),
+      ),
+    )}
+  </div>`;
 }
 
 /** The fields of one contact, and which mails that person wants. */
@@ -101,9 +116,9 @@ export function contactEntries(
   typed: ApplicationContact,
   fields: EntryFields,
   onType: (typed: Partial<ApplicationContact>) => void,
-): readonly TemplateResult[] {
-  const lines = namesOf(contactWords).map((name) =>
-    oneEntry(messages, `contacts.${role}.${name}`, typed[name], contactWords[name], fields, (text) =>
+): TemplateResult {
+  const lines = namesOf(contactLooks).map((name) =>
+    oneEntry(messages, `contacts.${role}.${name}`, typed[name], contactLooks[name], fields, (text) =>
       onType({ [name]: text }),
     ),
   );
@@ -119,21 +134,10 @@ export function contactEntries(
         describedBy: stored && `${id}-stored`,
         onChange: (on) => onType({ [name]: on }),
       })}
-      ${stored ? html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>` : nothing}
+      ${stored ? storedNote(id, stored) : nothing}
     </div>`;
   });
-  return [...lines, ...boxes];
-}
-
-/** What is wrong, as a summary lists it: each line leads to its field, and says whose it is. */
-export function entrySummary(
-  messages: EntryTexts,
-  errors: readonly FieldError[],
-): readonly { readonly id: string; readonly text: string }[] {
-  return errors.map((error) => ({
-    id: entryId(error.field),
-    text: entryErrorText(messages, error, entryName(messages, error.field)),
-  }));
+  return html`<div class="entries">${lines} ${boxes}</div>`;
 }
 
 /** The names of an object's fields, in its order. */

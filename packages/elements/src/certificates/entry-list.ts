@@ -2,7 +2,8 @@ import type { ApplicationEntries, CertificateCatalogue, Coupon } from '@madoguch
 import { contactRolesOf } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { entrySteps, type EntryStep } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 import type { ApplicationDraft } from '@madoguchi/sdk';
-import { labelOf, type WizardTexts } from './wizard-words.ts';
+import { written, writtenContact, writtenOrganisation, type WrittenEntry } from './entry-facts.ts';
+import { roleName, type EntryTexts } from './entry-words.ts';
 
 /** What is needed to write entries in words. */
 export interface EntryContext {
@@ -11,13 +12,6 @@ export interface EntryContext {
   readonly coupons: readonly Coupon[];
   /** What the request says, in one line. */
   readonly csr: (pem: string) => string;
-}
-
-/** One entry: what it is, and its value in words; empty where nothing was entered. */
-export interface WrittenEntry {
-  readonly field: string;
-  readonly label: string;
-  readonly text: string;
 }
 
 /** The entries that stand together under one title. */
@@ -29,17 +23,11 @@ export interface WrittenPart {
 
 /** Everything that is entered in an application of this kind, in words: for the check, and to compare two versions. */
 export function writtenEntries(
-  messages: WizardTexts,
+  messages: EntryTexts,
   { basics, organisation, contacts }: ApplicationEntries,
   { draft, catalogue, coupons, csr }: EntryContext,
 ): readonly WrittenPart[] {
   const steps = entrySteps(draft.kind);
-  const yes = (on: boolean): string => messages.text(on ? 'application-wizard.yes' : 'application-wizard.no');
-  const write = (block: string, values: Readonly<Record<string, string | boolean>>): readonly WrittenEntry[] =>
-    Object.entries(values).map(([name, value]) => {
-      const field = `${block}.${name}`;
-      return { field, label: labelOf(messages, field), text: typeof value === 'boolean' ? yes(value) : value };
-    });
   const revoke = {
     '': '',
     'at-once': messages.text('application-fields.revoke-at-once'),
@@ -51,7 +39,7 @@ export function writtenEntries(
     {
       step: 'basics',
       title: messages.text('certificates.step.basics'),
-      entries: write('basics', {
+      entries: written(messages, 'basics', {
         serverName,
         csr: pem && csr(pem),
         serverType,
@@ -65,12 +53,12 @@ export function writtenEntries(
     {
       step: 'organisation',
       title: messages.text('certificates.step.organisation'),
-      entries: write('organisation', { ...organisation }),
+      entries: writtenOrganisation(messages, organisation),
     },
     ...contactRolesOf(catalogue).map((role) => ({
       step: 'contacts' as const,
-      title: messages.text(`certificates.role.${role}`),
-      entries: write(`contacts.${role}`, { ...contacts[role] }),
+      title: roleName(messages, role),
+      entries: writtenContact(messages, role, contacts[role]),
     })),
   ];
   return parts.filter(({ step }) => steps.includes(step));

@@ -1,10 +1,12 @@
 import type { ContactRole, FieldError, Messages } from '@madoguchi/sdk';
 import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
-import type { PortalTexts } from '../portal/texts.ts';
 
 /** What fields of applications and of stored details are called. */
-export type EntryTexts = Messages<typeof applicationFieldsJa & typeof certificateWordsJa & PortalTexts>;
+export type EntryTexts = Messages<typeof applicationFieldsJa & typeof certificateWordsJa>;
+
+/** The id of a field, and of what an error summary leads to: dots would be classes in a selector. */
+export const entryId = (field: string): string => field.replaceAll('.', '-');
 
 /** What a field is called among those around it: `organisation.name`, `contacts.technical.telephone`, `agencyCode`. */
 export function entryLabel(messages: EntryTexts, field: string): string {
@@ -26,11 +28,23 @@ export function roleName(messages: EntryTexts, role: ContactRole): string {
 }
 
 /** What is wrong with a field and what to do about it; `label` is what it is called where that is said. */
-export function entryErrorText(messages: EntryTexts, { field, code, params }: FieldError, label: string): string {
-  const all = { label, ...params };
+export function entryErrorText(
+  messages: EntryTexts,
+  { field, code, params }: FieldError,
+  label: string = entryName(messages, field),
+): string {
+  const all = { ...params, label };
   return (
     messages.find(`application-fields.error.${field}.${code}`, all) ??
     messages.find(`application-fields.error.${code}`, all) ??
-    messages.text('field.required', { label })
+    messages.text('application-fields.error.required', { label })
   );
+}
+
+/** What is wrong, as a summary lists it: each line leads to its field, and says whose it is. */
+export function entrySummary(
+  messages: EntryTexts,
+  errors: readonly FieldError[],
+): readonly { readonly id: string; readonly text: string }[] {
+  return errors.map((error) => ({ id: entryId(error.field), text: entryErrorText(messages, error) }));
 }

@@ -9,6 +9,8 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { uniqueId } from '../portal/unique-id.ts';
 import { entryField, type EntryField } from './entry-field.ts';
 import { entryFieldStyles } from './entry-field.styles.ts';
+import { option, selectField } from './select-field.ts';
+import { selectFieldStyles } from './select-field.styles.ts';
 import type { AskedSubject, KeyError, KeyMaking } from './key-making.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
@@ -55,7 +57,7 @@ export function drawKeyForm(
   if (!host.usedPortal) return;
   const id = ids.get(container) ?? uniqueId(host.usedPortal);
   ids.set(container, id);
-  adoptLightSheet(host.getRootNode(), [...feedbackStyles, entryFieldStyles, lightStyles]);
+  adoptLightSheet(host.getRootNode(), [...feedbackStyles, entryFieldStyles, selectFieldStyles, lightStyles]);
   render(keyForm(messages, state, id, acts), container);
 }
 
@@ -118,12 +120,12 @@ function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onC
   >
     ${state.failed ? html`<p class="mado-notice mado-notice-danger" role="alert" tabindex="-1">${messages.text('application-wizard.key-failed')}</p>` : nothing}
     <p class="mado-text">${messages.text('application-wizard.key-for', { serverName })}</p>
-    <div class="mado-field entry">
-      <label class="mado-label" for="${id}-algorithm">${messages.text('application-wizard.key-algorithm')}</label>
-      <select class="mado-input select" id="${id}-algorithm" name="algorithm">
-        ${algorithms.map((one) => html`<option value=${one} ?selected=${one === algorithm}>${algorithmText(messages, one)}</option>`)}
-      </select>
-    </div>
+    ${selectField(
+      'algorithm',
+      messages.text('application-wizard.key-algorithm'),
+      algorithms.map((one) => option(one, algorithmText(messages, one), algorithm)),
+      { id: `${id}-algorithm` },
+    )}
     <div class="pair">${part('organization')} ${part('organizationalUnit')}</div>
     <div class="pair">${part('state')} ${part('locality')} ${part('country')}</div>
     ${field('passphrase', { ...password, hint })} ${field('repeated', password)}

@@ -5,7 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
-import { entriesStyles } from './entries.styles.ts';
+import { entryFieldStyles } from './entry-field.styles.ts';
 
 const details: CSSResult = css`
   :host {
@@ -39,13 +39,6 @@ const details: CSSResult = css`
     border: 0;
     border-block-start: 1px solid var(--_4);
   }
-  .part-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    align-items: center;
-    justify-content: space-between;
-  }
   .part-title {
     margin: 0;
     font-size: calc(var(--_size) * 1.125);
@@ -62,6 +55,16 @@ const details: CSSResult = css`
     font: inherit;
     font-size: var(--_small);
     text-align: start;
+  }
+  .facts-part {
+    display: grid;
+    gap: 8px;
+  }
+  .facts-title {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 700;
+    line-height: 1.5;
   }
   .acts {
     display: grid;
@@ -84,6 +87,12 @@ const details: CSSResult = css`
     border-block-start: 1px solid var(--_4);
     background: var(--_surface);
   }
+  @container (inline-size < 36em) {
+    .mado-facts > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
 `;
 
 export const madoAccountDetailsStyles: CSSResult[] = [
@@ -93,6 +102,6 @@ export const madoAccountDetailsStyles: CSSResult[] = [
   waitingStyles,
   dialogStyles,
   factsStyles,
-  entriesStyles,
+  entryFieldStyles,
   details,
 ];

@@ -1,5 +1,6 @@
 import { presets, type AccountDetails, type AccountDetailsInput } from '@madoguchi/sdk';
 import { readAccountDetails, updateAccountDetails } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
+import { readCertificateCatalogue } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import '../define/mado-account-details.ts';
 import { elementSuite } from '../portal/element.suite.ts';
@@ -9,6 +10,7 @@ import { settle, until } from '../testing/fixture.ts';
 import { all, descriptionOf, everything, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, problem, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
 import { compose, retype } from '../testing/typing.ts';
+import { catalogueOf } from './application-list.suite.ts';
 
 const { organisation, contacts } = noEntries;
 const details: AccountDetails = {
@@ -75,6 +77,25 @@ describe('mado-account-details', () => {
     equal(inputs.filter((one) => one.getAttribute('aria-required') === 'true').length, 0);
     for (const role of ['登録担当者', '技術担当者', '事務担当者', '契約責任者']) get(element, 'heading', role);
     includes(textOf(element), 'すべて任意です');
+  });
+
+  it('CRT-04 CRT-16 asks who signs the contract only where the agreement has somebody, or one is stored', async () => {
+    const shows = async (asksSignatory: boolean, saved: AccountDetails): Promise<boolean> => {
+      const { element } = await openForm({
+        ...subject,
+        prepare(server) {
+          prepare(server, saved);
+          server.on(readCertificateCatalogue, () => answer(200, { ...catalogueOf, asksSignatory }));
+        },
+      });
+      await until(() => element.catalogue.type === 'ready');
+      await settle(element);
+      return all(element, 'heading', '契約責任者').length > 0;
+    };
+    equal(await shows(false, empty), false);
+    equal(await shows(true, empty), true);
+    const signatory = { ...contacts.signatory, name: '山﨑 太郎' };
+    equal(await shows(false, { ...empty, contacts: { ...contacts, signatory } }), true);
   });
 
   it('CRT-16 shows what is typed in any width in the form in which it is stored, and stores it when that is confirmed', async () => {

@@ -1,4 +1,12 @@
-import type { AccountDetailsFormState, ContactRole, DetailsChange, FieldError } from '@madoguchi/sdk';
+import type {
+  AccountDetailsFormState,
+  CatalogueViewState,
+  ContactRole,
+  DetailsChange,
+  FieldError,
+} from '@madoguchi/sdk';
+import { contactRoles, contactRolesOf } from '@madoguchi/sdk/certificates/application-entries.rules.js';
+import { createCertificateCatalogue, type CatalogueView } from '@madoguchi/sdk/certificates/certificate-catalogue.js';
 import { createAccountDetailsForm, type AccountDetailsForm } from '@madoguchi/sdk/certificates/account-details-form.js';
 import type { accountDetailsJa } from '@madoguchi/sdk/certificates/account-details.ja.js';
 import type { applicationFieldsJa } from '@madoguchi/sdk/certificates/application-fields.ja.js';
@@ -11,6 +19,7 @@ import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { accountDetailsForm, type EditingState } from './account-details-view.ts';
+import { contactFacts } from './entry-facts.ts';
 import { accountDetailsTexts } from './account-details.texts.ts';
 import { MadoAccountDetailsSavedEvent, MadoBeforeAccountDetailsSaveEvent } from './mado-account-details.events.ts';
 import { madoAccountDetailsStyles } from './mado-account-details.styles.ts';
@@ -56,7 +65,10 @@ export class MadoAccountDetails extends MadoElement<
   typeof accountDetailsJa & typeof applicationFieldsJa & typeof certificateWordsJa
 > {
   static override styles: CSSResult[] = madoAccountDetailsStyles;
-  static override properties: PropertyDeclarations = { state: { attribute: false, noAccessor: true } };
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+    catalogue: { attribute: false, noAccessor: true },
+  };
 
   protected readonly catalogues: CatalogueLoaders = accountDetailsTexts;
   readonly #form = new PersonalConnection<AccountDetailsFormState, AccountDetailsForm>(
@@ -84,13 +96,29 @@ export class MadoAccountDetails extends MadoElement<
   /** How often the fields began anew: all of them, and those of each contact. */
   readonly #fresh = new Map<ContactRole | 'all', number>();
 
+  #byHand = false;
+  /** It says whose contacts the agreement asks for. */
+  readonly #catalogue = new PersonalConnection<CatalogueViewState, CatalogueView>(this, { type: 'loading' }, (portal) =>
+    this.#byHand ? undefined : createCertificateCatalogue(portal),
+  );
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): AccountDetailsFormState {
     return this.#form.state;
   }
   set state(state: AccountDetailsFormState) {
+    this.#byHand = true;
+    if (this.#catalogue.controller) this.#catalogue.remake();
     this.#begin();
     this.#form.show(state);
+  }
+
+  /** What can be applied for, and by whom, in the same way. */
+  get catalogue(): CatalogueViewState {
+    return this.#catalogue.state;
+  }
+  set catalogue(catalogue: CatalogueViewState) {
+    this.#catalogue.show(catalogue);
   }
 
   protected override render(): TemplateResult {
@@ -111,6 +139,7 @@ export class MadoAccountDetails extends MadoElement<
       view: this.#view,
       controller: this.#form.controller,
       headed: this.has('header'),
+      roles: this.#rolesOf(state),
       errors: this.#errorsOf(state),
       conflict: this.#conflict || state.type === 'conflict',
       fresh: (part) => this.#fresh.get(part) ?? 0,
@@ -120,6 +149,16 @@ export class MadoAccountDetails extends MadoElement<
       onTake: this.#take,
       before: (details) => this.dispatchEvent(new MadoBeforeAccountDetailsSaveEvent(details)),
     });
+  }
+
+  /** 契約責任者 only where the agreement has one, or one is stored (CRT-04, CRT-16). */
+  #rolesOf({ saved, typed }: EditingState): readonly ContactRole[] {
+    const { catalogue } = this;
+    const isFilled = [saved, typed].some(
+      ({ contacts }) => contactFacts(this.messages, 'signatory', contacts.signatory).length > 0,
+    );
+    if (isFilled || catalogue.type === 'unavailable') return contactRoles;
+    return contactRolesOf(catalogue.type === 'ready' ? catalogue.catalogue : { asksSignatory: false });
   }
 
   #errorsOf(state: EditingState): readonly FieldError[] {

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { applicationSearchStyles } from './application-search.styles.ts';
+import { selectFieldStyles } from './select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
@@ -8,10 +9,14 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-    --_columns: minmax(9em, 1.5fr) 8.5em 5em 4em 6.75em 5.75em minmax(7em, 1fr) 5.5em 5.75em;
+    --_columns: minmax(9em, 1.5fr) 8.5em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 6em 5.75em;
   }
   .table-row {
     gap: 0 12px;
+  }
+  .table-heading {
+    white-space: normal;
+    overflow-wrap: normal;
   }
   .table-cell:not(.table-server-name) {
     font-size: var(--_small);
@@ -38,10 +43,29 @@ const own: CSSResult = css`
   .bone > .list-bone {
     max-inline-size: 14em;
   }
+  @container (max-width: 72em) and (min-width: 60.01em) {
+    .table-row {
+      --_columns: minmax(9em, 1.5fr) 8em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 5.5em; /* cards begin at 60em */
+    }
+    .table-coupon {
+      grid-row: 2;
+      grid-column: 7;
+      margin-block-start: -6px;
+      padding-block-start: 0;
+    }
+    .table-coupon:empty {
+      display: none;
+    }
+    .table-applied-at {
+      grid-column: 8;
+    }
+  }
   @container (max-width: 60em) {
     .table-head .table-row {
       flex-wrap: nowrap;
+      padding-inline-end: 32px;
       overflow: auto hidden;
+      mask-image: linear-gradient(to left, transparent, #000 32px); /* there is more */
       scrollbar-width: none;
     }
     .table-heading {
@@ -76,6 +100,10 @@ const own: CSSResult = css`
     .table-cell.table-applied-at {
       grid-column: 2;
       justify-self: end;
+    }
+    .table-row:has(> .table-validity:empty) > .table-applied-at {
+      grid-column: 1;
+      justify-self: start;
     }
     .bone {
       block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);
@@ -183,6 +211,7 @@ export const madoApplicationListStyles: CSSResult[] = [
   factsStyles,
   dialogStyles,
   tableStyles,
+  selectFieldStyles,
   applicationSearchStyles,
   own,
 ];

@@ -99,6 +99,8 @@ describe('mado-application-list', () => {
     includes(textOf(await row(element, 'www.example.co.jp')), '! 書類提出待ち');
     const whole = textOf(element);
     ok(whole.indexOf('書類の提出をお待ちしている') < whole.indexOf('! 書類提出待ち'), 'above the list');
+    const { element: other } = open(recordOf({ state: 'in-review', documentsAwaited: true }));
+    includes(textOf(await row(other, 'www.example.co.jp')), '! 審査中 書類提出待ち');
   });
 
   it('CRT-07 shows ended ones too where that is wanted, and only then', async () => {

@@ -32,6 +32,7 @@ import { ApplicationDrafts } from './application-drafts.ts';
 import { applicationBones, applicationFilters, applicationTable } from './application-list-parts.ts';
 import { filterOf, longestQuery, narrowings, queryOf, type ApplicationQuery } from './application-query.ts';
 import { ApplicationSearch } from './application-search.ts';
+import { applicationsTexts } from './applications.texts.ts';
 import { MadoApplicationOpenedEvent, MadoBeforeApplicationOpenEvent } from './mado-application-list.events.ts';
 import { madoApplicationListStyles } from './mado-application-list.styles.ts';
 
@@ -66,6 +67,10 @@ export type * from './mado-application-list.events.ts';
  * @csspart past - The box that shows ended ones too.
  * @csspart open-search - The button that opens the search.
  * @csspart search - The search.
+ * @csspart field - A field of the search with its label.
+ * @csspart label - A label.
+ * @csspart input - A field.
+ * @csspart error - What is wrong with a field.
  * @csspart add-condition - The button that adds a text to search for.
  * @csspart submit - The button that searches.
  * @csspart reset - The button that takes the search off.
@@ -104,16 +109,7 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
   declare newHref: string | undefined;
   declare query: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => ({
-      ...(await import('@madoguchi/sdk/certificates/applications.ja.js')).applicationsJa,
-      ...(await import('@madoguchi/sdk/certificates/certificate-words.ja.js')).certificateWordsJa,
-    }),
-    en: async () => ({
-      ...(await import('@madoguchi/sdk/certificates/applications.en.js')).applicationsEn,
-      ...(await import('@madoguchi/sdk/certificates/certificate-words.en.js')).certificateWordsEn,
-    }),
-  };
+  protected readonly catalogues: CatalogueLoaders = applicationsTexts;
   #byHand = false;
   #begun = false;
   readonly #address: AddressQuery<ApplicationQuery> = new AddressQuery<ApplicationQuery>(

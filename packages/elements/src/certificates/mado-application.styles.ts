@@ -190,6 +190,36 @@ const own: CSSResult = css`
   }
 `;
 
+/** On paper stands what the record is; nothing that can only be pressed. */
+const printed: CSSResult = css`
+  @media print {
+    :is(.back, .to-download, .actions, .files, .joining),
+    .section:has(> .files) {
+      display: none;
+    }
+    .columns {
+      display: block;
+    }
+    .section,
+    .entries {
+      margin-block-end: 24px;
+    }
+    .mado-facts > div,
+    .document,
+    .event {
+      break-inside: avoid;
+    }
+    .section-title,
+    .entries-title {
+      break-after: avoid;
+    }
+    :is(.names, .csr) {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;
+
 export const madoApplicationStyles: CSSResult[] = [
   tokens,
   formStyles,
@@ -200,4 +230,5 @@ export const madoApplicationStyles: CSSResult[] = [
   applicationStateStyles,
   applicationSectionStyles,
   own,
+  printed,
 ];

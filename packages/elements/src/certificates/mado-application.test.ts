@@ -228,6 +228,7 @@ describe('mado-application', () => {
       links.map((link) => [link.getAttribute('href'), link.getAttribute('download')]),
       files.map(({ format, name, url }) => [url, format === 'form' ? null : name]),
     );
+    includes(textIn(element, 'downloads'), '代替テキスト（alt）を「SSL/TLSサーバ証明書: www.example.co.jp」');
     const told: string[] = [];
     element.addEventListener('mado-application-file-taken', (event) => told.push(event.file.name));
     const [first] = links;
@@ -241,6 +242,14 @@ describe('mado-application', () => {
     equal(get(element, 'link', 'サービス申込書の印刷').getAttribute('target'), '_blank');
     includes(textIn(element, 'downloads'), 'ステータスが完了になると');
     equal(part(element, 'joining'), undefined);
+  });
+
+  it('CRT-09 promises no certificate where none will come', async () => {
+    for (const one of [detailOf({ state: 'withdrawn' }), detailOf({ kind: 'contact-change', state: 'in-review' })]) {
+      const { element } = await open(one);
+      ok(!textIn(element, 'downloads').includes('ステータスが完了になると'), one.kind);
+      get(element, 'link', 'サービス申込書の印刷');
+    }
   });
 
   it('CRT-22 is withdrawn after asking once more, and says that a coupon comes back', async () => {

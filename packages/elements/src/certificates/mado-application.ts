@@ -221,6 +221,7 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
     return applicationDownloads(messages, files, {
       level,
       downloadable,
+      application,
       failure: files.type === 'unavailable' ? this.#all.filesOutcome.render(messages, files) : nothing,
       retry: messages.text('retry'),
       onRetry: () => void this.#all.files.controller?.retry(),

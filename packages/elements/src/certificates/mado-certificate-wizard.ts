@@ -7,6 +7,7 @@ import { MadoElement } from '../portal/mado-element.ts';
 import { momentText } from '../portal/moment-text.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import type { KeyMaking } from './key-making.ts';
+import { kindText } from './application-words.ts';
 import { madoCertificateWizardStyles } from './mado-certificate-wizard.styles.ts';
 import { wizardBegin } from './wizard-begin.ts';
 import { wizardDone } from './wizard-done.ts';
@@ -49,6 +50,7 @@ export type * from './key-making.ts';
  * @csspart label - A label.
  * @csspart hint - A hint.
  * @csspart input - A field.
+ * @csspart stored - What is stored of a field.
  * @csspart check - A box to tick with its label, or a part of what is checked.
  * @csspart checkbox - The box to tick.
  * @csspart error - What is wrong with a field.
@@ -181,7 +183,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     const kind = 'draft' in state ? state.draft.kind : 'kind' in state ? state.kind : 'new';
     return html`<section class="mado-form wizard">
         <slot name="header"
-          ><h2 class="title" part="title">${messages.text(`application-wizard.title.${kind}`)}</h2></slot
+          ><h2 class="title" part="title">${messages.find(`application-wizard.title.${kind}`) ?? kindText(messages, kind)}</h2></slot
         >
         ${this.#renderState()}
       </section>

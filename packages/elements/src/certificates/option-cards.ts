@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { radioFrame } from '../portal/form/radios.ts';
 
 /** One of a few things to choose from, with what must be known of it. */
 export interface OptionCard<Value extends string | number> {
@@ -22,26 +23,10 @@ export interface OptionCards<Value extends string | number> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** Radio buttons that say what each choice is. An error summary leads to the group. */
+/** Radio buttons that say what each choice is. */
 export function optionCards<Value extends string | number>(group: OptionCards<Value>): TemplateResult {
-  const { id, label, mark, error, cards } = group;
-  return html`<fieldset
-    class="mado-radios"
-    part="field"
-    id=${id}
-    role="radiogroup"
-    tabindex="-1"
-    aria-labelledby="${id}-label"
-    aria-required="true"
-    aria-invalid=${ifDefined(error && 'true')}
-    aria-describedby=${ifDefined(error && `${id}-error`)}
-  >
-    <legend class="mado-label" part="label" id="${id}-label"
-      >${label}<span class="mado-mark" aria-hidden="true">${mark}</span></legend
-    >
-    <div class="options">${cards.map((card, index) => optionCard(group, card, `${id}-${index}`))}</div>
-    ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
-  </fieldset>`;
+  const cards = group.cards.map((card, index) => optionCard(group, card, `${group.id}-${index}`));
+  return radioFrame(group, html`<div class="options">${cards}</div>`);
 }
 
 function optionCard<Value extends string | number>(

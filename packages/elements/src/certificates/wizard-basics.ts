@@ -6,10 +6,12 @@ import { calendarDayText } from '../portal/day-text.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { safeUrl } from '../portal/safe-url.ts';
+import { entryError, entryMark, oneEntry, type EntryFields, type EntryLook } from './entry-fields.ts';
+import { entryId, entryLabel } from './entry-words.ts';
 import { optionCards } from './option-cards.ts';
+import { option, selectField } from './select-field.ts';
 import { wizardCsr, type CsrStep } from './wizard-csr.ts';
-import { wizardFields, type WizardFields } from './wizard-fields.ts';
-import { errorsOf, errorText, labelOf, type Applying, type WizardTexts } from './wizard-words.ts';
+import { fieldsOf, type Applying, type WizardTexts } from './wizard-words.ts';
 
 type Typed = (typed: Partial<ApplicationBasics>) => void;
 
@@ -20,28 +22,20 @@ export function wizardBasics(
   onType: (change: EntryChange) => void,
   csr: CsrStep,
 ): TemplateResult {
-  const fields = wizardFields(messages, state, onType);
+  const fields = fieldsOf(state);
   const type: Typed = (typed) => onType({ block: 'basics', typed });
   const { basics } = state.entries;
-  const change =
-    (name: 'serverName' | 'serverType' | 'agencyCode') =>
-    (text: string): EntryChange => ({ block: 'basics', typed: { [name]: text } });
-  return html`${fields.text('basics.serverName', basics.serverName, change('serverName'), {
-    hint: messages.text('application-fields.hint.serverName'),
-    inputMode: 'url',
-  })}
-    ${wizardCsr(messages, state, csr)}
-    ${fields.text('basics.serverType', basics.serverType, change('serverType'), {
+  const line = (name: 'serverName' | 'serverType' | 'agencyCode', look: EntryLook): TemplateResult =>
+    oneEntry(messages, `basics.${name}`, basics[name], look, fields, (text) => type({ [name]: text }));
+  return html`${line('serverName', { hinted: 'serverName', inputMode: 'url' })} ${wizardCsr(messages, state, csr)}
+    ${line('serverType', {
       hint: messages.text('application-wizard.server-type-hint'),
       size: 'medium',
       offered: state.catalogue.serverTypes,
     })}
     ${state.draft.kind === 'reissue' ? revocation(messages, state, fields, type) : nothing}
     ${takesCoupon(state.draft.kind) ? couponChoice(messages, state, fields, type) : nothing}
-    ${fields.text('basics.agencyCode', basics.agencyCode, change('agencyCode'), {
-      hint: messages.text('application-fields.hint.agencyCode'),
-      size: 'medium',
-    })}
+    ${line('agencyCode', { hinted: 'agencyCode', size: 'medium' })}
     ${checkBox({
       id: 'basics-siteSeal',
       label: messages.text('application-fields.basics.siteSeal'),
@@ -51,9 +45,9 @@ export function wizardBasics(
     ${textArea({
       id: 'basics-remarks',
       name: 'basics.remarks',
-      label: labelOf(messages, 'basics.remarks'),
+      label: entryLabel(messages, 'basics.remarks'),
       hint: messages.text('application-fields.hint.remarks', { max: longestRemarks }),
-      error: fields.error('basics.remarks'),
+      error: entryError(messages, 'basics.remarks', fields),
       value: basics.remarks,
       onInput: (remarks) => type({ remarks }),
     })}`;
@@ -79,13 +73,13 @@ export function guides(
 }
 
 /** When the certificate before is revoked: there is no default (CRT-11). */
-function revocation(messages: WizardTexts, state: Applying, fields: WizardFields, type: Typed): TemplateResult {
+function revocation(messages: WizardTexts, state: Applying, fields: EntryFields, type: Typed): TemplateResult {
   const days = state.catalogue.services.find(({ id }) => id === state.draft.serviceId)?.deferredRevocationDays ?? 0;
   return optionCards<'at-once' | 'later'>({
     id: 'basics-revokePrevious',
-    label: labelOf(messages, 'basics.revokePrevious'),
+    label: entryLabel(messages, 'basics.revokePrevious'),
     mark: messages.text('application-fields.required'),
-    error: fields.error('basics.revokePrevious'),
+    error: entryError(messages, 'basics.revokePrevious', fields),
     cards: [
       {
         value: 'at-once',
@@ -104,37 +98,26 @@ function revocation(messages: WizardTexts, state: Applying, fields: WizardFields
 }
 
 /** クーポン: none, or one that can be used now (CRT-17). */
-function couponChoice(messages: WizardTexts, state: Applying, fields: WizardFields, type: Typed): TemplateResult {
+function couponChoice(messages: WizardTexts, state: Applying, fields: EntryFields, type: Typed): TemplateResult {
   const { coupons, entries } = state;
   const { couponId } = entries.basics;
   const day = calendarDayText(messages.locale);
   const words = ({ number, balance, endsOn }: Coupon): string =>
     messages.text('application-wizard.coupon-choice', { number, balance, endsOn: day(endsOn) });
-  const error = errorsOf(state).find(({ field }) => field === 'basics.couponId');
-  const label = labelOf(messages, 'basics.couponId');
+  const label = entryLabel(messages, 'basics.couponId');
   if (coupons.length === 0 && couponId === '')
     return html`<div class="mado-field">
       <span class="mado-label">${label}</span>
       <p class="mado-hint">${messages.text('application-wizard.coupons-empty')}</p>
     </div>`;
-  return html`<div class="mado-field entry" part="field">
-    <label class="mado-label" part="label" for="basics-couponId"
-      >${label}<span class="mado-mark mark-optional" aria-hidden="true">${fields.mark('basics.couponId')}</span></label
-    >
-    <select
-      class="mado-input select"
-      part="input"
-      id="basics-couponId"
-      name="basics.couponId"
-      aria-invalid=${error ? 'true' : 'false'}
-      aria-describedby=${error ? 'basics-couponId-error' : nothing}
-      @change=${({ currentTarget: select }: Event) => {
-        if (select instanceof HTMLSelectElement) type({ couponId: select.value });
-      }}
-    >
-      <option value="" ?selected=${couponId === ''}>${messages.text('application-wizard.coupon-none')}</option>
-      ${coupons.map((coupon) => html`<option value=${coupon.id} ?selected=${coupon.id === couponId}>${words(coupon)}</option>`)}
-    </select>
-    ${error ? html`<p class="mado-error" part="error" id="basics-couponId-error">${errorText(messages, error)}</p>` : nothing}
-  </div>`;
+  const options = [
+    option('', messages.text('application-wizard.coupon-none'), couponId),
+    ...coupons.map((coupon) => option(coupon.id, words(coupon), couponId)),
+  ];
+  return selectField('basics.couponId', label, options, {
+    id: entryId('basics.couponId'),
+    mark: entryMark(messages, 'basics.couponId', fields),
+    error: entryError(messages, 'basics.couponId', fields),
+    onChange: (chosen) => type({ couponId: chosen }),
+  });
 }

@@ -1,9 +1,11 @@
 import type { ApplicationStep } from '@madoguchi/sdk';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
+import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
-import { facts, type Fact } from './wizard-facts.ts';
-import { contractTypeText, keyText, priceText, serviceName, type Applying, type WizardTexts } from './wizard-words.ts';
+import { factList, type Fact } from './fact-list.ts';
+import { keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** 入力内容の確認: all that will be sent, each part with the way back to it (CRT-04, CRT-20). */
 export function wizardCheck(
@@ -13,12 +15,12 @@ export function wizardCheck(
 ): TemplateResult {
   const { checked } = state;
   if (!checked) return html`<p class="mado-text" role="status">${messages.text('application-wizard.checking')}</p>`;
-  const empty = html`<span class="empty">${messages.text('application-wizard.empty')}</span>`;
+  const empty = nothingEntered(messages);
   const parts = writtenEntries(messages, checked, { ...state, csr: () => csrWords(messages, state) });
   return html`<p class="mado-text">${messages.text('application-wizard.check-title')}</p>
     <section class="summary-part" aria-labelledby="check-subject">
       <div class="part-head"><h4 class="part-title" id="check-subject">${messages.text('certificates.service')}</h4></div>
-      ${facts(subjectFacts(messages, state))}
+      ${factList(subjectFacts(messages, state))}
     </section>
     ${parts.map(
       ({ step, title, entries }, index) =>
@@ -29,7 +31,7 @@ export function wizardCheck(
               ${messages.text('application-wizard.check-edit', { step: title })}
             </button>
           </div>
-          ${facts(entries.map(({ label, text }) => [label, text === '' ? empty : text]))}
+          ${factList(entryFacts(entries, empty))}
         </section>`,
     )}
     ${
@@ -56,7 +58,7 @@ function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entrie
       : messages.text('certificates.price-agency')
     : messages.text('certificates.price-none');
   return [
-    [messages.text('certificates.kind-label'), messages.text(`certificates.kind.${kind}`)],
+    [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
     [messages.text('certificates.term'), messages.text('certificates.months', { months })],
@@ -70,6 +72,6 @@ function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entrie
 function csrWords(messages: WizardTexts, { csr }: Applying): string {
   if (csr.type !== 'read') return messages.text('application-wizard.csr-reading');
   const { names = [], key } = csr.inspection;
-  const written = new Intl.ListFormat(messages.locale, { type: 'unit' }).format(names.map(({ value }) => value));
+  const written = new Intl.ListFormat(messages.locale, { style: 'narrow' }).format(names.map(({ value }) => value));
   return key ? messages.text('application-wizard.csr-of', { names: written, key: keyText(messages, key) }) : written;
 }

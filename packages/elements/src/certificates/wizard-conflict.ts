@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { conflictNote } from '../portal/form/conflict-note.ts';
+import { nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
 import type { Applying, WizardTexts } from './wizard-words.ts';
 
@@ -27,7 +28,7 @@ export function wizardConflict(
         : [{ label: field.startsWith('contacts.') ? `${title} ${label}` : label, text, other }];
     }),
   );
-  const empty = html`<span class="empty">${messages.text('application-wizard.empty')}</span>`;
+  const empty = nothingEntered(messages);
   return html`${conflictNote(
     id,
     messages.text('application-wizard.conflict'),

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { fileDrop } from '../environments/file-drop.ts';
 import type { KeyMaking } from './key-making.ts';
+import { entryErrorText, entryLabel } from './entry-words.ts';
 import { keyPanel, type KeyPanelActs } from './key-panel.ts';
-import { facts } from './wizard-facts.ts';
-import { errorsOf, errorText, keyText, labelOf, type Applying, type WizardTexts } from './wizard-words.ts';
+import { factList } from './fact-list.ts';
+import { errorsOf, keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** Why a file was not taken. */
 export interface RefusedFile {
@@ -30,7 +31,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
   const { csr } = state.entries.basics;
   const wrong = errorsOf(state).find(({ field }) => field === 'basics.csr');
   const refusals = state.csr.type === 'read' ? state.csr.errors : [];
-  const error = refusals.length === 0 && wrong ? errorText(messages, wrong) : undefined;
+  const error = refusals.length === 0 && wrong ? entryErrorText(messages, wrong) : undefined;
   const described = ['basics-csr-hint', error && 'basics-csr-error', state.csr.type !== 'none' && 'csr-reading']
     .filter(Boolean)
     .join(' ');
@@ -38,7 +39,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
     ${step.warning}
     <div class="mado-field entry" part="field">
       <label class="mado-label" part="label" for="basics-csr"
-        >${labelOf(messages, 'basics.csr')}<span class="mado-mark" aria-hidden="true">${messages.text('application-fields.required')}</span></label
+        >${entryLabel(messages, 'basics.csr')}<span class="mado-mark" aria-hidden="true">${messages.text('application-fields.required')}</span></label
       >
       <p class="mado-hint" part="hint" id="basics-csr-hint">${messages.text('application-wizard.csr-hint')}</p>
       <textarea
@@ -75,8 +76,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
       onFiles: step.onFiles,
     })}
     ${step.refused ? refusedFile(messages, step.refused) : nothing}
-    ${keyPanel(messages, step.making, step.key)}
-    ${reading(messages, state, refusals)}
+    ${reading(messages, state, refusals)} ${keyPanel(messages, step.making, step.key)}
   </div>`;
 }
 
@@ -106,7 +106,7 @@ function reading(
       <p class="preview-title">
         ${messages.text(refusals.length > 0 ? 'application-wizard.csr-refused' : 'application-wizard.csr-good')}
       </p>
-      ${refusals.map((error) => html`<p class="mado-error" part="error">${errorText(messages, error)}</p>`)}
+      ${refusals.map((error) => html`<p class="mado-error" part="error">${entryErrorText(messages, error)}</p>`)}
       ${warns ? html`<p class="mado-hint">${messages.text('application-wizard.csr-warning')}</p>` : nothing}
     </div>
     ${content ?? nothing}
@@ -132,7 +132,7 @@ export function csrContent(
   const hash = signature && `${signature.hash} ${signature.algorithm.replace('RSASSA-PKCS1-v1_5', 'RSA')}`.trim();
   const signed = signature?.verified ? 'application-wizard.csr-signed' : 'application-wizard.csr-unsigned';
   return html`<p class="mado-hidden">${messages.text('application-wizard.csr-content')}</p>
-    ${facts([
+    ${factList([
       ...subjectParts.map((part) => [messages.text(`application-wizard.csr.${part}`), subject?.[part]] as const),
       [
         messages.text('application-wizard.csr.names'),

@@ -28,10 +28,11 @@ import {
   MadoBeforeApplicationBeginEvent,
   MadoBeforeApplicationEvent,
 } from './mado-certificate-wizard.events.ts';
+import { entryId } from './entry-words.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
 import { isAgreed } from './wizard-view.ts';
-import { fieldId, type WizardTexts } from './wizard-words.ts';
+import type { WizardTexts } from './wizard-words.ts';
 
 /** Milliseconds for which a press belongs to the step before: that of a double click. */
 const pressOver = 400;
@@ -100,7 +101,7 @@ export class WizardDrive {
     this.entry = new CsrEntry(
       host,
       (csr) => this.wizard.controller?.type({ block: 'basics', typed: { csr } }),
-      (field) => this.#focus.to(`#${fieldId(field)}`),
+      (field) => this.#focus.to(`#${entryId(field)}`),
     );
     this.key = new KeyMaker(host, {
       guard: this.entry.guard,

@@ -3,10 +3,11 @@ import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorOf } from '../portal/form/field.ts';
+import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
+import { factList } from './fact-list.ts';
 import { optionCards, type OptionCard } from './option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
-import { facts } from './wizard-facts.ts';
-import { contractTypeText, priceText, serviceName, type Choosing, type WizardTexts } from './wizard-words.ts';
+import type { Choosing, WizardTexts } from './wizard-words.ts';
 
 /** What the first step does. */
 export interface ServiceStep {
@@ -120,11 +121,14 @@ function standing(messages: WizardTexts, { catalogue, kind, services, choice }: 
   const price = takesCoupon(kind)
     ? offer && priceText(messages, offer.price)
     : messages.text('certificates.price-none');
-  return facts([
-    [messages.text('certificates.kind-label'), messages.text(`certificates.kind.${kind}`)],
+  return factList([
+    [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
-    [messages.text('certificates.term'), months && messages.text('certificates.months', { months })],
+    [
+      messages.text('certificates.term'),
+      months === undefined ? undefined : messages.text('certificates.months', { months }),
+    ],
     [messages.text('certificates.price'), kind === 'contact-change' ? undefined : price],
   ]);
 }

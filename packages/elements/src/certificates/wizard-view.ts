@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { serviceName } from './application-words.ts';
 import type { CsrEntry } from './csr-entry.ts';
+import { entrySummary } from './entry-words.ts';
 import type { KeyMaker } from './key-maker.ts';
 import { guides, wizardBasics } from './wizard-basics.ts';
 import type { TypedBlocks } from './wizard-blocks.ts';
@@ -14,7 +16,7 @@ import { wizardOrganisation } from './wizard-organisation.ts';
 import { wizardSaving } from './wizard-saving.ts';
 import { wizardSteps } from './wizard-steps.ts';
 import { termsSubmit, wizardTerms, type TermsStep } from './wizard-terms.ts';
-import { serviceName, summaryOf, type Applying, type WizardTexts } from './wizard-words.ts';
+import { errorsOf, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** What the steps of a draft work with. */
 export interface WizardDrawing {
@@ -104,7 +106,7 @@ function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }:
         ? nothing
         : outcome.render(messages, {
             error: state.type === 'failed' ? state.error : undefined,
-            items: summaryOf(messages, state),
+            items: entrySummary(messages, errorsOf(state)),
             typed: true,
             busy,
           })

@@ -12,7 +12,9 @@ export const wizardStyles: CSSResult = css`
     box-sizing: border-box;
   }
   .wizard {
+    container-type: inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     max-inline-size: 48em;
   }
@@ -66,28 +68,6 @@ export const wizardStyles: CSSResult = css`
   .contact {
     padding-block-start: 20px;
     border-block-start: 2px solid var(--_3);
-  }
-  .group {
-    display: grid;
-    gap: 16px;
-  }
-  .part-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    align-items: baseline;
-    justify-content: space-between;
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-    gap: var(--_gap) 16px;
-    align-items: start;
-  }
-  .boxes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 24px;
   }
   .block-choice .mado-radios {
     display: flex;
@@ -206,7 +186,13 @@ export const wizardStyles: CSSResult = css`
     margin: 0;
     padding-inline-start: 1.5em;
   }
-  @media (max-width: 30em) {
+  @media print {
+    .done > .mado-actions,
+    .done .part:has(> .mado-actions) {
+      display: none;
+    }
+  }
+  @container (inline-size < 30em) {
     .mado-facts > div {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -154,6 +154,17 @@ describe('mado-one-time-login', () => {
     equal(element.querySelector('input[name="code"]'), null);
   });
 
+  it('CRT-01 AUTH-04 has its form again after signing out, on a page that stays', async () => {
+    const { server, portal, element, input } = await asked();
+    server.on(signInWithOneTimePassword, () => answer(201, sessionOf()));
+    type(input, '123456');
+    get(element, 'button', 'ログイン').click();
+    await until(() => textOf(element).includes('ログインしました'));
+    portal.session.adopt(undefined);
+    await until(() => field(element, /^アクセスキー/));
+    equal(textOf(element).includes('ログインしました'), false);
+  });
+
   it('CRT-01 sends nothing where the host cancels, nor while a code is composed', async () => {
     const { server, element, input } = await asked();
     compose(input, '１２３４５６', 'safari');

@@ -32,9 +32,8 @@ const help: CSSResult = css`
     word-break: auto-phrase;
   }
   .have {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
+    display: grid;
+    gap: 4px;
     margin: 4px 0 0;
     padding: 12px 16px;
     border-radius: var(--_radius);
@@ -46,7 +45,13 @@ const help: CSSResult = css`
   }
   .have dd {
     margin: 0;
+    padding-inline-start: 1.25em;
     font-weight: 700;
+  }
+  .have dd::before {
+    float: inline-start;
+    margin-inline-start: -1.25em;
+    content: '・' / '';
   }
   .contact {
     display: flex;

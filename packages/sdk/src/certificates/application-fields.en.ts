@@ -33,6 +33,9 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.contact.news': 'Receive news of other services',
   'application-fields.required': 'required',
   'application-fields.optional': 'optional',
+  'application-fields.empty': 'Nothing entered',
+  'application-fields.yes': 'Yes',
+  'application-fields.no': 'No',
   'application-fields.of-contact': '{label} of the {role}',
   'application-fields.hint.serverName':
     'For example www.example.co.jp. Internationalised names can be entered as they are.',

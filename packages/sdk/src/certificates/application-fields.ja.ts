@@ -30,6 +30,9 @@ export const applicationFieldsJa = {
   'application-fields.contact.news': '他サービスのご案内を受け取る',
   'application-fields.required': '必須',
   'application-fields.optional': '任意',
+  'application-fields.empty': '未入力',
+  'application-fields.yes': 'はい',
+  'application-fields.no': 'いいえ',
   'application-fields.of-contact': '{role}の{label}',
   'application-fields.hint.serverName': '例: www.example.co.jp。日本語ドメイン名は、そのまま入力できます。',
   'application-fields.hint.fullWidth':

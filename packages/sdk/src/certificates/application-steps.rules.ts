@@ -10,16 +10,17 @@ const steps: Readonly<Record<DraftKind, readonly ApplicationStep[]>> = {
 };
 
 /**
- * The steps of a kind of application in their order (CRT-04, CRT-10 to CRT-12). The service is chosen in a new one and where
+ * The steps of a kind of application in their order (CRT-04, CRT-10 to CRT-12); all of them for a kind of a newer server. The
+ * service is chosen in a new one and where
  * it is changed with a renewal; it stands before there is a draft, and nobody goes back to it afterwards (CRT-20).
  */
 export function stepsOf(kind: DraftKind): readonly ApplicationStep[] {
-  return steps[kind];
+  return Object.hasOwn(steps, kind) ? steps[kind] : all;
 }
 
 /** The steps in which something is entered in a kind of application. */
 export function entrySteps(kind: DraftKind): readonly EntryStep[] {
-  return steps[kind].filter((step) => isEntryStep(step));
+  return stepsOf(kind).filter((step) => isEntryStep(step));
 }
 
 /** A step with fields. */

@@ -20,7 +20,7 @@ export type ApplicationKind =
 
 /**
  * ステータス. `received` 申込受付, `documents-awaited` 書類提出待ち, `in-review` 審査中; `issued` and `done` 完了, with a certificate
- * and without one; `refused` 発行不可, `withdrawn` 申請取消; and what became of a certificate later: `replaced` 再発行済,
+ * and without one; `refused` 発行不可, `withdrawn` 申請取消; and what became of a certificate later: `replaced` 切替済,
  * `revoked` 失効, `terminated` 解約.
  */
 export type ApplicationState =

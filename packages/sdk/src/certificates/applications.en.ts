@@ -4,23 +4,15 @@ import type { applicationsJa } from './applications.ja.ts';
 /** The list of applications, its search, and the drafts, in English. */
 export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.title': 'Applications',
-  'applications.loading': 'Loading the applications',
-  'applications.unavailable': 'The applications could not be loaded',
-  'applications.count': { one: '{count} application', other: '{count} applications' },
   'applications.shown':
     'Contracts in force and applications in progress. Issued certificates are listed if they were issued less than {months} months ago.',
   'applications.records':
     'Each application has its own row. To see what was changed, look at the application that changed it.',
   'applications.documents-mark': '“!” marks applications for which documents are awaited.',
-  'applications.documents-awaited': 'Documents awaited',
   'applications.empty': 'There are no applications yet',
   'applications.empty-text': 'Begin a new application for a server certificate.',
-  'applications.none-found': 'No application matches',
   'applications.new': 'New application',
-  'applications.detail': 'Details',
-  'applications.detail-of': 'Details of {number}',
   'applications.past': 'Show ended ones',
-  'applications.past-on': 'Ended ones are shown too.',
   'applications.search': 'Search',
   'applications.search-title': 'Search applications',
   'applications.search-reset': 'Clear',
@@ -46,7 +38,6 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.sort.ascending': 'Ascending',
   'applications.sort.descending': 'Descending',
   'applications.drafts': 'Applications begun',
-  'applications.drafts-empty': 'No application was left unfinished',
   'applications.drafts-count': { one: '{count} unfinished', other: '{count} unfinished' },
   'applications.draft-resume': 'Continue',
   'applications.draft-resume-of': 'Continue with {name}',

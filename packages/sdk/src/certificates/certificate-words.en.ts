@@ -54,7 +54,6 @@ export const certificateWordsEn: Catalogue<keyof typeof certificateWordsJa> = {
   'certificates.validity': 'Validity',
   'certificates.validity-period': '{from} to {to}',
   'certificates.applied-at': 'Applied on',
-  'certificates.updated-at': 'Updated on',
   'certificates.state-label': 'State',
   'certificates.kind-label': 'Kind',
 };

@@ -15,7 +15,7 @@ export const certificateWordsJa = {
   'certificates.state.done': '完了',
   'certificates.state.refused': '発行不可',
   'certificates.state.withdrawn': '申請取消',
-  'certificates.state.replaced': '再発行済',
+  'certificates.state.replaced': '切替済',
   'certificates.state.revoked': '失効',
   'certificates.state.terminated': '解約',
   'certificates.state.other': '不明',
@@ -51,7 +51,6 @@ export const certificateWordsJa = {
   'certificates.validity': '証明書有効期間',
   'certificates.validity-period': '{from}～{to}',
   'certificates.applied-at': 'お申込日',
-  'certificates.updated-at': '更新日',
   'certificates.state-label': 'ステータス',
   'certificates.kind-label': 'お申込種別',
 } as const;

@@ -45,6 +45,24 @@ describe('CRT-01 sign-in with a one-time password', () => {
     assert.ok(!JSON.stringify(states).includes(sent.challenge), 'what goes with the code is in no state');
   });
 
+  it('CRT-01 AUTH-04 is there to sign in at again after signing out, on a page that stays', async (t) => {
+    const redeemed = json(201, session);
+    const server = await replyServer(t, sending, redeemed, sending, redeemed);
+    const portal = portalAt(server.url, { configuration: certificate });
+    const signIn = createOneTimeSignIn(portal);
+    const { states, stop } = follow(signIn);
+    for (let time = 0; time < 2; time++) {
+      await signIn.request(input);
+      await signIn.redeem('123456');
+      portal.session.expire(session);
+      assert.equal(signIn.state.type, 'signed-in');
+      portal.session.adopt(undefined);
+      assert.deepEqual(states.at(-1), { type: 'ready' }, 'whoever follows is told');
+    }
+    stop();
+    assert.equal(server.requests.length, 4);
+  });
+
   it('CRT-01 says what is missing without asking the server', async (t) => {
     const server = await replyServer(t, sending);
     const signIn = createOneTimeSignIn(portalAt(server.url));

@@ -36,7 +36,7 @@ export interface OneTimeSignIn extends Readable<OneTimeSignInState> {
   request(this: void, input: SignInInput, before?: BeforeSending): Promise<void>;
   /** Signs in with the code. Where that works no more the state is `failed` with `one-time-password-ended`. Never rejects. */
   redeem(this: void, code: string, before?: BeforeSending): Promise<void>;
-  /** Back to `ready`; a code that is on its way is forgotten. */
+  /** Back to `ready`; a code that is on its way is forgotten. Signing out leads there too. */
   reset(this: void): void;
 }
 
@@ -52,10 +52,33 @@ const final: readonly string[] = [
 
 export function createOneTimeSignIn(portal: Portal): OneTimeSignIn {
   let challenge = '';
-  const store = createStore<OneTimeSignInState>({ type: 'ready' });
+  /** There while somebody follows this. */
+  let leave: (() => void) | undefined;
   const isBusy = (): boolean => store.state.type === 'requesting' || store.state.type === 'redeeming';
+  const reset = (): void => {
+    if (isBusy()) return;
+    challenge = '';
+    store.set({ type: 'ready' });
+  };
+  /** A page that stays is there to sign in at again. */
+  const settle = (): void => {
+    if (store.state.type === 'signed-in' && !('account' in portal.session.state)) reset();
+  };
+  /** Follows the session once somebody has signed in; before, that would ask who it is. */
+  const follow = (): void => {
+    leave?.();
+    leave = store.state.type === 'signed-in' ? portal.session.subscribe(settle) : () => undefined;
+  };
+  const store = createStore<OneTimeSignInState>({ type: 'ready' }, () => {
+    follow();
+    return () => {
+      leave?.();
+      leave = undefined;
+    };
+  });
   return {
     get state() {
+      settle();
       return store.state;
     },
     subscribe: store.subscribe,
@@ -92,6 +115,7 @@ export function createOneTimeSignIn(portal: Portal): OneTimeSignIn {
         challenge = '';
         portal.session.adopt(session);
         store.set({ type: 'signed-in', session });
+        if (leave) follow();
       } catch (thrown) {
         const error = toPortalError(thrown);
         const { fieldErrors } = error;
@@ -100,10 +124,6 @@ export function createOneTimeSignIn(portal: Portal): OneTimeSignIn {
         else store.set({ type: 'sent', expiresAt, fieldErrors: [], error });
       }
     },
-    reset() {
-      if (isBusy()) return;
-      challenge = '';
-      store.set({ type: 'ready' });
-    },
+    reset,
   };
 }

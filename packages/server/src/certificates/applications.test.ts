@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PNG } from 'pngjs';
 import type { ReadApplicationsInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import {
   readApplications,
@@ -152,7 +153,9 @@ onEachDatabase('lists of applications', (open) => {
       assert.equal(response.status, 200, ending);
       return { bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
     };
-    await get('.png');
+    const { bytes: seal } = await get('.png');
+    assert.equal(PNG.sync.read(Buffer.from(seal)).width, 160);
+    assert.match(Buffer.from(seal).toString('latin1'), /tEXtTitle\0SSL\/TLS www\.nihonbashi-pay\.example \d{4}-/);
     await get('.pem', 'HEAD');
     assert.equal((await reread(client, issued)).certificate?.downloadedAt, undefined);
     const { bytes: der, headers } = await get('.cer');

@@ -91,6 +91,7 @@ async function bytesOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
   if (format === 'der') return fromBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
-  if (format === 'seal') return name.endsWith('.png') ? siteSealPng() : text(siteSealSvg(serverName, not_after));
+  if (format === 'seal')
+    return name.endsWith('.png') ? siteSealPng(serverName, not_after) : text(siteSealSvg(serverName, not_after));
   return text({ pem, chain, pkcs7, form: '' }[format]);
 }

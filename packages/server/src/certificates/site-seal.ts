@@ -7,7 +7,7 @@ const white = [0xff, 0xff, 0xff] as const;
 
 /** The site seal of a server, drawn with its name and how long it is valid. Made up, as is the vendor's. */
 export function siteSealSvg(serverName: string, notAfter: Instant): string {
-  const until = new Date(notAfter).toISOString().slice(0, 10);
+  const until = dayOf(notAfter);
   const shown = serverName.length > 24 ? `${serverName.slice(0, 23)}…` : serverName;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
 <title>${escapeText(serverName)}</title>
@@ -21,10 +21,14 @@ export function siteSealSvg(serverName: string, notAfter: Instant): string {
 `;
 }
 
+const dayOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 const escapeText = (text: string): string => text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The seal without words, as a picture of 160 × 72 pixels. */
-export async function siteSealPng(): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The seal as a picture of 160 × 72 pixels. Its words are no part of the picture: the file tells them as its title (ISO/IEC
+ * 15948, 11.3.4.3), and a page as its alternative text.
+ */
+export async function siteSealPng(serverName: string, notAfter: Instant): Promise<Uint8Array<ArrayBuffer>> {
   const rows = new Uint8Array(height * (1 + width * 3));
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) rows.set(pixel(x + 0.5, y + 0.5), y * (1 + width * 3) + 1 + x * 3);
@@ -37,6 +41,7 @@ export async function siteSealPng(): Promise<Uint8Array<ArrayBuffer>> {
   return join([
     signature,
     chunk('IHDR', new Uint8Array(header.buffer)),
+    chunk('tEXt', new TextEncoder().encode(`Title\0SSL/TLS ${serverName} ${dayOf(notAfter)}`)),
     chunk('IDAT', await deflate(rows)),
     chunk('IEND', new Uint8Array()),
   ]);

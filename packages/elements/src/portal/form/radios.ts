@@ -26,8 +26,19 @@ export interface RadioGroup<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** The one template of all questions with radio buttons. An error summary leads to the group. */
+/** The one template of all questions with radio buttons. */
 export function radioGroup<Value extends string>(group: RadioGroup<Value>): TemplateResult {
+  return radioFrame(
+    group,
+    group.radios.map((radio) => radioButton(group, radio)),
+  );
+}
+
+/** A question with its answers, whatever they look like. An error summary leads to the group. */
+export function radioFrame(
+  group: Omit<RadioGroup<string>, 'name' | 'radios' | 'chosen' | 'onChoose'>,
+  answers: unknown,
+): TemplateResult {
   const { id, hint, error } = group;
   const described = [hint && `${id}-hint`, group.describedBy, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<fieldset
@@ -45,7 +56,7 @@ export function radioGroup<Value extends string>(group: RadioGroup<Value>): Temp
       >${group.label}${group.mark ? html`<span class="mado-mark" aria-hidden="true">${group.mark}</span>` : nothing}</legend
     >
     ${hint ? html`<p class="mado-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${group.radios.map((radio) => radioButton(group, radio))}
+    ${answers}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </fieldset>`;
 }
