@@ -166,6 +166,26 @@ describe('mado-certificate-wizard', () => {
     await until(() => control(other, 'contacts.technical.name').value === '髙﨑 花子' || undefined);
   });
 
+  it('CRT-04 shows in its fields what another window entered in them, but never in the one that somebody is in', async () => {
+    const { server, element } = await openDraft({ entries: whole });
+    for (const name of ['remarks', 'agencyCode', 'serverType']) enter(control(element, `basics.${name}`), '1');
+    await until(() => server.draft.entries.basics.serverType.includes('1') || undefined);
+    const { basics } = server.draft.entries;
+    const elsewhere = { remarks: '別の画面', agencyCode: 'B2', serverType: 'nginx' };
+    server.draft = { ...server.draft, entries: { ...whole, basics: { ...basics, ...elsewhere } }, version: 7 };
+    enter(control(element, 'basics.serverName'), 'x');
+    const remarks = control(element, 'basics.remarks');
+    remarks.focus();
+    await until(() => control(element, 'basics.agencyCode').value === 'B2' || undefined);
+    includes(textOf(element), '別の画面で入力された内容を取り込みました。');
+    equal(control(element, 'basics.serverType').value, 'nginx');
+    equal(remarks.value, '1', 'somebody may be composing there');
+    remarks.blur();
+    equal(remarks.value, '別の画面');
+    await until(() => server.draft.entries.basics.serverName.includes('x') || undefined);
+    equal(server.draft.entries.basics.remarks, '別の画面');
+  });
+
   it('CRT-10 CRT-11 CRT-12 begins with what the attributes name', async () => {
     for (const [kind, title] of [
       ['renewal', '更新申請'],

@@ -56,6 +56,7 @@ export type * from './key-making.ts';
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart terms-changed - That the terms have changed.
  * @csspart restored - That what was not saved is back.
+ * @csspart merged - That what was entered elsewhere was taken over.
  * @csspart csr - All about the request.
  * @csspart drop - Where a file is chosen or dropped.
  * @csspart choose - The button that chooses a file.

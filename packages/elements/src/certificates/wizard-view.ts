@@ -51,6 +51,7 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
   };
   return html`${wizardSteps(messages, { steps, current: step, reached: isConflict ? [] : reached, onGo: go })}
     ${state.restored && state.type === 'editing' ? html`<p class="mado-notice" part="restored" role="status">${messages.text('application-wizard.restored')}</p>` : nothing}
+    ${state.merged ? html`<p class="mado-notice" part="merged" role="status">${messages.text('application-wizard.merged')}</p>` : nothing}
     <form
       novalidate
       class="mado-stack step-form"

@@ -394,6 +394,54 @@ describe('CRT-04 saving while it is typed', () => {
     assert.equal(wizard.state.type, 'editing');
   });
 
+  it('CRT-04 what another tab changed in other fields is taken over, said until the next step, and nobody is asked', async (t) => {
+    const { server, wizard, until } = await opened(t, { step: 'basics', entries: filled });
+    const elsewhere = (basics: Partial<ApplicationDraft['entries']['basics']>): void => {
+      assert.ok(server.draft);
+      const { entries: now, version } = server.draft;
+      const saved = { ...now, basics: { ...now.basics, ...basics } };
+      server.draft = { ...server.draft, ...agreed, entries: saved, version: version + 1 };
+    };
+    elsewhere({ agencyCode: 'B0002' });
+    wizard.agree('agreed-2');
+    wizard.type({ block: 'basics', typed: { remarks: 'この画面' } });
+    await wizard.save();
+    assert.equal(shows(wizard, 'editing').merged, true);
+    await wizard.save();
+    const { basics } = server.draft?.entries ?? filled;
+    assert.deepEqual([basics.agencyCode, basics.remarks], ['B0002', 'この画面']);
+    assert.equal(server.draft?.agreementId, 'agreed-2');
+    assert.deepEqual(applying(wizard).entries.basics, basics);
+    for (const step of ['organisation', 'contacts', 'check']) {
+      await wizard.next();
+      assert.equal(applying(wizard).step, step);
+      assert.equal(applying(wizard).merged, undefined);
+    }
+    await wizard.save();
+    elsewhere({ remarks: '別の画面' });
+    await wizard.submit();
+    assert.ok(server.draft, 'what nobody has seen is not sent');
+    await until((state) => 'checked' in state && state.checked?.basics.remarks === '別の画面');
+    assert.deepEqual([applying(wizard).merged, applying(wizard).step], [true, 'check']);
+    await wizard.submit();
+    assert.equal(wizard.state.type, 'done');
+  });
+
+  it('CRT-04 who types on after an answer was lost is not told of their own save', async (t) => {
+    const { server, wizard } = await opened(t, { ...agreed, step: 'basics' });
+    server.lost = ({ method }) => (method === 'PUT' ? problem(502, 'unavailable') : undefined);
+    for (const remarks of ['一', '一二', '一二三']) {
+      wizard.type({ block: 'basics', typed: { remarks } });
+      await wizard.save();
+    }
+    server.lost = () => undefined;
+    wizard.type({ block: 'basics', typed: { remarks: '一二三四' } });
+    await wizard.save();
+    assert.equal(shows(wizard, 'editing').merged, undefined);
+    assert.equal(applying(wizard).saving.type, 'saved');
+    assert.equal(server.draft?.entries.basics.remarks, '一二三四');
+  });
+
   it('CRT-04 a save whose answer was lost is no conflict', async (t) => {
     const { server, wizard } = await opened(t, { ...agreed, step: 'basics' });
     server.lost = ({ method }) => (method === 'PUT' ? problem(502, 'unavailable') : undefined);
@@ -429,7 +477,9 @@ describe('CRT-04 sending an application', () => {
     stop();
     server.lost = () => undefined;
     const again = page(server, { draftId: 'd1', drafts });
-    await again.until(({ type }) => type === 'done');
+    const done = await again.until(({ type }) => type === 'done');
+    assert.ok(done.type === 'done');
+    assert.deepEqual(done.catalogue, catalogue, 'by which the documents are called what they are');
     const sent = server.requests.filter(({ path }) => path.endsWith('/submission'));
     assert.equal(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size, 1);
     assert.equal(drafts.items.size, 0);
