@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import {
@@ -12,6 +11,7 @@ import {
   fillBasics,
   goOn,
   pressIn,
+  printed,
   useStoredContacts,
   wizard,
   workThrough,
@@ -24,21 +24,6 @@ import { makeServerKey, publicKeyOf } from '../testing/openssl.suite.ts';
 const openJourney = journeys();
 const stored = 'k7m2p9qa';
 const signing = 'x4t8w1zd';
-
-/** サービス申込書 as it opens in a tab of its own: its text, without spaces and ends of lines. */
-async function printed(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name, exact: true }).evaluate((link: HTMLAnchorElement) => {
-      link.download = ''; // what a headless browser has no viewer for it saves
-      link.click();
-    }),
-  ]);
-  const bytes = await readFile(await download.path());
-  assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
 
 test('CRT-03 CRT-04 CRT-06 CRT-20 a new application goes step by step to its number and its form, is accepted and issued, and its certificate is of the key that it was applied with', async () => {
   await using journey = await openJourney();

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { button, textbox } from './license-pages.suite.ts';
 
 /** The wizard on its page, or what stands instead of a step once it was sent. */
@@ -88,6 +91,52 @@ export async function apply(page: Page): Promise<string> {
   return /\d{10}/.exec(await told.innerText())?.[0] ?? '';
 }
 
+/** サービス申込書 behind a link: its text, without spaces and ends of lines. */
+export async function printed(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).evaluate((link: HTMLAnchorElement) => {
+      link.download = ''; // what a headless browser has no viewer for it saves
+      link.click();
+    }),
+  ]);
+  const bytes = await readFile(await download.path());
+  assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replaceAll(/\s/g, '');
+}
+
+/** A record in お申込一覧 → its detail; `kind` where there are several of a server. */
+export async function openRecord(page: Page, serverName: string, kind = ''): Promise<void> {
+  await page.goto('/certificate/applications/');
+  const row = page.getByRole('row').filter({ hasText: serverName }).filter({ hasText: kind });
+  await row.getByRole('link', { name: serverName }).click();
+  await page.waitForURL('**/certificate/application/?application=*');
+  await page.getByRole('heading', { name: serverName }).waitFor();
+}
+
+/** An action of the record on the screen → its page, up to what is entered first (CRT-10 to CRT-12). */
+export async function beginAction(page: Page, action: string, next: string): Promise<void> {
+  await button(page, action).click();
+  await page.waitForURL('**/certificate/apply/?kind=*');
+  await button(wizard(page), '申請を始める').click();
+  await agreeToAll(page, next);
+}
+
+/** From a good 基本情報 through what is filled in from last time to the check. */
+export async function passPrefilled(page: Page): Promise<void> {
+  await goOn(page, '申請組織情報');
+  await goOn(page, '担当者情報');
+  await goOn(page, '入力内容の確認');
+  await wizard(page).locator('[part=facts]').first().waitFor();
+}
+
+/** A fact of the record or of the check on the screen, by its label. */
+export async function fact(page: Page, label: string): Promise<string> {
+  const found = page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
+  return found.locator('dd').first().innerText();
+}
+
 /** On the vendor's page: takes steps with the application about a server, by the buttons that it offers (OPS-01). */
 export async function workThrough(vendor: Page, number: string, ...steps: readonly string[]): Promise<Locator> {
   await vendor.goto('/vendor/?portal=certificate');
@@ -104,5 +153,5 @@ const said: Readonly<Record<string, string>> = {
   承諾する: '承諾しました。',
   到着を記録: '書類の到着を記録しました。',
   証明書を発行: '証明書を発行しました。',
-  手続きを完了: '手続きを完了しました。',
+  完了にする: '手続きを完了しました。',
 };
