@@ -159,6 +159,6 @@ test('CRT-05 a request is refused with its reason and the step is not left; one 
   ]);
   const certificate = await readFile(await download.path(), 'utf8');
   const names = openssl(['x509', '-noout', '-ext', 'subjectAltName'], certificate);
-  assert.deepEqual([...names.matchAll(/DNS:([^,\s]+)/g)].map(([, name]) => name).toSorted(), [...many(100)].toSorted());
+  assert.deepEqual(new Set([...names.matchAll(/DNS:([^,\s]+)/g)].map(([, name]) => name)), new Set(many(100)));
   assert.equal(publicKeyOf.certificate(certificate), publicKeyOf.key(hundred.key));
 });

@@ -158,6 +158,10 @@ test('CRT-04 a draft in two tabs and on another device: other fields are joined,
     }),
   );
   assert.equal(told.filter((text) => /お申込番号は\d{10}です。/.test(text)).length, 1, told.join('\n---\n'));
+  assert.ok(
+    told.some((text) => text.includes('別の画面で送信または破棄されています。')),
+    told.join('\n---\n'),
+  );
   assert.equal(await carriedOut(journey, 'submitApplicationDraft'), 1);
   await tab.goto('/certificate/applications/');
   assert.equal(await tab.getByRole('row').filter({ hasText: serverName }).count(), 1);

@@ -106,10 +106,11 @@ export async function printed(page: Page, name: string): Promise<string> {
   return text.replaceAll(/\s/g, '');
 }
 
-/** A record in お申込一覧 → its detail; `kind` where there are several of a server. */
-export async function openRecord(page: Page, serverName: string, kind = ''): Promise<void> {
-  await page.goto('/certificate/applications/');
-  const row = page.getByRole('row').filter({ hasText: serverName }).filter({ hasText: kind });
+/** A record in お申込一覧, those that ended too → its detail; `cell` says which, where there are several of a server. */
+export async function openRecord(page: Page, serverName: string, cell = ''): Promise<void> {
+  await page.goto('/certificate/applications/?applications-past=yes');
+  const all = page.getByRole('row').filter({ hasText: serverName });
+  const row = cell === '' ? all : all.filter({ has: page.getByText(cell, { exact: true }) });
   await row.getByRole('link', { name: serverName }).click();
   await page.waitForURL('**/certificate/application/?application=*');
   await page.getByRole('heading', { name: serverName }).waitFor();

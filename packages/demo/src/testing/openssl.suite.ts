@@ -45,12 +45,9 @@ export async function makeServerKey(wanted: WantedRequest): Promise<ServerKey> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'server.key');
   await writeFile(path, key);
-  const csr = openssl([
-    ...['req', '-new', '-utf8', '-key', path, `-${digest}`],
-    ...['-subj', `/C=JP/ST=Tokyo/L=Chuo-ku/O=${organisation}/CN=${names[0] ?? ''}`],
-    ...['-addext', `subjectAltName=${alternative.join(',')}`],
-  ]);
-  return { key, csr };
+  const subject = `/C=JP/ST=Tokyo/L=Chuo-ku/O=${organisation}/CN=${names[0] ?? ''}`;
+  const further = ['-subj', subject, '-addext', `subjectAltName=${alternative.join(',')}`];
+  return { key, csr: openssl(['req', '-new', '-utf8', '-key', path, `-${digest}`, ...further]) };
 }
 
 /** A request as the bytes of DER. */

@@ -33,7 +33,7 @@ export function overhear(
 }
 
 const keptByTab = (page: Page): Promise<unknown> =>
-  page.evaluate(() => [{ ...sessionStorage }, history.state, location.href, document.title]);
+  page.evaluate(() => [Object.entries(sessionStorage), history.state, location.href, document.title]);
 
 /** Runs in the page: all texts, attributes and values of fields, those in shadow roots too. */
 function everyText(): string {

@@ -212,6 +212,15 @@ describe('mado-certificate-wizard', () => {
     }
   });
 
+  it('CRT-04 says that it was sent or thrown away elsewhere', async () => {
+    const { server, element } = await openDraft({ step: 'check', entries: whole });
+    server.on(submitApplicationDraft, () => problem(404, 'not-found'));
+    (await until(() => all(element, 'button', '申込')[0])).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '別の画面で送信または破棄されています');
+    await until(() => focused() === alert || undefined);
+  });
+
   it('CRT-04 shows the terms element where they have changed', async () => {
     const { server, element } = await openDraft({ step: 'check', entries: whole });
     server.on(submitApplicationDraft, () => problem(409, 'terms-changed'));
