@@ -118,5 +118,4 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.apply': 'Apply',
   'application-detail.next': 'Next',
   'application-detail.back': 'Back',
-  'error.action-closed': 'This cannot be done now. Look at what it is now.',
 };

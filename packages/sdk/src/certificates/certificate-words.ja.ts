@@ -54,4 +54,5 @@ export const certificateWordsJa = {
   'certificates.updated-at': '更新日',
   'certificates.state-label': 'ステータス',
   'certificates.kind-label': 'お申込種別',
+  'error.action-closed': 'この手続きは、現在できません。最新の状態を確認してください。',
 } as const;
