@@ -71,6 +71,9 @@ test('CRT-03 CRT-04 CRT-06 CRT-20 a new application goes step by step to its num
   ])
     assert.ok(form.includes(said), `${said} in ${form}`);
   await page.getByText('現在お待ちしている書類はありません。').waitFor();
+  await page.reload(); // what was sent is an application now
+  await page.waitForURL('**/certificate/application/?application=*');
+  await page.locator('[part=state]').getByText('申込受付').waitFor();
   await menu.getByRole('link', { name: 'お申込一覧' }).click();
   const row = page.getByRole('row').filter({ hasText: serverName });
   for (const cell of ['申込受付', '新規発行', number]) await row.getByText(cell).waitFor();

@@ -1,6 +1,7 @@
 import { presets } from '@madoguchi/sdk';
 import {
   createApplicationDraft,
+  readApplicationDraft,
   submitApplicationDraft,
 } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
@@ -219,6 +220,10 @@ describe('mado-certificate-wizard', () => {
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '別の画面で送信または破棄されています');
     await until(() => focused() === alert || undefined);
+    server.on(readApplicationDraft, () => problem(404, 'not-found'));
+    element.setAttribute('draft', 'd2');
+    await until(() => textOf(element).includes('もう一度試す') || undefined);
+    includes(textOf(element), '別の画面で送信または破棄されています');
   });
 
   it('CRT-04 shows the terms element where they have changed', async () => {

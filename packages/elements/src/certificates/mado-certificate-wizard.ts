@@ -194,7 +194,11 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     if (state.type === 'loading' || state.type === 'unavailable')
       return untilRead(messages, outcome, state, {
         loading: messages.text('application-wizard.loading'),
-        unavailable: messages.text('application-wizard.unavailable'),
+        unavailable: messages.text(
+          'error' in state && state.error.code === 'not-found'
+            ? 'application-wizard.not-saved-gone'
+            : 'application-wizard.unavailable',
+        ),
         onRetry: () => void wizard.controller?.retry(),
       });
     if (state.type === 'done')

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import type { Portal } from '../portal/create-portal.ts';
 import { certificate } from '../portal/presets/certificate.preset.ts';
 import { follow, portalAt, session, type Followed } from '../portal/reply-server.suite.ts';
-import type { Session } from '../portal/session.model.ts';
+import type { ActiveSession } from '../portal/session.model.ts';
 import type { ApplicationDraft } from './application-draft.model.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
 import {
@@ -34,7 +34,11 @@ export interface WizardPage extends Followed<ApplicationWizardState> {
 }
 
 /** A wizard on a page of its own, followed; `saveDelay` is long so that nothing is saved by chance. */
-export function page(server: DraftServer, options: ApplicationWizardOptions = {}, as: Session = session): WizardPage {
+export function page(
+  server: DraftServer,
+  options: ApplicationWizardOptions = {},
+  as: ActiveSession = session,
+): WizardPage {
   const portal = portalAt(server.url, { configuration: certificate, retries: 0 });
   portal.session.adopt(as);
   const wizard = createApplicationWizard(portal, { saveDelay: 60_000, ...options });
