@@ -140,6 +140,7 @@ export const certificateWizardFurther = {
   check: { type: 'editing', ...atCheck, saving: { type: 'waiting' } },
   notSaved: { type: 'editing', ...read, saving: { type: 'failed', error: new PortalError('network') } },
   restored: { type: 'editing', ...read, restored: true, saving: { type: 'saving' } },
+  merged: { type: 'editing', ...read, merged: true },
   longNames: { type: 'editing', ...atCheck, entries: longEntries, checked: longEntries },
   doneChange: { type: 'done', application: { ...applied, kind: 'contact-change', documents: [] } },
 } satisfies FurtherExamples<ApplicationWizardState>;

@@ -101,6 +101,7 @@ export const Check: Story = { args: { state: certificateWizardFurther.check } };
 export const NotSaved: Story = { args: { state: certificateWizardFurther.notSaved } };
 /** What was not saved is back. */
 export const Restored: Story = { args: { state: certificateWizardFurther.restored } };
+export const Merged: Story = { args: { state: certificateWizardFurther.merged } };
 /** Names as long as they come, on a phone. */
 export const LongNames: Story = { args: { state: certificateWizardFurther.longNames }, ...phone };
 /** The change of contacts was applied for. */

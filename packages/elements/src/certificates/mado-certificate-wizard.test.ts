@@ -1,6 +1,7 @@
 import { presets } from '@madoguchi/sdk';
 import {
   createApplicationDraft,
+  readApplicationDraft,
   submitApplicationDraft,
 } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { agreeToApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
@@ -166,6 +167,26 @@ describe('mado-certificate-wizard', () => {
     await until(() => control(other, 'contacts.technical.name').value === '髙﨑 花子' || undefined);
   });
 
+  it('CRT-04 shows in its fields what another window entered in them, but never in the one that somebody is in', async () => {
+    const { server, element } = await openDraft({ entries: whole });
+    for (const name of ['remarks', 'agencyCode', 'serverType']) enter(control(element, `basics.${name}`), '1');
+    await until(() => server.draft.entries.basics.serverType.includes('1') || undefined);
+    const { basics } = server.draft.entries;
+    const elsewhere = { remarks: '別の画面', agencyCode: 'B2', serverType: 'nginx' };
+    server.draft = { ...server.draft, entries: { ...whole, basics: { ...basics, ...elsewhere } }, version: 7 };
+    enter(control(element, 'basics.serverName'), 'x');
+    const remarks = control(element, 'basics.remarks');
+    remarks.focus();
+    await until(() => control(element, 'basics.agencyCode').value === 'B2' || undefined);
+    includes(textOf(element), '別の画面で入力された内容を取り込みました。');
+    equal(control(element, 'basics.serverType').value, 'nginx');
+    equal(remarks.value, '1', 'somebody may be composing there');
+    remarks.blur();
+    equal(remarks.value, '別の画面');
+    await until(() => server.draft.entries.basics.serverName.includes('x') || undefined);
+    equal(server.draft.entries.basics.remarks, '別の画面');
+  });
+
   it('CRT-10 CRT-11 CRT-12 begins with what the attributes name', async () => {
     for (const [kind, title] of [
       ['renewal', '更新申請'],
@@ -190,6 +211,19 @@ describe('mado-certificate-wizard', () => {
       const sent = server.requests.find(({ operation }) => operation === createApplicationDraft.name)?.body;
       equal(sent, { kind, serviceId: 'sr3', contractType: 'fixed', months: 12, sourceId: 'a0' });
     }
+  });
+
+  it('CRT-04 says that it was sent or thrown away elsewhere', async () => {
+    const { server, element } = await openDraft({ step: 'check', entries: whole });
+    server.on(submitApplicationDraft, () => problem(404, 'not-found'));
+    (await until(() => all(element, 'button', '申込')[0])).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '別の画面で送信または破棄されています');
+    await until(() => focused() === alert || undefined);
+    server.on(readApplicationDraft, () => problem(404, 'not-found'));
+    element.setAttribute('draft', 'd2');
+    await until(() => textOf(element).includes('もう一度試す') || undefined);
+    includes(textOf(element), '別の画面で送信または破棄されています');
   });
 
   it('CRT-04 shows the terms element where they have changed', async () => {

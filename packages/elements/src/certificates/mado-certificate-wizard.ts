@@ -59,6 +59,7 @@ export type * from './key-making.ts';
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart terms-changed - That the terms have changed.
  * @csspart restored - That what was not saved is back.
+ * @csspart merged - That what was entered elsewhere was taken over.
  * @csspart csr - All about the request.
  * @csspart drop - Where a file is chosen or dropped.
  * @csspart choose - The button that chooses a file.
@@ -196,7 +197,11 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     if (state.type === 'loading' || state.type === 'unavailable')
       return untilRead(messages, outcome, state, {
         loading: messages.text('application-wizard.loading'),
-        unavailable: messages.text('application-wizard.unavailable'),
+        unavailable: messages.text(
+          'error' in state && state.error.code === 'not-found'
+            ? 'application-wizard.not-saved-gone'
+            : 'application-wizard.unavailable',
+        ),
         onRetry: () => void wizard.controller?.retry(),
       });
     if (state.type === 'done')

@@ -29,6 +29,7 @@ import {
   MadoBeforeApplicationEvent,
 } from './mado-certificate-wizard.events.ts';
 import { entryId } from './entry-words.ts';
+import { showMerged } from './merged-fields.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
 import { isAgreed } from './wizard-view.ts';
@@ -98,6 +99,8 @@ export class WizardDrive {
       () => host.renderRoot,
     );
     this.#focus = new FocusNext(host); // after the outcome: it has the last word
+    host.addController({ hostUpdated: this.#showMerged });
+    host.addEventListener('focusout', this.#showMerged);
     this.entry = new CsrEntry(
       host,
       (csr) => this.wizard.controller?.type({ block: 'basics', typed: { csr } }),
@@ -155,6 +158,12 @@ export class WizardDrive {
     const { state } = this.wizard;
     if ('entries' in state && state.saving.type === 'saved')
       this.#host.dispatchEvent(new MadoApplicationLeftEvent(state.draft));
+  };
+
+  readonly #showMerged = (): void => {
+    const { state } = this.wizard;
+    const { renderRoot } = this.#host;
+    if ('entries' in state && state.merged && renderRoot instanceof ShadowRoot) showMerged(renderRoot, state.entries);
   };
 
   /** What an outcome belongs to: not each save changes it. */

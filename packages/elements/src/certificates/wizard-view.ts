@@ -53,6 +53,7 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
   };
   return html`${wizardSteps(messages, { steps, current: step, reached: isConflict ? [] : reached, onGo: go })}
     ${state.restored && state.type === 'editing' ? html`<p class="mado-notice" part="restored" role="status">${messages.text('application-wizard.restored')}</p>` : nothing}
+    ${state.merged ? html`<p class="mado-notice" part="merged" role="status">${messages.text('application-wizard.merged')}</p>` : nothing}
     <form
       novalidate
       class="mado-stack step-form"
@@ -98,18 +99,21 @@ function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }:
   const caught = caughtIn(state, entry);
   const busy = state.type === 'checking' || state.type === 'submitting';
   const isTerms = state.step === 'terms'; // then it is the terms' own outcome
+  const isGone = state.type === 'failed' && state.error.code === 'not-found'; // sent or thrown away elsewhere
   const isChanged = isTerms && state.type === 'failed' && (terms.type === 'loading' || terms.type === 'ready');
   return html`${
     isChanged
       ? html`<p class="mado-notice" part="terms-changed" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.terms-changed')}</p>`
-      : isTerms
-        ? nothing
-        : outcome.render(messages, {
-            error: state.type === 'failed' ? state.error : undefined,
-            items: entrySummary(messages, errorsOf(state)),
-            typed: true,
-            busy,
-          })
+      : isGone
+        ? html`<p class="mado-notice mado-notice-danger" part="failure" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.not-saved-gone')}</p>`
+        : isTerms
+          ? nothing
+          : outcome.render(messages, {
+              error: state.type === 'failed' ? state.error : undefined,
+              items: entrySummary(messages, errorsOf(state)),
+              typed: true,
+              busy,
+            })
   }
     ${caught !== undefined && caught !== 'basics.csr' ? keyWarning(messages) : nothing}
     ${

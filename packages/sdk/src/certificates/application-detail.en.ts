@@ -119,5 +119,4 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.decide': 'Confirm',
   'application-detail.apply': 'Apply',
   'application-detail.back': 'Back',
-  'error.action-closed': 'This cannot be done now. Look at what it is now.',
 };

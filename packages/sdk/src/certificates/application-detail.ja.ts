@@ -111,5 +111,4 @@ export const applicationDetailJa = {
   'application-detail.decide': '確認',
   'application-detail.apply': '申込',
   'application-detail.back': '戻る',
-  'error.action-closed': 'この手続きは、現在できません。最新の状態を確認してください。',
 } as const;

@@ -20,6 +20,7 @@ import { checkDraft } from './draft-check.ts';
 import { createDraftSaving } from './draft-saving.ts';
 import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
 import { withBlock } from './entries-from.rules.ts';
+import { mergeEntries } from './merged-entries.rules.ts';
 
 export function createApplicationEditor(
   portal: Portal,
@@ -27,15 +28,16 @@ export function createApplicationEditor(
   { kept, saveDelay, show }: ApplicationEditorOptions,
 ): ApplicationEditor {
   const steps = stepsOf(first.kind);
+  const left = before && restoredFrom(first, before);
   let draft = first;
   /** The version that `entries` were typed in: that of `draft`, but in a conflict. */
-  let typedIn = first.version;
-  let { entries, agreementId } = first;
-  let step = stepFor(first);
+  let typedIn = left?.typedIn ?? first.version;
+  let { entries, agreementId } = left ?? first;
+  let step = left?.step ?? stepFor(first);
   let farthest = step;
   let checked: ApplicationEntries | undefined;
-  let view: ApplicationView = { type: 'editing' };
-  let [ended, restored] = [false, false];
+  let view: ApplicationView = { type: typedIn === first.version ? 'editing' : 'conflict' };
+  let [ended, restored, merged] = [false, left !== undefined, false];
 
   const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
   const facts = (): EntriesFacts => ({ subject: draft, catalogue, coupons, today: today(), source: draft.source });
@@ -52,6 +54,7 @@ export function createApplicationEditor(
     saving: saving.state,
     ...(step === 'check' && checked && { checked }),
     ...(restored && { restored: true }),
+    ...(merged && { merged: true }),
   });
   const put = (next: ApplicationView = view): void => {
     view = next;
@@ -64,12 +67,7 @@ export function createApplicationEditor(
     saving.settle();
     show(state);
   };
-  const csr = createCsrReader(() => {
-    const isKey = csr.state.type === 'read' && csr.state.errors.some(({ code }) => code === 'private-key');
-    if (!isKey) return put();
-    enter({ ...entries, basics: { ...entries.basics, csr: '' } }); // only its bytes said so
-    if (leads()) put({ type: 'private-key', field: 'basics.csr' });
-  });
+  const csr = createCsrReader(() => put());
   const submission = createDraftSubmission(portal, first.id, before?.open);
   /** Keeps what is typed here as long as it is not known to be on the server. */
   const note = (): void => {
@@ -77,11 +75,16 @@ export function createApplicationEditor(
     const isKnown = saving.state.type === 'saved' && view.type !== 'conflict' && open === null;
     kept.keep(isKnown ? undefined : { version: typedIn, step, agreementId: agreementId ?? null, entries, open });
   };
+  /** It was saved elsewhere: what was changed in other fields joins what stands here; about the same field somebody is asked. */
   const conflict = (newer: ApplicationDraft): void => {
-    view = { type: 'conflict' };
-    draft = newer;
-    note();
-    put();
+    const { entries: both, clashes } = mergeEntries(draft.entries, entries, newer.entries);
+    if (draft.agreementId === undefined) agreementId ??= newer.agreementId;
+    [draft, entries, checked] = [newer, both, undefined];
+    if (clashes.length > 0) view = { type: 'conflict' };
+    else [typedIn, merged] = [newer.version, true];
+    edit();
+    void csr.read(entries.basics, facts());
+    if (step === 'check' && leads()) void review();
   };
   const saving = createDraftSaving(portal, {
     delay: saveDelay,
@@ -133,6 +136,7 @@ export function createApplicationEditor(
   };
   const go = (to: ApplicationStep): void => {
     step = to;
+    merged = false;
     if (steps.indexOf(to) > steps.indexOf(farthest)) farthest = to;
     edit();
     void saving.flush();
@@ -159,7 +163,7 @@ export function createApplicationEditor(
   };
   const become = (outcome: SubmissionOutcome): void => {
     if (ended) return;
-    if (outcome.type === 'done') return end(outcome);
+    if (outcome.type === 'done') return end({ ...outcome, catalogue });
     if (outcome.type === 'conflict') return conflict(outcome.draft);
     const { error } = outcome;
     const { code, fieldErrors } = error;
@@ -176,14 +180,8 @@ export function createApplicationEditor(
     else put();
   };
 
-  const left = before && restoredFrom(first, before);
-  if (left) {
-    ({ entries, agreementId, step, typedIn } = left);
-    farthest = step;
-    restored = true;
-    if (typedIn === first.version) saving.change();
-    else view = { type: 'conflict' };
-  } else note();
+  if (left && view.type === 'editing') saving.change();
+  else if (!left) note();
   put();
   void csr.read(entries.basics, facts());
   if (step === 'check' && view.type === 'editing') void review();

@@ -68,6 +68,8 @@ export interface Applying extends Restorable {
   readonly entries: ApplicationEntries;
   readonly csr: CsrReading;
   readonly saving: DraftSavingState;
+  /** What was saved elsewhere in other fields meanwhile was taken over, and nobody has gone to another step since. */
+  readonly merged?: true | undefined;
   /** At the check: what will be sent, in the form in which it is stored. */
   readonly checked?: ApplicationEntries | undefined;
 }
@@ -92,9 +94,14 @@ export type ApplicationWizardState =
   | (Applying & { readonly type: 'submitting' })
   /** Nothing was applied for that is known of; what was typed stays. */
   | (Applying & { readonly type: 'failed'; readonly error: PortalError })
-  /** It was saved elsewhere meanwhile: `draft` is what it is now, `entries` what stands here. */
+  /** The same field was changed elsewhere meanwhile: `draft` is what it is now, `entries` what stands here. */
   | (Applying & { readonly type: 'conflict' })
-  | { readonly type: 'done'; readonly application: ApplicationDetail };
+  /** `catalogue` names what it is about; left out where it could not be read. */
+  | {
+      readonly type: 'done';
+      readonly application: ApplicationDetail;
+      readonly catalogue?: CertificateCatalogue | undefined;
+    };
 
 /** A draft with what is needed to go on with it. */
 export interface OpenedDraft extends Pick<Applying, 'draft' | 'catalogue' | 'stored'> {

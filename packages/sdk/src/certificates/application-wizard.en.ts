@@ -62,6 +62,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.not-saved-gone': 'This application was sent or discarded in another window.',
   'application-wizard.leave': 'Save and finish later',
   'application-wizard.restored': 'What you entered and did not save is back.',
+  'application-wizard.merged': 'What was entered in another window was taken over.',
   'application-wizard.conflict': 'This application was changed first, in another window.',
   'application-wizard.conflict-text': 'What you entered is still here. Choose which version to use.',
   'application-wizard.conflict-keep': 'Use this version',

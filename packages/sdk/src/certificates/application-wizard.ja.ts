@@ -57,6 +57,7 @@ export const applicationWizardJa = {
   'application-wizard.not-saved-gone': 'このお申し込みは、別の画面で送信または破棄されています。',
   'application-wizard.leave': '保存して中断する',
   'application-wizard.restored': '保存する前に閉じた入力を復元しました。',
+  'application-wizard.merged': '別の画面で入力された内容を取り込みました。',
   'application-wizard.conflict': 'このお申し込みは、別の画面で先に変更されました。',
   'application-wizard.conflict-text': '入力した内容は、そのまま残っています。どちらを使うか選んでください。',
   'application-wizard.conflict-keep': 'この画面の内容を使う',

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { memoryStorage } from '../portal/draft.suite.ts';
-import { certificate } from '../portal/presets/certificate.preset.ts';
-import { follow, json, portalAt, problem, session } from '../portal/reply-server.suite.ts';
-import type { ApplicationDraft } from './application-draft.model.ts';
+import { json, problem, session } from '../portal/reply-server.suite.ts';
 import {
   createApplicationWizard,
   type ApplicationWizard,
@@ -12,18 +10,9 @@ import {
   type ApplicationWizardState,
   type EntryChange,
 } from './application-wizard.ts';
+import { agreed, applying, csr, filled, opened, page, shows } from './application-wizard.suite.ts';
 import { catalogue, contact, entries } from './certificate.suite.ts';
-import { createKeyAndCsr } from './create-key-and-csr.ts';
-import { draftServer, type DraftServer } from './draft-server.suite.ts';
-
-const made = await createKeyAndCsr({
-  subject: { commonName: 'www.example.co.jp' },
-  names: ['www.example.co.jp'],
-  algorithm: 'P-256',
-});
-assert.ok(made.ok);
-const { csr } = made;
-const filled = { ...entries, basics: { ...entries.basics, csr } };
+import { draftServer } from './draft-server.suite.ts';
 
 const one = {
   name: 'createApplicationWizard',
@@ -52,38 +41,6 @@ const one = {
 } as const satisfies ControllerCase<ApplicationWizardState, ApplicationWizard>;
 controllerSuite<ApplicationWizardState, ApplicationWizard>(one);
 readingSuite<ApplicationWizardState, ApplicationWizard>(one);
-
-/** A wizard on a page of its own, followed; `saveDelay` is long so that nothing is saved by chance. */
-const page = (server: DraftServer, options: ApplicationWizardOptions = {}, as = session) => {
-  const portal = portalAt(server.url, { configuration: certificate, retries: 0 });
-  portal.session.adopt(as);
-  const wizard = createApplicationWizard(portal, { saveDelay: 60_000, ...options });
-  return { wizard, portal, ...follow<ApplicationWizardState>(wizard) };
-};
-const opened = async (
-  t: TestContext,
-  first: Partial<ApplicationDraft> = {},
-  options: ApplicationWizardOptions = {},
-) => {
-  const server = await draftServer(t, first);
-  const shown = page(server, { draftId: 'd1', ...options });
-  t.after(() => shown.stop());
-  await shown.until(({ type }) => type === 'editing' || type === 'conflict');
-  return { server, ...shown };
-};
-/** The state, where a draft is on the screen. */
-const shows = <Type extends ApplicationWizardState['type']>(
-  { state }: ApplicationWizard,
-  type: Type,
-): Extract<ApplicationWizardState, { type: Type }> => {
-  assert.equal(state.type, type);
-  return state as Extract<ApplicationWizardState, { type: Type }>;
-};
-const applying = ({ state }: ApplicationWizard) => {
-  assert.ok('entries' in state, state.type);
-  return state;
-};
-const agreed = { agreementId: 'agreed-1' } as const;
 
 describe('CRT-04 a new application', () => {
   it('CRT-04 chooses service and term, and makes a draft of them', async (t) => {
@@ -291,121 +248,6 @@ describe('CRT-05 the request in an application', () => {
   });
 });
 
-describe('CRT-04 saving while it is typed', () => {
-  it('CRT-04 one save at a time, in the version before, the newest last', async (t) => {
-    const { server, wizard } = await opened(t, { ...agreed, step: 'basics' });
-    const type = (remarks: string): void => wizard.type({ block: 'basics', typed: { remarks } });
-    type('一');
-    assert.equal(applying(wizard).saving.type, 'waiting');
-    const saving = [wizard.save(), wizard.save()];
-    type('二');
-    type('三');
-    await Promise.all(saving);
-    await wizard.save();
-    const puts = server.requests.filter(({ method }) => method === 'PUT');
-    assert.deepEqual(
-      puts.map(({ headers }) => headers['if-match']),
-      ['"1"', '"2"'],
-    );
-    assert.equal(server.draft?.entries.basics.remarks, '三');
-    assert.equal(applying(wizard).saving.type, 'saved');
-  });
-
-  it('CRT-04 saves by itself a moment after the last change, and when nobody looks any longer', async (t) => {
-    const { server, wizard, until } = await opened(t, { ...agreed, step: 'basics' }, { saveDelay: 1 });
-    wizard.type({ block: 'basics', typed: { remarks: '一' } });
-    await until((state) => 'saving' in state && state.saving.type === 'saved' && state.draft.version === 2);
-    const other = await opened(t, { ...agreed, step: 'basics' });
-    other.wizard.type({ block: 'basics', typed: { remarks: '二' } });
-    other.stop();
-    await other.server.arrived(5);
-    await other.server.requests.at(-1)?.closed;
-    assert.equal(other.server.draft?.entries.basics.remarks, '二');
-    assert.equal(server.draft?.entries.basics.remarks, '一');
-  });
-
-  it('CRT-04 a broken line loses nothing: it is said, kept, and sent when somebody goes on', async (t) => {
-    const { server, wizard } = await opened(t, { ...agreed, step: 'basics' });
-    server.instead = ({ method }) => (method === 'PUT' ? problem(503, 'unavailable') : undefined);
-    wizard.type({ block: 'basics', typed: { remarks: '残る' } });
-    await wizard.save();
-    const { saving, entries: typed } = applying(wizard);
-    assert.ok(saving.type === 'failed' && saving.error.code === 'unavailable');
-    assert.equal(typed.basics.remarks, '残る');
-    server.instead = () => undefined;
-    await wizard.save();
-    assert.equal(server.draft?.entries.basics.remarks, '残る');
-  });
-
-  it('CRT-04 a reload before it was saved loses nothing, for the same person alone', async (t) => {
-    const drafts = memoryStorage();
-    const { server, wizard, stop } = await opened(t, { ...agreed, step: 'basics' }, { drafts });
-    server.instead = ({ method }) => (method === 'PUT' ? problem(503, 'unavailable') : undefined);
-    wizard.type({ block: 'basics', typed: { remarks: '途中' } });
-    while (drafts.items.size === 0) await new Promise(setImmediate);
-    stop();
-    await server.arrived(5);
-    await server.requests[4]?.closed;
-    server.instead = () => undefined;
-    const jiro = page(server, { draftId: 'd1', drafts }, { ...session, account: { ...session.account, id: 'jiro' } });
-    const his = await jiro.until(({ type }) => type === 'editing');
-    assert.ok('entries' in his && his.entries.basics.remarks === '');
-    jiro.stop();
-    const again = page(server, { draftId: 'd1', drafts });
-    t.after(() => again.stop());
-    await again.until(({ type }) => type === 'editing');
-    assert.equal(applying(again.wizard).entries.basics.remarks, '途中');
-    assert.equal(applying(again.wizard).restored, true);
-    await again.wizard.save();
-    assert.equal(server.draft?.entries.basics.remarks, '途中');
-    assert.equal(drafts.items.size, 0, 'it is on the server');
-  });
-
-  it('CRT-04 changed in another tab: both are shown, what was typed stays, either can be kept', async (t) => {
-    const drafts = memoryStorage();
-    const { server, wizard } = await opened(t, { ...agreed, step: 'basics', entries: filled }, { drafts });
-    const elsewhere = { ...filled, basics: { ...filled.basics, remarks: '別の画面' } };
-    const change = (): void => {
-      assert.ok(server.draft);
-      server.draft = { ...server.draft, entries: elsewhere, version: server.draft.version + 5 };
-    };
-    change();
-    wizard.type({ block: 'basics', typed: { remarks: 'この画面' } });
-    await wizard.save();
-    assert.equal(wizard.state.type, 'conflict');
-    assert.equal(applying(wizard).draft.entries.basics.remarks, '別の画面');
-    assert.equal(applying(wizard).entries.basics.remarks, 'この画面');
-    wizard.type({ block: 'basics', typed: { remarks: 'この画面で' } });
-    await wizard.save();
-    await wizard.next();
-    assert.equal(wizard.state.type, 'conflict', 'nothing is replaced unasked');
-    assert.equal(server.draft?.entries.basics.remarks, '別の画面');
-
-    const reloaded = page(server, { draftId: 'd1', drafts });
-    await reloaded.until(({ type }) => type === 'conflict');
-    assert.equal(applying(reloaded.wizard).entries.basics.remarks, 'この画面で', 'also after a reload');
-    reloaded.wizard.takeSaved();
-    assert.equal(applying(reloaded.wizard).entries.basics.remarks, '別の画面');
-    reloaded.stop();
-
-    wizard.keepTyped();
-    await wizard.save();
-    assert.equal(server.draft?.entries.basics.remarks, 'この画面で');
-    assert.equal(wizard.state.type, 'editing');
-  });
-
-  it('CRT-04 a save whose answer was lost is no conflict', async (t) => {
-    const { server, wizard } = await opened(t, { ...agreed, step: 'basics' });
-    server.lost = ({ method }) => (method === 'PUT' ? problem(502, 'unavailable') : undefined);
-    wizard.type({ block: 'basics', typed: { remarks: '一' } });
-    await wizard.save();
-    server.lost = () => undefined;
-    await wizard.save();
-    assert.equal(wizard.state.type, 'editing');
-    assert.equal(applying(wizard).saving.type, 'saved');
-  });
-});
-
 describe('CRT-04 sending an application', () => {
   const ready = (t: TestContext, options: ApplicationWizardOptions = {}) =>
     opened(t, { ...agreed, step: 'check', entries: filled }, options).then(async (shown) => {
@@ -429,7 +271,9 @@ describe('CRT-04 sending an application', () => {
     stop();
     server.lost = () => undefined;
     const again = page(server, { draftId: 'd1', drafts });
-    await again.until(({ type }) => type === 'done');
+    const done = await again.until(({ type }) => type === 'done');
+    assert.ok(done.type === 'done');
+    assert.deepEqual(done.catalogue, catalogue, 'by which the documents are called what they are');
     const sent = server.requests.filter(({ path }) => path.endsWith('/submission'));
     assert.equal(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size, 1);
     assert.equal(drafts.items.size, 0);

@@ -123,7 +123,8 @@ export function createApplicationWizard(
       const sent = await createDraftSubmission(portal, id, (await kept.open())?.open).repeat();
       if (sent?.type === 'done') {
         kept.keep(undefined);
-        return store.set(sent);
+        const catalogue = await latest.read(readCatalogue);
+        return store.set(catalogue?.ok ? { ...sent, catalogue: catalogue.value } : sent);
       }
     }
     store.set({ type: 'unavailable', error: outcome.error });

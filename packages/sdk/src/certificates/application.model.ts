@@ -136,7 +136,10 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly history: readonly ApplicationEvent[];
   /** The record that it came from. */
   readonly source?: { readonly id: string; readonly number: string } | undefined;
-  /** How often the certificate of its contract was issued anew since the first issue, and when that was. */
+  /**
+   * When its certificate was first issued, and how often anew since (CRT-11). Of several that follow each other in a contract
+   * each counts for itself, so that the one after a renewal, or by 継続発行, has days of its own.
+   */
   readonly reissues?: { readonly firstIssuedAt: string; readonly count: number } | undefined;
   /** With a revocation: why (CRT-13). */
   readonly reason?: RevocationReason | undefined;

@@ -16,7 +16,7 @@ export interface ServiceOffer {
 
 /** How a certificate can be issued once more (CRT-11). */
 export interface ReissuePolicy {
-  /** Through so many calendar days after the day of the first issue. */
+  /** Through so many calendar days after the day of the first issue of that certificate in its contract's series. */
   readonly days: number;
   /** How often within these days; left out: as often as one likes. */
   readonly times?: number | undefined;

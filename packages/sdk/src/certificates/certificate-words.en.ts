@@ -56,4 +56,5 @@ export const certificateWordsEn: Catalogue<keyof typeof certificateWordsJa> = {
   'certificates.applied-at': 'Applied on',
   'certificates.state-label': 'State',
   'certificates.kind-label': 'Kind',
+  'error.action-closed': 'This cannot be done now. Look at what it is now.',
 };

@@ -53,4 +53,5 @@ export const certificateWordsJa = {
   'certificates.applied-at': 'お申込日',
   'certificates.state-label': 'ステータス',
   'certificates.kind-label': 'お申込種別',
+  'error.action-closed': 'この手続きは、現在できません。最新の状態を確認してください。',
 } as const;

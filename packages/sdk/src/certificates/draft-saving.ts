@@ -46,6 +46,8 @@ export function createDraftSaving(
   let running: Promise<void> | undefined;
   let dirty = false;
   let failures = 0;
+  /** What was sent and nobody has answered: any of it may be stored. */
+  let unanswered: readonly UpdateDraftInput[] = [];
 
   const show = (next: DraftSavingState): void => tell((state = next));
   const later = (wait: number): void => {
@@ -67,6 +69,7 @@ export function createDraftSaving(
       const { updateApplicationDraft } = await import('./application-drafts.endpoints.ts');
       const draft = await portal.call(updateApplicationDraft, now.input, { ifMatch: now.version });
       failures = 0;
+      unanswered = [];
       return finish(draft);
     } catch (thrown) {
       const error = toPortalError(thrown);
@@ -77,11 +80,18 @@ export function createDraftSaving(
       );
       // what is stored is what was sent, most likely because the answer to an earlier save was lost
       if (newer && isStored(newer, now.input)) return finish(newer);
+      const isOurs = newer && unanswered.some((input) => isStored(newer, input));
+      if (newer) unanswered = [];
+      if (newer && isOurs) {
+        dirty = true;
+        return finish(newer);
+      }
       if (newer) {
         state = { type: 'waiting' };
         conflict(newer);
         return false;
       }
+      if (isUndecided(error)) unanswered = [...unanswered, now.input];
       dirty = true;
       show({ type: 'failed', error });
       if ((isUndecided(error) || error.status === 429) && ++failures <= mostTries) {

@@ -53,7 +53,8 @@ describe('CRT-05 a private key', () => {
         const base64 = Buffer.from(form).toString('base64');
         const texts = isText ? [form, `${request}${form}`, `\uFEFF\r\n> ${form}`] : [];
         const lines = base64.replaceAll(/.{64}/g, '$&\r\n');
-        for (const text of [...texts, ...(isText ? [] : [base64, lines, `${request}\n鍵: ${lines}`])]) {
+        const short = base64.replaceAll(/.{7}/g, '$&\n> ');
+        for (const text of [...texts, ...(isText ? [] : [base64, lines, short, `${request}\n鍵: ${lines}`])]) {
           assert.ok(holdsPrivateKey(text), text);
           assert.deepEqual(await inspectCsr(text), found);
         }

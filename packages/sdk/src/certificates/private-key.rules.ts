@@ -31,6 +31,9 @@ const isLine = (text: string, index: number): boolean =>
 /** What begins as a SEQUENCE does, or as the keys of OpenSSH do, with what follows on the same and further lines. */
 function holdsEncodedKey(text: string): boolean {
   if (text.includes('b3BlbnNzaC1rZXktdjE')) return true;
+  const bare = text.replaceAll(/[\s>]/g, ''); // in lines of any length, where there is nothing else
+  const whole = bare.length < 16 ? undefined : fromBase64(bare.slice(0, bare.length - (bare.length % 4)));
+  if (whole && isKey(toHex(whole))) return true;
   for (const { index } of text.matchAll(/(?<![\w+/])M[A-Za-z\d+/]{15}/g)) {
     const [begin = ''] = /^[A-Za-z\d+/]*/.exec(text.slice(index, index + 240).replaceAll(/[\s>]/g, '')) ?? [];
     const bytes = fromBase64(begin.slice(0, begin.length - (begin.length % 4)));

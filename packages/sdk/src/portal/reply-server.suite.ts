@@ -131,13 +131,16 @@ export const session = {
   endsAt: '2026-11-20T13:00:00.000Z',
 };
 
-/** Keeps what a readable told, from now on. */
-export function follow<State>(source: { subscribe(listener: (state: State) => void): () => void }): {
+/** What a readable told since it is followed. */
+export interface Followed<State> {
   readonly states: readonly State[];
   readonly stop: () => void;
   /** Resolves with the first state, told already or still to come, that `fits`. */
-  until(fits: (state: State) => boolean): Promise<State>;
-} {
+  until(this: void, fits: (state: State) => boolean): Promise<State>;
+}
+
+/** Keeps what a readable told, from now on. */
+export function follow<State>(source: { subscribe(listener: (state: State) => void): () => void }): Followed<State> {
   const states: State[] = [];
   let tell: () => void = () => undefined;
   const stop = source.subscribe((state) => {

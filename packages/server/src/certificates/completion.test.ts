@@ -5,6 +5,7 @@ import {
   completeApplication,
   confirmByTelephone,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
+import { createApplicationDraft } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
 import {
   readApplications,
@@ -134,6 +135,25 @@ onEachDatabase('what applications carry out', (open) => {
     await issuedApplication(fixture, client, subject, await goodEntries(undefined, { revokePrevious: 'at-once' }));
     assert.equal((await reread(client, first)).state, 'revoked');
     assert.ok((await listed(fixture)).includes(first.certificate?.serial ?? '-'));
+  });
+
+  test('CRT-11 a certificate that follows another in its contract is issued anew within the days after its own issue, EV2.0 once again', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const ev = { ...newSubject, serviceId: 'EV2.0' } as const;
+    const anew = (sourceId: string) => ({ ...ev, kind: 'reissue', sourceId }) as const;
+    const atOnce = await goodEntries(undefined, { revokePrevious: 'at-once' });
+    const first = await issuedApplication(fixture, client, ev);
+    const second = await issuedApplication(fixture, client, anew(first.id), atOnce);
+    await fixture.clock.move(180 * day);
+    await client.signIn(identifier);
+    const third = await issuedApplication(fixture, client, { ...ev, kind: 'next', sourceId: second.id });
+    assert.deepEqual(third.reissues, { firstIssuedAt: third.certificate?.issuedAt, count: 0 });
+    assert.notEqual(third.certificate?.issuedAt, first.certificate?.issuedAt);
+    const fourth = await issuedApplication(fixture, client, anew(third.id), atOnce);
+    assert.deepEqual(fourth.reissues, { firstIssuedAt: third.certificate?.issuedAt, count: 1 });
+    const refused = await client.call(createApplicationDraft, anew(fourth.id));
+    assert.equal(field(refused.body, 'params.reason'), 'reissue-used-new-application');
   });
 
   test('CRT-13 a revocation that the authority did not hear is told again until it is', async () => {
