@@ -76,9 +76,9 @@ export class ApplicationSearch {
               ],
               true,
             )}
-            ${dateField('from', messages.text('applications.search-from'), filter.from)}
+            ${dateField('from', messages.text('applications.search-since'), filter.from)}
             <span aria-hidden="true">～</span>
-            ${dateField('to', messages.text('applications.search-to'), filter.to)}
+            ${dateField('to', messages.text('applications.search-until'), filter.to)}
           </fieldset>
           ${selectField('kind', messages.text('certificates.kind-label'), [
             option('', any, filter.kind),
