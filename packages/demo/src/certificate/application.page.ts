@@ -1,6 +1,7 @@
 import '@madoguchi/elements/define/mado-application.js';
 import './customer.ts';
 import { actionPage } from './action-page.ts';
+import { listBefore } from './list-before.ts';
 import { takeApplication } from './subject.ts';
 
 takeApplication('mado-application');
@@ -8,3 +9,6 @@ document.addEventListener('mado-before-application-action', (event) => {
   event.preventDefault();
   location.assign(actionPage(event.action, event.application));
 });
+
+const before = listBefore();
+if (before !== undefined) document.querySelector('.trail a')?.setAttribute('href', before);

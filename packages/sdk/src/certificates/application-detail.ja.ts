@@ -72,9 +72,10 @@ export const applicationDetailJa = {
   'application-detail.revoke.title': '失効申請',
   'application-detail.revoke.reason': '失効理由',
   'application-detail.revoke.reason.content-changes': '証明書の内容を変更するため',
-  'application-detail.revoke.reason.superseded': '証明書を切り替えるため',
-  'application-detail.revoke.reason.cessation': 'サービスの終了などで、証明書の利用をやめるため',
-  'application-detail.revoke.reason.key-compromise': '秘密鍵が漏えいした、またはそのおそれがあるため',
+  'application-detail.revoke.reason.superseded': '証明書切り替えのため',
+  'application-detail.revoke.reason.cessation': 'サービス終了など、証明書の利用を停止するため',
+  'application-detail.revoke.reason.key-compromise':
+    '秘密鍵が危殆化したため（盗難・漏えいなどで、他人に使用されるおそれがあるため）',
   'application-detail.revoke.reason.other': 'その他',
   'application-detail.revoke.reason.required': '失効理由を選択してください。',
   'application-detail.revoke.warning': '受理した後は取り消せません。受理の前に、登録担当者にお電話で確認します。',
