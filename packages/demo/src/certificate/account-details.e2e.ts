@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { carriedOut, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
 import { enterCertificate, fillCredentials } from '../testing/certificate-pages.suite.ts';
+import { keyFor } from '../testing/certificate-work.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { button, textbox } from '../testing/license-pages.suite.ts';
 import { passTime } from '../testing/vendor-calls.suite.ts';
@@ -117,8 +118,14 @@ test('CRT-16 CRT-17 without a stored agency code there are no coupons; details a
   await page.getByRole('radio', { name: /12か月/ }).check();
   await button(page, '申請を始める').click();
   await button(page, '同意する').click();
-  await textbox(page, '特約店コード').waitFor();
   await page.waitForURL('**/certificate/apply/?draft=*');
+  const server = 'www.kaname-shoji.example';
+  await textbox(page, 'サーバ名（コモンネーム）').fill(server);
+  await page.getByRole('textbox', { name: 'CSR', exact: true }).fill((await keyFor(server)).csr);
+  await page.getByLabel('サーバタイプ').fill('nginx');
+  await button(page, '次へ').click();
+  await page.getByRole('heading', { name: '申請組織情報' }).waitFor();
+  await holds(page.locator('mado-certificate-wizard'), { ...stored, 申込者の氏名: '邊見 さくら' });
 });
 
 test('CRT-16 of two tabs in which details are changed the second is told, keeps what was typed, and decides', async () => {

@@ -1,7 +1,7 @@
 import '@madoguchi/elements/define/mado-application.js';
 import './customer.ts';
 import { actionPage } from './action-page.ts';
-import { listBefore } from './list-before.ts';
+import { listBefore } from './search-of-list.ts';
 import { takeApplication } from './subject.ts';
 
 takeApplication('mado-application');
@@ -10,5 +10,4 @@ document.addEventListener('mado-before-application-action', (event) => {
   location.assign(actionPage(event.action, event.application));
 });
 
-const before = listBefore();
-if (before !== undefined) document.querySelector('.trail a')?.setAttribute('href', before);
+document.querySelector('.trail a')?.setAttribute('href', listBefore(location.hash));

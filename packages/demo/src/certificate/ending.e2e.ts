@@ -37,11 +37,13 @@ test('CRT-17 CRT-22 a coupon that is chosen is taken with the application and gi
   const number = /C-\d{6}/.exec(offered[1] ?? '')?.[0] ?? '';
   await coupon.selectOption({ index: 1 });
   for (const step of ['申請組織情報', '担当者情報', '入力内容の確認']) {
-    await button(page, '次へ').click();
-    await page.getByRole('heading', { name: step }).first().waitFor();
+    await button(page, '次へ').press('Enter'); // a click on what has only just come is none
+    await page.getByRole('form', { name: step }).waitFor();
   }
   await page.getByRole('main').getByText(number).waitFor();
-  await button(page, '申込').dblclick();
+  await button(page, '申込').evaluate((one) =>
+    Array.from({ length: 10 }, () => one instanceof HTMLElement && one.click()),
+  );
   await page.getByText('お申し込みを受け付けました。').waitFor();
   assert.equal(await carriedOut(journey, 'submitApplicationDraft'), 1);
   assert.equal(await balance(page), '10件中9件');
@@ -114,7 +116,7 @@ test('CRT-21 解約 ends a contract that renews itself at the end of its period;
   await journey.deliverMail();
   await signInByCertificate(page, identifier);
   await page.waitForURL('**/certificate/applications/');
-  await page.getByRole('row').filter({ hasText: 'shop.' }).first().waitFor();
+  await page.getByRole('row').filter({ hasText: 'api.' }).first().waitFor();
   assert.equal(await page.getByRole('row').filter({ hasText: server }).count(), 0);
   await page.getByRole('checkbox', { name: '過去案件を表示する' }).check();
   const row = page.getByRole('row').filter({ hasText: server }).filter({ hasText: '新規発行' });

@@ -45,10 +45,15 @@ test('CRT-18 each contact is mailed what is theirs: the registration contact rec
     await journey.visit(),
     await journey.visit(),
   ];
-  await storeDetails(page, (stored) => ({
-    ...stored,
+  await storeDetails(page, ({ organisation, contacts: { registration, technical, administrative, signatory } }) => ({
     agencyCode: '',
-    contacts: { ...stored.contacts, technical: { ...stored.contacts.technical, renewalMail: true } },
+    organisation,
+    contacts: {
+      registration: { ...registration, renewalMail: false },
+      technical: { ...technical, renewalMail: true },
+      administrative: { ...administrative, renewalMail: false },
+      signatory,
+    },
   }));
   const { csr } = await keyFor(server);
   await applyFor(page, { serverName: server, csr, agencyCode: '' });

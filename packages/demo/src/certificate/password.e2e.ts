@@ -72,10 +72,11 @@ test('CRT-19 CRT-02 whoever is locked reads on the page of frequent questions wh
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await button(page, 'ログイン').click();
     await answered;
+    await page.locator('mado-login form[aria-busy="true"]').waitFor({ state: 'detached' });
   }
   await fillCredentials(page, identifier);
   await button(page, 'ログイン').click();
-  await page.getByRole('alert').filter({ hasText: 'ロック' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'ログインを止めています。お問い合わせ窓口' }).waitFor();
   assert.deepEqual(await accessibilityFindings(page), []);
   await page.locator('mado-login').getByRole('link', { name: 'ログインできないとき' }).first().click();
   await page.waitForURL('**/certificate/help/');
