@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
+import { onServer } from '../on-server.ts';
 import { phone } from '../phone.ts';
 import {
   applicationListFurther,
@@ -76,6 +77,17 @@ export const DraftConfirming: Story = { args: { ...WithDrafts.args, drafts: draf
 export const DraftSubmitting: Story = { args: { ...WithDrafts.args, drafts: draftListStates.submitting } };
 /** It could not be thrown away. */
 export const DraftFailed: Story = { args: { ...WithDrafts.args, drafts: draftListStates.failed } };
+
+/** The whole of it, on a server in this page. */
+export const WithServer: Story = onServer(
+  () =>
+    html`<mado-application-list
+      application-href="#/applications/{application}"
+      draft-href="#/apply/{draft}"
+      new-href="#/apply"
+    ></mado-application-list>`,
+  { preset: 'certificate', scenario: 'home' },
+);
 
 ({
   'loading': Loading,
