@@ -61,7 +61,7 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   const inPkcs7 = openssl(['pkcs7', '-print_certs'], pkcs7).text;
   assert.equal(inPkcs7.match(/BEGIN CERTIFICATE/g)?.length, 2);
   assert.equal(await verifies(journey, chain.toString()), 'good');
-  const seals = files.getByRole('link', { name: 'サイトシール画像' });
+  const seals = files.getByRole('link', { name: /^サイトシール画像/ });
   const [svg, png] = [await take(page, seals.nth(0)), await take(page, seals.nth(1))];
   assert.equal(svg[0], 'site-seal.svg');
   assert.match(svg[1].toString(), new RegExp(`^<svg[^]*${server}`));

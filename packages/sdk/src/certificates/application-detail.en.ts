@@ -71,6 +71,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.unknown-service': 'This page does not know the service. Please ask us.',
   'application-detail.closed.other': 'This cannot be done now.',
   'application-detail.revoke.title': 'Apply for a revocation',
+  'application-detail.revoke.next': 'Next',
   'application-detail.revoke.reason': 'Reason',
   'application-detail.revoke.reason.content-changes': 'What it says is to change',
   'application-detail.revoke.reason.superseded': 'Another certificate takes its place',

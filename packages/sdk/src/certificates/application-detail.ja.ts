@@ -70,6 +70,7 @@ export const applicationDetailJa = {
     'このページでは、このサービスの手続きができません。お問い合わせ窓口にご連絡ください。',
   'application-detail.closed.other': '現在、この手続きはできません。',
   'application-detail.revoke.title': '失効申請',
+  'application-detail.revoke.next': '次へ',
   'application-detail.revoke.reason': '失効理由',
   'application-detail.revoke.reason.content-changes': '証明書の内容を変更するため',
   'application-detail.revoke.reason.superseded': '証明書切り替えのため',
