@@ -21,6 +21,8 @@ export { addAccount, addCompany } from './identity/account.ts';
 export type { NewAccount } from './identity/account.ts';
 export type { NewRowContext } from './portal/new-row.ts';
 export { addLoginCertificate, endLoginCertificate } from './identity/login-certificate.ts';
+export { writeAudit } from './portal/audit.ts';
+export type { AuditLine } from './portal/audit.ts';
 export type { NewLoginCertificate } from './identity/login-certificate.ts';
 export type { PresentedCertificate } from './portal/client-certificate.ts';
 export { sendFirstPasswordLink } from './identity/first-password-link.ts';

@@ -6,7 +6,10 @@ import {
   problemResponse,
   Refusal,
   transaction,
+  writeAudit,
+  type AuditLine,
   type CertificateAuthority,
+  type Operator,
   type ServerPorts,
 } from '@madoguchi/server';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
@@ -36,16 +39,17 @@ export async function answerLoginCertificates(request: Request, ports: Ports): P
   const { pathname } = new URL(request.url);
   if (pathname !== path && pathname !== listing) return undefined;
   try {
-    if (!(await ports.operator(request))) throw new Refusal('unauthenticated');
+    const operator = await ports.operator(request);
+    if (!operator) throw new Refusal('unauthenticated');
     // the cookie of the vendor is sent by every port of this computer
     if (request.headers.get('sec-fetch-site') !== 'same-origin') throw new Refusal('forbidden');
     switch (`${request.method} ${pathname}`) {
       case `POST ${listing}`:
         return answer(200, { certificates: await list(ports, (await body(request, wanted)).identifier) });
       case `POST ${path}`:
-        return answer(201, await hand(ports, (await body(request, wanted)).identifier));
+        return answer(201, await hand(ports, operator, (await body(request, wanted)).identifier));
       case `DELETE ${path}`:
-        await end(ports, (await body(request, ended)).fingerprint);
+        await end(ports, operator, (await body(request, ended)).fingerprint);
         return answer(200, {});
       default:
         throw new Refusal('method-not-allowed', { allow: pathname === listing ? ['POST'] : ['POST', 'DELETE'] });
@@ -114,7 +118,7 @@ async function list(ports: Ports, identifier: string): Promise<readonly object[]
   }));
 }
 
-async function hand(ports: Ports, wish: string): Promise<object> {
+async function hand(ports: Ports, operator: Operator, wish: string): Promise<object> {
   const { certificateAuthority, clock, random } = ports;
   const { configuration } = portalOf(ports);
   const { id, identifier, name, company } = await accountOf(ports, wish);
@@ -131,7 +135,10 @@ async function hand(ports: Ports, wish: string): Promise<object> {
     },
     random,
   );
-  await transaction(ports, (open) => addLoginCertificate(open, { configuration, now }, id, certificate));
+  await transaction(ports, async (open) => {
+    await addLoginCertificate(open, { configuration, now }, id, certificate);
+    await writeAudit(open, random, lineOf(ports, operator, 'issueLoginCertificate', id));
+  });
   return {
     fingerprint: certificate.fingerprint,
     fileName: `login-${identifier}.p12`,
@@ -140,17 +147,33 @@ async function hand(ports: Ports, wish: string): Promise<object> {
   };
 }
 
-async function end(ports: Ports, fingerprint: string): Promise<void> {
-  const { certificateAuthority, clock, database } = ports;
+async function end(ports: Ports, operator: Operator, fingerprint: string): Promise<void> {
+  const { certificateAuthority, clock, database, random } = ports;
   const { configuration } = portalOf(ports);
   const row = await database.kysely
     .selectFrom('login_certificate')
-    .select('serial_number')
+    .select(['serial_number', 'account_id'])
     .where('portal_id', '=', configuration.id)
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
   const now = clock.now();
   await certificateAuthority.revoke(row.serial_number, { reason: 'cessation-of-operation', from: now });
-  await transaction(ports, (open) => endLoginCertificate(open, { configuration, now }, fingerprint));
+  await transaction(ports, async (open) => {
+    await endLoginCertificate(open, { configuration, now }, fingerprint);
+    await writeAudit(open, random, lineOf(ports, operator, 'endLoginCertificate', row.account_id));
+  });
+}
+
+/** What of it stands in the audit trail (OPS-05). */
+function lineOf(ports: Ports, { id }: Operator, operation: string, accountId: string): AuditLine {
+  return {
+    portalId: portalOf(ports).configuration.id,
+    at: ports.clock.now(),
+    actor: `operator:${id}`,
+    operation,
+    subject: `account:${accountId}`,
+    outcome: 'ok',
+    requestId: '',
+  };
 }

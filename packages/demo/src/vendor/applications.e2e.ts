@@ -86,7 +86,7 @@ test('CRT-17 a coupon that the vendor gives is in the list of its agency’s cus
   assert.equal(await coupons.count(), before + 1);
 });
 
-test('CRT-01 the vendor hands out a login certificate as a file, and ends it', async () => {
+test('CRT-01 OPS-05 the vendor hands out a login certificate as a file, and ends it; the audit trail tells of both', async () => {
   await using journey = await openJourney();
   journey.expect(404);
   const vendor = await journey.visit({ ...desktop, acceptDownloads: true });
@@ -111,4 +111,11 @@ test('CRT-01 the vendor hands out a login certificate as a file, and ends it', a
   const { certificates } = await (await askOffice(journey.origin, 'list', { identifier })).json();
   assert.equal(certificates.length, 1);
   assert.ok(certificates[0].endedAt);
+  await vendor.reload();
+  const trail = vendor.locator('section[aria-labelledby="audit"] li');
+  for (const act of ['ログイン証明書の発行', 'ログイン証明書の無効化'])
+    await trail
+      .filter({ hasText: act })
+      .getByText(/^account:|\saccount:/)
+      .waitFor();
 });

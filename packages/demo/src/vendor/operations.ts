@@ -56,6 +56,8 @@ export const operationWords: Readonly<Record<string, Words>> = {
   confirmByTelephone: { ja: '失効の電話確認の記録', en: 'Revocation confirmed by telephone' },
   completeApplication: { ja: 'お申込みの完了', en: 'Application carried out' },
   grantCoupon: { ja: 'クーポンの発行', en: 'Coupon given' },
+  issueLoginCertificate: { ja: 'ログイン証明書の発行', en: 'Login certificate handed out' },
+  endLoginCertificate: { ja: 'ログイン証明書の無効化', en: 'Login certificate ended' },
   unlockAccount: { ja: 'ロックの解除', en: 'Lock ended' },
   giveInitialPassword: { ja: '初期パスワードの発行', en: 'Initial password given' },
   moveClock: { ja: 'デモの時計を進める操作', en: 'Clock of the demo moved' },

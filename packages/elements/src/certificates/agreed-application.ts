@@ -36,6 +36,8 @@ interface AgreedHost extends MadoElement {
 /** What 失効申請 and 解約申請 say of themselves. */
 export interface AgreedDrawing<Draft> {
   readonly action: ApplicationAction;
+  /** What the guide calls the button below the fields, and the one that confirms. */
+  readonly buttons: readonly [below: string, confirming: string];
   readonly kind: 'revocation' | 'termination';
   readonly title: string;
   readonly warning: (shown: ShownApplication) => string;
@@ -125,6 +127,7 @@ export class AgreedApplication {
       return html`${head} ${factList(facts)}
       ${state.changed ? html`<p class="mado-notice" part="changed" role="alert">${messages.text('application-detail.terms-changed')}</p>` : nothing}
       ${this.#terms(messages, drawing)}`;
+    const [below, confirming] = drawing.buttons;
     const busy = state.type === 'submitting';
     const error = state.type === 'failed' ? state.error : undefined;
     const reason = error?.code === 'action-closed' ? String(error.params['reason'] ?? '') : '';
@@ -141,7 +144,7 @@ export class AgreedApplication {
         })}
         ${factList(facts)} ${drawing.fields}
         <p class="mado-notice" part="warning">${drawing.warning(detail)}</p>
-        <div class="mado-actions">${submitButton(messages.text('application-detail.decide'), false, '')}</div>
+        <div class="mado-actions">${submitButton(below, false, '')}</div>
       </div>`,
       draft: state.type === 'confirming' || busy ? state.draft : undefined,
       busy,
@@ -149,7 +152,7 @@ export class AgreedApplication {
         title: drawing.question,
         body: html`${factList([...facts, ...drawing.chosen(draft)])}
           <p class="mado-notice mado-notice-danger">${drawing.warning(detail)}</p>`,
-        act: messages.text('application-detail.apply'),
+        act: confirming,
         cancel: messages.text('application-detail.back'),
       }),
       before: (draft) => drawing.before(application, draft),

@@ -25,5 +25,5 @@ export function prepareAgreed(server: ScriptedServer, application: ApplicationDe
 /** Agrees to the terms, so that the form is on the page. */
 export async function agree(element: HTMLElement): Promise<void> {
   (await until(() => get(element, 'button', '同意する'))).click();
-  await until(() => get(element, 'button', '確認'), 'the form after the terms');
+  await until(() => get(element, 'button', /^(次へ|確認)$/), 'the form after the terms');
 }

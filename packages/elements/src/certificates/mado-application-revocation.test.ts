@@ -20,8 +20,8 @@ const subject: FormSubject<'mado-application-revocation'> = {
   prepare: (server) => prepareAgreed(server, issuedOf()),
   set: (element) => element.setAttribute('application', 'app-1'),
   open: agree,
-  fill: (element) => field(element, /切り替えるため/).click(),
-  confirm: '申込',
+  fill: (element) => field(element, /切り替えのため/).click(),
+  confirm: '確認',
   before: 'mado-before-revocation',
   done: 'mado-revocation-requested',
   typed: false,
@@ -61,7 +61,7 @@ describe('mado-application-revocation', () => {
     const send = await readyToSend(subject, { element, submit });
     const dialog = all(element, 'dialog')[0];
     includes(dialog && textOf(dialog), '受理した後は取り消せません');
-    includes(dialog && textOf(dialog), '証明書を切り替えるため');
+    includes(dialog && textOf(dialog), '証明書切り替えのため');
     server.on(requestRevocation, subject.accepted);
     send.click();
     await until(() => textOf(element).includes('5176204487'));
@@ -95,7 +95,7 @@ describe('mado-application-revocation', () => {
     await readyToSend(subject, { element, submit });
     get(element, 'button', '戻る').click();
     await until(() => all(element, 'dialog').length === 0);
-    equal(field(element, /切り替えるため/).checked, true);
+    equal(field(element, /切り替えのため/).checked, true);
   });
 
   it('CRT-13 asks to agree anew where the terms changed meanwhile, and keeps the reason', async () => {
@@ -106,7 +106,7 @@ describe('mado-application-revocation', () => {
     await until(() => textOf(element).includes('規約が新しくなりました'));
     await agree(element);
     equal(server.count(readApplicationTerms), 2);
-    equal(field(element, /切り替えるため/).checked, true);
+    equal(field(element, /切り替えのため/).checked, true);
   });
 
   it('CRT-13 says why where it was closed meanwhile', async () => {

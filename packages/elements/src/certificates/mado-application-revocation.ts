@@ -125,6 +125,7 @@ export class MadoApplicationRevocation extends MadoElement<ApplicationTexts> {
     return html`<section class="mado-form agreed" @mado-application-terms-agreed=${this.#agree}>
         ${this.#agreed.render<RevocationTyped, RevocationDraft>(messages, state, {
           action: 'revoke',
+          buttons: [messages.text('application-detail.revoke.next'), messages.text('application-detail.decide')],
           kind: 'revocation',
           title: messages.text('application-detail.revoke.title'),
           warning: () => messages.text('application-detail.revoke.warning'),

@@ -110,6 +110,7 @@ export class MadoApplicationTermination extends MadoElement<ApplicationTexts> {
     return html`<section class="mado-form agreed" @mado-application-terms-agreed=${this.#agree}>
         ${this.#agreed.render<TerminationTyped, TerminationTyped>(messages, state, {
           action: 'terminate',
+          buttons: [messages.text('application-detail.decide'), messages.text('application-detail.apply')],
           kind: 'termination',
           title: messages.text('application-detail.terminate.title'),
           warning: ({ application: { contract } }) =>

@@ -4,6 +4,7 @@ import {
   readApplication,
   readApplications,
   readCertificateCatalogue,
+  readCertificateChain,
   readCertificateFiles,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
@@ -307,22 +308,13 @@ describe('mado-application', () => {
   });
 
   describe('and PKCS#12', () => {
-    const browserFetch = globalThis.fetch;
-    const asked: string[] = [];
-    afterEach(() => {
-      globalThis.fetch = browserFetch;
-      asked.length = 0;
-    });
-    /** The page's network, which gives the chain and nothing else. */
-    const serveChain = (chain: () => Response): void => {
-      globalThis.fetch = async (input, init) => {
-        asked.push(JSON.stringify([String(input instanceof Request ? input.url : input), init]));
-        return chain();
-      };
-    };
+    /** What the portal answers where the chain is asked for. */
+    let chain = answer(200, { pem: testCertificate });
+    afterEach(() => (chain = answer(200, { pem: testCertificate })));
     async function joining(keyFile: string, passphrase: string) {
       const opened = await open(issuedOf(), files);
-      const { element } = opened;
+      const { element, server } = opened;
+      server.on(readCertificateChain, () => chain);
       const details = part(element, 'joining');
       ok(details instanceof HTMLDetailsElement);
       details.open = true;
@@ -336,7 +328,6 @@ describe('mado-application', () => {
     }
 
     it('CRT-14 joins key file and certificate in the browser; only the certificate is asked for, and nothing is sent or kept', async () => {
-      serveChain(() => new Response(testCertificate));
       const { server, element, join } = await joining(testKeyFile, testPassphrase);
       const before = server.requests.length;
       const saved = await savedFiles(async () => {
@@ -348,13 +339,13 @@ describe('mado-application', () => {
         ['www.example.co.jp.p12'],
       );
       equal(new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer()).at(0), 0x30, 'DER');
-      equal(server.requests.length, before);
+      const asked = server.requests.slice(before);
       equal(asked.length, 1);
-      includes(asked[0], 'https://files.example/www.chain.pem');
+      equal(server.count(readCertificateChain), 1);
       const secret = testKeyFile.split('\n')[2] ?? '';
       for (const where of [
         JSON.stringify([localStorage, sessionStorage]),
-        asked.join(),
+        JSON.stringify(asked),
         element.renderRoot instanceof ShadowRoot ? element.renderRoot.innerHTML : '',
       ])
         ok(!where.includes(testPassphrase) && !where.includes(secret), 'something of the key stands there');
@@ -367,7 +358,6 @@ describe('mado-application', () => {
       ['a file that is damaged', testKeyFile.replace('MIHs', 'MIHr'), testPassphrase, '鍵ファイルが壊れています'],
     ] as const)
       it(`CRT-14 refuses ${what} in words, at its field, and saves nothing`, async () => {
-        serveChain(() => new Response(testCertificate));
         const { element, join } = await joining(keyFile, passphrase);
         const saved = await savedFiles(async () => {
           join();
@@ -380,11 +370,11 @@ describe('mado-application', () => {
       });
 
     it('CRT-14 says what is missing, and that the line is broken', async () => {
-      serveChain(() => new Response('', { status: 503 }));
-      const { element, join } = await joining('', '');
+      chain = problem(503, 'unavailable');
+      const { server, element, join } = await joining('', '');
       join();
       await until(() => textOf(element).includes('鍵ファイルを選択してください。'));
-      equal(asked.length, 0);
+      equal(server.count(readCertificateChain), 0);
       const again = await joining(testKeyFile, testPassphrase);
       again.join();
       includes(textOf(await until(() => all(again.element, 'alert')[0])), '証明書を取得できませんでした');

@@ -217,7 +217,8 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
 
   #renderDownloads({ application, downloadable }: ShownApplication, level: number): TemplateResult {
     const { messages, files } = this;
-    const chain = files.type === 'ready' ? files.files.find(({ format }) => format === 'chain') : undefined;
+    const hasChain = files.type === 'ready' && files.files.some(({ format }) => format === 'chain');
+    const { id: applicationId, serverName } = application;
     return applicationDownloads(messages, files, {
       level,
       downloadable,
@@ -226,8 +227,8 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
       retry: messages.text('retry'),
       onRetry: () => void this.#all.files.controller?.retry(),
       onTake: (file) => this.dispatchEvent(new MadoApplicationFileTakenEvent(file)),
-      joining: chain
-        ? this.#all.joining.render(messages, { url: chain.url, serverName: application.serverName })
+      joining: hasChain
+        ? this.#all.joining.render(messages, { portal: this.usedPortal, applicationId, serverName })
         : nothing,
     });
   }

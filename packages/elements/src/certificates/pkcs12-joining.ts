@@ -1,4 +1,5 @@
-import type { Messages } from '@madoguchi/sdk';
+import type { Messages, Portal } from '@madoguchi/sdk';
+import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { pkcs12Ja } from '@madoguchi/sdk/certificates/pkcs12.ja.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
@@ -21,10 +22,9 @@ const pkcs12Texts: CatalogueLoaders = {
   en: async () => (await import('@madoguchi/sdk/certificates/pkcs12.en.js')).pkcs12En,
 };
 
-/** What is joined with the key. */
-export interface JoinedCertificate {
-  /** Where the certificate with its chain is, in PEM. */
-  readonly url: string;
+/** What is joined with the key: the certificate of an application, which the portal is asked for. */
+export interface JoinedCertificate extends ApplicationInput {
+  readonly portal: Portal | undefined;
   readonly serverName: string;
 }
 
@@ -160,15 +160,16 @@ export class Pkcs12Joining implements ReactiveController {
   async #join(
     file: File,
     passphrase: string,
-    { url, serverName }: JoinedCertificate,
+    certificate: JoinedCertificate,
     isWanted: () => boolean,
   ): Promise<Pkcs12State> {
+    const { serverName } = certificate;
     try {
       if (file.size > 64 * 1024) return { type: 'refused', where: 'key-file', code: 'too-large' };
       const [{ joinPkcs12 }, keyFile, certificates] = await Promise.all([
         import('@madoguchi/sdk/certificates/pkcs12.js'),
         file.text(),
-        fetchText(url),
+        readChain(certificate),
       ]);
       const joining = await joinPkcs12({ keyFile, passphrase, certificates, friendlyName: serverName });
       if (!joining.ok) return { type: 'refused', where: joining.part, code: joining.code };
@@ -198,8 +199,8 @@ export class Pkcs12Joining implements ReactiveController {
   }
 }
 
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new TypeError(`${response.status}`);
-  return response.text();
+async function readChain({ portal, applicationId }: JoinedCertificate): Promise<string> {
+  const { readCertificateChain } = await import('@madoguchi/sdk/certificates/applications.endpoints.js');
+  if (!portal) throw new TypeError('there is no portal to ask');
+  return (await portal.call(readCertificateChain, { applicationId })).pem;
 }

@@ -1,8 +1,7 @@
 import type { ClientCertificateState } from '@madoguchi/sdk';
 import { day, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { PresentedCertificate } from '@madoguchi/server';
-
-const issuer = 'Madoguchi Sample for Member CA';
+import { authorityNames } from '../certificates/mock-authority.ts';
 
 /** What the page's connection shows at a mock portal where people come with a login certificate; undefined for none. */
 export function mockCertificate(
@@ -22,7 +21,7 @@ export function mockCertificate(
     fingerprint: '5e'.repeat(32),
     serialNumber: '5e'.repeat(16),
     subject: owner,
-    issuer: isOurs ? issuer : 'Another Company Personal CA',
+    issuer: isOurs ? authorityNames.login : 'Another Company Personal CA',
     notBefore,
     notAfter,
     trusted: isOurs,

@@ -1,4 +1,5 @@
 import { createPortal, isPortalError, readSession, readTerms, signIn } from '@madoguchi/sdk';
+import { readApplications, readCertificateChain } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { createMockPortal } from '../index.ts';
 
 /** What the browser test finds out about a mock portal in a page. */
@@ -9,6 +10,8 @@ export interface Findings {
   readonly other: string;
   readonly fault: string;
   readonly mails: number;
+  /** In the chain of one that the authority in the page issued. */
+  readonly certificates: number;
 }
 
 export async function find(): Promise<Findings> {
@@ -34,5 +37,16 @@ export async function find(): Promise<Findings> {
     other: session ? 'signed in' : 'nobody',
     fault: String(fault),
     mails: mails.length,
+    certificates: await certificatesInPage(),
   };
+}
+
+async function certificatesInPage(): Promise<number> {
+  const mock = createMockPortal({ preset: 'certificate', scenario: 'home' });
+  const { call } = createPortal(mock.client);
+  const { items } = await call(readApplications, {});
+  const issued = items.find(({ state }) => state === 'issued');
+  const { pem } = await call(readCertificateChain, { applicationId: issued?.id ?? '' });
+  await mock.close();
+  return pem.split('BEGIN CERTIFICATE').length - 1;
 }

@@ -42,7 +42,14 @@ test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothin
       const loaded: { readonly find: typeof find } = await import(path);
       return loaded.find();
     }, '/page.js');
-    assert.deepEqual(findings, { displayName: '髙﨑 恵', terms: 1, other: 'nobody', fault: 'network', mails: 1 });
+    assert.deepEqual(findings, {
+      displayName: '髙﨑 恵',
+      terms: 1,
+      other: 'nobody',
+      fault: 'network',
+      mails: 1,
+      certificates: 2,
+    });
     assert.deepEqual(said, []);
     console.log(`# two mock portals open in ${Math.round(openedIn)} ms in a page`);
   } finally {

@@ -9,6 +9,7 @@ import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
 import { demoAccounts, demoCertificateOffer, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
+import { certificateScenarios } from '../certificates/certificates.scenarios.ts';
 import { contentScenarios } from '../content/content.scenarios.ts';
 import { contractScenarios } from '../contracts/contracts.scenarios.ts';
 import { identityScenarios } from '../identity/identity.scenarios.ts';
@@ -96,9 +97,12 @@ const defaultNow: Instant = Date.parse('2026-11-20T10:00:00.000+09:00');
 export function createMockPortal<Preset extends PresetName>(options: MockPortalOptions<Preset>): MockPortal {
   const { preset, now = defaultNow, latency = 0, origin = ownOrigin() } = options;
   const configuration = definePortal({ from: presets[preset], ...options.configuration });
-  const scenario: Scenario = { ...identityScenarios, ...contentScenarios, ...contractScenarios }[
-    options.scenario ?? 'default'
-  ];
+  const scenario: Scenario = {
+    ...identityScenarios,
+    ...contentScenarios,
+    ...contractScenarios,
+    ...certificateScenarios,
+  }[options.scenario ?? 'default'];
   const person = personOf(preset, scenario);
   const time = createMockTime(now);
   const jar = createMemoryJar();

@@ -13,6 +13,7 @@ import {
 } from '@madoguchi/server';
 import { demoPassword, seedDemo, type DemoAccount } from '@madoguchi/server/demo-data.js';
 import { openDatabase } from '#open-database';
+import { mockAuthority } from '../certificates/mock-authority.ts';
 import { mockMedia } from '../content/mock-media.ts';
 import { mockCertificate } from '../identity/mock-certificate.ts';
 import { createMemoryJar } from './memory-jar.ts';
@@ -60,16 +61,17 @@ export async function startMockServer({
   const database = await openDatabase();
   const operators = new WeakSet<Request>();
   const arrived: string[] = [];
+  const rows = { database, clock: time.server, random: cryptoRandom };
+  const certificateAuthority = await mockAuthority(served, rows);
   const ports: ServerPorts = {
     portals: [served],
-    database,
-    clock: time.server,
+    ...rows,
     demoClock: time.server,
-    random: cryptoRandom,
     passwordHasher: quickHasher,
     mailer: { keepsLinks: true, send: async ({ id }) => void arrived.push(id) },
     media: mockMedia(media),
     files: memoryFiles(cryptoRandom),
+    ...(certificateAuthority && { certificateAuthority }),
     log: report,
     operator: async (request) => (operators.has(request) ? { id: 'mock' } : undefined),
     insecureCookies: true,

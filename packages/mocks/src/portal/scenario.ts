@@ -2,6 +2,7 @@ import type { Clock, Portal, presets } from '@madoguchi/sdk';
 import type { Random } from '@madoguchi/sdk/portal/time.js';
 import type { Database, ServedPortal } from '@madoguchi/server';
 import type { DemoAccount } from '@madoguchi/server/demo-data.js';
+import type { CertificateScenario } from '../certificates/certificates.scenarios.ts';
 import type { ContentScenario } from '../content/content.scenarios.ts';
 import type { ContractScenario } from '../contracts/contracts.scenarios.ts';
 import type { CommonScenario, MailLinkScenario, TermsScenario } from '../identity/identity.scenarios.ts';
@@ -13,7 +14,7 @@ interface ScenariosByPreset extends Readonly<Record<PresetName, string>> {
   readonly license: CommonScenario | TermsScenario | MailLinkScenario | ContractScenario;
   readonly mypage: CommonScenario;
   readonly support: CommonScenario | TermsScenario | MailLinkScenario;
-  readonly certificate: CommonScenario;
+  readonly certificate: CommonScenario | CertificateScenario;
 }
 
 /** The states of the data that a preset's mock portal can start from. */

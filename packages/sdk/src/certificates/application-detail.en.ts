@@ -74,6 +74,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.unknown-service': 'This page does not support the service. Please contact us.',
   'application-detail.closed.other': 'This cannot be done at the moment.',
   'application-detail.revoke.title': 'Apply for a revocation',
+  'application-detail.revoke.next': 'Next',
   'application-detail.revoke.reason': 'Reason',
   'application-detail.revoke.reason.content-changes': 'The details in the certificate are changing',
   'application-detail.revoke.reason.superseded': 'The certificate is being replaced',

@@ -92,6 +92,6 @@ export function subjectOfAction(
 /** As long as there is a certificate that is not revoked (CRT-14); one that was replaced works on for a while. */
 function isDownloadable({ state, certificate }: ApplicationDetail, now: number): boolean {
   const revokedAt = certificate?.revokedAt;
-  const isIssued = state === 'issued' || state === 'replaced' || state === 'terminated';
+  const isIssued = state === 'issued' || state === 'replaced';
   return isIssued && certificate !== undefined && (revokedAt === undefined || Date.parse(revokedAt) > now);
 }

@@ -4,7 +4,12 @@ import type { OpenIntent } from '../portal/intent.ts';
 import { keptIntent } from '../portal/kept-intent.ts';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
+import {
+  contactsShape,
+  entriesShape,
+  type ApplicationContacts,
+  type ApplicationEntries,
+} from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
 
 /** The kinds of application that are entered in several steps, and can be left and resumed. */
@@ -24,6 +29,13 @@ export interface ApplicationSubject {
   readonly sourceId?: string | undefined;
 }
 
+/** What a draft tells of the record that it comes from. */
+export interface DraftSource {
+  readonly number: string;
+  readonly serverName: string;
+  readonly contacts?: ApplicationContacts | undefined;
+}
+
 /** An application that was begun and not sent: a resource on the server, to be gone on with on any device (CRT-04). */
 export interface ApplicationDraft extends ApplicationSubject {
   readonly id: string;
@@ -32,8 +44,8 @@ export interface ApplicationDraft extends ApplicationSubject {
   /** The agreement to the terms of its kind (AUTH-09); left out before it was given. */
   readonly agreementId?: string | undefined;
   readonly entries: ApplicationEntries;
-  /** The number and the server name of the record that it comes from. */
-  readonly source?: { readonly number: string; readonly serverName: string } | undefined;
+  /** The record that it comes from; for 担当者変更 with the contacts of its contract, which are to change (CRT-12). */
+  readonly source?: DraftSource | undefined;
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
   readonly version: number;
@@ -90,7 +102,7 @@ export const applicationDraft: Schema<ApplicationDraft> = z.object({
   step: stepShape,
   agreementId: z.optional(z.string()),
   entries: entriesShape,
-  source: z.optional(z.object({ number: z.string(), serverName: z.string() })),
+  source: z.optional(z.object({ number: z.string(), serverName: z.string(), contacts: z.optional(contactsShape) })),
   updatedAt: z.string(),
   version: z.int(),
 });

@@ -186,10 +186,14 @@ describe('CRT-04 a new application', () => {
     const { wizard } = await opened(t, {
       kind: 'contact-change',
       entries,
-      source: { number: '1', serverName: 'www.example.co.jp' },
+      source: { number: '1', serverName: 'www.example.co.jp', contacts: entries.contacts },
     });
     wizard.agree('agreed-1');
     assert.equal(applying(wizard).step, 'contacts');
+    await wizard.next();
+    const { state } = wizard;
+    assert.ok(state.type === 'invalid' && state.step === 'contacts');
+    assert.deepEqual(state.fieldErrors, [{ field: 'contacts', code: 'unchanged' }], 'nothing has changed');
     wizard.type({ block: 'technical', typed: { name: '後任 三郎' } });
     await wizard.next();
     assert.equal(applying(wizard).step, 'check');

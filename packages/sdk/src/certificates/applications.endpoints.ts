@@ -8,7 +8,12 @@ import {
   type ApplicationPage,
   type RevocationReason,
 } from './application.model.ts';
-import { certificateFiles, type CertificateFiles } from './certificate-files.model.ts';
+import {
+  certificateChain,
+  certificateFiles,
+  type CertificateChain,
+  type CertificateFiles,
+} from './certificate-files.model.ts';
 import { certificateCatalogue, type CertificateCatalogue } from './certificate-service.model.ts';
 
 /** 並べ替え: the columns that sort (CRT-07). */
@@ -183,6 +188,23 @@ export const readCertificateFiles: Endpoint<ApplicationInput, CertificateFiles> 
   path: '/applications/{applicationId}/files',
   input,
   output: certificateFiles,
+  status: 200,
+  access: 'customer',
+  areas: ['applications'],
+  problems: [...customerProblems, 'invalid-input', 'not-found'],
+});
+
+/**
+ * The certificate with its chain as text, for a page to work with: to join it with a key (CRT-14). It is recorded as a
+ * download; where there is none, or none any more, it is `not-found`.
+ */
+export const readCertificateChain: Endpoint<ApplicationInput, CertificateChain> = defineEndpoint({
+  name: 'readCertificateChain',
+  summary: 'The certificate of an application with its chain',
+  method: 'GET',
+  path: '/applications/{applicationId}/certificate-chain',
+  input,
+  output: certificateChain,
   status: 200,
   access: 'customer',
   areas: ['applications'],

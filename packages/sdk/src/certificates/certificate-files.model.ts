@@ -15,6 +15,14 @@ export interface CertificateFiles {
   readonly files: readonly CertificateFile[];
 }
 
+/** A certificate with those that lead to the root, which is left out. */
+export interface CertificateChain {
+  /** PEM, its own first. */
+  readonly pem: string;
+}
+
+export const certificateChain: Schema<CertificateChain> = z.object({ pem: z.string() });
+
 export const certificateFiles: Schema<CertificateFiles> = z.object({
   files: z.array(z.object({ format: z.string(), name: z.string(), url: z.string() })),
 });

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import type { ReadApplicationsInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import {
   readApplications,
+  readCertificateChain,
   readCertificateFiles,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
@@ -178,6 +179,27 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal(new TextDecoder().decode((await get('.png')).bytes.slice(1, 4)), 'PNG');
     const other = await applicant(fixture, 'x4t8w1zd');
     assert.equal((await other.call(readCertificateFiles, { applicationId: issued.id })).status, 404);
+  });
+
+  test('CRT-14 the chain that a page joins with a key is a download too; there is none before the issue, nor after a revocation', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const under = await submitted(fixture, client);
+    assert.equal((await client.call(readCertificateChain, { applicationId: under.id })).status, 404);
+    const issued = await issuedApplication(fixture, client);
+    const other = await applicant(fixture, 'x4t8w1zd');
+    assert.equal((await other.call(readCertificateChain, { applicationId: issued.id })).status, 404);
+    assert.equal((await reread(client, issued)).certificate?.downloadedAt, undefined);
+    const { body } = await client.call(readCertificateChain, { applicationId: issued.id });
+    const pem = String(field(body, 'pem'));
+    assert.equal(pem.match(/BEGIN CERTIFICATE/g)?.length, 2);
+    const authority = fixture.ports.certificateAuthority;
+    assert.ok(authority);
+    const verified = await opensslVerify(authority, pem, fixture.clock.now());
+    assert.ok(verified.ok, verified.said);
+    assert.ok((await reread(client, issued)).certificate?.downloadedAt);
+    await fixture.database.kysely.updateTable('certificate').set({ revoked_at: fixture.clock.now() }).execute();
+    assert.equal((await client.call(readCertificateChain, { applicationId: issued.id })).status, 404);
   });
 
   test('CRT-16 CRT-17 what is stored is kept in its forms, with versions; the coupons are those of its agency', async () => {

@@ -1,12 +1,15 @@
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
-import type { CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
+import type { CertificateChain, CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { memoryFile } from '../portal/memory-file.ts';
 import type { ServerPorts } from '../portal/ports.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
 import { readParts, type ApplicationParts } from './application-records.ts';
 import { fromBase64 } from './base64.ts';
 import { printedForm } from './form-facts.ts';
@@ -21,6 +24,16 @@ export async function readOwnFiles(call: CustomerCall, { applicationId }: Applic
   const offered = filesOf(found, call.server, call.now);
   const files = offered.map(async ({ format, name }) => ({ format, name, url: await links(applicationId, name) }));
   return { files: await Promise.all(files) };
+}
+
+/** The certificate with its chain, which a page joins with a key: a download as any other (CRT-14). */
+export async function readOwnChain(call: CustomerCall, { applicationId }: ApplicationInput): Promise<CertificateChain> {
+  const { kysely } = call.server.database;
+  const found = await openApplication(kysely, call, applicationId);
+  const isOffered = filesOf(found, call.server, call.now).some(({ format }) => format === 'chain');
+  if (!found.certificate || !isOffered) throw new Refusal('not-found');
+  await noteDownload(kysely, found.certificate, call.now);
+  return { pem: found.certificate.chain };
 }
 
 interface NamedFile {
@@ -72,17 +85,25 @@ export const findCertificateFile: FindFile = async ({ server, portal, actor, id,
     );
   }
   if (!certificate) return undefined;
-  if (file.format !== 'seal' && !isHead)
-    await kysely
-      .updateTable('certificate')
-      .set({ downloaded_at: now })
-      .where('id', '=', certificate.id)
-      .where('downloaded_at', 'is', null)
-      .execute();
+  if (file.format !== 'seal' && !isHead) await noteDownload(kysely, certificate, now);
   const bytes = await bytesOf(file, certificate, row.server_name);
   const type = 'application/octet-stream';
   return { file: memoryFile({ type, bytes, modifiedAt: certificate.issued_at }), storedAs: name };
 };
+
+/** The first time is the one that stays. */
+async function noteDownload(
+  database: Kysely<Tables>,
+  { id }: Pick<NonNullable<ApplicationParts['certificate']>, 'id'>,
+  now: Instant,
+): Promise<void> {
+  await database
+    .updateTable('certificate')
+    .set({ downloaded_at: now })
+    .where('id', '=', id)
+    .where('downloaded_at', 'is', null)
+    .execute();
+}
 
 async function bytesOf(
   { format, name }: NamedFile,

@@ -117,6 +117,9 @@ export const certificateSamples: Readonly<Record<string, (sample: SampleFor) => 
   readCertificateFiles: by(async ({ fixture }, client) => ({
     input: { applicationId: (await submitted(fixture, client)).id },
   })),
+  readCertificateChain: by(async ({ fixture }, client) => ({
+    input: { applicationId: (await issuedApplication(fixture, client)).id },
+  })),
   readApplicationDrafts: async () => ({}),
   createApplicationDraft: by(async ({ fixture }, client) => ({
     input: {

@@ -26,6 +26,7 @@ import {
   readApplication,
   readApplications,
   readCertificateCatalogue,
+  readCertificateChain,
   readCertificateFiles,
   requestRevocation,
   requestTermination,
@@ -42,7 +43,7 @@ import { readOwnCoupons, readOwnDetails, updateOwnDetails } from './account-deta
 import { readOwnApplications } from './application-list.service.ts';
 import { readWorkAsOperator } from './application-work.service.ts';
 import { acceptAsOperator } from './acceptance.service.ts';
-import { readOwnFiles } from './certificate-files.service.ts';
+import { readOwnChain, readOwnFiles } from './certificate-files.service.ts';
 import { completeAsOperator, confirmAsOperator } from './completion.service.ts';
 import { grantCouponAsOperator } from './coupon-rows.ts';
 import { askAsOperator, recordAsOperator, refuseAsOperator } from './documents.service.ts';
@@ -65,6 +66,7 @@ export const certificatesOperations: readonly Operation[] = [
   customerOperation(requestRevocation, requestOwnRevocation),
   customerOperation(requestTermination, requestOwnTermination),
   customerOperation(readCertificateFiles, readOwnFiles),
+  customerOperation(readCertificateChain, readOwnChain),
   customerOperation(readApplicationDrafts, readOwnDrafts),
   customerOperation(createApplicationDraft, createOwnDraft),
   customerOperation(readApplicationDraft, readOwnDraft),

@@ -9,6 +9,7 @@ import {
   type ApplicationDraft,
   type ApplicationSubject,
   type DraftPage,
+  type DraftSource,
 } from '@madoguchi/sdk/certificates/application-draft.model.js';
 import { entriesFrom } from '@madoguchi/sdk/certificates/entries-from.rules.js';
 import { parseWith } from '@madoguchi/sdk/portal/schema.js';
@@ -26,7 +27,7 @@ import { hasAgreed } from './application-agreement.ts';
 import { iso } from './application-records.ts';
 import type { ApplicationDraftTable } from '../portal/certificate-tables.ts';
 import { openSubject } from './draft-subject.ts';
-import { readEntries } from './kept-entries.ts';
+import { readContacts, readEntries } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
 /** How many applications an account can have begun at a time. */
@@ -169,9 +170,10 @@ export async function shownDraft(
 ): Promise<ApplicationDraft> {
   const source = await database
     .selectFrom('application')
-    .select(['number', 'server_name as serverName'])
+    .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
+    .select(['number', 'server_name as serverName', 'certificate_contract.contacts'])
     .where(visible.application(call))
-    .where('id', '=', row.source_id ?? '')
+    .where('application.id', '=', row.source_id ?? '')
     .executeTakeFirst();
   return {
     ...subjectOf(row),
@@ -179,8 +181,19 @@ export async function shownDraft(
     step: parseWith(applicationStep, row.step),
     ...(row.agreement_id !== null && { agreementId: row.agreement_id }),
     entries: readEntries(row.entries),
-    ...(source && { source }),
+    ...(source && { source: sourceOf(source, row) }),
     updatedAt: iso(row.updated_at),
     version: row.version,
+  };
+}
+
+function sourceOf(
+  { number, serverName, contacts }: Omit<DraftSource, 'contacts'> & { readonly contacts: string | null },
+  { kind }: Pick<Selectable<ApplicationDraftTable>, 'kind'>,
+): DraftSource {
+  return {
+    number,
+    serverName,
+    ...(kind === 'contact-change' && contacts !== null && { contacts: readContacts(contacts) }),
   };
 }

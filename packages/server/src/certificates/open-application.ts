@@ -8,6 +8,7 @@ import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import { iso, readParts, recordOf, type ApplicationParts } from './application-records.ts';
 import { readContacts, readEntries } from './kept-entries.ts';
+import { offerOf } from './offer-of.ts';
 
 /** An application that the caller may see, with everything about it. */
 export interface OpenApplication extends ApplicationParts {
@@ -42,9 +43,8 @@ export async function detailOf(
     .selectAll()
     .where(visible.applicationDocument(viewer))
     .where('application_id', '=', row.id)
-    .orderBy('asked_at')
-    .orderBy('id')
     .execute();
+  const known = offerOf(viewer.portal).catalogue.documents.map(({ id }) => id);
   const history = await database
     .selectFrom('application_event')
     .selectAll()
@@ -63,13 +63,20 @@ export async function detailOf(
     ...recordOf(parts, viewer),
     entries: readEntries(row.entries),
     ...(row.price !== null && { price: row.price }),
-    documents: documents.map(({ id, kind, note, asked_at, arrived_at }) => ({
-      id,
-      kind,
-      ...(note !== null && { note }),
-      askedAt: iso(asked_at),
-      ...(arrived_at !== null && { arrivedAt: iso(arrived_at) }),
-    })),
+    documents: documents
+      .toSorted(
+        (one, other) =>
+          one.asked_at - other.asked_at ||
+          known.indexOf(one.kind) - known.indexOf(other.kind) ||
+          one.id.localeCompare(other.id),
+      )
+      .map(({ id, kind, note, asked_at, arrived_at }) => ({
+        id,
+        kind,
+        ...(note !== null && { note }),
+        askedAt: iso(asked_at),
+        ...(arrived_at !== null && { arrivedAt: iso(arrived_at) }),
+      })),
     history: history.map(({ state, at, note }) => ({ state, at: iso(at), ...(note !== null && { note }) })),
     ...(source && { source }),
     ...(certificate && {

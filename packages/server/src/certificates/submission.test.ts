@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  createApplicationDraft,
   readApplicationDraft,
   readApplicationDrafts,
   submitApplicationDraft,
@@ -195,16 +196,12 @@ onEachDatabase('sending applications', (open) => {
     const { id: sourceId } = await issuedApplication(fixture, client);
     const changed = await goodEntries();
     const contacts = { ...changed.contacts, technical: { ...changed.contacts.technical, name: '別の 人' } };
+    const subject = { ...newSubject, kind: 'contact-change', sourceId } as const;
+    const untouched = await client.call(createApplicationDraft, subject);
+    assert.deepEqual(field(untouched.body, 'source.contacts'), changed.contacts, 'CRT-12 those that are to change');
     const drafts = [];
     for (let count = 0; count < 2; count++)
-      drafts.push(
-        await readyDraft(
-          fixture,
-          client,
-          { ...newSubject, kind: 'contact-change', sourceId },
-          { ...changed, contacts },
-        ),
-      );
+      drafts.push(await readyDraft(fixture, client, subject, { ...changed, contacts }));
     const replies = await Promise.all(
       drafts.map(({ draftId, version }) => client.call(submitApplicationDraft, { draftId }, { version })),
     );
