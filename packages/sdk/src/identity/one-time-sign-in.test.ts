@@ -12,7 +12,10 @@ const sending = json(201, sent);
 
 controllerSuite<OneTimeSignInState, OneTimeSignIn>({
   name: 'createOneTimeSignIn',
-  make: createOneTimeSignIn,
+  make: (portal) => {
+    portal.session.adopt(session); // it follows the session once somebody has signed in
+    return createOneTimeSignIn(portal);
+  },
   verbs: {
     request: ({ request }) => request(input),
     redeem: ({ redeem }) => redeem('123456'),
