@@ -329,6 +329,7 @@ describe('mado-application', () => {
 
     it('CRT-14 joins key file and certificate in the browser; only the certificate is asked for, and nothing is sent or kept', async () => {
       const { server, element, join } = await joining(testKeyFile, testPassphrase);
+      await until(() => !textOf(element).includes('読み込んでいます'), 'all that is read by itself');
       const before = server.requests.length;
       const saved = await savedFiles(async () => {
         join();

@@ -55,7 +55,7 @@ describe('mado-one-time-login', () => {
     const { server, portal, element, form, input } = await asked();
     equal(server.requests[0]?.body, { identifier: 'k7m2p9qa', password: 'Tulip.meadow7' });
     await until(() => focused() === input, 'the focus at the code');
-    equal([input.autocomplete, input.inputMode], ['one-time-code', 'numeric']);
+    equal([input.getAttribute('autocomplete'), input.inputMode], ['one-time-code', 'numeric']);
     includes(descriptionOf(input), '9:10まで');
     equal(document.querySelectorAll('input[autocomplete="one-time-code"]').length, 1, 'where password managers look');
     equal(form.querySelector<HTMLElement>('input[autocomplete="username"]')?.checkVisibility(), false);
