@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { readRoot } from '../testing/certificate-client.suite.ts';
 import { enterCertificate } from '../testing/certificate-pages.suite.ts';
-import { openApplication } from '../testing/certificate-records.suite.ts';
+import { openApplication, takeFile } from '../testing/certificate-records.suite.ts';
 import { openssl, verifies } from '../testing/certificate-trust.suite.ts';
 import { applyFor, keyFor, workOn } from '../testing/certificate-work.suite.ts';
 import { desktop, journeys } from '../testing/journey.suite.ts';
@@ -17,12 +17,6 @@ const openJourney = journeys();
 const identifier = 'k7m2p9qa';
 const server = 'shop2.nihonbashi-pay.example';
 const passphrase = 'Kagi#File.2026';
-
-/** What a link gives, with the name under which it is saved. */
-async function take(page: Page, link: Locator): Promise<readonly [name: string, content: Buffer]> {
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  return [download.suggestedFilename(), await readFile(await download.path())];
-}
 
 test('CRT-14 when the state is 完了 the certificate is downloaded in each format and the site seal as each image; the first download is recorded; key file and certificate are joined to PKCS#12 in the browser, which sends no byte of either', async () => {
   await using journey = await openJourney();
@@ -44,10 +38,10 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   assert.deepEqual(await accessibilityFindings(page), []);
   const link = (name: string): Locator => files.getByRole('link', { name, exact: true });
   const [[pemName, pem], [derName, der], [pkcs7Name, pkcs7], [chainName, chain]] = [
-    await take(page, link('証明書（PEM形式）')),
-    await take(page, link('証明書（DER形式）')),
-    await take(page, link('証明書（PKCS#7形式）')),
-    await take(page, link('中間証明書を含む証明書（PEM形式）')),
+    await takeFile(page, link('証明書（PEM形式）')),
+    await takeFile(page, link('証明書（DER形式）')),
+    await takeFile(page, link('証明書（PKCS#7形式）')),
+    await takeFile(page, link('中間証明書を含む証明書（PEM形式）')),
   ];
   const names = [pemName, derName, pkcs7Name, chainName];
   assert.deepEqual(names, [`${server}.pem`, `${server}.cer`, `${server}.p7b`, `${server}.chain.pem`]);
@@ -62,7 +56,7 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   assert.equal(inPkcs7.match(/BEGIN CERTIFICATE/g)?.length, 2);
   assert.equal(await verifies(journey, chain.toString()), 'good');
   const seals = files.getByRole('link', { name: /^サイトシール画像/ });
-  const [svg, png] = [await take(page, seals.nth(0)), await take(page, seals.nth(1))];
+  const [svg, png] = [await takeFile(page, seals.nth(0)), await takeFile(page, seals.nth(1))];
   assert.equal(svg[0], 'site-seal.svg');
   assert.match(svg[1].toString(), new RegExp(`^<svg[^]*${server}`));
   assert.deepEqual([png[0], png[1].subarray(1, 4).toString()], ['site-seal.png', 'PNG']);

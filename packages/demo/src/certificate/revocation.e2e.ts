@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { calendarDay } from '@madoguchi/sdk';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
@@ -7,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { carriedOut, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
 import { enterCertificate, signInByCertificate } from '../testing/certificate-pages.suite.ts';
-import { act, closedActions, openActions, openApplication } from '../testing/certificate-records.suite.ts';
+import { act, closedActions, openActions, openApplication, takeFile } from '../testing/certificate-records.suite.ts';
 import { revocationList, verifies } from '../testing/certificate-trust.suite.ts';
 import { applyFor, keyFor, serverTime, workOn } from '../testing/certificate-work.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
@@ -25,11 +24,8 @@ const saved = (page: Page, text: string): Locator => page.getByRole('status').fi
 
 /** The certificate of the record on the page with its chain, as it is downloaded. */
 async function chainOf(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: '中間証明書を含む証明書' }).click(),
-  ]);
-  return readFile(await download.path(), 'utf8');
+  const [, chain] = await takeFile(page, page.getByRole('link', { name: '中間証明書を含む証明書' }));
+  return chain.toString();
 }
 
 /** Of the item of a server on the vendor's page: opened. */
