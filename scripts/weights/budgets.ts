@@ -14,7 +14,7 @@ export const budgets = {
   'navigation': 6_700,
   'notification settings': 8_900,
   'announcements': 11_400,
-  'password change': 11_800,
+  'password change': 11_850,
   'faq': 12_200,
   'session expiry': 5_700,
   'video library': 16_100,

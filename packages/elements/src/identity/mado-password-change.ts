@@ -74,9 +74,9 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
     return session && 'account' in session ? session.account.identifier : undefined;
   }
 
-  get #asksCurrent(): boolean | undefined {
+  get #asksCurrent(): boolean {
     const { usedPortal } = this;
-    return usedPortal && asksCurrentNow(usedPortal);
+    return usedPortal ? asksCurrentNow(usedPortal) : false;
   }
 
   protected override renderForm(): TemplateResult {

@@ -24,7 +24,7 @@ interface Typed extends NewPassword {
 export class NewPasswordFields {
   readonly #host: Host;
   readonly #identifier: () => string | undefined;
-  readonly #asksCurrent: () => boolean | undefined;
+  readonly #asksCurrent: () => boolean;
   #shown = false;
   /** The rules applied to what is in the field now. */
   #typed: PasswordCheck | undefined;
@@ -41,7 +41,7 @@ export class NewPasswordFields {
   /**
    * `identifier` is whose password it is, as far as it is known; `asksCurrent` whether the form asks for the current one.
    */
-  constructor(host: Host, identifier: () => string | undefined, asksCurrent: () => boolean | undefined = () => false) {
+  constructor(host: Host, identifier: () => string | undefined, asksCurrent: () => boolean = () => false) {
     this.#host = host;
     this.#identifier = identifier;
     this.#asksCurrent = asksCurrent;
