@@ -1,7 +1,6 @@
 import type { FieldError, PasswordChangeState } from '@madoguchi/sdk';
 import type { passwordChangeJa } from '@madoguchi/sdk/identity/password-change.ja.js';
-import { asksCurrentPassword } from '@madoguchi/sdk/identity/password-change.rules.js';
-import { createPasswordChange, type PasswordChange } from '@madoguchi/sdk/identity/password-change.js';
+import { asksCurrentNow, createPasswordChange, type PasswordChange } from '@madoguchi/sdk/identity/password-change.js';
 import type { passwordFormJa } from '@madoguchi/sdk/identity/password-form.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -77,9 +76,7 @@ export class MadoPasswordChange extends LightFormElement<typeof passwordFormJa &
 
   get #asksCurrent(): boolean {
     const { usedPortal } = this;
-    if (!usedPortal) return false;
-    const { configuration, session } = usedPortal;
-    return asksCurrentPassword(configuration, 'account' in session.state ? session.state.method : undefined);
+    return usedPortal ? asksCurrentNow(usedPortal) : false;
   }
 
   protected override renderForm(): TemplateResult {

@@ -41,12 +41,18 @@ export interface PasswordChange extends Readable<PasswordChangeState> {
   save(this: void, input: PasswordChangeInput, before?: BeforeSending): Promise<void>;
 }
 
+/** Whether the portal asks whoever is signed in for the current password (`asksCurrentPassword`). */
+export function asksCurrentNow({
+  configuration,
+  session: { state },
+}: Pick<Portal, 'configuration' | 'session'>): boolean {
+  return asksCurrentPassword(configuration, 'account' in state ? state.method : undefined);
+}
+
 export function createPasswordChange(portal: Portal): PasswordChange {
   const { configuration, session } = portal;
   const intent = createIntent(portal);
   const isForced = (): boolean => session.state.type === 'active' && session.state.gates.includes('password-change');
-  const asksCurrentNow = (): boolean =>
-    asksCurrentPassword(configuration, 'account' in session.state ? session.state.method : undefined);
   const follow = (): void => {
     const { state } = store;
     const forced = isForced();
@@ -67,7 +73,7 @@ export function createPasswordChange(portal: Portal): PasswordChange {
     check,
     async save({ current = '', ...input }, before) {
       if (store.state.type === 'submitting' || store.state.type === 'saved') return;
-      const asksCurrent = asksCurrentNow();
+      const asksCurrent = asksCurrentNow(portal);
       const forced = isForced();
       const fieldErrors: FieldError[] = asksCurrent && current === '' ? [{ field: 'current', code: 'required' }] : [];
       fieldErrors.push(...checkNewPassword(check(input.password, asksCurrent ? current : undefined), input));

@@ -193,7 +193,7 @@ onEachDatabase('two accounts in the tabs of a browser', (database) => {
 
   test('every operation of customers is refused to a session of another account than the one it is called for', async () => {
     await using fixture = await openFixture(database);
-    for (const portal of ['information', 'license']) {
+    for (const portal of new Set(customerEndpoints.map(samplePortal))) {
       const id = await fixture.account({ portal, identifier: bob });
       const client = await signedIn(fixture, bob, portal);
       for (const endpoint of customerEndpoints.filter((one) => samplePortal(one) === portal)) {
