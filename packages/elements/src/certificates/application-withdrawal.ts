@@ -1,5 +1,5 @@
 import type { ApplicationDetail, Messages, Withdrawal, WithdrawalState } from '@madoguchi/sdk';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import type { PortalTexts } from '../portal/texts.ts';
@@ -12,6 +12,14 @@ export interface WithdrawalDialog {
   readonly controller: Withdrawal | undefined;
   readonly outcome: FormOutcome;
   readonly before: () => boolean;
+}
+
+/** That it was withdrawn, once it was. */
+export function withdrawnNotice(messages: DetailTexts, { type }: WithdrawalState): TemplateResult | typeof nothing {
+  if (type !== 'saved') return nothing;
+  return html`<p class="mado-notice mado-notice-success" part="withdrawn" id="withdrawn" role="status" tabindex="-1">
+    ${messages.text('application-detail.withdraw.done')}
+  </p>`;
 }
 
 /** 申請取消 (CRT-22): asks first, and says what comes back. A failure stays in the dialog, to be tried again. */

@@ -22,7 +22,7 @@ import { applicationEntriesView } from './application-entries-view.ts';
 import { applicationHead } from './application-head.ts';
 import { applicationCertificate, applicationDocuments, applicationHistory } from './application-parts.ts';
 import { applicationTexts, type ApplicationTexts } from './application.texts.ts';
-import { withdrawalDialog } from './application-withdrawal.ts';
+import { withdrawalDialog, withdrawnNotice } from './application-withdrawal.ts';
 import { detailTimes } from './detail-words.ts';
 import {
   MadoApplicationFileTakenEvent,
@@ -174,13 +174,7 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
       times,
       onDownloads: () => this.renderRoot.querySelector<HTMLElement>('#downloads')?.focus(),
     })}
-      ${
-        this.withdrawal.type === 'saved'
-          ? html`<p class="mado-notice mado-notice-success" part="withdrawn" id="withdrawn" role="status" tabindex="-1">
-              ${messages.text('application-detail.withdraw.done')}
-            </p>`
-          : nothing
-      }
+      ${withdrawnNotice(messages, this.withdrawal)}
       ${applicationDocuments(messages, application, catalogue, times, level)}
       <div class="columns">
         <div class="beside">

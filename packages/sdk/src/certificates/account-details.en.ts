@@ -15,7 +15,7 @@ export const accountDetailsEn: Catalogue<keyof typeof accountDetailsJa> = {
   'account-details.confirm': 'These details will be registered',
   'account-details.decide': 'Confirm',
   'account-details.back': 'Back',
-  'account-details.saved': 'The account details were stored.',
+  'account-details.saved': 'Your account details have been registered.',
   'account-details.conflict': 'Your account details were changed in another window first.',
   'account-details.conflict-text': 'What you entered is still here.',
   'account-details.keep': 'Register what I entered',

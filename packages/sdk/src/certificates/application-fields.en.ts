@@ -36,7 +36,7 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.empty': 'Nothing entered',
   'application-fields.yes': 'Yes',
   'application-fields.no': 'No',
-  'application-fields.of-contact': '{label} of the {role}',
+  'application-fields.of-contact': '{label} ({role})',
   'application-fields.hint.serverName':
     'For example www.example.co.jp. Internationalised names can be entered as they are.',
   'application-fields.hint.fullWidth': 'As registered. Half-width characters are stored as full-width.',
