@@ -306,6 +306,30 @@ describe('mado-contract-list with contracts from the host', () => {
     equal(read, before);
   });
 
+  it('LIC-04 cuts off only what is too long for its column, in any script, and on cards whatever is', async () => {
+    const long = ['長い名前'.repeat(30), 'Договор '.repeat(12), 'W'.repeat(60), '﷽'.repeat(12), '🏢'.repeat(40)];
+    const contracts = many(600).map((one, index) => ({ ...one, name: long[index] ?? one.name }));
+    const { element } = open((one) => (one.contracts = contracts));
+    element.style.setProperty('inline-size', '1200px');
+    await until(() => textOf(element).includes('第9号'));
+    const cells = (): readonly HTMLElement[] => [
+      ...element.renderRoot.querySelectorAll<HTMLElement>('.table-row:not([hidden]) .table-cell'),
+    ];
+    const isCut = (cell: Element): boolean => getComputedStyle(cell).overflowX === 'hidden';
+    await until(() => cells().some((cell) => !isCut(cell)));
+    const sticksOut = (cell: Element): boolean => cell.scrollWidth > cell.clientWidth + 1;
+    equal(
+      cells()
+        .filter((cell) => sticksOut(cell) && !isCut(cell))
+        .map(textOf),
+      [],
+    );
+    equal(all(element, 'rowheader').slice(0, 5).map(isCut), [true, true, true, true, true]);
+    equal(all(element, 'rowheader').slice(5, 9).map(isCut), [false, false, false, false]);
+    element.style.setProperty('inline-size', '360px');
+    await until(() => cells().every(isCut));
+  });
+
   it('LIC-04 asks the server for nothing, keeps their order, and sorts and searches them itself', async () => {
     const { server, element } = open(
       (one) =>

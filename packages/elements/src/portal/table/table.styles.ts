@@ -48,7 +48,7 @@ export const tableStyles: CSSResult = css`
     inset: 0 0 auto;
     align-items: center;
     block-size: calc(var(--_target) + 5px);
-    contain: strict;
+    contain: size layout style;
   }
   .table-body .table-row[hidden] {
     display: none;
@@ -69,6 +69,9 @@ export const tableStyles: CSSResult = css`
     white-space: nowrap;
     word-break: normal;
     overflow-wrap: normal;
+  }
+  .table-windowed .table-whole {
+    overflow: visible; /* what is cut off costs a layer of its own in each drawing */
   }
   .table-heading {
     color: var(--_7);

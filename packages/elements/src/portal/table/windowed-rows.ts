@@ -1,4 +1,5 @@
 import type { RowsPlace } from './all-rows.ts';
+import { cellRooms } from './cell-room.ts';
 import type { RowView } from './row-element.ts';
 
 /** The element of a row, and what it shows. */
@@ -28,6 +29,7 @@ export class WindowedRows<Row> {
   /** The row with the focus, as long as it is beyond what is shown. */
   #away: Slot<Row> | undefined;
   #rowHeight = 0;
+  #rooms: readonly number[] = [];
   #viewHeight = 0;
   /** What covers the beginning of the scroller: the head. */
   #covered = 0;
@@ -126,6 +128,7 @@ export class WindowedRows<Row> {
     this.#setHeight(); // what is seen at once follows from it
     this.#viewHeight = scroller.clientHeight;
     this.#covered = body.offsetTop;
+    this.#rooms = cellRooms(first.view.element);
     this.#top = scroller.scrollTop;
     this.#redraw(true);
   }
@@ -211,7 +214,7 @@ export class WindowedRows<Row> {
     slot.row = row;
     if (element.hidden) element.hidden = false;
     element.style.transform = `translateY(${place * this.#rowHeight}px)`;
-    slot.view.write(row, place);
+    slot.view.write(row, place, this.#rooms);
     this.#written(slot);
   }
 
