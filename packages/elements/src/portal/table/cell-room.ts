@@ -1,3 +1,5 @@
+import type { RowView } from './row-element.ts';
+
 /** Beside a mark: what its dot takes, in pixels. */
 const dot = 18;
 
@@ -14,6 +16,30 @@ export function cellRooms(row: HTMLElement): readonly number[] {
     (cell, index) =>
       ((tracks[index] ?? 0) - (cell.querySelector('.table-dot') ? dot : 0)) / Number.parseFloat(fontSize),
   );
+}
+
+/** What the cells of a row said when they were last fitted into their rooms. */
+export interface FittedRow {
+  readonly rooms: readonly number[];
+  readonly texts: readonly string[];
+}
+
+/**
+ * Leaves a cell as it is whose text surely has room, so that only the others are cut off at their edge, which costs a layer
+ * each in every drawing. What was fitted before and says the same is left alone.
+ */
+export function fitCells<Row>(
+  { element, words }: RowView<Row>,
+  rooms: readonly number[],
+  before: FittedRow | undefined,
+): FittedRow {
+  const texts = words.map(({ data }) => data);
+  for (const [index, text] of texts.entries()) {
+    const cell = element.children[index];
+    if (before?.rooms === rooms && before.texts[index] === text) continue;
+    if (cell instanceof HTMLElement) cell.style.overflow = hasRoom(text, rooms[index] ?? 0) ? 'visible' : '';
+  }
+  return { rooms, texts };
 }
 
 /**

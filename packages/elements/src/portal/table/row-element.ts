@@ -1,4 +1,3 @@
-import { hasRoom } from './cell-room.ts';
 import type { TableColumn } from './table-column.ts';
 
 /** What the rows of a table are made of. */
@@ -14,8 +13,10 @@ export interface RowView<Row> {
   readonly element: HTMLElement;
   /** What opens the row. */
   readonly link: HTMLElement;
-  /** Shows a row. `place` counts from 0, `rooms` is what its cells have room for (`cellRooms`), where that is known. */
-  write(row: Row, place: number, rooms?: readonly number[]): void;
+  /** What each of its cells says. */
+  readonly words: readonly Text[];
+  /** Shows a row. `place` counts from 0. */
+  write(row: Row, place: number): void;
 }
 
 /**
@@ -35,7 +36,6 @@ export function makeRowElement<Row>({ columns, href, open }: RowKind<Row>): RowV
   link.addEventListener('click', (event) => {
     if (shown !== undefined) open(shown, event);
   });
-  let known: readonly number[] | undefined;
   const cells = columns.map(({ name, text, mark }, index) => {
     const cell = inRole(index === 0 ? 'rowheader' : 'cell');
     cell.className = `table-cell table-${name}`;
@@ -44,25 +44,23 @@ export function makeRowElement<Row>({ columns, href, open }: RowKind<Row>): RowV
     const words = document.createTextNode('');
     (index === 0 ? cell.appendChild(link) : cell).append(words);
     element.append(cell);
-    return { cell, dot, words, text, mark };
+    return { dot, words, text, mark };
   });
   return {
     element,
     link,
-    write(row, place, rooms) {
+    words: cells.map(({ words }) => words),
+    write(row, place) {
       shown = row;
       element.setAttribute('aria-rowindex', String(place + 2)); // the head is the first row
       const url = href?.(row);
       if (url !== undefined && link.getAttribute('href') !== url) link.setAttribute('href', url);
-      for (const [index, { cell, dot, words, text, mark }] of cells.entries()) {
+      for (const { dot, words, text, mark } of cells) {
         const now = text(row);
-        if (rooms && (words.data !== now || known !== rooms))
-          cell.classList.toggle('table-whole', hasRoom(now, rooms[index] ?? 0));
         if (words.data !== now) words.data = now;
         const look = mark && `table-dot table-${mark(row)}`;
         if (look && dot.className !== look) dot.className = look;
       }
-      known = rooms;
     },
   };
 }

@@ -48,7 +48,6 @@ export const tableStyles: CSSResult = css`
     inset: 0 0 auto;
     align-items: center;
     block-size: calc(var(--_target) + 5px);
-    contain: size layout style;
   }
   .table-body .table-row[hidden] {
     display: none;
@@ -61,17 +60,14 @@ export const tableStyles: CSSResult = css`
   }
   .table-cell {
     font-variant-numeric: tabular-nums;
+    word-break: normal; /* finding the phrases of many rows takes its time */
   }
   .table-windowed .table-cell {
     padding-block: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    word-break: normal;
     overflow-wrap: normal;
-  }
-  .table-windowed .table-whole {
-    overflow: visible; /* what is cut off costs a layer of its own in each drawing */
   }
   .table-heading {
     color: var(--_7);
