@@ -36,6 +36,9 @@ export function contractTermOn(
   return { type: days <= endingSoonDays ? 'ending-soon' : 'current', days };
 }
 
+/** Whether a contract's last day has passed: then no environment is made in it and no quote requested (ours). */
+export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
+
 /** From one calendar day to a later one, whatever the clocks do in between. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
