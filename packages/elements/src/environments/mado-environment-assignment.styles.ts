@@ -31,7 +31,6 @@ const assignment: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .products,
   .changes {
@@ -165,6 +164,25 @@ const assignment: CSSResult = css`
   .unsaved {
     color: var(--_7);
     font-size: var(--_small);
+  }
+  /* where fingers touch, there is no spreadsheet beside it */
+  @media (hover: none) and (pointer: coarse) {
+    .paste-words {
+      display: none;
+    }
+  }
+  .act {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+  }
+  .changes .total {
+    display: block;
+    color: var(--_7);
+    font-size: var(--_small);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
   }
   .others {
     margin: 0;
