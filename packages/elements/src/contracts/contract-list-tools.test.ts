@@ -121,6 +121,8 @@ describe('mado-contract-list with tools', () => {
   it('LIC-04 hides and shows columns, and goes on with all where nothing could be read', async () => {
     const { element } = open(() => answer(200, kept()));
     await until(() => heads(element) === whole);
+    get(element, 'button', '有効期限').click();
+    await until(() => element.state.filter.sort === 'ends-on');
     (await tool(element, '表示項目')).click();
     (await until(() => field(element, '有効期限'))).click();
     await until(() => heads(element) === whole.replace(',有効期限', ''));
