@@ -73,11 +73,11 @@ export function createEnvironmentForm(
     `environment:${contractId}:${environment?.id ?? 'new'}`,
     async () => (await import('./environment.model.ts')).keptEnvironment,
   );
-  const note = ({ type, typed, environment: known }: EnvironmentFormState): void => {
+  const note = ({ type, typed, environment: edited }: EnvironmentFormState): void => {
     const { name, sortKey } = typed;
-    const saved = typedOf(known);
+    const saved = typedOf(edited);
     const nothing = type === 'saved' || (name === saved.name && sortKey === saved.sortKey);
-    kept.keep(nothing ? undefined : { version: known?.version ?? null, name, sortKey, open: intent.open ?? null });
+    kept.keep(nothing ? undefined : { version: edited?.version ?? null, name, sortKey, open: intent.open ?? null });
   };
   let opened = false;
   const restore = async (): Promise<void> => {
