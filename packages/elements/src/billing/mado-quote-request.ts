@@ -215,6 +215,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
   #renderRequests(): TemplateResult | typeof nothing {
     const { requests, messages } = this;
     if (requests.type === 'loading' && this.#byHand) return nothing;
+    if ('ended' in this.state && 'part' in requests && requests.part.total === 0) return nothing; // and there will be none
     return html`<div class="requests">
       ${this.#listView.render(messages, quoteRequests(messages, this.#moment))}
     </div>`;

@@ -3,7 +3,6 @@ import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/envi
 import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
@@ -146,27 +145,19 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         onRetry: () => void this.#list.controller?.retry(),
       });
     const { environments, manages, ended } = state;
-    const told = manages && ended && environments.length > 0; // else what stands there in place of them says it
     return html`<div class="mado-stack">
       <div class="row-head">
         <slot name="header"><h2 class="row-title" part="title">${messages.text('environments.title')}</h2></slot>
         <span class="row-count" part="count">${messages.text('environments.count', { count: environments.length })}</span>
         ${
-          manages
-            ? html`<button
-                class="mado-button"
-                part="new"
-                type="button"
-                aria-disabled=${ifDefined(ended && 'true')}
-                aria-describedby=${ifDefined(told ? 'ended' : undefined)}
-                @click=${() => ended || this.#edit('new')}
-              >
+          manages && !ended
+            ? html`<button class="mado-button" part="new" type="button" @click=${() => this.#edit('new')}>
                 ${messages.text('environments.new')}
               </button>`
             : nothing
         }
       </div>
-      ${told ? html`<p class="mado-hint" part="ended" id="ended">${messages.text('environments.ended')}</p>` : nothing}
+      ${manages && ended && environments.length > 0 ? html`<p class="mado-hint" part="ended">${messages.text('environments.ended')}</p>` : nothing}
       ${this.#renderSaved()}
       ${
         environments.length > 0

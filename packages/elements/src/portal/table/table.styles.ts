@@ -60,13 +60,13 @@ export const tableStyles: CSSResult = css`
   }
   .table-cell {
     font-variant-numeric: tabular-nums;
-    word-break: normal; /* finding the phrases of many rows takes its time */
   }
   .table-windowed .table-cell {
     padding-block: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    word-break: normal;
     overflow-wrap: normal;
   }
   .table-heading {
