@@ -115,10 +115,15 @@ describe('LIC-15 adding a product by its key', () => {
   });
 
   it('LIC-15 repeats the same intent after a broken line, however the key is typed then', async (t) => {
-    const { added, form } = await opened(t, problem(500, 'internal'));
+    const { added, requests, form } = await opened(t, problem(500, 'internal'));
     await send(form);
     assert.equal(form.state.type, 'failed');
-    await send(form, key.toLowerCase());
+    await form.review();
+    await form.send();
+    assert.equal(requests.length, 3, 'what may have been added is not looked for again');
+    form.type(key.toLowerCase());
+    await form.review();
+    await form.send();
     const [first, second] = added().map(({ headers }) => headers['idempotency-key']);
     assert.equal(first, second);
   });

@@ -79,11 +79,13 @@ export function createLicenseKeyForm(portal: Portal, { contractId }: ContractInp
   });
   const review = async (): Promise<void> => {
     const { state } = store;
-    if (state.type === 'submitting' || state.type === 'saved' || state.type === 'checking') return;
+    if (['checking', 'confirming', 'submitting', 'saved'].includes(state.type)) return;
     const { typed, progress } = state;
     const check = checkLicenseKey(typed);
     if (!check.ok) return form.review();
     const { key } = check;
+    // sent before, and perhaps added: sent again it is answered as the first time, where a look would find it added already
+    if (state.type === 'failed' && found?.key === key) return form.review();
     store.set({ type: 'checking', typed, progress });
     const outcome = await latest.read(async (signal) => {
       const { inspectLicenseKey } = await import('./contract-products.endpoints.ts');
