@@ -473,6 +473,19 @@ describe('mado-contract-list with contracts from the host', () => {
     await until(() => last().includes('Owner'));
   });
 
+  it('LIC-04 the keys bring the page to the row that they lead to, where the list goes on below it', async () => {
+    const { element } = open((one) => (one.contracts = many(10_000)));
+    element.style.setProperty('display', 'block');
+    element.style.setProperty('margin-block-start', '60vh');
+    (await until(() => all(element, 'link', '第0号')[0])).focus({ preventScroll: true });
+    for (const key of ['End', 'ArrowUp', 'Home']) {
+      press(key);
+      await settle(element);
+      const { top, bottom } = (focused() ?? element).getBoundingClientRect();
+      ok(top >= 0 && bottom <= innerHeight, `${key}: ${top} to ${bottom} of ${innerHeight}`);
+    }
+  });
+
   it('LIC-04 the focus goes to the table when its row is taken away', async () => {
     const { element } = open((one) => (one.contracts = many(600)));
     (await until(() => all(element, 'link', '第0号')[0])).focus();
