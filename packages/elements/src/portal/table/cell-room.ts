@@ -18,28 +18,15 @@ export function cellRooms(row: HTMLElement): readonly number[] {
   );
 }
 
-/** What the cells of a row said when they were last fitted into their rooms. */
-export interface FittedRow {
-  readonly rooms: readonly number[];
-  readonly texts: readonly string[];
-}
-
 /**
  * Leaves a cell as it is whose text surely has room, so that only the others are cut off at their edge, which costs a layer
- * each in every drawing. What was fitted before and says the same is left alone.
+ * each in every drawing.
  */
-export function fitCells<Row>(
-  { element, words }: RowView<Row>,
-  rooms: readonly number[],
-  before: FittedRow | undefined,
-): FittedRow {
-  const texts = words.map(({ data }) => data);
-  for (const [index, text] of texts.entries()) {
+export function fitCells<Row>({ element, words }: RowView<Row>, rooms: readonly number[]): void {
+  for (const [index, { data }] of words.entries()) {
     const cell = element.children[index];
-    if (before?.rooms === rooms && before.texts[index] === text) continue;
-    if (cell instanceof HTMLElement) cell.style.overflow = hasRoom(text, rooms[index] ?? 0) ? 'visible' : '';
+    if (cell instanceof HTMLElement) cell.style.overflow = hasRoom(data, rooms[index] ?? 0) ? 'visible' : '';
   }
-  return { rooms, texts };
 }
 
 /**

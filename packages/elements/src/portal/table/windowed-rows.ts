@@ -1,5 +1,5 @@
 import type { RowsPlace } from './all-rows.ts';
-import { cellRooms, fitCells, type FittedRow } from './cell-room.ts';
+import { cellRooms, fitCells } from './cell-room.ts';
 import type { RowView } from './row-element.ts';
 
 /** The element of a row, and what it shows. */
@@ -9,7 +9,6 @@ export interface Slot<Row> {
   place: number;
   /** What it was written of. */
   row?: Row | undefined;
-  fitted?: FittedRow;
 }
 
 /** How long the scroller has to rest before its rows are put into their order in the document, in milliseconds. */
@@ -216,7 +215,7 @@ export class WindowedRows<Row> {
     if (element.hidden) element.hidden = false;
     element.style.transform = `translateY(${place * this.#rowHeight}px)`;
     slot.view.write(row, place);
-    slot.fitted = fitCells(slot.view, this.#rooms, slot.fitted);
+    fitCells(slot.view, this.#rooms);
     this.#written(slot);
   }
 
@@ -233,7 +232,7 @@ export class WindowedRows<Row> {
   }
 
   #take(): Slot<Row> {
-    const slot: Slot<Row> = { view: this.#place.make(), place: -1 };
+    const slot = { view: this.#place.make(), place: -1 };
     slot.view.element.style.contain = 'size layout style'; // not paint, which would cut it off: a layer each, as for cells
     this.#place.body.append(slot.view.element);
     return slot;
