@@ -313,18 +313,12 @@ describe('mado-contract-list with contracts from the host', () => {
     const { element } = open((one) => (one.contracts = contracts));
     element.style.setProperty('inline-size', '1200px');
     await until(() => textOf(element).includes('第9号'));
-    const cells = (): readonly HTMLElement[] => [
-      ...element.renderRoot.querySelectorAll<HTMLElement>('.table-row:not([hidden]) .table-cell'),
-    ];
+    const cells = () => [...element.renderRoot.querySelectorAll('.table-row:not([hidden]) .table-cell')];
     const isCut = (cell: Element): boolean => getComputedStyle(cell).overflowX === 'hidden';
     await until(() => cells().some((cell) => !isCut(cell)));
     const sticksOut = (cell: Element): boolean => cell.scrollWidth > cell.clientWidth + 1;
-    equal(
-      cells()
-        .filter((cell) => sticksOut(cell) && !isCut(cell))
-        .map(textOf),
-      [],
-    );
+    const seen = cells().find((cell) => sticksOut(cell) && !isCut(cell));
+    equal(seen, undefined);
     equal(all(element, 'rowheader').slice(0, 5).map(isCut), [true, true, true, true, true]);
     equal(all(element, 'rowheader').slice(5, 9).map(isCut), [false, false, false, false]);
     element.style.setProperty('inline-size', '360px');
@@ -475,8 +469,7 @@ describe('mado-contract-list with contracts from the host', () => {
 
   it('LIC-04 the keys bring the page to the row that they lead to, where the list goes on below it', async () => {
     const { element } = open((one) => (one.contracts = many(10_000)));
-    element.style.setProperty('display', 'block');
-    element.style.setProperty('margin-block-start', '60vh');
+    Object.assign(element.style, { display: 'block', marginBlockStart: '60vh' });
     (await until(() => all(element, 'link', '第0号')[0])).focus({ preventScroll: true });
     for (const key of ['End', 'ArrowUp', 'Home']) {
       press(key);
