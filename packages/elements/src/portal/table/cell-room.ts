@@ -30,19 +30,10 @@ export function fitCells<Row>({ element, words }: RowView<Row>, rooms: readonly 
 }
 
 /**
- * Whether a text surely has room: its letters counted as wide as those of any common font. What may be wider than it is high
- * is never sure.
+ * Whether a text surely has room: its letters counted as wide as those of any common font, digits and what stands between them
+ * as 0.64 of that. What may be wider than it is high is never sure.
  */
 export function hasRoom(text: string, room: number): boolean {
-  let width = 0;
-  for (let index = 0; index < text.length; index++) width += widthOf(text.charCodeAt(index));
-  return width <= room;
-}
-
-function widthOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return 0.64;
-  if (code < 0x7f) return code === 0x20 || (code >= 0x2c && code <= 0x2f) ? 0.5 : 1;
-  const isSquare =
-    (code >= 0x3000 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef);
-  return isSquare ? 1 : Infinity;
+  const narrow = text.match(/[ ,-9]/g)?.length ?? 0;
+  return /^[ -~\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]*$/.test(text) && text.length - narrow * 0.36 <= room;
 }
