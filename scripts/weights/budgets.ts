@@ -20,7 +20,7 @@ export const budgets = {
   'video library': 16_150,
   'contract list': 15_600,
   'contract list, handed in by the host': 18_400,
-  'contract list, with its tools': 25_550,
+  'contract list, with its tools': 25_600,
   'environments': 13_700,
   'assignment': 15_050,
   'activation': 11_300,
