@@ -100,6 +100,7 @@ export const quoteRequestStates: StateExamples<QuoteRequestFormState> = {
 };
 
 export const quoteRequestFurther = {
+  ended: { type: 'ready', ...untouched, ended: true },
   chosen: { type: 'ready', ...chosen },
   restored: { type: 'ready', ...chosen, restored: true },
   changedMeanwhile: { type: 'failed', ...chosen, error: new PortalError('nothing-requested', { status: 409 }) },

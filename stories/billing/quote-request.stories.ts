@@ -62,6 +62,8 @@ export const Restored: Story = { args: { state: quoteRequestFurther.restored } }
 export const ChangedMeanwhile: Story = { args: { state: quoteRequestFurther.changedMeanwhile } };
 /** There is no product to renew. */
 export const NoProducts: Story = { args: { state: quoteRequestFurther.noProducts, requests: noQuoteRequests } };
+/** The contract has ended; what was requested before can be read. */
+export const Ended: Story = { args: { state: quoteRequestFurther.ended } };
 /** As a member sees it. */
 export const Forbidden: Story = { args: { state: quoteRequestFurther.forbidden } };
 /** Names and numbers as long as they come. */

@@ -89,7 +89,16 @@ export const manyProducts: ContractProductListState = {
 const whole = '7KQ2M-9X4TB-3HVD8-PNW5C-R6JYA';
 const empty = { typed: '', progress: { type: 'empty' } } as const;
 const typed = { typed: whole, progress: { type: 'whole', key: whole } } as const;
-const draft = { key: whole };
+const draft = {
+  key: whole,
+  product: {
+    name: '帳票デザイナー オプション',
+    unit: 'license',
+    count: 2,
+    startsOn: '2026-04-01',
+    endsOn: '2027-03-31',
+  },
+};
 
 /** The states of the form for a licence key. */
 export const licenseKeyFormStates: StateExamples<LicenseKeyFormState> = {
@@ -100,6 +109,7 @@ export const licenseKeyFormStates: StateExamples<LicenseKeyFormState> = {
     progress: { type: 'incomplete', actual: 10, expected: 25 },
     fieldErrors: [{ field: 'key', code: 'length', params: { expected: 25, actual: 10 } }],
   },
+  checking: { type: 'checking', ...typed },
   confirming: { type: 'confirming', ...typed, draft },
   submitting: { type: 'submitting', ...typed, draft },
   failed: { type: 'failed', ...typed, error: new PortalError('timeout') },

@@ -67,6 +67,8 @@ export const OnPhone: Story = { args: { state: contractProductListFurther.longNa
 export const FormReady: Story = { args: { state: ready, form: licenseKeyFormStates.ready } };
 /** Something is missing. */
 export const FormInvalid: Story = { args: { state: ready, form: licenseKeyFormStates.invalid } };
+/** What it adds is looked for. */
+export const FormChecking: Story = { args: { state: ready, form: licenseKeyFormStates.checking } };
 /** What will be sent is confirmed (決定). */
 export const FormConfirming: Story = { args: { state: ready, form: licenseKeyFormStates.confirming } };
 /** It is on its way. */

@@ -25,6 +25,7 @@ export const environmentListStates: StateExamples<EnvironmentListState> = {
 export const environmentListFurther = {
   member: { type: 'ready', environments, manages: false },
   empty: { type: 'ready', environments: [], manages: true },
+  ended: { type: 'ready', environments, manages: true, ended: true },
   emptyForMember: { type: 'ready', environments: [], manages: false },
   longNames: {
     type: 'ready',
@@ -67,6 +68,7 @@ export const environmentFormStates: StateExamples<EnvironmentFormState> = {
 
 /** Forms beside the examples of each state. */
 export const environmentFormFurther = {
+  taken: { type: 'ready', typed: { name: '本番環境', sortKey: '' }, taken: true },
   restored: { type: 'ready', typed, restored: true },
   editing: { type: 'ready', typed: { name: '検証環境', sortKey: '20' }, environment: own },
   longConfirmation: {

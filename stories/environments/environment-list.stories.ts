@@ -56,6 +56,8 @@ export const Member: Story = { args: { state: environmentListFurther.member } };
 export const Empty: Story = { args: { state: environmentListFurther.empty } };
 /** There is none yet, and the person cannot make one. */
 export const EmptyForMember: Story = { args: { state: environmentListFurther.emptyForMember } };
+/** The contract has ended. */
+export const Ended: Story = { args: { state: environmentListFurther.ended } };
 /** Names as long as they come. */
 export const LongNames: Story = { args: { state: environmentListFurther.longNames } };
 /** As cards, on a phone. */
@@ -63,6 +65,8 @@ export const OnPhone: Story = { args: { state: environmentListFurther.longNames 
 
 /** 新しい環境を作成. */
 export const FormReady: Story = { args: { state: ready, form: environmentFormStates.ready } };
+/** The name was left, and another environment has it. */
+export const FormTaken: Story = { args: { state: ready, form: environmentFormFurther.taken } };
 /** Loaded anew: what was typed and not saved is back. */
 export const FormRestored: Story = { args: { state: ready, form: environmentFormFurther.restored } };
 /** Something is wrong with what was entered. */

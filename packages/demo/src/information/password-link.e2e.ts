@@ -82,7 +82,7 @@ test(`INF-04 AUTH-05 - / and \\ are named as not usable, and what is missing is 
   const page = await journey.visit(phone);
   await ask(page);
   await page.goto(await mailedLink(journey, identifier));
-  await page.getByText('- / は使えません').waitFor();
+  await page.getByText('「-」「/」は使えません').waitFor();
   const rules = page.getByRole('listitem');
   const field = page.getByRole('textbox', { name: '新しいパスワード', exact: true });
   for (const character of ['-', '/', '\\']) {

@@ -122,13 +122,13 @@ test('LIC-07 LIC-15 a licence key adds another product, in full width and withou
     bare.toLowerCase().replaceAll(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0)),
   );
   await add.click();
+  await page.getByRole('dialog').getByText(edi).waitFor();
   await decide(page);
   await page.getByText(`「${edi}」を追加しました。`).waitFor();
   await row(page, edi).getByText('その他の製品').waitFor();
   await button(page, 'その他製品を追加').click();
   await field.fill(key);
   await add.click();
-  await decide(page);
   await page.getByText('このライセンスキーは、このご契約に追加済みです。').first().waitFor();
 
   await openContract(page, contract, '環境');

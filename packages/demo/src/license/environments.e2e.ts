@@ -18,7 +18,6 @@ const names = (page: Page): Promise<readonly string[]> =>
 
 test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, which stands where its sort key says, and assigns it products; what remains is shown while typing and cannot be exceeded', async () => {
   await using journey = await openJourney();
-  journey.expect(400); // a name that is taken
   const page = await journey.visit();
   await enterLicense(page, owner);
   await openContract(page, contract, '環境');
@@ -27,8 +26,6 @@ test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, whi
   await page.getByText('環境名を入力してください。').first().waitFor();
   await textbox(page, '環境名').fill('検証環境');
   await textbox(page, 'ソートキー').fill('１５');
-  await button(page, '登録').click();
-  await decide(page, '検証環境', '15');
   await page.getByText('この名前の環境は、すでにあります。別の名前を入力してください。').first().waitFor();
   await textbox(page, '環境名').fill('性能試験環境');
   await button(page, '登録').click();
@@ -50,6 +47,10 @@ test('LIC-04 LIC-05 LIC-06 an owner goes by the guide: makes an environment, whi
   await button(page, '割り当て').click();
   await decide(page, workflow, '300');
   await page.getByText('割り当てました。').waitFor();
+  await button(page, '利用（アクティベート）へ進む').click();
+  await page.getByRole('heading', { name: '利用（アクティベート）' }).waitFor();
+  await page.goBack();
+  await count.waitFor();
   await page.reload();
   assert.equal(await count.inputValue(), '300');
   assert.match(new URL(page.url()).hash, /^#environments\/[^/]+\/assignment$/);

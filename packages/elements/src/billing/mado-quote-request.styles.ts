@@ -38,7 +38,6 @@ const quote: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .part-title {
     font-size: calc(var(--_size) * 1.0625);
@@ -133,6 +132,7 @@ const quote: CSSResult = css`
     min-block-size: 7em;
     line-height: 1.7;
     resize: vertical;
+    word-break: normal; /* finding the phrases of what is being typed takes its time */
   }
   .mado-field {
     max-inline-size: 44em;

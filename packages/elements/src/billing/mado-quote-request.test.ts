@@ -313,4 +313,21 @@ describe('mado-quote-request', () => {
     includes(textOf(element), evil);
     equal([...everything(element)].filter((one) => one.matches('img')).length, 0);
   });
+
+  it('LIC-18 asks for nothing in a contract that has ended, and shows what was asked for before', async () => {
+    for (const requests of [[made], []]) {
+      const server = createScriptedServer();
+      server.on(readQuoteOptions, () => answer(200, { ...options, ended: true }));
+      server.on(readQuoteRequests, () => answer(200, { items: requests, total: requests.length }));
+      const element = document.createElement('mado-quote-request');
+      element.contract = 'c';
+      element.portal = portalOn(server, presets.license);
+      place(element);
+      await until(() => textOf(element).includes('終了しているため、見積は依頼できません'));
+      await until(() => server.count(readQuoteRequests) > 0);
+      await until(() => textOf(element).includes(made.number) === requests.length > 0);
+      equal(all(element, 'form').length + all(element, 'button', '見積依頼').length, 0);
+      includes(textOf(element), '第二営業部');
+    }
+  });
 });

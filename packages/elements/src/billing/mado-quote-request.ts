@@ -26,6 +26,7 @@ import { answeredQuotes } from './quote-answered.ts';
 import { elsewhere } from './quote-elsewhere.ts';
 import { quoteForm } from './quote-form-view.ts';
 import { quoteRequests } from './quote-requests-view.ts';
+import { quoteEnded } from './quote-ended.ts';
 import { quoteSaved } from './quote-saved.ts';
 import type { QuoteAskingState } from './quote-words.ts';
 
@@ -177,11 +178,11 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
           <slot name="header"
             ><div class="head">
               <h2 class="title" part="title">${messages.text('quote.title')}</h2>
-              <p class="mado-text">${messages.text('quote.lead')}</p>
+              ${state.ended ? nothing : html`<p class="mado-text">${messages.text('quote.lead')}</p>`}
             </div></slot
           >
           ${this.#renderAnswered()}
-          ${state.type === 'saved' ? quoteSaved(messages, state.request.number, this.#view.outcome.id, this.#beginNext) : keyed(this.#fresh, this.#renderForm(state))}
+          ${state.ended ? quoteEnded(messages) : state.type === 'saved' ? quoteSaved(messages, state.request.number, this.#view.outcome.id, this.#beginNext) : keyed(this.#fresh, this.#renderForm(state))}
           ${this.#renderRequests()}
           <slot name="elsewhere">${elsewhere(messages, state.contact, leavingHref)}</slot>
         </div>`;
@@ -214,6 +215,7 @@ export class MadoQuoteRequest extends MadoElement<typeof quoteRequestsJa & ListT
   #renderRequests(): TemplateResult | typeof nothing {
     const { requests, messages } = this;
     if (requests.type === 'loading' && this.#byHand) return nothing;
+    if ('ended' in this.state && 'part' in requests && requests.part.total === 0) return nothing; // and there will be none
     return html`<div class="requests">
       ${this.#listView.render(messages, quoteRequests(messages, this.#moment))}
     </div>`;

@@ -75,7 +75,9 @@ export const madoFaqStyles: CSSResult = css`
       flex-wrap: nowrap;
       margin-inline: -4px;
       padding: 4px;
+      padding-inline-end: 36px;
       overflow-x: auto;
+      mask-image: linear-gradient(to left, #0000 4px, #000 36px); /* what goes on fades out; after the last one is nothing to fade */
       scroll-padding-inline: 4px;
       scroll-snap-type: x proximity;
       scrollbar-width: none;

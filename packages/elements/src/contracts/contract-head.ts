@@ -11,7 +11,7 @@ export interface ContractHead {
   readonly role: string;
   /** Where the contracts are. */
   readonly contractsHref: string | undefined;
-  /** Whether a quote can be requested from here. */
+  /** Whether quotes can be requested from here, or looked at once the contract has ended. */
   readonly requests: boolean;
   /** Where quotes are requested; undefined where that is in place. */
   readonly requestHref: string | undefined;
@@ -25,13 +25,12 @@ export function contractHead(
   { role, contractsHref, requests, requestHref, onRequest }: ContractHead,
 ): TemplateResult {
   const contracts = safeUrl(contractsHref);
+  const ended = term.type === 'ended'; // nothing is requested any more, and what was can be read
+  const label = messages.text(ended ? 'contract.former-quotes' : 'contract.request-quote');
+  const look = `mado-button request ${ended ? 'mado-button-quiet' : ''}`;
   const request = requestHref
-    ? html`<a class="mado-button request" part="request-quote" href=${requestHref} @click=${onRequest}
-        >${messages.text('contract.request-quote')}</a
-      >`
-    : html`<button class="mado-button request" part="request-quote" type="button" @click=${onRequest}>
-        ${messages.text('contract.request-quote')}
-      </button>`;
+    ? html`<a class=${look} part="request-quote" href=${requestHref} @click=${onRequest}>${label}</a>`
+    : html`<button class=${look} part="request-quote" type="button" @click=${onRequest}>${label}</button>`;
   return html`<header class="head" part="head">
     ${contracts ? html`<a class="mado-link back" part="contracts" href=${contracts}>${messages.text('contract.back')}</a>` : nothing}
     <slot name="header"

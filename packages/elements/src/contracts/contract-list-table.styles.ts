@@ -12,9 +12,13 @@ export const contractTableStyles: CSSResult = css`
     .table-cell:not(.table-name) {
       color: var(--_7);
     }
+    .table-role,
+    .table-term {
+      grid-column: 2; /* also where what stands beside it is hidden */
+      text-align: end;
+    }
     .table-role {
       order: -1;
-      text-align: end;
     }
     .table-name {
       order: -3;
@@ -22,12 +26,14 @@ export const contractTableStyles: CSSResult = css`
     .table-number {
       order: -2;
     }
+    .table-ends-on {
+      grid-column: 1;
+    }
     .table-company {
       grid-column: 1 / -1;
     }
     .table-cell.table-term {
       color: var(--_9);
-      text-align: end;
     }
   }
 `;

@@ -118,9 +118,23 @@ describe('mado-contract-list with tools', () => {
     await until(() => heads(element) === 'ご契約名');
   });
 
+  it('LIC-04 what is left of a card stays in its place when other columns are hidden', async () => {
+    const { element } = open(() => answer(200, kept({ columns: ['name', 'number', 'ends-on', 'term'] })));
+    element.style.setProperty('inline-size', '360px');
+    await until(() => heads(element) === 'ご契約名,ご契約番号,有効期限,状態');
+    const box = (column: string): DOMRect =>
+      element.renderRoot.querySelector(`.table-body .table-${column}`)?.getBoundingClientRect() ?? new DOMRect();
+    await until(() => box('ends-on').top > box('number').top);
+    equal(Math.round(box('ends-on').left), Math.round(box('number').left));
+    equal(Math.round(box('term').right), Math.round(box('name').right));
+    ok(Math.abs(box('term').top - box('ends-on').top) < 8, 'in one line');
+  });
+
   it('LIC-04 hides and shows columns, and goes on with all where nothing could be read', async () => {
     const { element } = open(() => answer(200, kept()));
     await until(() => heads(element) === whole);
+    get(element, 'button', '有効期限').click();
+    await until(() => element.state.filter.sort === 'ends-on');
     (await tool(element, '表示項目')).click();
     (await until(() => field(element, '有効期限'))).click();
     await until(() => heads(element) === whole.replace(',有効期限', ''));

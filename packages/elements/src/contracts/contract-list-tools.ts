@@ -98,7 +98,7 @@ export class ContractListTools {
       title,
       columns: columns.map(named),
       look: { search: search || undefined, sort, direction },
-      sort: filled && (sort || !contracts) ? order.sort : undefined,
+      sort: filled ? order.sort : undefined,
       direction: order.direction,
       read(portal) {
         if (!contracts) return createContractExport(portal, state.filter);

@@ -21,6 +21,7 @@ export const contractPanels: Readonly<Partial<Record<ContractPlace['type'], Cont
   'assignment': {
     tag: 'mado-environment-assignment',
     load: () => import('../define/mado-environment-assignment.ts'),
+    hrefs: ['activation-href'],
   },
   'activation': {
     tag: 'mado-environment-activation',

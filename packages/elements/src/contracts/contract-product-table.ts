@@ -34,7 +34,7 @@ function renderRow(
   { product, remainder }: ProductRow,
   day: (iso: string) => string,
 ): TemplateResult {
-  const { name, origin, count, assigned, startsOn, endsOn, expired } = product;
+  const { name, origin, count, assigned, expired } = product;
   const number = (value: number): string => value.toLocaleString(messages.locale);
   const remains = {
     remaining: () => number(remainder.type === 'remaining' ? remainder.count : 0),
@@ -56,17 +56,27 @@ function renderRow(
     </td>
     <td class="period" role="cell" data-label=${messages.text('products.period')}>
       <span
-        >${
-          endsOn === undefined
-            ? messages.text('products.period-open', { from: day(startsOn) })
-            : messages.text('products.period-of', { from: day(startsOn), to: day(endsOn) })
-        }</span
+        >${periodText(messages, product, day)}</span
       >
     </td>
   </tr>`;
 }
 
+/** From when to when a product may be used. */
+export function periodText(
+  messages: ContractProductTexts,
+  { startsOn, endsOn }: Pick<ContractProduct, 'startsOn' | 'endsOn'>,
+  day: (iso: string) => string,
+): string {
+  return endsOn === undefined
+    ? messages.text('products.period-open', { from: day(startsOn) })
+    : messages.text('products.period-of', { from: day(startsOn), to: day(endsOn) });
+}
+
 /** What a product is counted in; nothing for a unit of a newer server. */
-function unitOf(messages: ContractProductTexts, { unit, count }: ContractProduct): string {
+export function unitOf(
+  messages: ContractProductTexts,
+  { unit, count }: Pick<ContractProduct, 'unit' | 'count'>,
+): string {
   return messages.find(`products.unit.${unit}`, { count }) ?? '';
 }

@@ -86,7 +86,7 @@ export class ContractTable {
       columns,
       rows: items,
       total,
-      sort: contracts ? state.filter.sort : sort,
+      sort,
       direction,
       search: state.filter.search,
       onSort(name) {

@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { Fragment } from '../portal/fragment.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
@@ -10,6 +9,12 @@ import { isContractTab, pathOf, placeOf, tabOf, type ContractPlace, type Contrac
 interface ContractWayHost extends MadoElement {
   tab: string | undefined;
   readonly fragment: boolean;
+}
+
+/** Somebody goes on to a place of an environment. */
+export interface EnvironmentOpening extends Event {
+  readonly purpose: 'assignment' | 'activation';
+  readonly environment: { readonly id: string };
 }
 
 /** What the way through a contract goes by. */
@@ -82,8 +87,8 @@ export class ContractWay implements ReactiveController {
     this.to(place);
   }
 
-  /** Follows what leads on from the environments, unless the host does, who hears of it after us. */
-  follow(event: MadoBeforeEnvironmentOpenEvent): void {
+  /** Follows what leads on from the environments or from one of them, unless the host does, who hears of it after us. */
+  follow(event: EnvironmentOpening): void {
     const { purpose, environment, target } = event;
     queueMicrotask(() => {
       if (event.defaultPrevented) return;

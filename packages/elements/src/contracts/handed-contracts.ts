@@ -29,8 +29,8 @@ export function handedContracts(
   let sorted = '';
   const show = (filter: ContractFilter): ContractListState => {
     const { sort, direction } = contractOrder(filter);
-    const wanted = filter.sort ? `${sort} ${direction}` : '';
-    if (wanted !== sorted) order.sort(filter.sort && { by: texts[sort], direction });
+    const wanted = sort ? `${sort} ${direction}` : '';
+    if (wanted !== sorted) order.sort(sort && { by: texts[sort], direction });
     sorted = wanted;
     order.filter(filter.search ?? '');
     return { type: 'ready', filter, part: { items: order.rows, total: order.rows.length } };
@@ -50,7 +50,7 @@ export function handedContracts(
     sort(by) {
       const { filter } = store.state;
       const { sort, direction } = contractOrder(filter);
-      const turned = filter.sort !== undefined && sort === by && direction === 'ascending';
+      const turned = sort === by && direction === 'ascending';
       return narrow({ ...filter, sort: by, direction: turned ? 'descending' : 'ascending' });
     },
   };

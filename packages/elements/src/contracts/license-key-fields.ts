@@ -1,8 +1,9 @@
-import type { LicenseKeyFormState } from '@madoguchi/sdk';
+import type { LicenseKeyDraft, LicenseKeyFormState } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { textField } from '../portal/form/field.ts';
-import type { ContractProductTexts } from './contract-product-table.ts';
+import { calendarDayText } from '../portal/day-text.ts';
+import { periodText, unitOf, type ContractProductTexts } from './contract-product-table.ts';
 
 /** What is wrong with the key, as a summary above the field tells it: what it lacks, or why it adds nothing. */
 export function licenseKeyErrors(messages: ContractProductTexts, state: LicenseKeyFormState): readonly SummaryItem[] {
@@ -48,13 +49,19 @@ export function licenseKeyField(
   </div>`;
 }
 
-/** The key that will be sent, in the confirmation. */
-export function licenseKeyFacts(messages: ContractProductTexts, key: string): TemplateResult {
+/** The key that will be sent and what it adds, in the confirmation. */
+export function licenseKeyFacts(messages: ContractProductTexts, { key, product }: LicenseKeyDraft): TemplateResult {
+  const fact = (label: string, value: string, look = ''): TemplateResult =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd class=${look}>${value}</dd>
+    </div>`;
+  const count = product.count.toLocaleString(messages.locale);
   return html`<dl class="mado-facts" part="facts">
-      <div>
-        <dt>${messages.text('license-key.key')}</dt>
-        <dd class="key">${key}</dd>
-      </div>
+      ${fact(messages.text('products.name'), product.name)}
+      ${fact(messages.text('products.licensed'), `${count} ${unitOf(messages, product)}`)}
+      ${fact(messages.text('products.period'), periodText(messages, product, calendarDayText(messages.locale)))}
+      ${fact(messages.text('license-key.key'), key, 'key')}
     </dl>
     <p class="mado-hint">${messages.text('license-key.confirm-hint')}</p>`;
 }

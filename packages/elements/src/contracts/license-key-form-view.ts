@@ -23,9 +23,9 @@ export function licenseKeyForm(
     body: licenseKeyField(messages, form, (typed) => drawing.controller?.type(typed)),
     act: messages.text('license-key.submit'),
     cancel: messages.text('license-key.cancel'),
-    confirmation: ({ key }) => ({
+    confirmation: (draft) => ({
       title: messages.text('license-key.confirm'),
-      body: licenseKeyFacts(messages, key),
+      body: licenseKeyFacts(messages, draft),
       act: messages.text('license-key.decide'),
       cancel: messages.text('license-key.back'),
     }),

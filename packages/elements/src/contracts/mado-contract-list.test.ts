@@ -110,7 +110,8 @@ describe('mado-contract-list', () => {
     const { server, element } = open(() => undefined);
     const heading = (name: string): HTMLElement => get(element, 'columnheader', name);
     await shows(element, '全社業務基盤');
-    equal(heading('有効期限').getAttribute('aria-sort'), 'ascending');
+    equal(server.requests[0]?.query.toString(), '', 'those in force first, which the server knows');
+    equal(all(element, 'columnheader').filter((one) => one.hasAttribute('aria-sort')).length, 0);
     const button = get(element, 'button', 'ご契約名');
     button.focus();
     button.click();
@@ -306,6 +307,24 @@ describe('mado-contract-list with contracts from the host', () => {
     equal(read, before);
   });
 
+  it('LIC-04 cuts off only what is too long for its column, in any script, and on cards whatever is', async () => {
+    const long = ['長い名前'.repeat(30), 'Договор '.repeat(12), 'W'.repeat(60), '﷽'.repeat(12), '🏢'.repeat(40)];
+    const contracts = many(600).map((one, index) => ({ ...one, name: long[index] ?? one.name }));
+    const { element } = open((one) => (one.contracts = contracts));
+    element.style.setProperty('inline-size', '1200px');
+    await until(() => textOf(element).includes('第9号'));
+    const cells = () => [...element.renderRoot.querySelectorAll('.table-row:not([hidden]) .table-cell')];
+    const isCut = (cell: Element): boolean => getComputedStyle(cell).overflowX === 'hidden';
+    await until(() => cells().some((cell) => !isCut(cell)));
+    const sticksOut = (cell: Element): boolean => cell.scrollWidth > cell.clientWidth + 1;
+    const seen = cells().find((cell) => sticksOut(cell) && !isCut(cell));
+    equal(seen, undefined);
+    equal(all(element, 'rowheader').slice(0, 5).map(isCut), [true, true, true, true, true]);
+    equal(all(element, 'rowheader').slice(5, 9).map(isCut), [false, false, false, false]);
+    element.style.setProperty('inline-size', '360px');
+    await until(() => cells().every(isCut));
+  });
+
   it('LIC-04 asks the server for nothing, keeps their order, and sorts and searches them itself', async () => {
     const { server, element } = open(
       (one) =>
@@ -446,6 +465,18 @@ describe('mado-contract-list with contracts from the host', () => {
     includes(last(), 'オーナー');
     element.lang = 'en';
     await until(() => last().includes('Owner'));
+  });
+
+  it('LIC-04 the keys bring the page to the row that they lead to, where the list goes on below it', async () => {
+    const { element } = open((one) => (one.contracts = many(10_000)));
+    Object.assign(element.style, { display: 'block', marginBlockStart: '60vh' });
+    (await until(() => all(element, 'link', '第0号')[0])).focus({ preventScroll: true });
+    for (const key of ['End', 'ArrowUp', 'Home']) {
+      press(key);
+      await settle(element);
+      const { top, bottom } = (focused() ?? element).getBoundingClientRect();
+      ok(top >= 0 && bottom <= innerHeight, `${key}: ${top} to ${bottom} of ${innerHeight}`);
+    }
   });
 
   it('LIC-04 the focus goes to the table when its row is taken away', async () => {

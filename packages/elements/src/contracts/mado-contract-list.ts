@@ -185,7 +185,6 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   #renderFilters(): TemplateResult {
     const { state, messages, usedPortal, tools } = this;
     const { sort, direction } = contractOrder(state.filter);
-    const column = messages.text(`contracts.${sort}`);
     return html`<div part="filters">
         ${this.#search.render(messages.text('contracts.search'))}
         ${
@@ -197,7 +196,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
         }
       </div>
       <p class="mado-hidden" role="status">${
-        state.filter.sort ? messages.text(`contracts.sorted.${direction}`, { column }) : nothing
+        sort ? messages.text(`contracts.sorted.${direction}`, { column: messages.text(`contracts.${sort}`) }) : nothing
       }</p>`;
   }
 

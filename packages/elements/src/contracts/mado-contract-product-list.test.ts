@@ -1,6 +1,10 @@
 import type { ContractProduct, ContractProducts } from '@madoguchi/sdk';
 import { presets } from '@madoguchi/sdk';
-import { addProductByKey, readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import {
+  addProductByKey,
+  inspectLicenseKey,
+  readContractProducts,
+} from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import { licenseKeyOf } from '@madoguchi/sdk/contracts/license-key.rules.js';
 import '../define/mado-contract-product-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
@@ -38,10 +42,12 @@ const old = product('x', '旧連携', { expired: true, endsOn: '2025-03-31' });
 const answered: ContractProducts = { products: current, expired: 1, role: 'owner' };
 const added = product('k', 'オプションK', { origin: 'key', endsOn: undefined });
 const key = licenseKeyOf('7KQ2M9X4TB3HVD8PNW5CR6JY');
-const prepare = (server: ScriptedServer, given: ContractProducts = answered): void =>
+const prepare = (server: ScriptedServer, given: ContractProducts = answered): void => {
+  server.on(inspectLicenseKey, () => answer(200, added));
   server.on(readContractProducts, ({ query }) =>
     answer(200, query.has('expired') ? { ...given, products: [...given.products, old] } : given),
   );
+};
 
 async function opened(given: ContractProducts = answered) {
   const server = createScriptedServer();
@@ -166,7 +172,7 @@ describe('mado-contract-product-list', () => {
     equal(input.value, full, 'what was typed stays as it was typed');
     get(element, 'button', '追加').click();
     const dialog = await until(() => all(element, 'dialog')[0]);
-    includes(textOf(dialog), key);
+    for (const told of [key, 'オプションK', '有効期間']) includes(textOf(dialog), told);
     equal(server.count(addProductByKey), 0);
     get(dialog, 'button', '決定').click();
     const said = await until(() => get(element, 'status', '「オプションK」を追加しました。'));
@@ -207,10 +213,9 @@ describe('mado-contract-product-list', () => {
   ] as const)
     it(`LIC-15 says of a whole key why it adds nothing, at the field, and keeps it: ${code}`, async () => {
       const { server, element } = await opened();
-      server.on(addProductByKey, () => problem(409, code));
+      server.on(inspectLicenseKey, () => problem(409, code));
       const input = await typed(element, key);
       get(element, 'button', '追加').click();
-      get(await until(() => all(element, 'dialog')[0]), 'button', '決定').click();
       await until(() => descriptionOf(input).includes(says));
       const summary = await until(() => all(element, 'group')[0]);
       await until(() => focused() === summary, 'the focus at the summary');

@@ -287,6 +287,8 @@ describe('mado-contract', () => {
       all(element, 'link').some((link) => link.getAttribute('href')?.startsWith('tel:')),
       'no number to call',
     );
+    equal(all(element, 'button', '見積依頼').length, 0);
+    get(element, 'button', 'これまでの見積依頼');
     (await until(() => get(element, 'button', '本番環境の割り当て'))).click();
     await until(() => get(element, 'button', '環境の一覧へ戻る'));
     includes(textOf(element), says);

@@ -10,14 +10,13 @@ import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import { MoreTabs, tabId, tabList, tabPanels } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import type { MadoBeforeEnvironmentOpenEvent } from '../environments/mado-environment-list.events.ts';
 import { contractBack, contractHead, contractReader } from './contract-head.ts';
 import { contractPanel, furnishPanel } from './contract-panel-view.ts';
 import { contractPanels } from './contract-panels.ts';
 import { contractTabs, hasPlace, pathOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
 import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
-import { ContractWay } from './contract-way.ts';
+import { ContractWay, type EnvironmentOpening } from './contract-way.ts';
 import { roleText } from './contract-words.ts';
 import { contractTexts } from './contract.texts.ts';
 import { MadoBeforeQuoteRequestOpenEvent, MadoContractTabChosenEvent } from './mado-contract.events.ts';
@@ -50,7 +49,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart title - The contract's name.
  * @csspart term - How far the contract is.
  * @csspart about - Its number, the company, and what the person is in it.
- * @csspart request-quote - What leads to the quote request.
+ * @csspart request-quote - What leads to the quote request; in a contract that has ended, to the former ones.
  * @csspart ended - That the contract ended, and whom to ask.
  * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
  * @csspart answered-quotes - How many quote requests are answered.
@@ -184,6 +183,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     return html`<div
       class="place"
       @mado-before-environment-open=${this.#openEnvironment}
+      @mado-before-activation-open=${this.#openEnvironment}
       @mado-participant-changed=${this.#changeParticipant}
     >
       ${'environment' in place ? this.#renderBack('to-environments', { type: 'environments' }) : nothing}
@@ -227,7 +227,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
     return hasPlace(this.usedPortal?.configuration.areas ?? [], type);
   }
 
-  readonly #openEnvironment = (event: MadoBeforeEnvironmentOpenEvent): void => {
+  readonly #openEnvironment = (event: EnvironmentOpening): void => {
     if (this[`${event.purpose}Href`] === undefined) this.#way.follow(event); // otherwise a link leads there
   };
 

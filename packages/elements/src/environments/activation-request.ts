@@ -12,10 +12,14 @@ export interface ActivationRequest {
   readonly registered: boolean;
   /** Several files were handed in at once. */
   readonly several: boolean;
+  /** It was to be registered, and there was no file. */
+  readonly missing: boolean;
   /** Where products are assigned; undefined where the host does not say. */
   readonly assignmentHref: string | undefined;
   readonly onChoose: (files: readonly File[]) => void;
   readonly onClear: () => void;
+  /** It is to be registered, and there is no file. */
+  readonly onMissing: () => void;
   /** Another request is to be registered, though one was. */
   readonly onAnother: () => void;
   readonly onRegister: (state: WithRequest) => void;
@@ -56,8 +60,10 @@ export function activationRequest(
           drop: messages.text('activation.drop'),
           hint: messages.text('activation.limits', { size: mostKilobytes }),
           accept: '.json,application/json',
+          error: step.missing ? messages.text('activation.choose-first') : undefined,
           onFiles: step.onChoose,
-        })}`;
+        })}
+        <div class="mado-actions">${submit(messages, step.onMissing)}</div>`;
   }
 }
 
@@ -112,13 +118,17 @@ function chosen(
   return html`${step.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined })}
     ${requestFacts(messages, state, step)}
     <div class="mado-actions">
-      <button class="mado-button" part="submit" type="button" @click=${() => step.onRegister(state)}>
-        ${messages.text('activation.submit')}
-      </button>
+      ${submit(messages, () => step.onRegister(state))}
       <button class="mado-button mado-button-quiet" type="button" @click=${step.onClear}>
         ${messages.text('activation.choose-again')}
       </button>
     </div>`;
+}
+
+function submit(messages: ActivationTexts, onSubmit: () => void): TemplateResult {
+  return html`<button class="mado-button" part="submit" type="button" @click=${onSubmit}>
+    ${messages.text('activation.submit')}
+  </button>`;
 }
 
 function sending(

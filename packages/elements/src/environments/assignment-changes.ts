@@ -16,7 +16,14 @@ export function changesTable(messages: AssignmentTexts, changes: readonly Assign
         ${changes.map(
           ({ line, before, after }) =>
             html`<tr>
-              <th scope="row">${line.name}</th>
+              <th scope="row">
+                ${line.name}<span class="total"
+                  >${messages.text('assignment.total-of', {
+                    total: numberText(messages, line.elsewhere + after),
+                    licensed: numberText(messages, line.licensed),
+                  })}</span
+                >
+              </th>
               <td class="number">${numberText(messages, before)}</td>
               <td class="number after">${numberText(messages, after)}</td>
             </tr>`,

@@ -24,6 +24,9 @@ export interface AssignmentFormDrawing {
   /** `stopped`: a step up changed nothing. */
   readonly onTouch: (productId: string, stopped?: boolean) => void;
   readonly onAdd: (productIds: readonly string[]) => void;
+  /** Where the environment is activated; undefined where the host's script leads there. */
+  readonly activationHref: string | undefined;
+  readonly onActivate: (event: Event) => void;
   /** Asked before it is sent. */
   readonly before: (changes: readonly AssignmentChange[]) => boolean;
 }
@@ -50,7 +53,7 @@ export function assignmentForm(
             ${manages && rows.length > 0 ? html`<p class="mado-text">${messages.text('assignment.lead')}</p>` : nothing}`
   }
     ${view.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items: errors, typed: true })}
-    ${assignmentNotice(messages, state, view.outcome.id)}
+    ${assignmentNotice(messages, state, view.outcome.id, activationLink(messages, form))}
     ${
       rows.length > 0
         ? assignmentTable(messages, {
@@ -96,6 +99,17 @@ export function assignmentForm(
   });
 }
 
+/** What leads on once products were assigned. */
+function activationLink(
+  messages: AssignmentTexts,
+  { activationHref: href, onActivate }: AssignmentFormDrawing,
+): TemplateResult {
+  const label = messages.text('assignment.activate');
+  return href === undefined
+    ? html`<button class="mado-link act" part="activate" type="button" @click=${onActivate}>${label}</button>`
+    : html`<a class="mado-link act" part="activate" href=${href} @click=${onActivate}>${label}</a>`;
+}
+
 function typedOf(state: AssignmentFormState | undefined, productId: string): string | undefined {
   const rows = state && 'rows' in state ? state.rows : [];
   return rows.find(({ line }) => line.productId === productId)?.typed;
@@ -119,7 +133,7 @@ function acts(
   };
   return html`<p class="mado-hidden" role="status">${said.filter(Boolean).join(' ')}</p>
     ${'pasted' in state && state.pasted ? pastedNote(messages, state.pasted) : nothing}
-    ${rows.length > 0 ? html`<p class="mado-hint" part="hint">${messages.text('assignment.paste-hint')}</p>` : nothing}
+    ${rows.length > 0 ? html`<p class="mado-hint paste-words" part="hint">${messages.text('assignment.paste-hint')}</p>` : nothing}
     ${
       others.length > 0
         ? html`<div>

@@ -8,11 +8,17 @@ export function assignmentNotice(
   messages: AssignmentTexts,
   { type, rows, restored }: AssigningState,
   id: string,
+  activation: TemplateResult,
 ): TemplateResult | typeof nothing {
   if (type === 'saved')
-    return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
-      ${messages.text('assignment.saved')}
-    </p>`;
+    return html`<div class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
+      <p class="mado-text">${messages.text('assignment.saved')}</p>
+      ${
+        rows.some(({ line }) => line.count > 0)
+          ? html`<p class="mado-text">${messages.text('assignment.activate-next')} ${activation}</p>`
+          : nothing
+      }
+    </div>`;
   if (type === 'unchanged')
     return html`<p class="mado-notice" part="unchanged" id=${id} role="status" tabindex="-1">
       ${messages.text('assignment.unchanged')}

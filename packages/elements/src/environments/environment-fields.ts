@@ -20,8 +20,10 @@ export function environmentFields(
   messages: EnvironmentTexts,
   state: EnvironmentFormState,
   onType: (typed: Partial<EnvironmentTyped>) => void,
+  onLeaveName: () => void,
 ): TemplateResult {
-  const errors = state.type === 'invalid' ? state.fieldErrors : [];
+  const left = state.type === 'ready' && state.taken ? [{ field: 'name', code: 'taken' }] : [];
+  const errors = state.type === 'invalid' ? state.fieldErrors : left;
   const field = (name: keyof EnvironmentTyped, inputMode: 'text' | 'numeric'): TemplateResult => {
     const error = errorOf(errors, name);
     return textField({
@@ -39,7 +41,8 @@ export function environmentFields(
       },
     });
   };
-  return html`<div class="field-name">${field('name', 'text')}</div>
+  return html`<div class="field-name" @change=${onLeaveName}>${field('name', 'text')}</div>
+    <p class="mado-hidden" role="status">${left.map((error) => errorText(messages, error))}</p>
     <div class="field-sort-key">${field('sortKey', 'text')}</div>`;
 }
 

@@ -33,7 +33,12 @@ export function environmentForm(
         )
       : form.restored &&
         restoredNote(messages.text('environments.restored'), messages.text('environments.anew'), onAnew),
-    body: environmentFields(messages, form, (typed) => controller?.type(typed)),
+    body: environmentFields(
+      messages,
+      form,
+      (typed) => controller?.type(typed),
+      () => controller?.leaveName(),
+    ),
     act: messages.text(conflict ? 'environments.keep' : 'environments.submit'),
     cancel: messages.text('environments.cancel'),
     further: conflict ? takeButton(messages.text('environments.take'), onAnew) : undefined,

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface FileDrop {
   readonly id: string;
@@ -10,11 +11,13 @@ export interface FileDrop {
   readonly hint: string;
   /** Media types and endings, as a browser's dialog narrows by them. */
   readonly accept: string;
+  /** What is wrong where no file was chosen. */
+  readonly error: string | undefined;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Where a file is chosen, or dropped. What leaves without a file leaves everything as it is. */
-export function fileDrop({ id, label, drop, hint, accept, onFiles }: FileDrop): TemplateResult {
+export function fileDrop({ id, label, drop, hint, accept, error, onFiles }: FileDrop): TemplateResult {
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault(); // else the browser would open the file in place of the page
@@ -42,9 +45,10 @@ export function fileDrop({ id, label, drop, hint, accept, onFiles }: FileDrop): 
     @drop=${dropped}
   >
     <label class="mado-button mado-button-quiet pick" part="choose"
-      >${label}<input class="mado-hidden" id=${id} type="file" accept=${accept} aria-describedby="${id}-hint" @change=${changed}
+      >${label}<input class="mado-hidden" id=${id} type="file" accept=${accept} aria-invalid=${ifDefined(error && 'true')} aria-describedby="${id}-hint ${error ? `${id}-error` : ''}" @change=${changed}
     /></label>
-    <p class="mado-hint" part="hint"><span>${drop}</span><br /><span id="${id}-hint">${hint}</span></p>
+    <p class="mado-hint" part="hint"><span class="drop-words">${drop}<br /></span><span id="${id}-hint">${hint}</span></p>
+    ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 }
 

@@ -97,7 +97,6 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
     font-weight: 700;
     line-height: 28px;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .step-name {
     margin-inline-end: 4px;
@@ -129,6 +128,15 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
   }
   .drop .mado-hint {
     flex: 1 1 14em;
+  }
+  .drop .mado-error {
+    flex: 1 1 100%;
+  }
+  /* where fingers touch, there is nothing to drop */
+  @media (hover: none) and (pointer: coarse) {
+    .drop-words {
+      display: none;
+    }
   }
   .pick {
     flex: none;

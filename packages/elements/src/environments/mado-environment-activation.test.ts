@@ -61,6 +61,12 @@ function choose(element: HTMLElement, ...files: readonly File[]): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** The button that registers, once what the chosen file says stands there. */
+async function looked(element: HTMLElementTagNameMap['mado-environment-activation']): Promise<HTMLElement> {
+  await until(() => element.state.type === 'chosen' && element.renderRoot.querySelector('[part="facts"]'));
+  return get(element, 'button', '登録');
+}
+
 elementSuite<'mado-environment-activation'>({
   tag: 'mado-environment-activation',
   set,
@@ -80,7 +86,7 @@ describe('mado-environment-activation', () => {
     element.addEventListener('mado-activated', (event) => told.push(event.activation.state));
     includes(textOf(element), 'ここからダウンロードできます');
     choose(element, await requestFile());
-    const submit = await until(() => all(element, 'button', '登録')[0]);
+    const submit = await looked(element);
     includes(textOf(element), '基幹サーバー');
     equal(server.count(upload), 0);
     await until(() => focused() === submit || undefined);
@@ -97,7 +103,7 @@ describe('mado-environment-activation', () => {
     const { server, element } = await open();
     for (const times of [1, 2]) {
       choose(element, await requestFile());
-      (await until(() => all(element, 'button', '登録')[0])).click();
+      (await looked(element)).click();
       const again = await until(() => all(element, 'button', '別のファイルでもう一度アクティベートする')[0]);
       equal([server.count(upload), server.count(activate)], [times, times]);
       again.click();
@@ -121,15 +127,28 @@ describe('mado-environment-activation', () => {
     equal(server.count(upload), 0);
   });
 
+  it('LIC-08 登録 is there from the first, and says what is missing as long as no file is chosen', async () => {
+    const { server, element } = await open();
+    get(element, 'button', '登録').click();
+    await until(() => textOf(element).includes('登録するファイルを、先に選んでください。'));
+    await until(() => focused()?.id === 'file' || undefined, 'the focus where a file is chosen');
+    equal(focused()?.getAttribute('aria-invalid'), 'true');
+    includes(descriptionOf(focused() ?? element), '先に選んでください');
+    equal(server.count(upload), 0);
+    choose(element, await requestFile());
+    await looked(element);
+    equal(textOf(element).includes('先に選んでください'), false);
+  });
+
   it('LIC-08 tells what the server refuses, takes the focus there, and lets another file be chosen', async () => {
     const { element } = await open((server) => server.on(activate, () => problem(409, 'activation-request-used')));
     choose(element, await requestFile());
-    (await until(() => all(element, 'button', '登録')[0])).click();
+    (await looked(element)).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), 'すでに使われています');
     await until(() => focused() === alert || undefined);
     choose(element, await requestFile());
-    await until(() => all(element, 'button', '登録')[0]);
+    await looked(element);
   });
 
   it('LIC-08 sending can be stopped, making the activation file cannot', async () => {
@@ -198,7 +217,7 @@ describe('mado-environment-activation', () => {
     const { server, element } = await open();
     element.addEventListener('mado-before-activation', (event) => event.preventDefault());
     choose(element, await requestFile());
-    (await until(() => all(element, 'button', '登録')[0])).click();
+    (await looked(element)).click();
     await settle(element);
     equal(server.count(upload), 0);
     get(element, 'button', '登録');

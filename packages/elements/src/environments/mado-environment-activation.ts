@@ -42,6 +42,7 @@ const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => kno
  * @csspart drop - Where a file is chosen or dropped.
  * @csspart choose - The button that chooses a file.
  * @csspart hint - What kind of file.
+ * @csspart error - That a file is to be chosen first.
  * @csspart refused - Why a file is not taken.
  * @csspart facts - What the chosen file says.
  * @csspart progress - How far the file is sent.
@@ -87,12 +88,14 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
   #again = false;
   /** Several files were handed in at once. */
   #several = false;
+  /** It was to be registered, and there was no file. */
+  #missing = false;
   readonly #steps = new SubjectConnection<ActivationStepsState, ActivationSteps, 'contractId' | 'environmentId'>(
     this,
     { type: 'loading' },
     () => ({ contractId: this.contract, environmentId: this.environment }),
     (portal, ids) => {
-      this.#again = false;
+      this.#again = this.#missing = false;
       return createActivationSteps(portal, ids);
     },
     (state, before) => {
@@ -181,9 +184,15 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
       moment: this.#moment,
       registered,
       several: this.#several,
+      missing: this.#missing,
       assignmentHref: hrefFrom(this.assignmentHref, { contract, environment }),
       onChoose: this.#choose,
       onClear: this.#clear,
+      onMissing: () => {
+        this.#missing = true;
+        this.requestUpdate();
+        this.#focus.to('#file');
+      },
       onAnother: () => {
         this.#again = true;
         this.requestUpdate();
@@ -202,6 +211,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
   readonly #choose = (files: readonly File[]): void => {
     const [file, second] = files;
     this.#several = second !== undefined;
+    this.#missing = false;
     this.requestUpdate();
     if (file && !second) void this.#steps.controller?.choose(file);
   };

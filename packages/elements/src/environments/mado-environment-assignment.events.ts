@@ -19,9 +19,20 @@ export class MadoAssignmentSavedEvent extends Event {
   }
 }
 
+/** Somebody goes on from what was assigned to the activation; cancel it to lead there without loading a page. */
+export class MadoBeforeActivationOpenEvent extends Event {
+  readonly purpose = 'activation';
+  readonly environment: { readonly id: string; readonly name: string };
+  constructor({ environmentId, environmentName }: Assignment) {
+    super('mado-before-activation-open', { bubbles: true, composed: true, cancelable: true });
+    this.environment = { id: environmentId, name: environmentName };
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'mado-before-assignment-save': MadoBeforeAssignmentSaveEvent;
+    'mado-before-activation-open': MadoBeforeActivationOpenEvent;
     'mado-assignment-saved': MadoAssignmentSavedEvent;
   }
 }

@@ -5,6 +5,7 @@ import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
+import { assignmentCardStyles } from './assignment-cards.styles.ts';
 
 const assignment: CSSResult = css`
   :host {
@@ -31,7 +32,6 @@ const assignment: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .products,
   .changes {
@@ -166,6 +166,25 @@ const assignment: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
+  /* where fingers touch, there is no spreadsheet beside it */
+  @media (hover: none) and (pointer: coarse) {
+    .paste-words {
+      display: none;
+    }
+  }
+  .act {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+  }
+  .changes .total {
+    display: block;
+    color: var(--_7);
+    font-size: var(--_small);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
   .others {
     margin: 0;
     padding: 0;
@@ -184,58 +203,6 @@ const assignment: CSSResult = css`
   .others .mado-hint {
     white-space: nowrap;
   }
-  @container (inline-size < 42.5em) {
-    .products,
-    .products tbody {
-      display: block;
-    }
-    .products thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .products tbody tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      padding-block: 12px;
-      border-block-end: 1px solid var(--_3);
-    }
-    .products tbody :is(th, td) {
-      display: block;
-      padding: 0;
-      border: 0;
-    }
-    .products tbody :is(.product, .licensed, .elsewhere, .remaining, .count) {
-      inline-size: auto;
-      padding: 0;
-      text-align: start;
-    }
-    .products tbody :is(.product, .count, .remaining) {
-      inline-size: 100%;
-    }
-    .products tbody :is(.licensed, .elsewhere) {
-      color: var(--_7);
-      font-size: var(--_small);
-    }
-    .label {
-      display: inline;
-      margin-inline-end: 8px;
-      color: var(--_7);
-      font-size: var(--_small);
-      font-weight: 400;
-    }
-    .stepper {
-      display: flex;
-    }
-    .stepper .mado-input {
-      flex: 1;
-      inline-size: 0;
-      max-inline-size: 9em;
-    }
-  }
 `;
 
 export const madoEnvironmentAssignmentStyles: CSSResult[] = [
@@ -246,4 +213,5 @@ export const madoEnvironmentAssignmentStyles: CSSResult[] = [
   blankStyles,
   dialogStyles,
   assignment,
+  assignmentCardStyles,
 ];

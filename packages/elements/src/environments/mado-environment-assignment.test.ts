@@ -150,6 +150,7 @@ describe('mado-environment-assignment', () => {
     const dialog = await review(element);
     includes(textOf(dialog), '「本番環境」の割り当てを変更します');
     includes(textOf(dialog), '基盤');
+    includes(textOf(dialog), '全環境の合計 '); // what all environments have of it then
     equal(textOf(dialog).includes('帳票'), false, 'what stays is not repeated');
     const decide = get(dialog, 'button', /^決定/);
     for (let i = 0; i < 10; i++) decide.click();
@@ -157,7 +158,7 @@ describe('mado-environment-assignment', () => {
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     equal(all(element, 'dialog').length, 1, 'what is under way is not left');
     release(answer(200, having(5, 4)));
-    const saved = await until(() => get(element, 'status', '割り当てました。'));
+    const saved = await until(() => get(element, 'status', /^割り当てました。/));
     await until(() => focused() === saved, 'the focus at what was said');
     equal(server.count(updateAssignment), 1);
     equal(server.requests.at(-1)?.body, { counts: [{ productId: 'a', count: 5 }] });
@@ -256,7 +257,7 @@ describe('mado-environment-assignment', () => {
     equal(count(element, '基盤').value, '5');
     server.on(updateAssignment, () => answer(200, having(5, 10)));
     get(await review(element), 'button', '決定').click();
-    await until(() => get(element, 'status', '割り当てました。'));
+    await until(() => get(element, 'status', /^割り当てました。/));
     equal(server.requests.at(-1)?.headers.get('if-match'), '"9"');
   });
 
@@ -269,6 +270,24 @@ describe('mado-environment-assignment', () => {
     get(element, 'button', '保存されている割り当てを使う').click();
     await until(() => count(element, '基盤').value === '1');
     equal(all(element, 'alert').length, 0);
+  });
+
+  it('LIC-06 LIC-08 leads on to 利用 once something is assigned: by a link, or by whoever hears of it', async () => {
+    const { server, element } = await opened();
+    server.on(updateAssignment, () => answer(200, having(5, 4)));
+    retype(count(element, '基盤'), '5');
+    get(await review(element), 'button', '決定').click();
+    const told: string[] = [];
+    element.addEventListener('mado-before-activation-open', (event) => {
+      told.push(`${event.purpose} ${event.environment.id}`);
+      event.preventDefault();
+    });
+    (await until(() => all(element, 'button', '利用（アクティベート）へ進む')[0])).click();
+    element.activationHref = '/contracts/{contract}/environments/{environment}/activation';
+    const link = await until(() => all(element, 'link', '利用（アクティベート）へ進む')[0]);
+    equal(link.getAttribute('href'), '/contracts/c/environments/e/activation');
+    link.click();
+    equal(told, ['activation e', 'activation e']);
   });
 
   it('LIC-06 what was typed or pasted by mistake is given up for what is saved', async () => {

@@ -5,12 +5,17 @@ import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } 
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { untilRead } from '../portal/form/until-read.ts';
+import { hrefFrom } from '../portal/href-template.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { assignmentForm } from './assignment-form-view.ts';
 import { countId } from './assignment-table.ts';
-import { MadoAssignmentSavedEvent, MadoBeforeAssignmentSaveEvent } from './mado-environment-assignment.events.ts';
+import {
+  MadoAssignmentSavedEvent,
+  MadoBeforeActivationOpenEvent,
+  MadoBeforeAssignmentSaveEvent,
+} from './mado-environment-assignment.events.ts';
 import { madoEnvironmentAssignmentStyles } from './mado-environment-assignment.styles.ts';
 import { OthersPicker } from './others-picker.ts';
 
@@ -26,6 +31,7 @@ export type * from './mado-environment-assignment.events.ts';
  * @slot footer - Below the form.
  * @event {MadoBeforeAssignmentSaveEvent} mado-before-assignment-save - Products are about to be assigned; cancelable.
  * @event {MadoAssignmentSavedEvent} mado-assignment-saved - Products were assigned.
+ * @event {MadoBeforeActivationOpenEvent} mado-before-activation-open - Somebody goes on to the activation; cancelable.
  * @csspart title - The title.
  * @csspart table - The table of products.
  * @csspart row - One product.
@@ -47,6 +53,7 @@ export type * from './mado-environment-assignment.events.ts';
  * @csspart restored - What stands above it where what was typed before the page was loaded is back.
  * @csspart unchanged - That there is nothing to confirm.
  * @csspart saved - That products were assigned.
+ * @csspart activate - What leads on to the activation then.
  * @csspart empty - What stands there when there is no product.
  * @csspart dialog - The confirmation, or the other products.
  * @csspart facts - What will change, in the confirmation.
@@ -55,6 +62,7 @@ export type * from './mado-environment-assignment.events.ts';
  * @csspart submit - The button that goes on to the confirmation.
  * @attr {string} contract - The id of the contract.
  * @attr {string} environment - The id of the environment.
+ * @attr {string} activation-href - Where it is activated: `/contracts/{contract}/environments/{environment}/activation`.
  */
 export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> {
   static override styles: CSSResult[] = madoEnvironmentAssignmentStyles;
@@ -62,10 +70,12 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
     state: { attribute: false, noAccessor: true },
     contract: {},
     environment: {},
+    activationHref: { attribute: 'activation-href' },
   };
 
   declare contract: string | undefined;
   declare environment: string | undefined;
+  declare activationHref: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = {
     ja: async () => (await import('@madoguchi/sdk/environments/assignment.ja.js')).assignmentJa,
@@ -128,6 +138,13 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
       onAdd: (productIds) => {
         controller?.add(productIds);
         this.#view.focus.to(() => this.#countOf(productIds[0]));
+      },
+      activationHref: hrefFrom(this.activationHref, {
+        contract: this.contract ?? '',
+        environment: state.assignment.environmentId,
+      }),
+      onActivate: (event) => {
+        if (!this.dispatchEvent(new MadoBeforeActivationOpenEvent(state.assignment))) event.preventDefault();
       },
       before: (changes) => this.dispatchEvent(new MadoBeforeAssignmentSaveEvent(changes)),
     });

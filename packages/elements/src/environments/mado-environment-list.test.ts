@@ -172,10 +172,45 @@ describe('mado-environment-list', () => {
     );
     get(element, 'button', '新しい環境を作成').click();
     await until(() => field(element, /^環境名/));
-    get(await review(element, '本番環境', '5'), 'button', '決定').click();
+    get(await review(element, '開発環境', '5'), 'button', '決定').click(); // somebody else has just made it
     await until(() => descriptionOf(field(element, /^環境名/)).includes('すでにあります'));
-    equal(field(element, /^環境名/).value, '本番環境');
+    equal(field(element, /^環境名/).value, '開発環境');
     equal(all(element, 'dialog').length, 0);
+  });
+
+  it('LIC-05 says that a name is taken as soon as its field is left, in any width and case, and asks nobody', async () => {
+    const { server, element } = await opened();
+    const [edit] = all(element, 'button', '本番環境の編集');
+    edit?.click();
+    const name = await until(() => field(element, /^環境名/));
+    const leave = (text: string): void => {
+      retype(name, text);
+      name.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const isTold = (): boolean => descriptionOf(name).includes('すでにあります');
+    leave('本番環境');
+    await settle(element);
+    equal(isTold(), false, 'its own name is none of another');
+    leave(' 検証環境');
+    await until(isTold);
+    equal(all(element, 'alert').length, 0, 'nothing takes the focus from the next field');
+    retype(field(element, /^ソートキー/), '7');
+    await settle(element);
+    equal(isTold(), true);
+    get(element, 'button', '登録').click();
+    await until(() => element.form?.type === 'invalid');
+    equal(all(element, 'dialog').length, 0);
+    retype(name, '検証環境2');
+    await until(() => !isTold());
+    equal(server.count(createEnvironment), 0);
+  });
+
+  it('LIC-05 in a contract that has ended no environment is made, and it says why', async () => {
+    for (const environments of [answered.environments, []]) {
+      const { element } = await opened({ environments, role: 'owner', ended: true });
+      equal(all(element, 'button', '新しい環境を作成').length, 0);
+      includes(textOf(element), '終了しているため、新しい環境は作成できません。');
+    }
   });
 
   it('LIC-05 goes back from the confirmation by 戻る and by Escape, with the focus where it was', async () => {

@@ -38,6 +38,7 @@ export type * from './mado-environment-list.events.ts';
  * @csspart title - The title.
  * @csspart count - How many there are.
  * @csspart new - The button that begins a new one.
+ * @csspart ended - That none is made any more, where the contract has ended.
  * @csspart table - The table.
  * @csspart row - One environment.
  * @csspart activation - How far one is activated.
@@ -103,6 +104,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
             contractId: this.contract,
             environment: subject === 'new' ? undefined : subject,
             drafts: draftStorage(),
+            known: () => ('environments' in this.state ? this.state.environments : []),
           })
         : undefined,
     (state, subject, restored) => this.#followForm(state, subject, restored),
@@ -142,19 +144,20 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         unavailable: messages.text('environments.unavailable'),
         onRetry: () => void this.#list.controller?.retry(),
       });
-    const { environments, manages } = state;
+    const { environments, manages, ended } = state;
     return html`<div class="mado-stack">
       <div class="row-head">
         <slot name="header"><h2 class="row-title" part="title">${messages.text('environments.title')}</h2></slot>
         <span class="row-count" part="count">${messages.text('environments.count', { count: environments.length })}</span>
         ${
-          manages
+          manages && !ended
             ? html`<button class="mado-button" part="new" type="button" @click=${() => this.#edit('new')}>
                 ${messages.text('environments.new')}
               </button>`
             : nothing
         }
       </div>
+      ${manages && ended && environments.length > 0 ? html`<p class="mado-hint" part="ended">${messages.text('environments.ended')}</p>` : nothing}
       ${this.#renderSaved()}
       ${
         environments.length > 0
@@ -170,7 +173,9 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
               >${blank({
                 kind: 'empty',
                 title: messages.text('environments.empty'),
-                hint: messages.text(manages ? 'environments.empty-owner' : 'environments.empty-member'),
+                hint: messages.text(
+                  ended ? 'environments.ended' : manages ? 'environments.empty-owner' : 'environments.empty-member',
+                ),
               })}</slot
             >`
       }

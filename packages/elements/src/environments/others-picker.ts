@@ -84,7 +84,10 @@ function othersList(
             onChange: (on) => onTick(productId, on),
           })}
           <span class="mado-hint" id="other-${index}-remaining"
-            >${messages.text('assignment.remaining-of', { count: numberText(messages, availableFor(line)) })}</span
+            >${messages.text('assignment.available-of', {
+              licensed: numberText(messages, line.licensed),
+              count: numberText(messages, availableFor(line)),
+            })}</span
           >
         </li>`;
       })}

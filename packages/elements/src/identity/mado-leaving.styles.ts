@@ -6,6 +6,7 @@ export const leavingStyles: CSSResult = css`
     min-block-size: 7em;
     line-height: 1.7;
     resize: vertical;
+    word-break: normal; /* finding the phrases of what is being typed takes its time */
   }
   .mado-consequences {
     display: grid;

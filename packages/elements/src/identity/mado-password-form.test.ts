@@ -253,7 +253,7 @@ describe('mado-password-form', () => {
   it('AUTH-05 names - / \\ as symbols that cannot be used, and says so at the field', async () => {
     const { server, element, submit } = await openForm(subject);
     const input = field(element, password);
-    includes(descriptionOf(input), '下の条件にあるものを使えます。- / は使えません。');
+    includes(descriptionOf(input), '下の条件にあるものを使えます。「-」「/」は使えません。');
     for (const character of ['-', '/', '\\']) {
       retype(input, `Kingyo.sukui2026${character}`);
       retype(field(element, repeated), `Kingyo.sukui2026${character}`);

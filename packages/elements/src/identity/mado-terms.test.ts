@@ -227,13 +227,13 @@ describe('mado-terms', () => {
     for (const part of details.querySelectorAll('*')) ok(!/auto|scroll/.test(getComputedStyle(part).overflowY));
   });
 
-  it('AUTH-09 breaks the lines of a document as usual, though the host’s headings break by phrases', async () => {
+  it('AUTH-09 breaks the lines of a document between phrases where the browser knows them', async () => {
     const { element } = await openForm(subject);
-    element.style.setProperty('word-break', 'auto-phrase');
     const paragraphs = documents(element).flatMap((document) => [...document.querySelectorAll('p')]);
+    const byPhrase = CSS.supports('word-break', 'auto-phrase') ? 'auto-phrase' : 'normal';
     equal(
       paragraphs.map((paragraph) => getComputedStyle(paragraph).wordBreak),
-      ['normal', 'normal', 'normal'],
+      [byPhrase, byPhrase, byPhrase],
     );
   });
 

@@ -95,7 +95,8 @@ export class NewPasswordFields {
       name: 'password',
       label: messages.text('password-form.password'),
       mark: messages.text('password-form.required'),
-      hint: policy?.unusable && messages.text('password-form.unusable', { unusable: [...policy.unusable].join(' ') }),
+      hint:
+        policy?.unusable && messages.text('password-form.unusable', { unusable: quoted(messages, policy.unusable) }),
       error: wrong,
       type,
       autocomplete: 'new-password',
@@ -169,6 +170,13 @@ export class NewPasswordFields {
     const policy = this.#host.usedPortal?.configuration.passwordPolicy;
     return policy && checkTyped(policy, password, { identifier: this.#identifier(), previous: previous || undefined });
   }
+}
+
+/** Symbols so that none is taken for a mark of the sentence. */
+function quoted({ locale }: Texts, symbols: string): string {
+  return locale === 'ja'
+    ? [...symbols].map((symbol) => `「${symbol}」`).join('')
+    : [...symbols].map((symbol) => `“${symbol}”`).join(', ');
 }
 
 /** What stands in the fields of a form. */

@@ -62,7 +62,6 @@ export const termsDocumentsStyles: CSSResult = css`
     max-inline-size: 44em;
     margin: 12px 0 0;
     white-space: pre-line;
-    word-break: normal; /* whatever the host's headings do */
   }
   .mado-documents .article {
     max-inline-size: 44em;
@@ -71,7 +70,6 @@ export const termsDocumentsStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.6;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .mado-documents .article + p {
     margin-block-start: 4px;

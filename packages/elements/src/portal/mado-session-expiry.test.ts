@@ -208,8 +208,9 @@ describe('mado-session-expiry', () => {
   it('AUTH-03 lets the note that it has ended be closed, and says all in Japanese without gaps', async () => {
     const { portal, element } = await open();
     portal.session.expire(ending(-1));
-    await until(() => isShown(element) && textOf(element).includes('ログインの有効期限が切れました'));
+    await until(() => isShown(element) && textOf(element).includes('ログアウトしました。'));
     includes(textOf(element), 'ログアウトしました。入力した内容は');
+    equal(textOf(get(element, 'heading')), '30分間操作がなかったため、ログアウトしました。', 'it says so once');
     get(element, 'button', '閉じる').click();
     await until(() => !isShown(element));
     portal.session.adopt(ending(30));
@@ -265,7 +266,7 @@ describe('mado-session-expiry', () => {
     const { server, element } = await open(ending(29));
     server.on(readSession, () => answer(200, { session: null }));
     dispatchEvent(new FocusEvent('focus'));
-    await until(() => isShown(element) && textOf(element).includes('ログインの有効期限が切れました'));
+    await until(() => isShown(element) && textOf(element).includes('もう一度ログインする'));
     const asked = server.count(readSession);
     element.remove();
     dispatchEvent(new FocusEvent('focus'));

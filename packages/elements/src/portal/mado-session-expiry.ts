@@ -123,7 +123,7 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
       if (about !== this.#said.about)
         this.#said = { about, text: `${messages.text('session-expiry.title')} ${this.#endingText(state)}` };
     } else if (state.type === 'ended')
-      this.#said = { about: '', text: `${messages.text('session-expiry.ended')} ${this.#endedText(state)}` };
+      this.#said = { about: '', text: joinSentences(messages.locale, this.#endedTexts(state)) };
     else this.#said = { about: '', text: '' };
   }
 
@@ -147,10 +147,13 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
       : messages.text('session-expiry.idle', { time });
   }
 
-  #endedText({ reason }: Ended): string {
+  /** That it ended and why, said once; and what of it is left. */
+  #endedTexts({ reason }: Ended): readonly [string, string] {
     const { messages, usedPortal } = this;
-    const why = usedPortal ? [sessionEndText(messages, reason, usedPortal.configuration.session)] : [];
-    return joinSentences(messages.locale, [...why, messages.text('session-expiry.kept')]);
+    const ended = usedPortal
+      ? sessionEndText(messages, reason, usedPortal.configuration.session)
+      : messages.text('session-expiry.ended');
+    return [ended, messages.text('session-expiry.kept')];
   }
 
   #renderEnding(state: Ending): TemplateResult {
@@ -194,9 +197,9 @@ export class MadoSessionExpiry extends MadoElement<typeof sessionExpiryJa & type
   }
 
   #renderEnded(state: Ended): TemplateResult {
-    const { messages } = this;
-    return html`<h2 class="title" part="title" id="title">${messages.text('session-expiry.ended')}</h2>
-      <p class="mado-text text">${this.#endedText(state)}</p>
+    const [ended, kept] = this.#endedTexts(state);
+    return html`<h2 class="title" part="title" id="title">${ended}</h2>
+      <p class="mado-text text">${kept}</p>
       ${this.#renderWays()}`;
   }
 

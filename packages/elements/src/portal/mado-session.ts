@@ -73,7 +73,7 @@ export class MadoSession extends MadoElement<typeof sessionJa> {
       case 'expired':
       case 'anonymous': {
         const href = safeUrl(this.signInHref);
-        return html`<span>${messages.text(state.type === 'expired' ? 'session.expired' : 'session.anonymous')}</span>
+        return html`<span>${messages.text('session.anonymous')}</span>
           ${href ? html`<a class="mado-link" part="sign-in" href=${href} @click=${this.#signInAgain}>${messages.text('session.sign-in')}</a>` : nothing}`;
       }
       case 'failed':

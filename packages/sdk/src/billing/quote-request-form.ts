@@ -27,6 +27,8 @@ export interface QuoteAsking extends QuoteRows, Restorable {
   readonly comment: string;
   /** Whom to ask about what is not done here: cancelling the contract, and making a new one (LIC-20). */
   readonly contact: ContractContact;
+  /** Whether the contract has ended: then nothing can be asked for. */
+  readonly ended?: boolean | undefined;
   /**
    * What is `restored` was sent more than 24 hours ago and not answered: it may have been requested, and the server does not
    * know it again. Sent now, it is one more request.
@@ -103,6 +105,7 @@ export function createQuoteRequestForm(
     ...quoteRows(from, entries),
     comment,
     contact: from.contact,
+    ...(from.ended && { ended: true }),
     ...(restored && { restored }),
     ...(unanswered && { unanswered }),
   });
@@ -141,7 +144,9 @@ export function createQuoteRequestForm(
   });
   /** What can be asked for, or undefined where nothing can be changed now. */
   const open = (): QuoteOptions | undefined =>
-    ['submitting', 'saved', 'loading', 'unavailable'].includes(store.state.type) ? undefined : options;
+    ['submitting', 'saved', 'loading', 'unavailable'].includes(store.state.type) || options?.ended
+      ? undefined
+      : options;
   const enter = (change: (now: QuoteEntries, from: QuoteOptions) => Partial<QuoteEntries>): void => {
     const from = open();
     if (!from) return;

@@ -41,6 +41,8 @@ export interface QuoteOptions {
   readonly offered: readonly OfferedProduct[];
   /** ご担当窓口: whom to ask about what is not done here, which is cancelling the contract and making a new one (LIC-20). */
   readonly contact: ContractContact;
+  /** Whether the contract has ended, so that no quote is requested any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
 }
 
 /** A product of the contract as it runs now. */
@@ -135,6 +137,7 @@ export const quoteOptions: Schema<QuoteOptions> = z.object({
   contracted: z.array(z.object({ ...offered, count: z.int(), endsOn: z.optional(z.string()) })),
   offered: z.array(z.object(offered)),
   contact: z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) }),
+  ended: z.optional(z.boolean()),
 });
 
 export const keptQuoteRequest: Schema<KeptQuoteRequest> = z.object({

@@ -108,5 +108,5 @@ const isFit = (count: number): boolean => Number.isInteger(count) && count >= 1 
 
 /** Whether a request that was found good here and is refused with `code` says that the contract has changed meanwhile. */
 export function meansContractChanged(code: string): boolean {
-  return code === 'invalid-input' || code === 'nothing-requested' || code === 'cancels-contract';
+  return ['invalid-input', 'nothing-requested', 'cancels-contract', 'contract-ended'].includes(code);
 }

@@ -32,6 +32,8 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote-requests.answer': 'Answer',
   'quote.title': 'Request a quote',
   'quote.lead': 'Choose for each product what you want at the next renewal. Further products can be asked for as well.',
+  'quote.ended': 'This contract has ended: no quote can be requested',
+  'quote.ended-hint': 'To renew it, or for a new one, please ask the contact below.',
   'quote.unanswered':
     'You sent this before, but the connection broke and we could not tell whether it was received. Please make sure that it is not in the list below before you send it.',
   'quote.restored': 'What you entered last time and did not send is back.',

@@ -81,7 +81,8 @@ export const readQuoteRequests: Endpoint<ReadQuoteRequestsInput, QuoteRequestPag
 
 /**
  * 見積依頼 (LIC-18, LIC-19). One in which nothing changes is `nothing-requested`; cancelling every product would cancel the
- * contract, which is the sales department's: `cancels-contract` (LIC-20).
+ * contract, which is the sales department's: `cancels-contract` (LIC-20). In a contract that has ended nothing is requested:
+ * `contract-ended`.
  */
 export const requestQuote: Endpoint<RequestQuoteInput, QuoteRequest> = defineEndpoint({
   name: 'requestQuote',
@@ -95,5 +96,13 @@ export const requestQuote: Endpoint<RequestQuoteInput, QuoteRequest> = defineEnd
   areas: ['quote-requests'],
   contract: 'manage',
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'nothing-requested', 'cancels-contract'],
+  problems: [
+    ...customerProblems,
+    'invalid-input',
+    'forbidden',
+    'not-found',
+    'nothing-requested',
+    'cancels-contract',
+    'contract-ended',
+  ],
 });

@@ -24,6 +24,9 @@ export interface ContractProduct {
   readonly expired: boolean;
 }
 
+/** What a licence key adds to a contract (LIC-15). Days are calendar days, `2027-03-31`. */
+export type KeyedProduct = Pick<ContractProduct, 'name' | 'unit' | 'count' | 'startsOn' | 'endsOn'>;
+
 export interface ContractProducts {
   readonly products: readonly ContractProduct[];
   /** How many have expired, whether they are among `products` or not. */
@@ -32,17 +35,22 @@ export interface ContractProducts {
   readonly role: ContractRole;
 }
 
-const shape: z.ZodMiniType<ContractProduct> = z.object({
-  id: z.string(),
+const keyed = {
   name: z.string(),
   unit: z.string(),
-  origin: z.string(),
   count: z.int(),
-  assigned: z.int(),
   startsOn: z.string(),
   endsOn: z.optional(z.string()),
+};
+const shape: z.ZodMiniType<ContractProduct> = z.object({
+  ...keyed,
+  id: z.string(),
+  origin: z.string(),
+  assigned: z.int(),
   expired: z.boolean(),
 });
+
+export const keyedProduct: Schema<KeyedProduct> = z.object(keyed);
 
 export const contractProduct: Schema<ContractProduct> = shape;
 

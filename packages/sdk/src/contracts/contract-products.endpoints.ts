@@ -3,9 +3,12 @@ import { customerProblems, defineEndpoint, type Endpoint } from '../portal/endpo
 import {
   contractProduct,
   contractProducts,
+  keyedProduct,
   type ContractProduct,
   type ContractProducts,
+  type KeyedProduct,
 } from './contract-product.model.ts';
+import type { ProblemCode } from '../portal/errors.ts';
 import type { ContractInput } from './contracts.endpoints.ts';
 
 export interface ReadContractProductsInput extends ContractInput {
@@ -13,6 +16,7 @@ export interface ReadContractProductsInput extends ContractInput {
   readonly expired?: boolean | undefined;
 }
 
+/** A licence key for a contract. */
 export interface AddProductByKeyInput extends ContractInput {
   /** ライセンスキー as typed; the server normalises it. At most 200 characters. */
   readonly key: string;
@@ -28,6 +32,16 @@ const addInput: z.ZodMiniType<AddProductByKeyInput> = z.object({
   key: z.string().check(z.maxLength(200)),
 });
 
+const keyProblems: readonly ProblemCode[] = [
+  ...customerProblems,
+  'invalid-input',
+  'forbidden',
+  'not-found',
+  'license-key-unknown',
+  'license-key-used',
+  'license-key-added',
+];
+
 /** 製品: the products of a contract with what is assigned of each (LIC-16). */
 export const readContractProducts: Endpoint<ReadContractProductsInput, ContractProducts> = defineEndpoint({
   name: 'readContractProducts',
@@ -41,6 +55,21 @@ export const readContractProducts: Endpoint<ReadContractProductsInput, ContractP
   areas: ['contracts'],
   contract: 'read',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
+});
+
+/** What a key would add, to be confirmed (LIC-15, ours). It is refused as `addProductByKey` would refuse it now. */
+export const inspectLicenseKey: Endpoint<AddProductByKeyInput, KeyedProduct> = defineEndpoint({
+  name: 'inspectLicenseKey',
+  summary: 'What a licence key would add',
+  method: 'POST',
+  path: '/contracts/{contractId}/products/inspection',
+  input: addInput,
+  output: keyedProduct,
+  status: 200,
+  access: 'customer',
+  areas: ['contracts'],
+  contract: 'manage',
+  problems: keyProblems,
 });
 
 /**
@@ -60,13 +89,5 @@ export const addProductByKey: Endpoint<AddProductByKeyInput, ContractProduct> = 
   areas: ['contracts'],
   contract: 'manage',
   idempotent: true,
-  problems: [
-    ...customerProblems,
-    'invalid-input',
-    'forbidden',
-    'not-found',
-    'license-key-unknown',
-    'license-key-used',
-    'license-key-added',
-  ],
+  problems: keyProblems,
 });

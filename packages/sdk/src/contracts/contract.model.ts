@@ -30,7 +30,7 @@ export interface ContractFilter {
   readonly search?: string | undefined;
   /** Leaves out those whose last day is over. */
   readonly withoutEnded?: boolean | undefined;
-  /** Default `ends-on`. */
+  /** Without it and without a direction: those that have not ended first, by their last day, then the others, the latest first. */
   readonly sort?: ContractSort | undefined;
   /** Default `ascending`. */
   readonly direction?: 'ascending' | 'descending' | undefined;

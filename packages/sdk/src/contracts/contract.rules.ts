@@ -36,15 +36,21 @@ export function contractTermOn(
   return { type: days <= endingSoonDays ? 'ending-soon' : 'current', days };
 }
 
+/** Whether a contract's last day has passed: then no environment is made in it and no quote requested (ours). */
+export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
+
 /** From one calendar day to a later one, whatever the clocks do in between. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
 }
 
-/** The order in which a filter puts contracts. */
-export function contractOrder({ sort = 'ends-on', direction = 'ascending' }: ContractFilter): {
-  readonly sort: ContractSort;
+/**
+ * The order in which a filter puts contracts; without a `sort` the list's own (ours): those that have not ended first, by their
+ * last day, and after them those that have, the latest first.
+ */
+export function contractOrder({ sort, direction }: ContractFilter): {
+  readonly sort: ContractSort | undefined;
   readonly direction: 'ascending' | 'descending';
 } {
-  return { sort, direction };
+  return { sort: sort ?? (direction && 'ends-on'), direction: direction ?? 'ascending' };
 }

@@ -43,6 +43,7 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.tab.resources': 'Resources',
   'contract.tab.detail': 'Details',
   'contract.request-quote': 'Request a quote',
+  'contract.former-quotes': 'Former quote requests',
   'contract.answered-quotes': { one: '{count} answer', other: '{count} answers' },
   'contract.panel-loading': 'Loading',
   'contract.panel-unavailable': 'This part could not be shown',

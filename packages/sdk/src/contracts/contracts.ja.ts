@@ -40,6 +40,7 @@ export const contractsJa = {
   'contract.tab.resources': 'リソース',
   'contract.tab.detail': 'ご契約詳細',
   'contract.request-quote': '見積依頼',
+  'contract.former-quotes': 'これまでの見積依頼',
   'contract.answered-quotes': '回答済み {count}件',
   'contract.panel-loading': '読み込んでいます',
   'contract.panel-unavailable': 'この内容を表示できませんでした',

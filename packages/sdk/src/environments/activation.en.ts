@@ -28,6 +28,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.choose-again': 'Choose another file',
   'activation.drop': 'Or drop the file here.',
   'activation.limits': 'JSON, at most {size} KB, made within the last 24 hours',
+  'activation.choose-first': 'Choose the file to register first.',
   'activation.one-file': 'Choose one file only.',
   'activation.checking': 'Checking “{name}”',
   'activation.refused': '“{name}” could not be registered',

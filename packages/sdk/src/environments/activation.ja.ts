@@ -25,6 +25,7 @@ export const activationJa = {
   'activation.choose-again': '別のファイルを選択',
   'activation.drop': 'または、ここにファイルをドロップしてください。',
   'activation.limits': 'JSON形式、{size} KBまで、作成から24時間以内のもの',
+  'activation.choose-first': '登録するファイルを、先に選んでください。',
   'activation.one-file': 'ファイルは、1つだけ選んでください。',
   'activation.checking': '「{name}」を確認しています',
   'activation.refused': '「{name}」は登録できませんでした',

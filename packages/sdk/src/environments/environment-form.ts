@@ -7,7 +7,7 @@ import { createIntent } from '../portal/intent.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { Environment } from './environment.model.ts';
-import { checkEnvironmentName, checkSortKey } from './environment.rules.ts';
+import { checkEnvironmentName, checkSortKey, isNameTaken } from './environment.rules.ts';
 
 /** What stands in the fields. */
 export interface EnvironmentTyped {
@@ -24,6 +24,8 @@ export interface EnvironmentDraft {
 
 interface Editing extends Restorable {
   readonly typed: EnvironmentTyped;
+  /** The name was left as it is, and another environment has it: to be told before anything is sent. */
+  readonly taken?: true | undefined;
   /** The environment that is edited, as it is on the server; left out for a new one. */
   readonly environment?: Environment | undefined;
 }
@@ -38,11 +40,15 @@ export interface EnvironmentFormOptions extends DraftsOption {
   readonly contractId: string;
   /** The one to edit; left out for a new one. */
   readonly environment?: Environment | undefined;
+  /** The environments of the contract as far as they are known, for names that are taken; the server has the last word. */
+  readonly known?: (() => readonly Environment[]) | undefined;
 }
 
 /** 新しい環境を作成, or changing one: typing, confirming (決定), saving (LIC-05). */
 export interface EnvironmentForm extends Readable<EnvironmentFormState> {
   type(this: void, typed: Partial<EnvironmentTyped>): void;
+  /** The field of the name was left: whether that is `taken` is told. */
+  leaveName(this: void): void;
   /** Back to empty fields, or to what is saved, also from what was `restored`. */
   beginAnew(this: void): void;
   /** Checks what was typed, and asks for confirmation where it is good. */
@@ -57,7 +63,7 @@ export interface EnvironmentForm extends Readable<EnvironmentFormState> {
 
 export function createEnvironmentForm(
   portal: Portal,
-  { contractId, environment, drafts }: EnvironmentFormOptions,
+  { contractId, environment, drafts, known }: EnvironmentFormOptions,
 ): EnvironmentForm {
   const intent = createIntent(portal);
   const first = typedOf(environment);
@@ -67,11 +73,11 @@ export function createEnvironmentForm(
     `environment:${contractId}:${environment?.id ?? 'new'}`,
     async () => (await import('./environment.model.ts')).keptEnvironment,
   );
-  const note = ({ type, typed, environment: known }: EnvironmentFormState): void => {
+  const note = ({ type, typed, environment: edited }: EnvironmentFormState): void => {
     const { name, sortKey } = typed;
-    const saved = typedOf(known);
+    const saved = typedOf(edited);
     const nothing = type === 'saved' || (name === saved.name && sortKey === saved.sortKey);
-    kept.keep(nothing ? undefined : { version: known?.version ?? null, name, sortKey, open: intent.open ?? null });
+    kept.keep(nothing ? undefined : { version: edited?.version ?? null, name, sortKey, open: intent.open ?? null });
   };
   let opened = false;
   const restore = async (): Promise<void> => {
@@ -87,6 +93,8 @@ export function createEnvironmentForm(
     else store.set({ type: 'ready', typed, environment, restored: true });
   };
   const store = createStore<EnvironmentFormState>({ type: 'ready', typed: first, environment }, () => void restore());
+
+  const isTaken = (name: string): boolean => isNameTaken(name, known?.() ?? [], environment?.id);
 
   const save = async (draft: EnvironmentDraft, edited: Environment | undefined): Promise<Environment> => {
     const { createEnvironment, updateEnvironment } = await import('./environments.endpoints.ts');
@@ -105,9 +113,15 @@ export function createEnvironmentForm(
         : {
             typed: state.typed,
             environment: state.environment,
+            ...(state.taken && { taken: true }),
             ...(state.restored && { restored: true }),
           },
-    check: ({ typed }) => check(typed),
+    check({ typed }) {
+      const checked = check(typed);
+      if (!isTaken(typed.name)) return checked;
+      const others = checked.ok ? [] : checked.fieldErrors.filter(({ field }) => field !== 'name');
+      return { ok: false, fieldErrors: [{ field: 'name', code: 'taken' }, ...others] };
+    },
     async send(draft, now) {
       const saved = await save(draft, now.environment);
       kept.keep(undefined);
@@ -140,8 +154,16 @@ export function createEnvironmentForm(
     },
     subscribe: store.subscribe,
     type(typed) {
-      change((now) => ({ ...now, typed: { ...now.typed, ...typed } }));
+      change((now) => ({
+        ...now,
+        typed: { ...now.typed, ...typed },
+        taken: typed.name === undefined ? now.taken : undefined,
+      }));
       note(store.state);
+    },
+    leaveName() {
+      const { state } = store;
+      if (state.type === 'ready' && isTaken(state.typed.name) && !state.taken) store.set({ ...state, taken: true });
     },
     beginAnew,
     review,

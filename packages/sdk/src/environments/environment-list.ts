@@ -10,6 +10,8 @@ export interface ShownEnvironments {
   readonly environments: readonly Environment[];
   /** Whether the person may make and change them. */
   readonly manages: boolean;
+  /** Whether the contract has ended: then none is made any more. */
+  readonly ended?: boolean | undefined;
 }
 
 export type EnvironmentListState = ReadingState<ShownEnvironments>;
@@ -32,7 +34,11 @@ export function createEnvironmentList(portal: Portal, { contractId }: Environmen
       const { readEnvironments } = await import('./environments.endpoints.ts');
       return portal.call(readEnvironments, { contractId }, { signal });
     },
-    show: ({ environments, role }) => ({ environments, manages: mayManage(portal.configuration, role) }),
+    show: ({ environments, role, ended }) => ({
+      environments,
+      manages: mayManage(portal.configuration, role),
+      ...(ended && { ended }),
+    }),
   });
   return {
     get state() {
@@ -40,9 +46,10 @@ export function createEnvironmentList(portal: Portal, { contractId }: Environmen
     },
     subscribe: reading.subscribe,
     put(environment) {
-      reading.change(({ environments, manages }) => {
+      reading.change((shown) => {
+        const { environments } = shown;
         const others = environments.filter(({ id }) => id !== environment.id);
-        return { environments: [...others, environment].toSorted(byPlace), manages };
+        return { ...shown, environments: [...others, environment].toSorted(byPlace) };
       });
     },
     retry: reading.retry,

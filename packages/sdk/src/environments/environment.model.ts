@@ -29,6 +29,8 @@ export interface Environments {
   readonly environments: readonly Environment[];
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
+  /** Whether the contract has ended, so that no environment is made in it any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
 }
 
 /** What was typed and not saved, and the version of the environment that it was typed in; null for a new one. */
@@ -58,4 +60,8 @@ export const keptEnvironment: Schema<KeptEnvironment> = z.object({
   open: keptIntent,
 });
 
-export const environments: Schema<Environments> = z.object({ environments: z.array(shape), role: z.string() });
+export const environments: Schema<Environments> = z.object({
+  environments: z.array(shape),
+  role: z.string(),
+  ended: z.optional(z.boolean()),
+});

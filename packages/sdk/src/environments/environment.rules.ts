@@ -1,3 +1,4 @@
+import type { Environment } from './environment.model.ts';
 import { checkLine, type LineCheck } from '../portal/line.rules.ts';
 import { searchable } from '../portal/search-text.rules.ts';
 import { readWholeNumber } from '../portal/whole-number.rules.ts';
@@ -40,6 +41,16 @@ export function canAddEnvironment(count: number): EnvironmentCountDecision {
 /** In what the names of a contract's environments have to differ: neither width nor case nor the spaces in between count. */
 export function environmentNameKey(name: string): string {
   return searchable(name).trim().replaceAll(/\s+/gu, ' ');
+}
+
+/** Whether another environment of the contract than `own` has that name already, as far as they are known (LIC-05). */
+export function isNameTaken(
+  name: string,
+  environments: readonly Pick<Environment, 'id' | 'name'>[],
+  own: string | undefined,
+): boolean {
+  const key = environmentNameKey(name);
+  return key !== '' && environments.some((other) => other.id !== own && environmentNameKey(other.name) === key);
 }
 
 /** Checks ソートキー (LIC-05): a whole number, typed in any width, or one that a program names. */

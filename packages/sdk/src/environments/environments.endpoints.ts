@@ -46,7 +46,7 @@ export const readEnvironments: Endpoint<ContractInput, Environments> = defineEnd
 
 /**
  * 新しい環境を作成 (LIC-05). A name that the contract has already is `invalid-input` with `taken` at `name`; one environment
- * more than a contract can have is `too-many-environments` with `most`.
+ * more than a contract can have is `too-many-environments` with `most`; a contract that has ended gets none, `contract-ended`.
  */
 export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = defineEndpoint({
   name: 'createEnvironment',
@@ -60,7 +60,7 @@ export const createEnvironment: Endpoint<CreateEnvironmentInput, Environment> = 
   areas: ['environments'],
   contract: 'manage',
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'too-many-environments'],
+  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'too-many-environments', 'contract-ended'],
 });
 
 /** Changes name and sort key (LIC-05, ours). */

@@ -29,6 +29,7 @@ export const environmentsJa = {
   'environments.edit': '編集',
   'environments.edit-of': '{name}の編集',
   'environments.new': '新しい環境を作成',
+  'environments.ended': 'このご契約は終了しているため、新しい環境は作成できません。',
   'environments.edit-title': '環境の編集',
   'environments.name-hint': '本番環境、検証環境など、ご契約の中でほかと違う名前を付けてください。',
   'environments.sort-key-hint': '整数で入力します。小さいものから順に並びます。',
@@ -50,6 +51,7 @@ export const environmentsJa = {
   'environments.error.sortKey.range': 'ソートキーは、9桁までの整数で入力してください。',
   'environments.conflict': 'この環境は、別の画面、またはほかの方が先に変更しました。',
   'error.too-many-environments': '環境は、1つのご契約につき{most}件までです。これ以上は作成できません。',
+  'error.contract-ended': 'このご契約は終了しているため、この操作はできません。',
   'environments.conflict-text':
     '保存されている内容は「{name}」（ソートキー {sortKey}）です。入力した内容は、そのまま残っています。',
   'environments.keep': '入力した内容で登録',

@@ -15,7 +15,7 @@ export const passwordFormJa = {
   'password-form.rules': 'パスワードの条件',
   'password-form.met': '満たしています',
   'password-form.unmet': 'まだ満たしていません',
-  'password-form.unusable': '記号は、下の条件にあるものを使えます。{unusable} は使えません。',
+  'password-form.unusable': '記号は、下の条件にあるものを使えます。{unusable}は使えません。',
   'password.length': '{min}～{max}文字',
   'password.characters': '半角の英字・数字・使える記号だけ（スペースは使えません）',
   'password.characters.any': '制御文字を含まない',

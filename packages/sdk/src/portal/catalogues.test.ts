@@ -101,6 +101,7 @@ describe('texts of errors', () => {
     'joined-already': 'error.joined-already',
     'leaving-changed': 'error.leaving-changed',
     'too-many-environments': 'error.too-many-environments',
+    'contract-ended': 'error.contract-ended',
     'not-enough-licenses': 'error.not-enough-licenses',
     'nothing-assigned': 'error.nothing-assigned',
     'not-begun': 'error.not-begun',

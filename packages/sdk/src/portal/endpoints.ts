@@ -41,7 +41,7 @@ import {
 } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '../billing/quote-requests.endpoints.ts';
-import { addProductByKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
+import { addProductByKey, inspectLicenseKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
 import {
   addGroupCompany,
   findCompanies,
@@ -108,6 +108,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readContracts,
   readContract,
   readContractProducts,
+  inspectLicenseKey,
   addProductByKey,
   readEnvironments,
   createEnvironment,

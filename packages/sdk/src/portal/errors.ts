@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'account-exists'
   | 'leaving-changed'
   | 'too-many-environments'
+  | 'contract-ended'
   | 'not-enough-licenses'
   | 'nothing-assigned'
   | 'not-begun'

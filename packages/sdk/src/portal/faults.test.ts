@@ -28,6 +28,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   readContracts: { search: '東海', sort: 'name', direction: 'descending' },
   readContract: { contractId: 'c' },
   readContractProducts: { contractId: 'c', expired: true },
+  inspectLicenseKey: { contractId: 'c', key: '7KQ2M-0ABCD-EFGHJ-KMNPQ-RSTV4' },
   addProductByKey: { contractId: 'c', key: '7KQ2M-0ABCD-EFGHJ-KMNPQ-RSTV4' },
   readEnvironments: { contractId: 'c' },
   createEnvironment: { contractId: 'c', name: '本番環境', sortKey: 10 },

@@ -42,7 +42,8 @@ export async function readOwnQuoteOptions(call: CustomerCall, { contractId }: Co
     .where(visible.contract(call))
     .where('contract.id', '=', contract.id)
     .executeTakeFirstOrThrow();
-  return { ...(await optionsOf(kysely, call, contract.id)), contact: contactOf(row) };
+  const options = await optionsOf(kysely, call, contract.id);
+  return { ...options, contact: contactOf(row), ...(contract.ended && { ended: true }) };
 }
 
 /** The quote requests of a contract, the newest first (LIC-18). */
@@ -75,6 +76,7 @@ export async function requestOwnQuote(
   const { server, portal, actor, now } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
+    if (contract.ended) throw new Refusal('contract-ended');
     const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);
     if (!decision.ok)
       throw new Refusal(decision.code, decision.code === 'invalid-input' ? { fieldErrors: decision.fieldErrors } : {});
@@ -104,7 +106,7 @@ async function optionsOf(
   database: Kysely<Tables>,
   call: CustomerCall,
   contractId: string,
-): Promise<Omit<QuoteOptions, 'contact'>> {
+): Promise<Pick<QuoteOptions, 'contracted' | 'offered'>> {
   const products = await productsOf(database, call, contractId);
   const offered = await database
     .selectFrom('product')

@@ -1,4 +1,8 @@
-import type { ContractProduct, ContractProducts } from '@madoguchi/sdk/contracts/contract-product.model.js';
+import type {
+  ContractProduct,
+  ContractProducts,
+  KeyedProduct,
+} from '@madoguchi/sdk/contracts/contract-product.model.js';
 import type {
   AddProductByKeyInput,
   ReadContractProductsInput,
@@ -29,36 +33,28 @@ export async function readOwnProducts(
   };
 }
 
+/** What a licence key would add (LIC-15). */
+export async function inspectOwnLicenseKey(call: CustomerCall, input: AddProductByKeyInput): Promise<KeyedProduct> {
+  const { kysely } = call.server.database;
+  const { id } = await openContract(kysely, call, input.contractId); // who may not add keys is not told which ones exist
+  const { productId, count, startsOn, endsOn } = await openKey(kysely, call, id, await hashOf(input));
+  const product = await kysely
+    .selectFrom('product')
+    .select(['name', 'unit'])
+    .where('portal_id', '=', call.portal.configuration.id)
+    .where('id', '=', productId)
+    .executeTakeFirstOrThrow();
+  return { ...product, count, startsOn, ...(endsOn !== null && { endsOn }) };
+}
+
 /** Adds the product of a licence key (LIC-15). A key serves as many contracts as it was sold for. */
-export async function addOwnProductByKey(
-  call: CustomerCall,
-  { contractId, key: typed }: AddProductByKeyInput,
-): Promise<ContractProduct> {
+export async function addOwnProductByKey(call: CustomerCall, input: AddProductByKeyInput): Promise<ContractProduct> {
   const { server, portal } = call;
-  await openContract(server.database.kysely, call, contractId); // who may not add keys is not told which ones exist
-  const check = checkLicenseKey(typed);
-  if (!check.ok) {
-    const { code, params } = check;
-    throw wrong('key', code, params);
-  }
-  const keyHash = await digest(check.key);
+  await openContract(server.database.kysely, call, input.contractId); // who may not add keys is not told which ones exist
+  const hash = await hashOf(input);
   return call.write(async (transaction) => {
-    const contract = await openContract(transaction, call, contractId);
-    const license = await transaction
-      .selectFrom('license_key')
-      .select(['id', 'product_id as productId', 'count', 'uses'])
-      .select(['starts_on as startsOn', 'ends_on as endsOn'])
-      .where('portal_id', '=', portal.configuration.id)
-      .where('key_hash', '=', keyHash)
-      .executeTakeFirst();
-    if (!license) throw new Refusal('license-key-unknown');
-    const users = await transaction
-      .selectFrom('contract_product') // oxlint-disable-line madoguchi/visible -- who uses a key
-      .select('contract_id as contractId')
-      .where('license_key_id', '=', license.id)
-      .execute();
-    if (users.some((user) => user.contractId === contract.id)) throw new Refusal('license-key-added');
-    if (users.length >= license.uses) throw new Refusal('license-key-used');
+    const contract = await openContract(transaction, call, input.contractId);
+    const license = await openKey(transaction, call, contract.id, hash);
     const { productId, count, startsOn, endsOn } = license;
     const id = await addContractProduct(
       transaction,
@@ -70,6 +66,33 @@ export async function addOwnProductByKey(
     if (!added) throw new Error('a product that was just added is not there');
     return added;
   });
+}
+
+/** The hash of a key as typed; refuses what cannot be one. */
+async function hashOf({ key }: AddProductByKeyInput): Promise<string> {
+  const check = checkLicenseKey(key);
+  if (check.ok) return digest(check.key);
+  throw wrong('key', check.code, check.params);
+}
+
+/** The key that a contract may add now; refuses one that is unknown, used up or added already. */
+async function openKey(database: Kysely<Tables>, { portal }: CustomerCall, contractId: string, hash: string) {
+  const license = await database
+    .selectFrom('license_key')
+    .select(['id', 'product_id as productId', 'count', 'uses'])
+    .select(['starts_on as startsOn', 'ends_on as endsOn'])
+    .where('portal_id', '=', portal.configuration.id)
+    .where('key_hash', '=', hash)
+    .executeTakeFirst();
+  if (!license) throw new Refusal('license-key-unknown');
+  const users = await database
+    .selectFrom('contract_product') // oxlint-disable-line madoguchi/visible -- who uses a key
+    .select('contract_id as contractId')
+    .where('license_key_id', '=', license.id)
+    .execute();
+  if (users.some((user) => user.contractId === contractId)) throw new Refusal('license-key-added');
+  if (users.length >= license.uses) throw new Refusal('license-key-used');
+  return license;
 }
 
 /** Every product of a contract that was opened: contracted ones first, then those added by a key. */

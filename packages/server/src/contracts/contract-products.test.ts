@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addProductByKey, readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import {
+  addProductByKey,
+  inspectLicenseKey,
+  readContractProducts,
+} from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import { field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { licenseKey, makeContract } from './contract-fixture.suite.ts';
@@ -75,6 +79,11 @@ onEachDatabase('products of contracts', (open) => {
     const key = await licenseKey(fixture, { count: 3, endsOn: '2027-03-31' });
     const client = await signedIn(fixture, identifier, 'license');
     const typed = [...key.replaceAll('-', '')].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
+    const looked = await client.call(inspectLicenseKey, { contractId, key: typed });
+    assert.deepEqual(
+      [looked.status, ...['name', 'count', 'endsOn'].map((name) => field(looked.body, name))],
+      [200, 'report', 3, '2027-03-31'],
+    );
     const { status, body } = await client.call(addProductByKey, { contractId, key: typed });
     assert.equal(status, 201);
     assert.deepEqual(
@@ -95,8 +104,11 @@ onEachDatabase('products of contracts', (open) => {
     const key = await licenseKey(fixture);
     const client = await signedIn(fixture, identifier, 'license');
     const answer = async (contractId: string, typed: string): Promise<unknown> => {
+      const looked = await client.call(inspectLicenseKey, { contractId, key: typed });
       const { status, body } = await client.call(addProductByKey, { contractId, key: typed });
-      return status === 201 ? 'added' : (field(body, 'fieldErrors.0.code') ?? field(body, 'code'));
+      const told = field(body, 'fieldErrors.0.code') ?? field(body, 'code');
+      if (status !== 201) assert.equal(field(looked.body, 'fieldErrors.0.code') ?? field(looked.body, 'code'), told);
+      return status === 201 ? 'added' : told;
     };
     assert.equal(await answer(one.id, ''), 'required');
     assert.equal(await answer(one.id, key.slice(0, -1)), 'length');
@@ -126,6 +138,7 @@ onEachDatabase('products of contracts', (open) => {
     const { id: contractId } = await makeContract(fixture, { members: [identifier] });
     const client = await signedIn(fixture, identifier, 'license');
     for (const key of [await licenseKey(fixture), 'x', '00000-00000-00000-00000-00000'])
-      assert.equal(field((await client.call(addProductByKey, { contractId, key })).body, 'code'), 'forbidden');
+      for (const operation of [inspectLicenseKey, addProductByKey])
+        assert.equal(field((await client.call(operation, { contractId, key })).body, 'code'), 'forbidden');
   });
 });

@@ -1,5 +1,9 @@
 import { resourceLimits } from '@madoguchi/sdk/portal/upload.rules.js';
-import { addProductByKey, readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
+import {
+  addProductByKey,
+  inspectLicenseKey,
+  readContractProducts,
+} from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import {
   addGroupCompany,
   findCompanies,
@@ -29,7 +33,7 @@ import {
   type Operation,
 } from '../portal/operation.ts';
 import { makeContractAsOperator } from './contract-making.service.ts';
-import { addOwnProductByKey, readOwnProducts } from './contract-products.service.ts';
+import { addOwnProductByKey, inspectOwnLicenseKey, readOwnProducts } from './contract-products.service.ts';
 import {
   addOwnGroupCompany,
   findRegisteredCompanies,
@@ -48,6 +52,7 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(readContracts, readOwnContracts),
   customerOperation(readContract, readOwnContract),
   customerOperation(readContractProducts, readOwnProducts),
+  customerOperation(inspectLicenseKey, inspectOwnLicenseKey),
   customerOperation(addProductByKey, addOwnProductByKey),
   customerOperation(readGroupCompanies, readOwnGroupCompanies),
   customerOperation(findCompanies, findRegisteredCompanies),

@@ -93,6 +93,37 @@ onEachDatabase('contracts', (open) => {
     assert.equal(field(second.body, 'items.0.name'), name(20));
   });
 
+  test('LIC-04 at first those in force come, by their last day, and then the ended ones, the latest first', async () => {
+    await using fixture = await openFixture(open); // it is 2026-04-01, 9:00 in Tokyo
+    await fixture.account({ portal: 'license', identifier });
+    const days = Array.from({ length: 30 }, (_, index) => [
+      `2026-04-${String((index % 15) + 1).padStart(2, '0')}`,
+      `2026-03-${String((index % 15) + 10)}`,
+    ]).flat();
+    for (const endsOn of days) await makeContract(fixture, { name: endsOn, endsOn, owners: [identifier] });
+    const client = await signedIn(fixture, identifier, 'license');
+    const inForce = days.filter((endsOn) => endsOn >= '2026-04-01').toSorted();
+    const ended = days
+      .filter((endsOn) => endsOn < '2026-04-01')
+      .toSorted()
+      .toReversed();
+    assert.deepEqual(await namesOf(client), [...inForce, ...ended]);
+    assert.deepEqual(await namesOf(client, { withoutEnded: true }), inForce);
+    assert.deepEqual(await namesOf(client, { sort: 'ends-on' }), [...ended.toReversed(), ...inForce]);
+    const read = async (cursor?: string) => (await client.call(readContracts, cursor ? { cursor } : {})).body;
+    const names: string[] = [];
+    for (let body = await read(); ; body = await read(String(field(body, 'next')))) {
+      const items = field(body, 'items');
+      assert.ok(Array.isArray(items));
+      names.push(...items.map((item) => String(field(item, 'name'))));
+      if (field(body, 'next') === undefined) break;
+      if (names.length === 20) await fixture.clock.move(15 * 3_600_000); // into the next day, on which two have ended
+      await client.signIn(identifier);
+    }
+    assert.deepEqual(names, [...inForce, ...ended], 'none twice, and none left out');
+    assert.equal((await namesOf(client))[0], '2026-04-02');
+  });
+
   test('LIC-04 the list goes on after names and companies however long they are', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ portal: 'license', identifier });
@@ -129,7 +160,7 @@ onEachDatabase('contracts', (open) => {
     const client = await signedIn(fixture, identifier, 'license');
     assert.deepEqual(await namesOf(client, { withoutEnded: true }), ['今日まで']);
     for (const whole of [{}, { withoutEnded: false }])
-      assert.deepEqual(await namesOf(client, whole), ['昨日まで', '今日まで']);
+      assert.deepEqual(await namesOf(client, whole), ['今日まで', '昨日まで']);
     const { body } = await client.call(readContracts, { withoutEnded: 'perhaps' });
     assert.equal(field(body, 'fieldErrors.0.field'), 'withoutEnded');
   });

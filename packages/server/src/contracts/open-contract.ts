@@ -1,5 +1,7 @@
+import { hasEnded } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { contractCapabilities } from '@madoguchi/sdk/contracts/contract-role.rules.js';
 import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall } from '../portal/call.ts';
@@ -15,6 +17,8 @@ export interface OpenContract {
   /** What the caller is in it. */
   readonly role: string;
   readonly contractMay: readonly Capability[];
+  /** Whether its last day has passed. */
+  readonly ended: boolean;
 }
 
 /**
@@ -27,15 +31,20 @@ export async function openContract(
   call: CustomerCall,
   contractId: string,
 ): Promise<OpenContract> {
-  const { portal, actor } = call;
+  const { portal, actor, now } = call;
   const found = await database
     .selectFrom('contract')
     .innerJoin('participant', 'participant.contract_id', 'contract.id')
     .innerJoin('company', 'company.id', 'contract.company_id')
     .select(['company.name as companyName', 'contract.id', 'contract.number', 'contract.name', 'participant.role'])
+    .select('contract.ends_on as endsOn')
     .where(visible.contract(call))
     .where('contract.id', '=', contractId)
     .where('participant.account_id', '=', actor.account.id)
     .executeTakeFirst();
-  return authorized(call, found && { ...found, contractMay: contractCapabilities(portal.configuration, found.role) });
+  const { endsOn, ...facts } = authorized(
+    call,
+    found && { ...found, contractMay: contractCapabilities(portal.configuration, found.role) },
+  );
+  return { ...facts, ended: hasEnded({ endsOn }, calendarDay(now, portal.configuration.timeZone)) };
 }

@@ -24,7 +24,8 @@ import { activationState, readActivatedFor, readAssigned } from './assigned.ts';
 export async function readOwnEnvironments(call: CustomerCall, { contractId }: ContractInput): Promise<Environments> {
   const { kysely } = call.server.database;
   const contract = await openContract(kysely, call, contractId);
-  return { environments: await environmentsOf(kysely, contract.id), role: contract.role };
+  const { id, role, ended } = contract;
+  return { environments: await environmentsOf(kysely, id), role, ...(ended && { ended }) };
 }
 
 /** Makes an environment with nothing assigned (LIC-05). */
@@ -32,6 +33,7 @@ export async function createOwnEnvironment(call: CustomerCall, input: CreateEnvi
   const { server, portal } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
+    if (contract.ended) throw new Refusal('contract-ended');
     const { name, sortKey } = await checkInput(transaction, contract.id, input);
     await refuseTooMany(transaction, contract.id);
     const id = randomToken(server.random, 16);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readQuoteOptions, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { mostEnvironments } from '@madoguchi/sdk/environments/environment.rules.js';
 import {
   createEnvironment,
@@ -103,6 +104,30 @@ onEachDatabase('environments', (open) => {
     const other = await makeContract(fixture, { owners: [owner] });
     const elsewhere = await client.call(createEnvironment, { contractId: other.id, name: '本番環境', sortKey: 1 });
     assert.equal(elsewhere.status, 201, 'another contract has its own');
+  });
+
+  test('LIC-05 a contract gets environments to the end of its last day in Japan, and none after it', async () => {
+    await using fixture = await openFixture(open);
+    const { client, contractId } = await opened(fixture); // it ends on 2026-12-31
+    const make = async (name: string): Promise<unknown> => {
+      const { status, body } = await client.call(createEnvironment, { contractId, name, sortKey: 1 });
+      return field(body, 'code') ?? status;
+    };
+    const isEnded = async (): Promise<unknown> =>
+      field((await client.call(readEnvironments, { contractId })).body, 'ended');
+    await fixture.clock.move(Date.parse('2026-12-31T23:59:59.999+09:00') - fixture.clock.now());
+    await client.signIn(owner);
+    assert.deepEqual([await isEnded(), await make('本番環境')], [undefined, 201]);
+    await fixture.clock.move(1);
+    assert.deepEqual([await isEnded(), await make('検証環境')], [true, 'contract-ended']);
+    const { body } = await client.call(readQuoteOptions, { contractId });
+    assert.equal(field(body, 'ended'), true);
+    const asked = await client.call(requestQuote, {
+      contractId,
+      changes: [],
+      additions: [{ productId: 'x', count: 1 }],
+    });
+    assert.deepEqual([asked.status, field(asked.body, 'code')], [409, 'contract-ended']);
   });
 
   test('LIC-05 a name is there once in a contract, whatever its width and case, also of 20 made at once', async () => {

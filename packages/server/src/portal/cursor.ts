@@ -27,8 +27,13 @@ const textCursor: z.ZodMiniType<TextCursor> = z.tuple([text, id]);
 export type RankCursor = readonly [rank: number, at: number, id: string];
 const rankCursor: z.ZodMiniType<RankCursor> = z.tuple([z.literal([0, 1]), z.int(), id]);
 
+/** Where a list goes on that puts what was over on a day last: after this entry, counted from the same day, `2027-03-31`. */
+export type DayCursor = readonly [today: string, endsOn: string, id: string];
+const day = z.iso.date();
+const dayCursor: z.ZodMiniType<DayCursor> = z.tuple([day, day, id]);
+
 /** A cursor as it is handed out: it names the last entry that was shown, so that what is added or removed moves nothing. */
-export function writeCursor(last: TimeCursor | PositionCursor | TextCursor | RankCursor): string {
+export function writeCursor(last: TimeCursor | PositionCursor | TextCursor | RankCursor | DayCursor): string {
   return toBase64url(new TextEncoder().encode(JSON.stringify(last)));
 }
 
@@ -36,6 +41,7 @@ export const readTimeCursor = (cursor: string | undefined): TimeCursor | undefin
 export const readPositionCursor = (cursor: string | undefined): PositionCursor | undefined =>
   read(positionCursor, cursor);
 export const readTextCursor = (cursor: string | undefined): TextCursor | undefined => read(textCursor, cursor);
+export const readDayCursor = (cursor: string | undefined): DayCursor | undefined => read(dayCursor, cursor);
 export const readRankCursor = (cursor: string | undefined): RankCursor | undefined => read(rankCursor, cursor);
 
 /**

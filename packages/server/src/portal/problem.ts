@@ -74,6 +74,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'account-exists': { status: 409, title: 'There is an account by this identifier' },
   'leaving-changed': { status: 409, title: 'Leaving means something else by now' },
   'too-many-environments': { status: 409, title: 'The contract has as many environments as it can have' },
+  'contract-ended': { status: 409, title: 'The contract has ended' },
   'not-enough-licenses': { status: 409, title: 'More would be assigned than there is' },
   'nothing-assigned': { status: 409, title: 'Nothing is assigned that could be activated' },
   'not-begun': { status: 409, title: 'What is assigned has not begun yet' },

@@ -120,6 +120,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readContracts: async () => ({}),
   readContract: onContract(),
   readContractProducts: onContract(),
+  inspectLicenseKey: onContract(async ({ fixture }) => ({ key: await licenseKey(fixture) })),
   addProductByKey: onContract(async ({ fixture }) => ({ key: await licenseKey(fixture) })),
   readEnvironments: onContract(),
   createEnvironment: onContract(async () => ({ name: '検証環境', sortKey: 20 })),

@@ -10,7 +10,7 @@ import { outcomeHost } from './outcome-host.ts';
 
 /** What the controllers of such forms have in common. */
 interface Confirmed {
-  review(this: void): void;
+  review(this: void): void | Promise<void>;
   back(this: void): void;
   send(this: void, before?: BeforeSending): Promise<void>;
 }
@@ -50,7 +50,7 @@ export class ConfirmedFormView {
     const { title, content, draft, busy, confirmation, before, controller, dialog } = form;
     const review = (event: SubmitEvent): void => {
       event.preventDefault();
-      controller?.review();
+      void controller?.review();
     };
     const confirming = draft && {
       ...confirmation(draft),

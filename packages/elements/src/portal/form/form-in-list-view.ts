@@ -51,7 +51,7 @@ export function formInList<Draft extends object>(
   const content = html`${form.head ?? html`<h2 class="row-title">${title}</h2>`}
     ${view.outcome.render(messages, { error, items, typed: true })} ${form.notice} ${form.body}
     <div class="mado-actions">
-      ${submitButton(form.act, false, '')} ${form.further}
+      ${submitButton(form.act, state.type === 'checking', messages.text('busy'))} ${form.further}
       <button class="mado-button mado-button-quiet" part="cancel" type="button" @click=${form.onCancel}>
         ${form.cancel}
       </button>

@@ -11,6 +11,7 @@ export const formStyles: CSSResult = css`
     letter-spacing: normal;
     text-align: start;
     overflow-wrap: anywhere;
+    word-break: auto-phrase;
   }
   .mado-form form,
   .mado-stack {
@@ -24,7 +25,6 @@ export const formStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.4;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .mado-field {
     display: grid;

@@ -20,12 +20,10 @@ export const blankStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .list-blank .mado-hint {
     max-inline-size: 36em;
     text-wrap: pretty;
-    word-break: auto-phrase;
   }
   .list-blank .mado-button {
     margin-block-start: 12px;

@@ -24,9 +24,9 @@ const list: CSSResult = css`
     text-spacing-trim: trim-start; /* a bracket that begins a line stands at its edge, where a browser knows how */
   }
   /* where a phrase can be longer than a line, it would be broken anywhere, also before a small kana */
-  @media (width >= 22em) {
+  @media (width < 22em) {
     .list :is(h2, h3, h4, h5, h6) {
-      word-break: auto-phrase;
+      word-break: normal;
     }
   }
   .list-head {
@@ -277,7 +277,6 @@ const further: CSSResult = css`
     margin: 0;
     line-height: 1.8;
     white-space: pre-line;
-    word-break: normal; /* whatever the host's headings do */
   }
   .mado-paragraph + .mado-paragraph {
     margin-block-start: 1em;

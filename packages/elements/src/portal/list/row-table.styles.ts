@@ -67,7 +67,6 @@ export const rowTableStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.5;
     text-wrap: balance;
-    word-break: auto-phrase;
   }
   .row-count {
     color: var(--_7);

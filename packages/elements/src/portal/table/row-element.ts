@@ -13,6 +13,8 @@ export interface RowView<Row> {
   readonly element: HTMLElement;
   /** What opens the row. */
   readonly link: HTMLElement;
+  /** What each of its cells says. */
+  readonly words: readonly Text[];
   /** Shows a row. `place` counts from 0. */
   write(row: Row, place: number): void;
 }
@@ -47,6 +49,7 @@ export function makeRowElement<Row>({ columns, href, open }: RowKind<Row>): RowV
   return {
     element,
     link,
+    words: cells.map(({ words }) => words),
     write(row, place) {
       shown = row;
       element.setAttribute('aria-rowindex', String(place + 2)); // the head is the first row

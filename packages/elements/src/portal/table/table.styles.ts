@@ -48,7 +48,6 @@ export const tableStyles: CSSResult = css`
     inset: 0 0 auto;
     align-items: center;
     block-size: calc(var(--_target) + 5px);
-    contain: strict;
   }
   .table-body .table-row[hidden] {
     display: none;

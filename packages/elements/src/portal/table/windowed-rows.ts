@@ -1,4 +1,5 @@
 import type { RowsPlace } from './all-rows.ts';
+import { cellRooms, fitCells } from './cell-room.ts';
 import type { RowView } from './row-element.ts';
 
 /** The element of a row, and what it shows. */
@@ -28,6 +29,7 @@ export class WindowedRows<Row> {
   /** The row with the focus, as long as it is beyond what is shown. */
   #away: Slot<Row> | undefined;
   #rowHeight = 0;
+  #rooms: readonly number[] = [];
   #viewHeight = 0;
   /** What covers the beginning of the scroller: the head. */
   #covered = 0;
@@ -126,6 +128,7 @@ export class WindowedRows<Row> {
     this.#setHeight(); // what is seen at once follows from it
     this.#viewHeight = scroller.clientHeight;
     this.#covered = body.offsetTop;
+    this.#rooms = cellRooms(first.view.element);
     this.#top = scroller.scrollTop;
     this.#redraw(true);
   }
@@ -212,6 +215,7 @@ export class WindowedRows<Row> {
     if (element.hidden) element.hidden = false;
     element.style.transform = `translateY(${place * this.#rowHeight}px)`;
     slot.view.write(row, place);
+    fitCells(slot.view, this.#rooms);
     this.#written(slot);
   }
 
@@ -229,6 +233,7 @@ export class WindowedRows<Row> {
 
   #take(): Slot<Row> {
     const slot = { view: this.#place.make(), place: -1 };
+    slot.view.element.style.contain = 'size layout style'; // not paint, which would cut it off: a layer each, as for cells
     this.#place.body.append(slot.view.element);
     return slot;
   }

@@ -67,7 +67,9 @@ export class WindowedTable<Row> implements DrawnRows<Row> {
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.#window.reveal(Math.max(0, Math.min(this.#last, to)))?.view.link.focus({ preventScroll: true });
+    const row = this.#window.reveal(Math.max(0, Math.min(this.#last, to)))?.view;
+    row?.link.focus({ preventScroll: true });
+    row?.element.scrollIntoView({ block: 'nearest' }); // where the list goes on below the page
     this.#window.settle();
   };
 }
