@@ -83,6 +83,7 @@ export type * from './mado-quote-request.events.ts';
  * @csspart state - How far a request is.
  * @csspart answer - What the vendor answered.
  * @csspart empty - What stands there when there is nothing.
+ * @csspart ended - That the contract has ended, and what still can be done.
  * @csspart closed - The explanation where the requests are not for this person.
  * @csspart clear - The button that shows every request again.
  * @csspart retry - The button that tries again.

@@ -51,10 +51,7 @@ export function createLicenseKeyForm(portal: Portal, { contractId }: ContractInp
   const latest = createLatestRead();
   /** What the key adds that was looked for last. */
   let found: LicenseKeyDraft | undefined;
-  const store = createStore<LicenseKeyFormState>({ type: 'ready', ...factsOf('') }, () => {
-    if (store.state.type === 'checking') store.set({ type: 'ready', ...factsOf(store.state.typed) }); // nobody waited for it
-    return latest.stop;
-  });
+  const store = createStore<LicenseKeyFormState>({ type: 'ready', ...factsOf('') });
   const refused = ({ code }: PortalError, facts: LicenseKeyFacts): LicenseKeyFormState | undefined =>
     isRefusal(code) ? { ...facts, type: 'refused', code } : undefined;
   const form = createConfirmedForm<LicenseKeyFacts, LicenseKeyDraft, LicenseKeyFormState>(store, {

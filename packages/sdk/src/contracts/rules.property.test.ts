@@ -5,7 +5,7 @@ import type { Capability } from '../portal/configuration.model.ts';
 import { anyText, calendarDate, configuration, optional, rule } from '../portal/property.suite.ts';
 import { searchable } from '../portal/search-text.rules.ts';
 import { contractCapabilities, contractRoles, mayManage, memberRole, ownerRole } from './contract-role.rules.ts';
-import { contractOrder, contractTermOn } from './contract.rules.ts';
+import { contractOrder, contractTermOn, hasEnded } from './contract.rules.ts';
 import { checkEntry, checkSystem, isCurrent } from './entitlement.rules.ts';
 import { byCompanyName, checkChosenCompany } from './group-company.rules.ts';
 import { canHaveRole, canRemove } from './participant.rules.ts';
@@ -81,13 +81,18 @@ describe('rules of contracts', () => {
     },
   );
 
-  rule('LIC-17 contractTermOn', fc.tuple(calendarDate, calendarDate, calendarDate), ([startsOn, endsOn, today]) => {
-    fc.pre(startsOn <= endsOn);
-    const { type, days } = contractTermOn({ startsOn, endsOn }, today);
-    assert.ok(Number.isInteger(days) && days >= (type === 'coming' || type === 'ended' ? 1 : 0));
-    assert.equal(type === 'coming', today < startsOn);
-    assert.equal(type === 'ended', today > endsOn);
-  });
+  rule(
+    'LIC-17 contractTermOn and hasEnded',
+    fc.tuple(calendarDate, calendarDate, calendarDate),
+    ([startsOn, endsOn, today]) => {
+      fc.pre(startsOn <= endsOn);
+      const { type, days } = contractTermOn({ startsOn, endsOn }, today);
+      assert.ok(Number.isInteger(days) && days >= (type === 'coming' || type === 'ended' ? 1 : 0));
+      assert.equal(type === 'coming', today < startsOn);
+      assert.equal(type === 'ended', today > endsOn);
+      assert.equal(type === 'ended', hasEnded({ endsOn }, today));
+    },
+  );
 
   rule(
     'LIC-04 contractOrder',

@@ -7,7 +7,7 @@ import { activationFileLasts, checkActivationFile } from './activation-file.rule
 import { activationRequestLasts, checkActivationRequest } from './activation-request.rules.ts';
 import { assignmentRows, changesOf } from './assignment-rows.rules.ts';
 import { availableFor, checkCount, mostFor } from './assignment.rules.ts';
-import { canAddEnvironment, mostEnvironments } from './environment.rules.ts';
+import { canAddEnvironment, isNameTaken, mostEnvironments } from './environment.rules.ts';
 
 describe('rules of environments', () => {
   const count = fc.nat(200);
@@ -37,6 +37,16 @@ describe('rules of environments', () => {
 
   rule('LIC-05 canAddEnvironment', fc.oneof(fc.nat(1_000), fc.nat()), (environments) => {
     assert.equal(canAddEnvironment(environments).ok, environments < mostEnvironments);
+  });
+
+  const named = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), name: anyText }), { maxLength: 4 });
+  rule('LIC-05 isNameTaken', fc.tuple(named, optional(fc.constantFrom('a', 'b'))), ([environments, own]) => {
+    const others = environments.filter(({ id }) => id !== own);
+    for (const { name } of environments)
+      assert.equal(isNameTaken(name, environments, own), isNameTaken(name, others, undefined), 'its own name is free');
+    for (const { name } of others)
+      assert.equal(isNameTaken(` ${name}\u3000`, environments, own), name.trim() !== '', 'spaces make no other name');
+    assert.ok(!isNameTaken('  ', environments, own));
   });
 
   const shown = fc.tuple(
