@@ -80,7 +80,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   },
   'application-wizard.contract-text.fixed': 'You apply for its renewal before it ends.',
   'application-wizard.contract-text.automatic': 'It is renewed by itself until you terminate it.',
-  'application-wizard.price-from': 'from {price}',
+  'application-wizard.price-at-least': 'from {price}',
   'application-wizard.documents-ahead': 'Documents that you may be asked for',
   'application-wizard.server-type-hint': 'What the server runs. Type it where it is not in the list.',
   'application-wizard.csr-hint':
