@@ -63,7 +63,7 @@ function serviceCard(
   return {
     value: id,
     title: localized(name, messages.locale),
-    aside: new Set(prices).size > 1 ? messages.text('application-wizard.price-from', { price: least }) : least,
+    aside: new Set(prices).size > 1 ? messages.text('application-wizard.price-at-least', { price: least }) : least,
     lines: [words, messages.text('application-wizard.names', { most })],
   };
 }

@@ -74,7 +74,7 @@ export const applicationWizardJa = {
   'application-wizard.names': '1枚の証明書に、{most}個までのサーバ名を入れられます。',
   'application-wizard.contract-text.fixed': '契約期間が終わる前に、更新を申し込みます。',
   'application-wizard.contract-text.automatic': '解約を申し込むまで、契約が自動で更新されます。',
-  'application-wizard.price-from': '{price}から',
+  'application-wizard.price-at-least': '{price}から',
   'application-wizard.documents-ahead': '提出をお願いすることがある書類',
   'application-wizard.server-type-hint': '証明書を入れるサーバの種類です。一覧にないときは、そのまま入力してください。',
   'application-wizard.csr-hint':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { endpoints } from './endpoints.ts';
+import { noEntries } from '../certificates/application-entries.model.ts';
 import type { Endpoint } from './endpoint.ts';
 import { PortalError } from './errors.ts';
 import { held, json, replyServer, portalAt, problem, refusedUrl, session, type Reply } from './reply-server.suite.ts';
@@ -84,6 +85,34 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   publishResource: { productId: 'platform', name: '手引き.pdf', version: '1.0' },
   readRequestedQuotes: {},
   answerQuoteRequest: { requestId: 'q', state: 'quoted', text: '回答' },
+  readClientCertificate: undefined,
+  requestOneTimePassword: { identifier: 'k7m2p9qa', password: 'Tulip.meadow7' },
+  signInWithOneTimePassword: { challenge: 'c', code: '123456' },
+  readCertificateCatalogue: undefined,
+  readApplications: { past: true, kind: 'renewal', sort: 'validity', direction: 'descending' },
+  readApplication: { applicationId: 'a' },
+  withdrawApplication: { applicationId: 'a' },
+  requestRevocation: { applicationId: 'a', reason: 'superseded', agreementId: 't' },
+  requestTermination: { applicationId: 'a', agreementId: 't' },
+  readCertificateFiles: { applicationId: 'a' },
+  readApplicationDrafts: {},
+  createApplicationDraft: { kind: 'renewal', sourceId: 'a', serviceId: 's', contractType: 'fixed', months: 12 },
+  readApplicationDraft: { draftId: 'd' },
+  updateApplicationDraft: { draftId: 'd', step: 'basics', entries: noEntries },
+  deleteApplicationDraft: { draftId: 'd' },
+  submitApplicationDraft: { draftId: 'd' },
+  readAccountDetails: undefined,
+  updateAccountDetails: { agencyCode: 'A0001', organisation: noEntries.organisation, contacts: noEntries.contacts },
+  readCoupons: undefined,
+  readApplicationWork: { done: true },
+  acceptApplication: { applicationId: 'a' },
+  askForDocuments: { applicationId: 'a', documents: [{ kind: 'registration', note: '発行から3か月以内' }] },
+  recordDocuments: { applicationId: 'a', documentIds: ['d'] },
+  issueCertificate: { applicationId: 'a' },
+  refuseApplication: { applicationId: 'a', reason: '書類が届かないため' },
+  confirmByTelephone: { applicationId: 'a' },
+  completeApplication: { applicationId: 'a' },
+  grantCoupon: { agencyCode: 'A0001', serviceId: 's', count: 1, endsOn: '2027-03-31' },
   readNotificationSettings: undefined,
   updateNotificationSettings: { topics: ['sias'] },
   unlockAccount: { identifier: 'hanako@example.jp' },

@@ -12,5 +12,5 @@ export function countedAddress(address: string | undefined): string {
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
   const groups = [...before, ...zeros, ...after].slice(0, 4);
-  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+  return `${groups.map((group) => group.replace(/^0+/, '') || '0').join(':')}::/64`;
 }
