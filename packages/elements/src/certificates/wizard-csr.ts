@@ -1,7 +1,7 @@
 import type { CsrInspection, FieldError } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { fileDrop } from '../environments/file-drop.ts';
+import { fileDrop } from '../portal/form/file-drop.ts';
 import type { KeyMaking } from './key-making.ts';
 import { entryErrorText, entryLabel } from './entry-words.ts';
 import { keyPanel, type KeyPanelActs } from './key-panel.ts';
@@ -73,6 +73,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
       drop: messages.text('application-wizard.csr-drop'),
       hint: messages.text('application-wizard.csr-file-hint'),
       accept: '.csr,.pem,.der,.p10,.req,.txt,application/pkcs10',
+      error: undefined, // what is wrong with the request stands at the field, which a file fills
       onFiles: step.onFiles,
     })}
     ${step.refused ? refusedFile(messages, step.refused) : nothing}

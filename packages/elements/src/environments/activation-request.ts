@@ -2,7 +2,7 @@ import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import type { ActivationTexts, ShownActivation, WithRequest } from './activation-words.ts';
-import { fileDrop } from './file-drop.ts';
+import { fileDrop } from '../portal/form/file-drop.ts';
 
 /** What the first step works with. */
 export interface ActivationRequest {

@@ -95,6 +95,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   requestRevocation: { applicationId: 'a', reason: 'superseded', agreementId: 't' },
   requestTermination: { applicationId: 'a', agreementId: 't' },
   readCertificateFiles: { applicationId: 'a' },
+  readCertificateChain: { applicationId: 'a' },
   readApplicationDrafts: {},
   createApplicationDraft: { kind: 'renewal', sourceId: 'a', serviceId: 's', contractType: 'fixed', months: 12 },
   readApplicationDraft: { draftId: 'd' },
