@@ -7,7 +7,8 @@ import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { readRoot } from '../testing/certificate-client.suite.ts';
 import { enterCertificate } from '../testing/certificate-pages.suite.ts';
 import { openApplication, takeFile } from '../testing/certificate-records.suite.ts';
-import { openssl, verifies } from '../testing/certificate-trust.suite.ts';
+import { verifies } from '../testing/certificate-trust.suite.ts';
+import { opensslSays } from '../testing/openssl.suite.ts';
 import { applyFor, keyFor, workOn } from '../testing/certificate-work.suite.ts';
 import { desktop, journeys } from '../testing/journey.suite.ts';
 import { button } from '../testing/license-pages.suite.ts';
@@ -46,13 +47,13 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   const names = [pemName, derName, pkcs7Name, chainName];
   assert.deepEqual(names, [`${server}.pem`, `${server}.cer`, `${server}.p7b`, `${server}.chain.pem`]);
   const fingerprint = (format: string, bytes: Buffer): string =>
-    openssl(['x509', '-inform', format, '-noout', '-fingerprint', '-sha256', '-serial'], bytes).text;
+    opensslSays(['x509', '-inform', format, '-noout', '-fingerprint', '-sha256', '-serial'], bytes).text;
   const own = fingerprint('PEM', pem);
   assert.ok(own.includes(`serial=${application.certificate?.serial}`), own);
   assert.equal(fingerprint('DER', der), own);
   assert.equal(fingerprint('PEM', chain), own, 'its own stands first');
   assert.equal(chain.toString().match(/BEGIN CERTIFICATE/g)?.length, 2);
-  const inPkcs7 = openssl(['pkcs7', '-print_certs'], pkcs7).text;
+  const inPkcs7 = opensslSays(['pkcs7', '-print_certs'], pkcs7).text;
   assert.equal(inPkcs7.match(/BEGIN CERTIFICATE/g)?.length, 2);
   assert.equal(await verifies(journey, chain.toString()), 'good');
   const seals = files.getByRole('link', { name: /^サイトシール画像/ });
@@ -86,12 +87,12 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   await page.getByText(`${server}.p12を保存しました。`).waitFor();
   assert.equal(joined.suggestedFilename(), `${server}.p12`);
   const opened = (more: readonly string[], word = passphrase) =>
-    openssl(['pkcs12', '-in', join(folder.path, 'joined.p12'), '-passin', `pass:${word}`, ...more]);
+    opensslSays(['pkcs12', '-in', join(folder.path, 'joined.p12'), '-passin', `pass:${word}`, ...more]);
   await writeFile(join(folder.path, 'joined.p12'), await readFile(await joined.path()));
   const key = opened(['-nodes', '-nocerts']);
   assert.ok(key.ok, key.text);
-  const publicKey = openssl(['pkey', '-pubout'], key.bytes).text;
-  assert.equal(publicKey, openssl(['x509', '-noout', '-pubkey'], pem).text);
+  const publicKey = opensslSays(['pkey', '-pubout'], key.bytes).text;
+  assert.equal(publicKey, opensslSays(['x509', '-noout', '-pubkey'], pem).text);
   const certificates = opened(['-nokeys']).text;
   assert.equal(certificates.match(/BEGIN CERTIFICATE/g)?.length, 2);
   assert.equal(opened(['-nokeys'], 'Wrong.Word_2026').ok, false);
@@ -102,6 +103,6 @@ test('CRT-14 when the state is 完了 the certificate is downloaded in each form
   }
   const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   for (const secret of [passphrase, ...body]) assert.ok(!kept.includes(secret));
-  const root = openssl(['x509', '-noout', '-subject'], await readRoot(journey.origin)).text;
+  const root = opensslSays(['x509', '-noout', '-subject'], await readRoot(journey.origin)).text;
   assert.match(root, /Kaname Security Demo Root CA/);
 });

@@ -1,29 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRoot } from './certificate-client.suite.ts';
 import type { Journey } from './journey.suite.ts';
+import { openssl, opensslSays } from './openssl.suite.ts';
 import { temporaryFolder } from './spawned-demo.suite.ts';
-
-/** What openssl answers: whether it succeeded, and all that it wrote. */
-export function openssl(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): { readonly ok: boolean; readonly text: string; readonly bytes: Buffer } {
-  const { status, error, stdout, stderr } = spawnSync('openssl', args, { input });
-  if (error) throw new Error('these journeys need openssl', { cause: error });
-  return { ok: status === 0, text: `${stdout.toString()}${stderr.toString()}`, bytes: stdout };
-}
 
 /** PEM. */
 async function readList({ origin }: Journey): Promise<string> {
   const der = Buffer.from(await (await fetch(`${origin}/authority/server.crl`)).arrayBuffer());
-  return openssl(['crl', '-inform', 'DER', '-outform', 'PEM'], der).text;
+  return openssl(['crl', '-inform', 'DER', '-outform', 'PEM'], der);
 }
 
 /** The revocation list that the authority hands out, as openssl reads it. */
 export async function revocationList(journey: Journey): Promise<string> {
-  return openssl(['crl', '-noout', '-text'], await readList(journey)).text;
+  return openssl(['crl', '-noout', '-text'], await readList(journey));
 }
 
 /**
@@ -39,6 +29,6 @@ export async function verifies(journey: Journey, chain: string, at: number = Dat
   await writeFile(whole, chain);
   const moment = ['-attime', String(Math.floor(at / 1000))];
   const args = ['-CAfile', root, '-untrusted', whole, '-CRLfile', list, '-crl_check', ...moment, whole];
-  const { ok, text } = openssl(['verify', ...args]);
+  const { ok, text } = opensslSays(['verify', ...args]);
   return ok ? 'good' : /certificate revoked/.test(text) ? 'revoked' : text;
 }

@@ -3,16 +3,25 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from './spawned-demo.suite.ts';
 
+/** What openssl answers: whether it succeeded, and all that it wrote. */
+export function opensslSays(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): { readonly ok: boolean; readonly text: string; readonly bytes: Buffer } {
+  const { status, error, stdout, stderr } = spawnSync('openssl', args, { input, maxBuffer: 2 ** 26 });
+  if (error) throw new Error('these journeys need openssl', { cause: error });
+  return { ok: status === 0, text: `${stdout.toString('utf8')}${stderr.toString('utf8')}`, bytes: stdout };
+}
+
 /** What openssl writes. Throws with what it says where it fails or is not there. */
 export function openssl(args: readonly string[], input: string | Uint8Array = ''): string {
   return opensslBytes(args, input).toString('utf8');
 }
 
 function opensslBytes(args: readonly string[], input: string | Uint8Array): Buffer {
-  const { status, error, stdout, stderr } = spawnSync('openssl', args, { input, maxBuffer: 2 ** 26 });
-  if (error) throw new Error('these journeys need openssl', { cause: error });
-  if (status !== 0) throw new Error(`openssl ${args.join(' ')}: ${stderr.toString('utf8')}`);
-  return stdout;
+  const { ok, text, bytes } = opensslSays(args, input);
+  if (!ok) throw new Error(`openssl ${args.join(' ')}: ${text}`);
+  return bytes;
 }
 
 /** A key and its request, as a customer makes them on a server. Both PEM, the key as PKCS#8. */
