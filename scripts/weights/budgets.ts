@@ -40,6 +40,11 @@ export const budgets = {
   'sign-in help': 1_800,
   'account details': 15_850,
   'coupons': 11_300,
+  'certificate wizard': 37_800,
+  'list of applications': 23_000,
+  'application': 28_200,
+  'revocation': 23_050,
+  'termination': 17_950,
   'home': 6_400,
   'dialog that asks to sign in again': 2_450,
 } as const;

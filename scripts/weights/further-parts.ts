@@ -1,33 +1,16 @@
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
-import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../browsers/chromium.ts';
 import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { certificateParts } from './certificate-parts.ts';
+import type { Part } from './part.ts';
 
 declare global {
   /** In the page: the element that is weighed. */
   var made: HTMLElement | undefined;
-}
-
-interface Part {
-  readonly budget: Budget;
-  /** The element that stands on the page once somebody is signed in. */
-  readonly element?: string;
-  /** Attributes of the element; `{token}` stands for what a link from a mail carries. */
-  readonly attributes?: Readonly<Record<string, string>>;
-  /** What the server says below `/api/information`, for what its portal does not have. */
-  readonly answers?: Readonly<Record<string, object>>;
-  /** What is done with the element, `made`, before it stands on the page. */
-  readonly handed?: string;
-  /** What is done so that it is seen, once it has loaded what it then loads. */
-  readonly begin?: string;
-  /** What stands there at the first sight of it, once everything that it loads for that was asked for. */
-  readonly drawn: string;
-  /** Somebody who has not agreed to the terms. */
-  readonly atTerms?: boolean;
 }
 
 const contract = {
@@ -40,16 +23,6 @@ const contract = {
   role: 'owner',
   plan: 'プラン',
   contact: { name: '営業本部' },
-};
-
-const { organisation, contacts } = noEntries;
-const noParts = { organisation, contacts };
-const noCatalogue = {
-  services: [],
-  policy: { lifetimes: [], renewalOpensDays: 0, nextOpensDays: 0, listedMonths: 0 },
-  serverTypes: [],
-  documents: [],
-  asksSignatory: false,
 };
 
 const parts: readonly Part[] = [
@@ -323,36 +296,7 @@ const parts: readonly Part[] = [
     },
     drawn: 'mado-quote-request tbody tr',
   },
-  {
-    budget: 'page before sign-in by certificate',
-    element: 'mado-client-certificate',
-    answers: { '/client-certificate': { state: 'none' } },
-    drawn: 'mado-client-certificate [part="ways"]',
-  },
-  {
-    budget: 'sign-in by one-time password',
-    element: 'mado-one-time-login',
-    drawn: 'mado-one-time-login input[autocomplete="username"]',
-  },
-  { budget: 'sign-in help', element: 'mado-sign-in-help', drawn: 'mado-sign-in-help [part="title"]' },
-  {
-    budget: 'account details',
-    element: 'mado-account-details',
-    answers: { '/account-details': { agencyCode: '', ...noParts, version: 0 } },
-    drawn: 'mado-account-details [part="input"] >> nth=0',
-  },
-  {
-    budget: 'coupons',
-    element: 'mado-coupon-list',
-    answers: {
-      '/coupons': {
-        agencyCode: 'A0001',
-        items: [{ id: 'k', number: '1', serviceId: 's', balance: 1, bought: 1, endsOn: '2099-03-31' }],
-      },
-      '/certificate-catalogue': noCatalogue,
-    },
-    drawn: 'mado-coupon-list tbody tr',
-  },
+  ...certificateParts,
   {
     budget: 'site map',
     element: 'mado-site-map',
