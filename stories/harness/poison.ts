@@ -27,9 +27,9 @@ export interface Poisoned {
 const kinds = new Set(['type', 'code', 'notificationSettings']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
-/** How high something is, how wide its columns are and where it stands: what our code writes into a style. */
+/** How high something is, how wide its columns are, where it stands and whether it is cut off: what our code writes into a style. */
 const placing =
-  /^(?:(?:height: \d+px|transform: translateY\(\d+px\)|--_columns: [\w\s.,()-]+|--_card: [\w\s.()*+-]+); ?)+$/;
+  /^(?:(?:height: \d+px|transform: translateY\(\d+px\)|contain: size layout style|overflow: visible|--_columns: [\w\s.,()-]+|--_card: [\w\s.()*+-]+); ?)+$/;
 const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**

@@ -97,6 +97,7 @@ const unaudited: readonly string[] = [
   'renewSession',
   'inspectPasswordLink',
   'inspectInvitation',
+  'inspectLicenseKey',
   'checkLeaving',
   'upload', // told by what uses the file
   'openAnnouncement',

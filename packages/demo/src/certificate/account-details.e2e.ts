@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
+import { agreeToAll, fillBasics, goOn } from '../testing/application-pages.suite.ts';
 import { carriedOut, pressOffline, pressUnanswered } from '../testing/broken-line.suite.ts';
 import { enterCertificate, fillCredentials } from '../testing/certificate-pages.suite.ts';
 import { keyFor } from '../testing/certificate-work.suite.ts';
@@ -80,7 +81,7 @@ test('CRT-16 CRT-17 without a stored agency code there are no coupons; details a
   await passTime(journey, 31, '分');
   await button(page, '次へ').click();
   const dialog = page.getByRole('dialog');
-  for (const fact of Object.values(stored)) await dialog.getByText(fact, { exact: true }).first().waitFor();
+  for (const fact of Object.values(stored)) await dialog.getByText(fact).first().waitFor();
   await dialog.getByText('A0012345').waitFor();
   await dialog.getByText('この部分は未入力です。').first().waitFor();
   await confirm(page);
@@ -117,14 +118,10 @@ test('CRT-16 CRT-17 without a stored agency code there are no coupons; details a
   await page.getByRole('radio', { name: /期間固定タイプ/ }).check();
   await page.getByRole('radio', { name: /12か月/ }).check();
   await button(page, '申請を始める').click();
-  await button(page, '同意する').click();
-  await page.waitForURL('**/certificate/apply/?draft=*');
+  await agreeToAll(page, '基本情報');
   const server = 'www.kaname-shoji.example';
-  await textbox(page, 'サーバ名（コモンネーム）').fill(server);
-  await page.getByRole('textbox', { name: 'CSR', exact: true }).fill((await keyFor(server)).csr);
-  await page.getByLabel('サーバタイプ').fill('nginx');
-  await button(page, '次へ').click();
-  await page.getByRole('heading', { name: '申請組織情報' }).waitFor();
+  await fillBasics(page, server, (await keyFor(server)).csr);
+  await goOn(page, '申請組織情報');
   await holds(page.locator('mado-certificate-wizard'), { ...stored, 申込者の氏名: '邊見 さくら' });
 });
 

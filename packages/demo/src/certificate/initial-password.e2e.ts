@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { day, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import { takeLoginFile } from '../testing/certificate-client.suite.ts';
 import { fillCredentials, signInByCertificate, visitCertificate } from '../testing/certificate-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
@@ -25,9 +27,16 @@ test('CRT-02 AUTH-08 CRT-15 CRT-19 an initial password leads to nothing but its 
   await using journey = await openJourney();
   journey.expect(401, 403);
   const vendor = await journey.visit();
-  const page = await visitCertificate(journey, await takeLoginFile(journey.origin, identifier), phone);
+  const login = await takeLoginFile(journey.origin, identifier);
+  const [early, page] = [await visitCertificate(journey, login), await visitCertificate(journey, login, phone)];
   const late = await handOut(vendor);
-  await passTime(journey, 31, '日');
+  const { headers } = await fetch(`${journey.origin}/api/information/session`);
+  const now = Number(headers.get(serverTimeHeader));
+  const end = Date.parse(`${calendarDay(now + 31 * day, 'Asia/Tokyo')}T00:00:00+09:00`);
+  await passTime(journey, end - now - 1, 'ミリ秒'); // 23:59:59.999 of the 30th day
+  await signInByCertificate(early, identifier, late);
+  await early.waitForURL('**/certificate/password/change/');
+  await passTime(journey, 1, 'ミリ秒');
   await signInByCertificate(page, identifier, late);
   const refusal = page.getByRole('alert').filter({ hasText: '初期パスワードの有効期限が過ぎています。' });
   await refusal.waitFor();

@@ -121,6 +121,9 @@ test('OPS-03 INF-07 INF-08 a video and an answer that the vendor publishes are w
   const vendor = await journey.visit();
   await vendor.goto('/vendor/');
   const video = formOf(vendor, '講習会動画');
+  // both are read after the page has come
+  for (const [name, value] of Object.entries({ システム: 'de3', 動画ファイル: 'de3-scan.webm' }))
+    await field(video, name).locator(`option[value="${value}"]`).waitFor({ state: 'attached' });
   await video.getByRole('button', { name: '動画を公開' }).click();
   await video.getByText('選んでください。').waitFor();
   await field(video, 'システム').selectOption('de3');

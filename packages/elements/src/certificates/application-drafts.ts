@@ -102,16 +102,16 @@ export class ApplicationDrafts {
           },
         })}
         ${moreRows(messages, state, { text: messages.text('list.more'), list, view: { outcome: this.#outcome, focus: this.#focus }, taken: work?.type === 'failed', root: host.renderRoot })}
-      </section>
-      ${this.#modal.render(
-        asked &&
-          draftRemoval(messages, {
-            row: asked,
-            list,
-            before: () => host.dispatchEvent(new MadoBeforeApplicationDraftRemoveEvent(asked.item)),
-            failure: this.#outcome.render(messages, { error: work?.type === 'failed' ? work.error : undefined }),
-          }),
-      )}`;
+        ${this.#modal.render(
+          asked &&
+            draftRemoval(messages, {
+              row: asked,
+              list,
+              before: () => host.dispatchEvent(new MadoBeforeApplicationDraftRemoveEvent(asked.item)),
+              failure: this.#outcome.render(messages, { error: work?.type === 'failed' ? work.error : undefined }),
+            }),
+        )}
+      </section>`;
   }
 
   readonly #resume = (draft: DraftSummary, event: Event): void => {

@@ -92,7 +92,13 @@ export function applicationCertificate(
       ],
       [
         messages.text('application-detail.names'),
-        html`<span class="names">${names.map((name) => html`<span>${name}</span> `)}</span>`,
+        html`<span
+          class="names"
+          role="group"
+          tabindex=${names.length > 6 ? '0' : nothing}
+          aria-label=${messages.text('application-detail.names')}
+          >${names.map((name) => html`<span>${name}</span> `)}</span
+        >`,
       ],
       [messages.text('application-detail.serial'), html`<span class="mono">${serial}</span>`],
       [messages.text('application-detail.downloaded-at'), downloadedAt && times.moment(downloadedAt)],

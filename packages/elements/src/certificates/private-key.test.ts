@@ -26,7 +26,9 @@ const options = { bubbles: true, cancelable: true, composed: true };
 type Way = (element: MadoCertificateWizard, key: { readonly bytes: Uint8Array; readonly pem: string }) => void;
 const ways: Readonly<Record<string, Way>> = {
   'a paste': (element, { pem }) => {
-    const event = new ClipboardEvent('paste', { ...options, clipboardData: transferOf(pem) });
+    // Firefox fills a made event from `data` alone
+    const init = { ...options, clipboardData: transferOf(pem), data: pem, dataType: 'text/plain' };
+    const event = new ClipboardEvent('paste', init);
     control(element, 'basics.csr').dispatchEvent(event);
     equal(event.defaultPrevented, true);
   },

@@ -294,8 +294,8 @@ describe('mado-contract-list with contracts from the host', () => {
     place(english).append(beside);
     await until(() => textOf(beside).includes('Contracts') && textOf(beside).includes('第0号'));
     await until(() => textOf(element).includes('第0号'));
-    let before = 0;
-    while (before !== read) {
+    let before = read;
+    for (let still = 0; still < 5; still = before === read ? still + 1 : 0) {
       before = read;
       await settle(element, beside);
       await new Promise((next) => requestAnimationFrame(next)); // how high a row is may be told late
