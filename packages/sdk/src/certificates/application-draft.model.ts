@@ -67,6 +67,8 @@ export type KeptApplication = {
   readonly step: ApplicationStep;
   readonly agreementId: string | null;
   readonly entries: Plain<ApplicationEntries>;
+  /** What that version holds: in what differs from it, something was typed. */
+  readonly base: Plain<ApplicationEntries>;
   /** What was sent and nobody has answered: sent again, it is not applied for twice. */
   readonly open: OpenIntent | null;
 };
@@ -120,5 +122,6 @@ export const keptApplication: Schema<KeptApplication> = z.object({
   step: stepShape,
   agreementId: z.nullable(z.string()),
   entries: entriesShape,
+  base: entriesShape,
   open: keptIntent,
 });

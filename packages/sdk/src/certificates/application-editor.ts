@@ -32,12 +32,14 @@ export function createApplicationEditor(
   let draft = first;
   /** The version that `entries` were typed in: that of `draft`, but in a conflict. */
   let typedIn = left?.typedIn ?? first.version;
+  /** What that version holds. */
+  let base = left?.base ?? first.entries;
   let { entries, agreementId } = left ?? first;
   let step = left?.step ?? stepFor(first);
   let farthest = step;
   let checked: ApplicationEntries | undefined;
   let view: ApplicationView = { type: typedIn === first.version ? 'editing' : 'conflict' };
-  let [ended, restored, merged] = [false, left !== undefined, false];
+  let [ended, restored, merged] = [false, left !== undefined, left?.merged ?? false];
 
   const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
   const facts = (): EntriesFacts => ({ subject: draft, catalogue, coupons, today: today(), source: draft.source });
@@ -73,15 +75,15 @@ export function createApplicationEditor(
   const note = (): void => {
     const open = submission.open ?? null;
     const isKnown = saving.state.type === 'saved' && view.type !== 'conflict' && open === null;
-    kept.keep(isKnown ? undefined : { version: typedIn, step, agreementId: agreementId ?? null, entries, open });
+    kept.keep(isKnown ? undefined : { version: typedIn, step, agreementId: agreementId ?? null, entries, base, open });
   };
   /** It was saved elsewhere: what was changed in other fields joins what stands here; about the same field somebody is asked. */
   const conflict = (newer: ApplicationDraft): void => {
-    const { entries: both, clashes } = mergeEntries(draft.entries, entries, newer.entries);
+    const { entries: both, clashes } = mergeEntries(base, entries, newer.entries);
     if (draft.agreementId === undefined) agreementId ??= newer.agreementId;
     [draft, entries, checked] = [newer, both, undefined];
     if (clashes.length > 0) view = { type: 'conflict' };
-    else [typedIn, merged] = [newer.version, true];
+    else [typedIn, base, merged] = [newer.version, newer.entries, true];
     edit();
     void csr.read(entries.basics, facts());
     if (step === 'check' && leads()) void review();
@@ -94,7 +96,7 @@ export function createApplicationEditor(
         : { input: { draftId: draft.id, step, agreementId, entries }, version: draft.version },
     saved(saved) {
       draft = saved;
-      typedIn = saved.version;
+      [typedIn, base] = [saved.version, saved.entries];
     },
     conflict,
     tell(state) {
@@ -230,12 +232,12 @@ export function createApplicationEditor(
     keepTyped() {
       if (view.type !== 'conflict') return;
       view = { type: 'editing' };
-      typedIn = draft.version;
+      [typedIn, base] = [draft.version, draft.entries];
       edit();
     },
     takeSaved() {
       if (view.type !== 'conflict') return;
-      ({ agreementId, version: typedIn } = draft);
+      ({ agreementId, version: typedIn, entries: base } = draft);
       [restored, step] = [false, stepFor(draft)];
       enter(draft.entries); // in a conflict nothing of it is sent
       saving.settle();

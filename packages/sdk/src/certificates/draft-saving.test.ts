@@ -75,6 +75,41 @@ describe('CRT-04 saving while it is typed', () => {
     assert.equal(drafts.items.size, 0, 'it is on the server');
   });
 
+  it('CRT-04 what was typed and saved in another version meanwhile asks nobody after a reload, unless it is the same field', async (t) => {
+    for (const [elsewhere, type] of [
+      [{}, 'editing'],
+      [{ serverType: 'nginx' }, 'editing'],
+      [{ remarks: 'ほかの画面' }, 'conflict'],
+    ] as const) {
+      const drafts = memoryStorage();
+      const { server, wizard, stop } = await opened(t, { ...agreed, step: 'basics' }, { drafts });
+      server.instead = ({ method }) => (method === 'PUT' ? problem(503, 'unavailable') : undefined);
+      wizard.type({ block: 'basics', typed: { remarks: '途中' } });
+      while (drafts.items.size === 0) await new Promise(setImmediate);
+      stop();
+      await server.arrived(5);
+      await server.requests[4]?.closed;
+      server.instead = () => undefined;
+      const { draft } = server;
+      assert.ok(draft);
+      const { entries, version } = draft;
+      server.draft = {
+        ...draft,
+        version: version + 1,
+        entries: { ...entries, basics: { ...entries.basics, ...elsewhere } },
+      };
+      const again = page(server, { draftId: 'd1', drafts });
+      t.after(() => again.stop());
+      await again.until((state) => state.type === type);
+      const { basics } = applying(again.wizard).entries;
+      assert.equal(basics.remarks, '途中');
+      assert.equal(basics.serverType, 'serverType' in elsewhere ? 'nginx' : entries.basics.serverType);
+      assert.equal(applying(again.wizard).merged, 'serverType' in elsewhere ? true : undefined);
+      await again.wizard.save();
+      assert.equal(server.draft?.entries.basics.remarks, 'remarks' in elsewhere ? 'ほかの画面' : '途中');
+    }
+  });
+
   it('CRT-04 changed in another tab: both are shown, what was typed stays, either can be kept', async (t) => {
     const drafts = memoryStorage();
     const { server, wizard } = await opened(t, { ...agreed, step: 'basics', entries: filled }, { drafts });
