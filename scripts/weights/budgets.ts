@@ -40,7 +40,7 @@ export const budgets = {
   'sign-in help': 1_900,
   'account details': 19_450,
   'coupons': 11_350,
-  'certificate wizard': 37_900,
+  'certificate wizard': 37_950,
   'list of applications': 23_000,
   'application': 28_250,
   'revocation': 23_050,
@@ -50,6 +50,6 @@ export const budgets = {
 } as const;
 
 /** The one module with every element, preset and language, for pages that load from a CDN. The guide says it. */
-export const wholeModule = 211_000;
+export const wholeModule = 212_000;
 
 export type Budget = keyof typeof budgets;

@@ -156,7 +156,9 @@ test('CRT-04 CRT-06 CRT-20 extended validation asks for more: fields, a signator
   for (const name of ['サービス申込書', '登記事項証明書', '印鑑証明書'])
     await wizard(page).locator('[part=documents]').getByText(name, { exact: true }).waitFor();
   await page.goto('/certificate/applications/');
-  assert.equal(await page.getByRole('row').filter({ hasText: serverName }).count(), 1, 'it was applied for once');
+  const rows = page.getByRole('row').filter({ hasText: serverName });
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 1, 'it was applied for once');
   await atList(page, serverName);
 });
 

@@ -164,5 +164,7 @@ test('CRT-04 a draft in two tabs and on another device: other fields are joined,
   );
   assert.equal(await carriedOut(journey, 'submitApplicationDraft'), 1);
   await tab.goto('/certificate/applications/');
-  assert.equal(await tab.getByRole('row').filter({ hasText: serverName }).count(), 1);
+  const rows = tab.getByRole('row').filter({ hasText: serverName });
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 1);
 });

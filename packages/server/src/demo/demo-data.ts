@@ -111,8 +111,8 @@ async function applicationsToAdd(
 const peopleOf = ({ configuration }: ServedPortal): readonly DemoAccount[] => demoAccounts[configuration.id] ?? [];
 
 /** Where the person cannot ask for the first password alone, the vendor sends the link. */
-const getsFirstLink = ({ recovery }: PortalConfiguration, { state }: DemoAccount): boolean =>
-  state === 'first' && !(recovery.type === 'mail-link' && recovery.first);
+const getsFirstLink = ({ recovery, signIn }: PortalConfiguration, { state }: DemoAccount): boolean =>
+  state === 'first' && signIn.methods.includes('password') && !(recovery.type === 'mail-link' && recovery.first);
 
 async function missingPeople(database: Kysely<Tables>, portal: ServedPortal): Promise<readonly DemoAccount[]> {
   const rows = await database
