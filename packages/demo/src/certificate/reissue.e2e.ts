@@ -66,8 +66,9 @@ test('CRT-11 CRT-06 a reissue asks when the former certificate is revoked, witho
   const again = await reissue('再発行', '再発行と同時に失効する');
   await workThrough(vendor, again, '承諾する', '証明書を発行');
   await page.goto('/certificate/applications/');
-  const row = page.getByRole('row').filter({ hasText: serverName });
-  assert.equal(await row.filter({ hasText: '完了' }).count(), 1, 'one that is valid');
+  const valid = page.getByRole('row').filter({ hasText: serverName }).filter({ hasText: '完了' });
+  await valid.first().waitFor();
+  assert.equal(await valid.count(), 1, 'one that is valid');
 });
 
 test('CRT-11 the reissue is open through the 25th day after the first issue and closed on the 26th, with whom to ask, on a phone', async () => {
