@@ -17,6 +17,7 @@ import { publicFiles } from '../server/public-files.ts';
 import { keyboardAlone, takePointer } from './keyboard-alone.suite.ts';
 import { watchPersonal } from './personal.suite.ts';
 import { temporaryFolder } from './spawned-demo.suite.ts';
+import './suppressed-errors.suite.ts';
 
 export type Visit = Pick<
   BrowserContextOptions,
