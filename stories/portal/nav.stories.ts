@@ -1,6 +1,7 @@
 import '@madoguchi/elements/define/mado-nav.js';
 import '@madoguchi/elements/define/mado-portal.js';
 import '@madoguchi/elements/define/mado-session.js';
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
@@ -11,6 +12,7 @@ import { navFurther, navStates } from './nav.states.ts';
 interface Args extends ByHand<'mado-nav'> {
   /** The page this is. */
   readonly current?: string;
+  readonly configuration?: PortalConfiguration;
 }
 
 const render = byHand<Args>(
@@ -23,8 +25,14 @@ const render = byHand<Args>(
       videos-href="#videos/{system}"
       faq-href="#faq/{system}"
       notification-settings-href="#notification-settings"
+      new-application-href="#applications/new"
+      applications-href="#applications"
+      account-details-href="#account-details"
+      coupons-href="#coupons"
+      help-href="#help"
       password-change-href="#password"
     ></mado-nav>`,
+  ({ configuration = presets.information }) => configuration,
 );
 
 /** Presses buttons of the navigation one after the other, by their `aria-controls`. */
@@ -70,6 +78,10 @@ export const Nobody: Story = { args: { state: navFurther.nobody } };
 export const NoSystems: Story = { args: { state: navFurther.noSystems }, play: open('faq') };
 /** Names as long as they come. */
 export const LongNames: Story = { args: { state: navFurther.longNames }, play: open('videos') };
+/** CRT-03: the menu of the certificate portal, which has no systems. */
+export const CertificatePortal: Story = {
+  args: { state: navFurther.noSystems, current: 'applications', configuration: presets.certificate },
+};
 /** Folded, as on a phone. */
 export const OnPhone: Story = { args: { state: navStates.ready }, ...phone };
 /** Unfolded on a phone, with one menu open. */

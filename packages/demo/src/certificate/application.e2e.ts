@@ -33,14 +33,26 @@ test('CRT-03 CRT-04 CRT-06 CRT-20 a new application goes step by step to its num
     await enterCertificate(journey, stored, { ...desktop, acceptDownloads: true }),
     await journey.visit(),
   ];
-  const menu = page.getByRole('navigation', { name: 'メニュー' });
-  assert.deepEqual((await menu.getByRole('link').allInnerTexts()).slice(0, 5), [
-    '新規申請',
-    'お申込一覧',
-    'パスワード変更',
-    'アカウント情報登録',
-    'クーポン管理',
-  ]);
+  const menu = page.getByRole('navigation', { name: 'ポータルのメニュー' });
+  await menu.getByRole('link', { name: 'お申込一覧' }).waitFor();
+  const places = [
+    ['新規申請', 'apply'],
+    ['お申込一覧', 'applications'],
+    ['アカウント情報登録', 'account-details'],
+    ['クーポン管理', 'coupons'],
+    ['よくあるお問い合わせ', 'help'],
+    ['パスワード変更', 'password/change'],
+  ] as const;
+  assert.deepEqual(
+    await menu.getByRole('link').allInnerTexts(),
+    places.map(([name]) => name),
+  );
+  for (const [name, path] of places) {
+    await menu.getByRole('link', { name }).click();
+    await page.waitForURL(`**/certificate/${path}/`);
+    await menu.locator('[aria-current=page]').getByText(name).waitFor();
+  }
+  await menu.getByRole('link', { name: 'お申込一覧' }).click();
   await beginNew(page);
   await pressIn(page, '次へ');
   await wizard(page).getByText('サーバ名（コモンネーム）を入力してください。').first().waitFor();

@@ -41,7 +41,12 @@ export async function beginNew(
   page: Page,
   { service = 'SR3.0', type = '期間固定タイプ', term = '12か月' }: Wanted = {},
 ): Promise<void> {
-  await page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: '新規申請' }).click();
+  const menu = page.getByRole('navigation', { name: 'ポータルのメニュー' });
+  const entry = menu.getByRole('link', { name: '新規申請' });
+  const fold = button(menu, 'メニュー'); // on a phone
+  await entry.or(fold).first().waitFor();
+  if (await fold.isVisible()) await fold.click();
+  await entry.click();
   await page.waitForURL('**/certificate/apply/');
   await wizard(page).getByRole('radio', { name: service }).check();
   await wizard(page).getByRole('radio', { name: type }).check();

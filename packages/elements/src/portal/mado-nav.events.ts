@@ -1,14 +1,14 @@
-import type { Area } from '@madoguchi/sdk';
+import type { PortalPlace } from './nav-places.ts';
 
 /** Somebody chose a place in the navigation; cancel it to lead there without loading a page. */
 export class MadoBeforeNavigateEvent extends Event {
   /** Where the link leads. */
   readonly href: string;
-  /** Which part of the portal. */
-  readonly area: Area | 'password-change';
+  /** Which place of the portal. */
+  readonly area: PortalPlace;
   /** The system whose part it is; left out where there is none. */
   readonly systemId: string | undefined;
-  constructor(href: string, area: Area | 'password-change', systemId?: string) {
+  constructor(href: string, area: PortalPlace, systemId?: string) {
     super('mado-before-navigate', { bubbles: true, composed: true, cancelable: true });
     this.href = href;
     this.area = area;

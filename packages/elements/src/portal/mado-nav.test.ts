@@ -1,10 +1,18 @@
 import { definePortal, PortalError, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
+import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import '../define/mado-nav.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, focused, get, textOf } from '../testing/queries.ts';
-import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
 import { elementSuite } from './element.suite.ts';
 import type { MadoNav } from './mado-nav.ts';
 
@@ -38,9 +46,11 @@ interface Options {
   readonly prepare?: (server: ScriptedServer) => void;
   readonly configuration?: PortalConfiguration;
   readonly width?: number;
+  /** What the portal is named, once it is drawn. */
+  readonly name?: string;
 }
 
-async function open({ prepare = served, configuration, width = 1000 }: Options = {}) {
+async function open({ prepare = served, configuration, width = 1000, name = 'お客様専用情報ポータル' }: Options = {}) {
   const server = createScriptedServer();
   prepare(server);
   const element = document.createElement('mado-nav');
@@ -50,7 +60,7 @@ async function open({ prepare = served, configuration, width = 1000 }: Options =
   around.style.setProperty('inline-size', `${width}px`);
   around.append(element);
   place(around);
-  await until(() => textOf(element).includes('お客様専用情報ポータル'));
+  await until(() => textOf(element).includes(name));
   return { server, element, around };
 }
 
@@ -102,14 +112,52 @@ describe('mado-nav', () => {
     equal(all(element, 'link', 'メール受信設定').length, 0);
   });
 
-  it('INF-07 leaves out what the configuration does not list, and then reads nothing', async () => {
+  it('INF-07 leaves out what the configuration does not list, and then asks only who is signed in', async () => {
     const { server, element } = await open({
+      prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
       configuration: definePortal({ from: presets.information, areas: ['home'] }),
     });
-    await settle(element);
+    await until(() => element.state.type === 'ready');
     equal(all(element, 'button').length, 0);
     equal(all(element, 'link').map(textOf), ['お客様専用情報ポータル']);
-    equal(server.requests.length, 0);
+    equal(
+      server.requests.map(({ operation }) => operation),
+      ['readSession'],
+    );
+  });
+
+  it('CRT-03 has the menu of a portal without systems for who is signed in, and none for nobody', async () => {
+    const { element } = await open({
+      prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
+      configuration: presets.certificate,
+      name: 'サーバ証明書お申込サイト',
+    });
+    for (const place of ['new-application', 'applications', 'account-details', 'coupons', 'help', 'password-change'])
+      element.setAttribute(`${place}-href`, `/${place}`);
+    element.current = 'applications';
+    await until(() => element.state.type === 'ready');
+    await settle(element);
+    const links = all(element, 'link').slice(1);
+    equal(
+      links.map((link) => [textOf(link), link.getAttribute('href'), link.getAttribute('aria-current')]),
+      [
+        ['新規申請', '/new-application', null],
+        ['お申込一覧', '/applications', 'page'],
+        ['アカウント情報登録', '/account-details', null],
+        ['クーポン管理', '/coupons', null],
+        ['よくあるお問い合わせ', '/help', null],
+        ['パスワード変更', '/password-change', null],
+      ],
+    );
+    const chosen: string[] = [];
+    element.addEventListener('mado-before-navigate', (event) => {
+      event.preventDefault();
+      chosen.push(event.area);
+    });
+    links[0]?.click();
+    equal(chosen, ['new-application']);
+    element.usedPortal?.session.adopt(undefined);
+    await until(() => all(element, 'link').length === 1);
   });
 
   it('INF-07 INF-08 INF-09 names every system, leads to each, and says of one that it is not in the contract', async () => {

@@ -1,9 +1,8 @@
-import type { Area, SystemListState } from '@madoguchi/sdk';
+import type { SystemListState } from '@madoguchi/sdk';
 import { createSystemList, type SystemList } from '@madoguchi/sdk/contracts/system-list.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { navJa } from '@madoguchi/sdk/portal/nav.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { chevron } from './chevron.ts';
 import { formStyles } from './form/form.styles.ts';
 import { furtherTokens } from './further-tokens.styles.ts';
@@ -12,8 +11,10 @@ import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
 import { navEntries } from './nav-entries.ts';
+import { navLink } from './nav-link.ts';
 import { navMenu } from './nav-menu.ts';
 import { NavMenus } from './nav-menus.ts';
+import { navAddresses, navPlaces, offersPlace, type NavPlace, type PortalPlace } from './nav-places.ts';
 import { navTitle } from './nav-title.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
@@ -25,14 +26,13 @@ import { WidthWatch } from './width-watch.ts';
 export type * from './mado-nav.events.ts';
 
 type MenuArea = 'videos' | 'faq';
-type Place = Exclude<MadoBeforeNavigateEvent['area'], 'home' | MenuArea>;
 
 /** Below this many pixels everything but the title folds behind one button. */
 const foldedBelow = 720;
 
 /**
- * The portal's navigation: the title leads home (INF-06), menus name every system (INF-07 to INF-09), settings stand at
- * the end (INF-05). What the portal's configuration does not list is absent, and so is what the host gives no address
+ * The portal's navigation: the title leads home (INF-06), menus name every system (INF-07 to INF-09), links lead to the
+ * portal's other parts (CRT-03), settings stand at the end (INF-05). What the portal's configuration does not list is absent, and so is what the host gives no address
  * for. On a narrow place all folds behind one button.
  *
  * Menus open under a mouse, by a press, and when the keyboard comes to them: whoever goes through the page by keys is shown
@@ -56,9 +56,14 @@ const foldedBelow = 720;
  * @attr {string} announcements-href - Where the announcements are.
  * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
  * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
+ * @attr {string} new-application-href - Where a new application begins, 新規申請.
+ * @attr {string} applications-href - Where the applications are listed.
+ * @attr {string} account-details-href - Where what applications begin with is stored, アカウント情報登録.
+ * @attr {string} coupons-href - Where the coupons are.
+ * @attr {string} help-href - Where frequent questions are answered.
  * @attr {string} notification-settings-href - Where the settings of mails are.
  * @attr {string} password-change-href - Where the password can be changed.
- * @attr {string} current - The page this is: `home`, `notification-settings`, `videos/sias`.
+ * @attr {string} current - The page this is, as the attribute of its address is named: `home`, `new-application`, `videos/sias`.
  */
 export class MadoNav extends MadoElement<typeof navJa> {
   static override styles: CSSResult[] = [tokens, furtherTokens, formStyles, madoNavStyles];
@@ -68,6 +73,11 @@ export class MadoNav extends MadoElement<typeof navJa> {
     announcementsHref: { attribute: 'announcements-href' },
     videosHref: { attribute: 'videos-href' },
     faqHref: { attribute: 'faq-href' },
+    newApplicationHref: { attribute: 'new-application-href' },
+    applicationsHref: { attribute: 'applications-href' },
+    accountDetailsHref: { attribute: 'account-details-href' },
+    couponsHref: { attribute: 'coupons-href' },
+    helpHref: { attribute: 'help-href' },
     notificationSettingsHref: { attribute: 'notification-settings-href' },
     passwordChangeHref: { attribute: 'password-change-href' },
     current: {},
@@ -78,6 +88,11 @@ export class MadoNav extends MadoElement<typeof navJa> {
   declare announcementsHref: string | undefined;
   declare videosHref: string | undefined;
   declare faqHref: string | undefined;
+  declare newApplicationHref: string | undefined;
+  declare applicationsHref: string | undefined;
+  declare accountDetailsHref: string | undefined;
+  declare couponsHref: string | undefined;
+  declare helpHref: string | undefined;
   declare notificationSettingsHref: string | undefined;
   declare passwordChangeHref: string | undefined;
   declare current: string | undefined;
@@ -88,11 +103,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
     ja: async () => (await import('@madoguchi/sdk/portal/nav.ja.js')).navJa,
     en: async () => (await import('@madoguchi/sdk/portal/nav.en.js')).navEn,
   };
-  readonly #systems = new PersonalConnection<SystemListState, SystemList>(this, { type: 'loading' }, (portal) =>
-    portal.configuration.areas.some((area) => area === 'videos' || area === 'faq')
-      ? createSystemList(portal)
-      : undefined,
-  );
+  readonly #systems = new PersonalConnection<SystemListState, SystemList>(this, { type: 'loading' }, createSystemList);
   readonly #width = new WidthWatch(this, foldedBelow);
   readonly #menus = new NavMenus(this, () => this.#width.narrow);
 
@@ -140,8 +151,8 @@ export class MadoNav extends MadoElement<typeof navJa> {
           nobody
             ? nothing
             : html`<ul class="row">
-                ${this.#renderLink('announcements', this.announcementsHref)}
-                ${this.#renderMenu('videos', this.videosHref)} ${this.#renderMenu('faq', this.faqHref)}
+                ${this.#renderLink('announcements')} ${this.#renderMenu('videos', this.videosHref)}
+                ${this.#renderMenu('faq', this.faqHref)} ${navPlaces.row.map(this.#renderLink)}
               </ul>`
         }
         <div class="end">
@@ -149,8 +160,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
             nobody
               ? nothing
               : html`<ul class="row">
-                  ${this.#renderLink('notification-settings', this.notificationSettingsHref)}
-                  ${this.#renderLink('password-change', this.passwordChangeHref)}
+                  ${navPlaces.end.map(this.#renderLink)}
                 </ul>`
           }
           <slot name="end"></slot>
@@ -170,21 +180,12 @@ export class MadoNav extends MadoElement<typeof navJa> {
     });
   }
 
-  #renderLink(area: Place, template: string | undefined): TemplateResult | typeof nothing {
-    const href = hrefFrom(template);
+  readonly #renderLink = (area: NavPlace): TemplateResult | typeof nothing => {
+    const href = hrefFrom(this[navAddresses[area]]);
     if (!href || !this.#offers(area)) return nothing;
-    return html`<li>
-      <a
-        class="top"
-        part="top"
-        data-top
-        href=${href}
-        aria-current=${ifDefined(this.current === area ? 'page' : undefined)}
-        @click=${this.#chose(area, href)}
-        >${this.messages.find(`nav.${area}`) ?? area}</a
-      >
-    </li>`;
-  }
+    const label = this.messages.text(`nav.${area}`);
+    return navLink({ label, href, here: this.current === area, onChoose: this.#chose(area, href) });
+  };
 
   #renderMenu(area: MenuArea, template: string | undefined): TemplateResult | typeof nothing {
     if (!template || !this.#offers(area)) return nothing;
@@ -207,9 +208,8 @@ export class MadoNav extends MadoElement<typeof navJa> {
     });
   }
 
-  /** Whether the portal has that part; a password can be changed everywhere. */
-  #offers(area: Area | 'password-change'): boolean {
-    return area === 'password-change' || (this.usedPortal?.configuration.areas.includes(area) ?? false);
+  #offers(place: PortalPlace): boolean {
+    return offersPlace(this.usedPortal?.configuration.areas ?? [], place);
   }
 
   #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {

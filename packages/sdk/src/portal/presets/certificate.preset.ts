@@ -31,6 +31,7 @@ export const certificate: PortalConfiguration = {
     ja: {
       'sign-in.identifier': 'アクセスキー',
       'sign-in.sign-in-help': 'ログインできないとき',
+      'nav.password-change': 'パスワード変更',
       'error.locked.vague': `入力の間違いが続いたので、安全のためログインを止めています。特約店コードとアクセスキーをご用意のうえ、お問い合わせ窓口にご連絡ください。新しい初期パスワードを${soonest}～${latest}営業日でお知らせします。`,
       'error.initial-password-expired': `初期パスワードの有効期限が過ぎています。特約店コードとアクセスキーをご用意のうえ、お問い合わせ窓口に、新しい初期パスワードの発行をご依頼ください。${soonest}～${latest}営業日でお知らせします。`,
     },
