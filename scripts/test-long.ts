@@ -34,15 +34,19 @@ const properties: Stage = {
   run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
 };
 
-/** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload by itself. */
+/** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload and each host's sheet by itself. */
 const pages: Stage = {
   name: 'pages',
   async run() {
     const env = { MADO_LONG: '1' };
-    const inChromium = await nodeTests(['packages/elements/src/portal/{heap,payloads}.e2e.ts'], undefined, {
-      minutes: 120,
-      env,
-    });
+    const inChromium = await nodeTests(
+      ['packages/elements/src/portal/{heap,hostile-sheets,payloads}.e2e.ts'],
+      undefined,
+      {
+        minutes: 120,
+        env,
+      },
+    );
     return sumOf([inChromium, await elementTests(env)]);
   },
 };

@@ -6,6 +6,7 @@ import { journeys } from './journeys.ts';
 import { lint } from './lint.ts';
 import { manifest } from './manifest.ts';
 import { packages } from './packages.ts';
+import { pages } from './pages.ts';
 import { stories } from './stories.ts';
 import { types } from './types.ts';
 import { unit } from './unit.ts';
@@ -20,6 +21,7 @@ export const stages: readonly Stage[] = [
   elements,
   unit,
   stories,
+  pages,
   weights,
   packages,
   lint,

@@ -2,11 +2,10 @@ import { withPostgres } from '../postgres.ts';
 import { nodeTests, type NodeTestOptions } from '../run/node-tests.ts';
 import { sumOf, type Outcome, type Stage } from '../run/stage.ts';
 
-/** The test files of these share a process for each package: to load what they test takes longer than most of them. */
-const together = ['sdk', 'server', 'mocks'];
-/** What measures the memory of its process, and so has one to itself, as has every file elsewhere. */
+/** The test files of each of these share a process: to load what they test takes longer than most of them. */
+const together = ['{packages/demo/src,docs,scripts}', 'packages/sdk/src', 'packages/server/src', 'packages/mocks/src'];
+/** What measures the memory of its process, and so has one to itself. */
 const alone = 'packages/server/src/portal/uploads.test.ts';
-const others = ['packages/demo/src/**/*.test.ts', '{docs,scripts}/**/*.test.ts', alone];
 
 /** SDK, server, mocks, demo and these scripts in Node: on SQLite always, on PostgreSQL where there is one. */
 export const unit: Stage = {
@@ -22,13 +21,10 @@ export const unit: Stage = {
 };
 
 async function inTurn(env: NodeTestOptions['env'] = {}): Promise<readonly Outcome[]> {
-  const outcomes = [await nodeTests(others, /\.long\.test\.ts$/, { env })];
-  for (const name of together)
+  const outcomes = [await nodeTests([alone], undefined, { env })];
+  for (const folder of together)
     outcomes.push(
-      await nodeTests([`packages/${name}/src/**/*.test.ts`], /\.long\.test\.ts$|[/\\]uploads\.test\.ts$/, {
-        env,
-        together: true,
-      }),
+      await nodeTests([`${folder}/**/*.test.ts`], /\.long\.test\.ts$|[/\\]uploads\.test\.ts$/, { env, together: true }),
     );
   return outcomes;
 }

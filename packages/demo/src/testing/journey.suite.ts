@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
-import type { Clock } from '@madoguchi/sdk';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { argon2idHasher } from '@madoguchi/server/node.js';
 import {
@@ -12,11 +11,11 @@ import {
   type Page,
 } from 'playwright-core';
 import { findChromium, findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
-import { openDemo, type DemoParts } from '../server/open-demo.ts';
+import type { DemoParts } from '../server/open-demo.ts';
 import { publicFiles } from '../server/public-files.ts';
+import { beginDemo } from './begun-demo.suite.ts';
 import { keyboardAlone, takePointer } from './keyboard-alone.suite.ts';
 import { watchPersonal } from './personal.suite.ts';
-import { temporaryFolder } from './spawned-demo.suite.ts';
 import './suppressed-errors.suite.ts';
 
 export type Visit = Pick<
@@ -93,13 +92,8 @@ export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {})
 }
 
 async function openJourney(browser: Browser): Promise<Journey> {
-  const now = Date.now();
-  const real: Clock = { now: () => now };
-  const folder = await temporaryFolder();
-  const nothing = { databaseUrl: undefined, smtpUrl: undefined, publicUrl: undefined };
   const personal = watchPersonal();
-  const parts = { real, passwordHasher, files: await files, log: personal.log };
-  const demo = await openDemo({ ...nothing, reset: false, port: 0, data: folder.path }, parts);
+  const { demo, folder } = await beginDemo({ passwordHasher, files: await files, log: personal.log });
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const expected = new Set<number | string>();
@@ -112,7 +106,7 @@ async function openJourney(browser: Browser): Promise<Journey> {
     expect: (...reports) => reports.forEach((report) => expected.add(report)),
     async visit(visit = desktop) {
       const context = await browser.newContext({ baseURL: demo.origin, ...visit, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       contexts.push(context);
       await listen(context, complaints, expected);
       await personal.watch(context);

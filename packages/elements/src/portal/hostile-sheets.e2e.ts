@@ -47,7 +47,7 @@ const abovePage: Readonly<Record<string, string>> = {
 };
 
 /** What each element looks like in all its states, in a page with that sheet. The font is the same in all pages. */
-async function pictures(sheet?: string, only?: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+async function pictures(under: readonly string[] = [], only?: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const page = await browser.newPage({
     viewport: { width: 640, height: 800 },
     deviceScaleFactor: 1,
@@ -57,7 +57,7 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
   });
   await page.clock.setFixedTime('2026-10-01T09:00:00+09:00'); // some states tell the time
   await page.goto(`${served.url}/open`);
-  if (sheet !== undefined) await page.addStyleTag({ url: pathOf(sheet) });
+  for (const sheet of under) await page.addStyleTag({ url: pathOf(sheet) });
   const devtools = await page.context().newCDPSession(page);
   const taken = new Map<string, Buffer>();
   const every = await page.evaluate(() => [...new Set(harness.names.map((name) => name.replace(/\/.*/, '')))]);
@@ -73,6 +73,7 @@ async function pictures(sheet?: string, only?: readonly string[]): Promise<Reado
     }, tag);
     const above = abovePage[tag];
     if (above) await page.locator(above).last().waitFor();
+    if (await page.evaluate(isReached)) reached.add(tag);
     taken.set(tag, await picture(page, devtools, above === undefined));
   }
   await page.close();
@@ -114,22 +115,45 @@ async function loadImages(): Promise<void> {
   await Promise.all(every.map((image) => image.decode()));
 }
 
+/** Elements of whose insides some stand in the page's own tree, where sheets reach them. */
+const reached = new Set<string>();
+
+/** Runs in the page: whether something is shown that is not inside of a shadow root. */
+function isReached(): boolean {
+  return [...document.querySelectorAll('main *, body > :not(main, script) *')].some(({ shadowRoot }) => !shadowRoot);
+}
+
 let undisturbed: Promise<ReadonlyMap<string, Buffer>> | undefined;
 const alone = (): Promise<ReadonlyMap<string, Buffer>> => (undisturbed ??= pictures());
 
+async function assertSame(under: readonly string[], only?: readonly string[]): Promise<void> {
+  const [expected, actual] = [await alone(), await pictures(under, only)];
+  const different = [...actual].filter(([tag, picture]) => difference(tag, picture, expected.get(tag)).length > 0);
+  if (different.length === 0) return;
+  // seen once, it may be a picture in the page that came late: a sheet's doing is seen again
+  const tags = different.map(([tag]) => tag);
+  const [expectedAgain, again] = [await pictures([], tags), await pictures(under, tags)];
+  assert.deepEqual(
+    [...expectedAgain].flatMap(([tag, picture]) => difference(tag, picture, again.get(tag))),
+    [],
+  );
+}
+
+const long = process.env['MADO_LONG'] === '1';
 for (const name of Object.keys(sheets))
   test(`looks the same under the host’s style sheet: ${name}`, async () => {
-    const [expected, actual] = [await alone(), await pictures(name)];
-    const different = [...expected].filter(([tag, picture]) => difference(tag, picture, actual.get(tag)).length > 0);
-    if (different.length === 0) return;
-    // seen once, it may be a picture in the page that came late: a sheet's doing is seen again
-    const tags = different.map(([tag]) => tag);
-    const [expectedAgain, again] = [await pictures(undefined, tags), await pictures(name, tags)];
-    assert.deepEqual(
-      [...expectedAgain].flatMap(([tag, picture]) => difference(tag, picture, again.get(tag))),
-      [],
-    );
+    await alone();
+    assert.ok(reached.has('mado-login') && !reached.has('mado-contract-list'));
+    await assertSame([name], long ? undefined : [...reached]);
   });
+
+test('what stands in shadow roots, which nothing reaches but what is inherited, looks the same under all of them at once', async () => {
+  const every = [...(await alone()).keys()];
+  await assertSame(
+    Object.keys(sheets),
+    every.filter((tag) => !reached.has(tag)),
+  );
+});
 
 /** What is different of two pictures, in words. */
 function difference(tag: string, picture: Buffer, otherPicture: Buffer | undefined): readonly string[] {
@@ -144,7 +168,7 @@ function difference(tag: string, picture: Buffer, otherPicture: Buffer | undefin
 
 test('the comparison sees a border that is one pixel wider, in the dialog too', async () => {
   const tags = ['mado-login', 'mado-portal'];
-  const [expected, moved] = [await alone(), await pictures('a wider border', tags)];
+  const [expected, moved] = [await alone(), await pictures(['a wider border'], tags)];
   for (const tag of tags)
     assert.equal(difference(tag, expected.get(tag) ?? Buffer.of(), moved.get(tag)).length, 1, tag);
 });

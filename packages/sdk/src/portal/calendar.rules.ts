@@ -24,8 +24,12 @@ export function calendarDay(instant: Instant, timeZone: string): string {
   return new Date(localTime(instant, timeZone)).toISOString().slice(0, 10);
 }
 
-/** The wall-clock time of an instant, written as if it were UTC. */
-function localTime(instant: Instant, timeZone: string): number {
+/** To make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,
     hourCycle: 'h23',
@@ -36,6 +40,13 @@ function localTime(instant: Instant, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** The wall-clock time of an instant, written as if it were UTC. */
+function localTime(instant: Instant, timeZone: string): number {
+  const format = formatIn(timeZone);
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day: date = 1, hour: hours = 0, minute: minutes = 0, second: seconds = 0 } = parts;
   return Date.UTC(year, month - 1, date) + hours * hour + minutes * minute + seconds * second + mod(instant, second);

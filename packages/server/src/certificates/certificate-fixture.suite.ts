@@ -277,6 +277,7 @@ export async function mails(fixture: Fixture): Promise<readonly { to: string; su
     .selectFrom('outbox')
     .select(['recipient as to', 'subject', 'body'])
     .where('portal_id', '=', portal)
+    .orderBy('created_at')
     .execute();
   return rows;
 }
