@@ -39,6 +39,7 @@ test('CRT-05 the document has every code of a finding, and no other', () => {
     'name-mismatch': true,
     'wildcard-not-allowed': true,
     'ip-not-allowed': true,
+    'invalid-subject': true,
     'private-key': true,
     'too-large': true,
   };

@@ -133,6 +133,7 @@ export const applicationContacts: Schema<ApplicationContacts> = contacts;
 export const entriesShape: z.ZodMiniType<ApplicationEntries> = entries;
 export const applicationEntries: Schema<ApplicationEntries> = entries;
 
+/** Mails ahead of renewals are for those who say yes (CRT-18). */
 const noContact: ApplicationContact = {
   organisation: '',
   department: '',
@@ -143,7 +144,7 @@ const noContact: ApplicationContact = {
   telephone: '',
   fax: '',
   mailAddress: '',
-  renewalMail: true,
+  renewalMail: false,
   news: false,
 };
 

@@ -35,6 +35,11 @@ const wrong = (typed: ApplicationEntries, facts: EntriesFacts = factsFor('new'))
   checkEntries(typed, facts).fieldErrors.map(({ field, code }) => `${field} ${code}`);
 
 describe('CRT-04 the entries of an application', () => {
+  it('CRT-18 begin with nobody who said yes to mails', () => {
+    for (const { renewalMail, news } of Object.values(noEntries.contacts))
+      assert.deepEqual({ renewalMail, news }, { renewalMail: false, news: false });
+  });
+
   it('CRT-04 are good when everything is there that its kind asks for', () => {
     for (const kind of ['new', 'renewal', 'next', 'contact-change'] as const)
       assert.deepEqual(wrong(entries, factsFor(kind)), []);

@@ -87,15 +87,19 @@ export function checkEntries(
   facts: EntriesFacts,
 ): CheckedEntries {
   const notes = createFieldNotes(requiredFields(facts));
+  const roles = contactRolesOf(facts.catalogue);
   const entries = {
     basics: checkBasics(basics, facts, notes),
     organisation: checkOrganisation(organisation, notes),
-    contacts: checkContacts(contacts, contactRolesOf(facts.catalogue), notes),
+    contacts: checkContacts(contacts, roles, notes),
   };
   const { kind } = facts.subject;
   const before = facts.source?.contacts;
-  if (kind === 'contact-change' && before && canonicalJson(before) === canonicalJson(entries.contacts))
-    notes.add({ field: 'contacts', code: 'unchanged' });
+  if (kind === 'contact-change' && before) {
+    const asChecked = checkContacts(before, roles, createFieldNotes([])); // what is no longer asked for has not changed
+    if (canonicalJson(asChecked) === canonicalJson(entries.contacts))
+      notes.add({ field: 'contacts', code: 'unchanged' });
+  }
   const steps = stepsOf(kind);
   const fieldErrors = notes.errors.filter(({ field }) =>
     steps.some((step) => field === step || field.startsWith(`${step}.`)),

@@ -104,6 +104,8 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
     'The CSR contains a wildcard (*), which this service does not support.',
   'application-fields.error.basics.csr.ip-not-allowed':
     'The CSR contains an IP address, which this service does not support.',
+  'application-fields.error.basics.csr.invalid-subject':
+    'The CSR has a country, state, locality or organisation that a certificate cannot carry. Create one with a country of two capital letters (JP), a state and a locality of up to 128 characters and an organisation of up to 64.',
   'application-fields.error.basics.csr.private-key':
     'This contained a private key. It was removed, and was neither sent nor saved. Paste only the CSR.',
   'application-fields.error.basics.csr.too-large': 'The CSR is too large.',

@@ -98,6 +98,8 @@ export const applicationFieldsJa = {
   'application-fields.error.basics.csr.wildcard-not-allowed':
     'CSRにワイルドカード（*）があります。このサービスでは使えません。',
   'application-fields.error.basics.csr.ip-not-allowed': 'CSRにIPアドレスがあります。このサービスでは使えません。',
+  'application-fields.error.basics.csr.invalid-subject':
+    'CSRの国名・都道府県名・市区町村名・組織名に、証明書に使えないものがあります。国名は大文字2文字（JP）、都道府県名と市区町村名は128文字以内、組織名は64文字以内で作成し直してください。',
   'application-fields.error.basics.csr.private-key':
     '秘密鍵が含まれています。入力は取り消しました。秘密鍵は、どこにも送信・保存されていません。貼り付けるのはCSRだけにしてください。',
   'application-fields.error.basics.csr.too-large': 'CSRが大きすぎます。',

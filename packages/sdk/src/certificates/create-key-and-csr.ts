@@ -6,6 +6,7 @@ import { writeKeyFile } from './key-file.ts';
 import { toPem } from './pem.ts';
 import { sha256 } from './public-key.ts';
 import { serverNameOf } from './server-name.rules.ts';
+import { isSubjectPart, longestParts } from './subject.rules.ts';
 import { cryptoRandom, type Random } from '../portal/time.ts';
 
 export type KeyAlgorithm = 'RSA-2048' | 'RSA-3072' | 'RSA-4096' | 'P-256' | 'P-384';
@@ -38,15 +39,6 @@ export type KeyAndCsr =
   /** The part of the subject that is longer than a certificate takes (RFC 5280 appendix A.1) or holds other characters. */
   | { readonly ok: false; readonly code: 'invalid-subject'; readonly attribute: SubjectName };
 
-const longest: Readonly<Record<SubjectName, number>> = {
-  country: 2,
-  state: 128,
-  locality: 128,
-  organization: 64,
-  organizationalUnit: 64,
-  commonName: 64,
-  emailAddress: 255,
-};
 const ecdsa = { 'P-256': ['SHA-256', '2a8648ce3d040302'], 'P-384': ['SHA-384', '2a8648ce3d040303'] } as const;
 
 /**
@@ -69,7 +61,10 @@ export async function createKeyAndCsr(
   if (commonName === undefined) return { ok: false, code: 'no-name' };
   const { privateKey, publicKey } = await generate(kind);
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
-  const name = writeName({ ...subject, commonName: commonName.length > longest.commonName ? undefined : commonName });
+  const name = writeName({
+    ...subject,
+    commonName: commonName.length > longestParts.commonName ? undefined : commonName,
+  });
   const extensions = sequence(writeAlternativeNames(servers));
   const attributes = der(0xa0, sequence(oid('2a864886f70d01090e'), set(extensions)));
   const info = sequence(integer(0), name, spki, attributes);
@@ -82,14 +77,10 @@ export async function createKeyAndCsr(
   };
 }
 
+/** A common name that is too long is left out. */
 function refusedPart(subject: Subject): SubjectName | undefined {
-  const parts = Object.entries(longest) as [SubjectName, number][];
-  return parts.find(([name, most]) => {
-    const value = subject[name] ?? '';
-    if (name === 'country' && value !== '') return !/^[A-Z]{2}$/.test(value);
-    if (name === 'emailAddress' && /\P{ASCII}/u.test(value)) return true;
-    return name === 'commonName' ? false : [...value].length > most || /[\p{Cc}\p{Cs}]/u.test(value);
-  })?.[0];
+  const names = Object.keys(longestParts) as SubjectName[];
+  return names.find((name) => name !== 'commonName' && subject[name] && !isSubjectPart(name, subject[name]));
 }
 
 async function generate(kind: KeyAlgorithm): Promise<CryptoKeyPair> {

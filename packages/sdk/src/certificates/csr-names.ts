@@ -23,12 +23,7 @@ export function findingsOfNames(
   const wanted = serverName ? (serverNameOf(serverName) ?? '') : undefined;
   const refusals: readonly (readonly [CsrCode, boolean])[] = [
     ['no-name', !isForServers],
-    [
-      'invalid-name',
-      servers.length < dns.length ||
-        common.some((name) => nameOfCommon(name).length === 0) ||
-        subject.attributes.some(({ value }) => /\p{Cc}/u.test(value)),
-    ],
+    ['invalid-name', servers.length < dns.length || common.some((name) => nameOfCommon(name).length === 0)],
     ['ip-not-allowed', names.some(({ type }) => type === 'ip')],
     ['wildcard-not-allowed', !allowWildcard && servers.some((name) => name.startsWith('*'))],
     [

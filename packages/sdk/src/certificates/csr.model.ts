@@ -25,6 +25,8 @@ export type CsrCode =
   | 'name-mismatch'
   | 'wildcard-not-allowed'
   | 'ip-not-allowed'
+  /** A certificate cannot carry its country, state, locality or organisation: see `isSubjectPart`. */
+  | 'invalid-subject'
   /** A private key is in it. Nothing is read from it, and it must not go anywhere. */
   | 'private-key'
   /** More than 64 KiB, or more than 1,000 names. */

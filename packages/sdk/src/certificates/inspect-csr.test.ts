@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Pkcs10CertificateRequest, SubjectAlternativeNameExtension } from '@peculiar/x509';
+import {
+  Pkcs10CertificateRequest,
+  Pkcs10CertificateRequestGenerator,
+  SubjectAlternativeNameExtension,
+  type JsonName,
+} from '@peculiar/x509';
 import type { CsrCode, CsrExpectations } from './csr.model.ts';
 import { inspectCsr } from './inspect-csr.ts';
 import { fileOf, keyOf, openssl, opensslBytes, requestOf, type RequestOptions } from './openssl.suite.ts';
@@ -237,6 +242,29 @@ describe('CRT-05 what a request is refused for', () => {
     assert.partialDeepStrictEqual(key, { algorithm: 'RSA', bits: 1024 });
   });
 
+  it('CRT-05 a country, state, locality or organisation that a certificate cannot carry', async () => {
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+    const made = async (name: JsonName): Promise<string> => {
+      const how = {
+        name: [...name, { CN: ['www.example.jp'] }],
+        keys,
+        signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+      };
+      return (await Pkcs10CertificateRequestGenerator.create(how)).toString('pem');
+    };
+    for (const [part, longest] of [
+      ['O', 64],
+      ['L', 128],
+      ['ST', 128],
+    ] as const) {
+      assert.deepEqual(await codes(await made([{ [part]: ['𠮷'.repeat(longest)] }])), []);
+      assert.deepEqual(await codes(await made([{ [part]: ['𠮷'.repeat(longest + 1)] }])), ['invalid-subject']);
+    }
+    for (const country of ['jp', 'Japan', '日本'])
+      assert.deepEqual(await codes(await made([{ C: [country] }])), ['invalid-subject'], country);
+    assert.deepEqual(await codes(await made([{ OU: ['部'.repeat(65)] }])), [], 'no certificate has it');
+  });
+
   it('CRT-05 SHA-1, MD5 and whatever is weaker than SHA-256', async () => {
     for (const [digest, hash] of [
       ['sha1', 'SHA-1'],
@@ -332,7 +360,8 @@ describe('CRT-05 what a request is refused for', () => {
     ['an underscore', { subject: '/CN=my_host.example.jp' }, {}, ['invalid-name']],
     ['a port', { subject: '/CN=www.example.jp:443' }, {}, ['invalid-name']],
     ['an address of the web', { subject: '/CN=https:\\/\\/www.example.jp\\/' }, {}, ['invalid-name']],
-    ['a line break in the organisation', { subject: '/O=a\nb/CN=www.example.jp' }, {}, ['invalid-name']],
+    ['a line break in the organisation', { subject: '/O=a\nb/CN=www.example.jp' }, {}, ['invalid-subject']],
+    ['a line break in what no certificate has', { subject: '/OU=a\nb/CN=www.example.jp' }, {}, ['invalid-subject']],
     ['a mail address beside', { names: 'email:a@example.jp' }, { serverName: 'www.example.jp' }, ['invalid-name?']],
     ['a mail address and no name', { subject: '/CN=x', names: 'email:a@example.jp' }, {}, ['invalid-name']],
   ];

@@ -4,6 +4,7 @@ import { toPem } from './pem.ts';
 import { factsOf, leastRsaBits, mostRsaBits, type PublicKey } from './public-key.ts';
 import { readCsr } from './read-csr.ts';
 import { isWeakHash, readSignature, refusalOf } from './signature.ts';
+import { isSubjectForServer } from './subject.rules.ts';
 
 /** Nobody has more names and parts of a subject in one certificate. */
 const mostNames = 1_000;
@@ -33,6 +34,8 @@ export async function inspectCsr(
   const refusal = canVerify && (await refusalOf(kind, csr.key, csr.signed, csr.signature));
   if (refusal) findings.push(error(refusal));
   findings.push(...findingsOfNames(csr, names, expectations));
+  const isWritten = csr.subject.attributes.every(({ value }) => !/\p{Cc}/u.test(value));
+  if (!isWritten || !isSubjectForServer(csr.subject)) findings.push(error('invalid-subject'));
   const key = await factsOf(csr.key).catch(() => undefined);
   const seen = findings.filter((one, index) => findings.findIndex(({ code }) => code === one.code) === index);
   return {

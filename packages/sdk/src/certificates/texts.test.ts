@@ -143,6 +143,7 @@ describe('texts of certificates', () => {
       'name-mismatch': true,
       'wildcard-not-allowed': true,
       'ip-not-allowed': true,
+      'invalid-subject': true,
       'private-key': true,
       'too-large': true,
       'too-many-names': true,

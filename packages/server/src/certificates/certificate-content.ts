@@ -15,6 +15,7 @@ import {
   type Extension,
   type JsonNameParams,
 } from '@peculiar/x509';
+import { isSubjectForServer, isSubjectPart } from '@madoguchi/sdk/certificates/subject.rules.js';
 import { clientAuth, serverAuth, type Issuer } from './authority-keys.ts';
 import type { CertificateRefusal, CertificateSubject, CertificateUsage } from '../portal/certificate-authority.ts';
 import type { CertificateProfile } from './certificate-profile.ts';
@@ -38,8 +39,6 @@ const longestName = 253;
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** A demo's own host, which is no name of the public DNS. */
 const localHost = 'localhost';
-/** RFC 5280, appendix A: the upper bounds, in characters. */
-const longest = { commonName: 64, state: 128, locality: 128, organization: 64, registrationNumber: 64 } as const;
 
 /** Chooses names and subject by the profile. */
 export function contentOf(
@@ -53,7 +52,7 @@ export function contentOf(
   if (refusal) return { ok: false, code: refusal };
   const subject = { ...(ordered.subject ?? facts.subject) };
   // a server's common name is one of its names (Baseline Requirements 7.1.4.3), and one that is too long can be left out
-  const commonName = isServer ? names.find((name) => name.length <= longest.commonName) : subject.commonName;
+  const commonName = isServer ? names.find((name) => isSubjectPart('commonName', name)) : subject.commonName;
   if (!fits({ ...subject, commonName }) || (!isServer && !commonName)) return { ok: false, code: 'invalid-subject' };
   return { ok: true, names, subject: new Name(attributes(profile, { ...subject, commonName })) };
 }
@@ -75,14 +74,13 @@ function isDnsName(name: string): boolean {
   return name.length <= longestName && labels.length > 1 && !isNumber && labels.every((one) => label.test(one));
 }
 
-function fits(subject: CertificateSubject): boolean {
-  const { country } = subject;
-  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) return false;
-  return Object.entries(longest).every(([field, most]) => {
-    const text = subject[field as keyof typeof longest];
-    // oxlint-disable-next-line no-control-regex -- none of them is part of a name
-    return text === undefined || (text !== '' && [...text].length <= most && !/[\u0000-\u001f\u007f]/.test(text));
-  });
+function fits({ commonName, registrationNumber, ...subject }: CertificateSubject): boolean {
+  return (
+    isSubjectForServer(subject) &&
+    (commonName === undefined || isSubjectPart('commonName', commonName)) &&
+    // serialNumber (RFC 5280, appendix A.1)
+    (registrationNumber === undefined || /^[A-Za-z\d '()+,./:=?-]{1,64}$/.test(registrationNumber))
+  );
 }
 
 /** 部門名 is asked for and printed but stands in no certificate: browsers' rules forbid it (Baseline Requirements 7.1.2.7). */
