@@ -85,6 +85,7 @@ const companies: CSSResult = css`
   }
   .choice-name {
     font-weight: 700;
+    text-wrap: balance;
   }
   .choice-added .choice-name {
     color: var(--_7);
