@@ -38,6 +38,9 @@ test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as 
   await enterLicense(page, owner);
   await openContract(page, contract, '関係者');
   await page.getByText('haruka.mizushima@tokai-kagaku.example').first().waitFor(); // an invitation that waits
+  await button(page, '招待する').click();
+  await page.waitForURL('**/contract/**#participants/form');
+  await page.goBack(); // to the list, in the contract still
   await invite(page, invited, '日本語');
 
   await newcomer.goto(await linkTo(inbox, invited));

@@ -108,6 +108,7 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale, drafts: draftStorage() })
         : undefined,
     (state, _, restored) => this.#followForm(state, restored),
+    () => this.#leave('left'),
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,
