@@ -52,9 +52,6 @@ export function pathOf(place: ContractPlace): string {
       : place.type;
 }
 
-/** The panel that shows a place: a list and its form are one. */
-export const panelOf = (place: ContractPlace): string => ('form' in place ? place.type : pathOf(place));
-
 /** The place that a path names; undefined for whatever else stands in an address. */
 export function placeOf(path: string): ContractPlace | undefined {
   if (isContractTab(path) || path === 'quote-request') return { type: path };

@@ -12,16 +12,8 @@ import { MoreTabs, tabId, tabList, tabPanels } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBack, contractHead, contractReader } from './contract-head.ts';
 import { contractPanel, furnishPanel } from './contract-panel-view.ts';
-import { contractPanels } from './contract-panels.ts';
-import {
-  contractTabs,
-  hasPlace,
-  panelOf,
-  pathOf,
-  tabOf,
-  type ContractPlace,
-  type ContractTab,
-} from './contract-places.ts';
+import { contractPanels, panelOf } from './contract-panels.ts';
+import { contractTabs, hasPlace, pathOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
 import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
 import { ContractWay, type EnvironmentOpening } from './contract-way.ts';

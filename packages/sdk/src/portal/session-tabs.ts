@@ -1,7 +1,6 @@
 import type { Portal } from './create-portal.ts';
 import { foundNobody, isFinding } from './forget-drafts.ts';
 import type { ActiveSession } from './session.model.ts';
-import { whySessionEnded } from './session.rules.ts';
 import { onSessionUse, tellSessionUse } from './session-use.ts';
 
 /** What tabs tell each other: never more than who, by the id of the account, that something was done, and until when. */
@@ -42,15 +41,9 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     if (state.type === 'anonymous') known = undefined;
     else known = accountId ?? known;
   });
-  const endUse = onSessionUse(session, (elsewhere) => {
+  const leave = onSessionUse(session, (elsewhere) => {
     if (!elsewhere && known !== undefined) post({ type: 'used', accountId: known });
   });
-  /** Somebody signed out, which other tabs know or are told in another way. */
-  const leave = (): void => {
-    told = false;
-    session.adopt(undefined);
-    told = true;
-  };
   /** Whom this tab has heard to be signed in since it asked last; every other tab may tell of it. */
   let heard: string[] = [];
   /** Another tab found nobody: where that is so here too, somebody has signed out. */
@@ -63,7 +56,8 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     } else if ('account' in state && !doubted) session.expire(state);
     else {
       // before its time only a sign-out ends it, which takes drafts with it, also those that were kept since
-      if ('account' in state && whySessionEnded(state, portal.clock.now()) === 'elsewhere') leave();
+      if ('account' in state && portal.clock.now() < Date.parse(state.idleEndsAt ?? ''))
+        hear({ data: { type: 'signed-out', accountId: state.account.id } });
       else foundNobody(session);
       // who says so may have begun to follow too late to hear of a sign-out
       for (const accountId of new Set(heard)) post({ type: 'nobody', accountId });
@@ -100,12 +94,16 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     } else if (data.type === 'extended') {
       // who has known that already asks nobody
       if (state.type !== 'active' || state.idleEndsAt < data.idleEndsAt) void ask(accountId);
-    } else leave();
+    } else {
+      told = false; // it is known there already
+      session.adopt(undefined);
+      told = true;
+    }
   };
   channel.addEventListener('message', hear);
   return () => {
     unsubscribe();
-    endUse();
+    leave();
     channel.close();
   };
 }
