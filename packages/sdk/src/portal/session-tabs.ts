@@ -56,7 +56,7 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
     } else if ('account' in state && !doubted) session.expire(state);
     else {
       // before its time only a sign-out ends it, which takes drafts with it, also those that were kept since
-      if ('account' in state && portal.clock.now() < Date.parse(state.idleEndsAt ?? ''))
+      if ('account' in state && portal.clock.now() < Date.parse(until))
         hear({ data: { type: 'signed-out', accountId: state.account.id } });
       else foundNobody(session);
       // who says so may have begun to follow too late to hear of a sign-out
