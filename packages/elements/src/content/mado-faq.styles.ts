@@ -78,7 +78,7 @@ export const madoFaqStyles: CSSResult = css`
       padding-inline-end: 36px;
       overflow-x: auto;
       mask-image: linear-gradient(to left, #0000 4px, #000 36px); /* what goes on fades out; after the last one is nothing to fade */
-      scroll-padding-inline: 4px;
+      scroll-padding-inline: 4px 36px;
       scroll-snap-type: x proximity;
       scrollbar-width: none;
     }

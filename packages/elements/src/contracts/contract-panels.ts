@@ -1,4 +1,4 @@
-import type { ContractPlace } from './contract-places.ts';
+import { pathOf, type ContractPlace } from './contract-places.ts';
 
 /** The addresses of the host that panels lead to, by attribute. */
 export type PanelHref = 'assignment-href' | 'activation-href' | 'leaving-href';
@@ -52,3 +52,6 @@ export const contractPanels: Readonly<Partial<Record<ContractPlace['type'], Cont
     hrefs: ['leaving-href'],
   },
 };
+
+/** The panel that shows a place: a list and its form are one. */
+export const panelOf = (place: ContractPlace): string => ('form' in place ? place.type : pathOf(place));

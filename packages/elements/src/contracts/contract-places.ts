@@ -14,7 +14,8 @@ export type ContractTab = (typeof contractTabs)[number];
 
 /** What a contract's page shows below its name: a tab's panel, what leads on from the environments, or the quote request. */
 export type ContractPlace =
-  | { readonly type: ContractTab | 'quote-request' }
+  /** `form`: what is made or changed in a tab's panel has taken the place of its list. */
+  | { readonly type: ContractTab | 'quote-request'; readonly form?: true }
   | { readonly type: 'assignment' | 'activation'; readonly environment: string };
 
 const areas: Readonly<Partial<Record<ContractPlace['type'], Area>>> = {
@@ -42,16 +43,20 @@ export function tabOf(place: ContractPlace): ContractTab | undefined {
   return isContractTab(place.type) ? place.type : undefined;
 }
 
-/** Two places are the same where this is: `products`, `environments/e1/assignment`. It stands in the page's address too. */
+/** Two places are the same where this is: `products`, `products/form`, `environments/e1/assignment`. It stands in the page's address too. */
 export function pathOf(place: ContractPlace): string {
   return 'environment' in place
     ? `environments/${encodeURIComponent(place.environment.toWellFormed())}/${place.type}`
-    : place.type;
+    : place.form
+      ? `${place.type}/form`
+      : place.type;
 }
 
 /** The place that a path names; undefined for whatever else stands in an address. */
 export function placeOf(path: string): ContractPlace | undefined {
   if (isContractTab(path) || path === 'quote-request') return { type: path };
+  const [tab = '', form] = path.split('/');
+  if (isContractTab(tab) && form === 'form' && path === `${tab}/form`) return { type: tab, form: true };
   const [, encoded, type] = /^environments\/([^/]+)\/(assignment|activation)$/.exec(path) ?? [];
   if (encoded === undefined || (type !== 'assignment' && type !== 'activation')) return undefined;
   try {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
+import { keepForms } from '../portal/form/form-places.ts';
 import { Fragment } from '../portal/fragment.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { leaveModalIn } from '../portal/open-modals.ts';
@@ -43,6 +44,8 @@ export class ContractWay implements ReactiveController {
   #taken: string | undefined;
   /** The tab that was brought into sight: afterwards the row of tabs stays where somebody moves it. */
   #inSight: ContractTab | undefined;
+  /** Leaves the form that is open, for the list of the same tab. */
+  #leaveForm: (() => void) | undefined;
   /** What was pressed to go further in: coming back, it takes the focus. */
   #origin: HTMLElement | undefined;
 
@@ -57,9 +60,10 @@ export class ContractWay implements ReactiveController {
         // the way back leaves an open dialog first: the place stays, and what is in its form
         if (this.#place && leaveModalIn(host)) return this.#fragment.put(pathOf(this.#place));
         const place = path === '' ? this.first : placeOf(path);
-        if (place) this.#show(place); // anything else in the address is the host's
+        if (place) this.#arrive(place); // anything else in the address is the host's
       },
     );
+    keepForms(host, { opened: (leave) => this.#openForm(leave), closed: () => this.#closeForm() });
     this.#focus = new FocusNext(host);
     host.addController(this);
   }
@@ -115,6 +119,31 @@ export class ContractWay implements ReactiveController {
     const tab = this.#options.isShown() ? this.#place && tabOf(this.#place) : undefined;
     if (tab !== this.#inSight) showChosenTab(this.#host.renderRoot);
     this.#inSight = tab;
+  }
+
+  /** A form in the place of a list has an address of its own, so that the way back leads to the list. */
+  #openForm(leave: () => void): void {
+    const type = tabOf(this.place);
+    if (type === undefined) return;
+    this.#leaveForm = leave;
+    this.#place = { type, form: true };
+    this.#fragment.put(pathOf(this.#place));
+  }
+
+  #closeForm(): void {
+    this.#leaveForm = undefined;
+    const { place } = this;
+    if (!('form' in place)) return;
+    this.#place = { type: place.type };
+    this.#fragment.replace(place.type);
+  }
+
+  /** By the page's address. */
+  #arrive(place: ContractPlace): void {
+    const { place: before } = this;
+    const left = 'form' in before && pathOf(place) === before.type;
+    this.#show(place);
+    if (left) this.#leaveForm?.();
   }
 
   #show(place: ContractPlace): void {

@@ -89,6 +89,7 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     this,
     (portal) => (this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
+    () => this.#leave(),
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #added = new LastDone<ContractProduct>(this);

@@ -184,10 +184,39 @@ describe('mado-contract', () => {
     await until(() => all(element, 'dialog').length === 1);
     history.back();
     await until(() => all(element, 'dialog').length === 0);
-    await until(() => location.hash === '#environments');
+    await until(() => location.hash === '#environments/form');
     equal([chosen(element), field(element, /^環境名/).value], [['環境'], '検証環境']);
     history.back();
-    await until(() => chosen(element)[0] === 'ご契約詳細', 'the place before');
+    await until(() => get(element, 'button', '新しい環境を作成'), 'the list');
+    equal(location.hash, '#environments');
+  });
+
+  it('LIC-05 the browser’s way back leads from a form to its list, and what was typed is there when it is opened again', async () => {
+    history.replaceState(null, '', '#detail');
+    const { portal, element } = await opened({ set: (one) => one.setAttribute('fragment', '') });
+    portal.session.adopt(sessionOf());
+    get(element, 'tab', '環境').click();
+    const open = async (): Promise<void> => {
+      (await until(() => get(element, 'button', '新しい環境を作成'))).click();
+      await until(() => field(element, /^環境名/));
+      equal(location.hash, '#environments/form');
+    };
+    await open();
+    retype(field(element, /^環境名/), '検証環境');
+    await until(() => Object.keys(localStorage).some((key) => key.includes('environment:')), 'kept');
+    history.back();
+    await until(() => focused()?.textContent?.trim() === '新しい環境を作成', 'what opened the form has the focus');
+    equal([chosen(element), location.hash], [['環境'], '#environments']);
+    await open();
+    await until(() => field(element, /^環境名/).value === '検証環境');
+    get(element, 'button', 'キャンセル').click();
+    await until(() => get(element, 'button', '新しい環境を作成'));
+    equal(location.hash, '#environments');
+    history.back();
+    await settle(element);
+    history.back();
+    await until(() => chosen(element)[0] === 'ご契約詳細', 'the tab before');
+    equal(location.hash, '#detail');
   });
 
   it('LIC-04 brings the chosen tab into sight where there is no room for all, and leaves the row where it is moved', async () => {

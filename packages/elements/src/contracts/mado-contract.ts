@@ -12,7 +12,7 @@ import { MoreTabs, tabId, tabList, tabPanels } from '../portal/tabs.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBack, contractHead, contractReader } from './contract-head.ts';
 import { contractPanel, furnishPanel } from './contract-panel-view.ts';
-import { contractPanels } from './contract-panels.ts';
+import { contractPanels, panelOf } from './contract-panels.ts';
 import { contractTabs, hasPlace, pathOf, tabOf, type ContractPlace, type ContractTab } from './contract-places.ts';
 import { contractSlots } from './contract-slots.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
@@ -63,7 +63,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart retry - The button that tries again.
  * @attr {string} contract - The id of the contract.
  * @attr {string} tab - The tab that is shown: environments, products, participants, group-companies, resources or detail.
- * @attr {boolean} fragment - Keeps the tab in the page's address, `#products`, so that links lead to it.
+ * @attr {boolean} fragment - Keeps the tab in the page's address, `#products`, so that links lead to it; an open form too.
  * @attr {string} contracts-href - Where the contracts are; without it nothing leads there.
  * @attr {string} assignment-href - Where products are assigned: `/contracts/{contract}/environments/{environment}`; without it in place.
  * @attr {string} activation-href - Where environments are activated, in the same way.
@@ -202,7 +202,7 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #renderPanel(place: ContractPlace): TemplateResult {
     const panel = contractPanels[place.type];
     if (this.has(place.type) || !panel) return contractSlots[place.type];
-    const path = pathOf(place);
+    const path = panelOf(place);
     const loaded = this.#panels.get(path, panel);
     if (loaded.type === 'ready')
       furnishPanel(loaded.element, panel, place, {

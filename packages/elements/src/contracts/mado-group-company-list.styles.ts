@@ -85,6 +85,8 @@ const companies: CSSResult = css`
   }
   .choice-name {
     font-weight: 700;
+    text-wrap: balance;
+    word-break: normal; /* a phrase longer than the line is not balanced */
   }
   .choice-added .choice-name {
     color: var(--_7);

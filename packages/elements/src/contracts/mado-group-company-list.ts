@@ -94,6 +94,7 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     this,
     (portal) => (this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
+    () => this.#leave(),
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,

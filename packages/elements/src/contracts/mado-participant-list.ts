@@ -113,6 +113,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
           })
         : undefined,
     (state) => this.#followForm(state),
+    () => this.#leave(),
   );
   readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
     this.#inviting = stage === 'begun';

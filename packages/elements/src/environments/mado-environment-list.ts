@@ -108,6 +108,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
           })
         : undefined,
     (state, subject, restored) => this.#followForm(state, subject, restored),
+    () => this.#leave(),
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #saved = new LastDone<{ readonly environment: Environment; readonly created: boolean }>(this);

@@ -88,6 +88,22 @@ async function decideAgain(element: HTMLElement): Promise<void> {
 }
 
 describe('mado-invitation-list', () => {
+  it('LIC-09 招待する: the form that is opened before the invitations are read stays open', async () => {
+    const server = createScriptedServer();
+    prepare(server);
+    const element = document.createElement('mado-invitation-list');
+    element.contract = 'c';
+    place(element);
+    element.invite();
+    element.portal = portalOn(server, presets.license);
+    await until(() => server.count(readInvitations) === 1 && element.state.type === 'ready');
+    await settle(element);
+    ok(field(element, /^メールアドレス/));
+    element.contract = 'other';
+    await until(() => server.count(readInvitations) === 2);
+    equal(element.form, undefined, 'another contract');
+  });
+
   it('LIC-09 shows whom an answer is waited for, in which language, until the 7th day, and what has expired', async () => {
     const { element } = await opened();
     const [first, second] = all(element, 'row').slice(1);

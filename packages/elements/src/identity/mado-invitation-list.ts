@@ -108,12 +108,15 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         ? createInvitationForm(portal, { contractId: this.contract, locale: this.locale, drafts: draftStorage() })
         : undefined,
     (state, _, restored) => this.#followForm(state, restored),
+    () => this.#leave('left'),
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,
     () => this.form ?? failureIn(this.state) ?? this.state,
   );
   readonly #last = new LastDone<InvitationDone>(this);
+  /** What began to read last: another one reads for another person, or of another contract. */
+  #reader: InvitationList | undefined;
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): InvitationListState {
@@ -239,7 +242,9 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
   #followList(state: InvitationListState, before: InvitationListState): void {
     if (state.type === 'loading') {
       this.#last.forget(); // another person's, or another contract's
-      if (this.#form.subject) this.#leave('left');
+      const { controller } = this.#list;
+      if (this.#form.subject && this.#reader && this.#reader !== controller) this.#leave('left');
+      this.#reader = controller; // whoever is faster than the first reading keeps the form
     }
     const resent = doneNow<Invitation>(state, before);
     if (resent) {

@@ -31,9 +31,18 @@ export class Fragment implements ReactiveController {
 
   /** Puts something there, as a page of its own for the browser's way back. */
   put(fragment: string): void {
+    this.#set('pushState', fragment);
+  }
+
+  /** Puts something there in the place of what stands there. */
+  replace(fragment: string): void {
+    this.#set('replaceState', fragment);
+  }
+
+  #set(act: 'pushState' | 'replaceState', fragment: string): void {
     if (!this.#isAllowed() || location.hash.slice(1) === fragment) return;
     try {
-      history.pushState(null, '', `#${fragment}`);
+      history[act](null, '', `#${fragment}`);
     } catch {
       // a page without an address of its own, or one that asked too often: it goes on without
     }

@@ -4,7 +4,7 @@ import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { Pkcs10CertificateRequest, SubjectAlternativeNameExtension } from '@peculiar/x509';
 import fc from 'fast-check';
-import { anyText, asyncRule, rule } from '../portal/property.suite.ts';
+import { anyText, asyncRule, optional, rule } from '../portal/property.suite.ts';
 import { fromBase64 } from './bytes.ts';
 import { changed, changes, edited, edits } from './csr-mutations.suite.ts';
 import { bits, der, sequence } from './der-writer.ts';
@@ -16,6 +16,7 @@ import { checkPassphrase } from './passphrase.rules.ts';
 import { holdsPrivateKey, holdsPrivateKeyBytes } from './private-key.rules.ts';
 import { readCertificate } from './read-certificate.ts';
 import { coversServerName, isAddress, serverNameOf } from './server-name.rules.ts';
+import { isSubjectForServer, isSubjectPart, longestParts } from './subject.rules.ts';
 
 const derOf = (pem: string): Uint8Array<ArrayBuffer> => Uint8Array.from(opensslBytes(['req', '-outform', 'DER'], pem));
 const parts = (bytes: Uint8Array<ArrayBuffer>): readonly Der[] => readDer(bytes)?.items ?? [];
@@ -160,6 +161,20 @@ describe('CRT-05 keys, names and files of anybody', () => {
     },
   );
 
+  const part = optional(fc.oneof(anyText, fc.string({ minLength: 60, maxLength: 130 })));
+  rule(
+    'CRT-05 isSubjectPart and isSubjectForServer',
+    fc.record({ country: part, state: part, locality: part, organization: part, organizationalUnit: part }),
+    (subject) => {
+      const parts = (['country', 'state', 'locality', 'organization'] as const).map((name) => {
+        const value = subject[name];
+        const fits = value === undefined || isSubjectPart(name, value);
+        if (fits && value !== undefined) assert.ok(value !== '' && [...value].length <= longestParts[name]);
+        return fits;
+      });
+      assert.equal(isSubjectForServer(subject), parts.every(Boolean));
+    },
+  );
   rule('CRT-05 isAddress', fc.oneof(anyText, fc.ipV4(), fc.ipV6()), (raw) => {
     if (isAddress(raw)) assert.equal(serverNameOf(raw), undefined);
   });

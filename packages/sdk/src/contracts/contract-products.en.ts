@@ -46,7 +46,7 @@ export const contractProductsEn: Catalogue<keyof typeof contractProductsJa> = {
   'license-key.submit': 'Add',
   'license-key.cancel': 'Cancel',
   'license-key.confirm': 'The product of this licence key will be added to the contract',
-  'license-key.confirm-hint': 'It can then be chosen under “Add another product” when products are assigned.',
+  'license-key.confirm-hint': 'It can then be chosen under “Add other products” when products are assigned.',
   'license-key.decide': 'Confirm',
   'license-key.back': 'Back',
   'license-key.submitting': 'Adding the product',

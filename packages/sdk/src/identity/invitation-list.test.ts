@@ -70,6 +70,7 @@ const shown = ({ state }: InvitationList) =>
   'part' in state
     ? state.part.items.map(({ item, work }) => `${item.id} ${'act' in work ? `${work.act} ` : ''}${work.type}`)
     : [state.type];
+const totalOf = ({ state }: InvitationList) => 'part' in state && state.part.total;
 /** Asks, and confirms. */
 const go = (list: InvitationList, act: InvitationAct): Promise<void> => {
   list.ask('jiro', act);
@@ -128,10 +129,36 @@ describe('LIC-09 invitations that wait', () => {
     const { list, stop } = await opened(t, { [withdrawal]: gone, [mails]: gone });
     await go(list, 'withdraw');
     assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
+    assert.equal(totalOf(list), 1, 'nobody waits there any more');
     await go(list, 'resend');
     assert.deepEqual(shown(list), ['saburo idle', 'jiro gone']);
+    assert.equal(totalOf(list), 1);
     stop();
     await follow(list).until(() => shown(list).join() === 'saburo idle,jiro idle');
+  });
+
+  it('LIC-09 are counted right where one is gone, was sent again by somebody else, or stands further on than was read', async (t) => {
+    const late = held();
+    const gone = problem(404, 'not-found');
+    const { list, stop } = await opened(t, { [withdrawal]: late.reply });
+    const going = go(list, 'withdraw');
+    stop();
+    const before = list.state;
+    const again = follow(list);
+    await again.until((state) => state !== before && state.type === 'ready');
+    late.release(gone);
+    await going;
+    assert.deepEqual([shown(list), totalOf(list)], [['saburo idle', 'jiro gone'], 1]);
+    list.put(anInvitation('again', { mailAddress: jiro.mailAddress }));
+    assert.deepEqual([shown(list), totalOf(list)], [['again idle', 'saburo idle'], 2]);
+    list.put(anInvitation('again', { mailAddress: jiro.mailAddress, sentAt: '2026-04-11T00:00:00.000Z' }));
+    assert.equal(totalOf(list), 2);
+
+    const long = await opened(t, { [read]: json(200, { items: [saburo, jiro], total: 9, next: 'further' }) });
+    long.list.put(anInvitation('older', { sentAt: '2026-03-01T00:00:00.000Z' }));
+    assert.equal(totalOf(long.list), 9, 'it was counted already');
+    long.list.put(anInvitation('newer', { sentAt: '2026-04-11T00:00:00.000Z' }));
+    assert.equal(totalOf(long.list), 10);
   });
 
   it('LIC-09 show a new one first, in place of an expired one to the same address', async (t) => {

@@ -67,7 +67,7 @@ export function createInvitationList(portal: Portal, { contractId }: ContractInp
       );
       return (part) => first(part, sent, { type: 'done', act });
     },
-    absent: ({ id }) => Promise.resolve((part) => withWork(part, id, { type: 'gone' })),
+    absent: (invitation) => Promise.resolve((part) => gone(part, invitation)),
   });
   return {
     get state() {
@@ -84,6 +84,21 @@ export function createInvitationList(portal: Portal, { contractId }: ContractInp
 /** Puts an invitation first; an expired one of the same address was replaced by it. */
 function first(part: ShownInvitations, invitation: Invitation, work: RowWork<InvitationAct>): ShownInvitations {
   const others = part.items.filter(({ item }) => item.mailAddress !== invitation.mailAddress);
-  const total = part.total + 1 + others.length - part.items.length;
+  const known = part.items.some((row) => !others.includes(row) && waits(row)) || isFurtherOn(part, invitation);
+  const total = known ? part.total : part.total + 1;
   return { ...part, items: [{ item: invitation, work }, ...others], total, removed: undefined };
+}
+
+/** The row stays and says so, but nobody is waited for any more; one that is not shown any more was not counted either. */
+function gone(part: ShownInvitations, { id }: Invitation): ShownInvitations {
+  const counted = part.items.some((row) => row.item.id === id && waits(row));
+  return counted ? { ...withWork(part, id, { type: 'gone' }), total: part.total - 1 } : part;
+}
+
+const waits = ({ work }: InvitationRow): boolean => work.type !== 'gone';
+
+/** Whether it stands in a part that was not read, and so is counted: the newest stand first. */
+function isFurtherOn({ items, next }: ShownInvitations, { sentAt }: Invitation): boolean {
+  const last = items.at(-1);
+  return next !== undefined && last !== undefined && sentAt < last.item.sentAt;
 }

@@ -7,7 +7,7 @@ export const passwordFormEn: Catalogue<keyof typeof passwordFormJa> = {
   'password-form.account': 'This sets the password of {identifier}.',
   'password-form.password': 'New password',
   'password-form.repeated': 'New password again',
-  'password-form.required': 'Required',
+  'password-form.required': 'required',
   'password-form.show-password': 'Show passwords',
   'password-form.submit': 'Save password',
   'password-form.loading': 'Checking the link',

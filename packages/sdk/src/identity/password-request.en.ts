@@ -14,7 +14,7 @@ export const passwordRequestEn: Catalogue<keyof typeof passwordRequestJa> = {
     'The link works for {time}. If nothing arrives, check the spam folder and the address, then get in touch with us.',
   'password-request.hours': { one: '{hours} hour', other: '{hours} hours' },
   'password-request.minutes': { one: '{minutes} minute', other: '{minutes} minutes' },
-  'password-request.required': 'Required',
+  'password-request.required': 'required',
   'password-request.again': 'Enter the address again',
   'link.link-expired': 'The link has expired. Please ask for a new mail.',
   'link.link-used': 'The link has been used already. To set the password again, ask for a new mail.',

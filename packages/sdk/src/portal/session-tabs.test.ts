@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import * as z from 'zod/mini';
 import type { Portal } from './create-portal.ts';
+import { memoryStorage } from './draft.suite.ts';
+import { openDraft } from './draft.ts';
 import { follow, held, json, replyServer, portalAt, routes, session } from './reply-server.suite.ts';
 import { license } from './presets/license.preset.ts';
 import { readSession, signOut } from './session.endpoints.ts';
@@ -143,6 +146,28 @@ describe('AUTH-04 tabs of one browser', () => {
     await own.arrived(2);
     await delivered(t);
     assert.ok(followed.states.every(({ type }) => type === 'loading' || type === 'active'));
+  });
+
+  it('AUTH-04 that hear late of a sign-out keep no draft either; AUTH-03 where the time of the session was over it stays', async (t) => {
+    const letter = z.string();
+    for (const [at, left] of [
+      ['2026-11-20T01:59:59.999Z', 0],
+      [session.idleEndsAt, 1],
+    ] as const) {
+      const server = await replyServer(t, json(200, { session }), json(200, { session: null }));
+      const clock = { now: () => Date.parse(at), elapsed: () => 0, observe: () => undefined };
+      const portal = portalAt(server.url, { clock });
+      const followed = follow(portal.session);
+      await followed.until(({ type }) => type === 'active');
+      const storage = memoryStorage();
+      (await openDraft({ portal, storage, form: 'letter', schema: letter })).keep('Dear');
+      const stop = followOtherTabs(portal);
+      t.after(stop);
+      post(t, { type: 'nobody', accountId: session.account.id });
+      await followed.until(({ type }) => type === 'anonymous');
+      assert.equal(storage.items.size, left, at);
+      stop();
+    }
   });
 
   it('AUTH-03 ask nobody when one of them is opened or asks the server again', async (t) => {

@@ -55,7 +55,10 @@ export function followOtherTabs(portal: Portal, otherAccount?: (session: ActiveS
       if (state.type === 'active' && state.account.id !== found.account.id) otherAccount?.(found);
     } else if ('account' in state && !doubted) session.expire(state);
     else {
-      foundNobody(session);
+      // before its time only a sign-out ends it, which takes drafts with it, also those that were kept since
+      if ('account' in state && portal.clock.now() < Date.parse(until))
+        hear({ data: { type: 'signed-out', accountId: state.account.id } });
+      else foundNobody(session);
       // who says so may have begun to follow too late to hear of a sign-out
       for (const accountId of new Set(heard)) post({ type: 'nobody', accountId });
     }

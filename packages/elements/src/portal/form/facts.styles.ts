@@ -12,6 +12,13 @@ export const factsStyles: CSSResult = css`
     gap: 4px 16px;
     padding-block: 8px;
     border-block-end: 1px solid var(--_3);
+    text-wrap: balance; /* no line of one character */
+  }
+  @media (width < 30em) {
+    .mado-facts > div {
+      grid-template-columns: 1fr; /* a label that breaks within a word is none */
+      row-gap: 0;
+    }
   }
   .mado-facts dt {
     color: var(--_7);

@@ -2,6 +2,7 @@ import type { Portal, Readable } from '@madoguchi/sdk';
 import { keyed } from 'lit/directives/keyed.js';
 import type { DirectiveResult } from 'lit/directive.js';
 import { ControllerConnection, type ConnectionHost } from '../controller-connection.ts';
+import { keeperAround, type FormKeeper } from './form-places.ts';
 
 /** What the states of such forms have in common. */
 interface FormInListState {
@@ -10,24 +11,33 @@ interface FormInListState {
   readonly restored?: true | undefined;
 }
 
+type Host = ConnectionHost & Element;
+
 /**
  * A form that stands in the place of a list while it is open, and what it is about: a row, or that something new is made.
  * Each time it opens its fields begin anew, or with what was kept of them.
  */
 export class FormInList<Subject, State extends FormInListState, Form extends Readable<State>> {
-  readonly #host: ConnectionHost;
+  readonly #host: Host;
+  readonly #leave: () => void;
   readonly #connection: ControllerConnection<State | undefined, Form>;
   #subject: Subject | undefined;
   #byHand: State | undefined;
   #round = 0;
+  #keeper: FormKeeper | undefined;
 
-  /** `changed` hears of each change while the form is open, before it is drawn, and whether kept entries came with it. */
+  /**
+   * `changed` hears of each change while the form is open, before it is drawn, and whether kept entries came with it.
+   * `leave` shows the list again, for whoever goes back by the browser.
+   */
   constructor(
-    host: ConnectionHost,
+    host: Host,
     make: (portal: Portal, subject: Subject) => Form | undefined,
     changed: (state: State, subject: Subject, restored: boolean) => void,
+    leave: () => void,
   ) {
     this.#host = host;
+    this.#leave = leave;
     this.#connection = new ControllerConnection<State | undefined, Form>(
       host,
       undefined,
@@ -64,10 +74,14 @@ export class FormInList<Subject, State extends FormInListState, Form extends Rea
     this.#subject = subject;
     this.#round++;
     this.#connection.remake();
+    this.#keeper = keeperAround(this.#host);
+    this.#keeper?.opened(this.#leave);
   }
 
   close(): void {
     this.#subject = undefined;
+    this.#keeper?.closed();
+    this.#keeper = undefined;
     this.#connection.remake();
   }
 
