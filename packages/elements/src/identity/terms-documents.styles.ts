@@ -74,6 +74,19 @@ export const termsDocumentsStyles: CSSResult = css`
   .mado-documents .article + p {
     margin-block-start: 4px;
   }
+  @media (width < 30em) {
+    .mado-documents summary {
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
+    .mado-documents summary > .state {
+      flex-basis: 100%;
+      padding-inline-start: 28px;
+    }
+    .mado-documents .name {
+      flex: 1 1 0;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .mado-documents .chevron {
       transition: none;
