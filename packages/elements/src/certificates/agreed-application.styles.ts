@@ -27,6 +27,16 @@ const own: CSSResult = css`
   .code {
     font-variant-numeric: tabular-nums;
   }
+  .mado-dialog {
+    inline-size: min(560px, calc(100vw - 32px));
+  }
+  .mado-radios .mado-check {
+    align-items: start;
+    padding-block: calc((var(--_target) - 1.5em) / 2);
+  }
+  .mado-radio {
+    margin-block-start: 2px;
+  }
 `;
 
 export const agreedApplicationStyles: CSSResult[] = [
