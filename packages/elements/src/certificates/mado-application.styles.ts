@@ -120,6 +120,7 @@ const own: CSSResult = css`
   }
   .mado-facts dd {
     font-weight: 400;
+    word-break: normal; /* a name longer than a line is no phrase: it would leave a single character */
   }
   .mado-dialog .mado-facts dd {
     font-weight: 700;
@@ -129,11 +130,18 @@ const own: CSSResult = css`
     white-space: pre-line;
   }
   .names {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: 0 16px;
     max-block-size: 16em;
     overflow: auto;
+  }
+  .names[tabindex],
+  .csr {
+    padding: 8px 12px;
+    border: 1px solid var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_1);
   }
   .mono,
   .csr {
@@ -143,20 +151,33 @@ const own: CSSResult = css`
   .csr {
     max-block-size: 12em;
     margin: 0;
-    padding: 8px 12px;
-    border: 1px solid var(--_3);
-    border-radius: var(--_radius);
-    background: var(--_1);
     overflow: auto;
     line-height: 1.5;
     white-space: pre-wrap;
   }
   .joining > summary {
+    display: list-item; /* with the mark of what opens */
     inline-size: fit-content;
+    padding-block: calc((var(--_target) - 1.7em) / 2);
+    list-style-position: inside;
+  }
+  ::file-selector-button {
+    margin-inline-end: 12px;
+    padding: 2px 12px;
+    border: 1px solid var(--_6);
+    border-radius: var(--_radius);
+    background: var(--_2);
+    color: inherit;
+    font: inherit;
   }
   .joining > .mado-stack {
     max-inline-size: 36em;
     margin-block-start: 12px;
+  }
+  @container (inline-size >= 36em) {
+    .contacts .mado-facts > div {
+      grid-template-columns: 8.5em minmax(0, 1fr);
+    }
   }
   @container (inline-size < 56em) {
     .columns {
