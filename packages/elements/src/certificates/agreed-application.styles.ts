@@ -19,6 +19,7 @@ const own: CSSResult = css`
     box-sizing: border-box;
   }
   .agreed {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
@@ -36,6 +37,11 @@ const own: CSSResult = css`
   }
   .mado-radio {
     margin-block-start: 2px;
+  }
+  @container (inline-size < 20em) {
+    .mado-facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;
 

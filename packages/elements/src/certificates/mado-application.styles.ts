@@ -218,14 +218,16 @@ const printed: CSSResult = css`
     .section:has(> .files) {
       display: none;
     }
-    .columns {
+    /* blocks alone go on from page to page without standing on each other */
+    :is(.application, .columns, .main, .beside, .section, .entries, .names) {
       display: block;
     }
+    .head,
     .section,
     .entries {
       margin-block-end: 24px;
     }
-    .mado-facts > div,
+    .mado-facts > div:not(:has(.names, .csr)),
     .document,
     .event {
       break-inside: avoid;
