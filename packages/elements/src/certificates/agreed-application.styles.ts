@@ -19,7 +19,6 @@ const own: CSSResult = css`
     box-sizing: border-box;
   }
   .agreed {
-    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
@@ -31,17 +30,8 @@ const own: CSSResult = css`
   .mado-dialog {
     inline-size: min(560px, calc(100vw - 32px));
   }
-  .mado-radios .mado-check {
-    align-items: start;
-    padding-block: calc((var(--_target) - 1.5em) / 2);
-  }
-  .mado-radio {
-    margin-block-start: 2px;
-  }
-  @container (inline-size < 20em) {
-    .mado-facts > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
+  .mado-check {
+    padding-block: 8px;
   }
 `;
 

@@ -21,6 +21,9 @@ const own: CSSResult = css`
   .table-cell:not(.table-server-name) {
     font-size: var(--_small);
   }
+  .table-cell:empty {
+    display: none;
+  }
   .bone-head {
     block-size: calc(var(--_target) + 13px);
     border-block: 1px solid var(--_4);
@@ -48,13 +51,11 @@ const own: CSSResult = css`
     :is(.table-server-name, .table-validity, .table-organisation) {
       grid-row: 1 / span 2;
     }
-    :is(.table-service, .table-coupon) {
+    .table-service,
+    .table-coupon {
       grid-row: 2;
       margin-block-start: -10px;
       padding-block-start: 0;
-    }
-    .table-server-name {
-      grid-column: 1;
     }
     .table-service {
       grid-column: 2 / span 2;
@@ -62,15 +63,12 @@ const own: CSSResult = css`
     .table-validity {
       grid-column: 4;
     }
-    .table-coupon {
+    :is(.table-contract-code, .table-coupon) {
       grid-column: 5;
     }
     .table-organisation {
       grid-column: 6;
       word-break: normal; /* as one phrase a long name would leave a single character */
-    }
-    .table-coupon:empty {
-      display: none;
     }
     .bone-head {
       block-size: 65px;
@@ -92,9 +90,6 @@ const own: CSSResult = css`
     }
     .table-cell:not(.table-server-name, .table-state) {
       color: var(--_7);
-    }
-    .table-cell:empty {
-      display: none;
     }
     .table .table-body .table-row {
       grid-template-columns: 2fr 2fr 3fr 2fr;

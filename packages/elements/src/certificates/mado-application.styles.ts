@@ -116,7 +116,7 @@ const own: CSSResult = css`
     gap: 12px 32px;
   }
   .mado-facts > div {
-    grid-template-columns: minmax(6em, 11em) minmax(0, 1fr);
+    grid-template-columns: minmax(6em, 9em) minmax(0, 1fr);
   }
   .mado-facts dd {
     font-weight: 400;
@@ -130,11 +130,14 @@ const own: CSSResult = css`
     white-space: pre-line;
   }
   .names {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 16px;
     max-block-size: 16em;
     overflow: auto;
+  }
+  .names > span {
+    min-inline-size: min(17em, 100%);
   }
   .names[tabindex],
   .csr {
@@ -158,26 +161,15 @@ const own: CSSResult = css`
   .joining > summary {
     display: list-item; /* with the mark of what opens */
     inline-size: fit-content;
-    padding-block: calc((var(--_target) - 1.7em) / 2);
-    list-style-position: inside;
+    padding-block: 8px;
   }
   ::file-selector-button {
     margin-inline-end: 12px;
-    padding: 2px 12px;
-    border: 1px solid var(--_6);
-    border-radius: var(--_radius);
-    background: var(--_2);
-    color: inherit;
     font: inherit;
   }
   .joining > .mado-stack {
     max-inline-size: 36em;
     margin-block-start: 12px;
-  }
-  @container (inline-size >= 36em) {
-    .contacts .mado-facts > div {
-      grid-template-columns: 8.5em minmax(0, 1fr);
-    }
   }
   @container (inline-size < 56em) {
     .columns {
@@ -219,15 +211,14 @@ const printed: CSSResult = css`
       display: none;
     }
     /* blocks alone go on from page to page without standing on each other */
-    :is(.application, .columns, .main, .beside, .section, .entries, .names) {
+    .columns,
+    .main {
       display: block;
     }
-    .head,
     .section,
     .entries {
       margin-block-end: 24px;
     }
-    .mado-facts > div:not(:has(.names, .csr)),
     .document,
     .event {
       break-inside: avoid;

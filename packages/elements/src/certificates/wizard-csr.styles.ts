@@ -57,21 +57,12 @@ export const wizardCsrStyles: CSSResult = css`
   .key .mado-actions {
     margin-block-start: 8px;
   }
-  .key .busy {
-    display: flex;
-    gap: 12px;
+  .busy {
+    position: relative;
+    display: grid;
     align-items: center;
     min-block-size: 11em; /* what comes next is as high */
-    padding-inline: 20px;
-    border: 1px solid var(--_3);
-  }
-  .busy::before {
-    flex: none;
-    padding: 8px;
-    border: 2px solid var(--_accent);
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    content: '';
+    padding-inline-start: 32px;
   }
   .file-name {
     margin: 0;
@@ -130,10 +121,5 @@ export const wizardCsrStyles: CSSResult = css`
     overflow: auto;
     list-style: none;
     overflow-wrap: anywhere;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .busy::before {
-      animation: mado-turn 0.8s linear infinite;
-    }
   }
 `;

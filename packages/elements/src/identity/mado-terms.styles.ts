@@ -8,7 +8,7 @@ export const madoTermsStyles: CSSResult = css`
     display: none;
   }
   :host([application]) .mado-title {
-    font-size: calc(var(--_size) * 1.25); /* it stands within what is applied for */
+    font-size: 1.25em; /* it stands within what is applied for */
   }
   .mado-form,
   .mado-form * {
