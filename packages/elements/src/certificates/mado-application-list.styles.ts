@@ -25,7 +25,7 @@ const own: CSSResult = css`
     display: none;
   }
   .bone-head {
-    block-size: calc(var(--_target) + 13px);
+    block-size: calc(var(--_target) + 14px);
     border-block: 1px solid var(--_4);
   }
   .bone-head + .list-rows {
@@ -49,7 +49,7 @@ const own: CSSResult = css`
   /* two lines a row, so that names have room; cards begin at 60em */
   @container (min-width: 60.01em) {
     :is(.table-server-name, .table-validity, .table-organisation) {
-      grid-row: 1 / span 2;
+      grid-row: 1 / 3;
     }
     .table-service,
     .table-coupon {
@@ -71,7 +71,7 @@ const own: CSSResult = css`
       word-break: normal; /* as one phrase a long name would leave a single character */
     }
     .bone-head {
-      block-size: 65px;
+      block-size: 66px;
     }
   }
   @container (max-width: 60em) {
