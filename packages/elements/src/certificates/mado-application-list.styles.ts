@@ -9,7 +9,7 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-    --_columns: minmax(9em, 1.2fr) 8em 5.5em 7.25em 6.25em minmax(7em, 1fr) 5.5em;
+    --_columns: minmax(9em, 1.2fr) 8em 5.5em 7.25em 7.25em minmax(7em, 1fr) 5.5em;
   }
   .table-row {
     gap: 0 12px;
