@@ -27,6 +27,12 @@ const own: CSSResult = css`
   .code {
     font-variant-numeric: tabular-nums;
   }
+  .mado-dialog {
+    inline-size: min(560px, calc(100vw - 32px));
+  }
+  .mado-check {
+    padding-block: 8px;
+  }
 `;
 
 export const agreedApplicationStyles: CSSResult[] = [

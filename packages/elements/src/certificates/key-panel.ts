@@ -23,7 +23,7 @@ function content(messages: WizardTexts, making: KeyMaking, { onOpen, onDownload,
     case 'asking':
       return lead;
     case 'making':
-      return html`<p class="mado-text busy" part="key-making" role="status" tabindex="-1">
+      return html`<p class="mado-text mado-busy busy" part="key-making" role="status" tabindex="-1">
         ${messages.text('application-wizard.key-making')}
       </p>`;
     case 'made':

@@ -79,6 +79,9 @@ const details: CSSResult = css`
   .mado-dialog .mado-stack {
     gap: 24px;
   }
+  .mado-facts dd {
+    word-break: normal; /* a name longer than a line is no phrase: it would leave a single character */
+  }
   .mado-dialog .mado-actions {
     position: sticky;
     inset-block-end: -24px;

@@ -9,7 +9,7 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-    --_columns: minmax(9em, 1.5fr) 8.5em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 6em 5.75em;
+    --_columns: minmax(9em, 1.2fr) 8em 5.5em 7.25em 7.25em minmax(7em, 1fr) 5.5em;
   }
   .table-row {
     gap: 0 12px;
@@ -21,8 +21,11 @@ const own: CSSResult = css`
   .table-cell:not(.table-server-name) {
     font-size: var(--_small);
   }
+  .table-cell:empty {
+    display: none;
+  }
   .bone-head {
-    block-size: 42px;
+    block-size: calc(var(--_target) + 14px);
     border-block: 1px solid var(--_4);
   }
   .bone-head + .list-rows {
@@ -36,28 +39,39 @@ const own: CSSResult = css`
     gap: 16px;
     align-items: start;
     justify-content: space-between;
-    min-block-size: calc(var(--_target) + 5px);
+    min-block-size: calc(var(--_target) + 29px);
     padding: 12px;
     border-block-end: 1px solid var(--_3);
   }
   .bone > .list-bone {
     max-inline-size: 14em;
   }
-  @container (max-width: 72em) and (min-width: 60.01em) {
-    .table-row {
-      --_columns: minmax(9em, 1.5fr) 8em 5.5em 4.5em 7.25em 6.25em minmax(7em, 1fr) 5.5em; /* cards begin at 60em */
+  /* two lines a row, so that names have room; cards begin at 60em */
+  @container (min-width: 60.01em) {
+    :is(.table-server-name, .table-validity, .table-organisation) {
+      grid-row: 1 / 3;
     }
+    .table-service,
     .table-coupon {
       grid-row: 2;
-      grid-column: 7;
-      margin-block-start: -6px;
+      margin-block-start: -10px;
       padding-block-start: 0;
     }
-    .table-coupon:empty {
-      display: none;
+    .table-service {
+      grid-column: 2 / span 2;
     }
-    .table-applied-at {
-      grid-column: 8;
+    .table-validity {
+      grid-column: 4;
+    }
+    :is(.table-contract-code, .table-coupon) {
+      grid-column: 5;
+    }
+    .table-organisation {
+      grid-column: 6;
+      word-break: normal; /* as one phrase a long name would leave a single character */
+    }
+    .bone-head {
+      block-size: 66px;
     }
   }
   @container (max-width: 60em) {
@@ -71,11 +85,37 @@ const own: CSSResult = css`
     .table-heading {
       flex: none;
     }
+    .table-sort {
+      min-block-size: var(--_target);
+    }
     .table-cell:not(.table-server-name, .table-state) {
       color: var(--_7);
     }
-    .table-cell:empty {
-      display: none;
+    .table .table-body .table-row {
+      grid-template-columns: 2fr 2fr 3fr 2fr;
+    }
+    .table-cell.table-organisation {
+      grid-column: 1 / span 2;
+      order: 1;
+    }
+    .table-cell.table-coupon {
+      grid-column: 1 / -1;
+      order: 3;
+    }
+    .table-cell.table-validity,
+    .table-cell.table-applied-at {
+      order: 2;
+    }
+    .table-cell.table-applied-at {
+      grid-column: 4;
+    }
+    .bone {
+      block-size: calc(var(--_size) * 1.5 + var(--_small) * 3 + 33px);
+    }
+  }
+  @container (max-width: 40em) {
+    .table .table-body .table-row {
+      grid-template-columns: minmax(0, 1fr) fit-content(70%);
     }
     .table-cell.table-kind,
     .table-cell.table-contract-code,
@@ -84,18 +124,6 @@ const own: CSSResult = css`
     }
     .table-cell.table-organisation {
       grid-column: 1 / -1;
-      order: 1;
-    }
-    .table-cell.table-coupon {
-      grid-column: 1 / -1;
-      order: 3;
-    }
-    .table-cell.table-contract-code {
-      order: 0;
-    }
-    .table-cell.table-validity,
-    .table-cell.table-applied-at {
-      order: 2;
     }
     .table-cell.table-applied-at {
       grid-column: 2;

@@ -116,10 +116,11 @@ const own: CSSResult = css`
     gap: 12px 32px;
   }
   .mado-facts > div {
-    grid-template-columns: minmax(6em, 11em) minmax(0, 1fr);
+    grid-template-columns: minmax(6em, 9em) minmax(0, 1fr);
   }
   .mado-facts dd {
     font-weight: 400;
+    word-break: normal; /* a name longer than a line is no phrase: it would leave a single character */
   }
   .mado-dialog .mado-facts dd {
     font-weight: 700;
@@ -135,6 +136,16 @@ const own: CSSResult = css`
     max-block-size: 16em;
     overflow: auto;
   }
+  .names > span {
+    min-inline-size: min(17em, 100%);
+  }
+  .names[tabindex],
+  .csr {
+    padding: 8px 12px;
+    border: 1px solid var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_1);
+  }
   .mono,
   .csr {
     font-family: ui-monospace, 'SFMono-Regular', Consolas, monospace;
@@ -143,16 +154,18 @@ const own: CSSResult = css`
   .csr {
     max-block-size: 12em;
     margin: 0;
-    padding: 8px 12px;
-    border: 1px solid var(--_3);
-    border-radius: var(--_radius);
-    background: var(--_1);
     overflow: auto;
     line-height: 1.5;
     white-space: pre-wrap;
   }
   .joining > summary {
+    display: list-item; /* with the mark of what opens */
     inline-size: fit-content;
+    padding-block: 8px;
+  }
+  ::file-selector-button {
+    margin-inline-end: 12px;
+    font: inherit;
   }
   .joining > .mado-stack {
     max-inline-size: 36em;
@@ -197,14 +210,15 @@ const printed: CSSResult = css`
     .section:has(> .files) {
       display: none;
     }
-    .columns {
+    /* blocks alone go on from page to page without standing on each other */
+    .columns,
+    .main {
       display: block;
     }
     .section,
     .entries {
       margin-block-end: 24px;
     }
-    .mado-facts > div,
     .document,
     .event {
       break-inside: avoid;

@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const selectFieldStyles: CSSResult = css`
   select.mado-input {
     padding-inline-end: 36px;
+    text-overflow: ellipsis;
     appearance: none;
     background-image:
       linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%);

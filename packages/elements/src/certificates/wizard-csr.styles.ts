@@ -55,7 +55,14 @@ export const wizardCsrStyles: CSSResult = css`
     font-size: inherit;
   }
   .key .mado-actions {
-    margin-block-start: 4px;
+    margin-block-start: 8px;
+  }
+  .busy {
+    position: relative;
+    display: grid;
+    align-items: center;
+    min-block-size: 11em; /* what comes next is as high */
+    padding-inline-start: 32px;
   }
   .file-name {
     margin: 0;

@@ -121,6 +121,7 @@ export const wizardStyles: CSSResult = css`
   .mado-facts dd {
     min-inline-size: 0;
     font-weight: 400;
+    word-break: normal; /* a name longer than a line is no phrase: it would leave a single character */
     white-space: pre-line;
   }
   .empty {

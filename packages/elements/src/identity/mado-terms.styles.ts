@@ -7,6 +7,9 @@ export const madoTermsStyles: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
+  :host([application]) .mado-title {
+    font-size: 1.25em; /* it stands within what is applied for */
+  }
   .mado-form,
   .mado-form * {
     box-sizing: border-box;

@@ -18,7 +18,8 @@ export const termsDocumentsStyles: CSSResult = css`
   }
   .mado-documents summary {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     align-items: center;
     min-block-size: var(--_target);
     padding: 10px 16px;
@@ -43,10 +44,10 @@ export const termsDocumentsStyles: CSSResult = css`
     rotate: 90deg;
   }
   .mado-documents .name {
-    flex: 1;
+    flex: 1 1 14em; /* on a phone the state stands below, opened or not */
   }
   .mado-documents .state {
-    flex: none;
+    margin-inline-start: 28px;
     color: var(--_7);
     font-size: var(--_small);
     font-weight: 400;
