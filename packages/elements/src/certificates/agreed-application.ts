@@ -131,14 +131,13 @@ export class AgreedApplication {
     const [below, confirming] = drawing.buttons;
     const busy = state.type === 'submitting';
     const error = state.type === 'failed' ? state.error : undefined;
-    const reason = error?.code === 'action-closed' ? String(error.params['reason'] ?? '') : '';
     return this.#view.render<Draft>(messages, {
       title,
       content: html`<div class="mado-stack">
         ${head}
         ${this.#view.outcome.render(messages, {
           error,
-          note: reason ? refusalText(messages, reason, {}) : undefined,
+          note: refusalText(messages, error),
           items: drawing.errors,
           typed: true,
           busy,
