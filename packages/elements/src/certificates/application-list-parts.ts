@@ -68,7 +68,7 @@ export function endedOnly(
   const count = 'part' in state ? state.part.ended : undefined;
   if (!count) return undefined;
   return {
-    title: messages.text(narrowings(state.filter) > 0 ? 'applications.ended-found' : 'applications.ended-only'),
+    title: messages.text('applications.ended-only'),
     hint: messages.text('applications.ended-text', { count }),
     action: messages.text('applications.past'),
     act,

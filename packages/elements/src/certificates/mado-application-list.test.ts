@@ -115,13 +115,15 @@ describe('mado-application-list', () => {
     const { server, element } = openList(subject, (scripted) => {
       names(scripted);
       scripted.on(readApplications, ({ query }) =>
-        query.has('past') ? page([recordOf({ state: 'withdrawn' })]) : answer(200, { items: [], total: 0, ended: 3 }),
+        query.has('past')
+          ? page([recordOf({ state: 'withdrawn' })])
+          : answer(200, { items: [], total: 0, ended: query.has('conditions') ? 1 : 3 }),
       );
     });
-    await until(() => textOf(element).includes('有効な契約と、手続き中のお申し込みはありません') || undefined);
+    await until(() => textOf(element).includes('過去案件に3件あります。') || undefined);
+    includes(textOf(element), '該当するお申し込みは、過去案件だけです');
     searchFor(element, '甲');
-    await until(() => textOf(element).includes('条件に合うお申し込みは、過去案件だけです') || undefined);
-    includes(textOf(element), '過去案件に3件あります。');
+    await until(() => textOf(element).includes('過去案件に1件あります。') || undefined);
     get(element, 'button', '過去案件を表示する').click();
     await row(element, 'www.example.co.jp');
     ok(server.requests.at(-1)?.query.has('conditions'), 'what was searched stays');

@@ -1,9 +1,10 @@
-import type { Messages, PortalError } from '@madoguchi/sdk';
+import type { Messages } from '@madoguchi/sdk';
 import type { nothing, TemplateResult } from 'lit';
 import { FormOutcome, type Failure } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import type { PortalTexts } from '../portal/texts.ts';
+import type { Explain } from './refusal-reasons.ts';
 
 /**
  * What came of beginning and of sending an application. Where that is closed by now it says why first, in the words of the
@@ -11,10 +12,7 @@ import type { PortalTexts } from '../portal/texts.ts';
  */
 export class WizardOutcome extends FormOutcome {
   readonly #element: MadoElement;
-  #words: typeof import('./refusal-words.ts') | undefined;
-  #loading = false;
-  /** What was told without its reason, as the words could not be loaded. */
-  #missed: PortalError | undefined;
+  #explain: Explain | undefined;
 
   /** `told` is what an outcome belongs to. */
   constructor(element: MadoElement, told: () => unknown) {
@@ -23,28 +21,20 @@ export class WizardOutcome extends FormOutcome {
   }
 
   override render(messages: Messages<PortalTexts>, failure: Failure): TemplateResult | typeof nothing {
-    const { error } = failure;
-    if (error?.code !== 'action-closed' || error === this.#missed) return super.render(messages, failure);
-    const words = this.#words;
-    if (!words) {
-      void this.#load(error);
-      return super.render(messages, {});
-    }
-    const all = messages as Parameters<typeof words.refusalText>[0]; // they were loaded with it
-    return super.render(messages, { ...failure, note: words.refusalText(all, error) });
+    if (!this.#explain && failure.error?.code === 'action-closed') void this.#load(failure);
+    return super.render(messages, this.#explain?.(messages, failure) ?? failure);
   }
 
-  async #load(error: PortalError): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
+  async #load({ error }: Failure): Promise<void> {
+    this.#explain = () => ({}); // until the words are here
     try {
-      const words = await import('./refusal-words.ts');
-      await this.#element.addTexts(words.refusalTexts);
-      this.#words = words;
+      this.#explain = await (await import('./refusal-reasons.ts')).loadReasons(this.#element);
     } catch {
-      this.#missed = error;
+      this.#explain = (_, failure) => {
+        if (failure.error !== error) this.#explain = undefined; // with the next refusal it is tried again
+        return failure;
+      };
     }
-    this.#loading = false;
     this.#element.requestUpdate();
   }
 }
