@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
-import { day, minute, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
+import { day, hour, minute, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import {
   apply,
   beginAction,
@@ -76,7 +76,7 @@ test('CRT-11 the reissue is open through the 25th day after the first issue and 
   journey.expect(409);
   const page = await enterCertificate(journey, identifier, phone);
   const now = Number((await page.request.get('/api/certificate/session')).headers()[serverTimeHeader]);
-  const end = endOfCalendarDays(now - 10 * day, 25, timeZone); // the demo's was issued ten days ago
+  const end = endOfCalendarDays(now - 10 * day - hour, 25, timeZone); // the demo's was issued ten days and an hour ago
   const enterAgain = async (): Promise<void> => {
     await signInByCertificate(page, identifier);
     await page.waitForURL('**/certificate/applications/');

@@ -30,7 +30,6 @@ export async function addApplicationRows(
   const [, first] = history[0] ?? ['received', 0];
   const [state, last] = history.at(-1) ?? ['received', 0];
   const portal_id = configuration.id;
-  const at = (days: number): Instant => onDay(now, days, configuration.timeZone);
   const offer = portal.certificates?.catalogue.services
     .find((service) => service.id === facts.serviceId)
     ?.offers.find(({ contractType, months }) => contractType === facts.contractType && months === facts.months);
@@ -52,7 +51,7 @@ export async function addApplicationRows(
         terminates_on: null,
         price: null, // an agency charges it
         contacts: JSON.stringify(entries.contacts),
-        created_at: at(facts.contractFrom),
+        created_at: onDay(now, facts.contractFrom),
       })
       .execute();
   }
@@ -85,11 +84,11 @@ export async function addApplicationRows(
       coupon_id: null,
       agreement_id: `demo-${id}`,
       reason: null,
-      accepted_at: contractId === undefined ? null : at(first),
+      accepted_at: contractId === undefined ? null : onDay(now, first),
       telephoned_at: null,
       issuing_at: null,
-      applied_at: at(first),
-      updated_at: at(last),
+      applied_at: onDay(now, first),
+      updated_at: onDay(now, last),
       version: history.length,
     })
     .execute();
@@ -103,7 +102,7 @@ export async function addApplicationRows(
         position: index + 1,
         state: reached,
         note: index === history.length - 1 ? (facts.note ?? null) : null,
-        at: at(on),
+        at: onDay(now, on),
       })
       .execute();
   for (const { kind: asked, note, arrived } of documents)
@@ -115,8 +114,8 @@ export async function addApplicationRows(
         application_id: id,
         kind: asked,
         note: note ?? null,
-        asked_at: at(first),
-        arrived_at: arrived ? at(last) + hour / 2 : null,
+        asked_at: onDay(now, first),
+        arrived_at: arrived ? onDay(now, last) + hour / 2 : null,
       })
       .execute();
   if (!issued || issuedAt === undefined || contractId === undefined) return;
@@ -148,7 +147,7 @@ export async function addApplicationRows(
 
 /** A revocation ahead takes effect as a day ends. */
 const revokedAt = (days: number, now: Instant, timeZone: string): Instant =>
-  days > 0 ? endOfCalendarDays(now, days, timeZone) : onDay(now, days, timeZone);
+  days > 0 ? endOfCalendarDays(now, days, timeZone) : onDay(now, days);
 
 async function codeOf(database: Kysely<Tables>, contractId: string | undefined): Promise<string> {
   const found = await database

@@ -6,7 +6,7 @@ import {
   type Coverage,
 } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
-import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { day, hour, randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { requestedSubject } from '../certificates/requested-subject.ts';
 import type { IssuedCertificate } from '../portal/certificate-authority.ts';
@@ -29,9 +29,8 @@ export interface PreparedApplication {
 /** The applications by the identifier of their account. */
 export type PreparedApplications = ReadonlyMap<string, readonly PreparedApplication[]>;
 
-/** The moment on a day of the demo, counted from today: an hour before now, and never on the day before that. */
-export const onDay = (now: Instant, days: number, timeZone: string): Instant =>
-  Math.max(now + days * day - hour, endOfCalendarDays(now, days - 1, timeZone));
+/** The moment on a day of the demo, counted from today. */
+export const onDay = (now: Instant, days: number): Instant => now + days * day - hour;
 
 /**
  * Makes keys and requests, and has the authority issue what was issued. Without an authority there is none that was.
@@ -58,7 +57,7 @@ export async function prepareDemoApplications(
           : coverageFrom(addDays(today, contractFrom), months);
       const entries = await entriesOf(identifier, facts);
       const id = randomToken(random, 16);
-      const issuedAt = issuedOn === undefined ? undefined : onDay(now, issuedOn, timeZone);
+      const issuedAt = issuedOn === undefined ? undefined : onDay(now, issuedOn);
       const validity = issuedAt !== undefined && coverage && certificateValidity(policy, coverage, issuedAt, timeZone);
       const request = entries.basics.csr;
       const decision =
