@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chosen, schedule } from './run/schedule.ts';
 import { lineOf, missing, outputOf, partsOf, total } from './run/summary.ts';
@@ -11,8 +10,6 @@ const usage = `npm test -- [--only unit,types] [--verbose] [--list]
   MADO_REQUIRE=chromium,firefox,webkit,postgres   fail where one of these does not take part`;
 
 const started = performance.now();
-/** One more than there are processors, as each stage waits now and then. */
-const width = Math.min(availableParallelism(), 3) + 1;
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -27,7 +24,7 @@ else if (list) console.log(stages.map(({ name }) => name).join('\n'));
 else process.exitCode = await test();
 
 async function test(): Promise<number> {
-  const finished = await schedule(chosen(stages, only?.split(',') ?? []), width, (one) => {
+  const finished = await schedule(chosen(stages, only?.split(',') ?? []), 2, (one) => {
     if (verbose) console.log(outputOf(one));
     console.log(lineOf(one));
   });

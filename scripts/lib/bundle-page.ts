@@ -2,30 +2,30 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { rollup, type Plugin } from 'rollup';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
+import { minify, type MinifyOptions } from 'terser';
 
 export interface PageFile {
   readonly name: string;
   readonly code: string;
 }
 
-/** Minifies what was not minified before: pages have most of their files in common. */
-const minifyOnce = once(terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }));
+/** What was minified before: pages have most of their files in common. */
+const minified = new Map<string, string>();
 
-function once({ name, renderChunk }: Plugin): Plugin {
-  if (typeof renderChunk !== 'function') throw new Error(`${name} does not render chunks by a function`);
-  const known = new Map<string, ReturnType<typeof renderChunk>>();
-  return {
-    name,
-    renderChunk(code, ...how) {
-      const rendered = known.get(code) ?? renderChunk.call(this, code, ...how);
-      known.set(code, rendered);
-      return rendered;
-    },
-  };
-}
+/** As `@rollup/plugin-terser` does it, whose workers begin anew, and slowly, with each page. */
+const minifyOnce: Plugin = {
+  name: 'minify-once',
+  async renderChunk(code) {
+    const known = minified.get(code);
+    if (known !== undefined) return known;
+    const how: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } };
+    const { code: shorter = '' } = await minify(code, how);
+    minified.set(code, shorter);
+    return shorter;
+  },
+};
 
 /**
  * Bundles what a page imports the way a host's build does: split where our code loads later, minified, from the built

@@ -532,7 +532,17 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
-  'mado-nav': each('mado-nav', { ...navStates, ...navFurther }),
+  'mado-nav': [
+    ...each('mado-nav', { ...navStates, ...navFurther }),
+    example(
+      'mado-nav',
+      'without-systems',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.certificate,
+    ),
+  ],
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
     example(

@@ -40,11 +40,14 @@ const seen = (element: HTMLElement): boolean => getComputedStyle(element).visibi
 
 describe('elements in step with what happens elsewhere', () => {
   it('AUTH-04 follow a sign-out in another tab', async () => {
+    const channel = new BroadcastChannel('mado:session:information');
+    const following: unknown[] = [];
+    channel.addEventListener('message', ({ data }) => following.push(data));
     const [one, two] = await Promise.all([open(createScriptedServer()), open(createScriptedServer())]);
     const signedOut: string[] = [];
     two.element.addEventListener('mado-signed-out', ({ type }) => signedOut.push(type));
-    // what the tabs tell each other by is loaded after the elements
-    await Promise.all([import('@madoguchi/sdk/portal/session-tabs.js'), import('./tell-gates.ts')]);
+    await until(() => following.length === 2); // each says who is there once it listens, which is loaded after the elements
+    channel.close();
     await settle(one.element, two.element);
     one.portal.session.adopt(undefined);
     await until(() => signedOut.length > 0);

@@ -30,6 +30,7 @@ export async function addApplicationRows(
   const [, first] = history[0] ?? ['received', 0];
   const [state, last] = history.at(-1) ?? ['received', 0];
   const portal_id = configuration.id;
+  const momentOn = (days: number): Instant => onDay(now, days, configuration.timeZone);
   const offer = portal.certificates?.catalogue.services
     .find((service) => service.id === facts.serviceId)
     ?.offers.find(({ contractType, months }) => contractType === facts.contractType && months === facts.months);
@@ -51,7 +52,7 @@ export async function addApplicationRows(
         terminates_on: null,
         price: null, // an agency charges it
         contacts: JSON.stringify(entries.contacts),
-        created_at: onDay(now, facts.contractFrom),
+        created_at: momentOn(facts.contractFrom),
       })
       .execute();
   }
@@ -84,11 +85,11 @@ export async function addApplicationRows(
       coupon_id: null,
       agreement_id: `demo-${id}`,
       reason: null,
-      accepted_at: contractId === undefined ? null : onDay(now, first),
+      accepted_at: contractId === undefined ? null : momentOn(first),
       telephoned_at: null,
       issuing_at: null,
-      applied_at: onDay(now, first),
-      updated_at: onDay(now, last),
+      applied_at: momentOn(first),
+      updated_at: momentOn(last),
       version: history.length,
     })
     .execute();
@@ -102,7 +103,7 @@ export async function addApplicationRows(
         position: index + 1,
         state: reached,
         note: index === history.length - 1 ? (facts.note ?? null) : null,
-        at: onDay(now, on),
+        at: momentOn(on),
       })
       .execute();
   for (const { kind: asked, note, arrived } of documents)
@@ -114,8 +115,8 @@ export async function addApplicationRows(
         application_id: id,
         kind: asked,
         note: note ?? null,
-        asked_at: onDay(now, first),
-        arrived_at: arrived ? onDay(now, last) + hour / 2 : null,
+        asked_at: momentOn(first),
+        arrived_at: arrived ? momentOn(last) + hour / 2 : null,
       })
       .execute();
   if (!issued || issuedAt === undefined || contractId === undefined) return;
@@ -147,7 +148,7 @@ export async function addApplicationRows(
 
 /** A revocation ahead takes effect as a day ends. */
 const revokedAt = (days: number, now: Instant, timeZone: string): Instant =>
-  days > 0 ? endOfCalendarDays(now, days, timeZone) : onDay(now, days);
+  days > 0 ? endOfCalendarDays(now, days, timeZone) : onDay(now, days, timeZone);
 
 async function codeOf(database: Kysely<Tables>, contractId: string | undefined): Promise<string> {
   const found = await database

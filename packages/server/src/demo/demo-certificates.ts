@@ -6,8 +6,8 @@ import {
   type Coverage,
 } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
-import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
-import { day, hour, randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { hour, randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { requestedSubject } from '../certificates/requested-subject.ts';
 import type { IssuedCertificate } from '../portal/certificate-authority.ts';
 import type { ServedPortal, ServerPorts } from '../portal/ports.ts';
@@ -29,8 +29,11 @@ export interface PreparedApplication {
 /** The applications by the identifier of their account. */
 export type PreparedApplications = ReadonlyMap<string, readonly PreparedApplication[]>;
 
-/** The moment on a day of the demo, counted from today. */
-export const onDay = (now: Instant, days: number): Instant => now + days * day - hour;
+/** A moment on a day of the demo, counted from today: ten in the morning, and today an hour ago, whatever the time is now. */
+export function onDay(now: Instant, days: number, timeZone: string): Instant {
+  const morning = endOfCalendarDays(now, days - 1, timeZone) + 10 * hour;
+  return days < 0 ? morning : Math.max(now - hour, morning - 10 * hour);
+}
 
 /**
  * Makes keys and requests, and has the authority issue what was issued. Without an authority there is none that was.
@@ -57,7 +60,7 @@ export async function prepareDemoApplications(
           : coverageFrom(addDays(today, contractFrom), months);
       const entries = await entriesOf(identifier, facts);
       const id = randomToken(random, 16);
-      const issuedAt = issuedOn === undefined ? undefined : onDay(now, issuedOn);
+      const issuedAt = issuedOn === undefined ? undefined : onDay(now, issuedOn, timeZone);
       const validity = issuedAt !== undefined && coverage && certificateValidity(policy, coverage, issuedAt, timeZone);
       const request = entries.basics.csr;
       const decision =

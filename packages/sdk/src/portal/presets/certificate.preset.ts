@@ -38,6 +38,7 @@ export const certificate: PortalConfiguration = {
     en: {
       'sign-in.identifier': 'Access key',
       'sign-in.sign-in-help': 'Trouble signing in',
+      'nav.password-change': 'Change password',
       'error.locked.vague': `Sign-in is locked after several failures. Please get in touch with us and tell your agency code and access key: you will get a new initial password within ${soonest} to ${latest} business days.`,
       'error.initial-password-expired': `The initial password was not changed in time and no longer works. Please ask us for a new one and tell your agency code and access key: you will get it within ${soonest} to ${latest} business days.`,
     },
