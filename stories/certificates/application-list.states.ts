@@ -46,6 +46,8 @@ export const applicationListFurther = {
   furtherParts: { type: 'ready', filter: { past: true }, part },
   sorted: { type: 'ready', filter: { sort: 'validity', direction: 'descending' }, part: whole },
   empty: { type: 'ready', filter: {}, part: { items: [], total: 0 } },
+  endedOnly: { type: 'ready', filter: {}, part: { items: [], total: 0, ended: 3 } },
+  endedMatch: { type: 'ready', filter: searched, part: { items: [], total: 0, ended: 1 } },
   nothingMatches: { type: 'ready', filter: searched, part: { items: [], total: 0 } },
   longNames: {
     type: 'ready',

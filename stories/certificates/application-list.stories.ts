@@ -60,6 +60,10 @@ export const Sorted: Story = { args: { state: applicationListFurther.sorted } };
 export const WithoutAddresses: Story = { args: { state: applicationListStates.ready, applicationHref: '' } };
 /** There is none. */
 export const Empty: Story = { args: { state: applicationListFurther.empty } };
+/** All of them have ended, and those are not shown. */
+export const EndedOnly: Story = { args: { state: applicationListFurther.endedOnly } };
+/** The search fits ended ones alone. */
+export const EndedMatch: Story = { args: { state: applicationListFurther.endedMatch } };
 /** Nothing fits the search. */
 export const NothingMatches: Story = { args: { state: applicationListFurther.nothingMatches } };
 /** Names as long as they come. */

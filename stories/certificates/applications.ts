@@ -6,26 +6,35 @@ import type {
   CertificateCatalogue,
   CertificateService,
 } from '@madoguchi/sdk';
+import { noEntries } from '@madoguchi/sdk/certificates/application-entries.model.js';
 
-// Applications as they stand in stories.
+// Applications as they stand in stories, and what can be applied for.
 
-const service = (id: string, name: string, more: Partial<CertificateService> = {}): CertificateService => ({
+export const service = (id: string, name: string, more: Partial<CertificateService> = {}): CertificateService => ({
   id,
   name: { ja: name, en: name },
   validation: 'organisation',
-  offers: [{ contractType: 'fixed', months: 12, price: 57_750 }],
+  offers: [
+    { contractType: 'fixed', months: 12, price: 57_750 },
+    { contractType: 'fixed', months: 24, price: 110_000 },
+    { contractType: 'automatic', months: 12, price: 55_000 },
+  ],
   names: { wildcard: false, ip: false, most: 100 },
   reissue: { days: 25, afterwards: 'contact' },
   deferredRevocationDays: 14,
   switchesTo: ['EV2.0'],
-  guides: {},
+  guides: { input: 'https://vendor.example/guide', csr: 'https://vendor.example/csr' },
   ...more,
 });
 
 export const certificateCatalogue: CertificateCatalogue = {
   services: [
     service('SR3.0', 'SR3.0'),
-    service('EV2.0', 'EV2.0', { validation: 'extended', switchesTo: [] }),
+    service('EV2.0', 'EV2.0', {
+      validation: 'extended',
+      offers: [{ contractType: 'fixed', months: 12, price: 148_500 }],
+      switchesTo: [],
+    }),
     service('SR2.0', 'SR2.0', { offers: [] }),
   ],
   policy: {
@@ -43,6 +52,11 @@ export const certificateCatalogue: CertificateCatalogue = {
         ja: '印刷して会社の印鑑を押し、郵送してください。',
         en: 'Print it, put your company’s seal on it, and send it by post.',
       },
+    },
+    {
+      id: 'register',
+      name: { ja: '登記事項証明書', en: 'Certificate of registration' },
+      explanation: { ja: '発行から3か月以内の原本です。', en: 'The original, at most three months old.' },
     },
     {
       id: 'domain-consent',
@@ -96,7 +110,7 @@ export const certificate: NonNullable<ApplicationRecord['certificate']> = {
   names: ['www.nihonbashi-pay.example', 'nihonbashi-pay.example'],
 };
 
-const contact: ApplicationContact = {
+export const contact: ApplicationContact = {
   organisation: '株式会社日本橋ペイメント',
   department: '情報システム部',
   jobTitle: '課長',
@@ -110,10 +124,10 @@ const contact: ApplicationContact = {
   news: false,
 };
 
-const entries: ApplicationEntries = {
+export const entries: ApplicationEntries = {
   basics: {
     serverName: 'www.nihonbashi-pay.example',
-    csr: '-----BEGIN CERTIFICATE REQUEST-----\nMIIBCjCBsQIBADAlMSMwIQYDVQQDDBp3d3cubmlob25iYXNoaS1wYXkuZXhhbXBs\nZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABA==\n-----END CERTIFICATE REQUEST-----',
+    csr: `-----BEGIN CERTIFICATE REQUEST-----\n${'MIICvDCCAaQCAQAwdzELMAkGA1UEBhMCSlAxDjAMBgNVBAgMBVRva3lvMRAwDgYD\n'.repeat(6)}-----END CERTIFICATE REQUEST-----\n`,
     serverType: 'nginx',
     couponId: '',
     agencyCode: '',
@@ -136,19 +150,7 @@ const entries: ApplicationEntries = {
     registration: contact,
     technical: { ...contact, name: '技術 太郎', jobTitle: '' },
     administrative: { ...contact, name: '事務 次郎', department: '経理部' },
-    signatory: {
-      organisation: '',
-      department: '',
-      jobTitle: '',
-      name: '',
-      postalCode: '',
-      address: '',
-      telephone: '',
-      fax: '',
-      mailAddress: '',
-      renewalMail: true,
-      news: false,
-    },
+    signatory: noEntries.contacts.signatory,
   },
 };
 

@@ -6,23 +6,13 @@ import {
   type TermsState,
 } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
-import {
-  applied,
-  catalogue,
-  contactsFilled,
-  coupons,
-  draft,
-  entries,
-  inspection,
-  longEntries,
-  steps,
-  storedDetails,
-} from './certificate.models.ts';
+import { certificateCatalogue as catalogue, entries } from './applications.ts';
+import { applied, begun, coupons, draft, inspection, longEntries, steps, storedDetails } from './drafts.ts';
 
 type Applying = Extract<ApplicationWizardState, { readonly type: 'editing' }>;
 
 const choosing = { catalogue, kind: 'new', services: catalogue.services.slice(0, 2), choice: {} } as const;
-const chosen = { ...choosing, choice: { serviceId: 'sr3', contractType: 'fixed', months: 12 } } as const;
+const chosen = { ...choosing, choice: { serviceId: 'SR3.0', contractType: 'fixed', months: 12 } } as const;
 const applying = {
   draft,
   catalogue,
@@ -31,13 +21,13 @@ const applying = {
   steps,
   reached: ['terms', 'basics'],
   step: 'basics',
-  entries: { ...entries, basics: { ...entries.basics, csr: '' } },
+  entries: { ...begun, basics: { ...begun.basics, csr: '' } },
   csr: { type: 'none' },
   saving: { type: 'saved' },
 } as const satisfies Omit<Applying, 'type'>;
 const all = ['terms', 'basics', 'organisation', 'contacts', 'check'] as const;
-const read = { ...applying, entries, csr: { type: 'read', inspection, errors: [] } } as const;
-const atCheck = { ...read, entries: contactsFilled, reached: all, step: 'check', checked: contactsFilled } as const;
+const read = { ...applying, entries: begun, csr: { type: 'read', inspection, errors: [] } } as const;
+const atCheck = { ...read, entries, reached: all, step: 'check', checked: entries } as const;
 const refusedFor = (code: string, found: Partial<typeof inspection> = {}): ApplicationWizardState => ({
   type: 'editing',
   ...read,
@@ -55,7 +45,7 @@ export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
   'not-chosen': {
     type: 'not-chosen',
     ...choosing,
-    choice: { serviceId: 'sr3' },
+    choice: { serviceId: 'SR3.0' },
     fieldErrors: [
       { field: 'contractType', code: 'required', params: {} },
       { field: 'months', code: 'required', params: {} },
@@ -68,7 +58,10 @@ export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
   'invalid': {
     type: 'invalid',
     ...applying,
-    entries: { ...applying.entries, basics: { ...applying.entries.basics, serverName: 'https://www.example.co.jp/' } },
+    entries: {
+      ...applying.entries,
+      basics: { ...applying.entries.basics, serverName: 'https://www.nihonbashi-pay.example/' },
+    },
     fieldErrors: [
       { field: 'basics.serverName', code: 'not-a-server-name', params: {} },
       { field: 'basics.csr', code: 'required', params: {} },
@@ -88,8 +81,8 @@ export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
       ...draft,
       version: 9,
       entries: {
-        ...entries,
-        basics: { ...entries.basics, serverType: 'nginx', remarks: '12月中旬に切り替え予定です。' },
+        ...begun,
+        basics: { ...begun.basics, serverType: 'nginx', remarks: '12月中旬に切り替え予定です。' },
       },
     },
   },
@@ -103,6 +96,13 @@ export const certificateWizardFurther = {
     ...chosen,
     kind: 'reissue',
     services: catalogue.services.slice(0, 1),
+  },
+  closed: {
+    type: 'not-begun',
+    ...chosen,
+    kind: 'reissue',
+    services: catalogue.services.slice(0, 1),
+    error: new PortalError('action-closed', { status: 409, params: { reason: 'reissue-contact', days: 25 } }),
   },
   terms: { type: 'editing', ...applying, step: 'terms', reached: ['terms'] },
   noCsr: { type: 'editing', ...applying },
@@ -121,7 +121,7 @@ export const certificateWizardFurther = {
         ...inspection,
         names: Array.from({ length: 100 }, (_, index) => ({
           type: 'dns' as const,
-          value: `host-${index}.example.co.jp`,
+          value: `host-${index}.nihonbashi-pay.example`,
         })),
       },
       errors: [],
@@ -129,7 +129,7 @@ export const certificateWizardFurther = {
   },
   reissue: { type: 'editing', ...applying, draft: { ...draft, kind: 'reissue' } },
   organisation: { type: 'editing', ...read, step: 'organisation', reached: all },
-  contacts: { type: 'editing', ...read, entries: contactsFilled, step: 'contacts', reached: all },
+  contacts: { type: 'editing', ...read, entries, step: 'contacts', reached: all },
   signatory: {
     type: 'editing',
     ...read,
@@ -177,23 +177,25 @@ export const wizardTermsState: TermsState = {
 /** The files of what was applied for. */
 export const wizardFilesState: CertificateFileListState = {
   type: 'ready',
-  files: [{ format: 'form', name: '5176204486.pdf', url: 'https://portal.example/api/certificate/files/form.pdf' }],
+  files: [
+    { format: 'form', name: `${applied.number}.pdf`, url: 'https://portal.example/api/certificate/files/form.pdf' },
+  ],
 };
 
 const asking = {
   type: 'asking',
-  serverName: 'www.example.co.jp',
+  serverName: 'www.nihonbashi-pay.example',
   subject: {
     country: 'JP',
     state: '東京都',
-    locality: '渋谷区',
-    organization: '株式会社みどり',
+    locality: '中央区',
+    organization: '株式会社日本橋ペイメント',
     organizationalUnit: '',
   },
   algorithm: 'RSA-2048',
   errors: [],
 } as const;
-const fileName = 'www.example.co.jp.key';
+const fileName = 'www.nihonbashi-pay.example.key';
 
 /** Making key and request in the browser, in each of its states. */
 export const keyMakings = {

@@ -75,6 +75,8 @@ export const Done: Story = { args: { state: certificateWizardStates.done } };
 export const NothingChosen: Story = { args: { state: certificateWizardFurther.nothingChosen } };
 /** A reissue begins: the service stands. */
 export const ReissueBegins: Story = { args: { state: certificateWizardFurther.reissueBegins } };
+/** It is too late to begin a reissue, and it says so. */
+export const Closed: Story = { args: { state: certificateWizardFurther.closed } };
 /** The terms of the application. */
 export const Terms: Story = { args: { state: certificateWizardFurther.terms } };
 /** The basics without a request. */

@@ -1,14 +1,9 @@
-import {
-  PortalError,
-  type CatalogueViewState,
-  type CertificateService,
-  type CouponListState,
-  type ShownCoupon,
-} from '@madoguchi/sdk';
+import { PortalError, type CatalogueViewState, type CouponListState, type ShownCoupon } from '@madoguchi/sdk';
 import type { FurtherExamples, StateExamples } from '../state-examples.ts';
+import { certificateCatalogue, service } from './applications.ts';
 
 const coupon = (number: string, standing: ShownCoupon['standing'], balance: number, endsOn: string): ShownCoupon => ({
-  coupon: { id: number, number, serviceId: 'sr3', balance, bought: 10, endsOn },
+  coupon: { id: number, number, serviceId: 'SR3.0', balance, bought: 10, endsOn },
   standing,
 });
 const ofService = (shown: ShownCoupon, serviceId: string): ShownCoupon => ({
@@ -24,7 +19,7 @@ export const couponListStates: StateExamples<CouponListState> = {
     agencyCode: 'A0001',
     items: [
       coupon('5176-0001', 'usable', 7, '2027-03-31'),
-      ofService(coupon('5176-0002', 'usable', 10, '2027-09-30'), 'ev2'),
+      ofService(coupon('5176-0002', 'usable', 10, '2027-09-30'), 'EV2.0'),
       coupon('5102-0044', 'used-up', 0, '2027-03-31'),
       coupon('4988-0007', 'ended', 2, '2026-03-31'),
     ],
@@ -44,30 +39,14 @@ export const couponListFurther = {
   },
 } satisfies FurtherExamples<CouponListState>;
 
-const service = (id: string, name: string): CertificateService => ({
-  id,
-  name: { ja: name },
-  validation: 'organisation',
-  offers: [],
-  names: { wildcard: false, ip: false, most: 100 },
-  reissue: { days: 25, afterwards: 'contact' },
-  deferredRevocationDays: 14,
-  switchesTo: [],
-  guides: {},
-});
-
 /** What services are called. */
 export const serviceNames: CatalogueViewState = {
   type: 'ready',
   catalogue: {
+    ...certificateCatalogue,
     services: [
-      service('sr3', 'サーバ証明書 SR3.0'),
-      service('ev2', 'サーバ証明書 EV2.0'),
+      ...certificateCatalogue.services,
       service('long', 'サーバ証明書 SR3.0 マルチドメイン・複数年契約対応プレミアムサポート付きエンタープライズ版'),
     ],
-    policy: { lifetimes: [], renewalOpensDays: 90, nextOpensDays: 30, listedMonths: 75 },
-    serverTypes: [],
-    documents: [],
-    asksSignatory: false,
   },
 };

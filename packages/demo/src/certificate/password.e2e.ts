@@ -87,6 +87,10 @@ test('CRT-19 CRT-02 whoever is locked reads on the page of frequent questions wh
   await help('担当者やパソコンが変わった').getByText('新しいログイン用電子証明書を発行します。').waitFor();
   const desk = page.getByRole('contentinfo').getByRole('link', { name: '03-0000-4400' });
   assert.equal(await desk.getAttribute('href'), 'tel:0300004400');
+  await page.getByRole('main').getByRole('link', { name: 'お問い合わせ窓口へ' }).click();
+  await page.waitForURL('**/certificate/help/#contact');
+  const [view, box] = [page.viewportSize(), await desk.boundingBox()];
+  assert.ok(view && box && box.y >= 0 && box.y + box.height <= view.height, 'the desk is in view');
   assert.equal(await page.getByRole('textbox').count(), 0, 'nothing is asked for a mail');
 
   await vendor.goto('/vendor/?portal=certificate');

@@ -10,7 +10,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { findChromium, findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findChromium, findHeadlessChromium, type FoundBrowser } from '../../../../scripts/browsers/chromium.ts';
 import type { DemoParts } from '../server/open-demo.ts';
 import { publicFiles } from '../server/public-files.ts';
 import { beginDemo } from './begun-demo.suite.ts';
@@ -85,10 +85,19 @@ export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {})
   const key = JSON.stringify(options);
   return async () => {
     const find = options.ignoreDefaultArgs ? findChromium : findHeadlessChromium;
-    const browser = browsers.get(key) ?? find().then((found) => chromium.launch({ ...options, ...found }));
+    const browser = browsers.get(key) ?? find().then((found) => launch(found, options));
     browsers.set(key, browser);
     return openJourney(await browser);
   };
+}
+
+/**
+ * `ignoreHTTPSErrors` of a visit is for what its pages ask for. A download is asked for by the browser itself: where no
+ * connection of the page's is idle (the server ends it after some seconds), it makes one of its own, whose certificate it
+ * would not trust, and the download ends as canceled, however often it is tried.
+ */
+function launch({ executablePath, args }: FoundBrowser, options: LaunchOptions): Promise<Browser> {
+  return chromium.launch({ ...options, executablePath, args: [...args, '--ignore-certificate-errors'] });
 }
 
 async function openJourney(browser: Browser): Promise<Journey> {

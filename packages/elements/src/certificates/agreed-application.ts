@@ -1,4 +1,5 @@
 import type {
+  AgreedForm,
   AgreedState,
   ApplicationAction,
   ApplicationDetail,
@@ -18,6 +19,7 @@ import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { waiting } from '../portal/form/waiting.ts';
+import { hrefFrom } from '../portal/href-template.ts';
 import { LazyPanels } from '../portal/lazy-panels.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -31,7 +33,10 @@ interface AgreedHost extends MadoElement {
   readonly state: { readonly type: string };
   readonly application: string | undefined;
   readonly applicationHref: string | undefined;
+  readonly terms: TermsState | undefined;
 }
+
+type AgreedController = Pick<AgreedForm<never, never>, 'review' | 'back' | 'send'> | undefined;
 
 /** What 失効申請 and 解約申請 say of themselves. */
 export interface AgreedDrawing<Draft> {
@@ -49,11 +54,6 @@ export interface AgreedDrawing<Draft> {
   readonly before: (application: ApplicationDetail, draft: Draft) => boolean;
   readonly done: string;
   readonly doneText: string | undefined;
-  readonly detailHref: string | undefined;
-  readonly controller:
-    | { review(this: void): void; back(this: void): void; send(this: void, before?: () => boolean): Promise<void> }
-    | undefined;
-  readonly terms: TermsState | undefined;
 }
 
 /** Draws an application that is agreed to, confirmed and sent at once: its terms first, then the rest (CRT-13, CRT-21). */
@@ -99,6 +99,7 @@ export class AgreedApplication {
     messages: DetailTexts & Messages<PortalTexts>,
     state: AgreedState<Typed, Draft>,
     drawing: AgreedDrawing<Draft>,
+    controller: AgreedController,
   ): TemplateResult {
     const { state: detail } = this.detail;
     const { title } = drawing;
@@ -117,7 +118,7 @@ export class AgreedApplication {
           <p class="mado-text">${messages.text('certificates.number')} <span class="code">${state.application.number}</span></p>
           ${drawing.doneText ? html`<p class="mado-text">${drawing.doneText}</p>` : nothing}
         </div>
-        ${this.#next(messages, drawing.detailHref)}`;
+        ${this.#next(messages, hrefFrom(this.#host.applicationHref, { application: state.application.id }))}`;
     const decision = actions.find(({ action }) => action === drawing.action)?.decision;
     const facts = this.#facts(messages, application, drawing.kind);
     if (decision && !decision.ok && state.type === 'agreeing')
@@ -126,18 +127,17 @@ export class AgreedApplication {
     if (state.type === 'agreeing')
       return html`${head} ${factList(facts)}
       ${state.changed ? html`<p class="mado-notice" part="changed" role="alert">${messages.text('application-detail.terms-changed')}</p>` : nothing}
-      ${this.#terms(messages, drawing)}`;
+      ${this.#terms(messages, drawing.kind, !controller)}`;
     const [below, confirming] = drawing.buttons;
     const busy = state.type === 'submitting';
     const error = state.type === 'failed' ? state.error : undefined;
-    const reason = error?.code === 'action-closed' ? String(error.params['reason'] ?? '') : '';
     return this.#view.render<Draft>(messages, {
       title,
       content: html`<div class="mado-stack">
         ${head}
         ${this.#view.outcome.render(messages, {
           error,
-          note: reason ? refusalText(messages, reason, {}) : undefined,
+          note: refusalText(messages, error),
           items: drawing.errors,
           typed: true,
           busy,
@@ -156,7 +156,7 @@ export class AgreedApplication {
         cancel: messages.text('application-detail.back'),
       }),
       before: (draft) => drawing.before(application, draft),
-      controller: drawing.controller,
+      controller,
     });
   }
 
@@ -170,10 +170,7 @@ export class AgreedApplication {
     ];
   }
 
-  #terms(
-    messages: Messages<PortalTexts>,
-    { kind, terms, controller }: Pick<AgreedDrawing<object>, 'kind' | 'terms' | 'controller'>,
-  ): TemplateResult {
+  #terms(messages: Messages<PortalTexts>, kind: string, isByHand: boolean): TemplateResult {
     const panel = this.#panels.get('terms', { tag: 'mado-terms', load: () => import('../define/mado-terms.ts') });
     if (panel.type === 'loading') return waiting(messages.text('busy'));
     if (panel.type === 'failed')
@@ -185,7 +182,7 @@ export class AgreedApplication {
     const { element } = panel;
     element.setAttribute('application', kind);
     Reflect.set(element, 'portal', this.#host.usedPortal);
-    const byHand = terms ?? (controller ? undefined : { type: 'loading' }); // then nothing is read either
+    const byHand = this.#host.terms ?? (isByHand ? { type: 'loading' } : undefined); // then nothing is read either
     if (byHand) Reflect.set(element, 'state', byHand);
     return html`${element}`;
   }

@@ -1,5 +1,6 @@
 import type {
   ApplicationFilter,
+  ApplicationListState,
   ApplicationPage,
   ApplicationRecord,
   CertificateCatalogue,
@@ -7,6 +8,7 @@ import type {
 } from '@madoguchi/sdk';
 import { applicationOrder } from '@madoguchi/sdk/certificates/application-order.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { TableDrawing, TableView } from '../portal/table/table-view.ts';
 import { applicationColumns, applicationSorts, sortText, type ApplicationListTexts } from './application-columns.ts';
 import { narrowings } from './application-query.ts';
@@ -55,6 +57,22 @@ export function applicationFilters(
     </div>
     ${search.render(messages, filter, catalogue)}
   </div>`;
+}
+
+/** What is said where those that ended alone would be found, and are not shown (CRT-07). */
+export function endedOnly(
+  messages: ApplicationListTexts,
+  state: ApplicationListState,
+  act: () => void,
+): ListDrawing<ApplicationPage>['none'] {
+  const count = 'part' in state ? state.part.ended : undefined;
+  if (!count) return undefined;
+  return {
+    title: messages.text('applications.ended-only'),
+    hint: messages.text('applications.ended-text', { count }),
+    action: messages.text('applications.past'),
+    act,
+  };
 }
 
 export interface ApplicationTable extends Pick<TableDrawing<ApplicationRecord>, 'href' | 'open'> {

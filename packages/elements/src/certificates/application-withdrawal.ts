@@ -30,14 +30,13 @@ export function withdrawalDialog(
 ): ModalContent | undefined {
   if (state.type !== 'confirming' && state.type !== 'submitting' && state.type !== 'failed') return undefined;
   const error = state.type === 'failed' ? state.error : undefined;
-  const closed = error?.code === 'action-closed' ? String(error.params['reason'] ?? '') : '';
   const send = (): void => {
     if (state.type === 'failed') controller?.review(); // what was confirmed stands; it is tried once more
     void controller?.send(before);
   };
   return {
     title: messages.text('application-detail.withdraw.confirm'),
-    body: html`${outcome.render(messages, { error, note: closed ? refusalText(messages, closed, {}) : undefined, busy: state.type === 'submitting' })}
+    body: html`${outcome.render(messages, { error, note: refusalText(messages, error), busy: state.type === 'submitting' })}
       ${factList([
         [messages.text('certificates.number'), application.number],
         [messages.text('certificates.kind-label'), kindText(messages, application.kind)],

@@ -1,4 +1,4 @@
-import type { ActionDecision, ApplicationAction, Messages, Portal } from '@madoguchi/sdk';
+import type { ActionDecision, ApplicationAction, Messages, Portal, PortalError } from '@madoguchi/sdk';
 import type { applicationDetailJa } from '@madoguchi/sdk/certificates/application-detail.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { calendarDayText, dayText } from '../portal/day-text.ts';
@@ -11,26 +11,29 @@ export const actionText = (messages: DetailTexts, action: ApplicationAction): st
   messages.text(`application-detail.action.${action}`);
 
 /** Why something cannot be done now (CRT-09). */
-export function closedText(
-  messages: DetailTexts,
-  { code, params }: Extract<ActionDecision, { readonly ok: false }>,
-): string {
-  return refusalText(messages, code, params);
+export function closedText(messages: DetailTexts, closed: Extract<ActionDecision, { readonly ok: false }>): string {
+  return reasonText(messages, closed.code, closed.params) ?? messages.text('application-detail.closed.other');
 }
 
-/** The same for a reason that a server gave. */
-export function refusalText(
+/** The same where a server refused with `action-closed`; undefined for another error, and for a reason of a newer server. */
+export function refusalText(messages: DetailTexts, error: PortalError | undefined): string | undefined {
+  return error?.code === 'action-closed'
+    ? reasonText(messages, String(error.params['reason'] ?? ''), error.params)
+    : undefined;
+}
+
+function reasonText(
   messages: DetailTexts,
   code: string,
   params: Readonly<Record<string, string | number>>,
-): string {
+): string | undefined {
   const day = calendarDayText(messages.locale);
   const told = Object.entries(params).map(([name, value]) => {
     if (name === 'kind') return [name, kindText(messages, String(value))];
     return [name, name === 'from' || name === 'on' ? day(String(value)) : value];
   });
   const words: Readonly<Record<string, string | number>> = Object.fromEntries(told);
-  return messages.find(`application-detail.closed.${code}`, words) ?? messages.text('application-detail.closed.other');
+  return messages.find(`application-detail.closed.${code}`, words);
 }
 
 /** How an application writes days and moments. */

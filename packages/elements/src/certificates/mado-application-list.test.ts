@@ -111,6 +111,27 @@ describe('mado-application-list', () => {
     await until(() => server.requests.at(-1)?.query.toString() === 'past=true');
   });
 
+  it('CRT-07 says where ended ones alone are there, or found, and leads to them', async () => {
+    const { server, element } = openList(subject, (scripted) => {
+      names(scripted);
+      scripted.on(readApplications, ({ query }) =>
+        query.has('past')
+          ? page([recordOf({ state: 'withdrawn' })])
+          : answer(200, { items: [], total: 0, ended: query.has('conditions') ? 1 : 3 }),
+      );
+    });
+    await until(() => textOf(element).includes('過去案件に3件あります。') || undefined);
+    includes(textOf(element), '該当するお申し込みは、過去案件だけです');
+    searchFor(element, '甲');
+    await until(() => textOf(element).includes('過去案件に1件あります。') || undefined);
+    get(element, 'button', '過去案件を表示する').click();
+    await row(element, 'www.example.co.jp');
+    ok(server.requests.at(-1)?.query.has('conditions'), 'what was searched stays');
+    const past = all(element, 'checkbox')[0];
+    ok(past instanceof HTMLInputElement && past.checked);
+    equal(focused(), past);
+  });
+
   it('CRT-07 sorts by its columns, ascending and then the other way round', async () => {
     const { server, element } = open(recordOf());
     await row(element, 'www.example.co.jp');

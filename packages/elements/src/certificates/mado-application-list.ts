@@ -29,7 +29,7 @@ import { safeUrl } from '../portal/safe-url.ts';
 import { TableView } from '../portal/table/table-view.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { ApplicationDrafts } from './application-drafts.ts';
-import { applicationBones, applicationFilters, applicationTable } from './application-list-parts.ts';
+import { applicationBones, applicationFilters, applicationTable, endedOnly } from './application-list-parts.ts';
 import { filterOf, longestQuery, narrowings, queryOf, type ApplicationQuery } from './application-query.ts';
 import { ApplicationSearch } from './application-search.ts';
 import { applicationsTexts } from './applications.texts.ts';
@@ -180,6 +180,7 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
     const known = catalogue.type === 'ready' ? catalogue.catalogue : undefined;
     const href = safeUrl(this.newHref);
     const months = known?.policy.listedMonths;
+    const none = endedOnly(messages, state, () => this.#narrow({ ...this.state.filter, past: true }));
     return html`${this.#drafts.render(messages, usedPortal, known)}
     ${this.#view.render(messages, {
       title: messages.text('applications.title'),
@@ -195,7 +196,8 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
       rows: (part) => this.#renderTable(part),
       ...applicationBones(),
       empty: { title: messages.text('applications.empty'), hint: messages.text('applications.empty-text') },
-      narrowed: narrowings(state.filter) > 0,
+      narrowed: none !== undefined || narrowings(state.filter) > 0,
+      none,
       clear: () => this.#narrow({ past: state.filter.past }),
     })}
     ${

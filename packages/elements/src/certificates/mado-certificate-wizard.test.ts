@@ -22,6 +22,8 @@ import {
   whole,
 } from './mado-certificate-wizard.suite.ts';
 
+/** What the address of 更新申請 and the like names. */
+const begun = { 'source': 'a0', 'service': 'sr3', 'contract-type': 'fixed', 'months': '12' };
 const step = (element: HTMLElement, name: string): Promise<true> =>
   until(() => all(element, 'heading', name).length > 0 || undefined, `the step ${name}`);
 
@@ -199,14 +201,7 @@ describe('mado-certificate-wizard', () => {
     ] as const) {
       const server = keepDraft(createScriptedServer());
       const element = document.createElement('mado-certificate-wizard');
-      for (const [name, value] of Object.entries({
-        kind,
-        'source': 'a0',
-        'service': 'sr3',
-        'contract-type': 'fixed',
-        'months': '12',
-      }))
-        element.setAttribute(name, value);
+      for (const [name, value] of Object.entries({ ...begun, kind })) element.setAttribute(name, value);
       element.portal = portalOn(server, presets.certificate);
       place(element);
       (await until(() => all(element, 'button', '申請を始める')[0])).click();
@@ -215,6 +210,34 @@ describe('mado-certificate-wizard', () => {
       const sent = server.requests.find(({ operation }) => operation === createApplicationDraft.name)?.body;
       equal(sent, { kind, serviceId: 'sr3', contractType: 'fixed', months: 12, sourceId: 'a0' });
     }
+  });
+
+  it('CRT-11 says why it cannot be begun, in the words of the record', async () => {
+    const server = keepDraft(createScriptedServer());
+    const params = { reason: 'reissue-contact', days: 25 };
+    server.on(createApplicationDraft, () => problem(409, 'action-closed', { params }));
+    const element = document.createElement('mado-certificate-wizard');
+    for (const [name, value] of Object.entries({ ...begun, kind: 'reissue' })) element.setAttribute(name, value);
+    element.portal = portalOn(server, presets.certificate);
+    place(element);
+    (await until(() => all(element, 'button', '申請を始める')[0])).click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '証明書の発行から25日までです。お問い合わせ窓口にご連絡ください。');
+    await until(() => focused() === alert || undefined);
+  });
+
+  it('CRT-09 says what is under way where it was closed before it was sent, and a reason of a newer server neutrally', async () => {
+    const { server, element } = await openDraft({ kind: 'renewal', step: 'check', entries: whole });
+    const params = { reason: 'under-way', kind: 'reissue' };
+    server.on(submitApplicationDraft, () => problem(409, 'action-closed', { params }));
+    const submit = await until(() => all(element, 'button', '申込')[0]);
+    submit.click();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), 'ほかのお申し込み（再発行）の手続き中です。');
+    server.on(submitApplicationDraft, () => problem(409, 'action-closed', { params: { reason: 'full-moon' } }));
+    submit.click();
+    await until(() => !textOf(element).includes('手続き中です') || undefined);
+    includes(textOf(all(element, 'alert')[0] ?? element), 'この手続きは、現在できません。');
   });
 
   it('CRT-04 says that it was sent or thrown away elsewhere', async () => {

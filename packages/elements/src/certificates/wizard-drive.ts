@@ -14,8 +14,6 @@ import { ControllerConnection } from '../portal/controller-connection.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { guardComposition } from '../portal/form/composition.ts';
-import { FormOutcome } from '../portal/form/form-outcome.ts';
-import { outcomeHost } from '../portal/form/outcome-host.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { CsrEntry } from './csr-entry.ts';
@@ -31,6 +29,7 @@ import {
 import { entryId } from './entry-words.ts';
 import { showMerged } from './merged-fields.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
+import { WizardOutcome } from './wizard-outcome.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
 import { isAgreed } from './wizard-view.ts';
 import type { WizardTexts } from './wizard-words.ts';
@@ -46,7 +45,7 @@ export class WizardDrive {
   readonly entry: CsrEntry;
   readonly key: KeyMaker;
   readonly blocks: TypedBlocks = new TypedBlocks();
-  readonly outcome: FormOutcome;
+  readonly outcome: WizardOutcome;
   /** What could be applied for, as far as it was read. */
   catalogue: CertificateCatalogue | undefined;
   readonly #host: MadoElement;
@@ -94,10 +93,7 @@ export class WizardDrive {
         return createCertificateFileList(portal, { applicationId: state.application.id });
       },
     );
-    this.outcome = new FormOutcome(
-      outcomeHost<MadoElement, unknown>(host, () => this.#told),
-      () => host.renderRoot,
-    );
+    this.outcome = new WizardOutcome(host, () => this.#told);
     this.#focus = new FocusNext(host); // after the outcome: it has the last word
     host.addController({ hostUpdated: this.#showMerged });
     host.addEventListener('focusout', this.#showMerged);

@@ -93,7 +93,10 @@ export interface ApplicationRecord {
   readonly documentsAwaited: boolean;
 }
 
-export type ApplicationPage = Page<ApplicationRecord>;
+export interface ApplicationPage extends Page<ApplicationRecord> {
+  /** How many have ended that the search fits, where it finds nothing without 過去案件表示; left out otherwise. */
+  readonly ended?: number | undefined;
+}
 
 /** 提出書類: a document of an application. */
 export interface ApplicationDocument {
@@ -200,6 +203,7 @@ export const applicationPage: Schema<ApplicationPage> = z.object({
   items: z.array(z.object(record)),
   total: z.int(),
   next: z.optional(z.string()),
+  ended: z.optional(z.int()),
 });
 
 const detail: z.ZodMiniType<ApplicationDetail> = z.object({

@@ -11,6 +11,8 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.documents-mark': '“!” marks applications that are waiting for documents.',
   'applications.empty': 'There are no applications yet',
   'applications.empty-text': 'Start a new application for a server certificate.',
+  'applications.ended-only': 'Only past applications were found',
+  'applications.ended-text': 'Past applications: {count}.',
   'applications.new': 'New application',
   'applications.past': 'Show past ones',
   'applications.search': 'Search',

@@ -7,6 +7,8 @@ export const applicationsJa = {
   'applications.documents-mark': '「!」は、書類の提出をお待ちしているお申し込みです。',
   'applications.empty': 'お申し込みはまだありません',
   'applications.empty-text': '新規申請から、サーバ証明書をお申し込みいただけます。',
+  'applications.ended-only': '該当するお申し込みは、過去案件だけです',
+  'applications.ended-text': '過去案件に{count}件あります。',
   'applications.new': '新規申請',
   'applications.past': '過去案件を表示する',
   'applications.search': '検索',

@@ -16,14 +16,18 @@ export async function readOwnApplications(
   const key = sortKeys[sort];
   const after = key.type === 'text' ? readTextCursor(cursor) : readTimeCursor(cursor);
   const order = (direction ?? (sort === 'applied-at' ? 'descending' : 'ascending')) === 'ascending' ? 'asc' : 'desc';
-  const filters = applicationFilters(call, filter);
-  const matching = kysely
-    .selectFrom('application')
-    .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
-    .leftJoin('certificate', 'certificate.application_id', 'application.id')
-    .where(visible.application(call))
-    .where((eb) => eb.and(filters));
-  const rows = await matching
+  const among = (narrowing: typeof filter) =>
+    kysely
+      .selectFrom('application')
+      .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
+      .leftJoin('certificate', 'certificate.application_id', 'application.id')
+      .where(visible.application(call))
+      .where((eb) => eb.and(applicationFilters(call, narrowing)));
+  const countOf = async (narrowing: typeof filter): Promise<number> => {
+    const counted = among(narrowing).select(({ fn }) => fn.countAll<number>().as('total'));
+    return (await counted.executeTakeFirstOrThrow()).total;
+  };
+  const rows = await among(filter)
     .select('application.id')
     .select(() => key.expression.as('key'))
     .$if(after !== undefined, (query) =>
@@ -39,7 +43,8 @@ export async function readOwnApplications(
     .orderBy('application.id', order)
     .limit(pageSize + 1)
     .execute();
-  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const total = await countOf(filter);
+  const ended = total === 0 && !filter.past ? await countOf({ ...filter, past: true }) : 0;
   const page = pageOf(
     rows,
     total,
@@ -47,5 +52,5 @@ export async function readOwnApplications(
     ({ key: last, id }) => (typeof last === 'number' ? [last, id] : [last, id]),
   );
   const parts = await readParts(kysely, call, page.items);
-  return { ...page, items: parts.map((one) => recordOf(one, call)) };
+  return { ...page, items: parts.map((one) => recordOf(one, call)), ...(ended > 0 && { ended }) };
 }

@@ -103,6 +103,24 @@ onEachDatabase('lists of applications', (open) => {
     assert.deepEqual(await numbers(other, { past: true }), []);
   });
 
+  test('CRT-07 CRT-08 where nothing is found without the ended, the list says how many of one’s own ended ones fit', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const { id } = await submitted(fixture, client, newSubject, await goodEntries('mail.shop.example'));
+    const ended = async (asking: Client, input: ReadApplicationsInput = {}): Promise<unknown> =>
+      field((await asking.call(readApplications, input)).body, 'ended');
+    const searched = (text: string) => ({ conditions: JSON.stringify([{ field: 'server-name', text }]) });
+    assert.equal(await ended(client, searched('www')), undefined, 'there is none');
+    await client.call(withdrawApplication, { applicationId: id });
+    assert.equal(await ended(client), 1);
+    assert.equal(await ended(client, searched('mail')), 1);
+    assert.equal(await ended(client, searched('www')), undefined);
+    assert.equal(await ended(client, { past: true }), undefined, 'they are shown');
+    assert.equal(await ended(await applicant(fixture, 'x4t8w1zd')), undefined, 'of another company');
+    await submitted(fixture, client);
+    assert.equal(await ended(client), undefined, 'there is one that runs');
+  });
+
   test('CRT-07 every order goes through all pages without missing or showing one twice', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
