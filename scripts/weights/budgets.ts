@@ -38,9 +38,9 @@ export const budgets = {
   'page before sign-in by certificate': 3_650,
   'sign-in by one-time password': 3_150,
   'sign-in help': 1_900,
-  'account details': 19_700,
+  'account details': 20_750,
   'coupons': 11_400,
-  'certificate wizard': 38_300,
+  'certificate wizard': 38_350,
   'list of applications': 23_200,
   'application': 28_400,
   'revocation': 23_350,
@@ -50,6 +50,6 @@ export const budgets = {
 } as const;
 
 /** The one module with every element, preset and language, for pages that load from a CDN. The guide says it. */
-export const wholeModule = 213_000;
+export const wholeModule = 214_000;
 
 export type Budget = keyof typeof budgets;

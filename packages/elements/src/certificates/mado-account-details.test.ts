@@ -11,6 +11,7 @@ import { all, descriptionOf, everything, focused, get, textOf } from '../testing
 import { answer, createScriptedServer, problem, sessionOf, type ScriptedServer } from '../testing/scripted-server.ts';
 import { compose, retype } from '../testing/typing.ts';
 import { catalogueOf } from './application-list.suite.ts';
+import { expectNowhere, overheard, plainKey } from './private-key.suite.ts';
 
 const { organisation, contacts } = noEntries;
 const details: AccountDetails = {
@@ -70,6 +71,29 @@ const opened = (saved: AccountDetails) => openForm({ ...subject, prepare: (serve
 const dialogOf = (element: HTMLElement) => until(() => all(element, 'dialog')[0]);
 
 describe('mado-account-details', () => {
+  it('CRT-05 CRT-16 keeps a private key out of every field, however it comes, and says so', async () => {
+    const key = await plainKey();
+    const pem = key.pem.replaceAll('\n', ''); // as it stands in a field of one line
+    const { server, element } = await opened(details);
+    const text = await overheard(server, async () => {
+      const pasted = entry(element, 'contacts.technical.organisation');
+      const asked = { bubbles: true, cancelable: true, composed: true, inputType: 'insertFromPaste', data: pem };
+      equal(pasted.dispatchEvent(new InputEvent('beforeinput', asked)), false);
+      await until(() => descriptionOf(entry(element, 'contacts.technical.organisation')).includes('秘密鍵'));
+      const filled = entry(element, 'organisation.name');
+      filled.value = pem;
+      filled.dispatchEvent(new InputEvent('input', { ...asked, inputType: 'insertReplacementText' }));
+      equal(filled.value, '');
+      await until(() => entry(element, 'organisation.name') !== filled, 'a field that can undo nothing');
+      await until(() => descriptionOf(entry(element, 'organisation.name')).includes('秘密鍵'));
+      equal(entry(element, 'organisation.name').value, '株式会社まどぐち', 'what stood there');
+      retype(entry(element, 'agencyCode'), 'A0002'); // entries are kept
+      await settle(element);
+    });
+    expectNowhere(text, key.bytes);
+    ok(!descriptionOf(entry(element, 'organisation.name')).includes('秘密鍵'));
+  });
+
   it('CRT-16 shows agency, organisation and four contacts, none of them required', async () => {
     const { element, form } = await opened(empty);
     const inputs = [...form.elements].filter((one) => one instanceof HTMLInputElement);

@@ -21,6 +21,8 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { accountDetailsForm, type EditingState } from './account-details-view.ts';
 import { contactFacts } from './entry-facts.ts';
 import { accountDetailsTexts } from './account-details.texts.ts';
+import { entryId } from './entry-words.ts';
+import { guardedEvents, keyGuard } from './key-guard.ts';
 import { MadoAccountDetailsSavedEvent, MadoBeforeAccountDetailsSaveEvent } from './mado-account-details.events.ts';
 import { madoAccountDetailsStyles } from './mado-account-details.styles.ts';
 
@@ -93,6 +95,8 @@ export class MadoAccountDetails extends MadoElement<
   /** It was stored elsewhere, and nobody has decided yet. */
   #conflict = false;
   #copied: ContactRole | undefined;
+  /** The field that a private key was kept out of (CRT-05). */
+  #caught: string | undefined;
   /** How often the fields began anew: all of them, and those of each contact. */
   readonly #fresh = new Map<ContactRole | 'all', number>();
 
@@ -101,6 +105,17 @@ export class MadoAccountDetails extends MadoElement<
   readonly #catalogue = new PersonalConnection<CatalogueViewState, CatalogueView>(this, { type: 'loading' }, (portal) =>
     this.#byHand ? undefined : createCertificateCatalogue(portal),
   );
+
+  constructor() {
+    super();
+    const guard = keyGuard((field, inserted) => {
+      this.#caught = field;
+      if (inserted) this.#anew('all'); // without what undo would bring back
+      this.#view.focus.to(`#${entryId(field)}`);
+      this.requestUpdate();
+    });
+    for (const type of guardedEvents) this.addEventListener(type, guard, guard);
+  }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): AccountDetailsFormState {
@@ -162,8 +177,11 @@ export class MadoAccountDetails extends MadoElement<
   }
 
   #errorsOf(state: EditingState): readonly FieldError[] {
-    if (state.type === 'invalid') return state.fieldErrors;
-    return state.type === 'ready' ? this.#errors : [];
+    const errors = state.type === 'invalid' ? state.fieldErrors : state.type === 'ready' ? this.#errors : [];
+    const field = this.#caught;
+    return field === undefined
+      ? errors
+      : [{ field, code: 'private-key' }, ...errors.filter((error) => error.field !== field)];
   }
 
   readonly #type = (change: DetailsChange): void => {
@@ -171,7 +189,7 @@ export class MadoAccountDetails extends MadoElement<
     const before = block === 'agency' ? '' : block === 'organisation' ? 'organisation.' : `contacts.${block}.`;
     const changed = Object.keys(typed).map((name) => `${before}${name}`);
     this.#errors = this.#errors.filter(({ field }) => !changed.includes(field));
-    this.#copied = undefined;
+    this.#copied = this.#caught = undefined;
     this.#form.controller?.type(change);
   };
 
@@ -194,7 +212,7 @@ export class MadoAccountDetails extends MadoElement<
   #begin(): void {
     this.#errors = [];
     this.#conflict = false;
-    this.#copied = undefined;
+    this.#copied = this.#caught = undefined;
     this.#anew('all');
   }
 

@@ -1,6 +1,6 @@
 import { ok } from '../testing/assert.ts';
 import { everything } from '../testing/queries.ts';
-import type { WizardServer } from './mado-certificate-wizard.suite.ts';
+import type { ScriptedServer } from '../testing/scripted-server.ts';
 
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCodePoint(...bytes));
 const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -14,7 +14,10 @@ export async function plainKey(): Promise<{ readonly bytes: Uint8Array; readonly
 }
 
 /** Hears everything that leaves a page or stays in it while `act` runs, and gives all of it as one text. */
-export async function overheard(server: WizardServer, act: () => Promise<unknown>): Promise<string> {
+export async function overheard(
+  server: Pick<ScriptedServer, 'requests'>,
+  act: () => Promise<unknown>,
+): Promise<string> {
   const heard: unknown[] = [];
   const { log, warn, error, info, debug } = console;
   const note = (...all: readonly unknown[]): void => void heard.push(...all.map(String));

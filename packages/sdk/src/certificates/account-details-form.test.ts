@@ -11,6 +11,7 @@ import {
 import type { AccountDetails } from './account-details.model.ts';
 import { noEntries } from './application-entries.model.ts';
 import { entries } from './certificate.suite.ts';
+import { keyOf } from './openssl.suite.ts';
 
 const { organisation, contacts } = noEntries;
 const empty: AccountDetails = { agencyCode: '', organisation, contacts, version: 0 };
@@ -102,6 +103,24 @@ describe('CRT-16 storing account details', () => {
     );
     await form.send();
     assert.equal(server.requests.length, 1);
+  });
+
+  it('CRT-05 CRT-16 takes no private key: it is in no state and not kept, and everything else stays', async (t) => {
+    const { form } = await opened(t, details, json(200, details));
+    form.type({ block: 'organisation', typed: { name: '新社名' } });
+    const { state: before } = form;
+    const key = keyOf('ed25519').replaceAll('\n', '');
+    for (const [change, field] of [
+      [{ block: 'agency', typed: { agencyCode: key } }, 'agencyCode'],
+      [{ block: 'organisation', typed: { name: `株式会社${key}` } }, 'organisation.name'],
+      [{ block: 'technical', typed: { organisation: key } }, 'contacts.technical.organisation'],
+    ] as const) {
+      form.type(change);
+      const { state } = form;
+      assert.ok(state.type === 'invalid' && 'typed' in before);
+      assert.deepEqual(state.fieldErrors, [{ field, code: 'private-key' }]);
+      assert.deepEqual(state.typed, before.typed);
+    }
   });
 
   it('CRT-16 changed elsewhere meanwhile shows both, and either can be kept', async (t) => {

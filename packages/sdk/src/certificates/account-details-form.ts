@@ -3,7 +3,7 @@ import { canonicalJson } from '../portal/canonical-json.rules.ts';
 import { createConfirmedForm, type ConfirmedState } from '../portal/confirmed-form.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
-import type { PortalError } from '../portal/errors.ts';
+import type { FieldError, PortalError } from '../portal/errors.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
@@ -11,6 +11,7 @@ import type { AccountDetailsInput } from './account-details.endpoints.ts';
 import type { AccountDetails } from './account-details.model.ts';
 import type { ApplicationContact, ApplicationOrganisation, ContactRole } from './application-entries.model.ts';
 import { checkAccountDetails } from './application-entries.rules.ts';
+import { fieldWithPrivateKey } from './private-key.rules.ts';
 
 /** What all states have with the details on the screen. */
 interface Editing extends Restorable {
@@ -38,6 +39,7 @@ export type DetailsChange =
 
 /** アカウント情報登録 (CRT-16): typing, confirming (確認), stored. Nothing of it is required. */
 export interface AccountDetailsForm extends Readable<AccountDetailsFormState> {
+  /** A private key is not taken: then it is `invalid` with `private-key` at the field, and nothing else changes (CRT-05). */
   type(this: void, change: DetailsChange): void;
   /** Checks what was typed, and asks for confirmation where it is good. */
   review(this: void): void;
@@ -96,10 +98,7 @@ export function createAccountDetailsForm(
   const { change, review, back, send } = createConfirmedForm<Editing, AccountDetailsInput, AccountDetailsFormState>(
     store,
     {
-      facts: (state) =>
-        'typed' in state && state.type !== 'submitting'
-          ? { typed: state.typed, saved: state.saved, ...(state.restored && { restored: true }) }
-          : undefined,
+      facts: (state) => ('typed' in state && state.type !== 'submitting' ? editing(state) : undefined),
       check({ typed }) {
         const { details, fieldErrors } = checkAccountDetails(typed);
         return fieldErrors.length > 0 ? { ok: false, fieldErrors } : { ok: true, draft: details };
@@ -133,7 +132,11 @@ export function createAccountDetailsForm(
     },
     subscribe: store.subscribe,
     type(typed) {
-      change((now) => ({ ...now, typed: changed(now.typed, typed) }));
+      const { state } = store;
+      const name = fieldWithPrivateKey(typed.typed);
+      if (name === undefined) change((now) => ({ ...now, typed: changed(now.typed, typed) }));
+      else if ('typed' in state && state.type !== 'submitting')
+        store.set({ ...editing(state), ...keptOut(typed, name) });
       note();
     },
     review,
@@ -147,6 +150,14 @@ export function createAccountDetailsForm(
       if (store.state.type === 'unavailable') await read();
     },
   };
+}
+
+const editing = ({ typed, saved, restored }: Editing): Editing => ({ typed, saved, ...(restored && { restored }) });
+
+/** A private key goes into no entry, and so nowhere (CRT-05). */
+function keptOut({ block }: DetailsChange, name: string): { type: 'invalid'; fieldErrors: readonly FieldError[] } {
+  const before = block === 'agency' ? '' : block === 'organisation' ? 'organisation.' : `contacts.${block}.`;
+  return { type: 'invalid', fieldErrors: [{ field: `${before}${name}`, code: 'private-key' }] };
 }
 
 function changed(now: AccountDetailsInput, change: DetailsChange): AccountDetailsInput {

@@ -13,7 +13,7 @@ import { inspectCsr } from './inspect-csr.ts';
 import { readKeyFile } from './key-file.ts';
 import { keyOf, openssl, opensslBytes, opensslSays, requestOf } from './openssl.suite.ts';
 import { checkPassphrase } from './passphrase.rules.ts';
-import { holdsPrivateKey, holdsPrivateKeyBytes } from './private-key.rules.ts';
+import { fieldWithPrivateKey, holdsPrivateKey, holdsPrivateKeyBytes } from './private-key.rules.ts';
 import { readCertificate } from './read-certificate.ts';
 import { coversServerName, isAddress, serverNameOf } from './server-name.rules.ts';
 import { isSubjectForServer, isSubjectPart, longestParts } from './subject.rules.ts';
@@ -127,6 +127,10 @@ describe('CRT-05 keys, names and files of anybody', () => {
   });
 
   const secretBytes = secret.map((pem) => Buffer.from(pem.replaceAll(/-.*-|\s/g, ''), 'base64'));
+  rule('CRT-05 fieldWithPrivateKey', fc.tuple(anyText, secret), ([text, pem]) => {
+    assert.equal(fieldWithPrivateKey({ text, yes: true, pem }), holdsPrivateKey(text) ? 'text' : 'pem');
+    assert.equal(fieldWithPrivateKey({ yes: true }), undefined);
+  });
   rule('CRT-05 holdsPrivateKeyBytes', fc.tuple(bytes, secretBytes, bytes), ([before, found, behind]) => {
     assert.ok(holdsPrivateKeyBytes(Buffer.concat([before, found, behind])));
     assert.equal(holdsPrivateKeyBytes(before), false);

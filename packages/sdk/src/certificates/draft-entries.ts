@@ -11,7 +11,7 @@ import type {
 } from './application-entries.model.ts';
 import { stepsOf } from './application-steps.rules.ts';
 import { mergeEntries } from './merged-entries.rules.ts';
-import { holdsPrivateKey } from './private-key.rules.ts';
+import { fieldWithPrivateKey } from './private-key.rules.ts';
 
 /** What was typed into a draft, beyond the page, until it is on the server. */
 export function keptApplicationOf(
@@ -40,8 +40,8 @@ export function changed(
 ): { readonly entries: ApplicationEntries } | { readonly privateKeyIn: string } {
   const prefix =
     change.block === 'basics' || change.block === 'organisation' ? change.block : `contacts.${change.block}`;
-  for (const [name, value] of Object.entries(change.typed))
-    if (typeof value === 'string' && holdsPrivateKey(value)) return { privateKeyIn: `${prefix}.${name}` };
+  const name = fieldWithPrivateKey(change.typed);
+  if (name !== undefined) return { privateKeyIn: `${prefix}.${name}` };
   const { basics, organisation, contacts } = entries;
   if (change.block === 'basics') return { entries: { ...entries, basics: { ...basics, ...change.typed } } };
   if (change.block === 'organisation')

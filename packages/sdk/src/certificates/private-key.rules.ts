@@ -52,3 +52,7 @@ const isKey = (hex: string): boolean =>
   ) ||
   /3082....0201(?:00|01)02(?:41|81|82)|30(?:81)?..02010104(?:1c|20|30|42)|2a864886f70d01(?:05|0c)/.test(hex) ||
   /^30(?:80|8[123](?:..){1,3})02010330/.test(hex);
+
+/** The first of the fields whose text holds a private key (CRT-05). */
+export const fieldWithPrivateKey = (fields: object): string | undefined =>
+  Object.entries(fields).find(([, text]) => typeof text === 'string' && holdsPrivateKey(text))?.[0];
