@@ -1,7 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { after } from 'node:test';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import { minute } from '@madoguchi/sdk/portal/time.js';
+import { minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { freePort } from '../../../../scripts/lib/loopback.ts';
 import { openDemo, type Demo, type DemoParts } from '../server/open-demo.ts';
 import { temporaryFolder, type TemporaryFolder } from './spawned-demo.suite.ts';
