@@ -22,19 +22,21 @@ export async function undoAcceptance(
   await database
     .updateTable('certificate_contract')
     .set({ terminates_on: null })
-    .where(({ eb, exists, not, selectFrom }) =>
+    .where((eb) =>
       eb.and([
         eb(
           'certificate_contract.id',
           'in',
-          selectFrom('application') // oxlint-disable-line madoguchi/visible -- of the application that is written, whose caller was let in
+          eb
+            .selectFrom('application') // oxlint-disable-line madoguchi/visible -- of the application that is written, whose caller was let in
             .select('contract_id')
             .where('application.id', '=', source_id)
             .where('application.service_id', '!=', service_id),
         ),
-        not(
-          exists(
-            selectFrom('application') // oxlint-disable-line madoguchi/visible -- of the same contract
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('application') // oxlint-disable-line madoguchi/visible -- of the same contract
               .select('application.id')
               .whereRef('application.contract_id', '=', 'certificate_contract.id')
               .where('application.kind', '=', 'termination')
