@@ -3,7 +3,6 @@ export type { OfferedTopic } from './account/notification-topic.ts';
 export type * from './portal/certificate-authority.ts';
 export type * from './portal/certificate-offer.ts';
 export type * from './portal/certificate-tables.ts';
-export { certificateValidity } from './certificates/certificate-validity.ts';
 export { addAnnouncement } from './content/announcements.service.ts';
 export { addFaqEntry } from './content/faq.service.ts';
 export { memoryMedia } from './content/memory-media.ts';

@@ -65,6 +65,8 @@ export class ApplicationConnections {
         this.#byHand
           ? undefined
           : createApplicationList(portal, { past: true, conditions: [{ field: 'contract-code', text: code }] }),
+      // a series is shown whole: with short lifetimes a contract soon has more records than one part
+      (state) => state.type === 'ready' && void this.series.controller?.more(),
     );
     this.withdrawal = new SubjectConnection<WithdrawalState, Withdrawal, 'applicationId'>(
       host,

@@ -68,11 +68,11 @@ function seriesView(
   if (series.type === 'loading')
     return html`${title}
       <p class="mado-hint" role="status">${messages.text('application-detail.series-loading')}</p>`;
-  if (series.type === 'unavailable')
-    return html`${title} ${failure}
-      <div class="mado-actions">
-        <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
-      </div>`;
+  const again = html`${failure}
+    <div class="mado-actions">
+      <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
+    </div>`;
+  if (series.type === 'unavailable') return html`${title} ${again}`;
   const issued = series.part.items
     .filter((record) => record.certificate && record.contract?.id === contract?.id)
     .toSorted((one, other) => startOf(one).localeCompare(startOf(other)));
@@ -98,7 +98,8 @@ function seriesView(
             </li>`
           : nothing
       }
-    </ol>`;
+    </ol>
+    ${series.type === 'incomplete' ? again : nothing}`;
 }
 
 const startOf = ({ certificate }: ApplicationRecord): string => certificate?.notBefore ?? '';

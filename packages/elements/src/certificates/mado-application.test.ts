@@ -115,6 +115,35 @@ describe('mado-application', () => {
     equal(server.count(readApplications), 0, 'there is no series to read');
   });
 
+  it('CRT-09 shows the whole series of a contract, in however many parts it comes, and says where a part is missing', async () => {
+    const records = Array.from({ length: 45 }, (_, index) => ({
+      ...issuedOf(),
+      id: `app-${index + 1}`,
+      certificate: { ...issuedOf().certificate, notBefore: `20${10 + index}-01-01T00:00:00.000Z` },
+    }));
+    let line: 'up' | 'down' = 'up';
+    const { server, element } = await open(issuedOf(), files, (scripted) =>
+      scripted.on(readApplications, ({ query }) => {
+        const from = Number(query.get('cursor') ?? 0);
+        if (from === 40 && line === 'down') return problem(500, 'internal');
+        const next = from + 20 < 45 ? String(from + 20) : undefined;
+        return answer(200, { items: records.slice(from, from + 20), total: 45, ...(next && { next }) });
+      }),
+    );
+    const issued = (): number => [...everything(element)].filter((found) => found.part.contains('issued')).length;
+    const isNext = issuedOf().contract?.nextDueOn === undefined ? 0 : 1;
+    await until(() => issued() === 45 + isNext);
+    equal(server.count(readApplications), 3);
+    line = 'down';
+    element.application = 'app-2';
+    await settle(element);
+    element.application = 'app-1';
+    await until(() => issued() === 40 + isNext && part(element, 'retry'));
+    line = 'up';
+    get(element, 'button', 'もう一度試す').click();
+    await until(() => issued() === 45 + isNext && !part(element, 'retry'));
+  });
+
   it('CRT-09 shows the history, the oldest step first, with what the vendor wrote', async () => {
     const { element } = await open(
       detailOf({

@@ -49,6 +49,7 @@ describe('CRT-09 the actions of a record', () => {
 
   it('CRT-09 before there is a certificate only the application itself can be taken back', () => {
     const facts = { state: 'in-review', certificate: undefined, contract: undefined } as const;
+    const accepted = { ...facts, contract: issuedContract }; // which may still come to nothing
     for (const action of [
       'renew',
       'switch-service',
@@ -57,8 +58,11 @@ describe('CRT-09 the actions of a record', () => {
       'change-contacts',
       'revoke',
       'terminate',
-    ] as const)
+    ] as const) {
       assert.equal(decide(action, facts), 'not-issued', action);
+      for (const kind of ['new', 'renewal'])
+        assert.equal(decide(action, { ...accepted, kind, contractType: 'automatic' }), 'not-issued', action);
+    }
     assert.equal(decide('withdraw', facts), 'open');
   });
 

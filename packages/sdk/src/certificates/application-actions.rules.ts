@@ -122,7 +122,7 @@ export function reissueDecision(
 
 /** 担当者変更 (CRT-12): while the contract runs, from any record of it. */
 export const canChangeContacts: Guard = (facts, _catalogue, { now, timeZone }) =>
-  facts.contract ? (contractStands(facts, now, timeZone) ?? open) : closed('not-issued');
+  facts.contract && !isBegun(facts) ? (contractStands(facts, now, timeZone) ?? open) : closed('not-issued');
 
 /** 失効 (CRT-13): of every certificate that is valid, one that was replaced and works on for a while too. */
 export const canRevoke: Guard = (facts, _catalogue, { now }) => {
@@ -136,7 +136,7 @@ export const canRevoke: Guard = (facts, _catalogue, { now }) => {
 
 /** 解約 (CRT-21): for automatic renewal. */
 export const canTerminate: Guard = (facts, _catalogue, { now, timeZone }) => {
-  if (!facts.contract) return closed('not-issued');
+  if (!facts.contract || isBegun(facts)) return closed('not-issued');
   if (facts.contractType !== 'automatic') return closed('automatic-renewal-only');
   const { terminatesOn: on } = facts.contract;
   if (on !== undefined) return closed('already-terminated', { on });
@@ -148,6 +148,10 @@ export const canWithdraw: Guard = ({ state, kind }) => {
   if (!isUnderWay(state)) return closed('decided');
   return kind === 'revocation' && state === 'in-review' ? closed('revocation-accepted') : open;
 };
+
+/** Whether the record's own contract has been made and may still come to nothing. */
+const isBegun = ({ kind, state }: Pick<ActionFacts, 'kind' | 'state'>): boolean =>
+  (kind === 'new' || kind === 'renewal') && isUnderWay(state);
 
 const guards: Readonly<Record<ApplicationAction, Guard>> = {
   'renew': canRenew,

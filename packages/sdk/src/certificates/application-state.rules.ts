@@ -71,6 +71,9 @@ export function isUnderWay(state: ShownApplicationState): boolean {
   return isKnown(state) && transitions[state].withdrawn !== undefined;
 }
 
+/** All states in which it has. */
+export const underWayStates: readonly ApplicationState[] = Object.keys(transitions).filter(isKnown).filter(isUnderWay);
+
 function isKnown(state: string): state is ApplicationState {
   return Object.hasOwn(transitions, state);
 }

@@ -1,3 +1,4 @@
+import { applicationOrder } from '@madoguchi/sdk/certificates/application-order.rules.js';
 import type { ReadApplicationsInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { ApplicationPage } from '@madoguchi/sdk/certificates/application.model.js';
 import type { CustomerCall } from '../portal/call.ts';
@@ -10,12 +11,13 @@ import { sortKeys } from './application-sort.ts';
 /** お申込一覧 (CRT-07, CRT-08). */
 export async function readOwnApplications(
   call: CustomerCall,
-  { sort = 'applied-at', direction, cursor, ...filter }: ReadApplicationsInput,
+  { sort: asked, direction: turned, cursor, ...filter }: ReadApplicationsInput,
 ): Promise<ApplicationPage> {
   const { kysely } = call.server.database;
+  const { sort, direction } = applicationOrder({ sort: asked, direction: turned });
   const key = sortKeys[sort];
   const after = key.type === 'text' ? readTextCursor(cursor) : readTimeCursor(cursor);
-  const order = (direction ?? (sort === 'applied-at' ? 'descending' : 'ascending')) === 'ascending' ? 'asc' : 'desc';
+  const order = direction === 'ascending' ? 'asc' : 'desc';
   const among = (narrowing: typeof filter) =>
     kysely
       .selectFrom('application')

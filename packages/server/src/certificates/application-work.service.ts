@@ -1,3 +1,4 @@
+import { underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type {
   ReadWorkInput,
   WorkedApplication,
@@ -28,7 +29,7 @@ export async function readWorkAsOperator(
   const all = kysely
     .selectFrom('application')
     .where(visible.application(call))
-    .$if(!done, (query) => query.where('state', 'in', ['received', 'documents-awaited', 'in-review']));
+    .$if(!done, (query) => query.where('state', 'in', underWayStates));
   const rows = await all
     .select(['id', 'applied_at as at'])
     .$if(after !== undefined, (query) =>

@@ -6,6 +6,7 @@ import type {
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { wrong } from '../portal/problem.ts';
+import { undoAcceptance } from './acceptance-undone.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { work } from './application-work.service.ts';
 import { askFor, changeApplication, moveApplication } from './application-writes.ts';
@@ -46,5 +47,6 @@ export const recordAsOperator: Step<RecordDocumentsInput> = work(
 export const refuseAsOperator: Step<RefuseApplicationInput> = work(async (transaction, call, { row }, { reason }) => {
   const moved = await moveApplication(transaction, call, row, 'refused', { note: reason, issuing_at: null });
   await giveCouponBack(transaction, row);
+  await undoAcceptance(transaction, row);
   await tellOfApplication(transaction, call, moved, { kind: 'refused', reason });
 });

@@ -1,6 +1,6 @@
 import type { ApplicationContacts } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationDetail, ApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
-import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { isUnderWay, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { Call } from '../portal/call.ts';
@@ -101,7 +101,7 @@ async function underWayFor(
     .where(visible.application(viewer))
     .where('application.id', '!=', row.id)
     .where('application.account_id', '=', row.account_id)
-    .where('application.state', 'in', ['received', 'documents-awaited', 'in-review'])
+    .where('application.state', 'in', underWayStates)
     .where((eb) =>
       eb.or([
         eb('application.source_id', '=', row.id),

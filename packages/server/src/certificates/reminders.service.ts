@@ -1,3 +1,5 @@
+import { day } from '@madoguchi/sdk/portal/time.js';
+import { underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -36,7 +38,7 @@ export async function remindOfEnds(context: UpkeepContext): Promise<void> {
     .where('certificate_contract.ends_on', '>=', today)
     .where('application.state', '=', 'issued')
     .where('certificate.revoked_at', 'is', null)
-    .where('certificate.not_after', '<=', now + (longest + 1) * 24 * 60 * 60 * 1000)
+    .where('certificate.not_after', '<=', now + (longest + 1) * day)
     .execute();
   for (const { id: contractId, ends_on, contract_type, not_after } of ahead) {
     const last = calendarDay(not_after, timeZone);
@@ -101,7 +103,7 @@ async function isSeenTo(database: Kysely<Tables>, { id }: Selectable<Certificate
     .select('application.id')
     .where('source.contract_id', '=', id)
     .where('application.kind', 'in', ['renewal', 'next'])
-    .where('application.state', 'in', ['received', 'documents-awaited', 'in-review'])
+    .where('application.state', 'in', underWayStates)
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -2,7 +2,7 @@ import type { ApplicationEntries } from '@madoguchi/sdk/certificates/application
 import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import type { CertificateSubject } from '../portal/certificate-authority.ts';
 
-const asked = ['state', 'locality', 'organization', 'organizationalUnit'] as const;
+const asked = ['country', 'state', 'locality', 'organization'] as const;
 
 /**
  * The subject that the request of an application asks for, with the number in the register (登記番号), which extended validation
@@ -14,7 +14,6 @@ export async function requestedSubject({
 }: Pick<ApplicationEntries, 'basics' | 'organisation'>): Promise<CertificateSubject> {
   const { subject } = await inspectCsr(basics.csr);
   return {
-    ...(subject?.country && { country: subject.country.toUpperCase() }),
     ...Object.fromEntries(asked.flatMap((name) => (subject?.[name] ? [[name, subject[name]]] : []))),
     ...(organisation.registrationNumber !== '' && { registrationNumber: organisation.registrationNumber }),
   };

@@ -17,7 +17,6 @@ import {
   order,
   rsa,
 } from './authority.suite.ts';
-import { certificateValidity } from './certificate-validity.ts';
 
 const later = authorityStart + day;
 const urls = {
@@ -276,17 +275,4 @@ onEachDatabase('test authority', (open) => {
       /No Revoked Certificates/,
     );
   });
-});
-
-test('a validity in calendar days ends with the last of them and is no second longer than they are', () => {
-  for (const [at, days, end] of [
-    ['2026-04-01T09:00:00.500+09:00', 200, '2026-10-17T23:59:59.000+09:00'],
-    ['2026-04-01T00:00:00.000+09:00', 1, '2026-04-01T23:59:59.000+09:00'],
-    ['2029-03-15T23:59:59.999+09:00', 47, '2029-04-30T23:59:59.000+09:00'],
-  ] as const) {
-    const { notBefore, notAfter } = certificateValidity(Date.parse(at), days, 'Asia/Tokyo');
-    assert.equal(notAfter, Date.parse(end));
-    assert.equal(notBefore % 1000, 0);
-    assert.ok(notAfter + 1000 - notBefore <= days * day);
-  }
 });

@@ -5,6 +5,7 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
+import { undoAcceptance } from './acceptance-undone.ts';
 import { tellOfApplication } from './application-mails.ts';
 import { moveApplication } from './application-writes.ts';
 import type { ApplicationTable } from '../portal/certificate-tables.ts';
@@ -20,6 +21,7 @@ export function withdrawOwn(call: CustomerCall, { applicationId }: ApplicationIn
     if (row.issuing_at !== null) throw new Refusal('action-closed', { params: { reason: 'decided' } });
     await giveCouponBack(transaction, row);
     const moved = await moveApplication(transaction, call, row, 'withdrawn');
+    await undoAcceptance(transaction, row);
     await tellOfApplication(transaction, call, moved, { kind: 'withdrawn' });
     await audit(transaction, call, { subject: `application:${row.id}` });
     return (await openApplication(transaction, call, row.id)).detail;

@@ -129,7 +129,7 @@ interface WorkingInvitation {
   readonly contractId: string;
   readonly contractName: string;
   readonly companyName: string;
-  /** Undefined where that person has left. */
+  /** Null where that person has left. */
   readonly inviter: string | null;
   readonly mailAddress: string;
   readonly mailKey: string;

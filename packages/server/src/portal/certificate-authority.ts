@@ -38,7 +38,7 @@ export interface CertificateOrder {
   readonly subject?: CertificateSubject | undefined;
   /** Whole seconds of it count. */
   readonly notBefore: Instant;
-  /** The last moment at which it is valid; whole seconds count. See `certificateValidity`. */
+  /** The last moment at which it is valid; whole seconds count. See `certificateValidity` of the SDK. */
   readonly notAfter: Instant;
 }
 
