@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chosen, schedule } from './run/schedule.ts';
-import { lineOf, missing, outputOf, partsOf, total } from './run/summary.ts';
+import { lineOf, missing, outputOf, partsOf, total, unsteadyOf } from './run/summary.ts';
 import { stages } from './stages/index.ts';
 
 const usage = `npm test -- [--only unit,types] [--verbose] [--list]
@@ -34,6 +34,7 @@ async function test(): Promise<number> {
   const { failed, line } = total(finished, missed.length);
   // last, where it is looked for, and where a log that was cut off in front still has it
   if (!verbose) for (const one of finished) if (one.outcome.failed > 0) console.log(outputOf(one));
+  for (const told of finished.map(unsteadyOf)) if (told !== undefined) console.log(told);
   console.log(`\nStages, in ${((performance.now() - started) / 1000).toFixed(1)} s:`);
   for (const stage of stages) for (const one of finished) if (one.stage === stage) console.log(`  ${lineOf(one)}`);
   for (const [part, said] of parts) if (said !== true) console.log(`  ${part} did not take part: ${said}`);

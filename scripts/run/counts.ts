@@ -13,6 +13,11 @@ export function countsOfNodeTest(output: string, status: number): Counts {
   return counted(counts, status);
 }
 
+/** The files of which node's runner says at its end that a test in them failed, as it names them. */
+export function filesOfFailures(output: string): readonly string[] {
+  return [...new Set([...output.matchAll(/^test at (.+):\d+:\d+$/gm)].map(([, file = '']) => file))];
+}
+
 /** The sum of the lines `N passed, N failed` with an optional `, N skipped`. A run that ends without one has failed. */
 export function countsOfLines(output: string, status: number): Counts {
   const sum = { passed: 0, failed: 0, skipped: 0 };

@@ -10,6 +10,8 @@ export interface Counts {
 export interface Outcome extends Counts {
   /** What is printed when something failed. */
   readonly output: string;
+  /** What failed and then passed when its files were run once more by themselves. It is printed, whatever else is. */
+  readonly unsteady?: string;
   /** A few words for the summary: what was looked at, or how much. */
   readonly note?: string;
   /** Which of the stage's parts took part: true, or why not. */
@@ -34,11 +36,13 @@ export function verdict(ok: boolean, output: string, note?: string): Outcome {
 export function sumOf(outcomes: readonly Outcome[]): Outcome {
   const sum = (name: keyof Counts): number => outcomes.reduce((total, { [name]: count }) => total + count, 0);
   const told = outcomes.some(({ failed }) => failed > 0) ? outcomes.filter(({ failed }) => failed > 0) : outcomes;
+  const unsteady = outcomes.flatMap((outcome) => outcome.unsteady ?? []).join('\n');
   return {
     passed: sum('passed'),
     failed: sum('failed'),
     skipped: sum('skipped'),
     output: told.map(({ output }) => output).join('\n'),
+    ...(unsteady !== '' && { unsteady }),
     parts: Object.assign({}, ...outcomes.map(({ parts }) => parts)),
   };
 }

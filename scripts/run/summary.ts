@@ -3,8 +3,13 @@ import type { Counts, Part } from './stage.ts';
 
 /** One line on one stage. */
 export function lineOf({ stage, outcome, seconds }: Finished): string {
-  const { passed, failed, skipped, note } = outcome;
-  const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
+  const { passed, failed, skipped, unsteady, note } = outcome;
+  const counts = [
+    `${passed} passed`,
+    failed > 0 && `${failed} failed`,
+    skipped > 0 && `${skipped} skipped`,
+    unsteady !== undefined && 'some at the second try',
+  ];
   const told = counts.filter((part) => part !== false).join(', ');
   return `${failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${told.padEnd(24)} ${note ?? ''}`.trimEnd();
 }
@@ -12,6 +17,14 @@ export function lineOf({ stage, outcome, seconds }: Finished): string {
 /** What one stage wrote, under its name. */
 export function outputOf({ stage, outcome }: Finished): string {
   return `\n── ${stage.name} ──\n${outcome.output.trim()}\n`;
+}
+
+/** What one stage wrote of that which passed only when it was run again, under its name. */
+export function unsteadyOf({ stage, outcome }: Finished): string | undefined {
+  return (
+    outcome.unsteady &&
+    `\n── ${stage.name}: failed, and passed by itself. A test to be mended. ──\n${outcome.unsteady.trim()}\n`
+  );
 }
 
 /** What took part in any stage, and what did not with its reason. */

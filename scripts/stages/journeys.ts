@@ -6,7 +6,7 @@ export const journeys: Stage = {
   name: 'journeys',
   after: ['types'],
   async run() {
-    const outcome = await nodeTests(['packages/demo/src/**/*.e2e.ts'], undefined, { together: true });
+    const outcome = await nodeTests(['packages/demo/src/**/*.e2e.ts'], undefined, { together: true, again: true });
     return { ...outcome, parts: { chromium: true } };
   },
 };

@@ -34,9 +34,11 @@ for (const [name, visit, hands] of [
     await first.getByText('de3の更新プログラムを公開しました').waitFor();
     await first.getByText('重要', { exact: true }).waitFor();
     assert.equal(await first.getByText('未読').count(), 1);
+    const told = page.waitForResponse((response) => response.request().method() === 'PUT'); // who leaves at once has not read it
     await hands.press(first.getByRole('button'));
     await page.getByText('新しい税率に対応しました。').waitFor();
     await first.getByText('未読').waitFor({ state: 'detached' });
+    await told;
     await page.goto('/information/announcements/');
     await first.getByText('de3の更新プログラムを公開しました').waitFor();
     assert.equal(await first.getByText('未読').count(), 0, 'it stays read');
