@@ -27,7 +27,6 @@ async function failing(t: TestContext, always: boolean): Promise<string> {
 for (const together of [true, false])
   test(`what fails once is run again by itself and told, ${together ? 'in one process' : 'in a process each'}`, async (t) => {
     const { passed, failed, unsteady } = await nodeTests([await failing(t, false)], undefined, {
-    const { passed, failed, unsteady } = await nodeTests([await failing(t, false)], undefined, {
       env,
       again: true,
     });
