@@ -33,6 +33,7 @@ export type Area =
   | 'help'
   | 'tickets'
   | 'devices'
+  | 'maintenance-contracts'
   | 'technical-information'
   | 'renewal-quotes'
   | 'documents'
@@ -45,8 +46,14 @@ export type Area =
 /** What a role in a contract lets a person do. */
 export type ContractCapability = 'read' | 'manage';
 
-/** What a role lets a person do. The first are about a contract, the others about a whole portal. */
-export type Capability = ContractCapability | 'tickets' | 'quotes' | 'accounts';
+/**
+ * What a role in the whole portal lets a person do (SUP-02): open and read tickets; have to do with quotes, contracts'
+ * prices and documents; add accounts.
+ */
+export type PortalCapability = 'tickets' | 'quotes' | 'accounts';
+
+/** What a role lets a person do. */
+export type Capability = ContractCapability | PortalCapability;
 
 /** A role of a portal's customers. */
 export interface Role {

@@ -26,6 +26,7 @@ const areas: Readonly<Record<Area, true>> = {
   'help': true,
   'tickets': true,
   'devices': true,
+  'maintenance-contracts': true,
   'technical-information': true,
   'renewal-quotes': true,
   'documents': true,

@@ -1,4 +1,4 @@
-import type { Area, ContractCapability } from './configuration.model.ts';
+import type { Area, ContractCapability, PortalCapability } from './configuration.model.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Schema } from './schema.ts';
 
@@ -34,6 +34,8 @@ export interface Endpoint<Input, Output> {
   readonly areas?: readonly Area[];
   /** For an operation on a contract that the input names (`contractId`): what the person's role in it must let them do. */
   readonly contract?: ContractCapability;
+  /** What one of the person's roles in the whole portal must let them do (SUP-02); anybody else is `forbidden`. */
+  readonly requires?: PortalCapability;
   /** Gates that do not stand before this operation; every other gate does. */
   readonly passes: readonly Gate[];
   /** Whether a call counts as the person being active (AUTH-03). Polling and background reads do not. */

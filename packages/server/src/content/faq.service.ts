@@ -1,13 +1,14 @@
 import type { FaqPage, FaqProcess } from '@madoguchi/sdk/content/faq.model.js';
 import type { ReadFaqInput } from '@madoguchi/sdk/content/faq.endpoints.js';
 import type { PublishFaqEntryInput } from '@madoguchi/sdk/content/publish.endpoints.js';
-import { bigrams, searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import { enterSystem } from '../contracts/entitlement.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
+import { faqIndex, indexText } from '../portal/text-index.ts';
 import { visible, type Audience } from '../portal/visible.ts';
 import { pageOf, pageSize, readPositionCursor } from '../portal/cursor.ts';
 import { hasWords, type Narrowing } from './faq-search.ts';
@@ -86,9 +87,6 @@ async function countProcesses(
   });
 }
 
-/** How many rows of the index one statement adds: PostgreSQL and SQLite limit a statement's parameters. */
-const atOnce = 1_000;
-
 /** Adds an entry after the others of its process, which it makes where there is none, within a transaction. Gives its id. */
 export async function addFaqEntry(
   database: Kysely<Tables>,
@@ -118,12 +116,7 @@ export async function addFaqEntry(
       updated_at: now,
     })
     .execute();
-  const pairs = bigrams(text).map((bigram) => ({ ...of, bigram, entry_id: id }));
-  for (let from = 0; from < pairs.length; from += atOnce)
-    await database
-      .insertInto('faq_bigram')
-      .values(pairs.slice(from, from + atOnce))
-      .execute();
+  await indexText(database, faqIndex, of, id, text);
   return id;
 }
 

@@ -14,7 +14,7 @@ export async function contractsOf(
   companyId: string,
 ): Promise<readonly MaintenanceContract[]> {
   const rows = await database
-    .selectFrom('maintenance_contract')
+    .selectFrom('maintenance_contract') // oxlint-disable-line madoguchi/visible -- whether a company is let in at all (INF-09)
     .select(['starts_on as startsOn', 'ends_on as endsOn', 'systems'])
     .where('portal_id', '=', portalId)
     .where('company_id', '=', companyId)

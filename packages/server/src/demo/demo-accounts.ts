@@ -184,6 +184,22 @@ export const demoAccounts: Readonly<Record<string, readonly DemoAccount[]>> = {
       state: 'password',
     },
     {
+      identifier: 'yoshiko.mishima@aozora-denki.example',
+      displayName: '三嶋 佳子',
+      company: '青空電機産業株式会社',
+      roles: ['contract-manager'],
+      state: 'password',
+      agreed: true,
+    },
+    {
+      identifier: 'kenta.oba@minato-solutions.example',
+      displayName: '大場 健太',
+      company: 'みなとソリューションズ株式会社',
+      roles: ['inquiry-administrator'],
+      state: 'password',
+      agreed: true,
+    },
+    {
       identifier: 'akari.muto@aozora-denki.example',
       displayName: '武藤 灯',
       company: '青空電機産業株式会社',

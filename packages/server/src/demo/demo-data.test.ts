@@ -93,7 +93,7 @@ onEachDatabase('demo data', (open) => {
     const [first] = demoAccounts['information'] ?? [];
     const later = ['faq_bigram', 'faq_entry', 'faq_process', 'video', 'announcement_system', 'announcement'] as const;
     for (const table of [...later, 'maintenance_contract', 'system'] as const)
-      await fixture.database.kysely.deleteFrom(table).execute();
+      await fixture.database.kysely.deleteFrom(table).where('portal_id', '=', 'information').execute();
     assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 403);
     assert.equal(await seedDemo(fixture.ports), false);
     assert.equal((await fixture.client('information').signIn(first?.identifier ?? '', demoPassword)).status, 201);

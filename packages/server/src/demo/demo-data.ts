@@ -10,6 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
+import { addDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
@@ -78,6 +79,7 @@ export async function seedDemo(
       await addDemoApplicationTerms(open, portal, now);
       const prepared = applications.get(configuration.id);
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
+      if (configuration.areas.includes('maintenance-contracts')) await addDemoSupport(open, context, companies);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);

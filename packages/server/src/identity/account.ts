@@ -44,6 +44,7 @@ export async function addAccount(
       state: account.suspended ? 'suspended' : 'active',
       roles: JSON.stringify(account.roles ?? []),
       created_at: now,
+      version: 1,
     })
     .execute();
   await database

@@ -38,7 +38,10 @@ export async function startSession(
     const session = await beginSession(transaction, call, id, tokens, proof);
     await audit(transaction, call, { subject: `account:${id}`, actor: `account:${id}` });
     const gates = await gatesOf(transaction, portal.configuration, row);
-    return describeSession({ account: toAccount(row), session, gates }, portal.configuration.session);
+    return describeSession(
+      { account: toAccount(row, portal.configuration), session, gates },
+      portal.configuration.session,
+    );
   });
   if (answer instanceof Refusal) throw answer;
   call.handOut(tokens);

@@ -73,12 +73,13 @@ const outcomes: Readonly<Record<Access, AccessRow['outcomes']>> = {
 
 /** What is to happen for every operation and every caller, from the table of endpoints. */
 export function accessMatrix(endpoints: readonly Endpoint<unknown, unknown>[]): readonly AccessRow[] {
-  return endpoints.map(({ name, access, areas, contract }) => ({
+  return endpoints.map(({ name, access, areas, contract, requires }) => ({
     operation: name,
     access,
     outcomes: {
       ...outcomes[access],
       ...(contract && { 'other company': 'not-found', 'wrong role': contract === 'read' ? 'own' : 'forbidden' }),
+      ...(requires && { 'wrong role': 'forbidden' as const }),
       ...(areas && { 'area not offered': 'not-found' }),
     },
   }));

@@ -1,3 +1,5 @@
+import { portalCapabilities } from '@madoguchi/sdk/account/portal-role.rules.js';
+import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { CustomerAccount } from './actor.ts';
 
 /** The columns of `account` and, left-joined, `company` that `toAccount` reads. */
@@ -22,21 +24,19 @@ export interface AccountColumns {
   readonly companyName: string | null;
 }
 
-export function toAccount({
-  id,
-  identifier,
-  displayName,
-  companyId,
-  companyName,
-  roles,
-}: AccountColumns): CustomerAccount {
+export function toAccount(
+  { id, identifier, displayName, companyId, companyName, roles: kept }: AccountColumns,
+  configuration: PortalConfiguration,
+): CustomerAccount {
+  const roles = readRoles(kept);
   return {
     id,
     identifier,
     displayName,
     companyId: companyId ?? undefined,
     companyName,
-    roles: readRoles(roles),
+    roles,
+    may: portalCapabilities(configuration, roles),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PortalConfiguration, SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Capability, PortalConfiguration, SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { ActiveSession } from '@madoguchi/sdk/portal/session.model.js';
 import { sessionEnds, type SessionFacts } from '@madoguchi/sdk/portal/session.rules.js';
@@ -27,6 +27,8 @@ export interface CustomerAccount {
   readonly companyId?: string | undefined;
   readonly companyName: string | null;
   readonly roles: readonly string[];
+  /** What these roles let the person do in the whole portal. */
+  readonly may: readonly Capability[];
 }
 
 /** A person of the vendor. */

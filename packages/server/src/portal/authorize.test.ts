@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
-import type { Capability, ContractCapability } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Capability, ContractCapability, PortalCapability } from '@madoguchi/sdk/portal/configuration.model.js';
 import { nobody, type Actor } from './actor.ts';
 import { authorize, authorized } from './authorize.ts';
 import { problemResponse, Refusal } from './problem.ts';
 
 const customer: Actor = {
   type: 'customer',
-  account: { id: 'a', identifier: 'a@customer.example', displayName: 'a', companyName: null, roles: [] },
+  account: {
+    id: 'a',
+    identifier: 'a@customer.example',
+    displayName: 'a',
+    companyName: null,
+    roles: [],
+    may: ['tickets'],
+  },
   session: { id: 's', startedAt: 0, lastActiveAt: 0, method: 'password' },
   gates: [],
 };
@@ -42,6 +49,15 @@ test('what belongs to a contract is shown to those who take part in it, and chan
   assert.equal(decide(['read'], 'manage'), 'forbidden');
   assert.equal(decide(['read'], undefined), 'forbidden', 'an endpoint that does not say needs the most');
   assert.equal(decide(['read', 'manage'], 'manage'), 'yes');
+});
+
+test('SUP-02 an operation that needs a capability is refused to whoever has it by none of their roles', () => {
+  const decide = (requires: PortalCapability): string => {
+    const decision = authorize(customer, { access: 'customer', requires });
+    return decision.ok ? 'yes' : decision.code;
+  };
+  assert.deepEqual([decide('tickets'), decide('quotes'), decide('accounts')], ['yes', 'forbidden', 'forbidden']);
+  assert.deepEqual(authorize(operator, { access: 'operator', requires: 'quotes' }), { ok: true });
 });
 
 test('a service answers for a foreign id exactly as for an absent one', async () => {

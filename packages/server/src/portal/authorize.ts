@@ -28,12 +28,14 @@ export interface ContractResource {
  */
 export function authorize(
   actor: Actor,
-  operation: Pick<Endpoint<unknown, unknown>, 'access' | 'contract'>,
+  operation: Pick<Endpoint<unknown, unknown>, 'access' | 'contract' | 'requires'>,
   resource?: Resource,
 ): Authorization {
   if (operation.access === 'anyone') return { ok: true };
   if (actor.type === 'nobody') return { ok: false, code: 'unauthenticated' };
   if (actor.type !== operation.access) return { ok: false, code: 'forbidden' };
+  if (actor.type === 'customer' && operation.requires && !actor.account.may.includes(operation.requires))
+    return { ok: false, code: 'forbidden' };
   return actor.type === 'customer' && resource ? authorizeOn(resource, actor, operation) : { ok: true };
 }
 

@@ -60,6 +60,7 @@ function describe(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
     ...(endpoint.access === 'anyone' && { security: [{}, { session: [] }, { bearer: [] }] }),
     'x-access': endpoint.access,
     ...(endpoint.areas && { 'x-areas': endpoint.areas }),
+    ...(endpoint.requires && { 'x-requires': endpoint.requires }),
     ...(parameters.length > 0 && { parameters }),
     ...(input && inBody && { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
     ...(endpoint.body && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
@@ -125,6 +126,7 @@ export function problemsOf(endpoint: Endpoint<unknown, unknown>): readonly Probl
   const takesBody = hasBody(endpoint);
   const codes: readonly ProblemCode[] = [
     ...endpoint.problems,
+    ...(endpoint.requires ? (['forbidden'] as const) : []),
     ...(endpoint.signsIn ? signInProblems[endpoint.signsIn] : []),
     ...commonProblems,
     'not-found',

@@ -2,12 +2,13 @@ import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js'
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
+import type { SupportTables } from './support-tables.ts';
 
 /**
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables extends CertificateTables {
+export interface Tables extends CertificateTables, SupportTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
@@ -88,6 +89,8 @@ export interface AccountTable {
   /** JSON array of role ids held in the whole portal. */
   readonly roles: string;
   readonly created_at: Instant;
+  /** Goes up by one when an administrator changes it (SUP-14). */
+  readonly version: number;
 }
 
 /** What a person chose, one row an account. */
@@ -237,6 +240,13 @@ export interface MaintenanceContractTable {
   readonly ends_on: string;
   /** JSON array of system ids. */
   readonly systems: string;
+  /** 保守契約番号, unique in the portal; null, as what follows, where contracts only open a portal (INF-09). */
+  readonly number: string | null;
+  readonly name: string | null;
+  /** 通常契約 `normal` or 拡張契約 `extended`. */
+  readonly level: string | null;
+  /** `searchable` of number and name. */
+  readonly search_text: string | null;
 }
 
 export interface AnnouncementTable {

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { visibleCertificates } from './visible-certificates.ts';
+import { visibleSupport } from './visible-support.ts';
 import type { Tables } from './tables.ts';
 import { own, portalOf, type Viewer, type Visible } from './viewer.ts';
 
@@ -8,6 +9,11 @@ export type { Viewer, Visible } from './viewer.ts';
 /** A viewer and the systems whose content they may see (INF-09). */
 export interface Audience extends Viewer {
   readonly systems: readonly string[];
+}
+
+/** A viewer, and the calendar day in the portal's time zone on which contracts have to be in force (SUP-09). */
+export interface Reader extends Viewer {
+  readonly today: string;
 }
 
 /**
@@ -73,6 +79,28 @@ export interface VisibleTables {
   certificateCustomer(viewer: Viewer): Visible<'certificate_customer'>;
   /** Of the agency whose code a customer stored; the operator's all. */
   coupon(viewer: Viewer): Visible<'coupon'>;
+  /** Of the projects of a customer's groups, or else of their company (SUP-03); the operator's all. */
+  maintenanceContract(viewer: Viewer): Visible<'maintenance_contract'>;
+  /** Of the maintenance contracts that a customer sees; the operator's all. */
+  device(viewer: Viewer): Visible<'device'>;
+  /** Of the maintenance contracts that a customer sees, for who may ask; the operator's all. */
+  ticket(viewer: Viewer): Visible<'ticket'>;
+  /** Of the tickets that a customer sees; the operator's all. */
+  ticketEntry(viewer: Viewer): Visible<'ticket_entry'>;
+  /** Of the tickets that a customer sees; the operator's all. */
+  ticketFile(viewer: Viewer): Visible<'ticket_file'>;
+  /** Of the maintenance contracts that a customer sees, for who has to do with prices; the operator's all. */
+  renewalQuote(viewer: Viewer): Visible<'renewal_quote'>;
+  /** Of the maintenance contracts that a customer sees, for who has to do with prices; the operator's all. */
+  billingDocument(viewer: Viewer): Visible<'billing_document'>;
+  /** Alerts, and for customers with product maintenance in force what is known of their products; the operator's all. */
+  article(reader: Reader): Visible<'article'>;
+  /** Anyone's who is signed in. */
+  supportService(viewer: Viewer): Visible<'support_service'>;
+  /** Anyone's who is signed in. */
+  supportChannel(viewer: Viewer): Visible<'support_channel'>;
+  /** A customer's own; the operator's all. */
+  accessApplication(viewer: Viewer): Visible<'access_application'>;
 }
 
 export const visible: VisibleTables = {
@@ -170,6 +198,7 @@ export const visible: VisibleTables = {
       ofSystems(audience, eb, (systems) => eb('faq_entry.system_id', 'in', systems)),
     ]),
   ...visibleCertificates,
+  ...visibleSupport,
 };
 
 /** What customers see of the content of systems; with none in use the list holds a name that no system has. */

@@ -14,7 +14,7 @@ export const support: PortalConfiguration = {
     'tickets',
     'devices',
     'technical-information',
-    'contracts',
+    'maintenance-contracts',
     'renewal-quotes',
     'documents',
     'services',

@@ -101,7 +101,7 @@ export async function findCustomer(
   const { sessionId: id, startedAt, lastActiveAt, method } = row;
   return {
     type: 'customer',
-    account: toAccount(row),
+    account: toAccount(row, configuration),
     session: { id, startedAt, lastActiveAt, method },
     gates: await gatesOf(database.kysely, configuration, row),
   };

@@ -1,0 +1,121 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { Customer } from './actor.ts';
+import type { Tables } from './tables.ts';
+import { portalOf, type Viewer } from './viewer.ts';
+import type { Reader, VisibleTables } from './visible.ts';
+
+type VisibleSupport = Pick<
+  VisibleTables,
+  | 'maintenanceContract'
+  | 'device'
+  | 'ticket'
+  | 'ticketEntry'
+  | 'ticketFile'
+  | 'renewalQuote'
+  | 'billingDocument'
+  | 'article'
+  | 'supportService'
+  | 'supportChannel'
+  | 'accessApplication'
+>;
+
+/**
+ * The filters of what hangs on maintenance contracts. `seesContract` of the SDK is the same rule (SUP-03); a test holds
+ * them equal. What a type of account does not do (SUP-02) it does not see either, whatever asks.
+ */
+export const visibleSupport: VisibleSupport = {
+  maintenanceContract: (viewer) => (eb) => ofContract(viewer, eb, 'maintenance_contract', 'id'),
+  device: (viewer) => (eb) => ofContract(viewer, eb, 'device', 'contract_id'),
+  ticket: (viewer) => (eb) => ofContract(viewer, eb, 'ticket', 'contract_id', 'tickets'),
+  ticketEntry: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_entry'),
+  ticketFile: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_file'),
+  renewalQuote: (viewer) => (eb) => ofContract(viewer, eb, 'renewal_quote', 'contract_id', 'quotes'),
+  billingDocument: (viewer) => (eb) => ofContract(viewer, eb, 'billing_document', 'contract_id', 'quotes'),
+  article: (reader) => (eb) =>
+    eb.and([
+      eb('article.portal_id', '=', portalOf(reader)),
+      byActor(reader, eb, (customer) => eb.or([eb('article.kind', '=', 'alert'), knows(reader, customer)])),
+    ]),
+  supportService: (viewer) => (eb) =>
+    eb.and([eb('support_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  supportChannel: (viewer) => (eb) =>
+    eb.and([eb('support_channel.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  accessApplication: (viewer) => (eb) =>
+    eb.and([
+      eb('access_application.portal_id', '=', portalOf(viewer)),
+      byActor(viewer, eb, ({ account }) => eb('access_application.account_id', '=', account.id)),
+    ]),
+};
+
+type OfContract = 'maintenance_contract' | 'device' | 'ticket' | 'renewal_quote' | 'billing_document';
+
+/** What belongs to a contract that the customer sees, where their type of account has to do with it; the operator's all. */
+function ofContract<Name extends OfContract>(
+  viewer: Viewer,
+  eb: ExpressionBuilder<Tables, Name>,
+  table: Name,
+  contractId: 'id' | 'contract_id',
+  needs?: Capability,
+): Expression<SqlBool> {
+  return eb.and([
+    sql<SqlBool>`${sql.ref(`${table}.portal_id`)} = ${portalOf(viewer)}`,
+    byActor(viewer, eb, (customer) =>
+      eb.and([
+        eb.lit(needs === undefined || customer.account.may.includes(needs)),
+        sees(viewer, customer, sql.ref<string>(`${table}.${contractId}`)),
+      ]),
+    ),
+  ]);
+}
+
+function ofTicket<Name extends 'ticket_entry' | 'ticket_file'>(
+  viewer: Viewer,
+  eb: ExpressionBuilder<Tables, Name>,
+  table: Name,
+): Expression<SqlBool> {
+  return eb.and([
+    sql<SqlBool>`${sql.ref(`${table}.portal_id`)} = ${portalOf(viewer)}`,
+    byActor(viewer, eb, (customer) =>
+      eb.and([
+        eb.lit(customer.account.may.includes('tickets')),
+        sql<SqlBool>`exists (select 1 from ticket as seen_ticket where seen_ticket.id = ${sql.ref(`${table}.ticket_id`)}
+          and ${sees(viewer, customer, sql.ref<string>('seen_ticket.contract_id'))})`,
+      ]),
+    ),
+  ]);
+}
+
+function byActor<Name extends keyof Tables>(
+  { actor }: Viewer,
+  eb: ExpressionBuilder<Tables, Name>,
+  ofCustomer: (customer: Customer) => Expression<SqlBool>,
+): Expression<SqlBool> {
+  return actor.type === 'customer' ? ofCustomer(actor) : eb.lit(actor.type === 'operator');
+}
+
+/** Whether a customer sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
+function sees(viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from maintenance_contract as seen
+    where seen.id = ${contractId} and seen.portal_id = ${portalOf(viewer)} and (
+      (seen.company_id = ${account.companyId ?? ''}
+        and not exists (select 1 from project_member where project_member.account_id = ${account.id}))
+      or exists (select 1 from project_contract
+        join project_member on project_member.project_id = project_contract.project_id
+        where project_contract.contract_id = seen.id and project_member.account_id = ${account.id})))`;
+}
+
+/** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
+function knows(reader: Reader, customer: Customer): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from maintenance_contract as known
+    join maintenance_contract_service on maintenance_contract_service.contract_id = known.id
+    join support_service on support_service.portal_id = known.portal_id
+      and support_service.id = maintenance_contract_service.service_id
+    where known.portal_id = ${portalOf(reader)} and support_service.opens_knowledge = 1
+      and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
+      and (not exists (select 1 from article_product where article_product.article_id = article.id)
+        or exists (select 1 from article_product
+          join maintenance_contract_product on maintenance_contract_product.product = article_product.product
+          where article_product.article_id = article.id and maintenance_contract_product.contract_id = known.id))
+      and ${sees(reader, customer, sql.ref<string>('known.id'))})`;
+}
