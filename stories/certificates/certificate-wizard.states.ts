@@ -102,7 +102,10 @@ export const certificateWizardFurther = {
     ...chosen,
     kind: 'reissue',
     services: catalogue.services.slice(0, 1),
-    error: new PortalError('action-closed', { status: 409, params: { reason: 'reissue-contact', days: 25 } }),
+    error: new PortalError('action-closed', {
+      status: 409,
+      params: { reason: 'reissue-contact', days: 25, on: '2026-12-17' },
+    }),
   },
   terms: { type: 'editing', ...applying, step: 'terms', reached: ['terms'] },
   noCsr: { type: 'editing', ...applying },

@@ -65,7 +65,7 @@ function newer({ code, current }: PortalError): WorkedApplication | undefined {
 
 function writeFacts(
   item: HTMLElement,
-  { application, companyName, telephoned }: WorkedApplication,
+  { application, companyName, telephoned, requestedOrganisation }: WorkedApplication,
   zone: string,
 ): void {
   const english = document.documentElement.lang === 'en';
@@ -88,6 +88,7 @@ function writeFacts(
     [say('サービス', 'Service'), service ? localized(service.name, say('ja', 'en')) : serviceId],
     [say('契約コード', 'Contract code'), contract?.code],
     [say('組織名', 'Organisation'), application.organisationName],
+    [say('証明書の組織名（要確認）', 'Named in the certificate (to be checked)'), requestedOrganisation],
     [say('登録担当者', 'Registration contact'), entries.contacts.registration.name],
     [say('電話番号', 'Telephone'), entries.contacts.registration.telephone],
     [say('失効理由', 'Reason'), application.reason],

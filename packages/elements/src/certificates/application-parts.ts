@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { markOfState, stateText, validityText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
+import { documentsAddress } from './documents-address.ts';
 import { factList } from './fact-list.ts';
 
 /** 提出書類: those awaited first, each with what it is (CRT-06, CRT-09). */
@@ -40,6 +41,7 @@ export function applicationDocuments(
         </li>`;
       })}
     </ul>
+    ${documentsAwaited ? documentsAddress(messages, catalogue) : nothing}
   </section>`;
 }
 

@@ -177,6 +177,8 @@ describe('mado-application', () => {
       includes(first, words);
     includes(second, 'その他の書類');
     includes(second, '2026/11/20に到着');
+    includes(textIn(element, 'documents-to'), '書類のお送り先');
+    includes(textIn(element, 'documents-to'), '審査係');
   });
 
   it('CRT-09 has what is open now as links, and beside it what is closed with the reason', async () => {
@@ -189,7 +191,7 @@ describe('mado-application', () => {
     const closed = textIn(element, 'closed-actions');
     for (const words of [
       '再発行申請',
-      '証明書の発行から25日まで',
+      '証明書の発行から25日まで（2020/01/26まで）',
       '解約申請',
       '自動契約更新タイプの契約だけ',
       '申請取消',

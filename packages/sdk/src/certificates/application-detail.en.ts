@@ -63,9 +63,9 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.no-other-service': 'There is no service to switch to.',
   'application-detail.closed.not-needed': 'The certificate is valid until the contract ends. No further one is needed.',
   'application-detail.closed.reissue-contact':
-    'A reissue can be requested up to {days} days after issue. Please contact us.',
+    'A reissue can be requested up to {days} days after the first issue, until {on}. Please contact us.',
   'application-detail.closed.reissue-new-application':
-    'A reissue can be requested up to {days} days after issue. Please make a new application (charged).',
+    'A reissue can be requested up to {days} days after the first issue, until {on}. Please make a new application (charged).',
   'application-detail.closed.reissue-used-contact':
     'The limit for reissues ({times}) has been reached. Please contact us.',
   'application-detail.closed.reissue-used-new-application':
@@ -116,6 +116,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.document-other': 'Other document',
   'application-detail.actions-open': 'Available now',
   'application-detail.actions-closed': 'Not available now',
+  'application-detail.action-through': 'Until {on}',
   'application-detail.actions-none': 'Nothing can be done with this application at the moment.',
   'application-detail.withdraw.decide': 'Withdraw',
   'application-detail.decide': 'Confirm',

@@ -53,6 +53,8 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.submit': 'Apply',
   'application-wizard.payment':
     'Payment is due by the end of the month after you receive the invoice. Bank transfer fees are at your expense.',
+  'application-wizard.organisation-differs':
+    'The certificate will name “{requested}”, the organisation that applies is “{applied}”. Go on where it is the same one in other letters: the review looks at it.',
   'application-wizard.contract-made': 'The contract is concluded when we accept your application.',
   'application-wizard.saved': 'Saved',
   'application-wizard.saving': 'Saving',

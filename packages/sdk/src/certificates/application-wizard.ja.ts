@@ -49,6 +49,8 @@ export const applicationWizardJa = {
   'application-wizard.checking': '入力内容を確認しています',
   'application-wizard.submit': '申込',
   'application-wizard.payment': 'お支払いは、請求書の受領月の翌月末までです。振込手数料はご負担ください。',
+  'application-wizard.organisation-differs':
+    '証明書に入る組織名「{requested}」が、申請組織名「{applied}」と異なります。同じ組織の英語表記などでしたら、このままお進みください。審査で確認します。',
   'application-wizard.contract-made': '契約は、お申し込みを承諾した時点で成立します。',
   'application-wizard.saved': '入力内容を保存しました',
   'application-wizard.saving': '保存しています',

@@ -12,6 +12,8 @@ export interface WorkedApplication {
   readonly companyName: string;
   /** Whether the revocation was confirmed by telephone (CRT-13). */
   readonly telephoned: boolean;
+  /** The organisation that the certificate will name, where it is not named like the one that applies: to be looked at. */
+  readonly requestedOrganisation?: string | undefined;
 }
 
 export interface WorkedApplicationPage {
@@ -79,6 +81,7 @@ const worked: z.ZodMiniType<WorkedApplication> = z.object({
   application: detailShape,
   companyName: z.string(),
   telephoned: z.boolean(),
+  requestedOrganisation: z.optional(z.string()),
 });
 export const workedApplication: Schema<WorkedApplication> = worked;
 const workedPage: Schema<WorkedApplicationPage> = z.object({

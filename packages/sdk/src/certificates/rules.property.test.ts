@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
 import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
 import { day, hour } from '../portal/time.ts';
+import { calendarDay } from '../portal/calendar.rules.ts';
 import * as actions from './application-actions.rules.ts';
 import { applicationOrder } from './application-order.rules.ts';
 import type { DraftKind } from './application-draft.model.ts';
@@ -129,7 +130,12 @@ describe('rules of certificates', () => {
       assert.ok(!renew?.ok && !reissue?.ok && !revoke?.ok);
     assert.ok(!(renew?.ok && terminate?.ok), 'for one type of contract each');
     if (withdraw?.ok) assert.ok(isUnderWay(record.state));
-    if (record.underWay !== undefined) assert.ok(each.slice(0, 7).every((decision) => !decision.ok));
+    if (record.underWay !== undefined)
+      for (const { action, decision } of list.slice(0, 7))
+        assert.ok(!decision.ok || (action === 'revoke' && record.underWay !== 'revocation'), action);
+    for (const { action, decision, through } of list)
+      if (through !== undefined)
+        assert.ok(action === 'reissue' && decision.ok && through >= calendarDay(now, timeZone));
   });
 
   rule(

@@ -121,6 +121,18 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal(await ended(client), undefined, 'there is one that runs');
   });
 
+  test('CRT-07 among equals the newest come first, whichever way the list goes', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    for (let count = 0; count < 4; count++) {
+      await submitted(fixture, client);
+      await fixture.clock.move(1);
+    }
+    for (const sort of ['service', 'state', 'kind', 'validity', 'contract-code'] as const)
+      for (const direction of ['ascending', 'descending'] as const)
+        assert.deepEqual(await numbers(client, { sort, direction }), ['04', '03', '02', '01'], `${sort} ${direction}`);
+  });
+
   test('CRT-07 every order goes through all pages without missing or showing one twice', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;

@@ -22,6 +22,7 @@ import {
   done,
   goodEntries,
   identifier,
+  issue,
   issuedApplication,
   mails,
   newSubject,
@@ -154,6 +155,33 @@ onEachDatabase('what applications carry out', (open) => {
     assert.deepEqual(fourth.reissues, { firstIssuedAt: third.certificate?.issuedAt, count: 1 });
     const refused = await client.call(createApplicationDraft, anew(fourth.id));
     assert.equal(field(refused.body, 'params.reason'), 'reissue-used-new-application');
+  });
+
+  test('CRT-13 a key that was disclosed is revoked while the reissue is under way, which then is issued', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const issued = await issuedApplication(fixture, client);
+    const entries = await goodEntries();
+    const again = { ...newSubject, kind: 'reissue', sourceId: issued.id } as const;
+    const basics = { ...entries.basics, revokePrevious: 'later' } as const;
+    const reissue = await submitted(fixture, client, again, { ...entries, basics });
+    assert.equal((await reread(client, issued)).underWay, 'reissue');
+    const { id } = await revocationOf(fixture, client, issued);
+    assert.equal((await reread(client, issued)).underWay, 'revocation');
+    await done(fixture, acceptApplication, id);
+    await done(fixture, confirmByTelephone, id);
+    await done(fixture, completeApplication, id);
+    const revokedAt = (await reread(client, issued)).certificate?.revokedAt;
+    assert.equal(revokedAt, new Date(start).toISOString());
+    await fixture.clock.move(1);
+    await issue(fixture, reissue);
+    assert.equal((await reread(client, reissue)).state, 'issued');
+    const before = await reread(client, issued);
+    assert.deepEqual(
+      [before.state, before.certificate?.revokedAt],
+      ['revoked', revokedAt],
+      'it does not become valid again',
+    );
   });
 
   test('CRT-13 a revocation that the authority did not hear is told again until it is', async () => {

@@ -28,6 +28,17 @@ import {
 } from './certificate-fixture.suite.ts';
 
 onEachDatabase('work with applications', (open) => {
+  test('CRT-20 OPS-01 where the certificate will name another organisation than the one that applies, the vendor sees which', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const entries = await goodEntries();
+    const organisation = { ...entries.organisation, name: '髙﨑ホールディングス株式会社' };
+    await submitted(fixture, client, newSubject, { ...entries, organisation });
+    const list = await fixture.client(portal).call(readApplicationWork, {}, { asOperator: true });
+    assert.equal(field(list.body, 'items.0.requestedOrganisation'), '株式会社日本橋オンライン決済サービス');
+    assert.equal(field(list.body, 'items.0.application.organisationName'), '髙﨑ホールディングス株式会社');
+  });
+
   test('OPS-01 CRT-20 an application is accepted, its documents arrive, and it is issued as its contract covers', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
@@ -37,6 +48,7 @@ onEachDatabase('work with applications', (open) => {
       [field(list.body, 'items.0.application.id'), field(list.body, 'items.0.companyName')],
       [id, '株式会社日本橋オンライン決済サービス'],
     );
+    assert.equal(field(list.body, 'items.0.requestedOrganisation'), undefined, 'it is named as who applies');
     const accepted = await done(fixture, acceptApplication, id);
     assert.equal(accepted.state, 'in-review');
     assert.match(accepted.contract?.code ?? '', /^[A-Z]\d{7}$/);

@@ -88,7 +88,7 @@ export async function detailOf(
   };
 }
 
-/** The kind of another application under way that is about the same certificate or contract. */
+/** The kind of another application under way that is about the same certificate or contract: a revocation before all others. */
 async function underWayFor(
   database: Kysely<Tables>,
   viewer: Viewer,
@@ -113,5 +113,6 @@ async function underWayFor(
     )
     .orderBy('application.applied_at')
     .execute();
-  return found.find(({ state }) => isUnderWay(state))?.kind;
+  const underWay = found.filter(({ state }) => isUnderWay(state));
+  return (underWay.find(({ kind }) => kind === 'revocation') ?? underWay[0])?.kind; // it closes more than the others do
 }

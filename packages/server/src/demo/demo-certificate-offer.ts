@@ -99,6 +99,10 @@ export const demoCertificateOffer: CertificateOffer = {
     },
     serverTypes: ['Apache', 'nginx', 'IIS', 'Apache Tomcat', 'Oracle WebLogic Server', 'F5 BIG-IP', 'AWS', 'Azure'],
     documents,
+    documentsTo: {
+      ja: '〒100-0000 東京都千代田区霞が関0-0-0\nかなめセキュリティ株式会社 証明書審査係\n（封筒に「申請書類在中」とお書き添えください）',
+      en: 'Certificate Review Desk, Kaname Security K.K.\n0-0-0 Kasumigaseki, Chiyoda-ku, Tokyo 100-0000, Japan',
+    },
   },
   documentsAtOnce: [
     {
