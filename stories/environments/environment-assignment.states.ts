@@ -69,6 +69,7 @@ export const assignmentFurther = {
     pasted: { filled: 2, unknown: ['契約にない製品', '旧製品'], surplus: 3 },
   },
   member: { type: 'ready', ...shown({}, { ...assignment, role: 'member' }) },
+  ended: { type: 'ready', ...shown({}, { ...assignment, ended: true }), manages: false, ended: true },
   shrunk: {
     type: 'ready',
     ...shown({}, { ...assignment, lines: [line('platform', 'Accel Platform', { licensed: 5 })] }),

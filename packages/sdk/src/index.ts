@@ -140,6 +140,7 @@ export { createActivationSteps } from './environments/activation-steps.ts';
 export type * from './environments/activation-steps.ts';
 export * from './environments/activation.endpoints.ts';
 export type { Activation, IssuedActivation } from './environments/activation.model.ts';
+export * from './environments/activation.rules.ts';
 export { createAssignmentForm } from './environments/assignment-form.ts';
 export type * from './environments/assignment-form.ts';
 export * from './environments/assignment.endpoints.ts';

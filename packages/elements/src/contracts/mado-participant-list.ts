@@ -42,6 +42,7 @@ export type * from './mado-participant-list.events.ts';
  * @event {MadoParticipantRemovedEvent} mado-participant-removed - Somebody's part ended.
  * @csspart title - The title.
  * @csspart count - How many there are.
+ * @csspart ended - That the contract has ended.
  * @csspart invite - The button that begins an invitation.
  * @csspart table - The table.
  * @csspart row - One participant.
@@ -177,7 +178,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
       });
     if (this.#left) return html`${participantDone(messages, this.#left)}`;
     const done = participantDone(messages, this.#last.done);
-    const { items, total, manages } = state.part;
+    const { items, total, manages, ended } = state.part;
     const error = failureIn(state);
     const asked = askedRow(items);
     return html`${participantOverview(messages, {
@@ -185,6 +186,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
       participants: this.#participants,
       total,
       manages,
+      ended: ended === true,
       outcome: html`${outcome.render(messages, { error })} ${done}`,
       more: moreRows(messages, state, {
         text: messages.text('participants.more'),

@@ -53,6 +53,7 @@ export function assignmentForm(
             ${manages && rows.length > 0 ? html`<p class="mado-text">${messages.text('assignment.lead')}</p>` : nothing}`
   }
     ${view.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items: errors, typed: true })}
+    ${state.ended ? html`<p class="mado-hint" part="ended">${messages.text('assignment.ended')}</p>` : nothing}
     ${assignmentNotice(messages, state, view.outcome.id, activationLink(messages, form))}
     ${
       rows.length > 0

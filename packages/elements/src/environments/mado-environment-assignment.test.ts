@@ -388,4 +388,23 @@ describe('mado-environment-assignment', () => {
     await until(() => server.count(readAssignment) === 2 && all(element, 'textbox').length === 2);
     equal(count(element, '基盤').value, '2');
   });
+
+  it('LIC-06 in a contract that has ended what is assigned is shown without fields, and owners are told why', async () => {
+    for (const role of ['owner', 'member']) {
+      const { element } = await opened({ ...assignment, role, ended: true });
+      equal([all(element, 'textbox').length, all(element, 'button').length], [0, 0]);
+      equal(textOf(element).includes('終了しているため、割り当ては変更できません。'), role === 'owner');
+    }
+  });
+
+  it('LIC-06 what was typed in a contract that ends meanwhile is refused with that reason, and then cannot be typed', async () => {
+    const { server, element } = await opened();
+    server.on(updateAssignment, () => problem(409, 'contract-ended'));
+    retype(count(element, '基盤'), '5');
+    const dialog = await review(element);
+    prepare(server, { ...assignment, ended: true });
+    get(dialog, 'button', '決定').click();
+    await until(() => textOf(element).includes('この操作はできません') || undefined, 'the reason');
+    equal(all(element, 'textbox').length, 0);
+  });
 });

@@ -3,6 +3,7 @@ import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/envi
 import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withContractEnded } from '../contracts/contract-ended.texts.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
@@ -81,10 +82,10 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
   declare assignmentHref: string | undefined;
   declare activationHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => (await import('@madoguchi/sdk/environments/environments.ja.js')).environmentsJa,
     en: async () => (await import('@madoguchi/sdk/environments/environments.en.js')).environmentsEn,
-  };
+  });
   readonly #list = new SubjectConnection<EnvironmentListState, EnvironmentList>(
     this,
     { type: 'loading' },
@@ -165,6 +166,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
           ? environmentTable(messages, {
               environments,
               manages,
+              grants: manages && !ended,
               hrefs: { assignment: this.assignmentHref, activation: this.activationHref },
               contract: this.contract ?? '',
               onOpen: this.#open,

@@ -36,7 +36,11 @@ export function contractTermOn(
   return { type: days <= endingSoonDays ? 'ending-soon' : 'current', days };
 }
 
-/** Whether a contract's last day has passed: then no environment is made in it and no quote requested (ours). */
+/**
+ * Whether a contract's last day has passed (ours): then nothing new is granted in it. No environment is made, nothing is
+ * assigned or activated, no licence key added, nobody invited, no quote requested. What there is stays to be read; people may
+ * still leave, be removed and change roles.
+ */
 export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
 
 /** From one calendar day to a later one, whatever the clocks do in between. */

@@ -31,6 +31,8 @@ export interface Assignment {
   readonly lines: readonly AssignmentLine[];
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
+  /** Whether the contract has ended, so that nothing is assigned any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
   /** Goes up by one with each assignment; edits name the one they replace. */
   readonly version: number;
 }
@@ -69,5 +71,6 @@ export const assignment: Schema<Assignment> = z.object({
     }),
   ),
   role: z.string(),
+  ended: z.optional(z.boolean()),
   version: z.int(),
 });
