@@ -128,6 +128,7 @@ export type * from './contracts/resource-list.ts';
 export type * from './contracts/resource.model.ts';
 export * from './contracts/resources.endpoints.ts';
 export * from './contracts/contract-making.endpoints.ts';
+export * from './contracts/contract-renewal.endpoints.ts';
 export * from './contracts/sold-products.endpoints.ts';
 export { createSystemList } from './contracts/system-list.ts';
 export type * from './contracts/system-list.ts';
