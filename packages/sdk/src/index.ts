@@ -176,6 +176,7 @@ export * from './identity/invited-address.rules.ts';
 export * from './identity/joining.rules.ts';
 export { createJoining } from './identity/joining.ts';
 export type * from './identity/joining.ts';
+export type { NameStorage } from './identity/kept-name.ts';
 export * from './identity/leaving.endpoints.ts';
 export type { LeavingConsequences, LeavingProof, LeavingReason, LeavingReceipt } from './identity/leaving.model.ts';
 export * from './identity/leaving.rules.ts';
