@@ -33,7 +33,7 @@ export function createKeptName(
       try {
         const { attempt, draftPrefix } = await import('../portal/forget-drafts.ts');
         const key = `${draftPrefix(portal, token)}joining`;
-        write = (name) => void attempt(() => (name === '' ? names.removeItem(key) : names.setItem(key, name)));
+        write = (name) => attempt(() => (name === '' ? names.removeItem(key) : names.setItem(key, name)));
         const kept = attempt(() => names.getItem(key)) ?? '';
         return kept.length > longest ? '' : kept;
       } catch {
