@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { markOfState, stateText, validityText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 
 /** 提出書類: those awaited first, each with what it is (CRT-06, CRT-09). */
 export function applicationDocuments(

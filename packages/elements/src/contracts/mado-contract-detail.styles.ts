@@ -62,17 +62,7 @@ const detail: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 24px;
   }
-  .way {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
-  }
-  .way-label {
-    color: var(--_7);
-    font-size: var(--_small);
-  }
-  .way .mado-link {
+  .contact .mado-link {
     min-block-size: 24px;
     font-variant-numeric: tabular-nums;
   }

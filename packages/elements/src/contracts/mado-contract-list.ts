@@ -22,6 +22,7 @@ import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
 import { ContractListParts } from './contract-list-parts.ts';
+import { contractTexts } from './contract.texts.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
@@ -80,10 +81,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   declare contractHref: string | undefined;
   declare moreHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
-    en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
-  };
+  protected readonly catalogues: CatalogueLoaders = contractTexts;
   #contracts: readonly Contract[] | undefined;
   readonly #parts: ContractListParts = new ContractListParts(this, () => this.#list.remake());
   /** Whether the list that there is was made for a portlet. */
