@@ -40,6 +40,8 @@ test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as 
   await button(page, '招待する').click(); // at once, before the invitations are there
   await textbox(page, 'メールアドレス').fill('nozomi');
   await page.waitForURL('**/contract/**#participants/form');
+  await page.reload();
+  await textbox(page, 'メールアドレス').waitFor();
   await page.goBack(); // to the list, in the contract still
   await page.getByText('haruka.mizushima@tokai-kagaku.example').first().waitFor(); // an invitation that waits
   await invite(page, invited, '日本語');

@@ -92,6 +92,10 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     (portal) => (this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
     () => this.#leave(),
+    {
+      find: (about) =>
+        'rows' in this.state ? (about === 'new' && this.state.manages && !this.state.ended ? about : null) : undefined,
+    },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #added = new LastDone<ContractProduct>(this);

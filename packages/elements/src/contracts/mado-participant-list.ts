@@ -115,6 +115,13 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
         : undefined,
     (state) => this.#followForm(state),
     () => this.#leave(),
+    {
+      find: (about) => {
+        if (!('part' in this.state)) return undefined;
+        if (about === 'new' && this.#hasInvitations) return undefined; // that is theirs
+        return (this.state.part.manages && this.#participants.find(({ id }) => id === about)) || null;
+      },
+    },
   );
   readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
     this.#inviting = stage === 'begun';

@@ -14,7 +14,7 @@ import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { environmentForm } from './environment-form-view.ts';
+import { environmentForm, formSubject } from './environment-form-view.ts';
 import { environmentTable, type EnvironmentPurpose } from './environment-table.ts';
 import {
   MadoBeforeEnvironmentOpenEvent,
@@ -110,6 +110,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         : undefined,
     (state, subject, restored) => this.#followForm(state, subject, restored),
     () => this.#leave(),
+    { find: (about) => formSubject(this.state, about) },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #saved = new LastDone<{ readonly environment: Environment; readonly created: boolean }>(this);

@@ -111,6 +111,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         : undefined,
     (state, _, restored) => this.#followForm(state, restored),
     () => this.#leave('left'),
+    {
+      find: (about) => (about === 'new' && 'part' in this.state ? (this.state.part.ended ? null : about) : undefined),
+      open: () => this.invite(),
+    },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,
