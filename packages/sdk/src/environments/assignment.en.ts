@@ -56,6 +56,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.add-other-lead': 'Choose the products to assign to this environment.',
   'assignment.choose': 'Choose',
   'assignment.choose-none': 'Choose a product to add.',
+  'assignment.until': 'Until {day}',
+  'assignment.no-end': 'No end date',
   'assignment.close': 'Close',
   'assignment.submit': 'Assign',
   'assignment.unchanged': 'No count has been changed.',

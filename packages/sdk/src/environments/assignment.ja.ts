@@ -49,6 +49,8 @@ export const assignmentJa = {
   'assignment.add-other-lead': 'この環境に割り当てる製品を選んでください。',
   'assignment.choose': '選択',
   'assignment.choose-none': '追加する製品を選んでください。',
+  'assignment.until': '{day}まで',
+  'assignment.no-end': '期限なし',
   'assignment.close': '閉じる',
   'assignment.submit': '割り当て',
   'assignment.unchanged': '割り当て数は変わっていません。',

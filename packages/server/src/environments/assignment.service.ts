@@ -89,11 +89,14 @@ async function assignmentOf(
   return {
     environmentId: environment.id,
     environmentName: environment.name,
-    lines: products.map(({ id, name, unit, origin, count: licensed, assigned, expired, startsOn }): AssignmentLine => {
-      const count = counts.get(id) ?? 0;
-      const line = { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
-      return startsOn > today ? { ...line, coming: true } : line;
-    }),
+    lines: products.map(
+      ({ id, name, unit, origin, count: licensed, assigned, expired, startsOn, endsOn }): AssignmentLine => {
+        const count = counts.get(id) ?? 0;
+        const facts = { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
+        const line = { ...facts, ...(endsOn !== undefined && { endsOn }) };
+        return startsOn > today ? { ...line, coming: true } : line;
+      },
+    ),
     role: contract.role,
     ...(contract.ended && { ended: true }),
     version: environment.version,
