@@ -36,6 +36,9 @@ const detail: CSSResult = css`
     border-block-start: 1px solid var(--_4);
     line-height: 1.6;
   }
+  .facts:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .facts > div {
     display: grid;
     grid-template-columns: 10em minmax(0, 1fr);
