@@ -100,6 +100,7 @@ export * from './contracts/contract-product.rules.ts';
 export * from './contracts/contract-products.endpoints.ts';
 export * from './contracts/contract-role.rules.ts';
 export type * from './contracts/contract.model.ts';
+export * from './contracts/contract-order.rules.ts';
 export * from './contracts/contract.rules.ts';
 export * from './contracts/contracts.endpoints.ts';
 export * from './contracts/entitlement.rules.ts';

@@ -1,6 +1,6 @@
 import type { Contract, ContractFilter, ContractListState, Portal } from '@madoguchi/sdk';
 import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { turned } from '@madoguchi/sdk/portal/list.rules.js';
 import { createStore } from '@madoguchi/sdk/portal/store.js';

@@ -9,7 +9,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -181,8 +180,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   #renderFilters(): TemplateResult {
-    const { state, messages, usedPortal, tools } = this;
-    const { sort, direction } = contractOrder(state.filter);
+    const { messages, usedPortal, tools } = this;
     return html`<div part="filters">
         ${this.#search.render(messages.text('contracts.search'))}
         ${
@@ -193,9 +191,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
             : nothing
         }
       </div>
-      <p class="mado-hidden" role="status">${
-        sort ? messages.text(`contracts.sorted.${direction}`, { column: messages.text(`contracts.${sort}`) }) : nothing
-      }</p>`;
+      <p class="mado-hidden" role="status">${this.#parts.table?.sorted(messages)}</p>`;
   }
 
   #renderTable(part: ContractPage, portal: Portal): TemplateResult | undefined {

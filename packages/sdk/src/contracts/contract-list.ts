@@ -2,7 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { turned } from '../portal/list.rules.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import type { Contract, ContractFilter, ContractPage, ContractSort } from './contract.model.ts';
-import { contractOrder } from './contract.rules.ts';
+import { contractOrder } from './contract-order.rules.ts';
 import type { ReadContractsInput } from './contracts.endpoints.ts';
 
 export type ContractListState = ListState<ContractPage, ContractFilter>;

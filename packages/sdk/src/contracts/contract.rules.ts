@@ -1,6 +1,6 @@
 import { calendarDay } from '../portal/calendar.rules.ts';
 import { day, type Instant } from '../portal/time.ts';
-import type { Contract, ContractFilter, ContractSort } from './contract.model.ts';
+import type { Contract } from './contract.model.ts';
 
 /** A contract ends soon from this many calendar days before its last one on (ours). */
 export const endingSoonDays = 90;
@@ -46,15 +46,4 @@ export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): b
 /** From one calendar day to a later one, whatever the clocks do in between. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
-}
-
-/**
- * The order in which a filter puts contracts; without a `sort` the list's own (ours): those that have not ended first, by their
- * last day, and after them those that have, the latest first.
- */
-export function contractOrder({ sort, direction }: ContractFilter): {
-  readonly sort: ContractSort | undefined;
-  readonly direction: 'ascending' | 'descending';
-} {
-  return { sort: sort ?? (direction && 'ends-on'), direction: direction ?? 'ascending' };
 }
