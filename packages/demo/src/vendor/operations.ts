@@ -45,6 +45,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
   publishFaqEntry: { ja: '質問と回答の公開', en: 'FAQ entry published' },
   answerQuoteRequest: { ja: '見積依頼への回答', en: 'Quote request answered' },
   makeContract: { ja: '契約の登録', en: 'Contract made' },
+  renewContractProduct: { ja: '契約の製品の更新', en: 'Product of a contract renewed' },
   issueLicenseKey: { ja: 'ライセンスキーの発行', en: 'Licence key issued' },
   publishResource: { ja: '製品のファイルの公開', en: 'File of a product published' },
   sendProductNotice: { ja: '製品に関するお知らせの送信', en: 'Notice about a product sent' },

@@ -27,7 +27,7 @@ import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { codeOf, kindText } from './application-words.ts';
 import { closedText, refusalText, type DetailTexts } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 
 interface AgreedHost extends MadoElement {
   readonly state: { readonly type: string };

@@ -1,11 +1,11 @@
 import type { ApplicationDetail, CertificateCatalogue } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { markOfState, stateText, validityText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
 import { documentsAddress } from './documents-address.ts';
-import { factList } from './fact-list.ts';
 
 /** 提出書類: those awaited first, each with what it is (CRT-06, CRT-09). */
 export function applicationDocuments(

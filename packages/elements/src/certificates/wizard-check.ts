@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
-import { factList, type Fact } from './fact-list.ts';
+import { factList, type Fact } from '../portal/form/fact-list.ts';
 import { keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** 入力内容の確認: all that will be sent, each part with the way back to it (CRT-04, CRT-20). */

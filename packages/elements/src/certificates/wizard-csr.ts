@@ -5,7 +5,7 @@ import { fileDrop } from '../portal/form/file-drop.ts';
 import type { KeyMaking } from './key-making.ts';
 import { entryErrorText, entryLabel } from './entry-words.ts';
 import { keyPanel, type KeyPanelActs } from './key-panel.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 import { errorsOf, keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** Why a file was not taken. */

@@ -103,6 +103,7 @@ describe('texts of errors', () => {
     'too-many-environments': 'error.too-many-environments',
     'contract-ended': 'error.contract-ended',
     'not-enough-licenses': 'error.not-enough-licenses',
+    'licenses-exceeded': 'error.licenses-exceeded',
     'nothing-assigned': 'error.nothing-assigned',
     'not-begun': 'error.not-begun',
     'activation-request-unknown': 'error.activation-request-unknown',

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'too-many-environments'
   | 'contract-ended'
   | 'not-enough-licenses'
+  | 'licenses-exceeded'
   | 'nothing-assigned'
   | 'not-begun'
   | 'activation-request-unknown'

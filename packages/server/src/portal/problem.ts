@@ -76,6 +76,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'too-many-environments': { status: 409, title: 'The contract has as many environments as it can have' },
   'contract-ended': { status: 409, title: 'The contract has ended' },
   'not-enough-licenses': { status: 409, title: 'More would be assigned than there is' },
+  'licenses-exceeded': { status: 409, title: 'More is assigned than the contract has by now' },
   'nothing-assigned': { status: 409, title: 'Nothing is assigned that could be activated' },
   'not-begun': { status: 409, title: 'What is assigned has not begun yet' },
   'activation-request-used': { status: 409, title: 'The activation request was used before' },
