@@ -8,6 +8,7 @@ import {
   readCertificateFiles,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import { day } from '@madoguchi/sdk/portal/time.js';
 import '../define/mado-application.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -161,6 +162,24 @@ describe('mado-application', () => {
     includes(steps[1], '承諾がありません');
   });
 
+  it('OPS-01 says which names have yet to be validated, and then until when that holds', async () => {
+    const validation = { method: 'dns', validatedOn: '2026-11-20', through: '2027-03-14' };
+    const later = { ...validation, through: '2027-04-10' };
+    for (const [domains, words] of [
+      [[{ name: 'www.example.co.jp', validation }, { name: 'a.example.jp' }], '確認待ち（a.example.jp）'],
+      [
+        [
+          { name: 'b.example.jp', validation: later },
+          { name: 'c.example.jp', validation },
+        ],
+        '2027/03/14までの発行',
+      ],
+    ] as const) {
+      const { element } = await open(detailOf({ domains }));
+      includes(textIn(element, 'history'), words);
+    }
+  });
+
   it('CRT-06 lists documents awaited first, each with what it is', async () => {
     const { element } = await open(
       detailOf({
@@ -205,7 +224,8 @@ describe('mado-application', () => {
   });
 
   it('CRT-10 tells the page which action, with what the wizard begins with', async () => {
-    const { element } = await open(issuedOf({ contract: { ...contractOf, nextDueOn: '2020-01-01' } }));
+    const notAfter = new Date(Date.now() + 10 * day).toISOString();
+    const { element } = await open(issuedOf({ certificate: { ...certificateOf, notAfter } }));
     const told: unknown[] = [];
     element.addEventListener('mado-before-application-action', (event) => {
       told.push([event.action, event.subject]);

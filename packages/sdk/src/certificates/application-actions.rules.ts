@@ -1,6 +1,7 @@
 import { addDays } from '../portal/calendar-day.rules.ts';
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
+import { nextDays } from './certificate-lifetime.rules.ts';
 import { isUnderWay } from './application-state.rules.ts';
 import type { ApplicationAction, ApplicationDetail, ApplicationKind } from './application.model.ts';
 import type { CertificateCatalogue, CertificateService, ReissuePolicy } from './certificate-service.model.ts';
@@ -92,8 +93,13 @@ export const canApplyForNext: Guard = (facts, { policy }, { now, timeZone }) => 
   const first = certificateExists(facts) ?? contractStands(facts, now, timeZone);
   if (first) return first;
   const { contract, certificate } = facts;
-  if (!contract || !certificate || !contract.nextDueOn) return closed('not-needed');
-  const from = addDays(contract.nextDueOn, -policy.nextOpensDays);
+  const validity = {
+    notBefore: Date.parse(certificate?.notBefore ?? ''),
+    notAfter: Date.parse(certificate?.notAfter ?? ''),
+  };
+  const days = contract && certificate && nextDays(policy, contract, validity, timeZone);
+  if (!days) return closed('not-needed');
+  const { opensOn: from } = days;
   return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
 };
 

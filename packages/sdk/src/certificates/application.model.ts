@@ -65,7 +65,10 @@ export interface CertificateContract {
   readonly endsOn: string;
   /** The last day after a termination was accepted; renewed no further (CRT-21). */
   readonly terminatesOn?: string | undefined;
-  /** By which day the next certificate must be applied for so that none is missing; left out where none is needed. */
+  /**
+   * The last day to apply for the next certificate on so that it comes before the present one has ended: the policy's
+   * `nextLeadDays` before that one's last day. Left out where none is needed.
+   */
   readonly nextDueOn?: string | undefined;
 }
 
@@ -110,6 +113,23 @@ export interface ApplicationDocument {
   readonly arrivedAt?: string | undefined;
 }
 
+/** A name of a certificate, and by which validation of its domain it can be issued (Baseline Requirements 3.2.2.4). */
+export interface ApplicationDomain {
+  /** As the certificate has it: `www.example.jp`, `*.example.jp`. */
+  readonly name: string;
+  /** Left out as long as it is not validated, or is to be validated anew before anything is issued. */
+  readonly validation?: ApplicationValidation | undefined;
+}
+
+/** That the vendor found a domain to be the customer's. Calendar days, `2026-11-22`. */
+export interface ApplicationValidation {
+  /** Of the policy's `validationMethods`. */
+  readonly method: string;
+  readonly validatedOn: string;
+  /** The last day on which something can be issued by it: a reissue or the next certificate too. */
+  readonly through: string;
+}
+
 /** One step in the history of an application. */
 export interface ApplicationEvent {
   readonly state: ShownApplicationState;
@@ -135,6 +155,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   /** Yen, tax included; left out where nothing is charged, and through an agency. */
   readonly price?: number | undefined;
   readonly documents: readonly ApplicationDocument[];
+  /** The names of its certificate; left out where there is none and none is to come. */
+  readonly domains?: readonly ApplicationDomain[] | undefined;
   /** The oldest first. */
   readonly history: readonly ApplicationEvent[];
   /** The record that it came from. */
@@ -218,6 +240,14 @@ const detail: z.ZodMiniType<ApplicationDetail> = z.object({
       askedAt: z.string(),
       arrivedAt: z.optional(z.string()),
     }),
+  ),
+  domains: z.optional(
+    z.array(
+      z.object({
+        name: z.string(),
+        validation: z.optional(z.object({ method: z.string(), validatedOn: z.string(), through: z.string() })),
+      }),
+    ),
   ),
   history: z.array(z.object({ state: z.string(), at: z.string(), note: z.optional(z.string()) })),
   source: z.optional(z.object({ id: z.string(), number: z.string() })),

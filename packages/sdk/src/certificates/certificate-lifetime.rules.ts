@@ -54,15 +54,33 @@ export function certificateValidity(
   return { notBefore, notAfter: Math.min(end, longest) };
 }
 
+/** The calendar days for the next certificate of a contract, in the portal's time zone. */
+export interface NextDays {
+  /** The first day that it can be applied for on. */
+  readonly opensOn: string;
+  /** The last day on which to apply so that it comes before the present one has ended. */
+  readonly dueOn: string;
+}
+
 /**
- * The last day of the present certificate, where its contract covers days after it: until then the next one is due.
- * Undefined where the certificate lasts as long as the contract.
+ * When to apply for the next certificate of a contract, where that covers days after the present one: the policy's days
+ * before the present one's last day. Neither day comes before the present one was issued, however long the policy's days are, and
+ * never is it due before it opens. Undefined where the certificate lasts as long as the contract.
  */
-export function nextDueOn(
+export function nextDays(
+  policy: Pick<CertificatePolicy, 'nextOpensDays' | 'nextLeadDays'>,
   { endsOn }: Pick<Coverage, 'endsOn'>,
-  notAfter: Instant,
+  { notBefore, notAfter }: Validity,
   timeZone: string,
-): string | undefined {
+): NextDays | undefined {
   const last = calendarDay(notAfter, timeZone);
-  return last < endsOn ? last : undefined;
+  if (last >= endsOn) return undefined;
+  const first = calendarDay(notBefore, timeZone);
+  const before = (days: number): string => {
+    const on = addDays(last, -days);
+    return on < first ? first : on;
+  };
+  const dueOn = before(policy.nextLeadDays);
+  const opensOn = before(policy.nextOpensDays);
+  return { opensOn: opensOn < dueOn ? opensOn : dueOn, dueOn };
 }

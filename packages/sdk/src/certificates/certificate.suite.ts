@@ -35,8 +35,15 @@ export const catalogue: CertificateCatalogue = {
       { from: '2027-03-15', days: 100, reuseDays: 100 },
       { from: '2029-03-15', days: 47, reuseDays: 10 },
     ],
+    validationMethods: [
+      { id: 'dns', name: { ja: 'DNS' }, coversBelow: true },
+      { id: 'website', name: { ja: 'ウェブサイト' }, coversBelow: false },
+      { id: 'telephone', name: { ja: '電話' }, coversBelow: true, endsFrom: '2027-03-15' },
+      { id: 'mail', name: { ja: '電子メール' }, coversBelow: true, endsFrom: '2028-03-15' },
+    ],
     renewalOpensDays: 90,
     nextOpensDays: 30,
+    nextLeadDays: 7,
     listedMonths: 75,
   },
   serverTypes: ['Apache', 'nginx', 'IIS'],
@@ -117,7 +124,7 @@ export const issuedContract: CertificateContract = {
   months: 12,
   startsOn: '2026-11-22',
   endsOn: '2027-11-21',
-  nextDueOn: '2027-06-10',
+  nextDueOn: '2027-06-03',
 };
 
 export const issuedCertificate: IssuedCertificate = {

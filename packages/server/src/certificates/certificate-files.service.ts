@@ -76,7 +76,7 @@ export const findCertificateFile: FindFile = async ({ server, portal, actor, id,
   if (!parts || !file) return undefined;
   const { certificate, row } = parts;
   if (file.format === 'form') {
-    const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor }, parts));
+    const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor, now }, parts));
     const bytes = await server.pdf?.(form);
     return (
       bytes && {

@@ -53,12 +53,16 @@ async function takeToIssue(
   const { row, contract, detail } = await openToWork(database, call, applicationId);
   const transition = stateAfter(row, 'issued');
   if (!transition.ok || !contract) throw new Refusal('not-in-this-state', { params: { state: row.state } });
+  const { domains = [] } = detail;
+  const unproved = domains.find(({ validation }) => !validation);
+  if (unproved) throw new Refusal('domains-not-validated', { params: { name: unproved.name } });
   await changeApplication(database, call, row, { issuing_at: now });
   const { policy } = offerOf(portal).catalogue;
   return {
     reference: row.id,
     profile: row.service_id,
     request: detail.entries.basics.csr,
+    names: domains.map(({ name }) => name), // what was validated, and nothing else
     subject: await requestedSubject(detail.entries),
     ...certificateValidity(policy, { endsOn: contract.ends_on }, now, portal.configuration.timeZone),
   };

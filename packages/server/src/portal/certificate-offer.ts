@@ -15,7 +15,7 @@ export interface CertificateOffer {
   readonly reminders: {
     /** Of the last day of a contract for a fixed term. */
     readonly renewal: readonly number[];
-    /** Of the last day of a certificate that another one is to follow. */
+    /** Of the last day to apply for the next certificate of a contract on. */
     readonly next: readonly number[];
   };
 }
