@@ -30,7 +30,7 @@ import type {
 import { contentOf, extensionsOf, type AuthorityUrls } from './certificate-content.ts';
 import { certificateProfiles, type CertificateProfile } from './certificate-profile.ts';
 import { readRequest } from './certificate-request.ts';
-import { findIssued, keepIssued, keepRevocation } from './issued-certificates.ts';
+import { enterIssued, enterRevocation, findIssued } from './issued-certificates.ts';
 import { makeRevocationList } from './revocation-list.ts';
 
 export type { AuthorityNames, AuthorityUrls, CertificateProfile };
@@ -72,7 +72,7 @@ export function testAuthority(options: TestAuthorityOptions): CertificateAuthori
       if ((await findIssued(database, order.reference)) === undefined) {
         const made = await makeCertificate(order, profile, issuer, random, urls?.[profile.usage]);
         if (typeof made === 'string') return { ok: false, code: made };
-        await keepIssued(database, {
+        await enterIssued(database, {
           serial_number: made.serialNumber,
           usage: profile.usage,
           reference: order.reference,
@@ -84,8 +84,11 @@ export function testAuthority(options: TestAuthorityOptions): CertificateAuthori
       return { ok: true, certificate: await describe(fromBase64(kept ?? ''), issuer) };
     },
     async revoke(serialNumber, revocation) {
-      if (!(await keepRevocation(database, serialNumber, revocation)))
+      if (!(await enterRevocation(database, 'serial_number', serialNumber, revocation)))
         throw new Error(`The authority gave no certificate ${serialNumber}.`);
+    },
+    async revokeOrder(reference, revocation) {
+      await enterRevocation(database, 'reference', reference, revocation);
     },
     revocationList: async (usage, now) => makeRevocationList(database, usage, await issuerOf(usage), now),
     issuers: async (usage) => (await issuerOf(usage)).chain,
