@@ -14,7 +14,7 @@ import {
   updateAccountDetails,
 } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
 import { grantCoupon } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
-import { day } from '@madoguchi/sdk/portal/time.js';
+import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import {
   emptySqlite,
   field,
@@ -28,6 +28,7 @@ import { openssl, opensslVerify } from './authority.suite.ts';
 import {
   applicant,
   carryOut,
+  coupon,
   goodEntries,
   identifier,
   issuedApplication,
@@ -246,8 +247,8 @@ onEachDatabase('lists of applications', (open) => {
       ['A0012345', 3],
       ['B0000001', 5],
     ] as const) {
-      const coupon = { agencyCode, serviceId: 'SR3.0', count, endsOn: '2027-03-31' };
-      assert.equal((await operator.call(grantCoupon, coupon, { asOperator: true })).status, 204);
+      const granted = { agencyCode, serviceId: 'SR3.0', count, endsOn: '2027-03-31' };
+      assert.equal((await operator.call(grantCoupon, granted, { asOperator: true })).status, 204);
     }
     const coupons = await client.call(readCoupons);
     assert.deepEqual(
@@ -256,6 +257,46 @@ onEachDatabase('lists of applications', (open) => {
     );
     const other = await applicant(fixture, 'x4t8w1zd');
     assert.deepEqual((await other.call(readCoupons)).body, { agencyCode: '', items: [] });
+  });
+
+  test('CRT-17 codes of agencies cannot be guessed: after five without a coupon none is stored for 15 minutes', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    await coupon(fixture, 'A0012345');
+    const { organisation, contacts } = await goodEntries();
+    let version = 0;
+    const store = async (agencyCode: string): Promise<number> => {
+      const { status, headers } = await client.call(
+        updateAccountDetails,
+        { agencyCode, organisation, contacts },
+        { version },
+      );
+      if (status === 200) version++;
+      if (status === 429) assert.equal(headers.get('retry-after'), '900');
+      return status;
+    };
+    assert.equal(await store('A0012345'), 200);
+    for (const code of ['A0012345', '', 'A0012345', '']) assert.equal(await store(code), 200, 'its own, and none');
+    for (const code of ['B1', 'B2', 'B3', 'B4', 'B5']) assert.equal(await store(code), 200, code);
+    assert.equal(await store('B5'), 200, 'what stands there already is no try');
+    assert.equal(await store('B6'), 429);
+    assert.equal(await store('A0012345'), 429, 'not the right one either');
+    assert.deepEqual((await client.call(readCoupons)).body, { agencyCode: 'B5', items: [] });
+    await fixture.clock.move(15 * minute - 1);
+    assert.equal(
+      (await client.call(updateAccountDetails, { agencyCode: 'B7', organisation, contacts }, { version })).status,
+      429,
+    );
+    await fixture.clock.move(1);
+    const many = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        client.call(updateAccountDetails, { agencyCode: `C${index}`, organisation, contacts }, { version }),
+      ),
+    );
+    assert.deepEqual(
+      many.map(({ status }) => status).toSorted((one, next) => one - next),
+      [200, ...Array.from({ length: 19 }, () => 412)],
+    );
   });
 });
 
