@@ -87,7 +87,7 @@ const grantInput: z.ZodMiniType<GrantCouponInput> = z.object({
   agencyCode: z.string().check(z.minLength(1), z.maxLength(100)),
   serviceId: id,
   count: z.int().check(z.minimum(1), z.maximum(10_000)),
-  endsOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  endsOn: z.iso.date(),
 });
 
 const worked: z.ZodMiniType<WorkedApplication> = z.object({

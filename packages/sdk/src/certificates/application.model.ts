@@ -8,15 +8,17 @@ import type { ContractType } from './certificate-service.model.ts';
  * お申込種別: 新規発行, 更新, 再発行, 担当者変更, 失効, 解約; and `next`, 継続発行: the next certificate of a contract whose
  * coverage is longer than a certificate may be valid, without charge (ours).
  */
-export type ApplicationKind =
+export type KnownApplicationKind =
   | 'new'
   | 'renewal'
   | 'next'
   | 'reissue'
   | 'contact-change'
   | 'revocation'
-  | 'termination'
-  | (string & Record<never, never>);
+  | 'termination';
+
+/** A kind this version knows, or one of a newer server. */
+export type ApplicationKind = KnownApplicationKind | (string & Record<never, never>);
 
 /**
  * ステータス. `received` 申込受付, `documents-awaited` 書類提出待ち, `in-review` 審査中; `issued` and `done` 完了, with a certificate

@@ -1,5 +1,5 @@
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
-import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
+import { addDays, addMonths, daysBetween } from '../portal/calendar-day.rules.ts';
 import { day, type Instant } from '../portal/time.ts';
 import type { CertificatePolicy, LifetimeLimit } from './certificate-service.model.ts';
 
@@ -27,7 +27,7 @@ export function coverageFrom(startsOn: string, months: number, carriedDays = 0):
 
 /** The calendar days from a day to the last one, both counted; 0 where that is over. */
 export function daysLeft(endsOn: string, today: string): number {
-  return Math.max(0, Math.round((Date.parse(endsOn) - Date.parse(today)) / day) + 1);
+  return Math.max(0, daysBetween(today, endsOn) + 1);
 }
 
 /** When a certificate is valid: instants, the first and the last moment (RFC 5280, 4.1.2.5). */

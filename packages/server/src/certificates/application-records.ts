@@ -87,13 +87,13 @@ export function recordOf(
     serverName: row.server_name,
     serverType: row.server_type,
     ...(couponNumber !== undefined && { couponNumber }),
-    ...(contract && { contract: shownContract(contract, row.state === 'issued' ? certificate : undefined, portal) }),
+    ...(contract && { contract: contractOf(contract, row.state === 'issued' ? certificate : undefined, portal) }),
     ...(certificate && { certificate: shownCertificate(certificate) }),
     documentsAwaited: row.state === 'documents-awaited',
   };
 }
 
-function shownContract(
+function contractOf(
   row: Selectable<CertificateContractTable>,
   present: Selectable<CertificateTable> | undefined,
   portal: ServedPortal,

@@ -11,7 +11,7 @@ import type { ServerPorts } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { readParts, type ApplicationParts } from './application-records.ts';
-import { fromBase64 } from './base64.ts';
+import { bytesOfBase64 } from './base64.ts';
 import { printedForm } from './form-facts.ts';
 import { readEntries } from './kept-entries.ts';
 import { detailOf, openApplication } from './open-application.ts';
@@ -111,7 +111,7 @@ async function bytesOf(
   serverName: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
-  if (format === 'der') return fromBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
+  if (format === 'der') return bytesOfBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
   if (format === 'seal')
     return name.endsWith('.png') ? siteSealPng(serverName, not_after) : text(siteSealSvg(serverName, not_after));
   return text({ pem, chain, pkcs7, form: '' }[format]);

@@ -8,7 +8,7 @@ import {
   X509Certificates,
 } from '@peculiar/x509';
 import type { Clock, Random } from '@madoguchi/sdk/portal/time.js';
-import { toHex } from '../portal/digest.ts';
+import { hexOf } from '../portal/digest.ts';
 import type { Database } from '../portal/ports.ts';
 import {
   makeSerialNumber,
@@ -19,7 +19,7 @@ import {
   type Issuer,
   type Issuers,
 } from './authority-keys.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { bytesOfBase64, toBase64 } from './base64.ts';
 import type {
   CertificateAuthority,
   CertificateOrder,
@@ -81,7 +81,7 @@ export function testAuthority(options: TestAuthorityOptions): CertificateAuthori
         });
       }
       const kept = await findIssued(database, order.reference); // of several at once the first one's
-      return { ok: true, certificate: await describe(fromBase64(kept ?? ''), issuer) };
+      return { ok: true, certificate: await describe(bytesOfBase64(kept ?? ''), issuer) };
     },
     async revoke(serialNumber, revocation) {
       if (!(await enterRevocation(database, 'serial_number', serialNumber, revocation)))
@@ -129,7 +129,7 @@ async function describe(der: Uint8Array<ArrayBuffer>, { chain }: Issuer): Promis
   const san = certificate.getExtension(SubjectAlternativeNameExtension);
   return {
     serialNumber: certificate.serialNumber,
-    fingerprint: toHex(await crypto.subtle.digest('SHA-256', der)),
+    fingerprint: hexOf(await crypto.subtle.digest('SHA-256', der)),
     names: san?.names.items.map(({ value }) => value) ?? [],
     notBefore: certificate.notBefore.getTime(),
     notAfter: certificate.notAfter.getTime(),
