@@ -39,10 +39,8 @@ export const certificateCatalogue: CertificateCatalogue = {
   ],
   policy: {
     lifetimes: [{ from: '2026-03-15', days: 200, reuseDays: 200 }],
-    validationMethods: [{ id: 'dns', name: { ja: 'DNSレコード', en: 'DNS record' }, coversBelow: true }],
     renewalOpensDays: 90,
     nextOpensDays: 30,
-    nextLeadDays: 7,
     listedMonths: 75,
   },
   serverTypes: ['Apache', 'nginx', 'IIS'],
@@ -102,6 +100,7 @@ export const contract: NonNullable<ApplicationRecord['contract']> = {
   startsOn: '2026-06-03',
   endsOn: '2027-06-02',
   nextDueOn: '2026-12-12',
+  nextOpensOn: '2026-11-19',
 };
 
 export const certificate: NonNullable<ApplicationRecord['certificate']> = {

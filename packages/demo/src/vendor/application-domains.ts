@@ -11,7 +11,7 @@ import type { ApplicationStep } from './application-steps.ts';
 import type { Words } from './outcome.ts';
 import { offerTick } from './tick.ts';
 
-const { validationMethods } = demoCertificateOffer.catalogue.policy;
+const { validationMethods } = demoCertificateOffer;
 
 /** The names that have to be validated before the certificate is issued. */
 const unvalidated = ({ application: { domains = [] } }: WorkedApplication): readonly ApplicationDomain[] =>

@@ -63,14 +63,7 @@ const service: CertificateService = {
 
 export const catalogueOf: CertificateCatalogue = {
   services: [service, { ...service, id: 'EV2.0', name: { ja: 'EV', en: 'EV' } }],
-  policy: {
-    lifetimes: [],
-    validationMethods: [],
-    renewalOpensDays: 90,
-    nextOpensDays: 30,
-    nextLeadDays: 7,
-    listedMonths: 75,
-  },
+  policy: { lifetimes: [], renewalOpensDays: 90, nextOpensDays: 30, listedMonths: 75 },
   serverTypes: ['Apache', 'nginx'],
   documents: [
     { id: 'form', name: { ja: 'サービス申込書', en: 'Form' }, explanation: { ja: '押印してください', en: 'Seal it' } },

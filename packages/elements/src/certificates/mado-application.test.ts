@@ -8,7 +8,6 @@ import {
   readCertificateFiles,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
-import { day } from '@madoguchi/sdk/portal/time.js';
 import '../define/mado-application.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -224,8 +223,7 @@ describe('mado-application', () => {
   });
 
   it('CRT-10 tells the page which action, with what the wizard begins with', async () => {
-    const notAfter = new Date(Date.now() + 10 * day).toISOString();
-    const { element } = await open(issuedOf({ certificate: { ...certificateOf, notAfter } }));
+    const { element } = await open(issuedOf({ contract: { ...contractOf, nextOpensOn: '2020-01-01' } }));
     const told: unknown[] = [];
     element.addEventListener('mado-before-application-action', (event) => {
       told.push([event.action, event.subject]);

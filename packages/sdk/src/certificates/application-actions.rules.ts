@@ -1,7 +1,6 @@
 import { addDays } from '../portal/calendar-day.rules.ts';
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
-import { nextDays } from './certificate-lifetime.rules.ts';
 import { isUnderWay } from './application-state.rules.ts';
 import type { ApplicationAction, ApplicationDetail, ApplicationKind } from './application.model.ts';
 import type { CertificateCatalogue, CertificateService, ReissuePolicy } from './certificate-service.model.ts';
@@ -89,17 +88,11 @@ export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) 
 };
 
 /** 継続発行: the next certificate of a contract that covers more than the present one (ours). */
-export const canApplyForNext: Guard = (facts, { policy }, { now, timeZone }) => {
+export const canApplyForNext: Guard = (facts, _catalogue, { now, timeZone }) => {
   const first = certificateExists(facts) ?? contractStands(facts, now, timeZone);
   if (first) return first;
-  const { contract, certificate } = facts;
-  const validity = {
-    notBefore: Date.parse(certificate?.notBefore ?? ''),
-    notAfter: Date.parse(certificate?.notAfter ?? ''),
-  };
-  const days = contract && certificate && nextDays(policy, contract, validity, timeZone);
-  if (!days) return closed('not-needed');
-  const { opensOn: from } = days;
+  const from = facts.contract?.nextOpensOn;
+  if (!from) return closed('not-needed');
   return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
 };
 

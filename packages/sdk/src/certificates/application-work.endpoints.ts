@@ -38,7 +38,7 @@ export interface RecordDocumentsInput extends ApplicationInput {
 export interface RecordValidationInput extends ApplicationInput {
   /** Some or all of `ApplicationDetail.domains`. */
   readonly names: readonly string[];
-  /** Of the policy's `validationMethods`. */
+  /** Of the vendor's `validationMethods`. */
   readonly method: string;
   /** The calendar day in the portal's time zone, `2026-11-22`; today, or as long ago as the policy lets it be reused. */
   readonly validatedOn: string;

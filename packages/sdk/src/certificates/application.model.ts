@@ -68,10 +68,12 @@ export interface CertificateContract {
   /** The last day after a termination was accepted; renewed no further (CRT-21). */
   readonly terminatesOn?: string | undefined;
   /**
-   * The last day to apply for the next certificate on so that it comes before the present one has ended: the policy's
+   * The last day to apply for the next certificate on so that it comes before the present one has ended: the vendor's
    * `nextLeadDays` before that one's last day. Left out where none is needed.
    */
   readonly nextDueOn?: string | undefined;
+  /** The first day to apply for it on. */
+  readonly nextOpensOn?: string | undefined;
 }
 
 /** お申込情報, as a list shows it: every application is a record of its own (CRT-07). */
@@ -125,7 +127,7 @@ export interface ApplicationDomain {
 
 /** That the vendor found a domain to be the customer's. Calendar days, `2026-11-22`. */
 export interface ApplicationValidation {
-  /** Of the policy's `validationMethods`. */
+  /** Of the vendor's `validationMethods`. */
   readonly method: string;
   readonly validatedOn: string;
   /** The last day on which something can be issued by it: a reissue or the next certificate too. */
@@ -202,6 +204,7 @@ const contract: z.ZodMiniType<CertificateContract> = z.object({
   endsOn: z.string(),
   terminatesOn: z.optional(z.string()),
   nextDueOn: z.optional(z.string()),
+  nextOpensOn: z.optional(z.string()),
 });
 
 const record = {

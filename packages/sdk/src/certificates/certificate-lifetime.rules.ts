@@ -68,7 +68,7 @@ export interface NextDays {
  * never is it due before it opens. Undefined where the certificate lasts as long as the contract.
  */
 export function nextDays(
-  policy: Pick<CertificatePolicy, 'nextOpensDays' | 'nextLeadDays'>,
+  policy: Pick<CertificatePolicy, 'nextOpensDays'> & { readonly nextLeadDays: number },
   { endsOn }: Pick<Coverage, 'endsOn'>,
   { notBefore, notAfter }: Validity,
   timeZone: string,

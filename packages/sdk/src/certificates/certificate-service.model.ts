@@ -54,28 +54,14 @@ export interface LifetimeLimit {
   readonly reuseDays: number;
 }
 
-/** A way to find out that a domain is the customer's (CA/Browser Forum, Baseline Requirements, section 3.2.2.4). */
-export interface ValidationMethod {
-  readonly id: string;
-  readonly name: LocalizedText;
-  /** Whether it proves all names below the domain too, and so a wildcard. */
-  readonly coversBelow: boolean;
-  /** The first day on which nothing is issued by it any more, be it validated anew or before: `2028-03-15`. */
-  readonly endsFrom?: string | undefined;
-}
-
 /** What no single service decides. */
 export interface CertificatePolicy {
   /** In the order of their days. */
   readonly lifetimes: readonly LifetimeLimit[];
-  /** How domains are validated; the first one is the usual one. */
-  readonly validationMethods: readonly ValidationMethod[];
   /** A contract can be renewed from so many calendar days before its last day on. */
   readonly renewalOpensDays: number;
   /** The next certificate of a contract can be applied for from so many calendar days before the last day of the present one on. */
   readonly nextOpensDays: number;
-  /** So many calendar days are asked for to examine an application for the next certificate and to put it in place. */
-  readonly nextLeadDays: number;
   /** A record with a certificate is listed while it was issued less than so many months ago (CRT-07). */
   readonly listedMonths: number;
 }
@@ -117,12 +103,8 @@ export const certificateCatalogue: Schema<CertificateCatalogue> = z.object({
   services: z.array(service),
   policy: z.object({
     lifetimes: z.array(z.object({ from: z.string(), days: z.int(), reuseDays: z.int() })),
-    validationMethods: z.array(
-      z.object({ id: z.string(), name: text, coversBelow: z.boolean(), endsFrom: z.optional(z.string()) }),
-    ),
     renewalOpensDays: z.int(),
     nextOpensDays: z.int(),
-    nextLeadDays: z.int(),
     listedMonths: z.int(),
   }),
   serverTypes: z.array(z.string()),

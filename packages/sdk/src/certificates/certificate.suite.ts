@@ -2,6 +2,7 @@ import type { Coupon } from './account-details.model.ts';
 import type { ApplicationContact, ApplicationEntries } from './application-entries.model.ts';
 import type { ActionFacts } from './application-actions.rules.ts';
 import type { ApplicationDetail, CertificateContract, IssuedCertificate } from './application.model.ts';
+import type { ValidationPolicy } from './domain-validation.rules.ts';
 import type { CertificateCatalogue, CertificateService } from './certificate-service.model.ts';
 
 const service = (id: string, more: Partial<CertificateService> = {}): CertificateService => ({
@@ -35,20 +36,24 @@ export const catalogue: CertificateCatalogue = {
       { from: '2027-03-15', days: 100, reuseDays: 100 },
       { from: '2029-03-15', days: 47, reuseDays: 10 },
     ],
-    validationMethods: [
-      { id: 'dns', name: { ja: 'DNS' }, coversBelow: true },
-      { id: 'website', name: { ja: 'ウェブサイト' }, coversBelow: false },
-      { id: 'telephone', name: { ja: '電話' }, coversBelow: true, endsFrom: '2027-03-15' },
-      { id: 'mail', name: { ja: '電子メール' }, coversBelow: true, endsFrom: '2028-03-15' },
-    ],
     renewalOpensDays: 90,
     nextOpensDays: 30,
-    nextLeadDays: 7,
     listedMonths: 75,
   },
   serverTypes: ['Apache', 'nginx', 'IIS'],
   documents: [{ id: 'form', name: { ja: 'サービス申込書' }, explanation: { ja: '押印のうえお送りください' } }],
   asksSignatory: false,
+};
+
+/** By which domains are validated, and how long that is used again. */
+export const validationPolicy: ValidationPolicy = {
+  lifetimes: catalogue.policy.lifetimes,
+  validationMethods: [
+    { id: 'dns', name: { ja: 'DNS' }, coversBelow: true },
+    { id: 'website', name: { ja: 'ウェブサイト' }, coversBelow: false },
+    { id: 'telephone', name: { ja: '電話' }, coversBelow: true, endsFrom: '2027-03-15' },
+    { id: 'mail', name: { ja: '電子メール' }, coversBelow: true, endsFrom: '2028-03-15' },
+  ],
 };
 
 export const contact: ApplicationContact = {
@@ -125,6 +130,7 @@ export const issuedContract: CertificateContract = {
   startsOn: '2026-11-22',
   endsOn: '2027-11-21',
   nextDueOn: '2027-06-03',
+  nextOpensOn: '2027-05-11',
 };
 
 export const issuedCertificate: IssuedCertificate = {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { catalogue } from './certificate.suite.ts';
+import { validationPolicy as policy } from './certificate.suite.ts';
 import { canNoteValidation, checkDomains, domainOf, validationHoldsThrough } from './domain-validation.rules.ts';
 
-const { policy } = catalogue;
 const through = (validatedOn: string, method = 'dns') => validationHoldsThrough({ method, validatedOn }, policy);
 
 describe('how long a validated domain is used again', () => {

@@ -1,17 +1,30 @@
 import { addDays } from '../portal/calendar-day.rules.ts';
+import type { LocalizedText } from '../portal/configuration.model.ts';
 import type { CertificatePolicy } from './certificate-service.model.ts';
 
 /** That the vendor found a domain to be the customer's: in which way, and on which calendar day, `2026-11-22`. */
 export interface DomainValidation {
   /** In lower case and A-labels, without `*.`. */
   readonly domain: string;
-  /** Of the policy's `validationMethods`. */
+  /** Of the vendor's `validationMethods`. */
   readonly method: string;
   readonly validatedOn: string;
 }
 
+/** A way to find out that a domain is the customer's (CA/Browser Forum, Baseline Requirements, section 3.2.2.4). */
+export interface ValidationMethod {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Whether it proves all names below the domain too, and so a wildcard. */
+  readonly coversBelow: boolean;
+  /** The first day on which nothing is issued by it any more, be it validated anew or before: `2028-03-15`. */
+  readonly endsFrom?: string | undefined;
+}
+
 /** What the rules of validations look at. */
-export type ValidationPolicy = Pick<CertificatePolicy, 'lifetimes' | 'validationMethods'>;
+export interface ValidationPolicy extends Pick<CertificatePolicy, 'lifetimes'> {
+  readonly validationMethods: readonly ValidationMethod[];
+}
 
 export type ValidationDecision =
   | { readonly ok: true }

@@ -14,7 +14,15 @@ import { checkAgencyCode, checkRemarks, checkServerName } from './application-fi
 import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
 import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDays } from './certificate-lifetime.rules.ts';
-import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
+import {
+  catalogue,
+  coupon,
+  entries,
+  factsOf,
+  issuedCertificate,
+  issuedContract,
+  validationPolicy,
+} from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { canNoteValidation, checkDomains, domainOf, validationHoldsThrough } from './domain-validation.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
@@ -58,6 +66,7 @@ const contract = fc
     endsOn: calendarDate,
     terminatesOn: optional(calendarDate),
     nextDueOn: optional(calendarDate),
+    nextOpensOn: optional(calendarDate),
   })
   .map((days) => ({ ...issuedContract, ...days }));
 const certificate = fc
@@ -199,7 +208,7 @@ describe('rules of certificates', () => {
       calendarDate,
     ),
     ([names, validations, today]) => {
-      const { policy } = catalogue;
+      const policy = validationPolicy;
       const checked = checkDomains(names, validations, policy, today);
       assert.deepEqual(
         checked.map(({ name }) => name),

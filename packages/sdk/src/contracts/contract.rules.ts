@@ -1,6 +1,5 @@
-import { daysBetween } from '../portal/calendar-day.rules.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
-import type { Instant } from '../portal/time.ts';
+import { day, type Instant } from '../portal/time.ts';
 import type { Contract, ContractFilter, ContractSort } from './contract.model.ts';
 
 /** A contract ends soon from this many calendar days before its last one on (ours). */
@@ -39,6 +38,11 @@ export function contractTermOn(
 
 /** Whether a contract's last day has passed: then no environment is made in it and no quote requested (ours). */
 export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
+
+/** From one calendar day to a later one, whatever the clocks do in between. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
+}
 
 /**
  * The order in which a filter puts contracts; without a `sort` the list's own (ours): those that have not ended first, by their

@@ -107,7 +107,7 @@ function contractOf(
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     ...(row.terminates_on !== null && { terminatesOn: row.terminates_on }),
-    ...(next && { nextDueOn: next.dueOn }),
+    ...(next && { nextDueOn: next.dueOn, nextOpensOn: next.opensOn }),
   };
 }
 
@@ -117,9 +117,9 @@ export function nextOf(
   { ends_on }: Pick<Selectable<CertificateContractTable>, 'ends_on'>,
   { not_before, not_after }: Pick<Selectable<CertificateTable>, 'not_before' | 'not_after'>,
 ): NextDays | undefined {
-  const { policy } = offerOf(portal).catalogue;
+  const { catalogue, nextLeadDays } = offerOf(portal);
   const validity = { notBefore: not_before, notAfter: not_after };
-  return nextDays(policy, { endsOn: ends_on }, validity, portal.configuration.timeZone);
+  return nextDays({ ...catalogue.policy, nextLeadDays }, { endsOn: ends_on }, validity, portal.configuration.timeZone);
 }
 
 const names = z.array(z.string());

@@ -10,7 +10,7 @@ import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import { work } from './application-work.service.ts';
 import { changeApplication } from './application-writes.ts';
-import { offerOf } from './offer-of.ts';
+import { validationPolicyOf } from './domain-validations.ts';
 
 /** Notes that names of the certificate to come were validated: what it is issued by, and what comes after it (OPS-01). */
 export const recordValidationAsOperator: (
@@ -20,7 +20,7 @@ export const recordValidationAsOperator: (
   const { portal, now, server } = call;
   if (!detail.domains || !isUnderWay(row.state))
     throw new Refusal('not-in-this-state', { params: { state: row.state } });
-  const { policy } = offerOf(portal).catalogue;
+  const policy = validationPolicyOf(portal);
   const today = calendarDay(now, portal.configuration.timeZone);
   for (const [index, name] of names.entries()) {
     if (!detail.domains.some((domain) => domain.name === name)) throw wrong(`names.${index}`, 'unknown');

@@ -1,10 +1,11 @@
 import type { ApplicationDomain } from '@madoguchi/sdk/certificates/application.model.js';
 import { issues, isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
-import { checkDomains, domainOf } from '@madoguchi/sdk/certificates/domain-validation.rules.js';
+import { checkDomains, domainOf, type ValidationPolicy } from '@madoguchi/sdk/certificates/domain-validation.rules.js';
 import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import type { Call } from '../portal/call.ts';
+import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import { readNames, type ApplicationParts } from './application-records.ts';
@@ -30,12 +31,14 @@ export async function domainsOf(
     .where('account_id', '=', row.account_id)
     .where('domain', 'in', names.flatMap(domainAndAbove))
     .execute();
-  return checkDomains(
-    names,
-    validations,
-    offerOf(portal).catalogue.policy,
-    calendarDay(now, portal.configuration.timeZone),
-  );
+  const today = calendarDay(now, portal.configuration.timeZone);
+  return checkDomains(names, validations, validationPolicyOf(portal), today);
+}
+
+/** What decides how long a validation is used again. */
+export function validationPolicyOf(portal: ServedPortal): ValidationPolicy {
+  const { catalogue, validationMethods } = offerOf(portal);
+  return { lifetimes: catalogue.policy.lifetimes, validationMethods };
 }
 
 /** The names that a certificate of a request holds. */

@@ -92,9 +92,11 @@ function parse(text: string): unknown {
 /** PostgreSQL compares with no NUL, and no value has one. */
 const plain = (value: string): string => value.replaceAll('\0', '\ufffd');
 
-/** A day that is neither before nor beyond all applications. */
+const calendarDate = z.iso.date();
+
+/** A day of the calendar, neither before nor beyond all applications. */
 function sensibleDay(field: string, text: string): string {
-  if (text < '1970' || text > '9000') throw wrong(field, 'invalid');
+  if (!z.safeParse(calendarDate, text).success || text < '1970' || text > '9000') throw wrong(field, 'invalid');
   return text;
 }
 

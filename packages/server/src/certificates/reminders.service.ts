@@ -27,10 +27,10 @@ interface Ahead {
 /** Mails tell of ends ahead, to those alone who said yes, each once (CRT-18). */
 export async function remindOfEnds(context: UpkeepContext): Promise<void> {
   const { server, portal, now } = context;
-  const { reminders, catalogue } = offerOf(portal);
+  const { reminders, nextLeadDays } = offerOf(portal);
   const { id, timeZone } = portal.configuration;
   const today = calendarDay(now, timeZone);
-  const longest = Math.max(...reminders.renewal, ...reminders.next) + catalogue.policy.nextLeadDays;
+  const longest = Math.max(...reminders.renewal, ...reminders.next) + nextLeadDays;
   const ahead = await server.database.kysely
     .selectFrom('certificate_contract') // oxlint-disable-line madoguchi/visible -- what is due, of everybody
     .innerJoin('certificate', 'certificate.contract_id', 'certificate_contract.id')

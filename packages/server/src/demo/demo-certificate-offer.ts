@@ -93,17 +93,8 @@ export const demoCertificateOffer: CertificateOffer = {
         { from: '2027-03-15', days: 100, reuseDays: 100 },
         { from: '2029-03-15', days: 47, reuseDays: 10 },
       ],
-      // Baseline Requirements 3.2.2.4: DNS Change (7), Agreed-Upon Change to Website v2 (18); by ballot SC-090 e-mail (4, 13, 14)
-      // and telephone (16, 17) end
-      validationMethods: [
-        { id: 'dns', name: { ja: 'DNSレコード', en: 'DNS record' }, coversBelow: true },
-        { id: 'website', name: { ja: 'ウェブサイトのファイル', en: 'File on the website' }, coversBelow: false },
-        { id: 'mail', name: { ja: '電子メール', en: 'E-mail' }, coversBelow: true, endsFrom: '2028-03-15' },
-        { id: 'telephone', name: { ja: '電話', en: 'Telephone' }, coversBelow: true, endsFrom: '2027-03-15' },
-      ],
       renewalOpensDays: 90,
       nextOpensDays: 30,
-      nextLeadDays: 7,
       listedMonths: 75,
     },
     serverTypes: ['Apache', 'nginx', 'IIS', 'Apache Tomcat', 'Oracle WebLogic Server', 'F5 BIG-IP', 'AWS', 'Azure'],
@@ -117,7 +108,16 @@ export const demoCertificateOffer: CertificateOffer = {
     },
     { kinds: ['renewal'], serviceIds: ['EV2.0'], documents: ['application-form', 'registry-certificate'] },
   ],
+  // Baseline Requirements 3.2.2.4: DNS Change (7), Agreed-Upon Change to Website v2 (18); by ballot SC-090 e-mail (4, 13, 14)
+  // and telephone (16, 17) end
+  validationMethods: [
+    { id: 'dns', name: { ja: 'DNSレコード', en: 'DNS record' }, coversBelow: true },
+    { id: 'website', name: { ja: 'ウェブサイトのファイル', en: 'File on the website' }, coversBelow: false },
+    { id: 'mail', name: { ja: '電子メール', en: 'E-mail' }, coversBelow: true, endsFrom: '2028-03-15' },
+    { id: 'telephone', name: { ja: '電話', en: 'Telephone' }, coversBelow: true, endsFrom: '2027-03-15' },
+  ],
   codeLetter: 'B',
   automaticRenewalDays: 30,
+  nextLeadDays: 7,
   reminders: { renewal: [90, 30, 7], next: [23, 7, 1] },
 };

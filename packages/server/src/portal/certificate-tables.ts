@@ -201,7 +201,7 @@ export interface DomainValidationTable {
   readonly application_id: string;
   /** In lower case and A-labels, without `*.`. */
   readonly domain: string;
-  /** Of the policy's methods. */
+  /** Of the vendor's methods. */
   readonly method: string;
   /** A calendar day in the portal's time zone. */
   readonly validated_on: string;
