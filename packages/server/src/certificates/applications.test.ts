@@ -310,3 +310,27 @@ test('CRT-06 the form of an application is a PDF, at every time', async () => {
   assert.equal(response.headers.get('content-type'), 'application/pdf');
   assert.match(new TextDecoder('latin1').decode(await response.arrayBuffer()), /^%PDF-1\.[\s\S]*%%EOF\s*$/);
 });
+
+test('CRT-06 CRT-20 a browser that kept the form gets another once its contract goes on by another term, and only then', async () => {
+  await using opened = await openCertificates(emptySqlite, { pdf: pdfmakePdf() });
+  const { fixture, client } = opened;
+  const { id, contract } = await issuedApplication(fixture, client, { ...newSubject, contractType: 'automatic' });
+  const ask = async (kept: Readonly<Record<string, string>> = {}): Promise<Response> => {
+    const { body } = await client.call(readCertificateFiles, { applicationId: id });
+    const files = field(body, 'files');
+    const form = Array.isArray(files) ? files.find((file) => field(file, 'format') === 'form') : undefined;
+    return fixture.app.fetch(new Request(String(field(form, 'url')), { headers: kept }));
+  };
+  const first = await ask();
+  const kept = { 'if-none-match': first.headers.get('etag') ?? '' };
+  assert.equal(first.headers.get('last-modified'), null);
+  await fixture.clock.move(2_000);
+  assert.equal((await ask(kept)).status, 304);
+  assert.equal((await ask({ 'if-modified-since': new Date(fixture.clock.now()).toUTCString() })).status, 200);
+  await fixture.clock.move(340 * day);
+  await fixture.app.deliverMail();
+  await client.signIn(identifier);
+  assert.notEqual((await reread(client, { id })).contract?.endsOn, contract?.endsOn);
+  const renewed = await ask(kept);
+  assert.deepEqual([renewed.status, renewed.headers.get('etag') === kept['if-none-match']], [200, false]);
+});

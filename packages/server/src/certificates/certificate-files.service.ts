@@ -5,6 +5,7 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
+import { hexOf } from '../portal/digest.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { memoryFile } from '../portal/memory-file.ts';
 import type { ServerPorts } from '../portal/ports.ts';
@@ -77,12 +78,11 @@ export const findCertificateFile: FindFile = async ({ server, portal, actor, id,
   const { certificate, row } = parts;
   if (file.format === 'form') {
     const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor, now }, parts));
-    const bytes = await server.pdf?.(form);
-    return (
-      bytes && {
-        file: memoryFile({ type: 'application/pdf', bytes: new Uint8Array(bytes), modifiedAt: row.updated_at }),
-      }
-    );
+    const made = await server.pdf?.(form);
+    if (!made) return undefined;
+    const bytes = new Uint8Array(made);
+    const tag = hexOf(await crypto.subtle.digest('SHA-256', bytes)); // it shows the contract too, whose period goes on by itself
+    return { file: memoryFile({ type: 'application/pdf', bytes, modifiedAt: row.updated_at, tag }) };
   }
   if (!certificate) return undefined;
   if (file.format !== 'seal' && !isHead) await noteDownload(kysely, certificate, now);
