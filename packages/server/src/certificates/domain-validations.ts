@@ -29,7 +29,7 @@ export async function domainsOf(
     .select(['domain', 'method', 'validated_on as validatedOn'])
     .where(visible.domainValidation(viewer))
     .where('account_id', '=', row.account_id)
-    .where('domain', 'in', names.flatMap(domainAndAbove))
+    .where('domain', 'in', ['', ...new Set(names.flatMap(domainAndAbove))]) // of an empty list there is no SQL
     .execute();
   const today = calendarDay(now, portal.configuration.timeZone);
   return checkDomains(names, validations, validationPolicyOf(portal), today);
