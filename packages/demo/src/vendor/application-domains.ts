@@ -3,7 +3,7 @@ import {
   recordDomainValidation,
   type WorkedApplication,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
-import type { ApplicationDomain } from '@madoguchi/sdk/certificates/application.model.js';
+import type { ApplicationDomain } from '@madoguchi/sdk/certificates/application-domain.model.js';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { demoCertificateOffer } from '@madoguchi/server/demo-data.js';
 import { say } from '../page/language.ts';

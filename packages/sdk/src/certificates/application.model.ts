@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
+import { domain, type ApplicationDomain } from './application-domain.model.ts';
 import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
 
@@ -117,23 +118,6 @@ export interface ApplicationDocument {
   readonly arrivedAt?: string | undefined;
 }
 
-/** A name of a certificate, and by which validation of its domain it can be issued (Baseline Requirements 3.2.2.4). */
-export interface ApplicationDomain {
-  /** As the certificate has it: `www.example.jp`, `*.example.jp`. */
-  readonly name: string;
-  /** Left out as long as it is not validated, or is to be validated anew before anything is issued. */
-  readonly validation?: ApplicationValidation | undefined;
-}
-
-/** That the vendor found a domain to be the customer's. Calendar days, `2026-11-22`. */
-export interface ApplicationValidation {
-  /** Of the vendor's `validationMethods`. */
-  readonly method: string;
-  readonly validatedOn: string;
-  /** The last day on which something can be issued by it: a reissue or the next certificate too. */
-  readonly through: string;
-}
-
 /** One step in the history of an application. */
 export interface ApplicationEvent {
   readonly state: ShownApplicationState;
@@ -246,14 +230,7 @@ const detail: z.ZodMiniType<ApplicationDetail> = z.object({
       arrivedAt: z.optional(z.string()),
     }),
   ),
-  domains: z.optional(
-    z.array(
-      z.object({
-        name: z.string(),
-        validation: z.optional(z.object({ method: z.string(), validatedOn: z.string(), through: z.string() })),
-      }),
-    ),
-  ),
+  domains: z.optional(z.array(domain)),
   history: z.array(z.object({ state: z.string(), at: z.string(), note: z.optional(z.string()) })),
   source: z.optional(z.object({ id: z.string(), number: z.string() })),
   reissues: z.optional(z.object({ firstIssuedAt: z.string(), count: z.int() })),

@@ -1,4 +1,4 @@
-import type { ApplicationDomain } from '@madoguchi/sdk/certificates/application.model.js';
+import type { ApplicationDomain } from '@madoguchi/sdk/certificates/application-domain.model.js';
 import { issues, isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { checkDomains, domainOf, type ValidationPolicy } from '@madoguchi/sdk/certificates/domain-validation.rules.js';
 import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';

@@ -45,7 +45,7 @@ export function fileResponse({ method, headers: asked }: Request, { file, stored
 
 function isUnchanged(asked: Headers, etag: string, { modifiedAt, tag }: StoredFile): boolean {
   const tags = asked.get('if-none-match');
-  if (tags !== null) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
+  if (tags !== null) return tags.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()));
   const since = Date.parse(asked.get('if-modified-since') ?? '');
   return tag === undefined && since >= Math.floor(modifiedAt / second) * second;
 }
