@@ -282,7 +282,7 @@ describe('rules of certificates', () => {
       if (remarks.ok) assert.deepEqual(checkRemarks(remarks.value), remarks);
       const name = checkServerName(raw, { wildcard, ip });
       if (name.ok) assert.deepEqual(checkServerName(name.value, { wildcard, ip }), name);
-      if (name.ok) assert.match(name.value, /^[*a-z\d.:-]{3,253}$/);
+      if (name.ok) assert.match(name.value, /^[*a-z\d.:-]{3,253}$|^::$/);
     },
   );
 
