@@ -35,7 +35,13 @@ export const applicationFurther = {
     {
       ...issued,
       contractType: 'automatic',
-      contract: { ...contract, contractType: 'automatic', nextDueOn: undefined, terminatesOn: '2027-06-02' },
+      contract: {
+        ...contract,
+        contractType: 'automatic',
+        nextDueOn: undefined,
+        nextOpensOn: undefined,
+        terminatesOn: '2027-06-02',
+      },
     },
     true,
   ),

@@ -34,6 +34,7 @@ export * from './certificates/application-steps.rules.ts';
 export { createApplicationWizard } from './certificates/application-wizard.ts';
 export type * from './certificates/application-wizard.ts';
 export * from './certificates/application-work.endpoints.ts';
+export type { ApplicationDomain, ApplicationValidation } from './certificates/application-domain.model.ts';
 export type * from './certificates/application.model.ts';
 export * from './certificates/applications.endpoints.ts';
 export { createCertificateCatalogue } from './certificates/certificate-catalogue.ts';

@@ -52,6 +52,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
   acceptApplication: { ja: 'お申込みの承諾', en: 'Application accepted' },
   askForDocuments: { ja: '書類の提出の依頼', en: 'Documents asked for' },
   recordDocuments: { ja: '書類の到着の記録', en: 'Arrival of documents noted' },
+  recordDomainValidation: { ja: 'ドメイン名の確認の記録', en: 'Domains validated' },
   issueCertificate: { ja: '証明書の発行', en: 'Certificate issued' },
   refuseApplication: { ja: '発行不可の決定', en: 'Application refused' },
   confirmByTelephone: { ja: '失効の電話確認の記録', en: 'Revocation confirmed by telephone' },

@@ -161,6 +161,24 @@ describe('mado-application', () => {
     includes(steps[1], '承諾がありません');
   });
 
+  it('OPS-01 says which names have yet to be validated, and then until when that holds', async () => {
+    const validation = { method: 'dns', validatedOn: '2026-11-20', through: '2027-03-14' };
+    const later = { ...validation, through: '2027-04-10' };
+    for (const [domains, words] of [
+      [[{ name: 'www.example.co.jp', validation }, { name: 'a.example.jp' }], '確認待ち（a.example.jp）'],
+      [
+        [
+          { name: 'b.example.jp', validation: later },
+          { name: 'c.example.jp', validation },
+        ],
+        '2027/03/14までの発行',
+      ],
+    ] as const) {
+      const { element } = await open(detailOf({ domains }));
+      includes(textIn(element, 'history'), words);
+    }
+  });
+
   it('CRT-06 lists documents awaited first, each with what it is', async () => {
     const { element } = await open(
       detailOf({
@@ -207,7 +225,7 @@ describe('mado-application', () => {
   });
 
   it('CRT-10 tells the page which action, with what the wizard begins with', async () => {
-    const { element } = await open(issuedOf({ contract: { ...contractOf, nextDueOn: '2020-01-01' } }));
+    const { element } = await open(issuedOf({ contract: { ...contractOf, nextOpensOn: '2020-01-01' } }));
     const told: unknown[] = [];
     element.addEventListener('mado-before-application-action', (event) => {
       told.push([event.action, event.subject]);

@@ -117,7 +117,7 @@ describe('CRT-10 renewing', () => {
     assert.equal(decide('next', {}, tokyo('2027-05-11T00:00:00.000')), 'open');
     assert.equal(decide('next', {}, tokyo('2027-08-01T00:00:00.000')), 'open', 'none was applied for in time');
     assert.equal(decide('next', {}, tokyo('2027-11-22T00:00:00.000')), 'contract-ended');
-    assert.equal(decide('next', withContract({ nextDueOn: undefined })), 'not-needed');
+    assert.equal(decide('next', withContract({ nextOpensOn: undefined })), 'not-needed');
   });
 });
 

@@ -88,12 +88,11 @@ export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) 
 };
 
 /** 継続発行: the next certificate of a contract that covers more than the present one (ours). */
-export const canApplyForNext: Guard = (facts, { policy }, { now, timeZone }) => {
+export const canApplyForNext: Guard = (facts, _catalogue, { now, timeZone }) => {
   const first = certificateExists(facts) ?? contractStands(facts, now, timeZone);
   if (first) return first;
-  const { contract, certificate } = facts;
-  if (!contract || !certificate || !contract.nextDueOn) return closed('not-needed');
-  const from = addDays(contract.nextDueOn, -policy.nextOpensDays);
+  const from = facts.contract?.nextOpensOn;
+  if (!from) return closed('not-needed');
   return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
 };
 

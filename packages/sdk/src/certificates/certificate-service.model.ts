@@ -50,7 +50,7 @@ export interface LifetimeLimit {
   readonly from: string;
   /** Days of 24 hours. */
   readonly days: number;
-  /** For how many days a domain that was validated need not be validated again. */
+  /** Through so many calendar days after the day of its validation a domain need not be validated again. */
   readonly reuseDays: number;
 }
 

@@ -116,6 +116,7 @@ describe('texts of errors', () => {
     'coupon-used-up': 'error.coupon-used-up',
     'not-in-this-state': 'error.other',
     'not-confirmed': 'error.other',
+    'domains-not-validated': 'error.other',
     'csr-refused': 'error.other',
     'nothing-requested': 'error.nothing-requested',
     'cancels-contract': 'error.cancels-contract',

@@ -18,6 +18,7 @@ import {
   issueCertificate,
   readApplicationWork,
   recordDocuments,
+  recordDomainValidation,
   refuseApplication,
 } from '../certificates/application-work.endpoints.ts';
 import {
@@ -183,6 +184,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   acceptApplication,
   askForDocuments,
   recordDocuments,
+  recordDomainValidation,
   issueCertificate,
   refuseApplication,
   confirmByTelephone,

@@ -45,6 +45,7 @@ export type ProblemCode =
   | 'coupon-used-up'
   | 'not-in-this-state'
   | 'not-confirmed'
+  | 'domains-not-validated'
   | 'csr-refused'
   | 'nothing-requested'
   | 'cancels-contract'

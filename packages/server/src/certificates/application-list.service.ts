@@ -5,7 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTextCursor, readTimeCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
-import { applicationFilters } from './application-filters.ts';
+import { listFilters } from './list-filters.ts';
 import { readParts, recordOf } from './application-records.ts';
 import { sortKeys } from './application-sort.ts';
 
@@ -30,7 +30,7 @@ export async function readOwnApplications(
       .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
       .leftJoin('certificate', 'certificate.application_id', 'application.id')
       .where(visible.application(call))
-      .where((eb) => eb.and(applicationFilters(call, narrowing)));
+      .where((eb) => eb.and(listFilters(call, narrowing)));
   const countOf = async (narrowing: typeof filter): Promise<number> => {
     const counted = among(narrowing).select(({ fn }) => fn.countAll<number>().as('total'));
     return (await counted.executeTakeFirstOrThrow()).total;

@@ -71,8 +71,21 @@ test('CRT-06 CRT-18 mails say what is asked for, what it costs, and until when a
 });
 
 test('CRT-18 the mail ahead of an end says what ends and when', () => {
-  const facts = { portal, on: '2026-11-22', contract: { code: 'B0000001' }, application, service: services[0]?.name };
+  const facts = {
+    portal,
+    on: '2026-11-22',
+    endsOn: '2026-11-22',
+    contract: { code: 'B0000001' },
+    application,
+    service: services[0]?.name,
+  };
   const renewal = reminderMail({ ...facts, kind: 'renewal' }, 'ja');
   assert.match(renewal.text, /契約期間の満了日: 2026年11月22日\n/);
-  assert.match(reminderMail({ ...facts, kind: 'next' }, 'en').text, /Last day of the certificate: 22 November 2026\n/);
+  assert.doesNotMatch(renewal.text, /お申し込み期限/);
+  const next = { ...facts, kind: 'next', endsOn: '2026-11-29' } as const;
+  assert.match(
+    reminderMail(next, 'en').text,
+    /Last day of the certificate: 29 November 2026\nPlease apply by: 22 November 2026\n/,
+  );
+  assert.match(reminderMail(next, 'ja').text, /有効期限: 2026年11月29日\nお申し込み期限: 2026年11月22日\n/);
 });

@@ -257,12 +257,15 @@ onEachDatabase('what applications carry out', (open) => {
       await Promise.all([fixture.app.deliverMail(), fixture.app.deliverMail(), fixture.app.deliverMail()]);
       return ahead();
     };
-    // the certificate's last day is 2026-10-18, 200 days after 2026-04-01; mails come 30, 14 and 3 days ahead
-    assert.equal(contract?.nextDueOn, '2026-10-18');
+    // the certificate's last day is 2026-10-18, 200 days after 2026-04-01, and the last one to apply on a week before it;
+    // mails come 23, 7 and 1 days ahead of that
+    assert.equal(contract?.nextDueOn, '2026-10-11');
     assert.deepEqual(await after(169), []);
     assert.deepEqual(new Set(await after(170)), new Set(['invoices', 'registration']));
     assert.equal((await after(171)).length, 2);
-    assert.equal((await after(199)).length, 4, 'of two that were missed the nearer one');
+    assert.equal((await after(192)).length, 4, 'of two that were missed the nearer one');
+    const told = (await mails(fixture)).filter(({ subject }) => /ご案内/.test(subject));
+    for (const { body } of told) assert.match(body, /証明書の有効期限: 2026年10月18日\nお申し込み期限: 2026年10月11日/);
     assert.equal((await after(260)).length, 4);
   });
 

@@ -112,7 +112,16 @@ export const demoCertificateOffer: CertificateOffer = {
     },
     { kinds: ['renewal'], serviceIds: ['EV2.0'], documents: ['application-form', 'registry-certificate'] },
   ],
+  // Baseline Requirements 3.2.2.4: DNS Change (7), Agreed-Upon Change to Website v2 (18); by ballot SC-090 e-mail (4, 13, 14)
+  // and telephone (16, 17) end
+  validationMethods: [
+    { id: 'dns', name: { ja: 'DNSレコード', en: 'DNS record' }, coversBelow: true },
+    { id: 'website', name: { ja: 'ウェブサイトのファイル', en: 'File on the website' }, coversBelow: false },
+    { id: 'mail', name: { ja: '電子メール', en: 'E-mail' }, coversBelow: true, endsFrom: '2028-03-15' },
+    { id: 'telephone', name: { ja: '電話', en: 'Telephone' }, coversBelow: true, endsFrom: '2027-03-15' },
+  ],
   codeLetter: 'B',
   automaticRenewalDays: 30,
-  reminders: { renewal: [90, 30, 7], next: [30, 14, 3] },
+  nextLeadDays: 7,
+  reminders: { renewal: [90, 30, 7], next: [23, 7, 1] },
 };

@@ -85,6 +85,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'coupon-used-up': { status: 409, title: 'The coupon was used up' },
   'not-in-this-state': { status: 409, title: 'The application is in another state' },
   'not-confirmed': { status: 409, title: 'The revocation was not confirmed by telephone' },
+  'domains-not-validated': { status: 409, title: 'A domain of the certificate has to be validated first' },
   'csr-refused': { status: 422, title: 'The certificate request is not taken' },
   'nothing-requested': { status: 409, title: 'The request changes nothing' },
   'cancels-contract': { status: 409, title: 'Cancelling every product would cancel the contract' },
