@@ -346,9 +346,9 @@ describe('mado-application', () => {
       server.on(readCertificateChain, () => chain);
       const details = part(element, 'joining');
       ok(details instanceof HTMLDetailsElement);
+      equal(element.querySelector('form'), null, 'its form, before it is wanted');
       details.open = true;
-      const input = details.querySelector<HTMLInputElement>('[type="file"]');
-      ok(input);
+      const input = await until(() => element.querySelector<HTMLInputElement>('[type="file"]'), 'its form');
       const transfer = new DataTransfer();
       transfer.items.add(new File([keyFile], 'key.pem'));
       input.files = transfer.files;
@@ -377,9 +377,27 @@ describe('mado-application', () => {
         JSON.stringify([localStorage, sessionStorage]),
         JSON.stringify(asked),
         element.renderRoot instanceof ShadowRoot ? element.renderRoot.innerHTML : '',
+        element.innerHTML,
       ])
         ok(!where.includes(testPassphrase) && !where.includes(secret), 'something of the key stands there');
       equal(field(element, '鍵ファイルのパスフレーズ').value, '');
+    });
+
+    it('CRT-14 asks for the passphrase where password managers see it, and forgets what was typed with the page', async () => {
+      const { element } = await joining(testKeyFile, testPassphrase);
+      const typed = document.querySelector<HTMLInputElement>('input[autocomplete="current-password"]');
+      equal(
+        [typed?.value, typed?.form?.getAttribute('aria-label')],
+        [testPassphrase, textOf(get(element, 'button', /PKCS/))],
+      );
+      const name = typed?.form?.querySelector<HTMLInputElement>('input[autocomplete="username"]');
+      equal(name?.value, 'www.example.co.jp', 'what the passphrase is kept under');
+      const around = element.parentElement;
+      element.remove();
+      equal(element.querySelector('input'), null);
+      around?.append(element);
+      const again = await until(() => element.querySelector<HTMLInputElement>('[name="passphrase"]'), 'the form again');
+      equal(again.value, '');
     });
 
     for (const [what, keyFile, passphrase, words] of [
