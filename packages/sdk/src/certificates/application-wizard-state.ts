@@ -132,9 +132,9 @@ export interface ApplicationEditor {
   leave(this: void): void;
 }
 
-/** What a state says besides what it is about. */
+/** What a state says besides what it is about, as long as nobody has to decide between two versions. */
 export type ApplicationView =
-  | { readonly type: 'editing' | 'checking' | 'submitting' | 'conflict' }
+  | { readonly type: 'editing' | 'checking' | 'submitting' }
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'private-key'; readonly field: string }
   | { readonly type: 'failed'; readonly error: PortalError };
