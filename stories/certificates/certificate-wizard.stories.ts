@@ -87,6 +87,12 @@ export const CsrReading: Story = { args: { state: certificateWizardFurther.csrRe
 export const CsrWeak: Story = { args: { state: certificateWizardFurther.csrWeak } };
 /** A request for another server. */
 export const CsrMismatch: Story = { args: { state: certificateWizardFurther.csrMismatch } };
+/** A request of another key than the one that was made here, whose file was downloaded. */
+export const KeyMismatch: Story = {
+  args: { state: certificateWizardFurther.keyMismatch, keyMaking: keyMakings.downloaded },
+};
+/** Somebody decided for it. */
+export const OtherKey: Story = { args: { state: certificateWizardFurther.otherKey } };
 /** A request with a hundred names. */
 export const ManyNames: Story = { args: { state: certificateWizardFurther.manyNames } };
 /** A reissue asks when the certificate before is revoked (CRT-11). */

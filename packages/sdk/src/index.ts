@@ -58,6 +58,7 @@ export { inspectCsr } from './certificates/inspect-csr.ts';
 export { readKeyFile } from './certificates/key-file.ts';
 export type * from './certificates/key-file.ts';
 export * from './certificates/listed-application.rules.ts';
+export * from './certificates/made-key.rules.ts';
 export * from './certificates/passphrase.rules.ts';
 export type * from './certificates/pkcs12.ts';
 export { holdsPrivateKey } from './certificates/private-key.rules.ts';

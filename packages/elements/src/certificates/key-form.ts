@@ -50,7 +50,7 @@ export async function makeKey(
   serverName: string,
   { subject, algorithm, passphrase }: KeyInput,
 ): Promise<
-  | { readonly type: 'made'; readonly file: File; readonly csr: string }
+  | { readonly type: 'made'; readonly file: File; readonly csr: string; readonly fingerprint: string }
   | { readonly type: 'refused'; readonly errors: readonly KeyError[] }
   | { readonly type: 'failed' }
 > {
@@ -59,7 +59,7 @@ export async function makeKey(
     if (made.ok) {
       const name = `${serverName.replaceAll('*', 'wildcard')}.key`;
       const file = new File([await made.writeKeyFile(passphrase)], name, { type: 'application/x-pem-file' });
-      return { type: 'made', file, csr: made.csr };
+      return { type: 'made', file, csr: made.csr, fingerprint: made.fingerprint };
     }
     const { attribute } = { attribute: undefined, ...made };
     if (attribute === undefined || attribute === 'commonName' || attribute === 'emailAddress')

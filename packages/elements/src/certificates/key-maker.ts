@@ -1,4 +1,4 @@
-import type { Portal } from '@madoguchi/sdk';
+import type { MadeKey, Portal } from '@madoguchi/sdk';
 import { checkServerName } from '@madoguchi/sdk/certificates/application-fields.rules.js';
 import type { ReactiveController } from 'lit';
 import type { FocusNext } from '../portal/focus-next.ts';
@@ -15,8 +15,8 @@ export interface KeyMakerOptions {
   readonly guard: KeyGuard;
   readonly focus: FocusNext;
   readonly messages: () => WizardTexts;
-  /** The request, once the key's file was downloaded. */
-  readonly onCsr: (csr: string) => void;
+  /** What is known of the key, once its file was downloaded. */
+  readonly onMade: (key: Omit<MadeKey, 'instead'>) => void;
 }
 
 /**
@@ -29,7 +29,7 @@ export class KeyMaker implements ReactiveController {
   readonly #options: KeyMakerOptions;
   readonly #form: LazyLightForm<typeof import('./key-form.ts')>;
   #state: KeyMaking = { type: 'closed' };
-  #made: { readonly file: File; readonly csr: string } | undefined;
+  #made: { readonly file: File; readonly csr: string; readonly fingerprint: string } | undefined;
   /** Counts up with every key that is begun or given up: a late one is dropped. */
   #try = 0;
   #loss: ReturnType<typeof keyLoss> | undefined;
@@ -129,7 +129,8 @@ export class KeyMaker implements ReactiveController {
     if (this.state.type !== 'made') return;
     this.#options.focus.to('[part="key-again"]');
     this.show({ type: 'downloaded', fileName: made.file.name });
-    this.#options.onCsr(made.csr);
+    const { csr, fingerprint, file } = made;
+    this.#options.onMade({ csr, fingerprint, fileName: file.name });
   }
 
   hostConnected(): void {

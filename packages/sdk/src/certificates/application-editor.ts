@@ -3,7 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { PortalError, toPortalError, type FieldError } from '../portal/errors.ts';
 import type { ApplicationDraft, ApplicationStep } from './application-draft.model.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
-import type { CheckedEntries, EntriesFacts } from './application-entries.rules.ts';
+import type { CheckedEntries } from './application-entries.rules.ts';
 import { stepOf, stepsOf } from './application-steps.rules.ts';
 import type {
   ApplicationEditor,
@@ -17,15 +17,16 @@ import { takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { createCsrReader } from './csr-reading.ts';
 import { changed, stepFor } from './draft-entries.ts';
 import { checkDraft } from './draft-check.ts';
-import { isConflict, joined, restoredFrom, typedOver, untouched, type RestoredDraft } from './draft-merging.ts';
+import type { RestoredDraft } from './draft-merging.ts';
+import { isConflict, joined, restoredFrom, typedOver, untouched, updateOf } from './draft-merging.ts';
 import { createDraftSaving } from './draft-saving.ts';
 import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
 import { withBlock } from './entries-from.rules.ts';
 
 export function createApplicationEditor(
   portal: Portal,
-  { draft: first, catalogue, stored, coupons, before }: OpenedDraft,
-  { kept, saveDelay, show }: ApplicationEditorOptions,
+  { draft: first, stored, before, ...sold }: OpenedDraft,
+  { kept, key, saveDelay, show }: ApplicationEditorOptions,
 ): ApplicationEditor {
   const steps = stepsOf(first.kind);
   const left = before && restoredFrom(first, before);
@@ -42,12 +43,12 @@ export function createApplicationEditor(
 
   const isOpen = (): boolean => !isConflict(typed, draft);
   const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
-  const facts = (): EntriesFacts => ({ subject: draft, catalogue, coupons, today: today(), source: draft.source });
+  const facts = () => ({ ...sold, subject: draft, today: today(), source: draft.source, madeKey: key.made });
   const applying = (): Applying => ({
     draft,
-    catalogue,
+    catalogue: sold.catalogue,
     stored,
-    coupons: takesCoupon(draft.kind) ? usableCoupons(coupons, draft.serviceId, today()) : [],
+    coupons: takesCoupon(draft.kind) ? usableCoupons(sold.coupons, draft.serviceId, today()) : [],
     steps,
     reached: steps.slice(0, steps.indexOf(farthest) + 1).filter((one) => one !== 'service'),
     step,
@@ -55,6 +56,7 @@ export function createApplicationEditor(
     csr: csr.state,
     saving: saving.state,
     ...(step === 'check' && checked?.of === typed.entries && { checked: checked.entries }),
+    ...(key.made && { madeKey: key.made }),
     ...told,
   });
   const put = (next: ApplicationView = view): void => {
@@ -64,7 +66,7 @@ export function createApplicationEditor(
   const end = (state: ApplicationWizardState): void => {
     if (ended) return;
     ended = true;
-    if (state.type === 'done') kept.keep(undefined);
+    if (state.type === 'done') for (const forget of [kept.keep, key.note]) forget(undefined);
     saving.settle();
     show(state);
   };
@@ -89,11 +91,7 @@ export function createApplicationEditor(
   };
   const saving = createDraftSaving(portal, {
     delay: saveDelay,
-    what() {
-      const { id: draftId, version } = draft;
-      const { agreementId, entries } = typed;
-      return ended || !isOpen() ? undefined : { input: { draftId, step, agreementId, entries }, version };
-    },
+    what: () => (ended || !isOpen() ? undefined : updateOf(draft, step, typed)),
     saved(saved) {
       draft = saved;
       typed = typedOver(typed, saved);
@@ -162,10 +160,10 @@ export function createApplicationEditor(
   };
   const become = (outcome: SubmissionOutcome): void => {
     if (ended) return;
-    if (outcome.type === 'done') return end({ ...outcome, catalogue });
+    if (outcome.type === 'done') return end({ ...outcome, catalogue: sold.catalogue });
     if (outcome.type === 'conflict') return conflict(outcome.draft);
-    const { error } = outcome;
-    const { code, fieldErrors } = error;
+    const { error, fieldErrors } = outcome;
+    const { code } = error;
     if (code === 'account-changed') return end({ type: 'unavailable', error });
     view = { type: 'failed', error };
     if (code === 'terms-changed') {
@@ -174,8 +172,7 @@ export function createApplicationEditor(
       saving.change();
     }
     note();
-    if (code === 'coupon-used-up') refuse([{ field: 'basics.couponId', code }]);
-    else if (fieldErrors.length > 0) refuse(fieldErrors);
+    if (fieldErrors.length > 0) refuse(fieldErrors);
     else put();
   };
 
@@ -198,6 +195,11 @@ export function createApplicationEditor(
     },
     useStored(block, on) {
       if (takes()) enter(withBlock(typed.entries, block, on ? stored : undefined));
+    },
+    look() {
+      if (!leads()) return;
+      put({ type: 'editing' });
+      void csr.read(typed.entries.basics, facts());
     },
     async next() {
       if (!leads() || step === 'check') return;

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../portal/canonical-json.rules.ts';
 import type { ApplicationDraft, ApplicationStep, KeptApplication } from './application-draft.model.ts';
+import type { UpdateDraftInput } from './application-drafts.endpoints.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
 import type { Applying } from './application-wizard-state.ts';
 import { stepFor } from './draft-entries.ts';
@@ -23,6 +24,15 @@ export function untouched({ entries, agreementId, version }: ApplicationDraft): 
 /** The same, as typed in this version: it was stored as that, or somebody decided so. */
 export function typedOver(typed: TypedDraft, { version, entries }: ApplicationDraft): TypedDraft {
   return { ...typed, typedIn: version, base: entries };
+}
+
+/** What keeps it on the server, and the version that it replaces. */
+export function updateOf(
+  { id: draftId, version }: ApplicationDraft,
+  step: ApplicationStep,
+  { agreementId, entries }: TypedDraft,
+): { readonly input: UpdateDraftInput; readonly version: number } {
+  return { input: { draftId, step, agreementId, entries }, version };
 }
 
 /** Whether somebody has to decide between what stands here and what was saved elsewhere. */
