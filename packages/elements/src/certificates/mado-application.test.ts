@@ -267,6 +267,17 @@ describe('mado-application', () => {
     equal(told, ['www.pem']);
   });
 
+  it('CRT-14 says of a certificate that has expired what its download is for', async () => {
+    const { element } = await open(
+      issuedOf({ certificate: { ...certificateOf, notAfter: '2026-06-30T14:59:59.000Z' } }),
+      files,
+    );
+    includes(textIn(element, 'expired'), 'この証明書の有効期間は2026/06/30に終わりました');
+    equal([...everything(element)].filter((found) => found.part.contains('download')).length, files.length);
+    const { element: valid } = await open(issuedOf(), files);
+    equal(part(valid, 'expired'), undefined);
+  });
+
   it('CRT-06 has the form to print from the beginning, and says when the certificate can be downloaded', async () => {
     const { element } = await open(detailOf());
     equal(get(element, 'link', 'サービス申込書の印刷').getAttribute('target'), '_blank');
