@@ -16,7 +16,7 @@ export { createAccountDetailsForm } from './certificates/account-details-form.ts
 export type * from './certificates/account-details-form.ts';
 export * from './certificates/account-details.endpoints.ts';
 export type * from './certificates/account-details.model.ts';
-export type * from './certificates/agreed-form.ts';
+export type * from './certificates/request-form.ts';
 export * from './certificates/application-actions.rules.ts';
 export * from './certificates/application-check.rules.ts';
 export { createApplicationDetail, subjectOfAction } from './certificates/application-detail.ts';
