@@ -245,5 +245,6 @@ export function createApplicationEditor(
       void csr.read(typed.entries.basics, facts());
     },
     leave: saving.leave,
+    follow: saving.follow,
   };
 }

@@ -137,6 +137,7 @@ export interface ApplicationEditor {
   keepTyped(this: void): void;
   takeSaved(this: void): void;
   leave(this: void): void;
+  follow(this: void): void;
 }
 
 /** What a state says besides what it is about, as long as nobody has to decide between two versions. */

@@ -156,7 +156,7 @@ export function createApplicationWizard(
   };
   const store = createStore<ApplicationWizardState>({ type: 'loading' }, () => {
     const { type } = store.state;
-    if (editor) void editor.save();
+    if (editor) editor.follow();
     else if (type === 'loading' || (type === 'beginning' && draftId !== undefined)) void read();
     return () => {
       latest.stop();
