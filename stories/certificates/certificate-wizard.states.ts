@@ -97,6 +97,7 @@ export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
 };
 
 export const certificateWizardFurther = {
+  gone: { type: 'unavailable', error: new PortalError('not-found', { status: 404 }) },
   nothingChosen: { type: 'choosing', ...choosing },
   reissueBegins: {
     type: 'choosing',

@@ -105,6 +105,8 @@ export const Contacts: Story = { args: { state: certificateWizardFurther.contact
 export const Signatory: Story = { args: { state: certificateWizardFurther.signatory } };
 /** All of it, before it is sent. */
 export const Check: Story = { args: { state: certificateWizardFurther.check } };
+/** The draft was sent, or thrown away, in another window. */
+export const Gone: Story = { args: { state: certificateWizardFurther.gone } };
 /** The line is down. */
 export const NotSaved: Story = { args: { state: certificateWizardFurther.notSaved } };
 /** What was not saved is back. */

@@ -116,16 +116,20 @@ describe('mado-application-revocation', () => {
     (await readyToSend(subject, { element, submit })).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '証明書は失効しています。');
+    element.setAttribute('application-href', '/applications/{application}');
+    await until(() => all(element, 'link', 'お申込情報詳細')[0], 'the way to the record');
   });
 
-  it('CRT-09 asks for nothing where it is closed, and says why', async () => {
+  it('CRT-09 asks for nothing where it is closed, says why, and leads to the record', async () => {
     const server = createScriptedServer();
     prepareRequest(server, detailOf());
     const element = document.createElement('mado-application-revocation');
     element.portal = portalOn(server, presets.certificate);
     element.application = 'app-1';
     place(element);
+    element.setAttribute('application-href', '/applications/{application}');
     await until(() => textOf(element).includes('証明書がまだ発行されていないため'));
+    equal(get(element, 'link', 'お申込情報詳細').getAttribute('href'), '/applications/app-1');
     equal([server.count(readApplicationTerms), all(element, 'radio').length], [0, 0]);
   });
 });

@@ -12,6 +12,7 @@ import { madoCertificateWizardStyles } from './mado-certificate-wizard.styles.ts
 import { wizardBegin } from './wizard-begin.ts';
 import { wizardDone } from './wizard-done.ts';
 import { WizardDrive } from './wizard-drive.ts';
+import { wizardGone } from './wizard-gone.ts';
 import { wizardView } from './wizard-view.ts';
 import { subjectIn } from './wizard-subject.ts';
 import { wizardTexts, type WizardCatalogue } from './wizard-words.ts';
@@ -194,14 +195,13 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
   #renderState(): TemplateResult {
     const { state, messages } = this;
     const { wizard, outcome, catalogue, entry, key, blocks, terms, acts } = this.#drive;
+    const listHref = hrefFrom(this.listHref);
+    if (state.type === 'unavailable' && state.error.code === 'not-found')
+      return html`<div class="mado-stack">${wizardGone(messages, outcome.id, listHref)}</div>`;
     if (state.type === 'loading' || state.type === 'unavailable')
       return untilRead(messages, outcome, state, {
         loading: messages.text('application-wizard.loading'),
-        unavailable: messages.text(
-          'error' in state && state.error.code === 'not-found'
-            ? 'application-wizard.not-saved-gone'
-            : 'application-wizard.unavailable',
-        ),
+        unavailable: messages.text('application-wizard.unavailable'),
         onRetry: () => void wizard.controller?.retry(),
       });
     if (state.type === 'done')
@@ -210,7 +210,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
         files: this.files,
         catalogue,
         detailHref: hrefFrom(this.applicationHref, { application: state.application.id }),
-        listHref: hrefFrom(this.listHref),
+        listHref,
       });
     if ('choice' in state)
       return wizardBegin(messages, state, {
@@ -236,6 +236,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
       },
       moment: this.usedPortal ? momentText(this.usedPortal, messages.locale) : () => '',
       acts,
+      listHref,
     });
   }
 }

@@ -123,7 +123,8 @@ export class RequestView {
     const facts = this.#facts(messages, application, drawing.kind);
     if (decision && !decision.ok && state.type === 'agreeing')
       return html`${head} ${factList(facts)}
-        <p class="mado-notice" part="closed" role="status">${closedText(messages, decision)}</p>`;
+        <p class="mado-notice" part="closed" role="status">${closedText(messages, decision)}</p>
+        ${this.#toRecord(messages, application)}`;
     if (state.type === 'agreeing')
       return html`${head} ${factList(facts)}
       ${state.changed ? html`<p class="mado-notice" part="changed" role="alert">${messages.text('application-detail.terms-changed')}</p>` : nothing}
@@ -142,7 +143,8 @@ export class RequestView {
           typed: true,
           busy,
         })}
-        ${factList(facts)} ${drawing.fields}
+        ${error?.code === 'action-closed' ? this.#toRecord(messages, application) : nothing} ${factList(facts)}
+        ${drawing.fields}
         <p class="mado-notice" part="warning">${drawing.warning(detail)}</p>
         <div class="mado-actions">${submitButton(below, false, '')}</div>
       </div>`,
@@ -185,6 +187,15 @@ export class RequestView {
     const byHand = this.#host.terms ?? (isByHand ? { type: 'loading' } : undefined); // then nothing is read either
     if (byHand) Reflect.set(element, 'state', byHand);
     return html`${element}`;
+  }
+
+  /** What leads to the record that it is about, where nothing can be applied for. */
+  #toRecord(messages: DetailTexts, { id }: ApplicationDetail): TemplateResult | typeof nothing {
+    const url = safeUrl(hrefFrom(this.#host.applicationHref, { application: id }));
+    if (!url) return nothing;
+    return html`<div class="mado-actions">
+      <a class="mado-button mado-button-quiet" part="continue" href=${url}>${messages.text('application-detail.title')}</a>
+    </div>`;
   }
 
   /** What leads on: the form to print, and the record. */

@@ -98,7 +98,7 @@ function refusedFile(messages: WizardTexts, { name, code }: RefusedFile): Templa
 
 /** The request is of another key than the one whose file was downloaded: either can be used. */
 function keyMismatch(messages: WizardTexts, { madeKey }: Applying, { onMade, onOther }: CsrStep): TemplateResult {
-  return html`<div class="mado-notice mado-notice-danger" part="mismatch" role="alert">
+  return html`<div class="mado-notice" part="mismatch" id="csr-reading" role="alert">
     <p class="mado-notice-title">${messages.text('application-wizard.key-mismatch')}</p>
     <p class="mado-text">
       ${messages.text('application-wizard.key-mismatch-text', { name: madeKey?.fileName ?? '' })}
@@ -144,15 +144,14 @@ function reading(
   const { inspection } = csr;
   const warns = inspection.findings.some(({ severity }) => severity === 'warning');
   const content = csrContent(messages, inspection);
-  return html`<div class="preview ${refusals.length > 0 ? 'preview-refused' : 'preview-good'}" part="preview">
+  if (isAsked) return html`<div class="preview preview-asked" part="preview">${content}</div>`;
+  const [look, title] =
+    refusals.length > 0
+      ? (['preview-refused', 'application-wizard.csr-refused'] as const)
+      : (['preview-good', 'application-wizard.csr-good'] as const);
+  return html`<div class="preview ${look}" part="preview">
     <div id="csr-reading" role="status">
-      ${
-        isAsked
-          ? nothing
-          : html`<p class="preview-title">
-              ${messages.text(refusals.length > 0 ? 'application-wizard.csr-refused' : 'application-wizard.csr-good')}
-            </p>`
-      }
+      <p class="preview-title">${messages.text(title)}</p>
       ${refusals.map((error) => html`<p class="mado-error" part="error">${entryErrorText(messages, error)}</p>`)}
       ${warns ? html`<p class="mado-hint">${messages.text('application-wizard.csr-warning')}</p>` : nothing}
     </div>

@@ -13,6 +13,7 @@ import type { TypedBlocks } from './wizard-blocks.ts';
 import { wizardCheck } from './wizard-check.ts';
 import { wizardConflict } from './wizard-conflict.ts';
 import { wizardContacts } from './wizard-contacts.ts';
+import { wizardGone } from './wizard-gone.ts';
 import { wizardOrganisation } from './wizard-organisation.ts';
 import { wizardSaving } from './wizard-saving.ts';
 import { wizardSteps } from './wizard-steps.ts';
@@ -30,6 +31,8 @@ export interface WizardDrawing {
   readonly termsStep: Omit<TermsStep, 'agreed' | 'outcome'>;
   readonly moment: (iso: string) => string;
   readonly acts: WizardActs;
+  /** Where all applications are. */
+  readonly listHref: string | undefined;
 }
 
 /** The terms were agreed to for this draft, as far as is known here. */
@@ -84,7 +87,7 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
 }
 
 /** What came of the last step, above the fields. */
-function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }: WizardDrawing): unknown {
+function told(messages: WizardTexts, state: Applying, { outcome, entry, terms, listHref }: WizardDrawing): unknown {
   const caught = caughtIn(state, entry);
   const busy = state.type === 'checking' || state.type === 'submitting';
   const isTerms = state.step === 'terms'; // then it is the terms' own outcome
@@ -94,7 +97,7 @@ function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }:
     isChanged
       ? html`<p class="mado-notice" part="terms-changed" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.terms-changed')}</p>`
       : isGone
-        ? html`<p class="mado-notice mado-notice-danger" part="failure" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.not-saved-gone')}</p>`
+        ? wizardGone(messages, outcome.id, listHref)
         : isTerms
           ? nothing
           : outcome.render(messages, {
