@@ -135,9 +135,7 @@ describe('mado-application', () => {
     await until(() => issued() === 45 + isNext);
     equal(server.count(readApplications), 3);
     line = 'down';
-    element.application = 'app-2';
-    await settle(element);
-    element.application = 'app-1';
+    element.application = 'app-2'; // all of it is read anew
     await until(() => issued() === 40 + isNext && part(element, 'retry'));
     line = 'up';
     get(element, 'button', 'もう一度試す').click();
