@@ -53,6 +53,13 @@ export const applicationFurther = {
     },
     true,
   ),
+  expired: shown(
+    {
+      ...issued,
+      certificate: { ...certificate, notBefore: '2024-06-02T15:00:00.000Z', notAfter: '2025-06-02T14:59:59.000Z' },
+    },
+    true,
+  ),
   refused: shown({
     ...awaiting,
     state: 'refused',

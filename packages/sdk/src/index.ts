@@ -16,7 +16,7 @@ export { createAccountDetailsForm } from './certificates/account-details-form.ts
 export type * from './certificates/account-details-form.ts';
 export * from './certificates/account-details.endpoints.ts';
 export type * from './certificates/account-details.model.ts';
-export type * from './certificates/agreed-form.ts';
+export type * from './certificates/request-form.ts';
 export * from './certificates/application-actions.rules.ts';
 export * from './certificates/application-check.rules.ts';
 export { createApplicationDetail, subjectOfAction } from './certificates/application-detail.ts';
@@ -59,6 +59,7 @@ export { inspectCsr } from './certificates/inspect-csr.ts';
 export { readKeyFile } from './certificates/key-file.ts';
 export type * from './certificates/key-file.ts';
 export * from './certificates/listed-application.rules.ts';
+export * from './certificates/made-key.rules.ts';
 export * from './certificates/passphrase.rules.ts';
 export type * from './certificates/pkcs12.ts';
 export { holdsPrivateKey } from './certificates/private-key.rules.ts';

@@ -164,10 +164,6 @@ const own: CSSResult = css`
     inline-size: fit-content;
     padding-block: 8px;
   }
-  ::file-selector-button {
-    margin-inline-end: 12px;
-    font: inherit;
-  }
   .joining > .mado-stack {
     max-inline-size: 36em;
     margin-block-start: 12px;

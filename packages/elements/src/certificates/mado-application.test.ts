@@ -135,9 +135,7 @@ describe('mado-application', () => {
     await until(() => issued() === 45 + isNext);
     equal(server.count(readApplications), 3);
     line = 'down';
-    element.application = 'app-2';
-    await settle(element);
-    element.application = 'app-1';
+    element.application = 'app-2'; // all of it is read anew
     await until(() => issued() === 40 + isNext && part(element, 'retry'));
     line = 'up';
     get(element, 'button', 'もう一度試す').click();
@@ -287,6 +285,17 @@ describe('mado-application', () => {
     equal(told, ['www.pem']);
   });
 
+  it('CRT-14 says of a certificate that has expired what its download is for', async () => {
+    const { element } = await open(
+      issuedOf({ certificate: { ...certificateOf, notAfter: '2026-06-30T14:59:59.000Z' } }),
+      files,
+    );
+    includes(textIn(element, 'expired'), 'この証明書の有効期間は2026/06/30に終わりました');
+    equal([...everything(element)].filter((found) => found.part.contains('download')).length, files.length);
+    const { element: valid } = await open(issuedOf(), files);
+    equal(part(valid, 'expired'), undefined);
+  });
+
   it('CRT-06 has the form to print from the beginning, and says when the certificate can be downloaded', async () => {
     const { element } = await open(detailOf());
     equal(get(element, 'link', 'サービス申込書の印刷').getAttribute('target'), '_blank');
@@ -366,9 +375,9 @@ describe('mado-application', () => {
       server.on(readCertificateChain, () => chain);
       const details = part(element, 'joining');
       ok(details instanceof HTMLDetailsElement);
+      equal(element.querySelector('form'), null, 'its form, before it is wanted');
       details.open = true;
-      const input = details.querySelector<HTMLInputElement>('[type="file"]');
-      ok(input);
+      const input = await until(() => element.querySelector<HTMLInputElement>('[type="file"]'), 'its form');
       const transfer = new DataTransfer();
       transfer.items.add(new File([keyFile], 'key.pem'));
       input.files = transfer.files;
@@ -397,9 +406,27 @@ describe('mado-application', () => {
         JSON.stringify([localStorage, sessionStorage]),
         JSON.stringify(asked),
         element.renderRoot instanceof ShadowRoot ? element.renderRoot.innerHTML : '',
+        element.innerHTML,
       ])
         ok(!where.includes(testPassphrase) && !where.includes(secret), 'something of the key stands there');
       equal(field(element, '鍵ファイルのパスフレーズ').value, '');
+    });
+
+    it('CRT-14 asks for the passphrase where password managers see it, and forgets what was typed with the page', async () => {
+      const { element } = await joining(testKeyFile, testPassphrase);
+      const typed = document.querySelector<HTMLInputElement>('input[autocomplete="current-password"]');
+      equal(
+        [typed?.value, typed?.form?.getAttribute('aria-label')],
+        [testPassphrase, textOf(get(element, 'button', /PKCS/))],
+      );
+      const name = typed?.form?.querySelector<HTMLInputElement>('input[autocomplete="username"]');
+      equal(name?.value, 'www.example.co.jp', 'what the passphrase is kept under');
+      const around = element.parentElement;
+      element.remove();
+      equal(element.querySelector('input'), null);
+      around?.append(element);
+      const again = await until(() => element.querySelector<HTMLInputElement>('[name="passphrase"]'), 'the form again');
+      equal(again.value, '');
     });
 
     for (const [what, keyFile, passphrase, words] of [

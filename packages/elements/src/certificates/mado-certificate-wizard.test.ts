@@ -259,17 +259,21 @@ describe('mado-certificate-wizard', () => {
     equal(all(same.element, 'note').length, 0);
   });
 
-  it('CRT-04 says that it was sent or thrown away elsewhere', async () => {
+  it('CRT-04 says that it was sent or thrown away elsewhere, and leads to the applications: to try again is of no use', async () => {
     const { server, element } = await openDraft({ step: 'check', entries: whole });
+    element.setAttribute('list-href', '/applications');
     server.on(submitApplicationDraft, () => problem(404, 'not-found'));
     (await until(() => all(element, 'button', '申込')[0])).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '別の画面で送信または破棄されています');
     await until(() => focused() === alert || undefined);
+    equal(get(element, 'link', 'お申込一覧へ').getAttribute('href'), '/applications');
     server.on(readApplicationDraft, () => problem(404, 'not-found'));
     element.setAttribute('draft', 'd2');
-    await until(() => textOf(element).includes('もう一度試す') || undefined);
-    includes(textOf(element), '別の画面で送信または破棄されています');
+    await until(() => !element.renderRoot.querySelector('form') || undefined, 'nothing to fill in');
+    includes(textOf(await until(() => all(element, 'alert')[0])), '別の画面で送信または破棄されています');
+    get(element, 'link', 'お申込一覧へ');
+    equal(all(element, 'button').length, 0);
   });
 
   it('CRT-04 shows the terms element where they have changed', async () => {

@@ -30,6 +30,8 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.print': 'Print the application form',
   'application-detail.download': 'Download',
   'application-detail.download-later': 'You can download it once the state is Issued.',
+  'application-detail.download-over':
+    'This certificate expired on {on}. You can download it for your records. Do not install it on a server.',
   'application-detail.download.pem': 'Certificate (PEM)',
   'application-detail.download.der': 'Certificate (DER)',
   'application-detail.download.pkcs7': 'Certificate (PKCS#7)',

@@ -27,6 +27,8 @@ export const applicationDetailJa = {
   'application-detail.print': 'サービス申込書の印刷',
   'application-detail.download': 'ダウンロードはこちら',
   'application-detail.download-later': 'ステータスが完了になると、ダウンロードできます。',
+  'application-detail.download-over':
+    'この証明書の有効期間は{on}に終わりました。記録として、ダウンロードできます。サーバには入れないでください。',
   'application-detail.download.pem': '証明書（PEM形式）',
   'application-detail.download.der': '証明書（DER形式）',
   'application-detail.download.pkcs7': '証明書（PKCS#7形式）',

@@ -5,7 +5,6 @@ import { anyText, calendarDate, instant, optional, rule } from '../portal/proper
 import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
 import { day, hour } from '../portal/time.ts';
-import { calendarDay } from '../portal/calendar.rules.ts';
 import * as actions from './application-actions.rules.ts';
 import { applicationOrder } from './application-order.rules.ts';
 import type { DraftKind } from './application-draft.model.ts';

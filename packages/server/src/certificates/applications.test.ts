@@ -212,7 +212,7 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal((await other.call(readCertificateFiles, { applicationId: issued.id })).status, 404);
   });
 
-  test('CRT-14 the chain that a page joins with a key is a download too; there is none before the issue, nor after a revocation', async () => {
+  test('CRT-14 the chain that a page joins with a key is a download too; there is none before the issue, nor after a revocation, but after its validity', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
     const under = await submitted(fixture, client);
@@ -229,6 +229,12 @@ onEachDatabase('lists of applications', (open) => {
     const verified = await opensslVerify(authority, pem, fixture.clock.now());
     assert.ok(verified.ok, verified.said);
     assert.ok((await reread(client, issued)).certificate?.downloadedAt);
+    // of an expired one too, as the state is 完了 still; nobody takes it for one that works
+    await fixture.database.kysely
+      .updateTable('certificate')
+      .set({ not_after: fixture.clock.now() - 1 })
+      .execute();
+    assert.equal((await client.call(readCertificateChain, { applicationId: issued.id })).status, 200);
     await fixture.database.kysely.updateTable('certificate').set({ revoked_at: fixture.clock.now() }).execute();
     assert.equal((await client.call(readCertificateChain, { applicationId: issued.id })).status, 404);
   });

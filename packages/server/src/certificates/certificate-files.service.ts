@@ -1,3 +1,4 @@
+import { isDownloadable } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { CertificateChain, CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
@@ -11,14 +12,14 @@ import { memoryFile } from '../portal/memory-file.ts';
 import type { ServerPorts } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { readParts, type ApplicationParts } from './application-records.ts';
+import { iso, readParts, type ApplicationParts } from './application-records.ts';
 import { bytesOfBase64 } from './base64.ts';
 import { printedForm } from './form-facts.ts';
 import { readEntries } from './kept-entries.ts';
 import { detailOf, openApplication } from './open-application.ts';
 import { siteSealPng, siteSealSvg } from './site-seal.ts';
 
-/** What an application has to download: its form at all times, the rest as long as its certificate is valid (CRT-06, CRT-14). */
+/** What an application has to download: its form at all times, the rest as `isDownloadable` has it (CRT-06, CRT-14). */
 export async function readOwnFiles(call: CustomerCall, { applicationId }: ApplicationInput): Promise<CertificateFiles> {
   const found = await openApplication(call.server.database.kysely, call, applicationId);
   const links = await fileLinks(call, 'certificate-files');
@@ -47,11 +48,11 @@ function filesOf(
   { pdf }: Pick<ServerPorts, 'pdf'>,
   now: Instant,
 ): readonly NamedFile[] {
-  const isIssued = row.state === 'issued' || row.state === 'replaced';
-  const isValid = isIssued && certificate && (certificate.revoked_at === null || certificate.revoked_at > now);
+  const revokedAt = certificate?.revoked_at == null ? undefined : iso(certificate.revoked_at);
+  const isOffered = isDownloadable({ state: row.state, certificate: certificate && { revokedAt } }, now);
   const name = safeFileName(row.server_name.replaceAll('*', '_'));
   return [
-    ...(isValid
+    ...(isOffered
       ? ([
           { format: 'pem', name: `${name}.pem` },
           { format: 'der', name: `${name}.cer` },
@@ -59,7 +60,7 @@ function filesOf(
           { format: 'chain', name: `${name}.chain.pem` },
         ] as const)
       : []),
-    ...(isValid && readEntries(row.entries).basics.siteSeal
+    ...(isOffered && readEntries(row.entries).basics.siteSeal
       ? ([
           { format: 'seal', name: 'site-seal.svg' },
           { format: 'seal', name: 'site-seal.png' },
