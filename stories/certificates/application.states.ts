@@ -35,7 +35,13 @@ export const applicationFurther = {
     {
       ...issued,
       contractType: 'automatic',
-      contract: { ...contract, contractType: 'automatic', nextDueOn: undefined, terminatesOn: '2027-06-02' },
+      contract: {
+        ...contract,
+        contractType: 'automatic',
+        nextDueOn: undefined,
+        nextOpensOn: undefined,
+        terminatesOn: '2027-06-02',
+      },
     },
     true,
   ),
@@ -44,6 +50,13 @@ export const applicationFurther = {
       ...issued,
       state: 'replaced',
       certificate: { ...certificate, revokedAt: '2026-12-04T14:59:59.999Z', downloadedAt: '2026-06-03T05:00:00.000Z' },
+    },
+    true,
+  ),
+  expired: shown(
+    {
+      ...issued,
+      certificate: { ...certificate, notBefore: '2024-06-02T15:00:00.000Z', notAfter: '2025-06-02T14:59:59.000Z' },
     },
     true,
   ),

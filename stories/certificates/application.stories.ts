@@ -62,6 +62,8 @@ export const DocumentsAwaited: Story = { args: { state: applicationFurther.await
 export const Terminated: Story = { args: { state: applicationFurther.automatic } };
 /** Issued anew; the former certificate works on for a while. */
 export const RevokedLater: Story = { args: { state: applicationFurther.reissuedLater } };
+/** Its certificate has expired: it can be downloaded for the records. */
+export const Expired: Story = { args: { state: applicationFurther.expired } };
 /** Refused, with what the vendor wrote. */
 export const Refused: Story = { args: { state: applicationFurther.refused, files: onlyForm } };
 /** A record of 担当者変更 opens nothing that is about a certificate. */

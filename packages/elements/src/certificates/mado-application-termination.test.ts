@@ -7,7 +7,7 @@ import { equal, includes } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn } from '../testing/scripted-server.ts';
-import { agree, prepareAgreed } from './agreed.suite.ts';
+import { agree, prepareRequest } from './request.suite.ts';
 import { contractOf, detailOf, issuedOf } from './application-list.suite.ts';
 
 const automatic = issuedOf({
@@ -20,7 +20,7 @@ const subject: FormSubject<'mado-application-termination'> = {
   operation: requestTermination,
   accepted: () => answer(201, record),
   configuration: presets.certificate,
-  prepare: (server) => prepareAgreed(server, automatic),
+  prepare: (server) => prepareRequest(server, automatic),
   set: (element) => element.setAttribute('application', 'app-1'),
   open: agree,
   fill: () => undefined,
@@ -62,7 +62,7 @@ describe('mado-application-termination', () => {
 
   it('CRT-21 is closed for a contract of a fixed term, and says why', async () => {
     const server = createScriptedServer();
-    prepareAgreed(server, issuedOf());
+    prepareRequest(server, issuedOf());
     const element = document.createElement('mado-application-termination');
     element.portal = portalOn(server, presets.certificate);
     element.application = 'app-1';

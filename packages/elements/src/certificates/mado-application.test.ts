@@ -135,9 +135,7 @@ describe('mado-application', () => {
     await until(() => issued() === 45 + isNext);
     equal(server.count(readApplications), 3);
     line = 'down';
-    element.application = 'app-2';
-    await settle(element);
-    element.application = 'app-1';
+    element.application = 'app-2'; // all of it is read anew
     await until(() => issued() === 40 + isNext && part(element, 'retry'));
     line = 'up';
     get(element, 'button', 'もう一度試す').click();
@@ -161,6 +159,24 @@ describe('mado-application', () => {
     includes(steps[1], '承諾がありません');
   });
 
+  it('OPS-01 says which names have yet to be validated, and then until when that holds', async () => {
+    const validation = { method: 'dns', validatedOn: '2026-11-20', through: '2027-03-14' };
+    const later = { ...validation, through: '2027-04-10' };
+    for (const [domains, words] of [
+      [[{ name: 'www.example.co.jp', validation }, { name: 'a.example.jp' }], '確認待ち（a.example.jp）'],
+      [
+        [
+          { name: 'b.example.jp', validation: later },
+          { name: 'c.example.jp', validation },
+        ],
+        '2027/03/14までの発行',
+      ],
+    ] as const) {
+      const { element } = await open(detailOf({ domains }));
+      includes(textIn(element, 'history'), words);
+    }
+  });
+
   it('CRT-06 lists documents awaited first, each with what it is', async () => {
     const { element } = await open(
       detailOf({
@@ -177,6 +193,8 @@ describe('mado-application', () => {
       includes(first, words);
     includes(second, 'その他の書類');
     includes(second, '2026/11/20に到着');
+    includes(textIn(element, 'documents-to'), '書類のお送り先');
+    includes(textIn(element, 'documents-to'), '審査係');
   });
 
   it('CRT-09 has what is open now as links, and beside it what is closed with the reason', async () => {
@@ -189,7 +207,7 @@ describe('mado-application', () => {
     const closed = textIn(element, 'closed-actions');
     for (const words of [
       '再発行申請',
-      '証明書の発行から25日まで',
+      '証明書の発行から25日まで（2020/01/26まで）',
       '解約申請',
       '自動契約更新タイプの契約だけ',
       '申請取消',
@@ -205,7 +223,7 @@ describe('mado-application', () => {
   });
 
   it('CRT-10 tells the page which action, with what the wizard begins with', async () => {
-    const { element } = await open(issuedOf({ contract: { ...contractOf, nextDueOn: '2020-01-01' } }));
+    const { element } = await open(issuedOf({ contract: { ...contractOf, nextOpensOn: '2020-01-01' } }));
     const told: unknown[] = [];
     element.addEventListener('mado-before-application-action', (event) => {
       told.push([event.action, event.subject]);
@@ -265,6 +283,17 @@ describe('mado-application', () => {
     first?.addEventListener('click', (event) => event.preventDefault());
     if (first instanceof HTMLElement) first.click();
     equal(told, ['www.pem']);
+  });
+
+  it('CRT-14 says of a certificate that has expired what its download is for', async () => {
+    const { element } = await open(
+      issuedOf({ certificate: { ...certificateOf, notAfter: '2026-06-30T14:59:59.000Z' } }),
+      files,
+    );
+    includes(textIn(element, 'expired'), 'この証明書の有効期間は2026/06/30に終わりました');
+    equal([...everything(element)].filter((found) => found.part.contains('download')).length, files.length);
+    const { element: valid } = await open(issuedOf(), files);
+    equal(part(valid, 'expired'), undefined);
   });
 
   it('CRT-06 has the form to print from the beginning, and says when the certificate can be downloaded', async () => {
@@ -346,9 +375,9 @@ describe('mado-application', () => {
       server.on(readCertificateChain, () => chain);
       const details = part(element, 'joining');
       ok(details instanceof HTMLDetailsElement);
+      equal(element.querySelector('form'), null, 'its form, before it is wanted');
       details.open = true;
-      const input = details.querySelector<HTMLInputElement>('[type="file"]');
-      ok(input);
+      const input = await until(() => element.querySelector<HTMLInputElement>('[type="file"]'), 'its form');
       const transfer = new DataTransfer();
       transfer.items.add(new File([keyFile], 'key.pem'));
       input.files = transfer.files;
@@ -377,9 +406,27 @@ describe('mado-application', () => {
         JSON.stringify([localStorage, sessionStorage]),
         JSON.stringify(asked),
         element.renderRoot instanceof ShadowRoot ? element.renderRoot.innerHTML : '',
+        element.innerHTML,
       ])
         ok(!where.includes(testPassphrase) && !where.includes(secret), 'something of the key stands there');
       equal(field(element, '鍵ファイルのパスフレーズ').value, '');
+    });
+
+    it('CRT-14 asks for the passphrase where password managers see it, and forgets what was typed with the page', async () => {
+      const { element } = await joining(testKeyFile, testPassphrase);
+      const typed = document.querySelector<HTMLInputElement>('input[autocomplete="current-password"]');
+      equal(
+        [typed?.value, typed?.form?.getAttribute('aria-label')],
+        [testPassphrase, textOf(get(element, 'button', /PKCS/))],
+      );
+      const name = typed?.form?.querySelector<HTMLInputElement>('input[autocomplete="username"]');
+      equal(name?.value, 'www.example.co.jp', 'what the passphrase is kept under');
+      const around = element.parentElement;
+      element.remove();
+      equal(element.querySelector('input'), null);
+      around?.append(element);
+      const again = await until(() => element.querySelector<HTMLInputElement>('[name="passphrase"]'), 'the form again');
+      equal(again.value, '');
     });
 
     for (const [what, keyFile, passphrase, words] of [

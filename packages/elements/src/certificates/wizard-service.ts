@@ -4,7 +4,7 @@ import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorOf } from '../portal/form/field.ts';
 import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 import { optionCards, type OptionCard } from './option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
 import type { Choosing, WizardTexts } from './wizard-words.ts';

@@ -7,6 +7,7 @@ import type { Call } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import { iso, readParts, recordOf, type ApplicationParts } from './application-records.ts';
+import { domainsOf } from './domain-validations.ts';
 import { readContacts, readEntries } from './kept-entries.ts';
 import { offerOf } from './offer-of.ts';
 
@@ -21,7 +22,7 @@ export interface OpenApplication extends ApplicationParts {
 /** What every operation on an application begins with. */
 export async function openApplication(
   database: Kysely<Tables>,
-  call: Pick<Call, 'actor' | 'endpoint' | 'portal'>,
+  call: Pick<Call, 'actor' | 'endpoint' | 'portal' | 'now'>,
   id: string,
 ): Promise<OpenApplication> {
   const [parts] = await readParts(database, call, [id]);
@@ -34,7 +35,7 @@ export async function openApplication(
 /** An application with all that was applied for and what became of it (CRT-09). */
 export async function detailOf(
   database: Kysely<Tables>,
-  viewer: Viewer,
+  viewer: Viewer & Pick<Call, 'now'>,
   parts: ApplicationParts,
 ): Promise<ApplicationDetail> {
   const { row, certificate } = parts;
@@ -59,6 +60,7 @@ export async function detailOf(
     .where('id', '=', row.source_id ?? '')
     .executeTakeFirst();
   const underWay = await underWayFor(database, viewer, parts);
+  const domains = await domainsOf(database, viewer, parts);
   return {
     ...recordOf(parts, viewer),
     entries: readEntries(row.entries),
@@ -77,6 +79,7 @@ export async function detailOf(
         askedAt: iso(asked_at),
         ...(arrived_at !== null && { arrivedAt: iso(arrived_at) }),
       })),
+    ...(domains && { domains }),
     history: history.map(({ state, at, note }) => ({ state, at: iso(at), ...(note !== null && { note }) })),
     ...(source && { source }),
     ...(certificate && {
@@ -88,7 +91,7 @@ export async function detailOf(
   };
 }
 
-/** The kind of another application under way that is about the same certificate or contract. */
+/** The kind of another application under way that is about the same certificate or contract: a revocation before all others. */
 async function underWayFor(
   database: Kysely<Tables>,
   viewer: Viewer,
@@ -113,5 +116,6 @@ async function underWayFor(
     )
     .orderBy('application.applied_at')
     .execute();
-  return found.find(({ state }) => isUnderWay(state))?.kind;
+  const underWay = found.filter(({ state }) => isUnderWay(state));
+  return (underWay.find(({ kind }) => kind === 'revocation') ?? underWay[0])?.kind; // it closes more than the others do
 }

@@ -1,4 +1,4 @@
-import { certificateSchema } from './certificate-schema.ts';
+import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
@@ -387,5 +387,6 @@ export const migrations: readonly Migration[] = [
     ],
   },
   certificateSchema,
+  domainValidationSchema,
   supportSchema,
 ];

@@ -79,6 +79,8 @@ export interface VisibleTables {
   certificateCustomer(viewer: Viewer): Visible<'certificate_customer'>;
   /** Of the agency whose code a customer stored; the operator's all. */
   coupon(viewer: Viewer): Visible<'coupon'>;
+  /** A customer's own; the operator's all. */
+  domainValidation(viewer: Viewer): Visible<'domain_validation'>;
   /** Of the projects of a customer's groups, or else of their company (SUP-03); the operator's all. */
   maintenanceContract(viewer: Viewer): Visible<'maintenance_contract'>;
   /** Of the maintenance contracts that a customer sees; the operator's all. */
