@@ -1,4 +1,5 @@
 import type { ApplicationDetail, ApplicationListState, ApplicationRecord } from '@madoguchi/sdk';
+import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
@@ -54,9 +55,20 @@ export function applicationContract(
       ],
       [messages.text('application-detail.next-due'), nextDueOn && times.calendarDay(nextDueOn)],
     ])}
+    ${
+      isTerminated(application)
+        ? html`<p class="mado-hint" part="terminated">
+            ${messages.text('application-detail.terminate.stays', { on: times.calendarDay(terminatesOn ?? endsOn) })}
+          </p>`
+        : nothing
+    }
     ${seriesView(messages, application, series, view)}
   </section>`;
 }
+
+/** Whether 解約 was applied for or done, be it from this record or another one of the contract. */
+const isTerminated = ({ kind, state, underWay, contract }: ApplicationDetail): boolean =>
+  contract?.terminatesOn !== undefined || underWay === 'termination' || (kind === 'termination' && isUnderWay(state));
 
 function seriesView(
   messages: DetailTexts,

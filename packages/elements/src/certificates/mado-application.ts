@@ -64,6 +64,7 @@ export type * from './mado-application.events.ts';
  * @csspart event - One step of the history.
  * @csspart certificate - The certificate.
  * @csspart contract - The contract.
+ * @csspart terminated - What applies as the contract was terminated.
  * @csspart next-due - By when the next certificate must be applied for.
  * @csspart issued - One certificate of the contract.
  * @csspart downloads - The downloads.

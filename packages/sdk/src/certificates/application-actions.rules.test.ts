@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  actionDecision,
-  actionsOf,
-  revocationMoment,
-  type ActionFacts,
-  type ActionTime,
-} from './application-actions.rules.ts';
+import { actionDecision, actionsOf, type ActionFacts, type ActionTime } from './application-actions.rules.ts';
 import type { ApplicationAction } from './application.model.ts';
+import { revocationMoment } from './revocation-moment.rules.ts';
 import { isListed } from './listed-application.rules.ts';
 import { catalogue, factsOf, issued, issuedCertificate, issuedContract, tokyo } from './certificate.suite.ts';
 
@@ -69,6 +64,17 @@ describe('CRT-09 the actions of a record', () => {
   it('CRT-09 while another application about it is under way, nothing else is begun', () => {
     for (const action of ['renew', 'switch-service', 'next', 'reissue', 'change-contacts', 'revoke'] as const)
       assert.equal(decide(action, { underWay: 'reissue' }), 'under-way', action);
+  });
+
+  it('CRT-21 解約 under way closes only what concerns the days after its contract', () => {
+    const automatic = { contractType: 'automatic', underWay: 'termination' } as const;
+    const atEnd = tokyo('2027-06-10T11:00:00');
+    assert.equal(decide('next', automatic, atEnd), 'open');
+    for (const action of ['reissue', 'change-contacts', 'revoke'] as const)
+      assert.equal(decide(action, automatic), 'open', action);
+    for (const action of ['switch-service', 'terminate'] as const)
+      assert.equal(decide(action, automatic), 'under-way', action);
+    assert.equal(decide('next', { ...automatic, underWay: 'next' }, atEnd), 'under-way', 'it is applied for once');
   });
 
   it('CRT-09 of a revoked, replaced or ended certificate there is nothing to renew', () => {

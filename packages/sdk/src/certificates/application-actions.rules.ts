@@ -82,6 +82,7 @@ export const canRenew: Guard = (facts, { services, policy }, { now, timeZone }) 
 export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) => {
   const first = certificateStands(facts, now) ?? contractStands(facts, now, timeZone);
   if (first) return first;
+  if (facts.underWay === 'termination') return closed('under-way', { kind: facts.underWay });
   const service = serviceOf(services, facts);
   if (!service) return closed('unknown-service');
   return service.switchesTo.length > 0 ? open : closed('no-other-service');
@@ -138,6 +139,7 @@ export const canRevoke: Guard = (facts, _catalogue, { now }) => {
 export const canTerminate: Guard = (facts, _catalogue, { now, timeZone }) => {
   if (!facts.contract || isBegun(facts)) return closed('not-issued');
   if (facts.contractType !== 'automatic') return closed('automatic-renewal-only');
+  if (facts.underWay === 'termination') return closed('under-way', { kind: facts.underWay });
   const { terminatesOn: on } = facts.contract;
   if (on !== undefined) return closed('already-terminated', { on });
   return contractStands(facts, now, timeZone) ?? open;
@@ -200,18 +202,6 @@ export function actionDecision(
   return guards[action](facts, catalogue, time);
 }
 
-/**
- * From when on the certificate before a reissue is not valid any more: at once, or with 後日失効する at the end of so many
- * calendar days after the day of the reissue (CRT-11).
- */
-export function revocationMoment(
-  choice: 'at-once' | 'later',
-  { deferredRevocationDays }: Pick<CertificateService, 'deferredRevocationDays'>,
-  { now, timeZone }: ActionTime,
-): Instant {
-  return choice === 'at-once' ? now : endOfCalendarDays(now, deferredRevocationDays, timeZone);
-}
-
 /** A certificate that stands: issued, not replaced, not revoked, not over. */
 function certificateStands(facts: ActionFacts, now: Instant): ActionDecision | undefined {
   const first = certificateExists(facts);
@@ -239,8 +229,9 @@ function contractStands(facts: ActionFacts, now: Instant, timeZone: string): Act
   return underWay(facts);
 }
 
+/** 解約 takes nothing away before the contract’s last day, so it closes only what concerns the days after it (CRT-21). */
 function underWay({ underWay: kind }: ActionFacts): ActionDecision | undefined {
-  return kind === undefined ? undefined : closed('under-way', { kind });
+  return kind === undefined || kind === 'termination' ? undefined : closed('under-way', { kind });
 }
 
 function serviceOf(

@@ -57,7 +57,8 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.automatic-renewal-only': 'Only contracts with automatic renewal can be terminated.',
   'application-detail.closed.too-early': 'Available from {from}.',
   'application-detail.closed.contract-ended': 'The contract has ended.',
-  'application-detail.closed.already-terminated': 'This contract has been terminated and ends on {on}.',
+  'application-detail.closed.already-terminated':
+    'The contract ends on {on} and is not renewed. It need not be terminated.',
   'application-detail.closed.not-sold':
     'New applications for this service are closed. Please switch to another service.',
   'application-detail.closed.no-other-service': 'There is no service to switch to.',
@@ -92,8 +93,12 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.revoke.done-text':
     'We telephone the registration contact before revoking it. Until then the certificate remains valid.',
   'application-detail.terminate.title': 'Terminate the contract',
-  'application-detail.terminate.warning':
-    'The contract ends on {on} and will not renew. The certificate remains valid until then.',
+  'application-detail.terminate.warning': 'The contract ends on {on} and will not renew.',
+  'application-detail.terminate.certificate': 'The present certificate is valid until {until}.',
+  'application-detail.terminate.next':
+    'If you need a certificate after {until} and until the contract ends on {on}, apply for the next one. You can do so after the termination too, free of charge.',
+  'application-detail.terminate.stays':
+    'Even when terminated, the contract runs until {on}. If its certificate expires before that, you can apply for the next one.',
   'application-detail.terminate.confirm': 'You are applying to terminate this contract',
   'application-detail.terminate.done': 'The application for a termination was received.',
   'application-detail.withdraw.confirm': 'Withdraw this application?',
@@ -104,7 +109,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.entries': 'What was applied for',
   'application-detail.terms-of-payment':
     'The term cannot be changed after you apply. Please pay by the end of the month after the invoice; bank transfer fees are at your expense.',
-  'application-detail.terminates-on': 'Ends on {on} (terminated)',
+  'application-detail.terminates-on': 'Ends on {on} and is not renewed',
   'application-detail.series': 'Certificates of this contract',
   'application-detail.series-text':
     'During the contract, each certificate is followed by the next one before it expires.',

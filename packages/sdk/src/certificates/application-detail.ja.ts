@@ -54,7 +54,7 @@ export const applicationDetailJa = {
   'application-detail.closed.automatic-renewal-only': '解約は、自動契約更新タイプの契約だけの手続きです。',
   'application-detail.closed.too-early': '{from}から手続きできます。',
   'application-detail.closed.contract-ended': '契約は終了しています。',
-  'application-detail.closed.already-terminated': 'すでに解約のお手続きが済んでいます。契約は{on}に終了します。',
+  'application-detail.closed.already-terminated': '契約は{on}に終了し、更新されません。解約の手続きは不要です。',
   'application-detail.closed.not-sold':
     'このサービスは、新しいお申し込みの受付を終了しました。別サービスへの切り替えをご利用ください。',
   'application-detail.closed.no-other-service': '切り替えられるサービスはありません。',
@@ -86,7 +86,12 @@ export const applicationDetailJa = {
   'application-detail.revoke.done': '失効のお申し込みを受け付けました。',
   'application-detail.revoke.done-text': '登録担当者にお電話で確認してから、失効します。それまで証明書は有効です。',
   'application-detail.terminate.title': '解約申請',
-  'application-detail.terminate.warning': '契約は{on}に終了し、自動では更新されません。証明書は、それまで有効です。',
+  'application-detail.terminate.warning': '契約は{on}に終了し、自動では更新されません。',
+  'application-detail.terminate.certificate': '現在の証明書は{until}まで有効です。',
+  'application-detail.terminate.next':
+    '{until}より後、契約が終了する{on}まで証明書が必要なときは、継続発行を申し込んでください。解約のお申し込みの後でも申し込めます。料金はかかりません。',
+  'application-detail.terminate.stays':
+    '解約しても、{on}までは契約が続きます。証明書の有効期間がその前に終わるときは、次の証明書を継続発行で申し込めます。',
   'application-detail.terminate.confirm': 'この契約の解約を申し込みます',
   'application-detail.terminate.done': '解約のお申し込みを受け付けました。',
   'application-detail.withdraw.confirm': 'このお申し込みを取り消しますか。',
@@ -97,7 +102,7 @@ export const applicationDetailJa = {
   'application-detail.entries': 'お申込内容',
   'application-detail.terms-of-payment':
     '契約期間は、お申し込みの後に変更できません。料金は、請求書の翌月末日までにお振り込みください。振込手数料は、お客様のご負担です。',
-  'application-detail.terminates-on': '{on}に終了します（解約済み）',
+  'application-detail.terminates-on': '{on}に終了します（更新されません）',
   'application-detail.series': 'この契約の証明書',
   'application-detail.series-text': '証明書は、契約期間のあいだ、有効期間が終わる前に次のものに替わります。',
   'application-detail.series-loading': '証明書を読み込んでいます',

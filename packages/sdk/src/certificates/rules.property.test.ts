@@ -15,6 +15,8 @@ import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
 import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { revocationMoment } from './revocation-moment.rules.ts';
+import { presentCertificateEnd } from './validity.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
@@ -129,7 +131,8 @@ describe('rules of certificates', () => {
       assert.ok(!renew?.ok && !reissue?.ok && !revoke?.ok);
     assert.ok(!(renew?.ok && terminate?.ok), 'for one type of contract each');
     if (withdraw?.ok) assert.ok(isUnderWay(record.state));
-    if (record.underWay !== undefined) assert.ok(each.slice(0, 7).every((decision) => !decision.ok));
+    if (record.underWay === 'termination') assert.ok(each[1]?.ok === false && each[6]?.ok === false);
+    else if (record.underWay !== undefined) assert.ok(each.slice(0, 7).every((decision) => !decision.ok));
   });
 
   rule(
@@ -140,10 +143,22 @@ describe('rules of certificates', () => {
       const { ok } = actions.reissueDecision(policy, { firstIssuedAt, count }, { now, timeZone });
       if (now > firstIssuedAt + (days + 1) * day + hour) assert.ok(!ok);
       if (now < firstIssuedAt + days * day - hour) assert.equal(ok, count < (times ?? Infinity));
-      const moment = actions.revocationMoment('later', { deferredRevocationDays: days }, { now, timeZone });
+      const moment = revocationMoment('later', { deferredRevocationDays: days }, { now, timeZone });
       // Japan had summer time until 1951
       assert.ok(moment > now + days * day - hour && moment <= now + (days + 1) * day + hour);
-      assert.equal(actions.revocationMoment('at-once', { deferredRevocationDays: days }, { now, timeZone }), now);
+      assert.equal(revocationMoment('at-once', { deferredRevocationDays: days }, { now, timeZone }), now);
+    },
+  );
+
+  rule(
+    'CRT-21 presentCertificateEnd',
+    fc.tuple(iso, calendarDate, state, optional(iso)),
+    ([notAfter, endsOn, at, gone]) => {
+      const certificate = { ...issuedCertificate, notAfter, revokedAt: gone };
+      const end = presentCertificateEnd({ state: at, certificate, contract: { ...issuedContract, endsOn } }, timeZone);
+      assert.equal(end !== undefined, at === 'issued' && gone === undefined);
+      if (end) assert.equal(end.isBeforeContract, end.on < endsOn);
+      if (end) assert.ok(Math.abs(Date.parse(end.on) - Date.parse(notAfter)) <= day);
     },
   );
 

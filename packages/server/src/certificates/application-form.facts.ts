@@ -78,6 +78,8 @@ export interface CancellationForm extends AnyForm {
   readonly serverName: string;
   /** The last day of the contract's period. */
   readonly endsOn: string;
+  /** The last day of the certificate that the contract had on the day of the application; left out without one. */
+  readonly certificateEndsOn?: string | undefined;
 }
 
 /** The applicant's organisation and who applies for it. */

@@ -105,7 +105,13 @@ const titles = {
     '組織名株式会社みどり会計システム',
     'お電話で最終確認',
   ],
-  'cancellation': ['サービス解約申込書', '申込区分解約', '解約日2027年3月31日（契約期間の満了日）'],
+  'cancellation': [
+    'サービス解約申込書',
+    '申込区分解約',
+    '解約日2027年3月31日（契約期間の満了日）',
+    '証明書2026年12月19日まで有効（申込日現在）',
+    '次の証明書を継続発行で申し込めます',
+  ],
 } satisfies Record<ApplicationFormFacts['kind'], readonly string[]>;
 
 test('CRT-06 every kind of application has its form, on one page', async () => {

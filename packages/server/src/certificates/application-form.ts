@@ -111,8 +111,11 @@ function subject(facts: ApplicationFormFacts): PdfBlock[] {
           [pair('Webサイト名', facts.serverName, 24)],
           [pair('組織名', facts.applicant.organization, 24)],
           [pair('解約日', `${japaneseDay(facts.endsOn)}（契約期間の満了日）`, 24)],
+          ...(facts.certificateEndsOn ? [[pair('証明書', validThrough(facts.certificateEndsOn), 24)]] : []),
         ),
-        note('契約の自動更新を終了します。証明書は、契約期間の満了日まで有効です。'),
+        note(
+          '契約の自動更新を終了します。証明書は、それぞれの有効期間の満了日まで有効です。契約期間がその後も続くときは、次の証明書を継続発行で申し込めます。',
+        ),
       ];
   }
 }
@@ -153,6 +156,8 @@ const pair = (label: string, value: string, span: number, labelSpan?: number): P
   span,
   labelSpan,
 });
+
+const validThrough = (day: string): string => `${japaneseDay(day)}まで有効（申込日現在）`;
 
 const note = (text: string): PdfBlock => ({ kind: 'text', size: 'note', text });
 

@@ -88,7 +88,10 @@ export async function detailOf(
   };
 }
 
-/** The kind of another application under way that is about the same certificate or contract. */
+/**
+ * The kind of another application under way that is about the same certificate or contract: the oldest, but a termination
+ * only where there is none beside it, since that leaves more open (`underWay` of the rules of actions).
+ */
 async function underWayFor(
   database: Kysely<Tables>,
   viewer: Viewer,
@@ -113,5 +116,6 @@ async function underWayFor(
     )
     .orderBy('application.applied_at')
     .execute();
-  return found.find(({ state }) => isUnderWay(state))?.kind;
+  const kinds = found.filter(({ state }) => isUnderWay(state)).map(({ kind }) => kind);
+  return kinds.find((kind) => kind !== 'termination') ?? kinds[0];
 }
