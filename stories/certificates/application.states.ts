@@ -51,12 +51,21 @@ export const applicationFurther = {
     ...awaiting,
     state: 'refused',
     documentsAwaited: false,
-    documents: [],
     history: [
       ...awaiting.history,
       { state: 'refused', at: '2026-11-20T00:00:00.000Z', note: '登録者の承諾が得られませんでした。' },
     ],
   }),
+  expired: shown({ ...issued, certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' } }, true),
+  ended: shown(
+    {
+      ...issued,
+      certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
+      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined },
+    },
+    true,
+  ),
+  carriedOver: shown({ ...issued, contract: { ...contract, endsOn: '2027-12-31' } }, true),
   contactChange: shown({
     ...issued,
     id: '4',

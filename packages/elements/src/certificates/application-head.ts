@@ -1,6 +1,9 @@
 import type { ShownApplication } from '@madoguchi/sdk';
+import { isExpired, type Following } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../portal/safe-url.ts';
+import type { ActsView } from './application-actions-view.ts';
+import { applicationNotice, followingIn } from './application-notice.ts';
 import { codeOf, kindText, markOfState, serviceName, stateText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
 
@@ -12,15 +15,20 @@ export interface ApplicationHead {
   readonly times: DetailTimes;
   /** Leads to the downloads. */
   readonly onDownloads: () => void;
+  readonly now: number;
+  readonly acts: ActsView;
 }
 
-/** The record's name, state and facts on the first lines, and what leads back. */
+/** The record's name, state and facts on the first lines, what leads back, and what has to be known first. */
 export function applicationHead(
   messages: DetailTexts,
-  { application, catalogue, downloadable }: ShownApplication,
-  { listHref, sourceHref, times, onDownloads }: ApplicationHead,
+  shown: ShownApplication,
+  { listHref, sourceHref, times, onDownloads, now, acts }: ApplicationHead,
 ): TemplateResult {
+  const { application, catalogue, downloadable } = shown;
   const { state, kind, serviceId, serverName, number, organisationName, contract, source } = application;
+  const isOver = isExpired(application, now);
+  const following = followingIn(shown);
   const back = safeUrl(listHref);
   const from = source && sourceHref(source.id);
   return html`<header class="head" part="head">
@@ -28,7 +36,8 @@ export function applicationHead(
     <slot name="header"
       ><div class="line">
         <h2 class="mado-title" part="title">${serverName || number}</h2>
-        <span class="state state-${markOfState(state)}" part="state">${stateText(messages, state)}</span>
+        <span class="state state-${isOver ? 'over' : markOfState(state)}" part="state">${stateText(messages, state)}</span>
+        ${isOver ? html`<strong class="expired" part="run-out">${messages.text('certificates.state.expired')}</strong>` : nothing}
       </div></slot
     >
     <p class="about" part="about">
@@ -50,12 +59,26 @@ export function applicationHead(
           : nothing
       }
     </p>
-    ${
-      downloadable
-        ? html`<button class="mado-button to-download" part="to-downloads" type="button" @click=${onDownloads}>
-          ${messages.text('application-detail.download')}
-        </button>`
-        : nothing
-    }
-  </header>`;
+    <div class="acts">
+      ${following ? followingAct(messages, following, acts) : nothing}
+      ${
+        downloadable
+          ? html`<button class="mado-button ${following ? 'mado-button-quiet' : ''}" part="to-downloads" type="button" @click=${onDownloads}>
+            ${messages.text('application-detail.download')}
+          </button>`
+          : nothing
+      }
+    </div>
+  </header>
+  ${applicationNotice(messages, shown, times, now)}`;
+}
+
+/** The one likely next act. */
+function followingAct(messages: DetailTexts, following: Following, { hrefOf, onAct }: ActsView): TemplateResult {
+  const href = safeUrl(hrefOf(following));
+  const act = (event: Event): void => onAct(following, event);
+  const name = messages.text(`application-detail.follow.${following}`);
+  return href
+    ? html`<a class="mado-button" part="follow" href=${href} @click=${act}>${name}</a>`
+    : html`<button class="mado-button" part="follow" type="button" @click=${act}>${name}</button>`;
 }

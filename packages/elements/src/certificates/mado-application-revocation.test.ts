@@ -125,7 +125,7 @@ describe('mado-application-revocation', () => {
     element.portal = portalOn(server, presets.certificate);
     element.application = 'app-1';
     place(element);
-    await until(() => textOf(element).includes('証明書がまだ発行されていないため'));
+    await until(() => textOf(element).includes('証明書が発行されていないため'));
     equal([server.count(readApplicationTerms), all(element, 'radio').length], [0, 0]);
   });
 });

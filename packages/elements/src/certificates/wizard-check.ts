@@ -1,7 +1,7 @@
 import type { ApplicationStep } from '@madoguchi/sdk';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
+import { chargeText, contractTypeText, kindText, serviceName } from './application-words.ts';
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
 import { factList, type Fact } from './fact-list.ts';
@@ -46,17 +46,17 @@ export function wizardCheck(
 }
 
 /** What an application is for, and what it costs. */
-function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entries }: Applying): readonly Fact[] {
+function subjectFacts(
+  messages: WizardTexts,
+  { draft, catalogue, checked, entries, coupons }: Applying,
+): readonly Fact[] {
   const { kind, serviceId, contractType, months, source } = draft;
   const offer = catalogue.services
     .find(({ id }) => id === serviceId)
     ?.offers.find((one) => one.contractType === contractType && one.months === months);
-  const { agencyCode } = (checked ?? entries).basics;
-  const price = takesCoupon(kind)
-    ? agencyCode === ''
-      ? offer && priceText(messages, offer.price)
-      : messages.text('certificates.price-agency')
-    : messages.text('certificates.price-none');
+  const { agencyCode, couponId } = (checked ?? entries).basics;
+  const couponNumber = coupons.find(({ id }) => id === couponId)?.number;
+  const price = chargeText(messages, { kind, couponNumber, agencyCode, price: offer?.price });
   return [
     [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],

@@ -10,6 +10,15 @@ export const applicationDetailJa = {
   'application-detail.next-due': '次の証明書のお申し込み期限',
   'application-detail.next-due-text':
     '契約期間は証明書の有効期間より長いため、{on}までに次の証明書をお申し込みください。料金はかかりません。',
+  'application-detail.expired': '証明書の有効期間は、{on}に終わりました。',
+  'application-detail.expires': '証明書は、{on}まで有効です。',
+  'application-detail.following.next': '次の証明書のお申し込みを受け付けています。料金はかかりません。',
+  'application-detail.following.renew': '契約は{endsOn}に終了します。更新のお申し込みを受け付けています。',
+  'application-detail.follow.next': '次の証明書を申し込む',
+  'application-detail.follow.renew': '更新を申し込む',
+  'application-detail.refused.certificate': '証明書を発行できませんでした。',
+  'application-detail.refused.other': 'このお申し込みを、お受けできませんでした。',
+  'application-detail.refused.again': 'お申し込みの内容を見直して、もう一度お申し込みいただけます。',
   'application-detail.certificate': '証明書',
   'application-detail.serial': 'シリアル番号',
   'application-detail.names': '対象のサーバ',
@@ -21,6 +30,7 @@ export const applicationDetailJa = {
   'application-detail.documents-none': '現在お待ちしている書類はありません。',
   'application-detail.document-arrived': '{at}に到着',
   'application-detail.document-awaited': '提出待ち',
+  'application-detail.document-unneeded': '提出不要',
   'application-detail.print': 'サービス申込書の印刷',
   'application-detail.download': 'ダウンロードはこちら',
   'application-detail.download-later': 'ステータスが完了になると、ダウンロードできます。',
@@ -44,7 +54,7 @@ export const applicationDetailJa = {
   'application-detail.action.withdraw': '申請取消',
   'application-detail.closed.not-from-this-record':
     'この種別のお申し込みからは、手続きできません。証明書を発行したお申し込みから手続きしてください。',
-  'application-detail.closed.not-issued': '証明書がまだ発行されていないため、手続きできません。',
+  'application-detail.closed.not-issued': '証明書が発行されていないため、手続きできません。',
   'application-detail.closed.already-revoked': '証明書は失効しています。',
   'application-detail.closed.certificate-ended': '証明書の有効期間が終了しています。',
   'application-detail.closed.already-replaced':

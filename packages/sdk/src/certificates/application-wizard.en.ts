@@ -85,6 +85,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.contract-text.fixed': 'You apply for renewal before the term ends.',
   'application-wizard.contract-text.automatic': 'Renews automatically until you terminate it.',
   'application-wizard.price-at-least': 'from {price}',
+  'application-wizard.price-otherwise': 'Through an agency, the agency’s price applies; a coupon pays instead of it.',
   'application-wizard.documents-ahead': 'Documents you may be asked for',
   'application-wizard.server-type-hint': 'The software your server runs. If it is not in the list, type it in.',
   'application-wizard.csr-hint':

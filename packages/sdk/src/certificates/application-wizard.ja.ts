@@ -75,6 +75,8 @@ export const applicationWizardJa = {
   'application-wizard.contract-text.fixed': '契約期間が終わる前に、更新を申し込みます。',
   'application-wizard.contract-text.automatic': '解約を申し込むまで、契約が自動で更新されます。',
   'application-wizard.price-at-least': '{price}から',
+  'application-wizard.price-otherwise':
+    '特約店を通すときは特約店の定める料金、クーポンを使うときはクーポンでのお支払いです。',
   'application-wizard.documents-ahead': '提出をお願いすることがある書類',
   'application-wizard.server-type-hint': '証明書を入れるサーバの種類です。一覧にないときは、そのまま入力してください。',
   'application-wizard.csr-hint':

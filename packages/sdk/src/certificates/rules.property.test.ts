@@ -13,10 +13,10 @@ import { checkAgencyCode, checkRemarks, checkServerName } from './application-fi
 import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
 import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
-import { catalogue, coupon, entries, factsOf, issuedCertificate, issuedContract } from './certificate.suite.ts';
+import { catalogue, coupon, entries, factsOf, issued, issuedCertificate, issuedContract } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { revocationMoment } from './revocation-moment.rules.ts';
-import { presentCertificateEnd } from './validity.rules.ts';
+import { carriedDays, followingOf, isExpired, presentCertificateEnd } from './validity.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
@@ -159,6 +159,27 @@ describe('rules of certificates', () => {
       assert.equal(end !== undefined, at === 'issued' && gone === undefined);
       if (end) assert.equal(end.isBeforeContract, end.on < endsOn);
       if (end) assert.ok(Math.abs(Date.parse(end.on) - Date.parse(notAfter)) <= day);
+    },
+  );
+
+  rule('CRT-07 CRT-10 followingOf and isExpired', fc.tuple(facts, instant), ([one, now]) => {
+    const time = { now, timeZone };
+    const applied = { ...issued, ...one };
+    const following = followingOf(applied, [], catalogue, time);
+    if (following) assert.ok(one.state === 'issued' && actions.actionDecision(following, applied, catalogue, time).ok);
+    const { certificate } = one;
+    if (isExpired(one, now)) assert.ok(one.state === 'issued' && certificate && Date.parse(certificate.notAfter) < now);
+    for (const under of ['next', 'renewal'])
+      assert.equal(followingOf(applied, [{ ...applied, kind: under, state: 'received' }], catalogue, time), undefined);
+  });
+
+  rule(
+    'CRT-10 carriedDays',
+    fc.tuple(calendarDate, fc.integer({ min: 1, max: 36 }), fc.nat(800)),
+    ([startsOn, months, days]) => {
+      const covered = { ...coverageFrom(startsOn, months, days), months };
+      assert.equal(carriedDays({ ...covered, contractType: 'fixed' }), days);
+      assert.equal(carriedDays({ ...covered, contractType: 'automatic' }), 0);
     },
   );
 

@@ -37,6 +37,8 @@ export interface ContractForm extends AnyForm {
   readonly switchedFrom?: string | undefined;
   readonly charge: FormCharge;
   readonly termMonths: number;
+  /** What a former contract had left when the service was changed, beyond the months. */
+  readonly carriedDays?: number | undefined;
   /** First and last day, once they are known. */
   readonly coverage?: { readonly from: string; readonly through: string } | undefined;
   readonly siteSeal: boolean;

@@ -1,5 +1,11 @@
 import type { PdfBlock, PdfDocument, PdfFact, PdfFacts } from '../portal/pdf.ts';
-import type { ApplicationFormFacts, FormCharge, FormContact, FormRegistration } from './application-form.facts.ts';
+import type {
+  ApplicationFormFacts,
+  ContractForm,
+  FormCharge,
+  FormContact,
+  FormRegistration,
+} from './application-form.facts.ts';
 import { kindWords, reasonWords, roleWords } from './application-form.words.ts';
 
 /** The サービス申込書 of an application (CRT-06, CRT-20): a form to sign, seal and send, in Japanese as the contract is. */
@@ -80,12 +86,16 @@ function subject(facts: ApplicationFormFacts): PdfBlock[] {
         registration(facts.registration),
       ];
     case 'next':
-      return [grid([{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)]), registration(facts.registration)];
+      return [
+        grid([{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)], [pair('契約料金(税込)', '無料', 24, 4)]),
+        registration(facts.registration),
+      ];
     case 'reissue':
       return [
         grid(
           [{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)],
           [pair('再発行前の証明書', previous(facts.previous), 24, 4)],
+          [pair('契約料金(税込)', '無料', 24, 4)],
         ),
         registration(facts.registration),
       ];
@@ -178,18 +188,16 @@ function charge(facts: FormCharge): string {
     case 'agency':
       return '特約店の定める料金';
     case 'coupon':
-      return `クーポンを利用（${facts.number}）`;
+      return `クーポンで支払い（${facts.number}）`;
   }
 }
 
 function term({
   termMonths,
+  carriedDays,
   coverage,
-}: {
-  termMonths: number;
-  coverage?: { from: string; through: string } | undefined;
-}): string {
-  const months = `${termMonths}か月`;
+}: Pick<ContractForm, 'termMonths' | 'carriedDays' | 'coverage'>): string {
+  const months = carriedDays ? `${termMonths}か月＋引き継ぎ${carriedDays}日` : `${termMonths}か月`;
   return coverage ? `${months}（${coverage.from}～${coverage.through}）`.replaceAll('-', '/') : months;
 }
 

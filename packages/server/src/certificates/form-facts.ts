@@ -1,6 +1,7 @@
 import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
 import { revocationMoment } from '@madoguchi/sdk/certificates/revocation-moment.rules.js';
+import { carriedDays } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { canonicalJson } from '@madoguchi/sdk/portal/canonical-json.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -98,6 +99,7 @@ export async function printedForm(
           ...(before && before.id !== row.service_id && { switchedFrom: localized(before.name, 'ja') }),
           charge: chargeOf(detail),
           termMonths: row.months,
+          ...(detail.contract && { carriedDays: carriedDays(detail.contract) }),
           ...(contract && { coverage: { from: contract.starts_on, through: contract.ends_on } }),
           siteSeal: entries.basics.siteSeal,
           registration: await registrationOf(entries),
