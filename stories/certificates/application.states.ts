@@ -43,6 +43,7 @@ export const applicationFurther = {
     {
       ...issued,
       state: 'replaced',
+      successor: { id: '9', number: '5176204409' },
       certificate: { ...certificate, revokedAt: '2026-12-04T14:59:59.999Z', downloadedAt: '2026-06-03T05:00:00.000Z' },
     },
     true,

@@ -1,4 +1,4 @@
-import type { ShownApplication } from '@madoguchi/sdk';
+import type { ApplicationDetail, ShownApplication } from '@madoguchi/sdk';
 import { isExpired, type Following } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -10,7 +10,7 @@ import type { DetailTexts, DetailTimes } from './detail-words.ts';
 export interface ApplicationHead {
   /** Where the applications are. */
   readonly listHref: string | undefined;
-  /** Where the record stands that it came from. */
+  /** Where the record stands that it came from, or that came from it. */
   readonly sourceHref: (id: string) => string | undefined;
   readonly times: DetailTimes;
   /** Leads to the downloads. */
@@ -26,11 +26,10 @@ export function applicationHead(
   { listHref, sourceHref, times, onDownloads, now, acts }: ApplicationHead,
 ): TemplateResult {
   const { application, catalogue, downloadable } = shown;
-  const { state, kind, serviceId, serverName, number, organisationName, contract, source } = application;
+  const { state, kind, serviceId, serverName, number, organisationName, contract, source, successor } = application;
   const isOver = isExpired(application, now);
   const following = followingIn(shown);
   const back = safeUrl(listHref);
-  const from = source && sourceHref(source.id);
   return html`<header class="head" part="head">
     ${back ? html`<a class="mado-link back" part="applications" href=${back}>${messages.text('application-detail.to-list')}</a>` : nothing}
     <slot name="header"
@@ -50,14 +49,8 @@ export function applicationHead(
       ${contract ? html`<span>${messages.text('certificates.number')} <span class="code">${number}</span></span>` : nothing}
       <span>${organisationName}</span>
       <span>${messages.text('certificates.applied-at')} ${times.day(application.appliedAt)}</span>
-      ${
-        source
-          ? html`<span
-              >${messages.text('application-detail.source')}
-              ${from ? html`<a class="mado-link inline" part="source" href=${from}>${source.number}</a>` : html`<span class="code">${source.number}</span>`}</span
-            >`
-          : nothing
-      }
+      ${related(messages.text('application-detail.source'), source, sourceHref)}
+      ${related(messages.text('application-detail.successor'), successor, sourceHref)}
     </p>
     <div class="acts">
       ${following ? followingAct(messages, following, acts) : nothing}
@@ -71,6 +64,21 @@ export function applicationHead(
     </div>
   </header>
   ${applicationNotice(messages, shown, times, now)}`;
+}
+
+/** Another record with its number, linked where records are. */
+function related(
+  label: string,
+  record: ApplicationDetail['source'],
+  hrefOf: (id: string) => string | undefined,
+): TemplateResult | typeof nothing {
+  if (!record) return nothing;
+  const href = safeUrl(hrefOf(record.id));
+  const { number } = record;
+  return html`<span
+    >${label}
+    ${href ? html`<a class="mado-link inline" part="source" href=${href}>${number}</a>` : html`<span class="code">${number}</span>`}</span
+  >`;
 }
 
 /** The one likely next act. */

@@ -222,6 +222,24 @@ describe('mado-application', () => {
     }
   });
 
+  it('CRT-09 CRT-11 records that follow each other link to each other, and a later revocation is not said to have happened', async () => {
+    const certificate = { ...certificateOf, revokedAt: '2099-12-01T15:00:00.000Z' };
+    const { element } = await open(
+      issuedOf({
+        state: 'replaced',
+        certificate,
+        source: { id: 'app-0', number: '5176204400' },
+        successor: { id: 'app-2', number: '5176204499' },
+      }),
+    );
+    equal(get(element, 'link', '5176204400').getAttribute('href'), '/applications/app-0');
+    equal(get(element, 'link', '5176204499').getAttribute('href'), '/applications/app-2');
+    includes(textIn(element, 'about'), '新しいお申し込み 5176204499');
+    const closed = textIn(element, 'closed-actions');
+    includes(closed, '新しい証明書に切り替わっています');
+    equal(closed.includes('失効しています'), false);
+  });
+
   it('CRT-10 what was carried over into a contract stands beside its months', async () => {
     const contract = { ...contractOf, startsOn: '2026-11-23', endsOn: '2028-06-23' };
     const { element } = await open(issuedOf({ contract }));

@@ -52,7 +52,7 @@ export type * from './mado-application.events.ts';
  * @csspart title - The name of the server.
  * @csspart state - How far it is.
  * @csspart about - Its numbers and the organisation.
- * @csspart source - The link to the application that it came from.
+ * @csspart source - A link to the application that it came from, or to one that came from it.
  * @csspart run-out - That the certificate has run out.
  * @csspart follow - What leads to the application that follows: the next certificate, or the renewal.
  * @csspart refusal - Why it was refused.

@@ -81,6 +81,10 @@ describe('CRT-09 the actions of a record', () => {
     const past = '2026-11-24T00:00:00.000Z';
     assert.equal(decide('reissue', { state: 'revoked', ...withCertificate({ revokedAt: past }) }), 'already-revoked');
     assert.equal(decide('reissue', { state: 'replaced' }), 'already-replaced');
+    const later = { state: 'replaced', ...withCertificate({ revokedAt: '2026-12-08T15:00:00.000Z' }) };
+    for (const action of ['renew', 'switch-service', 'next', 'reissue'] as const)
+      assert.equal(decide(action, later), 'already-replaced', 'CRT-11 it is revoked later, and valid now');
+    assert.equal(decide('revoke', later), 'open');
     assert.equal(decide('switch-service', {}, tokyo('2027-06-10T12:00:00')), 'certificate-ended');
     assert.equal(decide('switch-service', {}, tokyo('2027-06-10T11:59:59')), 'open');
   });

@@ -212,8 +212,8 @@ function certificateStands(facts: ActionFacts, now: Instant): ActionDecision | u
 
 function certificateExists({ kind, state, certificate }: ActionFacts): ActionDecision | undefined {
   if (isWithoutCertificate(kind)) return closed('not-from-this-record');
+  if (state === 'replaced') return closed('already-replaced'); // be it revoked some days later or not
   if (state === 'revoked' || certificate?.revokedAt !== undefined) return closed('already-revoked');
-  if (state === 'replaced') return closed('already-replaced');
   return certificate ? undefined : closed('not-issued');
 }
 

@@ -8,6 +8,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.unavailable': 'The application could not be loaded',
   'application-detail.history': 'History',
   'application-detail.source': 'Original application',
+  'application-detail.successor': 'Newer application',
   'application-detail.contract': 'Contract',
   'application-detail.coverage': 'Contract term',
   'application-detail.next-due': 'Apply for the next certificate by',

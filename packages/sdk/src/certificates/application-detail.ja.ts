@@ -5,6 +5,7 @@ export const applicationDetailJa = {
   'application-detail.unavailable': 'お申し込みを読み込めませんでした',
   'application-detail.history': '手続きの経過',
   'application-detail.source': '元のお申し込み',
+  'application-detail.successor': '新しいお申し込み',
   'application-detail.contract': '契約情報',
   'application-detail.coverage': '契約期間',
   'application-detail.next-due': '次の証明書のお申し込み期限',

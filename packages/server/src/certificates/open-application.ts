@@ -1,6 +1,6 @@
 import type { ApplicationContacts } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationDetail, ApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
-import { isUnderWay, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { issuingKinds, isUnderWay, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { Call } from '../portal/call.ts';
@@ -58,6 +58,15 @@ export async function detailOf(
     .where(visible.application(viewer))
     .where('id', '=', row.source_id ?? '')
     .executeTakeFirst();
+  const successor = await database
+    .selectFrom('application')
+    .select(['id', 'number'])
+    .where(visible.application(viewer))
+    .where('source_id', '=', row.id)
+    .where('kind', 'in', issuingKinds)
+    .where('state', 'not in', ['refused', 'withdrawn'])
+    .orderBy('applied_at', 'desc')
+    .executeTakeFirst();
   const underWay = await underWayFor(database, viewer, parts);
   return {
     ...recordOf(parts, viewer),
@@ -79,6 +88,7 @@ export async function detailOf(
       })),
     history: history.map(({ state, at, note }) => ({ state, at: iso(at), ...(note !== null && { note }) })),
     ...(source && { source }),
+    ...(successor && { successor }),
     ...(certificate && {
       reissues: { firstIssuedAt: iso(certificate.first_issued_at), count: certificate.reissues },
     }),
