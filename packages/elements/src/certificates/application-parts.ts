@@ -96,7 +96,9 @@ export function applicationCertificate(
             : times.moment(revokedAt)),
       ],
       [
-        messages.text('application-detail.names'),
+        names.length > 1
+          ? messages.text('application-detail.names-count', { count: names.length })
+          : messages.text('application-detail.names'),
         html`<span
           class="names"
           role="group"

@@ -35,13 +35,13 @@ export function wizardCheck(
         </section>`,
     )}
     ${
-      state.draft.kind === 'contact-change'
-        ? nothing
-        : html`<div class="small-print">
+      takesCoupon(state.draft.kind)
+        ? html`<div class="small-print">
             <p class="mado-hint">${messages.text('application-wizard.contract-made')}</p>
             <p class="mado-hint">${messages.text('application-wizard.term-stands')}</p>
-            ${takesCoupon(state.draft.kind) ? html`<p class="mado-hint">${messages.text('application-wizard.payment')}</p>` : nothing}
+            <p class="mado-hint">${messages.text('application-wizard.payment')}</p>
           </div>`
+        : nothing
     }`;
 }
 
@@ -63,7 +63,7 @@ function subjectFacts(
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
     [messages.text('certificates.term'), messages.text('certificates.months', { months })],
     [messages.text('certificates.price'), kind === 'contact-change' ? undefined : price],
-    [messages.text('certificates.number'), source?.number],
+    [messages.text('application-wizard.source'), source?.number],
     [messages.text('certificates.server-name'), kind === 'contact-change' ? source?.serverName : undefined],
   ];
 }

@@ -26,6 +26,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.certificate': 'Certificate',
   'application-detail.serial': 'Serial number',
   'application-detail.names': 'Server names',
+  'application-detail.names-count': { one: 'Server name', other: 'Server names ({count})' },
   'application-detail.revoked-at': 'Revoked on',
   'application-detail.revokes-at': 'To be revoked on {at}',
   'application-detail.downloaded-at': 'First download',
@@ -98,7 +99,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.revoke.reason.other': 'Other',
   'application-detail.revoke.reason.required': 'Choose a reason.',
   'application-detail.revoke.warning':
-    'A revocation cannot be undone once it is accepted. Before that, we telephone the registration contact.',
+    'A revocation cannot be undone once it is accepted; until then the application can be withdrawn. We telephone the registration contact before we revoke.',
   'application-detail.revoke.confirm': 'You are applying to revoke this certificate',
   'application-detail.revoke.done': 'We have received your application for revocation.',
   'application-detail.revoke.done-text':

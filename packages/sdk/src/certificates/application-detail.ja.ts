@@ -23,6 +23,7 @@ export const applicationDetailJa = {
   'application-detail.certificate': '証明書',
   'application-detail.serial': 'シリアル番号',
   'application-detail.names': '対象のサーバ',
+  'application-detail.names-count': '対象のサーバ（{count}件）',
   'application-detail.revoked-at': '失効日時',
   'application-detail.revokes-at': '{at}に失効します',
   'application-detail.downloaded-at': '初回ダウンロード',
@@ -92,7 +93,8 @@ export const applicationDetailJa = {
     '秘密鍵が危殆化したため（盗難・漏えいなどで、他人に使用されるおそれがあるため）',
   'application-detail.revoke.reason.other': 'その他',
   'application-detail.revoke.reason.required': '失効理由を選択してください。',
-  'application-detail.revoke.warning': '受理した後は取り消せません。受理の前に、登録担当者にお電話で確認します。',
+  'application-detail.revoke.warning':
+    '受理した後は取り消せません。受理までは、申請取消ができます。失効の前に、登録担当者にお電話で確認します。',
   'application-detail.revoke.confirm': 'この証明書の失効を申し込みます',
   'application-detail.revoke.done': '失効のお申し込みを受け付けました。',
   'application-detail.revoke.done-text': '登録担当者にお電話で確認してから、失効します。それまで証明書は有効です。',
