@@ -50,7 +50,6 @@ export type * from './key-making.ts';
  * @csspart label - A label.
  * @csspart hint - A hint.
  * @csspart input - A field.
- * @csspart stored - What is stored of a field.
  * @csspart check - A box to tick with its label, or a part of what is checked.
  * @csspart checkbox - The box to tick.
  * @csspart error - What is wrong with a field.
@@ -94,6 +93,7 @@ export type * from './key-making.ts';
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart list - The link to all applications.
+ * @attr {boolean} fragment - Keeps the step in the page's address, `#basics`, so that the browser's way back and forward goes through the steps.
  * @attr {string} draft - The id of the draft to go on with.
  * @attr {string} kind - What is begun: `renewal`, `next`, `reissue`, `contact-change`, `switch-service`; without it a new application.
  * @attr {string} source - The id of the record that it comes from.

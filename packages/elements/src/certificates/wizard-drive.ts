@@ -30,6 +30,7 @@ import { entryId } from './entry-words.ts';
 import { showMerged } from './merged-fields.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
 import { WizardOutcome } from './wizard-outcome.ts';
+import { WizardWay } from './wizard-way.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
 import { isAgreed } from './wizard-view.ts';
 import type { WizardTexts } from './wizard-words.ts';
@@ -51,6 +52,7 @@ export class WizardDrive {
   readonly #host: MadoElement;
   readonly #subject: () => WizardSubject;
   readonly #focus: FocusNext;
+  readonly #way: WizardWay;
   #shown = '';
   /** When the step came onto the screen, by `performance.now()`. */
   #since = 0;
@@ -111,6 +113,7 @@ export class WizardDrive {
         this.wizard.controller?.type({ block: 'basics', typed: { csr } });
       },
     });
+    this.#way = new WizardWay(host, this.wizard, () => this.key.holds());
   }
 
   /** Makes the wizard anew where the attributes name something else than it is about. */
@@ -182,6 +185,7 @@ export class WizardDrive {
       this.#host.dispatchEvent(new MadoAppliedEvent(state.application));
     }
     if (!('entries' in state)) return;
+    queueMicrotask(() => this.#way.shown(this.wizard.state)); // a host that names the draft in the address comes first
     const wasOpen = 'entries' in before;
     if (!wasOpen && usedPortal) this.key.begin(usedPortal, state.draft.id);
     if (!wasOpen && before.type === 'beginning') this.#host.dispatchEvent(new MadoApplicationBegunEvent(state.draft));
