@@ -68,7 +68,7 @@ export const applicationFurther = {
     {
       ...issued,
       certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
-      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined },
+      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined, nextOpensOn: undefined },
     },
     true,
   ),

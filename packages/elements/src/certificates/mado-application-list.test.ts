@@ -252,7 +252,7 @@ describe('mado-application-list', () => {
         serverName: 'due',
         state: 'issued',
         certificate: over,
-        contract: { ...contractOf, nextDueOn: '2026-11-19' },
+        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
       }),
       recordOf({ id: '3', serverName: 'good', state: 'issued', certificate: certificateOf, contract: contractOf }),
       recordOf({
@@ -260,7 +260,7 @@ describe('mado-application-list', () => {
         serverName: 'asked',
         state: 'issued',
         certificate: over,
-        contract: { ...contractOf, nextDueOn: '2026-11-19' },
+        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
       }),
       recordOf({ id: '5', serverName: 'asked', kind: 'next' }),
     );

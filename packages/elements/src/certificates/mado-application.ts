@@ -91,7 +91,6 @@ export type * from './mado-application.events.ts';
  * @csspart back - The button that leaves the confirmation.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
- * @csspart documents-to - Where documents are sent.
  * @attr {string} application - The id of the application.
  * @attr {string} applications-href - Where the applications are; without it nothing leads there.
  * @attr {string} application-href - Where another application stands: `/applications/{application}`.

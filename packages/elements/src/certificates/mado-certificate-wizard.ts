@@ -98,7 +98,6 @@ export type * from './key-making.ts';
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart list - The link to all applications.
- * @csspart documents-to - Where documents are sent.
  * @csspart organisation-differs - That the certificate will name another organisation.
  * @attr {boolean} fragment - Keeps the step in the page's address, `#basics`, so that the browser's way back and forward goes through the steps.
  * @attr {string} draft - The id of the draft to go on with.
