@@ -49,6 +49,25 @@ export const applicationListFurther = {
   endedOnly: { type: 'ready', filter: {}, part: { items: [], total: 0, ended: 3 } },
   endedMatch: { type: 'ready', filter: searched, part: { items: [], total: 0, ended: 1 } },
   nothingMatches: { type: 'ready', filter: searched, part: { items: [], total: 0 } },
+  standing: {
+    type: 'ready',
+    filter: {},
+    part: {
+      items: [
+        awaiting,
+        issued,
+        record('6', 'old.nihonbashi-pay.example', 'issued', {
+          contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined, nextOpensOn: undefined },
+          certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
+        }),
+        record('7', 'late.nihonbashi-pay.example', 'issued', {
+          contract,
+          certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
+        }),
+      ],
+      total: 4,
+    },
+  },
   longNames: {
     type: 'ready',
     filter: {},

@@ -56,6 +56,8 @@ export const Incomplete: Story = { args: { state: applicationListStates.incomple
 export const FurtherParts: Story = { args: { state: applicationListFurther.furtherParts } };
 /** Sorted by validity, the other way round. */
 export const Sorted: Story = { args: { state: applicationListFurther.sorted } };
+/** Certificates that have run out, and what can be applied for next. */
+export const Standing: Story = { args: { state: applicationListFurther.standing } };
 /** The host's script opens applications: rows are buttons. */
 export const WithoutAddresses: Story = { args: { state: applicationListStates.ready, applicationHref: '' } };
 /** There is none. */

@@ -49,14 +49,8 @@ export const applicationFurther = {
     {
       ...issued,
       state: 'replaced',
+      successor: { id: '9', number: '5176204409' },
       certificate: { ...certificate, revokedAt: '2026-12-04T14:59:59.999Z', downloadedAt: '2026-06-03T05:00:00.000Z' },
-    },
-    true,
-  ),
-  expired: shown(
-    {
-      ...issued,
-      certificate: { ...certificate, notBefore: '2024-06-02T15:00:00.000Z', notAfter: '2025-06-02T14:59:59.000Z' },
     },
     true,
   ),
@@ -64,12 +58,21 @@ export const applicationFurther = {
     ...awaiting,
     state: 'refused',
     documentsAwaited: false,
-    documents: [],
     history: [
       ...awaiting.history,
       { state: 'refused', at: '2026-11-20T00:00:00.000Z', note: '登録者の承諾が得られませんでした。' },
     ],
   }),
+  expired: shown({ ...issued, certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' } }, true),
+  ended: shown(
+    {
+      ...issued,
+      certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
+      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined, nextOpensOn: undefined },
+    },
+    true,
+  ),
+  carriedOver: shown({ ...issued, contract: { ...contract, endsOn: '2027-12-31' } }, true),
   contactChange: shown({
     ...issued,
     id: '4',

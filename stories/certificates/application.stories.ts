@@ -62,10 +62,14 @@ export const DocumentsAwaited: Story = { args: { state: applicationFurther.await
 export const Terminated: Story = { args: { state: applicationFurther.automatic } };
 /** Issued anew; the former certificate works on for a while. */
 export const RevokedLater: Story = { args: { state: applicationFurther.reissuedLater } };
-/** Its certificate has expired: it can be downloaded for the records. */
-export const Expired: Story = { args: { state: applicationFurther.expired } };
 /** Refused, with what the vendor wrote. */
 export const Refused: Story = { args: { state: applicationFurther.refused, files: onlyForm } };
+/** Its certificate has run out and can be downloaded for the records; the next one can be applied for. */
+export const Expired: Story = { args: { state: applicationFurther.expired } };
+/** Its certificate has run out with its contract. */
+export const Ended: Story = { args: { state: applicationFurther.ended } };
+/** Its contract has what a former one had left. */
+export const CarriedOver: Story = { args: { state: applicationFurther.carriedOver } };
 /** A record of 担当者変更 opens nothing that is about a certificate. */
 export const ContactChange: Story = { args: { state: applicationFurther.contactChange, files: onlyForm } };
 /** A certificate of a hundred names. */

@@ -76,11 +76,11 @@ test('CRT-05 a private key is kept out however it comes, and is neither sent nor
     await name.press('Backspace');
   }
   await choose(page, 'server.key', Buffer.from(key));
-  await warning(page).waitFor();
+  await wizard(page).getByText('server.keyは使えません').waitFor();
   assert.deepEqual(await accessibilityFindings(page), []);
   await name.fill(serverName);
   await drop(page, wizard(page).locator('[part=drop]'), 'server.key', Buffer.from(key));
-  await warning(page).waitFor();
+  await wizard(page).getByText('server.keyは使えません').waitFor();
   await page.reload();
   await name.waitFor();
   assert.equal(await field(page).inputValue(), '');

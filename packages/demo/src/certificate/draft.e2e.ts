@@ -38,9 +38,13 @@ test('CRT-04 Back, a reload, a session that ended and a line that broke lose not
   await server(page).fill(serverName);
   await remarks(page).fill('一行目\n髙﨑・𠮷野');
   await page.goBack(); // without waiting for it to be saved
+  await atStep(page, '規約の確認');
+  await page.goBack();
   await page.waitForURL('**/certificate/applications/');
   await page.goForward();
   await page.waitForURL('**/certificate/apply/?draft=*');
+  await atStep(page, '規約の確認');
+  await page.goForward();
   await atStep(page, '基本情報');
   assert.equal(await remarks(page).inputValue(), '一行目\n髙﨑・𠮷野');
   assert.equal(await server(page).inputValue(), serverName);

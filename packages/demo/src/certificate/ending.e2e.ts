@@ -103,13 +103,13 @@ test('CRT-21 解約 ends a contract that renews itself at the end of its period;
   await page.goBack();
   await openApplication(page, server);
   const underWay = 'ほかのお申し込み（解約）の手続き中です。終わってから手続きしてください。';
-  assert.ok(Object.keys(await closedActions(page)).includes(underWay));
+  assert.deepEqual((await closedActions(page))[underWay], ['別サービスへ切り替えて申請', '解約申請']);
 
   await workOn(journey, server, 'accept', 'complete');
   await page.reload();
-  await page.getByText(`${on}に終了します（解約済み）`).waitFor();
+  await page.getByText(`${on}に終了します（更新されません）`).waitFor();
   await page.getByRole('link', { name: '証明書（PEM形式）', exact: true }).waitFor();
-  const already = `すでに解約のお手続きが済んでいます。契約は${on}に終了します。`;
+  const already = `契約は${on}に終了し、更新されません。解約の手続きは不要です。`;
   assert.deepEqual((await closedActions(page))[already], ['解約申請']);
 
   await passTime(journey, 216, '日');

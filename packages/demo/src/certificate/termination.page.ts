@@ -1,5 +1,6 @@
 import '@madoguchi/elements/define/mado-application-termination.js';
 import './customer.ts';
-import { takeApplication } from './subject.ts';
+import { leadBack, takeApplication } from './subject.ts';
 
 takeApplication('mado-application-termination');
+leadBack('.of-application');

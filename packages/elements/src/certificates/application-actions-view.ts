@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { actionText, closedText, throughText, type DetailTexts } from './detail-words.ts';
 
-export interface ActionsView {
-  readonly level: number;
+/** Where actions lead. */
+export interface ActsView {
   /** Where an action is done; undefined where the host's script leads there, or where it is done here. */
   readonly hrefOf: (action: ApplicationAction) => string | undefined;
   readonly onAct: (action: ApplicationAction, event: Event) => void;
@@ -14,7 +14,8 @@ export interface ActionsView {
 export function applicationActions(
   messages: DetailTexts,
   actions: readonly OfferedAction[],
-  { level, hrefOf, onAct }: ActionsView,
+  level: number,
+  { hrefOf, onAct }: ActsView,
 ): TemplateResult {
   const open = actions.filter(({ decision }) => decision.ok);
   const closed = actions.filter(({ decision }) => !decision.ok);

@@ -6,6 +6,7 @@ import type {
   ApplicationListState,
   CertificateFileList,
   CertificateFileListState,
+  Messages,
   Withdrawal,
   WithdrawalState,
 } from '@madoguchi/sdk';
@@ -13,12 +14,15 @@ import { createApplicationDetail } from '@madoguchi/sdk/certificates/application
 import { createApplicationList } from '@madoguchi/sdk/certificates/application-list.js';
 import { createCertificateFileList } from '@madoguchi/sdk/certificates/certificate-file-list.js';
 import { createWithdrawal } from '@madoguchi/sdk/certificates/withdrawal.js';
+import { nothing } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { Modal } from '../portal/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
+import type { PortalTexts } from '../portal/texts.ts';
+import type { ContractView } from './application-contract.ts';
 import { Pkcs12Joining } from './pkcs12-joining.ts';
 
 interface ApplicationHost extends MadoElement {
@@ -101,6 +105,26 @@ export class ApplicationConnections {
   show(state: ApplicationDetailState): void {
     this.#byHand = true;
     this.detail.show(state);
+  }
+
+  /** Why the series could not be read, and what reads it again. */
+  seriesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+    const { state, controller } = this.series;
+    return {
+      failure: 'error' in state ? this.seriesOutcome.render(messages, { error: state.error }) : nothing,
+      retry: messages.text('retry'),
+      onRetry: () => void controller?.retry(),
+    };
+  }
+
+  /** Why the files could not be read, and what reads them again. */
+  filesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+    const { state, controller } = this.files;
+    return {
+      failure: state.type === 'unavailable' ? this.filesOutcome.render(messages, state) : nothing,
+      retry: messages.text('retry'),
+      onRetry: () => void controller?.retry(),
+    };
   }
 
   get #code(): string | undefined {

@@ -1,6 +1,9 @@
-import type { ApplicationDetail, ApplicationListState, ApplicationRecord } from '@madoguchi/sdk';
+import type { ApplicationDetail, ApplicationListState, ApplicationRecord, ShownApplication } from '@madoguchi/sdk';
+import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { carriedDays } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
+import { followingIn } from './application-notice.ts';
 import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
 import { factList } from '../portal/form/fact-list.ts';
@@ -18,23 +21,32 @@ export interface ContractView {
 /** 契約情報 with the series of certificates, and when the next one is due (CRT-20, ours). */
 export function applicationContract(
   messages: DetailTexts,
-  application: ApplicationDetail,
+  shown: ShownApplication,
   series: ApplicationListState,
   view: ContractView,
 ): TemplateResult {
+  const { application } = shown;
   const { contract } = application;
   const { times, level } = view;
   const title = heading({ level, class: 'section-title' }, messages.text('application-detail.contract'));
   if (!contract)
     return html`<section class="section" part="contract">
       ${title}
-      ${factList([[messages.text('certificates.contract-code'), messages.text('certificates.contract-code-none')]])}
+      ${factList([
+        [
+          messages.text('certificates.contract-code'),
+          messages.text(
+            isUnderWay(application.state) ? 'certificates.contract-code-none' : 'certificates.contract-code-never',
+          ),
+        ],
+      ])}
     </section>`;
   const { code, contractType, months, startsOn, endsOn, terminatesOn, nextDueOn } = contract;
+  const carried = carriedDays(contract);
   return html`<section class="section" part="contract">
     ${title}
     ${
-      nextDueOn
+      nextDueOn && !followingIn(shown)
         ? html`<p class="mado-notice" part="next-due">
             ${messages.text('application-detail.next-due-text', { on: times.calendarDay(nextDueOn) })}
           </p>`
@@ -50,13 +62,24 @@ export function applicationContract(
           : html`${messages.text('certificates.validity-period', {
               from: times.calendarDay(startsOn),
               to: times.calendarDay(endsOn),
-            })} <span class="months">${messages.text('certificates.months', { months })}</span>`,
+            })} <span class="months">${carried > 0 ? messages.text('certificates.months-carried', { months, days: carried }) : messages.text('certificates.months', { months })}</span>`,
       ],
       [messages.text('application-detail.next-due'), nextDueOn && times.calendarDay(nextDueOn)],
     ])}
+    ${
+      isTerminated(application)
+        ? html`<p class="mado-hint" part="terminated">
+            ${messages.text('application-detail.terminate.stays', { on: times.calendarDay(terminatesOn ?? endsOn) })}
+          </p>`
+        : nothing
+    }
     ${seriesView(messages, application, series, view)}
   </section>`;
 }
+
+/** Whether 解約 was applied for or done, be it from this record or another one of the contract. */
+const isTerminated = ({ kind, state, underWay, contract }: ApplicationDetail): boolean =>
+  contract?.terminatesOn !== undefined || underWay === 'termination' || (kind === 'termination' && isUnderWay(state));
 
 function seriesView(
   messages: DetailTexts,

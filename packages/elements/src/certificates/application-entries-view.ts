@@ -2,7 +2,7 @@ import type { ApplicationDetail, CertificateCatalogue, ContactRole } from '@mado
 import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
-import { contractTypeText, priceText, serviceName } from './application-words.ts';
+import { chargeText, contractTypeText, serviceName } from './application-words.ts';
 import type { DetailTexts } from './detail-words.ts';
 import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
 import { entryLabel, roleName, type EntryTexts } from './entry-words.ts';
@@ -36,7 +36,17 @@ export function applicationEntriesView(
             [messages.text('certificates.service'), serviceName(messages, catalogue, application.serviceId)],
             [messages.text('certificates.contract-type'), contractTypeText(messages, application.contractType)],
             [messages.text('certificates.term'), messages.text('certificates.months', { months: application.months })],
-            [messages.text('certificates.price'), ends ? undefined : costText(messages, application)],
+            [
+              messages.text('certificates.price'),
+              ends
+                ? undefined
+                : chargeText(messages, {
+                    ...application,
+                    couponNumber: application.couponNumber,
+                    agencyCode: basics.agencyCode,
+                    price: application.price,
+                  }),
+            ],
             [label('basics.serverName'), basics.serverName || application.serverName],
             [label('basics.serverType'), basics.serverType],
             [messages.text('certificates.coupon'), application.couponNumber],
@@ -66,10 +76,4 @@ export function applicationEntriesView(
     ${ends ? nothing : html`<div class="contacts">${contactRoles.map(contact)}</div>`}
     ${application.price === undefined ? nothing : html`<p class="mado-hint">${messages.text('application-detail.terms-of-payment')}</p>`}
   </section>`;
-}
-
-/** 契約料金: tax included, an agency's own, or none (CRT-20). */
-function costText(messages: EntryTexts, { price, entries }: ApplicationDetail): string {
-  if (price !== undefined) return priceText(messages, price);
-  return messages.text(entries.basics.agencyCode ? 'certificates.price-agency' : 'certificates.price-none');
 }

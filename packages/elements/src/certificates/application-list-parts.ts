@@ -92,7 +92,7 @@ export function applicationTable(
   const { sort, direction } = applicationOrder(filter);
   return html`${view.render({
     label: messages.text('applications.title'),
-    columns: applicationColumns(messages, portal, catalogue),
+    columns: applicationColumns(messages, portal, catalogue, items),
     rows: items,
     total,
     sort,

@@ -1,4 +1,5 @@
 import type { ApplicationDetail, ApplicationDomain, CertificateCatalogue } from '@madoguchi/sdk';
+import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
@@ -10,7 +11,7 @@ import { documentsAddress } from './documents-address.ts';
 /** 提出書類: those awaited first, each with what it is (CRT-06, CRT-09). */
 export function applicationDocuments(
   messages: DetailTexts,
-  { documents, documentsAwaited }: ApplicationDetail,
+  { documents, documentsAwaited, state }: ApplicationDetail,
   catalogue: CertificateCatalogue,
   times: DetailTimes,
   level: number,
@@ -28,11 +29,15 @@ export function applicationDocuments(
         return html`<li class="document" part="document">
           <div class="document-head">
             <strong>${known ? localized(known.name, messages.locale) : messages.text('application-detail.document-other')}</strong>
-            <span class="state state-${arrivedAt ? 'good' : 'soon'}"
+            <span class="state state-${arrivedAt ? 'good' : isUnderWay(state) ? 'soon' : 'over'}"
               >${
                 arrivedAt
                   ? messages.text('application-detail.document-arrived', { at: times.day(arrivedAt) })
-                  : messages.text('application-detail.document-awaited')
+                  : messages.text(
+                      isUnderWay(state)
+                        ? 'application-detail.document-awaited'
+                        : 'application-detail.document-unneeded',
+                    )
               }</span
             >
           </div>
@@ -107,7 +112,9 @@ export function applicationCertificate(
             : times.moment(revokedAt)),
       ],
       [
-        messages.text('application-detail.names'),
+        names.length > 1
+          ? messages.text('application-detail.names-count', { count: names.length })
+          : messages.text('application-detail.names'),
         html`<span
           class="names"
           role="group"

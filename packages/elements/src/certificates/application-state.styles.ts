@@ -30,3 +30,15 @@ export const applicationStateStyles: CSSResult = css`
     background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
   }
 `;
+
+/** What waits for the customer: the strongest sign of a list. */
+export const applicationDueStyles: CSSResult = css`
+  .table-due {
+    border-color: var(--_warning);
+    background: var(--_warning);
+  }
+  .table-state:has(> .table-due) {
+    color: var(--_warning);
+    font-weight: 700;
+  }
+`;

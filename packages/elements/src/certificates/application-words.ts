@@ -1,4 +1,5 @@
 import type {
+  ApplicationKind,
   ApplicationRecord,
   CertificateCatalogue,
   CertificateService,
@@ -43,6 +44,25 @@ export function priceText(messages: CertificateWords, yen: number): string {
   const currencyDisplay = ownLanguage(messages.locale) === 'ja' ? 'name' : 'symbol';
   const format = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY', currencyDisplay });
   return messages.text('certificates.price-amount', { price: format.format(yen) });
+}
+
+/** 契約料金 in one way everywhere: nothing, a coupon, what the agency asks, or yen with tax (CRT-17, CRT-20). */
+export function chargeText(
+  messages: CertificateWords,
+  { kind, couponNumber, agencyCode, price }: ApplicationCharge,
+): string | undefined {
+  if (kind !== 'new' && kind !== 'renewal') return messages.text('certificates.price-none');
+  if (couponNumber) return messages.text('certificates.price-coupon', { number: couponNumber });
+  if (agencyCode !== '') return messages.text('certificates.price-agency');
+  return price === undefined ? undefined : priceText(messages, price);
+}
+
+export interface ApplicationCharge {
+  readonly kind: ApplicationKind;
+  readonly couponNumber: string | undefined;
+  readonly agencyCode: string;
+  /** Yen, tax included. */
+  readonly price: number | undefined;
 }
 
 /** From the first to the last day that a certificate is valid; empty without one. */

@@ -56,7 +56,7 @@ export class CsrEntry {
       ]);
       const { pem, findings } = await inspectCsr(new Uint8Array(bytes));
       if (mine !== this.#newest) return;
-      if (findings.some(({ code }) => code === 'private-key')) return this.#catch('basics.csr');
+      if (findings.some(({ code }) => code === 'private-key')) return done('private-key-file');
       if (pem === undefined) return done(findings[0]?.code ?? 'not-a-csr');
       this.fresh++;
       this.#onCsr(pem);

@@ -1,6 +1,14 @@
-import type { ActionDecision, ApplicationAction, Messages, Portal, PortalError } from '@madoguchi/sdk';
+import type {
+  ActionDecision,
+  ApplicationAction,
+  ApplicationDetail,
+  Messages,
+  Portal,
+  PortalError,
+} from '@madoguchi/sdk';
 import type { applicationDetailJa } from '@madoguchi/sdk/certificates/application-detail.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
+import { presentCertificateEnd } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { calendarDayText, dayText } from '../portal/day-text.ts';
 import { momentText } from '../portal/moment-text.ts';
 import { kindText } from './application-words.ts';
@@ -38,6 +46,19 @@ function reasonText(
   });
   const words: Readonly<Record<string, string | number>> = Object.fromEntries(told);
   return messages.find(`application-detail.closed.${code}`, words);
+}
+
+/** What 解約 means: when the contract ends, and until when the present certificate is valid, which can be sooner (CRT-21). */
+export function terminationText(messages: DetailTexts, application: ApplicationDetail, timeZone: string): string {
+  const day = calendarDayText(messages.locale);
+  const on = day(application.contract?.endsOn ?? '');
+  const ends = messages.text('application-detail.terminate.warning', { on });
+  const present = presentCertificateEnd(application, timeZone);
+  if (!present) return ends;
+  const until = day(present.on);
+  const certificate = messages.text('application-detail.terminate.certificate', { until });
+  const next = present.isBeforeContract ? messages.text('application-detail.terminate.next', { until, on }) : '';
+  return [ends, certificate, next].filter(Boolean).join(messages.locale.startsWith('ja') ? '' : ' ');
 }
 
 /** How an application writes days and moments. */

@@ -13,7 +13,7 @@ export function documentsAddress(
   if (!catalogue?.documentsTo) return nothing;
   const { locale } = messages;
   const lines = localized(catalogue.documentsTo, locale);
-  return html`<div class="documents-to" part="documents-to">
+  return html`<div class="documents-to">
     <strong>${messages.text('certificates.documents-to')}</strong>
     <address lang=${ifDefined(foreignLanguage(lines, locale))}>
       ${lines.split('\n').map((line) => html`<span>${line}</span>`)}

@@ -1,5 +1,6 @@
 import type { ApplicationEntries, CertificateCatalogue, Coupon } from '@madoguchi/sdk';
 import { contactRolesOf } from '@madoguchi/sdk/certificates/application-entries.rules.js';
+import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { entrySteps, type EntryStep } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 import type { ApplicationDraft } from '@madoguchi/sdk';
 import { written, writtenContact, writtenOrganisation, type WrittenEntry } from './entry-facts.ts';
@@ -44,7 +45,7 @@ export function writtenEntries(
         csr: pem && csr(pem),
         serverType,
         ...(draft.kind === 'reissue' && { revokePrevious: revoke[revokePrevious] }),
-        couponId: coupon,
+        ...(takesCoupon(draft.kind) && { couponId: coupon }),
         agencyCode,
         siteSeal,
         remarks,

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { applicationDueStyles } from './application-state.styles.ts';
 import { applicationSearchStyles } from './application-search.styles.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
@@ -239,6 +240,7 @@ export const madoApplicationListStyles: CSSResult[] = [
   factsStyles,
   dialogStyles,
   tableStyles,
+  applicationDueStyles,
   selectFieldStyles,
   applicationSearchStyles,
   own,

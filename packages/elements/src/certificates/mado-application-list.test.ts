@@ -237,6 +237,44 @@ describe('mado-application-list', () => {
     equal(told, ['app-1']);
   });
 
+  it('CRT-07 CRT-10 an expired certificate is no green 完了, and what can be applied for next has a sign', async () => {
+    const over = { ...certificateOf, notAfter: '2026-11-19T14:59:59.000Z' };
+    const { element } = open(
+      recordOf({
+        id: '1',
+        serverName: 'over',
+        state: 'issued',
+        certificate: over,
+        contract: { ...contractOf, endsOn: '2026-11-19' },
+      }),
+      recordOf({
+        id: '2',
+        serverName: 'due',
+        state: 'issued',
+        certificate: over,
+        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
+      }),
+      recordOf({ id: '3', serverName: 'good', state: 'issued', certificate: certificateOf, contract: contractOf }),
+      recordOf({
+        id: '4',
+        serverName: 'asked',
+        state: 'issued',
+        certificate: over,
+        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
+      }),
+      recordOf({ id: '5', serverName: 'asked', kind: 'next' }),
+    );
+    await row(element, 'スタンダード');
+    const state = async (name: string) => {
+      const cell = (await row(element, name)).querySelector('.table-state');
+      return [cell?.textContent, cell?.firstElementChild?.className];
+    };
+    equal(await state('over'), ['完了 有効期限切れ', 'table-dot table-over']);
+    equal(await state('due'), ['完了 有効期限切れ 継続発行の受付中', 'table-dot table-due']);
+    equal(await state('good'), ['完了', 'table-dot table-good']);
+    equal(await state('asked'), ['完了 有効期限切れ', 'table-dot table-over']);
+  });
+
   it('CRT-07 shows what servers answer as text and never as markup', async () => {
     const evil = '<img src=x onerror="throw 1"><script>throw 1</script>';
     const { element } = open(recordOf({ serverName: evil, organisationName: evil }));

@@ -128,7 +128,7 @@ describe('mado-application-revocation', () => {
     element.application = 'app-1';
     place(element);
     element.setAttribute('application-href', '/applications/{application}');
-    await until(() => textOf(element).includes('証明書がまだ発行されていないため'));
+    await until(() => textOf(element).includes('証明書が発行されていないため'));
     equal(get(element, 'link', 'お申込情報詳細').getAttribute('href'), '/applications/app-1');
     equal([server.count(readApplicationTerms), all(element, 'radio').length], [0, 0]);
   });

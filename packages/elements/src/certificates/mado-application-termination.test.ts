@@ -8,11 +8,12 @@ import { place, until } from '../testing/fixture.ts';
 import { all, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn } from '../testing/scripted-server.ts';
 import { agree, prepareRequest } from './request.suite.ts';
-import { contractOf, detailOf, issuedOf } from './application-list.suite.ts';
+import { certificateOf, contractOf, detailOf, issuedOf } from './application-list.suite.ts';
 
 const automatic = issuedOf({
   contractType: 'automatic',
   contract: { ...contractOf, contractType: 'automatic', endsOn: '2099-03-31' },
+  certificate: { ...certificateOf, notAfter: '2026-12-19T14:59:59.000Z' },
 });
 const record = detailOf({ id: 'app-2', number: '5176204488', kind: 'termination' });
 const subject: FormSubject<'mado-application-termination'> = {
@@ -50,14 +51,30 @@ elementSuite<'mado-application-termination'>({
 describe('mado-application-termination', () => {
   it('CRT-21 says when the contract ends, asks once more, and sends the agreement', async () => {
     const { server, element, submit } = await openForm(subject);
-    includes(textOf(element), '契約は2099/03/31に終了し');
+    includes(textOf(element), '契約は2099/03/31に終了し、自動では更新されません。');
+    includes(textOf(element), '現在の証明書は2026/12/19まで有効です。2026/12/19より後、契約が終了する2099/03/31まで');
     const send = await readyToSend(subject, { element, submit });
     const dialog = all(element, 'dialog')[0];
-    includes(dialog && textOf(dialog), '証明書は、それまで有効です');
+    includes(dialog && textOf(dialog), '現在の証明書は2026/12/19まで有効です');
     server.on(requestTermination, subject.accepted);
     send.click();
     await until(() => textOf(element).includes('5176204488'));
     equal(server.requests.at(-1)?.body, { agreementId: 'agr-1' });
+  });
+
+  it('CRT-21 speaks of no other certificate where the contract has none of this record any more, or the same last day', async () => {
+    for (const application of [
+      { ...automatic, state: 'replaced' },
+      { ...automatic, certificate: { ...certificateOf, notAfter: '2099-03-31T14:59:59.000Z' } },
+    ]) {
+      const { element } = await openForm({
+        ...subject,
+        prepare: (server) => prepareRequest(server, application),
+      });
+      includes(textOf(element), '契約は2099/03/31に終了し');
+      equal(textOf(element).includes('継続発行'), false);
+      equal(textOf(element).includes('現在の証明書'), application.state === 'issued');
+    }
   });
 
   it('CRT-21 is closed for a contract of a fixed term, and says why', async () => {

@@ -1,7 +1,7 @@
 import type { TerminationTyped } from '@madoguchi/sdk';
 import { createTerminationForm } from '@madoguchi/sdk/certificates/termination-form.js';
 import { nothing } from 'lit';
-import { calendarDayText } from '../portal/day-text.ts';
+import { terminationText } from './detail-words.ts';
 import type { RequestDrawing } from './request-view.ts';
 import { RequestElement } from './request-element.ts';
 import { MadoBeforeTerminationEvent, MadoTerminationRequestedEvent } from './mado-application-termination.events.ts';
@@ -9,14 +9,14 @@ import { MadoBeforeTerminationEvent, MadoTerminationRequestedEvent } from './mad
 export type * from './mado-application-termination.events.ts';
 
 /**
- * 解約申請: terms, confirmed, sent (CRT-21). It makes a record of its own; the contract ends with its period, and the
- * certificate stays valid till then.
+ * 解約申請: terms, confirmed, sent (CRT-21). It makes a record of its own; the contract ends with its period, and until then its
+ * certificates follow each other as before.
  *
  * @summary Applying for a contract of automatic renewal to end.
  * @event {MadoBeforeTerminationEvent} mado-before-termination - It is about to be sent; cancelable.
  * @event {MadoTerminationRequestedEvent} mado-termination-requested - It was sent.
  * @csspart facts - Which contract it is.
- * @csspart warning - When it ends.
+ * @csspart warning - When the contract ends, and until when the present certificate is valid.
  * @attr {string} application - The id of the application whose contract is to end.
  */
 export class MadoApplicationTermination extends RequestElement<TerminationTyped, TerminationTyped> {
@@ -36,10 +36,8 @@ export class MadoApplicationTermination extends RequestElement<TerminationTyped,
       buttons: [messages.text('application-detail.decide'), messages.text('application-detail.apply')],
       kind: 'termination',
       title: messages.text('application-detail.terminate.title'),
-      warning: ({ application: { contract } }) =>
-        messages.text('application-detail.terminate.warning', {
-          on: calendarDayText(messages.locale)(contract?.endsOn ?? ''),
-        }),
+      warning: ({ application }) =>
+        terminationText(messages, application, this.usedPortal?.configuration.timeZone ?? 'UTC'),
       fields: nothing,
       errors: [],
       question: messages.text('application-detail.terminate.confirm'),

@@ -6,6 +6,7 @@ import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { documentsAddressStyles } from './documents-address.styles.ts';
+import { applicationPrintStyles } from './application-print.styles.ts';
 import { applicationSectionStyles } from './application-section.styles.ts';
 import { applicationStateStyles } from './application-state.styles.ts';
 
@@ -63,9 +64,19 @@ const own: CSSResult = css`
     min-block-size: 24px;
     font: inherit;
   }
-  .to-download {
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
     grid-row: 2 / span 2;
     grid-column: 2;
+    gap: 8px 16px;
+    justify-content: end;
+  }
+  .expired {
+    font-size: var(--_small);
+  }
+  .mado-notice-warning {
+    --_tone: var(--_warning);
   }
   .columns {
     display: grid;
@@ -184,11 +195,14 @@ const own: CSSResult = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
     }
-    .to-download {
+    .acts {
       grid-row: auto;
       grid-column: 1;
-      justify-self: start;
+      justify-content: start;
       margin-block-start: 12px;
+    }
+    .acts:not(:has(*)) {
+      display: none;
     }
     .issued,
     .issued-next {
@@ -196,37 +210,6 @@ const own: CSSResult = css`
     }
     .period {
       grid-column: 1 / -1;
-    }
-  }
-`;
-
-/** On paper stands what the record is; nothing that can only be pressed. */
-const printed: CSSResult = css`
-  @media print {
-    :is(.back, .to-download, .actions, .files, .joining),
-    .section:has(> .files) {
-      display: none;
-    }
-    /* blocks alone go on from page to page without standing on each other */
-    .columns,
-    .main {
-      display: block;
-    }
-    .section,
-    .entries {
-      margin-block-end: 24px;
-    }
-    .document,
-    .event {
-      break-inside: avoid;
-    }
-    .section-title,
-    .entries-title {
-      break-after: avoid;
-    }
-    :is(.names, .csr) {
-      max-block-size: none;
-      overflow: visible;
     }
   }
 `;
@@ -242,5 +225,5 @@ export const madoApplicationStyles: CSSResult[] = [
   applicationSectionStyles,
   documentsAddressStyles,
   own,
-  printed,
+  applicationPrintStyles,
 ];

@@ -14,7 +14,7 @@ import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { applicationActions } from './application-actions-view.ts';
+import { applicationActions, type ActsView } from './application-actions-view.ts';
 import { ApplicationConnections } from './application-connections.ts';
 import { applicationContract } from './application-contract.ts';
 import { applicationDownloads } from './application-downloads.ts';
@@ -52,7 +52,10 @@ export type * from './mado-application.events.ts';
  * @csspart title - The name of the server.
  * @csspart state - How far it is.
  * @csspart about - Its numbers and the organisation.
- * @csspart source - The link to the application that it came from.
+ * @csspart source - A link to the application that it came from, or to one that came from it.
+ * @csspart run-out - That the certificate has run out.
+ * @csspart follow - What leads to the application that follows: the next certificate, or the renewal.
+ * @csspart refusal - Why it was refused.
  * @csspart to-downloads - What leads to the downloads.
  * @csspart withdrawn - That it was withdrawn.
  * @csspart documents - The documents.
@@ -64,6 +67,7 @@ export type * from './mado-application.events.ts';
  * @csspart event - One step of the history.
  * @csspart certificate - The certificate.
  * @csspart contract - The contract.
+ * @csspart terminated - What applies as the contract was terminated.
  * @csspart next-due - By when the next certificate must be applied for.
  * @csspart issued - One certificate of the contract.
  * @csspart downloads - The downloads.
@@ -169,34 +173,34 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
     const level = rowLevel(this);
     const times = detailTimes(usedPortal, messages.locale);
     const all = this.#all;
+    const now = usedPortal?.clock.now() ?? 0;
+    const acts: ActsView = {
+      hrefOf: (action) => hrefFrom(this.actionHref, { application: application.id, action }),
+      onAct: (action, event) => this.#act(shown, action, event),
+    };
     return html`${applicationHead(messages, shown, {
       listHref: this.applicationsHref,
       sourceHref: this.#hrefOf,
       times,
+      now,
+      acts,
       onDownloads: () => this.renderRoot.querySelector<HTMLElement>('#downloads')?.focus(),
     })}
       ${withdrawnNotice(messages, this.withdrawal)}
       ${applicationDocuments(messages, application, catalogue, times, level)}
       <div class="columns">
         <div class="beside">
-          ${applicationActions(messages, shown.actions, {
-            level,
-            hrefOf: (action) => hrefFrom(this.actionHref, { application: application.id, action }),
-            onAct: (action, event) => this.#act(shown, action, event),
-          })}
+          ${applicationActions(messages, shown.actions, level, acts)}
           ${applicationHistory(messages, application, times, level)}
         </div>
         <div class="main">
-          ${applicationContract(messages, application, this.series, {
+          ${applicationContract(messages, shown, this.series, {
             times,
             level,
             hrefOf: this.#hrefOf,
-            failure:
-              'error' in this.series ? all.seriesOutcome.render(messages, { error: this.series.error }) : nothing,
-            retry: messages.text('retry'),
-            onRetry: () => void all.series.controller?.retry(),
+            ...all.seriesTrouble(messages),
           })}
-          ${applicationCertificate(messages, application, times, usedPortal?.clock.now() ?? 0, level)}
+          ${applicationCertificate(messages, application, times, now, level)}
           ${this.#renderDownloads(shown, times, level)} ${applicationEntriesView(messages, application, catalogue, level)}
         </div>
       </div>
@@ -220,9 +224,7 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
       downloadable,
       over: isOver ? times.day(certificate.notAfter) : undefined,
       application,
-      failure: files.type === 'unavailable' ? this.#all.filesOutcome.render(messages, files) : nothing,
-      retry: messages.text('retry'),
-      onRetry: () => void this.#all.files.controller?.retry(),
+      ...this.#all.filesTrouble(messages),
       onTake: (file) => this.dispatchEvent(new MadoApplicationFileTakenEvent(file)),
       joining: hasChain
         ? this.#all.joining.render(messages, { portal: this.usedPortal, applicationId, serverName })

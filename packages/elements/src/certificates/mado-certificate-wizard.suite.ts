@@ -159,10 +159,12 @@ export function keepDraft(script: ScriptedServer, first: Partial<ApplicationDraf
 /** The wizard on the page, at the draft's step. */
 export async function openDraft(
   first: Partial<ApplicationDraft> = {},
+  set: (element: HTMLElement) => void = () => undefined,
 ): Promise<{ readonly server: WizardServer; readonly element: MadoCertificateWizard }> {
   const server = keepDraft(createScriptedServer(), first);
   server.on(submitApplicationDraft, () => answer(201, applied));
   const element = document.createElement('mado-certificate-wizard');
+  set(element);
   element.setAttribute('draft', 'd1');
   element.portal = portalOn(server, presets.certificate);
   place(element);

@@ -194,6 +194,34 @@ describe('mado-certificate-wizard', () => {
     equal(server.draft.entries.basics.remarks, '別の画面');
   });
 
+  it('CRT-04 the browser’s way back and forward goes through the steps and loses nothing, where the host allows it', async () => {
+    const before = location.href;
+    const { element } = await openDraft({ entries: whole }, (made) => made.setAttribute('fragment', ''));
+    const to = async (title: string, act: () => void): Promise<void> => {
+      act();
+      await step(element, title);
+    };
+    try {
+      await until(() => location.hash === '#basics' || undefined);
+      enter(control(element, 'basics.remarks'), '夜間');
+      const length = history.length;
+      await to('申請組織情報', () => get(element, 'button', '次へ').click());
+      equal([location.hash, history.length], ['#organisation', length + 1]);
+      await to('基本情報', () => history.back());
+      equal(control(element, 'basics.remarks').value, '夜間');
+      await to('申請組織情報', () => history.forward());
+      equal(location.hash, '#organisation');
+      location.hash = '#nowhere';
+      await until(() => location.hash === '#organisation' || undefined, 'the address names the step on the screen');
+    } finally {
+      element.remove();
+      history.replaceState(null, '', before);
+    }
+    const { element: other } = await openDraft({ entries: whole });
+    await settle(other);
+    equal(location.hash, '', 'not unless the host allows it');
+  });
+
   it('CRT-10 CRT-11 CRT-12 begins with what the attributes name', async () => {
     for (const [kind, title] of [
       ['renewal', '更新申請'],

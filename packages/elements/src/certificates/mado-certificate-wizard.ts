@@ -98,6 +98,8 @@ export type * from './key-making.ts';
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart list - The link to all applications.
+ * @csspart organisation-differs - That the certificate will name another organisation.
+ * @attr {boolean} fragment - Keeps the step in the page's address, `#basics`, so that the browser's way back and forward goes through the steps.
  * @attr {string} draft - The id of the draft to go on with.
  * @attr {string} kind - What is begun: `renewal`, `next`, `reissue`, `contact-change`, `switch-service`; without it a new application.
  * @attr {string} source - The id of the record that it comes from.

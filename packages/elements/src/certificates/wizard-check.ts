@@ -2,7 +2,7 @@ import type { ApplicationStep } from '@madoguchi/sdk';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { namesAnother } from '@madoguchi/sdk/certificates/subject.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
+import { chargeText, contractTypeText, kindText, serviceName } from './application-words.ts';
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
@@ -37,13 +37,13 @@ export function wizardCheck(
         </section>`,
     )}
     ${
-      state.draft.kind === 'contact-change'
-        ? nothing
-        : html`<div class="small-print">
+      takesCoupon(state.draft.kind)
+        ? html`<div class="small-print">
             <p class="mado-hint">${messages.text('application-wizard.contract-made')}</p>
             <p class="mado-hint">${messages.text('application-wizard.term-stands')}</p>
-            ${takesCoupon(state.draft.kind) ? html`<p class="mado-hint">${messages.text('application-wizard.payment')}</p>` : nothing}
+            <p class="mado-hint">${messages.text('application-wizard.payment')}</p>
           </div>`
+        : nothing
     }`;
 }
 
@@ -61,24 +61,24 @@ function anotherOrganisation(
 }
 
 /** What an application is for, and what it costs. */
-function subjectFacts(messages: WizardTexts, { draft, catalogue, checked, entries }: Applying): readonly Fact[] {
+function subjectFacts(
+  messages: WizardTexts,
+  { draft, catalogue, checked, entries, coupons }: Applying,
+): readonly Fact[] {
   const { kind, serviceId, contractType, months, source } = draft;
   const offer = catalogue.services
     .find(({ id }) => id === serviceId)
     ?.offers.find((one) => one.contractType === contractType && one.months === months);
-  const { agencyCode } = (checked ?? entries).basics;
-  const price = takesCoupon(kind)
-    ? agencyCode === ''
-      ? offer && priceText(messages, offer.price)
-      : messages.text('certificates.price-agency')
-    : messages.text('certificates.price-none');
+  const { agencyCode, couponId } = (checked ?? entries).basics;
+  const couponNumber = coupons.find(({ id }) => id === couponId)?.number;
+  const price = chargeText(messages, { kind, couponNumber, agencyCode, price: offer?.price });
   return [
     [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],
     [messages.text('certificates.contract-type'), contractTypeText(messages, contractType)],
     [messages.text('certificates.term'), messages.text('certificates.months', { months })],
     [messages.text('certificates.price'), kind === 'contact-change' ? undefined : price],
-    [messages.text('certificates.number'), source?.number],
+    [messages.text('application-wizard.source'), source?.number],
     [messages.text('certificates.server-name'), kind === 'contact-change' ? source?.serverName : undefined],
   ];
 }

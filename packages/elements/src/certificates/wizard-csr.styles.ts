@@ -129,4 +129,10 @@ export const wizardCsrStyles: CSSResult = css`
     list-style: none;
     overflow-wrap: anywhere;
   }
+  .names[tabindex] {
+    padding: 8px 12px;
+    border: 1px solid var(--_3);
+    border-radius: var(--_radius);
+    overflow-y: scroll; /* that there are more is seen */
+  }
 `;

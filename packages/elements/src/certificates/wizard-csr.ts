@@ -89,7 +89,9 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
 
 function refusedFile(messages: WizardTexts, { name, code }: RefusedFile): TemplateResult {
   const text =
-    messages.find(`application-fields.error.basics.csr.${code}`) ?? messages.text('application-wizard.csr-unread');
+    messages.find(`application-wizard.csr-file.${code}`) ??
+    messages.find(`application-fields.error.basics.csr.${code}`) ??
+    messages.text('application-wizard.csr-unread');
   return html`<div class="mado-notice mado-notice-danger" part="refused" role="alert">
     <p class="mado-notice-title">${messages.text('application-wizard.csr-file-refused', { name })}</p>
     <p class="mado-text">${text}</p>
@@ -181,7 +183,7 @@ export function csrContent(
     ${factList([
       ...subjectParts.map((part) => [messages.text(`application-wizard.csr.${part}`), subject?.[part]] as const),
       [
-        messages.text('application-wizard.csr.names'),
+        `${messages.text('application-wizard.csr.names')}${names && names.length > 1 ? ` ${messages.text('application-wizard.csr-count', { count: names.length })}` : ''}`,
         names && names.length > 0
           ? html`<ul class="names" tabindex=${names.length > 6 ? '0' : nothing} aria-label=${messages.text('application-wizard.csr.names')}>
                 ${names.map(({ value }) => html`<li>${value}</li>`)}

@@ -21,8 +21,7 @@ export function wizardDone(messages: WizardTexts, application: ApplicationDetail
   const { files, catalogue, detailHref, listHref } = done;
   const form = 'files' in files ? files.files.find(({ format }) => format === 'form') : undefined;
   const href = safeUrl(form?.url);
-  const isChange = application.kind === 'contact-change';
-  const next = isChange ? (['review', 'change'] as const) : (['review', 'contract', 'issue'] as const);
+  const next = following(application.kind);
   return html`<div class="mado-stack done">
     <div class="mado-notice mado-notice-success" part="done" id=${done.id} role="status" tabindex="-1">
       <p class="mado-notice-title">${messages.text('application-wizard.done')}</p>
@@ -60,6 +59,12 @@ export function wizardDone(messages: WizardTexts, application: ApplicationDetail
         : nothing
     }
   </div>`;
+}
+
+/** What comes next: a contract is made by what is bought, and is there already for the others (CRT-20). */
+function following(kind: string): readonly ('review' | 'contract' | 'issue' | 'change')[] {
+  if (kind === 'contact-change') return ['review', 'change'];
+  return kind === 'new' || kind === 'renewal' ? ['review', 'contract', 'issue'] : ['review', 'issue'];
 }
 
 /** Those that are awaited, each with what it is and what the vendor wrote beside it. */

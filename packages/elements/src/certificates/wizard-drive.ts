@@ -27,6 +27,7 @@ import { showMerged } from './merged-fields.ts';
 import { WizardActs } from './wizard-acts.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
 import { WizardOutcome } from './wizard-outcome.ts';
+import { WizardWay } from './wizard-way.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
@@ -45,6 +46,7 @@ export class WizardDrive {
   readonly #host: MadoElement;
   readonly #subject: () => WizardSubject;
   readonly #focus: FocusNext;
+  readonly #way: WizardWay;
   #shown = '';
 
   constructor(host: MadoElement, subject: () => WizardSubject, messages: () => WizardTexts) {
@@ -105,6 +107,7 @@ export class WizardDrive {
     });
     const { wizard, terms, entry, key } = this;
     this.acts = new WizardActs({ host, wizard, terms, entry, key, focus: this.#focus });
+    this.#way = new WizardWay(host, this.wizard, () => this.key.holds());
   }
 
   /** Makes the wizard anew where the attributes name something else than it is about. */
@@ -144,6 +147,7 @@ export class WizardDrive {
       this.#host.dispatchEvent(new MadoAppliedEvent(state.application));
     }
     if (!('entries' in state)) return;
+    queueMicrotask(() => this.#way.shown(this.wizard.state)); // a host that names the draft in the address comes first
     const wasOpen = 'entries' in before;
     if (!wasOpen && usedPortal) this.key.begin(usedPortal, state.draft.id);
     if (!wasOpen && before.type === 'beginning') this.#host.dispatchEvent(new MadoApplicationBegunEvent(state.draft));

@@ -1,10 +1,9 @@
 import type { CertificateService, ServiceChoice } from '@madoguchi/sdk';
-import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorOf } from '../portal/form/field.ts';
-import { contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { factList } from '../portal/form/fact-list.ts';
+import { chargeText, contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { optionCards, type OptionCard } from './option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
 import type { Choosing, WizardTexts } from './wizard-words.ts';
@@ -34,7 +33,7 @@ export function wizardService(messages: WizardTexts, state: Choosing, step: Serv
   })}
     ${service ? terms(messages, state, service, step) : nothing}
     <p class="mado-hint">
-      ${messages.text('application-wizard.term-stands')}
+      ${messages.text('application-wizard.term-stands')} ${messages.text('application-wizard.price-otherwise')}
       ${step.switches ? messages.text('application-wizard.carries-on') : nothing}
     </p>
     ${documentsAhead(messages, catalogue.documents)}`;
@@ -118,9 +117,7 @@ function standing(messages: WizardTexts, { catalogue, kind, services, choice }: 
   const offer = services
     .flatMap(({ offers }) => offers)
     .find((one) => one.contractType === contractType && one.months === months);
-  const price = takesCoupon(kind)
-    ? offer && priceText(messages, offer.price)
-    : messages.text('certificates.price-none');
+  const price = chargeText(messages, { kind, couponNumber: undefined, agencyCode: '', price: offer?.price });
   return factList([
     [messages.text('certificates.kind-label'), kindText(messages, kind)],
     [messages.text('certificates.service'), serviceName(messages, catalogue, serviceId)],

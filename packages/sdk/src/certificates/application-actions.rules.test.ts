@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  actionDecision,
-  actionsOf,
-  revocationMoment,
-  type ActionFacts,
-  type ActionTime,
-} from './application-actions.rules.ts';
+import { actionDecision, actionsOf, type ActionFacts, type ActionTime } from './application-actions.rules.ts';
 import type { ApplicationAction } from './application.model.ts';
+import { revocationMoment } from './revocation-moment.rules.ts';
 import { isListed } from './listed-application.rules.ts';
 import { catalogue, factsOf, issued, issuedCertificate, issuedContract, tokyo } from './certificate.suite.ts';
 
@@ -71,10 +66,25 @@ describe('CRT-09 the actions of a record', () => {
       assert.equal(decide(action, { underWay: 'reissue' }), 'under-way', action);
   });
 
+  it('CRT-21 解約 under way closes only what concerns the days after its contract', () => {
+    const automatic = { contractType: 'automatic', underWay: 'termination' } as const;
+    const atEnd = tokyo('2027-06-10T11:00:00');
+    assert.equal(decide('next', automatic, atEnd), 'open');
+    for (const action of ['reissue', 'change-contacts', 'revoke'] as const)
+      assert.equal(decide(action, automatic), 'open', action);
+    for (const action of ['switch-service', 'terminate'] as const)
+      assert.equal(decide(action, automatic), 'under-way', action);
+    assert.equal(decide('next', { ...automatic, underWay: 'next' }, atEnd), 'under-way', 'it is applied for once');
+  });
+
   it('CRT-09 of a revoked, replaced or ended certificate there is nothing to renew', () => {
     const past = '2026-11-24T00:00:00.000Z';
     assert.equal(decide('reissue', { state: 'revoked', ...withCertificate({ revokedAt: past }) }), 'already-revoked');
     assert.equal(decide('reissue', { state: 'replaced' }), 'already-replaced');
+    const later = { state: 'replaced', ...withCertificate({ revokedAt: '2026-12-08T15:00:00.000Z' }) };
+    for (const action of ['renew', 'switch-service', 'next', 'reissue'] as const)
+      assert.equal(decide(action, later), 'already-replaced', 'CRT-11 it is revoked later, and valid now');
+    assert.equal(decide('revoke', later), 'open');
     assert.equal(decide('switch-service', {}, tokyo('2027-06-10T12:00:00')), 'certificate-ended');
     assert.equal(decide('switch-service', {}, tokyo('2027-06-10T11:59:59')), 'open');
   });

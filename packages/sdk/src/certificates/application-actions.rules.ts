@@ -1,70 +1,12 @@
 import { addDays } from '../portal/calendar-day.rules.ts';
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
+import { closed, open, type ActionDecision, type ActionFacts, type ActionTime } from './action-decision.model.ts';
 import { isUnderWay } from './application-state.rules.ts';
-import type { ApplicationAction, ApplicationDetail, ApplicationKind } from './application.model.ts';
+import type { ApplicationAction, ApplicationKind } from './application.model.ts';
 import type { CertificateCatalogue, CertificateService, ReissuePolicy } from './certificate-service.model.ts';
 
-/** What the rules of an action look at. */
-export type ActionFacts = Pick<
-  ApplicationDetail,
-  'kind' | 'state' | 'serviceId' | 'contractType' | 'contract' | 'certificate' | 'reissues' | 'underWay'
->;
-
-/** Where and when. */
-export interface ActionTime {
-  readonly now: Instant;
-  /** The portal's. */
-  readonly timeZone: string;
-}
-
-export type ActionDecision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: ActionRefusal; readonly params: Readonly<Record<string, string | number>> };
-
-/** Why something cannot be done with a record now. */
-export type ActionRefusal =
-  /** A record of 担当者変更, 失効 or 解約 opens nothing that is about a certificate (CRT-09). */
-  | 'not-from-this-record'
-  /** There is no certificate yet, or none any more. */
-  | 'not-issued'
-  | 'already-revoked'
-  | 'certificate-ended'
-  /** A newer certificate took its place. */
-  | 'already-replaced'
-  /** Another application about it is under way: `kind`. */
-  | 'under-way'
-  /** It is for the other type of contract: renewal for a fixed term, termination for automatic renewal. */
-  | 'fixed-term-only'
-  | 'automatic-renewal-only'
-  /** Renewal opens on the day `from`. */
-  | 'too-early'
-  /** The contract is over, or was terminated. */
-  | 'contract-ended'
-  | 'already-terminated'
-  /** It is not sold any more, and its record leads to another service (SR2.0). */
-  | 'not-sold'
-  | 'no-other-service'
-  /** The certificate lasts as long as its contract. */
-  | 'not-needed'
-  /** The days for a reissue are over, the last being `on`, or it was used up; ask the vendor, or apply anew, which is charged (CRT-11). */
-  | 'reissue-contact'
-  | 'reissue-new-application'
-  | 'reissue-used-contact'
-  | 'reissue-used-new-application'
-  /** It was issued, refused or withdrawn already (CRT-22). */
-  | 'decided'
-  /** A revocation that was accepted cannot be taken back (CRT-13, CRT-22). */
-  | 'revocation-accepted'
-  /** This version does not know the service. */
-  | 'unknown-service';
-
-const open: ActionDecision = { ok: true };
-const closed = (code: ActionRefusal, params: Readonly<Record<string, string | number>> = {}): ActionDecision => ({
-  ok: false,
-  code,
-  params,
-});
+export type { ActionDecision, ActionFacts, ActionRefusal, ActionTime } from './action-decision.model.ts';
 
 type Guard = (facts: ActionFacts, catalogue: CertificateCatalogue, time: ActionTime) => ActionDecision;
 
@@ -82,6 +24,7 @@ export const canRenew: Guard = (facts, { services, policy }, { now, timeZone }) 
 export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) => {
   const first = certificateStands(facts, now) ?? contractStands(facts, now, timeZone);
   if (first) return first;
+  if (facts.underWay === 'termination') return closed('under-way', { kind: facts.underWay });
   const service = serviceOf(services, facts);
   if (!service) return closed('unknown-service');
   return service.switchesTo.length > 0 ? open : closed('no-other-service');
@@ -150,6 +93,7 @@ export const canRevoke: Guard = (facts, _catalogue, { now }) => {
 export const canTerminate: Guard = (facts, _catalogue, { now, timeZone }) => {
   if (!facts.contract || isBegun(facts)) return closed('not-issued');
   if (facts.contractType !== 'automatic') return closed('automatic-renewal-only');
+  if (facts.underWay === 'termination') return closed('under-way', { kind: facts.underWay });
   const { terminatesOn: on } = facts.contract;
   if (on !== undefined) return closed('already-terminated', { on });
   return contractStands(facts, now, timeZone) ?? open;
@@ -220,18 +164,6 @@ export function actionDecision(
   return guards[action](facts, catalogue, time);
 }
 
-/**
- * From when on the certificate before a reissue is not valid any more: at once, or with 後日失効する at the end of so many
- * calendar days after the day of the reissue (CRT-11).
- */
-export function revocationMoment(
-  choice: 'at-once' | 'later',
-  { deferredRevocationDays }: Pick<CertificateService, 'deferredRevocationDays'>,
-  { now, timeZone }: ActionTime,
-): Instant {
-  return choice === 'at-once' ? now : endOfCalendarDays(now, deferredRevocationDays, timeZone);
-}
-
 /** A certificate that stands: issued, not replaced, not revoked, not over. */
 function certificateStands(facts: ActionFacts, now: Instant): ActionDecision | undefined {
   const first = certificateExists(facts);
@@ -242,8 +174,8 @@ function certificateStands(facts: ActionFacts, now: Instant): ActionDecision | u
 
 function certificateExists({ kind, state, certificate }: ActionFacts): ActionDecision | undefined {
   if (isWithoutCertificate(kind)) return closed('not-from-this-record');
+  if (state === 'replaced') return closed('already-replaced'); // be it revoked some days later or not
   if (state === 'revoked' || certificate?.revokedAt !== undefined) return closed('already-revoked');
-  if (state === 'replaced') return closed('already-replaced');
   return certificate ? undefined : closed('not-issued');
 }
 
@@ -259,8 +191,9 @@ function contractStands(facts: ActionFacts, now: Instant, timeZone: string): Act
   return underWay(facts);
 }
 
+/** 解約 takes nothing away before the contract’s last day, so it closes only what concerns the days after it (CRT-21). */
 function underWay({ underWay: kind }: ActionFacts): ActionDecision | undefined {
-  return kind === undefined ? undefined : closed('under-way', { kind });
+  return kind === undefined || kind === 'termination' ? undefined : closed('under-way', { kind });
 }
 
 function serviceOf(

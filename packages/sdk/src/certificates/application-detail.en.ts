@@ -11,14 +11,25 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.domains-awaited': 'awaited ({names})',
   'application-detail.domains-until': 'done (good for what is issued until {on})',
   'application-detail.source': 'Original application',
+  'application-detail.successor': 'Newer application',
   'application-detail.contract': 'Contract',
   'application-detail.coverage': 'Contract term',
   'application-detail.next-due': 'Apply for the next certificate by',
   'application-detail.next-due-text':
     'The contract runs longer than the certificate. Apply for the next certificate by {on}, free of charge.',
+  'application-detail.expired': 'The certificate expired on {on}.',
+  'application-detail.expires': 'The certificate is valid until {on}.',
+  'application-detail.following.next': 'You can apply for the next one now, free of charge.',
+  'application-detail.following.renew': 'The contract ends on {endsOn} and can be renewed now.',
+  'application-detail.follow.next': 'Apply for the next one',
+  'application-detail.follow.renew': 'Apply for the renewal',
+  'application-detail.refused.certificate': 'The certificate could not be issued.',
+  'application-detail.refused.other': 'This application could not be accepted.',
+  'application-detail.refused.again': 'You can change what was entered and apply again.',
   'application-detail.certificate': 'Certificate',
   'application-detail.serial': 'Serial number',
   'application-detail.names': 'Server names',
+  'application-detail.names-count': { one: 'Server name', other: 'Server names ({count})' },
   'application-detail.revoked-at': 'Revoked on',
   'application-detail.revokes-at': 'To be revoked on {at}',
   'application-detail.downloaded-at': 'First download',
@@ -27,6 +38,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.documents-none': 'We are not waiting for any documents.',
   'application-detail.document-arrived': 'Received {at}',
   'application-detail.document-awaited': 'Awaited',
+  'application-detail.document-unneeded': 'Not needed',
   'application-detail.print': 'Print the application form',
   'application-detail.download': 'Download',
   'application-detail.download-later': 'You can download it once the state is Issued.',
@@ -52,7 +64,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.action.withdraw': 'Withdraw the application',
   'application-detail.closed.not-from-this-record':
     'This cannot be done from an application of this kind. Use the one that issued the certificate.',
-  'application-detail.closed.not-issued': 'No certificate has been issued yet.',
+  'application-detail.closed.not-issued': 'No certificate has been issued.',
   'application-detail.closed.already-revoked': 'The certificate has been revoked.',
   'application-detail.closed.certificate-ended': 'The certificate has expired.',
   'application-detail.closed.already-replaced': 'The certificate was replaced. Use the newer record.',
@@ -62,7 +74,8 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.automatic-renewal-only': 'Only contracts with automatic renewal can be terminated.',
   'application-detail.closed.too-early': 'Available from {from}.',
   'application-detail.closed.contract-ended': 'The contract has ended.',
-  'application-detail.closed.already-terminated': 'This contract has been terminated and ends on {on}.',
+  'application-detail.closed.already-terminated':
+    'The contract ends on {on} and is not renewed. It need not be terminated.',
   'application-detail.closed.not-sold':
     'New applications for this service are closed. Please switch to another service.',
   'application-detail.closed.no-other-service': 'There is no service to switch to.',
@@ -91,14 +104,18 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.revoke.reason.other': 'Other',
   'application-detail.revoke.reason.required': 'Choose a reason.',
   'application-detail.revoke.warning':
-    'A revocation cannot be undone once it is accepted. Before that, we telephone the registration contact.',
+    'A revocation cannot be undone once it is accepted; until then the application can be withdrawn. We telephone the registration contact before we revoke.',
   'application-detail.revoke.confirm': 'You are applying to revoke this certificate',
   'application-detail.revoke.done': 'We have received your application for revocation.',
   'application-detail.revoke.done-text':
     'We telephone the registration contact before revoking it. Until then the certificate remains valid.',
   'application-detail.terminate.title': 'Terminate the contract',
-  'application-detail.terminate.warning':
-    'The contract ends on {on} and will not renew. The certificate remains valid until then.',
+  'application-detail.terminate.warning': 'The contract ends on {on} and will not renew.',
+  'application-detail.terminate.certificate': 'The present certificate is valid until {until}.',
+  'application-detail.terminate.next':
+    'If you need a certificate after {until} and until the contract ends on {on}, apply for the next one. You can do so after the termination too, free of charge.',
+  'application-detail.terminate.stays':
+    'Even when terminated, the contract runs until {on}. If its certificate expires before that, you can apply for the next one.',
   'application-detail.terminate.confirm': 'You are applying to terminate this contract',
   'application-detail.terminate.done': 'The application for a termination was received.',
   'application-detail.withdraw.confirm': 'Withdraw this application?',
@@ -109,7 +126,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.entries': 'What was applied for',
   'application-detail.terms-of-payment':
     'The term cannot be changed after you apply. Please pay by the end of the month after the invoice; bank transfer fees are at your expense.',
-  'application-detail.terminates-on': 'Ends on {on} (terminated)',
+  'application-detail.terminates-on': 'Ends on {on} and is not renewed',
   'application-detail.series': 'Certificates of this contract',
   'application-detail.series-text':
     'During the contract, each certificate is followed by the next one before it expires.',

@@ -42,11 +42,11 @@ const transitions: Readonly<Record<ApplicationState, Transitions>> = {
 };
 
 /** The kinds that end with a certificate. */
-const issuing: readonly string[] = ['new', 'renewal', 'next', 'reissue'];
+export const issuingKinds: readonly string[] = ['new', 'renewal', 'next', 'reissue'];
 
 /** Whether an application of this kind ends with a certificate, and not only with something done. */
 export function issues(kind: string): boolean {
-  return issuing.includes(kind);
+  return issuingKinds.includes(kind);
 }
 
 export type Transition =

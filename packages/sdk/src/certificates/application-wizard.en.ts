@@ -25,6 +25,8 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.input-guide': 'Guide to the fields',
   'application-wizard.csr-guide': 'How to create a CSR for {service}',
   'application-wizard.csr-file': 'Choose a CSR file',
+  'application-wizard.csr-file.private-key-file':
+    'The file contains a private key, so it was not taken. The key is neither kept on this page nor sent. Choose the file of the request.',
   'application-wizard.csr-reading': 'Checking the CSR',
   'application-wizard.csr-content': 'What the CSR contains',
   'application-wizard.csr-good': 'You can apply with this CSR.',
@@ -38,6 +40,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.csr.commonName': 'Common name',
   'application-wizard.csr.emailAddress': 'E-mail address',
   'application-wizard.csr.names': 'Server names',
+  'application-wizard.csr-count': { one: '({count})', other: '({count})' },
   'application-wizard.csr.key': 'Key',
   'application-wizard.csr.signature': 'Signature',
   'application-wizard.private-key-title': 'Do not paste a private key',
@@ -48,6 +51,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.coupons-empty': 'There are no coupons you can use.',
   'application-wizard.prefilled': 'The details of your last application are filled in. Change only what is different.',
   'application-wizard.check-title': 'Please check your application',
+  'application-wizard.source': 'Original application number',
   'application-wizard.check-edit': 'Change: {step}',
   'application-wizard.checking': 'Checking your application',
   'application-wizard.submit': 'Apply',
@@ -87,6 +91,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.contract-text.fixed': 'You apply for renewal before the term ends.',
   'application-wizard.contract-text.automatic': 'Renews automatically until you terminate it.',
   'application-wizard.price-at-least': 'from {price}',
+  'application-wizard.price-otherwise': 'Through an agency, the agency’s price applies; a coupon pays instead of it.',
   'application-wizard.documents-ahead': 'Documents you may be asked for',
   'application-wizard.server-type-hint': 'The software your server runs. If it is not in the list, type it in.',
   'application-wizard.csr-hint':
@@ -129,7 +134,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.key-error.length': '{label} must be {min} to {max} characters long.',
   'application-wizard.key-error.mismatch': 'The passphrases do not match.',
   'application-wizard.key-error.invalid-subject':
-    '{label} is too long, or contains characters that a certificate cannot hold (country: two capital letters).',
+    '{label} is too long, or contains characters that a certificate cannot hold (country: two capital letters; state and locality: up to 128 characters; organisation: up to 64).',
   'application-wizard.key-make': 'Create',
   'application-wizard.key-cancel': 'Cancel',
   'application-wizard.key-making': 'Creating the key. Some types take a while.',

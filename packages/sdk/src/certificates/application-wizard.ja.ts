@@ -22,6 +22,8 @@ export const applicationWizardJa = {
   'application-wizard.input-guide': '入力ガイド',
   'application-wizard.csr-guide': '{service}のCSRの作り方',
   'application-wizard.csr-file': 'CSRのファイルを選択',
+  'application-wizard.csr-file.private-key-file':
+    '秘密鍵が入っているファイルのため、読み込みを取り消しました。秘密鍵は、このページに残っておらず、送信もされていません。CSRのファイルを選択してください。',
   'application-wizard.csr-reading': 'CSRを確認しています',
   'application-wizard.csr-content': 'CSRの内容',
   'application-wizard.csr-good': 'このCSRで申し込めます。',
@@ -35,6 +37,7 @@ export const applicationWizardJa = {
   'application-wizard.csr.commonName': 'Webサイト名',
   'application-wizard.csr.emailAddress': 'メールアドレス',
   'application-wizard.csr.names': '対象のサーバ',
+  'application-wizard.csr-count': '（{count}件）',
   'application-wizard.csr.key': '鍵',
   'application-wizard.csr.signature': '署名',
   'application-wizard.private-key-title': '秘密鍵は貼り付けないでください',
@@ -45,6 +48,7 @@ export const applicationWizardJa = {
   'application-wizard.coupons-empty': '使えるクーポンはありません。',
   'application-wizard.prefilled': '前回のお申し込みの内容が入っています。変更がある箇所だけ修正してください。',
   'application-wizard.check-title': '入力内容をご確認ください',
+  'application-wizard.source': '元のお申込番号',
   'application-wizard.check-edit': '{step}を修正する',
   'application-wizard.checking': '入力内容を確認しています',
   'application-wizard.submit': '申込',
@@ -77,6 +81,8 @@ export const applicationWizardJa = {
   'application-wizard.contract-text.fixed': '契約期間が終わる前に、更新を申し込みます。',
   'application-wizard.contract-text.automatic': '解約を申し込むまで、契約が自動で更新されます。',
   'application-wizard.price-at-least': '{price}から',
+  'application-wizard.price-otherwise':
+    '特約店を通すときは特約店の定める料金、クーポンを使うときはクーポンでのお支払いです。',
   'application-wizard.documents-ahead': '提出をお願いすることがある書類',
   'application-wizard.server-type-hint': '証明書を入れるサーバの種類です。一覧にないときは、そのまま入力してください。',
   'application-wizard.csr-hint':
@@ -119,7 +125,7 @@ export const applicationWizardJa = {
   'application-wizard.key-error.length': '{label}は{min}～{max}文字で入力してください。',
   'application-wizard.key-error.mismatch': 'パスフレーズが一致しません。同じものを入力してください。',
   'application-wizard.key-error.invalid-subject':
-    '{label}は、証明書に入れられる文字と長さで入力してください（国名は2文字の英大文字）。',
+    '{label}は、証明書に入れられる文字と長さで入力してください（国名は英大文字2文字、都道府県名と市区町村名は128文字以内、組織名は64文字以内）。',
   'application-wizard.key-make': '作成する',
   'application-wizard.key-cancel': 'やめる',
   'application-wizard.key-making': '鍵を作っています。種類によっては、しばらくかかります。',

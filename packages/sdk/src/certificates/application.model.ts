@@ -149,6 +149,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly history: readonly ApplicationEvent[];
   /** The record that it came from. */
   readonly source?: { readonly id: string; readonly number: string } | undefined;
+  /** The record that came from it last and has, or is to get, the certificate after its own. */
+  readonly successor?: { readonly id: string; readonly number: string } | undefined;
   /**
    * When its certificate was first issued, and how often anew since (CRT-11). Of several that follow each other in a contract
    * each counts for itself, so that the one after a renewal, or by 継続発行, has days of its own.
@@ -233,6 +235,7 @@ const detail: z.ZodMiniType<ApplicationDetail> = z.object({
   domains: z.optional(z.array(domain)),
   history: z.array(z.object({ state: z.string(), at: z.string(), note: z.optional(z.string()) })),
   source: z.optional(z.object({ id: z.string(), number: z.string() })),
+  successor: z.optional(z.object({ id: z.string(), number: z.string() })),
   reissues: z.optional(z.object({ firstIssuedAt: z.string(), count: z.int() })),
   reason: z.optional(z.string()),
   underWay: z.optional(z.string()),

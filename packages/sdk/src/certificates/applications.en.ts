@@ -9,6 +9,8 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.records':
     'Each application has its own row. To see what was changed, look at the application that changed it.',
   'applications.documents-mark': '“!” marks applications that are waiting for documents.',
+  'applications.due.next': 'next one can be applied for',
+  'applications.due.renew': 'can be renewed',
   'applications.empty': 'There are no applications yet',
   'applications.empty-text': 'Start a new application for a server certificate.',
   'applications.ended-only': 'Only past applications were found',

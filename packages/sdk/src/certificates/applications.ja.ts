@@ -5,6 +5,8 @@ export const applicationsJa = {
     '有効な契約と、手続き中のお申し込みを表示しています。証明書を発行済みのものは、発行から{months}か月未満のものが対象です。',
   'applications.records': 'お申し込みごとに、別の行になります。変更した内容は、その変更のお申し込みでご確認ください。',
   'applications.documents-mark': '「!」は、書類の提出をお待ちしているお申し込みです。',
+  'applications.due.next': '継続発行の受付中',
+  'applications.due.renew': '更新の受付中',
   'applications.empty': 'お申し込みはまだありません',
   'applications.empty-text': '新規申請から、サーバ証明書をお申し込みいただけます。',
   'applications.ended-only': '該当するお申し込みは、過去案件だけです',

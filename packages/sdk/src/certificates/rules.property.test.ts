@@ -19,12 +19,15 @@ import {
   coupon,
   entries,
   factsOf,
+  issued,
   issuedCertificate,
   issuedContract,
   validationPolicy,
 } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { canNoteValidation, checkDomains, domainOf, validationHoldsThrough } from './domain-validation.rules.ts';
+import { revocationMoment } from './revocation-moment.rules.ts';
+import { carriedDays, followingOf, isExpired, presentCertificateEnd } from './validity.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
@@ -140,7 +143,8 @@ describe('rules of certificates', () => {
       assert.ok(!renew?.ok && !reissue?.ok && !revoke?.ok);
     assert.ok(!(renew?.ok && terminate?.ok), 'for one type of contract each');
     if (withdraw?.ok) assert.ok(isUnderWay(record.state));
-    if (record.underWay !== undefined)
+    if (record.underWay === 'termination') assert.ok(each[1]?.ok === false && each[6]?.ok === false);
+    else if (record.underWay !== undefined)
       for (const { action, decision } of list.slice(0, 7))
         assert.ok(!decision.ok || (action === 'revoke' && record.underWay !== 'revocation'), action);
     for (const { action, decision, through } of list)
@@ -156,10 +160,43 @@ describe('rules of certificates', () => {
       const { ok } = actions.reissueDecision(policy, { firstIssuedAt, count }, { now, timeZone });
       if (now > firstIssuedAt + (days + 1) * day + hour) assert.ok(!ok);
       if (now < firstIssuedAt + days * day - hour) assert.equal(ok, count < (times ?? Infinity));
-      const moment = actions.revocationMoment('later', { deferredRevocationDays: days }, { now, timeZone });
+      const moment = revocationMoment('later', { deferredRevocationDays: days }, { now, timeZone });
       // Japan had summer time until 1951
       assert.ok(moment > now + days * day - hour && moment <= now + (days + 1) * day + hour);
-      assert.equal(actions.revocationMoment('at-once', { deferredRevocationDays: days }, { now, timeZone }), now);
+      assert.equal(revocationMoment('at-once', { deferredRevocationDays: days }, { now, timeZone }), now);
+    },
+  );
+
+  rule(
+    'CRT-21 presentCertificateEnd',
+    fc.tuple(iso, calendarDate, state, optional(iso)),
+    ([notAfter, endsOn, at, gone]) => {
+      const certificate = { ...issuedCertificate, notAfter, revokedAt: gone };
+      const end = presentCertificateEnd({ state: at, certificate, contract: { ...issuedContract, endsOn } }, timeZone);
+      assert.equal(end !== undefined, at === 'issued' && gone === undefined);
+      if (end) assert.equal(end.isBeforeContract, end.on < endsOn);
+      if (end) assert.ok(Math.abs(Date.parse(end.on) - Date.parse(notAfter)) <= day);
+    },
+  );
+
+  rule('CRT-07 CRT-10 followingOf and isExpired', fc.tuple(facts, instant), ([one, now]) => {
+    const time = { now, timeZone };
+    const applied = { ...issued, ...one };
+    const following = followingOf(applied, [], catalogue, time);
+    if (following) assert.ok(one.state === 'issued' && actions.actionDecision(following, applied, catalogue, time).ok);
+    const { certificate } = one;
+    if (isExpired(one, now)) assert.ok(one.state === 'issued' && certificate && Date.parse(certificate.notAfter) < now);
+    for (const under of ['next', 'renewal'])
+      assert.equal(followingOf(applied, [{ ...applied, kind: under, state: 'received' }], catalogue, time), undefined);
+  });
+
+  rule(
+    'CRT-10 carriedDays',
+    fc.tuple(calendarDate, fc.integer({ min: 1, max: 36 }), fc.nat(800)),
+    ([startsOn, months, days]) => {
+      const covered = { ...coverageFrom(startsOn, months, days), months };
+      assert.equal(carriedDays({ ...covered, contractType: 'fixed' }), days);
+      assert.equal(carriedDays({ ...covered, contractType: 'automatic' }), 0);
     },
   );
 

@@ -39,6 +39,8 @@ export interface ContractForm extends AnyForm {
   readonly switchedFrom?: string | undefined;
   readonly charge: FormCharge;
   readonly termMonths: number;
+  /** What a former contract had left when the service was changed, beyond the months. */
+  readonly carriedDays?: number | undefined;
   /** First and last day, once they are known. */
   readonly coverage?: { readonly from: string; readonly through: string } | undefined;
   readonly siteSeal: boolean;
@@ -80,6 +82,8 @@ export interface CancellationForm extends AnyForm {
   readonly serverName: string;
   /** The last day of the contract's period. */
   readonly endsOn: string;
+  /** The last day of the certificate that the contract had on the day of the application; left out without one. */
+  readonly certificateEndsOn?: string | undefined;
 }
 
 /** The applicant's organisation and who applies for it. */

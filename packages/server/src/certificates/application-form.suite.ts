@@ -76,5 +76,12 @@ export const formsOfAllKinds: readonly ApplicationFormFacts[] = [
     contacts: common.contacts.map((one, i) => ({ ...one, changed: i === 1 })),
   },
   { ...issued, kind: 'revocation', serverName, reason: 'key-compromise', contacts: common.contacts.slice(0, 1) },
-  { ...issued, kind: 'cancellation', serverName, endsOn: '2027-03-31', contacts: common.contacts.slice(0, 1) },
+  {
+    ...issued,
+    kind: 'cancellation',
+    serverName,
+    endsOn: '2027-03-31',
+    certificateEndsOn: '2026-12-19',
+    contacts: common.contacts.slice(0, 1),
+  },
 ];

@@ -1,5 +1,11 @@
 import type { PdfBlock, PdfDocument, PdfFact, PdfFacts } from '../portal/pdf.ts';
-import type { ApplicationFormFacts, FormCharge, FormContact, FormRegistration } from './application-form.facts.ts';
+import type {
+  ApplicationFormFacts,
+  ContractForm,
+  FormCharge,
+  FormContact,
+  FormRegistration,
+} from './application-form.facts.ts';
 import { kindWords, reasonWords, roleWords } from './application-form.words.ts';
 
 /** The サービス申込書 of an application (CRT-06, CRT-20): a form to sign, seal and send, in Japanese as the contract is. */
@@ -84,12 +90,16 @@ function subject(facts: ApplicationFormFacts): PdfBlock[] {
         registration(facts.registration),
       ];
     case 'next':
-      return [grid([{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)]), registration(facts.registration)];
+      return [
+        grid([{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)], [pair('契約料金(税込)', '無料', 24, 4)]),
+        registration(facts.registration),
+      ];
     case 'reissue':
       return [
         grid(
           [{ ...code, labelSpan: 4 }, pair('申込区分', act, 12)],
           [pair('再発行前の証明書', previous(facts.previous), 24, 4)],
+          [pair('契約料金(税込)', '無料', 24, 4)],
         ),
         registration(facts.registration),
       ];
@@ -115,8 +125,11 @@ function subject(facts: ApplicationFormFacts): PdfBlock[] {
           [pair('Webサイト名', facts.serverName, 24)],
           [pair('組織名', facts.applicant.organization, 24)],
           [pair('解約日', `${japaneseDay(facts.endsOn)}（契約期間の満了日）`, 24)],
+          ...(facts.certificateEndsOn ? [[pair('証明書', validThrough(facts.certificateEndsOn), 24)]] : []),
         ),
-        note('契約の自動更新を終了します。証明書は、契約期間の満了日まで有効です。'),
+        note(
+          '契約の自動更新を終了します。証明書は、それぞれの有効期間の満了日まで有効です。契約期間がその後も続くときは、次の証明書を継続発行で申し込めます。',
+        ),
       ];
   }
 }
@@ -158,6 +171,8 @@ const pair = (label: string, value: string, span: number, labelSpan?: number): P
   labelSpan,
 });
 
+const validThrough = (day: string): string => `${japaneseDay(day)}まで有効（申込日現在）`;
+
 const note = (text: string): PdfBlock => ({ kind: 'text', size: 'note', text });
 
 const part = (title: { text: string; detail?: string }, ...blocks: readonly PdfBlock[]): PdfBlock => ({
@@ -177,18 +192,16 @@ function charge(facts: FormCharge): string {
     case 'agency':
       return '特約店の定める料金';
     case 'coupon':
-      return `クーポンを利用（${facts.number}）`;
+      return `クーポンで支払い（${facts.number}）`;
   }
 }
 
 function term({
   termMonths,
+  carriedDays,
   coverage,
-}: {
-  termMonths: number;
-  coverage?: { from: string; through: string } | undefined;
-}): string {
-  const months = `${termMonths}か月`;
+}: Pick<ContractForm, 'termMonths' | 'carriedDays' | 'coverage'>): string {
+  const months = carriedDays ? `${termMonths}か月＋引き継ぎ${carriedDays}日` : `${termMonths}か月`;
   return coverage ? `${months}（${coverage.from}～${coverage.through}）`.replaceAll('-', '/') : months;
 }
 

@@ -113,6 +113,8 @@ onEachDatabase('what applications carry out', (open) => {
     const end = Date.parse('2026-04-16T00:00:00.000+09:00');
     const replaced = await reread(client, first);
     assert.deepEqual([replaced.state, replaced.certificate?.revokedAt], ['replaced', new Date(end).toISOString()]);
+    assert.deepEqual(replaced.successor, { id: second.id, number: second.number });
+    assert.deepEqual(second.source, { id: first.id, number: first.number });
     const serial = first.certificate?.serial ?? '';
     await fixture.clock.move(end - start - 1);
     await fixture.app.deliverMail();

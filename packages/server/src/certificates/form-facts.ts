@@ -1,6 +1,7 @@
 import { inspectCsr } from '@madoguchi/sdk/certificates/inspect-csr.js';
 import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
-import { revocationMoment } from '@madoguchi/sdk/certificates/application-actions.rules.js';
+import { revocationMoment } from '@madoguchi/sdk/certificates/revocation-moment.rules.js';
+import { carriedDays } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { contactRoles } from '@madoguchi/sdk/certificates/application-entries.rules.js';
 import { canonicalJson } from '@madoguchi/sdk/portal/canonical-json.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -76,7 +77,13 @@ export async function printedForm(
       case 'revocation':
         return { ...common, kind: 'revocation', serverName, reason: reasons[row.reason ?? ''] ?? 'content-change' };
       case 'termination':
-        return { ...common, kind: 'cancellation', serverName, endsOn: contract?.ends_on ?? '' };
+        return {
+          ...common,
+          kind: 'cancellation',
+          serverName,
+          endsOn: contract?.ends_on ?? '',
+          certificateEndsOn: await presentEnd(),
+        };
       case 'next':
         return { ...common, kind: 'next', registration: await registrationOf(entries) };
       case 'reissue':
@@ -93,11 +100,24 @@ export async function printedForm(
           ...(before && before.id !== row.service_id && { switchedFrom: localized(before.name, 'ja') }),
           charge: chargeOf(detail),
           termMonths: row.months,
+          ...(detail.contract && { carriedDays: carriedDays(detail.contract) }),
           ...(contract && { coverage: { from: contract.starts_on, through: contract.ends_on } }),
           siteSeal: entries.basics.siteSeal,
           registration: await registrationOf(entries),
         };
     }
+  }
+
+  async function presentEnd(): Promise<string | undefined> {
+    const present = await database
+      .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- of the contract of somebody's own application
+      .select('not_after')
+      .where('contract_id', '=', contract?.id ?? '')
+      .where('issued_at', '<=', row.applied_at)
+      .where((eb) => eb.or([eb('revoked_at', 'is', null), eb('revoked_at', '>', row.applied_at)]))
+      .orderBy('issued_at', 'desc')
+      .executeTakeFirst();
+    return present && calendarDay(present.not_after, timeZone);
   }
 
   function previousOf(): ReissueForm['previous'] {

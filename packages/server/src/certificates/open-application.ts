@@ -1,6 +1,6 @@
 import type { ApplicationContacts } from '@madoguchi/sdk/certificates/application-entries.model.js';
 import type { ApplicationDetail, ApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
-import { isUnderWay, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { issuingKinds, isUnderWay, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { Call } from '../portal/call.ts';
@@ -59,6 +59,15 @@ export async function detailOf(
     .where(visible.application(viewer))
     .where('id', '=', row.source_id ?? '')
     .executeTakeFirst();
+  const successor = await database
+    .selectFrom('application')
+    .select(['id', 'number'])
+    .where(visible.application(viewer))
+    .where('source_id', '=', row.id)
+    .where('kind', 'in', issuingKinds)
+    .where('state', 'not in', ['refused', 'withdrawn'])
+    .orderBy('applied_at', 'desc')
+    .executeTakeFirst();
   const underWay = await underWayFor(database, viewer, parts);
   const domains = await domainsOf(database, viewer, parts);
   return {
@@ -82,6 +91,7 @@ export async function detailOf(
     ...(domains && { domains }),
     history: history.map(({ state, at, note }) => ({ state, at: iso(at), ...(note !== null && { note }) })),
     ...(source && { source }),
+    ...(successor && { successor }),
     ...(certificate && {
       reissues: { firstIssuedAt: iso(certificate.first_issued_at), count: certificate.reissues },
     }),
@@ -91,7 +101,11 @@ export async function detailOf(
   };
 }
 
-/** The kind of another application under way that is about the same certificate or contract: a revocation before all others. */
+/**
+ * The kind of another application under way that is about the same certificate or contract: a revocation, which closes more
+ * than the others do, else the oldest, but a termination only where there is none beside it, since that leaves more open
+ * (`underWay` of the rules of actions).
+ */
 async function underWayFor(
   database: Kysely<Tables>,
   viewer: Viewer,
@@ -116,6 +130,6 @@ async function underWayFor(
     )
     .orderBy('application.applied_at')
     .execute();
-  const underWay = found.filter(({ state }) => isUnderWay(state));
-  return (underWay.find(({ kind }) => kind === 'revocation') ?? underWay[0])?.kind; // it closes more than the others do
+  const kinds = found.filter(({ state }) => isUnderWay(state)).map(({ kind }) => kind);
+  return kinds.find((kind) => kind === 'revocation') ?? kinds.find((kind) => kind !== 'termination') ?? kinds[0];
 }

@@ -1,5 +1,5 @@
 import { stateAfter } from '@madoguchi/sdk/certificates/application-state.rules.js';
-import { revocationMoment } from '@madoguchi/sdk/certificates/application-actions.rules.js';
+import { revocationMoment } from '@madoguchi/sdk/certificates/revocation-moment.rules.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../portal/tables.ts';
 import { moveApplication, type WriteContext } from './application-writes.ts';

@@ -1,5 +1,5 @@
 /** How a state is marked: a dot beside its word, never the colour alone. */
-export type RowMark = 'good' | 'soon' | 'over';
+export type RowMark = 'good' | 'soon' | 'over' | 'due';
 
 /** One column of a table. The first one names its row and holds what opens it. Its width is the element's style. */
 export interface TableColumn<Row> {
