@@ -203,6 +203,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
         const id = await addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
+          roles: portal === 'support' ? ['user-administrator'] : undefined,
           passwordHash,
           ...account,
           companyId,
