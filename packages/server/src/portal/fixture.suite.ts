@@ -281,6 +281,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
+      renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
