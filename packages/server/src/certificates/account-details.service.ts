@@ -20,7 +20,7 @@ export function readOwnDetails(call: CustomerCall): Promise<AccountDetails> {
 export async function detailsFor(database: Kysely<Tables>, call: CustomerCall): Promise<AccountDetails> {
   const row = await database
     .selectFrom('account_details')
-    .select(['account_id as accountId', 'agency_code as agencyCode', 'kept', 'certificate_customer.version'])
+    .select(['account_id as accountId', 'agency_code as agencyCode', 'kept', 'version'])
     .where(visible.accountDetails(call))
     .executeTakeFirst();
   if (!row) return { agencyCode: '', organisation: noEntries.organisation, contacts: noEntries.contacts, version: 0 };
