@@ -10,7 +10,13 @@ import { onNextSession } from '../portal/next-session.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { createPurchaseOrderUpload, type PurchaseOrder, type PurchaseOrderFile } from './purchase-order.ts';
 import type { RenewalQuoteDetail, RenewalQuoteState } from './renewal-quote.model.ts';
-import { canAskAgain, canOrder, checkRequoteComment, quoteStateOn, type RenewalQuoteDecision } from './renewal-quote.rules.ts';
+import {
+  canAskAgain,
+  canOrder,
+  checkRequoteComment,
+  quoteStateOn,
+  type RenewalQuoteDecision,
+} from './renewal-quote.rules.ts';
 import type { RenewalQuoteInput } from './renewal-quotes.endpoints.ts';
 
 export type { PurchaseOrder, PurchaseOrderFile } from './purchase-order.ts';

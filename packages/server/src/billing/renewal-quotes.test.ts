@@ -155,7 +155,8 @@ onEachDatabase('renewal quotes', (open) => {
     const quoteId = await renewalQuote(fixture, contract);
     const uploads = await Promise.all(Array.from({ length: 20 }, () => purchaseOrder(client)));
     const replies = await Promise.all(uploads.map((uploadId) => client.call(orderRenewalQuote, { quoteId, uploadId })));
-    assert.deepEqual(codes(replies).toSorted(), ['ok', ...Array(19).fill('quote-answered')].toSorted());
+    const lost = codes(replies).filter((code) => code !== 'ok');
+    assert.deepEqual(lost, Array(19).fill('quote-answered'));
     const waiting = await fixture.database.kysely.selectFrom('upload').select('id').execute();
     assert.equal(waiting.length, 19);
 

@@ -95,13 +95,11 @@ export async function tidyUploads({ database: { kysely }, files, clock }: Server
     .union(kysely.selectFrom('upload').select('file'))
     // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('renewal_quote').select('file'))
-    // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(
       kysely
-        .selectFrom('renewal_quote')
-        .select('order_file as file')
-        .where('order_file', 'is not', null)
-        .$castTo<{ file: string }>(),
+        .selectFrom('renewal_quote') // oxlint-disable-line madoguchi/visible -- which files are named at all, of every portal
+        .select((eb) => eb.ref('order_file').$notNull().as('file'))
+        .where('order_file', 'is not', null),
     )
     // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('billing_document').select('file'))
