@@ -17,12 +17,7 @@ import type {
   RenewalQuoteViewState,
   ShownQuote,
 } from './renewal-quote-state.ts';
-import {
-  canAskAgain,
-  canOrder,
-  checkRequoteComment,
-  quoteStateOn,
-} from './renewal-quote.rules.ts';
+import { canAskAgain, canOrder, checkRequoteComment, quoteStateOn } from './renewal-quote.rules.ts';
 
 export type { PurchaseOrder, PurchaseOrderFile } from './purchase-order.ts';
 export type * from './renewal-quote-state.ts';
