@@ -3,7 +3,7 @@ import { PortalError, toPortalError } from '../portal/errors.ts';
 import { fileTypeBytes, fileTypeOf } from '../portal/file-type.rules.ts';
 import { createIntent } from '../portal/intent.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
-import { checkUpload, uploadLimits } from '../portal/upload.rules.ts';
+import { checkUpload, uploadLimits, uploadsKept } from '../portal/upload.rules.ts';
 import type { KeptQuoteAnswer } from './renewal-quote.model.ts';
 
 /** A file that the person chose: a browser's `File` is one. */
@@ -38,7 +38,9 @@ export interface PurchaseOrderUpload {
   choose(file: PurchaseOrderFile): Promise<void>;
   retry(): Promise<void>;
   remove(): void;
-  /** Puts in what was uploaded on an earlier page. */
+  /** What waits on the server, to be kept beside the entries. */
+  readonly waiting: KeptQuoteAnswer['order'];
+  /** Puts in what was uploaded on an earlier page; `lost` where that was too long ago. */
   restore(kept: NonNullable<KeptQuoteAnswer['order']>): void;
   /** It was sent with an order: begins anew, and tells nobody. */
   settle(): void;
@@ -52,6 +54,7 @@ const refusals: readonly string[] = ['payload-too-large', 'file-type-refused'];
 export function createPurchaseOrderUpload(portal: Portal, tell: (state: PurchaseOrder) => void): PurchaseOrderUpload {
   let state: PurchaseOrder = { type: 'none' };
   let chosen: PurchaseOrderFile | undefined;
+  let uploadedAt = 0;
   let intent = createIntent(portal);
   let ends = new AbortController();
   const put = (next: PurchaseOrder): void => {
@@ -79,6 +82,7 @@ export function createPurchaseOrderUpload(portal: Portal, tell: (state: Purchase
       const kept = await intent.attempt(named, (idempotencyKey) =>
         uploadFile(portal, file, { ...options, idempotencyKey }),
       );
+      uploadedAt = portal.clock.now();
       become({ name: kept.name, size: kept.size, type: 'uploaded', uploadId: kept.id });
     } catch (thrown) {
       const error = toPortalError(thrown);
@@ -100,9 +104,16 @@ export function createPurchaseOrderUpload(portal: Portal, tell: (state: Purchase
       take();
       if (state.type !== 'none') put({ type: 'none' });
     },
-    restore({ uploadId, name, size }) {
+    get waiting() {
+      if (state.type !== 'uploaded') return null;
+      const { uploadId, name, size } = state;
+      return { uploadId, name, size, at: uploadedAt };
+    },
+    restore({ uploadId, name, size, at }) {
       take();
-      put({ type: 'uploaded', uploadId, name, size });
+      uploadedAt = at;
+      const isLost = portal.clock.now() - at >= uploadsKept;
+      put(isLost ? { type: 'lost', name, size } : { type: 'uploaded', uploadId, name, size });
     },
     settle() {
       take();

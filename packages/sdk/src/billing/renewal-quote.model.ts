@@ -112,8 +112,13 @@ export type WorkedQuotePage = Page<WorkedQuote>;
 /** What was typed and uploaded and not sent. */
 export type KeptQuoteAnswer = {
   readonly comment: string;
-  /** The 発注書 that waits on the server; null where there is none. */
-  readonly order: { readonly uploadId: string; readonly name: string; readonly size: number } | null;
+  /** The 発注書 that waits on the server since `at`, an instant; null where there is none. */
+  readonly order: {
+    readonly uploadId: string;
+    readonly name: string;
+    readonly size: number;
+    readonly at: number;
+  } | null;
 };
 
 const contract = { id: z.string(), number: z.string(), name: z.string(), companyName: z.string() };
@@ -171,5 +176,5 @@ export const workedQuotePage: Schema<WorkedQuotePage> = z.object({
 
 export const keptQuoteAnswer: Schema<KeptQuoteAnswer> = z.object({
   comment: z.string(),
-  order: z.nullable(z.object({ uploadId: z.string(), name: z.string(), size: z.int() })),
+  order: z.nullable(z.object({ uploadId: z.string(), name: z.string(), size: z.int(), at: z.number() })),
 });

@@ -13,7 +13,7 @@ import {
   routes,
   type Reply,
 } from '../portal/reply-server.suite.ts';
-import { createServerClock } from '../portal/time.ts';
+import { createServerClock, day } from '../portal/time.ts';
 import { purchaseOrderLimits } from './purchase-order.ts';
 import {
   createRenewalQuote,
@@ -278,10 +278,17 @@ describe('SUP-11 a renewal quote', () => {
     first.typeComment('台数を');
     await first.attach(named());
     assert.ok(![...storage.items.values()].some((text) => text.includes('%PDF')), 'never the file itself');
+    const [[name, draft] = assert.fail()] = storage.items;
     const second = await restored();
     assert.deepEqual(shows(second), ['台数を', 'uploaded', '発注書.pdf']);
     await second.order();
     assert.deepEqual(shows(second), ['台数を', 'lost', '発注書.pdf'], 'the server has it no more');
+    storage.items.set(
+      name,
+      draft.replaceAll(/"at":(\d+)/g, (_, at: string) => `"at":${Number(at) - day}`),
+    );
+    assert.deepEqual(shows(await restored()), ['台数を', 'lost', '発注書.pdf'], 'nobody keeps it for more than a day');
+    storage.items.set(name, draft);
     current = ordered;
     const third = await begun();
     assert.deepEqual(shows(third), ['', 'none', false]);

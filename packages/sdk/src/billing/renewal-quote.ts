@@ -43,8 +43,7 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     store.set(state.type === 'invalid' ? { ...next, type: 'ready' } : { ...state, ...next });
   });
   const keep = (): void => {
-    const { state } = upload;
-    const order = state.type === 'uploaded' ? { uploadId: state.uploadId, name: state.name, size: state.size } : null;
+    const order = upload.waiting;
     kept.keep(comment !== '' || order ? { comment, order } : undefined);
   };
   const shown = (quote: RenewalQuoteDetail): ShownQuote => {

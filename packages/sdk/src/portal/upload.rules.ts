@@ -1,4 +1,5 @@
 import type { Area, PortalCapability } from './configuration.model.ts';
+import { day } from './time.ts';
 
 /** What a file is uploaded for. */
 export type UploadPurpose = 'activation-request' | 'purchase-order';
@@ -32,6 +33,9 @@ export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
 
 /** What the vendor may publish as a quote, contract or invoice. */
 export const billingLimits: UploadLimits = { most: 20 * 1024 * 1024, types: ['application/pdf'] };
+
+/** Milliseconds for which a file waits for being used. */
+export const uploadsKept: number = day;
 
 /** What the vendor may publish as a resource: no web pages and nothing that a browser would run as one. */
 export const resourceLimits: UploadLimits = {

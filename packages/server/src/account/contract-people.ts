@@ -52,7 +52,10 @@ export async function peopleOfContract(
     )
     .orderBy('account.id')
     .execute();
-  const projects = await projectsOf(database, configuration.id);
+  const projects = await projectsOf(
+    database,
+    candidates.map(({ accountId }) => accountId),
+  );
   return candidates.flatMap(({ companyId, roles, chosen, ...person }) => {
     const access = { companyId, projects: projects.get(person.accountId) ?? [] };
     const isWanted = z.parse(choices, JSON.parse(chosen ?? '{}'))[topic] !== false;
@@ -62,20 +65,23 @@ export async function peopleOfContract(
   });
 }
 
-/** The projects of each account that is in a group. */
+/** The projects of each of these accounts that is in a group. */
 async function projectsOf(
   database: Kysely<Tables>,
-  portalId: string,
+  accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly { readonly contractIds: readonly string[] }[]>> {
+  if (accountIds.length === 0) return new Map();
   const members = await database
     .selectFrom('project_member')
     .select(['project_id', 'account_id'])
-    .where('portal_id', '=', portalId)
+    .where('account_id', 'in', accountIds)
     .execute();
+  if (members.length === 0) return new Map();
+  const projectIds = [...new Set(members.map((row) => row.project_id))];
   const contracts = await database
     .selectFrom('project_contract')
     .select(['project_id', 'contract_id'])
-    .where('portal_id', '=', portalId)
+    .where('project_id', 'in', projectIds)
     .execute();
   const byProject = Map.groupBy(contracts, (row) => row.project_id);
   const projects = Map.groupBy(members, (row) => row.account_id);

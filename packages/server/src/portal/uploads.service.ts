@@ -1,8 +1,8 @@
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
-import { day, hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
+import { hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
 import type { UploadInput } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import type { Uploaded } from '@madoguchi/sdk/portal/upload.model.js';
-import type { UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
+import { uploadsKept, type UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Kysely } from 'kysely';
 import type { CustomerCall, Received } from './call.ts';
 import type { ServerPorts, StoredFile } from './ports.ts';
@@ -10,8 +10,6 @@ import { Refusal, wrong } from './problem.ts';
 import type { Tables } from './tables.ts';
 import { visible } from './visible.ts';
 
-/** How long a file waits for being used. */
-export const uploadsKept: number = day;
 /** How many files of one account may wait. */
 const mostWaiting = 100;
 
