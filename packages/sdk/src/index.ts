@@ -13,7 +13,6 @@ export type * from './billing/document-list.ts';
 export { createPdfPreview } from './billing/pdf-preview.ts';
 export type * from './billing/pdf-preview.ts';
 export { publishBillingDocumentFile, publishRenewalQuoteFile } from './billing/publish-billing.ts';
-export { purchaseOrderLimits } from './billing/purchase-order.ts';
 export * from './billing/quote-answers.endpoints.ts';
 export { createQuoteRequestForm } from './billing/quote-request-form.ts';
 export type * from './billing/quote-request-form.ts';

@@ -15,7 +15,7 @@ interface Named {
   readonly size: number;
 }
 
-/** 発注書, which an order needs (SUP-11). It is uploaded as soon as it is chosen. */
+/** 発注書, which an order needs (SUP-11): within `uploadLimits['purchase-order']`. It is uploaded as soon as it is chosen. */
 export type PurchaseOrder =
   | { readonly type: 'none' }
   | (Named & { readonly type: 'uploading'; readonly progress: UploadProgress })
@@ -27,10 +27,6 @@ export type PurchaseOrder =
   | (Named & { readonly type: 'failed'; readonly error: PortalError })
   /** It was uploaded before the page was loaded, and is not kept any more: it has to be chosen again. */
   | (Named & { readonly type: 'lost' });
-
-/** What may be a purchase order, to be told beforehand: bytes at most, and media types. */
-export const purchaseOrderLimits: { readonly most: number; readonly types: readonly string[] } =
-  uploadLimits['purchase-order'];
 
 export interface PurchaseOrderUpload {
   readonly state: PurchaseOrder;
@@ -142,5 +138,6 @@ async function refuse(file: Blob): Promise<void> {
     .catch((cause: unknown) => {
       throw new PortalError('network', { cause }); // it was moved since it was chosen: trying again tells
     });
-  if (!purchaseOrderLimits.types.includes(fileTypeOf(new Uint8Array(head)))) throw new PortalError('file-type-refused');
+  if (!uploadLimits['purchase-order'].types.includes(fileTypeOf(new Uint8Array(head))))
+    throw new PortalError('file-type-refused');
 }

@@ -14,7 +14,7 @@ import {
   type Reply,
 } from '../portal/reply-server.suite.ts';
 import { createServerClock, day } from '../portal/time.ts';
-import { purchaseOrderLimits } from './purchase-order.ts';
+import { uploadLimits } from '../portal/upload.rules.ts';
 import {
   createRenewalQuote,
   type PurchaseOrderFile,
@@ -140,7 +140,7 @@ describe('SUP-11 a renewal quote', () => {
   it('SUP-11 refuses a purchase order before it is sent by its size and what it is, and takes PNG and JPEG', async (t) => {
     const { view, posts } = await opened(t);
     for (const [content, code] of [
-      [new Uint8Array(purchaseOrderLimits.most + 1), 'payload-too-large'],
+      [new Uint8Array(uploadLimits['purchase-order'].most + 1), 'payload-too-large'],
       ['<!doctype html>', 'file-type-refused'],
       ['', 'file-type-refused'],
       ['PK\u0003\u0004 docx', 'file-type-refused'],

@@ -90,7 +90,7 @@ async function papersOf(
         number: `I-${datedOn.slice(0, 4)}-${String(++serial).padStart(5, '0')}`,
         title: `${contract.name} ${period}`,
         datedOn,
-        payBy: addDays(`${addMonths(`${datedOn.slice(0, 7)}-01`, 2)}`, -1),
+        payBy: addDays(addMonths(`${datedOn.slice(0, 7)}-01`, 2), -1),
       };
       const file = await keep(invoicePaper(invoice));
       writes.push(async (work) => {
