@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { follow, held, portalAt, refusedUrl, replyServer, type Reply } from '../portal/reply-server.suite.ts';
+import * as z from 'zod/mini';
+import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { follow, held, json, portalAt, refusedUrl, replyServer, type Reply } from '../portal/reply-server.suite.ts';
 import { createPdfPreview, type PdfPreview, type PdfPreviewState } from './pdf-preview.ts';
 
 const content = `%PDF-1.7\n${'x'.repeat(1000)}`;
@@ -13,13 +15,37 @@ const send =
   };
 const size = content.length;
 
+/** Where the suites' server has the file: a link knows its own server, which a portal does not tell. */
+const fileEndpoint: Endpoint<void, object> = defineEndpoint({
+  name: 'file',
+  summary: 'A file',
+  method: 'GET',
+  path: '/file',
+  output: z.object({}),
+  status: 200,
+  access: 'anyone',
+});
 const one = {
   name: 'createPdfPreview',
-  make: (portal) => createPdfPreview(portal, { file: { url: 'http://127.0.0.1:9/', size } }),
+  make: (portal) =>
+    createPdfPreview(portal, {
+      file: { url: 'https://portal.example/file', size },
+      async fetch(_url, init) {
+        await portal.call(fileEndpoint, undefined, { signal: init?.signal ?? undefined });
+        return new Response(content);
+      },
+    }),
+  reads: {
+    route: 'GET /file',
+    reply: json(200, {}),
+    becomes: 'ready',
+    once: 'what was published does not change',
+  },
   verbs: { retry: ({ retry }) => retry() },
   routes: {},
 } as const satisfies ControllerCase<PdfPreviewState, PdfPreview>;
 controllerSuite<PdfPreviewState, PdfPreview>(one);
+readingSuite<PdfPreviewState, PdfPreview>(one);
 
 async function opened(t: TestContext, ...replies: readonly [Reply, ...Reply[]]) {
   const server = await replyServer(t, ...replies);
