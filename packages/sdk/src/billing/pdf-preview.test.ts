@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import * as z from 'zod/mini';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import type { Portal } from '../portal/create-portal.ts';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { follow, held, json, portalAt, refusedUrl, replyServer, type Reply } from '../portal/reply-server.suite.ts';
-import { createPdfPreview, type PdfPreview, type PdfPreviewState } from './pdf-preview.ts';
+import { createPdfPreview, type PdfPreview, type PdfPreviewOptions, type PdfPreviewState } from './pdf-preview.ts';
 
 const content = `%PDF-1.7\n${'x'.repeat(1000)}`;
 const send =
@@ -25,16 +26,16 @@ const fileEndpoint: Endpoint<void, object> = defineEndpoint({
   status: 200,
   access: 'anyone',
 });
+const fetchedBy = (portal: Portal): PdfPreviewOptions => ({
+  file: { url: 'https://portal.example/file', size },
+  async fetch(_url, init) {
+    await portal.call(fileEndpoint, undefined, { signal: init?.signal ?? undefined });
+    return new Response(content);
+  },
+});
 const one = {
   name: 'createPdfPreview',
-  make: (portal) =>
-    createPdfPreview(portal, {
-      file: { url: 'https://portal.example/file', size },
-      async fetch(_url, init) {
-        await portal.call(fileEndpoint, undefined, { signal: init?.signal ?? undefined });
-        return new Response(content);
-      },
-    }),
+  make: (portal) => createPdfPreview(portal, fetchedBy(portal)),
   reads: {
     route: 'GET /file',
     reply: json(200, {}),
