@@ -3,6 +3,7 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
+import { findDocument, findPurchaseOrder, findQuoteFile } from './billing/billing-files.ts';
 import { billingOperations } from './billing/billing.routes.ts';
 import { findCertificateFile } from './certificates/certificate-files.service.ts';
 import { certificatesOperations } from './certificates/certificates.routes.ts';
@@ -51,6 +52,9 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['activations', findActivationFile],
   ['resources', findResource],
   ['certificate-files', findCertificateFile],
+  ['documents', findDocument],
+  ['quote-files', findQuoteFile],
+  ['purchase-orders', findPurchaseOrder],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

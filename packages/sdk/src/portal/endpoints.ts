@@ -41,6 +41,14 @@ import {
   readOfferedSystems,
 } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
+import { readBillingDocuments } from '../billing/billing-documents.endpoints.ts';
+import { publishBillingDocument, publishRenewalQuote, readQuoteWork } from '../billing/billing-work.endpoints.ts';
+import {
+  askForNewQuote,
+  orderRenewalQuote,
+  readRenewalQuote,
+  readRenewalQuotes,
+} from '../billing/renewal-quotes.endpoints.ts';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '../billing/quote-requests.endpoints.ts';
 import { addProductByKey, inspectLicenseKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
 import {
@@ -140,6 +148,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readQuoteOptions,
   readQuoteRequests,
   requestQuote,
+  readRenewalQuotes,
+  readRenewalQuote,
+  orderRenewalQuote,
+  askForNewQuote,
+  readBillingDocuments,
   upload,
   readAnnouncements,
   openAnnouncement,
@@ -159,6 +172,9 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishResource,
   readRequestedQuotes,
   answerQuoteRequest,
+  publishRenewalQuote,
+  publishBillingDocument,
+  readQuoteWork,
   readNotificationSettings,
   updateNotificationSettings,
   readListSettings,

@@ -10,7 +10,7 @@ export interface UploadInput {
 }
 
 const uploadInput: z.ZodMiniType<UploadInput> = z.object({
-  purpose: z.enum(['activation-request']),
+  purpose: z.enum(['activation-request', 'purchase-order']),
   name: z.string().check(z.minLength(1), z.maxLength(255)),
 });
 
@@ -31,5 +31,5 @@ export const upload: Endpoint<UploadInput, Uploaded> = defineEndpoint({
   access: 'customer',
   areas: Object.values(uploadLimits).map(({ area }) => area),
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'not-found', 'payload-too-large', 'file-type-refused'],
+  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'payload-too-large', 'file-type-refused'],
 });

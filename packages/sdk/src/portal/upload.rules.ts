@@ -1,7 +1,8 @@
-import type { Area } from './configuration.model.ts';
+import type { Area, PortalCapability } from './configuration.model.ts';
+import { day } from './time.ts';
 
 /** What a file is uploaded for. */
-export type UploadPurpose = 'activation-request';
+export type UploadPurpose = 'activation-request' | 'purchase-order';
 
 /** What may be uploaded for a purpose. */
 export interface UploadLimits {
@@ -15,12 +16,26 @@ export interface UploadLimits {
 export interface PurposeLimits extends UploadLimits {
   /** The part of a portal that uses the file: where it is absent, nothing is taken for it. */
   readonly area: Area;
+  /** What one of the person's roles in the whole portal must let them do; anybody else is `forbidden`. */
+  readonly requires?: PortalCapability | undefined;
 }
 
 /** アップロードの上限: what may be uploaded, by purpose. */
 export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
   'activation-request': { area: 'environments', most: 64 * 1024, types: ['application/json'] },
+  'purchase-order': {
+    area: 'renewal-quotes',
+    requires: 'quotes',
+    most: 20 * 1024 * 1024,
+    types: ['application/pdf', 'image/png', 'image/jpeg'],
+  },
 };
+
+/** What the vendor may publish as a quote, contract or invoice. */
+export const billingLimits: UploadLimits = { most: 20 * 1024 * 1024, types: ['application/pdf'] };
+
+/** Milliseconds for which a file waits for being used. */
+export const uploadsKept: number = day;
 
 /** What the vendor may publish as a resource: no web pages and nothing that a browser would run as one. */
 export const resourceLimits: UploadLimits = {

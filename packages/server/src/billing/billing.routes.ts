@@ -1,8 +1,31 @@
+import { readBillingDocuments } from '@madoguchi/sdk/billing/billing-documents.endpoints.js';
+import {
+  publishBillingDocument,
+  publishRenewalQuote,
+  readQuoteWork,
+} from '@madoguchi/sdk/billing/billing-work.endpoints.js';
 import { answerQuoteRequest, readRequestedQuotes } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
-import { customerOperation, operatorEdit, operatorOperation, type Operation } from '../portal/operation.ts';
+import {
+  askForNewQuote,
+  orderRenewalQuote,
+  readRenewalQuote,
+  readRenewalQuotes,
+} from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
+import { billingLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import {
+  customerOperation,
+  operatorEdit,
+  operatorOperation,
+  operatorUpload,
+  type Operation,
+} from '../portal/operation.ts';
+import { readOwnDocuments } from './billing-documents.service.ts';
+import { publishDocumentAsVendor, publishQuoteAsVendor, readQuotesAsVendor } from './billing-work.service.ts';
 import { answerQuoteAsOperator, readQuotesAsOperator } from './quote-answers.service.ts';
 import { readOwnQuoteOptions, readOwnQuoteRequests, requestOwnQuote } from './quote-requests.service.ts';
+import { askOwnForNewQuote, orderOwnQuote } from './renewal-answers.service.ts';
+import { readOwnRenewalQuote, readOwnRenewalQuotes } from './renewal-quotes.service.ts';
 
 export const billingOperations: readonly Operation[] = [
   customerOperation(readQuoteOptions, readOwnQuoteOptions),
@@ -10,4 +33,12 @@ export const billingOperations: readonly Operation[] = [
   customerOperation(requestQuote, requestOwnQuote),
   operatorOperation(readRequestedQuotes, readQuotesAsOperator),
   operatorEdit(answerQuoteRequest, answerQuoteAsOperator),
+  customerOperation(readRenewalQuotes, readOwnRenewalQuotes),
+  customerOperation(readRenewalQuote, readOwnRenewalQuote),
+  customerOperation(orderRenewalQuote, orderOwnQuote, readOwnRenewalQuote),
+  customerOperation(askForNewQuote, askOwnForNewQuote, readOwnRenewalQuote),
+  customerOperation(readBillingDocuments, readOwnDocuments),
+  operatorUpload(publishRenewalQuote, () => billingLimits, publishQuoteAsVendor),
+  operatorUpload(publishBillingDocument, () => billingLimits, publishDocumentAsVendor),
+  operatorOperation(readQuoteWork, readQuotesAsVendor),
 ];

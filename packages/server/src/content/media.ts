@@ -6,6 +6,7 @@ import { filesOf } from './videos.service.ts';
 
 /** Finds a file of a video, for somebody whose company uses the video's system. */
 export const findMedia: FindFile = async ({ server, portal, actor, id, name, now }) => {
+  if (actor.type !== 'customer') return undefined;
   const { kysely } = server.database;
   const entitlement = await entitlementOf(kysely, portal.configuration, actor.account.companyId, now);
   const audience = await withSystems(kysely, { portal, actor }, entitlement);

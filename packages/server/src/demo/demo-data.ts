@@ -10,7 +10,8 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
-import { addDemoSupport } from './demo-support.ts';
+import { prepareDemoBilling } from './demo-billing.ts';
+import { addDemoSupport, demoPaperContracts } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
@@ -42,7 +43,7 @@ export const demoPassword = 'Madoguchi_2026';
 export async function seedDemo(
   ports: Pick<
     ServerPorts,
-    'portals' | 'database' | 'files' | 'certificateAuthority' | 'passwordHasher' | 'random' | 'clock'
+    'portals' | 'database' | 'files' | 'pdf' | 'certificateAuthority' | 'passwordHasher' | 'random' | 'clock'
   >,
 ): Promise<boolean> {
   const { database, files, portals, passwordHasher, random, clock } = ports;
@@ -57,6 +58,7 @@ export async function seedDemo(
   const toFill = await portalsWithoutContracts(database.kysely, portals);
   const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
   const applications = await applicationsToAdd(ports, now);
+  const billing = await billingToAdd(ports, now);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -80,6 +82,7 @@ export async function seedDemo(
       const prepared = applications.get(configuration.id);
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
       if (configuration.areas.includes('maintenance-contracts')) await addDemoSupport(open, context, companies);
+      await billing.get(configuration.id)?.(open);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);
@@ -88,6 +91,21 @@ export async function seedDemo(
   });
   for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
   return people.length > 0;
+}
+
+/** What writes the quotes and documents of portals that are to have some and have none yet, by their ids. */
+async function billingToAdd(
+  ports: Pick<ServerPorts, 'portals' | 'database' | 'files' | 'pdf' | 'random'>,
+  now: Instant,
+): Promise<ReadonlyMap<string, (work: Kysely<Tables>) => Promise<void>>> {
+  const found = new Map<string, (work: Kysely<Tables>) => Promise<void>>();
+  for (const { configuration } of ports.portals) {
+    if (!configuration.areas.includes('documents')) continue;
+    const context = { random: ports.random, configuration, now };
+    const write = await prepareDemoBilling(ports, context, demoPaperContracts(context));
+    if (write) found.set(configuration.id, write);
+  }
+  return found;
 }
 
 /** What is to be added to portals with certificates that have no applications yet, by their ids. */

@@ -7,6 +7,7 @@ import { addDevice, addSupportContract } from '../contracts/support-contract-row
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
+import type { PaperContract } from './demo-billing.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
 
 const hospital = '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課';
@@ -201,4 +202,18 @@ export async function addDemoSupport(
       contractIds: numbers.flatMap((number) => ids.get(number) ?? []),
     });
   }
+}
+
+/** The maintenance contracts of the demo as papers name them, by number. */
+export function demoPaperContracts({
+  configuration,
+  now,
+}: Pick<NewRowContext, 'configuration' | 'now'>): ReadonlyMap<string, PaperContract> {
+  const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
+  return new Map(
+    contracts.map(({ number, name, company: companyName, startsIn, endsIn }) => [
+      number,
+      { number, name, companyName, startsOn: dayIn(startsIn), endsOn: dayIn(endsIn) },
+    ]),
+  );
 }

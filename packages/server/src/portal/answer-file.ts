@@ -1,8 +1,8 @@
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import type { Customer } from './actor.ts';
+import { actorName, type Customer, type OperatorActor } from './actor.ts';
 import type { Server } from './call.ts';
 import type { Exchange } from './exchange.ts';
-import { readFileLink, type FileArea } from './file-link.ts';
+import { readFileLink, type FileArea, type FileGrant } from './file-link.ts';
 import { fileResponse, type OfferedFile } from './file-response.ts';
 import { findCustomer } from './pipeline/session.ts';
 import type { ServedPortal } from './ports.ts';
@@ -12,7 +12,7 @@ import { Refusal } from './problem.ts';
 export interface LinkedFile {
   readonly server: Server;
   readonly portal: ServedPortal;
-  readonly actor: Customer;
+  readonly actor: Customer | OperatorActor;
   readonly id: string;
   readonly name: string;
   /** Whether only what would be answered is asked for. */
@@ -38,9 +38,23 @@ export async function answerFile(
   const named = { portalId: portal.configuration.id, area, id, name };
   const grant = await readFileLink(server, named, url.searchParams, now);
   const actor =
-    grant && (await findCustomer(server, portal, { id: grant.sessionId }, environment.clientCertificate, now));
-  if (!actor || actor.gates.length > 0) throw new Refusal('not-found');
+    grant &&
+    ((await findOperator(server, request, grant)) ??
+      (await findCustomer(server, portal, { id: grant.sessionId }, environment.clientCertificate, now)));
+  if (!actor || (actor.type === 'customer' && actor.gates.length > 0)) throw new Refusal('not-found');
   const found = await find({ server, portal, actor, id, name, isHead: request.method === 'HEAD', now });
   if (!found) throw new Refusal('not-found');
   return fileResponse(request, found);
+}
+
+/** The person of the vendor whom a link was given, where it is they who open it. */
+async function findOperator(
+  server: Server,
+  request: Request,
+  { sessionId }: FileGrant,
+): Promise<OperatorActor | undefined> {
+  if (!sessionId.startsWith('operator:')) return undefined;
+  const operator = await server.operator(request);
+  const actor = operator && ({ type: 'operator', ...operator } as const);
+  return actor && actorName(actor) === sessionId ? actor : undefined;
 }

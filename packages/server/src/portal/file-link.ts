@@ -1,11 +1,19 @@
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import type { CustomerCall, Server } from './call.ts';
+import { hour, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { actorName } from './actor.ts';
+import type { CustomerCall, OperatorCall, Server } from './call.ts';
 import type { MediaStore } from './ports.ts';
 import { isSeal, seal, type Sealed } from './seal.ts';
 
 /** What a file belongs to: the part of its link's path after the portal. */
-export type FileArea = 'media' | 'resources' | 'activations' | 'certificate-files';
+export type FileArea =
+  | 'media'
+  | 'resources'
+  | 'activations'
+  | 'certificate-files'
+  | 'documents'
+  | 'quote-files'
+  | 'purchase-orders';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {
@@ -15,7 +23,7 @@ export interface FileGrant {
   readonly id: string;
   /** The file's name. */
   readonly name: string;
-  /** The session that asked for it, by id. */
+  /** The session that asked for it, by id; of the vendor `operator:` and who it is, which no id looks like. */
   readonly sessionId: string;
   /** From this moment on it is worth nothing. */
   readonly until: Instant;
@@ -27,18 +35,20 @@ export type FileLinks = (id: string, name: string) => Promise<string>;
 /**
  * Links for the person who calls. A player sends neither cookies nor headers of ours to another site, and a browser that
  * stores a file sends no header of ours at all, so the link itself is the permission: it is sealed, for one file, one
- * session, and as long as that session can last. `store` gives the address where it serves these files itself.
+ * session, and as long as that session can last. The vendor's hold for an hour, and for whom they were given. `store` gives the address where it serves these files itself.
  */
 export async function fileLinks(
-  { server, portal, actor, serverOrigin }: CustomerCall,
+  { server, portal, actor, serverOrigin, now }: CustomerCall | OperatorCall,
   area: FileArea,
   store?: Pick<MediaStore, 'address'>,
 ): Promise<FileLinks> {
   const { configuration } = portal;
-  const until = sessionEnds(actor.session, configuration.session).endsAt;
+  const isCustomer = actor.type === 'customer';
+  const until = isCustomer ? sessionEnds(actor.session, configuration.session).endsAt : now + hour;
+  const sessionId = isCustomer ? actor.session.id : actorName(actor);
   return async (id, name) => {
     if (store?.address) return store.address(name, until);
-    const grant = { portalId: configuration.id, area, id, name, sessionId: actor.session.id, until };
+    const grant = { portalId: configuration.id, area, id, name, sessionId, until };
     const query = new URLSearchParams({
       session: grant.sessionId,
       until: String(until),

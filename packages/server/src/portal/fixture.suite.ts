@@ -203,6 +203,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
         const id = await addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
+          roles: portal === 'support' ? ['user-administrator'] : undefined,
           passwordHash,
           ...account,
           companyId,
@@ -280,6 +281,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
+      renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),

@@ -22,7 +22,7 @@ export interface AcceptedInput {
 }
 
 /** What may be uploaded, and the part of the portal that it is for where the endpoint does not say it. */
-type InputLimits = UploadLimits & Partial<Pick<PurposeLimits, 'area'>>;
+type InputLimits = UploadLimits & Partial<Pick<PurposeLimits, 'area' | 'requires'>>;
 
 /** Carries an operation out, relying on what its kind of call has. */
 export type Handle<Own extends Call, Input, Output> = (call: Own, input: Input) => Promise<Output>;

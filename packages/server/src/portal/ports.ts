@@ -25,6 +25,8 @@ export interface ServedPortal {
     readonly join?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
+    /** A renewal quote (SUP-11), with `{quote}` where its id belongs. */
+    readonly renewalQuote?: string;
     /** An application for a certificate (CRT-09), with `{application}` where its id belongs. */
     readonly application?: string;
   };

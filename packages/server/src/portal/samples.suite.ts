@@ -7,6 +7,7 @@ import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
+import { billingSamples } from '../billing/billing-samples.suite.ts';
 import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
 import {
   groupCompany,
@@ -38,6 +39,7 @@ export interface SampleFor {
 
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  if (name in billingSamples) return 'support';
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
@@ -248,6 +250,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
+  ...billingSamples,
 };
 
 /** A quote request of a contract, by id. */

@@ -109,7 +109,7 @@ export const supportSchema: Migration = {
     `create table billing_document (
       id {text} not null primary key, portal_id {text} not null,
       contract_id {text} not null references maintenance_contract (id), kind {text} not null, number {text} not null,
-      title {text} not null, partner {text} not null, amount {integer}, dated_on {text} not null, name {text} not null,
+      title {text} not null, partner {text} not null, partner_key {text} not null, amount {integer}, dated_on {text} not null, name {text} not null,
       size {integer} not null, file {text} not null, published_at {integer} not null, search_text {text} not null,
       unique (portal_id, kind, number)
     ) {strict}`,

@@ -252,6 +252,8 @@ export interface BillingDocumentTable {
   readonly title: string;
   /** 取引先: whom it was made out to. */
   readonly partner: string;
+  /** `searchable` of it, to search and to sort by. */
+  readonly partner_key: string;
   /** Yen, tax included. */
   readonly amount: number | null;
   readonly dated_on: string;

@@ -1,8 +1,8 @@
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
-import { day, hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
+import { hour, randomToken, second } from '@madoguchi/sdk/portal/time.js';
 import type { UploadInput } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import type { Uploaded } from '@madoguchi/sdk/portal/upload.model.js';
-import type { UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
+import { uploadsKept, type UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Kysely } from 'kysely';
 import type { CustomerCall, Received } from './call.ts';
 import type { ServerPorts, StoredFile } from './ports.ts';
@@ -10,8 +10,6 @@ import { Refusal, wrong } from './problem.ts';
 import type { Tables } from './tables.ts';
 import { visible } from './visible.ts';
 
-/** How long a file waits for being used. */
-export const uploadsKept: number = day;
 /** How many files of one account may wait. */
 const mostWaiting = 100;
 
@@ -53,6 +51,8 @@ export async function keepUpload(
 export interface WaitingUpload {
   readonly id: string;
   readonly name: string;
+  /** Media type, by its first bytes. */
+  readonly type: string;
   /** What the file store knows it by. */
   readonly file: string;
   readonly stored: StoredFile;
@@ -63,7 +63,7 @@ export async function openUpload(call: CustomerCall, purpose: UploadPurpose, upl
   const { database, files } = call.server;
   const row = await database.kysely
     .selectFrom('upload')
-    .select(['id', 'name', 'file'])
+    .select(['id', 'name', 'type', 'file'])
     .where(visible.upload(call))
     .where('purpose', '=', purpose)
     .where('id', '=', uploadId)
@@ -91,6 +91,16 @@ export async function tidyUploads({ database: { kysely }, files, clock }: Server
     .select('file')
     // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('upload').select('file'))
+    // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
+    .union(kysely.selectFrom('renewal_quote').select('file'))
+    .union(
+      kysely
+        .selectFrom('renewal_quote') // oxlint-disable-line madoguchi/visible -- which files are named at all, of every portal
+        .select((eb) => eb.ref('order_file').$notNull().as('file'))
+        .where('order_file', 'is not', null),
+    )
+    // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
+    .union(kysely.selectFrom('billing_document').select('file'))
     .execute();
   const used = new Set(rows.map(({ file }) => file));
   for (const name of old) if (!used.has(name)) await files.remove(name);

@@ -282,7 +282,15 @@ async function addEverything({ database: { kysely } }: Fixture, companyId: strin
       version: 1,
     })
     .execute();
-  const paper = { kind: 'invoice', number, title: '請求書', partner: '甲', dated_on: '2026-04-30', name: 'b.pdf' };
+  const paper = {
+    kind: 'invoice',
+    number,
+    title: '請求書',
+    partner: '甲',
+    partner_key: '甲',
+    dated_on: '2026-04-30',
+    name: 'b.pdf',
+  };
   await kysely
     .insertInto('billing_document')
     .values({ ...of, ...paper, id: number, size: 1, file: number, published_at: start })

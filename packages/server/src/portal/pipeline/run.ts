@@ -48,7 +48,10 @@ export async function run(
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
   const accepted = await operation.accept(raw);
-  if (accepted.limits?.area) checkAreas(portal.configuration, [accepted.limits.area]);
+  const { area, requires } = accepted.limits ?? {};
+  if (area) checkAreas(portal.configuration, [area]);
+  const mayUpload = authorize(sender, requires ? { ...endpoint, requires } : endpoint);
+  if (!mayUpload.ok) throw new Refusal(mayUpload.code);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);

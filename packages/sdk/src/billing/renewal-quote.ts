@@ -1,0 +1,202 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
+import { calendarDay } from '../portal/calendar.rules.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError } from '../portal/errors.ts';
+import { createIntent } from '../portal/intent.ts';
+import { createKeptEntries } from '../portal/kept-entries.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { closes } from '../portal/list.rules.ts';
+import { onNextSession } from '../portal/next-session.ts';
+import { createStore } from '../portal/store.ts';
+import { createPurchaseOrderUpload } from './purchase-order.ts';
+import type { RenewalQuoteDetail } from './renewal-quote.model.ts';
+import type {
+  QuoteAnswerKind,
+  RenewalQuoteOptions,
+  RenewalQuoteView,
+  RenewalQuoteViewState,
+  ShownQuote,
+} from './renewal-quote-state.ts';
+import { canAskAgain, canOrder, checkRequoteComment, quoteStateOn } from './renewal-quote.rules.ts';
+
+export type { PurchaseOrder, PurchaseOrderFile } from './purchase-order.ts';
+export type * from './renewal-quote-state.ts';
+
+/** What tells that the quote is no longer what is shown. */
+const outdated: readonly string[] = ['quote-answered', 'quote-replaced', 'quote-expired', 'not-found', 'forbidden'];
+
+export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQuoteOptions): RenewalQuoteView {
+  const latest = createLatestRead();
+  const intents = { 'order': createIntent(portal), 'ask-again': createIntent(portal) };
+  const kept = createKeptEntries(portal, { drafts }, `renewal-quote:${quoteId}`, async () => {
+    const { keptQuoteAnswer } = await import('./renewal-quote.model.ts');
+    return keptQuoteAnswer;
+  });
+  let comment = '';
+  let restored = false;
+  const upload = createPurchaseOrderUpload(portal, () => {
+    const { state } = store;
+    if (!('quote' in state)) return;
+    keep();
+    const next = shown(state.quote);
+    // a failure of an answer is told until the person does something about it
+    store.set(state.type === 'invalid' ? { ...next, type: 'ready' } : { ...state, ...next });
+  });
+  const keep = (): void => {
+    const order = upload.waiting;
+    kept.keep(comment !== '' || order ? { comment, order } : undefined);
+  };
+  const shown = (quote: RenewalQuoteDetail): ShownQuote => {
+    const today = calendarDay(portal.clock.now(), portal.configuration.timeZone);
+    return {
+      quote,
+      quoteState: quoteStateOn(quote, today),
+      mayOrder: canOrder(quote, today),
+      mayAskAgain: canAskAgain(quote),
+      order: upload.state,
+      comment,
+      ...(restored && (comment !== '' || upload.state.type !== 'none') && { restored: true }),
+    };
+  };
+  const ask = async (signal?: AbortSignal): Promise<RenewalQuoteDetail> => {
+    const { readRenewalQuote } = await import('./renewal-quotes.endpoints.ts');
+    return portal.call(readRenewalQuote, { quoteId }, { signal });
+  };
+  /** Puts in again what was typed and uploaded before, as long as it can be answered with. */
+  const restore = async (quote: RenewalQuoteDetail): Promise<void> => {
+    const before = await kept.open();
+    if (!before) return;
+    if (!canAskAgain(quote).ok) return kept.keep(undefined);
+    comment = before.comment;
+    if (before.order) upload.restore(before.order);
+    restored = true;
+  };
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    const outcome = await latest.read(async (signal) => {
+      const quote = await ask(signal);
+      await restore(quote);
+      return quote;
+    });
+    if (outcome?.ok) store.set({ type: 'ready', ...shown(outcome.value) });
+    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const refresh = async (): Promise<void> => {
+    const outcome = await latest.read(ask);
+    const { state } = store;
+    if (!outcome || !('quote' in state) || state.type === 'submitting') return;
+    if (outcome.ok) store.set({ ...state, ...shown(outcome.value) });
+    else if (closes(outcome.error)) store.set({ type: 'unavailable', error: outcome.error });
+  };
+  const store = createStore<RenewalQuoteViewState>({ type: 'loading' }, () => {
+    const first = store.state.type === 'loading' ? read() : refresh();
+    const end = onNextSession(portal.session, first, () => void refresh()); // links to files hold for one session
+    return () => {
+      latest.stop();
+      end();
+    };
+  });
+  /** The quote, where it can be worked on now. */
+  const open = (): RenewalQuoteDetail | undefined => {
+    const { state } = store;
+    if (!('quote' in state) || state.type === 'submitting') return undefined;
+    return canAskAgain(state.quote).ok ? state.quote : undefined;
+  };
+  const answer = async (
+    kind: QuoteAnswerKind,
+    fieldErrors: readonly FieldError[],
+    send: (idempotencyKey: string) => Promise<RenewalQuoteDetail>,
+    input: object,
+    before: BeforeSending | undefined,
+  ): Promise<void> => {
+    const quote = open();
+    if (!quote) return;
+    if (fieldErrors.length > 0) return store.set({ ...shown(quote), type: 'invalid', answer: kind, fieldErrors });
+    if (before?.() === false) return;
+    latest.stop(); // what was asked before would show the quote as it was
+    store.set({ ...shown(quote), type: 'submitting', answer: kind });
+    try {
+      const answered = await intents[kind].attempt(input, send);
+      comment = '';
+      restored = false;
+      upload.settle();
+      kept.keep(undefined);
+      store.set({ ...shown(answered), type: 'answered', answer: kind });
+    } catch (thrown) {
+      const error = toPortalError(thrown);
+      const outcome = outdated.includes(error.code) ? await latest.read(ask) : undefined;
+      if (outcome?.ok === false && closes(outcome.error))
+        return store.set({ type: 'unavailable', error: outcome.error });
+      const now = outcome?.ok ? outcome.value : quote;
+      if (error.code === 'not-found' && kind === 'order') upload.lose(error); // the quote is there: what is gone is the file
+      store.set({ ...shown(now), type: 'failed', answer: kind, error });
+    }
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    async attach(file) {
+      const quote = open();
+      if (quote && shown(quote).mayOrder.ok) await upload.choose(file);
+    },
+    async retryUpload() {
+      if (open()) await upload.retry();
+    },
+    detach() {
+      if (open()) upload.remove();
+    },
+    typeComment(typed) {
+      const quote = open();
+      if (!quote) return;
+      comment = typed;
+      keep();
+      store.set({ ...shown(quote), type: 'ready' });
+    },
+    async order(before) {
+      const quote = open();
+      const { state } = upload;
+      if (!quote || !shown(quote).mayOrder.ok) return;
+      const code = state.type === 'uploading' ? 'uploading' : 'required';
+      const uploadId = state.type === 'uploaded' ? state.uploadId : '';
+      const fieldErrors = state.type === 'uploaded' ? [] : [{ field: 'order', code }];
+      await answer('order', fieldErrors, (key) => sendOrder(portal, { quoteId, uploadId }, key), { uploadId }, before);
+    },
+    async askAgain(before) {
+      const check = checkRequoteComment(comment);
+      const text = check.ok ? check.text : '';
+      const fieldErrors = check.ok ? [] : [{ field: 'comment', code: check.code, params: check.params }];
+      await answer(
+        'ask-again',
+        fieldErrors,
+        (key) => sendComment(portal, { quoteId, comment: text }, key),
+        { text },
+        before,
+      );
+    },
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+    refresh,
+  };
+}
+
+async function sendOrder(
+  portal: Portal,
+  input: { readonly quoteId: string; readonly uploadId: string },
+  idempotencyKey: string,
+): Promise<RenewalQuoteDetail> {
+  const { orderRenewalQuote } = await import('./renewal-quotes.endpoints.ts');
+  return portal.call(orderRenewalQuote, input, { idempotencyKey });
+}
+
+async function sendComment(
+  portal: Portal,
+  input: { readonly quoteId: string; readonly comment: string },
+  idempotencyKey: string,
+): Promise<RenewalQuoteDetail> {
+  const { askForNewQuote } = await import('./renewal-quotes.endpoints.ts');
+  return portal.call(askForNewQuote, input, { idempotencyKey });
+}

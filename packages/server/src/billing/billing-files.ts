@@ -1,0 +1,51 @@
+import type { FindFile, LinkedFile } from '../portal/answer-file.ts';
+import type { OfferedFile } from '../portal/file-response.ts';
+import { visible } from '../portal/visible.ts';
+
+/** Finds the PDF of a document for somebody who sees its contract (SUP-12). */
+export const findDocument: FindFile = async (linked) => {
+  const { server, portal, actor, id, name } = linked;
+  const found = await server.database.kysely
+    .selectFrom('billing_document')
+    .select('file')
+    .where(visible.billingDocument({ portal, actor }))
+    .where('id', '=', id)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return offered(linked, found?.file);
+};
+
+/** Finds the PDF of a renewal quote (SUP-11). */
+export const findQuoteFile: FindFile = async (linked) => {
+  const { server, portal, actor, id, name } = linked;
+  const found = await server.database.kysely
+    .selectFrom('renewal_quote')
+    .select('file')
+    .where(visible.renewalQuote({ portal, actor }))
+    .where('id', '=', id)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return offered(linked, found?.file);
+};
+
+/** Finds the 発注書 that a renewal quote was ordered with (SUP-11). */
+export const findPurchaseOrder: FindFile = async (linked) => {
+  const { server, portal, actor, id, name } = linked;
+  const found = await server.database.kysely
+    .selectFrom('renewal_quote')
+    .select('order_file as file')
+    .where(visible.renewalQuote({ portal, actor }))
+    .where('id', '=', id)
+    .where('order_name', '=', name)
+    .executeTakeFirst();
+  return offered(linked, found?.file);
+};
+
+/** A file that is stored by whoever opens it, and never shown in a page of ours. */
+async function offered(
+  { server, name }: LinkedFile,
+  stored: string | null | undefined,
+): Promise<OfferedFile | undefined> {
+  const file = stored ? await server.files?.find(stored) : undefined;
+  return file && { file, storedAs: name };
+}

@@ -1,0 +1,100 @@
+import type {
+  RenewalQuoteDetail,
+  RenewalQuotePage,
+  RenewalQuoteSort,
+} from '@madoguchi/sdk/billing/renewal-quote.model.js';
+import { quoteOrder } from '@madoguchi/sdk/billing/renewal-quote.rules.js';
+import type { ReadRenewalQuotesInput, RenewalQuoteInput } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import type { CustomerCall } from '../portal/call.ts';
+import { containing } from '../portal/containing.ts';
+import { Refusal } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
+import { readSorted, type SortColumn } from './sorted-page.ts';
+import { contractColumns, quoteDetails, quotesOf, shownQuotes, type QuoteRow } from './renewal-quote-records.ts';
+
+const columns: Readonly<Record<RenewalQuoteSort, SortColumn>> = {
+  'issued-on': { type: 'text', expression: sql<string>`${sql.ref('renewal_quote.issued_on')}` },
+  'valid-through': { type: 'text', expression: sql<string>`${sql.ref('renewal_quote.valid_through')}` },
+  'amount': { type: 'number', expression: sql<number>`${sql.ref('renewal_quote.amount')}` },
+};
+
+/** The renewal quotes that the caller sees, and how many of them wait for an answer (SUP-11). */
+export async function readOwnRenewalQuotes(
+  call: CustomerCall,
+  { cursor, ...filter }: ReadRenewalQuotesInput,
+): Promise<RenewalQuotePage> {
+  const { kysely } = call.server.database;
+  const today = calendarDay(call.now, call.portal.configuration.timeZone);
+  const { sort, direction } = quoteOrder(filter);
+  const matching = quotesOf(kysely, call).where((eb) => eb.and(narrowing(filter, today)));
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const page = await readSorted(
+    { cursor, direction, column: columns[sort], id: sql<string>`${sql.ref('renewal_quote.id')}`, total },
+    ({ where, key, order, limit }) =>
+      matching
+        .where(where)
+        .selectAll('renewal_quote')
+        .select(contractColumns)
+        .select(key.as('key'))
+        .orderBy(key, order)
+        .orderBy('renewal_quote.id', order)
+        .limit(limit)
+        .execute(),
+  );
+  const { unanswered } = await kysely
+    .selectFrom('renewal_quote')
+    .select(({ fn }) => fn.countAll<number>().as('unanswered'))
+    .where(visible.renewalQuote(call))
+    .where(isIn('unanswered', today))
+    .executeTakeFirstOrThrow();
+  return { ...page, items: await shownQuotes(call, page.items), unanswered };
+}
+
+function narrowing(
+  { search = '', state, contractId, from, to }: Omit<ReadRenewalQuotesInput, 'cursor'>,
+  today: string,
+): readonly Expression<SqlBool>[] {
+  const issued = sql.ref('renewal_quote.issued_on');
+  return [
+    ...searchWords(search).map((word) => containing(sql.ref<string>('renewal_quote.search_text'), word)),
+    ...(state === undefined ? [] : [isIn(state, today)]),
+    ...(contractId === undefined ? [] : [sql<SqlBool>`${sql.ref('renewal_quote.contract_id')} = ${contractId}`]),
+    ...(from === undefined ? [] : [sql<SqlBool>`${issued} >= ${from}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`${issued} <= ${to}`]),
+  ];
+}
+
+/** Whether a quote is in a state on a calendar day: `quoteStateOn` in SQL. */
+export function isIn(state: string, today: string): Expression<SqlBool> {
+  const [kept, last] = [sql.ref('renewal_quote.state'), sql.ref('renewal_quote.valid_through')];
+  if (state === 'unanswered') return sql<SqlBool>`(${kept} = 'unanswered' and ${last} >= ${today})`;
+  return state === 'expired'
+    ? sql<SqlBool>`(${kept} = 'unanswered' and ${last} < ${today})`
+    : sql<SqlBool>`${kept} = ${state}`;
+}
+
+/** One renewal quote with its answer (SUP-11). */
+export async function readOwnRenewalQuote(
+  call: CustomerCall,
+  { quoteId }: RenewalQuoteInput,
+): Promise<RenewalQuoteDetail> {
+  const { kysely } = call.server.database;
+  const [detail] = await quoteDetails(kysely, call, [await openQuote(kysely, call, quoteId)]);
+  if (!detail) throw new Refusal('not-found');
+  return detail;
+}
+
+/** The quote that an operation is about. One that the caller does not see is refused like one that is not there. */
+export async function openQuote(database: Kysely<Tables>, call: CustomerCall, quoteId: string): Promise<QuoteRow> {
+  const found = await quotesOf(database, call)
+    .selectAll('renewal_quote')
+    .select(contractColumns)
+    .where('renewal_quote.id', '=', quoteId)
+    .executeTakeFirst();
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
