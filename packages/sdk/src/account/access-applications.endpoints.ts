@@ -8,21 +8,12 @@ import {
   type AccessApplicationPage,
   type ProjectDraft,
 } from './access-application.model.ts';
-import { mostProjectRows } from './project.rules.ts';
+import { projectInput } from './project-input.model.ts';
 
 export interface ReadAccessApplicationsInput {
   readonly cursor?: string | undefined;
 }
 
-const line = z.string().check(z.maxLength(400)); // as typed; `checkProject` allows fewer
-const rows = z.array(line).check(z.maxLength(mostProjectRows));
-
-export const projectInput: z.ZodMiniType<ProjectDraft> = z.object({
-  projectName: line,
-  groupName: line,
-  mailAddresses: rows,
-  contractNumbers: rows,
-});
 const readInput: z.ZodMiniType<ReadAccessApplicationsInput> = z.object({
   cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { longestCursor } from '../portal/page.model.ts';
-import { projectInput } from './access-applications.endpoints.ts';
 import type { ProjectDraft } from './access-application.model.ts';
 import {
   workedAccessApplication,
@@ -13,6 +12,7 @@ import {
   type WorkedAccountApplication,
   type WorkedAccountApplicationPage,
 } from './account-work.model.ts';
+import { projectFields, projectInput } from './project-input.model.ts';
 import { mostProjectRows } from './project.rules.ts';
 
 export interface ReadApplicationWorkInput {
@@ -69,14 +69,9 @@ const acceptInput: z.ZodMiniType<AcceptAccountApplicationInput> = z.object({
   project: z.optional(projectInput),
 });
 const refuseInput: z.ZodMiniType<RefuseAccountApplicationInput> = z.object({ accountApplicationId: id, note });
-const line = z.string().check(z.maxLength(400));
-const rows = z.array(line).check(z.maxLength(mostProjectRows));
 const acceptAccessInput: z.ZodMiniType<AcceptAccessApplicationInput> = z.object({
   accessApplicationId: id,
-  projectName: line,
-  groupName: line,
-  mailAddresses: rows,
-  contractNumbers: rows,
+  ...projectFields,
 });
 const refuseAccessInput: z.ZodMiniType<RefuseAccessApplicationInput> = z.object({ accessApplicationId: id, note });
 

@@ -101,7 +101,7 @@ export type AccountCheck<Draft> =
 
 /**
  * Checks what an account is to be (SUP-14). Nobody gives a type beyond their own (`role`: `not-offered`) or a group they are not
- * in (`groupIds`: `not-offered`); and under access control everybody is in one of one's own groups (`groupIds`: `required`),
+ * in, or takes one (`groupIds`: `not-offered`); and under access control everybody is in one of one's own groups (`groupIds`: `required`),
  * since without any they would see the whole company's contracts.
  */
 export function checkAccount(
@@ -116,10 +116,16 @@ export function checkAccount(
   else if (!assignableRoles(configuration, by.roles).some(({ id }) => id === role))
     fieldErrors.push({ field: 'role', code: 'not-offered' });
   const given = groupIds && [...new Set(groupIds)];
-  if (given?.some((id) => !by.groupIds.includes(id))) fieldErrors.push({ field: 'groupIds', code: 'not-offered' });
-  else if (given?.length === 0 && by.groupIds.length > 0) fieldErrors.push({ field: 'groupIds', code: 'required' });
+  const code = given && checkGroups(by.groupIds, given);
+  if (code !== undefined) fieldErrors.push({ field: 'groupIds', code });
   if (!name.ok || fieldErrors.length > 0) return { ok: false, fieldErrors };
   return { ok: true, draft: { displayName: name.name, role, ...(given && { groupIds: given }) } };
+}
+
+/** Who is in no group neither gives nor takes one. */
+function checkGroups(own: readonly string[], given: readonly string[]): 'not-offered' | 'required' | undefined {
+  if (own.length === 0 || given.some((id) => !own.includes(id))) return 'not-offered';
+  return given.length === 0 ? 'required' : undefined;
 }
 
 /** Checks an account that is added (SUP-14); its groups are said, and none where the administrator is in none. */
@@ -129,7 +135,8 @@ export function checkNewAccount(
   { mailAddress, groupIds = [], ...draft }: NewAccountDraft,
 ): AccountCheck<NewAccountDraft> {
   const address = checkInvitedAddress(mailAddress);
-  const checked = checkAccount(configuration, by, { ...draft, groupIds });
+  const none = groupIds.length === 0 && by.groupIds.length === 0;
+  const checked = checkAccount(configuration, by, { ...draft, groupIds: none ? undefined : groupIds });
   if (address.ok && checked.ok) return { ok: true, draft: { ...checked.draft, mailAddress: address.value } };
   const fieldErrors: FieldError[] = checked.ok ? [] : [...checked.fieldErrors];
   if (!address.ok) fieldErrors.push({ field: 'mailAddress', code: address.code, params: address.params });

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { longestCursor } from '../portal/page.model.ts';
-import { projectInput } from './access-applications.endpoints.ts';
 import type { ProjectDraft } from './access-application.model.ts';
 import {
   customerCompanyPage,
@@ -11,7 +10,7 @@ import {
   type Project,
   type ProjectPage,
 } from './account-work.model.ts';
-import { mostProjectRows } from './project.rules.ts';
+import { projectFields, projectInput } from './project-input.model.ts';
 
 export interface ReadProjectsInput {
   /** Words of the names of project and group. */
@@ -33,14 +32,9 @@ const searchInput: z.ZodMiniType<ReadProjectsInput> = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
   cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
-const line = z.string().check(z.maxLength(400));
-const rows = z.array(line).check(z.maxLength(mostProjectRows));
 const updateInput: z.ZodMiniType<UpdateProjectInput> = z.object({
   projectId: z.string().check(z.minLength(1), z.maxLength(64)),
-  projectName: line,
-  groupName: line,
-  mailAddresses: rows,
-  contractNumbers: rows,
+  ...projectFields,
 });
 const common = { access: 'operator', areas: ['accounts'] } as const;
 const problems = ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'] as const;

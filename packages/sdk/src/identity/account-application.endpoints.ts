@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { projectInput } from '../account/access-applications.endpoints.ts';
+import { projectInput } from '../account/project-input.model.ts';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import type { AccountApplicationDraft } from './account-application.model.ts';
 
 const line = z.string().check(z.maxLength(400)); // as typed; `checkAccountApplication` allows fewer
 
-export const accountApplicationInput: z.ZodMiniType<AccountApplicationDraft> = z.object({
+const accountApplicationInput: z.ZodMiniType<AccountApplicationDraft> = z.object({
   companyName: line,
   displayName: line,
   mailAddress: line,

@@ -40,7 +40,8 @@ export function toAccount(
   };
 }
 
-function readRoles(json: string): readonly string[] {
+/** The ids of roles as they are kept. */
+export function readRoles(json: string): readonly string[] {
   const roles: unknown = JSON.parse(json);
   return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

@@ -91,6 +91,8 @@ export interface AccountTable {
   readonly created_at: Instant;
   /** Goes up by one when an administrator changes it (SUP-14). */
   readonly version: number;
+  /** `searchable` of name and identifier. */
+  readonly search_text: string | null;
 }
 
 /** What a person chose, one row an account. */
@@ -181,7 +183,10 @@ export type AttemptKind =
   | 'link-address'
   | 'one-time-password'
   | 'invitation-address'
-  | 'invitation-account';
+  | 'invitation-account'
+  | 'account-adding'
+  | 'application-address'
+  | 'application-client';
 
 export interface PasswordLinkTable {
   readonly id: string;
