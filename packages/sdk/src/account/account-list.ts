@@ -61,15 +61,16 @@ export function createAccountList(portal: Portal, filter: ManagedAccountFilter =
       return decision.ok ? undefined : decision.code;
     },
     async send(act, account) {
-      const { resendFirstLink, suspendAccount } = await import('./accounts.endpoints.ts');
+      const { disableAccount, enableAccount, resendAccountNotice } = await import('./accounts.endpoints.ts');
       const input = { accountId: account.id };
       if (act === 'resend') {
-        await intent.attempt(input, (idempotencyKey) => portal.call(resendFirstLink, input, { idempotencyKey }));
+        await intent.attempt(input, (idempotencyKey) => portal.call(resendAccountNotice, input, { idempotencyKey }));
         return (part) => done(part, account, act);
       }
-      const suspended = act === 'disable';
+      const isDisabling = act === 'disable';
       try {
-        const changed = await portal.call(suspendAccount, { ...input, suspended }, { ifMatch: account.version });
+        const endpoint = isDisabling ? disableAccount : enableAccount;
+        const changed = await portal.call(endpoint, input, { ifMatch: account.version });
         return (part) => done(part, changed, act);
       } catch (thrown) {
         const newer = await currentObject(toPortalError(thrown), 'version-conflict', async () => {
@@ -77,7 +78,7 @@ export function createAccountList(portal: Portal, filter: ManagedAccountFilter =
           return managedAccount;
         });
         // what was wanted is so, most likely because the answer to an earlier try was lost
-        if (newer && (newer.state === 'suspended') === suspended) return (part) => done(part, newer, act);
+        if (newer && (newer.state === 'suspended') === isDisabling) return (part) => done(part, newer, act);
         if (newer) list.change((part) => withAccount(part, newer)); // so that another try is about what there is now
         throw thrown;
       }

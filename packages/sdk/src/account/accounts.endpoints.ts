@@ -26,10 +26,6 @@ export interface AddAccountInput extends NewAccountDraft {
 
 export interface UpdateAccountInput extends ManagedAccountInput, AccountDraft {}
 
-export interface SuspendAccountInput extends ManagedAccountInput {
-  readonly suspended: boolean;
-}
-
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const line = z.string().check(z.maxLength(400)); // as typed; `checkAccount` allows fewer
 const role = z.string().check(z.maxLength(64));
@@ -54,7 +50,6 @@ const updateInput: z.ZodMiniType<UpdateAccountInput> = z.object({
   role,
   groupIds: z.optional(groupIds),
 });
-const suspendInput: z.ZodMiniType<SuspendAccountInput> = z.object({ accountId: id, suspended: z.boolean() });
 const accountInput: z.ZodMiniType<ManagedAccountInput> = z.object({ accountId: id });
 
 const common = { access: 'customer', areas: ['accounts'], requires: 'accounts' } as const;
@@ -105,14 +100,28 @@ export const updateAccount: Endpoint<UpdateAccountInput, ManagedAccount> = defin
   problems: edited,
 });
 
-/** Disables an account, which ends its sessions and links at once, or enables it again (SUP-14). */
-export const suspendAccount: Endpoint<SuspendAccountInput, ManagedAccount> = defineEndpoint({
+/** Disables an account (SUP-14), which ends its sessions and links at once; not one's own (`own-account`). */
+export const disableAccount: Endpoint<ManagedAccountInput, ManagedAccount> = defineEndpoint({
   ...common,
-  name: 'suspendAccount',
-  summary: 'Disable an account, or enable it again',
+  name: 'disableAccount',
+  summary: 'Disable an account',
   method: 'PUT',
-  path: '/accounts/{accountId}/suspended',
-  input: suspendInput,
+  path: '/accounts/{accountId}/disabled',
+  input: accountInput,
+  output: managedAccount,
+  status: 200,
+  edits: true,
+  problems: edited,
+});
+
+/** Enables an account again that was disabled (SUP-14), with the password it had. */
+export const enableAccount: Endpoint<ManagedAccountInput, ManagedAccount> = defineEndpoint({
+  ...common,
+  name: 'enableAccount',
+  summary: 'Enable an account again',
+  method: 'PUT',
+  path: '/accounts/{accountId}/enabled',
+  input: accountInput,
   output: managedAccount,
   status: 200,
   edits: true,
@@ -120,12 +129,12 @@ export const suspendAccount: Endpoint<SuspendAccountInput, ManagedAccount> = def
 });
 
 /** Mails the link for the first password again (SUP-14), to who has set none; older ones end. */
-export const resendFirstLink: Endpoint<ManagedAccountInput, void> = defineEndpoint({
+export const resendAccountNotice: Endpoint<ManagedAccountInput, void> = defineEndpoint({
   ...common,
-  name: 'resendFirstLink',
-  summary: 'Mail the link for the first password of an account again',
+  name: 'resendAccountNotice',
+  summary: 'Mail the notice of a new account again, with another link',
   method: 'POST',
-  path: '/accounts/{accountId}/first-link',
+  path: '/accounts/{accountId}/notice',
   input: accountInput,
   status: 202,
   idempotent: true,

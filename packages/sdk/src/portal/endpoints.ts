@@ -9,9 +9,10 @@ import {
 } from '../account/account-work.endpoints.ts';
 import {
   addAccount,
+  disableAccount,
+  enableAccount,
   readAccounts,
-  resendFirstLink,
-  suspendAccount,
+  resendAccountNotice,
   updateAccount,
 } from '../account/accounts.endpoints.ts';
 import { createProject, readCustomerCompanies, readProjects, updateProject } from '../account/projects.endpoints.ts';
@@ -210,8 +211,9 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readAccounts,
   addAccount,
   updateAccount,
-  suspendAccount,
-  resendFirstLink,
+  disableAccount,
+  enableAccount,
+  resendAccountNotice,
   readAccountApplications,
   acceptAccountApplication,
   refuseAccountApplication,

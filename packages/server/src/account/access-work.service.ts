@@ -83,7 +83,7 @@ export function refuseAccessWork(
       const mail = { ...refusalMail(facts, person.mailLocale), to: person.mailAddress };
       await putMail(transaction, { random: server.random, portalId, now }, mail);
     }
-    await audit(transaction, call, { subject: `access-application:${row.id}`, outcome: 'refused' });
+    await audit(transaction, call, { subject: `access-application:${row.id}` });
     return settle(transaction, call, row, { state: 'refused', note });
   });
 }

@@ -97,7 +97,7 @@ export function refuseAccountWork(
     const mail = refusalMail({ portal, displayName: row.display_name, application: 'account', note }, row.locale);
     const context = { random: server.random, portalId: portal.configuration.id, now };
     await putMail(transaction, context, { ...mail, to: row.mail_address });
-    await audit(transaction, call, { subject: `account-application:${row.id}`, outcome: 'refused' });
+    await audit(transaction, call, { subject: `account-application:${row.id}` });
     return settle(transaction, call, row, { state: 'refused', note });
   });
 }

@@ -14,9 +14,10 @@ import {
 } from '@madoguchi/sdk/account/account-work.endpoints.js';
 import {
   addAccount,
+  disableAccount,
+  enableAccount,
   readAccounts,
-  resendFirstLink,
-  suspendAccount,
+  resendAccountNotice,
   updateAccount,
 } from '@madoguchi/sdk/account/accounts.endpoints.js';
 import {
@@ -36,9 +37,10 @@ import { applyForOwnAccess, readOwnAccessApplications } from './access-applicati
 import { acceptAccessWork, readAccessWork, refuseAccessWork } from './access-work.service.ts';
 import { acceptAccountWork, readAccountWork, refuseAccountWork } from './account-work.service.ts';
 import {
+  disableManagedAccount,
+  enableManagedAccount,
   readManagedAccounts,
   resendManagedLink,
-  suspendManagedAccount,
   updateManagedAccount,
 } from './accounts.service.ts';
 import { readCompaniesAsOperator } from './customer-companies.service.ts';
@@ -57,8 +59,9 @@ export const accountOperations: readonly Operation[] = [
   customerOperation(readAccounts, readManagedAccounts),
   customerOperation(addAccount, addManagedAccount),
   customerEdit(updateAccount, updateManagedAccount),
-  customerEdit(suspendAccount, suspendManagedAccount),
-  customerOperation(resendFirstLink, resendManagedLink),
+  customerEdit(disableAccount, disableManagedAccount),
+  customerEdit(enableAccount, enableManagedAccount),
+  customerOperation(resendAccountNotice, resendManagedLink),
   operatorOperation(readAccountApplications, readAccountWork),
   operatorEdit(acceptAccountApplication, acceptAccountWork),
   operatorEdit(refuseAccountApplication, refuseAccountWork),

@@ -3,11 +3,10 @@ import { canChangeAccount, canDisableAccount, checkAccount } from '@madoguchi/sd
 import type {
   ManagedAccountInput,
   ReadAccountsInput,
-  SuspendAccountInput,
   UpdateAccountInput,
 } from '@madoguchi/sdk/account/accounts.endpoints.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { accountSearchText } from '../identity/account.ts';
 import { countedAs, linkLimit, refuse, reserve } from '../identity/attempts.ts';
 import { endLinks, prepareLink } from '../identity/password-link.service.ts';
@@ -98,29 +97,44 @@ export function updateManagedAccount(
   });
 }
 
-/** Disables an account, which ends its sessions and links, or enables it again (SUP-14). */
-export function suspendManagedAccount(
+/** Disables an account, which ends its sessions and links (SUP-14). */
+export function disableManagedAccount(
   call: CustomerCall & Replaces,
-  { accountId, suspended }: SuspendAccountInput,
+  { accountId }: ManagedAccountInput,
 ): Promise<ManagedAccount> {
-  const { portal, now } = call;
   return call.write(async (transaction) => {
-    const by = await administratorIn(transaction, call);
-    const { current } = await find(transaction, call, accountId);
-    if (current.version !== call.ifMatch) throw new Refusal('version-conflict', { current });
-    allow(canDisableAccount(portal.configuration, by.roles, current));
-    await transaction
-      .updateTable('account')
-      .set({ state: suspended ? 'suspended' : 'active', version: current.version + 1 })
-      .where('id', '=', accountId)
-      .execute();
-    if (suspended) {
-      await endSessions(transaction, accountId);
-      await endLinks(transaction, accountId, now);
-    }
-    await audit(transaction, call, { subject: `account:${accountId}`, outcome: suspended ? 'suspended' : 'enabled' });
-    return (await find(transaction, call, accountId)).current;
+    const disabled = await become(transaction, call, accountId, 'suspended');
+    await endSessions(transaction, accountId);
+    await endLinks(transaction, accountId, call.now);
+    return disabled;
   });
+}
+
+/** Enables an account again (SUP-14). */
+export function enableManagedAccount(
+  call: CustomerCall & Replaces,
+  { accountId }: ManagedAccountInput,
+): Promise<ManagedAccount> {
+  return call.write((transaction) => become(transaction, call, accountId, 'active'));
+}
+
+async function become(
+  transaction: Transaction<Tables>,
+  call: CustomerCall & Replaces,
+  accountId: string,
+  state: ManagedRow['state'],
+): Promise<ManagedAccount> {
+  const by = await administratorIn(transaction, call);
+  const { current } = await find(transaction, call, accountId);
+  if (current.version !== call.ifMatch) throw new Refusal('version-conflict', { current });
+  allow(canDisableAccount(call.portal.configuration, by.roles, current));
+  await transaction
+    .updateTable('account')
+    .set({ state, version: current.version + 1 })
+    .where('id', '=', accountId)
+    .execute();
+  await audit(transaction, call, { subject: `account:${accountId}` });
+  return (await find(transaction, call, accountId)).current;
 }
 
 /** Mails the link for the first password again (SUP-14): 5 times an hour at most. */

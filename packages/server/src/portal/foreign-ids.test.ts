@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import * as z from 'zod/mini';
+import { foreignToAccounts } from '../account/account-foreign.suite.ts';
 import { registeredCompany } from '../contracts/contract-fixture.suite.ts';
 import { addSystem } from '../contracts/systems.service.ts';
 import { onEachDatabase, openFixture, type Fixture, type Reply } from './fixture.suite.ts';
@@ -63,6 +64,7 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
         .execute();
     return id;
   },
+  ...foreignToAccounts,
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
