@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { keptSuite } from '../portal/kept-entries.suite.ts';
 import { follow, json, portalAt, problem, replyServer } from '../portal/reply-server.suite.ts';
 import {
@@ -8,11 +8,6 @@ import {
   type AccessApplicationForm,
   type AccessApplicationFormState,
 } from './access-application-form.ts';
-import {
-  createAccessApplicationList,
-  type AccessApplicationList,
-  type AccessApplicationListState,
-} from './access-application-list.ts';
 
 const project = {
   projectName: '社内ネットワーク案件',
@@ -21,7 +16,6 @@ const project = {
   contractNumbers: ['ABC1234567'],
 };
 const application = { id: 'a1', project, state: 'received', appliedAt: '2026-04-01T00:00:00.000Z' };
-const page = { items: [application], total: 1 };
 
 function fill({ type, typeRow }: AccessApplicationForm): void {
   type({ projectName: project.projectName, groupName: project.groupName });
@@ -65,21 +59,6 @@ keptSuite<AccessApplicationForm>({
   },
 });
 
-const list = {
-  name: 'createAccessApplicationList',
-  make: (portal) => createAccessApplicationList(portal),
-  reads: { route: 'GET /access-applications', reply: json(200, page), becomes: 'ready' },
-  verbs: {
-    put: ({ put }) => put({ ...application, id: 'a2' }),
-    narrow: ({ narrow }) => narrow({}),
-    more: ({ more }) => more(),
-    retry: ({ retry }) => retry(),
-  },
-  routes: {},
-} satisfies ControllerCase<AccessApplicationListState, AccessApplicationList>;
-controllerSuite<AccessApplicationListState, AccessApplicationList>(list);
-readingSuite<AccessApplicationListState, AccessApplicationList>(list);
-
 describe('SUP-04 applying for access control', () => {
   it('SUP-04 shows what is applied for in full, and sends it once under one key', async (t) => {
     const server = await replyServer(t, problem(503, 'unavailable'), json(201, application));
@@ -102,19 +81,5 @@ describe('SUP-04 applying for access control', () => {
     assert.equal(typeNow(), 'sent', 'what was sent stays as it was sent');
     form.beginAnew();
     assert.equal(form.state.typed.projectName, '');
-  });
-
-  it('SUP-04 shows what was applied for last first, once', async (t) => {
-    const server = await replyServer(t, json(200, page));
-    const shown = createAccessApplicationList(portalAt(server.url));
-    const { until, stop } = follow(shown);
-    await until(({ type }) => type === 'ready');
-    shown.put({ ...application, id: 'a2' });
-    shown.put({ ...application, id: 'a2' });
-    assert.deepEqual(shown.state.type === 'ready' && [shown.state.part.total, shown.state.part.items[0]?.id], [
-      2,
-      'a2',
-    ]);
-    stop();
   });
 });

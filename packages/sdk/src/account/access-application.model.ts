@@ -41,6 +41,7 @@ export interface ProjectTyped {
   readonly contractNumbers: readonly string[];
 }
 
+/** @internal */
 export const projectDraftShape: z.ZodMiniType<ProjectDraft> = z.object({
   projectName: z.string(),
   groupName: z.string(),
@@ -48,6 +49,7 @@ export const projectDraftShape: z.ZodMiniType<ProjectDraft> = z.object({
   contractNumbers: z.array(z.string()),
 });
 
+/** @internal */
 export const accessApplicationShape: z.ZodMiniType<AccessApplication> = z.object({
   id: z.string(),
   project: projectDraftShape,

@@ -104,7 +104,8 @@ export function createAccountForm(
     if (store.state.typed !== begun) return note(store.state); // something was typed meanwhile
     if (before) store.set({ type: 'ready', typed: before, restored: true });
   };
-  const store = createStore<AccountFormState>({ type: 'ready', ...entering(given, begun) }, () => void restore());
+  const initial: AccountFormState = { type: 'ready', ...entering(given, begun) };
+  const store = createStore<AccountFormState>(initial, () => void restore());
   const facts = ({ type, account, typed, restored }: AccountFormState): Entering | undefined =>
     type === 'submitting' || type === 'saved'
       ? undefined
@@ -114,9 +115,9 @@ export function createAccountForm(
     const by = { roles: held(), groupIds };
     if (!account) return checkNewAccount(configuration, by, typed);
     // who is in no group neither gives nor takes one; nobody changes their own
-    const given = groupIds.length > 0 && !account.self ? typed.groupIds : undefined;
+    const chosen = groupIds.length > 0 && !account.self ? typed.groupIds : undefined;
     const role = account.self ? account.role : typed.role;
-    const checked = checkAccount(configuration, by, { displayName: typed.displayName, role, groupIds: given });
+    const checked = checkAccount(configuration, by, { displayName: typed.displayName, role, groupIds: chosen });
     return checked.ok ? { ok: true, draft: { ...checked.draft, mailAddress: account.identifier } } : checked;
   };
   const { change, review, back, send } = createConfirmedForm<Entering, ConfirmedAccount, AccountFormState>(store, {

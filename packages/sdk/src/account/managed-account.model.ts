@@ -46,7 +46,7 @@ export interface ManagedAccountFilter {
   readonly role?: string | undefined;
 }
 
-export const accountGroupShape: z.ZodMiniType<AccountGroup> = z.object({
+const accountGroupShape: z.ZodMiniType<AccountGroup> = z.object({
   id: z.string(),
   name: z.string(),
   projectName: z.string(),

@@ -82,10 +82,8 @@ export function createAccountApplicationForm(
     if (store.state.typed !== emptyAccountApplication) return note(store.state); // something was typed meanwhile
     if (before) store.set({ type: 'ready', ...applying(before), restored: true });
   };
-  const store = createStore<AccountApplicationFormState>(
-    { type: 'ready', ...applying(emptyAccountApplication) },
-    () => void restore(),
-  );
+  const initial: AccountApplicationFormState = { type: 'ready', ...applying(emptyAccountApplication) };
+  const store = createStore<AccountApplicationFormState>(initial, () => void restore());
   const { change, review, back, send } = createConfirmedForm<
     Applying,
     AccountApplicationDraft,

@@ -1,4 +1,4 @@
-import { projectDraftShape } from '@madoguchi/sdk/account/access-application.model.js';
+import type { ProjectDraft } from '@madoguchi/sdk/account/access-application.model.js';
 import type {
   AcceptAccountApplicationInput,
   ReadApplicationWorkInput,
@@ -172,7 +172,14 @@ async function checkProjects(
   if (projectIds.some((id) => !rows.some((row) => row.id === id))) throw wrong('projectIds', 'unknown');
 }
 
-const functions: z.ZodMiniType<readonly string[]> = z.array(z.string());
+const texts = z.array(z.string());
+const functions: z.ZodMiniType<readonly string[]> = texts;
+const draft: z.ZodMiniType<ProjectDraft> = z.object({
+  projectName: z.string(),
+  groupName: z.string(),
+  mailAddresses: texts,
+  contractNumbers: texts,
+});
 
 async function showAll(
   database: Kysely<Tables>,
@@ -196,7 +203,7 @@ async function showAll(
     mailAddress: row.mail_address,
     role: row.role,
     functions: z.parse(functions, JSON.parse(row.functions)),
-    ...(row.project !== null && { project: z.parse(projectDraftShape, JSON.parse(row.project)) }),
+    ...(row.project !== null && { project: z.parse(draft, JSON.parse(row.project)) }),
     hasAccount: known.has(row.mail_key),
     companies: companies(row.company_name),
     state: row.state,

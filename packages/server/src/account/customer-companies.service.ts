@@ -37,7 +37,7 @@ export async function readCompaniesAsOperator(
     .map(({ id, name }) => ({
       id,
       name,
-      accounts: Number(accounts.find(({ companyId }) => companyId === id)?.count ?? 0),
+      accounts: accounts.find(({ companyId }) => companyId === id)?.count ?? 0,
       contracts: (contractsBy.get(id) ?? []).map((one) => ({
         number: one.number ?? '',
         name: one.name ?? '',
