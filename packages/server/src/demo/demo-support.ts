@@ -7,6 +7,7 @@ import { addDevice, addSupportContract } from '../contracts/support-contract-row
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
+import { addDemoSupportApplications } from './demo-support-applications.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
 
 const hospital = '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課';
@@ -162,7 +163,7 @@ const projects: readonly DemoProject[] = [
   },
 ];
 
-/** Adds services, contracts with devices, and projects to a support portal that offers no services yet. */
+/** Adds services, contracts with devices, projects, and applications that wait, to a support portal that offers no services yet. */
 export async function addDemoSupport(
   database: Kysely<Tables>,
   context: NewRowContext,
@@ -201,4 +202,5 @@ export async function addDemoSupport(
       contractIds: numbers.flatMap((number) => ids.get(number) ?? []),
     });
   }
+  await addDemoSupportApplications(database, context);
 }
