@@ -41,28 +41,32 @@ export interface ProjectTyped {
   readonly contractNumbers: readonly string[];
 }
 
-/** @internal */
-export const projectDraftShape: z.ZodMiniType<ProjectDraft> = z.object({
+const draft: z.ZodMiniType<ProjectDraft> = z.object({
   projectName: z.string(),
   groupName: z.string(),
   mailAddresses: z.array(z.string()),
   contractNumbers: z.array(z.string()),
 });
 
-/** @internal */
-export const accessApplicationShape: z.ZodMiniType<AccessApplication> = z.object({
+const shape: z.ZodMiniType<AccessApplication> = z.object({
   id: z.string(),
-  project: projectDraftShape,
+  project: draft,
   state: z.string(),
   note: z.optional(z.string()),
   appliedAt: z.string(),
   settledAt: z.optional(z.string()),
 });
 
-export const accessApplication: Schema<AccessApplication> = accessApplicationShape;
+/** For schemas that it is part of. @internal */
+export const projectDraftShape: z.ZodMiniType<ProjectDraft> = draft;
+
+/** For schemas that it is part of. @internal */
+export const accessApplicationShape: z.ZodMiniType<AccessApplication> = shape;
+
+export const accessApplication: Schema<AccessApplication> = shape;
 
 export const accessApplicationPage: Schema<AccessApplicationPage> = z.object({
-  items: z.array(accessApplicationShape),
+  items: z.array(shape),
   total: z.int(),
   next: z.optional(z.string()),
 });
@@ -75,4 +79,4 @@ export type KeptProject = {
   readonly contractNumbers: readonly string[];
 };
 
-export const keptProject: Schema<KeptProject> = projectDraftShape;
+export const keptProject: Schema<KeptProject> = draft;

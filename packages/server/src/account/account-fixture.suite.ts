@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { presets } from '@madoguchi/sdk';
 import { cryptoRandom, randomToken } from '@madoguchi/sdk/portal/time.js';
 import { addSupportContract } from '../contracts/support-contract-rows.ts';
 import { addCompany } from '../identity/account.ts';
-import type { Fixture } from '../portal/fixture.suite.ts';
+import { field, type Fixture, type Reply } from '../portal/fixture.suite.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { addProject } from './project-rows.ts';
 
@@ -151,4 +152,22 @@ export async function accessApplication(fixture: Fixture, identifier: string): P
     })
     .execute();
   return id;
+}
+
+/** The code of a refusal. */
+export const codeOf = ({ body }: Reply): unknown => field(body, 'code');
+
+/** What is wrong with the fields, as `role not-offered`. */
+export function wrongFields({ body }: Reply): readonly string[] {
+  const errors = field(body, 'fieldErrors');
+  return Array.isArray(errors)
+    ? errors.map((one) => `${String(field(one, 'field'))} ${String(field(one, 'code'))}`)
+    : [];
+}
+
+/** The items of a page. */
+export function itemsOf({ body, text }: Reply): readonly unknown[] {
+  const items = field(body, 'items');
+  assert.ok(Array.isArray(items), text);
+  return items;
 }

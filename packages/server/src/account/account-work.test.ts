@@ -15,17 +15,19 @@ import { applyForAccount } from '@madoguchi/sdk/identity/account-application.end
 import { setPassword } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
 import { addCompany } from '../identity/account.ts';
-import {
-  field,
-  onEachDatabase,
-  openFixture,
-  type Fixture,
-  type OpenDatabase,
-  type Reply,
-} from '../portal/fixture.suite.ts';
+import { field, onEachDatabase, openFixture, type Fixture, type OpenDatabase } from '../portal/fixture.suite.ts';
 import { newestToken, signedIn } from '../portal/samples.suite.ts';
 import { visible } from '../portal/visible.ts';
-import { accountApplication, contextOf, portal, projectOf, supportContract } from './account-fixture.suite.ts';
+import {
+  accountApplication,
+  codeOf,
+  contextOf,
+  itemsOf,
+  portal,
+  projectOf,
+  supportContract,
+  wrongFields,
+} from './account-fixture.suite.ts';
 
 const application = {
   companyName: '青空電機産業 株式会社',
@@ -37,17 +39,6 @@ const application = {
 };
 const operator = { asOperator: true } as const;
 const openSupport = (open: OpenDatabase) => openFixture(open, { configurations: [presets.support] });
-
-const code = ({ body }: Reply): unknown => field(body, 'code');
-const wrong = ({ body }: Reply): readonly string[] => {
-  const errors = field(body, 'fieldErrors');
-  return Array.isArray(errors) ? errors.map((one) => `${field(one, 'field')} ${field(one, 'code')}`) : [];
-};
-const items = ({ body }: Reply): readonly unknown[] => {
-  const found = field(body, 'items');
-  assert.ok(Array.isArray(found), JSON.stringify(body));
-  return found;
-};
 
 async function mails({
   database,
@@ -98,7 +89,7 @@ onEachDatabase('applications for accounts', (open) => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => apply(application.mailAddress)));
     assert.equal(replies.filter(({ status }) => status === 202).length, 5);
     const other = fixture.client(portal, { clientAddress: '192.0.2.2' });
-    assert.equal(code(await apply('ＡＫＡＲＩ@aozora.example', other)), 'rate-limited');
+    assert.equal(codeOf(await apply('ＡＫＡＲＩ@aozora.example', other)), 'rate-limited');
     const many = await Promise.all(Array.from({ length: 100 }, (_, index) => apply(`a${index}@aozora.example`)));
     assert.equal(many.filter(({ status }) => status === 202).length, 92);
     await fixture.clock.move(hour);
@@ -108,7 +99,7 @@ onEachDatabase('applications for accounts', (open) => {
   test('SUP-01 what cannot be applied for is told at its field', async () => {
     await using fixture = await openSupport(open);
     const client = fixture.client(portal);
-    const apply = async (more: object) => wrong(await client.call(applyForAccount, { ...application, ...more }));
+    const apply = async (more: object) => wrongFields(await client.call(applyForAccount, { ...application, ...more }));
     assert.deepEqual(await apply({ functions: ['documents'] }), ['functions not-for-type']);
     assert.deepEqual(await apply({ role: 'vendor' }), ['role not-offered']);
     assert.deepEqual(await apply({ locale: 'fr' }), ['locale not-offered']);
@@ -128,7 +119,7 @@ onEachDatabase('applications for accounts', (open) => {
     const { fixture, companyId, client } = await openCompany(open);
     await using _ = fixture;
     assert.equal((await client.call(applyForAccount, application)).status, 202);
-    const [waiting] = items(await client.call(readAccountApplications, { state: 'received' }, operator));
+    const [waiting] = itemsOf(await client.call(readAccountApplications, { state: 'received' }, operator));
     assert.deepEqual(field(waiting, 'companies'), [{ id: companyId, name: '青空電機産業株式会社' }]);
     assert.deepEqual([field(waiting, 'hasAccount'), field(waiting, 'functions')], [false, ['inquiries']]);
     const input = { accountApplicationId: field(waiting, 'id'), companyId, role: 'inquiry-user', projectIds: [] };
@@ -144,7 +135,7 @@ onEachDatabase('applications for accounts', (open) => {
     await client.call(setPassword, { token, password: 'Correct.Horse_9' });
     const person = await signedIn(fixture, application.mailAddress, portal);
     assert.notEqual(person.cookie, '');
-    assert.deepEqual(items(await client.call(readAccountApplications, { state: 'received' }, operator)), []);
+    assert.deepEqual(itemsOf(await client.call(readAccountApplications, { state: 'received' }, operator)), []);
   });
 
   test('SUP-03 SUP-04 who applied with access control is in their groups from the first, and never sees more', async () => {
@@ -163,11 +154,11 @@ onEachDatabase('applications for accounts', (open) => {
     const accept = (more: object) =>
       client.call(acceptAccountApplication, { ...input, ...more }, { ...operator, version: 1 });
     const unknown = { ...project, mailAddresses: ['nobody@aozora.example'], contractNumbers: ['ZZZ9999999'] };
-    assert.deepEqual(wrong(await accept({ project: unknown })), [
+    assert.deepEqual(wrongFields(await accept({ project: unknown })), [
       'project.mailAddresses.0 unknown',
       'project.contractNumbers.0 unknown',
     ]);
-    assert.deepEqual(wrong(await accept({ projectIds: ['absent'] })), ['projectIds unknown']);
+    assert.deepEqual(wrongFields(await accept({ projectIds: ['absent'] })), ['projectIds unknown']);
     assert.equal((await mails(fixture)).length, 0, 'a refusal leaves nothing');
     assert.equal((await accept({ project })).status, 200);
     const subjects = (await mails(fixture)).map(({ recipient, subject }) => `${recipient} ${subject.split(']')[1]}`);
@@ -203,15 +194,15 @@ onEachDatabase('applications for accounts', (open) => {
       );
     await kysely.insertInto('company').values({ id: 'foreign', portal_id: 'license', name: '別' }).execute();
     for (const id of ['foreign', 'absent'])
-      assert.deepEqual(wrong(await accept('a@b.example', { companyId: id })), ['companyId unknown']);
-    assert.deepEqual(wrong(await accept('a@b.example', {})), ['companyName required']);
-    assert.deepEqual(wrong(await accept('a@b.example', { companyName: '青空電機産業株式会社' })), [
+      assert.deepEqual(wrongFields(await accept('a@b.example', { companyId: id })), ['companyId unknown']);
+    assert.deepEqual(wrongFields(await accept('a@b.example', {})), ['companyName required']);
+    assert.deepEqual(wrongFields(await accept('a@b.example', { companyName: '青空電機産業株式会社' })), [
       'companyName already-used',
     ]);
-    assert.deepEqual(wrong(await accept('a@b.example', { companyId, role: 'vendor' })), ['role not-offered']);
-    assert.equal(code(await accept('hanako@aozora.example', { companyId })), 'account-exists');
+    assert.deepEqual(wrongFields(await accept('a@b.example', { companyId, role: 'vendor' })), ['role not-offered']);
+    assert.equal(codeOf(await accept('hanako@aozora.example', { companyId })), 'account-exists');
     assert.equal((await accept('a@b.example', { companyName: '株式会社新規' })).status, 200);
-    const companies = items(await client.call(readCustomerCompanies, { search: '新規' }, operator));
+    const companies = itemsOf(await client.call(readCustomerCompanies, { search: '新規' }, operator));
     assert.deepEqual([companies.length, field(companies[0], 'accounts')], [1, 1]);
   });
 
@@ -231,19 +222,19 @@ onEachDatabase('applications for accounts', (open) => {
     const [done, ...others] = replies.filter(({ status }) => status === 200);
     assert.equal(others.length, 0);
     for (const reply of replies.filter((one) => one !== done)) {
-      assert.equal(code(reply), 'version-conflict');
+      assert.equal(codeOf(reply), 'version-conflict');
       assert.equal(field(reply.body, 'current.state'), field(done?.body, 'state'));
     }
     assert.equal((await mails(fixture)).length, 1);
     const again = await client.call(refuseAccountApplication, input, { ...operator, version: 2 });
-    assert.equal(code(again), 'not-in-this-state');
+    assert.equal(codeOf(again), 'not-in-this-state');
   });
 
   test('OPS-04 a refusal is mailed with its reason, in the applicant’s language', async () => {
     const { fixture, client } = await openCompany(open);
     await using _ = fixture;
     await client.call(applyForAccount, { ...application, locale: 'en' });
-    const [waiting] = items(await client.call(readAccountApplications, {}, operator));
+    const [waiting] = itemsOf(await client.call(readAccountApplications, {}, operator));
     const input = { accountApplicationId: field(waiting, 'id'), note: 'We know of no contract.' };
     const refused = await client.call(refuseAccountApplication, input, { ...operator, version: 1 });
     assert.deepEqual([field(refused.body, 'state'), field(refused.body, 'note')], ['refused', input.note]);
@@ -293,7 +284,7 @@ onEachDatabase('applications for access control', (open) => {
     const made = await person.call(applyForAccess, asked);
     assert.equal(made.status, 201, made.text);
     assert.deepEqual(field(made.body, 'project'), asked);
-    const [waiting] = items(await client.call(readRequestedAccess, { state: 'received' }, operator));
+    const [waiting] = itemsOf(await client.call(readRequestedAccess, { state: 'received' }, operator));
     assert.deepEqual(field(waiting, 'unknown'), {
       mailAddresses: ['nobody@aozora.example'],
       contractNumbers: ['ZZZ9999999'],
@@ -302,7 +293,7 @@ onEachDatabase('applications for access control', (open) => {
     const accessApplicationId = field(made.body, 'id');
     const accept = (input: object) =>
       client.call(acceptAccessApplication, { accessApplicationId, ...input }, { ...operator, version: 1 });
-    assert.deepEqual(wrong(await accept(asked)), ['mailAddresses.1 unknown', 'contractNumbers.1 unknown']);
+    assert.deepEqual(wrongFields(await accept(asked)), ['mailAddresses.1 unknown', 'contractNumbers.1 unknown']);
     const corrected = { ...asked, mailAddresses: asked.mailAddresses.slice(0, 1), contractNumbers: [contract.number] };
     assert.equal((await accept(corrected)).status, 200);
     assert.deepEqual(await contractsSeenBy(fixture, hanako, companyId), [contract.id]);
@@ -313,7 +304,7 @@ onEachDatabase('applications for access control', (open) => {
       ['hanako@aozora.example', '[Customer Service Portal]設定完了通知'],
     );
     assert.ok(mail?.body.includes('案件名: 社内ネットワーク案件'));
-    const [own] = items(await person.call(readAccessApplications, {}));
+    const [own] = itemsOf(await person.call(readAccessApplications, {}));
     assert.equal(field(own, 'state'), 'done');
   });
 
@@ -324,10 +315,10 @@ onEachDatabase('applications for access control', (open) => {
     const person = await signedIn(fixture, 'hanako@aozora.example', portal);
     const made = await person.call(applyForAccess, project(contract.number));
     const jiro = await signedIn(fixture, 'jiro@aozora.example', portal);
-    assert.deepEqual(items(await jiro.call(readAccessApplications, {})), []);
+    assert.deepEqual(itemsOf(await jiro.call(readAccessApplications, {})), []);
     const input = { accessApplicationId: field(made.body, 'id'), note: '契約番号が違います。' };
     assert.equal((await client.call(refuseAccessApplication, input, { ...operator, version: 1 })).status, 200);
-    const [own] = items(await person.call(readAccessApplications, {}));
+    const [own] = itemsOf(await person.call(readAccessApplications, {}));
     assert.deepEqual([field(own, 'state'), field(own, 'note')], ['refused', input.note]);
     assert.ok((await mails(fixture))[0]?.body.includes(input.note));
   });
@@ -347,7 +338,7 @@ onEachDatabase('applications for access control', (open) => {
       Array.from({ length: 10 }, () => client.call(acceptAccessApplication, input, { ...operator, version: 1 })),
     );
     assert.equal(replies.filter(({ status }) => status === 200).length, 1);
-    assert.equal(replies.filter((reply) => code(reply) === 'version-conflict').length, 9);
+    assert.equal(replies.filter((reply) => codeOf(reply) === 'version-conflict').length, 9);
     assert.equal((await fixture.database.kysely.selectFrom('project').select('id').execute()).length, 1);
   });
 });

@@ -29,10 +29,10 @@ export interface ManagedRow {
  */
 export function managedBy({ portal, actor }: Pick<CustomerCall, 'portal' | 'actor'>): Expression<SqlBool> {
   const { id, companyId, may } = actor.account;
-  const groupsOf = (account: Expression<string>) =>
+  const groupIdsOf = (account: Expression<string>) =>
     sql`select project_member.project_id from project_member where project_member.account_id = ${account}`;
-  const own = groupsOf(sql.val(id));
-  const theirs = groupsOf(sql.ref('account.id'));
+  const own = groupIdsOf(sql.val(id));
+  const theirs = groupIdsOf(sql.ref('account.id'));
   return sql<SqlBool>`(account.portal_id = ${portal.configuration.id} and ${may.includes('accounts') ? sql`1 = 1` : sql`1 = 0`}
     and (account.id = ${id} or (account.company_id = ${companyId ?? ''} and (
       not exists (${own})

@@ -9,16 +9,19 @@ import {
   updateProject,
 } from '@madoguchi/sdk/account/projects.endpoints.js';
 import { addCompany } from '../identity/account.ts';
-import { field, onEachDatabase, openFixture, type OpenDatabase, type Reply } from '../portal/fixture.suite.ts';
+import { field, onEachDatabase, openFixture, type OpenDatabase } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
-import { contextOf, portal, projectOf, supportContract } from './account-fixture.suite.ts';
+import {
+  codeOf,
+  contextOf,
+  itemsOf,
+  portal,
+  projectOf,
+  supportContract,
+  wrongFields,
+} from './account-fixture.suite.ts';
 
 const operator = { asOperator: true } as const;
-const code = ({ body }: Reply): unknown => field(body, 'code');
-const wrong = ({ body }: Reply): readonly string[] => {
-  const errors = field(body, 'fieldErrors');
-  return Array.isArray(errors) ? errors.map((one) => `${field(one, 'field')} ${field(one, 'code')}`) : [];
-};
 
 async function openCompany(open: OpenDatabase) {
   const fixture = await openFixture(open, { configurations: [presets.support] });
@@ -42,7 +45,7 @@ onEachDatabase('projects with their groups', (open) => {
     const made = await client.call(createProject, draft, operator);
     assert.equal(made.status, 201, made.text);
     assert.equal(field(made.body, 'members.0.onlyGroup'), true);
-    assert.deepEqual(wrong(await client.call(createProject, draft, operator)), [
+    assert.deepEqual(wrongFields(await client.call(createProject, draft, operator)), [
       'projectName already-used',
       'groupName already-used',
     ]);
@@ -88,7 +91,7 @@ onEachDatabase('projects with their groups', (open) => {
       ['jiro@aozora.example'],
     );
     const late = await client.call(updateProject, { ...input, projectName: '別名' }, { ...operator, version: 1 });
-    assert.deepEqual([code(late), field(late.body, 'current.version')], ['version-conflict', 2]);
+    assert.deepEqual([codeOf(late), field(late.body, 'current.version')], ['version-conflict', 2]);
     const empty = { ...input, mailAddresses: [], contractNumbers: [] };
     const emptied = await client.call(updateProject, empty, { ...operator, version: 2 });
     assert.deepEqual(field(emptied.body, 'members'), []);
@@ -103,9 +106,7 @@ onEachDatabase('projects with their groups', (open) => {
     const { body } = await hanako.call(readAccounts, { search: 'jiro' });
     const version = Number(field(body, 'items.0.version'));
     const projects = await client.call(readProjects, {}, operator);
-    const rows = field(projects.body, 'items');
-    assert.ok(Array.isArray(rows));
-    const row = rows.find((one) => field(one, 'id') === shop);
+    const row = itemsOf(projects).find((one) => field(one, 'id') === shop);
     const draft = {
       projectId: shop,
       projectName: String(field(row, 'projectName')),
@@ -115,10 +116,10 @@ onEachDatabase('projects with their groups', (open) => {
     };
     assert.equal((await client.call(updateProject, draft, { ...operator, version: 1 })).status, 200);
     const late = await hanako.call(updateAccount, { ...change, groupIds: [net] }, { version });
-    assert.equal(code(late), 'version-conflict');
+    assert.equal(codeOf(late), 'version-conflict');
     const now = Number(field(late.body, 'current.version'));
     assert.equal((await hanako.call(updateAccount, { ...change, groupIds: [net] }, { version: now })).status, 200);
-    assert.equal(code(await client.call(updateProject, draft, { ...operator, version: 2 })), 'version-conflict');
+    assert.equal(codeOf(await client.call(updateProject, draft, { ...operator, version: 2 })), 'version-conflict');
   });
 
   test('OPS-04 companies are found by name in any width and by number, with their contracts', async () => {
@@ -137,10 +138,7 @@ onEachDatabase('projects with their groups', (open) => {
       { search: '会社 ', cursor: field(first.body, 'next') },
       operator,
     );
-    const names = [first, second].flatMap(({ body }) => {
-      const found = field(body, 'items');
-      return Array.isArray(found) ? found.map((one) => field(one, 'name')) : [];
-    });
+    const names = [first, second].flatMap((part) => itemsOf(part).map((one) => field(one, 'name')));
     assert.deepEqual([names.length, new Set(names).size], [26, 26]);
   });
 });

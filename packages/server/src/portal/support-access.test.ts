@@ -9,6 +9,7 @@ import { contextOf, projectOf, supportContract } from '../account/account-fixtur
 import { addCompany } from '../identity/account.ts';
 import { field, onEachDatabase, openFixture, type Client, type Fixture, type OpenDatabase } from './fixture.suite.ts';
 import { comparable, inputFields } from './foreign-ids.suite.ts';
+import type { Database } from './ports.ts';
 import { sampleOf, samplePortal, signedIn, type Sample } from './samples.suite.ts';
 
 const { support } = presets;
@@ -48,7 +49,7 @@ onEachDatabase('the support portal', (open) => {
         const own = await sampleOf(endpoint, { fixture, identifier: me });
         const theirs = await sampleOf(endpoint, { fixture, identifier: stranger });
         const client = await world.enter(role);
-        const tried = { endpoint, client, own };
+        const tried = { endpoint, client, asked: world.asked, own };
         if (controlled) {
           await world.restrict();
           // what is of one's own company, and of none of one's groups
@@ -84,6 +85,8 @@ onEachDatabase('the support portal', (open) => {
 
 interface World extends AsyncDisposable {
   readonly fixture: Fixture;
+  /** How many statements the database was asked so far. */
+  asked(this: void): number;
   /** Signs the person in, who was a user administrator of the first company until now, as an account of this type. */
   enter(role: string): Promise<Client>;
   /** Puts them into a group whose project has one contract, and nothing else of their company. */
@@ -93,7 +96,19 @@ interface World extends AsyncDisposable {
 }
 
 async function openWorld(open: OpenDatabase): Promise<World> {
-  const fixture = await openFixture(open, { configurations: [support] });
+  let statements = 0;
+  const counted = async (): Promise<Database> => {
+    const database = await open();
+    const kysely = database.kysely.withPlugin({
+      transformQuery({ node }) {
+        statements++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    return { ...database, kysely };
+  };
+  const fixture = await openFixture(counted, { configurations: [support] });
   const { kysely } = fixture.database;
   const companyId = await addCompany(kysely, contextOf(fixture), '株式会社こちら');
   const elsewhere = await addCompany(kysely, contextOf(fixture), '株式会社あちら');
@@ -103,6 +118,7 @@ async function openWorld(open: OpenDatabase): Promise<World> {
   let projectId = '';
   return {
     fixture,
+    asked: () => statements,
     async enter(role) {
       const roles = JSON.stringify([role]);
       await kysely.updateTable('account').set({ roles }).where('id', '=', id).execute();
@@ -147,19 +163,24 @@ function idIn({ input = {} }: Sample, name: string): string | undefined {
 interface Tried {
   readonly endpoint: Endpoint<unknown, unknown>;
   readonly client: Client;
+  /** How many statements the database was asked so far. */
+  readonly asked: () => number;
   readonly own: Sample;
   readonly name: string;
   readonly value: string | undefined;
 }
 
-/** An operation answers with a foreign value in one field as with one that nothing has. */
-async function assertHidden({ endpoint, client, own, name, value }: Tried, label: string): Promise<void> {
+/** An operation answers with a foreign value in one field as with one that nothing has, after as many statements. */
+async function assertHidden({ endpoint, client, asked, own, name, value }: Tried, label: string): Promise<void> {
   if (value === undefined) return;
   const isList = Array.isArray(Reflect.get(own.input ?? {}, name));
   const answered = async (id: string): Promise<unknown> => {
+    const before = asked();
     const reply = await client.call(endpoint, { ...own.input, [name]: isList ? [id] : id }, own.options);
     assert.notEqual(reply.status, endpoint.status, `${label}: ${reply.text}`);
-    return comparable(reply, id);
+    const statements = asked() - before;
+    assert.ok(statements > 0);
+    return { answer: comparable(reply, id), statements };
   };
   assert.deepEqual(await answered(value), await answered('absent'), label);
 }
