@@ -98,6 +98,7 @@ describe('texts of errors', () => {
     'already-participant': 'error.already-participant',
     'already-invited': 'error.already-invited',
     'account-exists': 'error.account-exists',
+    'own-account': 'error.own-account',
     'joined-already': 'error.joined-already',
     'leaving-changed': 'error.leaving-changed',
     'too-many-environments': 'error.too-many-environments',

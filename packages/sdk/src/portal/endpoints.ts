@@ -1,3 +1,22 @@
+import { applyForAccess, readAccessApplications } from '../account/access-applications.endpoints.ts';
+import {
+  acceptAccessApplication,
+  acceptAccountApplication,
+  readAccountApplications,
+  readRequestedAccess,
+  refuseAccessApplication,
+  refuseAccountApplication,
+} from '../account/account-work.endpoints.ts';
+import {
+  addAccount,
+  disableAccount,
+  enableAccount,
+  readAccounts,
+  resendAccountNotice,
+  updateAccount,
+} from '../account/accounts.endpoints.ts';
+import { createProject, readCustomerCompanies, readProjects, updateProject } from '../account/projects.endpoints.ts';
+import { applyForAccount } from '../identity/account-application.endpoints.ts';
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
 import { readAccountDetails, readCoupons, updateAccountDetails } from '../certificates/account-details.endpoints.ts';
@@ -206,6 +225,25 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   confirmByTelephone,
   completeApplication,
   grantCoupon,
+  applyForAccount,
+  applyForAccess,
+  readAccessApplications,
+  readAccounts,
+  addAccount,
+  updateAccount,
+  disableAccount,
+  enableAccount,
+  resendAccountNotice,
+  readAccountApplications,
+  acceptAccountApplication,
+  refuseAccountApplication,
+  readRequestedAccess,
+  acceptAccessApplication,
+  refuseAccessApplication,
+  readProjects,
+  createProject,
+  updateProject,
+  readCustomerCompanies,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'joined-already'
   | 'already-invited'
   | 'account-exists'
+  | 'own-account'
   | 'leaving-changed'
   | 'too-many-environments'
   | 'contract-ended'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { accountInputs } from '../account/account-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
 import { noEntries } from '../certificates/application-entries.model.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -144,6 +145,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   refuseApplication: { applicationId: 'a', reason: '書類が届かないため' },
   confirmByTelephone: { applicationId: 'a' },
   completeApplication: { applicationId: 'a' },
+  ...accountInputs,
   grantCoupon: { agencyCode: 'A0001', serviceId: 's', count: 1, endsOn: '2027-03-31' },
   readNotificationSettings: undefined,
   updateNotificationSettings: { topics: ['sias'] },

@@ -1,9 +1,51 @@
+import { applyForAccess, readAccessApplications } from '@madoguchi/sdk/account/access-applications.endpoints.js';
 import {
   readNotificationSettings,
   updateNotificationSettings,
 } from '@madoguchi/sdk/account/notification-settings.endpoints.js';
 import { readPreferences, updatePreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
-import { customerEdit, customerOperation, type Operation } from '../portal/operation.ts';
+import {
+  acceptAccessApplication,
+  acceptAccountApplication,
+  readAccountApplications,
+  readRequestedAccess,
+  refuseAccessApplication,
+  refuseAccountApplication,
+} from '@madoguchi/sdk/account/account-work.endpoints.js';
+import {
+  addAccount,
+  disableAccount,
+  enableAccount,
+  readAccounts,
+  resendAccountNotice,
+  updateAccount,
+} from '@madoguchi/sdk/account/accounts.endpoints.js';
+import {
+  createProject,
+  readCustomerCompanies,
+  readProjects,
+  updateProject,
+} from '@madoguchi/sdk/account/projects.endpoints.js';
+import {
+  customerEdit,
+  customerOperation,
+  operatorEdit,
+  operatorOperation,
+  type Operation,
+} from '../portal/operation.ts';
+import { applyForOwnAccess, readOwnAccessApplications } from './access-applications.service.ts';
+import { acceptAccessWork, readAccessWork, refuseAccessWork } from './access-work.service.ts';
+import { acceptAccountWork, readAccountWork, refuseAccountWork } from './account-work.service.ts';
+import {
+  disableManagedAccount,
+  enableManagedAccount,
+  readManagedAccounts,
+  resendManagedLink,
+  updateManagedAccount,
+} from './accounts.service.ts';
+import { readCompaniesAsOperator } from './customer-companies.service.ts';
+import { addManagedAccount } from './new-account.ts';
+import { createProjectAsOperator, readProjectsAsOperator, updateProjectAsOperator } from './projects.service.ts';
 import { readOwnNotifications, updateOwnNotifications } from './notification-settings.service.ts';
 import { readOwnPreferences, updateOwnPreferences } from './preferences.service.ts';
 
@@ -12,4 +54,22 @@ export const accountOperations: readonly Operation[] = [
   customerEdit(updatePreferences, updateOwnPreferences),
   customerOperation(readNotificationSettings, readOwnNotifications),
   customerEdit(updateNotificationSettings, updateOwnNotifications),
+  customerOperation(applyForAccess, applyForOwnAccess),
+  customerOperation(readAccessApplications, readOwnAccessApplications),
+  customerOperation(readAccounts, readManagedAccounts),
+  customerOperation(addAccount, addManagedAccount),
+  customerEdit(updateAccount, updateManagedAccount),
+  customerEdit(disableAccount, disableManagedAccount),
+  customerEdit(enableAccount, enableManagedAccount),
+  customerOperation(resendAccountNotice, resendManagedLink),
+  operatorOperation(readAccountApplications, readAccountWork),
+  operatorEdit(acceptAccountApplication, acceptAccountWork),
+  operatorEdit(refuseAccountApplication, refuseAccountWork),
+  operatorOperation(readRequestedAccess, readAccessWork),
+  operatorEdit(acceptAccessApplication, acceptAccessWork),
+  operatorEdit(refuseAccessApplication, refuseAccessWork),
+  operatorOperation(readProjects, readProjectsAsOperator),
+  operatorOperation(createProject, createProjectAsOperator),
+  operatorEdit(updateProject, updateProjectAsOperator),
+  operatorOperation(readCustomerCompanies, readCompaniesAsOperator),
 ];

@@ -1,3 +1,4 @@
+import { readAccountApplications, readRequestedAccess } from '@madoguchi/sdk/account/account-work.endpoints.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
@@ -60,6 +61,14 @@ onEachDatabase('demo data', (open) => {
       .client('support')
       .call(readMailbox, { to: 'AKARI.muto@aozora-denki.example' }, { asOperator: true });
     assert.match(String(field(body, 'mails.0.text')), /#mado-token=[\w-]{43}/);
+    for (const [endpoint, name] of [
+      [readAccountApplications, 'items.0.displayName'],
+      [readRequestedAccess, 'items.0.applicant.displayName'],
+    ] as const) {
+      const waiting = await fixture.client('support').call(endpoint, { state: 'received' }, { asOperator: true });
+      assert.equal(field(waiting.body, 'total'), 1, 'OPS-04 the vendor has something to do');
+      assert.ok(field(waiting.body, name), waiting.text);
+    }
   });
 
   test('LIC-04 LIC-14 the demo’s contracts have something to show in every tab, and files that can be stored', async () => {

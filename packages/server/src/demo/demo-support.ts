@@ -8,6 +8,7 @@ import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
 import type { PaperContract } from './demo-billing.ts';
+import { addDemoSupportApplications } from './demo-support-applications.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
 
 const hospital = '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課';
@@ -163,7 +164,7 @@ const projects: readonly DemoProject[] = [
   },
 ];
 
-/** Adds services, contracts with devices, and projects to a support portal that offers no services yet. */
+/** Adds services, contracts with devices, projects, and applications that wait, to a support portal that offers no services yet. */
 export async function addDemoSupport(
   database: Kysely<Tables>,
   context: NewRowContext,
@@ -202,6 +203,7 @@ export async function addDemoSupport(
       contractIds: numbers.flatMap((number) => ids.get(number) ?? []),
     });
   }
+  await addDemoSupportApplications(database, context);
 }
 
 /** The maintenance contracts of the demo as papers name them, by number. */

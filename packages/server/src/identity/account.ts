@@ -1,4 +1,5 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { NewRowContext } from '../portal/new-row.ts';
@@ -45,6 +46,7 @@ export async function addAccount(
       roles: JSON.stringify(account.roles ?? []),
       created_at: now,
       version: 1,
+      search_text: accountSearchText(account),
     })
     .execute();
   await database
@@ -58,6 +60,12 @@ export async function addAccount(
     .execute();
   return id;
 }
+
+/** What an account is searched in. */
+export const accountSearchText = ({
+  displayName,
+  identifier,
+}: Pick<NewAccount, 'displayName' | 'identifier'>): string => searchable([displayName, identifier].join('\n'));
 
 /** Adds a company, within a transaction. Gives its id. */
 export async function addCompany(

@@ -1,3 +1,4 @@
+import { applyForAccount } from '@madoguchi/sdk/identity/account-application.endpoints.js';
 import { agreeToApplicationTerms, readApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import { giveInitialPassword, unlockAccount } from '@madoguchi/sdk/identity/operator.endpoints.js';
 import { changePassword } from '@madoguchi/sdk/identity/password-change.endpoints.js';
@@ -23,6 +24,7 @@ import {
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { applyForOwnAccount } from './account-application.service.ts';
 import { agreeForApplication, readTermsOfKind } from './application-terms.service.ts';
 import {
   inviteToContract,
@@ -50,6 +52,7 @@ export const identityOperations: readonly Operation[] = [
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),
+  operation(applyForAccount, applyForOwnAccount),
   customerOperation(changePassword, changeOwnPassword),
   customerOperation(readTerms, readTermsInForce),
   customerOperation(agreeToTerms, agree),

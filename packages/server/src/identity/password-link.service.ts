@@ -70,13 +70,28 @@ export async function requestLink(call: Call, { identifier }: RequestPasswordLin
 /** Keeps a link in place of older ones, and puts its mail into the outbox, within a transaction. */
 export async function issueLink(
   database: Kysely<Tables>,
-  { random, portal, now }: LinkContext,
-  { token, tokenHash }: PreparedLink,
+  context: LinkContext,
+  link: PreparedLink,
   purpose: PasswordLinkPurpose,
   recipient: Recipient | undefined,
 ): Promise<void> {
-  const { configuration } = portal;
-  const accountId = recipient?.accountId ?? null;
+  const { random, portal, now } = context;
+  const expiresAt = await keepLink(database, context, link, purpose, recipient?.accountId);
+  const { displayName, mailLocale } = recipient ?? decoy;
+  const facts = { portal, purpose, displayName, token: link.token, issuedAt: now, expiresAt };
+  const text = passwordLinkMail(facts, mailLocale);
+  const outbox = { random, portalId: portal.configuration.id, now };
+  await putMail(database, outbox, { ...text, to: recipient?.mailAddress });
+}
+
+/** Keeps a link in place of older ones, within a transaction; whoever calls puts its mail. Gives when it stops working. */
+export async function keepLink(
+  database: Kysely<Tables>,
+  { random, portal: { configuration }, now }: LinkContext,
+  { tokenHash }: PreparedLink,
+  purpose: PasswordLinkPurpose,
+  accountId: string | undefined,
+): Promise<Instant> {
   const expiresAt = passwordLinkExpiry(configuration, purpose, now);
   await database
     .updateTable('password_link')
@@ -90,7 +105,7 @@ export async function issueLink(
     .values({
       id: randomToken(random, 16),
       portal_id: configuration.id,
-      account_id: accountId,
+      account_id: accountId ?? null,
       purpose,
       token_hash: tokenHash,
       created_at: now,
@@ -99,9 +114,7 @@ export async function issueLink(
       superseded_at: null,
     })
     .execute();
-  const { displayName, mailLocale } = recipient ?? decoy;
-  const text = passwordLinkMail({ portal, purpose, displayName, token, issuedAt: now, expiresAt }, mailLocale);
-  await putMail(database, { random, portalId: configuration.id, now }, { ...text, to: recipient?.mailAddress });
+  return expiresAt;
 }
 
 /**

@@ -83,7 +83,7 @@ export interface Fixture extends AsyncDisposable {
   }[];
   /**
    * Adds an account with `password`, and gives its id. Where the portal lets in by maintenance contract it belongs to a
-   * company that has `contract`, by default one without end for the system `sias`. Where the portal lets in by login
+   * company that has `contract`, by default one without end for the system `sias`. In the support portal it is a user administrator. Where the portal lets in by login
    * certificate it gets one, which clients show that sign in by its identifier, and all others while it is the last.
    */
   account(account?: Partial<NewAccount> & AccountPlace): Promise<string>;
@@ -205,6 +205,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
           displayName: `髙﨑 恵 ${number}`,
           roles: portal === 'support' ? ['user-administrator'] : undefined,
           passwordHash,
+          ...(portal === 'support' && { roles: ['user-administrator'] }),
           ...account,
           companyId,
         });

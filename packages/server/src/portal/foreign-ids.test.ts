@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
-import * as z from 'zod/mini';
+import { foreignToAccounts } from '../account/account-foreign.suite.ts';
 import { registeredCompany } from '../contracts/contract-fixture.suite.ts';
 import { addSystem } from '../contracts/systems.service.ts';
-import { onEachDatabase, openFixture, type Fixture, type Reply } from './fixture.suite.ts';
+import { onEachDatabase, openFixture, type Fixture } from './fixture.suite.ts';
+import { comparable, inputFields } from './foreign-ids.suite.ts';
 import { linkToken, sampleOf, samplePortal, signedIn } from './samples.suite.ts';
 import { transaction } from './transaction.ts';
 
@@ -63,6 +64,7 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
         .execute();
     return id;
   },
+  ...foreignToAccounts,
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
@@ -126,13 +128,6 @@ async function foreignValue(fixture: Fixture, endpoint: Endpoint<unknown, unknow
   return value;
 }
 
-/** What a client sees, without what is new in every answer and without the value that it sent itself. */
-function comparable({ status, headers, text }: Reply, sent: string): unknown {
-  const shown = (value: string): string =>
-    value.replaceAll(headers.get('mado-request-id') ?? '', '').replaceAll(sent, '');
-  return { status, headers: [...headers].map(([name, value]) => [name, shown(value)]), body: shown(text) };
-}
-
 function endpointNamed(name: string): Endpoint<unknown, unknown> {
   const endpoint = endpoints.find((one) => one.name === name);
   assert.ok(endpoint, name);
@@ -148,8 +143,6 @@ async function foreignSystem(fixture: Fixture): Promise<string> {
 }
 
 /** The fields of an input that name something that somebody has. */
-function idFields({ input }: Endpoint<unknown, unknown>): readonly string[] {
-  if (!(input instanceof z.ZodMiniType)) return [];
-  const { properties = {} } = z.toJSONSchema(input, { io: 'input' });
-  return Object.keys(properties).filter((name) => name.endsWith('Id') || name in foreign);
+function idFields(endpoint: Endpoint<unknown, unknown>): readonly string[] {
+  return inputFields(endpoint).filter((name) => name.endsWith('Id') || name in foreign);
 }

@@ -72,6 +72,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'joined-already': { status: 409, title: 'The account takes part in the contract already' },
   'already-invited': { status: 409, title: 'The address was invited and has not answered' },
   'account-exists': { status: 409, title: 'There is an account by this identifier' },
+  'own-account': { status: 409, title: 'Nobody does this to their own account' },
   'leaving-changed': { status: 409, title: 'Leaving means something else by now' },
   'too-many-environments': { status: 409, title: 'The contract has as many environments as it can have' },
   'contract-ended': { status: 409, title: 'The contract has ended' },

@@ -8,6 +8,7 @@ import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { billingSamples } from '../billing/billing-samples.suite.ts';
+import { accountSamples } from '../account/account-samples.suite.ts';
 import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
 import {
   groupCompany,
@@ -37,10 +38,16 @@ export interface SampleFor {
   readonly contract?: MadeContract | undefined;
 }
 
+/** The samples of the support portal's operations. */
+const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
+  ...accountSamples,
+  ...billingSamples,
+};
+
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
-  if (name in billingSamples) return 'support';
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
+  if (name in supportSamples) return 'support';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
 
@@ -250,7 +257,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
-  ...billingSamples,
+  ...supportSamples,
 };
 
 /** A quote request of a contract, by id. */

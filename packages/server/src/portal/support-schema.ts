@@ -131,6 +131,9 @@ export const supportSchema: Migration = {
     `create index access_application_account on access_application (account_id)`,
     `create index access_application_state on access_application (portal_id, state, applied_at, id)`,
     `alter table account add column version {integer} not null default 1`,
+    `alter table account add column search_text {text}`,
+    `update account set search_text = lower(display_name) || ' ' || identifier_key`,
+    `create index account_company on account (company_id, created_at, id)`,
     `create table change (
       id {text} not null primary key, portal_id {text} not null, kind {text} not null, subject_id {text} not null,
       version {integer} not null, at {integer} not null

@@ -91,6 +91,8 @@ export interface AccountTable {
   readonly created_at: Instant;
   /** Goes up by one when an administrator changes it (SUP-14). */
   readonly version: number;
+  /** `searchable` of name and identifier. */
+  readonly search_text: string | null;
 }
 
 /** What a person chose, one row an account. */
@@ -182,7 +184,10 @@ export type AttemptKind =
   | 'one-time-password'
   | 'invitation-address'
   | 'invitation-account'
-  | 'agency-code';
+  | 'agency-code'
+  | 'account-adding'
+  | 'application-address'
+  | 'application-client';
 
 export interface PasswordLinkTable {
   readonly id: string;

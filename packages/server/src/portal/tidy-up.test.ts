@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { definePortal, presets } from '@madoguchi/sdk';
+import { refuseAccountApplication } from '@madoguchi/sdk/account/account-work.endpoints.js';
 import { invite } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { extendSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { sql } from 'kysely';
+import { accountApplication } from '../account/account-fixture.suite.ts';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { onEachDatabase, openFixture, start, type Fixture } from './fixture.suite.ts';
 import { migrations } from './migrations.ts';
@@ -81,6 +83,14 @@ onEachDatabase('tidying', (open) => {
     await fixture.account({ identifier, portal: 'certificate' });
     await oneTimePassword(fixture, identifier);
     await fixture.client().signIn(identifier, 'wrong');
+    const applied = await accountApplication(fixture);
+    await fixture
+      .client('support')
+      .call(
+        refuseAccountApplication,
+        { accountApplicationId: applied, note: '契約が確認できません。' },
+        { asOperator: true, version: 1 },
+      );
     await fixture.app.deliverMail();
     await fixture.clock.move(1); // which a setting keeps
     const before = await rows(fixture);

@@ -8,6 +8,8 @@ const linksKept: number = 30 * day;
 /** And a session: a file can be on its way for an hour, and is taken in the session that there was when it set out. */
 const sessionsKept: number = hour;
 const mailsKept: number = 90 * day;
+/** And an application for an account that was settled: whoever was refused has no account that would go. */
+const applicationsKept: number = 90 * day;
 
 /** Removes what is of no use any more; SECURITY.md says of every table how long it is kept. */
 export async function tidyUp(ports: ServerPorts): Promise<void> {
@@ -70,6 +72,10 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .deleteFrom('outbox')
       .where('state', '!=', 'waiting')
       .where('created_at', '<=', now - mailsKept)
+      .execute();
+    await kysely
+      .deleteFrom('account_application')
+      .where('settled_at', '<=', now - applicationsKept)
       .execute();
     await tidyUploads(ports);
   } catch (error) {

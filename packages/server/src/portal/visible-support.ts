@@ -18,6 +18,8 @@ type VisibleSupport = Pick<
   | 'supportService'
   | 'supportChannel'
   | 'accessApplication'
+  | 'accountApplication'
+  | 'project'
 >;
 
 /**
@@ -45,6 +47,22 @@ export const visibleSupport: VisibleSupport = {
     eb.and([
       eb('access_application.portal_id', '=', portalOf(viewer)),
       byActor(viewer, eb, ({ account }) => eb('access_application.account_id', '=', account.id)),
+    ]),
+  accountApplication: (viewer) => (eb) =>
+    eb.and([eb('account_application.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type === 'operator')]),
+  project: (viewer) => (eb) =>
+    eb.and([
+      eb('project.portal_id', '=', portalOf(viewer)),
+      byActor(viewer, eb, ({ account }) =>
+        eb(
+          'project.id',
+          'in',
+          eb
+            .selectFrom('project_member')
+            .select('project_member.project_id')
+            .where('project_member.account_id', '=', account.id),
+        ),
+      ),
     ]),
 };
 

@@ -103,6 +103,10 @@ export interface VisibleTables {
   supportChannel(viewer: Viewer): Visible<'support_channel'>;
   /** A customer's own; the operator's all. */
   accessApplication(viewer: Viewer): Visible<'access_application'>;
+  /** The operator's. */
+  accountApplication(viewer: Viewer): Visible<'account_application'>;
+  /** Those whose groups a customer is in; the operator's all. */
+  project(viewer: Viewer): Visible<'project'>;
 }
 
 export const visible: VisibleTables = {
