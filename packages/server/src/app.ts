@@ -32,6 +32,8 @@ import type { RequestEnvironment, ServerApp, ServerPorts } from './portal/ports.
 import { problemResponse, Refusal, toRefusal } from './portal/problem.ts';
 import { makeRequestId } from './portal/request-id.ts';
 import { tidyUp } from './portal/tidy-up.ts';
+import { findTicketFile } from './tickets/tickets.service.ts';
+import { ticketsOperations } from './tickets/tickets.routes.ts';
 
 /** Everything the server does, each operation once. */
 export const operations: readonly Operation[] = [
@@ -43,6 +45,7 @@ export const operations: readonly Operation[] = [
   ...contentOperations,
   ...billingOperations,
   ...certificatesOperations,
+  ...ticketsOperations,
 ];
 
 /** What links lead to, besides operations. */
@@ -51,6 +54,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['activations', findActivationFile],
   ['resources', findResource],
   ['certificate-files', findCertificateFile],
+  ['ticket-files', findTicketFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

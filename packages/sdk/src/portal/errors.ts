@@ -43,6 +43,8 @@ export type ProblemCode =
   | 'too-many-drafts'
   | 'coupon-used-up'
   | 'not-in-this-state'
+  | 'ticket-closed'
+  | 'reopening-over'
   | 'not-confirmed'
   | 'csr-refused'
   | 'nothing-requested'

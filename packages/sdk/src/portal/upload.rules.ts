@@ -1,7 +1,7 @@
-import type { Area } from './configuration.model.ts';
+import type { Area, PortalCapability } from './configuration.model.ts';
 
 /** What a file is uploaded for. */
-export type UploadPurpose = 'activation-request';
+export type UploadPurpose = 'activation-request' | 'ticket-file';
 
 /** What may be uploaded for a purpose. */
 export interface UploadLimits {
@@ -15,11 +15,32 @@ export interface UploadLimits {
 export interface PurposeLimits extends UploadLimits {
   /** The part of a portal that uses the file: where it is absent, nothing is taken for it. */
   readonly area: Area;
+  /** What one of the person's roles in the whole portal must let them do. */
+  readonly requires?: PortalCapability;
 }
 
 /** アップロードの上限: what may be uploaded, by purpose. */
 export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
   'activation-request': { area: 'environments', most: 64 * 1024, types: ['application/json'] },
+  // no web pages and nothing that a browser would run as one; dumps and archives of all kinds are octets
+  'ticket-file': {
+    area: 'tickets',
+    requires: 'tickets',
+    most: 1024 * 1024 * 1024,
+    types: [
+      'application/pdf',
+      'application/zip',
+      'application/gzip',
+      'application/json',
+      'application/octet-stream',
+      'image/png',
+      'image/jpeg',
+      'image/gif',
+      'image/webp',
+      'text/plain',
+      'text/xml',
+    ],
+  },
 };
 
 /** What the vendor may publish as a resource: no web pages and nothing that a browser would run as one. */

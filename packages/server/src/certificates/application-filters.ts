@@ -1,13 +1,12 @@
 import type { ApplicationCondition, ApplicationFilter } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { firstListedDay } from '@madoguchi/sdk/certificates/listed-application.rules.js';
-import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
-import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { day, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
+import { endOfDay, realDay, startOfDay } from '../portal/day-range.ts';
 import { wrong } from '../portal/problem.ts';
 import { offerOf } from './offer-of.ts';
 
@@ -54,7 +53,7 @@ export function applicationFilters(call: CustomerCall, filter: Filter): readonly
   if (filter.from !== undefined)
     found.push(sql<SqlBool>`${sql.ref(at)} >= ${startOfDay(realDay('from', filter.from), now, timeZone)}`);
   if (filter.to !== undefined)
-    found.push(sql<SqlBool>`${sql.ref(at)} < ${startOfDay(addDays(realDay('to', filter.to), 1), now, timeZone)}`);
+    found.push(sql<SqlBool>`${sql.ref(at)} < ${endOfDay(realDay('to', filter.to), now, timeZone)}`);
   if (filter.kind !== undefined) found.push(sql<SqlBool>`${sql.ref('application.kind')} = ${plain(filter.kind)}`);
   if (filter.serviceId !== undefined)
     found.push(sql<SqlBool>`${sql.ref('application.service_id')} = ${plain(filter.serviceId)}`);
@@ -90,17 +89,3 @@ function parse(text: string): unknown {
 
 /** PostgreSQL compares with no NUL, and no value has one. */
 const plain = (value: string): string => value.replaceAll('\0', '\ufffd');
-
-/** A day of the calendar; `2026-02-30` is none. */
-function realDay(field: string, text: string): string {
-  const instant = Date.parse(text);
-  const isReal = Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
-  if (!isReal || text < '1970' || text > '9000') throw wrong(field, 'invalid');
-  return text;
-}
-
-/** The moment at which a calendar day begins. */
-function startOfDay(on: string, now: Instant, timeZone: string): Instant {
-  const days = Math.round((Date.parse(on) - Date.parse(calendarDay(now, timeZone))) / day);
-  return endOfCalendarDays(now, days - 1, timeZone);
-}

@@ -40,7 +40,8 @@ export function toAccount(
   };
 }
 
-function readRoles(json: string): readonly string[] {
+/** Roles as they are kept with an account. */
+export function readRoles(json: string): readonly string[] {
   const roles: unknown = JSON.parse(json);
   return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

@@ -5,7 +5,7 @@ import type { MediaStore } from './ports.ts';
 import { isSeal, seal, type Sealed } from './seal.ts';
 
 /** What a file belongs to: the part of its link's path after the portal. */
-export type FileArea = 'media' | 'resources' | 'activations' | 'certificate-files';
+export type FileArea = 'media' | 'resources' | 'activations' | 'certificate-files' | 'ticket-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

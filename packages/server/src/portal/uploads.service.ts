@@ -53,6 +53,8 @@ export async function keepUpload(
 export interface WaitingUpload {
   readonly id: string;
   readonly name: string;
+  /** Media type, by its first bytes. */
+  readonly type: string;
   /** What the file store knows it by. */
   readonly file: string;
   readonly stored: StoredFile;
@@ -63,7 +65,7 @@ export async function openUpload(call: CustomerCall, purpose: UploadPurpose, upl
   const { database, files } = call.server;
   const row = await database.kysely
     .selectFrom('upload')
-    .select(['id', 'name', 'file'])
+    .select(['id', 'name', 'type', 'file'])
     .where(visible.upload(call))
     .where('purpose', '=', purpose)
     .where('id', '=', uploadId)
@@ -91,6 +93,8 @@ export async function tidyUploads({ database: { kysely }, files, clock }: Server
     .select('file')
     // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('upload').select('file'))
+    // oxlint-disable-next-line madoguchi/visible -- the same
+    .union(kysely.selectFrom('ticket_file').select('file'))
     .execute();
   const used = new Set(rows.map(({ file }) => file));
   for (const name of old) if (!used.has(name)) await files.remove(name);

@@ -11,6 +11,7 @@ type VisibleSupport = Pick<
   | 'device'
   | 'ticket'
   | 'ticketEntry'
+  | 'ticketSeen'
   | 'ticketFile'
   | 'renewalQuote'
   | 'billingDocument'
@@ -29,6 +30,11 @@ export const visibleSupport: VisibleSupport = {
   device: (viewer) => (eb) => ofContract(viewer, eb, 'device', 'contract_id'),
   ticket: (viewer) => (eb) => ofContract(viewer, eb, 'ticket', 'contract_id', 'tickets'),
   ticketEntry: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_entry'),
+  ticketSeen: (viewer) => (eb) =>
+    eb.and([
+      eb('ticket_seen.portal_id', '=', portalOf(viewer)),
+      byActor(viewer, eb, ({ account }) => eb('ticket_seen.account_id', '=', account.id)),
+    ]),
   ticketFile: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_file'),
   renewalQuote: (viewer) => (eb) => ofContract(viewer, eb, 'renewal_quote', 'contract_id', 'quotes'),
   billingDocument: (viewer) => (eb) => ofContract(viewer, eb, 'billing_document', 'contract_id', 'quotes'),
@@ -94,16 +100,29 @@ function byActor<Name extends keyof Tables>(
   return actor.type === 'customer' ? ofCustomer(actor) : eb.lit(actor.type === 'operator');
 }
 
-/** Whether a customer sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
-function sees(viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> {
+/** An account, as a value or as columns of a row. */
+interface SeeingAccount {
+  readonly id: string | Expression<string>;
+  readonly companyId: string | Expression<string | null>;
+}
+
+/** Whether an account sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
+export function seesContractOf(
+  portalId: string,
+  { id, companyId }: SeeingAccount,
+  contractId: Expression<string>,
+): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from maintenance_contract as seen
-    where seen.id = ${contractId} and seen.portal_id = ${portalOf(viewer)} and (
-      (seen.company_id = ${account.companyId ?? ''}
-        and not exists (select 1 from project_member where project_member.account_id = ${account.id}))
+    where seen.id = ${contractId} and seen.portal_id = ${portalId} and (
+      (seen.company_id = ${companyId}
+        and not exists (select 1 from project_member where project_member.account_id = ${id}))
       or exists (select 1 from project_contract
         join project_member on project_member.project_id = project_contract.project_id
-        where project_contract.contract_id = seen.id and project_member.account_id = ${account.id})))`;
+        where project_contract.contract_id = seen.id and project_member.account_id = ${id})))`;
 }
+
+const sees = (viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> =>
+  seesContractOf(portalOf(viewer), { id: account.id, companyId: account.companyId ?? '' }, contractId);
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
 function knows(reader: Reader, customer: Customer): Expression<SqlBool> {

@@ -48,7 +48,10 @@ export async function run(
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
   const accepted = await operation.accept(raw);
-  if (accepted.limits?.area) checkAreas(portal.configuration, [accepted.limits.area]);
+  const { limits } = accepted;
+  if (limits?.area) checkAreas(portal.configuration, [limits.area]);
+  const use = limits?.requires ? authorize(sender, { ...endpoint, requires: limits.requires }) : authorization;
+  if (!use.ok) throw new Refusal(use.code);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
@@ -58,7 +61,7 @@ export async function run(
     owner: actor.type === 'nobody' ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
-  const file = accepted.limits && (await receiveFile(server, request, accepted.limits, now));
+  const file = limits && (await receiveFile(server, request, limits, now));
   let claim: Claim | undefined;
   let written = false;
   try {
