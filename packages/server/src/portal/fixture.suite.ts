@@ -204,6 +204,8 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
           passwordHash,
+          // of a type that does everything there is (SUP-02)
+          roles: portal === 'support' ? ['user-administrator'] : undefined,
           ...account,
           companyId,
         });

@@ -20,6 +20,7 @@ import {
 } from '../contracts/contract-fixture.suite.ts';
 import { readyEnvironment, uploadedRequest } from '../environments/activation-fixture.suite.ts';
 import { makeEnvironment } from '../environments/environment-fixture.suite.ts';
+import { ticketSamples } from '../tickets/ticket-samples.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
 /** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
@@ -38,6 +39,7 @@ export interface SampleFor {
 
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  if (name in ticketSamples) return 'support';
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
@@ -238,6 +240,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
+  ...ticketSamples,
 };
 
 /** A quote request of a contract, by id. */
