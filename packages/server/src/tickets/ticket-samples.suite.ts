@@ -13,7 +13,8 @@ async function ownSupportContract({ fixture, identifier }: SampleFor): Promise<M
     .where('portal_id', '=', portal)
     .where('identifier', '=', identifier)
     .executeTakeFirst();
-  return supportContract(fixture, { companyId: account?.company_id ?? undefined });
+  const companyId = account?.company_id;
+  return supportContract(fixture, companyId ? { companyId } : {});
 }
 
 /** A ticket of the person's company, closed or not: its id and version. */
