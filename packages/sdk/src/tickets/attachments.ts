@@ -121,11 +121,11 @@ export function createAttachments(portal: Portal, changed: () => void): Attachme
   };
   const inspect = async (job: Job, file: ChosenFile): Promise<void> => {
     try {
-      const [{ findSensitiveBytes }, begin] = await Promise.all([
+      const [{ findSensitiveBytes }, bytes] = await Promise.all([
         import('./sensitive-text.rules.ts'),
         file.slice(0, mostInspected).arrayBuffer(),
       ]);
-      const findings = findSensitiveBytes(new Uint8Array(begin));
+      const findings = findSensitiveBytes(new Uint8Array(bytes));
       become(job, findings.length > 0 && !job.allowed ? { type: 'warned', findings } : { type: 'waiting' });
     } catch (cause) {
       become(job, { type: 'failed', error: new PortalError('network', { cause }) }); // it was moved since, or our code could not be loaded
