@@ -19,10 +19,10 @@ const mostTold = 20;
 const hidden = '●●●';
 
 /**
- * Each with the secret itself as its only group. People write passwords with a colon or はafter the word, devices print theirs
+ * Each with the secret itself as its only group, and with what stands before it in the line where that matters. People write passwords with a colon or は after the word, devices print theirs
  * after what tells how it is encrypted, so that "password reset" and コミュニティサイト are none.
  */
-const patterns: readonly (readonly [kind: SensitiveKind, pattern: RegExp])[] = [
+const patterns: readonly (readonly [kind: SensitiveKind, pattern: RegExp, after?: string])[] = [
   [
     'password',
     /(?:pass(?:word|wd|phrase|code)|pwd|パスワード|暗証番号)["'」]?[ \t]{0,3}(?:[:=：＝]|は)[ \t]{0,3}["'「]?([!-~]{4,200})/gi,
@@ -40,7 +40,7 @@ const patterns: readonly (readonly [kind: SensitiveKind, pattern: RegExp])[] = [
   ['community', /\bsnmp-server[ \t]{1,3}community[ \t]{1,3}([!-~]{3,64})/gi],
   ['community', /\bcommunity(?:[-_ ]?(?:name|string))?["']?[ \t]{0,3}[:=][ \t]{0,3}["']?([!-~]{3,64})/gi],
   ['community', /コミュニティ(?:名|ストリング|文字列)?[ \t]{0,3}(?:[:=：＝]|は)[ \t]{0,3}["'「]?([!-~]{3,64})/g],
-  ['community', /\bsnmp(?:get|walk|bulkwalk|set)[ \t][^\r\n]{0,80}?-c[ \t]{0,3}([!-~]{3,64})/gi],
+  ['community', /[ \t]-c[ \t]{0,3}([!-~]{3,64})/g, 'snmp'],
   [
     'token',
     /\b(?:api[-_]?key|access[-_]?token|auth[-_]?token|secret[-_]?key|client[-_]?secret)["']?[ \t]{0,3}[:=][ \t]{0,3}["']?([\w.~+/=-]{12,400})/gi,
@@ -49,7 +49,7 @@ const patterns: readonly (readonly [kind: SensitiveKind, pattern: RegExp])[] = [
   ['token', /\b((?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|sk_live_|sk-)[\w-]{16,255})/g],
   ['token', /\b(A(?:KIA|SIA)[A-Z\d]{16})\b/g],
   ['token', /\b(AIza[\w-]{35})/g],
-  ['token', /\b(eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})/g],
+  ['token', /(?<![\w.-])(eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})/g],
 ];
 
 /** What in a text looks like a secret, by line, so that the person can decide whether it is sent (SUP-05). */
@@ -94,13 +94,24 @@ interface Span {
 
 function spansOf(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const [kind, pattern] of patterns)
+  for (const [kind, pattern, after] of patterns)
     for (const match of text.matchAll(pattern)) {
       const [whole, secret = ''] = match;
+      if (after !== undefined && !lineBefore(text, match.index).includes(after)) continue;
       const from = match.index + whole.lastIndexOf(secret);
       if (!isPlaceholder(secret)) spans.push({ kind, from, to: from + secret.length });
     }
   return spans.toSorted((one, other) => one.from - other.from);
+}
+
+/** What stands before a place in its line, as far as a command goes. */
+function lineBefore(text: string, index: number): string {
+  return (
+    text
+      .slice(Math.max(0, index - 200), index)
+      .split('\n')
+      .at(-1) ?? ''
+  );
 }
 
 /** What people write instead of a secret: `****`, `<password>`, `${SECRET}`. */
