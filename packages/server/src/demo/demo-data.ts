@@ -10,7 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
-import { addDemoSupport } from './demo-support.ts';
+import { addDemoSupport, prepareDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
@@ -57,6 +57,7 @@ export async function seedDemo(
   const toFill = await portalsWithoutContracts(database.kysely, portals);
   const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
   const applications = await applicationsToAdd(ports, now);
+  const support = await prepareDemoSupport(ports);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -64,7 +65,8 @@ export async function seedDemo(
       const { configuration } = portal;
       const context = { random, configuration, now };
       const version = await addDemoTerms(open, portal, now);
-      if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
+      if (configuration.areas.includes('notification-settings'))
+        await offerTopics(open, configuration.id, demoTopics[configuration.id] ?? []);
       const companies = await addCompanies(open, context, peopleOf(portal));
       if ((await countSystems(open, configuration.id)) === 0) {
         await addDemoContracts(open, context, companies);
@@ -79,7 +81,8 @@ export async function seedDemo(
       await addDemoApplicationTerms(open, portal, now);
       const prepared = applications.get(configuration.id);
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
-      if (configuration.areas.includes('maintenance-contracts')) await addDemoSupport(open, context, companies);
+      if (support && configuration.areas.includes('maintenance-contracts'))
+        await addDemoSupport(open, context, companies, support);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);

@@ -7,7 +7,9 @@ import { addDevice, addSupportContract } from '../contracts/support-contract-row
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
+import type { ServerPorts } from '../portal/ports.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
+import { addDemoTickets, keepDemoTicketFiles, type KeptTicketFiles } from './demo-tickets.ts';
 
 const hospital = '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課';
 const aozora = '青空電機産業株式会社';
@@ -162,20 +164,44 @@ const projects: readonly DemoProject[] = [
   },
 ];
 
-/** Adds services, contracts with devices, and projects to a support portal that offers no services yet. */
+/** What is made for the support portals of a demo before the transaction that fills them. */
+export interface PreparedSupport {
+  readonly ticketFiles: KeptTicketFiles;
+}
+
+/** Keeps the files of a support portal that is to be filled; undefined where none is. */
+export async function prepareDemoSupport({
+  portals,
+  database,
+  files,
+  clock,
+}: Pick<ServerPorts, 'portals' | 'database' | 'files' | 'clock'>): Promise<PreparedSupport | undefined> {
+  for (const { configuration } of portals)
+    if (configuration.areas.includes('maintenance-contracts') && !(await isFilled(database.kysely, configuration.id)))
+      return { ticketFiles: files ? await keepDemoTicketFiles(files, clock.now()) : new Map() };
+  return undefined;
+}
+
+/** Whether a support portal offers services already. */
+async function isFilled(database: Kysely<Tables>, portalId: string): Promise<boolean> {
+  const some = await database
+    .selectFrom('support_service') // oxlint-disable-line madoguchi/visible -- whether there are any
+    .select('id')
+    .where('portal_id', '=', portalId)
+    .limit(1)
+    .executeTakeFirst();
+  return some !== undefined;
+}
+
+/** Adds services, contracts with devices, projects and tickets to a support portal that offers no services yet. */
 export async function addDemoSupport(
   database: Kysely<Tables>,
   context: NewRowContext,
   companies: ReadonlyMap<string, string>,
+  { ticketFiles }: PreparedSupport,
 ): Promise<void> {
   const { configuration, now } = context;
-  const some = await database
-    .selectFrom('support_service') // oxlint-disable-line madoguchi/visible -- whether there are any
-    .select('id')
-    .where('portal_id', '=', configuration.id)
-    .limit(1)
-    .executeTakeFirst();
-  if (some) return;
+  if (await isFilled(database, configuration.id)) return;
   const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
   await addSupportServices(database, context, demoSupportServices);
   await addSupportChannels(database, context, demoSupportChannels);
@@ -201,4 +227,5 @@ export async function addDemoSupport(
       contractIds: numbers.flatMap((number) => ids.get(number) ?? []),
     });
   }
+  await addDemoTickets(database, context, ids, ticketFiles);
 }

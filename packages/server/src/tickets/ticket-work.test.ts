@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { updateNotificationSettings } from '@madoguchi/sdk/account/notification-settings.endpoints.js';
-import { presets } from '@madoguchi/sdk';
 import {
   answerTicket,
   enterTicket,
@@ -173,10 +172,7 @@ onEachDatabase('the vendor’s work on tickets', (open) => {
   });
 
   test('SUP-07 INF-05 nobody is mailed who does not want it, does not see the ticket any more, or did it themselves', async () => {
-    const configurations = [
-      { ...presets.support, areas: [...presets.support.areas, 'notification-settings' as const] },
-    ];
-    const { fixture, made, client, ticketId, vendor } = await asked(open, { configurations });
+    const { fixture, made, client, ticketId, vendor } = await asked(open);
     await using _ = fixture;
     const colleague = await asker(fixture, made.companyId, {
       identifier: 'jiro@customer.example',
