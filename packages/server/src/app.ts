@@ -16,7 +16,7 @@ import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
 import type { Server } from './portal/call.ts';
-import { answerFile, type FindFile } from './portal/answer-file.ts';
+import { answerFile, type FindFile, type FindVendorFile } from './portal/answer-file.ts';
 import { countedAddress } from './portal/client-address.ts';
 import { deliverMail } from './portal/deliver-mail.ts';
 import type { Exchange } from './portal/exchange.ts';
@@ -56,6 +56,9 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['certificate-files', findCertificateFile],
   ['ticket-files', findTicketFile],
 ]);
+
+/** What of it the vendor is handed out too. */
+const vendorFileAreas: ReadonlyMap<FileArea, FindVendorFile> = new Map([['ticket-files', findTicketFile]]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */
 export function createServerApp(ports: ServerPorts): ServerApp {
@@ -127,7 +130,7 @@ function createRouter(server: Server): Hono<RouterEnvironment> {
       if (!methods.includes(request.method)) throw new Refusal('method-not-allowed', { allow: methods });
       exchange.operation = area;
       throttle(countedAddress(exchange.environment.clientAddress), exchange.receivedAt);
-      return answerFile(server, exchange, portal, area, context.req.param(), find);
+      return answerFile(server, exchange, portal, area, context.req.param(), find, vendorFileAreas.get(area));
     });
   for (const [path, entries] of byPath) {
     const methods = entries.flatMap(({ endpoint: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));

@@ -1,6 +1,6 @@
 import { sessionEnds } from '@madoguchi/sdk/portal/session.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
-import type { CustomerCall, Server } from './call.ts';
+import type { Call, CustomerCall, Server } from './call.ts';
 import type { MediaStore } from './ports.ts';
 import { isSeal, seal, type Sealed } from './seal.ts';
 
@@ -47,6 +47,15 @@ export async function fileLinks(
     const path = [configuration.id, area, id, name].map(encodeURIComponent).join('/');
     return `${serverOrigin}/api/${path}?${query}`;
   };
+}
+
+/** Links for the vendor, who proves with each request who they are: nobody else gets anything by them. */
+export function vendorFileLinks(
+  { portal, serverOrigin }: Pick<Call, 'portal' | 'serverOrigin'>,
+  area: FileArea,
+): FileLinks {
+  return async (id, name) =>
+    `${serverOrigin}/api/${[portal.configuration.id, area, id, name].map(encodeURIComponent).join('/')}`;
 }
 
 /** What a link grants, if it is one of ours and still worth something at `now`. */

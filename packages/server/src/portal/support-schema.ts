@@ -63,6 +63,7 @@ export const supportSchema: Migration = {
     `create index ticket_newest on ticket (portal_id, updated_at, id)`,
     `create index ticket_contract on ticket (contract_id, updated_at, id)`,
     `create index ticket_device on ticket (device_id)`,
+    `create index ticket_state on ticket (portal_id, contract_id, state)`,
     `create table ticket_entry (
       id {text} not null primary key, portal_id {text} not null, ticket_id {text} not null references ticket (id),
       position {integer} not null, kind {text} not null, author {text} not null,

@@ -106,23 +106,29 @@ interface SeeingAccount {
   readonly companyId: string | Expression<string | null>;
 }
 
-/** Whether an account sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
+/** Whether an account sees the contract `seen`: one of their groups' projects; who is in no group, one of their company. */
+const isSeenBy = (portalId: string, { id, companyId }: SeeingAccount): Expression<SqlBool> =>
+  sql<SqlBool>`seen.portal_id = ${portalId} and (
+    (seen.company_id = ${companyId}
+      and not exists (select 1 from project_member where project_member.account_id = ${id}))
+    or exists (select 1 from project_contract
+      join project_member on project_member.project_id = project_contract.project_id
+      where project_contract.contract_id = seen.id and project_member.account_id = ${id}))`;
+
+/** Whether an account that a query is about sees a maintenance contract. */
 export function seesContractOf(
   portalId: string,
-  { id, companyId }: SeeingAccount,
+  account: SeeingAccount,
   contractId: Expression<string>,
 ): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from maintenance_contract as seen
-    where seen.id = ${contractId} and seen.portal_id = ${portalId} and (
-      (seen.company_id = ${companyId}
-        and not exists (select 1 from project_member where project_member.account_id = ${id}))
-      or exists (select 1 from project_contract
-        join project_member on project_member.project_id = project_contract.project_id
-        where project_contract.contract_id = seen.id and project_member.account_id = ${id})))`;
+    where seen.id = ${contractId} and ${isSeenBy(portalId, account)})`;
 }
 
+/** The same of one person: which contracts they see is found once for all rows. */
 const sees = (viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> =>
-  seesContractOf(portalOf(viewer), { id: account.id, companyId: account.companyId ?? '' }, contractId);
+  sql<SqlBool>`${contractId} in (select seen.id from maintenance_contract as seen
+    where ${isSeenBy(portalOf(viewer), { id: account.id, companyId: account.companyId ?? '' })})`;
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
 function knows(reader: Reader, customer: Customer): Expression<SqlBool> {

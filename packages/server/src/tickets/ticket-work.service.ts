@@ -11,6 +11,7 @@ import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
+import { vendorFileLinks } from '../portal/file-link.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
@@ -33,7 +34,7 @@ export function readTicketAsOperator(call: OperatorCall, { ticketId }: TicketInp
 }
 
 async function readWorked(database: Kysely<Tables>, call: OperatorCall, ticketId: string): Promise<WorkedTicketDetail> {
-  const found = await findTicketDetail(database, call, ticketId);
+  const found = await findTicketDetail(database, call, ticketId, vendorFileLinks(call, 'ticket-files'));
   if (!found) throw new Refusal('not-found');
   return { ticket: found.detail, companyName: found.companyName, version: found.detail.version };
 }

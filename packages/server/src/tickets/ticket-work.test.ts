@@ -10,7 +10,14 @@ import {
 import { closeTicket, readTicket, readTickets, replyToTicket } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addProject } from '../account/project-rows.ts';
-import { field, onEachDatabase, openFixture, type Fixture, type OpenDatabase } from '../portal/fixture.suite.ts';
+import {
+  field,
+  onEachDatabase,
+  openFixture,
+  operatorHeader,
+  type Fixture,
+  type OpenDatabase,
+} from '../portal/fixture.suite.ts';
 import { asker, attached, contextOf, inquiry, opened, portal, supportContract } from './ticket-fixture.suite.ts';
 
 const operator = { asOperator: true } as const;
@@ -168,6 +175,13 @@ onEachDatabase('the vendor’s work on tickets', (open) => {
       [field(one.body, 'ticket.entries.0.files.0.name'), field(one.body, 'ticket.contact.mail')],
       ['show-tech.txt', 'hanako@customer.example'],
     );
+    const url = String(field(one.body, 'ticket.entries.0.files.0.url'));
+    const load = async (headers: HeadersInit = {}) => fixture.app.fetch(new Request(url, { headers }));
+    assert.equal(await (await load({ [operatorHeader]: '1' })).text(), 'uptime is 3 days');
+    assert.equal((await load()).status, 404, 'the link alone is worth nothing');
+    assert.equal((await load({ cookie: stranger.cookie })).status, 404);
+    const elsewhere = new Request(url.replace('/support/', '/license/'), { headers: { [operatorHeader]: '1' } });
+    assert.equal((await fixture.app.fetch(elsewhere)).status, 404);
     assert.equal((await vendor.call(readWorkedTicket, { ticketId: 'absent' }, operator)).status, 404);
   });
 

@@ -1,7 +1,9 @@
 import type { TicketDetail, TicketPage } from '@madoguchi/sdk/tickets/ticket.model.js';
 import type { NoteTicketSeenInput, ReadTicketsInput, TicketInput } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import type { Kysely } from 'kysely';
-import type { FindFile } from '../portal/answer-file.ts';
+import type { Actor } from '../portal/actor.ts';
+import type { LinkedFile } from '../portal/answer-file.ts';
+import type { OfferedFile } from '../portal/file-response.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -46,8 +48,14 @@ export async function openTicketRow(database: Kysely<Tables>, viewer: Viewer, ti
   return row;
 }
 
-/** Finds a file of a ticket for somebody who still sees the ticket. It is stored under its name, never shown. */
-export const findTicketFile: FindFile = async ({ server, portal, actor, id, name }) => {
+/** Finds a file of a ticket for somebody who still sees the ticket, and for the vendor. It is stored under its name, never shown. */
+export async function findTicketFile({
+  server,
+  portal,
+  actor,
+  id,
+  name,
+}: LinkedFile<Actor>): Promise<OfferedFile | undefined> {
   const found = await server.database.kysely
     .selectFrom('ticket_file')
     .select('ticket_file.file')
@@ -57,4 +65,4 @@ export const findTicketFile: FindFile = async ({ server, portal, actor, id, name
     .executeTakeFirst();
   const file = found && (await server.files?.find(found.file));
   return file && { file, storedAs: name };
-};
+}
