@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { memoryStorage } from '../portal/draft.suite.ts';
-import { keptSuite } from '../portal/kept-entries.suite.ts';
 import {
   follow,
   json,
@@ -13,10 +12,9 @@ import {
   session,
   type Reply,
 } from '../portal/reply-server.suite.ts';
-import { createTicketReply, type TicketReply, type TicketReplyState } from './ticket-reply.ts';
 import { createTicket, type TicketView, type TicketViewState } from './ticket-view.ts';
 import type { TicketDetail } from './ticket.model.ts';
-import { chosen, ticket } from './ticket.suite.ts';
+import { ticket } from './ticket.suite.ts';
 
 const said: TicketDetail = {
   ...ticket,
@@ -66,36 +64,6 @@ const view = {
 } as const satisfies ControllerCase<TicketViewState, TicketView>;
 controllerSuite<TicketViewState, TicketView>(view);
 readingSuite<TicketViewState, TicketView>(view);
-
-const reply = {
-  name: 'createTicketReply',
-  make: (portal) => createTicketReply(portal, { ticketId: 't1' }),
-  verbs: {
-    type: ({ type }) => type('追加です'),
-    addFiles: ({ addFiles }) => addFiles([chosen('a.txt', 'log')]),
-    allowFile: ({ allowFile }) => allowFile('absent'),
-    retryFile: ({ retryFile }) => retryFile('absent'),
-    removeFile: (one) => one.removeFile(one.state.files[0]?.key ?? ''),
-    send: ({ send }) => send(),
-    sendAnyway: ({ sendAnyway }) => sendAnyway(),
-    beginAnew: ({ beginAnew }) => beginAnew(),
-  },
-  routes: table,
-} as const satisfies ControllerCase<TicketReplyState, TicketReply>;
-controllerSuite<TicketReplyState, TicketReply>(reply);
-
-keptSuite<TicketReply>({
-  name: 'createTicketReply',
-  make: (portal, { drafts }) => createTicketReply(portal, { ticketId: 't1', drafts }),
-  routes: table,
-  fill: ({ type }) => type('追加です'),
-  shows: ({ state }) => state.body,
-  beginAnew: ({ beginAnew }) => beginAnew(),
-  async send(one) {
-    await one.send();
-    assert.equal(one.state.type, 'sent');
-  },
-});
 
 async function reading(t: TestContext, first: TicketDetail, more: Readonly<Record<string, Reply>> = {}) {
   let shown = first;
