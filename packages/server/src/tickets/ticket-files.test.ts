@@ -46,6 +46,20 @@ onEachDatabase('files of tickets', (open) => {
     assert.equal(rows.length, 1);
   });
 
+  test('SUP-05 no more waits of one person than one message takes at its largest', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    await attached(client);
+    await fixture.database.kysely
+      .updateTable('upload')
+      .set({ size: 20 * 1024 ** 3 - 3 })
+      .execute();
+    const send = (body: string) => client.call(upload, { purpose: 'ticket-file', name: 'a.txt' }, { body });
+    assert.equal(field((await send('four')).body, 'code'), 'rate-limited');
+    assert.equal((await send('log')).status, 201);
+  });
+
   test('SUP-05 no web page is taken, and nothing of who may not open tickets, or where there are none', async () => {
     const configurations = [
       {
