@@ -41,7 +41,7 @@ onEachDatabase('files of tickets', (open) => {
     const replies = await Promise.all(
       ['一つ目', '二つ目'].map((body) => client.call(replyToTicket, { ticketId, body, uploads })),
     );
-    assert.deepEqual(replies.map(({ status }) => status).toSorted(), [201, 400]);
+    assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([201, 400]));
     const rows = await fixture.database.kysely.selectFrom('ticket_file').select('id').execute();
     assert.equal(rows.length, 1);
   });

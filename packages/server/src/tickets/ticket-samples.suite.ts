@@ -4,17 +4,23 @@ import { transaction } from '../portal/transaction.ts';
 import { contextOf, inquiry, portal, supportContract, type MadeSupportContract } from './ticket-fixture.suite.ts';
 import { addTicket, addTicketEntries } from './ticket-rows.ts';
 
-/** A contract of the person's company. */
+/** A contract of the person's company; who is of none is of the contract's from then on. */
 async function ownSupportContract({ fixture, identifier }: SampleFor): Promise<MadeSupportContract> {
   const { kysely } = fixture.database;
   const account = await kysely
     .selectFrom('account')
-    .select('company_id')
+    .select(['id', 'company_id as companyId'])
     .where('portal_id', '=', portal)
     .where('identifier', '=', identifier)
     .executeTakeFirst();
-  const companyId = account?.company_id;
-  return supportContract(fixture, companyId ? { companyId } : {});
+  if (account?.companyId) return supportContract(fixture, { companyId: account.companyId });
+  const made = await supportContract(fixture);
+  await kysely
+    .updateTable('account')
+    .set({ company_id: made.companyId })
+    .where('id', '=', account?.id ?? '')
+    .execute();
+  return made;
 }
 
 /** A ticket of the person's company, closed or not: its id and version. */
