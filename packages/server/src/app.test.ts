@@ -102,6 +102,7 @@ const unaudited: readonly string[] = [
   'upload', // told by what uses the file
   'openAnnouncement',
   'keepVideoPosition',
+  'noteTicketSeen',
 ];
 const auditOf = ({ database }: Fixture) =>
   database.kysely.selectFrom('audit').select(['operation', 'outcome', 'request_id']).execute();

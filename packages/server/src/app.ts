@@ -33,6 +33,8 @@ import type { RequestEnvironment, ServerApp, ServerPorts } from './portal/ports.
 import { problemResponse, Refusal, toRefusal } from './portal/problem.ts';
 import { makeRequestId } from './portal/request-id.ts';
 import { tidyUp } from './portal/tidy-up.ts';
+import { findTicketFile } from './tickets/tickets.service.ts';
+import { ticketsOperations } from './tickets/tickets.routes.ts';
 
 /** Everything the server does, each operation once. */
 export const operations: readonly Operation[] = [
@@ -44,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...contentOperations,
   ...billingOperations,
   ...certificatesOperations,
+  ...ticketsOperations,
 ];
 
 /** What links lead to, besides operations. */
@@ -55,6 +58,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['documents', findDocument],
   ['quote-files', findQuoteFile],
   ['purchase-orders', findPurchaseOrder],
+  ['ticket-files', findTicketFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

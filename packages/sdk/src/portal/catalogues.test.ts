@@ -116,6 +116,8 @@ describe('texts of errors', () => {
     'too-many-drafts': 'error.too-many-drafts',
     'coupon-used-up': 'error.coupon-used-up',
     'not-in-this-state': 'error.other',
+    'ticket-closed': 'error.ticket-closed',
+    'reopening-over': 'error.reopening-over',
     'not-confirmed': 'error.other',
     'domains-not-validated': 'error.other',
     'csr-refused': 'error.other',

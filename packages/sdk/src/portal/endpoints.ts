@@ -105,6 +105,17 @@ import { readClientCertificate } from '../identity/client-certificate.endpoints.
 import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
+import { answerTicket, enterTicket, readTicketWork, readWorkedTicket } from '../tickets/ticket-work.endpoints.ts';
+import {
+  closeTicket,
+  findTicketSubjects,
+  noteTicketSeen,
+  openTicket,
+  readTicket,
+  readTickets,
+  reopenTicket,
+  replyToTicket,
+} from '../tickets/tickets.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
 import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -244,6 +255,18 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   createProject,
   updateProject,
   readCustomerCompanies,
+  findTicketSubjects,
+  readTickets,
+  readTicket,
+  openTicket,
+  replyToTicket,
+  closeTicket,
+  reopenTicket,
+  noteTicketSeen,
+  readTicketWork,
+  readWorkedTicket,
+  answerTicket,
+  enterTicket,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -45,6 +45,8 @@ export type ProblemCode =
   | 'too-many-drafts'
   | 'coupon-used-up'
   | 'not-in-this-state'
+  | 'ticket-closed'
+  | 'reopening-over'
   | 'not-confirmed'
   | 'domains-not-validated'
   | 'csr-refused'

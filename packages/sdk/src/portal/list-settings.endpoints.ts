@@ -20,7 +20,7 @@ export const readListSettings: Endpoint<{ readonly list: ListName }, ListSetting
   output: listSettings,
   status: 200,
   access: 'customer',
-  areas: ['contracts'],
+  areas: ['contracts', 'tickets'],
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
 
@@ -37,7 +37,7 @@ export const updateListSettings: Endpoint<UpdateListSettingsInput, ListSettings>
   output: listSettings,
   status: 200,
   access: 'customer',
-  areas: ['contracts'],
+  areas: ['contracts', 'tickets'],
   edits: true,
   problems: [...customerProblems, 'invalid-input', 'not-found', 'version-required', 'version-conflict'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Schema } from './schema.ts';
 
 /** The lists whose columns and views are kept. A newer server may know more. */
-export type ListName = 'contracts';
+export type ListName = 'contracts' | 'tickets';
 
 /** 表示: how somebody looks at a list, kept under a name of theirs. */
 export interface ListView {
@@ -13,6 +13,8 @@ export interface ListView {
   /** What it is sorted by, as the list names it; left out for the list's own order. */
   readonly sort?: string | undefined;
   readonly direction?: 'ascending' | 'descending' | undefined;
+  /** What else narrows it, by the names that the list gives its filters. */
+  readonly filters?: Readonly<Record<string, string>> | undefined;
   /** The names of the columns that are shown; null for those that the list begins with. */
   readonly columns: readonly string[] | null;
 }
@@ -39,13 +41,14 @@ export interface UpdateListSettingsInput extends ListSettingsInput {
   readonly list: ListName;
 }
 
-const list = z.literal(['contracts']);
+const list = z.literal(['contracts', 'tickets']);
 const columns = z.nullable(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50)));
 const view = z.object({
   name: z.string().check(z.maxLength(400)),
   search: z.optional(z.string().check(z.maxLength(200))),
   sort: z.optional(z.string().check(z.maxLength(64))),
   direction: z.optional(z.literal(['ascending', 'descending'])),
+  filters: z.optional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(200)))),
   columns,
 });
 const views = z.array(view).check(z.maxLength(100));

@@ -72,12 +72,23 @@ describe('LIC-04 the views of a list', () => {
     assert.equal(isShowing({ sort: 'name', columns: null }, { sort: 'number', columns: null }), false);
   });
 
+  it('SUP-06 a view is recognised by what narrows it, in whatever order', () => {
+    const filters = { state: 'open', kind: 'fault' };
+    assert.equal(
+      isShowing({ filters, columns: null }, { filters: { kind: 'fault', state: 'open' }, columns: null }),
+      true,
+    );
+    assert.equal(isShowing({ filters: {}, columns: null }, { columns: null }), true);
+    assert.equal(isShowing({ filters, columns: null }, { filters: { state: 'open' }, columns: null }), false);
+  });
+
   const names = fc.oneof(anyText, fc.constantFrom('a', 'A', ' ａ', 'b', 'b '));
   const views = fc.array(
     fc.record({
       name: names,
       search: optional(anyText),
       sort: optional(fc.constantFrom('name', 'number')),
+      filters: optional(fc.dictionary(fc.constantFrom('state', 'kind'), fc.constantFrom('open', 'fault'))),
       columns: fc.option(fc.array(fc.constantFrom('name', 'number'), { maxLength: 2 })),
     }),
     { maxLength: 4 },

@@ -91,6 +91,7 @@ type Kept = ListView | readonly string[] | null | undefined;
 /** Without what is left out in one way or another. */
 function plain(kept: Kept): unknown {
   if (!kept || !('name' in kept)) return kept ?? null;
-  const { name, search, sort, direction, columns } = kept;
-  return [name, search?.trim() || null, sort ?? null, direction ?? null, columns];
+  const { name, search, sort, direction, filters = {}, columns } = kept;
+  const narrowed = Object.entries(filters).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return [name, search?.trim() || null, sort ?? null, direction ?? null, narrowed, columns];
 }

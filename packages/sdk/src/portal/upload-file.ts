@@ -1,7 +1,7 @@
 import type { CallOptions, Portal } from './create-portal.ts';
 import { PortalError } from './errors.ts';
 import { safeFileName } from './file-name.rules.ts';
-import { minute } from './time.ts';
+import { hour, minute, second } from './time.ts';
 import type { TransportRequest } from './transport.ts';
 import type { Uploaded } from './upload.model.ts';
 import { checkUpload, type UploadPurpose } from './upload.rules.ts';
@@ -23,8 +23,11 @@ export interface UploadFileOptions extends Pick<CallOptions, 'signal' | 'idempot
 /** What goes with a call besides what its caller says. */
 type FileCall = CallOptions & Pick<TransportRequest, 'body' | 'timeout' | 'fetch'>;
 
-/** Bytes may take long: an upload is given up after this many milliseconds, unless the portal was made with a time of its own. */
-const longest: number = 10 * minute;
+/**
+ * Bytes may take long: an upload is given up after ten minutes and what a line of 1 Mbit/s needs for all of them, at the latest
+ * after the hour that servers wait for one, unless the portal was made with a time of its own. Milliseconds.
+ */
+const longestFor = (bytes: number): number => Math.min(hour, 10 * minute + (bytes / 125_000) * second);
 
 /**
  * Uploads a file. Nothing is sent of one that is too large. A session that ended meanwhile is renewed as for any call, and
@@ -45,7 +48,7 @@ export async function uploadFile(portal: Portal, file: Blob, options: UploadFile
     signal,
     idempotencyKey,
     body: new Blob([file], { type: 'application/octet-stream' }), // the type that says nothing is what no form can send
-    timeout: longest,
+    timeout: longestFor(total),
     fetch: onProgress && progressFetch((sent) => onProgress({ sent, total })),
   };
   onProgress?.({ sent: 0, total });

@@ -2,7 +2,7 @@ import type { Area, PortalCapability } from './configuration.model.ts';
 import { day } from './time.ts';
 
 /** What a file is uploaded for. */
-export type UploadPurpose = 'activation-request' | 'purchase-order';
+export type UploadPurpose = 'activation-request' | 'purchase-order' | 'ticket-file';
 
 /** What may be uploaded for a purpose. */
 export interface UploadLimits {
@@ -28,6 +28,25 @@ export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
     requires: 'quotes',
     most: 20 * 1024 * 1024,
     types: ['application/pdf', 'image/png', 'image/jpeg'],
+  },
+  // no web pages and nothing that a browser would run as one; dumps and archives of all kinds are octets
+  'ticket-file': {
+    area: 'tickets',
+    requires: 'tickets',
+    most: 1024 * 1024 * 1024,
+    types: [
+      'application/pdf',
+      'application/zip',
+      'application/gzip',
+      'application/json',
+      'application/octet-stream',
+      'image/png',
+      'image/jpeg',
+      'image/gif',
+      'image/webp',
+      'text/plain',
+      'text/xml',
+    ],
   },
 };
 

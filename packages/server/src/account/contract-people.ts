@@ -2,9 +2,9 @@ import { seesContract } from '@madoguchi/sdk/account/access-control.rules.js';
 import { portalCapabilities } from '@madoguchi/sdk/account/portal-role.rules.js';
 import type { PortalCapability, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Kysely } from 'kysely';
-import * as z from 'zod/mini';
 import { readRoles } from '../portal/account-columns.ts';
 import type { Tables } from '../portal/tables.ts';
+import { wantedTopic } from './wanted-topic.ts';
 
 /** Whom a mail about a maintenance contract goes to. */
 export interface ContractPerson {
@@ -14,11 +14,9 @@ export interface ContractPerson {
   readonly mailLocale: string;
 }
 
-const choices = z.record(z.string(), z.boolean());
-
 /**
- * The active people who see a maintenance contract (SUP-03), have to do with what is told of it (SUP-02), and have not
- * switched off the `topic` in their notification settings (INF-05).
+ * The active people who see a maintenance contract (SUP-03), have to do with what is told of it (SUP-02), and want mails of the
+ * `topic` (INF-05); where the portal offers no such topic, all of them. With `among` these accounts only.
  */
 export async function peopleOfContract(
   database: Kysely<Tables>,
@@ -26,6 +24,7 @@ export async function peopleOfContract(
   contract: { readonly id: string; readonly companyId: string },
   may: PortalCapability,
   topic: string,
+  among?: readonly string[],
 ): Promise<readonly ContractPerson[]> {
   const candidates = await database
     .selectFrom('account')
@@ -50,15 +49,17 @@ export async function peopleOfContract(
         ),
       ]),
     )
+    .$if(among !== undefined, (query) => query.where('account.id', 'in', [...(among ?? []), '']))
     .orderBy('account.id')
     .execute();
   const projects = await projectsOf(
     database,
     candidates.map(({ accountId }) => accountId),
   );
+  const wants = await wantedTopic(database, configuration.id, topic);
   return candidates.flatMap(({ companyId, roles, chosen, ...person }) => {
     const access = { companyId, projects: projects.get(person.accountId) ?? [] };
-    const isWanted = z.parse(choices, JSON.parse(chosen ?? '{}'))[topic] !== false;
+    const isWanted = wants?.(chosen) ?? true;
     const isTheirs =
       portalCapabilities(configuration, readRoles(roles)).includes(may) && seesContract(access, contract);
     return isTheirs && isWanted ? [person] : [];

@@ -13,6 +13,7 @@ import {
   readRenewalQuotes,
 } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { hour } from '@madoguchi/sdk/portal/time.js';
+import { offerTopics } from '../account/notification-topic.ts';
 import { addProject } from '../account/project-rows.ts';
 import { field, onEachDatabase, openFixture, operatorHeader, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -67,6 +68,7 @@ onEachDatabase('publishing quotes and documents', (open) => {
     });
     const { kysely } = fixture.database;
     await kysely.updateTable('account').set({ state: 'suspended' }).where('id', '=', suspended).execute();
+    await offerTopics(kysely, 'support', [{ id: 'renewal-quotes', name: { ja: '更新見積' }, defaultFor: 'all' }]);
     await kysely
       .insertInto('notification_settings')
       .values({ account_id: unwilling, portal_id: 'support', chosen: '{"renewal-quotes":false}', version: 1 })

@@ -1,14 +1,13 @@
 import type { ApplicationCondition, ApplicationFilter } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { ApplicationState } from '@madoguchi/sdk/certificates/application.model.js';
 import { firstListedDay } from '@madoguchi/sdk/certificates/listed-application.rules.js';
-import { addDays, daysBetween } from '@madoguchi/sdk/portal/calendar-day.rules.js';
-import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
+import { endOfDay, realDay, startOfDay } from '../portal/day-range.ts';
 import { wrong } from '../portal/problem.ts';
 import { offerOf } from './offer-of.ts';
 
@@ -53,9 +52,9 @@ export function listFilters(call: CustomerCall, filter: Filter): readonly Expres
   }
   const at = filter.dateKind === 'updated' ? 'application.updated_at' : 'application.applied_at';
   if (filter.from !== undefined)
-    found.push(sql<SqlBool>`${sql.ref(at)} >= ${startOfDay(sensibleDay('from', filter.from), now, timeZone)}`);
+    found.push(sql<SqlBool>`${sql.ref(at)} >= ${startOfDay(realDay('from', filter.from), now, timeZone)}`);
   if (filter.to !== undefined)
-    found.push(sql<SqlBool>`${sql.ref(at)} < ${startOfDay(addDays(sensibleDay('to', filter.to), 1), now, timeZone)}`);
+    found.push(sql<SqlBool>`${sql.ref(at)} < ${endOfDay(realDay('to', filter.to), now, timeZone)}`);
   if (filter.kind !== undefined) found.push(sql<SqlBool>`${sql.ref('application.kind')} = ${plain(filter.kind)}`);
   if (filter.serviceId !== undefined)
     found.push(sql<SqlBool>`${sql.ref('application.service_id')} = ${plain(filter.serviceId)}`);
@@ -91,16 +90,3 @@ function parse(text: string): unknown {
 
 /** PostgreSQL compares with no NUL, and no value has one. */
 const plain = (value: string): string => value.replaceAll('\0', '\ufffd');
-
-const calendarDate = z.iso.date();
-
-/** A day of the calendar, neither before nor beyond all applications. */
-function sensibleDay(field: string, text: string): string {
-  if (!z.safeParse(calendarDate, text).success || text < '1970' || text > '9000') throw wrong(field, 'invalid');
-  return text;
-}
-
-/** The moment at which a calendar day begins. */
-function startOfDay(on: string, now: Instant, timeZone: string): Instant {
-  return endOfCalendarDays(now, daysBetween(calendarDay(now, timeZone), on) - 1, timeZone);
-}

@@ -22,6 +22,9 @@ import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { readInvitations } from '@madoguchi/sdk/identity/invitations.endpoints.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
+import { readTicketWork } from '@madoguchi/sdk/tickets/ticket-work.endpoints.js';
+import { ticketStates } from '@madoguchi/sdk/tickets/ticket.rules.js';
+import { readTicket, readTickets } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import { demoAccounts, demoCertificateOffer, demoPassword, seedDemo } from './demo-data.ts';
 import { byPassword, field, onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
 
@@ -94,6 +97,29 @@ onEachDatabase('demo data', (open) => {
     assert.match(await file.text(), /^業務基盤 ふうか スタンダード 8\.2\.1\n/);
     const expired = await client.call(readResources, { contractId, search: 'legacy' });
     assert.equal(field(expired.body, 'total'), 0);
+  });
+
+  test('SUP-06 SUP-07 the demo’s tickets are in every state, by every channel, and have files that can be stored', async () => {
+    await using fixture = await openFixture(open, { isEmpty: true, configurations: byPassword });
+    await seedDemo(fixture.ports);
+    const client = fixture.client('support');
+    const { body } = await client.call(readTicketWork, {}, { asOperator: true });
+    assert.equal(field(body, 'total'), 14);
+    assert.deepEqual(Object.keys(Object(field(body, 'states'))).toSorted(), ticketStates.toSorted());
+    const items = Object.values(Object(field(body, 'items')));
+    const channels = new Set(items.map((item) => field(item, 'ticket.channel')));
+    assert.equal(channels.size, 4);
+    assert.equal(items.filter((item) => field(item, 'ticket.device')).length, 7);
+    await client.signIn('natsumi.kuroyanagi@seto-hospital.example', demoPassword);
+    const own = await client.call(readTickets, { search: '電源' });
+    assert.equal(field(own.body, 'total'), 1, own.text);
+    const { body: detail } = await client.call(readTicket, { ticketId: field(own.body, 'items.0.id') });
+    const file = await fixture.app.fetch(new Request(String(field(detail, 'entries.0.files.0.url'))));
+    assert.match(await file.text(), /PSU_INPUT_LOST/);
+    assert.equal(await seedDemo(fixture.ports), false);
+    const files = await fixture.ports.files?.keptBefore(Number.MAX_SAFE_INTEGER);
+    await seedDemo(fixture.ports);
+    assert.deepEqual(await fixture.ports.files?.keptBefore(Number.MAX_SAFE_INTEGER), files, 'no file is kept again');
   });
 
   test('INF-09 what a database of an earlier demo lacks is added, and what it has stays', async () => {

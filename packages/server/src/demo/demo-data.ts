@@ -10,8 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
-import { prepareDemoBilling } from './demo-billing.ts';
-import { addDemoSupport, demoPaperContracts } from './demo-support.ts';
+import { prepareDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
 import { addAccount, addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
@@ -58,7 +57,7 @@ export async function seedDemo(
   const toFill = await portalsWithoutContracts(database.kysely, portals);
   const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
   const applications = await applicationsToAdd(ports, now);
-  const billing = await billingToAdd(ports, now);
+  const support = await prepareDemoSupport(ports, now);
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -66,7 +65,8 @@ export async function seedDemo(
       const { configuration } = portal;
       const context = { random, configuration, now };
       const version = await addDemoTerms(open, portal, now);
-      if (configuration.areas.includes('notification-settings')) await offerTopics(open, configuration.id, demoTopics);
+      if (configuration.areas.includes('notification-settings'))
+        await offerTopics(open, configuration.id, demoTopics[configuration.id] ?? []);
       const companies = await addCompanies(open, context, peopleOf(portal));
       if ((await countSystems(open, configuration.id)) === 0) {
         await addDemoContracts(open, context, companies);
@@ -81,8 +81,7 @@ export async function seedDemo(
       await addDemoApplicationTerms(open, portal, now);
       const prepared = applications.get(configuration.id);
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
-      if (configuration.areas.includes('maintenance-contracts')) await addDemoSupport(open, context, companies);
-      await billing.get(configuration.id)?.(open);
+      await support.get(configuration.id)?.(open, companies);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);
@@ -91,21 +90,6 @@ export async function seedDemo(
   });
   for (const { portalId, accountId } of waiting) await sendFirstPasswordLink(ports, portalId, accountId);
   return people.length > 0;
-}
-
-/** What writes the quotes and documents of portals that are to have some and have none yet, by their ids. */
-async function billingToAdd(
-  ports: Pick<ServerPorts, 'portals' | 'database' | 'files' | 'pdf' | 'random'>,
-  now: Instant,
-): Promise<ReadonlyMap<string, (work: Kysely<Tables>) => Promise<void>>> {
-  const found = new Map<string, (work: Kysely<Tables>) => Promise<void>>();
-  for (const { configuration } of ports.portals) {
-    if (!configuration.areas.includes('documents')) continue;
-    const context = { random: ports.random, configuration, now };
-    const write = await prepareDemoBilling(ports, context, demoPaperContracts(context));
-    if (write) found.set(configuration.id, write);
-  }
-  return found;
 }
 
 /** What is to be added to portals with certificates that have no applications yet, by their ids. */

@@ -1,7 +1,6 @@
 import type { OfferedTopic } from '../account/notification-topic.ts';
 
-/** What the demo's information portal offers to tell of by mail. */
-export const demoTopics: readonly OfferedTopic[] = [
+const information: readonly OfferedTopic[] = [
   {
     id: 'sias',
     name: { ja: 'SIASのお知らせ', en: 'News about SIAS' },
@@ -39,3 +38,36 @@ export const demoTopics: readonly OfferedTopic[] = [
     defaultFor: [],
   },
 ];
+
+const support: readonly OfferedTopic[] = [
+  {
+    id: 'tickets',
+    name: { ja: 'お問い合わせの更新', en: 'Updates of inquiries' },
+    description: {
+      ja: 'お問い合わせの受付と、回答、状況、復旧予定の更新をお知らせします。',
+      en: 'That an inquiry was received, answers, changes of its state and of the expected recovery.',
+    },
+    defaultFor: 'all',
+  },
+  {
+    id: 'renewal-quotes',
+    name: { ja: '更新見積', en: 'Renewal quotes' },
+    description: {
+      ja: '新しい更新見積と、再見積をお知らせします。',
+      en: 'New quotes for renewing a contract, and those that were asked for again.',
+    },
+    defaultFor: 'all',
+  },
+  {
+    id: 'alerts',
+    name: { ja: 'アラート情報', en: 'Alerts' },
+    description: {
+      ja: '重大な不具合やセキュリティの脆弱性についてお知らせします。',
+      en: 'Serious bugs and vulnerabilities.',
+    },
+    defaultFor: 'all',
+  },
+];
+
+/** What the demo's portals offer to tell of by mail, by the ids of the portals. */
+export const demoTopics: Readonly<Record<string, readonly OfferedTopic[]>> = { information, support };

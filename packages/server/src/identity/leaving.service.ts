@@ -126,6 +126,7 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     'announcement_reading',
     'video_position',
     'upload',
+    'ticket_seen',
     'login_certificate',
     'one_time_password',
   ] as const)
@@ -137,6 +138,16 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     .updateTable('quote_request')
     .set({ requested_by: '', requested_by_id: null })
     .where('requested_by_id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('ticket')
+    .set({ opened_by: '', opened_by_id: null })
+    .where('opened_by_id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('ticket_entry')
+    .set({ author_name: '', author_id: null })
+    .where('author_id', '=', id)
     .execute();
   await transaction.deleteFrom('account').where('id', '=', id).execute();
 }

@@ -4,8 +4,8 @@ import type { Call } from './call.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Notes that something has changed, for those who look at it, within the transaction of the change. It names what it is and
- * its version by now, never what it says; who may hear of it is decided when it is told.
+ * Notes that something has changed, for those who look at it (SUP-07), within the transaction of the change. It names what it is
+ * and its version by now, never what it says; who may hear of it is decided when it is told.
  */
 export async function noteChange(
   work: Kysely<Tables>,

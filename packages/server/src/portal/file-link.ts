@@ -13,7 +13,8 @@ export type FileArea =
   | 'certificate-files'
   | 'documents'
   | 'quote-files'
-  | 'purchase-orders';
+  | 'purchase-orders'
+  | 'ticket-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {
@@ -35,7 +36,8 @@ export type FileLinks = (id: string, name: string) => Promise<string>;
 /**
  * Links for the person who calls. A player sends neither cookies nor headers of ours to another site, and a browser that
  * stores a file sends no header of ours at all, so the link itself is the permission: it is sealed, for one file, one
- * session, and as long as that session can last. The vendor's hold for an hour, and for whom they were given. `store` gives the address where it serves these files itself.
+ * session, and as long as that session can last. The vendor's hold for an hour, and for whom they were given. `store` gives
+ * the address where it serves these files itself.
  */
 export async function fileLinks(
   { server, portal, actor, serverOrigin, now }: CustomerCall | OperatorCall,

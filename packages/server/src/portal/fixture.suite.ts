@@ -83,8 +83,8 @@ export interface Fixture extends AsyncDisposable {
   }[];
   /**
    * Adds an account with `password`, and gives its id. Where the portal lets in by maintenance contract it belongs to a
-   * company that has `contract`, by default one without end for the system `sias`. In the support portal it is a user administrator. Where the portal lets in by login
-   * certificate it gets one, which clients show that sign in by its identifier, and all others while it is the last.
+   * company that has `contract`, by default one without end for the system `sias`. In the support portal it is a user administrator. Where the portal lets in by
+   * login certificate it gets one, which clients show that sign in by its identifier, and all others while it is the last.
    */
   account(account?: Partial<NewAccount> & AccountPlace): Promise<string>;
   /** Adds an announcement, for everybody unless it says whom it is for, and gives its id. */
@@ -203,9 +203,9 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
         const id = await addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
+          // of a type that does everything there is (SUP-02)
           roles: portal === 'support' ? ['user-administrator'] : undefined,
           passwordHash,
-          ...(portal === 'support' && { roles: ['user-administrator'] }),
           ...account,
           companyId,
         });
@@ -284,6 +284,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
       renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
+      ticket: `https://host.example/${configuration.id}/ticket/?id={ticket}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },

@@ -65,6 +65,14 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
     return id;
   },
   ...foreignToAccounts,
+  // a company's own; the vendor has all of a portal: one of another portal
+  ticketId: async (fixture, endpoint) => {
+    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+    const id = String(Reflect.get(input, 'ticketId'));
+    if (endpoint.access === 'operator')
+      await fixture.database.kysely.updateTable('ticket').set({ portal_id: 'license' }).where('id', '=', id).execute();
+    return id;
+  },
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),

@@ -24,6 +24,7 @@ const settings: z.ZodMiniType<ListSettingsInput> = z.object({
       search: z.optional(z.string()),
       sort: z.optional(z.string()),
       direction: z.optional(z.literal(['ascending', 'descending'])),
+      filters: z.optional(z.record(z.string(), z.string())),
       columns: columnNames,
     }),
   ),

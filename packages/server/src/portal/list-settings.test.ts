@@ -42,6 +42,17 @@ onEachDatabase('settings of a list', (open) => {
     assert.deepEqual((await client.call(readListSettings, list)).body, { ...input([]), version: 2 });
   });
 
+  test('SUP-06 the list of tickets has views of its own, with what narrows them', async () => {
+    await using fixture = await openFixture(open);
+    const client = await opened(fixture, 'hanako@customer.example', 'support');
+    const views = [view('未解決の障害', { search: '電源', filters: { state: 'open', kind: 'fault' } })];
+    const asked = { list: 'tickets', columns: null, views };
+    const saved = await client.call(updateListSettings, asked, { version: 0 });
+    assert.equal(saved.status, 200, saved.text);
+    assert.deepEqual((await client.call(readListSettings, { list: 'tickets' })).body, { ...asked, version: 1 });
+    assert.deepEqual((await client.call(readListSettings, list)).body, { ...input([]), version: 0 });
+  });
+
   test('LIC-04 one account sees nothing of another’s, in the same company too', async () => {
     await using fixture = await openFixture(open);
     const [one, other] = [await opened(fixture), await opened(fixture, 'TKS-00418-02')];

@@ -21,7 +21,7 @@ export interface AcceptedInput {
   readonly repeat?: ((call: ReceivedCall) => Promise<unknown>) | undefined;
 }
 
-/** What may be uploaded, and the part of the portal that it is for where the endpoint does not say it. */
+/** What may be uploaded, and the part of the portal that it is for, and for whom, where the endpoint does not say it. */
 type InputLimits = UploadLimits & Partial<Pick<PurposeLimits, 'area' | 'requires'>>;
 
 /** Carries an operation out, relying on what its kind of call has. */
@@ -47,16 +47,19 @@ export function customerOperation<Input, Output>(
   return make(endpoint, { access: 'customer', edits: false }, asCustomer, handle, undefined, repeat);
 }
 
-/** An operation with which customers edit something versioned. */
+/** An operation with which customers edit something versioned; `repeat` as for `customerOperation`. */
 export function customerEdit<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   handle: Handle<CustomerCall & Replaces, Input, Output>,
+  repeat?: Handle<CustomerCall & Replaces, Input, Output>,
 ): Operation {
   return make(
     endpoint,
     { access: 'customer', edits: true },
     (call) => ({ ...asCustomer(call), ...replaced(call) }),
     handle,
+    undefined,
+    repeat,
   );
 }
 

@@ -29,6 +29,8 @@ export interface ServedPortal {
     readonly renewalQuote?: string;
     /** An application for a certificate (CRT-09), with `{application}` where its id belongs. */
     readonly application?: string;
+    /** A ticket (SUP-07), with `{ticket}` where its id belongs. */
+    readonly ticket?: string;
   };
   /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
   readonly certificates?: CertificateOffer | undefined;

@@ -85,6 +85,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'too-many-drafts': { status: 409, title: 'Too many applications were begun' },
   'coupon-used-up': { status: 409, title: 'The coupon was used up' },
   'not-in-this-state': { status: 409, title: 'The application is in another state' },
+  'ticket-closed': { status: 409, title: 'The ticket is closed' },
+  'reopening-over': { status: 409, title: 'The ticket was closed too long ago to be opened again' },
   'not-confirmed': { status: 409, title: 'The revocation was not confirmed by telephone' },
   'domains-not-validated': { status: 409, title: 'A domain of the certificate has to be validated first' },
   'csr-refused': { status: 422, title: 'The certificate request is not taken' },

@@ -22,6 +22,7 @@ import {
 } from '../contracts/contract-fixture.suite.ts';
 import { readyEnvironment, uploadedRequest } from '../environments/activation-fixture.suite.ts';
 import { makeEnvironment } from '../environments/environment-fixture.suite.ts';
+import { ticketSamples } from '../tickets/ticket-samples.suite.ts';
 import { field, password, type CallOptions, type Client, type Fixture } from './fixture.suite.ts';
 
 /** What makes one operation succeed for a person of the right role, at its `samplePortal`. */
@@ -42,6 +43,7 @@ export interface SampleFor {
 const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   ...accountSamples,
   ...billingSamples,
+  ...ticketSamples,
 };
 
 /** The portal at which an operation is tried. */

@@ -25,6 +25,11 @@ const sealLength = 32;
 const setting = 'media-key'; // videos were the first that was sealed
 const keys = new WeakMap<Server, Promise<CryptoKey>>();
 
+/** Has the secret at hand from then on: what is sealed for the first time within a transaction would wait for that to end. */
+export async function openSealing(server: Server): Promise<void> {
+  await sealingKey(server);
+}
+
 /** The server's secret for sealing, which its database keeps: every process of an installation has the same. */
 function sealingKey(server: Server): Promise<CryptoKey> {
   const known = keys.get(server);

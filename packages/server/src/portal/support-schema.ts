@@ -63,10 +63,16 @@ export const supportSchema: Migration = {
     `create index ticket_newest on ticket (portal_id, updated_at, id)`,
     `create index ticket_contract on ticket (contract_id, updated_at, id)`,
     `create index ticket_device on ticket (device_id)`,
+    `create index ticket_state on ticket (portal_id, contract_id, state)`,
     `create table ticket_entry (
       id {text} not null primary key, portal_id {text} not null, ticket_id {text} not null references ticket (id),
-      position {integer} not null, kind {text} not null, author {text} not null, author_name {text} not null, body {text},
+      position {integer} not null, kind {text} not null, author {text} not null,
+      author_id {text} references account (id), author_name {text} not null, body {text},
       state {text}, recovery_at {integer}, at {integer} not null, unique (ticket_id, position)
+    ) {strict}`,
+    `create table ticket_seen (
+      portal_id {text} not null, ticket_id {text} not null references ticket (id),
+      account_id {text} not null references account (id), seen {integer} not null, primary key (account_id, ticket_id)
     ) {strict}`,
     `create table ticket_file (
       id {text} not null primary key, portal_id {text} not null, ticket_id {text} not null references ticket (id),

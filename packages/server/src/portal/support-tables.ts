@@ -12,6 +12,7 @@ export interface SupportTables {
   readonly project_contract: ProjectContractTable;
   readonly ticket: TicketTable;
   readonly ticket_entry: TicketEntryTable;
+  readonly ticket_seen: TicketSeenTable;
   readonly ticket_file: TicketFileTable;
   readonly ticket_bigram: TicketBigramTable;
   readonly article: ArticleTable;
@@ -152,11 +153,22 @@ export interface TicketEntryTable {
   readonly kind: string;
   /** `customer`, `engineer`, `sales`. */
   readonly author: string;
+  /** Null where it was the vendor, and once the account is gone. */
+  readonly author_id: string | null;
   readonly author_name: string;
   readonly body: string | null;
   readonly state: string | null;
   readonly recovery_at: Instant | null;
   readonly at: Instant;
+}
+
+/** How far somebody has seen a ticket. */
+export interface TicketSeenTable {
+  readonly portal_id: string;
+  readonly ticket_id: string;
+  readonly account_id: string;
+  /** The position of the last entry. */
+  readonly seen: number;
 }
 
 export interface TicketFileTable {

@@ -12,6 +12,8 @@ import { visible } from './visible.ts';
 
 /** How many files of one account may wait. */
 const mostWaiting = 100;
+/** And how many bytes together: the files of one message at their largest. */
+const mostBytesWaiting: number = 20 * 1024 ** 3;
 
 /** Keeps an uploaded file for the operation that will use it. */
 export async function keepUpload(
@@ -23,12 +25,13 @@ export async function keepUpload(
   if (name === '') throw wrong('name', 'invalid');
   const id = randomToken(server.random, 16);
   return call.write(async (work) => {
-    const { waiting } = await work
+    const { waiting, bytes } = await work
       .selectFrom('upload')
-      .select(({ fn }) => fn.countAll<number>().as('waiting'))
+      .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.sum<number | string | null>('size').as('bytes')])
       .where(visible.upload(call))
       .executeTakeFirstOrThrow();
-    if (waiting >= mostWaiting) throw new Refusal('rate-limited', { retryAfter: hour / second });
+    const isFull = waiting >= mostWaiting || Number(bytes ?? 0) + file.size > mostBytesWaiting;
+    if (isFull) throw new Refusal('rate-limited', { retryAfter: hour / second });
     await work
       .insertInto('upload')
       .values({
@@ -101,6 +104,8 @@ export async function tidyUploads({ database: { kysely }, files, clock }: Server
     )
     // oxlint-disable-next-line madoguchi/visible -- which files are named at all, of every portal
     .union(kysely.selectFrom('billing_document').select('file'))
+    // oxlint-disable-next-line madoguchi/visible -- the same
+    .union(kysely.selectFrom('ticket_file').select('file'))
     .execute();
   const used = new Set(rows.map(({ file }) => file));
   for (const name of old) if (!used.has(name)) await files.remove(name);

@@ -11,6 +11,7 @@ type VisibleSupport = Pick<
   | 'device'
   | 'ticket'
   | 'ticketEntry'
+  | 'ticketSeen'
   | 'ticketFile'
   | 'renewalQuote'
   | 'billingDocument'
@@ -31,6 +32,11 @@ export const visibleSupport: VisibleSupport = {
   device: (viewer) => (eb) => ofContract(viewer, eb, 'device', 'contract_id'),
   ticket: (viewer) => (eb) => ofContract(viewer, eb, 'ticket', 'contract_id', 'tickets'),
   ticketEntry: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_entry'),
+  ticketSeen: (viewer) => (eb) =>
+    eb.and([
+      eb('ticket_seen.portal_id', '=', portalOf(viewer)),
+      byActor(viewer, eb, ({ account }) => eb('ticket_seen.account_id', '=', account.id)),
+    ]),
   ticketFile: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_file'),
   renewalQuote: (viewer) => (eb) => ofContract(viewer, eb, 'renewal_quote', 'contract_id', 'quotes'),
   billingDocument: (viewer) => (eb) => ofContract(viewer, eb, 'billing_document', 'contract_id', 'quotes'),
@@ -114,13 +120,14 @@ function byActor<Name extends keyof Tables>(
 
 /** Whether a customer sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
 function sees(viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from maintenance_contract as seen
-    where seen.id = ${contractId} and seen.portal_id = ${portalOf(viewer)} and (
-      (seen.company_id = ${account.companyId ?? ''}
-        and not exists (select 1 from project_member where project_member.account_id = ${account.id}))
-      or exists (select 1 from project_contract
-        join project_member on project_member.project_id = project_contract.project_id
-        where project_contract.contract_id = seen.id and project_member.account_id = ${account.id})))`;
+  // the contracts of the portal that somebody sees are few, and asked once for a query
+  return sql<SqlBool>`${contractId} in (
+    select seen.id from maintenance_contract as seen
+      where seen.company_id = ${account.companyId ?? ''} and seen.portal_id = ${portalOf(viewer)}
+        and not exists (select 1 from project_member where project_member.account_id = ${account.id})
+    union all select project_contract.contract_id from project_member
+      join project_contract on project_contract.project_id = project_member.project_id
+      where project_member.account_id = ${account.id} and project_contract.portal_id = ${portalOf(viewer)})`;
 }
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */

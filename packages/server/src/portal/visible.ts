@@ -89,6 +89,8 @@ export interface VisibleTables {
   ticket(viewer: Viewer): Visible<'ticket'>;
   /** Of the tickets that a customer sees; the operator's all. */
   ticketEntry(viewer: Viewer): Visible<'ticket_entry'>;
+  /** A customer's own; the operator's all. */
+  ticketSeen(viewer: Viewer): Visible<'ticket_seen'>;
   /** Of the tickets that a customer sees; the operator's all. */
   ticketFile(viewer: Viewer): Visible<'ticket_file'>;
   /** Of the maintenance contracts that a customer sees, for who has to do with prices; the operator's all. */

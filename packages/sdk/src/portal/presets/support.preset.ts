@@ -10,6 +10,7 @@ export const support: PortalConfiguration = {
   areas: [
     'home',
     'announcements',
+    'notification-settings',
     'account-application',
     'tickets',
     'devices',

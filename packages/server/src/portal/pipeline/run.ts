@@ -8,6 +8,7 @@ import type { Operation } from '../operation.ts';
 import type { ServedPortal } from '../ports.ts';
 import { Refusal } from '../problem.ts';
 import { receiveFile } from '../receive-file.ts';
+import { openSealing } from '../seal.ts';
 import { transaction } from '../transaction.ts';
 import { isAnothers, readAccount } from './account.ts';
 import { noteActivity } from './activity.ts';
@@ -48,10 +49,10 @@ export async function run(
   if (!authorization.ok) throw new Refusal(authorization.code);
   checkGates(sender, endpoint);
   const accepted = await operation.accept(raw);
-  const { area, requires } = accepted.limits ?? {};
-  if (area) checkAreas(portal.configuration, [area]);
-  const mayUpload = authorize(sender, requires ? { ...endpoint, requires } : endpoint);
-  if (!mayUpload.ok) throw new Refusal(mayUpload.code);
+  const { limits } = accepted;
+  if (limits?.area) checkAreas(portal.configuration, [limits.area]);
+  const use = limits?.requires ? authorize(sender, { ...endpoint, requires: limits.requires }) : authorization;
+  if (!use.ok) throw new Refusal(use.code);
   const key = readIdempotencyKey(request, endpoint);
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
@@ -63,7 +64,7 @@ export async function run(
     owner: isAnyones ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
-  const file = accepted.limits && (await receiveFile(server, request, accepted.limits, now));
+  const file = limits && (await receiveFile(server, request, limits, now));
   let claim: Claim | undefined;
   let written = false;
   try {
@@ -95,6 +96,7 @@ export async function run(
         else if (tokens ?? credentials.refresh) exchange.setCookies.push(refreshCookie(portal, tokens?.token));
       },
       async write(work) {
+        await openSealing(server);
         const result = await transaction(server, async (open) => {
           if (file && actor.type === 'customer')
             await refuseEnded(server, open, portal, actor.session.id, call.clientCertificate, now);

@@ -1,0 +1,242 @@
+import type { ChosenFile } from '../environments/activation-steps.ts';
+import type { BeforeSending } from '../portal/before-sending.ts';
+import { calendarDay } from '../portal/calendar.rules.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent, isForgotten } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
+import { createLatestRead } from '../portal/latest-read.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import { createAttachments, type Attachment } from './attachments.ts';
+import { findInFields, type FieldFinding } from './guarded-texts.rules.ts';
+import type { TicketSubject } from './ticket.model.ts';
+import { canAskAbout } from './ticket.rules.ts';
+import { checkTicket, type TicketEntries } from './ticket-entries.rules.ts';
+import {
+  beganTicket,
+  inputOfTicket,
+  keptTicketOf,
+  placesGone,
+  readTicketSubject,
+  unlessSent,
+} from './ticket-form-parts.ts';
+import type { OpenedTicket } from './tickets.endpoints.ts';
+
+/** What all states with the form on the screen have. */
+export interface TicketAsking extends Restorable {
+  /** As typed; contract and device are those of `subject`. */
+  readonly typed: TicketEntries;
+  /** What it is about; left out as long as nothing is chosen. */
+  readonly subject?: TicketSubject | undefined;
+  readonly files: readonly Attachment[];
+  /**
+   * What is `restored` was sent more than 24 hours ago and not answered: it may have been opened, and the server does not know
+   * it again. Sent now, it is one more ticket.
+   */
+  readonly unanswered?: true | undefined;
+}
+
+/** Hears what is being typed, to offer possible answers (SUP-05). */
+export interface TicketSuggestions {
+  type(this: void, text: string): void;
+}
+
+export interface TicketFormOptions extends DraftsOption {
+  /** What it is about at first, as where it is opened from a contract or a device. */
+  readonly contractId?: string | undefined;
+  readonly deviceId?: string | undefined;
+  readonly suggestions?: TicketSuggestions | undefined;
+}
+
+export type TicketFormState =
+  | { readonly type: 'loading' }
+  /** What it is about could not be read; `retry` tries again. */
+  | { readonly type: 'unavailable'; readonly error: PortalError }
+  | (TicketAsking & { readonly type: 'ready' })
+  /** Files that are not sent yet are `sending` or `unfinished` at `files`. */
+  | (TicketAsking & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  /** Texts look as if they held secrets, and nothing was sent: `sendAnyway` sends them, any change goes back. */
+  | (TicketAsking & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
+  | (TicketAsking & { readonly type: 'submitting' })
+  /** No ticket was opened that is known of; what was typed stays. */
+  | (TicketAsking & { readonly type: 'failed'; readonly error: PortalError })
+  | (TicketAsking & { readonly type: 'opened'; readonly ticket: OpenedTicket });
+
+/** What a person changes; contract, device and service are chosen with the subject. */
+export type TicketChange = Partial<Omit<TicketEntries, 'contact' | 'contractId' | 'deviceId'>> & {
+  readonly contact?: Partial<TicketEntries['contact']>;
+};
+
+/** 障害受付 (SUP-05): typing, files, sent; nothing of it is lost when the page is. */
+export interface TicketForm extends Readable<TicketFormState> {
+  type(this: void, change: TicketChange): void;
+  /** Chooses what it is about, or nothing. Where it has one service only, that is chosen with it. */
+  choose(this: void, subject: TicketSubject | undefined): void;
+  /** Adds files and sends each at once, but those that look as if they held secrets. */
+  addFiles(this: void, files: readonly ChosenFile[]): void;
+  removeFile(this: void, key: string): void;
+  retryFile(this: void, key: string): void;
+  /** Sends a file although it looks as if it held secrets. */
+  allowFile(this: void, key: string): void;
+  /** Takes back all that was typed and added, also what was `restored`. */
+  beginAnew(this: void): void;
+  /** Checks all of it, and opens the ticket where it is good. A call while one is under way does nothing. Never rejects. */
+  send(this: void, before?: BeforeSending): Promise<void>;
+  /** The same after `warned`: what looks like a secret is sent. */
+  sendAnyway(this: void, before?: BeforeSending): Promise<void>;
+  /** Reads it again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+}
+
+export function createTicketForm(portal: Portal, options: TicketFormOptions = {}): TicketForm {
+  const latest = createLatestRead();
+  const intent = createIntent(portal);
+  let typed = beganTicket(portal, options);
+  let subject: TicketSubject | undefined;
+  let restored = false;
+  let unanswered = false;
+  let keptFiles = '[]';
+  const kept = createKeptEntries(
+    portal,
+    options,
+    'ticket',
+    async () => (await import('./ticket-draft.model.ts')).keptTicket,
+  );
+  const asking = (): TicketAsking => ({
+    typed,
+    files: files.list,
+    ...(subject && { subject }),
+    ...(restored && { restored }),
+    ...(unanswered && { unanswered }),
+  });
+  const isBegun = (): boolean =>
+    files.list.length > 0 || JSON.stringify(typed) !== JSON.stringify(beganTicket(portal, options, subject));
+  const keep = (): void => kept.keep(isBegun() ? keptTicketOf(typed, files.kept(), intent.open) : undefined);
+  /** Shows how the files are, in whatever state the form is. */
+  const mirror = (): void => {
+    const { state } = store;
+    if (!('files' in state) || state.type === 'opened') return;
+    store.set({ ...state, files: files.list });
+    const now = JSON.stringify(files.kept());
+    if (now !== keptFiles) keep(); // not for each step of progress
+    keptFiles = now;
+  };
+  const files = createAttachments(portal, mirror);
+
+  const read = async (): Promise<void> => {
+    store.set({ type: 'loading' });
+    const outcome = await latest.read(async (signal) => {
+      const before = await kept.open();
+      const about = before?.typed ?? beganTicket(portal, options);
+      return { before, found: await readTicketSubject(portal, about, signal) };
+    });
+    if (!outcome) return;
+    if (!outcome.ok) return store.set({ type: 'unavailable', error: outcome.error });
+    const { before, found } = outcome.value;
+    typed = before?.typed ?? beganTicket(portal, options, found);
+    if (before) {
+      restored = true;
+      intent.open = before.open ?? undefined;
+      unanswered = before.open !== null && isForgotten(before.open, portal.clock.now());
+      files.restore(before.files);
+    }
+    adopt(found);
+    store.set({ type: 'ready', ...asking() });
+  };
+  const store = createStore<TicketFormState>({ type: 'loading' }, () => {
+    if (store.state.type === 'loading') void read();
+    return latest.stop;
+  });
+  /** Makes it about a subject, with its only service; a service that it does not have is taken back. */
+  const adopt = (next: TicketSubject | undefined): void => {
+    subject = next;
+    const services = next?.services ?? [];
+    const fits = services.some(({ id }) => id === typed.serviceId);
+    const only = services.length === 1 ? (services[0]?.id ?? '') : '';
+    typed = {
+      ...typed,
+      contractId: next?.contract.id ?? '',
+      deviceId: next?.device?.id ?? '',
+      serviceId: fits ? typed.serviceId : only,
+    };
+  };
+  /** Whether something can be changed now. */
+  const isOpen = (): boolean => 'typed' in store.state && !['submitting', 'opened'].includes(store.state.type);
+  const enter = (change: () => void): void => {
+    if (!isOpen()) return;
+    change();
+    keep();
+    store.set({ type: 'ready', ...asking() });
+  };
+  const errorsOf = (): readonly FieldError[] => {
+    const today = calendarDay(portal.clock.now(), portal.configuration.timeZone);
+    const term = subject && canAskAbout(subject.contract, typed.desk, today);
+    return [
+      ...checkTicket(typed).fieldErrors,
+      ...(term && !term.ok ? [{ field: 'contractId', code: term.code }] : []),
+      ...unlessSent(files.standing()),
+    ];
+  };
+  const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
+    if (!isOpen()) return;
+    const fieldErrors = errorsOf();
+    if (fieldErrors.length > 0) return store.set({ ...asking(), type: 'invalid', fieldErrors });
+    const findings = isAllowed ? [] : findInFields({ title: typed.title, description: typed.description });
+    if (findings.length > 0) return store.set({ ...asking(), type: 'warned', findings });
+    if (before?.() === false) return;
+    const input = inputOfTicket(checkTicket(typed).entries, files.uploads());
+    store.set({ ...asking(), type: 'submitting' });
+    try {
+      const { openTicket } = await import('./tickets.endpoints.ts');
+      const ticket = await intent.attempt(
+        keptTicketOf(checkTicket(typed).entries, files.kept(), undefined),
+        (idempotencyKey) => {
+          keep(); // before it is sent: the page may be loaded anew while the answer is on its way
+          return portal.call(openTicket, input, { idempotencyKey });
+        },
+      );
+      kept.keep(undefined);
+      store.set({ ...asking(), type: 'opened', ticket });
+    } catch (thrown) {
+      const error = toPortalError(thrown);
+      files.lose(placesGone(error.fieldErrors));
+      keep();
+      store.set(
+        error.fieldErrors.length > 0
+          ? { ...asking(), type: 'invalid', fieldErrors: [...error.fieldErrors, ...unlessSent(files.standing())] }
+          : { ...asking(), type: 'failed', error },
+      );
+    }
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    type: ({ contact, ...change }) =>
+      enter(() => {
+        typed = { ...typed, ...change, contact: { ...typed.contact, ...contact } };
+        if ('title' in change || 'description' in change)
+          options.suggestions?.type(`${typed.title}\n${typed.description}`);
+      }),
+    choose: (next) => enter(() => adopt(next)),
+    addFiles: (chosen) => enter(() => files.add(chosen)),
+    removeFile: (key) => enter(() => files.remove(key)),
+    retryFile: (key) => enter(() => files.retry(key)),
+    allowFile: (key) => enter(() => files.allow(key)),
+    beginAnew: () =>
+      enter(() => {
+        files.clear();
+        restored = false;
+        unanswered = false;
+        intent.open = undefined;
+        typed = beganTicket(portal, options, subject);
+      }),
+    send: (before) => send(false, before),
+    sendAnyway: async (before) => (store.state.type === 'warned' ? send(true, before) : undefined),
+    async retry() {
+      if (store.state.type === 'unavailable') await read();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { ticketListJa } from './ticket-list.ja.ts';
+
+/** The list of tickets, in English. */
+export const ticketListEn: Catalogue<keyof typeof ticketListJa> = {
+  'ticket-list.title': 'Inquiries',
+  'ticket-list.loading': 'Loading the inquiries',
+  'ticket-list.unavailable': 'The inquiries could not be loaded',
+  'ticket-list.empty': 'There are no inquiries yet',
+  'ticket-list.empty-hint': 'What you ask by telephone, e-mail or fax stands here too.',
+  'ticket-list.none-found': 'No inquiry fits',
+  'ticket-list.new': 'New inquiry',
+  'ticket-list.search': 'Search number, subject, description and messages',
+  'ticket-list.number': 'Number',
+  'ticket-list.subject': 'Subject',
+  'ticket-list.state': 'State',
+  'ticket-list.kind': 'Kind',
+  'ticket-list.severity': 'Severity',
+  'ticket-list.channel': 'Received by',
+  'ticket-list.desk': 'Addressed to',
+  'ticket-list.device': 'Device',
+  'ticket-list.contract': 'Contract',
+  'ticket-list.service': 'Service',
+  'ticket-list.opened-by': 'Asked by',
+  'ticket-list.opened-at': 'Received on',
+  'ticket-list.updated-at': 'Last change',
+  'ticket-list.expected-recovery': 'Expected recovery',
+  'ticket-list.first-day': 'Received from',
+  'ticket-list.last-day': 'Received until',
+  'ticket-list.all': 'All',
+  'ticket-list.state-count': '{state} ({count})',
+  'ticket-list.news': 'New',
+  'ticket-list.export': 'Save as CSV',
+  'ticket-list.period-wrong': 'The last day cannot come before the first one.',
+};

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { controllerSuite, type ControllerCase } from '../portal/controller.suite.ts';
+import { memoryStorage } from '../portal/draft.suite.ts';
+import { keptSuite } from '../portal/kept-entries.suite.ts';
+import {
+  follow,
+  json,
+  portalAt,
+  problem,
+  replyServer,
+  routes,
+  session,
+  type Reply,
+} from '../portal/reply-server.suite.ts';
+import { createTicketReply, type TicketReply, type TicketReplyState } from './ticket-reply.ts';
+import { chosen, ticket } from './ticket.suite.ts';
+
+const table = {
+  'POST /tickets/t1/messages': json(201, { ...ticket, version: 3 }),
+  'POST /uploads': json(201, { id: 'u1', name: 'a.txt', size: 3, type: 'text/plain' }),
+};
+
+const reply = {
+  name: 'createTicketReply',
+  make: (portal) => createTicketReply(portal, { ticketId: 't1' }),
+  verbs: {
+    type: ({ type }) => type('追加です'),
+    addFiles: ({ addFiles }) => addFiles([chosen('a.txt', 'log')]),
+    allowFile: ({ allowFile }) => allowFile('absent'),
+    retryFile: ({ retryFile }) => retryFile('absent'),
+    removeFile: (one) => one.removeFile(one.state.files[0]?.key ?? ''),
+    send: ({ send }) => send(),
+    sendAnyway: ({ sendAnyway }) => sendAnyway(),
+    beginAnew: ({ beginAnew }) => beginAnew(),
+  },
+  routes: table,
+} as const satisfies ControllerCase<TicketReplyState, TicketReply>;
+controllerSuite<TicketReplyState, TicketReply>(reply);
+
+keptSuite<TicketReply>({
+  name: 'createTicketReply',
+  make: (portal, { drafts }) => createTicketReply(portal, { ticketId: 't1', drafts }),
+  routes: table,
+  fill: ({ type }) => type('追加です'),
+  shows: ({ state }) => state.body,
+  beginAnew: ({ beginAnew }) => beginAnew(),
+  async send(one) {
+    await one.send();
+    assert.equal(one.state.type, 'sent');
+  },
+});
+
+async function writing(t: TestContext, message: Reply = table['POST /tickets/t1/messages']) {
+  const storage = memoryStorage();
+  const server = await replyServer(t, routes({ ...table, 'POST /tickets/t1/messages': message }));
+  const make = (): TicketReply => {
+    const portal = portalAt(server.url, { retries: 0 });
+    portal.session.adopt(session);
+    return createTicketReply(portal, { ticketId: 't1', drafts: storage });
+  };
+  const posted = () => server.requests.filter(({ path }) => path.endsWith('/messages'));
+  return { server, storage, make, posted };
+}
+
+describe('SUP-07 a message to a ticket', () => {
+  it('SUP-07 goes with its files, and is empty again for the next one', async (t) => {
+    const { make, posted } = await writing(t);
+    const one = make();
+    one.type('ログを送ります');
+    one.addFiles([chosen('a.txt', 'log')]);
+    await one.send();
+    assert.ok(one.state.type === 'invalid');
+    assert.deepEqual(one.state.fieldErrors, [{ field: 'files', code: 'sending' }]);
+    await follow(one).until(({ files }) => files[0]?.work.type === 'sent');
+    await Promise.all([one.send(), one.send()]);
+    assert.deepEqual([one.state.type, one.state.body, one.state.files.length], ['sent', '', 0]);
+    assert.deepEqual(
+      posted().map(({ body }) => JSON.parse(body)),
+      [{ body: 'ログを送ります', uploads: ['u1'] }],
+    );
+    one.type('もう一つ');
+    assert.equal(one.state.type, 'ready');
+    await one.send();
+    const keys = posted().map(({ headers }) => headers['idempotency-key']);
+    assert.equal(new Set(keys).size, 2);
+  });
+
+  it('SUP-07 sent again after a broken line, also on another page, is said once', async (t) => {
+    let isBroken = true;
+    const { make, posted } = await writing(t, (response, request) => {
+      if (isBroken) response.destroy();
+      else table['POST /tickets/t1/messages'](response, request);
+    });
+    const first = make();
+    first.type('追加です');
+    await first.send();
+    assert.equal(first.state.type, 'failed');
+    isBroken = false;
+    const again = make();
+    await follow(again).until(({ restored }) => restored === true);
+    await again.send();
+    assert.equal(again.state.type, 'sent');
+    assert.equal(new Set(posted().map(({ headers }) => headers['idempotency-key'])).size, 1);
+  });
+
+  it('SUP-07 that is empty, or was not taken, says why, and stays', async (t) => {
+    const { make } = await writing(t, problem(409, 'ticket-closed'));
+    const one = make();
+    one.type(' ');
+    await one.send();
+    assert.ok(one.state.type === 'invalid' && one.state.fieldErrors[0]?.code === 'required');
+    one.type('追加です');
+    await one.send();
+    const state = ((): TicketReplyState => one.state)(); // which has changed since it was looked at
+    assert.ok(state.type === 'failed');
+    assert.deepEqual([state.error.code, state.body], ['ticket-closed', '追加です']);
+  });
+
+  it('SUP-07 that looks like a secret is sent only when the person says so, and kept without it', async (t) => {
+    const { make, posted, storage } = await writing(t);
+    const one = make();
+    one.type('設定です\npassword: Xk29!fooBar');
+    while (storage.items.size === 0) await new Promise((done) => setTimeout(done, 0));
+    await one.send();
+    assert.ok(one.state.type === 'warned');
+    assert.deepEqual(one.state.findings, [{ field: 'body', kind: 'password', line: 2 }]);
+    assert.equal(posted().length, 0);
+    assert.ok(![...storage.items.values()].join().includes('Xk29!fooBar'));
+    await one.sendAnyway();
+    assert.match(posted()[0]?.body ?? '', /Xk29!fooBar/);
+  });
+});

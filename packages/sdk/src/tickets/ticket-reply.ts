@@ -1,0 +1,151 @@
+import type { ChosenFile } from '../environments/activation-steps.ts';
+import type { BeforeSending } from '../portal/before-sending.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent } from '../portal/intent.ts';
+import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
+import { createStore, type Readable } from '../portal/store.ts';
+import { createAttachments, type Attachment } from './attachments.ts';
+import { findInFields, type FieldFinding } from './guarded-texts.rules.ts';
+import { withoutSensitive } from './sensitive-text.rules.ts';
+import type { KeptReply } from './ticket-draft.model.ts';
+import { checkTicketText } from './ticket-entries.rules.ts';
+import { placesGone, unlessSent } from './ticket-form-parts.ts';
+import type { TicketDetail } from './ticket.model.ts';
+import type { TicketInput } from './tickets.endpoints.ts';
+
+/** A message as it is written. */
+export interface TicketReplying extends Restorable {
+  readonly body: string;
+  readonly files: readonly Attachment[];
+}
+
+export type TicketReplyState =
+  | (TicketReplying & { readonly type: 'ready' })
+  /** What is wrong at `body`; files that are not sent yet are `sending` or `unfinished` at `files`. */
+  | (TicketReplying & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
+  /** It looks as if it held secrets, and was not sent: `sendAnyway` sends it, any change goes back. */
+  | (TicketReplying & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
+  | (TicketReplying & { readonly type: 'submitting' })
+  /** It was not sent as far as is known; what was typed stays. `ticket-closed`: the ticket has to be opened again first. */
+  | (TicketReplying & { readonly type: 'failed'; readonly error: PortalError })
+  /** It was sent, and the next one can be written. */
+  | (TicketReplying & { readonly type: 'sent' });
+
+export interface TicketReplyOptions extends TicketInput, DraftsOption {
+  /** Hears of the ticket as it is with the message. */
+  readonly onSent?: ((ticket: TicketDetail) => void) | undefined;
+}
+
+/** A message with files for a ticket (SUP-07); it is kept like a ticket that is begun. */
+export interface TicketReply extends Readable<TicketReplyState> {
+  type(this: void, body: string): void;
+  /** Adds files and sends each at once, but those that look as if they held secrets. */
+  addFiles(this: void, files: readonly ChosenFile[]): void;
+  removeFile(this: void, key: string): void;
+  retryFile(this: void, key: string): void;
+  /** Sends a file although it looks as if it held secrets. */
+  allowFile(this: void, key: string): void;
+  /** Takes back all that was typed and added, also what was `restored`. */
+  beginAnew(this: void): void;
+  /** Sends the message. A call while one is under way does nothing. Never rejects. */
+  send(this: void, before?: BeforeSending): Promise<void>;
+  /** The same after `warned`: what looks like a secret is sent. */
+  sendAnyway(this: void, before?: BeforeSending): Promise<void>;
+}
+
+export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: TicketReplyOptions): TicketReply {
+  const intent = createIntent(portal);
+  let body = '';
+  let restored = false;
+  let isTouched = false;
+  let keptFiles = '[]';
+  const kept = createKeptEntries(
+    portal,
+    { drafts },
+    `ticket-reply:${ticketId}`,
+    async () => (await import('./ticket-draft.model.ts')).keptReply,
+  );
+  const now = (): TicketReplying => ({ body, files: files.list, ...(restored && { restored }) });
+  const keptNow = (): KeptReply => ({ body: withoutSensitive(body), files: files.kept(), open: intent.open ?? null });
+  const keep = (): void => kept.keep(body !== '' || files.list.length > 0 ? keptNow() : undefined);
+  const mirror = (): void => {
+    if (store.state.type !== 'sent') store.set({ ...store.state, files: files.list });
+    const text = JSON.stringify(files.kept());
+    if (text !== keptFiles) keep(); // not for each step of progress
+    keptFiles = text;
+  };
+  const files = createAttachments(portal, mirror);
+  const restore = async (): Promise<void> => {
+    const before = await kept.open();
+    if (!before || isTouched) return;
+    isTouched = true;
+    ({ body } = before);
+    restored = true;
+    intent.open = before.open ?? undefined;
+    files.restore(before.files);
+    store.set({ type: 'ready', ...now() });
+  };
+  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => void restore());
+  const enter = (change: () => void): void => {
+    if (store.state.type === 'submitting') return;
+    isTouched = true;
+    change();
+    keep();
+    store.set({ type: 'ready', ...now() });
+  };
+  const empty = (): void => {
+    body = '';
+    restored = false;
+    intent.open = undefined;
+    files.clear();
+  };
+  const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
+    if (store.state.type === 'submitting') return;
+    isTouched = true;
+    const { text, fieldErrors: wrong } = checkTicketText('body', body);
+    const fieldErrors = [...wrong, ...unlessSent(files.standing())];
+    if (fieldErrors.length > 0) return store.set({ ...now(), type: 'invalid', fieldErrors });
+    const findings = isAllowed ? [] : findInFields({ body });
+    if (findings.length > 0) return store.set({ ...now(), type: 'warned', findings });
+    if (before?.() === false) return;
+    const input = { ticketId, body: text, uploads: files.uploads() };
+    store.set({ ...now(), type: 'submitting' });
+    try {
+      const { replyToTicket } = await import('./tickets.endpoints.ts');
+      const told = { ...input, body: withoutSensitive(text) }; // which is kept with the intent
+      const ticket = await intent.attempt(told, (idempotencyKey) => {
+        keep(); // before it is sent: the page may be loaded anew while the answer is on its way
+        return portal.call(replyToTicket, input, { idempotencyKey });
+      });
+      empty();
+      kept.keep(undefined);
+      store.set({ ...now(), type: 'sent' });
+      onSent?.(ticket);
+    } catch (thrown) {
+      const error = toPortalError(thrown);
+      files.lose(placesGone(error.fieldErrors));
+      keep();
+      store.set(
+        error.fieldErrors.length > 0
+          ? { ...now(), type: 'invalid', fieldErrors: [...error.fieldErrors, ...unlessSent(files.standing())] }
+          : { ...now(), type: 'failed', error },
+      );
+    }
+  };
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    type: (typed) => enter(() => (body = typed)),
+    addFiles: (chosen) => enter(() => files.add(chosen)),
+    removeFile: (key) => enter(() => files.remove(key)),
+    retryFile: (key) => enter(() => files.retry(key)),
+    allowFile: (key) => enter(() => files.allow(key)),
+    beginAnew: () => enter(empty),
+    send: (before) => send(false, before),
+    sendAnyway: async (before) => (store.state.type === 'warned' ? send(true, before) : undefined),
+  };
+}

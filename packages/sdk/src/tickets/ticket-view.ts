@@ -1,0 +1,181 @@
+import type { BeforeSending } from '../portal/before-sending.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { currentObject } from '../portal/current-object.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { createIntent } from '../portal/intent.ts';
+import type { DraftsOption } from '../portal/kept-entries.ts';
+import { onNextSession } from '../portal/next-session.ts';
+import { createReading, type ReadingState } from '../portal/reading.ts';
+import { canCloseTicket, canReopenTicket, canReplyToTicket, type TicketDecision } from './ticket.rules.ts';
+import { checkTicketText } from './ticket-entries.rules.ts';
+import { createTicketReply, type TicketReply } from './ticket-reply.ts';
+import type { TicketDetail } from './ticket.model.ts';
+import type { TicketInput } from './tickets.endpoints.ts';
+import type { Readable } from '../portal/store.ts';
+
+export type TicketAct = 'close' | 'reopen';
+
+/** How closing, or opening again, goes on. `body` is what is said with it, as typed; it may be empty. */
+export type TicketSettling =
+  | { readonly type: 'idle' }
+  /** The person is asked: `settle` does it, `back` does not. */
+  | { readonly type: 'confirming'; readonly act: TicketAct; readonly body: string }
+  | {
+      readonly type: 'invalid';
+      readonly act: TicketAct;
+      readonly body: string;
+      readonly fieldErrors: readonly FieldError[];
+    }
+  | { readonly type: 'submitting'; readonly act: TicketAct; readonly body: string }
+  /** Something was added meanwhile, which is shown as new: `settle` does it all the same. */
+  | { readonly type: 'changed'; readonly act: TicketAct; readonly body: string }
+  | { readonly type: 'failed'; readonly act: TicketAct; readonly body: string; readonly error: PortalError }
+  | { readonly type: 'done'; readonly act: TicketAct };
+
+export interface ShownTicket {
+  readonly ticket: TicketDetail;
+  /** From this position on entries are new to the person, but for their own; left out where none is. */
+  readonly newFrom?: number | undefined;
+  /** What the person can do, or why not, as it was when it was read. */
+  readonly reply: TicketDecision;
+  readonly close: TicketDecision;
+  readonly reopen: TicketDecision;
+  readonly settling: TicketSettling;
+}
+
+export type TicketViewState = ReadingState<ShownTicket>;
+
+export type TicketViewOptions = TicketInput & DraftsOption;
+
+/** One ticket with its timeline (SUP-07). */
+export interface TicketView extends Readable<TicketViewState> {
+  /** The message that is written to it; what was sent stands on the timeline at once. */
+  readonly writing: TicketReply;
+  /** Tells the server that the person has the timeline before them, so that what comes later is new. Never rejects. */
+  see(this: void): Promise<void>;
+  /** Asks whether to close it, or to open it again. Does nothing where that cannot be done. */
+  ask(this: void, act: TicketAct): void;
+  /** Takes what is said with it, as typed. */
+  say(this: void, body: string): void;
+  /** Leaves it as it is. */
+  back(this: void): void;
+  /** Does what was confirmed. A call while one is under way does nothing. Never rejects. */
+  settle(this: void, before?: BeforeSending): Promise<void>;
+  /** Reads it again, after `unavailable`. */
+  retry(this: void): Promise<void>;
+  /** Reads it again, as something happened that may have changed it; what stands there stays meanwhile. */
+  refresh(this: void): Promise<void>;
+}
+
+export function createTicket(portal: Portal, { ticketId, drafts }: TicketViewOptions): TicketView {
+  const intent = createIntent(portal);
+  /** The last entry that the server was told is seen. */
+  let told = 0;
+  const show = (ticket: TicketDetail, before: ShownTicket | undefined): ShownTicket => {
+    const news = before ? before.ticket.version : (ticket.seen ?? ticket.version);
+    const newFrom = before?.newFrom ?? (isNewIn(ticket, news) ? news + 1 : undefined);
+    const { timeZone } = portal.configuration;
+    return {
+      ticket,
+      ...(newFrom !== undefined && { newFrom }),
+      reply: canReplyToTicket(ticket),
+      close: canCloseTicket(ticket),
+      reopen: canReopenTicket(ticket, portal.clock.now(), timeZone),
+      settling: before?.settling ?? { type: 'idle' },
+    };
+  };
+  const reading = createReading<TicketDetail, ShownTicket>({
+    async ask(signal) {
+      const { readTicket } = await import('./tickets.endpoints.ts');
+      return portal.call(readTicket, { ticketId }, { signal });
+    },
+    show,
+  });
+  const put = (ticket: TicketDetail): void =>
+    // an answer that was overtaken by a later one says less
+    reading.change((before) => (ticket.version < before.ticket.version ? before : show(ticket, before)));
+  const become = (settling: TicketSettling): void => reading.change((shown) => ({ ...shown, settling }));
+  const shown = (): ShownTicket | undefined => (reading.state.type === 'ready' ? reading.state : undefined);
+  const writing = createTicketReply(portal, { ticketId, drafts, onSent: put });
+
+  const send = async (act: TicketAct, body: string, version: number): Promise<TicketDetail> => {
+    const { closeTicket, reopenTicket } = await import('./tickets.endpoints.ts');
+    const input = { ticketId, body: body || undefined };
+    const endpoint = act === 'close' ? closeTicket : reopenTicket;
+    return intent.attempt({ act, body, version }, (idempotencyKey) =>
+      portal.call(endpoint, input, { idempotencyKey, ifMatch: version }),
+    );
+  };
+
+  return {
+    get state() {
+      return reading.state;
+    },
+    writing,
+    subscribe(listener) {
+      let first: () => void = () => undefined;
+      const read = new Promise<void>((resolve) => (first = resolve));
+      const stop = reading.subscribe((state) => {
+        if (state.type !== 'loading') first();
+        listener(state);
+      });
+      const end = onNextSession(portal.session, read, () => void reading.refresh()); // links to files hold for one session
+      return () => {
+        end();
+        stop();
+      };
+    },
+    async see() {
+      const version = shown()?.ticket.version ?? 0;
+      if (version <= told) return;
+      told = version;
+      try {
+        const { noteTicketSeen } = await import('./tickets.endpoints.ts');
+        await portal.call(noteTicketSeen, { ticketId, seen: version });
+      } catch {
+        told = 0; // it is told again the next time
+      }
+    },
+    ask(act) {
+      const now = shown();
+      if (now?.[act].ok && now.settling.type !== 'submitting') become({ type: 'confirming', act, body: '' });
+    },
+    say(body) {
+      const settling = shown()?.settling;
+      if (settling && 'body' in settling && settling.type !== 'submitting')
+        become({ type: 'confirming', act: settling.act, body });
+    },
+    back() {
+      const settling = shown()?.settling;
+      if (settling && settling.type !== 'submitting') become({ type: 'idle' });
+    },
+    async settle(before) {
+      const now = shown();
+      if (!now || !('body' in now.settling) || now.settling.type === 'submitting') return;
+      const { act, body } = now.settling;
+      const check = body.trim() === '' ? undefined : checkTicketText('body', body);
+      if (check && check.fieldErrors.length > 0)
+        return become({ type: 'invalid', act, body, fieldErrors: check.fieldErrors });
+      if (before?.() === false) return;
+      become({ type: 'submitting', act, body });
+      try {
+        put(await send(act, check?.text ?? '', now.ticket.version));
+        become({ type: 'done', act });
+      } catch (thrown) {
+        const error = toPortalError(thrown);
+        const newer = await currentObject(error, 'version-conflict', async () => {
+          const { ticketDetail } = await import('./ticket.model.ts');
+          return ticketDetail;
+        });
+        if (newer) put(newer);
+        become(newer ? { type: 'changed', act, body } : { type: 'failed', act, body, error });
+      }
+    },
+    retry: reading.retry,
+    refresh: reading.refresh,
+  };
+}
+
+/** Whether somebody else added something after an entry. */
+const isNewIn = ({ entries }: TicketDetail, after: number): boolean =>
+  entries.some(({ position, own }) => position > after && own !== true);

@@ -1,0 +1,139 @@
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { toHalfWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
+import { checkLine } from '@madoguchi/sdk/portal/line.rules.js';
+import type { AnswerTicketInput, EnterTicketInput } from '@madoguchi/sdk/tickets/ticket-work.endpoints.js';
+import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
+import type { WorkedTicketDetail, WorkedTicketPage } from '@madoguchi/sdk/tickets/ticket.model.js';
+import { checkTicket, checkTicketText } from '@madoguchi/sdk/tickets/ticket-entries.rules.js';
+import { nextTicketStates } from '@madoguchi/sdk/tickets/ticket.rules.js';
+import type { ReadTicketsInput, TicketInput } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
+import type { Kysely } from 'kysely';
+import { audit } from '../portal/audit.ts';
+import type { OperatorCall, Replaces } from '../portal/call.ts';
+import { noteChange } from '../portal/change.ts';
+import { fileLinks } from '../portal/file-link.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
+import type { Tables } from '../portal/tables.ts';
+import { visible } from '../portal/visible.ts';
+import { readTicketPage } from './ticket-list.ts';
+import { tellOfTicket } from './ticket-mails.ts';
+import { findTicketDetail } from './ticket-records.ts';
+import { addTicket, addTicketEntries, type NewTicketEntry, type TicketRow } from './ticket-rows.ts';
+import { servicesOf } from './ticket-subjects.service.ts';
+import { contextOf } from './ticket-writes.service.ts';
+import { openTicketRow } from './tickets.service.ts';
+
+/** The tickets of all customers (OPS-02). */
+export function readTicketsAsOperator(call: OperatorCall, input: ReadTicketsInput): Promise<WorkedTicketPage> {
+  return readTicketPage(call, input, ({ ticket, companyName }) => ({ ticket, companyName }));
+}
+
+/** One ticket of any customer (OPS-02). */
+export function readTicketAsOperator(call: OperatorCall, { ticketId }: TicketInput): Promise<WorkedTicketDetail> {
+  return readWorked(call.server.database.kysely, call, ticketId);
+}
+
+async function readWorked(database: Kysely<Tables>, call: OperatorCall, ticketId: string): Promise<WorkedTicketDetail> {
+  const found = await findTicketDetail(database, call, ticketId, await fileLinks(call, 'ticket-files'));
+  if (!found) throw new Refusal('not-found');
+  return { ticket: found.detail, companyName: found.companyName, version: found.detail.version };
+}
+
+/** Answers, sets the state and the expected recovery (OPS-02), in the version that the vendor saw. */
+export function answerTicketAsOperator(
+  call: OperatorCall & Replaces,
+  { ticketId, author, authorName, body, state, expectedRecoveryAt }: AnswerTicketInput,
+): Promise<WorkedTicketDetail> {
+  const name = checkLine(authorName, 100);
+  if (!name.ok) throw wrong('authorName', name.code, name.params);
+  const said = body === undefined || body.trim() === '' ? undefined : checkTicketText('body', body);
+  if (said && said.fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors: said.fieldErrors });
+  return call.write(async (work) => {
+    const row = await openTicketRow(work, call, ticketId);
+    if (row.version !== call.ifMatch)
+      throw new Refusal('version-conflict', { current: await readWorked(work, call, ticketId) });
+    if (state !== undefined && !nextTicketStates(row.state).includes(state)) throw wrong('state', 'not-possible');
+    const at = recoveryOf(expectedRecoveryAt);
+    const entries: readonly NewTicketEntry[] = [
+      ...(said ? [{ type: 'message', body: said.text } as const] : []),
+      ...(state === undefined ? [] : [{ type: 'state', state } as const]),
+      ...(at === undefined || at === row.expected_recovery_at ? [] : [{ type: 'recovery', at } as const]),
+    ];
+    if (entries.length === 0) throw wrong('body', 'required');
+    const by = { type: author, name: name.text };
+    await finish(work, call, await addTicketEntries(work, contextOf(call), row, by, entries), by, entries);
+    return readWorked(work, call, ticketId);
+  });
+}
+
+const recoveryOf = (text: string | null | undefined): number | null | undefined =>
+  typeof text === 'string' ? Date.parse(text) : text;
+
+/** Enters what was asked otherwise than by the portal, for a contract by its number (OPS-02). */
+export function enterTicketAsOperator(
+  call: OperatorCall,
+  { contractNumber, serialNumber, serviceId, channel, ...input }: EnterTicketInput,
+): Promise<WorkedTicketDetail> {
+  return call.write(async (work) => {
+    const contract = await contractBy(work, call, contractNumber);
+    const deviceId = serialNumber ? await deviceBy(work, call, contract.id, serialNumber) : undefined;
+    const services = (await servicesOf(work, call, [contract.id])).get(contract.id) ?? [];
+    const service = serviceId === undefined ? services[0] : services.find(({ id }) => id === serviceId);
+    if (!service) throw wrong('serviceId', 'unknown');
+    const subject = { contractId: contract.id, deviceId: deviceId ?? '', serviceId: service.id };
+    const { entries, fieldErrors } = checkTicket({ ...input, ...subject });
+    refuse(fieldErrors);
+    const author = { type: 'customer', name: entries.contact.name } as const;
+    const row = await addTicket(work, contextOf(call), { ...entries, deviceId, channel, author });
+    await finish(work, call, row, author, [{ type: 'state', state: 'received' }]);
+    return readWorked(work, call, row.id);
+  });
+}
+
+async function contractBy(
+  database: Kysely<Tables>,
+  call: OperatorCall,
+  typed: string,
+): Promise<{ readonly id: string }> {
+  const found = await database
+    .selectFrom('maintenance_contract')
+    .select('maintenance_contract.id')
+    .where(visible.maintenanceContract(call))
+    .where('maintenance_contract.number', '=', toHalfWidth(typed).trim().toUpperCase())
+    .executeTakeFirst();
+  if (!found) throw wrong('contractNumber', 'unknown');
+  return found;
+}
+
+async function deviceBy(
+  database: Kysely<Tables>,
+  call: OperatorCall,
+  contractId: string,
+  typed: string,
+): Promise<string> {
+  const rows = await database
+    .selectFrom('device')
+    .select(['device.id', 'device.serial_number'])
+    .where(visible.device(call))
+    .where('device.contract_id', '=', contractId)
+    .execute();
+  const found = rows.find((row) => searchable(row.serial_number) === searchable(typed).trim());
+  if (!found) throw wrong('serialNumber', 'unknown');
+  return found.id;
+}
+
+function refuse(fieldErrors: readonly FieldError[]): void {
+  if (fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors });
+}
+
+async function finish(
+  work: Kysely<Tables>,
+  call: OperatorCall,
+  row: TicketRow,
+  author: Parameters<typeof tellOfTicket>[3],
+  entries: readonly NewTicketEntry[],
+): Promise<void> {
+  await noteChange(work, call, 'ticket', row.id, row.version);
+  await tellOfTicket(work, call, row, author, entries);
+  await audit(work, call, { subject: `ticket:${row.id}` });
+}
