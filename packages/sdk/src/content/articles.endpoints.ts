@@ -76,7 +76,7 @@ export const readSuggestedArticles: Endpoint<ReadSuggestedArticlesInput, Suggest
   name: 'readSuggestedArticles',
   summary: 'Articles that may answer what is written',
   method: 'POST',
-  path: '/technical-information/suggestions',
+  path: '/article-suggestions',
   input: suggestInput,
   output: suggestedArticles,
   status: 200,

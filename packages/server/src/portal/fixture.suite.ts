@@ -281,6 +281,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       signIn: `https://host.example/${configuration.id}/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
+      article: `https://host.example/${configuration.id}/articles/?id={article}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },

@@ -63,6 +63,14 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
         .execute();
     return id;
   },
+  // what only another customer has maintained; the vendor has all of a portal: one of another portal
+  articleId: async (fixture, endpoint) => {
+    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+    const id = String(Reflect.get(input, 'articleId'));
+    if (endpoint.access === 'operator')
+      await fixture.database.kysely.updateTable('article').set({ portal_id: 'license' }).where('id', '=', id).execute();
+    return id;
+  },
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),

@@ -27,6 +27,8 @@ export interface ServedPortal {
     readonly quoteRequest?: string;
     /** An application for a certificate (CRT-09), with `{application}` where its id belongs. */
     readonly application?: string;
+    /** An article of technical information (SUP-09), with `{article}` where its id belongs. */
+    readonly article?: string;
   };
   /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
   readonly certificates?: CertificateOffer | undefined;

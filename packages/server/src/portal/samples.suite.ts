@@ -8,6 +8,7 @@ import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
+import { contentSupportSamples } from '../content/content-support-samples.suite.ts';
 import {
   groupCompany,
   invitation,
@@ -39,6 +40,7 @@ export interface SampleFor {
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
+  if (name in contentSupportSamples) return 'support';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
 
@@ -238,6 +240,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
+  ...contentSupportSamples,
 };
 
 /** A quote request of a contract, by id. */

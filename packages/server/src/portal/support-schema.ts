@@ -82,13 +82,15 @@ export const supportSchema: Migration = {
     `create index ticket_bigram_ticket on ticket_bigram (ticket_id)`,
     `create table article (
       id {text} not null primary key, portal_id {text} not null, kind {text} not null, category {text} not null,
-      title {text} not null, body {text} not null, published_at {integer} not null, search_text {text} not null
+      title {text} not null, body {text} not null, published_at {integer} not null, corrected_at {integer},
+      search_text {text} not null, version {integer} not null
     ) {strict}`,
     `create index article_newest on article (portal_id, published_at, id)`,
     `create table article_product (
       portal_id {text} not null, article_id {text} not null references article (id), product {text} not null,
       primary key (article_id, product)
     ) {strict}`,
+    `create index article_product_name on article_product (portal_id, product)`,
     `create table article_bigram (
       portal_id {text} not null, bigram {text} not null, article_id {text} not null references article (id),
       primary key (portal_id, bigram, article_id)

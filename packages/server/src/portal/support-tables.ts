@@ -188,7 +188,11 @@ export interface ArticleTable {
   readonly title: string;
   readonly body: string;
   readonly published_at: Instant;
+  readonly corrected_at: Instant | null;
+  /** `searchable` of title, body and products. */
   readonly search_text: string;
+  /** Goes up by one with every correction. */
+  readonly version: number;
 }
 
 /** The products that an article is about; one without any is about all. */

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Customer } from './actor.ts';
 import type { Tables } from './tables.ts';
@@ -107,15 +107,29 @@ function sees(viewer: Viewer, { account }: Customer, contractId: Expression<stri
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
 function knows(reader: Reader, customer: Customer): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from maintenance_contract as known
+  // what does not name the article is asked once for all of them
+  const known = knowing(reader, customer);
+  return sql<SqlBool>`exists (${known}) and (
+    not exists (select 1 from article_product where article_product.article_id = article.id)
+    or exists (select 1 from article_product where article_product.article_id = article.id
+      and article_product.product in (select maintenance_contract_product.product from maintenance_contract_product
+        where maintenance_contract_product.contract_id in (${known}))))`;
+}
+
+/** Whether the knowledge base is open to somebody at all (SUP-09), as a condition for a query of anything. */
+export function opensKnowledge(reader: Reader): RawBuilder<SqlBool> {
+  const { actor } = reader;
+  if (actor.type !== 'customer') return sql.lit(actor.type === 'operator');
+  return sql<SqlBool>`exists (${knowing(reader, actor)})`;
+}
+
+/** The ids of a customer's maintenance contracts in force that open the knowledge base. */
+function knowing(reader: Reader, customer: Customer): Expression<unknown> {
+  return sql`select known.id from maintenance_contract as known
     join maintenance_contract_service on maintenance_contract_service.contract_id = known.id
     join support_service on support_service.portal_id = known.portal_id
       and support_service.id = maintenance_contract_service.service_id
     where known.portal_id = ${portalOf(reader)} and support_service.opens_knowledge = 1
       and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
-      and (not exists (select 1 from article_product where article_product.article_id = article.id)
-        or exists (select 1 from article_product
-          join maintenance_contract_product on maintenance_contract_product.product = article_product.product
-          where article_product.article_id = article.id and maintenance_contract_product.contract_id = known.id))
-      and ${sees(reader, customer, sql.ref<string>('known.id'))})`;
+      and ${sees(reader, customer, sql.ref<string>('known.id'))}`;
 }
