@@ -148,7 +148,7 @@ export const certificateSamples: Readonly<Record<string, (sample: SampleFor) => 
     const row = await fixture.database.kysely
       .selectFrom('account_details')
       .innerJoin('account', 'account.id', 'account_details.account_id')
-      .select('version')
+      .select('account_details.version')
       .where('account.identifier', '=', identifier)
       .executeTakeFirst();
     const { organisation, contacts } = noEntries;
