@@ -4,7 +4,7 @@ import { bigrams } from '../portal/search-text.rules.ts';
 export const longestSuggestionText = 2_000;
 
 /** How many pairs of characters are looked for. */
-export const mostSuggestionPairs = 60;
+export const mostSuggestionPairs = 40;
 
 /** Two letters or digits, of which the first is not hiragana: 障害 and 切れ tell what a text is about, です and に障 do not. */
 const telling = /^(?!\p{Script=Hiragana})[\p{L}\p{N}]{2}$/u;
@@ -14,7 +14,7 @@ export function suggestionText(title: string, description: string): string {
   return `${title.trim()}\n${description.trim()}`.trim().slice(0, longestSuggestionText).toWellFormed();
 }
 
-/** The pairs of characters by which articles are found that may answer a text: the first 60 that tell something. */
+/** The pairs of characters by which articles are found that may answer a text: the first 40 that tell something. */
 export function suggestionPairs(text: string): readonly string[] {
   return bigrams(text.slice(0, longestSuggestionText))
     .filter((pair) => telling.test(pair))

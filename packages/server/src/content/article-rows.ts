@@ -23,7 +23,16 @@ export async function addArticle(
   const text = { title, body, search_text: searchable(textOf(article)) };
   await database
     .insertInto('article')
-    .values({ id, portal_id: configuration.id, kind, category, ...text, published_at: now, version: 1 })
+    .values({
+      id,
+      portal_id: configuration.id,
+      kind,
+      category,
+      ...text,
+      published_at: now,
+      for_all: forAll(article),
+      version: 1,
+    })
     .execute();
   await addParts(database, configuration.id, id, article);
   return id;
@@ -40,7 +49,7 @@ export async function replaceArticle(
   const text = { title, body, search_text: searchable(textOf(article)) };
   await database
     .updateTable('article')
-    .set({ category, ...text, corrected_at: now, version })
+    .set({ category, for_all: forAll(article), ...text, corrected_at: now, version })
     .where('id', '=', id)
     .execute();
   await database.deleteFrom('article_product').where('article_id', '=', id).execute();
@@ -48,6 +57,7 @@ export async function replaceArticle(
   await addParts(database, configuration.id, id, article);
 }
 
+const forAll = ({ products }: ArticleEntries): number => (products.length === 0 ? 1 : 0);
 const textOf = ({ title, body, products }: ArticleEntries): string => [title, body, ...products].join('\n');
 
 async function addParts(

@@ -13,7 +13,7 @@ import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { articleIndex, textHas } from '../portal/text-index.ts';
-import { opensKnowledge } from '../portal/visible-support.ts';
+import { openKnowledge } from '../portal/visible-support.ts';
 import { visible, type Reader } from '../portal/visible.ts';
 import { articleExcerpt } from './article-excerpt.ts';
 import { articleColumns, articleFacts, productsOf, shownArticle } from './article-rows.ts';
@@ -98,15 +98,21 @@ async function narrowings(
   database: Kysely<Tables>,
   reader: Reader,
 ): Promise<Pick<ArticlePage, 'products' | 'knowledge'>> {
-  const seen = database.selectFrom('article').select('article.id').where(visible.article(reader));
+  const knowledge = openKnowledge(reader);
+  const alerts = database
+    .selectFrom('article')
+    .select('article.id')
+    .where(visible.article(reader))
+    .where('article.kind', '=', 'alert');
   const products = await database
     .selectFrom('article_product')
     .select('product')
     .distinct()
-    .where('article_id', 'in', seen)
+    .where('portal_id', '=', reader.portal.configuration.id)
+    .where((eb) => eb.or([knowledge.of(eb.ref('product')), eb('article_id', 'in', alerts)]))
     .orderBy('product')
     .execute();
-  const open = await database.selectNoFrom(opensKnowledge(reader).as('open')).executeTakeFirstOrThrow();
+  const open = await database.selectNoFrom(knowledge.some.as('open')).executeTakeFirstOrThrow();
   return { products: products.map(({ product }) => product), knowledge: Boolean(open.open) };
 }
 

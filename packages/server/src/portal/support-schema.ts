@@ -82,10 +82,12 @@ export const supportSchema: Migration = {
     `create index ticket_bigram_ticket on ticket_bigram (ticket_id)`,
     `create table article (
       id {text} not null primary key, portal_id {text} not null, kind {text} not null, category {text} not null,
-      title {text} not null, body {text} not null, published_at {integer} not null, corrected_at {integer},
-      search_text {text} not null, version {integer} not null
+      for_all {integer} not null, title {text} not null, body {text} not null, published_at {integer} not null,
+      corrected_at {integer}, search_text {text} not null, version {integer} not null
     ) {strict}`,
-    `create index article_newest on article (portal_id, published_at, id)`,
+    `create index article_newest on article (portal_id, published_at, id, kind, for_all)`,
+    `create index article_kind on article (portal_id, kind, published_at, id)`,
+    `create index article_category on article (portal_id, category, published_at, id, kind, for_all)`,
     `create table article_product (
       portal_id {text} not null, article_id {text} not null references article (id), product {text} not null,
       primary key (article_id, product)

@@ -185,6 +185,8 @@ export interface ArticleTable {
   /** `knowledge` or `alert`. */
   readonly kind: string;
   readonly category: string;
+  /** Whether it names no product: 0 or 1. */
+  readonly for_all: number;
   readonly title: string;
   readonly body: string;
   readonly published_at: Instant;

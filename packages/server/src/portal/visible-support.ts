@@ -35,7 +35,7 @@ export const visibleSupport: VisibleSupport = {
   article: (reader) => (eb) =>
     eb.and([
       eb('article.portal_id', '=', portalOf(reader)),
-      byActor(reader, eb, (customer) => eb.or([eb('article.kind', '=', 'alert'), knows(reader, customer)])),
+      byActor(reader, eb, () => eb.or([eb('article.kind', '=', 'alert'), knows(reader)])),
     ]),
   supportService: (viewer) => (eb) =>
     eb.and([eb('support_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
@@ -96,31 +96,43 @@ function byActor<Name extends keyof Tables>(
 
 /** Whether a customer sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
 function sees(viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from maintenance_contract as seen
-    where seen.id = ${contractId} and seen.portal_id = ${portalOf(viewer)} and (
-      (seen.company_id = ${account.companyId ?? ''}
-        and not exists (select 1 from project_member where project_member.account_id = ${account.id}))
-      or exists (select 1 from project_contract
-        join project_member on project_member.project_id = project_contract.project_id
-        where project_contract.contract_id = seen.id and project_member.account_id = ${account.id})))`;
+  // the contracts of the portal that somebody sees are few, and asked once for a query
+  return sql<SqlBool>`${contractId} in (
+    select seen.id from maintenance_contract as seen
+      where seen.company_id = ${account.companyId ?? ''} and seen.portal_id = ${portalOf(viewer)}
+        and not exists (select 1 from project_member where project_member.account_id = ${account.id})
+    union all select project_contract.contract_id from project_member
+      join project_contract on project_contract.project_id = project_member.project_id
+      where project_member.account_id = ${account.id} and project_contract.portal_id = ${portalOf(viewer)})`;
 }
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
-function knows(reader: Reader, customer: Customer): Expression<SqlBool> {
-  // what does not name the article is asked once for all of them
-  const known = knowing(reader, customer);
-  return sql<SqlBool>`exists (${known}) and (
-    not exists (select 1 from article_product where article_product.article_id = article.id)
-    or exists (select 1 from article_product where article_product.article_id = article.id
-      and article_product.product in (select maintenance_contract_product.product from maintenance_contract_product
-        where maintenance_contract_product.contract_id in (${known}))))`;
+function knows(reader: Reader): Expression<SqlBool> {
+  const { some, of } = openKnowledge(reader);
+  return sql<SqlBool>`${some} and (article.for_all = 1 or exists (select 1 from article_product
+    where article_product.article_id = article.id and ${of(sql.ref('article_product.product'))}))`;
 }
 
-/** Whether the knowledge base is open to somebody at all (SUP-09), as a condition for a query of anything. */
-export function opensKnowledge(reader: Reader): RawBuilder<SqlBool> {
+/** What of the knowledge base is open to somebody, as conditions for a query of anything (SUP-09). */
+export interface OpenKnowledge {
+  /** Whether any of it is. */
+  readonly some: RawBuilder<SqlBool>;
+  /** Whether what is known of a product is. */
+  of(product: Expression<string>): Expression<SqlBool>;
+}
+
+export function openKnowledge(reader: Reader): OpenKnowledge {
   const { actor } = reader;
-  if (actor.type !== 'customer') return sql.lit(actor.type === 'operator');
-  return sql<SqlBool>`exists (${knowing(reader, actor)})`;
+  if (actor.type !== 'customer') {
+    const all = sql.lit(actor.type === 'operator');
+    return { some: all, of: () => all };
+  }
+  const known = knowing(reader, actor);
+  return {
+    some: sql<SqlBool>`exists (${known})`,
+    of: (product) => sql<SqlBool>`${product} in (select maintenance_contract_product.product
+      from maintenance_contract_product where maintenance_contract_product.contract_id in (${known}))`,
+  };
 }
 
 /** The ids of a customer's maintenance contracts in force that open the knowledge base. */
