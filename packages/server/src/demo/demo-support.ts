@@ -7,6 +7,7 @@ import { addDevice, addSupportContract } from '../contracts/support-contract-row
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
+import { addDemoArticles } from './demo-articles.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
 
 const hospital = '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課';
@@ -179,6 +180,7 @@ export async function addDemoSupport(
   const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
   await addSupportServices(database, context, demoSupportServices);
   await addSupportChannels(database, context, demoSupportChannels);
+  await addDemoArticles(database, context);
   const ids = new Map<string, string>();
   for (const { company, startsIn, endsIn, hours, devices, ...contract } of contracts) {
     const companyId = companies.get(company);
