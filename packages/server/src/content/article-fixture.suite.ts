@@ -19,7 +19,7 @@ export async function article(
 }
 
 /** The titles of the articles that somebody reads. */
-export const titles = (client: Client, input: object = {}): Promise<readonly unknown[]> =>
+export const titles = (client: Client, input: object = {}): Promise<readonly string[]> =>
   listed(
     (cursor) => client.call(readArticles, { ...input, ...(cursor !== undefined && { cursor }) }),
     (item) => field(item, 'title'),

@@ -5,12 +5,12 @@ import { openSupport } from '../contracts/support-fixture.suite.ts';
 import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
 import { article } from './article-fixture.suite.ts';
 
-const suggested = async (client: Client, text: string): Promise<readonly unknown[]> => {
+const suggested = async (client: Client, text: string): Promise<readonly string[]> => {
   const { status, body, text: told } = await client.call(readSuggestedArticles, { text });
   assert.equal(status, 200, told);
   const items = field(body, 'items');
   assert.ok(Array.isArray(items));
-  return items.map((item) => field(item, 'title'));
+  return items.map((item) => String(field(item, 'title')));
 };
 
 onEachDatabase('suggested articles', (open) => {

@@ -5,7 +5,7 @@ import { day } from '@madoguchi/sdk/portal/time.js';
 import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
 import { listed, openSupport } from './support-fixture.suite.ts';
 
-const numbers = (client: Client, input: object = {}): Promise<readonly unknown[]> =>
+const numbers = (client: Client, input: object = {}): Promise<readonly string[]> =>
   listed(
     (cursor) => client.call(readSupportContracts, { ...input, ...(cursor !== undefined && { cursor }) }),
     (item) => field(item, 'number'),

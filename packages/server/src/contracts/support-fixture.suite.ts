@@ -92,14 +92,14 @@ export async function openSupport(
 export async function listed(
   read: (cursor: unknown) => Promise<{ readonly body: unknown; readonly text: string }>,
   field: (item: unknown) => unknown,
-): Promise<readonly unknown[]> {
-  const seen: unknown[] = [];
+): Promise<readonly string[]> {
+  const seen: string[] = [];
   let cursor: unknown;
   do {
     const { body, text } = await read(cursor);
     const items: unknown = Reflect.get(Object(body), 'items');
     if (!Array.isArray(items)) throw new Error(text);
-    seen.push(...items.map(field));
+    seen.push(...items.map((item) => String(field(item))));
     cursor = Reflect.get(Object(body), 'next');
   } while (cursor !== undefined);
   return seen;

@@ -118,7 +118,7 @@ export interface OpenKnowledge {
   /** Whether any of it is. */
   readonly some: RawBuilder<SqlBool>;
   /** Whether what is known of a product is. */
-  of(product: Expression<string>): Expression<SqlBool>;
+  of(this: void, product: Expression<string>): Expression<SqlBool>;
 }
 
 export function openKnowledge(reader: Reader): OpenKnowledge {

@@ -4,7 +4,7 @@ import { findDevices, readDevices } from '@madoguchi/sdk/tickets/devices.endpoin
 import { listed, openSupport } from '../contracts/support-fixture.suite.ts';
 import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
 
-const names = (client: Client, input: object = {}): Promise<readonly unknown[]> =>
+const names = (client: Client, input: object = {}): Promise<readonly string[]> =>
   listed(
     (cursor) => client.call(readDevices, { ...input, ...(cursor !== undefined && { cursor }) }),
     (item) => field(item, 'name'),
