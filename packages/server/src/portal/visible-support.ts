@@ -139,9 +139,8 @@ export function openKnowledge(reader: Reader): OpenKnowledge {
 function knowing(reader: Reader, customer: Customer): Expression<unknown> {
   return sql`select known.id from maintenance_contract as known
     join maintenance_contract_service on maintenance_contract_service.contract_id = known.id
-    join support_service on support_service.portal_id = known.portal_id
+    join support_service on support_service.portal_id = ${portalOf(reader)}
       and support_service.id = maintenance_contract_service.service_id
-    where known.portal_id = ${portalOf(reader)} and support_service.opens_knowledge = 1
-      and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
+    where support_service.opens_knowledge = 1 and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
       and ${sees(reader, customer, sql.ref<string>('known.id'))}`;
 }
