@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { LocalizedText } from '../portal/configuration.model.ts';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import { longestCursor } from '../portal/page.model.ts';
+import { registeredContractPage, type RegisteredContractPage } from './support-contract.model.ts';
 
 /** A maintenance contract as the vendor registers it. Days are calendar days in the portal's time zone, `2027-03-31`. */
 export interface RegisterSupportContractInput {
@@ -42,6 +44,12 @@ export interface RegisteredDevice {
   readonly id: string;
 }
 
+export interface ReadRegisteredContractsInput {
+  /** Words that number, name or company hold. */
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const number = z.string().check(z.trim(), z.regex(/^[A-Z0-9-]{1,40}$/));
 const contractInput: z.ZodMiniType<RegisterSupportContractInput> = z.object({
@@ -62,8 +70,27 @@ const deviceInput: z.ZodMiniType<RegisterDeviceInput> = z.object({
   location: z.string().check(z.trim(), z.maxLength(200)),
   supportHours: z.record(z.string().check(z.maxLength(20)), line),
 });
+const readInput: z.ZodMiniType<ReadRegisteredContractsInput> = z.object({
+  search: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
+});
 const registeredContract: z.ZodMiniType<RegisteredContract> = z.object({ id: z.string(), companyName: z.string() });
 const registeredDevice: z.ZodMiniType<RegisteredDevice> = z.object({ id: z.string() });
+
+/** The maintenance contracts of all companies, for the vendor: those in force first (OPS-03). */
+export const readRegisteredContracts: Endpoint<ReadRegisteredContractsInput, RegisteredContractPage> = defineEndpoint({
+  name: 'readRegisteredContracts',
+  summary: 'The maintenance contracts of all companies',
+  method: 'GET',
+  path: '/operator/maintenance-contracts',
+  input: readInput,
+  output: registeredContractPage,
+  status: 200,
+  access: 'operator',
+  areas: ['maintenance-contracts'],
+  activity: false,
+  problems: ['unauthenticated', 'forbidden', 'invalid-input'],
+});
 
 /**
  * Registers a maintenance contract (OPS-03, SUP-10). Nobody with that identifier, or somebody without a company, is `unknown`

@@ -33,6 +33,12 @@ export interface ContractService {
 
 export type SupportContractPage = Page<SupportContract>;
 
+/** Contracts as the vendor reads them. */
+export interface RegisteredContractPage extends SupportContractPage {
+  /** The services that contracts can be for, in the vendor's order. */
+  readonly offered: readonly ContractService[];
+}
+
 /** Whether a contract begins later, is in force, or is over, by the calendar day in the portal's time zone. */
 export type SupportContractState = 'coming' | 'current' | 'ended';
 
@@ -51,6 +57,7 @@ export interface SupportContractFilter {
 }
 
 const text = z.record(z.string(), z.string());
+const service = z.object({ id: z.string(), name: text });
 const row: z.ZodMiniType<SupportContract> = z.object({
   id: z.string(),
   number: z.string(),
@@ -59,14 +66,13 @@ const row: z.ZodMiniType<SupportContract> = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   level: z.string(),
-  services: z.array(z.object({ id: z.string(), name: text })),
+  services: z.array(service),
   products: z.array(z.string()),
   devices: z.int(),
 });
 
+const page = { items: z.array(row), total: z.int(), next: z.optional(z.string()) };
+
 export const supportContract: Schema<SupportContract> = row;
-export const supportContractPage: Schema<SupportContractPage> = z.object({
-  items: z.array(row),
-  total: z.int(),
-  next: z.optional(z.string()),
-});
+export const supportContractPage: Schema<SupportContractPage> = z.object(page);
+export const registeredContractPage: Schema<RegisteredContractPage> = z.object({ ...page, offered: z.array(service) });

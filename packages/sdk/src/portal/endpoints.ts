@@ -69,7 +69,11 @@ import { activate, readActivation, readActivationKeys } from '../environments/ac
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
 import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
 import { readResources } from '../contracts/resources.endpoints.ts';
-import { registerDevice, registerSupportContract } from '../contracts/support-contract-making.endpoints.ts';
+import {
+  readRegisteredContracts,
+  registerDevice,
+  registerSupportContract,
+} from '../contracts/support-contract-making.endpoints.ts';
 import { readSupportContract, readSupportContracts } from '../contracts/support-contracts.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
@@ -165,6 +169,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   answerQuoteRequest,
   readSupportContracts,
   readSupportContract,
+  readRegisteredContracts,
   registerSupportContract,
   registerDevice,
   readDevices,

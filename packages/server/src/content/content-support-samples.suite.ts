@@ -77,6 +77,7 @@ const nothing: Make = async (sample) => {
 export const contentSupportSamples: Readonly<Record<string, Make>> = {
   readSupportContracts: nothing,
   readSupportContract: async (sample) => ({ input: { contractId: (await maintained(sample)).contractId } }),
+  readRegisteredContracts: nothing,
   registerSupportContract: async (sample) => {
     await maintained(sample);
     const number = crypto.randomUUID().toUpperCase();

@@ -1,15 +1,34 @@
 import type {
+  ReadRegisteredContractsInput,
   RegisterDeviceInput,
   RegisteredContract,
   RegisteredDevice,
   RegisterSupportContractInput,
 } from '@madoguchi/sdk/contracts/support-contract-making.endpoints.js';
+import type { RegisteredContractPage } from '@madoguchi/sdk/contracts/support-contract.model.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { audit } from '../portal/audit.ts';
 import type { OperatorCall } from '../portal/call.ts';
+import { localizedText } from '../portal/localized-text.ts';
 import { wrong } from '../portal/problem.ts';
 import { visible } from '../portal/visible.ts';
 import { addDevice, addSupportContract } from './support-contract-rows.ts';
+import { readVisibleContracts } from './support-contracts.service.ts';
+
+/** The maintenance contracts of all companies, and what they can be for (OPS-03). */
+export async function readContractsAsOperator(
+  call: OperatorCall,
+  { search, cursor }: ReadRegisteredContractsInput,
+): Promise<RegisteredContractPage> {
+  const page = await readVisibleContracts(call, { search, cursor });
+  const offered = await call.server.database.kysely
+    .selectFrom('support_service')
+    .select(['id', 'name'])
+    .where(visible.supportService(call))
+    .orderBy('position')
+    .execute();
+  return { ...page, offered: offered.map(({ id, name }) => ({ id, name: localizedText(name) })) };
+}
 
 /** Registers a maintenance contract for the company of somebody who signs in (OPS-03, SUP-10). */
 export function registerContractAsOperator(

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { registerDevice, registerSupportContract } from '@madoguchi/sdk/contracts/support-contract-making.endpoints.js';
+import {
+  readRegisteredContracts,
+  registerDevice,
+  registerSupportContract,
+} from '@madoguchi/sdk/contracts/support-contract-making.endpoints.js';
 import { readSupportContracts } from '@madoguchi/sdk/contracts/support-contracts.endpoints.js';
 import { readDevices } from '@madoguchi/sdk/tickets/devices.endpoints.js';
 import { field, onEachDatabase } from '../portal/fixture.suite.ts';
@@ -74,6 +78,28 @@ onEachDatabase('registering what is maintained', (open) => {
           text,
         );
     }
+  });
+
+  test('OPS-03 the vendor finds the contracts of all companies, and what they can be for', async () => {
+    await using support = await openSupport(open);
+    await support.contract('甲株式会社', { number: 'A1' });
+    await support.contract('乙株式会社', { number: 'B1', endsOn: '2026-05-31' });
+    const vendor = support.fixture.client('support');
+    const { body } = await vendor.call(readRegisteredContracts, {}, operator);
+    assert.deepEqual(
+      ['total', 'items.0.number', 'items.1.companyName', 'offered'].map((name) => field(body, name)),
+      [
+        2,
+        'B1',
+        '甲株式会社',
+        [
+          { id: 'hardware', name: { ja: 'ハードウェア保守' } },
+          { id: 'mail', name: { ja: '電子メール' } },
+        ],
+      ],
+    );
+    const found = await vendor.call(readRegisteredContracts, { search: '甲' }, operator);
+    assert.deepEqual([field(found.body, 'total'), field(found.body, 'items.0.number')], [1, 'A1']);
   });
 
   test('OPS-03 what cannot be is refused by its field', async () => {

@@ -10,7 +10,7 @@ import type { ReadSupportContractsInput } from '@madoguchi/sdk/contracts/support
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
-import type { CustomerCall } from '../portal/call.ts';
+import type { Call } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { pageOf, pageSize, readDayCursor, readTextCursor } from '../portal/cursor.ts';
 import { localizedText } from '../portal/localized-text.ts';
@@ -34,9 +34,9 @@ const inState: Readonly<Record<SupportContractState, (today: string) => Expressi
   ended: (today) => sql<SqlBool>`${endsOn} < ${today}`,
 };
 
-/** 保守契約一覧: the maintenance contracts that the caller sees (SUP-10). */
+/** 保守契約一覧: the maintenance contracts that the caller sees (SUP-10); the vendor's all. */
 export async function readVisibleContracts(
-  call: CustomerCall,
+  call: Call,
   { search = '', state, sort, direction, cursor }: ReadSupportContractsInput,
 ): Promise<SupportContractPage> {
   const { kysely } = call.server.database;
@@ -90,7 +90,7 @@ export async function readVisibleContracts(
 }
 
 /** One maintenance contract that the caller sees (SUP-10). */
-export async function readVisibleContract(call: CustomerCall, { contractId }: ContractInput): Promise<SupportContract> {
+export async function readVisibleContract(call: Call, { contractId }: ContractInput): Promise<SupportContract> {
   const { kysely } = call.server.database;
   const row = await contracts(kysely, call)
     .select(shownColumns)
@@ -112,7 +112,7 @@ const shownColumns = [
 ] as const;
 
 /** Those that have a number: others only open a portal (INF-09). */
-const contracts = (database: Kysely<Tables>, call: CustomerCall) =>
+const contracts = (database: Kysely<Tables>, call: Call) =>
   database
     .selectFrom('maintenance_contract')
     .where(visible.maintenanceContract(call))
@@ -132,7 +132,7 @@ interface ContractRow {
 /** Contracts that the caller sees, with what belongs to each. */
 async function described(
   database: Kysely<Tables>,
-  call: CustomerCall,
+  call: Call,
   rows: readonly ContractRow[],
 ): Promise<readonly SupportContract[]> {
   if (rows.length === 0) return [];
