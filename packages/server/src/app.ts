@@ -16,6 +16,7 @@ import { findActivationFile } from './environments/activation.service.ts';
 import { environmentsOperations } from './environments/environments.routes.ts';
 import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
+import { devicesOperations } from './tickets/devices.routes.ts';
 import type { Server } from './portal/call.ts';
 import { answerFile, type FindFile } from './portal/answer-file.ts';
 import { countedAddress } from './portal/client-address.ts';
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...contractsOperations,
   ...environmentsOperations,
+  ...devicesOperations,
   ...contentOperations,
   ...billingOperations,
   ...certificatesOperations,

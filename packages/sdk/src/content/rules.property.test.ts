@@ -4,6 +4,13 @@ import fc from 'fast-check';
 import { anyText, rule } from '../portal/property.suite.ts';
 import { clockText, minutesOf, nextSpeed, playerCommand, seekBy, speeds } from './playback.rules.ts';
 import { resumeAt } from './resume.rules.ts';
+import {
+  fewestShared,
+  longestSuggestionText,
+  mostSuggestionPairs,
+  suggestionPairs,
+  suggestionText,
+} from './suggestion.rules.ts';
 
 describe('rules of content', () => {
   const seconds = fc.oneof(fc.double(), fc.double({ min: 0, max: 20_000, noNaN: true }));
@@ -47,4 +54,21 @@ describe('rules of content', () => {
       if (command?.type === 'seek') assert.ok(Number.isInteger(command.by));
     },
   );
+
+  rule('SUP-05 suggestionText and suggestionPairs', fc.tuple(anyText, anyText), ([title, description]) => {
+    const text = suggestionText(title, description);
+    assert.ok(text.length <= longestSuggestionText && text.isWellFormed());
+    const pairs = suggestionPairs(text);
+    assert.ok(pairs.length <= mostSuggestionPairs);
+    assert.equal(new Set(pairs).size, pairs.length);
+    for (const pair of pairs) assert.match(pair, /^[\p{L}\p{N}]{2}$/u);
+    assert.deepEqual(suggestionPairs(text.normalize('NFKC')), pairs, 'width does not count');
+  });
+
+  rule('SUP-05 fewestShared', fc.nat(1_000), (pairs) => {
+    const fewest = fewestShared(pairs);
+    assert.ok(fewest >= 1 && fewest <= 5);
+    if (pairs > 0) assert.ok(fewest <= pairs);
+    assert.ok(fewestShared(pairs + 1) >= fewest);
+  });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longestCursor } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
-/** Names a contract that the person takes part in. */
+/** Names a contract that the person takes part in, or a maintenance contract that they see. */
 export interface ContractInput {
   readonly contractId: string;
 }

@@ -51,6 +51,8 @@ import {
   withdrawApplication,
 } from '../certificates/applications.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
+import { correctArticle, publishArticle, readArticleWork } from '../content/article-publishing.endpoints.ts';
+import { readArticle, readArticles, readSuggestedArticles } from '../content/articles.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
 import {
   publishAnnouncement,
@@ -96,6 +98,12 @@ import { activate, readActivation, readActivationKeys } from '../environments/ac
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
 import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
 import { readResources } from '../contracts/resources.endpoints.ts';
+import {
+  readRegisteredContracts,
+  registerDevice,
+  registerSupportContract,
+} from '../contracts/support-contract-making.endpoints.ts';
+import { readSupportContract, readSupportContracts } from '../contracts/support-contracts.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -122,7 +130,10 @@ import type { Endpoint } from './endpoint.ts';
 import { readListSettings, updateListSettings } from './list-settings.endpoints.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
+import { readSupportHome } from './support-home.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
+import { findDevices, readDevices } from '../tickets/devices.endpoints.ts';
+import { readSupportServices } from '../tickets/support-services.endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
@@ -205,6 +216,21 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishRenewalQuote,
   publishBillingDocument,
   readQuoteWork,
+  readSupportContracts,
+  readSupportContract,
+  readRegisteredContracts,
+  registerSupportContract,
+  registerDevice,
+  readDevices,
+  findDevices,
+  readSupportServices,
+  readArticles,
+  readArticle,
+  readSuggestedArticles,
+  readArticleWork,
+  publishArticle,
+  correctArticle,
+  readSupportHome,
   readNotificationSettings,
   updateNotificationSettings,
   readListSettings,

@@ -196,12 +196,15 @@ describe('SUP-05 opening a ticket', () => {
   });
 
   it('SUP-05 lets possible answers be looked for while title and description are typed', async (t) => {
-    const heard: string[] = [];
-    const { form } = await opening(t, {}, { suggestions: { type: (text) => void heard.push(text) } });
+    const heard: unknown[] = [];
+    const { form } = await opening(t, {}, { suggestions: { type: (written) => void heard.push(written) } });
     form.type({ title: '電源' });
     form.type({ severity: 'high' });
     form.type({ description: '落ちた' });
-    assert.deepEqual(heard, ['電源\n', '電源\n落ちた']);
+    assert.deepEqual(heard, [
+      { title: '電源', description: '' },
+      { title: '電源', description: '落ちた' },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ArticleSuggestions } from '../content/article-suggestions.ts';
 import type { ChosenFile } from '../environments/activation-steps.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
@@ -36,16 +37,12 @@ export interface TicketAsking extends Restorable {
   readonly unanswered?: true | undefined;
 }
 
-/** Hears what is being typed, to offer possible answers (SUP-05). */
-export interface TicketSuggestions {
-  type(this: void, text: string): void;
-}
-
 export interface TicketFormOptions extends DraftsOption {
   /** What it is about at first, as where it is opened from a contract or a device. */
   readonly contractId?: string | undefined;
   readonly deviceId?: string | undefined;
-  readonly suggestions?: TicketSuggestions | undefined;
+  /** Hears what is being written, to offer possible answers (SUP-05). */
+  readonly suggestions?: Pick<ArticleSuggestions, 'type'> | undefined;
 }
 
 export type TicketFormState =
@@ -218,7 +215,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
       enter(() => {
         typed = { ...typed, ...change, contact: { ...typed.contact, ...contact } };
         if ('title' in change || 'description' in change)
-          options.suggestions?.type(`${typed.title}\n${typed.description}`);
+          options.suggestions?.type({ title: typed.title, description: typed.description });
       }),
     choose: (next) => enter(() => adopt(next)),
     addFiles: (chosen) => enter(() => files.add(chosen)),

@@ -18,12 +18,12 @@ import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
+import { quoteIsIn } from '../portal/support-states.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { addBillingDocument, addRenewalQuote, type PublishedFor } from './billing-rows.ts';
 import { renewalQuoteMail } from './renewal-quote.mail.ts';
 import { contractColumns, quoteDetails, quotesOf } from './renewal-quote-records.ts';
-import { isIn } from './renewal-quotes.service.ts';
 
 /** The renewal quotes of all contracts, the one that something became of last first (OPS-03). */
 export async function readQuotesAsVendor(
@@ -34,7 +34,7 @@ export async function readQuotesAsVendor(
   const after = readTimeCursor(cursor);
   const today = calendarDay(call.now, call.portal.configuration.timeZone);
   const at = sql<number>`coalesce(${sql.ref('renewal_quote.answered_at')}, ${sql.ref('renewal_quote.created_at')})`;
-  const all = quotesOf(kysely, call).$if(state !== undefined, (query) => query.where(isIn(state ?? '', today)));
+  const all = quotesOf(kysely, call).$if(state !== undefined, (query) => query.where(quoteIsIn(state ?? '', today)));
   const rows = await all
     .selectAll('renewal_quote')
     .select(contractColumns)

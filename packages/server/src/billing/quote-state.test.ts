@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { quoteStateOn } from '@madoguchi/sdk/billing/renewal-quote.rules.js';
 import fc from 'fast-check';
 import { onEachDatabase, openFixture } from '../portal/fixture.suite.ts';
+import { quoteIsIn } from '../portal/support-states.ts';
 import { renewalQuote, supportContract } from './billing-fixture.suite.ts';
-import { isIn } from './renewal-quotes.service.ts';
 
 const states = ['unanswered', 'ordered', 'requote-requested', 'replaced', 'expired'];
 const day = fc.integer({ min: 27, max: 31 }).map((date) => `2026-12-${date}`);
@@ -21,7 +21,7 @@ onEachDatabase('states of renewal quotes', (open) => {
         const found: string[] = [];
         for (const one of states) {
           // oxlint-disable-next-line madoguchi/visible -- what one filter finds, of one row
-          const rows = await kysely.selectFrom('renewal_quote').select('id').where(isIn(one, today)).execute();
+          const rows = await kysely.selectFrom('renewal_quote').select('id').where(quoteIsIn(one, today)).execute();
           if (rows.some((row) => row.id === id)) found.push(one);
         }
         assert.deepEqual(found, [quoteStateOn({ state, validThrough }, today)]);

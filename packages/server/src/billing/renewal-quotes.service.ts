@@ -11,6 +11,7 @@ import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { Refusal } from '../portal/problem.ts';
+import { quoteIsIn } from '../portal/support-states.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { readSorted, type SortColumn } from './sorted-page.ts';
@@ -49,7 +50,7 @@ export async function readOwnRenewalQuotes(
     .selectFrom('renewal_quote')
     .select(({ fn }) => fn.countAll<number>().as('unanswered'))
     .where(visible.renewalQuote(call))
-    .where(isIn('unanswered', today))
+    .where(quoteIsIn('unanswered', today))
     .executeTakeFirstOrThrow();
   return { ...page, items: await shownQuotes(call, page.items), unanswered };
 }
@@ -61,20 +62,11 @@ function narrowing(
   const issued = sql.ref('renewal_quote.issued_on');
   return [
     ...searchWords(search).map((word) => containing(sql.ref<string>('renewal_quote.search_text'), word)),
-    ...(state === undefined ? [] : [isIn(state, today)]),
+    ...(state === undefined ? [] : [quoteIsIn(state, today)]),
     ...(contractId === undefined ? [] : [sql<SqlBool>`${sql.ref('renewal_quote.contract_id')} = ${contractId}`]),
     ...(from === undefined ? [] : [sql<SqlBool>`${issued} >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`${issued} <= ${to}`]),
   ];
-}
-
-/** Whether a quote is in a state on a calendar day: `quoteStateOn` in SQL. */
-export function isIn(state: string, today: string): Expression<SqlBool> {
-  const [kept, last] = [sql.ref('renewal_quote.state'), sql.ref('renewal_quote.valid_through')];
-  if (state === 'unanswered') return sql<SqlBool>`(${kept} = 'unanswered' and ${last} >= ${today})`;
-  return state === 'expired'
-    ? sql<SqlBool>`(${kept} = 'unanswered' and ${last} < ${today})`
-    : sql<SqlBool>`${kept} = ${state}`;
 }
 
 /** One renewal quote with its answer (SUP-11). */

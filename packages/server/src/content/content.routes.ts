@@ -1,4 +1,10 @@
 import { openAnnouncement, readAnnouncements } from '@madoguchi/sdk/content/announcements.endpoints.js';
+import {
+  correctArticle,
+  publishArticle,
+  readArticleWork,
+} from '@madoguchi/sdk/content/article-publishing.endpoints.js';
+import { readArticle, readArticles, readSuggestedArticles } from '@madoguchi/sdk/content/articles.endpoints.js';
 import { readFaq } from '@madoguchi/sdk/content/faq.endpoints.js';
 import {
   publishAnnouncement,
@@ -8,8 +14,15 @@ import {
   readOfferedSystems,
 } from '@madoguchi/sdk/content/publish.endpoints.js';
 import { keepVideoPosition, readVideos } from '@madoguchi/sdk/content/videos.endpoints.js';
-import { customerOperation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { customerOperation, operatorEdit, operatorOperation, type Operation } from '../portal/operation.ts';
 import { openOwnAnnouncement, readOwnAnnouncements } from './announcements.service.ts';
+import {
+  correctArticleAsOperator,
+  publishArticleAsOperator,
+  readArticlesAsOperator,
+} from './article-publishing.service.ts';
+import { suggestVisibleArticles } from './article-suggestions.service.ts';
+import { readVisibleArticle, readVisibleArticles } from './articles.service.ts';
 import { readSystemFaq } from './faq.service.ts';
 import {
   publishAnnouncementAsOperator,
@@ -26,6 +39,12 @@ export const contentOperations: readonly Operation[] = [
   customerOperation(readVideos, readSystemVideos),
   customerOperation(keepVideoPosition, keepOwnPosition),
   customerOperation(readFaq, readSystemFaq),
+  customerOperation(readArticles, readVisibleArticles),
+  customerOperation(readArticle, readVisibleArticle),
+  customerOperation(readSuggestedArticles, suggestVisibleArticles),
+  operatorOperation(readArticleWork, readArticlesAsOperator),
+  operatorOperation(publishArticle, publishArticleAsOperator),
+  operatorEdit(correctArticle, correctArticleAsOperator),
   operatorOperation(publishAnnouncement, publishAnnouncementAsOperator),
   operatorOperation(readMediaFiles, readStoredVideos),
   operatorOperation(readOfferedSystems, readPortalSystems),

@@ -25,6 +25,12 @@ import {
   publishResource,
   readSoldProducts,
 } from '@madoguchi/sdk/contracts/sold-products.endpoints.js';
+import {
+  readRegisteredContracts,
+  registerDevice,
+  registerSupportContract,
+} from '@madoguchi/sdk/contracts/support-contract-making.endpoints.js';
+import { readSupportContract, readSupportContracts } from '@madoguchi/sdk/contracts/support-contracts.endpoints.js';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
 import {
   customerEdit,
@@ -47,6 +53,12 @@ import { readOwnContract, readOwnContracts } from './contracts.service.ts';
 import { sendNoticeAsOperator } from './product-notices.service.ts';
 import { readOwnResources } from './resources.service.ts';
 import { issueKeyAsOperator, publishResourceAsOperator, readProductsAsOperator } from './sold-products.service.ts';
+import {
+  readContractsAsOperator,
+  registerContractAsOperator,
+  registerDeviceAsOperator,
+} from './support-contract-making.service.ts';
+import { readVisibleContract, readVisibleContracts } from './support-contracts.service.ts';
 import { readSystemsInUse } from './systems.service.ts';
 
 export const contractsOperations: readonly Operation[] = [
@@ -64,6 +76,11 @@ export const contractsOperations: readonly Operation[] = [
   customerEdit(updateParticipant, updateOwnParticipant),
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
+  customerOperation(readSupportContracts, readVisibleContracts),
+  customerOperation(readSupportContract, readVisibleContract),
+  operatorOperation(readRegisteredContracts, readContractsAsOperator),
+  operatorOperation(registerSupportContract, registerContractAsOperator),
+  operatorOperation(registerDevice, registerDeviceAsOperator),
   operatorOperation(makeContract, makeContractAsOperator),
   operatorOperation(renewContractProduct, renewAsOperator),
   operatorOperation(sendProductNotice, sendNoticeAsOperator),

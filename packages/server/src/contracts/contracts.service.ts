@@ -3,13 +3,12 @@ import type { ContractInput, ReadContractsInput } from '@madoguchi/sdk/contracts
 import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { sql, type SelectQueryBuilder } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
-import { pageOf, pageSize, readDayCursor, readTextCursor, type DayCursor } from '../portal/cursor.ts';
-import type { Tables } from '../portal/tables.ts';
+import { pageOf, pageSize, readDayCursor, readTextCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { contactOf } from './contract-contact.ts';
+import { inForceFirst } from './in-force-first.ts';
 import { managingRoles } from './managing-roles.ts';
 import { openContract } from './open-contract.ts';
 import { owners } from './owners.ts';
@@ -45,7 +44,8 @@ export async function readOwnContracts(call: CustomerCall, input: ReadContractsI
   if (!sort) {
     const after = readDayCursor(cursor);
     const day = after?.[0] ?? today; // what ends while somebody reads on stays where it was
-    const rows = await inForceFirst(selected, day, after).execute();
+    const { next, order } = inForceFirst('contract', day, after);
+    const rows = await selected.where(next).orderBy(order).execute();
     return pageOf(rows, total, shownContract, ({ endsOn, id }) => [day, endsOn, id]);
   }
   const after = readTextCursor(cursor);
@@ -62,33 +62,6 @@ export async function readOwnContracts(call: CustomerCall, input: ReadContractsI
     .orderBy('contract.id', order)
     .execute();
   return pageOf(rows, total, shownContract, ({ key, id }) => [key, id]);
-}
-
-/** Those that have not ended on a day, by their last one, and after them those that have, the latest first (ours). */
-function inForceFirst<Selected>(
-  selected: SelectQueryBuilder<Tables, 'contract', Selected>,
-  today: string,
-  after: DayCursor | undefined,
-): SelectQueryBuilder<Tables, 'contract', Selected> {
-  const ended = sql<number>`case when contract.ends_on < ${today} then 1 else 0 end`;
-  const later = sql<string>`case when contract.ends_on < ${today} then contract.ends_on else '' end`;
-  const [, endsOn = '', id = ''] = after ?? [];
-  const isEnded = endsOn < today;
-  return selected
-    .$if(after !== undefined, (query) =>
-      query.where((eb) => {
-        const next = eb.or([
-          eb('contract.ends_on', isEnded ? '<' : '>', endsOn),
-          eb.and([eb('contract.ends_on', '=', endsOn), eb('contract.id', '>', id)]),
-        ]);
-        const before = eb('contract.ends_on', '<', today);
-        return isEnded ? eb.and([before, next]) : eb.or([before, next]);
-      }),
-    )
-    .orderBy(ended)
-    .orderBy(later, 'desc')
-    .orderBy('contract.ends_on')
-    .orderBy('contract.id');
 }
 
 /** A contract as a list shows it. */

@@ -40,6 +40,11 @@ export async function addSupportContract(
 ): Promise<string> {
   const [id, portal_id] = [randomToken(random, 16), configuration.id];
   const { companyId, number, name, level, startsOn, endsOn, services, products } = contract;
+  const company = await database
+    .selectFrom('company')
+    .select('name')
+    .where('id', '=', companyId)
+    .executeTakeFirstOrThrow();
   await database
     .insertInto('maintenance_contract')
     .values({
@@ -52,15 +57,15 @@ export async function addSupportContract(
       number,
       name,
       level,
-      search_text: searchable([number, name].join('\n')),
+      search_text: searchable([number, name, company.name].join('\n')),
     })
     .execute();
-  for (const service_id of services)
+  for (const service_id of new Set(services))
     await database
       .insertInto('maintenance_contract_service')
       .values({ portal_id, contract_id: id, service_id })
       .execute();
-  for (const product of products)
+  for (const product of new Set(products))
     await database.insertInto('maintenance_contract_product').values({ portal_id, contract_id: id, product }).execute();
   return id;
 }

@@ -10,6 +10,7 @@ import { addSupportChannels, addSupportServices } from '../tickets/support-servi
 import { prepareDemoBilling, type PaperContract } from './demo-billing.ts';
 import { addDemoSupportApplications } from './demo-support-applications.ts';
 import { demoProjects, demoSupportContracts } from './demo-support-contracts.ts';
+import { addDemoArticles } from './demo-articles.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
 import { addDemoTickets, keepDemoTicketFiles, type KeptTicketFiles } from './demo-tickets.ts';
 
@@ -62,6 +63,7 @@ async function addDemoSupport(
   const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
   await addSupportServices(database, context, demoSupportServices);
   await addSupportChannels(database, context, demoSupportChannels);
+  await addDemoArticles(database, context);
   const ids = new Map<string, string>();
   for (const { company, startsIn, endsIn, hours, devices, ...contract } of demoSupportContracts) {
     const companyId = companies.get(company);

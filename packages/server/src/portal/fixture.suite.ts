@@ -285,6 +285,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
       ticket: `https://host.example/${configuration.id}/ticket/?id={ticket}`,
+      article: `https://host.example/${configuration.id}/articles/?id={article}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },

@@ -65,14 +65,8 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
     return id;
   },
   ...foreignToAccounts,
-  // a company's own; the vendor has all of a portal: one of another portal
-  ticketId: async (fixture, endpoint) => {
-    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
-    const id = String(Reflect.get(input, 'ticketId'));
-    if (endpoint.access === 'operator')
-      await fixture.database.kysely.updateTable('ticket').set({ portal_id: 'license' }).where('id', '=', id).execute();
-    return id;
-  },
+  ticketId: foreignSupport('ticketId', 'ticket'),
+  articleId: foreignSupport('articleId', 'article'),
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
@@ -88,6 +82,17 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
 /** A portal that is not the one at which an operation is tried. */
 const elsewhere = (endpoint: Endpoint<unknown, unknown>): string =>
   samplePortal(endpoint) === 'license' ? 'information' : 'license';
+
+/** What only another customer has; the vendor has all of a portal: one of another portal. */
+function foreignSupport(name: string, table: 'ticket' | 'article'): MakeForeign {
+  return async (fixture, endpoint) => {
+    const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
+    const id = String(Reflect.get(input, name));
+    if (endpoint.access === 'operator')
+      await fixture.database.kysely.updateTable(table).set({ portal_id: 'license' }).where('id', '=', id).execute();
+    return id;
+  };
+}
 
 /** What a field holds that names nothing. */
 const absent: Readonly<Record<string, string>> = { identifier: 'absent@customer.example' };

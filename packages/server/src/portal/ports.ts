@@ -31,6 +31,8 @@ export interface ServedPortal {
     readonly application?: string;
     /** A ticket (SUP-07), with `{ticket}` where its id belongs. */
     readonly ticket?: string;
+    /** An article of technical information (SUP-09), with `{article}` where its id belongs. */
+    readonly article?: string;
   };
   /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
   readonly certificates?: CertificateOffer | undefined;

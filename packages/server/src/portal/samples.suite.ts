@@ -10,6 +10,7 @@ import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpo
 import { billingSamples } from '../billing/billing-samples.suite.ts';
 import { accountSamples } from '../account/account-samples.suite.ts';
 import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
+import { contentSupportSamples } from '../content/content-support-samples.suite.ts';
 import {
   groupCompany,
   invitation,
@@ -44,6 +45,7 @@ const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sam
   ...accountSamples,
   ...billingSamples,
   ...ticketSamples,
+  ...contentSupportSamples,
 };
 
 /** The portal at which an operation is tried. */

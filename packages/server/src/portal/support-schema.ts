@@ -35,7 +35,7 @@ export const supportSchema: Migration = {
       serial_number {text} not null, location {text} not null, support_hours {text} not null, name_key {text} not null,
       search_text {text} not null, unique (portal_id, serial_number)
     ) {strict}`,
-    `create index device_contract on device (contract_id, name_key, id)`,
+    `create index device_contract on device (portal_id, contract_id, name_key, id)`,
     `create table project (
       id {text} not null primary key, portal_id {text} not null, name {text} not null, group_name {text} not null,
       created_at {integer} not null, version {integer} not null, unique (portal_id, name), unique (portal_id, group_name)
@@ -88,13 +88,17 @@ export const supportSchema: Migration = {
     `create index ticket_bigram_ticket on ticket_bigram (ticket_id)`,
     `create table article (
       id {text} not null primary key, portal_id {text} not null, kind {text} not null, category {text} not null,
-      title {text} not null, body {text} not null, published_at {integer} not null, search_text {text} not null
+      for_all {integer} not null, title {text} not null, body {text} not null, published_at {integer} not null,
+      corrected_at {integer}, search_text {text} not null, version {integer} not null
     ) {strict}`,
-    `create index article_newest on article (portal_id, published_at, id)`,
+    `create index article_newest on article (portal_id, published_at, id, kind, for_all)`,
+    `create index article_kind on article (portal_id, kind, published_at, id, for_all)`,
+    `create index article_category on article (portal_id, category, published_at, id, kind, for_all)`,
     `create table article_product (
       portal_id {text} not null, article_id {text} not null references article (id), product {text} not null,
       primary key (article_id, product)
     ) {strict}`,
+    `create index article_product_name on article_product (portal_id, product)`,
     `create table article_bigram (
       portal_id {text} not null, bigram {text} not null, article_id {text} not null references article (id),
       primary key (portal_id, bigram, article_id)

@@ -197,10 +197,16 @@ export interface ArticleTable {
   /** `knowledge` or `alert`. */
   readonly kind: string;
   readonly category: string;
+  /** Whether it names no product: 0 or 1. */
+  readonly for_all: number;
   readonly title: string;
   readonly body: string;
   readonly published_at: Instant;
+  readonly corrected_at: Instant | null;
+  /** `searchable` of title, body and products. */
   readonly search_text: string;
+  /** Goes up by one with every correction. */
+  readonly version: number;
 }
 
 /** The products that an article is about; one without any is about all. */

@@ -251,7 +251,7 @@ export interface MaintenanceContractTable {
   readonly name: string | null;
   /** 通常契約 `normal` or 拡張契約 `extended`. */
   readonly level: string | null;
-  /** `searchable` of number and name. */
+  /** `searchable` of number, name and the company's name. */
   readonly search_text: string | null;
 }
 

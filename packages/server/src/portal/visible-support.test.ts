@@ -199,7 +199,17 @@ async function addArticle(
   kind: 'alert' | 'knowledge',
   product: string | undefined,
 ): Promise<void> {
-  const row = { id, portal_id: 'support', kind, category: 'bug', title: id, body: id, search_text: id };
+  const row = {
+    id,
+    portal_id: 'support',
+    kind,
+    category: 'bug',
+    title: id,
+    body: id,
+    search_text: id,
+    version: 1,
+    for_all: product === undefined ? 1 : 0,
+  };
   await database.kysely
     .insertInto('article')
     .values({ ...row, published_at: start })

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Customer } from './actor.ts';
 import type { Tables } from './tables.ts';
@@ -43,7 +43,7 @@ export const visibleSupport: VisibleSupport = {
   article: (reader) => (eb) =>
     eb.and([
       eb('article.portal_id', '=', portalOf(reader)),
-      byActor(reader, eb, (customer) => eb.or([eb('article.kind', '=', 'alert'), knows(reader, customer)])),
+      byActor(reader, eb, () => eb.or([eb('article.kind', '=', 'alert'), knows(reader)])),
     ]),
   supportService: (viewer) => (eb) =>
     eb.and([eb('support_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
@@ -131,16 +131,40 @@ function sees(viewer: Viewer, { account }: Customer, contractId: Expression<stri
 }
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
-function knows(reader: Reader, customer: Customer): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from maintenance_contract as known
+function knows(reader: Reader): Expression<SqlBool> {
+  const { some, of } = openKnowledge(reader);
+  return sql<SqlBool>`${some} and (article.for_all = 1 or exists (select 1 from article_product
+    where article_product.article_id = article.id and ${of(sql.ref('article_product.product'))}))`;
+}
+
+/** What of the knowledge base is open to somebody, as conditions for a query of anything (SUP-09). */
+export interface OpenKnowledge {
+  /** Whether any of it is. */
+  readonly some: RawBuilder<SqlBool>;
+  /** Whether what is known of a product is. */
+  of(this: void, product: Expression<string>): Expression<SqlBool>;
+}
+
+export function openKnowledge(reader: Reader): OpenKnowledge {
+  const { actor } = reader;
+  if (actor.type !== 'customer') {
+    const all = sql.lit(actor.type === 'operator');
+    return { some: all, of: () => all };
+  }
+  const known = knowing(reader, actor);
+  return {
+    some: sql<SqlBool>`exists (${known})`,
+    of: (product) => sql<SqlBool>`${product} in (select maintenance_contract_product.product
+      from maintenance_contract_product where maintenance_contract_product.contract_id in (${known}))`,
+  };
+}
+
+/** The ids of a customer's maintenance contracts in force that open the knowledge base. */
+function knowing(reader: Reader, customer: Customer): Expression<unknown> {
+  return sql`select known.id from maintenance_contract as known
     join maintenance_contract_service on maintenance_contract_service.contract_id = known.id
-    join support_service on support_service.portal_id = known.portal_id
+    join support_service on support_service.portal_id = ${portalOf(reader)}
       and support_service.id = maintenance_contract_service.service_id
-    where known.portal_id = ${portalOf(reader)} and support_service.opens_knowledge = 1
-      and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
-      and (not exists (select 1 from article_product where article_product.article_id = article.id)
-        or exists (select 1 from article_product
-          join maintenance_contract_product on maintenance_contract_product.product = article_product.product
-          where article_product.article_id = article.id and maintenance_contract_product.contract_id = known.id))
-      and ${sees(reader, customer, sql.ref<string>('known.id'))})`;
+    where support_service.opens_knowledge = 1 and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
+      and ${sees(reader, customer, sql.ref<string>('known.id'))}`;
 }

@@ -1,6 +1,7 @@
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { isOpenTicket } from '@madoguchi/sdk/tickets/ticket.rules.js';
 import type { TicketFilter } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Call } from '../portal/call.ts';
 import { endOfDay, realDay, startOfDay } from '../portal/day-range.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -29,17 +30,7 @@ export function ticketFilters(
     ]);
 }
 
-const over: readonly string[] = ['resolved', 'closed'];
-
 /** Whether a state is among those that a list is narrowed to. */
 export function isOfState(state: string, wanted: TicketFilter['state']): boolean {
-  return wanted === undefined || (wanted === 'open' ? !over.includes(state) : state === wanted);
-}
-
-/** The same for a row. */
-export function inState(wanted: TicketFilter['state']): Expression<SqlBool> {
-  if (wanted === undefined) return sql.lit(true);
-  return wanted === 'open'
-    ? sql<SqlBool>`ticket.state not in (${sql.join(over)})`
-    : sql<SqlBool>`ticket.state = ${wanted}`;
+  return wanted === undefined || (wanted === 'open' ? isOpenTicket({ state }) : state === wanted);
 }

@@ -8,7 +8,7 @@ import { addCompany } from '../identity/account.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { field, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { transaction } from '../portal/transaction.ts';
-import { addSupportServices } from './support-service-rows.ts';
+import { addSampleServices } from './support-service.suite.ts';
 
 export const portal = 'support';
 export const hanako = 'hanako@customer.example';
@@ -36,19 +36,7 @@ export async function supportContract(
   const number = ++serial;
   return transaction(fixture.ports, async (work) => {
     const context = contextOf(fixture);
-    const services = await work.selectFrom('support_service').select('id').where('portal_id', '=', portal).execute();
-    if (services.length === 0)
-      await addSupportServices(
-        work,
-        context,
-        (['hardware', 'training'] as const).map((id) => ({
-          id,
-          name: { ja: id === 'hardware' ? 'ハードウェア保守' : '研修' },
-          description: { ja: '説明' },
-          reception: id === 'hardware' ? 'here' : 'elsewhere',
-          opensKnowledge: true,
-        })),
-      );
+    await addSampleServices(work, context);
     const companyId = known ?? (await addCompany(work, context, '青空電機産業株式会社'));
     const contractId = await addSupportContract(work, context, {
       companyId,

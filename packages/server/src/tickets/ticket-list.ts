@@ -4,7 +4,8 @@ import type { Page } from '@madoguchi/sdk/portal/page.model.js';
 import type { Call } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
-import { inState, isOfState, ticketFilters } from './ticket-filters.ts';
+import { ticketIsIn } from '../portal/support-states.ts';
+import { isOfState, ticketFilters } from './ticket-filters.ts';
 import { findTickets, type FoundTicket } from './ticket-records.ts';
 
 /** A part of the tickets that the caller sees, and how many there are in each state. */
@@ -29,7 +30,7 @@ export async function readTicketPage<Item>(
     (eb) =>
       eb.and([
         narrowed(eb),
-        inState(state),
+        ticketIsIn(state),
         ...(after ? [eb(eb.refTuple('ticket.updated_at', 'ticket.id'), '<', eb.tuple(...after))] : []),
       ]),
     pageSize + 1,

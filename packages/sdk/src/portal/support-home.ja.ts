@@ -1,0 +1,20 @@
+/** Home of the support portal, in Japanese. */
+export const supportHomeJa = {
+  'support-home.title': 'ホーム',
+  'support-home.loading': '読み込んでいます',
+  'support-home.unavailable': 'ホームを読み込めませんでした',
+  'support-home.tickets': '対応中のお問い合わせ',
+  'support-home.tickets-count': '{count}件',
+  'support-home.tickets-none': '対応中のお問い合わせはありません',
+  'support-home.tickets-awaiting': '{count}件がお客様の回答をお待ちしています',
+  'support-home.tickets-all': 'すべてのお問い合わせを見る',
+  'support-home.ask': '問い合わせる',
+  'support-home.quotes': '未回答の更新見積',
+  'support-home.quotes-count': '{count}件',
+  'support-home.quotes-none': '未回答の更新見積はありません',
+  'support-home.quotes-through': '有効期限 {day}',
+  'support-home.quotes-all': 'すべての更新見積を見る',
+  'support-home.alerts': 'アラート情報',
+  'support-home.alerts-none': 'アラート情報はありません',
+  'support-home.alerts-all': 'すべてのアラート情報を見る',
+} as const;

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../portal/messages.ts';
+import type { devicesJa } from './devices.ja.ts';
+
+/** Devices under contract, in English. */
+export const devicesEn: Catalogue<keyof typeof devicesJa> = {
+  'devices.title': 'Devices',
+  'devices.loading': 'Loading the devices',
+  'devices.unavailable': 'The devices could not be loaded',
+  'devices.empty': 'There are no devices',
+  'devices.empty-hint': 'They are shown here once they are registered under a maintenance contract.',
+  'devices.search': 'Find devices',
+  'devices.search-hint': 'Enter part of a name, a model, a serial number, a location or a contract number.',
+  'devices.name': 'Name',
+  'devices.model': 'Model',
+  'devices.serial-number': 'Serial number',
+  'devices.location': 'Location',
+  'devices.support-hours': 'Support hours',
+  'devices.contract': 'Contract number',
+  'devices.contract-ended': 'Contract ended',
+  'devices.contract-coming': 'Contract not begun',
+  'devices.sort-by': 'Sort by {column}',
+  'devices.ask-about': 'Ask about {name}',
+  'devices.of-contract': 'Devices under contract {number}',
+  'device-search.title': 'Device or contract',
+  'device-search.hint': 'Enter part of a name, a serial number, a location or a contract number.',
+  'device-search.looking': 'Looking',
+  'device-search.devices': 'Devices',
+  'device-search.contracts': 'Contracts, for what is about no device',
+  'device-search.none': 'Nothing was found',
+  'device-search.none-hint': 'Try other words, or a contract number.',
+  'device-search.failed': 'The search did not work. Please type again.',
+  'device-search.found': 'Found: devices {devices}, contracts {contracts}',
+  'device-search.choose': 'Choose {name}',
+  'device-search.chosen': 'Chosen',
+  'device-search.change': 'Choose another',
+};
