@@ -30,6 +30,7 @@ import {
   requestTermination,
   withdrawApplication,
 } from '../certificates/applications.endpoints.ts';
+import { followChanges, readChanges } from './changes.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
 import {
@@ -88,6 +89,8 @@ import { upload } from './upload.endpoints.ts';
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
+  readChanges,
+  followChanges,
   renewSession,
   readClientCertificate,
   signIn,

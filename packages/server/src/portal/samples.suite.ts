@@ -38,6 +38,7 @@ export interface SampleFor {
 
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
+  if (name in supportSamples) return 'support';
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }
@@ -87,6 +88,12 @@ function onContract(
     return { input: { contractId: contract.id, ...(await further(sample, contract)) } };
   };
 }
+
+/** Operations of the support portal. */
+const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
+  readChanges: async () => ({}),
+  followChanges: async () => ({}),
+};
 
 const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readSession: async () => ({}),
@@ -238,6 +245,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
+  ...supportSamples,
 };
 
 /** A quote request of a contract, by id. */

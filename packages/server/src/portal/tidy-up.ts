@@ -1,5 +1,6 @@
 import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
+import { changesKept } from './change.ts';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
 
@@ -70,6 +71,10 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .deleteFrom('outbox')
       .where('state', '!=', 'waiting')
       .where('created_at', '<=', now - mailsKept)
+      .execute();
+    await kysely
+      .deleteFrom('change')
+      .where('at', '<', now - changesKept)
       .execute();
     await tidyUploads(ports);
   } catch (error) {

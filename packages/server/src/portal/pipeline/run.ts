@@ -98,6 +98,7 @@ export async function run(
           return output;
         });
         written = true;
+        server.changes.look();
         return result;
       },
     };

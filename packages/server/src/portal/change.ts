@@ -1,0 +1,23 @@
+import { day, randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { ChangeKind } from '@madoguchi/sdk/portal/change.model.js';
+import type { Kysely } from 'kysely';
+import type { Call } from './call.ts';
+import type { Tables } from './tables.ts';
+
+/** How long it is kept that something changed. */
+export const changesKept: number = day;
+
+/** Notes that something has a new version, within the transaction that gave it: who looks at it hears of it then. */
+export async function noteChange(
+  work: Kysely<Tables>,
+  { server, portal, now }: Pick<Call, 'server' | 'portal' | 'now'>,
+  kind: ChangeKind,
+  subjectId: string,
+  version: number,
+): Promise<void> {
+  const row = { portal_id: portal.configuration.id, kind, subject_id: subjectId, version, at: now };
+  await work
+    .insertInto('change')
+    .values({ id: randomToken(server.random, 16), ...row })
+    .execute();
+}
