@@ -6,6 +6,7 @@ import { changesOf } from './changes.ts';
 import { createChanges } from './change-hub.ts';
 import { changeTimes, type ChangeTimes } from './change-stream.ts';
 import type { Portal } from './create-portal.ts';
+import type { Transport } from './transport.ts';
 import { information } from './presets/information.preset.ts';
 import { support } from './presets/support.preset.ts';
 import { json, portalAt, problem, replyServer, routes, session, type Reply } from './reply-server.suite.ts';
@@ -136,7 +137,7 @@ describe('SUP-07 live changes', () => {
 
   it('are asked for where a stream is held back on its way, or is not sent by our means', async (t) => {
     const poll = json(200, { changes: [change(7)], next: '200' });
-    const held = await stage(t, { stream: (response) => void response.writeHead(200).flushHeaders(), poll });
+    const held = await stage(t, { stream: (response) => response.writeHead(200).flushHeaders(), poll });
     await alone(hear(t, at(held.server.url), { open: 30 }), 1);
     assert.equal(held.asked('/events').length, 1);
     const own = await stage(t, { poll });
@@ -319,7 +320,7 @@ async function alone({ until: heard, leave }: ReturnType<typeof hear>, count: nu
 }
 
 /** A transport of a host's own, which pays attention to neither `fetch` nor `signal`. */
-function hostTransport(url: string): NonNullable<Parameters<typeof portalAt>[1]>['transport'] {
+function hostTransport(url: string): Transport {
   return async ({ method, path, headers }) => {
     const response = await fetch(url + path, { method, headers });
     const body = await response.text();
