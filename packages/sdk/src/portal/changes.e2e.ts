@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../../../../scripts/browsers/chromium.ts';
-import { servePage, type PageServer } from '../../../../scripts/lib/page-server.ts';
+import { addChangingTicket } from '../../../../scripts/lib/changing-ticket.ts';
+import { servePage } from '../../../../scripts/lib/page-server.ts';
 import { bundle } from '../../../../scripts/lib/serve-examples.ts';
 import { support } from './presets/support.preset.ts';
 
@@ -43,7 +44,7 @@ test('SUP-07 AUTH-04 three tabs have one connection; another goes on when its ta
     ]),
     support,
   );
-  const change = await ticketOf(server);
+  const { change } = await addChangingTicket(server);
   const browser = await chromium.launch(await findChromium());
   try {
     const context = await browser.newContext();
@@ -62,9 +63,10 @@ test('SUP-07 AUTH-04 three tabs have one connection; another goes on when its ta
     }
     const [first, ...others] = tabs;
     assert.ok(first);
-    const { identifier, password } = personOf(server);
+    const { person } = server;
+    assert.ok(person);
     assert.equal(
-      await first.evaluate(([name, word]) => window.signIn(name, word), [identifier, password] as const),
+      await first.evaluate(([name, word]) => window.signIn(name, word), [person.identifier, person.password] as const),
       'signed-in',
     );
     await until('all are signed in', async () =>
@@ -104,38 +106,6 @@ test('SUP-07 AUTH-04 three tabs have one connection; another goes on when its ta
     await browser.close();
   }
 });
-
-function personOf({ person }: PageServer): NonNullable<PageServer['person']> {
-  assert.ok(person);
-  return person;
-}
-
-/** Gives a ticket to the company of the demo's person, and how it gets another version. */
-async function ticketOf(server: PageServer): Promise<(version: number) => Promise<void>> {
-  const { kysely } = server.database;
-  await kysely.deleteFrom('project_member').execute();
-  const { id: contract } = await kysely
-    .selectFrom('maintenance_contract')
-    .innerJoin('account', 'account.company_id', 'maintenance_contract.company_id')
-    .where('identifier', '=', personOf(server).identifier)
-    .select('maintenance_contract.id')
-    .executeTakeFirstOrThrow();
-  const what = { kind: 'fault', channel: 'web', desk: 'engineer', service_id: 'hardware', severity: 'high' };
-  const words = { title: '停止', description: '停止した', contact: '{}', state: 'received', search_text: '' };
-  const opened = { opened_by: '誰か', opened_at: 0, updated_at: 0, version: 1 };
-  const own = { id: 't1', number: 'T-1', portal_id: support.id, contract_id: contract };
-  await kysely
-    .insertInto('ticket')
-    .values({ ...own, ...what, ...words, ...opened })
-    .execute();
-  return async (version) => {
-    const row = { id: `change ${version}`, portal_id: support.id, kind: 'ticket', subject_id: 't1', version };
-    await kysely
-      .insertInto('change')
-      .values({ ...row, at: Date.now() })
-      .execute();
-  };
-}
 
 async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   for (const begun = performance.now(); !(await holds()); await passed(5))
