@@ -50,7 +50,7 @@ export function createChanges(portal: Portal, times: ChangeTimes = changeTimes):
     cursor = undefined;
     versions = new Map();
   };
-  const begin = (): void => {
+  const begin = (id: string): void => {
     const { signal } = (run = new AbortController());
     const begun = performance.now();
     const hear = ({ changes, next, missed = false }: ChangePage): void => {
@@ -69,7 +69,8 @@ export function createChanges(portal: Portal, times: ChangeTimes = changeTimes):
     const own = { signal, cursor: () => cursor };
     void shareChanges({
       ...own,
-      name: `mado:changes:${configuration.id}:${accountId}`,
+      portalId: configuration.id,
+      accountId: id,
       hear,
       lead: (told) => readLiveChanges(portal, { ...own, times, hear: told }),
     });
@@ -86,7 +87,7 @@ export function createChanges(portal: Portal, times: ChangeTimes = changeTimes):
     if (!isOpen) return;
     if (state.account.id !== accountId) forget();
     accountId = state.account.id;
-    begin();
+    begin(accountId);
   };
 
   return {

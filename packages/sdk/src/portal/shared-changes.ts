@@ -1,8 +1,9 @@
 import { changePage, type ChangePage } from './change.model.ts';
 
 export interface SharedChangesOptions {
-  /** Of the lock and of the channel: the same for those who may hear the same. */
-  readonly name: string;
+  readonly portalId: string;
+  /** Only tabs of one account share: two people see different things. */
+  readonly accountId: string;
   readonly signal: AbortSignal;
   /** From where on to tell, as far as it is known here. */
   readonly cursor: () => string | undefined;
@@ -18,9 +19,11 @@ const hello = 'hello';
  * Lets one of the browser's tabs read from the server and tell the others; where it closes, another goes on from what was
  * told last. Each reads for itself where there are no Web Locks or no `BroadcastChannel`. Never rejects.
  */
-export async function shareChanges({ name, signal, cursor, lead, hear }: SharedChangesOptions): Promise<void> {
+export async function shareChanges(options: SharedChangesOptions): Promise<void> {
+  const { portalId, accountId, signal, cursor, lead, hear } = options;
   const locks = globalThis.navigator?.locks;
   if (!locks || typeof BroadcastChannel === 'undefined') return lead(hear);
+  const name = `mado:changes:${portalId}:${accountId}`;
   const channel = new BroadcastChannel(name);
   let leads = false;
   const tell = (page: ChangePage): void => {
