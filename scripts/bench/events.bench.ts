@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get, type ClientRequest } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { instant, people, streamsEach, type Asked, type Told } from './events/messages.ts';
 import { median, missed, ratioLine } from './median.ts';
 
@@ -20,8 +20,8 @@ interface Figures {
   readonly idle: number;
 }
 
-async function measure(name: string): Promise<Figures> {
-  const child = fork(join(import.meta.dirname, `events/${name}.ts`), { execArgv: ['--expose-gc'] });
+async function measure(module: string): Promise<Figures> {
+  const child = fork(fileURLToPath(module), { execArgv: ['--expose-gc'] });
   const streams: ClientRequest[] = [];
   try {
     const { url, cookies } = await told(child, 'ready');
@@ -115,8 +115,8 @@ const mostLast = 2_000;
 /** Milliseconds of work in 20 seconds, the twentieth part of a processor: a look each second, and one question for each stream. */
 const mostIdle = 1_000;
 
-const floor = await measure('floor');
-const ours = await measure('reference');
+const floor = await measure(import.meta.resolve('./events/floor.ts'));
+const ours = await measure(import.meta.resolve('./events/reference.ts'));
 console.log(`${people * streamsEach} event streams of ${people} people; the median of ${rounds} changes`);
 console.log(ratioLine('held in memory for a stream', ours.held / 1_024, floor.held / 1_024, 'KiB', mostHeld));
 const aimed = (value: number, aim: number): string => `${value.toFixed(0)} ms (aim ${aim}${missed(value <= aim)})`;
