@@ -1,5 +1,6 @@
-import type { PortalConfiguration } from '@madoguchi/sdk';
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import type { Database } from '@madoguchi/server';
+import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { startServer } from '@madoguchi/server/node.js';
 import { mediaTypeOf } from './media-type.ts';
 import { openReferenceApp } from './reference-app.ts';
@@ -7,12 +8,14 @@ import { openReferenceApp } from './reference-app.ts';
 export interface PageServer extends AsyncDisposable {
   readonly url: string;
   readonly database: Database;
+  /** One of the demo's people who has agreed to the terms, so that nothing stands before anything else; undefined where there is none. */
+  readonly person: { readonly identifier: string; readonly password: string } | undefined;
 }
 
 /** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
 export async function servePage(
   files: ReadonlyMap<string, string>,
-  configuration?: PortalConfiguration,
+  configuration: PortalConfiguration = presets.information,
 ): Promise<PageServer> {
   const { app, database } = await openReferenceApp(configuration);
   const server = await startServer({
@@ -20,9 +23,11 @@ export async function servePage(
     port: 0,
     before: (request) => Promise.resolve(answer(files, new URL(request.url).pathname)),
   });
+  const found = demoAccounts[configuration.id]?.find(({ agreed }) => agreed === true);
   return {
     url: `http://127.0.0.1:${server.port}`,
     database,
+    person: found && { identifier: found.identifier, password: demoPassword },
     async [Symbol.asyncDispose]() {
       await server.stop();
       await database.close();

@@ -18,6 +18,7 @@ import { gatesOf } from './identity/gates.ts';
 import { identityOperations } from './identity/identity.routes.ts';
 import { devicesOperations } from './tickets/devices.routes.ts';
 import type { Server } from './portal/call.ts';
+import { createChangeFeed } from './portal/change-feed.ts';
 import { answerFile, type FindFile } from './portal/answer-file.ts';
 import { countedAddress } from './portal/client-address.ts';
 import { deliverMail } from './portal/deliver-mail.ts';
@@ -67,7 +68,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
 export function createServerApp(ports: ServerPorts): ServerApp {
   const dummyHash = ports.passwordHasher.hash(randomToken(ports.random));
   dummyHash.catch(() => ports.log('error', 'dummy-hash-failed'));
-  const server: Server = { ...ports, dummyHash, gatesOf };
+  const server: Server = { ...ports, dummyHash, gatesOf, changes: createChangeFeed(ports) };
   const portals = new Map(ports.portals.map((portal) => [portal.configuration.id, portal]));
   const router = createRouter(server);
 
@@ -101,6 +102,7 @@ export function createServerApp(ports: ServerPorts): ServerApp {
       await deliverMail(server);
     },
     tidyUp: () => tidyUp(server),
+    endStreams: () => server.changes.stop(),
   };
 }
 

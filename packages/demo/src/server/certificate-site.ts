@@ -73,6 +73,7 @@ export async function serveCertificateSite(options: CertificateSiteOptions): Pro
       return file ?? server?.fetch(request, environment) ?? startingResponse(request, false);
     },
     refuse: (code) => server?.refuse(code) ?? startingResponse(new Request('https://localhost/api/'), false),
+    endStreams: () => server?.endStreams(),
     deliverMail,
     tidyUp: () => Promise.resolve(), // the demo's own does it for all
   };

@@ -108,6 +108,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       return api?.fetch(request, environment) ?? startingResponse(request, isPublic);
     },
     refuse: (code) => api?.refuse(code) ?? startingResponse(new Request('http://localhost/api/'), isPublic),
+    endStreams: () => api?.endStreams(),
     deliverMail,
     tidyUp: async () => api?.tidyUp(),
   };

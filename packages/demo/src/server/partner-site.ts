@@ -43,6 +43,7 @@ export async function servePartner(
   const app: ServerApp = {
     fetch: async (request) => (await answer(request)) ?? nothingHere(),
     refuse: nothingHere,
+    endStreams: () => undefined,
     deliverMail: nothing,
     tidyUp: nothing,
   };

@@ -25,6 +25,8 @@ export interface Endpoint<Input, Output> {
   readonly body?: 'file';
   /** The answer's body; left out where there is none. */
   readonly output?: Schema<Output>;
+  /** The answer is a stream of this media type instead, which goes on until one side ends it. */
+  readonly stream?: 'text/event-stream';
   readonly status: 200 | 201 | 202 | 204;
   readonly access: Access;
   /**

@@ -50,6 +50,7 @@ import {
   requestTermination,
   withdrawApplication,
 } from '../certificates/applications.endpoints.ts';
+import { followChanges, readChanges } from './changes.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
 import { correctArticle, publishArticle, readArticleWork } from '../content/article-publishing.endpoints.ts';
 import { readArticle, readArticles, readSuggestedArticles } from '../content/articles.endpoints.ts';
@@ -139,6 +140,8 @@ import { readSupportServices } from '../tickets/support-services.endpoints.ts';
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
+  readChanges,
+  followChanges,
   renewSession,
   readClientCertificate,
   signIn,

@@ -9,6 +9,7 @@ test('a body that comes steadily for 70 seconds arrives, over real http', async 
     app: {
       fetch: async (received) => new Response(String((await received.text()).length)),
       refuse: () => new Response(),
+      endStreams: () => undefined,
       deliverMail: async () => undefined,
       tidyUp: async () => undefined,
     },

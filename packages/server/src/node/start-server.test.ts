@@ -45,6 +45,7 @@ test('stopping lets what runs finish, takes nothing new, and waits for mail unde
   const app: ServerApp = {
     fetch: () => (arrived.resolve(), answer.promise),
     refuse: () => new Response(),
+    endStreams: () => undefined,
     deliverMail: async () => void delivered++,
     tidyUp: async () => undefined,
   };
@@ -65,6 +66,7 @@ test('stopping waits for tidying under way, so that whoever stops can close the 
   const app: ServerApp = {
     fetch: async () => new Response(),
     refuse: () => new Response(),
+    endStreams: () => undefined,
     deliverMail: async () => undefined,
     tidyUp: () => tidied.promise,
   };

@@ -98,6 +98,7 @@ export async function startServer({
     async stop() {
       for (const timer of timers) clearInterval(timer);
       certificates?.stop();
+      app.endStreams();
       await close(server);
       await Promise.all([delivering, tidying]);
     },

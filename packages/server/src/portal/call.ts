@@ -4,6 +4,7 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor, Customer, OperatorActor } from './actor.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { Credentials } from './pipeline/credentials.ts';
 import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { ReceivedFile } from './receive-file.ts';
@@ -22,6 +23,7 @@ export interface Server extends ServerPorts {
   /** A hash that no password has: verified where there is no account, so that this takes as long. */
   readonly dummyHash: Promise<string>;
   readonly gatesOf: FindGates;
+  readonly changes: ChangeFeed;
 }
 
 /** One call of an operation, after everything that stands before every operation. */

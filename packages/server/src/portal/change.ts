@@ -1,28 +1,26 @@
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { day, randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { ChangeKind } from '@madoguchi/sdk/portal/change.model.js';
 import type { Kysely } from 'kysely';
 import type { Call } from './call.ts';
 import type { Tables } from './tables.ts';
 
+/** How long it is kept that something changed. */
+export const changesKept: number = day;
+
 /**
- * Notes that something has changed, for those who look at it (SUP-07), within the transaction of the change. It names what it is
- * and its version by now, never what it says; who may hear of it is decided when it is told.
+ * Notes that something has a new version, within the transaction that gave it: who looks at it hears of it then (SUP-07). It says
+ * which thing and which version, never what stands in it; who may hear of it is decided when it is told.
  */
 export async function noteChange(
   work: Kysely<Tables>,
   { server, portal, now }: Pick<Call, 'server' | 'portal' | 'now'>,
-  kind: string,
+  kind: ChangeKind,
   subjectId: string,
   version: number,
 ): Promise<void> {
+  const row = { portal_id: portal.configuration.id, kind, subject_id: subjectId, version, at: now };
   await work
     .insertInto('change')
-    .values({
-      id: randomToken(server.random, 16),
-      portal_id: portal.configuration.id,
-      kind,
-      subject_id: subjectId,
-      version,
-      at: now,
-    })
+    .values({ id: randomToken(server.random, 16), ...row })
     .execute();
 }

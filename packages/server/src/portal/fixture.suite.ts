@@ -345,7 +345,8 @@ export function createClient(
       const response = await app.fetch(request, { ...around, ...options.environment });
       for (const cookie of response.headers.getSetCookie())
         client.cookie = /Max-Age=0/.test(cookie) ? '' : (cookie.split(';')[0] ?? '');
-      const text = await response.text();
+      const isStream = response.headers.get('content-type') === 'text/event-stream';
+      const text = isStream ? await beginningOf(response) : await response.text();
       return { status: response.status, headers: response.headers, text, body: parse(text) };
     },
     call(endpoint, input = {}, { key, version, asOperator = false, ...options } = {}) {
@@ -377,6 +378,14 @@ export function createClient(
       }),
   };
   return client;
+}
+
+/** The first part of an answer that goes on and on, which ends then. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const part = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(part?.value);
 }
 
 function parse(text: string): unknown {

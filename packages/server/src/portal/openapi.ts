@@ -101,6 +101,7 @@ function responses(endpoint: Endpoint<unknown, unknown>): OpenApiObject {
       description: endpoint.summary,
       headers: successHeaders,
       ...(output && { content: { 'application/json': { schema: output } } }),
+      ...(endpoint.stream && { content: { [endpoint.stream]: {} } }),
     },
     ...Object.fromEntries(
       [...byStatus]

@@ -63,6 +63,15 @@ export function customerEdit<Input, Output>(
   );
 }
 
+/** An operation whose answer goes on and on, for customers. */
+export function customerStream<Input>(
+  endpoint: Endpoint<Input, void>,
+  handle: Handle<CustomerCall, Input, ReadableStream<Uint8Array>>,
+): Operation {
+  if (!endpoint.stream) throw new Error(`${endpoint.name} has no stream.`);
+  return make<CustomerCall, Input, unknown>(endpoint, { access: 'customer', edits: false }, asCustomer, handle);
+}
+
 /** An operation whose body is a file, for customers; `limitsOf` says what it may be. */
 export function customerUpload<Input, Output>(
   endpoint: Endpoint<Input, Output>,

@@ -220,4 +220,6 @@ export interface ServerApp {
   deliverMail(): Promise<void>;
   /** Removes what is of no use any more: ended sessions, old keys and counts. The runner calls it now and then. Never rejects. */
   tidyUp(): Promise<void>;
+  /** Ends the event streams that stand open, which would else go on: the runner calls it before it stops. */
+  endStreams(): void;
 }

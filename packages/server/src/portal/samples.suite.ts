@@ -46,6 +46,8 @@ const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sam
   ...billingSamples,
   ...ticketSamples,
   ...contentSupportSamples,
+  readChanges: async () => ({}),
+  followChanges: async () => ({}),
 };
 
 /** The portal at which an operation is tried. */

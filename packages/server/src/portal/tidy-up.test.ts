@@ -92,6 +92,12 @@ onEachDatabase('tidying', (open) => {
         { asOperator: true, version: 1 },
       );
     await fixture.app.deliverMail();
+    const { kysely } = fixture.database;
+    const change = { id: 'c', portal_id: 'support', kind: 'ticket', subject_id: 't', version: 1 };
+    await kysely
+      .insertInto('change')
+      .values({ ...change, at: fixture.clock.now() })
+      .execute();
     await fixture.clock.move(1); // which a setting keeps
     const before = await rows(fixture);
     await fixture.clock.move(3_650 * day);

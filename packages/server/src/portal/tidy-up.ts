@@ -1,5 +1,6 @@
 import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { idempotencyKeyLife } from '@madoguchi/sdk/portal/idempotency.rules.js';
+import { changesKept } from './change.ts';
 import type { ServerPorts } from './ports.ts';
 import { tidyUploads } from './uploads.service.ts';
 
@@ -76,6 +77,10 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
     await kysely
       .deleteFrom('account_application')
       .where('settled_at', '<=', now - applicationsKept)
+      .execute();
+    await kysely
+      .deleteFrom('change')
+      .where('at', '<', now - changesKept)
       .execute();
     await tidyUploads(ports);
   } catch (error) {

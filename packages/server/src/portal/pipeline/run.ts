@@ -105,6 +105,7 @@ export async function run(
           return output;
         });
         written = true;
+        server.changes.look();
         return result;
       },
     };
