@@ -1,75 +1,20 @@
-import type { ApplicationDetail, CertificateFile } from '@madoguchi/sdk';
-import { presets } from '@madoguchi/sdk';
 import {
   readApplication,
   readApplications,
-  readCertificateCatalogue,
   readCertificateChain,
-  readCertificateFiles,
   withdrawApplication,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import '../define/mado-application.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { place, settle, until } from '../testing/fixture.ts';
+import { settle, until } from '../testing/fixture.ts';
 import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import { savedFiles } from '../testing/saved-files.ts';
-import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import { answer, problem } from '../testing/scripted-server.ts';
 import { retype } from '../testing/typing.ts';
 import { catalogueOf, certificateOf, contractOf, detailOf, issuedOf, recordOf } from './application-list.suite.ts';
+import { files, openApplication as open, part, prepare, textIn } from './mado-application.suite.ts';
 import { testCertificate, testKeyFile, testPassphrase } from './key-pair.suite.ts';
-
-const file = (format: string, name: string): CertificateFile => ({
-  format,
-  name,
-  url: `https://files.example/${name}`,
-});
-const form = file('form', 'application-form.pdf');
-const files = [
-  file('pem', 'www.pem'),
-  file('chain', 'www.chain.pem'),
-  file('seal', 'a.svg'),
-  file('seal', 'a.png'),
-  form,
-];
-
-function prepare(
-  server: ScriptedServer,
-  application: ApplicationDetail,
-  given: readonly CertificateFile[] = [form],
-): void {
-  server.on(readApplication, () => answer(200, application));
-  server.on(readCertificateCatalogue, () => answer(200, catalogueOf));
-  server.on(readCertificateFiles, () => answer(200, { files: given }));
-  server.on(readApplications, () => answer(200, { items: [application], total: 1 }));
-}
-
-async function open(
-  application: ApplicationDetail,
-  given?: readonly CertificateFile[],
-  more?: (server: ScriptedServer) => void,
-) {
-  const server = createScriptedServer();
-  prepare(server, application, given);
-  more?.(server);
-  const element = document.createElement('mado-application');
-  element.portal = portalOn(server, presets.certificate);
-  element.application = 'app-1';
-  element.setAttribute('application-href', '/applications/{application}');
-  element.setAttribute('action-href', '/applications/{application}/{action}');
-  place(element);
-  await until(
-    () => element.state.type === 'ready' && element.files.type === 'ready' && textOf(element).includes('お申込内容'),
-  );
-  await settle(element);
-  return { server, element };
-}
-const part = (element: HTMLElement, name: string): Element | undefined =>
-  [...everything(element)].find((found) => found.part.contains(name));
-const textIn = (element: HTMLElement, name: string): string => {
-  const found = part(element, name);
-  return found ? textOf(found) : '';
-};
 
 elementSuite<'mado-application'>({
   tag: 'mado-application',
@@ -158,92 +103,6 @@ describe('mado-application', () => {
     includes(steps[0], '申込受付');
     includes(steps[0], '2026/11/20 0:30');
     includes(steps[1], '承諾がありません');
-  });
-
-  it('CRT-09 says at the top why it was refused, and awaits nothing any more', async () => {
-    const { element } = await open(
-      detailOf({
-        state: 'refused',
-        documents: [{ id: '1', kind: 'form', askedAt: '2026-11-20T01:00:00.000Z' }],
-        history: [
-          { state: 'received', at: '2026-11-19T15:30:00.000Z' },
-          { state: 'refused', at: '2026-11-20T01:00:00.000Z', note: '承諾がありません' },
-        ],
-      }),
-    );
-    const reason = textIn(element, 'refusal');
-    for (const words of ['証明書を発行できませんでした。', '2026/11/20', '承諾がありません', 'もう一度お申し込み'])
-      includes(reason, words);
-    const whole = textOf(element);
-    ok(whole.indexOf('承諾がありません') < whole.indexOf('提出書類'), 'above everything');
-    includes(textIn(element, 'document'), '提出不要');
-    equal(whole.includes('提出待ち'), false);
-    includes(textIn(element, 'contract'), '契約は成立しませんでした');
-  });
-
-  it('CRT-09 CRT-20 an expired certificate is called so by the server’s time, and what follows is the act at the top', async () => {
-    const certificate = { ...certificateOf, notAfter: '2026-11-19T14:59:59.000Z' };
-    const contract = { ...contractOf, nextDueOn: '2026-11-19' };
-    const { element } = await open(issuedOf({ certificate, contract }));
-    includes(textIn(element, 'run-out'), '有効期限切れ');
-    equal(part(element, 'state')?.classList.contains('state-over'), true);
-    const due = part(element, 'next-due');
-    equal(due?.getAttribute('role'), 'alert');
-    includes(textIn(element, 'next-due'), '証明書の有効期間は、2026/11/19に終わりました。');
-    includes(textIn(element, 'next-due'), '次の証明書のお申し込みを受け付けています。料金はかかりません。');
-    equal(all(element, 'alert').length, 1, 'it is said once');
-    const follow = get(element, 'link', '次の証明書を申し込む');
-    equal(follow.getAttribute('href'), '/applications/app-1/next');
-    const told: string[] = [];
-    element.addEventListener('mado-before-application-action', (event) => {
-      told.push(event.action);
-      event.preventDefault();
-    });
-    follow.click();
-    equal(told, ['next']);
-    const ended = await open(issuedOf({ certificate, contract: { ...contractOf, endsOn: '2026-11-19' } }));
-    includes(textOf(ended.element), '証明書の有効期間は、2026/11/19に終わりました。');
-    equal(part(ended.element, 'follow'), undefined);
-    const valid = await open(issuedOf());
-    equal([part(valid.element, 'run-out'), part(valid.element, 'next-due')], [undefined, undefined]);
-  });
-
-  it('CRT-11 CRT-17 CRT-20 the price is said as in the wizard: a reissue is free through an agency too, a coupon pays', async () => {
-    const entries = detailOf().entries;
-    const agency = { entries: { ...entries, basics: { ...entries.basics, agencyCode: 'A0012345' } }, price: undefined };
-    for (const [more, words] of [
-      [{ ...agency }, '特約店の定める料金'],
-      [{ ...agency, kind: 'reissue' }, '無料'],
-      [{ ...agency, kind: 'next' }, '無料'],
-      [{ ...agency, couponNumber: 'CP-1' }, 'クーポンで支払い（CP-1）'],
-    ] as const) {
-      const { element } = await open(issuedOf(more));
-      includes(textIn(element, 'entries').replaceAll(/\s/g, ''), `契約料金${words}`);
-    }
-  });
-
-  it('CRT-09 CRT-11 records that follow each other link to each other, and a later revocation is not said to have happened', async () => {
-    const certificate = { ...certificateOf, revokedAt: '2099-12-01T15:00:00.000Z' };
-    const { element } = await open(
-      issuedOf({
-        state: 'replaced',
-        certificate,
-        source: { id: 'app-0', number: '5176204400' },
-        successor: { id: 'app-2', number: '5176204499' },
-      }),
-    );
-    equal(get(element, 'link', '5176204400').getAttribute('href'), '/applications/app-0');
-    equal(get(element, 'link', '5176204499').getAttribute('href'), '/applications/app-2');
-    includes(textIn(element, 'about'), '新しいお申し込み 5176204499');
-    const closed = textIn(element, 'closed-actions');
-    includes(closed, '新しい証明書に切り替わっています');
-    equal(closed.includes('失効しています'), false);
-  });
-
-  it('CRT-10 what was carried over into a contract stands beside its months', async () => {
-    const contract = { ...contractOf, startsOn: '2026-11-23', endsOn: '2028-06-23' };
-    const { element } = await open(issuedOf({ contract }));
-    includes(textIn(element, 'contract'), '12か月＋引き継ぎ214日');
   });
 
   it('CRT-06 lists documents awaited first, each with what it is', async () => {
