@@ -264,6 +264,13 @@ describe('mado-application-list', () => {
         contract: { ...contractOf, ...opened },
       }),
       recordOf({ id: '5', serverName: 'asked', kind: 'next' }),
+      recordOf({
+        id: '6',
+        serverName: 'soon',
+        state: 'issued',
+        certificate: certificateOf,
+        contract: { ...contractOf, ...opened },
+      }),
     );
     await row(element, 'スタンダード');
     const state = async (name: string) => {
@@ -271,7 +278,8 @@ describe('mado-application-list', () => {
       return [cell?.textContent, cell?.firstElementChild?.className];
     };
     equal(await state('over'), ['完了 有効期限切れ', 'table-dot table-over']);
-    equal(await state('due'), ['完了 有効期限切れ 継続発行の受付中', 'table-dot table-due']);
+    equal(await state('due'), ['完了 有効期限切れ', 'table-dot table-due']);
+    equal(await state('soon'), ['完了 継続発行の受付中', 'table-dot table-due']);
     equal(await state('good'), ['完了', 'table-dot table-good']);
     equal(await state('asked'), ['完了 有効期限切れ', 'table-dot table-over']);
   });
