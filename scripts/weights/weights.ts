@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { budgets, type Budget } from './budgets.ts';
+import { weighDerCode } from './der-code.ts';
 import { weighFurtherParts } from './further-parts.ts';
 import { tellsWeight } from './readme-weight.ts';
 import { weighSignIn } from './sign-in.ts';
@@ -11,6 +12,7 @@ const weighed: readonly (readonly [Budget, number])[] = [
   ['sign-in, until it is interactive', interactive],
   ['sign-in, until mado-signed-in', signedIn],
   ['contract list, on the way to mado-signed-in', besideList - signedIn],
+  ['our own DER code', await weighDerCode()],
   ...(await weighFurtherParts(signedIn)),
 ];
 const weights = new Map<string, number>(weighed);

@@ -57,7 +57,7 @@ export const applicationListFurther = {
         awaiting,
         issued,
         record('6', 'old.nihonbashi-pay.example', 'issued', {
-          contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined },
+          contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined, nextOpensOn: undefined },
           certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
         }),
         record('7', 'late.nihonbashi-pay.example', 'issued', {

@@ -7,7 +7,7 @@ import { byHand, type ByHand, type StoryOfEach } from '../by-hand.ts';
 import { applicationTermsStates } from '../identity/terms.states.ts';
 import { phone } from '../phone.ts';
 import { applicationStates } from './application.states.ts';
-import { ofAutomatic, ofWithoutCertificate, terminationStates } from './agreed-application.states.ts';
+import { ofAutomatic, ofWithoutCertificate, terminationStates } from './request.states.ts';
 
 type Args = ByHand<'mado-application-termination'> & { readonly detail?: ApplicationDetailState };
 const render = byHand<Args>(

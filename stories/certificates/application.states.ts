@@ -35,7 +35,13 @@ export const applicationFurther = {
     {
       ...issued,
       contractType: 'automatic',
-      contract: { ...contract, contractType: 'automatic', nextDueOn: undefined, terminatesOn: '2027-06-02' },
+      contract: {
+        ...contract,
+        contractType: 'automatic',
+        nextDueOn: undefined,
+        nextOpensOn: undefined,
+        terminatesOn: '2027-06-02',
+      },
     },
     true,
   ),
@@ -62,7 +68,7 @@ export const applicationFurther = {
     {
       ...issued,
       certificate: { ...certificate, notAfter: '2026-11-19T14:59:59.000Z' },
-      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined },
+      contract: { ...contract, endsOn: '2026-11-19', nextDueOn: undefined, nextOpensOn: undefined },
     },
     true,
   ),

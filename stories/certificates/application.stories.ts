@@ -64,7 +64,7 @@ export const Terminated: Story = { args: { state: applicationFurther.automatic }
 export const RevokedLater: Story = { args: { state: applicationFurther.reissuedLater } };
 /** Refused, with what the vendor wrote. */
 export const Refused: Story = { args: { state: applicationFurther.refused, files: onlyForm } };
-/** Its certificate has run out; the next one can be applied for. */
+/** Its certificate has run out and can be downloaded for the records; the next one can be applied for. */
 export const Expired: Story = { args: { state: applicationFurther.expired } };
 /** Its certificate has run out with its contract. */
 export const Ended: Story = { args: { state: applicationFurther.ended } };

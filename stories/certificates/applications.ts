@@ -99,7 +99,8 @@ export const contract: NonNullable<ApplicationRecord['contract']> = {
   months: 12,
   startsOn: '2026-06-03',
   endsOn: '2027-06-02',
-  nextDueOn: '2026-12-18',
+  nextDueOn: '2026-12-12',
+  nextOpensOn: '2026-11-19',
 };
 
 export const certificate: NonNullable<ApplicationRecord['certificate']> = {
@@ -165,6 +166,10 @@ export const issued: ApplicationDetail = {
     { state: 'in-review', at: '2026-06-02T01:00:00.000Z' },
     { state: 'issued', at: '2026-06-03T01:20:00.000Z' },
   ],
+  domains: certificate.names.map((name) => ({
+    name,
+    validation: { method: 'dns', validatedOn: '2026-06-02', through: '2026-12-19' },
+  })),
   reissues: { firstIssuedAt: '2026-06-03T01:20:00.000Z', count: 0 },
   version: 3,
 };
@@ -189,5 +194,6 @@ export const awaiting: ApplicationDetail = {
     { state: 'received', at: '2026-11-18T01:00:00.000Z' },
     { state: 'documents-awaited', at: '2026-11-19T02:00:00.000Z', note: '追加の書類をお願いいたします。' },
   ],
+  domains: [{ name: 'login.nihonbashi-pay.example' }],
   version: 2,
 };

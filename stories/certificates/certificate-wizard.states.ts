@@ -28,6 +28,13 @@ const applying = {
 const all = ['terms', 'basics', 'organisation', 'contacts', 'check'] as const;
 const read = { ...applying, entries: begun, csr: { type: 'read', inspection, errors: [] } } as const;
 const atCheck = { ...read, entries, reached: all, step: 'check', checked: entries } as const;
+/** A key was made here; then another request was put in. */
+const madeKey = {
+  csr: begun.basics.csr,
+  fingerprint: 'cd'.repeat(32),
+  fileName: 'www.nihonbashi-pay.example.key',
+  instead: null,
+} as const;
 const refusedFor = (code: string, found: Partial<typeof inspection> = {}): ApplicationWizardState => ({
   type: 'editing',
   ...read,
@@ -90,6 +97,7 @@ export const certificateWizardStates: StateExamples<ApplicationWizardState> = {
 };
 
 export const certificateWizardFurther = {
+  gone: { type: 'unavailable', error: new PortalError('not-found', { status: 404 }) },
   nothingChosen: { type: 'choosing', ...choosing },
   reissueBegins: {
     type: 'choosing',
@@ -102,7 +110,10 @@ export const certificateWizardFurther = {
     ...chosen,
     kind: 'reissue',
     services: catalogue.services.slice(0, 1),
-    error: new PortalError('action-closed', { status: 409, params: { reason: 'reissue-contact', days: 25 } }),
+    error: new PortalError('action-closed', {
+      status: 409,
+      params: { reason: 'reissue-contact', days: 25, on: '2026-12-17' },
+    }),
   },
   terms: { type: 'editing', ...applying, step: 'terms', reached: ['terms'] },
   noCsr: { type: 'editing', ...applying },
@@ -112,6 +123,13 @@ export const certificateWizardFurther = {
     signature: { algorithm: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1', verified: false },
   }),
   csrMismatch: refusedFor('name-mismatch', { names: [{ type: 'dns', value: 'mail.example.jp' }] }),
+  keyMismatch: {
+    type: 'editing',
+    ...read,
+    madeKey,
+    csr: { type: 'read', inspection, errors: [{ field: 'basics.csr', code: 'key-mismatch', params: {} }] },
+  },
+  otherKey: { type: 'editing', ...read, madeKey: { ...madeKey, instead: inspection.key?.fingerprint ?? null } },
   manyNames: {
     type: 'editing',
     ...read,

@@ -87,6 +87,12 @@ export const CsrReading: Story = { args: { state: certificateWizardFurther.csrRe
 export const CsrWeak: Story = { args: { state: certificateWizardFurther.csrWeak } };
 /** A request for another server. */
 export const CsrMismatch: Story = { args: { state: certificateWizardFurther.csrMismatch } };
+/** A request of another key than the one that was made here, whose file was downloaded. */
+export const KeyMismatch: Story = {
+  args: { state: certificateWizardFurther.keyMismatch, keyMaking: keyMakings.downloaded },
+};
+/** Somebody decided for it. */
+export const OtherKey: Story = { args: { state: certificateWizardFurther.otherKey } };
 /** A request with a hundred names. */
 export const ManyNames: Story = { args: { state: certificateWizardFurther.manyNames } };
 /** A reissue asks when the certificate before is revoked (CRT-11). */
@@ -99,6 +105,8 @@ export const Contacts: Story = { args: { state: certificateWizardFurther.contact
 export const Signatory: Story = { args: { state: certificateWizardFurther.signatory } };
 /** All of it, before it is sent. */
 export const Check: Story = { args: { state: certificateWizardFurther.check } };
+/** The draft was sent, or thrown away, in another window. */
+export const Gone: Story = { args: { state: certificateWizardFurther.gone } };
 /** The line is down. */
 export const NotSaved: Story = { args: { state: certificateWizardFurther.notSaved } };
 /** What was not saved is back. */

@@ -53,6 +53,7 @@ export const contractProductListFurther = {
     manages: true,
   },
   over: { type: 'ready', rows: [...current, over], expired: { type: 'hidden', count: 0 }, manages: true },
+  ended: { type: 'ready', rows: [...current, over], expired: { type: 'hidden', count: 1 }, manages: true, ended: true },
   member: { type: 'ready', rows: current, expired: { type: 'hidden', count: 1 }, manages: false },
   empty: { type: 'ready', rows: [], expired: { type: 'hidden', count: 0 }, manages: true },
   onlyExpired: { type: 'ready', rows: [], expired: { type: 'hidden', count: 3 }, manages: false },

@@ -50,6 +50,8 @@ export const ExpiredReading: Story = { args: { state: contractProductListFurther
 export const ExpiredUnavailable: Story = { args: { state: contractProductListFurther.expiredUnavailable } };
 /** More is assigned than there is. */
 export const Over: Story = { args: { state: contractProductListFurther.over } };
+/** The contract has ended: nothing new is granted in it. */
+export const Ended: Story = { args: { state: contractProductListFurther.ended } };
 /** As a member sees them. */
 export const Member: Story = { args: { state: contractProductListFurther.member } };
 /** There is none. */

@@ -60,6 +60,7 @@ export const participantListStates: StateExamples<ParticipantListState> = {
 
 export const participantListFurther = {
   member: listOf([aya, kenta, { ...mio, self: true }, ren], { manages: false }),
+  ended: { ...ready, part: { ...ready.part, ended: true } },
   lastOwner: listOf([aya, mio, ren]),
   one: listOf([aya]),
   empty: listOf([], { manages: false }),

@@ -53,6 +53,8 @@ export const Unavailable: Story = { args: { state: participantListStates.unavail
 /** As an owner sees them, with the invitations that wait. */
 export const Ready: Story = { args: { state: ready, invitations } };
 
+/** The contract has ended: nothing new is granted in it. */
+export const Ended: Story = { args: { state: participantListFurther.ended } };
 /** As a member sees them. */
 export const Member: Story = { args: { state: participantListFurther.member } };
 /** The only owner, whose part cannot end. */

@@ -6,6 +6,7 @@ const none: Activation = {
   environmentName: '本番環境',
   state: 'none',
   assigned: true,
+  products: [{ id: 'aozora-platform', name: 'アオゾラ基盤 エンタープライズ' }],
   mayActivate: true,
 };
 const issued: Activation['issued'] = {
@@ -62,6 +63,17 @@ export const environmentActivationFurther = {
   current: { type: 'ready', activation: current },
   outdated: { type: 'ready', activation: outdated },
   nothingAssigned: { type: 'ready', activation: { ...none, assigned: false } },
+  ended: { type: 'ready', activation: { ...outdated, ended: true } },
+  exceeded: {
+    type: 'ready',
+    activation: {
+      ...outdated,
+      exceeded: [
+        { name: 'アオゾラ基盤 エンタープライズ', count: 2 },
+        { name: 'アオゾラ統合業務基盤エンタープライズエディション 災害対策オプション', count: 1_200 },
+      ],
+    },
+  },
   member: { type: 'ready', activation: { ...current, mayActivate: false } },
   tooLarge: refusedFor('payload-too-large'),
   damaged: refusedFor('activation-request-damaged'),

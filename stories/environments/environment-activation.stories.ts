@@ -53,6 +53,10 @@ export const Current: Story = { args: { state: environmentActivationFurther.curr
 export const Outdated: Story = { args: { state: environmentActivationFurther.outdated } };
 /** There is nothing to activate yet. */
 export const NothingAssigned: Story = { args: { state: environmentActivationFurther.nothingAssigned } };
+/** The contract has ended: nothing new is granted in it. */
+export const Ended: Story = { args: { state: environmentActivationFurther.ended } };
+/** More is assigned by now than the contract has: it says by how much to reduce. */
+export const Exceeded: Story = { args: { state: environmentActivationFurther.exceeded } };
 /** A member sees and downloads; an owner registers. */
 export const Member: Story = { args: { state: environmentActivationFurther.member } };
 /** A file that is too large, told before it is sent. */

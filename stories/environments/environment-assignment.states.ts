@@ -21,7 +21,8 @@ const assignment: Assignment = {
     line('users', 'ワークフロー 利用者', { unit: 'user', licensed: 1_500, elsewhere: 200, count: 1_000 }),
     line('report', '帳票オプション', { licensed: 1, elsewhere: 1, count: 0 }),
     line('former', '旧連携アダプタ', { expired: true, licensed: 3, elsewhere: 0, count: 1 }),
-    line('key', 'データ連携オプション', { origin: 'key', licensed: 5, elsewhere: 0, count: 0 }),
+    line('key', 'データ連携オプション', { origin: 'key', licensed: 5, elsewhere: 0, count: 0, endsOn: '2027-03-31' }),
+    line('key-2', 'データ連携オプション', { origin: 'key', licensed: 5, elsewhere: 5, count: 0, endsOn: '2028-03-31' }),
     line('key-gone', '監査ログオプション', { origin: 'key', licensed: 2, elsewhere: 2, count: 0 }),
   ],
   role: 'owner',
@@ -69,6 +70,7 @@ export const assignmentFurther = {
     pasted: { filled: 2, unknown: ['契約にない製品', '旧製品'], surplus: 3 },
   },
   member: { type: 'ready', ...shown({}, { ...assignment, role: 'member' }) },
+  ended: { type: 'ready', ...shown({}, { ...assignment, ended: true }), manages: false, ended: true },
   shrunk: {
     type: 'ready',
     ...shown({}, { ...assignment, lines: [line('platform', 'Accel Platform', { licensed: 5 })] }),

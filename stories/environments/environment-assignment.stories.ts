@@ -75,6 +75,8 @@ export const Choosing: Story = { args: { state: assignmentStates.ready }, play: 
 export const Added: Story = { args: { state: assignmentFurther.added } };
 /** What came of a paste from a spreadsheet. */
 export const Pasted: Story = { args: { state: assignmentFurther.pasted } };
+/** The contract has ended: nothing new is granted in it. */
+export const Ended: Story = { args: { state: assignmentFurther.ended } };
 /** As a member sees it. */
 export const Member: Story = { args: { state: assignmentFurther.member } };
 /** The contract shrank below what is assigned. */

@@ -28,7 +28,7 @@ import {
   revocationFurther,
   revocationStates,
   terminationStates,
-} from '../certificates/agreed-application.states.ts';
+} from '../certificates/request.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';

@@ -8,6 +8,10 @@ declare global {
     readonly names: readonly string[];
     /** Shows these and nothing else. Resolves when they are drawn. */
     show(names: readonly string[], locale: string): Promise<void>;
+    /** Opens all that can be opened in what is shown. */
+    unfold(): Promise<void>;
+    /** What fields for credentials there are, by their purpose: where password managers find them, and where not. */
+    credentials(): { readonly open: readonly string[]; readonly hidden: readonly string[] };
     /** Makes an example, draws it and takes it away, as often as that. Rejects when it was not drawn. */
     churn(name: string, times: number): Promise<void>;
     /** Shows every example with one of these texts in place of every other of a kind, and tells what came of it. */
@@ -28,6 +32,16 @@ function isDrawn(root: ParentNode | null): boolean {
   );
 }
 
+/** All of a kind below a root, through shadow roots. */
+function* everyIn<Kind extends Element>(root: ParentNode, kind: new () => Kind): Generator<Kind> {
+  for (const element of root.querySelectorAll('*')) {
+    if (element instanceof kind) yield element;
+    if (element.shadowRoot) yield* everyIn(element.shadowRoot, kind);
+  }
+}
+
+const credential = /\b(?:username|current-password|new-password|one-time-code|webauthn|password)\b/;
+
 globalThis.harness = {
   names: examples.map(({ name }) => name),
   async show(names, locale) {
@@ -36,6 +50,19 @@ globalThis.harness = {
     // all code is in one file: what is loaded later is there after a few turns of the event loop
     for (let turn = 0; turn < 30; turn++) await new Promise((done) => setTimeout(done));
     await document.fonts.ready;
+  },
+  async unfold() {
+    const closed = [...everyIn(document, HTMLDetailsElement)].filter(({ open }) => !open);
+    for (const details of closed) details.open = true;
+    for (let turn = 0; closed.length > 0 && turn < 10; turn++) await new Promise((done) => setTimeout(done));
+  },
+  credentials() {
+    const [open, hidden]: [string[], string[]] = [[], []];
+    for (const input of everyIn(document, HTMLInputElement)) {
+      const [purpose] = credential.exec(`${input.autocomplete} ${input.type}`) ?? [];
+      if (purpose) (input.getRootNode() === document ? open : hidden).push(purpose);
+    }
+    return { open, hidden };
   },
   poison: (inputs, payloads, where) => poison(examples, inputs, payloads, where),
   async churn(name, times) {

@@ -45,6 +45,7 @@ export const invitationListStates: StateExamples<InvitationListState> = {
 };
 
 export const invitationListFurther = {
+  ended: { ...ready, part: { ...ready.part, ended: true } },
   empty: listOf(),
   more: { ...ready, part: { ...ready.part, total: 45, next: 'after' } },
   asking: listOf(row(yui), row(emma, { type: 'confirming', act: 'resend' })),

@@ -39,6 +39,8 @@ export const Loading: Story = { args: { state: invitationListStates.loading } };
 export const Unavailable: Story = { args: { state: invitationListStates.unavailable } };
 /** One that works, and one that has expired. */
 export const Ready: Story = { args: { state: ready } };
+/** The contract has ended: nothing new is granted in it. */
+export const Ended: Story = { args: { state: invitationListFurther.ended } };
 /** Nobody is waited for. */
 export const Empty: Story = { args: { state: invitationListFurther.empty } };
 /** There are more. */

@@ -7,7 +7,7 @@ import { atStep, beginNew, goOn, pressIn, saved, wizard } from '../testing/appli
 import { enterCertificate } from '../testing/certificate-pages.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { button, textbox } from '../testing/license-pages.suite.ts';
-import { openssl, publicKeyOf, tracesOf } from '../testing/openssl.suite.ts';
+import { makeServerKey, openssl, publicKeyOf, tracesOf } from '../testing/openssl.suite.ts';
 import { overhear } from '../testing/overheard.suite.ts';
 
 const openJourney = journeys();
@@ -24,7 +24,7 @@ async function make(page: Page): Promise<void> {
   await wizard(page).getByText('鍵とCSRができました。鍵ファイルをダウンロードしてください').waitFor();
 }
 
-test('CRT-05 key and request are made in the browser: the step is not left before the key file was downloaded, a reload before that discards both and says so, and the key is nowhere but in the file, on a phone', async () => {
+test('CRT-05 key and request are made in the browser: the step is not left before the key file was downloaded, a reload before that discards both and says so, and the key is nowhere but in the file; a CSR with key mismatch to the draft is asked about, on a phone', async () => {
   await using journey = await openJourney();
   const page = await enterCertificate(journey, 'k7m2p9qa', { ...phone, acceptDownloads: true });
   const heard = overhear(journey, page);
@@ -43,12 +43,12 @@ test('CRT-05 key and request are made in the browser: the step is not left befor
   }
   assert.equal(await csr.inputValue(), '', 'there is no request without its key');
 
-  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+  const warned = page.waitForEvent('dialog').then(async (dialog) => {
     await dialog.accept();
     return dialog.type();
   });
   await page.reload();
-  assert.equal(await asked, 'beforeunload');
+  assert.equal(await warned, 'beforeunload');
   await wizard(page).getByText('鍵ファイルをダウンロードする前にページが閉じられたため、破棄しました。').waitFor();
   assert.equal(await csr.inputValue(), '');
   assert.equal(await textbox(page, 'サーバ名（コモンネーム）').inputValue(), serverName);
@@ -76,6 +76,23 @@ test('CRT-05 key and request are made in the browser: the step is not left befor
   await page.reload();
   await wizard(page).getByText('このCSRで申し込めます。').waitFor();
   assert.equal(await wizard(page).getByText('破棄しました').count(), 0);
+  const made = await csr.inputValue();
+  const other = (await makeServerKey({ names: [serverName] })).csr;
+  await csr.fill(other);
+  const asked = wizard(page).getByText('このCSRは、ダウンロードした鍵ファイルのものではありません');
+  await asked.waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await saved(page);
+  await page.reload();
+  await asked.waitFor();
+  await pressIn(page, '次へ');
+  await wizard(page).getByRole('link', { name: 'どちらのCSRを使うか選んでください' }).waitFor();
+  await button(page, '入力したCSRを使う').click();
+  await wizard(page).getByText(`鍵ファイル「${serverName}.key」ではなく`).waitFor();
+  assert.equal(await csr.inputValue(), other);
+  await button(page, 'このページで作ったCSRに戻す').click();
+  await wizard(page).getByText('このCSRで申し込めます。').waitFor();
+  assert.equal(await csr.inputValue(), made);
   await goOn(page, '申請組織情報');
   await pressIn(page, '戻る');
   await wizard(page).getByText('このCSRで申し込めます。').waitFor();

@@ -74,6 +74,8 @@ test('CRT-18 each contact is mailed what is theirs: the registration contact rec
   await item.getByText('書類の到着を記録しました。').waitFor();
   await button(item, '承諾する').click();
   await item.getByText('承諾しました。').waitFor();
+  await button(item, '確認を記録').click();
+  await item.getByText('ドメイン名の確認を記録しました。').waitFor();
   await button(item, '証明書を発行').click();
   await item.getByText('証明書を発行しました。').waitFor();
   await openApplication(page, server);

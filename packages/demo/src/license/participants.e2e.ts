@@ -40,6 +40,8 @@ test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as 
   await button(page, '招待する').click(); // at once, before the invitations are there
   await textbox(page, 'メールアドレス').fill('nozomi');
   await page.waitForURL('**/contract/**#participants/form');
+  await page.reload();
+  await textbox(page, 'メールアドレス').waitFor();
   await page.goBack(); // to the list, in the contract still
   await page.getByText('haruka.mizushima@tokai-kagaku.example').first().waitFor(); // an invitation that waits
   await invite(page, invited, '日本語');
@@ -48,7 +50,9 @@ test('LIC-09 LIC-10 LIC-11 LIC-12 an owner invites by mail, the person joins as 
   await newcomer.getByText('齋藤 健太郎さんから、ご契約への招待が届いています。').waitFor();
   assert.equal(new URL(newcomer.url()).hash, '', 'the token does not stay in the address');
   await textbox(newcomer, 'ユーザ名').fill('北澤 のぞみ');
+  await newcomer.reload();
   await textbox(newcomer, 'パスワード').fill('Sakura#Hana.2026');
+  assert.equal(await textbox(newcomer, 'ユーザ名').inputValue(), '北澤 のぞみ');
   await textbox(newcomer, 'パスワード（確認）').fill('Sakura#Hana.2026');
   await agree(newcomer);
   await decide(newcomer, contract, '北澤 のぞみ');

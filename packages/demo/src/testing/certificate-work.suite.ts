@@ -25,8 +25,10 @@ import {
   confirmByTelephone,
   issueCertificate,
   readApplicationWork,
+  recordDomainValidation,
   type WorkedApplication,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { createKeyAndCsr } from '@madoguchi/sdk/certificates/create-key-and-csr.js';
 import { agreeToApplicationTerms, readApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import type { Page } from 'playwright-core';
@@ -128,7 +130,7 @@ const steps = {
   complete: completeApplication,
 } as const;
 
-/** The vendor takes steps with the application of a server that is under way, one after the other. */
+/** The vendor takes steps with the application of a server that is under way, one after the other; its names are validated before it is issued. */
 export async function workOn(
   journey: Journey,
   serverName: string,
@@ -140,8 +142,17 @@ export async function workOn(
   assert.ok(found, `an application for ${serverName} is under way`);
   let worked: WorkedApplication = found;
   for (const name of names) {
+    if (name === 'issue') worked = await validate(worked);
     const { id: applicationId, version: ifMatch } = worked.application;
     worked = await call(steps[name], { applicationId }, { ifMatch });
   }
   return worked;
+
+  async function validate(before: WorkedApplication): Promise<WorkedApplication> {
+    const { id: applicationId, version: ifMatch, domains = [] } = before.application;
+    const names = domains.flatMap(({ name, validation }) => (validation ? [] : [name]));
+    if (names.length === 0) return before;
+    const validatedOn = calendarDay(await serverTime(journey), presets.certificate.timeZone);
+    return call(recordDomainValidation, { applicationId, names, method: 'dns', validatedOn }, { ifMatch });
+  }
 }

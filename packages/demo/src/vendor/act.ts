@@ -17,6 +17,8 @@ export interface Act<Output> {
   done(output: Output, fields: ReadonlyMap<string, string>): Words;
   /** What an answer says about a field, by the field's name. */
   refused?(error: PortalError): Readonly<Record<string, Words>> | undefined;
+  /** What an answer says that is about no field. */
+  fails?(error: PortalError): Words | undefined;
   /** The fields that are emptied once it is done. */
   readonly empties: readonly string[];
 }
@@ -70,7 +72,7 @@ export function connectAct<Output>(form: HTMLFormElement, act: Act<Output>): voi
     } catch (error) {
       const refusal = isPortalError(error) ? act.refused?.(error) : undefined;
       if (refusal && errors.show(refusal)) return tell(place, marked, true);
-      tell(place, reason(error), true);
+      tell(place, (isPortalError(error) && act.fails?.(error)) || reason(error), true);
     }
   };
   form.addEventListener('submit', (event) => {

@@ -3,16 +3,29 @@ import { workedApplication, type WorkedApplication } from '@madoguchi/sdk/certif
 import { certificateWordsEn } from '@madoguchi/sdk/certificates/certificate-words.en.js';
 import { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { demoCertificateOffer } from '@madoguchi/server/demo-data.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { say, speak } from '../page/language.ts';
 import { momentIn } from '../page/moment.ts';
 import { connectAct } from './act.ts';
+import { domainWords, offerDomains, refusedValidation } from './application-domains.ts';
 import { applicationSteps, awaited } from './application-steps.ts';
 import type { Words } from './outcome.ts';
+import { offerTick } from './tick.ts';
 
 const { services, documents } = demoCertificateOffer.catalogue;
 const documentName = (kind: string): string => {
   const found = documents.find(({ id }) => id === kind);
   return found ? localized(found.name, say('ja', 'en')) : kind;
+};
+
+/** Why the certificate was not issued. */
+const notIssued: Readonly<Record<string, Words>> = {
+  'domains-not-validated': {
+    ja: 'ドメイン名を確認してから発行してください。',
+    en: 'Validate the domains before it is issued.',
+  },
+  'csr-refused': { ja: '認証局がCSRを受け付けませんでした。', en: 'The authority did not take the request.' },
+  'contract-ended': { ja: '契約期間が終了しています。', en: 'The contract has ended.' },
 };
 
 /** Draws an application with the steps that can be taken now; `changed` is told what it is after one. */
@@ -27,7 +40,9 @@ export function applicationItem(
   if (!(copy instanceof HTMLElement)) return undefined;
   const { application } = worked;
   copy.dataset['application'] = application.id;
-  writeFacts(copy, worked, portal.configuration.timeZone);
+  const { timeZone } = portal.configuration;
+  writeFacts(copy, worked, timeZone);
+  const today = calendarDay(portal.clock.now(), timeZone);
   for (const form of copy.querySelectorAll('form')) {
     const step = applicationSteps.find(({ name }) => name === form.dataset['step']);
     if (!step?.offers(worked)) {
@@ -36,8 +51,9 @@ export function applicationItem(
     }
     form.id = `${step.name}-${application.id}`;
     if (step.name === 'arrivals') offerDocuments(form, worked);
-    for (const choice of form.querySelectorAll('select'))
-      choice.replaceChildren(...documents.map(({ id }) => new Option(documentName(id), id)));
+    if (step.name === 'domains') offerDomains(form, worked, today);
+    if (step.name === 'documents')
+      form.querySelector('select')?.replaceChildren(...documents.map(({ id }) => new Option(documentName(id), id)));
     let current: WorkedApplication | undefined;
     connectAct(form, {
       send: () => step.send(portal, worked, new FormData(form)),
@@ -48,8 +64,9 @@ export function applicationItem(
       refused: (error) => {
         current = newer(error);
         if (current) changed(current, undefined);
-        return undefined;
+        return refusedValidation(error);
       },
+      fails: ({ code }) => (step.name === 'issue' ? notIssued[code] : undefined),
       empties: [],
     });
   }
@@ -63,11 +80,8 @@ function newer({ code, current }: PortalError): WorkedApplication | undefined {
   return !read || read instanceof Promise || read.issues ? undefined : read.value;
 }
 
-function writeFacts(
-  item: HTMLElement,
-  { application, companyName, telephoned }: WorkedApplication,
-  zone: string,
-): void {
+function writeFacts(item: HTMLElement, worked: WorkedApplication, zone: string): void {
+  const { application, companyName, telephoned, requestedOrganisation } = worked;
   const english = document.documentElement.lang === 'en';
   const messages = createMessages(english ? 'en' : 'ja', [english ? certificateWordsEn : certificateWordsJa]);
   const { contract, certificate, kind, number, serviceId, serverName, state, entries } = application;
@@ -88,6 +102,7 @@ function writeFacts(
     [say('サービス', 'Service'), service ? localized(service.name, say('ja', 'en')) : serviceId],
     [say('契約コード', 'Contract code'), contract?.code],
     [say('組織名', 'Organisation'), application.organisationName],
+    [say('証明書の組織名（要確認）', 'Named in the certificate (to be checked)'), requestedOrganisation],
     [say('登録担当者', 'Registration contact'), entries.contacts.registration.name],
     [say('電話番号', 'Telephone'), entries.contacts.registration.telephone],
     [say('失効理由', 'Reason'), application.reason],
@@ -95,6 +110,7 @@ function writeFacts(
       say('電話での確認', 'Telephone'),
       kind === 'revocation' ? (telephoned ? say('済み', 'done') : say('まだ', 'not yet')) : undefined,
     ],
+    [say('ドメイン名の確認', 'Domains'), domainWords(worked)],
     [say('シリアル番号', 'Serial number'), certificate?.serial],
     [
       say('書類待ち', 'Awaited'),
@@ -117,19 +133,10 @@ function writeFacts(
   }
 }
 
-/** A tick for each document that is awaited, all of them set: most come together. */
+/** A tick for each document that is awaited. */
 function offerDocuments(form: HTMLFormElement, worked: WorkedApplication): void {
-  const place = form.querySelector('fieldset');
   for (const { id, kind, note } of awaited(worked)) {
-    const [label, box, text] = [
-      document.createElement('label'),
-      document.createElement('input'),
-      document.createElement('span'),
-    ];
-    label.className = 'tick';
-    Object.assign(box, { type: 'checkbox', name: 'document', value: id, checked: true });
-    text.textContent = note === undefined ? documentName(kind) : `${documentName(kind)} (${note})`;
-    label.append(box, text);
-    place?.append(label);
+    const text = note === undefined ? documentName(kind) : `${documentName(kind)} (${note})`;
+    offerTick(form, { name: 'document', value: id, text });
   }
 }

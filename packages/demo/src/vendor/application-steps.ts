@@ -12,6 +12,7 @@ import { isUnderWay, stateAfter } from '@madoguchi/sdk/certificates/application-
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Portal } from '@madoguchi/sdk';
+import { domainsStep } from './application-domains.ts';
 import type { Words } from './outcome.ts';
 
 /** A step of the vendor's with an application, as the page offers it (OPS-01). */
@@ -70,6 +71,7 @@ export const applicationSteps: readonly ApplicationStep[] = [
     ({ application: { kind, state }, telephoned }) => kind === 'revocation' && isUnderWay(state) && !telephoned,
     { ja: '電話での確認を記録しました。', en: 'The confirmation by telephone was noted.' },
   ),
+  domainsStep,
   plain(
     'issue',
     issueCertificate,

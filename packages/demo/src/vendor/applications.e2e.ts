@@ -24,6 +24,7 @@ for (const [name, visit] of [
 ] as const)
   test(`OPS-01 CRT-20 the vendor accepts an application and issues its certificate, and the customer has it, ${name}`, async () => {
     await using journey = await openJourney();
+    journey.expect(409);
     const vendor = await journey.visit(visit);
     await vendor.goto('/vendor/?portal=certificate');
     const item = await openItem(vendor, 'docs.nihonbashi-pay.example');
@@ -32,6 +33,10 @@ for (const [name, visit] of [
     await item.getByText('承諾しました。').waitFor();
     const code = (await item.getByText(/^[A-Z]\d{7}$/).innerText()).trim();
     assert.deepEqual(await accessibilityFindings(vendor), []);
+    await button(item, '証明書を発行').click();
+    await item.getByText('ドメイン名を確認してから発行してください。').waitFor();
+    await button(item, '確認を記録').click();
+    await item.getByText(/docs\.nihonbashi-pay\.example（DNSレコード、20\d\d-\d\d-\d\dまで）/).waitFor();
     await button(item, '証明書を発行').click();
     await item.getByText('証明書を発行しました。').waitFor();
     await item.getByText(/^[0-9A-F]{32}$/i).waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { calendarDay } from '@madoguchi/sdk';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import {
   button,
@@ -12,6 +13,7 @@ import {
   person,
   textbox,
 } from '../testing/license-pages.suite.ts';
+import { passTime } from '../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
 const owner = 'TKS-00418-02';
@@ -196,4 +198,66 @@ test('OPS-03 LIC-14 a file that the vendor publishes is stored by customers with
   await row.getByText('3.2').waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), row.locator('a[download]').click()]);
   assert.equal(await readFile(await download.path(), 'utf8'), '申請から承認まで');
+});
+
+test('OPS-03 LIC-06 LIC-08 LIC-14 LIC-16 renewed with fewer than are assigned, a product can only be reduced, and is activated after that; after a product’s last day its files are gone', async () => {
+  await using journey = await openJourney();
+  journey.expect(400);
+  const [page, vendor, system] = [await journey.visit(), await journey.visit(phone), await journey.visit()];
+  const [platform, forms] = ['業務基盤 ふうか スタンダード', '帳票デザイナー'];
+  await vendor.goto('/vendor/?portal=license');
+  const form = formOf(vendor, 'ご契約の更新');
+  await form.getByLabel('製品').selectOption({ label: platform });
+  await form.getByLabel('ご契約番号').fill('L-2024-00417');
+  await form.getByLabel('今後のライセンス数・ユーザ数').fill('２０');
+  await button(form, '更新を登録').click();
+  await form.getByText('この番号のご契約はありません。').waitFor();
+  await form.getByLabel('ご契約番号').fill('L-2024-00418');
+  await button(form, '更新を登録').click();
+  await form
+    .getByText(`「${platform}」を、20に更新しました。お客様の環境には22割り当てられています。2減らすまで`)
+    .waitFor();
+  await form.getByLabel('製品').selectOption({ label: forms });
+  await form.getByLabel('ご契約番号').fill('L-2024-00418');
+  await form.getByLabel('今後のライセンス数・ユーザ数').fill('8');
+  await form.getByLabel('最終日').fill(calendarDay(Date.now(), 'Asia/Tokyo'));
+  await button(form, '更新を登録').click();
+  await form.getByText(`「${forms}」を、8に更新しました。`).waitFor();
+
+  await system.goto('/licensed-system/');
+  const [request] = await Promise.all([system.waitForEvent('download'), button(system, 'ダウンロード').click()]);
+  await enterLicense(page, owner);
+  await openContract(page, contract, '製品');
+  await page.getByRole('row').filter({ hasText: platform }).getByText('2超過').waitFor();
+  await openTab(page, 'リソース');
+  const file = page.getByRole('row').filter({ hasText: forms }).first();
+  await file.waitFor();
+
+  await openTab(page, '環境');
+  await button(page, '検証環境の利用').click();
+  const steps = page.locator('mado-environment-activation');
+  await steps.getByText('ご契約数より多く割り当てられています').waitFor();
+  await steps.getByText('2減らしてください').waitFor();
+  assert.equal(await steps.locator('input[type=file]').count(), 0);
+  await openContract(page, contract, '環境');
+  await button(page, '検証環境の割り当て').click();
+  const count = page.getByLabel(`${platform}の割り当て数`);
+  await count.fill('5');
+  await button(page, '割り当て').click();
+  await page.getByText('この環境に割り当てられるのは2までです。').first().waitFor();
+  await count.fill('2');
+  await button(page, '割り当て').click();
+  await decide(page, platform);
+  await button(page, '利用（アクティベート）へ進む').click();
+  await steps.locator('input[type=file]').setInputFiles(await request.path());
+  await steps.getByText(platform).waitFor(); // what the file is for, as the contract calls it
+  await button(page, '登録').click();
+  await page.getByText('アクティベーションファイルを作成しました。').waitFor();
+
+  await page.goto('about:blank');
+  await passTime(journey, 1, '日');
+  await enterLicense(page, owner);
+  await openContract(page, contract, 'リソース');
+  await page.getByRole('row').filter({ hasText: workflow }).first().waitFor();
+  assert.equal(await file.count(), 0);
 });

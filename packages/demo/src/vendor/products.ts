@@ -10,6 +10,7 @@ import {
 import { connectAct } from './act.ts';
 import { connectContracts } from './contracts.ts';
 import type { Words } from './outcome.ts';
+import { connectRenewals } from './renewals.ts';
 import { sectionFor } from './section.ts';
 import { wholeNumber, wordsAt } from './wrong-fields.ts';
 
@@ -26,7 +27,7 @@ const wrongFile: Readonly<Record<string, Words>> = {
 };
 
 /**
- * Lets the vendor make contracts (LIC-03), issue licence keys (LIC-15), publish files (LIC-14) and mail notices about
+ * Lets the vendor make contracts (LIC-03) and renew their products (LIC-18), issue licence keys (LIC-15), publish files (LIC-14) and mail notices about
  * products (LIC-12), where the portal has contracts.
  */
 export function connectProducts(portal: Portal): void {
@@ -61,6 +62,8 @@ export function connectProducts(portal: Portal): void {
   });
   const contract = document.getElementById('contract');
   if (contract instanceof HTMLFormElement) connectContracts(portal, contract);
+  const renewal = document.getElementById('renewal');
+  if (renewal instanceof HTMLFormElement) connectRenewals(portal, renewal);
   const resource = document.getElementById('resource');
   if (resource instanceof HTMLFormElement) connectResource(portal, resource);
   connectAct(notice, {

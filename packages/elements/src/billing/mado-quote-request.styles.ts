@@ -204,7 +204,7 @@ const quote: CSSResult = css`
     gap: 0 24px;
     margin: 0;
   }
-  .contact .way,
+  .contact .mado-link,
   .leaving {
     min-block-size: 24px;
     font-variant-numeric: tabular-nums;

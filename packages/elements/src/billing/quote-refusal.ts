@@ -22,7 +22,7 @@ export function quoteRefusal(
     return notice(
       messages.text('quote.cancels-contract'),
       messages.text('quote.cancels-contract-hint'),
-      salesContact(messages, state.contact),
+      salesContact(state.contact),
     );
   if (refused !== undefined && meansContractChanged(refused))
     return notice(messages.text('quote.failed'), messages.text('quote.changed-meanwhile'));

@@ -22,7 +22,7 @@ import type { PortalTexts } from '../portal/texts.ts';
 import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
 import { contactEntries, oneEntry, organisationEntries, type EntryFields } from './entry-fields.ts';
 import { entryLabel, entrySummary, roleName } from './entry-words.ts';
-import { factList, type Fact } from './fact-list.ts';
+import { factList, type Fact } from '../portal/form/fact-list.ts';
 
 export type AccountDetailsTexts = Messages<
   typeof accountDetailsJa & typeof applicationFieldsJa & typeof certificateWordsJa & PortalTexts

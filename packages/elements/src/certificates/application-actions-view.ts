@@ -1,7 +1,7 @@
 import type { ApplicationAction, OfferedAction } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
-import { actionText, closedText, type DetailTexts } from './detail-words.ts';
+import { actionText, closedText, throughText, type DetailTexts } from './detail-words.ts';
 
 /** Where actions lead. */
 export interface ActsView {
@@ -24,7 +24,7 @@ export function applicationActions(
     ${
       open.length > 0
         ? html`<ul class="open-actions" aria-label=${messages.text('application-detail.actions-open')}>
-            ${open.map(({ action }) => {
+            ${open.map(({ action, through }) => {
               const href = action === 'withdraw' ? undefined : hrefOf(action);
               const act = (event: Event): void => onAct(action, event);
               const name = actionText(messages, action);
@@ -36,6 +36,7 @@ export function applicationActions(
                         ${name}
                       </button>`
                 }
+                ${through === undefined ? nothing : html`<span class="mado-hint">${throughText(messages, through)}</span>`}
               </li>`;
             })}
           </ul>`

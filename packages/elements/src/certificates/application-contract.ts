@@ -6,7 +6,7 @@ import { heading } from '../portal/list/heading.ts';
 import { followingIn } from './application-notice.ts';
 import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 
 export interface ContractView {
   readonly times: DetailTimes;

@@ -10,6 +10,8 @@ export interface DownloadsView {
   readonly application: ApplicationDetail;
   /** It has a certificate to download. */
   readonly downloadable: boolean;
+  /** The day on which its validity ended, in words. */
+  readonly over: string | undefined;
   /** Why the files could not be read. */
   readonly failure: unknown;
   readonly retry: string;
@@ -26,12 +28,13 @@ const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'
 export function applicationDownloads(
   messages: DetailTexts,
   state: CertificateFileListState,
-  { level, application, downloadable, failure, retry, onRetry, onTake, joining }: DownloadsView,
+  { level, application, downloadable, over, failure, retry, onRetry, onTake, joining }: DownloadsView,
 ): TemplateResult {
   const { state: reached, kind, serverName } = application;
   const isLater = !downloadable && isUnderWay(reached) && issues(kind);
   return html`<section class="section" part="downloads" id="downloads" tabindex="-1">
     ${heading({ level, class: 'section-title' }, messages.text('application-detail.download'))}
+    ${over !== undefined && downloadable ? html`<p class="mado-text" part="expired">${messages.text('application-detail.download-over', { on: over })}</p>` : nothing}
     ${isLater ? html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>` : nothing}
     ${
       state.type === 'loading'

@@ -6,7 +6,7 @@ import { chargeText, contractTypeText, serviceName } from './application-words.t
 import type { DetailTexts } from './detail-words.ts';
 import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
 import { entryLabel, roleName, type EntryTexts } from './entry-words.ts';
-import { factList, type Fact } from './fact-list.ts';
+import { factList, type Fact } from '../portal/form/fact-list.ts';
 
 /** Everything that was applied for (CRT-09, CRT-20). */
 export function applicationEntriesView(

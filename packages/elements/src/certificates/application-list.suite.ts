@@ -68,5 +68,6 @@ export const catalogueOf: CertificateCatalogue = {
   documents: [
     { id: 'form', name: { ja: 'サービス申込書', en: 'Form' }, explanation: { ja: '押印してください', en: 'Seal it' } },
   ],
+  documentsTo: { ja: '〒100-0000\n審査係', en: 'Review desk' },
   asksSignatory: false,
 };

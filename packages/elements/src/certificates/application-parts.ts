@@ -1,11 +1,12 @@
-import type { ApplicationDetail, CertificateCatalogue } from '@madoguchi/sdk';
+import type { ApplicationDetail, ApplicationDomain, CertificateCatalogue } from '@madoguchi/sdk';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { markOfState, stateText, validityText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { documentsAddress } from './documents-address.ts';
 
 /** 提出書類: those awaited first, each with what it is (CRT-06, CRT-09). */
 export function applicationDocuments(
@@ -45,13 +46,14 @@ export function applicationDocuments(
         </li>`;
       })}
     </ul>
+    ${documentsAwaited ? documentsAddress(messages, catalogue) : nothing}
   </section>`;
 }
 
 /** 手続きの経過: the oldest step first, the present one marked (CRT-09). */
 export function applicationHistory(
   messages: DetailTexts,
-  { history }: ApplicationDetail,
+  { history, domains }: ApplicationDetail,
   times: DetailTimes,
   level: number,
 ): TemplateResult {
@@ -70,7 +72,21 @@ export function applicationHistory(
         </li>`,
       )}
     </ol>
+    ${factList([[messages.text('application-detail.domains'), domains && domainsText(messages, domains, times)]])}
   </section>`;
+}
+
+/** Which names the vendor has yet to validate; with none left, until when a certificate can be issued by what it found. */
+function domainsText(
+  messages: DetailTexts,
+  domains: readonly ApplicationDomain[],
+  { calendarDay }: DetailTimes,
+): string {
+  const awaited = domains.filter(({ validation }) => !validation).map(({ name }) => name);
+  const [first] = domains.flatMap(({ validation }) => validation?.through ?? []).toSorted();
+  if (awaited.length > 0 || first === undefined)
+    return messages.text('application-detail.domains-awaited', { names: awaited.join(', ') });
+  return messages.text('application-detail.domains-until', { on: calendarDay(first) });
 }
 
 /** 証明書: what was issued, and what became of it. */

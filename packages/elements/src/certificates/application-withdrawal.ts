@@ -5,7 +5,7 @@ import type { ModalContent } from '../portal/modal.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { kindText } from './application-words.ts';
 import { refusalText, type DetailTexts } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 
 export interface WithdrawalDialog {
   readonly application: ApplicationDetail;

@@ -18,6 +18,10 @@ export type DetailTexts = Messages<typeof applicationDetailJa & typeof certifica
 export const actionText = (messages: DetailTexts, action: ApplicationAction): string =>
   messages.text(`application-detail.action.${action}`);
 
+/** Until which day something can be done. */
+export const throughText = (messages: DetailTexts, day: string): string =>
+  messages.text('application-detail.action-through', { on: calendarDayText(messages.locale)(day) });
+
 /** Why something cannot be done now (CRT-09). */
 export function closedText(messages: DetailTexts, closed: Extract<ActionDecision, { readonly ok: false }>): string {
   return reasonText(messages, closed.code, closed.params) ?? messages.text('application-detail.closed.other');

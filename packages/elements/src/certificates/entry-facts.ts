@@ -1,7 +1,7 @@
 import type { ApplicationContact, ApplicationOrganisation, ContactRole } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
 import { entryLabel, type EntryTexts } from './entry-words.ts';
-import type { Fact } from './fact-list.ts';
+import type { Fact } from '../portal/form/fact-list.ts';
 
 /** One entry: what it is, and its value in words; empty where nothing was entered. */
 export interface WrittenEntry {

@@ -1,12 +1,9 @@
 import type { KeyAlgorithm, Portal } from '@madoguchi/sdk';
 import { createKeyAndCsr } from '@madoguchi/sdk/certificates/create-key-and-csr.js';
 import { checkPassphrase, passphraseLength } from '@madoguchi/sdk/certificates/passphrase.rules.js';
-import { css, html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { guardComposition } from '../portal/form/composition.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { adoptLightSheet } from '../portal/form/light-sheet.ts';
-import type { MadoElement } from '../portal/mado-element.ts';
-import { uniqueId } from '../portal/unique-id.ts';
 import { entryField, type EntryField } from './entry-field.ts';
 import { entryFieldStyles } from './entry-field.styles.ts';
 import { option, selectField } from './select-field.ts';
@@ -30,8 +27,7 @@ export interface KeyFormActs {
 }
 
 const algorithms: readonly KeyAlgorithm[] = ['RSA-2048', 'P-256', 'RSA-3072', 'P-384', 'RSA-4096'];
-const ids = new WeakMap<HTMLElement, string>();
-const lightStyles: CSSResult = css`
+const own: CSSResult = css`
   .mado-form .key-form {
     padding: 20px;
     border: 1px solid var(--_4);
@@ -46,20 +42,7 @@ const lightStyles: CSSResult = css`
   }
 `;
 
-/** Draws the form that asks for subject, kind and passphrase, into light DOM. */
-export function drawKeyForm(
-  container: HTMLElement,
-  host: MadoElement,
-  messages: WizardTexts,
-  state: Asking,
-  acts: KeyFormActs,
-): void {
-  if (!host.usedPortal) return;
-  const id = ids.get(container) ?? uniqueId(host.usedPortal);
-  ids.set(container, id);
-  adoptLightSheet(host.getRootNode(), [...feedbackStyles, entryFieldStyles, selectFieldStyles, lightStyles]);
-  render(keyForm(messages, state, id, acts), container);
-}
+export const lightStyles: readonly CSSResult[] = [...feedbackStyles, entryFieldStyles, selectFieldStyles, own];
 
 /** The key, encrypted, and the request; or why there are none. */
 export async function makeKey(
@@ -67,7 +50,7 @@ export async function makeKey(
   serverName: string,
   { subject, algorithm, passphrase }: KeyInput,
 ): Promise<
-  | { readonly type: 'made'; readonly file: File; readonly csr: string }
+  | { readonly type: 'made'; readonly file: File; readonly csr: string; readonly fingerprint: string }
   | { readonly type: 'refused'; readonly errors: readonly KeyError[] }
   | { readonly type: 'failed' }
 > {
@@ -76,7 +59,7 @@ export async function makeKey(
     if (made.ok) {
       const name = `${serverName.replaceAll('*', 'wildcard')}.key`;
       const file = new File([await made.writeKeyFile(passphrase)], name, { type: 'application/x-pem-file' });
-      return { type: 'made', file, csr: made.csr };
+      return { type: 'made', file, csr: made.csr, fingerprint: made.fingerprint };
     }
     const { attribute } = { attribute: undefined, ...made };
     if (attribute === undefined || attribute === 'commonName' || attribute === 'emailAddress')
@@ -87,7 +70,13 @@ export async function makeKey(
   }
 }
 
-function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onCancel }: KeyFormActs): TemplateResult {
+/** The form that asks for subject, kind and passphrase, for light DOM. */
+export function keyForm(
+  messages: WizardTexts,
+  state: Asking,
+  id: string,
+  { onMake, onCancel }: KeyFormActs,
+): TemplateResult {
   const { serverName, subject, algorithm, errors } = state;
   const field = (name: KeyError['field'], look: Partial<EntryField> = {}): TemplateResult => {
     const error = errors.find((one) => one.field === name);
@@ -128,6 +117,7 @@ function keyForm(messages: WizardTexts, state: Asking, id: string, { onMake, onC
     )}
     <div class="pair">${part('organization')} ${part('organizationalUnit')}</div>
     <div class="pair">${part('state')} ${part('locality')} ${part('country')}</div>
+    <input class="mado-hidden" type="text" name="username" autocomplete="username" readonly tabindex="-1" aria-hidden="true" .value=${serverName} />
     ${field('passphrase', { ...password, hint })} ${field('repeated', password)}
     <div class="mado-actions">
       <button class="mado-button" part="key-make" type="submit">${messages.text('application-wizard.key-make')}</button>

@@ -1,7 +1,8 @@
-import type { Portal } from '@madoguchi/sdk';
+import type { MadeKey, Portal } from '@madoguchi/sdk';
 import { checkServerName } from '@madoguchi/sdk/certificates/application-fields.rules.js';
 import type { ReactiveController } from 'lit';
 import type { FocusNext } from '../portal/focus-next.ts';
+import { LazyLightForm } from '../portal/form/lazy-light-form.ts';
 import { saveFile } from '../portal/list/list-file.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { keyLoss } from './key-loss.ts';
@@ -14,8 +15,8 @@ export interface KeyMakerOptions {
   readonly guard: KeyGuard;
   readonly focus: FocusNext;
   readonly messages: () => WizardTexts;
-  /** The request, once the key's file was downloaded. */
-  readonly onCsr: (csr: string) => void;
+  /** What is known of the key, once its file was downloaded. */
+  readonly onMade: (key: Omit<MadeKey, 'instead'>) => void;
 }
 
 /**
@@ -26,11 +27,9 @@ export interface KeyMakerOptions {
 export class KeyMaker implements ReactiveController {
   readonly #host: MadoElement;
   readonly #options: KeyMakerOptions;
+  readonly #form: LazyLightForm<typeof import('./key-form.ts')>;
   #state: KeyMaking = { type: 'closed' };
-  #view: typeof import('./key-form.ts') | undefined;
-  #loading: Promise<typeof import('./key-form.ts')> | undefined;
-  #container: HTMLElement | undefined;
-  #made: { readonly file: File; readonly csr: string } | undefined;
+  #made: { readonly file: File; readonly csr: string; readonly fingerprint: string } | undefined;
   /** Counts up with every key that is begun or given up: a late one is dropped. */
   #try = 0;
   #loss: ReturnType<typeof keyLoss> | undefined;
@@ -41,6 +40,13 @@ export class KeyMaker implements ReactiveController {
   constructor(host: MadoElement, options: KeyMakerOptions) {
     this.#host = host;
     this.#options = options;
+    this.#form = new LazyLightForm(
+      host,
+      () => import('./key-form.ts'),
+      (container) => {
+        for (const type of guardedEvents) container.addEventListener(type, options.guard, true);
+      },
+    );
     host.addController(this);
   }
 
@@ -98,13 +104,13 @@ export class KeyMaker implements ReactiveController {
     }
     const mine = ++this.#try;
     this.show({ type: 'opening' });
-    const isLoaded = await this.#load();
+    const isLoaded = await this.#form.load();
     if (mine !== this.#try) return;
     if (!isLoaded) return this.show({ type: 'unloaded' });
     const subject = subjectFrom(entries.organisation);
     this.show({ type: 'asking', serverName: name.value, subject, algorithm: 'RSA-2048', errors: [] });
     await this.#host.updateComplete;
-    this.#container?.querySelector<HTMLElement>('input, select')?.focus();
+    this.#form.find('select, input')?.focus();
   }
 
   /** Leaves it: nothing was made, or it is thrown away. */
@@ -123,7 +129,8 @@ export class KeyMaker implements ReactiveController {
     if (this.state.type !== 'made') return;
     this.#options.focus.to('[part="key-again"]');
     this.show({ type: 'downloaded', fileName: made.file.name });
-    this.#options.onCsr(made.csr);
+    const { csr, fingerprint, file } = made;
+    this.#options.onMade({ csr, fingerprint, fileName: file.name });
   }
 
   hostConnected(): void {
@@ -136,35 +143,19 @@ export class KeyMaker implements ReactiveController {
 
   hostUpdated(): void {
     const { state } = this;
-    const view = this.#view;
-    if (state.type === 'asking' && !view) void this.#load(); // shown by hand
-    if (state.type !== 'asking' || !view) {
-      this.#container?.remove();
-      this.#container = undefined;
-      return;
-    }
-    this.#container ??= this.#makeContainer();
-    view.drawKeyForm(this.#container, this.#host, this.#options.messages(), state, {
-      onMake: (input, errors) => void this.#make(input, errors),
-      onCancel: () => this.close(),
-    });
-  }
-
-  /** Whether the form for a key is there now. */
-  async #load(): Promise<boolean> {
-    try {
-      this.#view = await (this.#loading ??= import('./key-form.ts'));
-      this.#host.requestUpdate();
-      return true;
-    } catch {
-      this.#loading = undefined; // the line may be back the next time
-      return false;
-    }
+    if (state.type !== 'asking') return this.#form.drop();
+    if (this.#form.phase === 'away') void this.#form.load(); // shown by hand
+    this.#form.draw((view, id) =>
+      view.keyForm(this.#options.messages(), state, id, {
+        onMake: (input, errors) => void this.#make(input, errors),
+        onCancel: () => this.close(),
+      }),
+    );
   }
 
   async #make(input: KeyInput, errors: readonly KeyError[]): Promise<void> {
     const { state } = this;
-    const view = this.#view;
+    const { view } = this.#form;
     const portal = this.#host.usedPortal;
     if (state.type !== 'asking' || !view || !portal) return;
     const { subject, algorithm } = input;
@@ -186,16 +177,7 @@ export class KeyMaker implements ReactiveController {
   async #ask(state: KeyMaking): Promise<void> {
     this.show(state);
     await this.#host.updateComplete;
-    this.#container?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }
-
-  #makeContainer(): HTMLElement {
-    const container = document.createElement('div');
-    container.className = 'mado-form';
-    container.slot = 'form'; // as every form in light DOM: it gets its language there
-    for (const type of guardedEvents) container.addEventListener(type, this.#options.guard, true);
-    this.#host.append(container);
-    return container;
+    this.#form.find('[aria-invalid="true"], [role="alert"]')?.focus();
   }
 
   /** As long as something would be lost with the page, the browser asks before it goes. */

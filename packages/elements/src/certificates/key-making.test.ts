@@ -7,7 +7,7 @@ import { all, focused, get, textOf } from '../testing/queries.ts';
 import { savedFiles } from '../testing/saved-files.ts';
 import { portalOn } from '../testing/scripted-server.ts';
 import type { MadoCertificateWizard } from './mado-certificate-wizard.ts';
-import { control, enter, openDraft } from './mado-certificate-wizard.suite.ts';
+import { control, csr, enter, openDraft } from './mado-certificate-wizard.suite.ts';
 import { expectNowhere, overheard } from './private-key.suite.ts';
 
 describe('mado-certificate-wizard and a key made in the browser', () => {
@@ -143,6 +143,32 @@ describe('mado-certificate-wizard and a key made in the browser', () => {
     second.remove();
     const third = await load();
     equal(textOf(third).includes('ページが閉じられたため'), false);
+  });
+
+  it('CRT-05 a request of another key than the one that was downloaded is asked about, and nothing is lost', async () => {
+    const { server, element } = await make();
+    await savedFiles(async () => {
+      press(element, '鍵ファイルをダウンロード');
+      await until(() => textOf(element).includes('このCSRで申し込めます') || undefined);
+    });
+    const made = control(element, 'basics.csr').value;
+    const asks = '鍵ファイル「www.example.co.jp.key」は、このページで作ったCSRの鍵です';
+    control(element, 'basics.csr').value = '';
+    enter(control(element, 'basics.csr'), csr);
+    await until(() => textOf(element).includes(asks) || undefined);
+    equal(textOf(element).includes('このCSRで申し込めます'), false);
+    press(element, '次へ');
+    includes(textOf(await until(() => all(element, 'group')[0])), 'どちらのCSRを使うか選んでください');
+    press(element, '入力したCSRを使う');
+    await until(() => textOf(element).includes('このCSRを作ったときの秘密鍵をお使いください') || undefined);
+    await until(() => focused()?.id === 'other-key' || undefined, 'the focus at what was decided');
+    equal([control(element, 'basics.csr').value, textOf(element).includes(asks)], [csr, false]);
+    press(element, 'このページで作ったCSRに戻す');
+    await until(() => control(element, 'basics.csr').value === made || undefined, 'the request that was made');
+    await until(() => focused()?.id === 'basics-csr' || undefined, 'the focus at the request');
+    await until(() => textOf(element).includes('このCSRで申し込めます') || undefined);
+    press(element, '保存して中断する');
+    await until(() => server.draft.entries.basics.csr === made || undefined, 'it on the server');
   });
 
   it('CRT-05 throws key and request away where that is wanted', async () => {

@@ -8,7 +8,7 @@ import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, field, focused, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem } from '../testing/scripted-server.ts';
-import { agree, prepareAgreed } from './agreed.suite.ts';
+import { agree, prepareRequest } from './request.suite.ts';
 import { detailOf, issuedOf } from './application-list.suite.ts';
 
 const record = detailOf({ id: 'app-2', number: '5176204487', kind: 'revocation' });
@@ -17,7 +17,7 @@ const subject: FormSubject<'mado-application-revocation'> = {
   operation: requestRevocation,
   accepted: () => answer(201, record),
   configuration: presets.certificate,
-  prepare: (server) => prepareAgreed(server, issuedOf()),
+  prepare: (server) => prepareRequest(server, issuedOf()),
   set: (element) => element.setAttribute('application', 'app-1'),
   open: agree,
   fill: (element) => field(element, /切り替えのため/).click(),
@@ -116,16 +116,20 @@ describe('mado-application-revocation', () => {
     (await readyToSend(subject, { element, submit })).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '証明書は失効しています。');
+    element.setAttribute('application-href', '/applications/{application}');
+    await until(() => all(element, 'link', 'お申込情報詳細')[0], 'the way to the record');
   });
 
-  it('CRT-09 asks for nothing where it is closed, and says why', async () => {
+  it('CRT-09 asks for nothing where it is closed, says why, and leads to the record', async () => {
     const server = createScriptedServer();
-    prepareAgreed(server, detailOf());
+    prepareRequest(server, detailOf());
     const element = document.createElement('mado-application-revocation');
     element.portal = portalOn(server, presets.certificate);
     element.application = 'app-1';
     place(element);
+    element.setAttribute('application-href', '/applications/{application}');
     await until(() => textOf(element).includes('証明書が発行されていないため'));
+    equal(get(element, 'link', 'お申込情報詳細').getAttribute('href'), '/applications/app-1');
     equal([server.count(readApplicationTerms), all(element, 'radio').length], [0, 0]);
   });
 });

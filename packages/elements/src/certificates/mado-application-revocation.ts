@@ -2,8 +2,8 @@ import type { RevocationDraft, RevocationReason, RevocationTyped } from '@madogu
 import { createRevocationForm, revocationReasons } from '@madoguchi/sdk/certificates/revocation-form.js';
 import { errorOf } from '../portal/form/plain-field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
-import type { AgreedDrawing } from './agreed-application.ts';
-import { AgreedElement } from './agreed-element.ts';
+import type { RequestDrawing } from './request-view.ts';
+import { RequestElement } from './request-element.ts';
 import { MadoBeforeRevocationEvent, MadoRevocationRequestedEvent } from './mado-application-revocation.events.ts';
 
 export type * from './mado-application-revocation.events.ts';
@@ -26,7 +26,7 @@ export type * from './mado-application-revocation.events.ts';
  * @csspart summary - What stands above the form after wrong entries.
  * @attr {string} application - The id of the application whose certificate is to be revoked.
  */
-export class MadoApplicationRevocation extends AgreedElement<RevocationTyped, RevocationDraft> {
+export class MadoApplicationRevocation extends RequestElement<RevocationTyped, RevocationDraft> {
   constructor() {
     super({
       first: {},
@@ -36,7 +36,7 @@ export class MadoApplicationRevocation extends AgreedElement<RevocationTyped, Re
     });
   }
 
-  protected override drawing(): AgreedDrawing<RevocationDraft> {
+  protected override drawing(): RequestDrawing<RevocationDraft> {
     const { state, messages } = this;
     const reason = (one: RevocationReason): string =>
       messages.find(`application-detail.revoke.reason.${one}`) ??

@@ -7,7 +7,7 @@ import { equal, includes } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn } from '../testing/scripted-server.ts';
-import { agree, prepareAgreed } from './agreed.suite.ts';
+import { agree, prepareRequest } from './request.suite.ts';
 import { certificateOf, contractOf, detailOf, issuedOf } from './application-list.suite.ts';
 
 const automatic = issuedOf({
@@ -21,7 +21,7 @@ const subject: FormSubject<'mado-application-termination'> = {
   operation: requestTermination,
   accepted: () => answer(201, record),
   configuration: presets.certificate,
-  prepare: (server) => prepareAgreed(server, automatic),
+  prepare: (server) => prepareRequest(server, automatic),
   set: (element) => element.setAttribute('application', 'app-1'),
   open: agree,
   fill: () => undefined,
@@ -69,7 +69,7 @@ describe('mado-application-termination', () => {
     ]) {
       const { element } = await openForm({
         ...subject,
-        prepare: (server) => prepareAgreed(server, application),
+        prepare: (server) => prepareRequest(server, application),
       });
       includes(textOf(element), '契約は2099/03/31に終了し');
       equal(textOf(element).includes('継続発行'), false);
@@ -79,7 +79,7 @@ describe('mado-application-termination', () => {
 
   it('CRT-21 is closed for a contract of a fixed term, and says why', async () => {
     const server = createScriptedServer();
-    prepareAgreed(server, issuedOf());
+    prepareRequest(server, issuedOf());
     const element = document.createElement('mado-application-termination');
     element.portal = portalOn(server, presets.certificate);
     element.application = 'app-1';

@@ -1,9 +1,9 @@
 import type { TerminationTyped } from '@madoguchi/sdk';
 import { createTerminationForm } from '@madoguchi/sdk/certificates/termination-form.js';
 import { nothing } from 'lit';
-import type { AgreedDrawing } from './agreed-application.ts';
-import { AgreedElement } from './agreed-element.ts';
 import { terminationText } from './detail-words.ts';
+import type { RequestDrawing } from './request-view.ts';
+import { RequestElement } from './request-element.ts';
 import { MadoBeforeTerminationEvent, MadoTerminationRequestedEvent } from './mado-application-termination.events.ts';
 
 export type * from './mado-application-termination.events.ts';
@@ -19,7 +19,7 @@ export type * from './mado-application-termination.events.ts';
  * @csspart warning - When the contract ends, and until when the present certificate is valid.
  * @attr {string} application - The id of the application whose contract is to end.
  */
-export class MadoApplicationTermination extends AgreedElement<TerminationTyped, TerminationTyped> {
+export class MadoApplicationTermination extends RequestElement<TerminationTyped, TerminationTyped> {
   constructor() {
     super({
       first: {},
@@ -29,7 +29,7 @@ export class MadoApplicationTermination extends AgreedElement<TerminationTyped, 
     });
   }
 
-  protected override drawing(): AgreedDrawing<TerminationTyped> {
+  protected override drawing(): RequestDrawing<TerminationTyped> {
     const { messages } = this;
     return {
       action: 'terminate',

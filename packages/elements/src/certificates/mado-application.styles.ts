@@ -5,6 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
+import { documentsAddressStyles } from './documents-address.styles.ts';
 import { applicationPrintStyles } from './application-print.styles.ts';
 import { applicationSectionStyles } from './application-section.styles.ts';
 import { applicationStateStyles } from './application-state.styles.ts';
@@ -174,10 +175,6 @@ const own: CSSResult = css`
     inline-size: fit-content;
     padding-block: 8px;
   }
-  ::file-selector-button {
-    margin-inline-end: 12px;
-    font: inherit;
-  }
   .joining > .mado-stack {
     max-inline-size: 36em;
     margin-block-start: 12px;
@@ -226,6 +223,7 @@ export const madoApplicationStyles: CSSResult[] = [
   dialogStyles,
   applicationStateStyles,
   applicationSectionStyles,
+  documentsAddressStyles,
   own,
   applicationPrintStyles,
 ];

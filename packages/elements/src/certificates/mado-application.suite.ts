@@ -7,19 +7,21 @@ import {
   readCertificateFiles,
 } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import '../define/mado-application.ts';
+
 import { place, settle, until } from '../testing/fixture.ts';
 import { everything, textOf } from '../testing/queries.ts';
-import { answer, createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
-import { catalogueOf } from './application-list.suite.ts';
-import type { MadoApplication } from './mado-application.ts';
 
-const file = (format: string, name: string): CertificateFile => ({
+import { answer, createScriptedServer, portalOn, type ScriptedServer } from '../testing/scripted-server.ts';
+
+import { catalogueOf } from './application-list.suite.ts';
+
+export const file = (format: string, name: string): CertificateFile => ({
   format,
   name,
   url: `https://files.example/${name}`,
 });
-export const form: CertificateFile = file('form', 'application-form.pdf');
-export const files: readonly CertificateFile[] = [
+export const form = file('form', 'application-form.pdf');
+export const files = [
   file('pem', 'www.pem'),
   file('chain', 'www.chain.pem'),
   file('seal', 'a.svg'),
@@ -27,7 +29,6 @@ export const files: readonly CertificateFile[] = [
   form,
 ];
 
-/** Answers what the element asks for. */
 export function prepare(
   server: ScriptedServer,
   application: ApplicationDetail,
@@ -39,12 +40,11 @@ export function prepare(
   server.on(readApplications, () => answer(200, { items: [application], total: 1 }));
 }
 
-/** The element with an application on it, as a server answers with it. */
-export async function openApplication(
+export async function open(
   application: ApplicationDetail,
   given?: readonly CertificateFile[],
   more?: (server: ScriptedServer) => void,
-): Promise<{ readonly server: ScriptedServer; readonly element: MadoApplication }> {
+) {
   const server = createScriptedServer();
   prepare(server, application, given);
   more?.(server);

@@ -1,20 +1,16 @@
-import {
-  readApplication,
-  readApplications,
-  readCertificateChain,
-  withdrawApplication,
-} from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import { readApplications, readCertificateChain } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import '../define/mado-application.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { settle, until } from '../testing/fixture.ts';
+import { until } from '../testing/fixture.ts';
 import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
 import { savedFiles } from '../testing/saved-files.ts';
 import { answer, problem } from '../testing/scripted-server.ts';
 import { retype } from '../testing/typing.ts';
-import { catalogueOf, certificateOf, contractOf, detailOf, issuedOf, recordOf } from './application-list.suite.ts';
-import { files, openApplication as open, part, prepare, textIn } from './mado-application.suite.ts';
+import { catalogueOf, certificateOf, contractOf, detailOf, issuedOf } from './application-list.suite.ts';
 import { testCertificate, testKeyFile, testPassphrase } from './key-pair.suite.ts';
+
+import { files, prepare, open, part, textIn } from './mado-application.suite.ts';
 
 elementSuite<'mado-application'>({
   tag: 'mado-application',
@@ -79,9 +75,7 @@ describe('mado-application', () => {
     await until(() => issued() === 45 + isNext);
     equal(server.count(readApplications), 3);
     line = 'down';
-    element.application = 'app-2';
-    await settle(element);
-    element.application = 'app-1';
+    element.application = 'app-2'; // all of it is read anew
     await until(() => issued() === 40 + isNext && part(element, 'retry'));
     line = 'up';
     get(element, 'button', 'もう一度試す').click();
@@ -105,6 +99,110 @@ describe('mado-application', () => {
     includes(steps[1], '承諾がありません');
   });
 
+  it('OPS-01 says which names have yet to be validated, and then until when that holds', async () => {
+    const validation = { method: 'dns', validatedOn: '2026-11-20', through: '2027-03-14' };
+    const later = { ...validation, through: '2027-04-10' };
+    for (const [domains, words] of [
+      [[{ name: 'www.example.co.jp', validation }, { name: 'a.example.jp' }], '確認待ち（a.example.jp）'],
+      [
+        [
+          { name: 'b.example.jp', validation: later },
+          { name: 'c.example.jp', validation },
+        ],
+        '2027/03/14までの発行',
+      ],
+    ] as const) {
+      const { element } = await open(detailOf({ domains }));
+      includes(textIn(element, 'history'), words);
+    }
+  });
+
+  it('CRT-09 says at the top why it was refused, and awaits nothing any more', async () => {
+    const { element } = await open(
+      detailOf({
+        state: 'refused',
+        documents: [{ id: '1', kind: 'form', askedAt: '2026-11-20T01:00:00.000Z' }],
+        history: [
+          { state: 'received', at: '2026-11-19T15:30:00.000Z' },
+          { state: 'refused', at: '2026-11-20T01:00:00.000Z', note: '承諾がありません' },
+        ],
+      }),
+    );
+    const reason = textIn(element, 'refusal');
+    for (const words of ['証明書を発行できませんでした。', '2026/11/20', '承諾がありません', 'もう一度お申し込み'])
+      includes(reason, words);
+    const whole = textOf(element);
+    ok(whole.indexOf('承諾がありません') < whole.indexOf('提出書類'), 'above everything');
+    includes(textIn(element, 'document'), '提出不要');
+    equal(whole.includes('提出待ち'), false);
+    includes(textIn(element, 'contract'), '契約は成立しませんでした');
+  });
+
+  it('CRT-09 CRT-20 an expired certificate is called so by the server’s time, and what follows is the act at the top', async () => {
+    const certificate = { ...certificateOf, notAfter: '2026-11-19T14:59:59.000Z' };
+    const contract = { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' };
+    const { element } = await open(issuedOf({ certificate, contract }));
+    includes(textIn(element, 'run-out'), '有効期限切れ');
+    equal(part(element, 'state')?.classList.contains('state-over'), true);
+    const due = part(element, 'next-due');
+    equal(due?.getAttribute('role'), 'alert');
+    includes(textIn(element, 'next-due'), '証明書の有効期間は、2026/11/19に終わりました。');
+    includes(textIn(element, 'next-due'), '次の証明書のお申し込みを受け付けています。料金はかかりません。');
+    equal(all(element, 'alert').length, 1, 'it is said once');
+    const follow = get(element, 'link', '次の証明書を申し込む');
+    equal(follow.getAttribute('href'), '/applications/app-1/next');
+    const told: string[] = [];
+    element.addEventListener('mado-before-application-action', (event) => {
+      told.push(event.action);
+      event.preventDefault();
+    });
+    follow.click();
+    equal(told, ['next']);
+    const ended = await open(issuedOf({ certificate, contract: { ...contractOf, endsOn: '2026-11-19' } }));
+    includes(textOf(ended.element), '証明書の有効期間は、2026/11/19に終わりました。');
+    equal(part(ended.element, 'follow'), undefined);
+    const valid = await open(issuedOf());
+    equal([part(valid.element, 'run-out'), part(valid.element, 'next-due')], [undefined, undefined]);
+  });
+
+  it('CRT-11 CRT-17 CRT-20 the price is said as in the wizard: a reissue is free through an agency too, a coupon pays', async () => {
+    const entries = detailOf().entries;
+    const agency = { entries: { ...entries, basics: { ...entries.basics, agencyCode: 'A0012345' } }, price: undefined };
+    for (const [more, words] of [
+      [{ ...agency }, '特約店の定める料金'],
+      [{ ...agency, kind: 'reissue' }, '無料'],
+      [{ ...agency, kind: 'next' }, '無料'],
+      [{ ...agency, couponNumber: 'CP-1' }, 'クーポンで支払い（CP-1）'],
+    ] as const) {
+      const { element } = await open(issuedOf(more));
+      includes(textIn(element, 'entries').replaceAll(/\s/g, ''), `契約料金${words}`);
+    }
+  });
+
+  it('CRT-09 CRT-11 records that follow each other link to each other, and a later revocation is not said to have happened', async () => {
+    const certificate = { ...certificateOf, revokedAt: '2099-12-01T15:00:00.000Z' };
+    const { element } = await open(
+      issuedOf({
+        state: 'replaced',
+        certificate,
+        source: { id: 'app-0', number: '5176204400' },
+        successor: { id: 'app-2', number: '5176204499' },
+      }),
+    );
+    equal(get(element, 'link', '5176204400').getAttribute('href'), '/applications/app-0');
+    equal(get(element, 'link', '5176204499').getAttribute('href'), '/applications/app-2');
+    includes(textIn(element, 'about'), '新しいお申し込み 5176204499');
+    const closed = textIn(element, 'closed-actions');
+    includes(closed, '新しい証明書に切り替わっています');
+    equal(closed.includes('失効しています'), false);
+  });
+
+  it('CRT-10 what was carried over into a contract stands beside its months', async () => {
+    const contract = { ...contractOf, startsOn: '2026-11-23', endsOn: '2028-06-23' };
+    const { element } = await open(issuedOf({ contract }));
+    includes(textIn(element, 'contract'), '12か月＋引き継ぎ214日');
+  });
+
   it('CRT-06 lists documents awaited first, each with what it is', async () => {
     const { element } = await open(
       detailOf({
@@ -121,78 +219,8 @@ describe('mado-application', () => {
       includes(first, words);
     includes(second, 'その他の書類');
     includes(second, '2026/11/20に到着');
-  });
-
-  it('CRT-09 has what is open now as links, and beside it what is closed with the reason', async () => {
-    const { element } = await open(issuedOf({ reissues: { firstIssuedAt: '2020-01-01T00:00:00.000Z', count: 0 } }));
-    equal(get(element, 'link', '失効申請').getAttribute('href'), '/applications/app-1/revoke');
-    equal(
-      get(element, 'link', '別サービスへ切り替えて申請').getAttribute('href'),
-      '/applications/app-1/switch-service',
-    );
-    const closed = textIn(element, 'closed-actions');
-    for (const words of [
-      '再発行申請',
-      '証明書の発行から25日まで',
-      '解約申請',
-      '自動契約更新タイプの契約だけ',
-      '申請取消',
-    ])
-      includes(closed, words);
-    equal(all(element, 'link', '再発行申請').length, 0);
-  });
-
-  it('CRT-09 opens nothing about a certificate from a record of 担当者変更', async () => {
-    const { element } = await open(issuedOf({ kind: 'contact-change', state: 'done', certificate: undefined }));
-    for (const name of ['更新申請', '再発行申請', '失効申請']) equal(all(element, 'link', name).length, 0, name);
-    includes(textIn(element, 'closed-actions'), 'この種別のお申し込みからは、手続きできません');
-  });
-
-  it('CRT-10 tells the page which action, with what the wizard begins with', async () => {
-    const { element } = await open(issuedOf({ contract: { ...contractOf, nextDueOn: '2020-01-01' } }));
-    const told: unknown[] = [];
-    element.addEventListener('mado-before-application-action', (event) => {
-      told.push([event.action, event.subject]);
-      event.preventDefault();
-    });
-    const before = location.href;
-    get(element, 'link', '継続発行申請').click();
-    get(element, 'link', '失効申請').click();
-    equal(told, [
-      ['next', { kind: 'next', serviceId: 'SR3.0', contractType: 'fixed', months: 12, sourceId: 'app-1' }],
-      ['revoke', undefined],
-    ]);
-    equal(location.href, before);
-  });
-
-  it('CRT-20 shows the certificates of a contract in their order, and when the next is due', async () => {
-    const contract = { ...contractOf, nextDueOn: '2026-12-18' };
-    const later = { ...certificateOf, notBefore: '2026-08-01T00:00:00.000Z' };
-    const { server, element } = await open(issuedOf({ contract }), undefined, (scripted) =>
-      scripted.on(readApplications, () =>
-        answer(200, {
-          items: [
-            recordOf({ id: 'app-9', kind: 'next', state: 'issued', contract, certificate: later }),
-            recordOf({ id: 'app-8', kind: 'contact-change', state: 'done', contract }),
-            recordOf({ id: 'app-7', state: 'issued', contract: { ...contract, id: 'other' }, certificate: later }),
-            issuedOf({ contract }),
-          ],
-          total: 4,
-        }),
-      ),
-    );
-    const rows = await until(() => {
-      const found = [...everything(element)].filter((one) => one.part.contains('issued'));
-      return found.length > 0 ? found.map(textOf) : undefined;
-    });
-    equal(rows.length, 3, 'two certificates, and the next one');
-    includes(rows[0], '表示中');
-    includes(rows[1], '継続発行');
-    includes(rows[2], '2026/12/18までにお申し込みください');
-    includes(textIn(element, 'next-due'), '料金はかかりません');
-    const query = server.requests.find(({ operation }) => operation === 'readApplications')?.query;
-    equal(JSON.parse(query?.get('conditions') ?? ''), [{ field: 'contract-code', text: 'B0499311' }]);
-    equal(get(element, 'link', '2026/08/01～2099/12/19').getAttribute('href'), '/applications/app-9');
+    includes(textIn(element, 'documents'), '書類のお送り先');
+    includes(textIn(element, 'documents'), '審査係');
   });
 
   it('CRT-14 has one download for each format and each site seal, and tells the page which is taken', async () => {
@@ -211,6 +239,17 @@ describe('mado-application', () => {
     equal(told, ['www.pem']);
   });
 
+  it('CRT-14 says of a certificate that has expired what its download is for', async () => {
+    const { element } = await open(
+      issuedOf({ certificate: { ...certificateOf, notAfter: '2026-06-30T14:59:59.000Z' } }),
+      files,
+    );
+    includes(textIn(element, 'expired'), 'この証明書の有効期間は2026/06/30に終わりました');
+    equal([...everything(element)].filter((found) => found.part.contains('download')).length, files.length);
+    const { element: valid } = await open(issuedOf(), files);
+    equal(part(valid, 'expired'), undefined);
+  });
+
   it('CRT-06 has the form to print from the beginning, and says when the certificate can be downloaded', async () => {
     const { element } = await open(detailOf());
     equal(get(element, 'link', 'サービス申込書の印刷').getAttribute('target'), '_blank');
@@ -224,46 +263,6 @@ describe('mado-application', () => {
       ok(!textIn(element, 'downloads').includes('ステータスが完了になると'), one.kind);
       get(element, 'link', 'サービス申込書の印刷');
     }
-  });
-
-  it('CRT-22 is withdrawn after asking once more, and says that a coupon comes back', async () => {
-    const application = detailOf({ couponNumber: 'CP-1' });
-    const { server, element } = await open(application);
-    const told: string[] = [];
-    element.addEventListener('mado-application-withdrawn', (event) => told.push(event.application.state));
-    get(element, 'button', '申請取消').click();
-    const dialog = await until(() => all(element, 'dialog')[0]);
-    includes(textOf(dialog), 'クーポンは、残りに戻ります');
-    server.on(withdrawApplication, () => answer(200, { ...application, state: 'withdrawn' }));
-    const decide = get(dialog, 'button', '取り消す');
-    for (let press = 0; press < 10; press++) decide.click();
-    await until(() => told.length > 0);
-    equal([told, server.count(withdrawApplication)], [['withdrawn'], 1]);
-    includes(textIn(element, 'state'), '申請取消');
-    await until(() => focused()?.id === 'withdrawn', 'the focus at what came of it');
-    equal(all(element, 'button', '申請取消').length, 0);
-  });
-
-  it('CRT-22 says why it cannot be withdrawn any more, and looks again at what can be done', async () => {
-    const application = detailOf();
-    const { server, element } = await open(application);
-    get(element, 'button', '申請取消').click();
-    const dialog = await until(() => all(element, 'dialog')[0]);
-    server.on(withdrawApplication, () => problem(409, 'action-closed', { params: { reason: 'decided' } }));
-    server.on(readApplication, () => answer(200, { ...application, state: 'refused' }));
-    get(dialog, 'button', '取り消す').click();
-    includes(textOf(await until(() => all(element, 'alert')[0])), 'すでに手続きが終わっている');
-    get(element, 'button', '戻る').click();
-    await until(() => all(element, 'dialog').length === 0 && all(element, 'button', '申請取消').length === 0);
-  });
-
-  it('CRT-22 sends nothing when the host cancels', async () => {
-    const { server, element } = await open(detailOf());
-    element.addEventListener('mado-before-application-withdraw', (event) => event.preventDefault());
-    get(element, 'button', '申請取消').click();
-    get(await until(() => all(element, 'dialog')[0]), 'button', '取り消す').click();
-    await settle(element);
-    equal(server.count(withdrawApplication), 0);
   });
 
   it('CRT-09 shows what servers answer as text and never as markup', async () => {
@@ -290,9 +289,9 @@ describe('mado-application', () => {
       server.on(readCertificateChain, () => chain);
       const details = part(element, 'joining');
       ok(details instanceof HTMLDetailsElement);
+      equal(element.querySelector('form'), null, 'its form, before it is wanted');
       details.open = true;
-      const input = details.querySelector<HTMLInputElement>('[type="file"]');
-      ok(input);
+      const input = await until(() => element.querySelector<HTMLInputElement>('[type="file"]'), 'its form');
       const transfer = new DataTransfer();
       transfer.items.add(new File([keyFile], 'key.pem'));
       input.files = transfer.files;
@@ -321,9 +320,27 @@ describe('mado-application', () => {
         JSON.stringify([localStorage, sessionStorage]),
         JSON.stringify(asked),
         element.renderRoot instanceof ShadowRoot ? element.renderRoot.innerHTML : '',
+        element.innerHTML,
       ])
         ok(!where.includes(testPassphrase) && !where.includes(secret), 'something of the key stands there');
       equal(field(element, '鍵ファイルのパスフレーズ').value, '');
+    });
+
+    it('CRT-14 asks for the passphrase where password managers see it, and forgets what was typed with the page', async () => {
+      const { element } = await joining(testKeyFile, testPassphrase);
+      const typed = document.querySelector<HTMLInputElement>('input[autocomplete="current-password"]');
+      equal(
+        [typed?.value, typed?.form?.getAttribute('aria-label')],
+        [testPassphrase, textOf(get(element, 'button', /PKCS/))],
+      );
+      const name = typed?.form?.querySelector<HTMLInputElement>('input[autocomplete="username"]');
+      equal(name?.value, 'www.example.co.jp', 'what the passphrase is kept under');
+      const around = element.parentElement;
+      element.remove();
+      equal(element.querySelector('input'), null);
+      around?.append(element);
+      const again = await until(() => element.querySelector<HTMLInputElement>('[name="passphrase"]'), 'the form again');
+      equal(again.value, '');
     });
 
     for (const [what, keyFile, passphrase, words] of [

@@ -23,7 +23,7 @@ import { applicationHead } from './application-head.ts';
 import { applicationCertificate, applicationDocuments, applicationHistory } from './application-parts.ts';
 import { applicationTexts, type ApplicationTexts } from './application.texts.ts';
 import { withdrawalDialog, withdrawnNotice } from './application-withdrawal.ts';
-import { detailTimes } from './detail-words.ts';
+import { detailTimes, type DetailTimes } from './detail-words.ts';
 import {
   MadoApplicationFileTakenEvent,
   MadoApplicationWithdrawnEvent,
@@ -71,6 +71,7 @@ export type * from './mado-application.events.ts';
  * @csspart next-due - By when the next certificate must be applied for.
  * @csspart issued - One certificate of the contract.
  * @csspart downloads - The downloads.
+ * @csspart expired - That the certificate is valid no more.
  * @csspart file - One file.
  * @csspart download - The link to a file.
  * @csspart print - The link to サービス申込書.
@@ -200,7 +201,7 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
             ...all.seriesTrouble(messages),
           })}
           ${applicationCertificate(messages, application, times, now, level)}
-          ${this.#renderDownloads(shown, level)} ${applicationEntriesView(messages, application, catalogue, level)}
+          ${this.#renderDownloads(shown, times, level)} ${applicationEntriesView(messages, application, catalogue, level)}
         </div>
       </div>
       ${all.modal.render(
@@ -213,13 +214,15 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
       )}`;
   }
 
-  #renderDownloads({ application, downloadable }: ShownApplication, level: number): TemplateResult {
+  #renderDownloads({ application, downloadable }: ShownApplication, times: DetailTimes, level: number): TemplateResult {
     const { messages, files } = this;
     const hasChain = files.type === 'ready' && files.files.some(({ format }) => format === 'chain');
-    const { id: applicationId, serverName } = application;
+    const { id: applicationId, serverName, certificate } = application;
+    const isOver = certificate && Date.parse(certificate.notAfter) < (this.usedPortal?.clock.now() ?? 0);
     return applicationDownloads(messages, files, {
       level,
       downloadable,
+      over: isOver ? times.day(certificate.notAfter) : undefined,
       application,
       ...this.#all.filesTrouble(messages),
       onTake: (file) => this.dispatchEvent(new MadoApplicationFileTakenEvent(file)),

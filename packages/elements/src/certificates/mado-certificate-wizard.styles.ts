@@ -11,6 +11,7 @@ import { optionCardsStyles } from './option-cards.styles.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
 import { wizardCsrStyles } from './wizard-csr.styles.ts';
 import { wizardStepsStyles } from './wizard-steps.styles.ts';
+import { documentsAddressStyles } from './documents-address.styles.ts';
 import { wizardStyles } from './wizard.styles.ts';
 
 export const madoCertificateWizardStyles: CSSResult[] = [
@@ -27,4 +28,5 @@ export const madoCertificateWizardStyles: CSSResult[] = [
   wizardStepsStyles,
   wizardCsrStyles,
   wizardStyles,
+  documentsAddressStyles,
 ];

@@ -1,3 +1,4 @@
+import { createKeyAndCsr } from '@madoguchi/sdk/certificates/create-key-and-csr.js';
 import { presets } from '@madoguchi/sdk';
 import {
   createApplicationDraft,
@@ -254,7 +255,7 @@ describe('mado-certificate-wizard', () => {
 
   it('CRT-11 says why it cannot be begun, in the words of the record', async () => {
     const server = keepDraft(createScriptedServer());
-    const params = { reason: 'reissue-contact', days: 25 };
+    const params = { reason: 'reissue-contact', days: 25, on: '2026-12-17' };
     server.on(createApplicationDraft, () => problem(409, 'action-closed', { params }));
     const element = document.createElement('mado-certificate-wizard');
     for (const [name, value] of Object.entries({ ...begun, kind: 'reissue' })) element.setAttribute(name, value);
@@ -262,7 +263,7 @@ describe('mado-certificate-wizard', () => {
     place(element);
     (await until(() => all(element, 'button', '申請を始める')[0])).click();
     const alert = await until(() => all(element, 'alert')[0]);
-    includes(textOf(alert), '証明書の発行から25日までです。お問い合わせ窓口にご連絡ください。');
+    includes(textOf(alert), '最初の証明書の発行から25日まで（2026/12/17まで）です。お問い合わせ窓口にご連絡ください。');
     await until(() => focused() === alert || undefined);
   });
 
@@ -280,17 +281,39 @@ describe('mado-certificate-wizard', () => {
     includes(textOf(all(element, 'alert')[0] ?? element), 'この手続きは、現在できません。');
   });
 
-  it('CRT-04 says that it was sent or thrown away elsewhere', async () => {
+  it('CRT-20 says before it is sent that the certificate would name another organisation than the one that applies', async () => {
+    const made = await createKeyAndCsr({
+      subject: { organization: '株式会社髙﨑商事' },
+      names: ['www.example.co.jp'],
+      algorithm: 'P-256',
+    });
+    if (!made.ok) throw new Error('no request');
+    const entries = { ...whole, basics: { ...whole.basics, csr: made.csr } };
+    const { element } = await openDraft({ step: 'check', entries });
+    const note = await until(() => all(element, 'note')[0]);
+    includes(textOf(note), '「株式会社髙﨑商事」が、申請組織名「株式会社みどり」と異なります');
+    const own = { ...entries, organisation: { ...entries.organisation, name: '株式会社　髙﨑商事' } };
+    const same = await openDraft({ step: 'check', entries: own });
+    await until(() => all(same.element, 'button', '申込')[0]);
+    await until(() => textOf(same.element).includes('www.example.co.jp（') || undefined);
+    equal(all(same.element, 'note').length, 0);
+  });
+
+  it('CRT-04 says that it was sent or thrown away elsewhere, and leads to the applications: to try again is of no use', async () => {
     const { server, element } = await openDraft({ step: 'check', entries: whole });
+    element.setAttribute('list-href', '/applications');
     server.on(submitApplicationDraft, () => problem(404, 'not-found'));
     (await until(() => all(element, 'button', '申込')[0])).click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '別の画面で送信または破棄されています');
     await until(() => focused() === alert || undefined);
+    equal(get(element, 'link', 'お申込一覧へ').getAttribute('href'), '/applications');
     server.on(readApplicationDraft, () => problem(404, 'not-found'));
     element.setAttribute('draft', 'd2');
-    await until(() => textOf(element).includes('もう一度試す') || undefined);
-    includes(textOf(element), '別の画面で送信または破棄されています');
+    await until(() => !element.renderRoot.querySelector('form') || undefined, 'nothing to fill in');
+    includes(textOf(await until(() => all(element, 'alert')[0])), '別の画面で送信または破棄されています');
+    get(element, 'link', 'お申込一覧へ');
+    equal(all(element, 'button').length, 0);
   });
 
   it('CRT-04 shows the terms element where they have changed', async () => {

@@ -12,7 +12,9 @@ import { madoCertificateWizardStyles } from './mado-certificate-wizard.styles.ts
 import { wizardBegin } from './wizard-begin.ts';
 import { wizardDone } from './wizard-done.ts';
 import { WizardDrive } from './wizard-drive.ts';
+import { wizardGone } from './wizard-gone.ts';
 import { wizardView } from './wizard-view.ts';
+import { subjectIn } from './wizard-subject.ts';
 import { wizardTexts, type WizardCatalogue } from './wizard-words.ts';
 
 export type * from './mado-certificate-wizard.events.ts';
@@ -63,6 +65,9 @@ export type * from './key-making.ts';
  * @csspart drop - Where a file is chosen or dropped.
  * @csspart choose - The button that chooses a file.
  * @csspart refused - Why a file is not taken.
+ * @csspart mismatch - That the request is of another key than the one that was made.
+ * @csspart use-made - The button that goes back to the request that was made.
+ * @csspart use-other - The button that uses the other one.
  * @csspart preview - What the request says.
  * @csspart private-key - That a private key was kept out.
  * @csspart key - Key and request made in the browser.
@@ -93,6 +98,7 @@ export type * from './key-making.ts';
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart list - The link to all applications.
+ * @csspart organisation-differs - That the certificate will name another organisation.
  * @attr {boolean} fragment - Keeps the step in the page's address, `#basics`, so that the browser's way back and forward goes through the steps.
  * @attr {string} draft - The id of the draft to go on with.
  * @attr {string} kind - What is begun: `renewal`, `next`, `reissue`, `contact-change`, `switch-service`; without it a new application.
@@ -135,10 +141,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
   protected readonly catalogues: CatalogueLoaders = wizardTexts;
   readonly #drive: WizardDrive = new WizardDrive(
     this,
-    () => {
-      const { draft, kind, source, service, contractType, months } = this;
-      return { draft, kind, source, service, contractType, months };
-    },
+    () => subjectIn(this),
     () => this.messages,
   );
 
@@ -193,15 +196,14 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
 
   #renderState(): TemplateResult {
     const { state, messages } = this;
-    const { wizard, outcome, catalogue, entry, key, blocks, terms, submit, keydown, press, leave } = this.#drive;
+    const { wizard, outcome, catalogue, entry, key, blocks, terms, acts } = this.#drive;
+    const listHref = hrefFrom(this.listHref);
+    if (state.type === 'unavailable' && state.error.code === 'not-found')
+      return html`<div class="mado-stack">${wizardGone(messages, outcome.id, listHref)}</div>`;
     if (state.type === 'loading' || state.type === 'unavailable')
       return untilRead(messages, outcome, state, {
         loading: messages.text('application-wizard.loading'),
-        unavailable: messages.text(
-          'error' in state && state.error.code === 'not-found'
-            ? 'application-wizard.not-saved-gone'
-            : 'application-wizard.unavailable',
-        ),
+        unavailable: messages.text('application-wizard.unavailable'),
         onRetry: () => void wizard.controller?.retry(),
       });
     if (state.type === 'done')
@@ -210,7 +212,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
         files: this.files,
         catalogue,
         detailHref: hrefFrom(this.applicationHref, { application: state.application.id }),
-        listHref: hrefFrom(this.listHref),
+        listHref,
       });
     if ('choice' in state)
       return wizardBegin(messages, state, {
@@ -219,8 +221,8 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
         stands: state.kind !== 'new' && this.kind !== 'switch-service',
         switches: this.kind === 'switch-service',
         onChoose: (choice) => wizard.controller?.choose(choice),
-        onSubmit: submit,
-        onKeydown: keydown,
+        onSubmit: acts.submit,
+        onKeydown: acts.keydown,
       });
     return wizardView(messages, state, {
       controller: wizard.controller,
@@ -235,10 +237,8 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
         onRetry: () => void terms.controller?.retry(),
       },
       moment: this.usedPortal ? momentText(this.usedPortal, messages.locale) : () => '',
-      onSubmit: submit,
-      onKeydown: keydown,
-      onPress: press,
-      onLeave: () => void leave(),
+      acts,
+      listHref,
     });
   }
 }

@@ -1,10 +1,11 @@
 import type { ApplicationStep } from '@madoguchi/sdk';
 import { takesCoupon } from '@madoguchi/sdk/certificates/coupon.rules.js';
+import { namesAnother } from '@madoguchi/sdk/certificates/subject.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chargeText, contractTypeText, kindText, serviceName } from './application-words.ts';
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
-import { factList, type Fact } from './fact-list.ts';
+import { factList, type Fact } from '../portal/form/fact-list.ts';
 import { keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** 入力内容の確認: all that will be sent, each part with the way back to it (CRT-04, CRT-20). */
@@ -18,6 +19,7 @@ export function wizardCheck(
   const empty = nothingEntered(messages);
   const parts = writtenEntries(messages, checked, { ...state, csr: () => csrWords(messages, state) });
   return html`<p class="mado-text">${messages.text('application-wizard.check-title')}</p>
+    ${anotherOrganisation(messages, state)}
     <section class="summary-part" aria-labelledby="check-subject">
       <div class="part-head"><h4 class="part-title" id="check-subject">${messages.text('certificates.service')}</h4></div>
       ${factList(subjectFacts(messages, state))}
@@ -43,6 +45,19 @@ export function wizardCheck(
           </div>`
         : nothing
     }`;
+}
+
+/** That the certificate will name another organisation than the one that applies. */
+function anotherOrganisation(
+  messages: WizardTexts,
+  { draft, csr, checked }: Applying,
+): TemplateResult | typeof nothing {
+  const requested = csr.type === 'read' ? csr.inspection.subject?.organization : undefined;
+  const applied = checked?.organisation.name ?? '';
+  if (draft.kind === 'contact-change' || requested === undefined || !namesAnother(requested, applied)) return nothing;
+  return html`<div class="mado-notice" part="organisation-differs" role="note">
+    <p class="mado-text">${messages.text('application-wizard.organisation-differs', { requested, applied })}</p>
+  </div>`;
 }
 
 /** What an application is for, and what it costs. */

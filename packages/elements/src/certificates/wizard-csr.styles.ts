@@ -54,6 +54,7 @@ export const wizardCsrStyles: CSSResult = css`
     color: inherit;
     font-size: inherit;
   }
+  .csr > .mado-notice > .mado-actions,
   .key .mado-actions {
     margin-block-start: 8px;
   }
@@ -81,6 +82,9 @@ export const wizardCsrStyles: CSSResult = css`
   .preview-refused {
     --_tone: var(--_danger);
   }
+  .preview-asked {
+    --_tone: var(--_6);
+  }
   .preview-title {
     display: flex;
     gap: 8px;
@@ -103,6 +107,9 @@ export const wizardCsrStyles: CSSResult = css`
   }
   .preview-refused .preview-title::before {
     content: '!' / '';
+  }
+  .preview .mado-error::before {
+    content: none; /* the title has the mark */
   }
   .preview .mado-facts {
     font-size: var(--_small);

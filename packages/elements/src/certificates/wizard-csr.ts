@@ -5,7 +5,7 @@ import { fileDrop } from '../portal/form/file-drop.ts';
 import type { KeyMaking } from './key-making.ts';
 import { entryErrorText, entryLabel } from './entry-words.ts';
 import { keyPanel, type KeyPanelActs } from './key-panel.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 import { errorsOf, keyText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** Why a file was not taken. */
@@ -22,6 +22,9 @@ export interface CsrStep {
   readonly refused: RefusedFile | undefined;
   readonly making: KeyMaking;
   readonly key: KeyPanelActs;
+  /** The request that was made here is wanted again, or the one in the field instead of it. */
+  readonly onMade: () => void;
+  readonly onOther: () => void;
   readonly onText: (csr: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -30,7 +33,9 @@ export interface CsrStep {
 export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep): TemplateResult {
   const { csr } = state.entries.basics;
   const wrong = errorsOf(state).find(({ field }) => field === 'basics.csr');
-  const refusals = state.csr.type === 'read' ? state.csr.errors : [];
+  const errors = state.csr.type === 'read' ? state.csr.errors : [];
+  const refusals = errors.filter(({ code }) => code !== 'key-mismatch'); // about which somebody is asked
+  const isAsked = errors.length > refusals.length;
   const error = refusals.length === 0 && wrong ? entryErrorText(messages, wrong) : undefined;
   const described = ['basics-csr-hint', error && 'basics-csr-error', state.csr.type !== 'none' && 'csr-reading']
     .filter(Boolean)
@@ -52,7 +57,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
         autocapitalize="none"
         spellcheck="false"
         aria-required="true"
-        aria-invalid=${ifDefined(error || refusals.length > 0 ? 'true' : undefined)}
+        aria-invalid=${ifDefined(error || errors.length > 0 ? 'true' : undefined)}
         aria-describedby=${described}
         .defaultValue=${csr}
         @input=${({ currentTarget: area }: Event) => {
@@ -77,7 +82,8 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
       onFiles: step.onFiles,
     })}
     ${step.refused ? refusedFile(messages, step.refused) : nothing}
-    ${reading(messages, state, refusals)} ${keyPanel(messages, step.making, step.key)}
+    ${isAsked ? keyMismatch(messages, state, step) : otherKey(messages, state, step)}
+    ${reading(messages, state, refusals, isAsked)} ${keyPanel(messages, step.making, step.key)}
   </div>`;
 }
 
@@ -92,11 +98,47 @@ function refusedFile(messages: WizardTexts, { name, code }: RefusedFile): Templa
   </div>`;
 }
 
+/** The request is of another key than the one whose file was downloaded: either can be used. */
+function keyMismatch(messages: WizardTexts, { madeKey }: Applying, { onMade, onOther }: CsrStep): TemplateResult {
+  return html`<div class="mado-notice" part="mismatch" id="csr-reading" role="alert">
+    <p class="mado-notice-title">${messages.text('application-wizard.key-mismatch')}</p>
+    <p class="mado-text">
+      ${messages.text('application-wizard.key-mismatch-text', { name: madeKey?.fileName ?? '' })}
+    </p>
+    <div class="mado-actions">
+      ${useMade(messages, onMade)}
+      <button class="mado-button mado-button-quiet" part="use-other" type="button" @click=${onOther}>
+        ${messages.text('application-wizard.key-mismatch-other')}
+      </button>
+    </div>
+  </div>`;
+}
+
+const useMade = (messages: WizardTexts, onMade: () => void): TemplateResult =>
+  html`<button class="mado-button mado-button-quiet" part="use-made" type="button" @click=${onMade}>
+    ${messages.text('application-wizard.key-mismatch-made')}
+  </button>`;
+
+/** Somebody decided against the key that was made: there is a way back to it. */
+function otherKey(
+  messages: WizardTexts,
+  { madeKey, csr }: Applying,
+  { onMade }: CsrStep,
+): TemplateResult | typeof nothing {
+  const fingerprint = csr.type === 'read' ? csr.inspection.key?.fingerprint : undefined;
+  if (!madeKey || fingerprint === undefined || fingerprint !== madeKey.instead) return nothing;
+  return html`<div class="mado-notice" part="mismatch" id="other-key" tabindex="-1">
+    <p class="mado-text">${messages.text('application-wizard.key-other', { name: madeKey.fileName })}</p>
+    <div class="mado-actions">${useMade(messages, onMade)}</div>
+  </div>`;
+}
+
 /** What is known of the request in the field. */
 function reading(
   messages: WizardTexts,
   { csr }: Applying,
   refusals: readonly FieldError[],
+  isAsked: boolean,
 ): TemplateResult | typeof nothing {
   if (csr.type === 'none') return nothing;
   if (csr.type === 'reading')
@@ -104,11 +146,14 @@ function reading(
   const { inspection } = csr;
   const warns = inspection.findings.some(({ severity }) => severity === 'warning');
   const content = csrContent(messages, inspection);
-  return html`<div class="preview ${refusals.length > 0 ? 'preview-refused' : 'preview-good'}" part="preview">
+  if (isAsked) return html`<div class="preview preview-asked" part="preview">${content}</div>`;
+  const [look, title] =
+    refusals.length > 0
+      ? (['preview-refused', 'application-wizard.csr-refused'] as const)
+      : (['preview-good', 'application-wizard.csr-good'] as const);
+  return html`<div class="preview ${look}" part="preview">
     <div id="csr-reading" role="status">
-      <p class="preview-title">
-        ${messages.text(refusals.length > 0 ? 'application-wizard.csr-refused' : 'application-wizard.csr-good')}
-      </p>
+      <p class="preview-title">${messages.text(title)}</p>
       ${refusals.map((error) => html`<p class="mado-error" part="error">${entryErrorText(messages, error)}</p>`)}
       ${warns ? html`<p class="mado-hint">${messages.text('application-wizard.csr-warning')}</p>` : nothing}
     </div>

@@ -1,6 +1,7 @@
 import type { ApplicationDetail, CertificateCatalogue, CertificateFileListState, DocumentKind } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../portal/safe-url.ts';
+import { documentsAddress } from './documents-address.ts';
 import { documentList } from './wizard-documents.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
@@ -81,5 +82,5 @@ function documents(
     });
   if (awaited.length === 0)
     return html`<p class="mado-text">${messages.text('application-wizard.done-documents-none')}</p>`;
-  return documentList(messages, awaited);
+  return html`${documentList(messages, awaited)} ${documentsAddress(messages, catalogue)}`;
 }

@@ -13,32 +13,25 @@ import { createTermsAgreement } from '@madoguchi/sdk/identity/terms-agreement.js
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
-import { guardComposition } from '../portal/form/composition.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { CsrEntry } from './csr-entry.ts';
 import { KeyMaker } from './key-maker.ts';
 import {
   MadoApplicationBegunEvent,
-  MadoApplicationLeftEvent,
   MadoApplicationStepEvent,
   MadoAppliedEvent,
-  MadoBeforeApplicationBeginEvent,
-  MadoBeforeApplicationEvent,
 } from './mado-certificate-wizard.events.ts';
 import { entryId } from './entry-words.ts';
 import { showMerged } from './merged-fields.ts';
+import { WizardActs } from './wizard-acts.ts';
 import { TypedBlocks } from './wizard-blocks.ts';
 import { WizardOutcome } from './wizard-outcome.ts';
 import { WizardWay } from './wizard-way.ts';
 import { wizardOptions, type WizardSubject } from './wizard-subject.ts';
-import { isAgreed } from './wizard-view.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
-/** Milliseconds for which a press belongs to the step before: that of a double click. */
-const pressOver = 400;
-
-/** Connects the wizard's element to its controllers, and does what is pressed. */
+/** Connects the wizard's element to its controllers, and follows what they say. */
 export class WizardDrive {
   readonly wizard: PersonalConnection<ApplicationWizardState, ApplicationWizard>;
   readonly terms: ControllerConnection<TermsState, TermsAgreement>;
@@ -47,6 +40,7 @@ export class WizardDrive {
   readonly key: KeyMaker;
   readonly blocks: TypedBlocks = new TypedBlocks();
   readonly outcome: WizardOutcome;
+  readonly acts: WizardActs;
   /** What could be applied for, as far as it was read. */
   catalogue: CertificateCatalogue | undefined;
   readonly #host: MadoElement;
@@ -54,8 +48,6 @@ export class WizardDrive {
   readonly #focus: FocusNext;
   readonly #way: WizardWay;
   #shown = '';
-  /** When the step came onto the screen, by `performance.now()`. */
-  #since = 0;
 
   constructor(host: MadoElement, subject: () => WizardSubject, messages: () => WizardTexts) {
     this.#host = host;
@@ -108,11 +100,13 @@ export class WizardDrive {
       guard: this.entry.guard,
       focus: this.#focus,
       messages,
-      onCsr: (csr) => {
+      onMade: (key) => {
         this.entry.fresh++;
-        this.wizard.controller?.type({ block: 'basics', typed: { csr } });
+        this.wizard.controller?.takeMade(key);
       },
     });
+    const { wizard, terms, entry, key } = this;
+    this.acts = new WizardActs({ host, wizard, terms, entry, key, focus: this.#focus });
     this.#way = new WizardWay(host, this.wizard, () => this.key.holds());
   }
 
@@ -126,38 +120,6 @@ export class WizardDrive {
     const isOpen = 'draft' in state && state.draft.id === subject.draft; // a host names the draft that was begun here
     if (!isOpen) this.wizard.remake();
   }
-
-  readonly submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { state, controller } = this.wizard;
-    if ('choice' in state)
-      return void controller?.begin(() => this.#host.dispatchEvent(new MadoBeforeApplicationBeginEvent(state.kind)));
-    if (!('entries' in state) || this.key.holds()) return;
-    this.entry.clear();
-    const isJustAgreed = this.terms.state.type === 'agreed-for-application'; // the draft tells it once it is saved
-    if (state.step === 'terms' && !isAgreed(state) && !isJustAgreed) void this.terms.controller?.agree();
-    else if (state.step !== 'check') void controller?.next();
-    else void controller?.submit(() => this.#host.dispatchEvent(new MadoBeforeApplicationEvent(state.draft)));
-  };
-
-  readonly keydown = (event: KeyboardEvent): void => {
-    guardComposition(event);
-    const [field] = event.composedPath();
-    // a key that is held down goes no further than the step that it was pressed in
-    if (event.key === 'Enter' && event.repeat && !(field instanceof HTMLTextAreaElement)) event.preventDefault();
-  };
-
-  readonly press = (event: MouseEvent): void => {
-    if (event.detail > 0 && performance.now() - this.#since < pressOver) event.preventDefault();
-  };
-
-  readonly leave = async (): Promise<void> => {
-    if (this.key.holds()) return;
-    await this.wizard.controller?.save();
-    const { state } = this.wizard;
-    if ('entries' in state && state.saving.type === 'saved')
-      this.#host.dispatchEvent(new MadoApplicationLeftEvent(state.draft));
-  };
 
   readonly #showMerged = (): void => {
     const { state } = this.wizard;
@@ -196,7 +158,7 @@ export class WizardDrive {
       this.terms.remake();
     if (wasOpen ? before.step === state.step : before.type !== 'beginning') return;
     this.entry.clear();
-    this.#since = performance.now();
+    this.acts.arrived();
     this.#host.dispatchEvent(new MadoApplicationStepEvent(state.step));
     if (state.type !== 'invalid') this.#focus.to('#step-title');
   }

@@ -22,3 +22,8 @@ export function wizardOptions(subject: WizardSubject): Omit<ApplicationWizardOpt
   if (!kind || !contractType || !months) return {};
   return { subject: { kind, serviceId: service, contractType, months, sourceId: source } };
 }
+
+/** What an element's attributes name of it, and nothing else of the element. */
+export function subjectIn({ draft, kind, source, service, contractType, months }: WizardSubject): WizardSubject {
+  return { draft, kind, source, service, contractType, months };
+}

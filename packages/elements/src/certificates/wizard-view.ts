@@ -7,11 +7,13 @@ import { serviceName } from './application-words.ts';
 import type { CsrEntry } from './csr-entry.ts';
 import { entrySummary } from './entry-words.ts';
 import type { KeyMaker } from './key-maker.ts';
+import type { WizardActs } from './wizard-acts.ts';
 import { guides, wizardBasics } from './wizard-basics.ts';
 import type { TypedBlocks } from './wizard-blocks.ts';
 import { wizardCheck } from './wizard-check.ts';
 import { wizardConflict } from './wizard-conflict.ts';
 import { wizardContacts } from './wizard-contacts.ts';
+import { wizardGone } from './wizard-gone.ts';
 import { wizardOrganisation } from './wizard-organisation.ts';
 import { wizardSaving } from './wizard-saving.ts';
 import { wizardSteps } from './wizard-steps.ts';
@@ -28,11 +30,9 @@ export interface WizardDrawing {
   readonly terms: TermsState;
   readonly termsStep: Omit<TermsStep, 'agreed' | 'outcome'>;
   readonly moment: (iso: string) => string;
-  readonly onSubmit: (event: SubmitEvent) => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
-  /** A press on a button that was not there when it began is none. */
-  readonly onPress: (event: MouseEvent) => void;
-  readonly onLeave: () => void;
+  readonly acts: WizardActs;
+  /** Where all applications are. */
+  readonly listHref: string | undefined;
 }
 
 /** The terms were agreed to for this draft, as far as is known here. */
@@ -43,15 +43,12 @@ export function isAgreed(state: Applying): boolean {
 
 /** A draft on the screen: where one is, the step, and how far it is saved. */
 export function wizardView(messages: WizardTexts, state: Applying, drawing: WizardDrawing): TemplateResult {
-  const { controller, key, entry, onSubmit, onKeydown } = drawing;
+  const { acts, entry } = drawing;
   const { steps, step, reached } = state;
   const isConflict = state.type === 'conflict';
   const busy = state.type === 'checking' || state.type === 'submitting';
   const name = messages.text(`certificates.step.${step}`);
-  const go = (to: typeof step): void => {
-    if (!key.holds()) controller?.goTo(to);
-  };
-  return html`${wizardSteps(messages, { steps, current: step, reached: isConflict ? [] : reached, onGo: go })}
+  return html`${wizardSteps(messages, { steps, current: step, reached: isConflict ? [] : reached, onGo: acts.goTo })}
     ${state.restored && state.type === 'editing' ? html`<p class="mado-notice" part="restored" role="status">${messages.text('application-wizard.restored')}</p>` : nothing}
     ${state.merged ? html`<p class="mado-notice" part="merged" role="status">${messages.text('application-wizard.merged')}</p>` : nothing}
     <form
@@ -59,8 +56,8 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
       class="mado-stack step-form"
       aria-label=${name}
       aria-busy=${busy}
-      @submit=${onSubmit}
-      @keydown=${onKeydown}
+      @submit=${acts.submit}
+      @keydown=${acts.keydown}
       @paste=${entry.guard}
       @drop=${entry.guard}
       @beforeinput=${entry.guard}
@@ -73,29 +70,24 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
       ${isConflict ? nothing : told(messages, state, drawing)}
       ${
         isConflict
-          ? wizardConflict(messages, state, drawing.outcome.id, {
-              onKeep: () => controller?.keepTyped(),
-              onTake: () => {
-                if (!key.holds()) controller?.takeSaved();
-              },
-            })
+          ? wizardConflict(messages, state, drawing.outcome.id, { onKeep: acts.keepTyped, onTake: acts.takeSaved })
           : keyed(
               `${state.draft.id} ${step} ${entry.fresh}`,
-              html`<div class="mado-stack">${body(messages, state, drawing, go)}</div>`,
+              html`<div class="mado-stack">${body(messages, state, drawing)}</div>`,
             )
       }
-      ${isConflict ? nothing : actions(messages, state, drawing, go)}
+      ${isConflict ? nothing : actions(messages, state, drawing)}
     </form>
     <div class="foot">
       ${wizardSaving(messages, state, drawing.moment)}
-      <button class="mado-link plain" part="leave" type="button" @click=${drawing.onLeave}>
+      <button class="mado-link plain" part="leave" type="button" @click=${acts.leave}>
         ${messages.text('application-wizard.leave')}
       </button>
     </div>`;
 }
 
 /** What came of the last step, above the fields. */
-function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }: WizardDrawing): unknown {
+function told(messages: WizardTexts, state: Applying, { outcome, entry, terms, listHref }: WizardDrawing): unknown {
   const caught = caughtIn(state, entry);
   const busy = state.type === 'checking' || state.type === 'submitting';
   const isTerms = state.step === 'terms'; // then it is the terms' own outcome
@@ -105,7 +97,7 @@ function told(messages: WizardTexts, state: Applying, { outcome, entry, terms }:
     isChanged
       ? html`<p class="mado-notice" part="terms-changed" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.terms-changed')}</p>`
       : isGone
-        ? html`<p class="mado-notice mado-notice-danger" part="failure" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.not-saved-gone')}</p>`
+        ? wizardGone(messages, outcome.id, listHref)
         : isTerms
           ? nothing
           : outcome.render(messages, {
@@ -137,8 +129,7 @@ function keyWarning(messages: WizardTexts): TemplateResult {
 function body(
   messages: WizardTexts,
   state: Applying,
-  { controller, outcome, entry, key, blocks, terms, termsStep }: WizardDrawing,
-  go: (step: Applying['step']) => void,
+  { controller, outcome, entry, key, blocks, terms, termsStep, acts }: WizardDrawing,
 ): TemplateResult {
   const { entries, stored } = state;
   const type: ApplicationWizard['type'] = (change) => {
@@ -173,6 +164,8 @@ function body(
           onDownload: () => key.download(),
           onDiscard: () => key.close(),
         },
+        onMade: acts.keepMade,
+        onOther: acts.keepOther,
         onText: (csr) => type({ block: 'basics', typed: { csr } }),
         onFiles: (files) => void entry.read(files),
       });
@@ -188,26 +181,21 @@ function body(
         blocks: choice,
       });
     case 'check':
-      return wizardCheck(messages, state, go);
+      return wizardCheck(messages, state, acts.goTo);
   }
 }
 
 /** 戻る and 次へ, or 申込. */
-function actions(
-  messages: WizardTexts,
-  state: Applying,
-  { terms, onPress }: WizardDrawing,
-  go: (step: Applying['step']) => void,
-): TemplateResult {
+function actions(messages: WizardTexts, state: Applying, { terms, acts }: WizardDrawing): TemplateResult {
   const { steps, step, reached } = state;
   const before = steps[steps.indexOf(step) - 1];
   const busy = state.type === 'checking' || state.type === 'submitting';
   const label = messages.text(step === 'check' ? 'application-wizard.submit' : 'application-wizard.next');
-  return html`<div class="mado-actions" @click=${onPress}>
+  return html`<div class="mado-actions" @click=${acts.press}>
     ${step === 'terms' ? termsSubmit(messages, terms, isAgreed(state)) : submitButton(label, busy, messages.text('busy'))}
     ${
       before && reached.includes(before)
-        ? html`<button class="mado-button mado-button-quiet" part="back" type="button" @click=${() => go(before)}>
+        ? html`<button class="mado-button mado-button-quiet" part="back" type="button" @click=${() => acts.goTo(before)}>
             ${messages.text('application-wizard.back')}
           </button>`
         : nothing

@@ -61,7 +61,7 @@ export const contractBack = (
     <button class="mado-link back" part=${part} type="button" @click=${onBack}>${messages.text(`contract.${part}`)}</button>
   </div>`;
 
-/** That it ended, and whom to ask; for whoever may only look who does the rest, or whom to ask where nobody is left who could. */
+/** That it ended, or soon does for good, and whom to ask; for whoever may only look who does the rest, or whom to ask where nobody is left who could. */
 export function contractReader(
   messages: ContractTexts,
   { contract, term, manages }: ShownContract,
@@ -74,7 +74,15 @@ export function contractReader(
       <p class="mado-text">${contactWays(contract.contact)}</p>
     </div>`;
   }
-  if (manages) return nothing;
+  if (manages)
+    return term.type === 'ending-soon' && contract.renewsOn === undefined
+      ? html`<div class="mado-notice" part="ends-soon">
+          <p class="mado-text">
+            ${messages.text('contract.ends-soon', { day: calendarDayText(messages.locale)(contract.endsOn) })}
+          </p>
+          <p class="mado-text">${contactWays(contract.contact)}</p>
+        </div>`
+      : nothing;
   if (!contract.withoutOwner) return html`<p class="mado-hint">${messages.text('contract.member-hint')}</p>`;
   return html`<div class="mado-notice" part="without-owner">
     <p class="mado-notice-title">${messages.text('contract.without-owner')}</p>

@@ -1,7 +1,7 @@
 import type { Contract, ContractFilter, ListSettingsState } from '@madoguchi/sdk';
 import { createContractExport } from '@madoguchi/sdk/contracts/contract-export.js';
 import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import { createListExport } from '@madoguchi/sdk/portal/list-export.js';
 import type { SearchField } from '../portal/list/search-field.ts';
 import { shownColumns, type ToolColumn, type TooledList } from '../portal/list/tooled-list.ts';

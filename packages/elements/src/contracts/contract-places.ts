@@ -14,8 +14,8 @@ export type ContractTab = (typeof contractTabs)[number];
 
 /** What a contract's page shows below its name: a tab's panel, what leads on from the environments, or the quote request. */
 export type ContractPlace =
-  /** `form`: what is made or changed in a tab's panel has taken the place of its list. */
-  | { readonly type: ContractTab | 'quote-request'; readonly form?: true }
+  /** `form`: what is made (`new`) or changed (by its id) in a tab's panel has taken the place of its list. */
+  | { readonly type: ContractTab | 'quote-request'; readonly form?: string }
   | { readonly type: 'assignment' | 'activation'; readonly environment: string };
 
 const areas: Readonly<Partial<Record<ContractPlace['type'], Area>>> = {
@@ -43,24 +43,27 @@ export function tabOf(place: ContractPlace): ContractTab | undefined {
   return isContractTab(place.type) ? place.type : undefined;
 }
 
-/** Two places are the same where this is: `products`, `products/form`, `environments/e1/assignment`. It stands in the page's address too. */
+/**
+ * Two places are the same where this is: `products`, `products/form`, `participants/form/p1`, `environments/e1/assignment`.
+ * It stands in the page's address too.
+ */
 export function pathOf(place: ContractPlace): string {
-  return 'environment' in place
-    ? `environments/${encodeURIComponent(place.environment.toWellFormed())}/${place.type}`
-    : place.form
-      ? `${place.type}/form`
-      : place.type;
+  const encoded = (id: string): string => encodeURIComponent(id.toWellFormed());
+  if ('environment' in place) return `environments/${encoded(place.environment)}/${place.type}`;
+  const { type, form } = place;
+  if (form === undefined) return type;
+  return form === 'new' ? `${type}/form` : `${type}/form/${encoded(form)}`;
 }
 
 /** The place that a path names; undefined for whatever else stands in an address. */
 export function placeOf(path: string): ContractPlace | undefined {
   if (isContractTab(path) || path === 'quote-request') return { type: path };
-  const [tab = '', form] = path.split('/');
-  if (isContractTab(tab) && form === 'form' && path === `${tab}/form`) return { type: tab, form: true };
-  const [, encoded, type] = /^environments\/([^/]+)\/(assignment|activation)$/.exec(path) ?? [];
-  if (encoded === undefined || (type !== 'assignment' && type !== 'activation')) return undefined;
   try {
-    return { type, environment: decodeURIComponent(encoded) };
+    const [tab, second = '', third = 'new', more] = path.split('/').map(decodeURIComponent);
+    if (more !== undefined) return undefined;
+    if (isContractTab(tab) && second === 'form') return { type: tab, form: third };
+    const isFurther = third === 'assignment' || third === 'activation';
+    return tab === 'environments' && second !== '' && isFurther ? { type: third, environment: second } : undefined;
   } catch {
     return undefined; // not encoded by us
   }

@@ -57,6 +57,9 @@ const portlet: CSSResult = css`
     justify-content: space-between;
     padding: 10px 12px;
   }
+  .portlet-row:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .portlet-term {
     color: var(--_7);
     font-size: var(--_small);

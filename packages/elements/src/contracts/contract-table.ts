@@ -1,6 +1,6 @@
 import type { Contract, ContractListState, ContractPage, ContractSort, Portal } from '@madoguchi/sdk';
 import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import type { CSSResult, TemplateResult } from 'lit';
 import type { SearchField } from '../portal/list/search-field.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
@@ -66,6 +66,12 @@ export class ContractTable {
         host.requestUpdate();
       });
     return this.#tools?.draw(messages.text('contracts.title'), this.#columnsOf(messages, portal), { list, search });
+  }
+
+  /** By what the list is sorted, in words; undefined in the order that it has by itself. */
+  sorted(messages: ContractListTexts): string | undefined {
+    const { sort, direction } = contractOrder(this.#host.state.filter);
+    return sort && messages.text(`contracts.sorted.${direction}`, { column: messages.text(`contracts.${sort}`) });
   }
 
   render(

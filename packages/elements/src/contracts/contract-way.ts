@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
-import { keepForms } from '../portal/form/form-places.ts';
+import { keepForms, type FormKeeper } from '../portal/form/form-places.ts';
 import { Fragment } from '../portal/fragment.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { leaveModalIn } from '../portal/open-modals.ts';
@@ -46,6 +46,8 @@ export class ContractWay implements ReactiveController {
   #inSight: ContractTab | undefined;
   /** Leaves the form that is open, for the list of the same tab. */
   #leaveForm: (() => void) | undefined;
+  /** Hear that a form may be wanted. */
+  readonly #looks = new Set<() => void>();
   /** What was pressed to go further in: coming back, it takes the focus. */
   #origin: HTMLElement | undefined;
 
@@ -63,7 +65,22 @@ export class ContractWay implements ReactiveController {
         if (place) this.#arrive(place); // anything else in the address is the host's
       },
     );
-    keepForms(host, { opened: (leave) => this.#openForm(leave), closed: () => this.#closeForm() });
+    const wanted = (): string | undefined => {
+      const { place } = this;
+      return 'form' in place && !this.#leaveForm ? place.form : undefined;
+    };
+    const keeper: FormKeeper = {
+      opened: (leave, about) => this.#openForm(leave, about),
+      closed: () => this.#closeForm(),
+      follow: (look) => {
+        this.#looks.add(look);
+        return () => void this.#looks.delete(look);
+      },
+      get wanted() {
+        return wanted();
+      },
+    };
+    keepForms(host, keeper);
     this.#focus = new FocusNext(host);
     host.addController(this);
   }
@@ -122,11 +139,11 @@ export class ContractWay implements ReactiveController {
   }
 
   /** A form in the place of a list has an address of its own, so that the way back leads to the list. */
-  #openForm(leave: () => void): void {
+  #openForm(leave: () => void, form: string): void {
     const type = tabOf(this.place);
     if (type === undefined) return;
     this.#leaveForm = leave;
-    this.#place = { type, form: true };
+    this.#place = { type, form };
     this.#fragment.put(pathOf(this.#place));
   }
 
@@ -144,6 +161,7 @@ export class ContractWay implements ReactiveController {
     const left = 'form' in before && pathOf(place) === before.type;
     this.#show(place);
     if (left) this.#leaveForm?.();
+    else if (!this.#leaveForm) for (const look of this.#looks) look();
   }
 
   #show(place: ContractPlace): void {

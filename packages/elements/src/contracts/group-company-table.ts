@@ -2,6 +2,7 @@ import type { GroupCompany, Messages } from '@madoguchi/sdk';
 import type { groupCompaniesJa } from '@madoguchi/sdk/contracts/group-companies.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { factList } from '../portal/form/fact-list.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type GroupCompanyTexts = Messages<typeof groupCompaniesJa & PortalTexts>;
@@ -60,13 +61,9 @@ export function groupCompanyTable(
 
 /** What a company is known by, in a confirmation. */
 export function companyFacts(messages: GroupCompanyTexts, company: GroupCompany): TemplateResult {
-  const fact = (key: 'name' | 'corporate-number' | 'address', value: string): TemplateResult =>
-    html`<div>
-      <dt>${messages.text(`group-companies.${key}`)}</dt>
-      <dd>${value}</dd>
-    </div>`;
-  return html`<dl class="mado-facts" part="facts">
-    ${fact('name', company.name)} ${fact('corporate-number', company.corporateNumber)}
-    ${fact('address', company.address)}
-  </dl>`;
+  return factList([
+    [messages.text('group-companies.name'), company.name],
+    [messages.text('group-companies.corporate-number'), company.corporateNumber],
+    [messages.text('group-companies.address'), company.address],
+  ]);
 }

@@ -1,7 +1,8 @@
 import type { Contract, ContractFilter, ContractListState, Portal } from '@madoguchi/sdk';
 import type { ContractList } from '@madoguchi/sdk/contracts/contract-list.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { turned } from '@madoguchi/sdk/portal/list.rules.js';
 import { createStore } from '@madoguchi/sdk/portal/store.js';
 import { RowOrder } from '../portal/table/row-order.ts';
 
@@ -49,9 +50,7 @@ export function handedContracts(
     search: (search) => narrow({ ...store.state.filter, search }),
     sort(by) {
       const { filter } = store.state;
-      const { sort, direction } = contractOrder(filter);
-      const turned = sort === by && direction === 'ascending';
-      return narrow({ ...filter, sort: by, direction: turned ? 'descending' : 'ascending' });
+      return narrow({ ...filter, ...turned(contractOrder(filter), by) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { LicenseKeyDraft, LicenseKeyFormState } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { factList } from '../portal/form/fact-list.ts';
 import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { textField } from '../portal/form/field.ts';
 import { calendarDayText } from '../portal/day-text.ts';
@@ -51,17 +52,12 @@ export function licenseKeyField(
 
 /** The key that will be sent and what it adds, in the confirmation. */
 export function licenseKeyFacts(messages: ContractProductTexts, { key, product }: LicenseKeyDraft): TemplateResult {
-  const fact = (label: string, value: string, look = ''): TemplateResult =>
-    html`<div>
-      <dt>${label}</dt>
-      <dd class=${look}>${value}</dd>
-    </div>`;
   const count = product.count.toLocaleString(messages.locale);
-  return html`<dl class="mado-facts" part="facts">
-      ${fact(messages.text('products.name'), product.name)}
-      ${fact(messages.text('products.licensed'), `${count} ${unitOf(messages, product)}`)}
-      ${fact(messages.text('products.period'), periodText(messages, product, calendarDayText(messages.locale)))}
-      ${fact(messages.text('license-key.key'), key, 'key')}
-    </dl>
+  return html`${factList([
+    [messages.text('products.name'), product.name],
+    [messages.text('products.licensed'), `${count} ${unitOf(messages, product)}`],
+    [messages.text('products.period'), periodText(messages, product, calendarDayText(messages.locale))],
+    [messages.text('license-key.key'), html`<span class="key">${key}</span>`],
+  ])}
     <p class="mado-hint">${messages.text('license-key.confirm-hint')}</p>`;
 }

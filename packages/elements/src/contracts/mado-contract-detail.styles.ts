@@ -36,6 +36,9 @@ const detail: CSSResult = css`
     border-block-start: 1px solid var(--_4);
     line-height: 1.6;
   }
+  .facts:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .facts > div {
     display: grid;
     grid-template-columns: 10em minmax(0, 1fr);
@@ -62,17 +65,7 @@ const detail: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 24px;
   }
-  .way {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
-  }
-  .way-label {
-    color: var(--_7);
-    font-size: var(--_small);
-  }
-  .way .mado-link {
+  .contact .mado-link {
     min-block-size: 24px;
     font-variant-numeric: tabular-nums;
   }

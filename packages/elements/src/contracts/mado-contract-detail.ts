@@ -2,15 +2,16 @@ import type { ContractContact, ContractDetailState, ShownContract } from '@madog
 import { createContractDetail, type ContractDetailView } from '@madoguchi/sdk/contracts/contract-detail.js';
 import type { contractsJa } from '@madoguchi/sdk/contracts/contracts.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { calendarDayText } from '../portal/day-text.ts';
+import { factList } from '../portal/form/fact-list.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { waiting } from '../portal/form/waiting.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
-import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
+import { contactWays } from '../portal/contact-ways.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
+import { contractTexts } from './contract.texts.ts';
 import { contractUnavailable } from './contract-unavailable.ts';
 import { roleText, termText } from './contract-words.ts';
 import { madoContractDetailStyles } from './mado-contract-detail.styles.ts';
@@ -50,10 +51,7 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
   declare contractsHref: string | undefined;
   declare leavingHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
-    en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
-  };
+  protected readonly catalogues: CatalogueLoaders = contractTexts;
   #made: string | undefined;
   readonly #detail = new PersonalConnection<ContractDetailState, ContractDetailView>(
     this,
@@ -106,42 +104,30 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
     const { messages } = this;
     const day = calendarDayText(messages.locale);
     const { number, name, companyName, startsOn, endsOn, renewsOn, plan, contact } = contract;
-    const fact = (label: string, value: string | TemplateResult): TemplateResult =>
-      html`<div>
-        <dt>${label}</dt>
-        <dd>${value}</dd>
-      </div>`;
-    return html`<dl class="facts" part="facts">
-      ${fact(messages.text('contracts.number'), html`<span class="code">${number}</span>`)}
-      ${fact(messages.text('contracts.name'), name)} ${fact(messages.text('contracts.company'), companyName)}
-      ${fact(
-        messages.text('contract.period'),
-        html`<span class="days">${messages.text('contract.period-of', { from: day(startsOn), to: day(endsOn) })}</span>
-          <span class="term term-${term.type}" part="term">${termText(messages, term)}</span>`,
-      )}
-      ${fact(
-        messages.text('contract.renews-on'),
-        renewsOn === undefined
-          ? messages.text('contract.not-renewed')
-          : html`<span class="days">${day(renewsOn)}</span>`,
-      )}
-      ${fact(messages.text('contract.plan'), plan)}
-      ${fact(messages.text('contracts.role'), roleText(messages, this.usedPortal, contract))}
-      ${fact(messages.text('contract.contact'), this.#renderContact(contact))}
-    </dl>`;
-  }
-
-  #renderContact({ name, telephone, mail }: ContractContact): TemplateResult {
-    const { messages } = this;
-    const line = (label: string, text: string | undefined, url: string): TemplateResult | typeof nothing =>
-      text
-        ? html`<span class="way"
-            ><span class="way-label">${label}</span><a class="mado-link" href=${ifDefined(safeUrl(url))}>${text}</a></span
-          >`
-        : nothing;
-    return html`<span class="contact" part="contact"
-      ><span>${name}</span>${line(messages.text('contract.telephone'), telephone, telephoneUrl(telephone ?? ''))}${line(messages.text('contract.mail'), mail, mailUrl(mail ?? ''))}</span
-    >`;
+    return factList(
+      [
+        [messages.text('contracts.number'), html`<span class="code">${number}</span>`],
+        [messages.text('contracts.name'), name],
+        [messages.text('contracts.company'), companyName],
+        [
+          messages.text('contract.period'),
+          html`<span class="days"
+              >${messages.text('contract.period-of', { from: day(startsOn), to: day(endsOn) })}</span
+            >
+            <span class="term term-${term.type}" part="term">${termText(messages, term)}</span>`,
+        ],
+        [
+          messages.text('contract.renews-on'),
+          renewsOn === undefined
+            ? messages.text('contract.not-renewed')
+            : html`<span class="days">${day(renewsOn)}</span>`,
+        ],
+        [messages.text('contract.plan'), plan],
+        [messages.text('contracts.role'), roleText(messages, this.usedPortal, contract)],
+        [messages.text('contract.contact'), contactLine(contact)],
+      ],
+      'facts',
+    );
   }
 
   #renderElsewhere({ contract }: ShownContract): TemplateResult {
@@ -153,7 +139,7 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
       <p class="mado-text">${messages.text('contract.elsewhere-text')}</p>
       <dl class="sales">
         <dt>${messages.text('contract.sales')}</dt>
-        <dd>${this.#renderContact(contract.contact)}</dd>
+        <dd>${contactLine(contract.contact)}</dd>
       </dl>
       ${
         href
@@ -166,6 +152,10 @@ export class MadoContractDetail extends MadoElement<typeof contractsJa> {
     </section>`;
   }
 }
+
+/** ご担当窓口, with the ways to reach it. */
+const contactLine = (contact: ContractContact): TemplateResult =>
+  html`<span class="contact" part="contact">${contactWays(contact)}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {

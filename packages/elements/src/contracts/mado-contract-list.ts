@@ -9,7 +9,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
 import { hrefFrom } from '../portal/href-template.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -22,6 +21,7 @@ import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { contractBones } from './contract-bones.ts';
 import { ContractListParts } from './contract-list-parts.ts';
+import { contractTexts } from './contract.texts.ts';
 import { MadoBeforeContractOpenEvent, MadoContractOpenedEvent } from './mado-contract-list.events.ts';
 import { madoContractListStyles } from './mado-contract-list.styles.ts';
 
@@ -80,10 +80,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   declare contractHref: string | undefined;
   declare moreHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => (await import('@madoguchi/sdk/contracts/contracts.ja.js')).contractsJa,
-    en: async () => (await import('@madoguchi/sdk/contracts/contracts.en.js')).contractsEn,
-  };
+  protected readonly catalogues: CatalogueLoaders = contractTexts;
   #contracts: readonly Contract[] | undefined;
   readonly #parts: ContractListParts = new ContractListParts(this, () => this.#list.remake());
   /** Whether the list that there is was made for a portlet. */
@@ -183,8 +180,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
   }
 
   #renderFilters(): TemplateResult {
-    const { state, messages, usedPortal, tools } = this;
-    const { sort, direction } = contractOrder(state.filter);
+    const { messages, usedPortal, tools } = this;
     return html`<div part="filters">
         ${this.#search.render(messages.text('contracts.search'))}
         ${
@@ -195,9 +191,7 @@ export class MadoContractList extends MadoElement<typeof contractsJa & ListTexts
             : nothing
         }
       </div>
-      <p class="mado-hidden" role="status">${
-        sort ? messages.text(`contracts.sorted.${direction}`, { column: messages.text(`contracts.${sort}`) }) : nothing
-      }</p>`;
+      <p class="mado-hidden" role="status">${this.#parts.table?.sorted(messages)}</p>`;
   }
 
   #renderTable(part: ContractPage, portal: Portal): TemplateResult | undefined {

@@ -260,4 +260,19 @@ describe('mado-contract-product-list', () => {
     includes(textOf(element), evil);
     equal([...everything(element)].filter((found) => found.matches('img')).length, 0);
   });
+
+  it('LIC-15 in a contract that has ended nothing is added, and it says why; nor is more than there is to be reduced', async () => {
+    const { element } = await opened({ ...answered, ended: true });
+    equal(all(element, 'button', 'その他製品を追加').length, 0);
+    includes(textOf(element), '終了しているため、製品は追加できません。');
+    equal(textOf(element).includes('見積依頼で数を増やしてください'), false);
+  });
+
+  it('LIC-15 a key that is typed while the contract ends is refused with that reason', async () => {
+    const { server, element } = await opened();
+    server.on(inspectLicenseKey, () => problem(409, 'contract-ended'));
+    await typed(element, key);
+    get(element, 'button', '追加').click();
+    await until(() => textOf(element).includes('終了しているため、この操作はできません') || undefined, 'the reason');
+  });
 });

@@ -12,6 +12,7 @@ import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
+import { withContractEnded } from './contract-ended.texts.ts';
 import { contractProductTable } from './contract-product-table.ts';
 import { expiredSwitch } from './expired-switch.ts';
 import { licenseKeyForm } from './license-key-form-view.ts';
@@ -33,6 +34,7 @@ export type * from './mado-contract-product-list.events.ts';
  * @csspart title - The title.
  * @csspart count - How many there are.
  * @csspart add - The button that begins to add one by its key.
+ * @csspart ended - That the contract has ended.
  * @csspart switch - The switch that shows expired products, with its label.
  * @csspart expired-count - How many have expired.
  * @csspart table - The table.
@@ -70,10 +72,10 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
 
   declare contract: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => (await import('@madoguchi/sdk/contracts/contract-products.ja.js')).contractProductsJa,
     en: async () => (await import('@madoguchi/sdk/contracts/contract-products.en.js')).contractProductsEn,
-  };
+  });
   readonly #list = new SubjectConnection<ContractProductListState, ContractProductList>(
     this,
     { type: 'loading' },
@@ -90,6 +92,10 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
     (portal) => (this.contract ? createLicenseKeyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
     () => this.#leave(),
+    {
+      find: (about) =>
+        'rows' in this.state ? (about === 'new' && this.state.manages && !this.state.ended ? about : null) : undefined,
+    },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #added = new LastDone<ContractProduct>(this);
@@ -126,20 +132,21 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
         unavailable: messages.text('products.unavailable'),
         onRetry: () => void this.#list.controller?.retry(),
       });
-    const { rows, expired, manages } = state;
+    const { rows, expired, manages, ended } = state;
     const isOver = rows.some(({ remainder }) => remainder.type === 'over');
     return html`<div class="mado-stack">
       <div class="row-head">
         <slot name="header"><h2 class="row-title" part="title">${messages.text('products.title')}</h2></slot>
         <span class="row-count" part="count">${messages.text('products.count', { count: rows.length })}</span>
         ${
-          manages
+          manages && !ended
             ? html`<button class="mado-button" part="add" type="button" @click=${() => this.#add()}>
                 ${messages.text('products.add')}
               </button>`
             : nothing
         }
       </div>
+      ${manages && ended ? html`<p class="mado-hint" part="ended">${messages.text('products.ended')}</p>` : nothing}
       ${this.#added.done ? savedNote(messages.text('license-key.added', { name: this.#added.done.name })) : nothing}
       ${expiredSwitch(messages, expired, (shown) => void this.#list.controller?.showExpired(shown))}
       ${
@@ -153,7 +160,7 @@ export class MadoContractProductList extends MadoElement<typeof contractProducts
               })}</slot
             >`
       }
-      ${isOver && manages ? html`<p class="mado-hint" part="over">${messages.text('products.over-hint')}</p>` : nothing}
+      ${isOver && manages && !ended ? html`<p class="mado-hint" part="over">${messages.text('products.over-hint')}</p>` : nothing}
     </div>`;
   }
 

@@ -40,6 +40,9 @@ const contract: CSSResult = css`
     font-size: var(--_small);
     line-height: 1.4;
   }
+  .head:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .head .back {
     grid-column: 1 / -1;
   }

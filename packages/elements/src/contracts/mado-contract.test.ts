@@ -326,6 +326,21 @@ describe('mado-contract', () => {
     equal(textOf((await opened()).element).includes('終了しました'), false);
   });
 
+  it('LIC-04 LIC-17 says whom to ask where the contract soon ends and is not renewed by itself', async () => {
+    const day = (later: number): string => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+    const contact = { name: '営業本部', mail: 'sales@vendor.example' };
+    const given = { startsOn: '2020-04-01', endsOn: day(30), contact };
+    const says = '自動では更新されません';
+    const { element } = await opened({ given: { ...given, renewsOn: undefined } });
+    includes(textOf(element), says);
+    ok(all(element, 'link').some((link) => link.getAttribute('href') === 'mailto:sales@vendor.example'));
+    for (const other of [{ renewsOn: day(31) }, { endsOn: day(200) }, { role: 'member' }])
+      equal(
+        textOf((await opened({ given: { ...given, renewsOn: undefined, ...other } })).element).includes(says),
+        false,
+      );
+  });
+
   it('LIC-18 says at 見積依頼 how many requests are answered', async () => {
     const { element } = await opened({ given: { answeredQuotes: 2 } });
     includes(textOf(element), '回答済み 2件');

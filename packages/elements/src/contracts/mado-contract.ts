@@ -51,6 +51,7 @@ export type { ContractTab } from './contract-places.ts';
  * @csspart about - Its number, the company, and what the person is in it.
  * @csspart request-quote - What leads to the quote request; in a contract that has ended, to the former ones.
  * @csspart ended - That the contract ended, and whom to ask.
+ * @csspart ends-soon - That it soon ends for good, and whom to ask.
  * @csspart without-owner - Whom to ask where nobody is left who may change the contract.
  * @csspart answered-quotes - How many quote requests are answered.
  * @csspart tabs - The row of tabs.
@@ -137,13 +138,12 @@ export class MadoContract extends MadoElement<typeof contractsJa> {
   #renderState(): TemplateResult {
     const { state, messages, contractsHref } = this;
     if (state.type === 'loading') return waiting(messages.text('contract.loading'));
-    if (state.type === 'unavailable')
-      return contractUnavailable(messages, this.#outcome, {
-        error: state.error,
-        contractsHref,
-        retry: () => void this.#detail.controller?.retry(),
-      });
-    return this.#renderContract(state);
+    if (state.type === 'ready') return this.#renderContract(state);
+    return contractUnavailable(messages, this.#outcome, {
+      error: state.error,
+      contractsHref,
+      retry: () => void this.#detail.controller?.retry(),
+    });
   }
 
   #renderContract(shown: ShownContract): TemplateResult {

@@ -95,6 +95,9 @@ export class MadoGroupCompanyList extends MadoElement<typeof groupCompaniesJa> {
     (portal) => (this.contract ? createGroupCompanyForm(portal, { contractId: this.contract }) : undefined),
     (state) => this.#followForm(state),
     () => this.#leave(),
+    {
+      find: (about) => ('part' in this.state ? (about === 'new' && this.state.part.manages ? about : null) : undefined),
+    },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,

@@ -423,4 +423,12 @@ describe('mado-participant-list', () => {
     element.contract = 'other';
     await until(() => names(element).join() === '小林 健');
   });
+
+  it('LIC-09 LIC-11 in a contract that has ended nobody is invited, and everybody can still be changed and removed', async () => {
+    const { element } = await opened({ ...two, ended: true });
+    equal(all(element, 'button', '招待する').length, 0);
+    includes(textOf(element), '終了しているため、新しい方は招待できません。');
+    equal(all(element, 'button', '小林 健さんの参加を終了').length, 1);
+    await settings(element, '小林 健');
+  });
 });

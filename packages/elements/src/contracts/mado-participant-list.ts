@@ -42,6 +42,7 @@ export type * from './mado-participant-list.events.ts';
  * @event {MadoParticipantRemovedEvent} mado-participant-removed - Somebody's part ended.
  * @csspart title - The title.
  * @csspart count - How many there are.
+ * @csspart ended - That the contract has ended.
  * @csspart invite - The button that begins an invitation.
  * @csspart table - The table.
  * @csspart row - One participant.
@@ -114,6 +115,13 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
         : undefined,
     (state) => this.#followForm(state),
     () => this.#leave(),
+    {
+      find: (about) => {
+        if (!('part' in this.state)) return undefined;
+        if (about === 'new' && this.#hasInvitations) return undefined; // that is theirs
+        return (this.state.part.manages && this.#participants.find(({ id }) => id === about)) || null;
+      },
+    },
   );
   readonly #invitations: ParticipantInvitations = new ParticipantInvitations(this, ({ stage }) => {
     this.#inviting = stage === 'begun';
@@ -177,7 +185,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
       });
     if (this.#left) return html`${participantDone(messages, this.#left)}`;
     const done = participantDone(messages, this.#last.done);
-    const { items, total, manages } = state.part;
+    const { items, total, manages, ended } = state.part;
     const error = failureIn(state);
     const asked = askedRow(items);
     return html`${participantOverview(messages, {
@@ -185,6 +193,7 @@ export class MadoParticipantList extends MadoElement<typeof participantsJa> {
       participants: this.#participants,
       total,
       manages,
+      ended: ended === true,
       outcome: html`${outcome.render(messages, { error })} ${done}`,
       more: moreRows(messages, state, {
         text: messages.text('participants.more'),

@@ -1,5 +1,6 @@
 import type { Participant, ParticipantAct, ParticipantDraft, Portal } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { factList } from '../portal/form/fact-list.ts';
 import { rowDialog, type RowQuestion } from '../portal/list/row-work.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { noticesText, roleText, type ParticipantTexts } from './participant-words.ts';
@@ -53,19 +54,10 @@ function facts(
   portal: Portal | undefined,
   { displayName, identifier, role, notices }: Pick<Participant, 'displayName' | 'identifier' | 'role' | 'notices'>,
 ): TemplateResult {
-  const all = [
+  return factList([
     [messages.text('participants.name'), displayName],
     [messages.text('participants.identifier'), identifier],
     [messages.text('participants.role'), roleText(messages, portal, role)],
     [messages.text('participants.notices'), noticesText(messages, notices)],
-  ];
-  return html`<dl class="mado-facts" part="facts">
-    ${all.map(
-      ([label, value]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  ]);
 }

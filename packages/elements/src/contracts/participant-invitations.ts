@@ -28,6 +28,7 @@ const parts = [
   'cancel',
   'work',
   'expired',
+  'ended',
   'empty',
   'waiting',
   'more',

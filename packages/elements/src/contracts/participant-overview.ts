@@ -12,6 +12,8 @@ export interface ParticipantOverview {
   readonly total: number;
   /** Whether whoever looks at it may change something. */
   readonly manages: boolean;
+  /** Whether the contract has ended, so that nobody is invited. */
+  readonly ended: boolean;
   /** What came of what was done. */
   readonly outcome: unknown;
   /** What stands below those that were read. */
@@ -24,20 +26,21 @@ export interface ParticipantOverview {
 /** Their number, the way to invite others, and who they are. */
 export function participantOverview(
   messages: ParticipantTexts,
-  { portal, participants, total, manages, outcome, more, onInvite, onEdit, onRemove }: ParticipantOverview,
+  { portal, participants, total, manages, ended, outcome, more, onInvite, onEdit, onRemove }: ParticipantOverview,
 ): TemplateResult {
   return html`<div class="mado-stack">
     <div class="row-head">
       <slot name="header"><h2 class="row-title" part="title">${messages.text('participants.title')}</h2></slot>
       <span class="row-count" part="count">${messages.text('participants.count', { count: total })}</span>
       ${
-        manages
+        manages && !ended
           ? html`<button class="mado-button" part="invite" type="button" @click=${onInvite}>
               ${messages.text('participants.invite')}
             </button>`
           : nothing
       }
     </div>
+    ${manages && ended ? html`<p class="mado-hint" part="ended">${messages.text('participants.ended')}</p>` : nothing}
     ${outcome}
     ${
       participants.length > 0

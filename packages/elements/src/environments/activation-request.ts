@@ -36,7 +36,8 @@ export function activationRequest(
   const { activation } = state;
   if (state.type === 'ready' && step.registered) return registered(messages, activation, step);
   if (!activation.mayActivate) return html`<p class="mado-text">${messages.text('activation.request-member')}</p>`;
-  if (!activation.assigned) return assignFirst(messages, step);
+  const closed = closedNote(messages, activation, step);
+  if (closed) return closed;
   switch (state.type) {
     case 'sending':
     case 'signing':
@@ -70,16 +71,17 @@ export function activationRequest(
 /** What is known afterwards of the request that was registered. */
 function registered(
   messages: ActivationTexts,
-  { issued, mayActivate, assigned }: ShownActivation['activation'],
+  activation: ShownActivation['activation'],
   step: ActivationRequest,
 ): TemplateResult {
+  const { issued, mayActivate, assigned } = activation;
   return html`<dl class="facts" part="facts">
       <dt>${messages.text('activation.system')}</dt>
       <dd>${issued?.systemName}</dd>
       <dt>${messages.text('activation.registered')}</dt>
       <dd>${issued ? step.moment(issued.issuedAt) : ''}</dd>
     </dl>
-    ${mayActivate && assigned ? another(messages, step) : nothing}`;
+    ${mayActivate && assigned ? (closedNote(messages, activation, step) ?? another(messages, step)) : nothing}`;
 }
 
 function another(messages: ActivationTexts, { onAnother }: ActivationRequest): TemplateResult {
@@ -90,9 +92,30 @@ function another(messages: ActivationTexts, { onAnother }: ActivationRequest): T
   </div>`;
 }
 
-function assignFirst(messages: ActivationTexts, { assignmentHref: href }: ActivationRequest): TemplateResult {
-  return html`<p class="mado-text">${messages.text('activation.assign-first')}</p>
-    ${href ? html`<a class="mado-link" href=${href}>${messages.text('activation.assign')}</a>` : nothing}`;
+/** Why no request is taken, and what is to be done first; undefined where one is. */
+function closedNote(
+  messages: ActivationTexts,
+  { ended, assigned, exceeded = [] }: ShownActivation['activation'],
+  { assignmentHref: href }: ActivationRequest,
+): TemplateResult | undefined {
+  if (ended) return html`<p class="mado-text" part="ended">${messages.text('activation.ended')}</p>`;
+  const way = href ? html`<a class="mado-link" href=${href}>${messages.text('activation.assign')}</a>` : nothing;
+  if (!assigned)
+    return html`<p class="mado-text">${messages.text('activation.assign-first')}</p>
+      ${way}`;
+  if (exceeded.length === 0) return undefined;
+  return html`<div class="mado-notice" part="exceeded" role="status">
+    <p class="mado-notice-title">${messages.text('activation.exceeded')}</p>
+    <p class="mado-text">${messages.text('activation.exceeded-text')}</p>
+    <dl class="facts">
+      ${exceeded.map(
+        ({ name, count }) =>
+          html`<dt>${name}</dt>
+            <dd>${messages.text('activation.exceeded-by', { count: count.toLocaleString(messages.locale) })}</dd>`,
+      )}
+    </dl>
+    ${way}
+  </div>`;
 }
 
 /** Why the file is not taken. */
@@ -155,16 +178,17 @@ function sending(
 /** What the chosen file says. */
 function requestFacts(
   messages: ActivationTexts,
-  { fileName, request }: WithRequest,
+  { fileName, request, activation: { products = [] } }: WithRequest,
   { moment }: ActivationRequest,
 ): TemplateResult {
+  const product = products.find(({ id }) => id === request.product)?.name ?? request.product;
   return html`<dl class="facts" part="facts">
     <dt>${messages.text('activation.file')}</dt>
     <dd>${fileName}</dd>
     <dt>${messages.text('activation.system')}</dt>
     <dd>${request.system.name}</dd>
     <dt>${messages.text('activation.product')}</dt>
-    <dd>${request.product}</dd>
+    <dd>${product}</dd>
     <dt>${messages.text('activation.created')}</dt>
     <dd>${moment(request.createdAt)}</dd>
   </dl>`;

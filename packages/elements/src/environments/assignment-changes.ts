@@ -1,9 +1,13 @@
-import type { AssignmentChange } from '@madoguchi/sdk';
+import type { AssignmentChange, AssignmentRow } from '@madoguchi/sdk';
 import { html, type TemplateResult } from 'lit';
-import { numberText, type AssignmentTexts } from './assignment-words.ts';
+import { nameText, numberText, type AssignmentTexts } from './assignment-words.ts';
 
 /** What will change, in the confirmation. */
-export function changesTable(messages: AssignmentTexts, changes: readonly AssignmentChange[]): TemplateResult {
+export function changesTable(
+  messages: AssignmentTexts,
+  changes: readonly AssignmentChange[],
+  rows: readonly AssignmentRow[],
+): TemplateResult {
   return html`<table class="changes" part="facts">
       <thead>
         <tr>
@@ -17,7 +21,7 @@ export function changesTable(messages: AssignmentTexts, changes: readonly Assign
           ({ line, before, after }) =>
             html`<tr>
               <th scope="row">
-                ${line.name}<span class="total"
+                ${nameText(messages, line, rows)}<span class="total"
                   >${messages.text('assignment.total-of', {
                     total: numberText(messages, line.elsewhere + after),
                     licensed: numberText(messages, line.licensed),

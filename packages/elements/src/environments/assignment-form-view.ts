@@ -7,7 +7,7 @@ import { blank } from '../portal/list/blank.ts';
 import { changesTable } from './assignment-changes.ts';
 import { assignmentNotice, pastedNote } from './assignment-notices.ts';
 import { assignmentTable, countId } from './assignment-table.ts';
-import { checkText, remainingWords, type AssigningState, type AssignmentTexts } from './assignment-words.ts';
+import { checkText, nameText, remainingWords, type AssigningState, type AssignmentTexts } from './assignment-words.ts';
 import type { OthersPicker } from './others-picker.ts';
 
 /** What the form of an assignment works with. */
@@ -44,7 +44,7 @@ export function assignmentForm(
   const asked = state.type === 'invalid';
   const errors = rows.flatMap((row, index) => {
     const text = checkText(messages, row, asked);
-    return asked && text ? [{ id: countId(index), text: `${row.line.name}: ${text}` }] : [];
+    return asked && text ? [{ id: countId(index), text: `${nameText(messages, row.line, rows)}: ${text}` }] : [];
   });
   const content = html`${
     headed
@@ -53,6 +53,7 @@ export function assignmentForm(
             ${manages && rows.length > 0 ? html`<p class="mado-text">${messages.text('assignment.lead')}</p>` : nothing}`
   }
     ${view.outcome.render(messages, { error: state.type === 'failed' ? state.error : undefined, items: errors, typed: true })}
+    ${state.ended ? html`<p class="mado-hint" part="ended">${messages.text('assignment.ended')}</p>` : nothing}
     ${assignmentNotice(messages, state, view.outcome.id, activationLink(messages, form))}
     ${
       rows.length > 0
@@ -89,7 +90,7 @@ export function assignmentForm(
     busy: state.type === 'submitting',
     confirmation: (changes) => ({
       title: messages.text('assignment.confirm', { name }),
-      body: changesTable(messages, changes),
+      body: changesTable(messages, changes, rows),
       act: messages.text('assignment.decide'),
       cancel: messages.text('assignment.back'),
     }),
@@ -124,7 +125,11 @@ function acts(
   const { rows, others } = state;
   const touched = rows.find(({ line }) => line.productId === last);
   const said = touched?.check.ok
-    ? [touched.line.name, remainingWords(messages, touched), stopped === last && messages.text('assignment.no-more')]
+    ? [
+        nameText(messages, touched.line, rows),
+        remainingWords(messages, touched),
+        stopped === last && messages.text('assignment.no-more'),
+      ]
     : [];
   const changed = state.type === 'ready' && rows.some((row) => row.changed);
   const take = (): void => {

@@ -4,7 +4,15 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { selectOnEntry } from '../portal/form/select-on-entry.ts';
-import { checkText, numberText, remainingText, remainingWords, type AssignmentTexts } from './assignment-words.ts';
+import {
+  checkText,
+  nameText,
+  numberText,
+  remainingText,
+  remainingWords,
+  untilText,
+  type AssignmentTexts,
+} from './assignment-words.ts';
 
 /** The rows of an assignment, and what can be done with them. */
 export interface AssignmentTable {
@@ -60,7 +68,11 @@ function renderRow(
   return html`<tr role="row" part="row">
     <th class="product" role="rowheader" scope="row">
       <span class="name">${line.name}</span>
-      ${line.origin === 'key' ? html`<span class="mark">${messages.text('assignment.other')}</span>` : nothing}
+      ${
+        line.origin === 'key'
+          ? html`<span class="mark">${messages.text('assignment.other')}</span> <span class="mark">${untilText(messages, line)}</span>`
+          : nothing
+      }
       ${line.expired ? html`<span class="mark mark-expired">${messages.text('assignment.expired')}</span>` : nothing}
       ${line.coming ? html`<span class="mark">${messages.text('assignment.coming')}</span>` : nothing}
     </th>
@@ -89,7 +101,8 @@ function renderField(
   shrunk: boolean,
 ): TemplateResult {
   const { line, typed, changed } = row;
-  const { productId, name } = line;
+  const { productId } = line;
+  const name = nameText(messages, line, table.rows);
   const id = countId(index);
   const error = checkText(messages, row, table.asked);
   const stored = table.conflict && changed;

@@ -1,5 +1,6 @@
-import type { AssignmentFormState, AssignmentRow, Messages } from '@madoguchi/sdk';
+import type { AssignmentFormState, AssignmentLine, AssignmentRow, Messages } from '@madoguchi/sdk';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
+import { calendarDayText } from '../portal/day-text.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type AssignmentTexts = Messages<typeof assignmentJa & PortalTexts>;
@@ -36,6 +37,22 @@ export function checkText(
   );
   const none = check.code === 'too-many' && check.params['remaining'] === 0;
   return messages.find(`assignment.check.${none ? 'none-left' : check.code}`, params);
+}
+
+/** Until when a product may be used: it tells two apart that were added by two keys. */
+export function untilText(messages: AssignmentTexts, { endsOn }: Pick<AssignmentLine, 'endsOn'>): string {
+  if (endsOn === undefined) return messages.text('assignment.no-end');
+  return messages.text('assignment.until', { day: calendarDayText(messages.locale)(endsOn) });
+}
+
+/** A product's name, with until when where another one of the rows has the same: two keys of one product. */
+export function nameText(
+  messages: AssignmentTexts,
+  line: AssignmentLine,
+  rows: readonly Pick<AssignmentRow, 'line'>[],
+): string {
+  const isShared = rows.some((row) => row.line.productId !== line.productId && row.line.name === line.name);
+  return isShared ? `${line.name} (${untilText(messages, line)})` : line.name;
 }
 
 export function numberText({ locale }: AssignmentTexts, value: number): string {

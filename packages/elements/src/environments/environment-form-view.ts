@@ -1,4 +1,4 @@
-import type { EnvironmentDraft, EnvironmentFormState } from '@madoguchi/sdk';
+import type { Environment, EnvironmentDraft, EnvironmentFormState, EnvironmentListState } from '@madoguchi/sdk';
 import type { EnvironmentForm } from '@madoguchi/sdk/environments/environment-form.js';
 import type { TemplateResult } from 'lit';
 import { conflictNote } from '../portal/form/conflict-note.ts';
@@ -10,6 +10,14 @@ import { environmentErrors, environmentFacts, environmentFields, type Environmen
 export interface EnvironmentFormDrawing extends FormInListDrawing<EnvironmentDraft, EnvironmentForm> {
   /** Begins anew with what is saved. */
   readonly onAnew: () => void;
+}
+
+/** What a form is about that the page's address names (`FormReopening`). */
+export function formSubject(state: EnvironmentListState, about: string): Environment | 'new' | null | undefined {
+  if (!('environments' in state)) return undefined;
+  if (!state.manages) return null;
+  if (about === 'new') return state.ended ? null : about;
+  return state.environments.find(({ id }) => id === about) ?? null;
 }
 
 /** 新しい環境を作成, or changing one (LIC-05). */

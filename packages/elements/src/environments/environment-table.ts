@@ -10,6 +10,8 @@ export type EnvironmentPurpose = 'assignment' | 'activation';
 export interface EnvironmentTable {
   readonly environments: readonly Environment[];
   readonly manages: boolean;
+  /** Whether the person may assign and activate now: not in a contract that has ended. */
+  readonly grants: boolean;
   /** Templates of addresses, by what they lead to. */
   readonly hrefs: Readonly<Record<EnvironmentPurpose, string | undefined>>;
   readonly contract: string;
@@ -43,7 +45,7 @@ export function environmentTable(messages: EnvironmentTexts, table: EnvironmentT
 
 function row(messages: EnvironmentTexts, environment: Environment, table: EnvironmentTable): TemplateResult {
   const { name, sortKey, products, activation } = environment;
-  const { manages, onEdit } = table;
+  const { manages, grants, onEdit } = table;
   const state = states.includes(activation) ? (activation as 'none') : 'other';
   const act = (purpose: EnvironmentPurpose, label: string, full: string): TemplateResult | typeof nothing =>
     link(environment, purpose, label, full, table);
@@ -65,25 +67,29 @@ function row(messages: EnvironmentTexts, environment: Environment, table: Enviro
     </td>
     <td class="acts" role="cell">
       ${
-        manages
+        grants
           ? html`${act('assignment', messages.text('environments.assign'), messages.text('environments.assign-of', { name }))}
-            ${act('activation', messages.text('environments.activate'), messages.text('environments.activate-of', { name }))}
-              <button
-                class="mado-link act"
-                part="edit"
-                type="button"
-                data-id=${environment.id}
-                aria-label=${messages.text('environments.edit-of', { name })}
-                @click=${() => onEdit(environment)}
-              >
-                ${messages.text('environments.edit')}
-              </button>`
+            ${act('activation', messages.text('environments.activate'), messages.text('environments.activate-of', { name }))}`
           : html`${act('assignment', messages.text('environments.view'), messages.text('environments.view-of', { name }))}
             ${
               activation === 'none'
                 ? nothing
                 : act('activation', messages.text('environments.file'), messages.text('environments.file-of', { name }))
             }`
+      }
+      ${
+        manages
+          ? html`<button
+              class="mado-link act"
+              part="edit"
+              type="button"
+              data-id=${environment.id}
+              aria-label=${messages.text('environments.edit-of', { name })}
+              @click=${() => onEdit(environment)}
+            >
+              ${messages.text('environments.edit')}
+            </button>`
+          : nothing
       }
     </td>
   </tr>`;

@@ -236,4 +236,54 @@ describe('mado-environment-activation', () => {
     includes(textOf(element), evil);
     equal([...everything(element)].filter((found) => found.matches('img, a')).length, 0);
   });
+
+  it('LIC-08 in a contract that has ended no file is asked for, and what was made can be downloaded', async () => {
+    for (const state of ['none', 'current', 'outdated']) {
+      const made = state === 'none' ? {} : { issued };
+      const { element } = await open(undefined, activation({ state, ...made, ended: true }));
+      includes(textOf(element), '終了しているため、アクティベートはできません。');
+      equal([...everything(element)].filter((found) => found instanceof HTMLInputElement).length, 0);
+      equal(all(element, 'button').length, 0);
+      equal(all(element, 'link', 'ダウンロード').length, state === 'none' ? 0 : 1);
+      equal(textOf(element).includes('もう一度アクティベートしてください'), false);
+    }
+  });
+
+  it('LIC-08 says by how much to reduce what the contract has too few of, before a file is asked for', async () => {
+    const exceeded = [
+      { name: '基盤', count: 2 },
+      { name: '帳票', count: 1200 },
+    ];
+    const { element } = await open(undefined, activation({ exceeded }));
+    includes(textOf(element), 'ご契約数より多く割り当てられています');
+    for (const said of ['基盤', '2減らしてください', '帳票', '1,200減らしてください']) includes(textOf(element), said);
+    equal([...everything(element)].filter((found) => found instanceof HTMLInputElement).length, 0);
+  });
+
+  it('LIC-08 a contract that shrank or ended while a file was chosen is told, and what to do', async () => {
+    for (const [code, params, further, said] of [
+      ['licenses-exceeded', { product: '基盤', count: 2 }, { exceeded: [{ name: '基盤', count: 2 }] }, '2減らして'],
+      ['contract-ended', {}, { ended: true }, 'アクティベートはできません'],
+    ] as const) {
+      const { server, element } = await open((scripted) => scripted.on(activate, () => problem(409, code, { params })));
+      choose(element, await requestFile());
+      const submit = await looked(element);
+      server.on(readActivation, () => answer(200, activation(further)));
+      submit.click();
+      await until(() => textOf(element).includes(said) || undefined, said);
+      equal(element.state.type, 'refused');
+    }
+  });
+
+  it('LIC-08 names the product of the chosen file as the contract does, and one that it does not know by its id', async () => {
+    for (const [id, said] of [
+      ['platform', 'アオゾラ基盤'],
+      ['other', 'platform'],
+    ]) {
+      const { element } = await open(undefined, activation({ products: [{ id: id ?? '', name: 'アオゾラ基盤' }] }));
+      choose(element, await requestFile());
+      await looked(element);
+      includes(textOf(element.renderRoot.querySelector('[part="facts"]') ?? element), said ?? '');
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { createActivationSteps, type ActivationSteps } from '@madoguchi/sdk/envi
 import type { activationJa } from '@madoguchi/sdk/environments/activation.ja.js';
 import type { uploadJa } from '@madoguchi/sdk/portal/upload.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withContractEnded } from '../contracts/contract-ended.texts.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
@@ -44,6 +45,8 @@ const isKnown = (state: string): state is 'none' | 'current' | 'outdated' => kno
  * @csspart hint - What kind of file.
  * @csspart error - That a file is to be chosen first.
  * @csspart refused - Why a file is not taken.
+ * @csspart ended - That the contract has ended.
+ * @csspart exceeded - Of what the contract has too few by now, and how many are to be taken away first.
  * @csspart facts - What the chosen file says.
  * @csspart progress - How far the file is sent.
  * @csspart submit - The button that registers the file.
@@ -74,7 +77,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
   declare environment: string | undefined;
   declare assignmentHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => ({
       ...(await import('@madoguchi/sdk/environments/activation.ja.js')).activationJa,
       ...(await import('@madoguchi/sdk/portal/upload.ja.js')).uploadJa,
@@ -83,7 +86,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
       ...(await import('@madoguchi/sdk/environments/activation.en.js')).activationEn,
       ...(await import('@madoguchi/sdk/portal/upload.en.js')).uploadEn,
     }),
-  };
+  });
   /** Another request is to be registered, though one was. */
   #again = false;
   /** Several files were handed in at once. */
@@ -140,7 +143,7 @@ export class MadoEnvironmentActivation extends MadoElement<typeof activationJa &
         <span class="state state-${reached}" part="state">${messages.text(`activation.state.${reached}`)}</span>
       </div>
       ${
-        reached === 'outdated'
+        reached === 'outdated' && !activation.ended
           ? html`<div class="mado-notice" part="outdated">
               <p class="mado-notice-title">${messages.text('activation.outdated.title')}</p>
               <p class="mado-text">${messages.text('activation.outdated.text')}</p>

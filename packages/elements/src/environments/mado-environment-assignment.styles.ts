@@ -200,8 +200,8 @@ const assignment: CSSResult = css`
     padding-block: 4px;
     border-block-end: 1px solid var(--_3);
   }
-  .others .mado-hint {
-    white-space: nowrap;
+  .others .why {
+    display: block;
   }
 `;
 

@@ -388,4 +388,61 @@ describe('mado-environment-assignment', () => {
     await until(() => server.count(readAssignment) === 2 && all(element, 'textbox').length === 2);
     equal(count(element, '基盤').value, '2');
   });
+
+  it('LIC-06 in a contract that has ended what is assigned is shown without fields, and owners are told why', async () => {
+    for (const role of ['owner', 'member']) {
+      const { element } = await opened({ ...assignment, role, ended: true });
+      equal([all(element, 'textbox').length, all(element, 'button').length], [0, 0]);
+      equal(textOf(element).includes('終了しているため、割り当ては変更できません。'), role === 'owner');
+    }
+  });
+
+  it('LIC-06 what was typed in a contract that ends meanwhile is refused with that reason, and then cannot be typed', async () => {
+    const { server, element } = await opened();
+    server.on(updateAssignment, () => problem(409, 'contract-ended'));
+    retype(count(element, '基盤'), '5');
+    const dialog = await review(element);
+    prepare(server, { ...assignment, ended: true });
+    get(dialog, 'button', '決定').click();
+    await until(() => textOf(element).includes('この操作はできません') || undefined, 'the reason');
+    equal(all(element, 'textbox').length, 0);
+  });
+
+  it('LIC-07 keys of one product are told apart by their last day, and one of which nothing remains says so and is not chosen', async () => {
+    const key = (productId: string, facts: Partial<AssignmentLine>): AssignmentLine =>
+      line(productId, '連携', { origin: 'key', licensed: 5, elsewhere: 0, count: 0, ...facts });
+    const { element } = await opened({
+      ...assignment,
+      lines: [
+        key('k1', { endsOn: '2027-03-31', elsewhere: 5 }),
+        key('k2', { endsOn: '2028-03-31' }),
+        key('k3', { coming: true }),
+        key('k4', { endsOn: '2029-03-31', count: 1 }),
+      ],
+    });
+    get(element, 'button', 'その他の製品を追加').click();
+    const dialog = await until(() => all(element, 'dialog')[0]);
+    const boxes = all(dialog, 'checkbox');
+    equal(
+      boxes.map((box) => [descriptionOf(box), box.getAttribute('aria-disabled')]),
+      [
+        ['2027/03/31まで ご契約数 5、残り 0 残りがないため、この環境には割り当てられません。', 'true'],
+        ['2028/03/31まで ご契約数 5、残り 5', null],
+        [
+          '期限なし ご契約数 5、残り 5 利用開始前のため、まだ割り当てられません。開始日は、ご契約の「製品」で確認できます。',
+          'true',
+        ],
+      ],
+    );
+    for (const box of boxes) box.click();
+    equal(
+      boxes.map((box) => box instanceof HTMLInputElement && box.checked),
+      [false, true, false],
+    );
+    await settle(element);
+    get(dialog, 'button', '選択').click();
+    await until(() => count(element, '連携 (2028/03/31まで)').value === '1');
+    equal(count(element, '連携 (2029/03/31まで)').value, '1');
+    includes(textOf(await review(element)), '連携 (2028/03/31まで)');
+  });
 });

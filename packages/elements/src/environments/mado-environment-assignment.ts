@@ -2,6 +2,7 @@ import type { AssignmentFormState } from '@madoguchi/sdk';
 import { createAssignmentForm, type AssignmentForm } from '@madoguchi/sdk/environments/assignment-form.js';
 import type { assignmentJa } from '@madoguchi/sdk/environments/assignment.ja.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withContractEnded } from '../contracts/contract-ended.texts.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { untilRead } from '../portal/form/until-read.ts';
@@ -33,6 +34,7 @@ export type * from './mado-environment-assignment.events.ts';
  * @event {MadoAssignmentSavedEvent} mado-assignment-saved - Products were assigned.
  * @event {MadoBeforeActivationOpenEvent} mado-before-activation-open - Somebody goes on to the activation; cancelable.
  * @csspart title - The title.
+ * @csspart ended - That the contract has ended.
  * @csspart table - The table of products.
  * @csspart row - One product.
  * @csspart stepper - A field for a count with its buttons.
@@ -77,10 +79,10 @@ export class MadoEnvironmentAssignment extends MadoElement<typeof assignmentJa> 
   declare environment: string | undefined;
   declare activationHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => (await import('@madoguchi/sdk/environments/assignment.ja.js')).assignmentJa,
     en: async () => (await import('@madoguchi/sdk/environments/assignment.en.js')).assignmentEn,
-  };
+  });
   /** The product whose count was changed last, whose remaining number is said. */
   #touched: string | undefined;
   #stopped: string | undefined;

@@ -213,6 +213,15 @@ describe('mado-environment-list', () => {
     }
   });
 
+  it('LIC-06 LIC-08 in a contract that has ended assignments and files are looked at, and names still change', async () => {
+    const { element } = await opened({ ...answered, ended: true });
+    const named = (role: 'button' | 'link'): readonly string[] => all(element, role).map(textOf);
+    equal(
+      [...named('button'), ...named('link')],
+      ['割り当てを見る', 'ファイルを見る', '編集', '割り当てを見る', 'ファイルを見る', '編集'],
+    );
+  });
+
   it('LIC-05 goes back from the confirmation by 戻る and by Escape, with the focus where it was', async () => {
     const { element } = await opened();
     get(element, 'button', '新しい環境を作成').click();

@@ -3,6 +3,7 @@ import { createEnvironmentForm, type EnvironmentForm } from '@madoguchi/sdk/envi
 import { createEnvironmentList, type EnvironmentList } from '@madoguchi/sdk/environments/environment-list.js';
 import type { environmentsJa } from '@madoguchi/sdk/environments/environments.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withContractEnded } from '../contracts/contract-ended.texts.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
@@ -13,7 +14,7 @@ import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { environmentForm } from './environment-form-view.ts';
+import { environmentForm, formSubject } from './environment-form-view.ts';
 import { environmentTable, type EnvironmentPurpose } from './environment-table.ts';
 import {
   MadoBeforeEnvironmentOpenEvent,
@@ -81,10 +82,10 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
   declare assignmentHref: string | undefined;
   declare activationHref: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => (await import('@madoguchi/sdk/environments/environments.ja.js')).environmentsJa,
     en: async () => (await import('@madoguchi/sdk/environments/environments.en.js')).environmentsEn,
-  };
+  });
   readonly #list = new SubjectConnection<EnvironmentListState, EnvironmentList>(
     this,
     { type: 'loading' },
@@ -109,6 +110,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
         : undefined,
     (state, subject, restored) => this.#followForm(state, subject, restored),
     () => this.#leave(),
+    { find: (about) => formSubject(this.state, about) },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => this.form ?? this.state);
   readonly #saved = new LastDone<{ readonly environment: Environment; readonly created: boolean }>(this);
@@ -165,6 +167,7 @@ export class MadoEnvironmentList extends MadoElement<typeof environmentsJa> {
           ? environmentTable(messages, {
               environments,
               manages,
+              grants: manages && !ended,
               hrefs: { assignment: this.assignmentHref, activation: this.activationHref },
               contract: this.contract ?? '',
               onOpen: this.#open,

@@ -1,9 +1,9 @@
 import type { AssignmentLine } from '@madoguchi/sdk';
-import { availableFor } from '@madoguchi/sdk/environments/assignment.rules.js';
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { availableFor, mostFor } from '@madoguchi/sdk/environments/assignment.rules.js';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import type { ModalContent } from '../portal/modal.ts';
-import { numberText, type AssignmentTexts } from './assignment-words.ts';
+import { numberText, untilText, type AssignmentTexts } from './assignment-words.ts';
 
 /** What is ticked while products are chosen. */
 interface Picking {
@@ -75,19 +75,26 @@ function othersList(
     <ul class="others" part="others">
       ${others.map((line, index) => {
         const { productId, name } = line;
+        const closed = mostFor(line) === 0;
+        const why = messages.text(line.coming ? 'assignment.check.not-begun' : 'assignment.check.none-left');
         return html`<li>
           ${checkBox({
             id: `other-${index}`,
             label: name,
             checked: ticked.has(productId),
             describedBy: `other-${index}-remaining`,
-            onChange: (on) => onTick(productId, on),
+            closed,
+            onChange: (on, box) => {
+              if (closed) box.checked = false; // the browser has ticked it already
+              else onTick(productId, on);
+            },
           })}
           <span class="mado-hint" id="other-${index}-remaining"
-            >${messages.text('assignment.available-of', {
+            >${untilText(messages, line)} ${messages.text('assignment.available-of', {
               licensed: numberText(messages, line.licensed),
               count: numberText(messages, availableFor(line)),
-            })}</span
+            })}
+            ${closed ? html`<span class="why">${why}</span>` : nothing}</span
           >
         </li>`;
       })}

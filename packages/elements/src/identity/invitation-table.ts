@@ -10,6 +10,8 @@ import { languageText, lastMoment, type InvitationTexts } from './invitation-wor
 export interface InvitationTable {
   readonly portal: Portal | undefined;
   readonly rows: readonly InvitationRow[];
+  /** Whether the contract has ended, so that none is sent again. */
+  readonly ended: boolean;
   readonly onResend: (invitation: Invitation) => void;
   readonly onWithdraw: (invitation: Invitation) => void;
 }
@@ -48,7 +50,7 @@ export function invitationTable(messages: InvitationTexts, table: InvitationTabl
 function tableRow(
   messages: InvitationTexts,
   { item, work }: InvitationRow,
-  { onResend, onWithdraw }: InvitationTable,
+  { ended, onResend, onWithdraw }: InvitationTable,
   { day, moment }: Formats,
 ): TemplateResult {
   const { id, mailAddress, locale, sentAt, expiresAt, expired } = item;
@@ -63,7 +65,7 @@ function tableRow(
       ${
         expired
           ? html`<span class="expired" part="expired">${messages.text('invitations.expired')}</span>
-              <span class="mado-hint">${messages.text('invitations.expired-hint')}</span>`
+              ${ended ? nothing : html`<span class="mado-hint">${messages.text('invitations.expired-hint')}</span>`}`
           : nothing
       }
     </td>
@@ -71,17 +73,21 @@ function tableRow(
       ${
         work.type === 'gone'
           ? nothing
-          : html`<button
-                class="mado-link act"
-                part="resend"
-                type="button"
-                data-resend=${id}
-                aria-label=${messages.text('invitations.resend-of', { mailAddress })}
-                aria-disabled=${closed}
-                @click=${() => onResend(item)}
-              >
-                ${messages.text('invitations.resend')}
-              </button>
+          : html`${
+              ended
+                ? nothing
+                : html`<button
+                      class="mado-link act"
+                      part="resend"
+                      type="button"
+                      data-resend=${id}
+                      aria-label=${messages.text('invitations.resend-of', { mailAddress })}
+                      aria-disabled=${closed}
+                      @click=${() => onResend(item)}
+                    >
+                      ${messages.text('invitations.resend')}
+                    </button>`
+            }
               <button
                 class="mado-link act"
                 part="withdraw"

@@ -1,6 +1,7 @@
 import type { JoiningDraft, JoiningFacts, JoiningTyped, OpenInvitation } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { factList } from '../portal/form/fact-list.ts';
 import { checkBox } from '../portal/form/check.ts';
 import { textField } from '../portal/form/field.ts';
 import { radioGroup } from '../portal/form/radios.ts';
@@ -21,7 +22,7 @@ export function invitationFacts(
   { contractName, companyName }: OpenInvitation,
   lastDay: string,
 ): TemplateResult {
-  return facts([
+  return factList([
     [messages.text('joining.contract'), contractName],
     [messages.text('joining.company'), companyName],
     [messages.text('joining.expires'), lastDay],
@@ -34,24 +35,12 @@ export function draftFacts(
   { contractName, companyName }: OpenInvitation,
   draft: JoiningDraft,
 ): TemplateResult {
-  return facts([
+  return factList([
     [messages.text('joining.contract'), contractName],
     [messages.text('joining.company'), companyName],
-    ...(draft.type === 'new' ? ([[messages.text('joining.display-name'), draft.displayName]] as const) : []),
+    [messages.text('joining.display-name'), draft.type === 'new' ? draft.displayName : undefined],
     [messages.text('joining.identifier'), draft.identifier],
   ]);
-}
-
-function facts(all: readonly (readonly [label: string, value: string])[]): TemplateResult {
-  return html`<dl class="mado-facts" part="facts">
-    ${all.map(
-      ([label, value]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
 }
 
 /** Whether a new account joins or one that exists: a question only where the invited address has none. */

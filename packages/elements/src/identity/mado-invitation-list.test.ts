@@ -28,11 +28,12 @@ const jiro = invitation('jiro', { locale: 'en', expiresAt: '2026-04-01T15:00:00.
 const saburo = invitation('saburo');
 const answered: InvitationPage = { items: [saburo, jiro], total: 2 };
 
-const prepare = (server: ScriptedServer): void => server.on(readInvitations, () => answer(200, answered));
+const prepare = (server: ScriptedServer, given: InvitationPage = answered): void =>
+  server.on(readInvitations, () => answer(200, given));
 
-async function opened() {
+async function opened(given: InvitationPage = answered) {
   const server = createScriptedServer();
-  prepare(server);
+  prepare(server, given);
   const portal = portalOn(server, presets.license);
   const element = document.createElement('mado-invitation-list');
   element.portal = portal;
@@ -273,5 +274,11 @@ describe('mado-invitation-list', () => {
     await until(() => addresses(element).length === 2);
     await settle(element);
     equal(all(element, 'textbox').length, 0);
+  });
+
+  it('LIC-09 to a contract that has ended nothing is sent, for the first time or again; it can be withdrawn', async () => {
+    const { element } = await opened({ ...answered, ended: true });
+    equal(all(element, 'button').map(textOf), ['取り消す', '取り消す']);
+    includes(textOf(element), '招待の送信と再送はできません。');
   });
 });

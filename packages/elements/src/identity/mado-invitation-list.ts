@@ -3,6 +3,7 @@ import { createInvitationForm, type InvitationForm } from '@madoguchi/sdk/identi
 import { createInvitationList, type InvitationList } from '@madoguchi/sdk/identity/invitation-list.js';
 import type { invitationsJa } from '@madoguchi/sdk/identity/invitations.ja.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { withContractEnded } from '../contracts/contract-ended.texts.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { FormInList } from '../portal/form/form-in-list.ts';
@@ -52,6 +53,7 @@ export type * from './mado-invitation-list.events.ts';
  * @csspart new - The button that begins an invitation.
  * @csspart table - The table.
  * @csspart row - One invitation.
+ * @csspart ended - That the contract has ended.
  * @csspart work - What goes on with an invitation.
  * @csspart expired - That an invitation has expired.
  * @csspart resend - The button that sends one again.
@@ -90,10 +92,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
 
   declare contract: string | undefined;
 
-  protected readonly catalogues: CatalogueLoaders = {
+  protected readonly catalogues: CatalogueLoaders = withContractEnded({
     ja: async () => (await import('@madoguchi/sdk/identity/invitations.ja.js')).invitationsJa,
     en: async () => (await import('@madoguchi/sdk/identity/invitations.en.js')).invitationsEn,
-  };
+  });
   readonly #list = new SubjectConnection<InvitationListState, InvitationList>(
     this,
     { type: 'loading', filter: {} },
@@ -109,6 +111,10 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         : undefined,
     (state, _, restored) => this.#followForm(state, restored),
     () => this.#leave('left'),
+    {
+      find: (about) => (about === 'new' && 'part' in this.state ? (this.state.part.ended ? null : about) : undefined),
+      open: () => this.invite(),
+    },
   );
   readonly #view: ConfirmedFormView = new ConfirmedFormView(
     this,
@@ -160,11 +166,12 @@ export class MadoInvitationList extends MadoElement<typeof invitationsJa> {
         unavailable: messages.text('invitations.unavailable'),
         onRetry: () => void list?.retry(),
       });
-    const { items, total } = state.part;
+    const { items, total, ended } = state.part;
     const error = failureIn(state);
     return html`${invitationOverview(messages, {
       portal: this.usedPortal,
       rows: items,
+      ended: ended === true,
       total,
       failure: this.#view.outcome.render(messages, { error }),
       done: this.#last.done,

@@ -64,7 +64,7 @@ const subject: FormSubject<'mado-join'> = {
   before: 'mado-before-join',
   done: 'mado-joined',
   typed: true,
-  survival: { nothing: 'passwords, an agreement, and a name before anybody is signed in' },
+  survival: { own: 'the name of a new account, in this tab' },
 };
 formSuite(subject);
 elementSuite<'mado-join'>({
@@ -296,5 +296,24 @@ describe('mado-join', () => {
     await until(() => descriptionOf(field(element, repeated)).includes('2つのパスワードが違います'));
     await settle(element);
     equal(all(element, 'dialog').length, 0);
+  });
+
+  it('LIC-10 the name that was typed is there after the page was loaded anew, in this tab and until the person has joined', async () => {
+    const first = await openForm(subject);
+    await subject.fill(first.element);
+    equal([localStorage.length, sessionStorage.length], [0, 1]);
+    first.element.remove();
+    const { server, element, submit } = await openForm(subject);
+    equal(field(element, name).value, '次郎');
+    equal(field(element, password).value, '');
+    equal(
+      all(element, 'checkbox').some((box) => box instanceof HTMLInputElement && box.checked),
+      false,
+    );
+    server.on(join, subject.accepted);
+    await subject.fill(element);
+    (await decide(element, submit)).click();
+    await until(() => all(element, 'status').find((found) => textOf(found).includes('参加しました')));
+    equal(sessionStorage.length, 0);
   });
 });

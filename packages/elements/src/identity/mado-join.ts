@@ -18,6 +18,7 @@ import { signedInAt } from '../portal/form/signed-in-again.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { Modal, type ModalContent } from '../portal/modal.ts';
+import { tabStorage } from '../portal/tab-storage.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { lastMoment } from './invitation-words.ts';
 import { joinDone, joinRefused, type JoinEnded } from './join-ended.ts';
@@ -36,7 +37,7 @@ type Filling = Extract<JoiningState, { invitation: unknown }>;
 /**
  * ご契約に参加する by the link of an invitation (LIC-10): a new account under the invited address, or one that exists; the
  * terms; 登録, and 決定. The host takes the token from the page's fragment (`#mado-token=…`), clears the fragment and hands
- * the token in. Nobody is signed in by it. The form stands in the element's light DOM.
+ * the token in. Nobody is signed in by it. The form stands in the element's light DOM. The name outlives a reload of the tab.
  *
  * @summary Form that joins a contract by an invitation.
  * @slot header - Instead of the title.
@@ -72,7 +73,7 @@ export class MadoJoin extends LightFormElement<JoinCatalogue> {
   readonly #joining = new ControllerConnection<JoiningState, ContractJoining>(
     this,
     { type: 'loading' },
-    (portal) => createJoining(portal, { token: this.token ?? '' }),
+    (portal) => createJoining(portal, { token: this.token ?? '', names: tabStorage() }),
     (state) => {
       if (state.type === 'joined') this.dispatchEvent(new MadoJoinedEvent(state.joined));
       if (state.type === 'refused') this.dispatchEvent(new MadoInvitationRefusedEvent(state.reason));

@@ -31,6 +31,9 @@ const help: CSSResult = css`
     text-wrap: balance;
     word-break: auto-phrase;
   }
+  .span {
+    white-space: nowrap;
+  }
   .have {
     display: grid;
     gap: 4px;

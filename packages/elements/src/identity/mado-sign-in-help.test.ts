@@ -3,7 +3,7 @@ import '../define/mado-sign-in-help.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
-import { all, get, textOf } from '../testing/queries.ts';
+import { all, everything, get, textOf } from '../testing/queries.ts';
 import { createScriptedServer, portalOn } from '../testing/scripted-server.ts';
 
 elementSuite<'mado-sign-in-help'>({
@@ -26,6 +26,8 @@ describe('mado-sign-in-help', () => {
     const text = textOf(element);
     includes(text, '特約店コードとアクセスキーを、お問い合わせ窓口に');
     includes(text, '2～3営業日');
+    const span = [...everything(element)].find((one) => one.textContent === '2～3');
+    equal(span && getComputedStyle(span).whiteSpace, 'nowrap');
     includes(text, 'メールでの再設定はできません');
     includes(text, '新しいログイン用電子証明書を発行します');
   });

@@ -88,7 +88,7 @@ export class MadoSignInHelp extends MadoElement<typeof signInHelpJa & typeof sig
   ): TemplateResult {
     return html`<section class="case" part="case" aria-labelledby=${about}>
       <h3 class="case-title" id=${about}>${this.messages.text(`sign-in-help.${about}`)}</h3>
-      ${text ? html`<p class="mado-text">${text}</p>` : nothing} ${further}
+      ${text ? html`<p class="mado-text">${unbroken(text)}</p>` : nothing} ${further}
     </section>`;
   }
 
@@ -101,6 +101,10 @@ export class MadoSignInHelp extends MadoElement<typeof signInHelpJa & typeof sig
     </dl>`;
   }
 }
+
+/** A text whose spans of numbers, 2～3, stay in one line. */
+const unbroken = (text: string): readonly unknown[] =>
+  text.split(/(\d+[～–]\d+)/).map((part, index) => (index % 2 === 1 ? html`<span class="span">${part}</span>` : part));
 
 declare global {
   interface HTMLElementTagNameMap {

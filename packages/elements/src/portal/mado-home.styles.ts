@@ -24,6 +24,9 @@ export const madoHomeStyles: CSSResult = css`
     margin: 0;
     color: var(--_7);
   }
+  .company:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .word {
     display: inline-block;
     max-inline-size: 100%;

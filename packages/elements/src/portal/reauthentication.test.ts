@@ -1,6 +1,11 @@
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import { presets } from '@madoguchi/sdk';
+import {
+  requestOneTimePassword,
+  signInWithOneTimePassword,
+} from '@madoguchi/sdk/identity/one-time-password.endpoints.js';
 import '../define/mado-portal.ts';
 import '../define/mado-terms.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -79,6 +84,32 @@ describe('signing in again in place', () => {
       fields.map(({ autocomplete }) => autocomplete),
       ['username', 'current-password'],
     );
+  });
+
+  it('AUTH-03 CRT-01 asks by the way that the person came: with a one-time password who has no login certificate', async () => {
+    const server = createScriptedServer();
+    const portal = portalOn(server, presets.certificate);
+    const session = { ...sessionOf('k7m2p9qa'), method: 'one-time-password' } as const;
+    portal.session.adopt(session);
+    const around = document.createElement('mado-portal');
+    around.portal = portal;
+    place(around);
+    await around.ready;
+    portal.session.expire(session);
+    const asked = portal.session.reauthenticate?.(session.account);
+    const dialog = await until(() => document.querySelector('dialog'));
+    equal((await until(() => field(dialog, /^アクセスキー/))).value, 'k7m2p9qa');
+    type(field(dialog, /^パスワード(?!を)/), 'Tulip.meadow7');
+    server.on(requestOneTimePassword, () =>
+      answer(201, { challenge: 'c'.repeat(43), expiresAt: '2026-04-01T00:10:00.000Z' }),
+    );
+    get(dialog, 'button', 'ワンタイムパスワードを送信').click();
+    type(await until(() => field(dialog, /^ワンタイムパスワード/)), '123456');
+    server.on(signInWithOneTimePassword, () => answer(201, session));
+    get(dialog, 'button', 'ログイン').click();
+    await asked;
+    equal(portal.session.state.type, 'active');
+    equal(document.querySelector('dialog'), null);
   });
 
   it('AUTH-03 puts the focus on the password, which is what is wanted', async () => {

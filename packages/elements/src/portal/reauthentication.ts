@@ -5,7 +5,6 @@ import type { sessionJa } from '@madoguchi/sdk/portal/session.ja.js';
 import { whySessionEnded } from '@madoguchi/sdk/portal/session.rules.js';
 import '../define/mado-login.ts';
 import { MadoSignedInEvent } from '../identity/mado-login.events.ts';
-import type { MadoLogin } from '../identity/mado-login.ts';
 import type { MadoPortal } from './mado-portal.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { adoptLightSheet } from './form/light-sheet.ts';
@@ -49,7 +48,10 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const title = part('h2', 'mado-title', messages.text('session.expired'));
   title.id = uniqueId(portal);
   dialog.setAttribute('aria-labelledby', title.id);
-  const login: MadoLogin = document.createElement('mado-login');
+  // by the way that the person came: who has no login certificate could not satisfy the other form (CRT-01)
+  const isOneTime = ended.type === 'expired' && ended.method === 'one-time-password';
+  if (isOneTime) await import('../define/mado-one-time-login.ts');
+  const login = document.createElement(isOneTime ? 'mado-one-time-login' : 'mado-login');
   login.portal = portal;
   login.identifier = account.identifier;
   const reason = ended.type === 'expired' ? whySessionEnded(ended, endedAt) : 'unknown';

@@ -14,6 +14,7 @@ export const certificateScenarios: Readonly<Record<CertificateScenario, Scenario
       const { kysely } = stage.database;
       for (const table of [
         'certificate_reminder',
+        'domain_validation',
         'application_event',
         'application_document',
         'application_draft',

@@ -87,8 +87,6 @@ export const quoteRequestsEn: Catalogue<keyof typeof quoteRequestsJa> = {
   'quote.elsewhere-hint': 'Contracts cannot be cancelled or started in this portal. Please contact:',
   'quote.leaving': 'If you stop using the portal because the contract is cancelled, delete your account.',
   'quote.leaving-link': 'Delete the account',
-  'quote.telephone': 'Telephone {telephone}',
-  'quote.mail': 'E-mail {mail}',
   'quote.confirm': 'A quote for this will be requested',
   'quote.confirm-hint': 'The request alone does not change the contract. We will send you a quote.',
   'quote.line.continue': 'Continues',

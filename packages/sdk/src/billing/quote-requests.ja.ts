@@ -82,8 +82,6 @@ export const quoteRequestsJa = {
     'ご契約の解約と新規のご契約は、このポータルでは手続きできません。下記の窓口までお問い合わせください。',
   'quote.leaving': 'ご契約の解約に伴いポータルの利用をやめる場合は、退会の手続きをしてください。',
   'quote.leaving-link': '退会へ',
-  'quote.telephone': '電話 {telephone}',
-  'quote.mail': 'メール {mail}',
   'quote.confirm': 'この内容で見積を依頼します',
   'quote.confirm-hint': '依頼だけでは、ご契約の内容は変わりません。担当から見積をお送りします。',
   'quote.line.continue': '継続',

@@ -24,7 +24,10 @@ export const readAccountDetails: Endpoint<void, AccountDetails> = defineEndpoint
   problems: [...customerProblems, 'not-found'],
 });
 
-/** アカウント情報登録: stores them, in the forms that applications take (CRT-16). */
+/**
+ * アカウント情報登録: stores them, in the forms that applications take (CRT-16). An agency code opens the coupons of its agency: after 5
+ * without any in 15 minutes a further one is `rate-limited` (CRT-17).
+ */
 export const updateAccountDetails: Endpoint<AccountDetailsInput, AccountDetails> = defineEndpoint({
   name: 'updateAccountDetails',
   summary: 'Store what later applications begin with',

@@ -62,7 +62,7 @@ describe('CRT-09 the actions of a record', () => {
   });
 
   it('CRT-09 while another application about it is under way, nothing else is begun', () => {
-    for (const action of ['renew', 'switch-service', 'next', 'reissue', 'change-contacts', 'revoke'] as const)
+    for (const action of ['renew', 'switch-service', 'next', 'reissue', 'change-contacts'] as const)
       assert.equal(decide(action, { underWay: 'reissue' }), 'under-way', action);
   });
 
@@ -127,7 +127,7 @@ describe('CRT-10 renewing', () => {
     assert.equal(decide('next', {}, tokyo('2027-05-11T00:00:00.000')), 'open');
     assert.equal(decide('next', {}, tokyo('2027-08-01T00:00:00.000')), 'open', 'none was applied for in time');
     assert.equal(decide('next', {}, tokyo('2027-11-22T00:00:00.000')), 'contract-ended');
-    assert.equal(decide('next', withContract({ nextDueOn: undefined })), 'not-needed');
+    assert.equal(decide('next', withContract({ nextOpensOn: undefined })), 'not-needed');
   });
 });
 
@@ -185,6 +185,12 @@ describe('CRT-13 revoking', () => {
   it('CRT-13 neither one that has ended', () => {
     assert.equal(decide('revoke', {}, tokyo('2027-06-10T11:59:59.000')), 'open');
     assert.equal(decide('revoke', {}, tokyo('2027-06-10T12:00:00.000')), 'certificate-ended');
+  });
+
+  it('CRT-13 whatever else is under way, but a revocation: a key that was disclosed does not wait', () => {
+    for (const underWay of ['renewal', 'next', 'reissue', 'contact-change', 'termination'] as const)
+      assert.equal(decide('revoke', { underWay }), 'open', underWay);
+    assert.equal(decide('revoke', { underWay: 'revocation' }), 'under-way');
   });
 
   it('CRT-13 also after the contract was terminated', () => {

@@ -1,70 +1,12 @@
 import { addDays } from '../portal/calendar-day.rules.ts';
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
 import type { Instant } from '../portal/time.ts';
+import { closed, open, type ActionDecision, type ActionFacts, type ActionTime } from './action-decision.model.ts';
 import { isUnderWay } from './application-state.rules.ts';
-import type { ApplicationAction, ApplicationDetail, ApplicationKind } from './application.model.ts';
+import type { ApplicationAction, ApplicationKind } from './application.model.ts';
 import type { CertificateCatalogue, CertificateService, ReissuePolicy } from './certificate-service.model.ts';
 
-/** What the rules of an action look at. */
-export type ActionFacts = Pick<
-  ApplicationDetail,
-  'kind' | 'state' | 'serviceId' | 'contractType' | 'contract' | 'certificate' | 'reissues' | 'underWay'
->;
-
-/** Where and when. */
-export interface ActionTime {
-  readonly now: Instant;
-  /** The portal's. */
-  readonly timeZone: string;
-}
-
-export type ActionDecision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: ActionRefusal; readonly params: Readonly<Record<string, string | number>> };
-
-/** Why something cannot be done with a record now. */
-export type ActionRefusal =
-  /** A record of 担当者変更, 失効 or 解約 opens nothing that is about a certificate (CRT-09). */
-  | 'not-from-this-record'
-  /** There is no certificate yet, or none any more. */
-  | 'not-issued'
-  | 'already-revoked'
-  | 'certificate-ended'
-  /** A newer certificate took its place. */
-  | 'already-replaced'
-  /** Another application about it is under way: `kind`. */
-  | 'under-way'
-  /** It is for the other type of contract: renewal for a fixed term, termination for automatic renewal. */
-  | 'fixed-term-only'
-  | 'automatic-renewal-only'
-  /** Renewal opens on the day `from`. */
-  | 'too-early'
-  /** The contract is over, or was terminated. */
-  | 'contract-ended'
-  | 'already-terminated'
-  /** It is not sold any more, and its record leads to another service (SR2.0). */
-  | 'not-sold'
-  | 'no-other-service'
-  /** The certificate lasts as long as its contract. */
-  | 'not-needed'
-  /** The days for a reissue are over, or it was used up; ask the vendor, or apply anew, which is charged (CRT-11). */
-  | 'reissue-contact'
-  | 'reissue-new-application'
-  | 'reissue-used-contact'
-  | 'reissue-used-new-application'
-  /** It was issued, refused or withdrawn already (CRT-22). */
-  | 'decided'
-  /** A revocation that was accepted cannot be taken back (CRT-13, CRT-22). */
-  | 'revocation-accepted'
-  /** This version does not know the service. */
-  | 'unknown-service';
-
-const open: ActionDecision = { ok: true };
-const closed = (code: ActionRefusal, params: Readonly<Record<string, string | number>> = {}): ActionDecision => ({
-  ok: false,
-  code,
-  params,
-});
+export type { ActionDecision, ActionFacts, ActionRefusal, ActionTime } from './action-decision.model.ts';
 
 type Guard = (facts: ActionFacts, catalogue: CertificateCatalogue, time: ActionTime) => ActionDecision;
 
@@ -89,12 +31,11 @@ export const canSwitchService: Guard = (facts, { services }, { now, timeZone }) 
 };
 
 /** 継続発行: the next certificate of a contract that covers more than the present one (ours). */
-export const canApplyForNext: Guard = (facts, { policy }, { now, timeZone }) => {
+export const canApplyForNext: Guard = (facts, _catalogue, { now, timeZone }) => {
   const first = certificateExists(facts) ?? contractStands(facts, now, timeZone);
   if (first) return first;
-  const { contract, certificate } = facts;
-  if (!contract || !certificate || !contract.nextDueOn) return closed('not-needed');
-  const from = addDays(contract.nextDueOn, -policy.nextOpensDays);
+  const from = facts.contract?.nextOpensOn;
+  if (!from) return closed('not-needed');
   return calendarDay(now, timeZone) < from ? closed('too-early', { from }) : open;
 };
 
@@ -104,9 +45,17 @@ export const canReissue: Guard = (facts, { services }, { now, timeZone }) => {
   if (first) return first;
   const service = serviceOf(services, facts);
   if (!service) return closed('unknown-service');
-  const { firstIssuedAt, count } = facts.reissues ?? { firstIssuedAt: facts.certificate?.issuedAt ?? '', count: 0 };
-  return reissueDecision(service.reissue, { firstIssuedAt: Date.parse(firstIssuedAt), count }, { now, timeZone });
+  return reissueDecision(service.reissue, reissuesOf(facts), { now, timeZone });
 };
+
+/** When the certificate, or the first of those that it was reissued from, was issued, and how often it was since. */
+function reissuesOf({ reissues, certificate }: ActionFacts): {
+  readonly firstIssuedAt: Instant;
+  readonly count: number;
+} {
+  const { firstIssuedAt, count } = reissues ?? { firstIssuedAt: certificate?.issuedAt ?? '', count: 0 };
+  return { firstIssuedAt: Date.parse(firstIssuedAt), count };
+}
 
 /** Whether a certificate can be issued anew that was first issued then, and anew so often since (CRT-11). */
 export function reissueDecision(
@@ -115,8 +64,10 @@ export function reissueDecision(
   { now, timeZone }: ActionTime,
 ): ActionDecision {
   const isNew = afterwards === 'new-application';
-  if (now >= endOfCalendarDays(firstIssuedAt, days, timeZone))
-    return closed(isNew ? 'reissue-new-application' : 'reissue-contact', { days });
+  if (now >= endOfCalendarDays(firstIssuedAt, days, timeZone)) {
+    const on = addDays(calendarDay(firstIssuedAt, timeZone), days);
+    return closed(isNew ? 'reissue-new-application' : 'reissue-contact', { days, on });
+  }
   if (count >= times) return closed(isNew ? 'reissue-used-new-application' : 'reissue-used-contact', { times });
   return open;
 }
@@ -125,14 +76,17 @@ export function reissueDecision(
 export const canChangeContacts: Guard = (facts, _catalogue, { now, timeZone }) =>
   facts.contract && !isBegun(facts) ? (contractStands(facts, now, timeZone) ?? open) : closed('not-issued');
 
-/** 失効 (CRT-13): of every certificate that is valid, one that was replaced and works on for a while too. */
+/**
+ * 失効 (CRT-13): of every certificate that is valid, one that was replaced and works on for a while too, whatever else is under
+ * way: a key that was disclosed does not wait for a reissue.
+ */
 export const canRevoke: Guard = (facts, _catalogue, { now }) => {
   const { kind, certificate } = facts;
   if (isWithoutCertificate(kind)) return closed('not-from-this-record');
   if (!certificate) return closed('not-issued');
   if (certificate.revokedAt !== undefined && Date.parse(certificate.revokedAt) <= now) return closed('already-revoked');
   if (Date.parse(certificate.notAfter) < now) return closed('certificate-ended');
-  return underWay(facts) ?? open;
+  return facts.underWay === 'revocation' ? closed('under-way', { kind: facts.underWay }) : open;
 };
 
 /** 解約 (CRT-21): for automatic renewal. */
@@ -169,6 +123,8 @@ const guards: Readonly<Record<ApplicationAction, Guard>> = {
 export interface OfferedAction {
   readonly action: ApplicationAction;
   readonly decision: ActionDecision;
+  /** The last calendar day on which it is open, where it closes by itself: a reissue (CRT-11). */
+  readonly through?: string | undefined;
 }
 
 /** Every action of a record with whether it is open now, or why not, as one list (CRT-09). */
@@ -177,7 +133,13 @@ export function actionsOf(
   catalogue: CertificateCatalogue,
   time: ActionTime,
 ): readonly OfferedAction[] {
-  return actionNames.map((action) => ({ action, decision: guards[action](facts, catalogue, time) }));
+  return actionNames.map((action) => {
+    const decision = guards[action](facts, catalogue, time);
+    const service = action === 'reissue' && decision.ok ? serviceOf(catalogue.services, facts) : undefined;
+    if (!service) return { action, decision };
+    const first = calendarDay(reissuesOf(facts).firstIssuedAt, time.timeZone);
+    return { action, decision, through: addDays(first, service.reissue.days) };
+  });
 }
 
 /** In the order of the guide's menu. */

@@ -3,10 +3,12 @@ import type { ApplicationBasics, ApplicationEntries } from './application-entrie
 import { checkEntries, type CheckedEntries, type EntriesFacts } from './application-entries.rules.ts';
 import { checkServerName } from './application-fields.rules.ts';
 import { stepsOf } from './application-steps.rules.ts';
+import { checkMadeKey } from './made-key.rules.ts';
 
 /** What a request was found to be, as far as it is looked at here: `CsrInspection` has more. */
 export interface InspectedCsr {
   readonly names?: readonly unknown[];
+  readonly key?: { readonly fingerprint: string };
   /** The request and nothing else, as it is to be sent. */
   readonly pem?: string;
   readonly findings: readonly { readonly code: string; readonly severity: string }[];
@@ -20,11 +22,12 @@ export type InspectCsr<Inspected extends InspectedCsr = InspectedCsr> = (
 
 /**
  * Reads the request of an application, and says why it is refused: by its findings for the server name as typed, and with
- * more names than the service takes (CRT-05). Addresses are let through where the service has them.
+ * more names than the service takes (CRT-05). Addresses are let through where the service has them. One that could be taken is
+ * refused as `key-mismatch` where another key was made for the draft, until somebody decides: see `checkMadeKey`.
  */
 export async function checkCsr<Inspected extends InspectedCsr>(
   { csr, serverName }: Pick<ApplicationBasics, 'csr' | 'serverName'>,
-  { subject, catalogue }: Pick<EntriesFacts, 'subject' | 'catalogue'>,
+  { subject, catalogue, madeKey }: Pick<EntriesFacts, 'subject' | 'catalogue' | 'madeKey'>,
   inspect: InspectCsr<Inspected>,
 ): Promise<{ readonly inspected: Inspected; readonly errors: readonly FieldError[] }> {
   const service = catalogue.services.find(({ id }) => id === subject.serviceId);
@@ -37,6 +40,8 @@ export async function checkCsr<Inspected extends InspectedCsr>(
   const { most } = names;
   if ((inspected.names?.length ?? 0) > most)
     errors.push({ field: 'basics.csr', code: 'too-many-names', params: { most } });
+  const ofKey = checkMadeKey(madeKey, inspected.key?.fingerprint);
+  if (errors.length === 0 && !ofKey.ok) errors.push({ field: 'basics.csr', code: ofKey.code });
   return { inspected, errors };
 }
 

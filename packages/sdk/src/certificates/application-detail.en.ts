@@ -7,6 +7,9 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.loading': 'Loading the application',
   'application-detail.unavailable': 'The application could not be loaded',
   'application-detail.history': 'History',
+  'application-detail.domains': 'Validation of the domains',
+  'application-detail.domains-awaited': 'awaited ({names})',
+  'application-detail.domains-until': 'done (good for what is issued until {on})',
   'application-detail.source': 'Original application',
   'application-detail.successor': 'Newer application',
   'application-detail.contract': 'Contract',
@@ -39,6 +42,8 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.print': 'Print the application form',
   'application-detail.download': 'Download',
   'application-detail.download-later': 'You can download it once the state is Issued.',
+  'application-detail.download-over':
+    'This certificate expired on {on}. You can download it for your records. Do not install it on a server.',
   'application-detail.download.pem': 'Certificate (PEM)',
   'application-detail.download.der': 'Certificate (DER)',
   'application-detail.download.pkcs7': 'Certificate (PKCS#7)',
@@ -76,9 +81,9 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.no-other-service': 'There is no service to switch to.',
   'application-detail.closed.not-needed': 'The certificate is valid until the contract ends. No further one is needed.',
   'application-detail.closed.reissue-contact':
-    'A reissue can be requested up to {days} days after issue. Please contact us.',
+    'A reissue can be requested up to {days} days after the first issue, until {on}. Please contact us.',
   'application-detail.closed.reissue-new-application':
-    'A reissue can be requested up to {days} days after issue. Please make a new application (charged).',
+    'A reissue can be requested up to {days} days after the first issue, until {on}. Please make a new application (charged).',
   'application-detail.closed.reissue-used-contact':
     'The limit for reissues ({times}) has been reached. Please contact us.',
   'application-detail.closed.reissue-used-new-application':
@@ -133,6 +138,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.document-other': 'Other document',
   'application-detail.actions-open': 'Available now',
   'application-detail.actions-closed': 'Not available now',
+  'application-detail.action-through': 'Until {on}',
   'application-detail.actions-none': 'Nothing can be done with this application at the moment.',
   'application-detail.withdraw.decide': 'Withdraw',
   'application-detail.decide': 'Confirm',

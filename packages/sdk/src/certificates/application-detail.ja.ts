@@ -4,6 +4,9 @@ export const applicationDetailJa = {
   'application-detail.loading': 'お申し込みを読み込んでいます',
   'application-detail.unavailable': 'お申し込みを読み込めませんでした',
   'application-detail.history': '手続きの経過',
+  'application-detail.domains': 'ドメイン名の確認',
+  'application-detail.domains-awaited': '確認待ち（{names}）',
+  'application-detail.domains-until': '確認済み（{on}までの発行に使えます）',
   'application-detail.source': '元のお申し込み',
   'application-detail.successor': '新しいお申し込み',
   'application-detail.contract': '契約情報',
@@ -36,6 +39,8 @@ export const applicationDetailJa = {
   'application-detail.print': 'サービス申込書の印刷',
   'application-detail.download': 'ダウンロードはこちら',
   'application-detail.download-later': 'ステータスが完了になると、ダウンロードできます。',
+  'application-detail.download-over':
+    'この証明書の有効期間は{on}に終わりました。記録として、ダウンロードできます。サーバには入れないでください。',
   'application-detail.download.pem': '証明書（PEM形式）',
   'application-detail.download.der': '証明書（DER形式）',
   'application-detail.download.pkcs7': '証明書（PKCS#7形式）',
@@ -72,9 +77,9 @@ export const applicationDetailJa = {
   'application-detail.closed.no-other-service': '切り替えられるサービスはありません。',
   'application-detail.closed.not-needed': '証明書は契約の終了日まで有効です。継続発行の必要はありません。',
   'application-detail.closed.reissue-contact':
-    '再発行のお申し込みは、証明書の発行から{days}日までです。お問い合わせ窓口にご連絡ください。',
+    '再発行のお申し込みは、最初の証明書の発行から{days}日まで（{on}まで）です。お問い合わせ窓口にご連絡ください。',
   'application-detail.closed.reissue-new-application':
-    '再発行のお申し込みは、証明書の発行から{days}日までです。新規申請（有料）をご利用ください。',
+    '再発行のお申し込みは、最初の証明書の発行から{days}日まで（{on}まで）です。新規申請（有料）をご利用ください。',
   'application-detail.closed.reissue-used-contact': '再発行は{times}回までです。お問い合わせ窓口にご連絡ください。',
   'application-detail.closed.reissue-used-new-application':
     '再発行は{times}回までです。新規申請（有料）をご利用ください。',
@@ -126,6 +131,7 @@ export const applicationDetailJa = {
   'application-detail.document-other': 'その他の書類',
   'application-detail.actions-open': '現在できる手続き',
   'application-detail.actions-closed': '現在できない手続き',
+  'application-detail.action-through': '{on}まで',
   'application-detail.actions-none': '現在できる手続きはありません。',
   'application-detail.withdraw.decide': '取り消す',
   'application-detail.decide': '確認',

@@ -95,9 +95,13 @@ describe('CRT-09 an application in detail', () => {
     assert.equal(state.service?.id, 'sr3');
     const open = state.actions.filter(({ decision }) => decision.ok).map(({ action }) => action);
     assert.deepEqual(open, ['switch-service', 'reissue', 'change-contacts', 'revoke']);
+    assert.deepEqual(
+      state.actions.flatMap(({ action, through }) => (through === undefined ? [] : [[action, through]])),
+      [['reissue', '2026-12-17']],
+    );
     const later = await shown(t, '2026-12-18T00:00:01.000');
     const reissue = later.state.actions.find(({ action }) => action === 'reissue')?.decision;
-    assert.deepEqual(reissue, { ok: false, code: 'reissue-contact', params: { days: 25 } });
+    assert.deepEqual(reissue, { ok: false, code: 'reissue-contact', params: { days: 25, on: '2026-12-17' } });
   });
 
   it('CRT-09 follows what the person did', async (t) => {

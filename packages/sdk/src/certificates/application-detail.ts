@@ -2,6 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { createReading, type ReadingState } from '../portal/reading.ts';
 import type { Readable } from '../portal/store.ts';
 import { actionsOf, type OfferedAction } from './application-actions.rules.ts';
+import { isDownloadable } from './application-state.rules.ts';
 import type { ApplicationAction, ApplicationDetail } from './application.model.ts';
 import type { ApplicationSubject, DraftKind } from './application-draft.model.ts';
 import type { ApplicationInput } from './applications.endpoints.ts';
@@ -14,7 +15,7 @@ export interface ShownApplication {
   readonly service?: CertificateService | undefined;
   /** All of them in one list, open or with the reason, as it was when it was read (CRT-09). */
   readonly actions: readonly OfferedAction[];
-  /** Whether the certificate can be downloaded: ステータス 完了 (CRT-14). */
+  /** Whether the certificate can be downloaded: see `isDownloadable`. */
   readonly downloadable: boolean;
 }
 
@@ -87,11 +88,4 @@ export function subjectOfAction(
 ): ApplicationSubject | undefined {
   const kind = kinds[action];
   return kind && { kind, serviceId, contractType, months, sourceId: id };
-}
-
-/** As long as there is a certificate that is not revoked (CRT-14); one that was replaced works on for a while. */
-function isDownloadable({ state, certificate }: ApplicationDetail, now: number): boolean {
-  const revokedAt = certificate?.revokedAt;
-  const isIssued = state === 'issued' || state === 'replaced';
-  return isIssued && certificate !== undefined && (revokedAt === undefined || Date.parse(revokedAt) > now);
 }

@@ -11,6 +11,7 @@ import {
   type ApplicationEntries,
 } from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
+import type { MadeKey } from './made-key.rules.ts';
 
 /** The kinds of application that are entered in several steps, and can be left and resumed. */
 export type DraftKind = 'new' | 'renewal' | 'next' | 'reissue' | 'contact-change';
@@ -115,6 +116,13 @@ export const draftPage: Schema<DraftPage> = z.object({
   ),
   total: z.int(),
   next: z.optional(z.string()),
+});
+
+export const madeKey: Schema<MadeKey> = z.object({
+  csr: z.string(),
+  fingerprint: z.string(),
+  fileName: z.string(),
+  instead: z.nullable(z.string()),
 });
 
 export const keptApplication: Schema<KeptApplication> = z.object({

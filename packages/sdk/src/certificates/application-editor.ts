@@ -1,9 +1,9 @@
 import { calendarDay } from '../portal/calendar.rules.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { toPortalError, type FieldError } from '../portal/errors.ts';
+import { PortalError, toPortalError, type FieldError } from '../portal/errors.ts';
 import type { ApplicationDraft, ApplicationStep } from './application-draft.model.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
-import type { CheckedEntries, EntriesFacts } from './application-entries.rules.ts';
+import type { CheckedEntries } from './application-entries.rules.ts';
 import { stepOf, stepsOf } from './application-steps.rules.ts';
 import type {
   ApplicationEditor,
@@ -15,57 +15,58 @@ import type {
 } from './application-wizard-state.ts';
 import { takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { createCsrReader } from './csr-reading.ts';
-import { changed, restoredFrom, stepFor } from './draft-entries.ts';
+import { changed, stepFor } from './draft-entries.ts';
 import { checkDraft } from './draft-check.ts';
+import type { RestoredDraft } from './draft-merging.ts';
+import { isConflict, joined, restoredFrom, typedOver, untouched, updateOf } from './draft-merging.ts';
 import { createDraftSaving } from './draft-saving.ts';
 import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
 import { withBlock } from './entries-from.rules.ts';
-import { mergeEntries } from './merged-entries.rules.ts';
 
 export function createApplicationEditor(
   portal: Portal,
-  { draft: first, catalogue, stored, coupons, before }: OpenedDraft,
-  { kept, saveDelay, show }: ApplicationEditorOptions,
+  { draft: first, stored, before, ...sold }: OpenedDraft,
+  { kept, key, saveDelay, show }: ApplicationEditorOptions,
 ): ApplicationEditor {
   const steps = stepsOf(first.kind);
   const left = before && restoredFrom(first, before);
   let draft = first;
-  /** The version that `entries` were typed in: that of `draft`, but in a conflict. */
-  let typedIn = left?.typedIn ?? first.version;
-  /** What that version holds. */
-  let base = left?.base ?? first.entries;
-  let { entries, agreementId } = left ?? first;
+  let typed = left?.typed ?? untouched(first);
   let step = left?.step ?? stepFor(first);
   let farthest = step;
-  let checked: ApplicationEntries | undefined;
-  let view: ApplicationView = { type: typedIn === first.version ? 'editing' : 'conflict' };
-  let [ended, restored, merged] = [false, left !== undefined, left?.merged ?? false];
+  /** What will be sent, and of which entries it was made: of others it says nothing. */
+  let checked: { readonly of: ApplicationEntries; readonly entries: ApplicationEntries } | undefined;
+  /** What is told besides, as long as nobody has to decide: then that is what there is to tell. */
+  let view: ApplicationView = { type: 'editing' };
+  let told: RestoredDraft['told'] = left?.told ?? {};
+  let ended = false;
 
+  const isOpen = (): boolean => !isConflict(typed, draft);
   const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
-  const facts = (): EntriesFacts => ({ subject: draft, catalogue, coupons, today: today(), source: draft.source });
+  const facts = () => ({ ...sold, subject: draft, today: today(), source: draft.source, madeKey: key.made });
   const applying = (): Applying => ({
     draft,
-    catalogue,
+    catalogue: sold.catalogue,
     stored,
-    coupons: takesCoupon(draft.kind) ? usableCoupons(coupons, draft.serviceId, today()) : [],
+    coupons: takesCoupon(draft.kind) ? usableCoupons(sold.coupons, draft.serviceId, today()) : [],
     steps,
     reached: steps.slice(0, steps.indexOf(farthest) + 1).filter((one) => one !== 'service'),
     step,
-    entries,
+    entries: typed.entries,
     csr: csr.state,
     saving: saving.state,
-    ...(step === 'check' && checked && { checked }),
-    ...(restored && { restored: true }),
-    ...(merged && { merged: true }),
+    ...(step === 'check' && checked?.of === typed.entries && { checked: checked.entries }),
+    ...(key.made && { madeKey: key.made }),
+    ...told,
   });
   const put = (next: ApplicationView = view): void => {
     view = next;
-    if (!ended) show({ ...applying(), ...view });
+    if (!ended) show({ ...applying(), ...(isOpen() ? view : { type: 'conflict' }) });
   };
   const end = (state: ApplicationWizardState): void => {
     if (ended) return;
     ended = true;
-    if (state.type === 'done') kept.keep(undefined);
+    if (state.type === 'done') for (const forget of [kept.keep, key.note]) forget(undefined);
     saving.settle();
     show(state);
   };
@@ -74,29 +75,26 @@ export function createApplicationEditor(
   /** Keeps what is typed here as long as it is not known to be on the server. */
   const note = (): void => {
     const open = submission.open ?? null;
-    const isKnown = saving.state.type === 'saved' && view.type !== 'conflict' && open === null;
-    kept.keep(isKnown ? undefined : { version: typedIn, step, agreementId: agreementId ?? null, entries, base, open });
+    const isKnown = saving.state.type === 'saved' && isOpen() && open === null;
+    const { entries, agreementId = null, typedIn: version, base } = typed;
+    kept.keep(isKnown ? undefined : { version, step, agreementId, entries, base, open });
   };
   /** It was saved elsewhere: what was changed in other fields joins what stands here; about the same field somebody is asked. */
   const conflict = (newer: ApplicationDraft): void => {
-    const { entries: both, clashes } = mergeEntries(base, entries, newer.entries);
-    if (draft.agreementId === undefined) agreementId ??= newer.agreementId;
-    [draft, entries, checked] = [newer, both, undefined];
-    if (clashes.length > 0) view = { type: 'conflict' };
-    else [typedIn, base, merged] = [newer.version, newer.entries, true];
+    typed = joined(typed, draft, newer);
+    draft = newer;
+    view = { type: 'editing' };
+    if (isOpen()) told = { ...told, merged: true };
     edit();
-    void csr.read(entries.basics, facts());
+    void csr.read(typed.entries.basics, facts());
     if (step === 'check' && leads()) void review();
   };
   const saving = createDraftSaving(portal, {
     delay: saveDelay,
-    what: () =>
-      ended || view.type === 'conflict'
-        ? undefined
-        : { input: { draftId: draft.id, step, agreementId, entries }, version: draft.version },
+    what: () => (ended || !isOpen() ? undefined : updateOf(draft, step, typed)),
     saved(saved) {
       draft = saved;
-      [typedIn, base] = [saved.version, saved.entries];
+      typed = typedOver(typed, saved);
     },
     conflict,
     tell(state) {
@@ -111,40 +109,36 @@ export function createApplicationEditor(
 
   /** Checks all of it; undefined where something was typed meanwhile, or it failed, which is shown. */
   const check = async (): Promise<CheckedEntries | undefined> => {
-    const asked = entries;
+    const asked = typed.entries;
     put({ type: 'checking' });
-    try {
-      const result = await checkDraft(asked, facts());
-      return view.type === 'checking' && asked === entries ? result : undefined;
-    } catch (thrown) {
-      if (view.type === 'checking') put({ type: 'failed', error: toPortalError(thrown) });
-      return undefined;
-    }
+    const result = await checkDraft(asked, facts()).catch(toPortalError);
+    if (view.type !== 'checking' || asked !== typed.entries) return undefined;
+    if (!(result instanceof PortalError)) return result;
+    put({ type: 'failed', error: result });
+    return undefined;
   };
   const edit = (): void => {
-    if (view.type !== 'conflict') {
-      view = { type: 'editing' };
-      saving.change();
-    }
+    view = { type: 'editing' };
+    if (isOpen()) saving.change();
     note();
     put();
   };
   const enter = (next: ApplicationEntries): void => {
-    const { csr: text, serverName } = entries.basics;
-    const { basics } = (entries = next);
-    checked = undefined;
+    const { csr: text, serverName } = typed.entries.basics;
+    const { basics } = next;
+    typed = { ...typed, entries: next };
     edit();
     if (basics.csr !== text || basics.serverName !== serverName) void csr.read(basics, facts());
   };
   const go = (to: ApplicationStep): void => {
     step = to;
-    merged = false;
+    told = { ...told, merged: undefined };
     if (steps.indexOf(to) > steps.indexOf(farthest)) farthest = to;
     edit();
     void saving.flush();
   };
   const takes = (): boolean => !ended && view.type !== 'submitting';
-  const leads = (): boolean => takes() && view.type !== 'conflict';
+  const leads = (): boolean => takes() && isOpen();
   /** Shows what is wrong at the first step where something is. */
   const refuse = (fieldErrors: readonly FieldError[]): void => {
     const wrong = steps.find((one) => one !== 'service' && fieldErrors.some(({ field }) => stepOf(field) === one));
@@ -155,8 +149,9 @@ export function createApplicationEditor(
   const isGood = async (): Promise<boolean> => {
     const result = await check();
     if (result && result.fieldErrors.length > 0) refuse(result.fieldErrors);
-    checked = result?.fieldErrors.length === 0 ? result.entries : undefined;
-    return checked !== undefined;
+    const isFine = result?.fieldErrors.length === 0;
+    checked = isFine ? { of: typed.entries, entries: result.entries } : undefined;
+    return isFine;
   };
   const review = async (): Promise<void> => {
     if (!(await isGood())) return;
@@ -165,47 +160,51 @@ export function createApplicationEditor(
   };
   const become = (outcome: SubmissionOutcome): void => {
     if (ended) return;
-    if (outcome.type === 'done') return end({ ...outcome, catalogue });
+    if (outcome.type === 'done') return end({ ...outcome, catalogue: sold.catalogue });
     if (outcome.type === 'conflict') return conflict(outcome.draft);
-    const { error } = outcome;
-    const { code, fieldErrors } = error;
+    const { error, fieldErrors } = outcome;
+    const { code } = error;
     if (code === 'account-changed') return end({ type: 'unavailable', error });
     view = { type: 'failed', error };
     if (code === 'terms-changed') {
-      agreementId = undefined;
+      typed = { ...typed, agreementId: undefined };
       step = 'terms';
       saving.change();
     }
     note();
-    if (code === 'coupon-used-up') refuse([{ field: 'basics.couponId', code }]);
-    else if (fieldErrors.length > 0) refuse(fieldErrors);
+    if (fieldErrors.length > 0) refuse(fieldErrors);
     else put();
   };
 
-  if (left && view.type === 'editing') saving.change();
+  if (left && isOpen()) saving.change();
   else if (!left) note();
   put();
-  void csr.read(entries.basics, facts());
-  if (step === 'check' && view.type === 'editing') void review();
+  void csr.read(typed.entries.basics, facts());
+  if (step === 'check' && isOpen()) void review();
 
   return {
     agree(id) {
       if (!takes() || step !== 'terms') return;
-      agreementId = id;
+      typed = { ...typed, agreementId: id };
       go(steps[steps.indexOf('terms') + 1] ?? 'check');
     },
     change(change) {
-      const next = takes() && changed(entries, change);
+      const next = takes() && changed(typed.entries, change);
       if (next && 'entries' in next) enter(next.entries);
       else if (next && leads()) put({ type: 'private-key', field: next.privateKeyIn });
     },
     useStored(block, on) {
-      if (takes()) enter(withBlock(entries, block, on ? stored : undefined));
+      if (takes()) enter(withBlock(typed.entries, block, on ? stored : undefined));
+    },
+    look() {
+      if (!leads()) return;
+      put({ type: 'editing' });
+      void csr.read(typed.entries.basics, facts());
     },
     async next() {
       if (!leads() || step === 'check') return;
       const following = steps[steps.indexOf(step) + 1] ?? 'check';
-      if (step === 'terms') return agreementId === undefined ? undefined : go(following);
+      if (step === 'terms') return typed.agreementId === undefined ? undefined : go(following);
       if (following === 'check') return review();
       const fieldErrors = (await check())?.fieldErrors.filter(({ field }) => stepOf(field) === step);
       if (fieldErrors && fieldErrors.length > 0) put({ type: 'invalid', fieldErrors });
@@ -230,21 +229,22 @@ export function createApplicationEditor(
       if (takes()) await saving.flush();
     },
     keepTyped() {
-      if (view.type !== 'conflict') return;
-      view = { type: 'editing' };
-      [typedIn, base] = [draft.version, draft.entries];
+      if (isOpen()) return;
+      typed = typedOver(typed, draft);
       edit();
     },
     takeSaved() {
-      if (view.type !== 'conflict') return;
-      ({ agreementId, version: typedIn, entries: base } = draft);
-      [restored, step] = [false, stepFor(draft)];
-      enter(draft.entries); // in a conflict nothing of it is sent
-      saving.settle();
+      if (isOpen()) return;
+      typed = untouched(draft);
+      step = stepFor(draft);
+      told = { ...told, restored: undefined };
       view = { type: 'editing' };
+      saving.settle();
       note();
       put();
+      void csr.read(typed.entries.basics, facts());
     },
     leave: saving.leave,
+    follow: saving.follow,
   };
 }

@@ -116,6 +116,8 @@ describe('CRT-04 the entries of an application', () => {
     assert.equal(code('192.0.2.1', 'sr3'), 'basics.serverName ip-not-allowed');
     assert.equal(code('１９２．０．２．１', 'wild'), 'good');
     assert.equal(code('2001:DB8::1', 'wild'), 'good');
+    const dotted = checkEntries(withBasics({ serverName: '192.0.2.1..' }), factsFor('new', {}, 'wild'));
+    assert.equal(dotted.entries.basics.serverName, '192.0.2.1');
     for (const none of [
       'localhost',
       'www_1.example.jp',

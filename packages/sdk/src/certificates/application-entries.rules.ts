@@ -25,6 +25,7 @@ import { stepsOf } from './application-steps.rules.ts';
 import { createFieldNotes, type FieldNotes } from './field-notes.ts';
 import type { CertificateCatalogue } from './certificate-service.model.ts';
 import { canUseCoupon, takesCoupon } from './coupon.rules.ts';
+import type { MadeKey } from './made-key.rules.ts';
 
 /** What the entries of an application are checked against. */
 export interface EntriesFacts {
@@ -34,6 +35,8 @@ export interface EntriesFacts {
   readonly coupons: readonly Coupon[];
   /** The calendar day in the portal's time zone. */
   readonly today: string;
+  /** A key that was made for it in this browser; nobody else knows of one. */
+  readonly madeKey?: MadeKey | undefined;
   /** The record that it comes from; its contacts where it is known what they were. */
   readonly source?: { readonly serverName: string; readonly contacts?: ApplicationContacts | undefined } | undefined;
 }

@@ -100,6 +100,8 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.error.basics.csr.no-name': 'The CSR contains no server name (CN or SAN).',
   'application-fields.error.basics.csr.invalid-name': 'The CSR contains a name that cannot be a server name.',
   'application-fields.error.basics.csr.name-mismatch': 'The server name in the CSR is not the one you entered.',
+  'application-fields.error.basics.csr.key-mismatch':
+    'The CSR does not belong to the key file you downloaded. Choose which CSR to use.',
   'application-fields.error.basics.csr.wildcard-not-allowed':
     'The CSR contains a wildcard (*), which this service does not support.',
   'application-fields.error.basics.csr.ip-not-allowed':

@@ -95,6 +95,8 @@ export const applicationFieldsJa = {
   'application-fields.error.basics.csr.no-name': 'CSRに、サーバ名（CNまたはSAN）がありません。',
   'application-fields.error.basics.csr.invalid-name': 'CSRに、サーバ名として使えない名前があります。',
   'application-fields.error.basics.csr.name-mismatch': 'CSRのサーバ名が、入力したサーバ名と一致しません。',
+  'application-fields.error.basics.csr.key-mismatch':
+    'CSRが、ダウンロードした鍵ファイルのものではありません。どちらのCSRを使うか選んでください。',
   'application-fields.error.basics.csr.wildcard-not-allowed':
     'CSRにワイルドカード（*）があります。このサービスでは使えません。',
   'application-fields.error.basics.csr.ip-not-allowed': 'CSRにIPアドレスがあります。このサービスでは使えません。',

@@ -77,7 +77,10 @@ export function checkServerName(
 
 /** As `URL` writes it. */
 function addressOf(raw: string): string {
-  const text = raw.normalize('NFKC').trim();
+  const text = raw
+    .normalize('NFKC')
+    .trim()
+    .replace(/[.。]$/, ''); // as `isAddress` reads it
   const { hostname } = new URL(`https://${text.includes(':') ? `[${text}]` : text}`);
   return hostname.replaceAll(/[[\]]/g, '');
 }

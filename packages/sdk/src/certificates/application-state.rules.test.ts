@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
+import fc from 'fast-check';
+import { instant, rule } from '../portal/property.suite.ts';
+import {
+  isDownloadable,
+  isUnderWay,
+  issues,
+  stateAfter,
+  type ApplicationHappening,
+} from './application-state.rules.ts';
 import type { ApplicationKind } from './application.model.ts';
 
 /** The state after one thing happened after the other; undefined once something does not happen. */
@@ -74,6 +82,32 @@ describe('CRT-07 the states of an application', () => {
       ['received', 'documents-awaited', 'in-review'],
     );
   });
+
+  it('CRT-14 a certificate can be downloaded in 完了 until it is revoked, and whether it is valid still or not', () => {
+    const now = Date.parse('2026-12-06T15:00:00.000Z');
+    const at = (revokedAt?: string) => ({ certificate: { revokedAt, notAfter: '2026-01-01T00:00:00.000Z' } });
+    for (const state of ['issued', 'replaced']) {
+      assert.equal(isDownloadable({ state, ...at() }, now), true);
+      assert.equal(isDownloadable({ state, ...at('2026-12-06T15:00:00.001Z') }, now), true);
+      assert.equal(isDownloadable({ state, ...at('2026-12-06T15:00:00.000Z') }, now), false);
+      assert.equal(isDownloadable({ state }, now), false, 'there is none');
+    }
+    for (const state of ['received', 'documents-awaited', 'in-review', 'done', 'refused', 'revoked', 'terminated'])
+      assert.equal(isDownloadable({ state, ...at() }, now), false, state);
+  });
+
+  rule(
+    'CRT-14 isDownloadable',
+    fc.tuple(fc.string(), fc.option(fc.string(), { nil: undefined }), instant),
+    ([state, revokedAt, now]) => {
+      assert.equal(
+        isDownloadable({ state, certificate: { revokedAt } }, now) && !/^(?:issued|replaced)$/.test(state),
+        false,
+      );
+      if (revokedAt !== undefined && !(Date.parse(revokedAt) > now))
+        assert.equal(isDownloadable({ state: 'issued', certificate: { revokedAt } }, now), false);
+    },
+  );
 
   it('CRT-13 a certificate is revoked once, also one that was replaced before', () => {
     assert.equal(after('new', 'accepted', 'issued', 'revoked'), 'revoked');

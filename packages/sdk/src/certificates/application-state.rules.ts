@@ -1,3 +1,4 @@
+import type { Instant } from '../portal/time.ts';
 import type { ApplicationKind, ApplicationState, ShownApplicationState } from './application.model.ts';
 
 /** What happens to an application. What the vendor does, what the customer does, and what a later application did. */
@@ -73,6 +74,25 @@ export function isUnderWay(state: ShownApplicationState): boolean {
 
 /** All states in which it has. */
 export const underWayStates: readonly ApplicationState[] = Object.keys(transitions).filter(isKnown).filter(isUnderWay);
+
+/**
+ * Whether there is a certificate to download (CRT-14): in the state 完了, also where a later one took its place, until it is
+ * revoked. The end of its validity closes nothing, as the guide asks for the state alone: a record is listed for years after
+ * it (CRT-07), and what was in use then is looked for in it.
+ */
+export function isDownloadable(
+  {
+    state,
+    certificate,
+  }: {
+    readonly state: ShownApplicationState;
+    readonly certificate?: { readonly revokedAt?: string | undefined } | undefined;
+  },
+  now: Instant,
+): boolean {
+  if (!certificate || (state !== 'issued' && state !== 'replaced')) return false;
+  return certificate.revokedAt === undefined || Date.parse(certificate.revokedAt) > now;
+}
 
 function isKnown(state: string): state is ApplicationState {
   return Object.hasOwn(transitions, state);

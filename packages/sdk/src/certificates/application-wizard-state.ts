@@ -13,7 +13,9 @@ import type {
 } from './certificate-service.model.ts';
 import type { CsrInspection } from './csr.model.ts';
 import type { EntryChange } from './draft-entries.ts';
+import type { DraftKey } from './draft-key.ts';
 import type { EntryBlock } from './entries-from.rules.ts';
+import type { MadeKey } from './made-key.rules.ts';
 
 /** What is chosen of a service and its term; what is left out has still to be chosen. */
 export interface ServiceChoice {
@@ -68,6 +70,8 @@ export interface Applying extends Restorable {
   readonly entries: ApplicationEntries;
   readonly csr: CsrReading;
   readonly saving: DraftSavingState;
+  /** The key that was made for it in this browser: a request of another one is `key-mismatch` until somebody decides (CRT-05). */
+  readonly madeKey?: MadeKey | undefined;
   /** What was saved elsewhere in other fields meanwhile was taken over, and nobody has gone to another step since. */
   readonly merged?: true | undefined;
   /** At the check: what will be sent, in the form in which it is stored. */
@@ -113,6 +117,7 @@ export interface OpenedDraft extends Pick<Applying, 'draft' | 'catalogue' | 'sto
 
 export interface ApplicationEditorOptions {
   readonly kept: KeptEntries<KeptApplication>;
+  readonly key: DraftKey;
   /** Milliseconds from the last change until it is saved. */
   readonly saveDelay: number;
   readonly show: (state: ApplicationWizardState) => void;
@@ -123,6 +128,8 @@ export interface ApplicationEditor {
   agree(this: void, agreementId: string): void;
   change(this: void, change: EntryChange): void;
   useStored(this: void, block: EntryBlock, on: boolean): void;
+  /** Looks at the request again, after `key` was noted something else of. */
+  look(this: void): void;
   next(this: void): Promise<void>;
   goTo(this: void, step: ApplicationStep): void;
   submit(this: void, before?: BeforeSending): Promise<void>;
@@ -130,11 +137,12 @@ export interface ApplicationEditor {
   keepTyped(this: void): void;
   takeSaved(this: void): void;
   leave(this: void): void;
+  follow(this: void): void;
 }
 
-/** What a state says besides what it is about. */
+/** What a state says besides what it is about, as long as nobody has to decide between two versions. */
 export type ApplicationView =
-  | { readonly type: 'editing' | 'checking' | 'submitting' | 'conflict' }
+  | { readonly type: 'editing' | 'checking' | 'submitting' }
   | { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] }
   | { readonly type: 'private-key'; readonly field: string }
   | { readonly type: 'failed'; readonly error: PortalError };

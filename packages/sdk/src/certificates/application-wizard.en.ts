@@ -57,6 +57,8 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.submit': 'Apply',
   'application-wizard.payment':
     'Payment is due by the end of the month after you receive the invoice. Bank transfer fees are at your expense.',
+  'application-wizard.organisation-differs':
+    'The certificate will name “{requested}”, the organisation that applies is “{applied}”. Go on where it is the same one in other letters: the review looks at it.',
   'application-wizard.contract-made': 'The contract is concluded when we accept your application.',
   'application-wizard.saved': 'Saved',
   'application-wizard.saving': 'Saving',
@@ -104,6 +106,13 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.csr-key-other': 'Unsupported type ({identifier})',
   'application-wizard.csr-signed': '{hash} (verified)',
   'application-wizard.csr-unsigned': '{hash} (cannot be verified)',
+  'application-wizard.key-mismatch': 'This CSR does not belong to the key file you downloaded',
+  'application-wizard.key-mismatch-text':
+    'The key file “{name}” belongs to the CSR created on this page. It will not work with a certificate for the CSR you entered. Choose which CSR to apply with. You keep the key file either way.',
+  'application-wizard.key-mismatch-made': 'Go back to the CSR created here',
+  'application-wizard.key-mismatch-other': 'Use the CSR I entered',
+  'application-wizard.key-other':
+    'You apply with the CSR you entered. Use the private key it was created with, not the key file “{name}”.',
   'application-wizard.key-title': 'Create the key and CSR on this page',
   'application-wizard.key-lead':
     'Instead of on your server, you can create the private key and CSR in this browser. The key is never sent: you save it as a file encrypted with a passphrase.',

@@ -53,6 +53,8 @@ export const applicationWizardJa = {
   'application-wizard.checking': '入力内容を確認しています',
   'application-wizard.submit': '申込',
   'application-wizard.payment': 'お支払いは、請求書の受領月の翌月末までです。振込手数料はご負担ください。',
+  'application-wizard.organisation-differs':
+    '証明書に入る組織名「{requested}」が、申請組織名「{applied}」と異なります。同じ組織の英語表記などでしたら、このままお進みください。審査で確認します。',
   'application-wizard.contract-made': '契約は、お申し込みを承諾した時点で成立します。',
   'application-wizard.saved': '入力内容を保存しました',
   'application-wizard.saving': '保存しています',
@@ -95,6 +97,13 @@ export const applicationWizardJa = {
   'application-wizard.csr-key-other': '対応していない種類（{identifier}）',
   'application-wizard.csr-signed': '{hash}（検証済み）',
   'application-wizard.csr-unsigned': '{hash}（検証できません）',
+  'application-wizard.key-mismatch': 'このCSRは、ダウンロードした鍵ファイルのものではありません',
+  'application-wizard.key-mismatch-text':
+    '鍵ファイル「{name}」は、このページで作ったCSRの鍵です。入力されたCSRで発行する証明書には使えません。どちらのCSRで申し込むか選んでください。どちらを選んでも、鍵ファイルはお手元に残ります。',
+  'application-wizard.key-mismatch-made': 'このページで作ったCSRに戻す',
+  'application-wizard.key-mismatch-other': '入力したCSRを使う',
+  'application-wizard.key-other':
+    '入力したCSRで申し込みます。鍵ファイル「{name}」ではなく、このCSRを作ったときの秘密鍵をお使いください。',
   'application-wizard.key-title': '鍵とCSRを、このページで作る',
   'application-wizard.key-lead':
     'サーバで作る代わりに、秘密鍵とCSRをこのブラウザの中で作れます。秘密鍵は送信されず、パスフレーズで暗号化した鍵ファイルとしてお手元に保存します。',

@@ -17,8 +17,10 @@ import type {
 } from './application-wizard-state.ts';
 import type { CertificateCatalogue } from './certificate-service.model.ts';
 import { keptApplicationOf, type EntryChange } from './draft-entries.ts';
+import { createDraftKey, type DraftKey } from './draft-key.ts';
 import { createDraftSubmission } from './draft-submission.ts';
 import type { EntryBlock } from './entries-from.rules.ts';
+import type { MadeKey } from './made-key.rules.ts';
 import { firstChoice, missingChoice, subjectOf, withChoice, type ApplicationBeginning } from './service-choice.ts';
 
 export type {
@@ -60,6 +62,12 @@ export interface ApplicationWizard extends Readable<ApplicationWizardState> {
   type(this: void, change: EntryChange): void;
   /** Fills a part with what is stored, or empties it: 新規入力 (CRT-16). */
   useStored(this: void, block: EntryBlock, on: boolean): void;
+  /** Takes the request of a key that was made for the draft, once its file was downloaded (CRT-05). */
+  takeMade(this: void, key: Omit<MadeKey, 'instead'>): void;
+  /** After `key-mismatch`: takes the request that was made. */
+  keepMade(this: void): void;
+  /** After `key-mismatch`: the request in the field is wanted, and the file that was downloaded is not used for it. */
+  keepOther(this: void): void;
   /** Checks what is on the screen, and goes on where it is good. Never rejects. */
   next(this: void): Promise<void>;
   /** To a step that was reached before; nothing typed is lost. Does nothing for others. */
@@ -89,6 +97,7 @@ export function createApplicationWizard(
   const intent = createIntent(portal);
   let draftId = firstId;
   let editor: ApplicationEditor | undefined;
+  let key: DraftKey | undefined;
 
   const readCatalogue = async (signal: AbortSignal): Promise<CertificateCatalogue> => {
     const { readCertificateCatalogue } = await import('./applications.endpoints.ts');
@@ -99,13 +108,20 @@ export function createApplicationWizard(
     return portal.call(readApplicationDraft, { draftId: id }, { signal });
   };
   const keptOf = (id: string) => keptApplicationOf(portal, { drafts }, id);
-  const edit = (id: string, opened: OpenedDraft, kept: ReturnType<typeof keptOf>): void => {
+  const edit = (id: string, opened: OpenedDraft, kept: ReturnType<typeof keptOf>, made: DraftKey): void => {
     draftId = id;
-    editor = createApplicationEditor(portal, opened, { kept, saveDelay, show: store.set });
+    key = made;
+    editor = createApplicationEditor(portal, opened, { kept, key, saveDelay, show: store.set });
+  };
+  const takeMade = (made: MadeKey): void => {
+    key?.note(made);
+    editor?.change({ block: 'basics', typed: { csr: made.csr } });
+    editor?.look(); // also where it stood there already
   };
   /** Reads a draft with all that belongs to it, and puts it on the screen. */
   const open = async (id: string, known?: ApplicationDraft): Promise<void> => {
     const kept = keptOf(id);
+    const made = createDraftKey(portal, { drafts }, id);
     const outcome = await latest.read(async (signal): Promise<OpenedDraft> => {
       const { readAccountDetails, readCoupons } = await import('./account-details.endpoints.ts');
       const [catalogue, draft, stored, { items: coupons }, before] = await Promise.all([
@@ -114,15 +130,17 @@ export function createApplicationWizard(
         portal.call(readAccountDetails, undefined, { signal }),
         portal.call(readCoupons, undefined, { signal }),
         kept.open(),
+        made.open(),
       ]);
       return { catalogue, draft, stored, coupons, before };
     });
-    if (outcome?.ok) return edit(id, outcome.value, kept);
+    if (outcome?.ok) return edit(id, outcome.value, kept, made);
     if (!outcome) return;
     if (outcome.error.code === 'not-found') {
       const sent = await createDraftSubmission(portal, id, (await kept.open())?.open).repeat();
       if (sent?.type === 'done') {
         kept.keep(undefined);
+        made.note(undefined);
         const catalogue = await latest.read(readCatalogue);
         return store.set(catalogue?.ok ? { ...sent, catalogue: catalogue.value } : sent);
       }
@@ -138,7 +156,7 @@ export function createApplicationWizard(
   };
   const store = createStore<ApplicationWizardState>({ type: 'loading' }, () => {
     const { type } = store.state;
-    if (editor) void editor.save();
+    if (editor) editor.follow();
     else if (type === 'loading' || (type === 'beginning' && draftId !== undefined)) void read();
     return () => {
       latest.stop();
@@ -183,6 +201,17 @@ export function createApplicationWizard(
     agree: (agreementId) => editor?.agree(agreementId),
     type: (change) => editor?.change(change),
     useStored: (block, on) => editor?.useStored(block, on),
+    takeMade: (made) => takeMade({ ...made, instead: null }),
+    keepMade() {
+      if (key?.made) takeMade({ ...key.made, instead: null });
+    },
+    keepOther() {
+      const { state } = store;
+      const other = 'csr' in state && state.csr.type === 'read' ? state.csr.inspection.key : undefined;
+      if (!key?.made || !other) return;
+      key.note({ ...key.made, instead: other.fingerprint });
+      editor?.look();
+    },
     next: async () => editor?.next(),
     goTo: (step) => editor?.goTo(step),
     submit: async (before) => editor?.submit(before),

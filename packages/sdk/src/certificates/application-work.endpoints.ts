@@ -12,6 +12,8 @@ export interface WorkedApplication {
   readonly companyName: string;
   /** Whether the revocation was confirmed by telephone (CRT-13). */
   readonly telephoned: boolean;
+  /** The organisation that the certificate will name, where it is not named like the one that applies: to be looked at. */
+  readonly requestedOrganisation?: string | undefined;
 }
 
 export interface WorkedApplicationPage {
@@ -33,6 +35,15 @@ export interface AskForDocumentsInput extends ApplicationInput {
 export interface RecordDocumentsInput extends ApplicationInput {
   /** Ids of `ApplicationDetail.documents`. */
   readonly documentIds: readonly string[];
+}
+
+export interface RecordValidationInput extends ApplicationInput {
+  /** Some or all of `ApplicationDetail.domains`. */
+  readonly names: readonly string[];
+  /** Of the vendor's `validationMethods`. */
+  readonly method: string;
+  /** The calendar day in the portal's time zone, `2026-11-22`; today, or as long ago as the policy lets it be reused. */
+  readonly validatedOn: string;
 }
 
 export interface RefuseApplicationInput extends ApplicationInput {
@@ -64,6 +75,12 @@ const recordInput: z.ZodMiniType<RecordDocumentsInput> = z.object({
   applicationId: id,
   documentIds: z.array(id).check(z.minLength(1), z.maxLength(100)),
 });
+const validationInput: z.ZodMiniType<RecordValidationInput> = z.object({
+  applicationId: id,
+  names: z.array(z.string().check(z.minLength(1), z.maxLength(300))).check(z.minLength(1), z.maxLength(1000)),
+  method: id,
+  validatedOn: z.iso.date(),
+});
 const refuseInput: z.ZodMiniType<RefuseApplicationInput> = z.object({
   applicationId: id,
   reason: z.string().check(z.minLength(1), z.maxLength(1000)),
@@ -72,13 +89,14 @@ const grantInput: z.ZodMiniType<GrantCouponInput> = z.object({
   agencyCode: z.string().check(z.minLength(1), z.maxLength(100)),
   serviceId: id,
   count: z.int().check(z.minimum(1), z.maximum(10_000)),
-  endsOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  endsOn: z.iso.date(),
 });
 
 const worked: z.ZodMiniType<WorkedApplication> = z.object({
   application: detailShape,
   companyName: z.string(),
   telephoned: z.boolean(),
+  requestedOrganisation: z.optional(z.string()),
 });
 export const workedApplication: Schema<WorkedApplication> = worked;
 const workedPage: Schema<WorkedApplicationPage> = z.object({
@@ -156,15 +174,26 @@ export const recordDocuments: Endpoint<RecordDocumentsInput, WorkedApplication> 
   recordInput,
 );
 /**
- * Has the certificate issued. Twenty at once issue one: the others are told `version-conflict`. A request that the
- * authority does not take is `csr-refused`.
+ * Notes that names of the certificate were validated, in which way and when. It holds for later applications of the same
+ * customer too, as long as the policy says; what it does not take is a field error (`ValidationRefusal`).
+ */
+export const recordDomainValidation: Endpoint<RecordValidationInput, WorkedApplication> = step(
+  'recordDomainValidation',
+  'Note that domains were validated',
+  'domain-validations',
+  validationInput,
+);
+/**
+ * Has the certificate issued. Twenty at once issue one: the others are told `version-conflict`. Where a name is not validated,
+ * or too long ago, it is `domains-not-validated` with the first such `name`. A request that the authority does not take is
+ * `csr-refused`, one for a contract whose last day is over `contract-ended`.
  */
 export const issueCertificate: Endpoint<ApplicationInput, WorkedApplication> = step(
   'issueCertificate',
   'Issue the certificate',
   'certificate',
   input,
-  ['csr-refused'],
+  ['domains-not-validated', 'csr-refused', 'contract-ended'],
 );
 /** Refuses an application with a reason. It gives a coupon back. */
 export const refuseApplication: Endpoint<RefuseApplicationInput, WorkedApplication> = step(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
+import { domain, type ApplicationDomain } from './application-domain.model.ts';
 import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import type { ContractType } from './certificate-service.model.ts';
 
@@ -8,15 +9,17 @@ import type { ContractType } from './certificate-service.model.ts';
  * お申込種別: 新規発行, 更新, 再発行, 担当者変更, 失効, 解約; and `next`, 継続発行: the next certificate of a contract whose
  * coverage is longer than a certificate may be valid, without charge (ours).
  */
-export type ApplicationKind =
+export type KnownApplicationKind =
   | 'new'
   | 'renewal'
   | 'next'
   | 'reissue'
   | 'contact-change'
   | 'revocation'
-  | 'termination'
-  | (string & Record<never, never>);
+  | 'termination';
+
+/** A kind this version knows, or one of a newer server. */
+export type ApplicationKind = KnownApplicationKind | (string & Record<never, never>);
 
 /**
  * ステータス. `received` 申込受付, `documents-awaited` 書類提出待ち, `in-review` 審査中; `issued` and `done` 完了, with a certificate
@@ -65,8 +68,13 @@ export interface CertificateContract {
   readonly endsOn: string;
   /** The last day after a termination was accepted; renewed no further (CRT-21). */
   readonly terminatesOn?: string | undefined;
-  /** By which day the next certificate must be applied for so that none is missing; left out where none is needed. */
+  /**
+   * The last day to apply for the next certificate on so that it comes before the present one has ended: the vendor's
+   * `nextLeadDays` before that one's last day. Left out where none is needed.
+   */
   readonly nextDueOn?: string | undefined;
+  /** The first day to apply for it on. */
+  readonly nextOpensOn?: string | undefined;
 }
 
 /** お申込情報, as a list shows it: every application is a record of its own (CRT-07). */
@@ -135,6 +143,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   /** Yen, tax included; left out where nothing is charged, and through an agency. */
   readonly price?: number | undefined;
   readonly documents: readonly ApplicationDocument[];
+  /** The names of its certificate; left out where there is none and none is to come. */
+  readonly domains?: readonly ApplicationDomain[] | undefined;
   /** The oldest first. */
   readonly history: readonly ApplicationEvent[];
   /** The record that it came from. */
@@ -180,6 +190,7 @@ const contract: z.ZodMiniType<CertificateContract> = z.object({
   endsOn: z.string(),
   terminatesOn: z.optional(z.string()),
   nextDueOn: z.optional(z.string()),
+  nextOpensOn: z.optional(z.string()),
 });
 
 const record = {
@@ -221,6 +232,7 @@ const detail: z.ZodMiniType<ApplicationDetail> = z.object({
       arrivedAt: z.optional(z.string()),
     }),
   ),
+  domains: z.optional(z.array(domain)),
   history: z.array(z.object({ state: z.string(), at: z.string(), note: z.optional(z.string()) })),
   source: z.optional(z.object({ id: z.string(), number: z.string() })),
   successor: z.optional(z.object({ id: z.string(), number: z.string() })),

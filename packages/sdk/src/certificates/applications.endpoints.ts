@@ -68,7 +68,7 @@ export interface RequestTerminationInput extends ApplicationInput {
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)); // pages carry this: the server refuses days that are none
 const readInput: z.ZodMiniType<ReadApplicationsInput> = z.object({
   past: z.optional(z.boolean()),
   dateKind: z.optional(z.literal(['applied', 'updated'])),

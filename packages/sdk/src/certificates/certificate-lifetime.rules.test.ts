@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day } from '../portal/time.ts';
-import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
+import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDays } from './certificate-lifetime.rules.ts';
 import { catalogue, tokyo } from './certificate.suite.ts';
 
 const { policy } = catalogue;
@@ -50,12 +50,33 @@ describe('how long a certificate may be valid', () => {
     assert.equal(end('2027-06-10'), '2027-06-10T02:59:59.000Z', 'the limit comes first');
   });
 
-  it('CRT-10 the next one is due by the last day of the present one, where the contract covers more', () => {
-    const notAfter = Date.parse('2027-06-10T02:59:59.000Z');
-    assert.equal(nextDueOn({ endsOn: '2027-11-21' }, notAfter, 'Asia/Tokyo'), '2027-06-10');
-    assert.equal(nextDueOn({ endsOn: '2027-06-10' }, notAfter, 'Asia/Tokyo'), undefined);
-    const evening = Date.parse('2027-06-10T15:00:00.000Z');
-    assert.equal(nextDueOn({ endsOn: '2027-11-21' }, evening, 'Asia/Tokyo'), '2027-06-11');
+  const nextOf = (
+    { from = '2026-11-22T12:00:00', through = '2027-06-10T11:59:59', endsOn = '2027-11-21' },
+    lead = 7,
+    opens = 30,
+  ) => {
+    const validity = { notBefore: tokyo(from).now, notAfter: tokyo(through).now };
+    return nextDays({ nextLeadDays: lead, nextOpensDays: opens }, { endsOn }, validity, 'Asia/Tokyo');
+  };
+
+  it('CRT-10 CRT-18 the next one is due so many days before the last day of the present one as its examination takes', () => {
+    assert.deepEqual(nextOf({}), { opensOn: '2027-05-11', dueOn: '2027-06-03' });
+    assert.deepEqual(nextOf({ through: '2027-06-10T23:59:59' }), { opensOn: '2027-05-11', dueOn: '2027-06-03' });
+    assert.deepEqual(nextOf({ through: '2027-06-11T00:00:00' }), { opensOn: '2027-05-12', dueOn: '2027-06-04' });
+    assert.deepEqual(nextOf({}, 0), { opensOn: '2027-05-11', dueOn: '2027-06-10' });
+  });
+
+  it('CRT-10 none is due where the certificate lasts as long as its contract', () => {
+    assert.equal(nextOf({ endsOn: '2027-06-10' }), undefined);
+    assert.deepEqual(nextOf({ endsOn: '2027-06-11' })?.dueOn, '2027-06-03');
+  });
+
+  it('CRT-10 days that are more than the certificate has lead to its first day, and never is it due before it opens', () => {
+    const short = { from: '2029-03-20T00:00:00', through: '2029-03-29T23:59:59', endsOn: '2029-04-30' };
+    assert.deepEqual(nextOf(short, 9), { opensOn: '2029-03-20', dueOn: '2029-03-20' });
+    assert.deepEqual(nextOf(short, 10), { opensOn: '2029-03-20', dueOn: '2029-03-20' });
+    assert.deepEqual(nextOf(short, 8), { opensOn: '2029-03-20', dueOn: '2029-03-21' });
+    assert.deepEqual(nextOf({}, 40), { opensOn: '2027-05-01', dueOn: '2027-05-01' }, 'sooner than it would open');
   });
 });
 

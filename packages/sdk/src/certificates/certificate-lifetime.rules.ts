@@ -1,5 +1,5 @@
 import { calendarDay, endOfCalendarDays } from '../portal/calendar.rules.ts';
-import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
+import { addDays, addMonths, daysBetween } from '../portal/calendar-day.rules.ts';
 import { day, type Instant } from '../portal/time.ts';
 import type { CertificatePolicy, LifetimeLimit } from './certificate-service.model.ts';
 
@@ -27,7 +27,7 @@ export function coverageFrom(startsOn: string, months: number, carriedDays = 0):
 
 /** The calendar days from a day to the last one, both counted; 0 where that is over. */
 export function daysLeft(endsOn: string, today: string): number {
-  return Math.max(0, Math.round((Date.parse(endsOn) - Date.parse(today)) / day) + 1);
+  return Math.max(0, daysBetween(today, endsOn) + 1);
 }
 
 /** When a certificate is valid: instants, the first and the last moment (RFC 5280, 4.1.2.5). */
@@ -54,15 +54,33 @@ export function certificateValidity(
   return { notBefore, notAfter: Math.min(end, longest) };
 }
 
+/** The calendar days for the next certificate of a contract, in the portal's time zone. */
+export interface NextDays {
+  /** The first day that it can be applied for on. */
+  readonly opensOn: string;
+  /** The last day on which to apply so that it comes before the present one has ended. */
+  readonly dueOn: string;
+}
+
 /**
- * The last day of the present certificate, where its contract covers days after it: until then the next one is due.
- * Undefined where the certificate lasts as long as the contract.
+ * When to apply for the next certificate of a contract, where that covers days after the present one: the policy's days
+ * before the present one's last day. Neither day comes before the present one was issued, however long the policy's days are, and
+ * never is it due before it opens. Undefined where the certificate lasts as long as the contract.
  */
-export function nextDueOn(
+export function nextDays(
+  policy: Pick<CertificatePolicy, 'nextOpensDays'> & { readonly nextLeadDays: number },
   { endsOn }: Pick<Coverage, 'endsOn'>,
-  notAfter: Instant,
+  { notBefore, notAfter }: Validity,
   timeZone: string,
-): string | undefined {
+): NextDays | undefined {
   const last = calendarDay(notAfter, timeZone);
-  return last < endsOn ? last : undefined;
+  if (last >= endsOn) return undefined;
+  const first = calendarDay(notBefore, timeZone);
+  const before = (days: number): string => {
+    const on = addDays(last, -days);
+    return on < first ? first : on;
+  };
+  const dueOn = before(policy.nextLeadDays);
+  const opensOn = before(policy.nextOpensDays);
+  return { opensOn: opensOn < dueOn ? opensOn : dueOn, dueOn };
 }

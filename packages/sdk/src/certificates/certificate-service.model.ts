@@ -50,7 +50,7 @@ export interface LifetimeLimit {
   readonly from: string;
   /** Days of 24 hours. */
   readonly days: number;
-  /** For how many days a domain that was validated need not be validated again. */
+  /** Through so many calendar days after the day of its validation a domain need not be validated again. */
   readonly reuseDays: number;
 }
 
@@ -80,6 +80,8 @@ export interface CertificateCatalogue {
   /** サーバタイプ: what a server runs, as it is offered for choice: `Apache`. */
   readonly serverTypes: readonly string[];
   readonly documents: readonly DocumentKind[];
+  /** 書類のお送り先: whom documents are posted to, in lines. Left out: customers are told otherwise. */
+  readonly documentsTo?: LocalizedText | undefined;
   /** Whether this customer's agreement (A-3) has a contact who signs the contract (契約責任者). */
   readonly asksSignatory: boolean;
 }
@@ -109,5 +111,6 @@ export const certificateCatalogue: Schema<CertificateCatalogue> = z.object({
   }),
   serverTypes: z.array(z.string()),
   documents: z.array(z.object({ id: z.string(), name: text, explanation: text })),
+  documentsTo: z.optional(text),
   asksSignatory: z.boolean(),
 });

@@ -61,4 +61,5 @@ export const certificateWordsEn: Catalogue<keyof typeof certificateWordsJa> = {
   'certificates.state-label': 'State',
   'certificates.kind-label': 'Kind',
   'error.action-closed': 'This cannot be done now. Look at what it is now.',
+  'certificates.documents-to': 'Where to send documents',
 };

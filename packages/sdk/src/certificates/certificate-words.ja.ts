@@ -58,4 +58,5 @@ export const certificateWordsJa = {
   'certificates.state-label': 'ステータス',
   'certificates.kind-label': 'お申込種別',
   'error.action-closed': 'この手続きは、現在できません。最新の状態を確認してください。',
+  'certificates.documents-to': '書類のお送り先',
 } as const;

@@ -2,6 +2,7 @@ import type { Coupon } from './account-details.model.ts';
 import type { ApplicationContact, ApplicationEntries } from './application-entries.model.ts';
 import type { ActionFacts } from './application-actions.rules.ts';
 import type { ApplicationDetail, CertificateContract, IssuedCertificate } from './application.model.ts';
+import type { ValidationPolicy } from './domain-validation.rules.ts';
 import type { CertificateCatalogue, CertificateService } from './certificate-service.model.ts';
 
 const service = (id: string, more: Partial<CertificateService> = {}): CertificateService => ({
@@ -42,6 +43,17 @@ export const catalogue: CertificateCatalogue = {
   serverTypes: ['Apache', 'nginx', 'IIS'],
   documents: [{ id: 'form', name: { ja: 'サービス申込書' }, explanation: { ja: '押印のうえお送りください' } }],
   asksSignatory: false,
+};
+
+/** By which domains are validated, and how long that is used again. */
+export const validationPolicy: ValidationPolicy = {
+  lifetimes: catalogue.policy.lifetimes,
+  validationMethods: [
+    { id: 'dns', name: { ja: 'DNS' }, coversBelow: true },
+    { id: 'website', name: { ja: 'ウェブサイト' }, coversBelow: false },
+    { id: 'telephone', name: { ja: '電話' }, coversBelow: true, endsFrom: '2027-03-15' },
+    { id: 'mail', name: { ja: '電子メール' }, coversBelow: true, endsFrom: '2028-03-15' },
+  ],
 };
 
 export const contact: ApplicationContact = {
@@ -117,7 +129,8 @@ export const issuedContract: CertificateContract = {
   months: 12,
   startsOn: '2026-11-22',
   endsOn: '2027-11-21',
-  nextDueOn: '2027-06-10',
+  nextDueOn: '2027-06-03',
+  nextOpensOn: '2027-05-11',
 };
 
 export const issuedCertificate: IssuedCertificate = {

@@ -16,7 +16,7 @@ import { checkPassphrase } from './passphrase.rules.ts';
 import { fieldWithPrivateKey, holdsPrivateKey, holdsPrivateKeyBytes } from './private-key.rules.ts';
 import { readCertificate } from './read-certificate.ts';
 import { coversServerName, isAddress, serverNameOf } from './server-name.rules.ts';
-import { isSubjectForServer, isSubjectPart, longestParts } from './subject.rules.ts';
+import { isSubjectForServer, isSubjectPart, longestParts, namesAnother } from './subject.rules.ts';
 
 const derOf = (pem: string): Uint8Array<ArrayBuffer> => Uint8Array.from(opensslBytes(['req', '-outform', 'DER'], pem));
 const parts = (bytes: Uint8Array<ArrayBuffer>): readonly Der[] => readDer(bytes)?.items ?? [];
@@ -166,6 +166,17 @@ describe('CRT-05 keys, names and files of anybody', () => {
   );
 
   const part = optional(fc.oneof(anyText, fc.string({ minLength: 60, maxLength: 130 })));
+  rule('CRT-20 namesAnother', fc.tuple(optional(anyText), anyText), ([organization, applicant]) => {
+    const another = namesAnother(organization, applicant);
+    if (organization === undefined) assert.equal(another, false);
+    else
+      assert.equal(
+        namesAnother(` ${organization.toUpperCase().toLowerCase()} `, applicant),
+        namesAnother(organization.toUpperCase().toLowerCase(), applicant),
+      );
+    assert.equal(namesAnother(applicant, applicant), false);
+  });
+
   rule(
     'CRT-05 isSubjectPart and isSubjectForServer',
     fc.record({ country: part, state: part, locality: part, organization: part, organizationalUnit: part }),

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../portal/canonical-json.rules.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { createKeptEntries, type DraftsOption, type KeptEntries } from '../portal/kept-entries.ts';
 import type { ApplicationDraft, ApplicationStep, KeptApplication } from './application-draft.model.ts';
@@ -10,7 +9,6 @@ import type {
   ContactRole,
 } from './application-entries.model.ts';
 import { stepsOf } from './application-steps.rules.ts';
-import { mergeEntries } from './merged-entries.rules.ts';
 import { fieldWithPrivateKey } from './private-key.rules.ts';
 
 /** What was typed into a draft, beyond the page, until it is on the server. */
@@ -59,33 +57,4 @@ export function stepFor({
   if (agreementId === undefined) return 'terms';
   const steps = stepsOf(kind);
   return steps.includes(step) && step !== 'service' ? step : (steps[steps.indexOf('terms') + 1] ?? 'check');
-}
-
-/** What was typed on another page, as this one goes on with it; undefined where it is what the draft is. */
-export function restoredFrom(draft: ApplicationDraft, kept: KeptApplication): Restored | undefined {
-  const agreementId = kept.agreementId ?? draft.agreementId;
-  const step = stepFor({ kind: draft.kind, step: kept.step, agreementId });
-  const isSame =
-    canonicalJson([kept.entries, step, agreementId]) ===
-    canonicalJson([draft.entries, stepFor(draft), draft.agreementId]);
-  if (isSame) return undefined;
-  const { entries, base, version } = kept;
-  if (version === draft.version) return { entries, base, agreementId, step, typedIn: version, merged: false };
-  // saved since, elsewhere or by the page that was left while its answer was on the way
-  const { entries: both, clashes } = mergeEntries(base, entries, draft.entries);
-  if (clashes.length > 0) return { entries, base, agreementId, step, typedIn: version, merged: false };
-  const merged = canonicalJson(both) !== canonicalJson(entries);
-  return { entries: both, base: draft.entries, agreementId, step, typedIn: draft.version, merged };
-}
-
-export interface Restored {
-  readonly entries: ApplicationEntries;
-  /** What the version holds that it was typed in. */
-  readonly base: ApplicationEntries;
-  readonly agreementId: string | undefined;
-  readonly step: ApplicationStep;
-  /** The version of the draft that it was typed in. */
-  readonly typedIn: number;
-  /** Whether something that was saved elsewhere has joined it. */
-  readonly merged: boolean;
 }

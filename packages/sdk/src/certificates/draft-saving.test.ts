@@ -51,6 +51,22 @@ describe('CRT-04 saving while it is typed', () => {
     assert.equal(server.draft?.entries.basics.remarks, '残る');
   });
 
+  it('CRT-04 whoever comes back has a failed save tried again by time, as before; while nobody looks it is tried once', async (t) => {
+    const { server, wizard, stop } = await opened(t, { ...agreed, step: 'basics' });
+    const saves = (): number => server.requests.filter(({ method }) => method === 'PUT').length;
+    const busy = problem(429, 'too-many-requests', {}, { 'retry-after': '0' });
+    let refused = 0;
+    server.instead = ({ method }) => (method === 'PUT' && refused++ < 3 ? busy : undefined);
+    wizard.type({ block: 'basics', typed: { remarks: '残る' } });
+    stop();
+    while (applying(wizard).saving.type !== 'failed') await new Promise(setImmediate);
+    assert.equal(saves(), 1);
+    t.after(wizard.subscribe(() => undefined));
+    while (applying(wizard).saving.type !== 'saved') await new Promise(setImmediate);
+    assert.equal(saves(), 4);
+    assert.equal(server.draft?.entries.basics.remarks, '残る');
+  });
+
   it('CRT-04 a reload before it was saved loses nothing, for the same person alone', async (t) => {
     const drafts = memoryStorage();
     const { server, wizard, stop } = await opened(t, { ...agreed, step: 'basics' }, { drafts });

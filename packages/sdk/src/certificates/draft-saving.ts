@@ -32,6 +32,8 @@ export interface DraftSaving {
   flush(this: void): Promise<boolean>;
   /** Nobody follows any longer: what was not sent is sent now, and not tried again. */
   leave(this: void): void;
+  /** Somebody follows again: what was not sent is sent now, and tried again as before. */
+  follow(this: void): void;
 }
 
 /** So often it is tried again in growing distances; then with the next change. */
@@ -131,6 +133,10 @@ export function createDraftSaving(
       failures = mostTries;
       if (dirty) void flush();
       else clearTimeout(timer);
+    },
+    follow() {
+      failures = 0;
+      void flush();
     },
   };
 }

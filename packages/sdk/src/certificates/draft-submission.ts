@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { currentObject } from '../portal/current-object.ts';
-import { toPortalError, type PortalError } from '../portal/errors.ts';
+import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import { createIntent, type OpenIntent } from '../portal/intent.ts';
 import type { ApplicationDraft } from './application-draft.model.ts';
 import type { ApplicationDetail } from './application.model.ts';
@@ -10,7 +10,8 @@ export type SubmissionOutcome =
   | { readonly type: 'done'; readonly application: ApplicationDetail }
   /** It was changed elsewhere. */
   | { readonly type: 'conflict'; readonly draft: ApplicationDraft }
-  | { readonly type: 'refused'; readonly error: PortalError };
+  /** What is wrong with a field is said there: a coupon that somebody else has used up too. */
+  | { readonly type: 'refused'; readonly error: PortalError; readonly fieldErrors: readonly FieldError[] };
 
 /** Sends a draft, once: what was sent and not answered is sent again under its key, also on another page. */
 export interface DraftSubmission {
@@ -44,7 +45,10 @@ export function createDraftSubmission(
         'version-conflict',
         async () => (await import('./application-draft.model.ts')).applicationDraft,
       );
-      return newer ? { type: 'conflict', draft: newer } : { type: 'refused', error };
+      if (newer) return { type: 'conflict', draft: newer };
+      const { code, fieldErrors } = error;
+      const isUsedUp = code === 'coupon-used-up';
+      return { type: 'refused', error, fieldErrors: isUsedUp ? [{ field: 'basics.couponId', code }] : fieldErrors };
     }
   };
   return {

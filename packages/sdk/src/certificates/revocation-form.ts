@@ -1,5 +1,5 @@
 import type { Portal } from '../portal/create-portal.ts';
-import { createAgreedForm, type AgreedForm, type AgreedState } from './agreed-form.ts';
+import { createRequestForm, type RequestForm, type RequestState } from './request-form.ts';
 import type { RevocationReason } from './application.model.ts';
 import type { ApplicationInput } from './applications.endpoints.ts';
 
@@ -21,16 +21,16 @@ export interface RevocationDraft {
   readonly reason: RevocationReason;
 }
 
-export type RevocationFormState = AgreedState<RevocationTyped, RevocationDraft>;
+export type RevocationFormState = RequestState<RevocationTyped, RevocationDraft>;
 
 /**
  * 失効申請 (CRT-13): terms, the reason, confirming (確認), sent. Nothing is revoked by it: the vendor telephones before.
  * Refused with `action-closed` where it is closed by then, with the reason as `params.reason`.
  */
-export type RevocationForm = AgreedForm<RevocationTyped, RevocationDraft>;
+export type RevocationForm = RequestForm<RevocationTyped, RevocationDraft>;
 
 export function createRevocationForm(portal: Portal, { applicationId }: ApplicationInput): RevocationForm {
-  return createAgreedForm<RevocationTyped, RevocationDraft>({
+  return createRequestForm<RevocationTyped, RevocationDraft>({
     portal,
     first: {},
     check: ({ reason }) =>

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
 import { addDays, addMonths } from '../portal/calendar-day.rules.ts';
+import { calendarDay } from '../portal/calendar.rules.ts';
 import { day, hour } from '../portal/time.ts';
 import * as actions from './application-actions.rules.ts';
 import { applicationOrder } from './application-order.rules.ts';
@@ -12,9 +13,19 @@ import { checkAccountDetails, checkEntries, contactRolesOf, requiredFields } fro
 import { checkAgencyCode, checkRemarks, checkServerName } from './application-fields.rules.ts';
 import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
 import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
-import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDueOn } from './certificate-lifetime.rules.ts';
-import { catalogue, coupon, entries, factsOf, issued, issuedCertificate, issuedContract } from './certificate.suite.ts';
+import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDays } from './certificate-lifetime.rules.ts';
+import {
+  catalogue,
+  coupon,
+  entries,
+  factsOf,
+  issued,
+  issuedCertificate,
+  issuedContract,
+  validationPolicy,
+} from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { canNoteValidation, checkDomains, domainOf, validationHoldsThrough } from './domain-validation.rules.ts';
 import { revocationMoment } from './revocation-moment.rules.ts';
 import { carriedDays, followingOf, isExpired, presentCertificateEnd } from './validity.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
@@ -58,6 +69,7 @@ const contract = fc
     endsOn: calendarDate,
     terminatesOn: optional(calendarDate),
     nextDueOn: optional(calendarDate),
+    nextOpensOn: optional(calendarDate),
   })
   .map((days) => ({ ...issuedContract, ...days }));
 const certificate = fc
@@ -132,7 +144,12 @@ describe('rules of certificates', () => {
     assert.ok(!(renew?.ok && terminate?.ok), 'for one type of contract each');
     if (withdraw?.ok) assert.ok(isUnderWay(record.state));
     if (record.underWay === 'termination') assert.ok(each[1]?.ok === false && each[6]?.ok === false);
-    else if (record.underWay !== undefined) assert.ok(each.slice(0, 7).every((decision) => !decision.ok));
+    else if (record.underWay !== undefined)
+      for (const { action, decision } of list.slice(0, 7))
+        assert.ok(!decision.ok || (action === 'revoke' && record.underWay !== 'revocation'), action);
+    for (const { action, decision, through } of list)
+      if (through !== undefined)
+        assert.ok(action === 'reissue' && decision.ok && through >= calendarDay(now, timeZone));
   });
 
   rule(
@@ -197,9 +214,9 @@ describe('rules of certificates', () => {
   });
 
   rule(
-    'CRT-10 CRT-20 lifetimeOn, certificateValidity, nextDueOn, coverageFrom and daysLeft',
-    fc.tuple(calendarDate, fc.integer({ min: 1, max: 36 }), fc.nat(400), instant),
-    ([startsOn, months, carried, now]) => {
+    'CRT-10 CRT-20 lifetimeOn, certificateValidity, nextDays, coverageFrom and daysLeft',
+    fc.tuple(calendarDate, fc.integer({ min: 1, max: 36 }), fc.nat(400), instant, fc.nat(300), fc.nat(300)),
+    ([startsOn, months, carried, now, nextLeadDays, nextOpensDays]) => {
       const { endsOn } = coverageFrom(startsOn, months, carried);
       const days = daysLeft(endsOn, startsOn);
       assert.ok(days >= months * 28 + carried && days <= months * 31 + carried, `${days}`);
@@ -210,8 +227,48 @@ describe('rules of certificates', () => {
       const longest =
         lifetimeOn(catalogue.policy, new Date(now + 9 * 3_600_000).toISOString().slice(0, 10))?.days ?? Infinity;
       assert.ok((notAfter - notBefore + 1000) / day <= longest);
-      const due = nextDueOn({ endsOn }, notAfter, timeZone);
-      if (due !== undefined) assert.ok(due < endsOn);
+      const next = nextDays({ nextLeadDays, nextOpensDays }, { endsOn }, { notBefore, notAfter }, timeZone);
+      if (!next) return;
+      const last = calendarDay(notAfter, timeZone);
+      const first = calendarDay(notBefore, timeZone);
+      assert.ok(last < endsOn && first <= next.opensOn && next.opensOn <= next.dueOn && next.dueOn <= last);
+      assert.ok(next.dueOn === first || addDays(next.dueOn, nextLeadDays) === last);
+    },
+  );
+
+  rule(
+    'CRT-10 OPS-01 checkDomains, domainOf, validationHoldsThrough and canNoteValidation',
+    fc.tuple(
+      fc.array(fc.oneof(fc.constantFrom('example.jp', '*.example.jp', 'a.b.example.jp', '192.0.2.1'), anyText)),
+      fc.array(
+        fc.record({
+          domain: fc.constantFrom('example.jp', 'b.example.jp', 'jp', ''),
+          method: fc.constantFrom('dns', 'website', 'telephone', 'mail', 'of-a-newer-server'),
+          validatedOn: calendarDate,
+        }),
+      ),
+      calendarDate,
+    ),
+    ([names, validations, today]) => {
+      const policy = validationPolicy;
+      const checked = checkDomains(names, validations, policy, today);
+      assert.deepEqual(
+        checked.map(({ name }) => name),
+        names,
+      );
+      for (const { name, validation } of checked) {
+        if (!validation) continue;
+        assert.equal(validationHoldsThrough(validation, policy), validation.through);
+        assert.ok(validation.validatedOn <= today && today <= validation.through);
+        assert.ok(validations.some(({ domain }) => domainOf(name).endsWith(domain)));
+        const limit = lifetimeOn(policy, today)?.reuseDays ?? Infinity;
+        assert.ok((Date.parse(today) - Date.parse(validation.validatedOn)) / day <= limit);
+      }
+      for (const { domain, ...validation } of validations)
+        assert.equal(
+          canNoteValidation(domain, validation, policy, today).ok,
+          checkDomains([domain], [{ domain, ...validation }], policy, today)[0]?.validation !== undefined,
+        );
     },
   );
 
@@ -267,7 +324,7 @@ describe('rules of certificates', () => {
       if (remarks.ok) assert.deepEqual(checkRemarks(remarks.value), remarks);
       const name = checkServerName(raw, { wildcard, ip });
       if (name.ok) assert.deepEqual(checkServerName(name.value, { wildcard, ip }), name);
-      if (name.ok) assert.match(name.value, /^[*a-z\d.:-]{3,253}$/);
+      if (name.ok) assert.match(name.value, /^[*a-z\d.:-]{3,253}$|^::$/);
     },
   );
 

@@ -80,6 +80,9 @@ describe('CRT-05 server names', () => {
       '::1]x',
       '1::2::3',
       '1.2.3.4:80',
+      '..',
+      '...',
+      '。。',
     ])
       assert.equal(isAddress(raw), false, raw);
   });

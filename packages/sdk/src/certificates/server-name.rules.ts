@@ -18,7 +18,7 @@ export function serverNameOf(raw: string): string | undefined {
 /** Whether a text is an IPv4 or IPv6 address. */
 export function isAddress(raw: string): boolean {
   const text = asTyped(raw);
-  return text.includes(':') ? hostOf(`[${text}]`).length > 2 : /^[\d.]+$/.test(hostOf(text));
+  return text.includes(':') ? hostOf(`[${text}]`).length > 2 : /^(?:\d+\.){3}\d+$/.test(hostOf(text));
 }
 
 /** Whether a name of a certificate holds for a server: itself, or one label below a wildcard. Both as `serverNameOf` gives them. */

@@ -1,3 +1,4 @@
+import { searchable } from '../portal/search-text.rules.ts';
 import type { Subject, SubjectName } from './distinguished-name.ts';
 
 /** The most characters that a part of a subject may have (RFC 5280, appendix A.1). */
@@ -24,3 +25,13 @@ export function isSubjectPart(name: SubjectName, value: string): boolean {
 /** Whether a server certificate can carry what it would take over of that subject (CRT-05). */
 export const isSubjectForServer = (subject: Subject): boolean =>
   takenOver.every((name) => subject[name] === undefined || isSubjectPart(name, subject[name]));
+
+/**
+ * Whether a certificate would name another organisation than the one that applies, which is for the review to look at: the
+ * request's stands in it (CRT-20). Width, case and spaces make no difference; a name in other letters does, since nothing
+ * tells that it is the same. A request without one names none.
+ */
+export function namesAnother(organization: string | undefined, applicant: string): boolean {
+  const plain = (name: string): string => searchable(name).replaceAll(/\s/gu, '');
+  return organization !== undefined && plain(applicant) !== '' && plain(organization) !== plain(applicant);
+}

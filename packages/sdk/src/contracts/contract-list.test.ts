@@ -74,4 +74,18 @@ describe('LIC-04 the list of contracts', () => {
     await follow(list).until(({ type }) => type === 'ready');
     assert.match(server.requests[0]?.path ?? '', /\?withoutEnded=true&sort=ends-on$/);
   });
+
+  it('LIC-04 shows one that moved between two parts once, as it came last', async (t) => {
+    const renamed = { ...contract, name: 'renamed' };
+    const server = await replyServer(t, json(200, page), json(200, { items: [renamed], total: 2 }));
+    const list = createContractList(portalAt(server.url));
+    await follow(list).until(({ type }) => type === 'ready');
+    await list.more();
+    const { state } = list;
+    assert.ok('part' in state);
+    assert.deepEqual(
+      state.part.items.map(({ name }) => name),
+      ['renamed'],
+    );
+  });
 });

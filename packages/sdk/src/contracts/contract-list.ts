@@ -1,7 +1,8 @@
 import type { Portal } from '../portal/create-portal.ts';
+import { turned } from '../portal/list.rules.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import type { Contract, ContractFilter, ContractPage, ContractSort } from './contract.model.ts';
-import { contractOrder } from './contract.rules.ts';
+import { contractOrder } from './contract-order.rules.ts';
 import type { ReadContractsInput } from './contracts.endpoints.ts';
 
 export type ContractListState = ListState<ContractPage, ContractFilter>;
@@ -17,6 +18,7 @@ export interface ContractList extends List<ContractPage, ContractFilter> {
 export function createContractList(portal: Portal, filter: ContractFilter = {}): ContractList {
   const list = createList<Contract, ContractPage, ContractFilter>({
     filter,
+    idOf: ({ id }) => id,
     read: readContractsOf(portal),
   });
   const { subscribe, narrow, more, retry } = list;
@@ -31,9 +33,7 @@ export function createContractList(portal: Portal, filter: ContractFilter = {}):
     search: (search) => narrow({ ...list.state.filter, search }),
     sort(by) {
       const { filter: now } = list.state;
-      const { sort, direction } = contractOrder(now);
-      const turned = sort === by && direction === 'ascending';
-      return narrow({ ...now, sort: by, direction: turned ? 'descending' : 'ascending' });
+      return narrow({ ...now, ...turned(contractOrder(now), by) });
     },
   };
 }

@@ -29,6 +29,8 @@ export interface ShownProducts {
   readonly expired: ExpiredProducts;
   /** Whether the person may add products. */
   readonly manages: boolean;
+  /** Whether the contract has ended: then none is added any more. */
+  readonly ended?: boolean | undefined;
 }
 
 export type ContractProductListState = ReadingState<ShownProducts>;
@@ -52,10 +54,11 @@ export function createContractProductList(portal: Portal, { contractId }: Contra
     const input = { contractId, expired: whole || undefined };
     return { ...(await portal.call(readContractProducts, input, { signal })), whole };
   };
-  const show = ({ products, expired, role, whole }: Answer): ShownProducts => ({
+  const show = ({ products, expired, role, whole, ended }: Answer): ShownProducts => ({
     rows: products.filter((product) => on || !product.expired).map(rowOf),
     expired: { type: !on ? 'hidden' : whole ? 'shown' : 'reading', count: expired }, // it may have been switched meanwhile
     manages: mayManage(portal.configuration, role),
+    ...(ended && { ended }),
   });
   const reading = createReading<Answer, ShownProducts>({ ask, show });
   const become = (type: 'hidden' | 'reading'): void =>

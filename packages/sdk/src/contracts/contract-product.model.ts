@@ -33,6 +33,8 @@ export interface ContractProducts {
   readonly expired: number;
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
+  /** Whether the contract has ended, so that none is added by a key any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
 }
 
 const keyed = {
@@ -58,4 +60,5 @@ export const contractProducts: Schema<ContractProducts> = z.object({
   products: z.array(shape),
   expired: z.int(),
   role: z.string(),
+  ended: z.optional(z.boolean()),
 });

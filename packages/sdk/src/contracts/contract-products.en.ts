@@ -35,6 +35,7 @@ export const contractProductsEn: Catalogue<keyof typeof contractProductsJa> = {
   'products.expired-none': 'No product has expired.',
   'products.expired-reading': 'Loading the expired products',
   'products.expired-unavailable': 'The expired products could not be loaded. Turn the switch on again.',
+  'products.ended': 'This contract has ended: no product can be added to it any more.',
   'products.add': 'Add another product',
   'license-key.title': 'Add another product',
   'license-key.lead': 'Enter the licence key of the product.',

@@ -40,6 +40,7 @@ const keyProblems: readonly ProblemCode[] = [
   'license-key-unknown',
   'license-key-used',
   'license-key-added',
+  'contract-ended',
 ];
 
 /** 製品: the products of a contract with what is assigned of each (LIC-16). */
@@ -75,7 +76,7 @@ export const inspectLicenseKey: Endpoint<AddProductByKeyInput, KeyedProduct> = d
 /**
  * その他製品を追加 (LIC-15). A key that cannot be one is `invalid-input` with what is wrong at `key` (`license-key.rules`);
  * one that nobody has is `license-key-unknown`, one that others have used up `license-key-used`, and one that this
- * contract has already `license-key-added`.
+ * contract has already `license-key-added`. A contract that has ended gets none: `contract-ended`.
  */
 export const addProductByKey: Endpoint<AddProductByKeyInput, ContractProduct> = defineEndpoint({
   name: 'addProductByKey',

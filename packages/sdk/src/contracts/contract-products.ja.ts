@@ -32,6 +32,7 @@ export const contractProductsJa = {
   'products.expired-none': '期限切れの製品はありません。',
   'products.expired-reading': '期限切れの製品を読み込んでいます',
   'products.expired-unavailable': '期限切れの製品を読み込めませんでした。もう一度スイッチを入れてください。',
+  'products.ended': 'このご契約は終了しているため、製品は追加できません。',
   'products.add': 'その他製品を追加',
   'license-key.title': 'その他製品を追加',
   'license-key.lead': '追加したい製品のライセンスキーを入力してください。',

@@ -1,6 +1,6 @@
 import { calendarDay } from '../portal/calendar.rules.ts';
 import { day, type Instant } from '../portal/time.ts';
-import type { Contract, ContractFilter, ContractSort } from './contract.model.ts';
+import type { Contract } from './contract.model.ts';
 
 /** A contract ends soon from this many calendar days before its last one on (ours). */
 export const endingSoonDays = 90;
@@ -36,21 +36,14 @@ export function contractTermOn(
   return { type: days <= endingSoonDays ? 'ending-soon' : 'current', days };
 }
 
-/** Whether a contract's last day has passed: then no environment is made in it and no quote requested (ours). */
+/**
+ * Whether a contract's last day has passed (ours): then nothing new is granted in it. No environment is made, nothing is
+ * assigned or activated, no licence key added, nobody invited, no quote requested. What there is stays to be read; people may
+ * still leave, be removed and change roles.
+ */
 export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
 
 /** From one calendar day to a later one, whatever the clocks do in between. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
-}
-
-/**
- * The order in which a filter puts contracts; without a `sort` the list's own (ours): those that have not ended first, by their
- * last day, and after them those that have, the latest first.
- */
-export function contractOrder({ sort, direction }: ContractFilter): {
-  readonly sort: ContractSort | undefined;
-  readonly direction: 'ascending' | 'descending';
-} {
-  return { sort: sort ?? (direction && 'ends-on'), direction: direction ?? 'ascending' };
 }

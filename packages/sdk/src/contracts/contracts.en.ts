@@ -48,8 +48,9 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.panel-loading': 'Loading',
   'contract.panel-unavailable': 'This part could not be shown',
   'contract.ended': 'This contract ended on {day}',
+  'contract.ends-soon': 'This contract ends on {day} and is not renewed by itself. To renew it, please ask:',
   'contract.ended-hint':
-    'Products whose period is over can neither be assigned nor activated. To renew it, or for a new one, please contact:',
+    'Nothing is assigned, activated or added in it any more, and nobody invited. To renew it, or for a new one, please contact:',
   'contract.without-owner': 'This contract has no owner',
   'contract.without-owner-hint':
     'If environments, assignments, invitations or quotes are needed, please ask this contact.',
@@ -62,8 +63,6 @@ export const contractsEn: Catalogue<keyof typeof contractsJa> = {
   'contract.not-renewed': 'Will not be renewed',
   'contract.plan': 'Plan',
   'contract.contact': 'Your contact',
-  'contract.telephone': 'Telephone',
-  'contract.mail': 'E-mail',
   'contract.elsewhere': 'Not available in this portal',
   'contract.elsewhere-text':
     'Contracts cannot be cancelled or started in this portal. Please contact our sales department.',

@@ -45,8 +45,10 @@ export const contractsJa = {
   'contract.panel-loading': '読み込んでいます',
   'contract.panel-unavailable': 'この内容を表示できませんでした',
   'contract.ended': 'このご契約は、{day}に終了しました',
+  'contract.ends-soon':
+    'このご契約は{day}に終了し、自動では更新されません。更新のご相談は、次の担当窓口にお問い合わせください。',
   'contract.ended-hint':
-    '期間の過ぎた製品は、割り当てることも、アクティベートすることもできません。ご契約の更新や新しいご契約は、次の担当窓口にお問い合わせください。',
+    '割り当て、アクティベート、製品の追加、招待はできません。ご契約の更新や新しいご契約は、次の担当窓口にお問い合わせください。',
   'contract.without-owner': 'このご契約には、オーナーがいません',
   'contract.without-owner-hint':
     '環境の作成、割り当て、招待、見積依頼などが必要なときは、次の担当窓口にお問い合わせください。',
@@ -59,8 +61,6 @@ export const contractsJa = {
   'contract.not-renewed': '更新の予定はありません',
   'contract.plan': 'ご契約プラン',
   'contract.contact': 'ご担当窓口',
-  'contract.telephone': '電話番号',
-  'contract.mail': 'メールアドレス',
   'contract.elsewhere': 'このポータルでは行えないお手続き',
   'contract.elsewhere-text':
     'ご契約の解約と新規のご契約は、このポータルでは行えません。営業担当までお問い合わせください。',

@@ -17,6 +17,8 @@ export type ParticipantRow = Row<Participant, ParticipantAct>;
 export interface ShownParticipants extends RowPage<Participant, ParticipantAct> {
   /** Whether the person may change them, and invite others. */
   readonly manages: boolean;
+  /** Whether the contract has ended: then nobody is invited any more. */
+  readonly ended?: boolean | undefined;
 }
 
 export type ParticipantListState = ListState<ShownParticipants, NoFilter>;

@@ -26,6 +26,8 @@ export interface Participant {
 export interface ParticipantPage extends Page<Participant> {
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
+  /** Whether the contract has ended, so that nobody is invited any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
 }
 
 const shape: z.ZodMiniType<Participant> = z.object({
@@ -47,4 +49,5 @@ export const participantPage: Schema<ParticipantPage> = z.object({
   total: z.int(),
   next: z.optional(z.string()),
   role: z.string(),
+  ended: z.optional(z.boolean()),
 });

@@ -9,6 +9,7 @@ export const participantsEn: Catalogue<keyof typeof participantsJa> = {
   'participants.unavailable': 'The participants could not be loaded',
   'participants.count': { one: '{count} participant', other: '{count} participants' },
   'participants.empty': 'Nobody takes part yet',
+  'participants.ended': 'This contract has ended: nobody can be invited to it any more.',
   'participants.invite': 'Invite',
   'participants.name': 'Name',
   'participants.identifier': 'User code',

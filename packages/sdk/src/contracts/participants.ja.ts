@@ -6,6 +6,7 @@ export const participantsJa = {
   'participants.unavailable': '関係者を読み込めませんでした',
   'participants.count': '全{count}名',
   'participants.empty': 'まだ関係者がいません',
+  'participants.ended': 'このご契約は終了しているため、新しい方は招待できません。',
   'participants.invite': '招待する',
   'participants.name': 'ユーザ名',
   'participants.identifier': 'ユーザコード',

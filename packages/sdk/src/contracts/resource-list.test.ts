@@ -55,4 +55,18 @@ describe('LIC-14 resources', () => {
     portal.session.adopt({ ...session, endsAt: '2026-11-21T13:00:00.000Z' });
     await until((state) => 'part' in state && state.part.items[0]?.url === url);
   });
+
+  it('LIC-14 shows one that moved between two parts once, as it came last', async (t) => {
+    const renamed = { ...resource, name: 'renamed' };
+    const server = await replyServer(t, json(200, page), json(200, { items: [renamed], total: 2 }));
+    const list = createResourceList(portalAt(server.url), { contractId: 'c' });
+    await follow(list).until(({ type }) => type === 'ready');
+    await list.more();
+    const { state } = list;
+    assert.ok('part' in state);
+    assert.deepEqual(
+      state.part.items.map(({ name }) => name),
+      ['renamed'],
+    );
+  });
 });

@@ -12,6 +12,7 @@ export type ResourceList = List<ResourcePage, ResourceFilter>;
 export function createResourceList(portal: Portal, { contractId }: ContractInput): ResourceList {
   return createList<Resource, ResourcePage, ResourceFilter>({
     filter: {},
+    idOf: ({ id }) => id,
     renewal: (first, again) => onNextSession(portal.session, first, again),
     async read({ search }, cursor, signal) {
       const { readResources } = await import('./resources.endpoints.ts');

@@ -67,7 +67,10 @@ interface Job {
 
 /** What a file is refused for; everything else may go well the next time. */
 const refusals: readonly string[] = ['payload-too-large', 'file-type-refused', 'nothing-assigned', 'not-begun'];
-const isRefusal = ({ code }: PortalError): boolean => refusals.includes(code) || code.startsWith('activation-request-');
+/** What is refused whatever the file: how far the environment is says why, once it is read again. */
+const closing: readonly string[] = ['contract-ended', 'licenses-exceeded'];
+const isRefusal = ({ code }: PortalError): boolean =>
+  refusals.includes(code) || closing.includes(code) || code.startsWith('activation-request-');
 
 export function createActivationSteps(portal: Portal, input: EnvironmentInput): ActivationSteps {
   const latest = createLatestRead();
@@ -181,7 +184,8 @@ export function createActivationSteps(portal: Portal, input: EnvironmentInput): 
         const error = toPortalError(thrown);
         if (error.code === 'not-found') delete work.uploadId; // kept for a day only: it is uploaded anew
         become((shown) => ({ type: isRefusal(error) ? 'refused' : 'failed', ...shown, error }));
-        if (error.code === 'activation-request-used') await refresh(); // perhaps it was answered here, by a call whose answer was lost
+        // a used one was perhaps answered here, by a call whose answer was lost
+        if (error.code === 'activation-request-used' || closing.includes(error.code)) await refresh();
       }
     },
     async retry() {

@@ -20,6 +20,13 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
   'activation.request-text':
     'Choose the file that you got from the licensed system, under System setup, License management, and register it.',
   'activation.request-member': 'The owners of the contract do this.',
+  'activation.ended': 'This contract has ended: nothing can be activated any more.',
+  'activation.exceeded': 'More is assigned than the contract has',
+  'activation.exceeded-text':
+    'All environments together have more than the contract. The environment can be activated once that much less is assigned.',
+  'activation.exceeded-by': 'Assign {count} less',
+  'error.licenses-exceeded':
+    'All environments together have {count} more of “{product}” than the contract. Assign less of it first.',
   'activation.assign-first':
     'No product that can be activated is assigned to this environment. It can be activated once a product that is valid is assigned.',
   'error.not-begun': 'What is assigned has not begun yet. Try again from its first day on.',
@@ -36,7 +43,7 @@ export const activationEn: Catalogue<keyof typeof activationJa> = {
     'The file is too large: at most {size} KB can be registered. Make sure it is the file that the licensed system gave you.',
   'activation.file': 'File name',
   'activation.system': 'System',
-  'activation.product': 'Product ID',
+  'activation.product': 'Product',
   'activation.registered': 'Registered at',
   'activation.created': 'Made at',
   'activation.submit': 'Register',

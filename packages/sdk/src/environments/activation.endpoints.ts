@@ -33,7 +33,8 @@ export const readActivation: Endpoint<EnvironmentInput, Activation> = defineEndp
  * `activation-request-unknown`, a damaged one `activation-request-damaged`, one of another product
  * `activation-request-foreign`, one that was taken before `activation-request-used`, one that is too old
  * `activation-request-outdated`; with nothing assigned it is `nothing-assigned`, with nothing
- * that has begun yet `not-begun`.
+ * that has begun yet `not-begun`. In a contract that has ended it is `contract-ended`; where it has fewer of an assigned product
+ * by now than all its environments together, `licenses-exceeded` with that `product` and by how many (`count`).
  */
 export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
   name: 'activate',
@@ -52,6 +53,8 @@ export const activate: Endpoint<ActivateInput, Activation> = defineEndpoint({
     'invalid-input',
     'forbidden',
     'not-found',
+    'contract-ended',
+    'licenses-exceeded',
     'nothing-assigned',
     'not-begun',
     'activation-request-unknown',

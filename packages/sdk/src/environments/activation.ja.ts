@@ -17,6 +17,13 @@ export const activationJa = {
   'activation.request-text':
     'ライセンスを適用するシステムの「システム環境構築」→「ライセンス管理」で取得したファイルを選んで、登録してください。',
   'activation.request-member': 'この操作は、ご契約のオーナーが行います。',
+  'activation.ended': 'このご契約は終了しているため、アクティベートはできません。',
+  'activation.exceeded': 'ご契約数より多く割り当てられています',
+  'activation.exceeded-text':
+    'すべての環境への割り当ての合計が、ご契約数を超えています。次の数だけ割り当てを減らすと、アクティベートできます。',
+  'activation.exceeded-by': '{count}減らしてください',
+  'error.licenses-exceeded':
+    '「{product}」の割り当ては、すべての環境の合計で、ご契約数を{count}超えています。先に、割り当てを減らしてください。',
   'activation.assign-first':
     'この環境には、アクティベートできる製品が割り当てられていません。期間内の製品を割り当てると、アクティベートできます。',
   'error.not-begun': '割り当てられている製品は、まだ利用開始前です。開始日になってから、もう一度お試しください。',
@@ -33,7 +40,7 @@ export const activationJa = {
     'ファイルが大きすぎます。登録できるのは{size} KBまでです。ライセンスを適用するシステムからダウンロードしたファイルか、確認してください。',
   'activation.file': 'ファイル名',
   'activation.system': 'システム',
-  'activation.product': '製品ID',
+  'activation.product': '製品',
   'activation.registered': '登録日時',
   'activation.created': '作成日時',
   'activation.submit': '登録',

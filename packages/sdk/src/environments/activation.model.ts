@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Schema } from '../portal/schema.ts';
+import type { ExceededProduct } from './activation.rules.ts';
 import type { ActivationState } from './environment.model.ts';
 
 /** An activation file that was made for an environment (LIC-08). */
@@ -24,8 +25,14 @@ export interface Activation {
   readonly issued?: IssuedActivation | undefined;
   /** Whether anything is assigned that can be activated. */
   readonly assigned: boolean;
+  /** What of it can be activated now, by the id that a request names (`ActivationRequest.product`). An older server leaves it out. */
+  readonly products?: readonly { readonly id: string; readonly name: string }[] | undefined;
   /** Whether the person may upload a request, as owners may. */
   readonly mayActivate: boolean;
+  /** Whether the contract has ended, so that nothing is activated any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
+  /** Of what is assigned, what the contract has too few of by now: nothing is activated before. Left out where that is nothing. */
+  readonly exceeded?: readonly ExceededProduct[] | undefined;
 }
 
 export const activation: Schema<Activation> = z.object({
@@ -42,5 +49,8 @@ export const activation: Schema<Activation> = z.object({
     }),
   ),
   assigned: z.boolean(),
+  products: z.optional(z.array(z.object({ id: z.string(), name: z.string() }))),
   mayActivate: z.boolean(),
+  ended: z.optional(z.boolean()),
+  exceeded: z.optional(z.array(z.object({ name: z.string(), count: z.int() }))),
 });

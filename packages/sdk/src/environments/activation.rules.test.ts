@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { canActivate, exceededProducts } from './activation.rules.ts';
 import { readActivationFile, writeActivationFile, type ActivationContent } from './activation-file.rules.ts';
 import type { ActivationKey } from './activation-key.model.ts';
 import { readActivationRequest, writeActivationRequest, type ActivationRequest } from './activation-request.rules.ts';
@@ -162,5 +163,39 @@ describe('LIC-08 activation files', () => {
     });
     for (const text of ['', '[]', '{"format":"madoguchi-activation-request","version":1}'])
       assert.deepEqual(await readActivationFile(text, [own.jwk]), { ok: false, code: 'activation-unknown' });
+  });
+});
+
+describe('LIC-08 what can be activated', () => {
+  const product = { name: '基盤', count: 5, assigned: 5, expired: false };
+
+  it('LIC-08 a product is exceeded by what all environments have beyond the contract, and not once it has expired', () => {
+    const exceeded = (assigned: number, expired = false): unknown =>
+      exceededProducts([{ ...product, assigned, expired }]);
+    assert.deepEqual([exceeded(0), exceeded(5)], [[], []]);
+    assert.deepEqual(exceeded(6), [{ name: '基盤', count: 1 }]);
+    assert.deepEqual(exceeded(6, true), []);
+  });
+
+  it('LIC-08 tells apart that the contract has ended, nothing is assigned or begun, and which product is exceeded first', () => {
+    const facts = { ended: false, current: 1, coming: false, exceeded: [] };
+    const exceeded = [
+      { name: '基盤', count: 2 },
+      { name: '帳票', count: 9 },
+    ];
+    const code = (changed: Partial<typeof facts>): unknown => {
+      const decision = canActivate({ ...facts, ...changed });
+      return decision.ok || decision.code;
+    };
+    assert.equal(code({}), true);
+    assert.equal(code({ current: 0 }), 'nothing-assigned');
+    assert.equal(code({ current: 0, coming: true }), 'not-begun');
+    assert.equal(code({ coming: true }), true);
+    assert.deepEqual(canActivate({ ...facts, exceeded }), {
+      ok: false,
+      code: 'licenses-exceeded',
+      params: { product: '基盤', count: 2 },
+    });
+    assert.deepEqual(canActivate({ ...facts, ended: true, exceeded }), { ok: false, code: 'contract-ended' });
   });
 });

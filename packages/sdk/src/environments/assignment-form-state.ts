@@ -19,8 +19,10 @@ export interface Assigning extends Restorable {
   readonly rows: readonly AssignmentRow[];
   /** その他の製品 that can be added (LIC-07). */
   readonly others: readonly AssignmentLine[];
-  /** Whether the person may change it. */
+  /** Whether the person may change it, now. */
   readonly manages: boolean;
+  /** Whether the person could, had the contract not ended. Left out where it has not. */
+  readonly ended?: boolean | undefined;
 }
 
 export type AssignmentFormState =

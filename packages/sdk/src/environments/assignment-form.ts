@@ -78,15 +78,18 @@ export function createAssignmentForm(
     if (!outcome?.ok || !isAtRest(state)) return;
     store.set({ type: 'ready', ...rebase(outcome.value, state.rows) });
   };
+  /** Whether the person may change it in principle; in a contract that has ended it stays as it is. */
+  const mayChange = ({ role }: Assignment): boolean => mayManage(portal.configuration, role);
   const assigning = (assignment: Assignment): Assigning => ({
     assignment,
     ...assignmentRows(assignment, typed, chosen),
-    manages: mayManage(portal.configuration, assignment.role),
+    manages: mayChange(assignment) && !assignment.ended,
+    ...(assignment.ended && { ended: mayChange(assignment) }),
     ...(restored && { restored }),
   });
   /** What is on the screen first: what is assigned, or what was typed before and not sent. */
   const begin = async (assignment: Assignment): Promise<AssignmentFormState> => {
-    const before = mayManage(portal.configuration, assignment.role) ? await kept.open() : undefined;
+    const before = mayChange(assignment) && !assignment.ended ? await kept.open() : undefined;
     typed = new Map(before?.counts.map((count) => [count.productId, count.typed]));
     chosen = [...typed.keys()];
     const differs = assigning(assignment).rows.some(({ changed }) => changed);
@@ -106,7 +109,7 @@ export function createAssignmentForm(
   const current = (): Assigning | undefined => {
     const { state } = store;
     if (!('assignment' in state) || state.type === 'submitting' || !state.manages) return undefined;
-    const { assignment, rows, others, manages } = state;
+    const { assignment, rows, others, manages } = state; // never `ended`
     return { assignment, rows, others, manages, ...(restored && { restored }) };
   };
   const type = (entries: readonly (readonly [productId: string, typed: string])[], pasted?: Pasted): void => {
@@ -200,7 +203,9 @@ export function createAssignmentForm(
           return store.set({ type: 'conflict', ...rebase(newer, now.rows) });
         }
         // others took some of the licences into other environments: what remains is asked for, and shown by the rows
-        const fresh = error.code === 'not-enough-licenses' ? await ask().catch(() => undefined) : undefined;
+        const fresh = ['not-enough-licenses', 'contract-ended'].includes(error.code)
+          ? await ask().catch(() => undefined)
+          : undefined;
         store.set({ type: 'failed', ...(fresh ? rebase(fresh, now.rows) : now), error });
       }
     },

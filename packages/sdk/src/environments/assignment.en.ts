@@ -12,6 +12,7 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
     'A column copied from a spreadsheet and pasted into a field fills the rows below too. Two columns, names and counts, can be pasted as well.',
   'assignment.loading': 'Loading the assignment',
   'assignment.unavailable': 'The assignment could not be loaded',
+  'assignment.ended': 'This contract has ended: what is assigned cannot be changed any more.',
   'assignment.empty': 'There is no product to assign',
   'assignment.empty-hint':
     'The contract has no product now that can be assigned. Its products and their periods stand under Products.',
@@ -55,6 +56,8 @@ export const assignmentEn: Catalogue<keyof typeof assignmentJa> = {
   'assignment.add-other-lead': 'Choose the products to assign to this environment.',
   'assignment.choose': 'Choose',
   'assignment.choose-none': 'Choose a product to add.',
+  'assignment.until': 'Until {day}',
+  'assignment.no-end': 'No end date',
   'assignment.close': 'Close',
   'assignment.submit': 'Assign',
   'assignment.unchanged': 'No count has been changed.',

@@ -36,7 +36,7 @@ export const readAssignment: Endpoint<EnvironmentInput, Assignment> = defineEndp
 /**
  * 割り当て (LIC-06, LIC-07). All counts or none are taken. Where a product has fewer left it is `not-enough-licenses` with
  * `too-many` and what remains for this environment (`remaining`) at `counts.<index>`; what has expired or not
- * begun can only be lowered: `expired` or `not-begun` there.
+ * begun can only be lowered: `expired` or `not-begun` there. In a contract that has ended nothing is assigned: `contract-ended`.
  */
 export const updateAssignment: Endpoint<UpdateAssignmentInput, Assignment> = defineEndpoint({
   name: 'updateAssignment',
@@ -55,6 +55,7 @@ export const updateAssignment: Endpoint<UpdateAssignmentInput, Assignment> = def
     'invalid-input',
     'forbidden',
     'not-found',
+    'contract-ended',
     'not-enough-licenses',
     'version-required',
     'version-conflict',

@@ -9,6 +9,7 @@ export const assignmentJa = {
     '表計算ソフトからコピーした列を、割り当て数の欄に貼り付けると、続く行にもまとめて入力できます。製品名と数の2列でも貼り付けられます。',
   'assignment.loading': '割り当てを読み込んでいます',
   'assignment.unavailable': '割り当てを読み込めませんでした',
+  'assignment.ended': 'このご契約は終了しているため、割り当ては変更できません。',
   'assignment.empty': '割り当てられる製品がありません',
   'assignment.empty-hint':
     'ご契約に、いま割り当てられる製品がありません。製品とその期間は、ご契約の「製品」で確認できます。',
@@ -48,6 +49,8 @@ export const assignmentJa = {
   'assignment.add-other-lead': 'この環境に割り当てる製品を選んでください。',
   'assignment.choose': '選択',
   'assignment.choose-none': '追加する製品を選んでください。',
+  'assignment.until': '{day}まで',
+  'assignment.no-end': '期限なし',
   'assignment.close': '閉じる',
   'assignment.submit': '割り当て',
   'assignment.unchanged': '割り当て数は変わっていません。',

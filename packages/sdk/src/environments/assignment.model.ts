@@ -17,6 +17,8 @@ export interface AssignmentLine {
   readonly elsewhere: number;
   /** How many this environment has. */
   readonly count: number;
+  /** The last calendar day on which it may be used, `2027-03-31`; left out where it has none. */
+  readonly endsOn?: string | undefined;
   /** Whether its last day has passed: it can only be taken away. */
   readonly expired: boolean;
   /** Whether its first day is still to come: until then nothing more of it can be assigned. Left out where it is not. */
@@ -31,6 +33,8 @@ export interface Assignment {
   readonly lines: readonly AssignmentLine[];
   /** What the person who asks is in the contract. */
   readonly role: ContractRole;
+  /** Whether the contract has ended, so that nothing is assigned any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
   /** Goes up by one with each assignment; edits name the one they replace. */
   readonly version: number;
 }
@@ -64,10 +68,12 @@ export const assignment: Schema<Assignment> = z.object({
       licensed: z.int(),
       elsewhere: z.int(),
       count: z.int(),
+      endsOn: z.optional(z.string()),
       expired: z.boolean(),
       coming: z.optional(z.boolean()),
     }),
   ),
   role: z.string(),
+  ended: z.optional(z.boolean()),
   version: z.int(),
 });

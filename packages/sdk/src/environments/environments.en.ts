@@ -54,7 +54,6 @@ export const environmentsEn: Catalogue<keyof typeof environmentsJa> = {
   'environments.error.sortKey.not-whole': 'Enter a whole number as the sort key, such as 10 or -5.',
   'environments.error.sortKey.range': 'Enter a whole number of at most 9 digits as the sort key.',
   'environments.conflict': 'This environment was changed first, in another window or by somebody else.',
-  'error.contract-ended': 'This contract has ended: this cannot be done in it any more.',
   'error.too-many-environments': 'A contract can have at most {most} environments. No more can be made.',
   'environments.conflict-text': 'It is saved as “{name}” (sort key {sortKey}). What you entered is still there.',
   'environments.keep': 'Register what I entered',

@@ -51,7 +51,6 @@ export const environmentsJa = {
   'environments.error.sortKey.range': 'ソートキーは、9桁までの整数で入力してください。',
   'environments.conflict': 'この環境は、別の画面、またはほかの方が先に変更しました。',
   'error.too-many-environments': '環境は、1つのご契約につき{most}件までです。これ以上は作成できません。',
-  'error.contract-ended': 'このご契約は終了しているため、この操作はできません。',
   'environments.conflict-text':
     '保存されている内容は「{name}」（ソートキー {sortKey}）です。入力した内容は、そのまま残っています。',
   'environments.keep': '入力した内容で登録',

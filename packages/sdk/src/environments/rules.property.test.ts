@@ -5,6 +5,7 @@ import { anyText, instant, optional, rule, typedNumber } from '../portal/propert
 import { day } from '../portal/time.ts';
 import { activationFileLasts, checkActivationFile } from './activation-file.rules.ts';
 import { activationRequestLasts, checkActivationRequest } from './activation-request.rules.ts';
+import { canActivate, exceededProducts } from './activation.rules.ts';
 import { assignmentRows, changesOf } from './assignment-rows.rules.ts';
 import { availableFor, checkCount, mostFor } from './assignment.rules.ts';
 import { canAddEnvironment, isNameTaken, mostEnvironments } from './environment.rules.ts';
@@ -92,6 +93,22 @@ describe('rules of environments', () => {
       assert.ok(named.systemId === system.systemId && named.product === system.product);
       assert.ok(named.requestId === system.waiting && !system.answered.includes(named.requestId));
       assert.ok(later < activationFileLasts && !Number.isNaN(issuedAt));
+    },
+  );
+  const licensed = fc.record({ name: anyText, count, assigned: count, expired: fc.boolean() });
+  rule(
+    'LIC-08 exceededProducts and canActivate',
+    fc.tuple(fc.array(licensed, { maxLength: 5 }), fc.boolean(), fc.boolean()),
+    ([products, ended, coming]) => {
+      const exceeded = exceededProducts(products);
+      const over = products.filter((product) => !product.expired && product.assigned > product.count);
+      assert.deepEqual(
+        exceeded.map(({ name }) => name),
+        over.map(({ name }) => name),
+      );
+      assert.ok(exceeded.every((one) => one.count > 0));
+      const { ok } = canActivate({ ended, current: products.length, coming, exceeded });
+      assert.equal(ok, !ended && products.length > 0 && over.length === 0);
     },
   );
   rule('LIC-08 checkActivationRequest', fc.tuple(fc.oneof(iso, anyText), instant), ([createdAt, now]) => {

@@ -22,7 +22,10 @@ export type InvitationAct = 'resend' | 'withdraw';
 export type InvitationRow = Row<Invitation, InvitationAct>;
 
 /** Those that wait for an answer, the newest first. */
-export type ShownInvitations = RowPage<Invitation, InvitationAct>;
+export interface ShownInvitations extends RowPage<Invitation, InvitationAct> {
+  /** Whether the contract has ended: then none is sent any more. */
+  readonly ended?: boolean | undefined;
+}
 
 export type InvitationListState = ListState<ShownInvitations, NoFilter>;
 

@@ -19,7 +19,10 @@ export interface Invitation {
 }
 
 /** Those that wait for an answer, the newest first. */
-export type InvitationPage = Page<Invitation>;
+export interface InvitationPage extends Page<Invitation> {
+  /** Whether the contract has ended, so that none is sent any more. Left out where it has not. */
+  readonly ended?: boolean | undefined;
+}
 
 /** What a working invitation tells whoever opens its link (LIC-10). */
 export interface OpenInvitation {
@@ -72,6 +75,7 @@ export const invitationPage: Schema<InvitationPage> = z.object({
   items: z.array(shape),
   total: z.int(),
   next: z.optional(z.string()),
+  ended: z.optional(z.boolean()),
 });
 
 export const openInvitation: Schema<OpenInvitation> = z.object({

@@ -9,6 +9,7 @@ export const invitationsEn: Catalogue<keyof typeof invitationsJa> = {
   'invitations.more': 'Show more',
   'invitations.unavailable': 'The invitations could not be loaded',
   'invitations.count': { one: '{count} invitation', other: '{count} invitations' },
+  'invitations.ended': 'The contract has ended: invitations cannot be sent any more, for a first time or again.',
   'invitations.empty': 'No invitation waits for an answer',
   'invitations.mail-address': 'E-mail address',
   'invitations.locale': 'Language of the mail',

@@ -87,7 +87,8 @@ export const readInvitations: Endpoint<ContractListInput, InvitationPage> = defi
 
 /**
  * 招待する (LIC-09): sends a mail with a link that works through the portal's `invitationDays`. Somebody who takes part
- * already is `already-participant`, an address that was invited and has not answered `already-invited`.
+ * already is `already-participant`, an address that was invited and has not answered `already-invited`; to a contract that has
+ * ended nobody is invited: `contract-ended`.
  */
 export const invite: Endpoint<InviteInput, Invitation> = defineEndpoint({
   name: 'invite',
@@ -101,10 +102,18 @@ export const invite: Endpoint<InviteInput, Invitation> = defineEndpoint({
   areas: ['participants'],
   contract: 'manage',
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'already-participant', 'already-invited'],
+  problems: [
+    ...customerProblems,
+    'invalid-input',
+    'forbidden',
+    'not-found',
+    'already-participant',
+    'already-invited',
+    'contract-ended',
+  ],
 });
 
-/** Sends the mail again with a new link; the former one ends (LIC-09, ours). */
+/** Sends the mail again with a new link; the former one ends (LIC-09, ours). `contract-ended` as for a new one. */
 export const resendInvitation: Endpoint<InvitationInput, Invitation> = defineEndpoint({
   name: 'resendInvitation',
   summary: 'Send an invitation again',
@@ -117,7 +126,7 @@ export const resendInvitation: Endpoint<InvitationInput, Invitation> = defineEnd
   areas: ['participants'],
   contract: 'manage',
   idempotent: true,
-  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found'],
+  problems: [...customerProblems, 'invalid-input', 'forbidden', 'not-found', 'contract-ended'],
 });
 
 /** Withdraws an invitation: its link does not work any more (LIC-09, ours). */

@@ -6,6 +6,7 @@ export const invitationsJa = {
   'invitations.more': 'さらに表示',
   'invitations.unavailable': '招待を読み込めませんでした',
   'invitations.count': '全{count}件',
+  'invitations.ended': 'ご契約が終了しているため、招待の送信と再送はできません。',
   'invitations.empty': '返事を待っている招待はありません',
   'invitations.mail-address': 'メールアドレス',
   'invitations.locale': 'メールの言語',

@@ -11,6 +11,7 @@ import {
   routes,
   type Reply,
 } from '../portal/reply-server.suite.ts';
+import { memoryStorage } from '../portal/draft.suite.ts';
 import { license } from '../portal/presets/license.preset.ts';
 import { createJoining, type ContractJoining, type JoiningState } from './joining.ts';
 
@@ -313,5 +314,60 @@ describe('LIC-10 joining that does not work', () => {
     fill(joining);
     await joining.send();
     assert.deepEqual(joining.state, { type: 'refused', reason: 'link-expired' });
+  });
+});
+
+describe('LIC-10 a name that was typed while joining', () => {
+  const opened = async (t: Parameters<typeof replyServer>[0], storage = memoryStorage(), link = token) => {
+    const server = await replyServer(
+      t,
+      routes({
+        [inspection]: link === 'used' ? problem(410, 'link-used') : json(200, invitation),
+        [redemption]: json(201, joined),
+      }),
+    );
+    const portal = portalAt(server.url, { configuration: license, retries: 0 });
+    const joining = createJoining(portal, { token: link, names: storage });
+    await follow(joining).until(({ type }) => type !== 'loading');
+    return { joining, storage };
+  };
+  const nameIn = ({ state }: ContractJoining): unknown => ('typed' in state ? state.typed.displayName : state.type);
+
+  it('LIC-10 is there again after a reload, for this link alone; neither link, user code nor password is kept', async (t) => {
+    const { joining, storage } = await opened(t);
+    assert.equal(nameIn(joining), '');
+    fill(joining);
+    const kept = JSON.stringify([...storage.items]);
+    for (const secret of [token, good.password, 'jiro-2', invitation.mailAddress]) assert.ok(!kept.includes(secret));
+    assert.equal(nameIn((await opened(t, storage)).joining), ' 次郎 ');
+    assert.equal(nameIn((await opened(t, storage, 'another-token')).joining), '');
+    assert.deepEqual(factsOf((await opened(t, storage)).joining).opened, [], 'what was agreed to is agreed to anew');
+  });
+
+  it('LIC-10 is gone once it was emptied, the person has joined, or the link does not work any more', async (t) => {
+    const { joining, storage } = await opened(t);
+    joining.type({ displayName: '次郎' });
+    assert.equal(storage.items.size, 1);
+    joining.type({ displayName: '' });
+    assert.equal(storage.items.size, 0);
+    fill(joining);
+    assert.equal(storage.items.size, 1);
+    await joining.send();
+    assert.equal(joining.state.type, 'joined');
+    assert.equal(storage.items.size, 0);
+    const other = await opened(t, storage, 'used');
+    assert.equal(other.joining.state.type, 'refused');
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('LIC-10 is typed as well where the browser keeps nothing, or something else stands there', async (t) => {
+    const storage = memoryStorage();
+    storage.refuse = 'everything';
+    const { joining } = await opened(t, storage);
+    fill(joining);
+    assert.equal(joining.state.type, 'confirming');
+    storage.refuse = 'nothing';
+    (await opened(t, storage)).joining.type({ displayName: 'x'.repeat(401) });
+    assert.equal(nameIn((await opened(t, storage)).joining), '');
   });
 });

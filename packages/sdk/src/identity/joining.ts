@@ -5,6 +5,7 @@ import { toPortalError, type FieldError, type PortalError } from '../portal/erro
 import { createIntent } from '../portal/intent.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
+import { createKeptName, type NameStorage } from './kept-name.ts';
 import type { Joined, OpenInvitation } from './invitation.model.ts';
 import type { Joining, JoinInput } from './invitations.endpoints.ts';
 import {
@@ -37,6 +38,8 @@ export type JoiningState =
 export interface ContractJoiningOptions {
   /** What the link in the mail carries after `#mado-token=`. Empty: there is no link, and nobody is asked. */
   readonly token: string;
+  /** Where the name of a new account outlives a reload, such as `sessionStorage`; left out, it goes with the page. */
+  readonly names?: NameStorage | undefined;
 }
 
 /**
@@ -63,9 +66,10 @@ export interface ContractJoining extends Readable<JoiningState> {
   retry(this: void): Promise<void>;
 }
 
-export function createJoining(portal: Portal, { token }: ContractJoiningOptions): ContractJoining {
+export function createJoining(portal: Portal, { token, names }: ContractJoiningOptions): ContractJoining {
   const intent = createIntent(portal);
   const latest = createLatestRead();
+  const name = createKeptName(portal, { token, names });
   let typedPassword: JoiningPassword = { password: '' };
 
   const ask = async (signal?: AbortSignal): Promise<OpenInvitation> => {
@@ -74,9 +78,15 @@ export function createJoining(portal: Portal, { token }: ContractJoiningOptions)
   };
   const inspect = async (): Promise<void> => {
     store.set({ type: 'loading' });
-    const outcome = await latest.read(ask);
-    if (outcome?.ok) store.set({ type: 'ready', ...beginJoining(outcome.value) });
-    else if (outcome) store.set(refusalOf(outcome.error) ?? { type: 'unavailable', error: outcome.error });
+    const [outcome, displayName] = await Promise.all([latest.read(ask), name.read()]);
+    if (outcome?.ok) {
+      const begun = beginJoining(outcome.value);
+      store.set({ type: 'ready', ...begun, typed: { ...begun.typed, displayName } });
+    } else if (outcome) {
+      const refused = refusalOf(outcome.error);
+      if (refused) name.keep('');
+      store.set(refused ?? { type: 'unavailable', error: outcome.error });
+    }
   };
   const initial: JoiningState = token === '' ? { type: 'refused', reason: 'link-unknown' } : { type: 'loading' };
   const store = createStore<JoiningState>(initial, () => {
@@ -116,6 +126,7 @@ export function createJoining(portal: Portal, { token }: ContractJoiningOptions)
     async send(draft, now) {
       const joined = await join(draft, now);
       typedPassword = { password: '' };
+      name.keep('');
       return { type: 'joined', joined };
     },
     async refused(error, now) {
@@ -142,7 +153,11 @@ export function createJoining(portal: Portal, { token }: ContractJoiningOptions)
     choose(account) {
       form.change((now) => ({ ...now, account: now.invitation.hasAccount ? 'existing' : account }));
     },
-    type: (typed) => form.change((now) => ({ ...now, typed: { ...now.typed, ...typed } })),
+    type(typed) {
+      form.change((now) => ({ ...now, typed: { ...now.typed, ...typed } }));
+      const now = facts(store.state);
+      if (now && typed.displayName !== undefined) name.keep(now.typed.displayName);
+    },
     check: (password) => checkPassword(password, facts(store.state)?.invitation.mailAddress),
     open(documentId) {
       const now = reading();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contractContact } from '../contracts/contract-contact.model.ts';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
@@ -47,7 +48,6 @@ export interface LeavingProof {
 /** What was chosen and typed by somebody who has not left; never the password. */
 export type KeptLeaving = { readonly reason: LeavingReason | null; readonly comment: string };
 
-const contact = z.object({ name: z.string(), telephone: z.optional(z.string()), mail: z.optional(z.string()) });
 const receipt = z.string().check(z.minLength(22), z.maxLength(100));
 
 export const leavingConsequences: Schema<LeavingConsequences> = z.object({
@@ -57,7 +57,7 @@ export const leavingConsequences: Schema<LeavingConsequences> = z.object({
       number: z.string(),
       name: z.string(),
       members: z.int(),
-      contact: z.optional(contact),
+      contact: z.optional(contractContact),
     }),
   ),
 });

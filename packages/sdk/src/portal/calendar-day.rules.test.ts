@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addDays, addMonths } from './calendar-day.rules.ts';
+import { addDays, addMonths, daysBetween } from './calendar-day.rules.ts';
 
 describe('days and months of the calendar', () => {
   it('CRT-07 a span in months ends on the same day number, or on the month’s last day', () => {
@@ -12,6 +12,13 @@ describe('days and months of the calendar', () => {
     assert.equal(addMonths('2026-12-31', 1), '2027-01-31');
     assert.equal(addMonths('2026-01-15', -2), '2025-11-15');
     assert.equal(addMonths('2026-11-22', 0), '2026-11-22');
+  });
+
+  it('LIC-03 CRT-10 counts the days from one to another, both ways', () => {
+    assert.equal(daysBetween('2026-11-22', '2026-11-22'), 0);
+    assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2);
+    assert.equal(daysBetween('2028-03-01', '2028-02-28'), -2);
+    assert.equal(daysBetween('1951-05-01', '1951-10-01'), 153, 'when Japan had summer time');
   });
 
   it('CRT-11 days cross months, leap days and years, both ways', () => {

@@ -5,6 +5,11 @@ export function addDays(from: string, days: number): string {
   return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
 }
 
+/** From one calendar day to another, whatever the clocks do in between; below 0 for an earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / day);
+}
+
 /** The same day so many months later, or the last one of that month where it has no such day. */
 export function addMonths(from: string, months: number): string {
   const [year = 0, month = 1, date = 1] = from.split('-').map(Number);

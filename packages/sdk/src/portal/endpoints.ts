@@ -18,6 +18,7 @@ import {
   issueCertificate,
   readApplicationWork,
   recordDocuments,
+  recordDomainValidation,
   refuseApplication,
 } from '../certificates/application-work.endpoints.ts';
 import {
@@ -59,6 +60,7 @@ import {
 } from '../identity/invitations.endpoints.ts';
 import { checkLeaving, leave, readLeavingConsequences } from '../identity/leaving.endpoints.ts';
 import { makeContract } from '../contracts/contract-making.endpoints.ts';
+import { renewContractProduct } from '../contracts/contract-renewal.endpoints.ts';
 import { issueLicenseKey, publishResource, readSoldProducts } from '../contracts/sold-products.endpoints.ts';
 import { answerQuoteRequest, readRequestedQuotes } from '../billing/quote-answers.endpoints.ts';
 import { sendProductNotice } from '../contracts/product-notices.endpoints.ts';
@@ -150,6 +152,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishVideo,
   publishFaqEntry,
   makeContract,
+  renewContractProduct,
   sendProductNotice,
   readSoldProducts,
   issueLicenseKey,
@@ -181,6 +184,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   acceptApplication,
   askForDocuments,
   recordDocuments,
+  recordDomainValidation,
   issueCertificate,
   refuseApplication,
   confirmByTelephone,

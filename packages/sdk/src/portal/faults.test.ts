@@ -109,6 +109,12 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   acceptApplication: { applicationId: 'a' },
   askForDocuments: { applicationId: 'a', documents: [{ kind: 'registration', note: '発行から3か月以内' }] },
   recordDocuments: { applicationId: 'a', documentIds: ['d'] },
+  recordDomainValidation: {
+    applicationId: 'a',
+    names: ['www.example.jp'],
+    method: 'dns',
+    validatedOn: '2026-11-22',
+  },
   issueCertificate: { applicationId: 'a' },
   refuseApplication: { applicationId: 'a', reason: '書類が届かないため' },
   confirmByTelephone: { applicationId: 'a' },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { meansContractChanged } from '../billing/quote-request.rules.ts';
 import { PortalError, type ProblemCode } from './errors.ts';
 import { checkLine } from './line.rules.ts';
-import { closes, closingCode } from './list.rules.ts';
+import { closes, closingCode, turned } from './list.rules.ts';
 import { anyText, instant, optional, rule, typedNumber } from './property.suite.ts';
 import { jitter } from './repeat.rules.ts';
 import { hasBody } from './request.rules.ts';
@@ -72,6 +72,17 @@ describe('rules of the portal', () => {
     const closing = closingCode(error);
     assert.equal(closing, code === 'contract-required' || code === 'system-not-in-use' ? code : undefined);
     assert.equal(closes(error), closing !== undefined || code === 'forbidden' || code === 'not-found');
+  });
+  const order = fc.record({
+    sort: fc.constantFrom('name', 'number', undefined),
+    direction: fc.constantFrom('ascending' as const, 'descending' as const, undefined),
+  });
+  rule('LIC-04 turned', fc.tuple(order, fc.constantFrom('name', 'number')), ([now, by]) => {
+    const first = turned(now, by);
+    assert.equal(first.direction === 'descending', now.sort === by && now.direction === 'ascending');
+    const again = turned(first, by);
+    assert.notEqual(again.direction, first.direction, 'each time the other way round');
+    assert.deepEqual(turned(again, by), first);
   });
   rule('closes', fc.oneof(anyText, fc.constantFrom(...codes, 'forbidden')), (code) => {
     const error = new PortalError(code);

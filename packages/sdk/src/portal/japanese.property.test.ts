@@ -3,7 +3,7 @@ import { describe } from 'node:test';
 import fc from 'fast-check';
 import { readPostalCode, readRegistrationNumber, readTelephone } from './japanese-numbers.rules.ts';
 import { checkFullWidth, checkKatakana, toFullWidth, toHalfWidth, toKatakana } from './japanese-text.rules.ts';
-import { addDays, addMonths } from './calendar-day.rules.ts';
+import { addDays, addMonths, daysBetween } from './calendar-day.rules.ts';
 import { anyText, calendarDate, rule } from './property.suite.ts';
 
 /** Names as they are typed in Japan, in every width. */
@@ -55,11 +55,16 @@ describe('rules of Japanese input', () => {
     }
   });
 
-  rule('CRT-07 addDays and addMonths', fc.tuple(calendarDate, fc.integer({ min: -400, max: 400 })), ([from, count]) => {
-    assert.equal(addDays(addDays(from, count), -count), from);
-    const [there, back] = [addMonths(from, count), addMonths(addMonths(from, count), -count)];
-    assert.ok(back <= from && back.slice(0, 7) === from.slice(0, 7));
-    assert.ok(there.slice(8) <= from.slice(8));
-    assert.ok(there.slice(8) === from.slice(8) || addDays(there, 1).endsWith('-01'), 'or the month has ended');
-  });
+  rule(
+    'CRT-07 addDays, daysBetween and addMonths',
+    fc.tuple(calendarDate, fc.integer({ min: -400, max: 400 })),
+    ([from, count]) => {
+      assert.equal(addDays(addDays(from, count), -count), from);
+      assert.equal(daysBetween(from, addDays(from, count)), count);
+      const [there, back] = [addMonths(from, count), addMonths(addMonths(from, count), -count)];
+      assert.ok(back <= from && back.slice(0, 7) === from.slice(0, 7));
+      assert.ok(there.slice(8) <= from.slice(8));
+      assert.ok(there.slice(8) === from.slice(8) || addDays(there, 1).endsWith('-01'), 'or the month has ended');
+    },
+  );
 });

@@ -17,3 +17,11 @@ const leaving: readonly string[] = ['forbidden', 'not-found', 'account-changed']
 export function closes(error: PortalError): boolean {
   return closingCode(error) !== undefined || leaving.includes(error.code);
 }
+
+/** The order of a list that is to be sorted `by` something: ascending at first, and the other way round with each further time. */
+export function turned<Sort extends string>(
+  order: { readonly sort?: Sort | undefined; readonly direction?: 'ascending' | 'descending' | undefined },
+  by: Sort,
+): { readonly sort: Sort; readonly direction: 'ascending' | 'descending' } {
+  return { sort: by, direction: order.sort === by && order.direction === 'ascending' ? 'descending' : 'ascending' };
+}

@@ -13,7 +13,7 @@ import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { contactOf } from '../contracts/contract-contact.ts';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract } from '../contracts/open-contract.ts';
+import { openContract, refuseEnded } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -76,7 +76,7 @@ export async function requestOwnQuote(
   const { server, portal, actor, now } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
-    if (contract.ended) throw new Refusal('contract-ended');
+    refuseEnded(contract);
     const decision = checkQuoteRequest(await optionsOf(transaction, call, contract.id), draft);
     if (!decision.ok)
       throw new Refusal(decision.code, decision.code === 'invalid-input' ? { fieldErrors: decision.fieldErrors } : {});

@@ -24,7 +24,7 @@ export const acceptAsOperator: (call: OperatorCall & Replaces, input: Applicatio
     if (row.accepted_at !== null) throw new Refusal('not-in-this-state', { params: { state: row.state } });
     const buys = row.kind === 'new' || row.kind === 'renewal';
     const source = buys && row.source_id !== null ? await openApplication(transaction, call, row.source_id) : undefined;
-    const contract = buys ? await addContract(transaction, call, found, source) : undefined;
+    const contract = buys ? await makeContract(transaction, call, found, source) : undefined;
     const moved = await moveApplication(transaction, call, row, 'accepted', {
       accepted_at: call.now,
       ...(contract && { contract_id: contract.id, contract_search: searchable(contract.code) }),
@@ -33,7 +33,7 @@ export const acceptAsOperator: (call: OperatorCall & Replaces, input: Applicatio
   });
 
 /** Makes the contract of an application. After a change of the service the former one is continued no further. */
-async function addContract(
+async function makeContract(
   database: Kysely<Tables>,
   call: OperatorCall,
   { row, detail }: OpenApplication,

@@ -9,6 +9,7 @@ import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
+import { countAgencyCode } from './counted-agency-code.ts';
 import { readDetails } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
@@ -28,7 +29,10 @@ export async function detailsFor(database: Kysely<Tables>, call: CustomerCall): 
   return { agencyCode, ...readDetails(kept), version };
 }
 
-/** Stores them, of the version that the person saw; of several edits of one version the first one wins (CRT-16). */
+/**
+ * Stores them, of the version that the person saw; of several edits of one version the first one wins (CRT-16). Too many agency
+ * codes that nobody has are `rate-limited`.
+ */
 export async function updateOwnDetails(
   call: CustomerCall & Replaces,
   input: AccountDetailsInput,
@@ -42,6 +46,8 @@ export async function updateOwnDetails(
   return call.write(async (transaction) => {
     const current = await detailsFor(transaction, call);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current });
+    if (details.agencyCode !== '' && details.agencyCode !== current.agencyCode)
+      await countAgencyCode(transaction, call, details.agencyCode);
     const version = current.version + 1;
     const values = {
       agency_code: details.agencyCode,

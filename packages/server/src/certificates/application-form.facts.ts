@@ -28,6 +28,8 @@ interface AnyForm {
   /** 特約店コード */
   readonly agencyCode: string;
   readonly remarks: string;
+  /** Whom the form is posted to, in lines; left out where the vendor names nobody. */
+  readonly sendTo?: string | undefined;
 }
 
 /** 新規 and 更新. */

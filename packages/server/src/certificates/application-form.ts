@@ -39,7 +39,11 @@ export function applicationForm(facts: ApplicationFormFacts): PdfDocument {
         kind: 'together',
         blocks: [
           ...contacts.slice(1).slice(-1),
-          grid([pair('特約店コード', facts.agencyCode, 24)], [pair('備考', facts.remarks, 24)]),
+          grid(
+            [pair('特約店コード', facts.agencyCode, 24)],
+            [pair('備考', facts.remarks, 24)],
+            ...(facts.sendTo === undefined ? [] : [[pair('書類のお送り先', facts.sendTo, 24)]]),
+          ),
           { kind: 'text', align: 'right', text: '以上' },
         ],
       },

@@ -43,6 +43,7 @@ export async function tellOfApplication(
       {
         portal,
         documents: offerOf(portal).catalogue.documents,
+        documentsTo: offerOf(portal).catalogue.documentsTo,
         service: offerOf(portal).catalogue.services.find(({ id }) => id === row.service_id)?.name,
         application: row,
         contractCode: contract?.code,

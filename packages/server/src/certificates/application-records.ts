@@ -3,13 +3,15 @@ import type {
   CertificateContract,
   IssuedCertificate,
 } from '@madoguchi/sdk/certificates/application.model.js';
-import { nextDueOn } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
+import { nextDays, type NextDays } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import * as z from 'zod/mini';
+import type { ServedPortal } from '../portal/ports.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import type { ApplicationTable, CertificateContractTable, CertificateTable } from '../portal/certificate-tables.ts';
+import { offerOf } from './offer-of.ts';
 
 /** An application with what stands beside it. */
 export interface ApplicationParts {
@@ -71,7 +73,6 @@ export function recordOf(
   { row, contract, certificate, couponNumber }: ApplicationParts,
   { portal }: Pick<Viewer, 'portal'>,
 ): ApplicationRecord {
-  const { timeZone } = portal.configuration;
   return {
     id: row.id,
     number: row.number,
@@ -86,18 +87,18 @@ export function recordOf(
     serverName: row.server_name,
     serverType: row.server_type,
     ...(couponNumber !== undefined && { couponNumber }),
-    ...(contract && { contract: shownContract(contract, row.state === 'issued' ? certificate : undefined, timeZone) }),
+    ...(contract && { contract: contractOf(contract, row.state === 'issued' ? certificate : undefined, portal) }),
     ...(certificate && { certificate: shownCertificate(certificate) }),
     documentsAwaited: row.state === 'documents-awaited',
   };
 }
 
-function shownContract(
+function contractOf(
   row: Selectable<CertificateContractTable>,
   present: Selectable<CertificateTable> | undefined,
-  timeZone: string,
+  portal: ServedPortal,
 ): CertificateContract {
-  const due = present && nextDueOn({ endsOn: row.ends_on }, present.not_after, timeZone);
+  const next = present && nextOf(portal, row, present);
   return {
     id: row.id,
     code: row.code,
@@ -106,11 +107,26 @@ function shownContract(
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     ...(row.terminates_on !== null && { terminatesOn: row.terminates_on }),
-    ...(due !== undefined && { nextDueOn: due }),
+    ...(next && { nextDueOn: next.dueOn, nextOpensOn: next.opensOn }),
   };
 }
 
+/** When to apply for what follows a certificate in its contract; undefined where nothing does. */
+export function nextOf(
+  portal: ServedPortal,
+  { ends_on }: Pick<Selectable<CertificateContractTable>, 'ends_on'>,
+  { not_before, not_after }: Pick<Selectable<CertificateTable>, 'not_before' | 'not_after'>,
+): NextDays | undefined {
+  const { catalogue, nextLeadDays } = offerOf(portal);
+  const validity = { notBefore: not_before, notAfter: not_after };
+  return nextDays({ ...catalogue.policy, nextLeadDays }, { endsOn: ends_on }, validity, portal.configuration.timeZone);
+}
+
 const names = z.array(z.string());
+
+/** The names that a certificate holds. */
+export const readNames = (row: Pick<Selectable<CertificateTable>, 'names'>): readonly string[] =>
+  z.parse(names, JSON.parse(row.names));
 
 function shownCertificate(row: Selectable<CertificateTable>): IssuedCertificate {
   return {
@@ -118,7 +134,7 @@ function shownCertificate(row: Selectable<CertificateTable>): IssuedCertificate 
     issuedAt: iso(row.issued_at),
     notBefore: iso(row.not_before),
     notAfter: iso(row.not_after),
-    names: z.parse(names, JSON.parse(row.names)),
+    names: [...readNames(row)],
     ...(row.revoked_at !== null && { revokedAt: iso(row.revoked_at) }),
     ...(row.downloaded_at !== null && { downloadedAt: iso(row.downloaded_at) }),
   };

@@ -1,3 +1,4 @@
+import type { ApplicationState, KnownApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
 import type { ApplicationSort } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -7,24 +8,33 @@ export interface SortKey {
   readonly expression: RawBuilder<number | string>;
 }
 
-const states = [
-  'received',
-  'documents-awaited',
-  'in-review',
-  'issued',
-  'done',
-  'replaced',
-  'revoked',
-  'terminated',
-  'refused',
-  'withdrawn',
-] as const;
-const kinds = ['new', 'renewal', 'next', 'reissue', 'contact-change', 'revocation', 'termination'] as const;
+const states = {
+  'received': 0,
+  'documents-awaited': 1,
+  'in-review': 2,
+  'issued': 3,
+  'done': 4,
+  'replaced': 5,
+  'revoked': 6,
+  'terminated': 7,
+  'refused': 8,
+  'withdrawn': 9,
+} as const satisfies Readonly<Record<ApplicationState, number>>;
+const kinds = {
+  'new': 0,
+  'renewal': 1,
+  'next': 2,
+  'reissue': 3,
+  'contact-change': 4,
+  'revocation': 5,
+  'termination': 6,
+} as const satisfies Readonly<Record<KnownApplicationKind, number>>;
 
 /** The place of a column's value among those that are known; what is not known comes last. */
-function placeAmong(column: string, values: readonly string[]): RawBuilder<number> {
-  const cases = values.map((value, place) => sql`when ${sql.lit(value)} then ${sql.lit(place)}`);
-  return sql<number>`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${sql.lit(values.length)} end`;
+function placeAmong(column: string, places: Readonly<Record<string, number>>): RawBuilder<number> {
+  const known = Object.entries(places);
+  const cases = known.map(([value, place]) => sql`when ${sql.lit(value)} then ${sql.lit(place)}`);
+  return sql<number>`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${sql.lit(known.length)} end`;
 }
 
 /** The columns that sort (CRT-07): states and kinds in their own order, what has no certificate or code before all others. */

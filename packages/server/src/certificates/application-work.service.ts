@@ -5,6 +5,8 @@ import type {
   WorkedApplicationPage,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import type { ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { namesAnother } from '@madoguchi/sdk/certificates/subject.rules.js';
 import { minute, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { audit } from '../portal/audit.ts';
@@ -14,6 +16,7 @@ import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import type { ApplicationTable } from '../portal/certificate-tables.ts';
+import { requestedSubject } from './requested-subject.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
 
 /** So long the authority is given for a certificate before somebody else may ask it again. */
@@ -63,7 +66,16 @@ export async function workedOf(database: Kysely<Tables>, { row, detail }: OpenAp
     application: detail,
     companyName: customer.name ?? customer.displayName,
     telephoned: row.telephoned_at !== null,
+    ...(await requestedOrganisation(detail)),
   };
+}
+
+async function requestedOrganisation({
+  entries,
+}: ApplicationDetail): Promise<Pick<WorkedApplication, 'requestedOrganisation'>> {
+  if (entries.basics.csr === '') return {};
+  const { organization } = await requestedSubject(entries);
+  return namesAnother(organization, entries.organisation.name) ? { requestedOrganisation: organization } : {};
 }
 
 /** Opens an application of the version that the vendor saw; of several steps with one version the first one is taken. */

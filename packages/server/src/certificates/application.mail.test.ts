@@ -56,6 +56,14 @@ test('CRT-06 CRT-18 mails say what is asked for, what it costs, and until when a
     applicationMail(told, all[index] ?? { kind: 'done' }, locale).text;
   assert.match(said(0), /・サービス申込書\n {2}お申込情報詳細の「印刷」から/);
   assert.match(said(1), /・登記事項証明書\n.*\n {2}写しで結構です\n・unknown/);
+  const documentsTo = { ja: '〒100-0000\n審査係', en: 'Review desk' };
+  for (const news of all.slice(0, 2)) {
+    const text = applicationMail({ ...told, documentsTo }, news, 'ja').text;
+    assert.match(text, /書類のお送り先:\n〒100-0000\n審査係\n\n詳しくは/);
+    assert.match(applicationMail({ ...told, documentsTo }, news, 'en').text, /Where to send them:\nReview desk\n/);
+  }
+  assert.doesNotMatch(said(0), /お送り先/);
+  assert.doesNotMatch(applicationMail({ ...told, documentsTo }, { kind: 'done' }, 'ja').text, /お送り先/);
   assert.match(said(5), /証明書の有効期限: 2026年10月17日 23:59（日本標準時）/);
   assert.match(said(8), /証明書シリアル番号: 0123456789ABCDEF\n失効日時: 2026年10月17日/);
   assert.match(said(9), /ご請求額: 60,500円（税込）/);
@@ -63,8 +71,21 @@ test('CRT-06 CRT-18 mails say what is asked for, what it costs, and until when a
 });
 
 test('CRT-18 the mail ahead of an end says what ends and when', () => {
-  const facts = { portal, on: '2026-11-22', contract: { code: 'B0000001' }, application, service: services[0]?.name };
+  const facts = {
+    portal,
+    on: '2026-11-22',
+    endsOn: '2026-11-22',
+    contract: { code: 'B0000001' },
+    application,
+    service: services[0]?.name,
+  };
   const renewal = reminderMail({ ...facts, kind: 'renewal' }, 'ja');
   assert.match(renewal.text, /契約期間の満了日: 2026年11月22日\n/);
-  assert.match(reminderMail({ ...facts, kind: 'next' }, 'en').text, /Last day of the certificate: 22 November 2026\n/);
+  assert.doesNotMatch(renewal.text, /お申し込み期限/);
+  const next = { ...facts, kind: 'next', endsOn: '2026-11-29' } as const;
+  assert.match(
+    reminderMail(next, 'en').text,
+    /Last day of the certificate: 29 November 2026\nPlease apply by: 22 November 2026\n/,
+  );
+  assert.match(reminderMail(next, 'ja').text, /有効期限: 2026年11月29日\nお申し込み期限: 2026年11月22日\n/);
 });

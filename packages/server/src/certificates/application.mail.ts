@@ -26,8 +26,9 @@ export type ApplicationNews =
 /** The application that a mail is about. */
 export interface ToldApplication {
   readonly portal: ServedPortal;
-  /** All that may be asked for. */
+  /** All that may be asked for, and where it is sent. */
   readonly documents: readonly DocumentKind[];
+  readonly documentsTo?: LocalizedText | undefined;
   readonly service: LocalizedText | undefined;
   readonly application: {
     readonly id: string;
@@ -81,19 +82,25 @@ function factsOf({ application, contractCode, service }: ToldApplication, { lang
 
 /** What only this news tells. */
 function detailsOf(
-  { documents: all }: ToldApplication,
+  { documents: all, documentsTo }: ToldApplication,
   news: ApplicationNews,
   { language, moment }: MailWords,
 ): readonly string[] {
   const isJapanese = language === 'ja';
+  const address = documentsTo && [
+    `${isJapanese ? '書類のお送り先' : 'Where to send them'}:\n${localized(documentsTo, language)}`,
+  ];
   switch (news.kind) {
     case 'received': {
       if (news.documents.length === 0) return [];
       const lead = isJapanese ? '次の書類をお送りください。' : 'Please send the following documents.';
-      return [[lead, ...news.documents.map((id) => documentLine(all, { kind: id }, language))].join('\n')];
+      return [
+        [lead, ...news.documents.map((id) => documentLine(all, { kind: id }, language))].join('\n'),
+        ...(address ?? []),
+      ];
     }
     case 'documents-asked':
-      return [news.documents.map((one) => documentLine(all, one, language)).join('\n')];
+      return [news.documents.map((one) => documentLine(all, one, language)).join('\n'), ...(address ?? [])];
     case 'refused':
       return [`${isJapanese ? '理由' : 'Reason'}: ${news.reason}`];
     case 'issued':

@@ -14,7 +14,7 @@ import {
   updateAccountDetails,
 } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
 import { grantCoupon } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
-import { day } from '@madoguchi/sdk/portal/time.js';
+import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import {
   emptySqlite,
   field,
@@ -28,6 +28,7 @@ import { openssl, opensslVerify } from './authority.suite.ts';
 import {
   applicant,
   carryOut,
+  coupon,
   goodEntries,
   identifier,
   issuedApplication,
@@ -121,6 +122,18 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal(await ended(client), undefined, 'there is one that runs');
   });
 
+  test('CRT-07 among equals the newest come first, whichever way the list goes', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    for (let count = 0; count < 4; count++) {
+      await submitted(fixture, client);
+      await fixture.clock.move(1);
+    }
+    for (const sort of ['service', 'state', 'kind', 'validity', 'contract-code'] as const)
+      for (const direction of ['ascending', 'descending'] as const)
+        assert.deepEqual(await numbers(client, { sort, direction }), ['04', '03', '02', '01'], `${sort} ${direction}`);
+  });
+
   test('CRT-07 every order goes through all pages without missing or showing one twice', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
@@ -199,7 +212,7 @@ onEachDatabase('lists of applications', (open) => {
     assert.equal((await other.call(readCertificateFiles, { applicationId: issued.id })).status, 404);
   });
 
-  test('CRT-14 the chain that a page joins with a key is a download too; there is none before the issue, nor after a revocation', async () => {
+  test('CRT-14 the chain that a page joins with a key is a download too; there is none before the issue, nor after a revocation, but after its validity', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
     const under = await submitted(fixture, client);
@@ -216,6 +229,12 @@ onEachDatabase('lists of applications', (open) => {
     const verified = await opensslVerify(authority, pem, fixture.clock.now());
     assert.ok(verified.ok, verified.said);
     assert.ok((await reread(client, issued)).certificate?.downloadedAt);
+    // of an expired one too, as the state is 完了 still; nobody takes it for one that works
+    await fixture.database.kysely
+      .updateTable('certificate')
+      .set({ not_after: fixture.clock.now() - 1 })
+      .execute();
+    assert.equal((await client.call(readCertificateChain, { applicationId: issued.id })).status, 200);
     await fixture.database.kysely.updateTable('certificate').set({ revoked_at: fixture.clock.now() }).execute();
     assert.equal((await client.call(readCertificateChain, { applicationId: issued.id })).status, 404);
   });
@@ -246,8 +265,8 @@ onEachDatabase('lists of applications', (open) => {
       ['A0012345', 3],
       ['B0000001', 5],
     ] as const) {
-      const coupon = { agencyCode, serviceId: 'SR3.0', count, endsOn: '2027-03-31' };
-      assert.equal((await operator.call(grantCoupon, coupon, { asOperator: true })).status, 204);
+      const granted = { agencyCode, serviceId: 'SR3.0', count, endsOn: '2027-03-31' };
+      assert.equal((await operator.call(grantCoupon, granted, { asOperator: true })).status, 204);
     }
     const coupons = await client.call(readCoupons);
     assert.deepEqual(
@@ -256,6 +275,46 @@ onEachDatabase('lists of applications', (open) => {
     );
     const other = await applicant(fixture, 'x4t8w1zd');
     assert.deepEqual((await other.call(readCoupons)).body, { agencyCode: '', items: [] });
+  });
+
+  test('CRT-17 codes of agencies cannot be guessed: after five without a coupon none is stored for 15 minutes', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    await coupon(fixture, 'A0012345');
+    const { organisation, contacts } = await goodEntries();
+    let version = 0;
+    const store = async (agencyCode: string): Promise<number> => {
+      const { status, headers } = await client.call(
+        updateAccountDetails,
+        { agencyCode, organisation, contacts },
+        { version },
+      );
+      if (status === 200) version++;
+      if (status === 429) assert.equal(headers.get('retry-after'), '900');
+      return status;
+    };
+    assert.equal(await store('A0012345'), 200);
+    for (const code of ['A0012345', '', 'A0012345', '']) assert.equal(await store(code), 200, 'its own, and none');
+    for (const code of ['B1', 'B2', 'B3', 'B4', 'B5']) assert.equal(await store(code), 200, code);
+    assert.equal(await store('B5'), 200, 'what stands there already is no try');
+    assert.equal(await store('B6'), 429);
+    assert.equal(await store('A0012345'), 429, 'not the right one either');
+    assert.deepEqual((await client.call(readCoupons)).body, { agencyCode: 'B5', items: [] });
+    await fixture.clock.move(15 * minute - 1);
+    assert.equal(
+      (await client.call(updateAccountDetails, { agencyCode: 'B7', organisation, contacts }, { version })).status,
+      429,
+    );
+    await fixture.clock.move(1);
+    const many = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        client.call(updateAccountDetails, { agencyCode: `C${index}`, organisation, contacts }, { version }),
+      ),
+    );
+    assert.deepEqual(
+      many.map(({ status }) => status).toSorted((one, next) => one - next),
+      [200, ...Array.from({ length: 19 }, () => 412)],
+    );
   });
 });
 
@@ -268,4 +327,28 @@ test('CRT-06 the form of an application is a PDF, at every time', async () => {
   const response = await fixture.app.fetch(new Request(String(field(body, 'files.0.url'))));
   assert.equal(response.headers.get('content-type'), 'application/pdf');
   assert.match(new TextDecoder('latin1').decode(await response.arrayBuffer()), /^%PDF-1\.[\s\S]*%%EOF\s*$/);
+});
+
+test('CRT-06 CRT-20 a browser that kept the form gets another once its contract goes on by another term, and only then', async () => {
+  await using opened = await openCertificates(emptySqlite, { pdf: pdfmakePdf() });
+  const { fixture, client } = opened;
+  const { id, contract } = await issuedApplication(fixture, client, { ...newSubject, contractType: 'automatic' });
+  const ask = async (kept: Readonly<Record<string, string>> = {}): Promise<Response> => {
+    const { body } = await client.call(readCertificateFiles, { applicationId: id });
+    const files = field(body, 'files');
+    const form = Array.isArray(files) ? files.find((file) => field(file, 'format') === 'form') : undefined;
+    return fixture.app.fetch(new Request(String(field(form, 'url')), { headers: kept }));
+  };
+  const first = await ask();
+  const kept = { 'if-none-match': first.headers.get('etag') ?? '' };
+  assert.equal(first.headers.get('last-modified'), null);
+  await fixture.clock.move(2_000);
+  assert.equal((await ask(kept)).status, 304);
+  assert.equal((await ask({ 'if-modified-since': new Date(fixture.clock.now()).toUTCString() })).status, 200);
+  await fixture.clock.move(340 * day);
+  await fixture.app.deliverMail();
+  await client.signIn(identifier);
+  assert.notEqual((await reread(client, { id })).contract?.endsOn, contract?.endsOn);
+  const renewed = await ask(kept);
+  assert.deepEqual([renewed.status, renewed.headers.get('etag') === kept['if-none-match']], [200, false]);
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateAuthority, CertificateUsage } from '../portal/certificate-authority.ts';
-import { fromBase64 } from './base64.ts';
+import { bytesOfBase64 } from './base64.ts';
 import type { AuthorityUrls } from './certificate-content.ts';
 
 const usages: readonly CertificateUsage[] = ['server', 'login'];
@@ -32,7 +32,7 @@ export async function answerAuthorityFile(
   if (!usage) return undefined;
   const isList = asked === all[usage].revocationList;
   const pem = isList ? await authority.revocationList(usage, clock.now()) : (await authority.issuers(usage))[0];
-  const der = fromBase64((pem ?? '').replaceAll(/-----[^-]+-----/g, ''));
+  const der = bytesOfBase64((pem ?? '').replaceAll(/-----[^-]+-----/g, ''));
   return new Response(method === 'HEAD' ? null : der, {
     headers: {
       'content-type': isList ? 'application/pkix-crl' : 'application/pkix-cert',

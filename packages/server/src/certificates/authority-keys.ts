@@ -14,7 +14,7 @@ import {
 } from '@peculiar/x509';
 import { day, second, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
 import * as z from 'zod/mini';
-import { toHex } from '../portal/digest.ts';
+import { hexOf } from '../portal/digest.ts';
 import type { Database } from '../portal/ports.ts';
 import type { CertificateUsage } from '../portal/certificate-authority.ts';
 
@@ -140,7 +140,7 @@ const authorityName = (organization: string, commonName: string): Name =>
 export function makeSerialNumber(random: Random): string {
   const bytes = random(new Uint8Array(16));
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
-  return toHex(bytes.buffer);
+  return hexOf(bytes.buffer);
 }
 
 /** Certificates tell time in whole seconds. */

@@ -8,6 +8,6 @@ export function toBase64(bytes: Uint8Array): string {
  *
  * @throws {DOMException} for what is none.
  */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

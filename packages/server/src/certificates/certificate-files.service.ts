@@ -1,3 +1,4 @@
+import { isDownloadable } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { CertificateChain, CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
@@ -5,19 +6,20 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
+import { hexOf } from '../portal/digest.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { memoryFile } from '../portal/memory-file.ts';
 import type { ServerPorts } from '../portal/ports.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { readParts, type ApplicationParts } from './application-records.ts';
-import { fromBase64 } from './base64.ts';
+import { iso, readParts, type ApplicationParts } from './application-records.ts';
+import { bytesOfBase64 } from './base64.ts';
 import { printedForm } from './form-facts.ts';
 import { readEntries } from './kept-entries.ts';
 import { detailOf, openApplication } from './open-application.ts';
 import { siteSealPng, siteSealSvg } from './site-seal.ts';
 
-/** What an application has to download: its form at all times, the rest as long as its certificate is valid (CRT-06, CRT-14). */
+/** What an application has to download: its form at all times, the rest as `isDownloadable` has it (CRT-06, CRT-14). */
 export async function readOwnFiles(call: CustomerCall, { applicationId }: ApplicationInput): Promise<CertificateFiles> {
   const found = await openApplication(call.server.database.kysely, call, applicationId);
   const links = await fileLinks(call, 'certificate-files');
@@ -46,11 +48,11 @@ function filesOf(
   { pdf }: Pick<ServerPorts, 'pdf'>,
   now: Instant,
 ): readonly NamedFile[] {
-  const isIssued = row.state === 'issued' || row.state === 'replaced';
-  const isValid = isIssued && certificate && (certificate.revoked_at === null || certificate.revoked_at > now);
+  const revokedAt = certificate?.revoked_at == null ? undefined : iso(certificate.revoked_at);
+  const isOffered = isDownloadable({ state: row.state, certificate: certificate && { revokedAt } }, now);
   const name = safeFileName(row.server_name.replaceAll('*', '_'));
   return [
-    ...(isValid
+    ...(isOffered
       ? ([
           { format: 'pem', name: `${name}.pem` },
           { format: 'der', name: `${name}.cer` },
@@ -58,7 +60,7 @@ function filesOf(
           { format: 'chain', name: `${name}.chain.pem` },
         ] as const)
       : []),
-    ...(isValid && readEntries(row.entries).basics.siteSeal
+    ...(isOffered && readEntries(row.entries).basics.siteSeal
       ? ([
           { format: 'seal', name: 'site-seal.svg' },
           { format: 'seal', name: 'site-seal.png' },
@@ -76,13 +78,12 @@ export const findCertificateFile: FindFile = async ({ server, portal, actor, id,
   if (!parts || !file) return undefined;
   const { certificate, row } = parts;
   if (file.format === 'form') {
-    const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor }, parts));
-    const bytes = await server.pdf?.(form);
-    return (
-      bytes && {
-        file: memoryFile({ type: 'application/pdf', bytes: new Uint8Array(bytes), modifiedAt: row.updated_at }),
-      }
-    );
+    const form = await printedForm(kysely, portal, parts, await detailOf(kysely, { portal, actor, now }, parts));
+    const made = await server.pdf?.(form);
+    if (!made) return undefined;
+    const bytes = new Uint8Array(made);
+    const tag = hexOf(await crypto.subtle.digest('SHA-256', bytes)); // it shows the contract too, whose period goes on by itself
+    return { file: memoryFile({ type: 'application/pdf', bytes, modifiedAt: row.updated_at, tag }) };
   }
   if (!certificate) return undefined;
   if (file.format !== 'seal' && !isHead) await noteDownload(kysely, certificate, now);
@@ -111,7 +112,7 @@ async function bytesOf(
   serverName: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
-  if (format === 'der') return fromBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
+  if (format === 'der') return bytesOfBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
   if (format === 'seal')
     return name.endsWith('.png') ? siteSealPng(serverName, not_after) : text(siteSealSvg(serverName, not_after));
   return text({ pem, chain, pkcs7, form: '' }[format]);

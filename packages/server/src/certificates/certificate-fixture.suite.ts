@@ -11,6 +11,7 @@ import {
   updateApplicationDraft,
 } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
 import { applicationDetail, type ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import {
   acceptApplication,
@@ -18,6 +19,7 @@ import {
   confirmByTelephone,
   issueCertificate,
   recordDocuments,
+  recordDomainValidation,
   type WorkedApplication,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import { readApplication } from '@madoguchi/sdk/certificates/applications.endpoints.js';
@@ -218,9 +220,30 @@ export async function done<Input extends ApplicationInput>(
   return detailIn({ body: field(reply.body, 'application') });
 }
 
+/** Notes today's validation of the names that need one, as the vendor who has looked at the application. */
+export async function validated(
+  fixture: Fixture,
+  application: ApplicationDetail,
+  method = 'dns',
+): Promise<ApplicationDetail> {
+  const names = (application.domains ?? []).flatMap(({ name, validation }) => (validation ? [] : [name]));
+  const validatedOn = calendarDay(fixture.clock.now(), 'Asia/Tokyo');
+  return names.length === 0
+    ? application
+    : done(fixture, recordDomainValidation, application.id, { names, method, validatedOn });
+}
+
+/** An application that was accepted, with its names validated. */
+export async function readyToIssue(
+  fixture: Fixture,
+  { id }: Pick<ApplicationDetail, 'id'>,
+): Promise<ApplicationDetail> {
+  return validated(fixture, await done(fixture, acceptApplication, id));
+}
+
 /** Brings an application that was sent to where its certificate is issued. */
 export async function issue(fixture: Fixture, { id }: Pick<ApplicationDetail, 'id'>): Promise<ApplicationDetail> {
-  const { documents } = await done(fixture, acceptApplication, id);
+  const { documents } = await readyToIssue(fixture, { id });
   if (documents.length > 0)
     await done(fixture, recordDocuments, id, { documentIds: documents.map((document) => document.id) });
   return done(fixture, issueCertificate, id);

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Pkcs10CertificateRequest, SubjectAlternativeNameExtension } from '@peculiar/x509';
 import type { CertificateRefusal, CertificateSubject } from '../portal/certificate-authority.ts';
-import { fromBase64 } from './base64.ts';
+import { bytesOfBase64 } from './base64.ts';
 
 /** What is taken from a certificate signing request; everything else in it, its extensions above all, is not. */
 export interface RequestFacts {
@@ -72,7 +72,7 @@ function parse(request: string | Uint8Array<ArrayBuffer>): Pkcs10CertificateRequ
 function derOf(text: string): Uint8Array<ArrayBuffer> | undefined {
   const [, after = ''] = text.split(/-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----/);
   const [body = '', end] = after.split(/-----END (?:NEW )?CERTIFICATE REQUEST-----/);
-  return end === undefined ? undefined : fromBase64(body);
+  return end === undefined ? undefined : bytesOfBase64(body);
 }
 
 /** Whether the outer sequence ends with the last byte: the library reads on happily where more follows. */

@@ -15,6 +15,7 @@ import {
   newSubject,
   portal,
   readyDraft,
+  readyToIssue,
   submitted,
 } from './certificate-fixture.suite.ts';
 
@@ -168,7 +169,12 @@ export const certificateSamples: Readonly<Record<string, (sample: SampleFor) => 
       options: { version: asked.version },
     };
   }),
-  issueCertificate: work((fixture, client) => accepted(fixture, client)),
+  recordDomainValidation: work((fixture, client) => accepted(fixture, client), {
+    names: ['www.nihonbashi-pay.example'],
+    method: 'dns',
+    validatedOn: '2026-04-01',
+  }),
+  issueCertificate: work(async (fixture, client) => readyToIssue(fixture, await submitted(fixture, client))),
   refuseApplication: work((fixture, client) => submitted(fixture, client), { reason: '確認ができませんでした。' }),
   confirmByTelephone: work(revocation),
   completeApplication: work(contactChange),

@@ -20,6 +20,7 @@ import {
   issueCertificate,
   readApplicationWork,
   recordDocuments,
+  recordDomainValidation,
   refuseApplication,
 } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import {
@@ -47,6 +48,7 @@ import { readOwnChain, readOwnFiles } from './certificate-files.service.ts';
 import { completeAsOperator, confirmAsOperator } from './completion.service.ts';
 import { grantCouponAsOperator } from './coupon-rows.ts';
 import { askAsOperator, recordAsOperator, refuseAsOperator } from './documents.service.ts';
+import { recordValidationAsOperator } from './domain-validation.service.ts';
 import { createOwnDraft, deleteOwnDraft, readOwnDraft, readOwnDrafts, updateOwnDraft } from './drafts.service.ts';
 import { issueAsOperator } from './issue.service.ts';
 import { readOwnCatalogue } from './offer-of.ts';
@@ -80,6 +82,7 @@ export const certificatesOperations: readonly Operation[] = [
   operatorEdit(acceptApplication, acceptAsOperator),
   operatorEdit(askForDocuments, askAsOperator),
   operatorEdit(recordDocuments, recordAsOperator),
+  operatorEdit(recordDomainValidation, recordValidationAsOperator),
   operatorEdit(issueCertificate, issueAsOperator),
   operatorEdit(refuseApplication, refuseAsOperator),
   operatorEdit(confirmByTelephone, confirmAsOperator),

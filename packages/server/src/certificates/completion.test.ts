@@ -22,6 +22,7 @@ import {
   done,
   goodEntries,
   identifier,
+  issue,
   issuedApplication,
   mails,
   newSubject,
@@ -158,6 +159,33 @@ onEachDatabase('what applications carry out', (open) => {
     assert.equal(field(refused.body, 'params.reason'), 'reissue-used-new-application');
   });
 
+  test('CRT-13 a key that was disclosed is revoked while the reissue is under way, which then is issued', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const issued = await issuedApplication(fixture, client);
+    const entries = await goodEntries();
+    const again = { ...newSubject, kind: 'reissue', sourceId: issued.id } as const;
+    const basics = { ...entries.basics, revokePrevious: 'later' } as const;
+    const reissue = await submitted(fixture, client, again, { ...entries, basics });
+    assert.equal((await reread(client, issued)).underWay, 'reissue');
+    const { id } = await revocationOf(fixture, client, issued);
+    assert.equal((await reread(client, issued)).underWay, 'revocation');
+    await done(fixture, acceptApplication, id);
+    await done(fixture, confirmByTelephone, id);
+    await done(fixture, completeApplication, id);
+    const revokedAt = (await reread(client, issued)).certificate?.revokedAt;
+    assert.equal(revokedAt, new Date(start).toISOString());
+    await fixture.clock.move(1);
+    await issue(fixture, reissue);
+    assert.equal((await reread(client, reissue)).state, 'issued');
+    const before = await reread(client, issued);
+    assert.deepEqual(
+      [before.state, before.certificate?.revokedAt],
+      ['revoked', revokedAt],
+      'it does not become valid again',
+    );
+  });
+
   test('CRT-13 a revocation that the authority did not hear is told again until it is', async () => {
     let deaf = true;
     await using opened = await openCertificates(open, {
@@ -231,12 +259,15 @@ onEachDatabase('what applications carry out', (open) => {
       await Promise.all([fixture.app.deliverMail(), fixture.app.deliverMail(), fixture.app.deliverMail()]);
       return ahead();
     };
-    // the certificate's last day is 2026-10-18, 200 days after 2026-04-01; mails come 30, 14 and 3 days ahead
-    assert.equal(contract?.nextDueOn, '2026-10-18');
+    // the certificate's last day is 2026-10-18, 200 days after 2026-04-01, and the last one to apply on a week before it;
+    // mails come 23, 7 and 1 days ahead of that
+    assert.equal(contract?.nextDueOn, '2026-10-11');
     assert.deepEqual(await after(169), []);
     assert.deepEqual(new Set(await after(170)), new Set(['invoices', 'registration']));
     assert.equal((await after(171)).length, 2);
-    assert.equal((await after(199)).length, 4, 'of two that were missed the nearer one');
+    assert.equal((await after(192)).length, 4, 'of two that were missed the nearer one');
+    const told = (await mails(fixture)).filter(({ subject }) => /ご案内/.test(subject));
+    for (const { body } of told) assert.match(body, /証明書の有効期限: 2026年10月18日\nお申し込み期限: 2026年10月11日/);
     assert.equal((await after(260)).length, 4);
   });
 

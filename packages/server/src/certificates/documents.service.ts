@@ -11,6 +11,7 @@ import { tellOfApplication } from './application-mails.ts';
 import { work } from './application-work.service.ts';
 import { askFor, changeApplication, moveApplication } from './application-writes.ts';
 import { offerOf } from './offer-of.ts';
+import { tellAuthority } from './revocations.ts';
 import { giveCouponBack } from './withdrawal.service.ts';
 
 type Step<Input> = (call: OperatorCall & Replaces, input: Input) => Promise<WorkedApplication>;
@@ -43,10 +44,19 @@ export const recordAsOperator: Step<RecordDocumentsInput> = work(
   },
 );
 
-/** Refuses an application with a reason that the customer reads; a coupon is given back. */
-export const refuseAsOperator: Step<RefuseApplicationInput> = work(async (transaction, call, { row }, { reason }) => {
-  const moved = await moveApplication(transaction, call, row, 'refused', { note: reason, issuing_at: null });
+const refuse: Step<RefuseApplicationInput> = work(async (transaction, call, { row }, { reason }) => {
+  const moved = await moveApplication(transaction, call, row, 'refused', { note: reason });
   await giveCouponBack(transaction, row);
   await undoAcceptance(transaction, row);
   await tellOfApplication(transaction, call, moved, { kind: 'refused', reason });
 });
+
+/**
+ * Refuses an application with a reason that the customer reads; a coupon is given back. What the authority may have issued for it,
+ * where nobody heard of that, is revoked.
+ */
+export const refuseAsOperator: Step<RefuseApplicationInput> = async (call, input) => {
+  const worked = await refuse(call, input);
+  await tellAuthority(call.server, call.portal, call.now);
+  return worked;
+};

@@ -51,7 +51,7 @@ export async function readOwnDrafts(call: CustomerCall, { cursor }: ReadDraftsIn
     rows,
     total,
     (row) => ({
-      ...subjectOf(row),
+      ...draftSubject(row),
       id: row.id,
       step: parseWith(applicationStep, row.step),
       serverName: readEntries(row.entries).basics.serverName,
@@ -152,7 +152,7 @@ export async function openDraft(
 }
 
 /** What a draft is for. */
-export function subjectOf(row: Selectable<ApplicationDraftTable>): ApplicationSubject {
+export function draftSubject(row: Selectable<ApplicationDraftTable>): ApplicationSubject {
   return parseWith(applicationSubject, {
     kind: row.kind,
     serviceId: row.service_id,
@@ -176,7 +176,7 @@ export async function shownDraft(
     .where('application.id', '=', row.source_id ?? '')
     .executeTakeFirst();
   return {
-    ...subjectOf(row),
+    ...draftSubject(row),
     id: row.id,
     step: parseWith(applicationStep, row.step),
     ...(row.agreement_id !== null && { agreementId: row.agreement_id }),

@@ -40,7 +40,7 @@ export async function printedForm(
 ): Promise<PdfDocument> {
   const { timeZone } = portal.configuration;
   const { entries } = detail;
-  const { services } = offerOf(portal).catalogue;
+  const { services, documentsTo } = offerOf(portal).catalogue;
   const source = await database
     .selectFrom('application') // oxlint-disable-line madoguchi/visible -- what an application came from is its owner's too
     .select(['service_id', 'entries'])
@@ -55,6 +55,7 @@ export async function printedForm(
     appliedOn: calendarDay(row.applied_at, timeZone),
     printedAt: row.updated_at,
     contractCode: contract?.code,
+    sendTo: documentsTo && localized(documentsTo, 'ja'),
     applicant: {
       registeredPostalCode: entries.organisation.registeredPostalCode,
       registeredAddress: entries.organisation.registeredAddress,

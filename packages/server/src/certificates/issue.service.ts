@@ -2,6 +2,7 @@ import type { WorkedApplication } from '@madoguchi/sdk/certificates/application-
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { stateAfter } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { certificateValidity } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { audit } from '../portal/audit.ts';
 import type { CertificateOrder, IssuedCertificate } from '../portal/certificate-authority.ts';
@@ -38,9 +39,10 @@ export async function issueAsOperator(
     throw new Refusal('csr-refused', { params: { reason: decision.code } });
   }
   const { certificate } = decision;
-  const worked = await call.write((transaction) => keepIssued(transaction, call, applicationId, certificate));
+  const kept = await call.write((transaction) => keepCertificate(transaction, call, applicationId, certificate));
   await tellAuthority(call.server, call.portal, call.now);
-  return worked;
+  if (!kept.isOurs) throw new Refusal('version-conflict', { current: kept.worked });
+  return kept.worked;
 }
 
 /** Takes an application for this request, as a new version: whoever comes with the former one is too late. */
@@ -53,28 +55,38 @@ async function takeToIssue(
   const { row, contract, detail } = await openToWork(database, call, applicationId);
   const transition = stateAfter(row, 'issued');
   if (!transition.ok || !contract) throw new Refusal('not-in-this-state', { params: { state: row.state } });
+  const today = calendarDay(now, portal.configuration.timeZone);
+  if (contract.ends_on < today) throw new Refusal('contract-ended');
+  const { domains = [] } = detail;
+  const unproved = domains.find(({ validation }) => !validation);
+  if (unproved) throw new Refusal('domains-not-validated', { params: { name: unproved.name } });
   await changeApplication(database, call, row, { issuing_at: now });
   const { policy } = offerOf(portal).catalogue;
   return {
     reference: row.id,
     profile: row.service_id,
     request: detail.entries.basics.csr,
+    names: domains.map(({ name }) => name), // what was validated, and nothing else
     subject: await requestedSubject(detail.entries),
     ...certificateValidity(policy, { endsOn: contract.ends_on }, now, portal.configuration.timeZone),
   };
 }
 
-async function keepIssued(
+/** `isOurs`: whether nobody else took the application meanwhile. Of one that was refused the authority hears: see `tellAuthority`. */
+async function keepCertificate(
   database: Kysely<Tables>,
   call: OperatorCall,
   applicationId: string,
   issued: IssuedCertificate,
-): Promise<WorkedApplication> {
+): Promise<{ readonly isOurs: boolean; readonly worked: WorkedApplication }> {
   const found = await openApplication(database, call, applicationId);
   const { row, contract, detail } = found;
-  if (!contract || row.issuing_at !== call.now)
-    throw new Refusal('version-conflict', { current: await workedOf(database, found) });
   const { now } = call;
+  if (!contract || row.issuing_at !== now || row.state === 'refused') {
+    if (row.state === 'refused')
+      await database.updateTable('application').set({ issuing_at: now }).where('id', '=', row.id).execute();
+    return { isOurs: false, worked: await workedOf(database, found) };
+  }
   const before = row.source_id === null ? undefined : await openApplication(database, call, row.source_id);
   const reissued = row.kind === 'reissue' ? before?.certificate : undefined;
   await database
@@ -112,5 +124,5 @@ async function keepIssued(
   await tellOfApplication(database, call, moved, { kind: 'issue-notice', notAfter });
   if (row.price !== null) await tellOfApplication(database, call, moved, { kind: 'invoice', price: row.price });
   await audit(database, call, { subject: `application:${row.id}` });
-  return workedOf(database, await openApplication(database, call, row.id));
+  return { isOurs: true, worked: await workedOf(database, await openApplication(database, call, row.id)) };
 }

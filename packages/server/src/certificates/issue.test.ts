@@ -22,12 +22,25 @@ import {
   newSubject,
   openCertificates,
   portal,
+  readyToIssue,
   reread,
   step,
   submitted,
+  validated,
 } from './certificate-fixture.suite.ts';
 
 onEachDatabase('work with applications', (open) => {
+  test('CRT-20 OPS-01 where the certificate will name another organisation than the one that applies, the vendor sees which', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const entries = await goodEntries();
+    const organisation = { ...entries.organisation, name: '髙﨑ホールディングス株式会社' };
+    await submitted(fixture, client, newSubject, { ...entries, organisation });
+    const list = await fixture.client(portal).call(readApplicationWork, {}, { asOperator: true });
+    assert.equal(field(list.body, 'items.0.requestedOrganisation'), '株式会社日本橋オンライン決済サービス');
+    assert.equal(field(list.body, 'items.0.application.organisationName'), '髙﨑ホールディングス株式会社');
+  });
+
   test('OPS-01 CRT-20 an application is accepted, its documents arrive, and it is issued as its contract covers', async () => {
     await using opened = await openCertificates(open);
     const { fixture, client } = opened;
@@ -37,6 +50,7 @@ onEachDatabase('work with applications', (open) => {
       [field(list.body, 'items.0.application.id'), field(list.body, 'items.0.companyName')],
       [id, '株式会社日本橋オンライン決済サービス'],
     );
+    assert.equal(field(list.body, 'items.0.requestedOrganisation'), undefined, 'it is named as who applies');
     const accepted = await done(fixture, acceptApplication, id);
     assert.equal(accepted.state, 'in-review');
     assert.match(accepted.contract?.code ?? '', /^[A-Z]\d{7}$/);
@@ -53,12 +67,18 @@ onEachDatabase('work with applications', (open) => {
       'documents-awaited',
     );
     assert.equal((await done(fixture, recordDocuments, id, { documentIds: [two?.id ?? ''] })).state, 'in-review');
+    const refused = await step(fixture, issueCertificate, id);
+    assert.deepEqual(
+      [refused.status, field(refused.body, 'code'), field(refused.body, 'params.name')],
+      [409, 'domains-not-validated', 'www.nihonbashi-pay.example'],
+    );
+    await validated(fixture, await reread(client, { id }));
     const { state, certificate, contract, history } = await done(fixture, issueCertificate, id);
     assert.equal(state, 'issued');
     assert.deepEqual(certificate?.names, ['www.nihonbashi-pay.example']);
     // 200 days at most from 2026-03-15 on, so that a certificate of this contract follows
     assert.equal(Date.parse(certificate.notAfter) + 1000, Date.parse(certificate.notBefore) + 200 * day);
-    assert.equal(contract?.nextDueOn, '2026-10-18');
+    assert.equal(contract?.nextDueOn, '2026-10-11');
     assert.deepEqual(
       history.map((event) => event.state),
       ['received', 'in-review', 'documents-awaited', 'in-review', 'issued'],
@@ -103,7 +123,7 @@ onEachDatabase('work with applications', (open) => {
     });
     const { fixture, client } = opened;
     const { id } = await submitted(fixture, client);
-    const { version } = await done(fixture, acceptApplication, id);
+    const { version } = await readyToIssue(fixture, { id });
     const operator = fixture.client(portal);
     const replies = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -123,7 +143,7 @@ onEachDatabase('work with applications', (open) => {
     const { fixture, client } = opened;
     for (let round = 0; round < 5; round++) {
       const { id } = await submitted(fixture, client);
-      await done(fixture, acceptApplication, id);
+      await readyToIssue(fixture, { id });
       const [issuing, withdrawing] = await Promise.all([
         step(fixture, issueCertificate, id),
         client.call(withdrawApplication, { applicationId: id }),
@@ -148,7 +168,7 @@ onEachDatabase('work with applications', (open) => {
     });
     const { fixture, client } = opened;
     const { id } = await submitted(fixture, client);
-    await done(fixture, acceptApplication, id);
+    await readyToIssue(fixture, { id });
     const { body } = await step(fixture, issueCertificate, id);
     assert.deepEqual([field(body, 'code'), field(body, 'params.reason')], ['csr-refused', 'weak-key']);
     const refused = await done(fixture, refuseApplication, id, { reason: '登記の内容と異なります。' });
@@ -174,7 +194,7 @@ onEachDatabase('work with applications', (open) => {
     });
     const { fixture, client } = opened;
     const { id } = await submitted(fixture, client);
-    await done(fixture, acceptApplication, id);
+    await readyToIssue(fixture, { id });
     assert.equal((await step(fixture, issueCertificate, id)).status, 500);
     broken = false;
     assert.equal(

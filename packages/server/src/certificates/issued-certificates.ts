@@ -15,8 +15,8 @@ export async function findIssued({ kysely }: Kept, reference: string): Promise<s
   return row?.certificate;
 }
 
-/** Keeps what was issued, unless the order had its certificate already. */
-export async function keepIssued(
+/** Adds what was issued to the book, unless the order had its certificate already. */
+export async function enterIssued(
   { kysely }: Kept,
   row: Omit<AuthorityCertificateTable, 'revoked_from' | 'reason'>,
 ): Promise<void> {
@@ -27,22 +27,26 @@ export async function keepIssued(
     .execute();
 }
 
+/** How a certificate is named: by its serial number, or by its order. */
+export type NamedBy = 'serial_number' | 'reference';
+
 /** Whether there is such a certificate; it is revoked from the earliest moment that was told. */
-export async function keepRevocation(
+export async function enterRevocation(
   { kysely }: Kept,
-  serialNumber: string,
+  by: NamedBy,
+  name: string,
   { reason, from }: Revocation,
 ): Promise<boolean> {
   await kysely
     .updateTable('authority_certificate')
     .set({ revoked_from: from, reason })
-    .where('serial_number', '=', serialNumber)
+    .where(by, '=', name)
     .where((eb) => eb.or([eb('revoked_from', 'is', null), eb('revoked_from', '>', from)]))
     .execute();
   const row = await kysely
     .selectFrom('authority_certificate')
     .select('serial_number')
-    .where('serial_number', '=', serialNumber)
+    .where(by, '=', name)
     .executeTakeFirst();
   return row !== undefined;
 }

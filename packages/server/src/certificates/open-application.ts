@@ -7,6 +7,7 @@ import type { Call } from '../portal/call.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 import { iso, readParts, recordOf, type ApplicationParts } from './application-records.ts';
+import { domainsOf } from './domain-validations.ts';
 import { readContacts, readEntries } from './kept-entries.ts';
 import { offerOf } from './offer-of.ts';
 
@@ -21,7 +22,7 @@ export interface OpenApplication extends ApplicationParts {
 /** What every operation on an application begins with. */
 export async function openApplication(
   database: Kysely<Tables>,
-  call: Pick<Call, 'actor' | 'endpoint' | 'portal'>,
+  call: Pick<Call, 'actor' | 'endpoint' | 'portal' | 'now'>,
   id: string,
 ): Promise<OpenApplication> {
   const [parts] = await readParts(database, call, [id]);
@@ -34,7 +35,7 @@ export async function openApplication(
 /** An application with all that was applied for and what became of it (CRT-09). */
 export async function detailOf(
   database: Kysely<Tables>,
-  viewer: Viewer,
+  viewer: Viewer & Pick<Call, 'now'>,
   parts: ApplicationParts,
 ): Promise<ApplicationDetail> {
   const { row, certificate } = parts;
@@ -68,6 +69,7 @@ export async function detailOf(
     .orderBy('applied_at', 'desc')
     .executeTakeFirst();
   const underWay = await underWayFor(database, viewer, parts);
+  const domains = await domainsOf(database, viewer, parts);
   return {
     ...recordOf(parts, viewer),
     entries: readEntries(row.entries),
@@ -86,6 +88,7 @@ export async function detailOf(
         askedAt: iso(asked_at),
         ...(arrived_at !== null && { arrivedAt: iso(arrived_at) }),
       })),
+    ...(domains && { domains }),
     history: history.map(({ state, at, note }) => ({ state, at: iso(at), ...(note !== null && { note }) })),
     ...(source && { source }),
     ...(successor && { successor }),
@@ -99,8 +102,9 @@ export async function detailOf(
 }
 
 /**
- * The kind of another application under way that is about the same certificate or contract: the oldest, but a termination
- * only where there is none beside it, since that leaves more open (`underWay` of the rules of actions).
+ * The kind of another application under way that is about the same certificate or contract: a revocation, which closes more
+ * than the others do, else the oldest, but a termination only where there is none beside it, since that leaves more open
+ * (`underWay` of the rules of actions).
  */
 async function underWayFor(
   database: Kysely<Tables>,
@@ -127,5 +131,5 @@ async function underWayFor(
     .orderBy('application.applied_at')
     .execute();
   const kinds = found.filter(({ state }) => isUnderWay(state)).map(({ kind }) => kind);
-  return kinds.find((kind) => kind !== 'termination') ?? kinds[0];
+  return kinds.find((kind) => kind === 'revocation') ?? kinds.find((kind) => kind !== 'termination') ?? kinds[0];
 }

@@ -8,7 +8,8 @@ export interface ReminderMail {
   readonly portal: ServedPortal;
   /** The end of a contract, or of a certificate that another one is to follow in it. */
   readonly kind: 'renewal' | 'next';
-  /** The last day, `2026-11-22`. */
+  /** The last day of what ends, `2026-11-22`, and the last one to apply on for what follows. */
+  readonly endsOn: string;
   readonly on: string;
   readonly contract: { readonly code: string };
   readonly application: { readonly id: string; readonly server_name: string };
@@ -17,14 +18,15 @@ export interface ReminderMail {
 
 /** The mail ahead of an end (CRT-18), in Japanese or English; whom it greets comes before it. */
 export function reminderMail(
-  { portal, kind, on, contract, application, service }: ReminderMail,
+  { portal, kind, on, endsOn, contract, application, service }: ReminderMail,
   locale: string,
 ): MailText {
   const { language, portalName, senderName, closing } = mailWords(portal, locale);
   const page =
     portal.pages.application?.replaceAll('{application}', encodeURIComponent(application.id)) ?? portal.pages.signIn;
   const formats = language === 'ja' ? 'ja-JP' : 'en-GB';
-  const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(on));
+  const written = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
+  const [last, due] = [endsOn, on].map((day) => written.format(Date.parse(day)));
   const name = service && localized(service, language);
   if (language === 'ja')
     return {
@@ -39,7 +41,7 @@ ${
 
 契約コード: ${contract.code}${name ? `\nサービス: ${name}` : ''}
 サーバ名: ${application.server_name}
-${kind === 'renewal' ? '契約期間の満了日' : '証明書の有効期限'}: ${day}
+${kind === 'renewal' ? '契約期間の満了日' : '証明書の有効期限'}: ${last}${kind === 'renewal' ? '' : `\nお申し込み期限: ${due}`}
 
 お申し込みは、お申込情報詳細から承ります。
 ${page}
@@ -61,7 +63,7 @@ ${
 
 Contract code: ${contract.code}${name ? `\nService: ${name}` : ''}
 Server name: ${application.server_name}
-${kind === 'renewal' ? 'Last day of the contract' : 'Last day of the certificate'}: ${day}
+${kind === 'renewal' ? 'Last day of the contract' : 'Last day of the certificate'}: ${last}${kind === 'renewal' ? '' : `\nPlease apply by: ${due}`}
 
 You can apply in the details of the application:
 ${page}

@@ -8,6 +8,7 @@ import type { Tables } from '../portal/tables.ts';
 import { transaction } from '../portal/transaction.ts';
 import { mailContact } from './application-mails.ts';
 import type { CertificateContractTable, CertificateReminderTable } from '../portal/certificate-tables.ts';
+import { nextOf } from './application-records.ts';
 import { newestOf } from './contract-upkeep.ts';
 import { readContacts } from './kept-entries.ts';
 import { offerOf } from './offer-of.ts';
@@ -17,34 +18,38 @@ import type { UpkeepContext } from './upkeep.ts';
 /** An end that is ahead. */
 interface Ahead {
   readonly kind: CertificateReminderTable['kind'];
-  /** The last day. */
+  /** The contract's last day, or the last one to apply for the next certificate on. */
   readonly on: string;
+  /** The last day of what ends. */
+  readonly endsOn: string;
 }
 
 /** Mails tell of ends ahead, to those alone who said yes, each once (CRT-18). */
 export async function remindOfEnds(context: UpkeepContext): Promise<void> {
   const { server, portal, now } = context;
-  const { reminders } = offerOf(portal);
+  const { reminders, nextLeadDays } = offerOf(portal);
   const { id, timeZone } = portal.configuration;
   const today = calendarDay(now, timeZone);
-  const longest = Math.max(...reminders.renewal, ...reminders.next);
+  const longest = Math.max(...reminders.renewal, ...reminders.next) + nextLeadDays;
   const ahead = await server.database.kysely
     .selectFrom('certificate_contract') // oxlint-disable-line madoguchi/visible -- what is due, of everybody
     .innerJoin('certificate', 'certificate.contract_id', 'certificate_contract.id')
     .innerJoin('application', 'application.id', 'certificate.application_id')
     .select(['certificate_contract.id', 'certificate_contract.ends_on', 'certificate_contract.contract_type'])
-    .select('certificate.not_after')
+    .select(['certificate.not_before', 'certificate.not_after'])
     .where('certificate_contract.portal_id', '=', id)
     .where('certificate_contract.ends_on', '>=', today)
     .where('application.state', '=', 'issued')
     .where('certificate.revoked_at', 'is', null)
     .where('certificate.not_after', '<=', now + (longest + 1) * day)
     .execute();
-  for (const { id: contractId, ends_on, contract_type, not_after } of ahead) {
-    const last = calendarDay(not_after, timeZone);
-    const isRenewal = last >= ends_on;
-    if (isRenewal && contract_type !== 'fixed') continue; // it goes on by itself
-    const end: Ahead = isRenewal ? { kind: 'renewal', on: ends_on } : { kind: 'next', on: last };
+  for (const one of ahead) {
+    const { id: contractId, ends_on, contract_type, not_after } = one;
+    const next = nextOf(portal, one, one);
+    if (!next && contract_type !== 'fixed') continue; // it goes on by itself
+    const end: Ahead = next
+      ? { kind: 'next', on: next.dueOn, endsOn: calendarDay(not_after, timeZone) }
+      : { kind: 'renewal', on: ends_on, endsOn: ends_on };
     const reached = reminders[end.kind].filter((days) => addDays(end.on, -days) <= today);
     if (end.on >= today && reached.length > 0)
       await transaction(server, (work) => remind(work, context, contractId, end, reached));
@@ -56,7 +61,7 @@ async function remind(
   database: Kysely<Tables>,
   context: UpkeepContext,
   contractId: string,
-  { kind, on }: Ahead,
+  { kind, on, endsOn }: Ahead,
   reached: readonly number[],
 ): Promise<void> {
   const nearest = Math.min(...reached);
@@ -91,7 +96,7 @@ async function remind(
   const service = offerOf(context.portal).catalogue.services.find(({ id }) => id === contract.service_id)?.name;
   for (const contact of once.values())
     await mailContact(database, context, contact, contract.account_id, (locale) =>
-      reminderMail({ portal: context.portal, kind, on, contract, application: newest, service }, locale),
+      reminderMail({ portal: context.portal, kind, on, endsOn, contract, application: newest, service }, locale),
     );
 }
 

@@ -47,7 +47,8 @@ export async function takeEffect(
 
 /**
  * Tells the authority of every revocation that it has not heard of: outside of transactions, for it is no SQL, and again until
- * it took note. Whoever revokes does so right afterwards; what failed is told with the next upkeep.
+ * it took note. Whoever revokes does so right afterwards; what failed is told with the next upkeep. Of an application that was
+ * refused while nobody knew what became of its issue (`issuing_at`) it is told to revoke whatever it issued.
  */
 export async function tellAuthority(
   { database: { kysely }, certificateAuthority, log }: Pick<ServerPorts, 'database' | 'certificateAuthority' | 'log'>,
@@ -55,6 +56,15 @@ export async function tellAuthority(
   now: Instant,
 ): Promise<void> {
   if (!certificateAuthority) return;
+  const told = async (facts: Readonly<Record<string, string>>, telling: Promise<void>): Promise<boolean> => {
+    try {
+      await telling;
+      return true;
+    } catch (error) {
+      log('error', 'revocation-not-told', { ...facts, reason: error instanceof Error ? error.name : typeof error });
+      return false;
+    }
+  };
   const waiting = await kysely
     .selectFrom('certificate') // oxlint-disable-line madoguchi/visible -- what the authority is to hear, of everybody
     .select(['id', 'serial', 'revoked_at', 'revocation_reason'])
@@ -63,23 +73,29 @@ export async function tellAuthority(
     .where('authority_told_at', 'is', null)
     .execute();
   for (const { id, serial, revoked_at, revocation_reason } of waiting) {
-    try {
-      await certificateAuthority.revoke(serial.toLowerCase(), {
-        reason: reasons[revocation_reason ?? ''] ?? 'unspecified',
-        from: revoked_at ?? now,
-      });
-    } catch (error) {
-      log('error', 'revocation-not-told', {
-        certificate: id,
-        reason: error instanceof Error ? error.name : typeof error,
-      });
-      continue;
-    }
-    await kysely
-      .updateTable('certificate')
-      .set({ authority_told_at: now })
-      .where('id', '=', id)
-      .where('revoked_at', '=', revoked_at)
-      .execute();
+    const reason = reasons[revocation_reason ?? ''] ?? 'unspecified';
+    const from = revoked_at ?? now;
+    if (await told({ certificate: id }, certificateAuthority.revoke(serial.toLowerCase(), { reason, from })))
+      await kysely
+        .updateTable('certificate')
+        .set({ authority_told_at: now })
+        .where('id', '=', id)
+        .where('revoked_at', '=', revoked_at)
+        .execute();
   }
+  const unheard = await kysely
+    .selectFrom('application') // oxlint-disable-line madoguchi/visible -- what the authority is to hear, of everybody
+    .select(['id', 'issuing_at'])
+    .where('portal_id', '=', configuration.id)
+    .where('state', '=', 'refused')
+    .where('issuing_at', 'is not', null)
+    .execute();
+  for (const { id, issuing_at } of unheard)
+    if (await told({ application: id }, certificateAuthority.revokeOrder(id, { reason: 'unspecified', from: now })))
+      await kysely
+        .updateTable('application')
+        .set({ issuing_at: null })
+        .where('id', '=', id)
+        .where('issuing_at', '=', issuing_at)
+        .execute();
 }

@@ -12,8 +12,8 @@ import type { Tables } from '../portal/tables.ts';
 import { couponsFor } from './account-details.service.ts';
 import { refuseWithoutAgreement } from './application-agreement.ts';
 import { addApplication } from './application-writes.ts';
-import { checkEntries } from './check-entries.ts';
-import { openDraft, shownDraft, subjectOf } from './drafts.service.ts';
+import { checkSent } from './check-sent.ts';
+import { openDraft, shownDraft, draftSubject } from './drafts.service.ts';
 import { openSubject, type OpenSubject } from './draft-subject.ts';
 import { readEntries } from './kept-entries.ts';
 import { openApplication } from './open-application.ts';
@@ -36,7 +36,7 @@ export async function submitOwnDraft(
       throw new Refusal('version-conflict', { current: await shownDraft(transaction, call, draft) });
     const entries = read?.kept === draft.entries ? read.entries : undefined;
     if (!entries) throw new Refusal('unavailable', { retryAfter: 1 });
-    const open = await openSubject(transaction, call, subjectOf(draft));
+    const open = await openSubject(transaction, call, draftSubject(draft));
     const agreementId = await refuseWithoutAgreement(transaction, call, draft.kind, draft.agreement_id);
     const couponNumber = await takeCoupon(transaction, call, open, entries);
     const { subject, source, offer } = open;
@@ -77,11 +77,11 @@ async function checkedDraft(
   const { kysely } = call.server.database;
   const draft = await openDraft(kysely, call, draftId);
   if (draft.version !== call.ifMatch) return undefined;
-  const open = await openSubject(kysely, call, subjectOf(draft));
+  const open = await openSubject(kysely, call, draftSubject(draft));
   const typed = readEntries(draft.entries);
   const keys = privateKeysIn(typed);
   if (keys.length > 0) throw new Refusal('invalid-input', { fieldErrors: keys });
-  const entries = await checkEntries(typed, open, await couponsFor(kysely, call), call);
+  const entries = await checkSent(typed, open, await couponsFor(kysely, call), call);
   return { kept: draft.entries, entries };
 }
 

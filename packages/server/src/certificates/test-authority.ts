@@ -8,7 +8,7 @@ import {
   X509Certificates,
 } from '@peculiar/x509';
 import type { Clock, Random } from '@madoguchi/sdk/portal/time.js';
-import { toHex } from '../portal/digest.ts';
+import { hexOf } from '../portal/digest.ts';
 import type { Database } from '../portal/ports.ts';
 import {
   makeSerialNumber,
@@ -19,7 +19,7 @@ import {
   type Issuer,
   type Issuers,
 } from './authority-keys.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { bytesOfBase64, toBase64 } from './base64.ts';
 import type {
   CertificateAuthority,
   CertificateOrder,
@@ -30,7 +30,7 @@ import type {
 import { contentOf, extensionsOf, type AuthorityUrls } from './certificate-content.ts';
 import { certificateProfiles, type CertificateProfile } from './certificate-profile.ts';
 import { readRequest } from './certificate-request.ts';
-import { findIssued, keepIssued, keepRevocation } from './issued-certificates.ts';
+import { enterIssued, enterRevocation, findIssued } from './issued-certificates.ts';
 import { makeRevocationList } from './revocation-list.ts';
 
 export type { AuthorityNames, AuthorityUrls, CertificateProfile };
@@ -72,7 +72,7 @@ export function testAuthority(options: TestAuthorityOptions): CertificateAuthori
       if ((await findIssued(database, order.reference)) === undefined) {
         const made = await makeCertificate(order, profile, issuer, random, urls?.[profile.usage]);
         if (typeof made === 'string') return { ok: false, code: made };
-        await keepIssued(database, {
+        await enterIssued(database, {
           serial_number: made.serialNumber,
           usage: profile.usage,
           reference: order.reference,
@@ -81,11 +81,14 @@ export function testAuthority(options: TestAuthorityOptions): CertificateAuthori
         });
       }
       const kept = await findIssued(database, order.reference); // of several at once the first one's
-      return { ok: true, certificate: await describe(fromBase64(kept ?? ''), issuer) };
+      return { ok: true, certificate: await describe(bytesOfBase64(kept ?? ''), issuer) };
     },
     async revoke(serialNumber, revocation) {
-      if (!(await keepRevocation(database, serialNumber, revocation)))
+      if (!(await enterRevocation(database, 'serial_number', serialNumber, revocation)))
         throw new Error(`The authority gave no certificate ${serialNumber}.`);
+    },
+    async revokeOrder(reference, revocation) {
+      await enterRevocation(database, 'reference', reference, revocation);
     },
     revocationList: async (usage, now) => makeRevocationList(database, usage, await issuerOf(usage), now),
     issuers: async (usage) => (await issuerOf(usage)).chain,
@@ -126,7 +129,7 @@ async function describe(der: Uint8Array<ArrayBuffer>, { chain }: Issuer): Promis
   const san = certificate.getExtension(SubjectAlternativeNameExtension);
   return {
     serialNumber: certificate.serialNumber,
-    fingerprint: toHex(await crypto.subtle.digest('SHA-256', der)),
+    fingerprint: hexOf(await crypto.subtle.digest('SHA-256', der)),
     names: san?.names.items.map(({ value }) => value) ?? [],
     notBefore: certificate.notBefore.getTime(),
     notAfter: certificate.notAfter.getTime(),

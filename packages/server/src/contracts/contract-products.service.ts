@@ -16,7 +16,7 @@ import { digest } from '../portal/digest.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { addContractProduct } from './contract-rows.ts';
-import { openContract } from './open-contract.ts';
+import { openContract, refuseEnded } from './open-contract.ts';
 
 /** The products of a contract, with what all its environments together have of each (LIC-16). */
 export async function readOwnProducts(
@@ -24,20 +24,22 @@ export async function readOwnProducts(
   { contractId, expired = false }: ReadContractProductsInput,
 ): Promise<ContractProducts> {
   const { kysely } = call.server.database;
-  const { id, role } = await openContract(kysely, call, contractId);
+  const { id, role, ended } = await openContract(kysely, call, contractId);
   const all = await productsOf(kysely, call, id);
   return {
     products: all.filter((product) => expired || !product.expired),
     expired: all.filter((product) => product.expired).length,
     role,
+    ...(ended && { ended }),
   };
 }
 
 /** What a licence key would add (LIC-15). */
 export async function inspectOwnLicenseKey(call: CustomerCall, input: AddProductByKeyInput): Promise<KeyedProduct> {
   const { kysely } = call.server.database;
-  const { id } = await openContract(kysely, call, input.contractId); // who may not add keys is not told which ones exist
-  const { productId, count, startsOn, endsOn } = await openKey(kysely, call, id, await hashOf(input));
+  const contract = await openContract(kysely, call, input.contractId); // who may not add keys is not told which ones exist
+  refuseEnded(contract);
+  const { productId, count, startsOn, endsOn } = await openKey(kysely, call, contract.id, await hashOf(input));
   const product = await kysely
     .selectFrom('product')
     .select(['name', 'unit'])
@@ -54,6 +56,7 @@ export async function addOwnProductByKey(call: CustomerCall, input: AddProductBy
   const hash = await hashOf(input);
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, input.contractId);
+    refuseEnded(contract);
     const license = await openKey(transaction, call, contract.id, hash);
     const { productId, count, startsOn, endsOn } = license;
     const id = await addContractProduct(

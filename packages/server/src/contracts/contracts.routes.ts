@@ -16,6 +16,7 @@ import {
   updateParticipant,
 } from '@madoguchi/sdk/contracts/participants.endpoints.js';
 import { makeContract } from '@madoguchi/sdk/contracts/contract-making.endpoints.js';
+import { renewContractProduct } from '@madoguchi/sdk/contracts/contract-renewal.endpoints.js';
 import { sendProductNotice } from '@madoguchi/sdk/contracts/product-notices.endpoints.js';
 import { readContract, readContracts } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readResources } from '@madoguchi/sdk/contracts/resources.endpoints.js';
@@ -33,6 +34,7 @@ import {
   type Operation,
 } from '../portal/operation.ts';
 import { makeContractAsOperator } from './contract-making.service.ts';
+import { renewAsOperator } from './contract-renewal.service.ts';
 import { addOwnProductByKey, inspectOwnLicenseKey, readOwnProducts } from './contract-products.service.ts';
 import {
   addOwnGroupCompany,
@@ -63,6 +65,7 @@ export const contractsOperations: readonly Operation[] = [
   customerOperation(removeParticipant, removeOwnParticipant),
   customerOperation(readResources, readOwnResources),
   operatorOperation(makeContract, makeContractAsOperator),
+  operatorOperation(renewContractProduct, renewAsOperator),
   operatorOperation(sendProductNotice, sendNoticeAsOperator),
   operatorOperation(readSoldProducts, readProductsAsOperator),
   operatorOperation(issueLicenseKey, issueKeyAsOperator),

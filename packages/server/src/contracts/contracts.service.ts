@@ -1,6 +1,6 @@
 import type { Contract, ContractDetail, ContractPage, ContractSort } from '@madoguchi/sdk/contracts/contract.model.js';
 import type { ContractInput, ReadContractsInput } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
-import { contractOrder } from '@madoguchi/sdk/contracts/contract.rules.js';
+import { contractOrder } from '@madoguchi/sdk/contracts/contract-order.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { sql, type SelectQueryBuilder } from 'kysely';

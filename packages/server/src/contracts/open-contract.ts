@@ -5,6 +5,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { authorized } from '../portal/authorize.ts';
 import type { CustomerCall } from '../portal/call.ts';
+import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 
@@ -47,4 +48,9 @@ export async function openContract(
     found && { ...found, contractMay: contractCapabilities(portal.configuration, found.role) },
   );
   return { ...facts, ended: hasEnded({ endsOn }, calendarDay(now, portal.configuration.timeZone)) };
+}
+
+/** Refuses what grants something new in a contract whose last day has passed (`hasEnded`). */
+export function refuseEnded({ ended }: Pick<OpenContract, 'ended'>): void {
+  if (ended) throw new Refusal('contract-ended');
 }

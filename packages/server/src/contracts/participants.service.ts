@@ -51,7 +51,8 @@ export async function readOwnParticipants(
     (row) => shown(row, call),
     (row) => [row.rank, row.joinedAt, row.id],
   );
-  return { ...page, role: contract.role };
+  const { role, ended } = contract;
+  return { ...page, role, ...(ended && { ended }) };
 }
 
 /** Changes somebody's role and notices (LIC-11, LIC-12); of several edits of one version the first one wins. */

@@ -1,4 +1,5 @@
-import { endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { domainOf } from '@madoguchi/sdk/certificates/domain-validation.rules.js';
+import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { hour, randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
@@ -120,6 +121,21 @@ export async function addApplicationRows(
       })
       .execute();
   if (!issued || issuedAt === undefined || contractId === undefined) return;
+  await database
+    .insertInto('domain_validation')
+    .values(
+      [...new Set(issued.names.map(domainOf))].map((domain) => ({
+        id: randomToken(random, 16),
+        portal_id,
+        account_id: accountId,
+        application_id: id,
+        domain,
+        method: 'dns',
+        validated_on: calendarDay(issuedAt, configuration.timeZone),
+        noted_at: issuedAt,
+      })),
+    )
+    .execute();
   const reissued = kind === 'reissue' ? source : undefined;
   await database
     .insertInto('certificate')

@@ -99,6 +99,10 @@ export const demoCertificateOffer: CertificateOffer = {
     },
     serverTypes: ['Apache', 'nginx', 'IIS', 'Apache Tomcat', 'Oracle WebLogic Server', 'F5 BIG-IP', 'AWS', 'Azure'],
     documents,
+    documentsTo: {
+      ja: '〒100-0000 東京都千代田区霞が関0-0-0\nかなめセキュリティ株式会社 証明書審査係\n（封筒に「申請書類在中」とお書き添えください）',
+      en: 'Certificate Review Desk, Kaname Security K.K.\n0-0-0 Kasumigaseki, Chiyoda-ku, Tokyo 100-0000, Japan',
+    },
   },
   documentsAtOnce: [
     {
@@ -108,7 +112,16 @@ export const demoCertificateOffer: CertificateOffer = {
     },
     { kinds: ['renewal'], serviceIds: ['EV2.0'], documents: ['application-form', 'registry-certificate'] },
   ],
+  // Baseline Requirements 3.2.2.4: DNS Change (7), Agreed-Upon Change to Website v2 (18); by ballot SC-090 e-mail (4, 13, 14)
+  // and telephone (16, 17) end
+  validationMethods: [
+    { id: 'dns', name: { ja: 'DNSレコード', en: 'DNS record' }, coversBelow: true },
+    { id: 'website', name: { ja: 'ウェブサイトのファイル', en: 'File on the website' }, coversBelow: false },
+    { id: 'mail', name: { ja: '電子メール', en: 'E-mail' }, coversBelow: true, endsFrom: '2028-03-15' },
+    { id: 'telephone', name: { ja: '電話', en: 'Telephone' }, coversBelow: true, endsFrom: '2027-03-15' },
+  ],
   codeLetter: 'B',
   automaticRenewalDays: 30,
-  reminders: { renewal: [90, 30, 7], next: [30, 14, 3] },
+  nextLeadDays: 7,
+  reminders: { renewal: [90, 30, 7], next: [23, 7, 1] },
 };

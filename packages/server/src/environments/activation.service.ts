@@ -6,12 +6,14 @@ import {
 } from '@madoguchi/sdk/environments/activation-request.rules.js';
 import type { ActivateInput } from '@madoguchi/sdk/environments/activation.endpoints.js';
 import type { Activation } from '@madoguchi/sdk/environments/activation.model.js';
+import { canActivate, exceededProducts, type ExceededProduct } from '@madoguchi/sdk/environments/activation.rules.js';
 import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
-import { openContract } from '../contracts/open-contract.ts';
+import { productsOf } from '../contracts/contract-products.service.ts';
+import { openContract, type OpenContract } from '../contracts/open-contract.ts';
 import type { FindFile } from '../portal/answer-file.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
@@ -30,9 +32,9 @@ export async function readOwnActivation(
   { contractId, environmentId }: EnvironmentInput,
 ): Promise<Activation> {
   const { kysely } = call.server.database;
-  const { id, contractMay } = await openContract(kysely, call, contractId);
-  const { name } = await environmentOf(kysely, id, environmentId);
-  const assigned = await assignedTo(kysely, call, environmentId);
+  const contract = await openContract(kysely, call, contractId);
+  const { name } = await environmentOf(kysely, contract.id, environmentId);
+  const assigned = await assignedTo(kysely, call, contract.id, environmentId);
   const newest = await kysely
     .selectFrom('activation')
     .select(['id', 'system_name', 'assigned', 'file_name', 'issued_at'])
@@ -46,7 +48,10 @@ export async function readOwnActivation(
     environmentName: name,
     state: activationState(newest?.assigned, assigned.rows),
     assigned: assigned.licenses.length > 0,
-    mayActivate: contractMay.includes('manage'),
+    mayActivate: contract.contractMay.includes('manage'),
+    products: assigned.licenses.map((license) => ({ id: license.product, name: license.name })),
+    ...(contract.ended && { ended: true }),
+    ...(assigned.exceeded.length > 0 && { exceeded: assigned.exceeded }),
     ...(newest && {
       issued: {
         id: newest.id,
@@ -76,8 +81,8 @@ export async function activateOwn(
   const key = await signingKey(server, portal.configuration.id);
   for (;;) {
     // signing is no SQL, so it comes before the transaction, which then finds out whether what was signed still holds
-    const assigned = await assignedTo(kysely, call, environmentId);
-    if (assigned.licenses.length === 0) throw new Refusal(assigned.isComing ? 'not-begun' : 'nothing-assigned');
+    const assigned = await assignedTo(kysely, call, contract.id, environmentId);
+    refuse(contract, assigned);
     if (!assigned.licenses.some(({ product }) => product === request.product))
       throw new Refusal('activation-request-foreign');
     const id = randomToken(server.random, 16);
@@ -95,7 +100,7 @@ export async function activateOwn(
     const file = await writeActivationFile(issued, key);
     try {
       await call.write(async (work) => {
-        await openContract(work, call, contractId);
+        const contractNow = await openContract(work, call, contractId);
         const used = await work
           .selectFrom('activation') // oxlint-disable-line madoguchi/visible -- whether a request was answered, wherever
           .select('id')
@@ -104,7 +109,9 @@ export async function activateOwn(
           .executeTakeFirst();
         if (used) throw new Refusal('activation-request-used');
         await takeUpload(work, upload);
-        if ((await assignedTo(work, call, environmentId)).text !== assigned.text) throw new AssignmentChanged();
+        const assignedNow = await assignedTo(work, call, contractNow.id, environmentId);
+        refuse(contractNow, assignedNow); // what the contract has may have shrunk meanwhile
+        if (assignedNow.text !== assigned.text) throw new AssignmentChanged();
         await work
           .insertInto('activation')
           .values({
@@ -186,13 +193,22 @@ interface AssignedNow {
   readonly licenses: readonly ActivatedLicense[];
   /** Whether some of it has not begun. */
   readonly isComing: boolean;
+  /** What of it the contract has fewer of than all its environments. */
+  readonly exceeded: readonly ExceededProduct[];
+}
+
+function refuse({ ended }: OpenContract, { licenses, isComing: coming, exceeded }: AssignedNow): void {
+  const decision = canActivate({ ended, current: licenses.length, coming, exceeded });
+  if (!decision.ok) throw new Refusal(decision.code, 'params' in decision ? { params: decision.params } : {});
 }
 
 async function assignedTo(
   database: Kysely<Tables>,
-  { portal: { configuration }, now }: CustomerCall,
+  call: CustomerCall,
+  contractId: string,
   environmentId: string,
 ): Promise<AssignedNow> {
+  const { portal, now } = call;
   const rows = (await readAssigned(database, [environmentId])).get(environmentId) ?? [];
   const products = await database
     .selectFrom('assignment')
@@ -202,16 +218,25 @@ async function assignedTo(
         .onRef('product.portal_id', '=', 'contract_product.portal_id')
         .onRef('product.id', '=', 'contract_product.product_id'),
     )
-    .select(['product.id as product', 'product.name', 'assignment.count'])
+    .select(['product.id as product', 'product.name', 'assignment.count', 'contract_product.id'])
     .select(['contract_product.starts_on as startsOn', 'contract_product.ends_on as endsOn'])
     .where('assignment.environment_id', '=', environmentId)
     .orderBy('contract_product.position')
     .execute();
-  const today = calendarDay(now, configuration.timeZone);
+  const today = calendarDay(now, portal.configuration.timeZone);
   const assigned = products.filter(({ count }) => count > 0);
-  const licenses = assigned.flatMap(({ startsOn, endsOn, ...license }) => {
-    if (startsOn > today || (endsOn !== null && endsOn < today)) return [];
-    return { ...license, ...(endsOn !== null && { endsOn }) };
-  });
-  return { rows, text: assignedText(rows), licenses, isComing: assigned.some(({ startsOn }) => startsOn > today) };
+  const current = assigned.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today));
+  const ofContract = await productsOf(database, call, contractId);
+  return {
+    rows,
+    text: assignedText(rows),
+    licenses: current.map(({ product, name, count, endsOn }) => ({
+      product,
+      name,
+      count,
+      ...(endsOn !== null && { endsOn }),
+    })),
+    isComing: assigned.some(({ startsOn }) => startsOn > today),
+    exceeded: exceededProducts(ofContract.filter(({ id }) => current.some((product) => product.id === id))),
+  };
 }

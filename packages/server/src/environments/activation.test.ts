@@ -11,6 +11,7 @@ import {
   type ActivationRequest,
 } from '@madoguchi/sdk/environments/activation-request.rules.js';
 import { activate, readActivation, readActivationKeys } from '@madoguchi/sdk/environments/activation.endpoints.js';
+import { updateAssignment } from '@madoguchi/sdk/environments/assignment.endpoints.js';
 import { readEnvironments } from '@madoguchi/sdk/environments/environments.endpoints.js';
 import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { makeContract, type MadeContract } from '../contracts/contract-fixture.suite.ts';
@@ -200,6 +201,38 @@ onEachDatabase('activation', (open) => {
     await fixture.clock.move(Date.parse('2026-04-02T00:00:00+09:00') - fixture.clock.now());
     await client.signIn(owner);
     assert.equal((await stage.send(request, early)).status, 201);
+  });
+
+  test('LIC-08 where a contract shrank below what all environments have, that product is activated once it is reduced', async () => {
+    await using stage = await openStage(open);
+    const { fixture, contract, client } = stage;
+    const platform = contract.products.get('platform') ?? '';
+    const option = contract.products.get('option') ?? '';
+    const other = await makeEnvironment(fixture, contract.id, { assigned: new Map([[platform, 4]]) });
+    const have = async (productId: string, count: number): Promise<void> => {
+      await fixture.database.kysely
+        .updateTable('contract_product')
+        .set({ count })
+        .where('id', '=', productId)
+        .execute();
+    };
+    await have(option, 0);
+    await have(platform, 7);
+    assert.equal((await stage.send(newRequest(fixture))).status, 201, 'as many as there are');
+    await have(platform, 5);
+    const request = newRequest(fixture);
+    const refused = await stage.send(request);
+    assert.deepEqual(
+      [refused.status, code(refused), field(refused.body, 'params')],
+      [409, 'licenses-exceeded', { product: 'platform', count: 2 }],
+    );
+    const { body } = await stage.read();
+    assert.deepEqual(field(body, 'exceeded'), [{ name: 'platform', count: 2 }]);
+    assert.ok(field(body, 'issued.url'), 'what was made before can still be had');
+    const reduce = { contractId: contract.id, environmentId: other, counts: [{ productId: platform, count: 2 }] };
+    assert.equal((await client.call(updateAssignment, reduce, { version: 1 })).status, 200);
+    assert.equal(field((await stage.read()).body, 'exceeded'), undefined);
+    assert.equal((await stage.send(request)).status, 201, 'the same request, which nobody answered');
   });
 
   test('LIC-08 of 20 who send the same request at once one gets a file', async () => {

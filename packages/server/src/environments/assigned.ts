@@ -44,10 +44,15 @@ export async function readActivatedFor(
     .selectFrom('activation')
     .select(['environment_id as environmentId', 'assigned'])
     .where('environment_id', 'in', which)
-    .orderBy('issued_at')
+    .where('issued_at', '=', (eb) =>
+      eb
+        .selectFrom('activation as newest')
+        .select(({ fn }) => fn.max('newest.issued_at').as('at'))
+        .whereRef('newest.environment_id', '=', 'activation.environment_id'),
+    )
     .orderBy('id')
     .execute();
-  return new Map(rows.map(({ environmentId, assigned }) => [environmentId, assigned])); // the last one stays
+  return new Map(rows.map(({ environmentId, assigned }) => [environmentId, assigned])); // of one moment the last one stays
 }
 
 /** How far an environment is activated: `activatedFor` what, and what it is assigned now. */

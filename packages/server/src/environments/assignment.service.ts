@@ -5,7 +5,7 @@ import type { EnvironmentInput } from '@madoguchi/sdk/environments/environments.
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely } from 'kysely';
 import { productsOf } from '../contracts/contract-products.service.ts';
-import { openContract, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, refuseEnded, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall, Replaces } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -33,6 +33,7 @@ export async function updateOwnAssignment(
   const { portal, ifMatch } = call;
   return call.write(async (transaction) => {
     const contract = await openContract(transaction, call, contractId);
+    refuseEnded(contract);
     const current = await assignmentOf(transaction, call, contract, environmentId);
     if (current.version !== ifMatch) throw new Refusal('version-conflict', { current: shown(current) });
     const decision = checkAssignment(current.lines, counts);
@@ -88,12 +89,16 @@ async function assignmentOf(
   return {
     environmentId: environment.id,
     environmentName: environment.name,
-    lines: products.map(({ id, name, unit, origin, count: licensed, assigned, expired, startsOn }): AssignmentLine => {
-      const count = counts.get(id) ?? 0;
-      const line = { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
-      return startsOn > today ? { ...line, coming: true } : line;
-    }),
+    lines: products.map(
+      ({ id, name, unit, origin, count: licensed, assigned, expired, startsOn, endsOn }): AssignmentLine => {
+        const count = counts.get(id) ?? 0;
+        const facts = { productId: id, name, unit, origin, licensed, elsewhere: assigned - count, count, expired };
+        const line = { ...facts, ...(endsOn !== undefined && { endsOn }) };
+        return startsOn > today ? { ...line, coming: true } : line;
+      },
+    ),
     role: contract.role,
+    ...(contract.ended && { ended: true }),
     version: environment.version,
   };
 }

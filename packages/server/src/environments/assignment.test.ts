@@ -58,7 +58,7 @@ onEachDatabase('assignment', (open) => {
     const read = await client.call(readAssignment, { contractId, environmentId });
     assert.deepEqual(read.body, answer.body);
     assert.equal(read.headers.get('etag'), '"2"');
-    const line = { unit: 'license', origin: 'contract', expired: false };
+    const line = { unit: 'license', origin: 'contract', endsOn: '2026-12-31', expired: false };
     assert.deepEqual(read.body, {
       environmentId,
       environmentName: '本番環境',
@@ -221,6 +221,7 @@ onEachDatabase('assignment', (open) => {
       ],
     );
     assert.equal(field(body, 'lines.1.count'), 2);
+    assert.equal(field(body, 'lines.1.endsOn'), '2026-12-31');
   });
 
   test('LIC-06 a product of another contract, and one named twice, are refused', async () => {

@@ -64,15 +64,23 @@ export async function reserve(
   rule: LockoutConfiguration,
   now: Instant,
 ): Promise<Reserved> {
-  return inTurn(database, async (transaction) => {
-    const failures = await takeRow(transaction, as);
-    const decision = checkLockout(failures, rule, now);
-    if (!decision.ok) return decision;
-    const counted = countFailure(failures, rule, now);
-    await keep(transaction, as, rule, counted);
-    const locks = checkLockout(counted, rule, now);
-    return locks.ok ? decision : { ok: true, locks };
-  });
+  return inTurn(database, (transaction) => reserveWithin(transaction, as, rule, now));
+}
+
+/** The same within a transaction: what is refused after all was not counted. */
+export async function reserveWithin(
+  transaction: Transaction<Tables>,
+  as: CountedAs,
+  rule: LockoutConfiguration,
+  now: Instant,
+): Promise<Reserved> {
+  const failures = await takeRow(transaction, as);
+  const decision = checkLockout(failures, rule, now);
+  if (!decision.ok) return decision;
+  const counted = countFailure(failures, rule, now);
+  await keep(transaction, as, rule, counted);
+  const locks = checkLockout(counted, rule, now);
+  return locks.ok ? decision : { ok: true, locks };
 }
 
 /** Takes one try back that was no failure, counted at `at`, and with it the lock it may have begun. */

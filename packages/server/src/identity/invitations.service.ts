@@ -5,7 +5,7 @@ import type { InvitationInput, InviteInput } from '@madoguchi/sdk/identity/invit
 import { checkInvitedAddress } from '@madoguchi/sdk/identity/invited-address.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
-import { openContract, type OpenContract } from '../contracts/open-contract.ts';
+import { openContract, refuseEnded, type OpenContract } from '../contracts/open-contract.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -38,12 +38,13 @@ export async function readOwnInvitations(
     .clearSelect()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return pageOf(
+  const page = pageOf(
     rows,
     total,
     (row) => shown(row, call),
     (row) => [row.sent_at, row.id],
   );
+  return { ...page, ...(contract.ended && { ended: true }) };
 }
 
 /** Invites somebody to a contract by mail (LIC-09). */
@@ -60,10 +61,11 @@ export async function inviteToContract(
   }
   if (!configuration.locales.includes(locale)) throw wrong('locale', 'not-offered');
   const link = await prepareLink(server.random);
-  await openContract(server.database.kysely, call, contractId); // before anything is counted
+  refuseEnded(await openContract(server.database.kysely, call, contractId)); // before anything is counted
   const send = (): Promise<Invitation> =>
     call.write(async (transaction) => {
       const contract = await openContract(transaction, call, contractId);
+      refuseEnded(contract);
       await refuseParticipant(transaction, call, contract.id, address.value);
       const former = await waiting(transaction, contract.id).where('mail_key', '=', address.value).executeTakeFirst();
       if (former && now < former.expires_at) throw new Refusal('already-invited');
@@ -99,12 +101,14 @@ export async function resendOwnInvitation(
   const { server, portal, now } = call;
   const link = await prepareLink(server.random);
   const { kysely } = server.database;
-  const { id } = await openContract(kysely, call, contractId);
-  const known = await waiting(kysely, id).where('id', '=', invitationId).executeTakeFirst();
+  const open = await openContract(kysely, call, contractId);
+  refuseEnded(open);
+  const known = await waiting(kysely, open.id).where('id', '=', invitationId).executeTakeFirst();
   if (!known) throw new Refusal('not-found');
   const send = (): Promise<Invitation> =>
     call.write(async (transaction) => {
       const contract = await openContract(transaction, call, contractId);
+      refuseEnded(contract);
       const row = await waiting(transaction, contract.id).where('id', '=', invitationId).executeTakeFirst();
       if (!row) throw new Refusal('not-found');
       const renewed = { ...row, sent_at: now, expires_at: invitationExpiry(portal.configuration, now) };

@@ -19,6 +19,8 @@ export function passwordChangedMail(
 ): MailText {
   const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
   const { signIn } = portal.pages;
+  // where nobody sets a new password without the one that somebody else chose
+  const byVendor = portal.configuration.recovery.type === 'vendor';
   if (language === 'ja')
     return {
       senderName,
@@ -36,7 +38,7 @@ ${
 ${signIn}
 
 変更にお心当たりのない場合は、第三者がお客様のアカウントを使おうとしているおそれがあります。
-すぐに上記の画面からパスワードを設定し直し、${senderName}までご連絡ください。
+${byVendor ? 'すぐに' : 'すぐに上記の画面からパスワードを設定し直し、'}${senderName}までご連絡ください。
 
 ${closing}
 `,
@@ -55,7 +57,7 @@ ${
 ${signIn}
 
 If this was not you, somebody may be trying to use your account.
-Please set a new password from that page at once and tell ${senderName}.
+Please ${byVendor ? '' : 'set a new password from that page at once and '}tell ${senderName}${byVendor ? ' at once' : ''}.
 
 ${closing}
 `,

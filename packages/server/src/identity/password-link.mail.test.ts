@@ -76,6 +76,14 @@ test('AUTH-06 the mail about a password that somebody changed while signed in do
   assert.match(passwordChangedMail(mail, 'en').text, /You stay signed in where it was changed; on other devices/);
 });
 
+test('CRT-19 where only the vendor gives a new password, the mail about a changed one does not advise to set one', () => {
+  const served = { ...portal, configuration: { ...presets.certificate, signIn: presets.information.signIn } };
+  const mail = { portal: served, displayName: '髙﨑 恵', changedAt: issuedAt, goesOn: false };
+  assert.match(passwordChangedMail(mail, 'ja').text, /\nすぐにみどりまでご連絡ください。/);
+  assert.match(passwordChangedMail(mail, 'en').text, /\nPlease tell Midori at once\./);
+  assert.match(passwordChangedMail({ ...mail, portal }, 'ja').text, /パスワードを設定し直し、みどりまで/);
+});
+
 test('INF-02 a mail leads to where another link can be asked for', () => {
   assert.ok(textOf('reset', 60, 'ja').includes('あらためてお申し込みください。\nhttps://host.example/password\n'));
 });

@@ -99,6 +99,8 @@ export interface CertificateAuthority {
   issue(order: CertificateOrder): Promise<IssueDecision>;
   /** Rejects for a serial number that it never gave. */
   revoke(serialNumber: string, revocation: Revocation): Promise<void>;
+  /** Revokes the certificate of an order, where one was issued: for whoever was not told what became of the order. */
+  revokeOrder(reference: string, revocation: Revocation): Promise<void>;
   /** The list of what is revoked at `now` (RFC 5280, section 5), signed, in PEM with the label `X509 CRL`. */
   revocationList(usage: CertificateUsage, now: Instant): Promise<string>;
   /** The certificates of the authority in PEM, from the one that issues to the root. */

@@ -1,4 +1,5 @@
 import type { ApplicationKind } from '@madoguchi/sdk/certificates/application.model.js';
+import type { ValidationMethod } from '@madoguchi/sdk/certificates/domain-validation.rules.js';
 import type { CertificateCatalogue } from '@madoguchi/sdk/certificates/certificate-service.model.js';
 
 /** What certificates a portal's vendor sells, and how. */
@@ -11,11 +12,15 @@ export interface CertificateOffer {
   readonly codeLetter: string;
   /** 自動契約更新: a contract goes on by another term from so many calendar days before its last day on. */
   readonly automaticRenewalDays: number;
+  /** How domains are validated, the usual way first. */
+  readonly validationMethods: readonly ValidationMethod[];
+  /** So many calendar days an application for the next certificate is examined, and that one put in place. */
+  readonly nextLeadDays: number;
   /** How many calendar days ahead mails tell of an end (CRT-18), the earliest first. */
   readonly reminders: {
     /** Of the last day of a contract for a fixed term. */
     readonly renewal: readonly number[];
-    /** Of the last day of a certificate that another one is to follow. */
+    /** Of the last day to apply for the next certificate of a contract on. */
     readonly next: readonly number[];
   };
 }

@@ -1,5 +1,18 @@
 import type { Migration } from './migrations.ts';
 
+/** The step that validations of domains came with. */
+export const domainValidationSchema: Migration = {
+  name: '0017-domain-validations',
+  statements: [
+    `create table domain_validation (
+      id {text} not null primary key, portal_id {text} not null, account_id {text} not null references account (id),
+      application_id {text} not null references application (id), domain {text} not null, method {text} not null,
+      validated_on {text} not null, noted_at {integer} not null
+    ) {strict}`,
+    `create index domain_validation_of on domain_validation (account_id, domain)`,
+  ],
+};
+
 /** The step of the schema that certificates came with. */
 export const certificateSchema: Migration = {
   name: '0016-certificates',

@@ -12,6 +12,7 @@ export interface CertificateTables {
   readonly coupon: CouponTable;
   readonly certificate_customer: CertificateCustomerTable;
   readonly certificate_reminder: CertificateReminderTable;
+  readonly domain_validation: DomainValidationTable;
 }
 
 /** What was paid for: a period in which one certificate follows another. */
@@ -189,4 +190,20 @@ export interface CertificateReminderTable {
   /** So many days before it. */
   readonly days: number;
   readonly at: Instant;
+}
+
+/** That the vendor found a domain to be an account's: the record of each time, for the rule and for an audit. */
+export interface DomainValidationTable {
+  readonly id: string;
+  readonly portal_id: string;
+  readonly account_id: string;
+  /** For which application it was done. */
+  readonly application_id: string;
+  /** In lower case and A-labels, without `*.`. */
+  readonly domain: string;
+  /** Of the vendor's methods. */
+  readonly method: string;
+  /** A calendar day in the portal's time zone. */
+  readonly validated_on: string;
+  readonly noted_at: Instant;
 }

@@ -15,18 +15,19 @@ export interface OfferedFile {
  * browser may keep it for this person, and has to ask each time whether it may still show it.
  */
 export function fileResponse({ method, headers: asked }: Request, { file, storedAs }: OfferedFile): Response {
-  const { size } = file;
-  const etag = `"${size.toString(36)}-${Math.trunc(file.modifiedAt).toString(36)}"`;
+  const { size, tag } = file;
+  const etag = `"${tag ?? `${size.toString(36)}-${Math.trunc(file.modifiedAt).toString(36)}`}"`;
   const modified = new Date(file.modifiedAt).toUTCString();
   const headers = {
     etag,
-    'last-modified': modified,
+    ...(tag === undefined && { 'last-modified': modified }),
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',
   };
-  if (isUnchanged(asked, etag, file.modifiedAt)) return new Response(null, { status: 304, headers });
+  if (isUnchanged(asked, etag, file)) return new Response(null, { status: 304, headers });
   const condition = asked.get('if-range');
-  const applies = method === 'GET' && (condition === null || condition === etag || condition === modified);
+  const applies =
+    method === 'GET' && (condition === null || condition === etag || (condition === modified && tag === undefined));
   const range = applies ? readByteRange(asked.get('range'), size) : undefined;
   if (range === 'unsatisfiable') throw new Refusal('range-not-satisfiable', { size });
   const { start, end } = range ?? { start: 0, end: size };
@@ -42,11 +43,11 @@ export function fileResponse({ method, headers: asked }: Request, { file, stored
   });
 }
 
-function isUnchanged(asked: Headers, etag: string, modifiedAt: number): boolean {
+function isUnchanged(asked: Headers, etag: string, { modifiedAt, tag }: StoredFile): boolean {
   const tags = asked.get('if-none-match');
-  if (tags !== null) return tags.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
+  if (tags !== null) return tags.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()));
   const since = Date.parse(asked.get('if-modified-since') ?? '');
-  return since >= Math.floor(modifiedAt / second) * second;
+  return tag === undefined && since >= Math.floor(modifiedAt / second) * second;
 }
 
 /** What makes a browser store a file under a name (RFC 6266), with a name for those that read ASCII alone. */

@@ -82,6 +82,24 @@ onEachDatabase('idempotency keys', (open) => {
     assert.equal((await client.call(setPassword, { token, password: 'Much.Longer_12' }, { key: 'k' })).status, 204);
   });
 
+  test('AUTH-07 a password that was set is answered as the first time to whoever signed in meanwhile, or was signed out by it', async () => {
+    await using fixture = await openFixture(open);
+    for (const [key, isFirstSignedIn] of [
+      ['signs-in', false],
+      ['is-signed-out', true],
+    ] as const) {
+      const name = `${key}@customer.example`;
+      await fixture.account({ identifier: name });
+      const token = await linkToken(fixture, name);
+      const client = isFirstSignedIn ? await signedIn(fixture, name) : fixture.client();
+      const set = () => client.call(setPassword, { token, password: 'Much.Longer_12' }, { key });
+      const first = await set();
+      if (!isFirstSignedIn) assert.equal((await client.signIn(name, 'Much.Longer_12')).status, 201);
+      const again = await set();
+      assert.deepEqual([first.status, again.status, again.text], [204, 204, first.text], key);
+    }
+  });
+
   test('a password, which can be guessed, is no part of what stands beside a key; another link is another body', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });

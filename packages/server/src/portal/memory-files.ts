@@ -1,5 +1,5 @@
 import { randomToken, type Instant, type Random } from '@madoguchi/sdk/portal/time.js';
-import { toHex } from './digest.ts';
+import { hexOf } from './digest.ts';
 import { memoryFile } from './memory-file.ts';
 import type { FileStore } from './ports.ts';
 
@@ -13,7 +13,7 @@ export function memoryFiles(random: Random): FileStore {
       const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
       const name = randomToken(random, 18);
       files.set(name, { bytes, at });
-      return { name, size: bytes.byteLength, digest: toHex(await crypto.subtle.digest('SHA-256', bytes)) };
+      return { name, size: bytes.byteLength, digest: hexOf(await crypto.subtle.digest('SHA-256', bytes)) };
     },
     async find(name) {
       const file = files.get(name);

@@ -21,6 +21,7 @@ const published: Readonly<Record<string, string>> = {
   '0014-list-settings': '102b19e6353300ce',
   '0015-certificates': 'af56c654f82dc075',
   '0016-certificates': '6850d4be95ac4840',
+  '0017-domain-validations': '925b36d7a186ecb6',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

@@ -1,4 +1,4 @@
-import { certificateSchema } from './certificate-schema.ts';
+import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
 export interface Migration {
@@ -386,4 +386,5 @@ export const migrations: readonly Migration[] = [
     ],
   },
   certificateSchema,
+  domainValidationSchema,
 ];

@@ -88,6 +88,8 @@ export interface StoredFile {
   /** Bytes. */
   readonly size: number;
   readonly modifiedAt: Instant;
+  /** Of a file whose bytes change without that time: what tells them apart, as an entity tag has it (RFC 9110, section 8.8.3). */
+  readonly tag?: string | undefined;
   /**
    * The bytes from `start` up to and without `end`, never wholly in memory; cancelling closes the file. Fails when the
    * file is not the same any more.

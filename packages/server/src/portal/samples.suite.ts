@@ -61,6 +61,7 @@ const ofLicensePortal: readonly string[] = [
   'leave',
   'checkLeaving',
   'makeContract',
+  'renewContractProduct',
   'sendProductNotice',
   'readSoldProducts',
   'issueLicenseKey',
@@ -212,6 +213,15 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
     await sample.fixture.account({ portal: 'license', identifier: owner, company: '東海総合化学工業株式会社' });
     const days = { startsOn: '2026-04-01', endsOn: '2027-03-31' };
     return { input: { owner, name: '全社業務基盤', plan: 'スタンダード', productId: 'platform', count: 10, ...days } };
+  },
+  renewContractProduct: async (sample) => {
+    const { id } = await ownContract(sample);
+    const { number } = await sample.fixture.database.kysely
+      .selectFrom('contract')
+      .select('number')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return { input: { contract: number, productId: 'platform', count: 12 } };
   },
   readSoldProducts: async () => ({}),
   issueLicenseKey: async (sample) => {

@@ -178,7 +178,8 @@ export type AttemptKind =
   | 'link-address'
   | 'one-time-password'
   | 'invitation-address'
-  | 'invitation-account';
+  | 'invitation-account'
+  | 'agency-code';
 
 export interface PasswordLinkTable {
   readonly id: string;

@@ -14,6 +14,7 @@ type VisibleCertificates = Pick<
   | 'accountDetails'
   | 'certificateCustomer'
   | 'coupon'
+  | 'domainValidation'
 >;
 
 /** The filters of the tables of certificates. */
@@ -26,6 +27,7 @@ export const visibleCertificates: VisibleCertificates = {
   applicationDocument: (viewer) => (eb) => ofApplication(viewer, eb, 'application_document'),
   accountDetails: (viewer) => (eb) => owned(viewer, eb, 'account_details'),
   certificateCustomer: (viewer) => (eb) => owned(viewer, eb, 'certificate_customer'),
+  domainValidation: (viewer) => (eb) => owned(viewer, eb, 'domain_validation'),
   coupon: (viewer) => (eb) =>
     eb.and([
       eb('coupon.portal_id', '=', portalOf(viewer)),
@@ -39,7 +41,13 @@ export const visibleCertificates: VisibleCertificates = {
     ]),
 };
 
-type Owned = 'application' | 'application_draft' | 'certificate_contract' | 'account_details' | 'certificate_customer';
+type Owned =
+  | 'application'
+  | 'application_draft'
+  | 'certificate_contract'
+  | 'account_details'
+  | 'certificate_customer'
+  | 'domain_validation';
 type OfApplication = 'certificate' | 'application_event' | 'application_document';
 
 function owned<Name extends Owned>(

@@ -73,6 +73,8 @@ export interface VisibleTables {
   certificateCustomer(viewer: Viewer): Visible<'certificate_customer'>;
   /** Of the agency whose code a customer stored; the operator's all. */
   coupon(viewer: Viewer): Visible<'coupon'>;
+  /** A customer's own; the operator's all. */
+  domainValidation(viewer: Viewer): Visible<'domain_validation'>;
 }
 
 export const visible: VisibleTables = {

@@ -17,6 +17,8 @@ import type { ElementTag } from '../element.suite.ts';
 export type Survival =
   /** Why that is nothing. */
   | { readonly nothing: string }
+  /** What of it stays in a way of its own, which the element’s test tells; here only that no password is among it. */
+  | { readonly own: string }
   | {
       /** What stands there of it. */
       readonly kept: (element: HTMLElement) => unknown;
@@ -407,6 +409,15 @@ function survivalSuite(subject: FormSubject): void {
         await subject.fill(element);
         await settle();
         equal(stored(), '[{},{}]');
+      });
+      return;
+    }
+    if ('own' in survival) {
+      it(`keeps no password, but ${survival.own}`, async () => {
+        const { element, form } = await openForm(subject, createScriptedServer(), sessionOf());
+        await subject.fill(element);
+        await until(() => !isEmpty(), 'what is kept');
+        for (const secret of secrets(form)) ok(!stored().includes(secret), 'a password is kept');
       });
       return;
     }

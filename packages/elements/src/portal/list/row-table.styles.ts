@@ -11,6 +11,9 @@ export const rowTableStyles: CSSResult = css`
     border-collapse: collapse;
     line-height: 1.5;
   }
+  .rows:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .rows :is(th, td) {
     padding: 8px 16px 8px 0;
     border-block-end: 1px solid var(--_3);

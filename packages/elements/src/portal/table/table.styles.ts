@@ -61,6 +61,9 @@ export const tableStyles: CSSResult = css`
   .table-cell {
     font-variant-numeric: tabular-nums;
   }
+  .table-cell:lang(en) {
+    word-break: keep-all; /* on a page in English, Japanese names have no phrases */
+  }
   .table-windowed .table-cell {
     padding-block: 0;
     overflow: hidden;

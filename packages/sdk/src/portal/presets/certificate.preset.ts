@@ -32,6 +32,8 @@ export const certificate: PortalConfiguration = {
       'sign-in.identifier': 'アクセスキー',
       'sign-in.sign-in-help': 'ログインできないとき',
       'nav.password-change': 'パスワード変更',
+      'error.invalid-credentials':
+        'アクセスキーまたはパスワードが違います。電子証明書でログインする場合は、そのアクセスキーの電子証明書をお選びになったかもお確かめください。',
       'error.locked.vague': `入力の間違いが続いたので、安全のためログインを止めています。特約店コードとアクセスキーをご用意のうえ、お問い合わせ窓口にご連絡ください。新しい初期パスワードを${soonest}～${latest}営業日でお知らせします。`,
       'error.initial-password-expired': `初期パスワードの有効期限が過ぎています。特約店コードとアクセスキーをご用意のうえ、お問い合わせ窓口に、新しい初期パスワードの発行をご依頼ください。${soonest}～${latest}営業日でお知らせします。`,
     },
@@ -39,6 +41,8 @@ export const certificate: PortalConfiguration = {
       'sign-in.identifier': 'Access key',
       'sign-in.sign-in-help': 'Trouble signing in',
       'nav.password-change': 'Change password',
+      'error.invalid-credentials':
+        'The access key or the password is wrong. When you sign in with a login certificate, see too that you chose the one of this access key.',
       'error.locked.vague': `Sign-in is locked after several failures. Please get in touch with us and tell your agency code and access key: you will get a new initial password within ${soonest} to ${latest} business days.`,
       'error.initial-password-expired': `The initial password was not changed in time and no longer works. Please ask us for a new one and tell your agency code and access key: you will get it within ${soonest} to ${latest} business days.`,
     },

@@ -53,9 +53,11 @@ export async function run(
   const ifMatch = readIfMatch(request, endpoint);
   const actor = await noteActivity(server.database, sender, endpoint, now);
 
+  // what anybody may do and is answered without content is the same request, whoever is signed in when it is repeated
+  const isAnyones = actor.type === 'nobody' || (endpoint.access === 'anyone' && !endpoint.output);
   const scope = {
     portal_id: portal.configuration.id,
-    owner: actor.type === 'nobody' ? 'anyone' : actorName(actor),
+    owner: isAnyones ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
   const file = accepted.limits && (await receiveFile(server, request, accepted.limits, now));

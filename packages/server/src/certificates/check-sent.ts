@@ -8,7 +8,7 @@ import { Refusal } from '../portal/problem.ts';
 import type { OpenSubject } from './draft-subject.ts';
 
 /** Checks an application that is sent as the browser did, by the same rules, and gives what is kept (CRT-04, CRT-05). */
-export async function checkEntries(
+export async function checkSent(
   typed: ApplicationEntries,
   { subject, catalogue, source }: OpenSubject,
   coupons: readonly Coupon[],

@@ -1,9 +1,10 @@
 import type { ApplicationCondition, ApplicationFilter } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import type { ApplicationState } from '@madoguchi/sdk/certificates/application.model.js';
 import { firstListedDay } from '@madoguchi/sdk/certificates/listed-application.rules.js';
-import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
+import { addDays, daysBetween } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { day, type Instant } from '@madoguchi/sdk/portal/time.js';
+import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import type { CustomerCall } from '../portal/call.ts';
@@ -32,10 +33,10 @@ const columns = {
   'coupon': 'application.coupon_search',
 } as const satisfies Readonly<Record<ApplicationCondition['field'], string>>;
 
-const over: readonly string[] = ['refused', 'withdrawn', 'revoked', 'terminated'];
+const over: readonly ApplicationState[] = ['refused', 'withdrawn', 'revoked', 'terminated'];
 
 /** What an application has to meet to stand in お申込一覧, over `application`, its contract and its certificate (CRT-07, CRT-08). */
-export function applicationFilters(call: CustomerCall, filter: Filter): readonly Expression<SqlBool>[] {
+export function listFilters(call: CustomerCall, filter: Filter): readonly Expression<SqlBool>[] {
   const { now, portal } = call;
   const { timeZone } = portal.configuration;
   const today = calendarDay(now, timeZone);
@@ -52,9 +53,9 @@ export function applicationFilters(call: CustomerCall, filter: Filter): readonly
   }
   const at = filter.dateKind === 'updated' ? 'application.updated_at' : 'application.applied_at';
   if (filter.from !== undefined)
-    found.push(sql<SqlBool>`${sql.ref(at)} >= ${startOfDay(realDay('from', filter.from), now, timeZone)}`);
+    found.push(sql<SqlBool>`${sql.ref(at)} >= ${startOfDay(sensibleDay('from', filter.from), now, timeZone)}`);
   if (filter.to !== undefined)
-    found.push(sql<SqlBool>`${sql.ref(at)} < ${startOfDay(addDays(realDay('to', filter.to), 1), now, timeZone)}`);
+    found.push(sql<SqlBool>`${sql.ref(at)} < ${startOfDay(addDays(sensibleDay('to', filter.to), 1), now, timeZone)}`);
   if (filter.kind !== undefined) found.push(sql<SqlBool>`${sql.ref('application.kind')} = ${plain(filter.kind)}`);
   if (filter.serviceId !== undefined)
     found.push(sql<SqlBool>`${sql.ref('application.service_id')} = ${plain(filter.serviceId)}`);
@@ -91,16 +92,15 @@ function parse(text: string): unknown {
 /** PostgreSQL compares with no NUL, and no value has one. */
 const plain = (value: string): string => value.replaceAll('\0', '\ufffd');
 
-/** A day of the calendar; `2026-02-30` is none. */
-function realDay(field: string, text: string): string {
-  const instant = Date.parse(text);
-  const isReal = Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
-  if (!isReal || text < '1970' || text > '9000') throw wrong(field, 'invalid');
+const calendarDate = z.iso.date();
+
+/** A day of the calendar, neither before nor beyond all applications. */
+function sensibleDay(field: string, text: string): string {
+  if (!z.safeParse(calendarDate, text).success || text < '1970' || text > '9000') throw wrong(field, 'invalid');
   return text;
 }
 
 /** The moment at which a calendar day begins. */
 function startOfDay(on: string, now: Instant, timeZone: string): Instant {
-  const days = Math.round((Date.parse(on) - Date.parse(calendarDay(now, timeZone))) / day);
-  return endOfCalendarDays(now, days - 1, timeZone);
+  return endOfCalendarDays(now, daysBetween(calendarDay(now, timeZone), on) - 1, timeZone);
 }

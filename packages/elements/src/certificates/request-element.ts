@@ -1,6 +1,6 @@
 import type {
-  AgreedForm,
-  AgreedState,
+  RequestForm,
+  RequestState,
   ApplicationDetail,
   ApplicationDetailState,
   Portal,
@@ -12,15 +12,15 @@ import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { AgreedApplication, type AgreedDrawing } from './agreed-application.ts';
-import { agreedApplicationStyles } from './agreed-application.styles.ts';
+import { RequestView, type RequestDrawing } from './request-view.ts';
+import { requestStyles } from './request.styles.ts';
 import { applicationTexts, type ApplicationTexts } from './application.texts.ts';
 
 /** What an element's application is, before anything of it is drawn. */
-export interface AgreedSubject<Typed, Draft> {
+export interface RequestSubject<Typed, Draft> {
   /** What is entered before anybody enters something. */
   readonly first: Typed;
-  readonly create: (portal: Portal, application: { readonly applicationId: string }) => AgreedForm<Typed, Draft>;
+  readonly create: (portal: Portal, application: { readonly applicationId: string }) => RequestForm<Typed, Draft>;
   /** Where the focus goes once the terms are agreed to, as a selector. */
   readonly start: string;
   /** What tells that it was sent, with the record that it made. */
@@ -46,8 +46,8 @@ export interface AgreedSubject<Typed, Draft> {
  * @csspart retry - The button that tries again.
  * @attr {string} application-href - Where an application stands: `/applications/{application}`; the record that was made is linked there.
  */
-export abstract class AgreedElement<Typed extends object, Draft extends object> extends MadoElement<ApplicationTexts> {
-  static override styles: CSSResult[] = agreedApplicationStyles;
+export abstract class RequestElement<Typed extends object, Draft extends object> extends MadoElement<ApplicationTexts> {
+  static override styles: CSSResult[] = requestStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     detail: { attribute: false, noAccessor: true },
@@ -63,22 +63,22 @@ export abstract class AgreedElement<Typed extends object, Draft extends object> 
 
   protected readonly catalogues: CatalogueLoaders = applicationTexts;
   #byHand = false;
-  readonly #form: SubjectConnection<AgreedState<Typed, Draft>, AgreedForm<Typed, Draft>, 'applicationId'>;
+  readonly #form: SubjectConnection<RequestState<Typed, Draft>, RequestForm<Typed, Draft>, 'applicationId'>;
   readonly #view: ConfirmedFormView;
-  readonly #agreed: AgreedApplication;
+  readonly #request: RequestView;
 
-  constructor({ first, create, start, requested }: AgreedSubject<Typed, Draft>) {
+  constructor({ first, create, start, requested }: RequestSubject<Typed, Draft>) {
     super();
-    this.#form = new SubjectConnection<AgreedState<Typed, Draft>, AgreedForm<Typed, Draft>, 'applicationId'>(
+    this.#form = new SubjectConnection<RequestState<Typed, Draft>, RequestForm<Typed, Draft>, 'applicationId'>(
       this,
       { type: 'agreeing', typed: first },
       () => ({ applicationId: this.application }),
       (portal, ids) => {
-        this.#agreed.forgetTerms();
+        this.#request.forgetTerms();
         return create(portal, ids);
       },
       (state, before) => {
-        if (state.type === 'agreeing' && before.type !== 'agreeing') this.#agreed.forgetTerms();
+        if (state.type === 'agreeing' && before.type !== 'agreeing') this.#request.forgetTerms();
         if (state.type === 'ready' && before.type === 'agreeing') this.#view.focus.to(start);
         if (state.type !== 'saved') return;
         this.#view.focus.to('#saved');
@@ -86,7 +86,7 @@ export abstract class AgreedElement<Typed extends object, Draft extends object> 
       },
     );
     this.#view = new ConfirmedFormView(this);
-    this.#agreed = new AgreedApplication(
+    this.#request = new RequestView(
       this,
       this.#view,
       () => this.#byHand,
@@ -95,24 +95,24 @@ export abstract class AgreedElement<Typed extends object, Draft extends object> 
   }
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
-  get state(): AgreedState<Typed, Draft> {
+  get state(): RequestState<Typed, Draft> {
     return this.#form.state;
   }
-  set state(state: AgreedState<Typed, Draft>) {
+  set state(state: RequestState<Typed, Draft>) {
     this.#byHand = true;
     this.#form.show(state);
   }
 
   /** The application that it is about. It can be set by hand too. */
   get detail(): ApplicationDetailState {
-    return this.#agreed.detail.state;
+    return this.#request.detail.state;
   }
   set detail(detail: ApplicationDetailState) {
-    this.#agreed.detail.show(detail);
+    this.#request.detail.show(detail);
   }
 
   /** What the element says of itself in the state that it shows. */
-  protected abstract drawing(): AgreedDrawing<Draft>;
+  protected abstract drawing(): RequestDrawing<Draft>;
 
   /** Takes what was typed or chosen. */
   protected enter(typed: Partial<Typed>): void {
@@ -120,8 +120,8 @@ export abstract class AgreedElement<Typed extends object, Draft extends object> 
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="mado-form agreed" @mado-application-terms-agreed=${this.#agree}>
-        ${this.#agreed.render(this.messages, this.state, this.drawing(), this.#form.controller)}
+    return html`<section class="mado-form request" @mado-application-terms-agreed=${this.#agree}>
+        ${this.#request.render(this.messages, this.state, this.drawing(), this.#form.controller)}
       </section>
       <slot name="footer"></slot>`;
   }

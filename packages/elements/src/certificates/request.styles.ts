@@ -14,11 +14,11 @@ const own: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
-  .agreed,
-  .agreed * {
+  .request,
+  .request * {
     box-sizing: border-box;
   }
-  .agreed {
+  .request {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
@@ -35,7 +35,7 @@ const own: CSSResult = css`
   }
 `;
 
-export const agreedApplicationStyles: CSSResult[] = [
+export const requestStyles: CSSResult[] = [
   tokens,
   formStyles,
   ...feedbackStyles,

@@ -10,27 +10,27 @@ import { createStore, type Readable } from '../portal/store.ts';
 import type { ApplicationDetail } from './application.model.ts';
 
 /** What is entered, and the agreement to the terms of the application. */
-export interface AgreedFacts<Typed> {
+export interface RequestFacts<Typed> {
   readonly typed: Typed;
   readonly agreementId: string;
 }
 
-/** An application that is entered at once: its terms are agreed to, then it is confirmed and sent. */
-export type AgreedState<Typed, Draft> =
+/** 失効申請 or 解約申請 (CRT-13, CRT-21), entered at once: its terms are agreed to, then it is confirmed and sent. */
+export type RequestState<Typed, Draft> =
   /** The terms are on the screen; `changed` where a newer version was published since they were agreed to. */
   | { readonly type: 'agreeing'; readonly typed: Typed; readonly changed?: true | undefined }
-  | ConfirmedState<AgreedFacts<Typed>, Draft>
+  | ConfirmedState<RequestFacts<Typed>, Draft>
   /** `application` is the record that it made. */
   | { readonly type: 'saved'; readonly typed: Typed; readonly application: ApplicationDetail };
 
-export interface AgreedForm<Typed, Draft>
-  extends Readable<AgreedState<Typed, Draft>>, Omit<ConfirmedForm<AgreedFacts<Typed>>, 'change'> {
+export interface RequestForm<Typed, Draft>
+  extends Readable<RequestState<Typed, Draft>>, Omit<ConfirmedForm<RequestFacts<Typed>>, 'change'> {
   /** Notes the agreement to the terms. */
   agree(this: void, agreementId: string): void;
   type(this: void, typed: Partial<Typed>): void;
 }
 
-export interface AgreedFormOptions<Typed, Draft> {
+export interface RequestFormOptions<Typed, Draft> {
   readonly portal: Portal;
   readonly first: Typed;
   readonly check: (typed: Typed) => Checked<Draft>;
@@ -38,15 +38,15 @@ export interface AgreedFormOptions<Typed, Draft> {
   readonly send: (draft: Draft, agreementId: string, idempotencyKey: string) => Promise<ApplicationDetail>;
 }
 
-export function createAgreedForm<Typed extends object, Draft>({
+export function createRequestForm<Typed extends object, Draft>({
   portal,
   first,
   check,
   send,
-}: AgreedFormOptions<Typed, Draft>): AgreedForm<Typed, Draft> {
+}: RequestFormOptions<Typed, Draft>): RequestForm<Typed, Draft> {
   const intent = createIntent(portal);
-  const store = createStore<AgreedState<Typed, Draft>>({ type: 'agreeing', typed: first });
-  const { change, ...form } = createConfirmedForm<AgreedFacts<Typed>, Draft, AgreedState<Typed, Draft>>(store, {
+  const store = createStore<RequestState<Typed, Draft>>({ type: 'agreeing', typed: first });
+  const { change, ...form } = createConfirmedForm<RequestFacts<Typed>, Draft, RequestState<Typed, Draft>>(store, {
     facts: (state) =>
       state.type === 'agreeing' || state.type === 'submitting' || state.type === 'saved'
         ? undefined

@@ -1,6 +1,6 @@
 import type {
-  AgreedForm,
-  AgreedState,
+  RequestForm,
+  RequestState,
   ApplicationAction,
   ApplicationDetail,
   ApplicationDetailState,
@@ -27,19 +27,19 @@ import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 import { codeOf, kindText } from './application-words.ts';
 import { closedText, refusalText, type DetailTexts } from './detail-words.ts';
-import { factList } from './fact-list.ts';
+import { factList } from '../portal/form/fact-list.ts';
 
-interface AgreedHost extends MadoElement {
+interface RequestHost extends MadoElement {
   readonly state: { readonly type: string };
   readonly application: string | undefined;
   readonly applicationHref: string | undefined;
   readonly terms: TermsState | undefined;
 }
 
-type AgreedController = Pick<AgreedForm<never, never>, 'review' | 'back' | 'send'> | undefined;
+type RequestController = Pick<RequestForm<never, never>, 'review' | 'back' | 'send'> | undefined;
 
 /** What 失効申請 and 解約申請 say of themselves. */
-export interface AgreedDrawing<Draft> {
+export interface RequestDrawing<Draft> {
   readonly action: ApplicationAction;
   /** What the guide calls the button below the fields, and the one that confirms. */
   readonly buttons: readonly [below: string, confirming: string];
@@ -57,17 +57,17 @@ export interface AgreedDrawing<Draft> {
 }
 
 /** Draws an application that is agreed to, confirmed and sent at once: its terms first, then the rest (CRT-13, CRT-21). */
-export class AgreedApplication {
+export class RequestView {
   readonly detail: SubjectConnection<ApplicationDetailState, ApplicationDetailView, 'applicationId'>;
   /** The files of the record that was made: サービス申込書 is printed from there (CRT-06). */
   readonly #files: SubjectConnection<CertificateFileListState, CertificateFileList, 'applicationId'>;
-  readonly #host: AgreedHost;
+  readonly #host: RequestHost;
   readonly #view: ConfirmedFormView;
   readonly #outcome: FormOutcome;
   readonly #panels: LazyPanels;
 
   /** `byHand` tells whether nothing is to be read, `made` which record was made. */
-  constructor(host: AgreedHost, view: ConfirmedFormView, byHand: () => boolean, made: () => string | undefined) {
+  constructor(host: RequestHost, view: ConfirmedFormView, byHand: () => boolean, made: () => string | undefined) {
     this.#host = host;
     this.#view = view;
     this.detail = new SubjectConnection<ApplicationDetailState, ApplicationDetailView, 'applicationId'>(
@@ -97,9 +97,9 @@ export class AgreedApplication {
 
   render<Typed, Draft extends object>(
     messages: DetailTexts & Messages<PortalTexts>,
-    state: AgreedState<Typed, Draft>,
-    drawing: AgreedDrawing<Draft>,
-    controller: AgreedController,
+    state: RequestState<Typed, Draft>,
+    drawing: RequestDrawing<Draft>,
+    controller: RequestController,
   ): TemplateResult {
     const { state: detail } = this.detail;
     const { title } = drawing;
@@ -123,7 +123,8 @@ export class AgreedApplication {
     const facts = this.#facts(messages, application, drawing.kind);
     if (decision && !decision.ok && state.type === 'agreeing')
       return html`${head} ${factList(facts)}
-        <p class="mado-notice" part="closed" role="status">${closedText(messages, decision)}</p>`;
+        <p class="mado-notice" part="closed" role="status">${closedText(messages, decision)}</p>
+        ${this.#toRecord(messages, application)}`;
     if (state.type === 'agreeing')
       return html`${head} ${factList(facts)}
       ${state.changed ? html`<p class="mado-notice" part="changed" role="alert">${messages.text('application-detail.terms-changed')}</p>` : nothing}
@@ -142,7 +143,8 @@ export class AgreedApplication {
           typed: true,
           busy,
         })}
-        ${factList(facts)} ${drawing.fields}
+        ${error?.code === 'action-closed' ? this.#toRecord(messages, application) : nothing} ${factList(facts)}
+        ${drawing.fields}
         <p class="mado-notice" part="warning">${drawing.warning(detail)}</p>
         <div class="mado-actions">${submitButton(below, false, '')}</div>
       </div>`,
@@ -185,6 +187,15 @@ export class AgreedApplication {
     const byHand = this.#host.terms ?? (isByHand ? { type: 'loading' } : undefined); // then nothing is read either
     if (byHand) Reflect.set(element, 'state', byHand);
     return html`${element}`;
+  }
+
+  /** What leads to the record that it is about, where nothing can be applied for. */
+  #toRecord(messages: DetailTexts, { id }: ApplicationDetail): TemplateResult | typeof nothing {
+    const url = safeUrl(hrefFrom(this.#host.applicationHref, { application: id }));
+    if (!url) return nothing;
+    return html`<div class="mado-actions">
+      <a class="mado-button mado-button-quiet" part="continue" href=${url}>${messages.text('application-detail.title')}</a>
+    </div>`;
   }
 
   /** What leads on: the form to print, and the record. */

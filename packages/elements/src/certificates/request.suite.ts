@@ -13,7 +13,7 @@ const terms: Terms = {
 };
 
 /** Answers what 失効申請 and 解約申請 ask before they can be sent. */
-export function prepareAgreed(server: ScriptedServer, application: ApplicationDetail): void {
+export function prepareRequest(server: ScriptedServer, application: ApplicationDetail): void {
   server.on(readApplication, () => answer(200, application));
   server.on(readCertificateCatalogue, () => answer(200, catalogueOf));
   server.on(readApplicationTerms, () => answer(200, terms));

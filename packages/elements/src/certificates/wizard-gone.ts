@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WizardTexts } from './wizard-words.ts';
+
+/** The draft was sent or thrown away in another window: to try again is of no use, and the list has what it became. */
+export function wizardGone(messages: WizardTexts, id: string, listHref: string | undefined): TemplateResult {
+  return html`<div class="mado-notice mado-notice-danger" part="failure" id=${id} role="alert" tabindex="-1">
+      <p class="mado-notice-title">${messages.text('application-wizard.not-saved-gone')}</p>
+    </div>
+    ${
+      listHref
+        ? html`<div class="mado-actions">
+            <a class="mado-button mado-button-quiet" part="list" href=${listHref}>${messages.text('application-wizard.done-list')}</a>
+          </div>`
+        : nothing
+    }`;
+}
