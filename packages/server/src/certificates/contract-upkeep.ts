@@ -25,10 +25,11 @@ export async function renewContracts(context: UpkeepContext): Promise<void> {
       .where('terminates_on', 'is', null)
       .where('ends_on', '<=', until)
       // whoever asked for its end in time does not pay for another term because the vendor has not got to it
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('application')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('application')
               .select('application.id')
               .whereRef('application.contract_id', '=', 'certificate_contract.id')
               .where('application.kind', '=', 'termination')
