@@ -29,7 +29,7 @@ export async function renewContracts(context: UpkeepContext): Promise<void> {
         eb.not(
           eb.exists(
             eb
-              .selectFrom('application')
+              .selectFrom('application') // oxlint-disable-line madoguchi/visible -- what is asked about it, of everybody
               .select('application.id')
               .whereRef('application.contract_id', '=', 'certificate_contract.id')
               .where('application.kind', '=', 'termination')
