@@ -132,7 +132,7 @@ test('CRT-09 a record shows all that was applied for with its history, what can 
   const history = page.getByRole('listitem').and(page.locator('mado-application [part~="event"]'));
   await openApplication(page, 'secure.nihonbashi-pay.example');
   assert.deepEqual(await openActions(page), ['申請取消']);
-  assert.equal((await closedActions(page))['証明書がまだ発行されていないため、手続きできません。']?.length, 7);
+  assert.equal((await closedActions(page))['証明書が発行されていないため、手続きできません。']?.length, 7);
   assert.match((await history.allInnerTexts()).join(), /申込受付\s+\d.*,書類提出待ち\s+\d/s);
   const documents = page.locator('mado-application [part~="document"]');
   const told = (await documents.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));

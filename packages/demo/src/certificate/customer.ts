@@ -1,4 +1,5 @@
 import '@madoguchi/elements/define/mado-nav.js';
+import '@madoguchi/elements/define/mado-one-time-login.js'; // for the dialog that asks to sign in again
 import '@madoguchi/elements/define/mado-session-expiry.js';
 import '@madoguchi/elements/define/mado-session.js';
 import { site } from './site.ts';

@@ -40,7 +40,7 @@ test('CRT-17 CRT-22 a coupon that is chosen is taken with the application and gi
     await button(page, '次へ').press('Enter'); // a click on what has only just come is none
     await page.getByRole('form', { name: step }).waitFor();
   }
-  await page.getByRole('main').getByText(number).waitFor();
+  await page.getByRole('main').getByText(number).first().waitFor();
   await button(page, '申込').evaluate((one) =>
     Array.from({ length: 10 }, () => one instanceof HTMLElement && one.click()),
   );

@@ -113,6 +113,6 @@ function standingText(
 ): string {
   const words = [stateText(messages, state)];
   if (isOver) words.push(messages.text('certificates.state.expired'));
-  if (following) words.push(messages.text(`applications.due.${following}`));
+  else if (following) words.push(messages.text(`applications.due.${following}`));
   return words.join(' ');
 }

@@ -30,3 +30,12 @@ export const applicationPrintStyles: CSSResult = css`
     }
   }
 `;
+
+/** A list on paper: its rows, without what can only be pressed. */
+export const applicationListPrintStyles: CSSResult = css`
+  @media print {
+    :is(.drafts, .filters, .mado-button) {
+      display: none;
+    }
+  }
+`;

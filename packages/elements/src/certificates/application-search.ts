@@ -28,6 +28,8 @@ export class ApplicationSearch {
   /** The filter that the fields were filled with, and how often they were filled. */
   #shown = '';
   #fresh = 0;
+  /** The last day that was searched for comes before the first one: then nothing would be found. */
+  #isReversed = false;
 
   constructor(host: MadoElement, search: (filter: ApplicationFilter) => void) {
     this.#host = host;
@@ -79,6 +81,7 @@ export class ApplicationSearch {
             ${dateField('from', messages.text('applications.search-since'), filter.from)}
             <span aria-hidden="true">～</span>
             ${dateField('to', messages.text('applications.search-until'), filter.to)}
+            ${this.#isReversed ? html`<p class="mado-error" part="error" id="search-days" role="alert">${messages.text('applications.search-days-reversed')}</p>` : nothing}
           </fieldset>
           ${selectField('kind', messages.text('certificates.kind-label'), [
             option('', any, filter.kind),
@@ -194,6 +197,7 @@ export class ApplicationSearch {
   }
 
   readonly #reset = (): void => {
+    this.#isReversed = false;
     this.#shown = ''; // what was typed and not searched goes away too
     this.#search({});
     this.#host.requestUpdate();
@@ -201,7 +205,12 @@ export class ApplicationSearch {
 
   readonly #go = (): void => {
     const panel = this.#host.renderRoot.querySelector('#search');
-    if (panel) this.#search(readSearch(panel));
+    if (!panel) return;
+    const search = readSearch(panel);
+    this.#isReversed = search.from !== undefined && search.to !== undefined && search.from > search.to;
+    if (!this.#isReversed) return this.#search(search);
+    this.#focus.to('[name="from"]', { asked: true });
+    this.#host.requestUpdate();
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {

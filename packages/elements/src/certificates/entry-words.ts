@@ -46,5 +46,20 @@ export function entrySummary(
   messages: EntryTexts,
   errors: readonly FieldError[],
 ): readonly { readonly id: string; readonly text: string }[] {
-  return errors.map((error) => ({ id: entryId(error.field), text: entryErrorText(messages, error) }));
+  const ordered = errors.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return ordered.map((error) => ({ id: entryId(error.field), text: entryErrorText(messages, error) }));
 }
+
+/** The fields of 基本情報 as they follow each other on the page; those of other steps are checked in their order. */
+const basicsOnPage = [
+  'serverName',
+  'csr',
+  'serverType',
+  'revokePrevious',
+  'couponId',
+  'agencyCode',
+  'siteSeal',
+  'remarks',
+].map((name) => `basics.${name}`);
+
+const placeOf = ({ field }: FieldError): number => basicsOnPage.indexOf(field);

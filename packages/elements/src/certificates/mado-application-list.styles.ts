@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { applicationListPrintStyles } from './application-print.styles.ts';
 import { applicationDueStyles } from './application-state.styles.ts';
 import { applicationSearchStyles } from './application-search.styles.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
@@ -244,4 +245,5 @@ export const madoApplicationListStyles: CSSResult[] = [
   selectFieldStyles,
   applicationSearchStyles,
   own,
+  applicationListPrintStyles,
 ];

@@ -238,6 +238,7 @@ describe('mado-application-list', () => {
   });
 
   it('CRT-07 CRT-10 an expired certificate is no green 完了, and what can be applied for next has a sign', async () => {
+    const opened = { nextDueOn: '2026-11-19', nextOpensOn: '2026-10-20' };
     const over = { ...certificateOf, notAfter: '2026-11-19T14:59:59.000Z' };
     const { element } = open(
       recordOf({
@@ -252,7 +253,7 @@ describe('mado-application-list', () => {
         serverName: 'due',
         state: 'issued',
         certificate: over,
-        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
+        contract: { ...contractOf, ...opened },
       }),
       recordOf({ id: '3', serverName: 'good', state: 'issued', certificate: certificateOf, contract: contractOf }),
       recordOf({
@@ -260,9 +261,16 @@ describe('mado-application-list', () => {
         serverName: 'asked',
         state: 'issued',
         certificate: over,
-        contract: { ...contractOf, nextDueOn: '2026-11-12', nextOpensOn: '2026-10-13' },
+        contract: { ...contractOf, ...opened },
       }),
       recordOf({ id: '5', serverName: 'asked', kind: 'next' }),
+      recordOf({
+        id: '6',
+        serverName: 'soon',
+        state: 'issued',
+        certificate: certificateOf,
+        contract: { ...contractOf, ...opened },
+      }),
     );
     await row(element, 'スタンダード');
     const state = async (name: string) => {
@@ -270,9 +278,42 @@ describe('mado-application-list', () => {
       return [cell?.textContent, cell?.firstElementChild?.className];
     };
     equal(await state('over'), ['完了 有効期限切れ', 'table-dot table-over']);
-    equal(await state('due'), ['完了 有効期限切れ 継続発行の受付中', 'table-dot table-due']);
+    equal(await state('due'), ['完了 有効期限切れ', 'table-dot table-due']);
+    equal(await state('soon'), ['完了 継続発行の受付中', 'table-dot table-due']);
     equal(await state('good'), ['完了', 'table-dot table-good']);
     equal(await state('asked'), ['完了 有効期限切れ', 'table-dot table-over']);
+  });
+
+  it('CRT-08 says where the last day comes before the first one, instead of finding nothing', async () => {
+    const { server, element } = open(recordOf());
+    await row(element, 'スタンダード');
+    get(element, 'button', '検索').click();
+    await settle(element);
+    const day = (name: string, value: string): void => {
+      const field = [...everything(element)].find((found) => found.matches(`[name="${name}"]`));
+      ok(field instanceof HTMLInputElement);
+      field.value = value;
+    };
+    const search = (): void => all(element, 'button', '検索').at(-1)?.click();
+    const before = server.count(readApplications);
+    day('from', '2026-11-20');
+    day('to', '2026-11-19');
+    search();
+    const alert = await until(() => all(element, 'alert')[0]);
+    includes(textOf(alert), '「この日まで」以前の日');
+    equal(server.count(readApplications), before, 'nothing is asked for');
+    day('to', '2026-11-20');
+    search();
+    await until(() => server.count(readApplications) > before || undefined);
+    await until(() => all(element, 'alert').length === 0 || undefined);
+  });
+
+  it('CRT-07 says that ended ones are shown where they are', async () => {
+    const { element } = open(recordOf());
+    await until(() => textOf(element).includes('有効な契約と、手続き中の') || undefined);
+    get(element, 'checkbox', '過去案件を表示する').click();
+    await until(() => textOf(element).includes('終了したお申し込みも含めて') || undefined);
+    equal(textOf(element).includes('有効な契約と、手続き中の'), false);
   });
 
   it('CRT-07 shows what servers answer as text and never as markup', async () => {

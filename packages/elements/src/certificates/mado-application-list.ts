@@ -204,7 +204,7 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
       months === undefined || !('part' in state)
         ? nothing
         : html`<p class="mado-form shown" part="shown">
-            ${messages.text('applications.shown', { months })} ${messages.text('applications.records')}
+            ${state.filter.past ? messages.text('applications.shown-past') : messages.text('applications.shown', { months })} ${messages.text('applications.records')}
           </p>`
     }`;
   }

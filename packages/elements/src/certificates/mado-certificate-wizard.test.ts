@@ -222,6 +222,18 @@ describe('mado-certificate-wizard', () => {
     equal(location.hash, '', 'not unless the host allows it');
   });
 
+  it('CRT-11 the summary of what is wrong follows the fields on the page', async () => {
+    const { element } = await openDraft({ kind: 'reissue' });
+    get(element, 'button', '次へ').click();
+    const summary = await until(() => element.renderRoot.querySelector('[part~="summary"]'));
+    const fields = [...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const places = fields.map((href) => element.renderRoot.querySelector(href ?? ''));
+    equal(fields.length > 2 && places.every((place) => place !== null), true);
+    const follows = (one: Element, other: Element | null | undefined): boolean =>
+      !other || Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    places.forEach((place, index) => equal(place && follows(place, places[index + 1]), true, fields[index] ?? ''));
+  });
+
   it('CRT-10 CRT-11 CRT-12 begins with what the attributes name', async () => {
     for (const [kind, title] of [
       ['renewal', '更新申請'],

@@ -27,34 +27,36 @@ export class WizardWay {
     this.#fragment = new Fragment(
       host,
       () => host.hasAttribute('fragment'),
-      () => this.#arrived(),
+      () => void this.#arrived(),
     );
   }
 
-  /** Hears of what is shown. The first step of a draft takes the place of what stood there, each further one is a page of its own. */
+  /**
+   * Hears of what is shown. The first step of a draft takes the place of what stood there, as it was saved, perhaps elsewhere;
+   * each further one is a page of its own.
+   */
   shown(state: ApplicationWizardState): void {
     if (!('entries' in state)) return;
-    const { draft, step, reached } = state;
+    const { draft, step } = state;
     const [isKnown, isHere] = [this.#draft === draft.id, this.#step === step];
     this.#draft = draft.id;
     this.#step = step;
-    if (isKnown) return isHere ? undefined : this.#fragment.put(step);
-    const asked = stepIn(reached);
-    if (asked === undefined || asked === step) this.#fragment.replace(step);
-    else queueMicrotask(() => this.#wizard.controller?.goTo(asked)); // after a reload, say
+    if (!isKnown) this.#fragment.replace(step);
+    else if (!isHere) this.#fragment.put(step);
   }
 
-  #arrived(): void {
+  async #arrived(): Promise<void> {
     const { state, controller } = this.#wizard;
     if (state.type === 'done' && this.#draft !== undefined) return history.back();
     if (!('entries' in state) || this.#draft !== state.draft.id) return;
-    const asked = stepIn(state.reached);
-    if (asked === state.step) return;
-    if (asked === undefined || state.type === 'conflict' || this.#isHeld()) return this.#fragment.put(state.step);
-    controller?.goTo(asked);
+    const { steps, step, reached } = state;
+    const asked = steps.find((one) => location.hash === `#${one}`);
+    if (asked === step) return;
+    const isLed = asked !== undefined && state.type !== 'conflict' && !this.#isHeld();
+    if (isLed && reached.includes(asked)) controller?.goTo(asked);
+    // the way forward after a reload, which knows no more than where somebody was
+    else if (isLed && asked === steps[steps.indexOf(step) + 1]) await controller?.next();
+    const { state: now } = this.#wizard;
+    if ('entries' in now && !(isLed && asked === 'check')) this.#fragment.put(now.step);
   }
 }
-
-/** The step that the address names, where it is one of these. */
-const stepIn = (steps: readonly ApplicationStep[]): ApplicationStep | undefined =>
-  steps.find((step) => location.hash === `#${step}`);

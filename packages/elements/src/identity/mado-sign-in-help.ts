@@ -104,7 +104,9 @@ export class MadoSignInHelp extends MadoElement<typeof signInHelpJa & typeof sig
 
 /** A text whose spans of numbers, 2～3, stay in one line. */
 const unbroken = (text: string): readonly unknown[] =>
-  text.split(/(\d+[～–]\d+)/).map((part, index) => (index % 2 === 1 ? html`<span class="span">${part}</span>` : part));
+  text
+    .split(/(\d{1,4}[～–]\d{1,4})/)
+    .map((part, index) => (index % 2 === 1 ? html`<span class="span">${part}</span>` : part));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,7 @@ import {
   requestOneTimePassword,
   signInWithOneTimePassword,
 } from '@madoguchi/sdk/identity/one-time-password.endpoints.js';
+import '../define/mado-one-time-login.ts';
 import '../define/mado-portal.ts';
 import '../define/mado-terms.ts';
 import { equal, includes, ok } from '../testing/assert.ts';

@@ -48,10 +48,11 @@ export async function askToSignIn(host: MadoPortal, account: SessionAccount): Pr
   const title = part('h2', 'mado-title', messages.text('session.expired'));
   title.id = uniqueId(portal);
   dialog.setAttribute('aria-labelledby', title.id);
-  // by the way that the person came: who has no login certificate could not satisfy the other form (CRT-01)
+  // by the way that the person came: who has no login certificate could not satisfy the other form (CRT-01). The page brings
+  // that element: to load it from here would be a burden on every sign-in, since our code is divided for it
   const isOneTime = ended.type === 'expired' && ended.method === 'one-time-password';
-  if (isOneTime) await import('../define/mado-one-time-login.ts');
-  const login = document.createElement(isOneTime ? 'mado-one-time-login' : 'mado-login');
+  const tag = isOneTime && customElements.get('mado-one-time-login') ? 'mado-one-time-login' : 'mado-login';
+  const login = document.createElement(tag);
   login.portal = portal;
   login.identifier = account.identifier;
   const reason = ended.type === 'expired' ? whySessionEnded(ended, endedAt) : 'unknown';

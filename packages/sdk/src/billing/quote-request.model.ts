@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contractContact } from '../contracts/contract-contact.model.ts';
+import { contractContactShape } from '../contracts/contract-contact.model.ts';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { ProductUnit } from '../contracts/contract-product.model.ts';
 import type { OpenIntent } from '../portal/intent.ts';
@@ -137,7 +137,7 @@ const shape: z.ZodMiniType<QuoteRequest> = z.object({
 export const quoteOptions: Schema<QuoteOptions> = z.object({
   contracted: z.array(z.object({ ...offered, count: z.int(), endsOn: z.optional(z.string()) })),
   offered: z.array(z.object(offered)),
-  contact: contractContact,
+  contact: contractContactShape,
   ended: z.optional(z.boolean()),
 });
 

@@ -29,7 +29,7 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.certificate': 'Certificate',
   'application-detail.serial': 'Serial number',
   'application-detail.names': 'Server names',
-  'application-detail.names-count': { one: 'Server name', other: 'Server names ({count})' },
+  'application-detail.names-count': 'Server names ({count})',
   'application-detail.revoked-at': 'Revoked on',
   'application-detail.revokes-at': 'To be revoked on {at}',
   'application-detail.downloaded-at': 'First download',

@@ -6,6 +6,7 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.title': 'Applications',
   'applications.shown':
     'Contracts in force and applications in progress. Issued certificates are listed if they were issued less than {months} months ago.',
+  'applications.shown-past': 'Applications that have ended are shown too.',
   'applications.records':
     'Each application has its own row. To see what was changed, look at the application that changed it.',
   'applications.documents-mark': '“!” marks applications that are waiting for documents.',
@@ -26,6 +27,7 @@ export const applicationsEn: Catalogue<keyof typeof applicationsJa> = {
   'applications.search-date.updated': 'Updated on',
   'applications.search-since': 'From',
   'applications.search-until': 'To',
+  'applications.search-days-reversed': 'The first day has to be the same as the last one, or before it.',
   'applications.search-downloaded': 'Certificate download',
   'applications.search-downloaded.yes': 'Downloaded',
   'applications.search-downloaded.no': 'Not downloaded',

@@ -3,6 +3,7 @@ export const applicationsJa = {
   'applications.title': 'お申込一覧',
   'applications.shown':
     '有効な契約と、手続き中のお申し込みを表示しています。証明書を発行済みのものは、発行から{months}か月未満のものが対象です。',
+  'applications.shown-past': '終了したお申し込みも含めて表示しています。',
   'applications.records': 'お申し込みごとに、別の行になります。変更した内容は、その変更のお申し込みでご確認ください。',
   'applications.documents-mark': '「!」は、書類の提出をお待ちしているお申し込みです。',
   'applications.due.next': '継続発行の受付中',
@@ -22,6 +23,7 @@ export const applicationsJa = {
   'applications.search-date.updated': '更新日',
   'applications.search-since': 'この日から',
   'applications.search-until': 'この日まで',
+  'applications.search-days-reversed': '「この日から」には、「この日まで」以前の日を入力してください。',
   'applications.search-downloaded': '証明書ダウンロード',
   'applications.search-downloaded.yes': 'ダウンロード済み',
   'applications.search-downloaded.no': '未ダウンロード',

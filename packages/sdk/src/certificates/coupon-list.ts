@@ -14,6 +14,7 @@ export interface ShownCoupon {
 export interface ShownCoupons {
   /** Empty where none is stored: there are no coupons without one, and アカウント情報登録 is where it is stored (CRT-17). */
   readonly agencyCode: string;
+  /** Those that can be used first, those that have ended last. */
   readonly items: readonly ShownCoupon[];
 }
 
@@ -35,10 +36,15 @@ export function createCouponList(portal: Portal): CouponList {
     },
     show({ agencyCode, items }) {
       const today = calendarDay(portal.clock.now(), portal.configuration.timeZone);
-      return { agencyCode, items: items.map((coupon) => ({ coupon, standing: standingOf(coupon, today) })) };
+      const shown = items.map((coupon): ShownCoupon => ({ coupon, standing: standingOf(coupon, today) }));
+      const order = (one: ShownCoupon): number => standings.indexOf(one.standing);
+      return { agencyCode, items: shown.toSorted((one, other) => order(one) - order(other)) };
     },
   });
 }
+
+/** In the order in which they are shown: what can be used first. */
+const standings: readonly ShownCoupon['standing'][] = ['usable', 'used-up', 'ended'];
 
 function standingOf(coupon: Coupon, today: string): ShownCoupon['standing'] {
   const decision = canUseCoupon(coupon, coupon.serviceId, today);

@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
+import type { Schema } from '../portal/schema.ts';
 import type { ContractContact } from './contract.model.ts';
 
-/** Whom of the vendor a company asks about a contract; by itself, for what knows nothing else of contracts. */
-export const contractContact: z.ZodMiniType<ContractContact> = z.object({
+const contact: z.ZodMiniType<ContractContact> = z.object({
   name: z.string(),
   telephone: z.optional(z.string()),
   mail: z.optional(z.string()),
 });
+
+/** Whom of the vendor a company asks about a contract; by itself, for what knows nothing else of contracts. */
+export const contractContact: Schema<ContractContact> = contact;
+
+/** For schemas that it is part of. @internal */
+export const contractContactShape: z.ZodMiniType<ContractContact> = contact;

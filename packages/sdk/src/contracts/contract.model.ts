@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import { contractContact } from './contract-contact.model.ts';
+import { contractContactShape } from './contract-contact.model.ts';
 
 /** What a person may do with a contract: オーナー manages it, メンバー reads it. A newer server may know others. */
 export type ContractRole = 'owner' | 'member' | (string & Record<never, never>);
@@ -79,7 +79,7 @@ export const contractDetail: Schema<ContractDetail> = z.object({
   ...row,
   plan: z.string(),
   renewsOn: z.optional(z.string()),
-  contact: contractContact,
+  contact: contractContactShape,
   withoutOwner: z.optional(z.boolean()),
   answeredQuotes: z.optional(z.int()),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contractContact } from '../contracts/contract-contact.model.ts';
+import { contractContactShape } from '../contracts/contract-contact.model.ts';
 import type { ContractContact } from '../contracts/contract.model.ts';
 import type { Schema } from '../portal/schema.ts';
 
@@ -57,7 +57,7 @@ export const leavingConsequences: Schema<LeavingConsequences> = z.object({
       number: z.string(),
       name: z.string(),
       members: z.int(),
-      contact: z.optional(contractContact),
+      contact: z.optional(contractContactShape),
     }),
   ),
 });

@@ -89,6 +89,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   },
   sendProductNotice: { productId: 'platform', title: { ja: '題名' }, body: { ja: '本文' } },
   readSoldProducts: undefined,
+  renewContractProduct: { contract: 'L-2026-00001', productId: 'platform', count: 3 },
   issueLicenseKey: { productId: 'platform', count: 1, uses: 1 },
   publishResource: { productId: 'platform', name: '手引き.pdf', version: '1.0' },
   readRequestedQuotes: {},

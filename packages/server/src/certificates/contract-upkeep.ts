@@ -1,4 +1,4 @@
-import { stateAfter } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { stateAfter, underWayStates } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { coverageFrom } from '@madoguchi/sdk/certificates/certificate-lifetime.rules.js';
 import { addDays } from '@madoguchi/sdk/portal/calendar-day.rules.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
@@ -11,7 +11,7 @@ import type { ApplicationTable } from '../portal/certificate-tables.ts';
 import { offerOf } from './offer-of.ts';
 import type { UpkeepContext } from './upkeep.ts';
 
-/** 自動契約更新: a contract that nobody terminates goes on by another term, some days before its last one; it is charged. */
+/** 自動契約更新: a contract that nobody terminates, nor has asked to, goes on by another term, some days before its last one; it is charged. */
 export async function renewContracts(context: UpkeepContext): Promise<void> {
   const { server, portal, now } = context;
   const { id, timeZone } = portal.configuration;
@@ -23,7 +23,20 @@ export async function renewContracts(context: UpkeepContext): Promise<void> {
       .where('portal_id', '=', id)
       .where('contract_type', '=', 'automatic')
       .where('terminates_on', 'is', null)
-      .where('ends_on', '<=', until);
+      .where('ends_on', '<=', until)
+      // whoever asked for its end in time does not pay for another term because the vendor has not got to it
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('application') // oxlint-disable-line madoguchi/visible -- what is asked about it, of everybody
+              .select('application.id')
+              .whereRef('application.contract_id', '=', 'certificate_contract.id')
+              .where('application.kind', '=', 'termination')
+              .where('application.state', 'in', underWayStates),
+          ),
+        ),
+      );
   for (const { id: contractId } of await due(server.database.kysely).execute())
     await transaction(server, async (work) => {
       const contract = await due(work).where('id', '=', contractId).executeTakeFirst();

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApplicationDraft } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
-import { readCertificateFiles, requestTermination } from '@madoguchi/sdk/certificates/applications.endpoints.js';
+import {
+  readCertificateFiles,
+  requestTermination,
+  withdrawApplication,
+} from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { field, onEachDatabase } from '../portal/fixture.suite.ts';
 import type { PdfDocument } from '../portal/pdf.ts';
@@ -14,6 +18,7 @@ import {
   issuedApplication,
   newSubject,
   openCertificates,
+  reread,
   submitted,
 } from './certificate-fixture.suite.ts';
 
@@ -50,5 +55,22 @@ onEachDatabase('what a termination leaves open', (open) => {
     const response = await fixture.app.fetch(new Request(String(field(body, 'files.0.url'))));
     assert.equal(response.status, 200);
     assert.match(JSON.stringify(printed.at(-1)), /2026年10月18日まで有効（申込日現在）/);
+  });
+
+  test('CRT-21 a contract whose end was asked for is not renewed while that waits, and is once it is taken back', async () => {
+    await using opened = await openCertificates(open);
+    const { fixture, client } = opened;
+    const one = await issuedApplication(fixture, client, { ...newSubject, contractType: 'automatic' });
+    const agreementId = await agreement(fixture, client, 'termination');
+    const asked = detailIn(await client.call(requestTermination, { applicationId: one.id, agreementId }));
+    await fixture.clock.move(340 * day);
+    await client.signIn(identifier);
+    const endsOn = async (): Promise<string | undefined> => {
+      await fixture.app.deliverMail();
+      return (await reread(client, one)).contract?.endsOn;
+    };
+    assert.equal(await endsOn(), '2027-03-31');
+    assert.equal((await client.call(withdrawApplication, { applicationId: asked.id })).status, 200);
+    assert.equal(await endsOn(), '2028-03-31');
   });
 });
