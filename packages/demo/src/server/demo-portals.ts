@@ -28,6 +28,9 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
         ...(preset.areas.includes('quote-requests') && {
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
         }),
+        ...(preset.areas.includes('tickets') && { ticket: `${pages}/ticket/?id={ticket}` }),
+        ...(preset.areas.includes('renewal-quotes') && { renewalQuote: `${pages}/renewal-quote/?id={quote}` }),
+        ...(preset.areas.includes('technical-information') && { article: `${pages}/article/?id={article}` }),
       },
       ...(preset.id === 'certificate' && { certificates: demoCertificateOffer }),
       sender: senders[preset.id] ?? { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },

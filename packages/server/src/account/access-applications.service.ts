@@ -12,7 +12,7 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
-import type { AccessApplicationTable } from '../portal/support-tables.ts';
+import type { AccessApplicationTable } from '../portal/support-contract-tables.ts';
 import { visible } from '../portal/visible.ts';
 
 /** Keeps an application for access control (SUP-04). What it names is not looked up: the answer would tell. */

@@ -14,7 +14,7 @@ import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
-import type { AccessApplicationTable } from '../portal/support-tables.ts';
+import type { AccessApplicationTable } from '../portal/support-contract-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { shownAccessApplication } from './access-applications.service.ts';

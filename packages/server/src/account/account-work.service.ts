@@ -19,7 +19,7 @@ import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
-import type { AccountApplicationTable } from '../portal/support-tables.ts';
+import type { AccountApplicationTable } from '../portal/support-contract-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { companiesNamed } from './company-names.ts';

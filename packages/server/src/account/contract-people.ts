@@ -4,15 +4,7 @@ import type { PortalCapability, PortalConfiguration } from '@madoguchi/sdk/porta
 import type { Kysely } from 'kysely';
 import { readRoles } from '../portal/account-columns.ts';
 import type { Tables } from '../portal/tables.ts';
-import { wantedTopic } from './wanted-topic.ts';
-
-/** Whom a mail about a maintenance contract goes to. */
-export interface ContractPerson {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly mailAddress: string;
-  readonly mailLocale: string;
-}
+import { wantedTopic, type MailedPerson } from './wanted-topic.ts';
 
 /**
  * The active people who see a maintenance contract (SUP-03), have to do with what is told of it (SUP-02), and want mails of the
@@ -25,7 +17,7 @@ export async function peopleOfContract(
   may: PortalCapability,
   topic: string,
   among?: readonly string[],
-): Promise<readonly ContractPerson[]> {
+): Promise<readonly MailedPerson[]> {
   const candidates = await database
     .selectFrom('account')
     .innerJoin('preferences', 'preferences.account_id', 'account.id')

@@ -7,7 +7,7 @@ import { audit } from '../portal/audit.ts';
 import type { OperatorCall, Replaces } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
-import type { ProjectTable } from '../portal/support-tables.ts';
+import type { ProjectTable } from '../portal/support-contract-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { changeProject } from './project-rows.ts';

@@ -4,6 +4,14 @@ import type { Tables } from '../portal/tables.ts';
 
 const choices = z.record(z.string(), z.boolean());
 
+/** Whom a mail goes to. */
+export interface MailedPerson {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly mailAddress: string;
+  readonly mailLocale: string;
+}
+
 /** Whether somebody wants mails of a topic, by what is kept of their choices: `notification_settings.chosen`, or null. */
 export type WantsTopic = (chosen: string | null) => boolean;
 

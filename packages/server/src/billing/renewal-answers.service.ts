@@ -12,7 +12,7 @@ import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
-import type { RenewalQuoteTable } from '../portal/support-tables.ts';
+import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { openUpload, takeUpload } from '../portal/uploads.service.ts';
 import type { QuoteRow } from './renewal-quote-records.ts';

@@ -10,7 +10,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import type { CustomerCall, OperatorCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
-import type { RenewalQuoteTable } from '../portal/support-tables.ts';
+import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 

@@ -69,7 +69,8 @@ export function publishArticleAsOperator(call: OperatorCall, article: PublishArt
   return call.write(async (transaction) => {
     const context = { random: server.random, configuration: portal.configuration, now };
     const id = await addArticle(transaction, context, article);
-    const readers = article.kind === 'alert' ? await topicReaders(transaction, call, alertTopic) : [];
+    const readers =
+      article.kind === 'alert' ? await topicReaders(transaction, call.portal.configuration.id, alertTopic) : [];
     const outbox = { random: server.random, portalId: portal.configuration.id, now };
     for (const { displayName, mailAddress, mailLocale } of readers) {
       const mail = articleAlertMail({ portal, displayName, articleId: id, article }, mailLocale);

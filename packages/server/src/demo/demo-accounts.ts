@@ -1,3 +1,5 @@
+import { demoSupportAccounts } from './demo-support-accounts.ts';
+
 /** A made-up person of the demo. */
 export interface DemoAccount {
   readonly identifier: string;
@@ -152,68 +154,7 @@ export const demoAccounts: Readonly<Record<string, readonly DemoAccount[]>> = {
       state: 'suspended',
     },
   ],
-  support: [
-    {
-      identifier: 'jun.kawabata@seto-hospital.example',
-      displayName: '川端 淳',
-      company: '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課',
-      roles: ['inquiry-administrator'],
-      state: 'password',
-    },
-    {
-      identifier: 'natsumi.kuroyanagi@seto-hospital.example',
-      displayName: '黒柳 菜摘',
-      company: '医療法人社団瀬戸内会 瀬戸内総合病院 医療情報システム管理課',
-      roles: ['inquiry-user'],
-      state: 'password',
-      agreed: true,
-    },
-    {
-      identifier: 'hiroshi.tsuji@aozora-denki.example',
-      displayName: '辻󠄀 博',
-      company: '青空電機産業株式会社',
-      roles: ['user-administrator'],
-      state: 'password',
-    },
-    {
-      identifier: 'priya.raman@meridian-logistics.example',
-      displayName: 'Priya Raman',
-      company: 'Meridian Logistics Asia-Pacific Pte. Ltd., Tokyo Branch',
-      mailLocale: 'en',
-      roles: ['contract-manager'],
-      state: 'password',
-    },
-    {
-      identifier: 'yoshiko.mishima@aozora-denki.example',
-      displayName: '三嶋 佳子',
-      company: '青空電機産業株式会社',
-      roles: ['contract-manager'],
-      state: 'password',
-      agreed: true,
-    },
-    {
-      identifier: 'kenta.oba@minato-solutions.example',
-      displayName: '大場 健太',
-      company: 'みなとソリューションズ株式会社',
-      roles: ['inquiry-administrator'],
-      state: 'password',
-      agreed: true,
-    },
-    {
-      identifier: 'akari.muto@aozora-denki.example',
-      displayName: '武藤 灯',
-      company: '青空電機産業株式会社',
-      roles: ['inquiry-user'],
-      state: 'first',
-    },
-    {
-      identifier: 'taishoku@aozora-denki.example',
-      displayName: '古賀 一郎',
-      company: '青空電機産業株式会社',
-      roles: ['inquiry-user'],
-      state: 'suspended',
-    },
-  ],
+  support: demoSupportAccounts,
   certificate: [
     {
       identifier: 'k7m2p9qa',

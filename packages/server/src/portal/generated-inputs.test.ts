@@ -105,10 +105,14 @@ async function enter(fixture: Fixture, portal: string, client: Client): Promise<
   await client.call(agreeToTerms, { version: 1, opened: ['use', 'privacy'] });
 }
 
-/** A sample that no limit keeps from being made, whose mail is the only one, and whose contract the person's only one. */
+/**
+ * A sample that no limit keeps from being made, whose mail is the only one, and whose contract the person's only one; and the
+ * person is in no group of a project, which an operation before may have put them in, so that they see all that is their company's.
+ */
 async function freshSample(fixture: Fixture, endpoint: Endpoint<unknown, unknown>): Promise<Sample> {
   const { kysely } = fixture.database;
-  for (const table of ['attempt', 'outbox', 'participant'] as const) await kysely.deleteFrom(table).execute();
+  for (const table of ['attempt', 'outbox', 'participant', 'project_member'] as const)
+    await kysely.deleteFrom(table).execute();
   return sampleOf(endpoint, { fixture, identifier });
 }
 

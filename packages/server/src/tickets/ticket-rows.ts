@@ -5,7 +5,7 @@ import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Selectable } from 'kysely';
 import type { NewRowContext } from '../portal/new-row.ts';
 import { nextNumber } from '../portal/next-number.ts';
-import type { TicketTable } from '../portal/support-tables.ts';
+import type { TicketTable } from '../portal/ticket-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { indexText, ticketIndex } from '../portal/text-index.ts';
 
