@@ -28,10 +28,15 @@ const long: Stage = {
     ),
 };
 
-/** The rules on 100,000 generated inputs each. */
+/** The rules on 100,000 generated inputs each; and what else is generated, on more. */
 const properties: Stage = {
   name: 'properties',
-  run: () => nodeTests([`${testsOfPackages}.property.test.ts`], undefined, { minutes: 120, env: { MADO_LONG: '1' } }),
+  run: () =>
+    nodeTests(
+      [`${testsOfPackages}.property.test.ts`, 'packages/server/src/portal/{generated-inputs,visible-support}.test.ts'],
+      undefined,
+      { minutes: 120, env: { MADO_LONG: '1' } },
+    ),
 };
 
 /** In the page: each element made and taken away 1,000 times, 200 times in each browser, each payload and each host's sheet by itself. */
