@@ -32,6 +32,7 @@ export async function followOwnChanges(
 ): Promise<ReadableStream<Uint8Array>> {
   const { server, portal, actor, now } = call;
   if (!server.changes.hasRoom(actor.account.id)) throw new Refusal('rate-limited', { retryAfter: minute / second });
+  let open = true;
   let leave: (() => void) | undefined;
   let work: Promise<void> = Promise.resolve();
   // nothing begins before somebody reads: the answer to a HEAD request has no body
@@ -39,7 +40,6 @@ export async function followOwnChanges(
     {
       pull(stream) {
         if (leave) return;
-        let open = true;
         const end = (last?: string): void => {
           if (!open) return;
           open = false;
@@ -86,7 +86,10 @@ export async function followOwnChanges(
             tell(await changesSince(server.database.kysely, since - commitsWithin, portal.configuration.id)),
           );
       },
-      cancel: () => leave?.(),
+      cancel() {
+        open = false; // what is still being asked is told nobody, and ends nothing any more
+        leave?.();
+      },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
