@@ -1,22 +1,3 @@
-import { applyForAccess, readAccessApplications } from '../account/access-applications.endpoints.ts';
-import {
-  acceptAccessApplication,
-  acceptAccountApplication,
-  readAccountApplications,
-  readRequestedAccess,
-  refuseAccessApplication,
-  refuseAccountApplication,
-} from '../account/account-work.endpoints.ts';
-import {
-  addAccount,
-  disableAccount,
-  enableAccount,
-  readAccounts,
-  resendAccountNotice,
-  updateAccount,
-} from '../account/accounts.endpoints.ts';
-import { createProject, readCustomerCompanies, readProjects, updateProject } from '../account/projects.endpoints.ts';
-import { applyForAccount } from '../identity/account-application.endpoints.ts';
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
 import { readAccountDetails, readCoupons, updateAccountDetails } from '../certificates/account-details.endpoints.ts';
@@ -50,10 +31,7 @@ import {
   requestTermination,
   withdrawApplication,
 } from '../certificates/applications.endpoints.ts';
-import { followChanges, readChanges } from './changes.endpoints.ts';
 import { openAnnouncement, readAnnouncements } from '../content/announcements.endpoints.ts';
-import { correctArticle, publishArticle, readArticleWork } from '../content/article-publishing.endpoints.ts';
-import { readArticle, readArticles, readSuggestedArticles } from '../content/articles.endpoints.ts';
 import { readFaq } from '../content/faq.endpoints.ts';
 import {
   publishAnnouncement,
@@ -63,14 +41,6 @@ import {
   readOfferedSystems,
 } from '../content/publish.endpoints.ts';
 import { keepVideoPosition, readVideos } from '../content/videos.endpoints.ts';
-import { readBillingDocuments } from '../billing/billing-documents.endpoints.ts';
-import { publishBillingDocument, publishRenewalQuote, readQuoteWork } from '../billing/billing-work.endpoints.ts';
-import {
-  askForNewQuote,
-  orderRenewalQuote,
-  readRenewalQuote,
-  readRenewalQuotes,
-} from '../billing/renewal-quotes.endpoints.ts';
 import { readQuoteOptions, readQuoteRequests, requestQuote } from '../billing/quote-requests.endpoints.ts';
 import { addProductByKey, inspectLicenseKey, readContractProducts } from '../contracts/contract-products.endpoints.ts';
 import {
@@ -99,12 +69,6 @@ import { activate, readActivation, readActivationKeys } from '../environments/ac
 import { readAssignment, updateAssignment } from '../environments/assignment.endpoints.ts';
 import { createEnvironment, readEnvironments, updateEnvironment } from '../environments/environments.endpoints.ts';
 import { readResources } from '../contracts/resources.endpoints.ts';
-import {
-  readRegisteredContracts,
-  registerDevice,
-  registerSupportContract,
-} from '../contracts/support-contract-making.endpoints.ts';
-import { readSupportContract, readSupportContracts } from '../contracts/support-contracts.endpoints.ts';
 import { readSystems } from '../contracts/systems.endpoints.ts';
 import { agreeToApplicationTerms, readApplicationTerms } from '../identity/application-terms.endpoints.ts';
 import { giveInitialPassword, unlockAccount } from '../identity/operator.endpoints.ts';
@@ -114,34 +78,19 @@ import { readClientCertificate } from '../identity/client-certificate.endpoints.
 import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
-import { answerTicket, enterTicket, readTicketWork, readWorkedTicket } from '../tickets/ticket-work.endpoints.ts';
-import {
-  closeTicket,
-  findTicketSubjects,
-  noteTicketSeen,
-  openTicket,
-  readTicket,
-  readTickets,
-  reopenTicket,
-  replyToTicket,
-} from '../tickets/tickets.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
 import { renewSession } from './bearer.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readListSettings, updateListSettings } from './list-settings.endpoints.ts';
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
-import { readSupportHome } from './support-home.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
-import { findDevices, readDevices } from '../tickets/devices.endpoints.ts';
-import { readSupportServices } from '../tickets/support-services.endpoints.ts';
+import { supportEndpoints } from './support-endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
   extendSession,
-  readChanges,
-  followChanges,
   renewSession,
   readClientCertificate,
   signIn,
@@ -192,11 +141,6 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readQuoteOptions,
   readQuoteRequests,
   requestQuote,
-  readRenewalQuotes,
-  readRenewalQuote,
-  orderRenewalQuote,
-  askForNewQuote,
-  readBillingDocuments,
   upload,
   readAnnouncements,
   openAnnouncement,
@@ -216,24 +160,6 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   publishResource,
   readRequestedQuotes,
   answerQuoteRequest,
-  publishRenewalQuote,
-  publishBillingDocument,
-  readQuoteWork,
-  readSupportContracts,
-  readSupportContract,
-  readRegisteredContracts,
-  registerSupportContract,
-  registerDevice,
-  readDevices,
-  findDevices,
-  readSupportServices,
-  readArticles,
-  readArticle,
-  readSuggestedArticles,
-  readArticleWork,
-  publishArticle,
-  correctArticle,
-  readSupportHome,
   readNotificationSettings,
   updateNotificationSettings,
   readListSettings,
@@ -265,37 +191,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   confirmByTelephone,
   completeApplication,
   grantCoupon,
-  applyForAccount,
-  applyForAccess,
-  readAccessApplications,
-  readAccounts,
-  addAccount,
-  updateAccount,
-  disableAccount,
-  enableAccount,
-  resendAccountNotice,
-  readAccountApplications,
-  acceptAccountApplication,
-  refuseAccountApplication,
-  readRequestedAccess,
-  acceptAccessApplication,
-  refuseAccessApplication,
-  readProjects,
-  createProject,
-  updateProject,
-  readCustomerCompanies,
-  findTicketSubjects,
-  readTickets,
-  readTicket,
-  openTicket,
-  replyToTicket,
-  closeTicket,
-  reopenTicket,
-  noteTicketSeen,
-  readTicketWork,
-  readWorkedTicket,
-  answerTicket,
-  enterTicket,
+  ...supportEndpoints,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -20,7 +20,6 @@ onEachDatabase('states of renewal quotes', (open) => {
         await kysely.updateTable('renewal_quote').set({ state, valid_through: validThrough }).execute();
         const found: string[] = [];
         for (const one of states) {
-          // oxlint-disable-next-line madoguchi/visible -- what one filter finds, of one row
           const rows = await kysely.selectFrom('renewal_quote').select('id').where(quoteIsIn(one, today)).execute();
           if (rows.some((row) => row.id === id)) found.push(one);
         }

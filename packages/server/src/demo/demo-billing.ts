@@ -28,7 +28,7 @@ export async function prepareDemoBilling(
   contracts: ReadonlyMap<string, PaperContract>,
 ): Promise<((work: Kysely<Tables>) => Promise<void>) | undefined> {
   const some = await database.kysely
-    .selectFrom('billing_document') // oxlint-disable-line madoguchi/visible -- whether there are any
+    .selectFrom('billing_document')
     .select('id')
     .where('portal_id', '=', context.configuration.id)
     .limit(1)
@@ -197,7 +197,7 @@ async function made(
   { number, name, companyName }: PaperContract,
 ): Promise<PublishedFor | undefined> {
   const found = await work
-    .selectFrom('maintenance_contract') // oxlint-disable-line madoguchi/visible -- one that was just made
+    .selectFrom('maintenance_contract')
     .select('id')
     .where('portal_id', '=', configuration.id)
     .where('number', '=', number)

@@ -43,7 +43,7 @@ export async function prepareDemoSupport(
 /** Whether a support portal offers services already. */
 async function isFilled(database: Kysely<Tables>, portalId: string): Promise<boolean> {
   const some = await database
-    .selectFrom('support_service') // oxlint-disable-line madoguchi/visible -- whether there are any
+    .selectFrom('support_service')
     .select('id')
     .where('portal_id', '=', portalId)
     .limit(1)
