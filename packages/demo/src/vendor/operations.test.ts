@@ -12,6 +12,8 @@ const untold: ReadonlySet<string> = new Set([
   'checkLeaving',
   'openAnnouncement',
   'keepVideoPosition',
+  'noteTicketSeen',
+  'readSuggestedArticles',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {

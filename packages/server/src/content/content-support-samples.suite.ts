@@ -1,6 +1,7 @@
 import { presets } from '@madoguchi/sdk';
 import type { PublishArticleInput } from '@madoguchi/sdk/content/article-publishing.endpoints.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
+import { companyOf } from '../account/account-fixture.suite.ts';
 import { addDevice, addSupportContract } from '../contracts/support-contract-rows.ts';
 import type { Fixture } from '../portal/fixture.suite.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
@@ -26,21 +27,15 @@ const contextOf = ({ clock }: Fixture) => ({
 
 /** A maintenance contract of somebody's company, in force, with a device, and the product that they alone have. */
 async function maintained({ fixture, identifier }: SampleFor) {
-  const { kysely } = fixture.database;
   const context = contextOf(fixture);
-  const account = await kysely
-    .selectFrom('account')
-    .select('company_id')
-    .where('portal_id', '=', 'support')
-    .where('identifier', '=', identifier)
-    .executeTakeFirst();
+  const companyId = await companyOf(fixture, identifier);
   const own = identifier.replaceAll(/\W/g, '').toUpperCase();
   const number = `${own}${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
   const product = `製品 ${own}`;
   return transaction(fixture.ports, async (work) => {
     await addSampleServices(work, context);
     const contractId = await addSupportContract(work, context, {
-      companyId: account?.company_id ?? '',
+      companyId,
       number,
       name: '保守',
       level: 'normal',

@@ -7,7 +7,7 @@ import { findChromium } from '../../../../scripts/browsers/chromium.ts';
 import { addChangingTicket } from '../../../../scripts/lib/changing-ticket.ts';
 import { servePage } from '../../../../scripts/lib/page-server.ts';
 import { bundle } from '../../../../scripts/lib/serve-examples.ts';
-import { support } from './presets/support.preset.ts';
+import { presets } from '@madoguchi/sdk';
 
 const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
 <link rel="icon" href="data:,">
@@ -36,13 +36,13 @@ declare global {
 }
 
 test('SUP-07 AUTH-04 three tabs have one connection; another goes on when its tab is closed; signing out in one ends it in all', async () => {
-  const sdk = await bundle(fileURLToPath(import.meta.resolve('../index.ts')));
+  const sdk = await bundle(fileURLToPath(import.meta.resolve('../../../sdk/src/index.ts')));
   await using server = await servePage(
     new Map([
       ['/index.html', page],
       ['/sdk.js', sdk],
     ]),
-    support,
+    presets.support,
   );
   const { change } = await addChangingTicket(server);
   const browser = await chromium.launch(await findChromium());
