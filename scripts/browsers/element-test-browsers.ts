@@ -20,11 +20,13 @@ export type BrowserName = (typeof browserNames)[number];
 /** A launcher for the browser; undefined where it is not installed. */
 export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | WebKitLauncher | undefined> {
   if (name === 'chromium')
-    return chromeLauncher({
-      launchOptions: await findChromium(),
-      // what one file keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    });
+    return withNewPages(
+      chromeLauncher({
+        launchOptions: await findChromium(),
+        // what one file keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
+        createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      }),
+    );
   if (name === 'firefox') {
     const executablePath = findFirefox();
     if (!executablePath) return undefined;
@@ -38,4 +40,26 @@ export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | 
   }
   const found = findWebKit();
   return found && webkitLauncher(found);
+}
+
+/** How many test files a page is for. */
+const filesOfAPage = 12;
+
+/**
+ * Takes a new page for every twelve test files. A page keeps 50 entries of history: after that many files and ways back,
+ * `history.back()` of a test leads out of it. A new one for each would compile everything anew.
+ */
+function withNewPages(launcher: ReturnType<typeof chromeLauncher>): typeof launcher {
+  const stopSession = launcher.stopSession.bind(launcher);
+  let stopped = 0;
+  return Object.assign(launcher, {
+    async stopSession(id: string) {
+      const result = await stopSession(id);
+      const idle: unknown = Reflect.get(launcher, 'inactivePages');
+      if (!Array.isArray(idle)) throw new Error('The launcher keeps its idle pages elsewhere now.');
+      if (++stopped % filesOfAPage === 0)
+        for (const { puppeteerPage } of idle.splice(0)) await puppeteerPage.browserContext().close();
+      return result;
+    },
+  });
 }

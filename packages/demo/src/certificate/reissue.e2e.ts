@@ -89,7 +89,8 @@ test('CRT-11 the reissue is open through the 25th day after the first issue and 
   await button(page, '再発行申請').click(); // the page was open over midnight
   await page.waitForURL('**/certificate/apply/?kind=reissue*');
   await button(wizard(page), '申請を始める').click();
-  const why = '再発行のお申し込みは、証明書の発行から25日までです。お問い合わせ窓口にご連絡ください。';
+  const why =
+    /再発行のお申し込みは、最初の証明書の発行から25日まで（[\d/]+まで）です。お問い合わせ窓口にご連絡ください。/;
   await wizard(page).getByRole('alert').getByText(why).waitFor();
   await openRecord(page, serverName);
   await page.getByText(why).waitFor();

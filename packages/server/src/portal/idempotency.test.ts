@@ -92,6 +92,7 @@ onEachDatabase('idempotency keys', (open) => {
       await fixture.clock.move(second); // so that the newest mail is this one's
       const name = `${key}@customer.example`;
       await fixture.account({ identifier: name });
+      await fixture.clock.move(1); // mails of the same moment have no order
       const token = await linkToken(fixture, name);
       const client = isFirstSignedIn ? await signedIn(fixture, name) : fixture.client();
       const set = () => client.call(setPassword, { token, password: 'Much.Longer_12' }, { key });
