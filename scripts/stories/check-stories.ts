@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { axeSource, wcag } from '../browsers/axe.ts';
 import { findHeadlessChromium } from '../browsers/chromium.ts';
-import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
+import { brandCombinations, inEachBrand, type Combination } from './combinations.ts';
 import { serveFolder } from './static-site.ts';
+import type { Views } from './turns.ts';
 
 declare global {
   /** In the page, once axe's source ran there. */
@@ -24,18 +25,18 @@ export interface Finding {
 }
 
 export interface StoryReport {
-  /** Stories times combinations. */
+  /** Stories, each as often as it was looked at. */
   readonly checked: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Opens every story of a built Storybook in each combination, and some in each brand: nothing on the console, nothing that
- * axe finds.
+ * Opens the stories of a built Storybook in the combinations that `viewsOf` chooses, and some in each brand: nothing on the
+ * console, nothing that axe finds.
  */
 export async function checkStories(
   folder: string,
-  wanted: readonly Combination[] = combinations,
+  viewsOf: (stories: readonly string[]) => Views,
 ): Promise<StoryReport> {
   const index: { entries: Record<string, { id: string; type: string }> } = JSON.parse(
     await readFile(join(folder, 'index.json'), 'utf8'),
@@ -45,17 +46,22 @@ export async function checkStories(
   const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const findings: (readonly Finding[])[] = [];
-    const waiting = wanted.values();
+    const branded = stories.filter((id) => inEachBrand.includes(id));
+    if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
+    const views: Views = [
+      ...viewsOf(stories),
+      ...brandCombinations.map((combination) => [combination, branded] as const),
+    ];
+    const sheetsRead = new Set<string>();
+    const waiting = views.filter(([, some]) => some.length > 0).values();
     const lookAtTheNext = async (): Promise<void> => {
-      for (const combination of waiting) findings.push(await checkIn(browser, site.url, combination, stories));
+      for (const [combination, some] of waiting)
+        findings.push(await checkIn(browser, site.url, combination, some, sheetsRead));
     };
     // most of a view's time is waiting for the next drawing: four share it
     await Promise.all([lookAtTheNext(), lookAtTheNext(), lookAtTheNext(), lookAtTheNext()]);
-    const branded = stories.filter((id) => inEachBrand.includes(id));
-    if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
-    for (const combination of brandCombinations) findings.push(await checkIn(browser, site.url, combination, branded));
     return {
-      checked: stories.length * wanted.length + branded.length * brandCombinations.length,
+      checked: views.reduce((sum, [, some]) => sum + some.length, 0),
       findings: findings.flat(),
     };
   } finally {
@@ -68,6 +74,7 @@ async function checkIn(
   url: string,
   { name, locale, theme, brand = 'plain', context }: Combination,
   stories: readonly string[],
+  sheetsRead: Set<string>,
 ): Promise<readonly Finding[]> {
   // by this name Storybook knows a test, and does not wait a tenth of a second for animations that nobody sees
   const page = await (await browser.newContext({ ...context, userAgent: 'StorybookTestRunner' })).newPage();
@@ -84,10 +91,11 @@ async function checkIn(
   await page.locator('body.sb-show-main #storybook-root > *').first().waitFor({ state: 'attached' });
   await page.evaluate(axeSource);
   const findings: Finding[] = [];
-  // what sheets say of a device that is turned is the same in all: to read them takes a fifth of axe's time
-  const preload = name === combinations[0]?.name;
   for (const story of stories) {
     said.length = 0;
+    // what sheets say of a device that is turned is the same in all: to read them takes a fifth of axe's time
+    const preload = !sheetsRead.has(story);
+    sheetsRead.add(story);
     const problems = [...(await problemsOf(page, story, requests, preload)), ...said];
     if (problems.length > 0) findings.push({ story, combination: name, problems });
   }
