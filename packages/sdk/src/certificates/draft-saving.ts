@@ -141,7 +141,9 @@ export function createDraftSaving(
   };
 }
 
-function isStored(draft: ApplicationDraft, { step, agreementId, entries }: UpdateDraftInput): boolean {
-  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries } = draft;
-  return step === itsStep && agreementId === itsAgreement && canonicalJson(entries) === canonicalJson(itsEntries);
+function isStored(draft: ApplicationDraft, { step, agreementId, entries, choice }: UpdateDraftInput): boolean {
+  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries, serviceId, contractType, months } = draft;
+  const isChosen = !choice || canonicalJson({ ...choice }) === canonicalJson({ serviceId, contractType, months });
+  const isEntered = canonicalJson(entries) === canonicalJson(itsEntries);
+  return step === itsStep && agreementId === itsAgreement && isEntered && isChosen;
 }
