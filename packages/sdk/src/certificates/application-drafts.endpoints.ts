@@ -134,7 +134,8 @@ export const deleteApplicationDraft: Endpoint<DraftInput, void> = defineEndpoint
 
 /**
  * 申込: sends an application as it is kept, of the version that the check showed (CRT-04). What is wrong in it is
- * `invalid-input` with the fields as `basics.csr`; terms that nobody agreed to for it or that changed are `terms-changed`;
+ * `invalid-input` with the fields as `basics.csr`, which is `compromised-key` where a revocation told that its key was
+ * disclosed; terms that nobody agreed to for it or that changed are `terms-changed`;
  * a coupon that was used up meanwhile `coupon-used-up`; what was closed meanwhile `action-closed`.
  */
 export const submitApplicationDraft: Endpoint<DraftInput, ApplicationDetail> = defineEndpoint({

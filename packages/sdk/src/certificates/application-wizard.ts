@@ -126,7 +126,8 @@ export function createApplicationWizard(
   const edit = (id: string, opened: OpenedDraft, kept: ReturnType<typeof keptOf>, made: DraftKey): void => {
     draftId = id;
     key = made;
-    editor = createApplicationEditor(portal, opened, { kept, key, saveDelay, show: store.set });
+    const show: typeof store.set = (state) => (draftId === id ? store.set(state) : undefined);
+    editor = createApplicationEditor(portal, opened, { kept, key, saveDelay, show });
   };
   const takeMade = (made: MadeKey): void => {
     key?.note(made);
@@ -171,8 +172,8 @@ export function createApplicationWizard(
       from = await readSource(portal, wantedOf(beginning), first.catalogue, signal);
       return { ...first, ...(from?.closed && { closed: from.closed }) };
     });
-    if (outcome?.ok) store.set({ ...outcome.value, type: 'choosing' });
-    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+    if (outcome)
+      store.set(outcome.ok ? { ...outcome.value, type: 'choosing' } : { type: 'unavailable', error: outcome.error });
   };
   const store = createStore<ApplicationWizardState>({ type: 'loading' }, () => {
     const { type } = store.state;
@@ -243,8 +244,6 @@ export function createApplicationWizard(
     save: async () => editor?.save(),
     keepTyped: () => editor?.keepTyped(),
     takeSaved: () => editor?.takeSaved(),
-    async retry() {
-      if (store.state.type === 'unavailable') await read();
-    },
+    retry: async () => (store.state.type === 'unavailable' ? read() : undefined),
   };
 }

@@ -1,4 +1,8 @@
 import type { DraftKind } from './application-draft.model.ts';
+import type { RevocationReason } from './application.model.ts';
+
+/** 秘密鍵が危殆化したため: with that reason for a revocation a key was disclosed, and gets no further certificate. */
+export const compromised: RevocationReason = 'key-compromise';
 
 export type KeyReuse = { readonly ok: true } | { readonly ok: false; readonly code: 'reused-key' };
 
