@@ -110,7 +110,8 @@ export function createDraftSaving(
     clearTimeout(timer);
     timer = undefined;
     if (running) await running;
-    if (dirty) await (running ??= run().finally(() => (running = undefined)));
+    // of two who waited for the same save the other one may have begun the next
+    if (running || dirty) await (running ??= run().finally(() => (running = undefined)));
     return state.type === 'saved';
   };
   return {

@@ -66,6 +66,10 @@ describe('service, type and term of a draft', () => {
     server.instead = ({ body }) =>
       body.includes('"choice"') ? problem(400, 'invalid-input', { fieldErrors }) : undefined;
     wizard.type({ block: 'basics', typed: { remarks: '夜間' } });
+    wizard.goTo('basics');
+    wizard.goTo('service'); // while the last step is still being saved
+    wizard.choose({ serviceId: 'wild' });
+    wizard.choose({ contractType: 'fixed' });
     await wizard.next();
     const [error] = shows(wizard, 'invalid').fieldErrors;
     assert.deepEqual([error?.field, error?.code, applying(wizard).step], ['serviceId', 'not-offered', 'service']);
