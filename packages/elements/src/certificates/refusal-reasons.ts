@@ -18,7 +18,7 @@ export async function loadReasons(element: MadoElement): Promise<RefusalReasons>
     en: async () => (await import('@madoguchi/sdk/certificates/application-detail.en.js')).applicationDetailEn,
   });
   return {
-    explain: (messages, failure) => ({ ...failure, note: refusalText(messages as DetailTexts, failure.error) }),
+    explain: (messages, failure) => ({ ...failure, note: refusalText(messages, failure.error) }),
     why: closedText,
   };
 }

@@ -33,9 +33,7 @@ export class WizardOutcome extends FormOutcome {
   /** Why something is closed; nothing as long as the words for it are not there. */
   reason(messages: WizardTexts, closed: ClosedSource): string | undefined {
     const reasons = this.#known(closed);
-    return typeof reasons === 'object'
-      ? reasons.why(messages as Parameters<RefusalReasons['why']>[0], closed)
-      : undefined;
+    return typeof reasons === 'object' ? reasons.why(messages, closed) : undefined;
   }
 
   #known(asked: object): RefusalReasons | 'loading' | undefined {

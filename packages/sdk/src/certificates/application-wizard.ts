@@ -112,7 +112,7 @@ export function createApplicationWizard(
   let key: DraftKey | undefined;
   let carried: Carried | undefined;
   /** What is known of the record that it is about, before there is a draft. */
-  let from: SourceFacts | undefined;
+  let source: SourceFacts | undefined;
 
   const readCatalogue = async (signal: AbortSignal): Promise<CertificateCatalogue> => {
     const { readCertificateCatalogue } = await import('./applications.endpoints.ts');
@@ -169,8 +169,8 @@ export function createApplicationWizard(
     if (draftId !== undefined) return open(draftId);
     const outcome = await latest.read(async (signal): Promise<ChoosingService> => {
       const first = firstChoice(beginning, await readCatalogue(signal));
-      from = await readSource(portal, wantedOf(beginning), first.catalogue, signal);
-      return { ...first, ...(from?.closed && { closed: from.closed }) };
+      source = await readSource(portal, wantedOf(beginning), first.catalogue, signal);
+      return { ...first, ...(source?.closed && { closed: source.closed }) };
     });
     if (outcome)
       store.set(outcome.ok ? { ...outcome.value, type: 'choosing' } : { type: 'unavailable', error: outcome.error });
@@ -233,7 +233,7 @@ export function createApplicationWizard(
     submit: async (before) => editor?.submit(before),
     applyNew() {
       const { state } = store;
-      const found = carriedOf(state, from);
+      const found = carriedOf(state, source);
       if (!found || !('catalogue' in state) || !state.catalogue) return;
       carried = found;
       beginning = { type: 'new' };
