@@ -8,7 +8,6 @@ import type {
 } from '@madoguchi/sdk';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ListTexts } from '../portal/list/list-texts.ts';
-import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -22,6 +21,7 @@ import { applicationEntriesView } from './application-entries-view.ts';
 import { applicationHead } from './application-head.ts';
 import { applicationCertificate, applicationDocuments, applicationHistory } from './application-parts.ts';
 import { applicationTexts, type ApplicationTexts } from './application.texts.ts';
+import { applicationUnread } from './application-unread.ts';
 import { withdrawalDialog, withdrawnNotice } from './application-withdrawal.ts';
 import { detailTimes, type DetailTimes } from './detail-words.ts';
 import {
@@ -159,9 +159,8 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
   #renderState(): TemplateResult {
     const { state, messages } = this;
     if (state.type === 'loading' || state.type === 'unavailable')
-      return untilRead(messages, this.#all.outcome, state, {
-        loading: messages.text('application-detail.loading'),
-        unavailable: messages.text('application-detail.unavailable'),
+      return applicationUnread(messages, this.#all.outcome, state, {
+        listHref: this.applicationsHref,
         onRetry: () => void this.#all.detail.controller?.retry(),
       });
     return this.#renderApplication(state);

@@ -5,6 +5,9 @@ import type { applicationDetailJa } from './application-detail.ja.ts';
 export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = {
   'application-detail.title': 'Application details',
   'application-detail.loading': 'Loading the application',
+  'application-detail.not-found': 'There is no such application',
+  'application-detail.not-found-text':
+    'The address is wrong, or the application is of another account. Please choose it from the list.',
   'application-detail.unavailable': 'The application could not be loaded',
   'application-detail.history': 'History',
   'application-detail.domains': 'Validation of the domains',

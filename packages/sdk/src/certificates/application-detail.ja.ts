@@ -2,6 +2,9 @@
 export const applicationDetailJa = {
   'application-detail.title': 'お申込情報詳細',
   'application-detail.loading': 'お申し込みを読み込んでいます',
+  'application-detail.not-found': 'お申し込みが見つかりません',
+  'application-detail.not-found-text':
+    'アドレスが正しくないか、ほかのアカウントのお申し込みです。お申込一覧からお選びください。',
   'application-detail.unavailable': 'お申し込みを読み込めませんでした',
   'application-detail.history': '手続きの経過',
   'application-detail.domains': 'ドメイン名の確認',

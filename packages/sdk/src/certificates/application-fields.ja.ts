@@ -83,6 +83,10 @@ export const applicationFieldsJa = {
     '選択したクーポンは、有効期限を過ぎています。選び直してください。',
   'application-fields.error.basics.csr.not-a-csr':
     'CSRとして読み取れません。BEGIN CERTIFICATE REQUESTからEND CERTIFICATE REQUESTまでを、すべて貼り付けてください。',
+  'application-fields.error.basics.csr.certificate':
+    'これは証明書です。CSR（-----BEGIN CERTIFICATE REQUEST-----から始まる文字列）を入力してください。',
+  'application-fields.error.basics.csr.compromised-key':
+    'このCSRの鍵は、危殆化（漏えいなど）を理由に失効申請された証明書の鍵です。新しい鍵でCSRを作り直してください。',
   'application-fields.error.basics.csr.damaged':
     'CSRが途中で切れているか、壊れています。もう一度、すべてを貼り付けてください。',
   'application-fields.error.basics.csr.bad-signature': 'CSRの署名が正しくありません。作成し直してください。',

@@ -110,7 +110,8 @@ export function createDraftSaving(
     clearTimeout(timer);
     timer = undefined;
     if (running) await running;
-    if (dirty) await (running ??= run().finally(() => (running = undefined)));
+    // of two who waited for the same save the other one may have begun the next
+    if (running || dirty) await (running ??= run().finally(() => (running = undefined)));
     return state.type === 'saved';
   };
   return {
@@ -141,7 +142,9 @@ export function createDraftSaving(
   };
 }
 
-function isStored(draft: ApplicationDraft, { step, agreementId, entries }: UpdateDraftInput): boolean {
-  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries } = draft;
-  return step === itsStep && agreementId === itsAgreement && canonicalJson(entries) === canonicalJson(itsEntries);
+function isStored(draft: ApplicationDraft, { step, agreementId, entries, choice }: UpdateDraftInput): boolean {
+  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries, serviceId, contractType, months } = draft;
+  const isChosen = !choice || canonicalJson({ ...choice }) === canonicalJson({ serviceId, contractType, months });
+  const isEntered = canonicalJson(entries) === canonicalJson(itsEntries);
+  return step === itsStep && agreementId === itsAgreement && isEntered && isChosen;
 }
