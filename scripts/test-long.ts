@@ -9,7 +9,7 @@ import { sumOf, verdict, type Outcome, type Stage } from './run/stage.ts';
 import { lineOf, total } from './run/summary.ts';
 import { elementTests } from './stages/elements.ts';
 import { storiesIn } from './stages/stories.ts';
-import { inAll } from './stories/turns.ts';
+import { everyCombination } from './stories/combinations.ts';
 
 // npm run test:long: what takes too long for every change. `npm run test:long -- long`, `-- properties`, `-- pages`,
 // `-- keyboard`, `-- combinations` or `-- mutation` runs one part.
@@ -65,7 +65,7 @@ const keyboard: Stage = {
 };
 
 /** Every story in every combination of language, width, colour scheme and palette. */
-const combinations: Stage = { name: 'combinations', run: () => storiesIn(inAll) };
+const combinations: Stage = { name: 'combinations', run: () => storiesIn(everyCombination) };
 
 /** What the tests measured, in the summary: the lines of `t.diagnostic`. */
 function withFigures(outcome: Outcome): Outcome {
