@@ -22,7 +22,7 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { Modal } from '../portal/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import type { ContractView } from './application-contract.ts';
+import type { SeriesView } from './application-series.ts';
 import { Pkcs12Joining } from './pkcs12-joining.ts';
 
 interface ApplicationHost extends MadoElement {
@@ -108,7 +108,7 @@ export class ApplicationConnections {
   }
 
   /** Why the series could not be read, and what reads it again. */
-  seriesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+  seriesTrouble(messages: Messages<PortalTexts>): Pick<SeriesView, 'failure' | 'retry' | 'onRetry'> {
     const { state, controller } = this.series;
     return {
       failure: 'error' in state ? this.seriesOutcome.render(messages, { error: state.error }) : nothing,
@@ -118,7 +118,7 @@ export class ApplicationConnections {
   }
 
   /** Why the files could not be read, and what reads them again. */
-  filesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+  filesTrouble(messages: Messages<PortalTexts>): Pick<SeriesView, 'failure' | 'retry' | 'onRetry'> {
     const { state, controller } = this.files;
     return {
       failure: state.type === 'unavailable' ? this.filesOutcome.render(messages, state) : nothing,
