@@ -69,7 +69,9 @@ test('CRT-16 CRT-17 without a stored agency code there are no coupons; details a
     電話番号: '０３０００００００１',
     メールアドレス: 'teshigawara@zenkoku-shinko.example',
   });
-  await region(page, '登録担当者').getByRole('checkbox', { name: '更新のご案内メールを受け取る' }).check();
+  await region(page, '登録担当者')
+    .getByRole('checkbox', { name: /更新のご案内メールを受け取る/ })
+    .check();
   await button(region(page, '技術担当者'), '登録担当者と同じ内容を入れる').click();
   await holds(region(page, '技術担当者'), { 氏名: '勅使河原 慎太郎', 電話番号: '０３０００００００１' });
   assert.deepEqual(await accessibilityFindings(page), []);

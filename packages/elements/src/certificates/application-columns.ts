@@ -4,7 +4,7 @@ import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate
 import { followingOf, isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { dayText } from '../portal/day-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
-import { codeOf, kindText, markOf, serviceText, standingText, stateText, validityText } from './application-words.ts';
+import { kindText, markOf, serviceText, standingText, stateText, validityText } from './application-words.ts';
 
 export type ApplicationListTexts = Messages<typeof applicationsJa & typeof certificateWordsJa>;
 
@@ -73,7 +73,7 @@ export function applicationColumns(
       return service ? serviceText(messages, service) : serviceId; // as it stands in contracts: SR2.0
     }),
     sorted('validity', ({ certificate }) => validityText(messages, certificate, day)),
-    sorted('contract-code', codeOf),
+    sorted('contract-code', ({ contract }) => contract?.code ?? ''),
     {
       name: 'organisation',
       label: messages.text('certificates.organisation-name'),

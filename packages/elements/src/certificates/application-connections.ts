@@ -79,7 +79,10 @@ export class ApplicationConnections {
       (portal, ids) => (this.#byHand ? undefined : createWithdrawal(portal, ids)),
       (state) => {
         const closed = state.type === 'failed' && state.error.code === 'action-closed';
-        if (closed) void this.detail.controller?.refresh(); // what else is closed by now
+        if (closed) {
+          focus.to('#withdrawn', { asked: true });
+          void this.detail.controller?.refresh(); // what else is closed by now
+        }
         if (state.type !== 'saved') return;
         this.detail.controller?.put(state.application);
         focus.to('#withdrawn', { asked: true });
