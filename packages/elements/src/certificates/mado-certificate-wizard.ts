@@ -54,7 +54,6 @@ export type * from './key-making.ts';
  * @csspart check - A box to tick with its label, or a part of what is checked.
  * @csspart checkbox - The box to tick.
  * @csspart error - What is wrong with a field.
- * @csspart stored - What somebody else has stored in a field meanwhile.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart terms-changed - That the terms have changed.

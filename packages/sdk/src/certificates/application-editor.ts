@@ -18,7 +18,7 @@ import { changed, stepFor } from './draft-entries.ts';
 import { createDraftReview } from './draft-review.ts';
 import type { RestoredDraft } from './draft-merging.ts';
 import { isConflict, joined, restoredFrom, typedOver, untouched, updateOf } from './draft-merging.ts';
-import { createDraftSaving } from './draft-saving.ts';
+import { createDraftSaving, onceSaved } from './draft-saving.ts';
 import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
 import { withBlock } from './entries-from.rules.ts';
 import { createServiceCorrection } from './service-correction.ts';
@@ -97,6 +97,7 @@ export function createApplicationEditor(
     saved(saved) {
       draft = saved;
       typed = typedOver(typed, saved);
+      view = onceSaved(view, submission.open);
     },
     conflict,
     tell(state) {
@@ -158,10 +159,9 @@ export function createApplicationEditor(
     if (outcome.type === 'done') return end({ ...outcome, catalogue: sold.catalogue });
     if (outcome.type === 'conflict') return conflict(outcome.draft);
     const { error, fieldErrors } = outcome;
-    const { code } = error;
-    if (code === 'account-changed') return end({ type: 'unavailable', error });
+    if (error.code === 'account-changed') return end({ type: 'unavailable', error });
     view = { type: 'failed', error };
-    if (code === 'terms-changed') {
+    if (error.code === 'terms-changed') {
       typed = { ...typed, agreementId: undefined };
       step = 'terms';
       saving.change();

@@ -29,7 +29,7 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.contact.telephone': 'Telephone',
   'application-fields.contact.fax': 'Fax',
   'application-fields.contact.mailAddress': 'E-mail address',
-  'application-fields.contact.renewalMail': 'Receive renewal notices by e-mail',
+  'application-fields.contact.renewalMail': 'Receive reminders by e-mail before the certificate or the contract ends',
   'application-fields.contact.news': 'Receive news of other services',
   'application-fields.required': 'required',
   'application-fields.optional': 'optional',

@@ -26,7 +26,7 @@ export const applicationFieldsJa = {
   'application-fields.contact.telephone': '電話番号',
   'application-fields.contact.fax': 'FAX番号',
   'application-fields.contact.mailAddress': 'メールアドレス',
-  'application-fields.contact.renewalMail': '更新のご案内メールを受け取る',
+  'application-fields.contact.renewalMail': '証明書や契約が終わる前に、更新のご案内メールを受け取る',
   'application-fields.contact.news': '他サービスのご案内を受け取る',
   'application-fields.required': '必須',
   'application-fields.optional': '任意',

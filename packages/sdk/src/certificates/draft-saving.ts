@@ -7,7 +7,7 @@ import { jitter } from '../portal/repeat.rules.ts';
 import { minute, second } from '../portal/time.ts';
 import type { ApplicationDraft } from './application-draft.model.ts';
 import type { UpdateDraftInput } from './application-drafts.endpoints.ts';
-import type { DraftSavingState } from './application-wizard-state.ts';
+import type { ApplicationView, DraftSavingState } from './application-wizard-state.ts';
 
 export interface DraftSavingOptions {
   /** Milliseconds from the last change until it is sent. */
@@ -35,6 +35,13 @@ export interface DraftSaving {
   /** Somebody follows again: what was not sent is sent now, and tried again as before. */
   follow(this: void): void;
 }
+
+/**
+ * What is told besides the saving, once that worked: nothing of a line that was broken. Where something was sent of which
+ * nobody knows what became (`open`) that goes on being told.
+ */
+export const onceSaved = (view: ApplicationView, open: unknown): ApplicationView =>
+  view.type === 'failed' && open === undefined && isUndecided(view.error) ? { type: 'editing' } : view;
 
 /** So often it is tried again in growing distances; then with the next change. */
 const mostTries = 8;

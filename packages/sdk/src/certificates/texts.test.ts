@@ -47,6 +47,7 @@ describe('texts of certificates', () => {
       'certificate-ended': true,
       'already-replaced': true,
       'under-way': true,
+      'itself-under-way': true,
       'fixed-term-only': true,
       'automatic-renewal-only': true,
       'too-early': true,
