@@ -10,10 +10,10 @@ import { phone } from '../phone.ts';
 import {
   certificateWizardFurther,
   certificateWizardStates,
-  keyMakings,
   wizardFilesState,
   wizardTermsState,
 } from './certificate-wizard.states.ts';
+import { keyMakings } from './key-making.states.ts';
 
 interface Args extends ByHand<'mado-certificate-wizard'> {
   /** How far making key and request in the browser is. */
