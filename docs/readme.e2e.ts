@@ -4,7 +4,7 @@ import { createPortal, createSignIn, openDraft, presets } from '@madoguchi/sdk';
 import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../scripts/browsers/chromium.ts';
 import { bundlePage } from '../scripts/lib/bundle-page.ts';
 import { servePage } from '../scripts/lib/page-server.ts';
 import { runSample, sample, samples } from './samples.suite.ts';
@@ -41,7 +41,7 @@ async function draftOf(test: TestContext, origin: string, person: string): Promi
 
 describe('what README and guides show', () => {
   let browser: Browser;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch(await findHeadlessChromium())));
   after(() => browser.close());
 
   /** The page of a sample, served beside the API as a host would. */

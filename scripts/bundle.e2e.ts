@@ -6,7 +6,7 @@ import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
 import { signInByCode } from '../docs/code-sign-in.suite.ts';
 import { samples } from '../docs/samples.suite.ts';
-import { findChromium } from './browsers/chromium.ts';
+import { findHeadlessChromium } from './browsers/chromium.ts';
 import { brotli } from './lib/bundle-page.ts';
 import { serveLoopback } from './lib/loopback.ts';
 import { mediaTypeOf } from './lib/media-type.ts';
@@ -23,7 +23,7 @@ describe('the module for pages that load from a CDN', () => {
     assert.equal(status, 0, output);
     code = await readFile('bundle/madoguchi.min.js', 'utf8');
     integrity = (await readFile('bundle/madoguchi.min.js.sri', 'utf8')).trim();
-    browser = await chromium.launch(await findChromium());
+    browser = await chromium.launch(await findHeadlessChromium());
   });
   after(() => browser.close());
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../scripts/browsers/chromium.ts';
 import { bundlePage } from '../../scripts/lib/bundle-page.ts';
 import { servePage } from '../../scripts/lib/page-server.ts';
 import { importCode, sample, samples } from '../samples.suite.ts';
@@ -20,7 +20,7 @@ interface Backend {
 
 describe('the guide to bearer mode', () => {
   let browser: Browser;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch(await findHeadlessChromium())));
   after(() => browser.close());
 
   it('AUTH-01 its page signs in and goes on by access tokens', async () => {

@@ -16,7 +16,7 @@ import {
 } from '@madoguchi/sdk';
 import { demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../scripts/browsers/chromium.ts';
 import { bundlePage } from '../../scripts/lib/bundle-page.ts';
 import { servePage } from '../../scripts/lib/page-server.ts';
 import { applicant, mailedCode, signInByCode } from '../code-sign-in.suite.ts';
@@ -40,7 +40,7 @@ interface Samples {
 
 describe('the guide to a certificate portal', () => {
   let browser: Browser;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch(await findHeadlessChromium())));
   after(() => browser.close());
 
   it('CRT-04 CRT-07 its pages list applications, begin a new one, and a reload goes on with it, in the guide’s looks', async () => {

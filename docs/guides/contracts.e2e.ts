@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { presets, type Contract } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../scripts/browsers/chromium.ts';
 import { bundlePage } from '../../scripts/lib/bundle-page.ts';
 import { servePage } from '../../scripts/lib/page-server.ts';
 import { sample } from '../samples.suite.ts';
@@ -13,7 +13,7 @@ const identifier = demoAccounts['license']?.find(({ agreed }) => agreed)?.identi
 
 describe('the guide to a list of contracts', () => {
   let browser: Browser;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch(await findHeadlessChromium())));
   after(() => browser.close());
 
   async function pageOf(markup: string, script: string, further: readonly (readonly [string, string])[] = []) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium, type Browser, type Locator } from 'playwright-core';
-import { findChromium } from '../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../scripts/browsers/chromium.ts';
 import { bundlePage } from '../../scripts/lib/bundle-page.ts';
 import { servePage } from '../../scripts/lib/page-server.ts';
 import { sample, samples } from '../samples.suite.ts';
@@ -14,7 +14,7 @@ const style = (place: Locator, property: string): Promise<string> =>
 
 describe('the guide to theming', () => {
   let browser: Browser;
-  before(async () => (browser = await chromium.launch(await findChromium())));
+  before(async () => (browser = await chromium.launch(await findHeadlessChromium())));
   after(() => browser.close());
 
   it('its tokens, parts and words change sign-in and who is signed in', async () => {

@@ -1,6 +1,6 @@
 import { chromeLauncher, type BrowserLauncher } from '@web/test-runner';
 import { puppeteerCore } from '@web/test-runner-chrome';
-import { findChromium } from './chromium.ts';
+import { findHeadlessChromium } from './chromium.ts';
 import { findFirefox } from './firefox.ts';
 import { webkitLauncher, type WebKitLauncher } from './webkit-launcher.ts';
 import { findWebKit } from './webkit.ts';
@@ -22,7 +22,7 @@ export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | 
   if (name === 'chromium')
     return withNewPages(
       chromeLauncher({
-        launchOptions: await findChromium(),
+        launchOptions: await findHeadlessChromium(),
         // what one file keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       }),

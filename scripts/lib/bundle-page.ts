@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { rollup, type Plugin } from 'rollup';
+import { rollup } from 'rollup';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { minify, type MinifyOptions } from 'terser';
 
@@ -12,26 +12,32 @@ export interface PageFile {
 }
 
 /** What was minified before: pages have most of their files in common. */
-const minified = new Map<string, string>();
+const minified = new Map<string, Promise<string>>();
 
-/** As `@rollup/plugin-terser` does it, whose workers begin anew, and slowly, with each page. */
-const minifyOnce: Plugin = {
-  name: 'minify-once',
-  async renderChunk(code) {
-    const known = minified.get(code);
-    if (known !== undefined) return known;
-    const how: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } };
-    const { code: shorter = '' } = await minify(code, how);
-    minified.set(code, shorter);
-    return shorter;
-  },
-};
+/**
+ * Minifies a file of a page, once, as `@rollup/plugin-terser` does it, whose workers begin anew, and slowly, with each page;
+ * with the end of line that rollup then adds.
+ */
+export function minifyFile({ code }: PageFile): Promise<string> {
+  const how: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } };
+  const known = minified.get(code) ?? minify(code, how).then(({ code: shorter = '' }) => `${shorter}\n`);
+  minified.set(code, known);
+  return known;
+}
 
 /**
  * Bundles what a page imports the way a host's build does: split where our code loads later, minified, from the built
  * packages. The entry is `page.js`.
  */
 export async function bundlePage(source: string): Promise<ReadonlyMap<string, PageFile>> {
+  const files = [...(await splitPage(source)).values()];
+  return new Map(
+    await Promise.all(files.map(async (file) => [file.name, { ...file, code: await minifyFile(file) }] as const)),
+  );
+}
+
+/** The same before it is minified, for whoever wants few of the files: `minifyFile` makes of one what a host would send. */
+export async function splitPage(source: string): Promise<ReadonlyMap<string, PageFile>> {
   const root = join(import.meta.dirname, '../..');
   const folder = await mkdtemp(join(root, 'node_modules/.page-'));
   try {
@@ -43,7 +49,6 @@ export async function bundlePage(source: string): Promise<ReadonlyMap<string, Pa
       plugins: [
         nodeResolve({ exportConditions: ['production', 'browser'] }),
         minifyTemplateLiterals({ exclude: ['**/node_modules/lit/**', '**/node_modules/@lit/**'] }),
-        minifyOnce,
       ],
     });
     const { output } = await bundle.generate({ format: 'es', chunkFileNames: '[name].js' });

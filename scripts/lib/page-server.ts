@@ -12,16 +12,19 @@ export interface PageServer extends AsyncDisposable {
   readonly person: { readonly identifier: string; readonly password: string } | undefined;
 }
 
-/** The reference server on a database of its own, with the demo's people, and `files` by path beside it. */
+/** By path, a file or what makes it. They are looked up when they are asked for: what changes there is served from then on. */
+export type ServedFiles = ReadonlyMap<string, string | (() => Promise<string>)>;
+
+/** The reference server on a database of its own, with the demo's people, and `files` beside it. */
 export async function servePage(
-  files: ReadonlyMap<string, string>,
+  files: ServedFiles,
   configuration: PortalConfiguration = presets.information,
 ): Promise<PageServer> {
   const { app, database } = await openReferenceApp(configuration);
   const server = await startServer({
     app,
     port: 0,
-    before: (request) => Promise.resolve(answer(files, new URL(request.url).pathname)),
+    before: (request) => answer(files, new URL(request.url).pathname),
   });
   const found = demoAccounts[configuration.id]?.find(({ agreed }) => agreed === true);
   return {
@@ -35,8 +38,9 @@ export async function servePage(
   };
 }
 
-function answer(files: ReadonlyMap<string, string>, pathname: string): Response | undefined {
+async function answer(files: ServedFiles, pathname: string): Promise<Response | undefined> {
   const path = pathname === '/' ? '/index.html' : pathname;
-  const body = files.get(path);
+  const file = files.get(path);
+  const body = typeof file === 'function' ? await file() : file;
   return body === undefined ? undefined : new Response(body, { headers: { 'content-type': mediaTypeOf(path) } });
 }

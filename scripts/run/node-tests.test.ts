@@ -40,3 +40,24 @@ test('what fails twice has failed; nothing is run again that is not asked for', 
   const once = await nodeTests([await failing(t, false)], undefined, { env });
   assert.deepEqual([once.passed, once.failed], [1, 1]);
 });
+
+test('what is generated is the same in every run of files in one process', async (t) => {
+  const folder = await mkdtemp(join(import.meta.dirname, 'generated-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(
+    join(folder, 'one.test.mjs'),
+    `import { test } from 'node:test';
+    import fc from 'fast-check';
+    const drawn = [];
+    fc.assert(fc.property(fc.integer(), (one) => void drawn.push(one)));
+    test(drawn.join(' '), () => Promise.reject(new Error('to be told by its name')));`,
+  );
+  const told = async (together: boolean): Promise<string> =>
+    /test at .*\n✖ ([-\d ]+)\(/.exec(
+      (await nodeTests([join(relative(process.cwd(), folder), '*.test.mjs')], undefined, { env, together })).output,
+    )?.[1] ?? '';
+  const first = await told(true);
+  assert.notEqual(first, '');
+  assert.equal(await told(true), first);
+  assert.notEqual(await told(false), first);
+});

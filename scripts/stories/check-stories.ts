@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { axeSource, wcag } from '../browsers/axe.ts';
 import { findHeadlessChromium } from '../browsers/chromium.ts';
-import { brandCombinations, combinations, inEachBrand, type Combination } from './combinations.ts';
+import {
+  brandCombinations,
+  combinations,
+  drawings,
+  inEachBrand,
+  type Combination,
+  type Drawing,
+} from './combinations.ts';
 import { serveFolder } from './static-site.ts';
 
 declare global {
@@ -45,15 +52,20 @@ export async function checkStories(
   const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const findings: (readonly Finding[])[] = [];
-    const waiting = wanted.values();
+    const branded = stories.filter((id) => inEachBrand.includes(id));
+    if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
+    const middle = Math.ceil(stories.length / 2);
+    const parts = [
+      ...drawings(wanted).flatMap((looks) =>
+        [stories.slice(0, middle), stories.slice(middle)].map((some) => [looks, some] as const),
+      ),
+      ...drawings(brandCombinations).map((looks) => [looks, branded] as const),
+    ].values();
     const lookAtTheNext = async (): Promise<void> => {
-      for (const combination of waiting) findings.push(await checkIn(browser, site.url, combination, stories));
+      for (const [looks, some] of parts) findings.push(await checkIn(browser, site.url, looks, some));
     };
     // most of a view's time is waiting for the next drawing: four share it
     await Promise.all([lookAtTheNext(), lookAtTheNext(), lookAtTheNext(), lookAtTheNext()]);
-    const branded = stories.filter((id) => inEachBrand.includes(id));
-    if (branded.length < inEachBrand.length) throw new Error('a story that is looked at in each brand is missing');
-    for (const combination of brandCombinations) findings.push(await checkIn(browser, site.url, combination, branded));
     return {
       checked: stories.length * wanted.length + branded.length * brandCombinations.length,
       findings: findings.flat(),
@@ -63,12 +75,14 @@ export async function checkStories(
   }
 }
 
+/** Draws these stories one after the other, and looks at each in these combinations, which differ in width and palette. */
 async function checkIn(
   browser: Browser,
   url: string,
-  { name, locale, theme, brand = 'plain', context }: Combination,
+  looks: Drawing,
   stories: readonly string[],
 ): Promise<readonly Finding[]> {
+  const [{ locale, theme, brand = 'plain', context }] = looks;
   // by this name Storybook knows a test, and does not wait a tenth of a second for animations that nobody sees
   const page = await (await browser.newContext({ ...context, userAgent: 'StorybookTestRunner' })).newPage();
   const said: string[] = [];
@@ -84,21 +98,33 @@ async function checkIn(
   await page.locator('body.sb-show-main #storybook-root > *').first().waitFor({ state: 'attached' });
   await page.evaluate(axeSource);
   const findings: Finding[] = [];
-  // what sheets say of a device that is turned is the same in all: to read them takes a fifth of axe's time
-  const preload = name === combinations[0]?.name;
   for (const story of stories) {
     said.length = 0;
-    const problems = [...(await problemsOf(page, story, requests, preload)), ...said];
-    if (problems.length > 0) findings.push({ story, combination: name, problems });
+    for (const [number, look] of looks.entries()) {
+      if (looks.length > 1) await turnTo(page, look);
+      const wrong = number === 0 ? await page.evaluate(choose, story) : undefined;
+      const problems =
+        wrong === undefined ? await problemsOf(page, requests, look === combinations[0]) : [`not shown: ${wrong}`];
+      const all = [...problems, ...said.splice(0)];
+      if (all.length > 0) findings.push({ story, combination: look.name, problems: all });
+      if (wrong !== undefined) break;
+    }
   }
   await page.context().close();
   return findings;
 }
 
-/** Goes to a story as a designer does who chooses the next one, and tells what is wrong with it once it has come to rest. */
-async function problemsOf(page: Page, story: string, requests: Requests, preload: boolean): Promise<readonly string[]> {
-  const wrong = await page.evaluate(choose, story);
-  if (wrong !== undefined) return [`not shown: ${wrong}`];
+/** Another width and palette, as a device that is turned or set otherwise while somebody reads. */
+async function turnTo(page: Page, { context: { viewport, forcedColors } }: Combination): Promise<void> {
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ forcedColors: forcedColors ?? 'none' });
+}
+
+/**
+ * What is wrong with the story that is shown, once it has come to rest. What sheets say of a device that is turned is the same
+ * in all: they are read in one combination only, as it takes a fifth of axe's time.
+ */
+async function problemsOf(page: Page, requests: Requests, preload: boolean): Promise<readonly string[]> {
   if (!(await atRest(page, requests))) return ['it did not come to rest within 20 seconds'];
   return page.evaluate(
     async ([tags, withSheets]) => {
@@ -113,7 +139,7 @@ async function problemsOf(page: Page, story: string, requests: Requests, preload
   );
 }
 
-/** In the page: chooses a story and waits until it has been drawn. Gives what went wrong. */
+/** In the page: goes to a story as a designer does who chooses the next one, and waits until it has been drawn. Gives what went wrong. */
 async function choose(storyId: string): Promise<string | undefined> {
   localStorage.clear();
   sessionStorage.clear();

@@ -38,20 +38,20 @@ export const budgets = {
   'joining': 20_000,
   'leaving': 10_050,
   'page before sign-in by certificate': 3_650,
-  'sign-in by one-time password': 3_150,
+  'sign-in by one-time password': 3_300,
   'sign-in help': 1_950,
-  'account details': 20_950,
+  'account details': 21_650,
   'coupons': 11_650,
-  'certificate wizard': 40_850,
-  'list of applications': 25_200,
-  'application': 30_500,
-  'revocation': 24_050,
-  'termination': 19_050,
+  'certificate wizard': 43_400,
+  'list of applications': 25_350,
+  'application': 30_900,
+  'revocation': 24_300,
+  'termination': 19_350,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;
 
 /** The one module with every element, preset and language, for pages that load from a CDN. The guide says it. */
-export const wholeModule = 221_000;
+export const wholeModule = 224_000;
 
 export type Budget = keyof typeof budgets;

@@ -1,9 +1,9 @@
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../browsers/chromium.ts';
-import { brotli, bundlePage } from '../lib/bundle-page.ts';
-import { servePage } from '../lib/page-server.ts';
+import { findHeadlessChromium } from '../browsers/chromium.ts';
+import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page.ts';
+import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { certificateParts } from './certificate-parts.ts';
 import type { Part } from './part.ts';
@@ -326,37 +326,55 @@ const parts: readonly Part[] = [
  * without it.
  */
 export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<Budget, number>> {
-  const browser = await chromium.launch(await findChromium());
+  const files = new Map<string, string | (() => Promise<string>)>();
+  await using server = await servePage(files);
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const weights = new Map<Budget, number>();
-    for (const part of parts) weights.set(part.budget, (await weigh(browser, part)) - signedIn);
+    const waiting = parts.entries();
+    const weighTheNext = async (): Promise<void> => {
+      for (const [number, part] of waiting) {
+        const folder = `/${number}/`;
+        const page = await splitPage(sourceOf(part));
+        for (const [name, file] of page) files.set(folder + name, () => minifyFile(file));
+        files.set(folder, html);
+        weights.set(part.budget, (await weigh(browser, { server, folder, page }, part)) - signedIn);
+      }
+    };
+    await Promise.all([weighTheNext(), weighTheNext()]); // each waits to see whether anything more is asked for
     return weights;
   } finally {
     await browser.close();
   }
 }
 
-async function weigh(browser: Browser, part: Part): Promise<number> {
-  const imports = ['mado-portal', 'mado-login', ...(part.element ? [part.element] : [])]
+/** A part's page, where it stands on the server and its files before they are minified. */
+interface ServedPart {
+  readonly server: PageServer;
+  readonly folder: string;
+  readonly page: ReadonlyMap<string, PageFile>;
+}
+
+function sourceOf({ element }: Part): string {
+  const imports = ['mado-portal', 'mado-login', ...(element ? [element] : [])]
     .map((tag) => `import '@madoguchi/elements/define/${tag}.js';`)
     .join('');
-  const files = await bundlePage(
-    `${imports} addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`,
-  );
-  const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
-  await using server = await servePage(served.set('/index.html', page));
+  return `${imports} addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`;
+}
+
+async function weigh(browser: Browser, { server, folder, page }: ServedPart, part: Part): Promise<number> {
   const context = await browser.newContext();
   const tab = await context.newPage();
-  let weight = 0;
+  const asked: PageFile[] = [];
   tab.on('request', (request) => {
-    const file = files.get(new URL(request.url()).pathname.slice(1));
-    if (file) weight += brotli(file.code);
+    const file = page.get(new URL(request.url()).pathname.slice(folder.length));
+    if (file) asked.push(file);
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
     await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
       route.fulfill({ json: body }),
     );
-  await tab.goto(server.url);
+  await tab.goto(server.url + folder);
   const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
   const identifier = person?.identifier ?? '';
   await tab.locator('input[autocomplete="username"]').fill(identifier);
@@ -379,8 +397,8 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   await tab.evaluate(() => globalThis.made && document.querySelector('mado-portal')?.append(globalThis.made));
   // what it loads besides, in whatever order it comes: without this a quick machine would find less
   const quiet = async (): Promise<void> => {
-    for (let before = -1; before !== weight;) {
-      before = weight;
+    for (let before = -1; before !== asked.length;) {
+      before = asked.length;
       await tab.waitForTimeout(300);
     }
   };
@@ -389,12 +407,13 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   await tab.locator(part.drawn).waitFor({ state: 'attached' });
   await quiet();
   await context.close();
-  return weight;
+  const codes = await Promise.all(asked.map(minifyFile));
+  return codes.reduce((sum, code) => sum + brotli(code), 0);
 }
 
-const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
+const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
 <mado-portal base-url="/api/information" preset="information"><mado-login password-link-href="/password/"></mado-login></mado-portal>
-<script type="module" src="/page.js"></script></html>`;
+<script type="module" src="page.js"></script></html>`;
 
 /** What the link of a mail to that person carries. */
 async function tokenFor(url: string, { kysely }: Database, identifier: string): Promise<string> {

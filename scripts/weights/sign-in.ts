@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
-import { findChromium } from '../browsers/chromium.ts';
+import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 
@@ -25,7 +25,7 @@ export async function weighSignIn(further?: string): Promise<SignInWeights> {
   const files = await bundlePage(further ? `${source} import '@madoguchi/elements/define/${further}.js';` : source);
   const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
   await using server = await servePage(served.set('/index.html', page));
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const tab = await browser.newPage();
     const asked: (readonly [string, number])[] = [];

@@ -81,6 +81,7 @@ export const accountDetailsStates: StateExamples<AccountDetailsFormState> = {
   conflict: {
     type: 'conflict',
     typed: { ...typed, agencyCode: 'B0002' },
+    base: saved,
     saved: {
       ...saved,
       version: 4,
@@ -97,6 +98,7 @@ const longName =
 export const accountDetailsFurther = {
   nothingStored: { type: 'ready', typed: nothing, saved: { ...nothing, version: 0 } },
   nothingToStore: { type: 'confirming', typed: nothing, saved: { ...nothing, version: 0 }, draft: nothing },
+  merged: { type: 'ready', typed: { ...typed, agencyCode: 'B0002' }, saved: { ...saved, version: 4 }, merged: true },
   restored: { type: 'ready', typed: { ...typed, agencyCode: 'B0002' }, saved, restored: true },
   longNames: {
     type: 'confirming',

@@ -46,6 +46,8 @@ export const Saved: Story = { args: { state: accountDetailsStates.saved } };
 export const NothingStored: Story = { args: { state: accountDetailsFurther.nothingStored } };
 /** Nothing is to be stored: without an agency code there are no coupons. */
 export const NothingToStore: Story = { args: { state: accountDetailsFurther.nothingToStore } };
+/** Stored elsewhere meanwhile, in other fields. */
+export const Merged: Story = { args: { state: accountDetailsFurther.merged } };
 /** Loaded anew: what was typed and not stored is back. */
 export const Restored: Story = { args: { state: accountDetailsFurther.restored } };
 /** Names as long as they come. */

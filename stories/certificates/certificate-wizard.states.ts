@@ -1,4 +1,3 @@
-import type { KeyMaking } from '@madoguchi/elements';
 import {
   PortalError,
   type ApplicationWizardState,
@@ -25,6 +24,7 @@ const applying = {
   csr: { type: 'none' },
   saving: { type: 'saved' },
 } as const satisfies Omit<Applying, 'type'>;
+const closed = { ok: false, code: 'reissue-contact', params: { days: 25, on: '2026-12-17' } } as const;
 const all = ['terms', 'basics', 'organisation', 'contacts', 'check'] as const;
 const read = { ...applying, entries: begun, csr: { type: 'read', inspection, errors: [] } } as const;
 const atCheck = { ...read, entries, reached: all, step: 'check', checked: entries } as const;
@@ -115,7 +115,44 @@ export const certificateWizardFurther = {
       params: { reason: 'reissue-contact', days: 25, on: '2026-12-17' },
     }),
   },
-  terms: { type: 'editing', ...applying, step: 'terms', reached: ['terms'] },
+  closedAhead: { type: 'choosing', ...chosen, kind: 'reissue', services: catalogue.services.slice(0, 1), closed },
+  closedDraft: { type: 'editing', ...read, draft: { ...draft, kind: 'reissue' }, closed },
+  correcting: {
+    type: 'editing',
+    ...read,
+    step: 'service',
+    reached: ['service', ...all],
+    choosing: chosen,
+  },
+  correctingWrong: {
+    type: 'invalid',
+    ...read,
+    step: 'service',
+    reached: ['service', ...all],
+    choosing: { ...chosen, choice: { serviceId: 'SR3.0' } },
+    fieldErrors: [{ field: 'contractType', code: 'required', params: {} }],
+  },
+  switching: {
+    type: 'editing',
+    ...read,
+    draft: {
+      ...draft,
+      kind: 'renewal',
+      serviceId: 'EV2.0',
+      source: { number: '5000000003', serviceId: 'SR3.0', serverName: begun.basics.serverName },
+    },
+  },
+  reusedKey: {
+    type: 'editing',
+    ...read,
+    draft: {
+      ...draft,
+      kind: 'reissue',
+      source: { number: '5000000003', serviceId: 'SR3.0', serverName: begun.basics.serverName },
+    },
+    reusedKey: true,
+  },
+  terms: { type: 'editing', ...applying, step: 'terms', reached: ['service', 'terms'] },
   noCsr: { type: 'editing', ...applying },
   csrReading: { type: 'editing', ...read, csr: { type: 'reading' } },
   csrWeak: refusedFor('weak-key', {
@@ -199,37 +236,3 @@ export const wizardFilesState: CertificateFileListState = {
     { format: 'form', name: `${applied.number}.pdf`, url: 'https://portal.example/api/certificate/files/form.pdf' },
   ],
 };
-
-const asking = {
-  type: 'asking',
-  serverName: 'www.nihonbashi-pay.example',
-  subject: {
-    country: 'JP',
-    state: '東京都',
-    locality: '中央区',
-    organization: '株式会社日本橋ペイメント',
-    organizationalUnit: '',
-  },
-  algorithm: 'RSA-2048',
-  errors: [],
-} as const;
-const fileName = 'www.nihonbashi-pay.example.key';
-
-/** Making key and request in the browser, in each of its states. */
-export const keyMakings = {
-  unnamed: { type: 'closed', hint: 'unnamed' },
-  gone: { type: 'closed', hint: 'gone' },
-  opening: { type: 'opening' },
-  unloaded: { type: 'unloaded' },
-  asking,
-  invalid: {
-    ...asking,
-    errors: [
-      { field: 'passphrase', code: 'length', params: { min: 8, max: 256 } },
-      { field: 'repeated', code: 'mismatch' },
-    ],
-  },
-  making: { type: 'making' },
-  made: { type: 'made', fileName, reminded: true },
-  downloaded: { type: 'downloaded', fileName },
-} satisfies FurtherExamples<KeyMaking>;

@@ -10,10 +10,10 @@ import { phone } from '../phone.ts';
 import {
   certificateWizardFurther,
   certificateWizardStates,
-  keyMakings,
   wizardFilesState,
   wizardTermsState,
 } from './certificate-wizard.states.ts';
+import { keyMakings } from './key-making.states.ts';
 
 interface Args extends ByHand<'mado-certificate-wizard'> {
   /** How far making key and request in the browser is. */
@@ -77,6 +77,18 @@ export const NothingChosen: Story = { args: { state: certificateWizardFurther.no
 export const ReissueBegins: Story = { args: { state: certificateWizardFurther.reissueBegins } };
 /** It is too late to begin a reissue, and it says so. */
 export const Closed: Story = { args: { state: certificateWizardFurther.closed } };
+/** A reissue whose last day is over, before it is begun. */
+export const ClosedAhead: Story = { args: { state: certificateWizardFurther.closedAhead } };
+/** The same with a draft. */
+export const ClosedDraft: Story = { args: { state: certificateWizardFurther.closedDraft } };
+/** Service and term of a draft are chosen anew. */
+export const Correcting: Story = { args: { state: certificateWizardFurther.correcting } };
+/** Something of it has still to be chosen. */
+export const CorrectingWrong: Story = { args: { state: certificateWizardFurther.correctingWrong } };
+/** The service of a record is changed. */
+export const Switching: Story = { args: { state: certificateWizardFurther.switching } };
+/** A reissue with the key of the certificate before; its server stands. */
+export const ReusedKey: Story = { args: { state: certificateWizardFurther.reusedKey } };
 /** The terms of the application. */
 export const Terms: Story = { args: { state: certificateWizardFurther.terms } };
 /** The basics without a request. */

@@ -54,11 +54,8 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
-import {
-  certificateWizardFurther,
-  certificateWizardStates,
-  keyMakings,
-} from '../certificates/certificate-wizard.states.ts';
+import { certificateWizardFurther, certificateWizardStates } from '../certificates/certificate-wizard.states.ts';
+import { keyMakings } from '../certificates/key-making.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
 import {
   environmentActivationFurther,

@@ -64,6 +64,7 @@ test('CRT-02 AUTH-08 CRT-15 CRT-19 an initial password leads to nothing but its 
   await textbox(page, '新しいパスワード（確認）').fill(chosen);
   await button(page, '変更する').click();
   await page.waitForURL('**/certificate/coupons/'); // where one was on the way to
+  await page.getByRole('status').filter({ hasText: 'パスワードを変更しました。' }).waitFor();
   await button(page, 'ログアウト').click();
   await page.waitForURL('**/certificate/');
   await signInByCertificate(page, identifier, initial);

@@ -32,7 +32,7 @@ for (const [name, visit, english] of [
     };
     await page.goto('/certificate/');
     if (english) await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['', 'one-time/', 'help/', 'terms/', 'nothing/', 'sign-in/']) {
+    for (const path of ['', 'one-time/', 'help/', 'terms/', 'guide/input/', 'guide/csr/', 'nothing/', 'sign-in/']) {
       await page.goto(`/certificate/${path}`);
       await judge();
     }

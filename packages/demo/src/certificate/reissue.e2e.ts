@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { calendarDay, endOfCalendarDays } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { day, minute, serverTimeHeader } from '@madoguchi/sdk/portal/time.js';
 import {
+  agreeToAll,
   apply,
   beginAction,
   openRecord,
@@ -71,9 +72,8 @@ test('CRT-11 CRT-06 a reissue asks when the former certificate is revoked, witho
   await page.locator('[part=state]').getByText('失効', { exact: true }).waitFor();
 });
 
-test('CRT-11 the reissue is open through the 25th day after the first issue and closed on the 26th, with whom to ask, on a phone', async () => {
+test('CRT-11 the reissue is open through the 25th day after the first issue and closed on the 26th, with whom to ask and the way to a new application with the same details, on a phone', async () => {
   await using journey = await openJourney();
-  journey.expect(409);
   const page = await enterCertificate(journey, identifier, phone);
   const now = Number((await page.request.get('/api/certificate/session')).headers()[serverTimeHeader]);
   const end = endOfCalendarDays(now - 10 * day, 25, timeZone); // the demo's was issued ten days ago
@@ -88,10 +88,14 @@ test('CRT-11 the reissue is open through the 25th day after the first issue and 
   await passTime(journey, 1, '分');
   await button(page, '再発行申請').click(); // the page was open over midnight
   await page.waitForURL('**/certificate/apply/?kind=reissue*');
-  await button(wizard(page), '申請を始める').click();
   const why =
     /再発行のお申し込みは、最初の証明書の発行から25日まで（[\d/]+まで）です。お問い合わせ窓口にご連絡ください。/;
   await wizard(page).getByRole('alert').getByText(why).waitFor();
+  assert.equal(await button(wizard(page), '申請を始める').count(), 0, 'it is said before anything is typed');
+  await button(wizard(page), '内容を引き継いで新規申請へ').click();
+  await button(wizard(page), '申請を始める').click();
+  await agreeToAll(page, '基本情報');
+  assert.equal(await textbox(page, 'サーバ名（コモンネーム）').inputValue(), serverName);
   await openRecord(page, serverName);
   await page.getByText(why).waitFor();
   assert.equal(await button(page, '再発行申請').count(), 0);

@@ -78,6 +78,7 @@ test('CRT-10 CRT-11 an SR2.0 record is not renewed but leads to another service,
   assert.equal(await button(page, '更新申請').count(), 0);
   await button(page, '別サービスへ切り替えて申請').click();
   await page.waitForURL('**/certificate/apply/?kind=switch-service*');
+  await wizard(page).getByRole('heading', { name: '別サービスへの切り替え' }).waitFor();
   await wizard(page).getByText('残りの契約期間は、新しいサービスに引き継がれます。').waitFor();
   await wizard(page).getByRole('radio', { name: 'EV2.0' }).check();
   await wizard(page).getByRole('radio', { name: '期間固定タイプ' }).check();
@@ -86,6 +87,9 @@ test('CRT-10 CRT-11 an SR2.0 record is not renewed but leads to another service,
   await textbox(page, 'CSR').fill(csr);
   await wizard(page).getByText('このCSRで申し込めます。').waitFor();
   await passPrefilled(page);
+  await button(wizard(page), 'サービスを修正する').click(); // and back, with nothing lost
+  await wizard(page).getByRole('radio', { name: 'EV2.0', checked: true }).waitFor();
+  await page.goBack();
   await workThrough(vendor, await apply(page), '承諾する', '到着を記録', '証明書を発行');
   await openRecord(page, serverName, '更新');
   const [first, end] = await coverage(page);

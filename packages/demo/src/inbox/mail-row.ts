@@ -10,7 +10,8 @@ export function mailRow({ mail, portal }: Received, isNew: boolean): HTMLLIEleme
   const { name } = portal.configuration;
   const summary = part('summary', part('h2', subject), part('span', to), part('time'));
   if (isNew) summary.prepend(mark());
-  const sender = part('p', say('差出人: ', 'From: '), localized(name, document.documentElement.lang));
+  const own = Object.values(name).find((one) => subject.includes(one)); // a mail is in the language of whom it is for
+  const sender = part('p', say('差出人: ', 'From: '), own ?? localized(name, document.documentElement.lang));
   sender.className = 'sender';
   const details = part('details', summary, sender, part('pre', ...linkedNodes(text)));
   details.setAttribute('name', 'mail');

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { publishTerms } from '@madoguchi/server';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { servePage } from '../../../../scripts/lib/page-server.ts';
 import { bundle } from '../../../../scripts/lib/serve-examples.ts';
 
@@ -29,7 +29,7 @@ test('AUTH-09 an application stands behind its own terms, in the version that is
   const publish = (...titles: readonly string[]) =>
     publishTerms(kysely, 'information', titles.map(document), Date.now(), 'renewal');
   await publish('申請規約', '証明書の利用条件');
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const tab = await browser.newPage({ locale: 'ja-JP' });
     await tab.goto(server.url);

@@ -16,7 +16,7 @@ export function staticFiles(
   const headers = { ...pageHeaders(contentSecurityPolicy(api), isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
     const { body, type, playsVideos, staysTheSame } = file;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    const etag = etagOf(file);
     const all = {
       ...headers,
       ...(playsVideos && { 'content-security-policy': contentSecurityPolicy(api, true) }),
@@ -39,6 +39,15 @@ export function staticFiles(
       /\btext\/html\b/.test(request.headers.get('accept') ?? '') && !/^\/(?:api\/|openapi\.json$)/.test(pathname);
     return looks && missing ? answer(request, missing, 404) : undefined;
   };
+}
+
+const etags = new WeakMap<PublicFile, string>();
+
+/** What a file has in it, told once for each: to read it all again takes longer than to send it. */
+function etagOf(file: PublicFile): string {
+  const etag = etags.get(file) ?? `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 27)}"`;
+  etags.set(file, etag);
+  return etag;
 }
 
 const notFound = '/not-found/';

@@ -1,5 +1,4 @@
 import type {
-  AccountDetails,
   AccountDetailsFormState,
   AccountDetailsInput,
   ContactRole,
@@ -14,12 +13,11 @@ import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
-import { conflictNote } from '../portal/form/conflict-note.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
-import { takeButton } from '../portal/form/take-button.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import { contactFacts, entryFacts, valueText, writtenOrganisation } from './entry-facts.ts';
+import { conflictSides, type WrittenEntries } from './conflict-sides.ts';
+import { contactFacts, entryFacts, nothingEntered, writtenContact, writtenOrganisation } from './entry-facts.ts';
 import { contactEntries, oneEntry, organisationEntries, type EntryFields } from './entry-fields.ts';
 import { entryLabel, entrySummary, roleName } from './entry-words.ts';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
@@ -41,14 +39,13 @@ export interface AccountDetailsDrawing {
   readonly roles: readonly ContactRole[];
   /** What is wrong and was not typed anew yet. */
   readonly errors: readonly FieldError[];
-  /** Somebody else stored them meanwhile, and that is not decided yet. */
-  readonly conflict: boolean;
   /** Goes up for each part whose fields begin anew. */
   readonly fresh: (part: ContactRole | 'all') => number;
   /** What was filled in last as the registration contact. */
   readonly copied: ContactRole | undefined;
   readonly onType: (change: DetailsChange) => void;
   readonly onCopy: (role: ContactRole) => void;
+  readonly onKeep: () => void;
   readonly onTake: () => void;
   readonly before: (details: AccountDetailsInput) => boolean;
 }
@@ -59,16 +56,18 @@ export function accountDetailsForm(
   state: EditingState,
   form: AccountDetailsDrawing,
 ): TemplateResult {
-  const { view, controller, conflict, fresh } = form;
+  const { view, controller, fresh } = form;
   const title = messages.text('account-details.title');
-  const content = html`${head(messages, state, form)} ${keyed(fresh('all'), parts(messages, state, form))}
-    <div class="acts">
-      <p class="mado-hidden" role="status">${form.copied ? messages.text('account-details.copied', { role: roleName(messages, form.copied) }) : nothing}</p>
-      <div class="mado-actions">
-        ${submitButton(messages.text(conflict ? 'account-details.keep' : 'account-details.next'), false, '')}
-        ${conflict ? takeButton(messages.text('account-details.take'), form.onTake) : nothing}
-      </div>
-    </div>`;
+  const content =
+    state.type === 'conflict'
+      ? html`<div class="head">${sides(messages, state, form)}</div>`
+      : html`${head(messages, state, form)} ${keyed(fresh('all'), parts(messages, state, form))}
+          <div class="acts">
+            <p class="mado-hidden" role="status">
+              ${form.copied ? messages.text('account-details.copied', { role: roleName(messages, form.copied) }) : nothing}
+            </p>
+            <div class="mado-actions">${submitButton(messages.text('account-details.next'), false, '')}</div>
+          </div>`;
   return view.render(messages, {
     title,
     content,
@@ -106,30 +105,64 @@ function head(messages: AccountDetailsTexts, state: EditingState, form: AccountD
 /** What came of the last step, or of the last visit, where it is no failure. */
 function notice(
   messages: AccountDetailsTexts,
-  { type, restored }: EditingState,
-  { view, conflict, onTake }: AccountDetailsDrawing,
+  { type, restored, merged }: EditingState,
+  { view, onTake }: AccountDetailsDrawing,
 ): TemplateResult | typeof nothing {
   const { id } = view.outcome;
   if (type === 'saved')
     return html`<p class="mado-notice mado-notice-success" part="saved" id=${id} role="status" tabindex="-1">
       ${messages.text('account-details.saved')}
     </p>`;
-  if (conflict && (type === 'conflict' || type === 'ready'))
-    return conflictNote(id, messages.text('account-details.conflict'), messages.text('account-details.conflict-text'));
-  if (restored && type === 'ready')
-    return restoredNote(messages.text('account-details.restored'), messages.text('account-details.take'), onTake);
-  return nothing;
+  if (type !== 'ready') return nothing;
+  return html`${
+    merged
+      ? html`<p class="mado-notice" part="merged" id=${id} role="status" tabindex="-1">${messages.text('account-details.merged')}</p>`
+      : nothing
+  }
+  ${restored ? restoredNote(messages.text('account-details.restored'), messages.text('account-details.take'), onTake) : nothing}`;
+}
+
+/** Both sides of what was changed in two places, and the choice. */
+function sides(
+  messages: AccountDetailsTexts,
+  { typed, saved }: EditingState,
+  { view, roles, onKeep, onTake }: AccountDetailsDrawing,
+): TemplateResult {
+  const written = ({ agencyCode, organisation, contacts }: AccountDetailsInput): readonly WrittenEntries[] => [
+    {
+      title: messages.text('account-details.agency'),
+      entries: [{ field: 'agencyCode', label: entryLabel(messages, 'agencyCode'), text: agencyCode }],
+    },
+    { title: messages.text('account-details.organisation'), entries: writtenOrganisation(messages, organisation) },
+    ...roles.map((role) => ({
+      title: roleName(messages, role),
+      entries: writtenContact(messages, role, contacts[role]),
+    })),
+  ];
+  return conflictSides(view.outcome.id, {
+    here: written(typed),
+    saved: written(saved),
+    empty: nothingEntered(messages),
+    words: {
+      title: messages.text('account-details.conflict'),
+      text: messages.text('account-details.conflict-text'),
+      same: messages.text('account-details.conflict-same'),
+      here: messages.text('account-details.conflict-here'),
+      saved: messages.text('account-details.conflict-saved'),
+      keep: messages.text('account-details.keep'),
+      take: messages.text('account-details.take'),
+    },
+    onKeep,
+    onTake,
+  });
 }
 
 function parts(
   messages: AccountDetailsTexts,
-  { typed, saved }: EditingState,
-  { errors, roles, conflict, fresh, onType, onCopy }: AccountDetailsDrawing,
+  { typed }: EditingState,
+  { errors, roles, fresh, onType, onCopy }: AccountDetailsDrawing,
 ): readonly TemplateResult[] {
-  const fields: EntryFields = {
-    errors,
-    stored: conflict ? (field) => storedText(messages, field, typed, saved) : undefined,
-  };
+  const fields: EntryFields = { errors };
   const agency = oneEntry(
     messages,
     'agencyCode',
@@ -170,23 +203,6 @@ function part(id: string, title: string, fields: TemplateResult, beside?: Templa
     ${fields}
   </section>`;
 }
-
-/** What is stored in a field, where that is something else than what stands there. */
-function storedText(
-  messages: AccountDetailsTexts,
-  field: string,
-  typed: AccountDetailsInput,
-  saved: AccountDetails,
-): string | undefined {
-  const [here, there] = [valueAt(typed, field), valueAt(saved, field)];
-  if (here === there) return undefined;
-  if (there === '') return messages.text('account-details.stored-empty');
-  const value = typeof there === 'boolean' ? there : String(there);
-  return messages.text('account-details.stored', { value: valueText(messages, value) });
-}
-
-const valueAt = (details: AccountDetailsInput, field: string): unknown =>
-  field.split('.').reduce<unknown>((value, name) => Object(value)[name], details);
 
 function confirmation(
   messages: AccountDetailsTexts,

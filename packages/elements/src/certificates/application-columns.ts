@@ -1,10 +1,10 @@
 import type { ApplicationRecord, ApplicationSort, CertificateCatalogue, Messages, Portal } from '@madoguchi/sdk';
 import type { applicationsJa } from '@madoguchi/sdk/certificates/applications.ja.js';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
-import { followingOf, isExpired, type Following } from '@madoguchi/sdk/certificates/validity.rules.js';
+import { followingOf, isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { dayText } from '../portal/day-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
-import { codeOf, kindText, markOfState, serviceText, stateText, validityText } from './application-words.ts';
+import { kindText, markOf, serviceText, standingText, stateText, validityText } from './application-words.ts';
 
 export type ApplicationListTexts = Messages<typeof applicationsJa & typeof certificateWordsJa>;
 
@@ -44,10 +44,7 @@ export function applicationColumns(
 ): readonly TableColumn<ApplicationRecord>[] {
   const day = dayText(portal, messages.locale);
   const time = { now: portal.clock.now(), timeZone: portal.configuration.timeZone };
-  const standing = (row: ApplicationRecord): Standing => ({
-    isOver: isExpired(row, time.now),
-    following: catalogue && followingOf(row, rows, catalogue, time),
-  });
+  const following = (row: ApplicationRecord) => catalogue && followingOf(row, rows, catalogue, time);
   const services = new Map(catalogue?.services.map((service) => [service.id, service]));
   const sorted = (name: ApplicationSort, text: (row: ApplicationRecord) => string): TableColumn<ApplicationRecord> => ({
     name,
@@ -62,14 +59,13 @@ export function applicationColumns(
       text: ({ serverName, number }) => serverName || number,
     },
     {
-      ...sorted('state', (row) =>
-        row.documentsAwaited ? awaitedText(messages, row.state) : standingText(messages, row, standing(row)),
-      ),
-      mark: (row) => {
-        const { isOver, following } = standing(row);
-        if (row.documentsAwaited || following) return 'due';
-        return isOver ? 'over' : markOfState(row.state);
-      },
+      ...sorted('state', (row) => {
+        if (row.documentsAwaited) return awaitedText(messages, row.state);
+        const words = standingText(messages, row, time.now);
+        const follows = isExpired(row, time.now) ? undefined : following(row);
+        return follows ? `${words} ${messages.text(`applications.due.${follows}`)}` : words;
+      }),
+      mark: (row) => (row.documentsAwaited || following(row) ? 'due' : markOf(row, time.now)),
     },
     sorted('kind', ({ kind }) => kindText(messages, kind)),
     sorted('service', ({ serviceId }) => {
@@ -77,7 +73,7 @@ export function applicationColumns(
       return service ? serviceText(messages, service) : serviceId; // as it stands in contracts: SR2.0
     }),
     sorted('validity', ({ certificate }) => validityText(messages, certificate, day)),
-    sorted('contract-code', codeOf),
+    sorted('contract-code', ({ contract }) => contract?.code ?? ''),
     {
       name: 'organisation',
       label: messages.text('certificates.organisation-name'),
@@ -97,22 +93,4 @@ function awaitedText(messages: ApplicationListTexts, state: string): string {
   const words = stateText(messages, state);
   const awaited = messages.text('certificates.state.documents-awaited');
   return words === awaited ? `! ${words}` : `! ${words} ${awaited}`;
-}
-
-/** How a certificate stands by the server's time. */
-interface Standing {
-  readonly isOver: boolean;
-  readonly following: Following | undefined;
-}
-
-/** The state, and beside it that the certificate has run out, or that what follows can be applied for. */
-function standingText(
-  messages: ApplicationListTexts,
-  { state }: ApplicationRecord,
-  { isOver, following }: Standing,
-): string {
-  const words = [stateText(messages, state)];
-  if (isOver) words.push(messages.text('certificates.state.expired'));
-  else if (following) words.push(messages.text(`applications.due.${following}`));
-  return words.join(' ');
 }

@@ -22,7 +22,7 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { Modal } from '../portal/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import type { ContractView } from './application-contract.ts';
+import type { SeriesView } from './application-series.ts';
 import { Pkcs12Joining } from './pkcs12-joining.ts';
 
 interface ApplicationHost extends MadoElement {
@@ -79,7 +79,10 @@ export class ApplicationConnections {
       (portal, ids) => (this.#byHand ? undefined : createWithdrawal(portal, ids)),
       (state) => {
         const closed = state.type === 'failed' && state.error.code === 'action-closed';
-        if (closed) void this.detail.controller?.refresh(); // what else is closed by now
+        if (closed) {
+          focus.to('#withdrawn', { asked: true });
+          void this.detail.controller?.refresh(); // what else is closed by now
+        }
         if (state.type !== 'saved') return;
         this.detail.controller?.put(state.application);
         focus.to('#withdrawn', { asked: true });
@@ -108,7 +111,7 @@ export class ApplicationConnections {
   }
 
   /** Why the series could not be read, and what reads it again. */
-  seriesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+  seriesTrouble(messages: Messages<PortalTexts>): Pick<SeriesView, 'failure' | 'retry' | 'onRetry'> {
     const { state, controller } = this.series;
     return {
       failure: 'error' in state ? this.seriesOutcome.render(messages, { error: state.error }) : nothing,
@@ -118,7 +121,7 @@ export class ApplicationConnections {
   }
 
   /** Why the files could not be read, and what reads them again. */
-  filesTrouble(messages: Messages<PortalTexts>): Pick<ContractView, 'failure' | 'retry' | 'onRetry'> {
+  filesTrouble(messages: Messages<PortalTexts>): Pick<SeriesView, 'failure' | 'retry' | 'onRetry'> {
     const { state, controller } = this.files;
     return {
       failure: state.type === 'unavailable' ? this.filesOutcome.render(messages, state) : nothing,

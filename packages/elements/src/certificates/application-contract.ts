@@ -1,29 +1,20 @@
-import type { ApplicationDetail, ApplicationListState, ApplicationRecord, ShownApplication } from '@madoguchi/sdk';
+import type { ApplicationDetail, ApplicationListState, ShownApplication } from '@madoguchi/sdk';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { carriedDays } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { followingIn } from './application-notice.ts';
-import { contractTypeText, kindText, stateText, validityText, markOfState } from './application-words.ts';
-import type { DetailTexts, DetailTimes } from './detail-words.ts';
-import { factList } from '../portal/form/fact-list.ts';
-
-export interface ContractView {
-  readonly times: DetailTimes;
-  readonly level: number;
-  readonly hrefOf: (id: string) => string | undefined;
-  /** What draws why the series could not be read. */
-  readonly failure: TemplateResult | typeof nothing;
-  readonly onRetry: () => void;
-  readonly retry: string;
-}
+import { applicationSeries, type SeriesView } from './application-series.ts';
+import { contractTypeText } from './application-words.ts';
+import type { DetailTexts } from './detail-words.ts';
 
 /** 契約情報 with the series of certificates, and when the next one is due (CRT-20, ours). */
 export function applicationContract(
   messages: DetailTexts,
   shown: ShownApplication,
   series: ApplicationListState,
-  view: ContractView,
+  view: SeriesView,
 ): TemplateResult {
   const { application } = shown;
   const { contract } = application;
@@ -73,56 +64,10 @@ export function applicationContract(
           </p>`
         : nothing
     }
-    ${seriesView(messages, application, series, view)}
+    ${applicationSeries(messages, application, series, view)}
   </section>`;
 }
 
 /** Whether 解約 was applied for or done, be it from this record or another one of the contract. */
 const isTerminated = ({ kind, state, underWay, contract }: ApplicationDetail): boolean =>
   contract?.terminatesOn !== undefined || underWay === 'termination' || (kind === 'termination' && isUnderWay(state));
-
-function seriesView(
-  messages: DetailTexts,
-  { id, contract }: ApplicationDetail,
-  series: ApplicationListState,
-  { times, level, hrefOf, failure, onRetry, retry }: ContractView,
-): TemplateResult | typeof nothing {
-  const title = heading({ level: level + 1, class: 'entries-title' }, messages.text('application-detail.series'));
-  if (series.type === 'loading')
-    return html`${title}
-      <p class="mado-hint" role="status">${messages.text('application-detail.series-loading')}</p>`;
-  const again = html`${failure}
-    <div class="mado-actions">
-      <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${onRetry}>${retry}</button>
-    </div>`;
-  if (series.type === 'unavailable') return html`${title} ${again}`;
-  const issued = series.part.items
-    .filter((record) => record.certificate && record.contract?.id === contract?.id)
-    .toSorted((one, other) => startOf(one).localeCompare(startOf(other)));
-  if (issued.length === 0) return nothing;
-  return html`${title}
-    <p class="mado-hint">${messages.text('application-detail.series-text')}</p>
-    <ol class="series">
-      ${issued.map((record) => {
-        const href = record.id === id ? undefined : hrefOf(record.id);
-        const period = validityText(messages, record.certificate, times.day);
-        return html`<li class="issued" part="issued" aria-current=${record.id === id ? 'true' : nothing}>
-          <span class="period">${href ? html`<a class="mado-link inline" href=${href}>${period}</a>` : period}</span>
-          <span>${kindText(messages, record.kind)}</span>
-          <span class="state state-${markOfState(record.state)}">${stateText(messages, record.state)}</span>
-          ${record.id === id ? html`<span class="shown-here">${messages.text('application-detail.series-shown')}</span>` : nothing}
-        </li>`;
-      })}
-      ${
-        contract?.nextDueOn
-          ? html`<li class="issued issued-next" part="issued">
-              <span class="period">${messages.text('application-detail.series-next')}</span>
-              <span>${messages.text('application-detail.series-next-by', { on: times.calendarDay(contract.nextDueOn) })}</span>
-            </li>`
-          : nothing
-      }
-    </ol>
-    ${series.type === 'incomplete' ? again : nothing}`;
-}
-
-const startOf = ({ certificate }: ApplicationRecord): string => certificate?.notBefore ?? '';

@@ -1,25 +1,23 @@
-import type { ApplicationDetail, CertificateFile, CertificateFileListState } from '@madoguchi/sdk';
+import type { CertificateFile, CertificateFileListState, ShownApplication } from '@madoguchi/sdk';
 import { isUnderWay, issues } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
-import type { DetailTexts } from './detail-words.ts';
+import type { DetailTexts, DetailTimes } from './detail-words.ts';
 
 export interface DownloadsView {
   readonly level: number;
-  readonly application: ApplicationDetail;
-  /** It has a certificate to download. */
-  readonly downloadable: boolean;
-  /** The day on which its validity ended, in words. */
-  readonly over: string | undefined;
+  readonly times: DetailTimes;
+  /** Milliseconds since 1970, by the server's time. */
+  readonly now: number;
   /** Why the files could not be read. */
   readonly failure: unknown;
   readonly retry: string;
   readonly onRetry: () => void;
   /** Somebody takes a file; whoever listens may keep the browser from it. */
   readonly onTake: (file: CertificateFile, event: Event) => void;
-  /** What joins key file and certificate, where there is a chain. */
-  readonly joining: TemplateResult | typeof nothing;
+  /** Draws what joins key file and certificate, which takes a chain. */
+  readonly joining: () => TemplateResult | typeof nothing;
 }
 
 const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'];
@@ -27,14 +25,16 @@ const known: readonly string[] = ['pem', 'der', 'pkcs7', 'chain', 'seal', 'form'
 /** ダウンロードはこちら and サービス申込書 (CRT-06, CRT-14): one download a format, and one a site seal. */
 export function applicationDownloads(
   messages: DetailTexts,
+  { application, downloadable }: Pick<ShownApplication, 'application' | 'downloadable'>,
   state: CertificateFileListState,
-  { level, application, downloadable, over, failure, retry, onRetry, onTake, joining }: DownloadsView,
+  { level, times, now, failure, retry, onRetry, onTake, joining }: DownloadsView,
 ): TemplateResult {
-  const { state: reached, kind, serverName } = application;
+  const { state: reached, kind, serverName, certificate } = application;
+  const isOver = certificate !== undefined && Date.parse(certificate.notAfter) < now;
   const isLater = !downloadable && isUnderWay(reached) && issues(kind);
   return html`<section class="section" part="downloads" id="downloads" tabindex="-1">
     ${heading({ level, class: 'section-title' }, messages.text('application-detail.download'))}
-    ${over !== undefined && downloadable ? html`<p class="mado-text" part="expired">${messages.text('application-detail.download-over', { on: over })}</p>` : nothing}
+    ${isOver && downloadable ? html`<p class="mado-text" part="expired">${messages.text('application-detail.download-over', { on: times.day(certificate.notAfter) })}</p>` : nothing}
     ${isLater ? html`<p class="mado-text">${messages.text('application-detail.download-later')}</p>` : nothing}
     ${
       state.type === 'loading'
@@ -55,7 +55,7 @@ export function applicationDownloads(
                   : nothing
               }`
     }
-    ${joining}
+    ${state.type === 'ready' && state.files.some(({ format }) => format === 'chain') ? joining() : nothing}
   </section>`;
 }
 

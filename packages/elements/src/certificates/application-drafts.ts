@@ -1,4 +1,12 @@
-import type { CertificateCatalogue, DraftList, DraftListState, DraftSummary, Messages, Portal } from '@madoguchi/sdk';
+import type {
+  CatalogueViewState,
+  CertificateCatalogue,
+  DraftList,
+  DraftListState,
+  DraftSummary,
+  Messages,
+  Portal,
+} from '@madoguchi/sdk';
 import { createDraftList } from '@madoguchi/sdk/certificates/draft-list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FocusNext } from '../portal/focus-next.ts';
@@ -60,6 +68,16 @@ export class ApplicationDrafts {
 
   get state(): DraftListState {
     return this.#list.state;
+  }
+
+  /**
+   * Whether nobody knows yet how much room they take, and so where what stands below them begins: how many there are, or what
+   * their services are called.
+   */
+  isComing(catalogue: CatalogueViewState): boolean {
+    const { state } = this;
+    if (this.#list.controller === undefined) return false;
+    return 'part' in state ? state.part.items.length > 0 && catalogue.type === 'loading' : state.type === 'loading';
   }
 
   show(state: DraftListState): void {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { ActsView } from './application-actions-view.ts';
 import { applicationNotice, followingIn } from './application-notice.ts';
-import { codeOf, kindText, markOfState, serviceName, stateText } from './application-words.ts';
+import { codeOf, kindText, markOf, serviceName, stateText } from './application-words.ts';
 import type { DetailTexts, DetailTimes } from './detail-words.ts';
 
 export interface ApplicationHead {
@@ -35,7 +35,7 @@ export function applicationHead(
     <slot name="header"
       ><div class="line">
         <h2 class="mado-title" part="title">${serverName || number}</h2>
-        <span class="state state-${isOver ? 'over' : markOfState(state)}" part="state">${stateText(messages, state)}</span>
+        <span class="state state-${markOf(application, now)}" part="state">${stateText(messages, state)}</span>
         ${isOver ? html`<strong class="expired" part="run-out">${messages.text('certificates.state.expired')}</strong>` : nothing}
       </div></slot
     >

@@ -8,11 +8,29 @@ import type {
 } from '@madoguchi/sdk';
 import { applicationOrder } from '@madoguchi/sdk/certificates/application-order.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { TableDrawing, TableView } from '../portal/table/table-view.ts';
 import { applicationColumns, applicationSorts, sortText, type ApplicationListTexts } from './application-columns.ts';
 import { narrowings } from './application-query.ts';
 import type { ApplicationSearch } from './application-search.ts';
+
+/**
+ * The list below the drafts. As long as nobody knows how many there are (`coming`) it is its shape alone: nothing that could
+ * be read or pressed is to move when they come.
+ */
+export function belowDrafts(coming: boolean, list: TemplateResult): unknown {
+  return keyed(coming, html`<div class=${coming ? 'coming' : ''}>${list}</div>`);
+}
+
+/** The shape of rows that are here already, and wait. */
+export function waitingRows(): TemplateResult {
+  const { bone, boneTitle } = applicationBones();
+  return html`<div class="list-bones" aria-hidden="true">
+    ${boneTitle}
+    <div class="list-rows">${Array.from({ length: 6 }, () => bone)}</div>
+  </div>`;
+}
 
 /** The shape of what is not here yet. */
 export function applicationBones(): { readonly bone: TemplateResult; readonly boneTitle: TemplateResult } {
@@ -20,6 +38,17 @@ export function applicationBones(): { readonly bone: TemplateResult; readonly bo
     bone: html`<div class="bone"><span class="list-bone">&nbsp;</span><span class="list-bone">&nbsp;</span></div>`,
     boneTitle: html`<div class="bone-head"></div>`,
   };
+}
+
+/** Which applications the list has (CRT-07). */
+export function shownApplications(
+  messages: ApplicationListTexts,
+  { filter: { past } }: ApplicationListState,
+  { policy: { listedMonths: months } }: CertificateCatalogue,
+): TemplateResult {
+  return html`<p class="mado-form shown" part="shown">
+    ${past ? messages.text('applications.shown-past') : messages.text('applications.shown', { months })} ${messages.text('applications.records')}
+  </p>`;
 }
 
 export interface ApplicationFilters {

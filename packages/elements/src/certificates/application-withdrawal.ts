@@ -14,9 +14,12 @@ export interface WithdrawalDialog {
   readonly before: () => boolean;
 }
 
-/** That it was withdrawn, once it was. */
-export function withdrawnNotice(messages: DetailTexts, { type }: WithdrawalState): TemplateResult | typeof nothing {
-  if (type !== 'saved') return nothing;
+/** That it was withdrawn, once it was, or that it was decided meanwhile. */
+export function withdrawnNotice(messages: DetailTexts, state: WithdrawalState): TemplateResult | typeof nothing {
+  const refused = closedMeanwhile(messages, state);
+  if (refused !== undefined)
+    return html`<p class="mado-notice mado-notice-danger" part="withdrawn" id="withdrawn" role="alert" tabindex="-1">${refused}</p>`;
+  if (state.type !== 'saved') return nothing;
   return html`<p class="mado-notice mado-notice-success" part="withdrawn" id="withdrawn" role="status" tabindex="-1">
     ${messages.text('application-detail.withdraw.done')}
   </p>`;
@@ -28,6 +31,7 @@ export function withdrawalDialog(
   state: WithdrawalState,
   { application, controller, outcome, before }: WithdrawalDialog,
 ): ModalContent | undefined {
+  if (closedMeanwhile(messages, state) !== undefined) return undefined;
   if (state.type !== 'confirming' && state.type !== 'submitting' && state.type !== 'failed') return undefined;
   const error = state.type === 'failed' ? state.error : undefined;
   const send = (): void => {
@@ -36,7 +40,7 @@ export function withdrawalDialog(
   };
   return {
     title: messages.text('application-detail.withdraw.confirm'),
-    body: html`${outcome.render(messages, { error, note: refusalText(messages, error), busy: state.type === 'submitting' })}
+    body: html`${outcome.render(messages, { error, busy: state.type === 'submitting' })}
       ${factList([
         [messages.text('certificates.number'), application.number],
         [messages.text('certificates.kind-label'), kindText(messages, application.kind)],
@@ -54,4 +58,10 @@ export function withdrawalDialog(
       controller?.back();
     },
   };
+}
+
+/** Why it cannot be withdrawn any more, where that is so: then nothing is left to confirm. */
+function closedMeanwhile(messages: DetailTexts, state: WithdrawalState): string | undefined {
+  if (state.type !== 'failed' || state.error.code !== 'action-closed') return undefined;
+  return refusalText(messages, state.error) ?? messages.text('error.action-closed');
 }

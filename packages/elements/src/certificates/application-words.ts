@@ -8,6 +8,7 @@ import type {
 } from '@madoguchi/sdk';
 import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
+import { isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import type { RowMark } from '../portal/table/table-column.ts';
@@ -82,6 +83,20 @@ export function validityText(
 export function markOfState(state: string): RowMark {
   if (isUnderWay(state)) return 'soon';
   return state === 'issued' || state === 'done' ? 'good' : 'over';
+}
+
+/** The same for a record, whose certificate can have run out. */
+export const markOf = (record: Pick<ApplicationRecord, 'state' | 'certificate'>, now: number): RowMark =>
+  isExpired(record, now) ? 'over' : markOfState(record.state);
+
+/** The state of a record, and beside it that its certificate has run out. */
+export function standingText(
+  messages: CertificateWords,
+  record: Pick<ApplicationRecord, 'state' | 'certificate'>,
+  now: number,
+): string {
+  const words = stateText(messages, record.state);
+  return isExpired(record, now) ? `${words} ${messages.text('certificates.state.expired')}` : words;
 }
 
 /** What names a record: 契約コード, and before there is a contract お申込番号 (CRT-20). */

@@ -44,12 +44,6 @@ export const entryFieldStyles: CSSResult = css`
   .mark-optional {
     color: var(--_7);
   }
-  .mado-stored {
-    padding-inline-start: 8px;
-    border-inline-start: 3px solid var(--_accent);
-    color: var(--_9);
-    overflow-wrap: anywhere;
-  }
   @container (inline-size < 36em) {
     .entries {
       grid-template-columns: minmax(0, 1fr);

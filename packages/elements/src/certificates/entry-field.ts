@@ -14,8 +14,6 @@ export interface EntryField {
   /** How long what stands in it is, as its width tells. */
   readonly size?: 'short' | 'medium' | 'long' | undefined;
   readonly hint?: string | undefined;
-  /** What somebody else has stored meanwhile, in words. */
-  readonly stored?: string | undefined;
   /** What is wrong and what to do about it. */
   readonly error?: string | undefined;
   readonly autocomplete?: AutoFill | undefined;
@@ -30,8 +28,8 @@ export interface EntryField {
 
 /** A field that may be left empty, or not: label with its mark, hint, control, error. */
 export function entryField(field: EntryField): TemplateResult {
-  const { id, required, mark, hint, stored, error, offered, size = 'long', onInput } = field;
-  const described = [hint && `${id}-hint`, stored && `${id}-stored`, error && `${id}-error`].filter(Boolean).join(' ');
+  const { id, required, mark, hint, error, offered, size = 'long', onInput } = field;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="mado-field entry entry-${size}" part="field">
     <label class="mado-label" part="label" for=${id}
       >${field.label}${mark ? html`<span class=${required ? 'mado-mark' : 'mado-mark mark-optional'} aria-hidden="true">${mark}</span>` : nothing}</label
@@ -57,11 +55,6 @@ export function entryField(field: EntryField): TemplateResult {
       }}
     />
     ${offered ? html`<datalist id="${id}-offered">${offered.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}
-    ${stored ? storedNote(id, stored) : nothing}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 }
-
-/** What somebody else has stored in a field meanwhile. */
-export const storedNote = (id: string, stored: string): TemplateResult =>
-  html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>`;

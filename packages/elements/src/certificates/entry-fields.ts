@@ -1,8 +1,8 @@
 import type { ApplicationContact, ApplicationOrganisation, ContactRole, FieldError } from '@madoguchi/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/plain-field.ts';
-import { entryField, storedNote, type EntryField } from './entry-field.ts';
+import { entryField, type EntryField } from './entry-field.ts';
 import { entryErrorText, entryId, entryLabel, type EntryTexts } from './entry-words.ts';
 
 /** What a form says of its fields. */
@@ -11,8 +11,6 @@ export interface EntryFields {
   readonly errors: readonly FieldError[];
   /** Which of them have to be filled in, where the form marks that: of stored details none has to. */
   readonly required?: readonly string[] | undefined;
-  /** What somebody else stored in a field meanwhile, in words. */
-  readonly stored?: ((field: string) => string | undefined) | undefined;
 }
 
 /** How a field of a form with entries looks. */
@@ -86,7 +84,6 @@ export function oneEntry(
     mark: entryMark(messages, field, fields),
     hint: hinted && messages.text(`application-fields.hint.${hinted}`),
     error: entryError(messages, field, fields),
-    stored: fields.stored?.(field),
     value,
     onInput: onType,
     ...look,
@@ -124,17 +121,13 @@ export function contactEntries(
   );
   const boxes = (['renewalMail', 'news'] as const).map((name) => {
     const field = `contacts.${role}.${name}`;
-    const stored = fields.stored?.(field);
-    const id = entryId(field);
     return html`<div class="entry entry-long entry-box">
       ${checkBox({
-        id,
+        id: entryId(field),
         label: entryLabel(messages, field),
         checked: typed[name],
-        describedBy: stored && `${id}-stored`,
         onChange: (on) => onType({ [name]: on }),
       })}
-      ${stored ? storedNote(id, stored) : nothing}
     </div>`;
   });
   return html`<div class="entries">${lines} ${boxes}</div>`;

@@ -1,6 +1,7 @@
 import type { KeyAlgorithm, Portal } from '@madoguchi/sdk';
 import { createKeyAndCsr } from '@madoguchi/sdk/certificates/create-key-and-csr.js';
 import { checkPassphrase, passphraseLength } from '@madoguchi/sdk/certificates/passphrase.rules.js';
+import { isSubjectPart, longestParts } from '@madoguchi/sdk/certificates/subject.rules.js';
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { guardComposition } from '../portal/form/composition.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
@@ -9,7 +10,7 @@ import { entryFieldStyles } from './entry-field.styles.ts';
 import { option, selectField } from './select-field.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
 import type { AskedSubject, KeyError, KeyMaking } from './key-making.ts';
-import type { WizardTexts } from './wizard-words.ts';
+import { serverNameText, type WizardTexts } from './wizard-words.ts';
 
 type Asking = Extract<KeyMaking, { readonly type: 'asking' }>;
 
@@ -64,7 +65,7 @@ export async function makeKey(
     const { attribute } = { attribute: undefined, ...made };
     if (attribute === undefined || attribute === 'commonName' || attribute === 'emailAddress')
       return { type: 'failed' };
-    return { type: 'refused', errors: [{ field: attribute, code: 'invalid-subject' }] };
+    return { type: 'refused', errors: [{ field: attribute, code: 'not-usable' }] };
   } catch {
     return { type: 'failed' }; // no Web Cryptography, or no memory for such a key
   }
@@ -77,7 +78,7 @@ export function keyForm(
   id: string,
   { onMake, onCancel }: KeyFormActs,
 ): TemplateResult {
-  const { serverName, subject, algorithm, errors } = state;
+  const { serverName, typed, subject, algorithm, errors } = state;
   const field = (name: KeyError['field'], look: Partial<EntryField> = {}): TemplateResult => {
     const error = errors.find((one) => one.field === name);
     const required = name === 'passphrase' || name === 'repeated';
@@ -108,7 +109,7 @@ export function keyForm(
     @keydown=${guardComposition}
   >
     ${state.failed ? html`<p class="mado-notice mado-notice-danger" role="alert" tabindex="-1">${messages.text('application-wizard.key-failed')}</p>` : nothing}
-    <p class="mado-text">${messages.text('application-wizard.key-for', { serverName })}</p>
+    <p class="mado-text">${messages.text('application-wizard.key-for', { serverName: serverNameText(messages, typed ?? serverName, serverName) })}</p>
     ${selectField(
       'algorithm',
       messages.text('application-wizard.key-algorithm'),
@@ -136,7 +137,7 @@ function read(form: HTMLFormElement): [KeyInput, readonly KeyError[]] {
   };
   const part = (name: keyof AskedSubject): string => textOf(name).trim();
   const subject = {
-    country: part('country'),
+    country: part('country').toUpperCase(),
     state: part('state'),
     locality: part('locality'),
     organization: part('organization'),
@@ -144,12 +145,23 @@ function read(form: HTMLFormElement): [KeyInput, readonly KeyError[]] {
   };
   const [passphrase, repeated] = [textOf('passphrase'), textOf('repeated')];
   const check = checkPassphrase(passphrase);
-  const errors: KeyError[] = [];
+  // before anything is made, so that what was typed, the passphrases too, stays in its fields
+  const errors: KeyError[] = subjectErrors(subject);
   if (!check.ok) errors.push({ field: 'passphrase', code: check.code, params: check.params });
   if (repeated === '') errors.push({ field: 'repeated', code: 'required' });
   else if (repeated !== passphrase) errors.push({ field: 'repeated', code: 'mismatch' });
   const algorithm = algorithms.find((one) => one === textOf('algorithm')) ?? 'RSA-2048';
   return [{ subject, algorithm, passphrase }, errors];
+}
+
+function subjectErrors(subject: AskedSubject): KeyError[] {
+  return (Object.keys(subject) as (keyof AskedSubject)[]).flatMap((field): KeyError[] => {
+    const value = subject[field] ?? '';
+    if (value === '' || isSubjectPart(field, value)) return [];
+    if (field === 'country') return [{ field, code: 'country' }];
+    const [length, max] = [[...value].length, longestParts[field]];
+    return [length > max ? { field, code: 'too-long', params: { max, length } } : { field, code: 'not-usable' }];
+  });
 }
 
 function labelOf(messages: WizardTexts, name: KeyError['field']): string {

@@ -108,7 +108,8 @@ export class KeyMaker implements ReactiveController {
     if (mine !== this.#try) return;
     if (!isLoaded) return this.show({ type: 'unloaded' });
     const subject = subjectFrom(entries.organisation);
-    this.show({ type: 'asking', serverName: name.value, subject, algorithm: 'RSA-2048', errors: [] });
+    const typed = entries.basics.serverName;
+    this.show({ type: 'asking', serverName: name.value, typed, subject, algorithm: 'RSA-2048', errors: [] });
     await this.#host.updateComplete;
     this.#form.find('select, input')?.focus();
   }

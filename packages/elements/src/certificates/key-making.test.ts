@@ -60,6 +60,25 @@ describe('mado-certificate-wizard and a key made in the browser', () => {
     equal(asksBefore(), false);
   });
 
+  it('CRT-05 a text that is too long is told with its limit, and the passphrases stay where they were typed', async () => {
+    const { element } = await openForm();
+    light(element, 'organization').value = 'あ'.repeat(65);
+    light(element, 'country').value = 'JPN';
+    for (const name of ['passphrase', 'repeated']) light(element, name).value = passphrase;
+    press(element, '作成する');
+    await until(() => focused() === light(element, 'organization') || undefined);
+    includes(textOf(element), '組織名は64文字以内で入力してください（今は65文字です）');
+    includes(textOf(element), '国名は、英字2文字で入力してください');
+    const wrong = [...element.querySelectorAll('[aria-invalid="true"]')].map((found) => found.getAttribute('name'));
+    equal(wrong, ['organization', 'country']);
+    for (const name of ['passphrase', 'repeated']) equal(light(element, name).value, passphrase);
+    ok(!element.outerHTML.includes(passphrase), 'in the fields alone');
+    light(element, 'organization').value = 'あ'.repeat(64);
+    light(element, 'country').value = 'jp';
+    press(element, '作成する');
+    await until(() => all(element, 'button', '鍵ファイルをダウンロード')[0]);
+  });
+
   it('CRT-05 asks for a server name first', async () => {
     const { element } = await openDraft();
     press(element, '鍵とCSRを作る');
@@ -163,6 +182,11 @@ describe('mado-certificate-wizard and a key made in the browser', () => {
     await until(() => textOf(element).includes('このCSRを作ったときの秘密鍵をお使いください') || undefined);
     await until(() => focused()?.id === 'other-key' || undefined, 'the focus at what was decided');
     equal([control(element, 'basics.csr').value, textOf(element).includes(asks)], [csr, false]);
+    equal(
+      textOf(element).includes('鍵ファイルをダウンロードし、CSRを入力しました'),
+      false,
+      'that is not the request any more',
+    );
     press(element, 'このページで作ったCSRに戻す');
     await until(() => control(element, 'basics.csr').value === made || undefined, 'the request that was made');
     await until(() => focused()?.id === 'basics-csr' || undefined, 'the focus at the request');

@@ -6,7 +6,7 @@ export type AskedSubject = Pick<Subject, 'country' | 'state' | 'locality' | 'org
 /** What is wrong with what was entered for a key. */
 export interface KeyError {
   readonly field: keyof AskedSubject | 'passphrase' | 'repeated';
-  readonly code: 'required' | 'length' | 'mismatch' | 'invalid-subject';
+  readonly code: 'required' | 'length' | 'mismatch' | 'too-long' | 'country' | 'not-usable';
   readonly params?: Readonly<Record<string, number>>;
 }
 
@@ -20,6 +20,8 @@ export type KeyMaking =
   | {
       readonly type: 'asking';
       readonly serverName: string;
+      /** The same as it was typed, where that is another writing of it. */
+      readonly typed?: string | undefined;
       readonly subject: AskedSubject;
       readonly algorithm: KeyAlgorithm;
       readonly errors: readonly KeyError[];

@@ -5,6 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
+import { conflictSidesStyles } from './conflict-sides.styles.ts';
 import { entryFieldStyles } from './entry-field.styles.ts';
 
 const details: CSSResult = css`
@@ -106,5 +107,6 @@ export const madoAccountDetailsStyles: CSSResult[] = [
   dialogStyles,
   factsStyles,
   entryFieldStyles,
+  conflictSidesStyles,
   details,
 ];

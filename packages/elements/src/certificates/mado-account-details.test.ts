@@ -174,23 +174,34 @@ describe('mado-account-details', () => {
     equal(entry(element, 'contacts.technical.telephone').getAttribute('aria-invalid'), 'true');
   });
 
-  it('CRT-16 shows both sides where it was stored elsewhere meanwhile, also while typing goes on, and takes either', async () => {
+  it('CRT-16 shows both sides of the fields that were changed in two places, with the choice, and takes what was stored elsewhere in others', async () => {
     const { server, element, submit } = await opened(details);
-    const newer: AccountDetails = { ...details, agencyCode: 'C0003', version: 5 };
+    const newer: AccountDetails = {
+      ...details,
+      agencyCode: 'C0003',
+      organisation: { ...details.organisation, nameKana: 'アタラシイ' },
+      version: 5,
+    };
     server.on(updateAccountDetails, () => problem(412, 'version-conflict', { current: newer }));
     retype(entry(element, 'agencyCode'), 'B0002');
     submit.click();
     get(await dialogOf(element), 'button', '確認').click();
     const alert = await until(() => all(element, 'alert')[0]);
     includes(textOf(alert), '別の画面で先に変更されました');
+    const sides = await until(() => [...everything(element)].find((one) => one.part.contains('sides')));
+    equal(
+      [...sides.querySelectorAll('li')].map((side) => textOf(side).replaceAll(/\s+/g, ' ').trim()),
+      ['特約店コード この画面の内容 B0002 保存されている内容 C0003'],
+    );
+    equal(all(element, 'textbox').length, 0, 'what is to be decided stands alone, with the choice');
+    get(element, 'button', 'この画面の内容を使う').click();
+    await until(() => all(element, 'textbox').length > 0);
     const agency = entry(element, 'agencyCode');
+    await until(() => focused() === agency, 'the focus in the form');
     equal(agency.value, 'B0002');
-    includes(descriptionOf(agency), '登録されている内容: C0003');
-    retype(agency, 'B0004');
-    await settle(element);
-    includes(descriptionOf(agency), '登録されている内容: C0003');
+    equal(entry(element, 'organisation.nameKana').value, 'アタラシイ', 'nothing was typed there');
     server.on(updateAccountDetails, ({ body }) => answer(200, { ...Object(body), version: 6 }));
-    get(element, 'button', '入力した内容で登録する').click();
+    get(element, 'button', '次へ').click();
     get(await dialogOf(element), 'button', '確認').click();
     await until(() => textOf(element).includes('アカウント情報を登録しました'));
     equal(server.requests.at(-1)?.headers.get('if-match'), '"5"');
@@ -204,8 +215,27 @@ describe('mado-account-details', () => {
     submit.click();
     get(await dialogOf(element), 'button', '確認').click();
     (await until(() => get(element, 'button', '保存されている内容を使う'))).click();
-    await until(() => entry(element, 'agencyCode').value === 'C0003');
+    await until(() => all(element, 'textbox').length > 0 && entry(element, 'agencyCode').value === 'C0003');
     equal(all(element, 'alert').length, 0);
+  });
+
+  it('CRT-16 takes over what was stored elsewhere in fields that nobody touched here, says so, and asks to confirm anew', async () => {
+    const { server, element, submit } = await opened(details);
+    const newer: AccountDetails = { ...details, organisation: { ...details.organisation, name: '新社名' }, version: 5 };
+    server.on(updateAccountDetails, () => problem(412, 'version-conflict', { current: newer }));
+    retype(entry(element, 'agencyCode'), 'B0002');
+    submit.click();
+    get(await dialogOf(element), 'button', '確認').click();
+    const said = await until(() => all(element, 'status').find((one) => textOf(one).includes('取り込みました')));
+    await until(() => focused() === said, 'the focus at what was said');
+    equal(entry(element, 'organisation.name').value, '新社名');
+    equal(entry(element, 'agencyCode').value, 'B0002');
+    server.on(updateAccountDetails, ({ body }) => answer(200, { ...Object(body), version: 6 }));
+    get(element, 'button', '次へ').click();
+    includes(textOf(await dialogOf(element)), '新社名');
+    get(await dialogOf(element), 'button', '確認').click();
+    await until(() => textOf(element).includes('アカウント情報を登録しました'));
+    equal(server.requests.at(-1)?.headers.get('if-match'), '"5"');
   });
 
   it('CRT-16 fills a contact in as the registration contact', async () => {

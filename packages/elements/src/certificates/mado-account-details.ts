@@ -45,14 +45,17 @@ export type * from './mado-account-details.events.ts';
  * @csspart label - A label.
  * @csspart hint - A hint.
  * @csspart input - A field.
- * @csspart stored - What somebody else has stored in a field meanwhile.
  * @csspart error - What is wrong with a field.
  * @csspart check - A box to tick with its label.
  * @csspart checkbox - The box to tick.
  * @csspart copy - The button that fills in a contact as the registration contact.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above the form after the server refused or was not reached.
- * @csspart conflict - What stands above the form when the details were stored elsewhere meanwhile.
+ * @csspart conflict - What stands instead of the form when the same fields were changed elsewhere meanwhile.
+ * @csspart sides - Both sides of what was changed in two places.
+ * @csspart keep - The button that goes on with what was typed here.
+ * @csspart take - The button that takes what is stored.
+ * @csspart merged - That what was stored elsewhere meanwhile, in other fields, stands there too.
  * @csspart restored - What stands above the form where what was begun before the page was loaded is back.
  * @csspart anew - The button that takes what is stored then.
  * @csspart saved - That the details were stored.
@@ -80,10 +83,11 @@ export class MadoAccountDetails extends MadoElement<
       this.#begin();
       return createAccountDetailsForm(portal, { drafts: draftStorage() });
     },
-    (state) => {
-      if (state.type === 'conflict') this.#conflict = true;
+    (state, before) => {
       if (state.type === 'invalid') this.#errors = state.fieldErrors;
       else if (state.type !== 'ready') this.#errors = [];
+      // the fields say what was stored elsewhere
+      if (before.type === 'submitting' && state.type === 'ready') this.#anew('all');
       if (state.type !== 'saved') return;
       this.#begin(); // in the form in which it is stored
       this.dispatchEvent(new MadoAccountDetailsSavedEvent(state.saved));
@@ -92,8 +96,6 @@ export class MadoAccountDetails extends MadoElement<
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this);
   /** What was wrong and was not typed anew: whoever puts one field right still sees the others. */
   #errors: readonly FieldError[] = [];
-  /** It was stored elsewhere, and nobody has decided yet. */
-  #conflict = false;
   #copied: ContactRole | undefined;
   /** The field that a private key was kept out of (CRT-05). */
   #caught: string | undefined;
@@ -156,12 +158,18 @@ export class MadoAccountDetails extends MadoElement<
       headed: this.has('header'),
       roles: this.#rolesOf(state),
       errors: this.#errorsOf(state),
-      conflict: this.#conflict || state.type === 'conflict',
       fresh: (part) => this.#fresh.get(part) ?? 0,
       copied: this.#copied,
       onType: this.#type,
       onCopy: this.#copy,
-      onTake: this.#take,
+      onKeep: () => {
+        this.#decided();
+        this.#form.controller?.keepTyped();
+      },
+      onTake: () => {
+        this.#decided();
+        this.#form.controller?.takeSaved();
+      },
       before: (details) => this.dispatchEvent(new MadoBeforeAccountDetailsSaveEvent(details)),
     });
   }
@@ -202,16 +210,14 @@ export class MadoAccountDetails extends MadoElement<
     this.requestUpdate();
   };
 
-  readonly #take = (): void => {
+  #decided(): void {
     this.#begin();
     this.#view.focus.to('input'); // the button goes
-    this.#form.controller?.takeSaved();
-  };
+  }
 
   /** The fields show what stands in the state, and nothing is left of what was told before. */
   #begin(): void {
     this.#errors = [];
-    this.#conflict = false;
     this.#copied = this.#caught = undefined;
     this.#anew('all');
   }

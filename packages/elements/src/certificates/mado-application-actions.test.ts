@@ -114,9 +114,11 @@ describe('mado-application, what can be done', () => {
     server.on(withdrawApplication, () => problem(409, 'action-closed', { params: { reason: 'decided' } }));
     server.on(readApplication, () => answer(200, { ...application, state: 'refused' }));
     get(dialog, 'button', '取り消す').click();
-    includes(textOf(await until(() => all(element, 'alert')[0])), 'すでに手続きが終わっている');
-    get(element, 'button', '戻る').click();
-    await until(() => all(element, 'dialog').length === 0 && all(element, 'button', '申請取消').length === 0);
+    const said = await until(() => all(element, 'alert')[0]);
+    equal(textOf(said).trim(), 'すでに手続きが終わっているため、取り消せません。', 'in one sentence');
+    equal(all(element, 'dialog').length, 0, 'there is nothing left to confirm');
+    await until(() => focused() === said, 'the focus at what was said');
+    await until(() => all(element, 'button', '申請取消').length === 0);
   });
 
   it('CRT-22 sends nothing when the host cancels', async () => {

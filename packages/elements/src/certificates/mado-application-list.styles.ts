@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { applicationDraftsStyles } from './application-drafts.styles.ts';
 import { applicationListPrintStyles } from './application-print.styles.ts';
 import { applicationDueStyles } from './application-state.styles.ts';
 import { applicationSearchStyles } from './application-search.styles.ts';
@@ -181,59 +182,6 @@ const own: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
-  .drafts {
-    box-sizing: border-box;
-    margin-block-end: 32px;
-    padding: 16px 20px 8px;
-    border: 1px solid var(--_3);
-    border-radius: var(--_radius);
-    background: var(--_1);
-  }
-  .drafts-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    align-items: baseline;
-  }
-  .drafts-title {
-    margin: 0;
-    font-size: inherit;
-    font-weight: 700;
-    line-height: 1.5;
-  }
-  .drafts-rows {
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .draft {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 24px;
-    align-items: center;
-    justify-content: space-between;
-    padding-block: 8px;
-    border-block-start: 1px solid var(--_3);
-  }
-  .draft-name {
-    display: block;
-    font-weight: 500;
-    line-height: 1.5;
-  }
-  .draft-facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
-    color: var(--_7);
-    font-size: var(--_small);
-    line-height: 1.5;
-  }
-  .draft-acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 24px;
-    align-items: center;
-  }
 `;
 
 export const madoApplicationListStyles: CSSResult[] = [
@@ -244,6 +192,7 @@ export const madoApplicationListStyles: CSSResult[] = [
   applicationDueStyles,
   selectFieldStyles,
   applicationSearchStyles,
+  applicationDraftsStyles,
   own,
   applicationListPrintStyles,
 ];

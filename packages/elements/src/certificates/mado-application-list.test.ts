@@ -88,10 +88,13 @@ describe('mado-application-list', () => {
     includes(textOf(element), '75か月未満');
   });
 
-  it('CRT-07 names a record without a contract by its application number, and words a newer server’s values neutrally', async () => {
+  it('CRT-07 names a record without a server name by its application number, which is no contract code, and words a newer server’s values neutrally', async () => {
     const { element } = open(recordOf({ kind: 'telepathy', state: 'pondering', serviceId: 'XX9' }));
     const text = textOf(await row(element, 'www.example.co.jp'));
-    for (const part of ['5176204486', 'その他', '不明', 'XX9']) includes(text, part);
+    for (const part of ['その他', '不明', 'XX9']) includes(text, part);
+    ok(!text.includes('5176204486'), 'the code comes with the contract');
+    const { element: other } = open(recordOf({ serverName: '' }));
+    await row(other, '5176204486');
   });
 
   it('CRT-07 marks who waits for documents, with what that means above the list', async () => {

@@ -29,7 +29,15 @@ import { safeUrl } from '../portal/safe-url.ts';
 import { TableView } from '../portal/table/table-view.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { ApplicationDrafts } from './application-drafts.ts';
-import { applicationBones, applicationFilters, applicationTable, endedOnly } from './application-list-parts.ts';
+import {
+  applicationBones,
+  applicationFilters,
+  applicationTable,
+  belowDrafts,
+  endedOnly,
+  shownApplications,
+  waitingRows,
+} from './application-list-parts.ts';
 import { filterOf, longestQuery, narrowings, queryOf, type ApplicationQuery } from './application-query.ts';
 import { ApplicationSearch } from './application-search.ts';
 import { applicationsTexts } from './applications.texts.ts';
@@ -177,12 +185,11 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
 
   protected override render(): TemplateResult {
     const { state, messages, usedPortal, catalogue } = this;
+    const coming = this.#drafts.isComing(catalogue) && state.type !== 'unavailable';
     const known = catalogue.type === 'ready' ? catalogue.catalogue : undefined;
     const href = safeUrl(this.newHref);
-    const months = known?.policy.listedMonths;
     const none = endedOnly(messages, state, () => this.#narrow({ ...this.state.filter, past: true }));
-    return html`${this.#drafts.render(messages, usedPortal, known)}
-    ${this.#view.render(messages, {
+    const list = this.#view.render(messages, {
       title: messages.text('applications.title'),
       aside: href
         ? html`<a class="mado-button" part="new" href=${href}>${messages.text('applications.new')}</a>`
@@ -193,20 +200,15 @@ export class MadoApplicationList extends MadoElement<typeof applicationsJa & typ
         catalogue: known,
         onPast: (past) => this.#narrow({ ...this.state.filter, past: past || undefined }),
       }),
-      rows: (part) => this.#renderTable(part),
+      rows: (part) => (coming ? waitingRows() : this.#renderTable(part)),
       ...applicationBones(),
       empty: { title: messages.text('applications.empty'), hint: messages.text('applications.empty-text') },
       narrowed: none !== undefined || narrowings(state.filter) > 0,
       none,
       clear: () => this.#narrow({ past: state.filter.past }),
-    })}
-    ${
-      months === undefined || !('part' in state)
-        ? nothing
-        : html`<p class="mado-form shown" part="shown">
-            ${state.filter.past ? messages.text('applications.shown-past') : messages.text('applications.shown', { months })} ${messages.text('applications.records')}
-          </p>`
-    }`;
+    });
+    return html`${coming ? nothing : this.#drafts.render(messages, usedPortal, known)} ${belowDrafts(coming, list)}
+    ${coming || !known || !('part' in state) ? nothing : shownApplications(messages, state, known)}`;
   }
 
   #renderTable(part: ApplicationPage): TemplateResult {

@@ -82,6 +82,20 @@ describe('mado-application', () => {
     await until(() => issued() === 45 + isNext && !part(element, 'retry'));
   });
 
+  it('CRT-09 marks in the series the certificate that has run out, as the list does', async () => {
+    const over = { ...certificateOf, notAfter: '2020-06-03T01:20:00.000Z' };
+    const { element } = await open(issuedOf(), files, (scripted) =>
+      scripted.on(readApplications, () =>
+        answer(200, { items: [issuedOf(), issuedOf({ id: 'app-2', certificate: over })], total: 2 }),
+      ),
+    );
+    const issued = () => [...everything(element)].filter((found) => found.part.contains('issued'));
+    await until(() => issued().length === 2);
+    const standing = issued().map((line) => line.querySelector('.state'));
+    equal(standing.map((found) => found && textOf(found)).join(' / '), '完了 / 完了 有効期限切れ');
+    equal(standing.map((found) => found?.classList.contains('state-over')).join(' / '), 'false / true');
+  });
+
   it('CRT-09 shows the history, the oldest step first, with what the vendor wrote', async () => {
     const { element } = await open(
       detailOf({

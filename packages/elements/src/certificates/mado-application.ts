@@ -6,9 +6,8 @@ import type {
   ShownApplication,
   WithdrawalState,
 } from '@madoguchi/sdk';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ListTexts } from '../portal/list/list-texts.ts';
-import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -22,8 +21,9 @@ import { applicationEntriesView } from './application-entries-view.ts';
 import { applicationHead } from './application-head.ts';
 import { applicationCertificate, applicationDocuments, applicationHistory } from './application-parts.ts';
 import { applicationTexts, type ApplicationTexts } from './application.texts.ts';
+import { applicationUnread } from './application-unread.ts';
 import { withdrawalDialog, withdrawnNotice } from './application-withdrawal.ts';
-import { detailTimes, type DetailTimes } from './detail-words.ts';
+import { detailTimes } from './detail-words.ts';
 import {
   MadoApplicationFileTakenEvent,
   MadoApplicationWithdrawnEvent,
@@ -159,9 +159,8 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
   #renderState(): TemplateResult {
     const { state, messages } = this;
     if (state.type === 'loading' || state.type === 'unavailable')
-      return untilRead(messages, this.#all.outcome, state, {
-        loading: messages.text('application-detail.loading'),
-        unavailable: messages.text('application-detail.unavailable'),
+      return applicationUnread(messages, this.#all.outcome, state, {
+        listHref: this.applicationsHref,
         onRetry: () => void this.#all.detail.controller?.retry(),
       });
     return this.#renderApplication(state);
@@ -170,12 +169,13 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
   #renderApplication(shown: ShownApplication): TemplateResult {
     const { messages, usedPortal } = this;
     const { application, catalogue } = shown;
+    const { id, serverName } = application;
     const level = rowLevel(this);
     const times = detailTimes(usedPortal, messages.locale);
     const all = this.#all;
     const now = usedPortal?.clock.now() ?? 0;
     const acts: ActsView = {
-      hrefOf: (action) => hrefFrom(this.actionHref, { application: application.id, action }),
+      hrefOf: (action) => hrefFrom(this.actionHref, { application: id, action }),
       onAct: (action, event) => this.#act(shown, action, event),
     };
     return html`${applicationHead(messages, shown, {
@@ -197,11 +197,20 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
           ${applicationContract(messages, shown, this.series, {
             times,
             level,
+            now,
             hrefOf: this.#hrefOf,
             ...all.seriesTrouble(messages),
           })}
           ${applicationCertificate(messages, application, times, now, level)}
-          ${this.#renderDownloads(shown, times, level)} ${applicationEntriesView(messages, application, catalogue, level)}
+          ${applicationDownloads(messages, shown, this.files, {
+            times,
+            level,
+            now,
+            ...all.filesTrouble(messages),
+            onTake: (file) => this.dispatchEvent(new MadoApplicationFileTakenEvent(file)),
+            joining: () => all.joining.render(messages, { portal: usedPortal, applicationId: id, serverName }),
+          })}
+          ${applicationEntriesView(messages, application, catalogue, level)}
         </div>
       </div>
       ${all.modal.render(
@@ -212,24 +221,6 @@ export class MadoApplication extends MadoElement<ApplicationTexts & ListTexts> {
           before: () => this.dispatchEvent(new MadoBeforeApplicationWithdrawEvent(application)),
         }),
       )}`;
-  }
-
-  #renderDownloads({ application, downloadable }: ShownApplication, times: DetailTimes, level: number): TemplateResult {
-    const { messages, files } = this;
-    const hasChain = files.type === 'ready' && files.files.some(({ format }) => format === 'chain');
-    const { id: applicationId, serverName, certificate } = application;
-    const isOver = certificate && Date.parse(certificate.notAfter) < (this.usedPortal?.clock.now() ?? 0);
-    return applicationDownloads(messages, files, {
-      level,
-      downloadable,
-      over: isOver ? times.day(certificate.notAfter) : undefined,
-      application,
-      ...this.#all.filesTrouble(messages),
-      onTake: (file) => this.dispatchEvent(new MadoApplicationFileTakenEvent(file)),
-      joining: hasChain
-        ? this.#all.joining.render(messages, { portal: this.usedPortal, applicationId, serverName })
-        : nothing,
-    });
   }
 
   readonly #hrefOf = (application: string): string | undefined => hrefFrom(this.applicationHref, { application });

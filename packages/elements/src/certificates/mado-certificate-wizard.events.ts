@@ -20,7 +20,7 @@ export class MadoApplicationBegunEvent extends Event {
 
 /** Another step stands on the screen. */
 export class MadoApplicationStepEvent extends Event {
-  /** `terms`, `basics`, `organisation`, `contacts` or `check`. */
+  /** `service` where it is chosen anew, `terms`, `basics`, `organisation`, `contacts` or `check`. */
   readonly step: string;
   constructor(step: string) {
     super('mado-application-step', { bubbles: true, composed: true });

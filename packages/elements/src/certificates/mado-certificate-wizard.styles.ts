@@ -11,6 +11,7 @@ import { optionCardsStyles } from './option-cards.styles.ts';
 import { selectFieldStyles } from './select-field.styles.ts';
 import { wizardCsrStyles } from './wizard-csr.styles.ts';
 import { wizardStepsStyles } from './wizard-steps.styles.ts';
+import { conflictSidesStyles } from './conflict-sides.styles.ts';
 import { documentsAddressStyles } from './documents-address.styles.ts';
 import { wizardStyles } from './wizard.styles.ts';
 
@@ -27,6 +28,7 @@ export const madoCertificateWizardStyles: CSSResult[] = [
   optionCardsStyles,
   wizardStepsStyles,
   wizardCsrStyles,
+  conflictSidesStyles,
   wizardStyles,
   documentsAddressStyles,
 ];

@@ -137,7 +137,8 @@ export function keepDraft(script: ScriptedServer, first: Partial<ApplicationDraf
   server.on(updateApplicationDraft, ({ headers, body }) => {
     if (headers.get('if-match') !== `"${server.draft.version}"`)
       return problem(412, 'version-conflict', { current: server.draft });
-    server.draft = { ...server.draft, ...Object(body), version: server.draft.version + 1 };
+    const { choice, ...input } = Object(body);
+    server.draft = { ...server.draft, ...input, ...choice, version: server.draft.version + 1 };
     return answer(200, server.draft);
   });
   server.on(readCertificateFiles, () =>

@@ -295,7 +295,7 @@ describe('mado-certificate-wizard', () => {
     const own = { ...entries, organisation: { ...entries.organisation, name: '株式会社　髙﨑商事' } };
     const same = await openDraft({ step: 'check', entries: own });
     await until(() => all(same.element, 'button', '申込')[0]);
-    await until(() => textOf(same.element).includes('www.example.co.jp（') || undefined);
+    await until(() => textOf(same.element).includes('ECDSA P-256') || undefined);
     equal(all(same.element, 'note').length, 0);
   });
 

@@ -1,6 +1,5 @@
 import type { ApplicationWizardState, CertificateFileListState, TermsState } from '@madoguchi/sdk';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
@@ -12,9 +11,9 @@ import { madoCertificateWizardStyles } from './mado-certificate-wizard.styles.ts
 import { wizardBegin } from './wizard-begin.ts';
 import { wizardDone } from './wizard-done.ts';
 import { WizardDrive } from './wizard-drive.ts';
-import { wizardGone } from './wizard-gone.ts';
+import { wizardUnread } from './wizard-gone.ts';
 import { wizardView } from './wizard-view.ts';
-import { subjectIn } from './wizard-subject.ts';
+import { subjectIn, titleOf } from './wizard-subject.ts';
 import { wizardTexts, type WizardCatalogue } from './wizard-words.ts';
 
 export type * from './mado-certificate-wizard.events.ts';
@@ -55,7 +54,6 @@ export type * from './key-making.ts';
  * @csspart check - A box to tick with its label, or a part of what is checked.
  * @csspart checkbox - The box to tick.
  * @csspart error - What is wrong with a field.
- * @csspart stored - What somebody else has stored in a field meanwhile.
  * @csspart summary - What stands above the form after wrong entries.
  * @csspart failure - What stands above it after the server refused or was not reached.
  * @csspart terms-changed - That the terms have changed.
@@ -98,6 +96,10 @@ export type * from './key-making.ts';
  * @csspart form - The link to サービス申込書.
  * @csspart detail - The link to the application.
  * @csspart list - The link to all applications.
+ * @csspart closed - That what it is for cannot be applied for now.
+ * @csspart apply-new - The button that goes on as a new application.
+ * @csspart server-name - The server of what is issued anew.
+ * @csspart reused-key - That the request has the key of the certificate before.
  * @csspart organisation-differs - That the certificate will name another organisation.
  * @attr {boolean} fragment - Keeps the step in the page's address, `#basics`, so that the browser's way back and forward goes through the steps.
  * @attr {string} draft - The id of the draft to go on with.
@@ -184,7 +186,7 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
 
   protected override render(): TemplateResult {
     const { state, messages } = this;
-    const kind = 'draft' in state ? state.draft.kind : 'kind' in state ? state.kind : 'new';
+    const kind = titleOf(state, this.kind);
     return html`<section class="mado-form wizard">
         <slot name="header"
           ><h2 class="title" part="title">${messages.find(`application-wizard.title.${kind}`) ?? kindText(messages, kind)}</h2></slot
@@ -198,14 +200,8 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
     const { state, messages } = this;
     const { wizard, outcome, catalogue, entry, key, blocks, terms, acts } = this.#drive;
     const listHref = hrefFrom(this.listHref);
-    if (state.type === 'unavailable' && state.error.code === 'not-found')
-      return html`<div class="mado-stack">${wizardGone(messages, outcome.id, listHref)}</div>`;
     if (state.type === 'loading' || state.type === 'unavailable')
-      return untilRead(messages, outcome, state, {
-        loading: messages.text('application-wizard.loading'),
-        unavailable: messages.text('application-wizard.unavailable'),
-        onRetry: () => void wizard.controller?.retry(),
-      });
+      return wizardUnread(messages, state, outcome, { listHref, onRetry: () => void wizard.controller?.retry() });
     if (state.type === 'done')
       return wizardDone(messages, state.application, {
         id: outcome.id,
@@ -219,7 +215,8 @@ export class MadoCertificateWizard extends MadoElement<WizardCatalogue> {
         outcome,
         draftsHref: hrefFrom(this.draftsHref),
         stands: state.kind !== 'new' && this.kind !== 'switch-service',
-        switches: this.kind === 'switch-service',
+        switches: this.kind === 'switch-service' && state.kind !== 'new',
+        closed: { onNew: acts.applyNew, listHref },
         onChoose: (choice) => wizard.controller?.choose(choice),
         onSubmit: acts.submit,
         onKeydown: acts.keydown,

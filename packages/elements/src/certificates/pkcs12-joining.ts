@@ -36,9 +36,13 @@ export class Pkcs12Joining implements ReactiveController {
   /** Goes up with each time that it is left: an answer that comes later saves nothing. */
   #turn = 0;
 
-  constructor(host: MadoElement) {
+  /** `load` fetches the code of the form. */
+  constructor(
+    host: MadoElement,
+    load: () => Promise<typeof import('./pkcs12-form.ts')> = () => import('./pkcs12-form.ts'),
+  ) {
     this.#host = host;
-    this.#form = new LazyLightForm(host, () => import('./pkcs12-form.ts'));
+    this.#form = new LazyLightForm(host, load);
     void host.addTexts(pkcs12Texts);
     host.addController(this);
     this.#focus = new FocusNext(host); // once the form is drawn
@@ -68,10 +72,25 @@ export class Pkcs12Joining implements ReactiveController {
       <div class="mado-stack">
         <p class="mado-text">${messages.text('pkcs12.lead')}</p>
         ${phase === 'loading' ? waiting(messages.text('busy')) : nothing}
-        ${phase === 'failed' ? html`<p class="mado-error" part="error" role="alert">${messages.text('pkcs12.unloaded')}</p>` : nothing}
+        ${phase === 'failed' ? this.#unloaded(messages) : nothing}
         <slot name="form"></slot>
       </div>
     </details>`;
+  }
+
+  #unloaded(messages: JoiningTexts): TemplateResult {
+    return html`<p class="mado-error" part="error" role="alert">${messages.text('pkcs12.unloaded')}</p>
+      <div class="mado-actions">
+        <button class="mado-button mado-button-quiet" part="retry" type="button" @click=${() => this.#again()}>
+          ${messages.text('retry')}
+        </button>
+      </div>`;
+  }
+
+  /** The button goes with what failed: the focus is in the form then. */
+  #again(): void {
+    this.#focus.to(() => this.#form.find('[name="key-file"]'));
+    void this.#form.load();
   }
 
   hostUpdated(): void {

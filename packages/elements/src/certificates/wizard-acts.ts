@@ -80,6 +80,9 @@ export class WizardActs {
     this.#controller?.keepOther();
   };
 
+  /** What the draft is for is closed: to a new application. */
+  readonly applyNew = (): void => this.#leaving(() => this.#controller?.applyNew());
+
   readonly leave = (): void => this.#leaving(() => void this.#saveAndLeave());
 
   readonly keydown = (event: KeyboardEvent): void => {

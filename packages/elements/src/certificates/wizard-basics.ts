@@ -27,7 +27,7 @@ export function wizardBasics(
   const { basics } = state.entries;
   const line = (name: 'serverName' | 'serverType' | 'agencyCode', look: EntryLook): TemplateResult =>
     oneEntry(messages, `basics.${name}`, basics[name], look, fields, (text) => type({ [name]: text }));
-  return html`${line('serverName', { hinted: 'serverName', inputMode: 'url' })} ${wizardCsr(messages, state, csr)}
+  return html`${fixedName(messages, state) ?? line('serverName', { hinted: 'serverName', inputMode: 'url' })} ${wizardCsr(messages, state, csr)}
     ${line('serverType', {
       hint: messages.text('application-wizard.server-type-hint'),
       size: 'medium',
@@ -45,12 +45,24 @@ export function wizardBasics(
     ${textArea({
       id: 'basics-remarks',
       name: 'basics.remarks',
-      label: entryLabel(messages, 'basics.remarks'),
+      label: html`${entryLabel(messages, 'basics.remarks')}<span class="mado-mark mark-optional" aria-hidden="true">${entryMark(messages, 'basics.remarks', fields)}</span>`,
       hint: messages.text('application-fields.hint.remarks', { max: longestRemarks }),
       error: entryError(messages, 'basics.remarks', fields),
       value: basics.remarks,
       onInput: (remarks) => type({ remarks }),
     })}`;
+}
+
+/** The server of what is issued anew, which stands (CRT-11); one that was typed over before can be corrected. */
+function fixedName(messages: WizardTexts, { draft, entries }: Applying): TemplateResult | undefined {
+  const { serverName } = entries.basics;
+  const isOfRecord = draft.kind === 'reissue' || draft.kind === 'next';
+  if (!isOfRecord || draft.source?.serverName !== serverName) return undefined;
+  return html`<div class="mado-field" part="server-name">
+    <span class="mado-label">${entryLabel(messages, 'basics.serverName')}</span>
+    <p class="mado-text">${serverName}</p>
+    <p class="mado-hint">${messages.text('application-wizard.server-name-fixed')}</p>
+  </div>`;
 }
 
 /** The guides of the service: to the fields, and to making a request. */

@@ -1,14 +1,16 @@
 import { stepsOf } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
-import { missing, wizardService, type ServiceStep } from './wizard-service.ts';
+import { missingItems, wizardService, type ServiceStep } from './wizard-service.ts';
+import { wizardClosed, type ClosedActs } from './wizard-closed.ts';
+import type { WizardOutcome } from './wizard-outcome.ts';
 import { wizardSteps } from './wizard-steps.ts';
 import type { Choosing, WizardTexts } from './wizard-words.ts';
 
 /** What the first page works with. */
 export interface WizardBegin extends ServiceStep {
-  readonly outcome: FormOutcome;
+  readonly outcome: WizardOutcome;
+  readonly closed: ClosedActs;
   /** Where applications are that were begun. */
   readonly draftsHref: string | undefined;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -17,17 +19,10 @@ export interface WizardBegin extends ServiceStep {
 
 /** Before there is a draft: what is applied for, and the way to what was begun before. */
 export function wizardBegin(messages: WizardTexts, state: Choosing, begin: WizardBegin): TemplateResult {
-  const { outcome, draftsHref, onSubmit, onKeydown } = begin;
+  const { outcome, draftsHref, closed, onSubmit, onKeydown } = begin;
   const steps = stepsOf(state.kind);
   const busy = state.type === 'beginning';
-  const items =
-    state.type === 'not-chosen'
-      ? (['serviceId', 'contractType', 'months'] as const).flatMap((id) => {
-          const text = missing(messages, state, id);
-          const isDrawn = id === 'serviceId' || state.choice.serviceId !== undefined;
-          return text && isDrawn && (id !== 'months' || state.choice.contractType !== undefined) ? [{ id, text }] : [];
-        })
-      : [];
+  const items = missingItems(messages, state);
   const name = messages.text('certificates.step.service');
   return html`${steps.includes('service') ? wizardSteps(messages, { steps, current: 'service', reached: [], onGo: () => undefined }) : nothing}
     <slot name="drafts"
@@ -36,10 +31,14 @@ export function wizardBegin(messages: WizardTexts, state: Choosing, begin: Wizar
     <form novalidate class="mado-stack step-form" aria-label=${name} aria-busy=${busy} @submit=${onSubmit} @keydown=${onKeydown}>
       <div class="step-head"><h3 class="step-title" part="step-title" id="step-title" tabindex="-1">${name}</h3></div>
       ${outcome.render(messages, { error: state.type === 'not-begun' ? state.error : undefined, items, busy })}
-      ${wizardService(messages, state, begin)}
-      <p class="mado-hint">${messages.text('application-wizard.begin-text')}</p>
-      <div class="mado-actions">
-        ${submitButton(messages.text('application-wizard.begin'), busy, messages.text('busy'))}
-      </div>
+      ${state.closed ? wizardClosed(messages, state, outcome, closed) : nothing} ${wizardService(messages, state, begin)}
+      ${
+        state.closed
+          ? nothing
+          : html`<p class="mado-hint">${messages.text('application-wizard.begin-text')}</p>
+              <div class="mado-actions">
+                ${submitButton(messages.text('application-wizard.begin'), busy, messages.text('busy'))}
+              </div>`
+      }
     </form>`;
 }

@@ -6,7 +6,8 @@ import { chargeText, contractTypeText, kindText, serviceName } from './applicati
 import { entryFacts, nothingEntered } from './entry-facts.ts';
 import { writtenEntries } from './entry-list.ts';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
-import { keyText, type Applying, type WizardTexts } from './wizard-words.ts';
+import { asTyped, namesFact, reusedKey } from './wizard-csr.ts';
+import { keyText, serverNameText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** 入力内容の確認: all that will be sent, each part with the way back to it (CRT-04, CRT-20). */
 export function wizardCheck(
@@ -17,11 +18,18 @@ export function wizardCheck(
   const { checked } = state;
   if (!checked) return html`<p class="mado-text" role="status">${messages.text('application-wizard.checking')}</p>`;
   const empty = nothingEntered(messages);
-  const parts = writtenEntries(messages, checked, { ...state, csr: () => csrWords(messages, state) });
+  const { basics } = checked;
+  const serverName = serverNameText(messages, state.entries.basics.serverName, basics.serverName);
+  const written = { ...checked, basics: { ...basics, serverName } };
+  const parts = writtenEntries(messages, written, { ...state, csr: () => csrWords(messages, state) });
+  const names = state.csr.type === 'read' ? state.csr.inspection.names : undefined;
   return html`<p class="mado-text">${messages.text('application-wizard.check-title')}</p>
-    ${anotherOrganisation(messages, state)}
+    ${anotherOrganisation(messages, state)} ${reusedKey(messages, state)}
     <section class="summary-part" aria-labelledby="check-subject">
-      <div class="part-head"><h4 class="part-title" id="check-subject">${messages.text('certificates.service')}</h4></div>
+      <div class="part-head">
+        <h4 class="part-title" id="check-subject">${messages.text('certificates.service')}</h4>
+        ${state.reached.includes('service') ? edit(messages, messages.text('certificates.service'), () => onGo('service')) : nothing}
+      </div>
       ${factList(subjectFacts(messages, state))}
     </section>
     ${parts.map(
@@ -29,11 +37,9 @@ export function wizardCheck(
         html`<section class="summary-part" part="check" aria-labelledby="check-${index}">
           <div class="part-head">
             <h4 class="part-title" id="check-${index}">${title}</h4>
-            <button class="mado-link plain" part="edit" type="button" @click=${() => onGo(step)}>
-              ${messages.text('application-wizard.check-edit', { step: title })}
-            </button>
+            ${edit(messages, title, () => onGo(step))}
           </div>
-          ${factList(entryFacts(entries, empty))}
+          ${factList(entryFacts(entries, empty).toSpliced(2, 0, ...(step === 'basics' ? [namesFact(messages, names, asTyped(messages, state))] : [])))}
         </section>`,
     )}
     ${
@@ -46,6 +52,11 @@ export function wizardCheck(
         : nothing
     }`;
 }
+
+const edit = (messages: WizardTexts, step: string, onEdit: () => void): TemplateResult =>
+  html`<button class="mado-link plain" part="edit" type="button" @click=${onEdit}>
+    ${messages.text('application-wizard.check-edit', { step })}
+  </button>`;
 
 /** That the certificate will name another organisation than the one that applies. */
 function anotherOrganisation(
@@ -83,10 +94,9 @@ function subjectFacts(
   ];
 }
 
-/** The names and the key of the request that was read. */
+/** What key the request has that was read; its names follow. */
 function csrWords(messages: WizardTexts, { csr }: Applying): string {
   if (csr.type !== 'read') return messages.text('application-wizard.csr-reading');
-  const { names = [], key } = csr.inspection;
-  const written = new Intl.ListFormat(messages.locale, { style: 'narrow' }).format(names.map(({ value }) => value));
-  return key ? messages.text('application-wizard.csr-of', { names: written, key: keyText(messages, key) }) : written;
+  const { key } = csr.inspection;
+  return key ? keyText(messages, key) : '';
 }

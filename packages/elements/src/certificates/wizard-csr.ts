@@ -1,12 +1,13 @@
 import type { CsrInspection, FieldError } from '@madoguchi/sdk';
+import { checkServerName } from '@madoguchi/sdk/certificates/application-fields.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { fileDrop } from '../portal/form/file-drop.ts';
 import type { KeyMaking } from './key-making.ts';
 import { entryErrorText, entryLabel } from './entry-words.ts';
 import { keyPanel, type KeyPanelActs } from './key-panel.ts';
-import { factList } from '../portal/form/fact-list.ts';
-import { errorsOf, keyText, type Applying, type WizardTexts } from './wizard-words.ts';
+import { factList, type Fact } from '../portal/form/fact-list.ts';
+import { errorsOf, keyText, serverNameText, type Applying, type WizardTexts } from './wizard-words.ts';
 
 /** Why a file was not taken. */
 export interface RefusedFile {
@@ -36,7 +37,9 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
   const errors = state.csr.type === 'read' ? state.csr.errors : [];
   const refusals = errors.filter(({ code }) => code !== 'key-mismatch'); // about which somebody is asked
   const isAsked = errors.length > refusals.length;
-  const error = refusals.length === 0 && wrong ? entryErrorText(messages, wrong) : undefined;
+  // what the server alone knows of it, such as that its key was disclosed
+  const told = refusals.length === 0 && !isAsked && wrong && state.csr.type === 'read' ? [wrong] : refusals;
+  const error = told.length === 0 && wrong ? entryErrorText(messages, wrong) : undefined;
   const described = ['basics-csr-hint', error && 'basics-csr-error', state.csr.type !== 'none' && 'csr-reading']
     .filter(Boolean)
     .join(' ');
@@ -57,7 +60,7 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
         autocapitalize="none"
         spellcheck="false"
         aria-required="true"
-        aria-invalid=${ifDefined(error || errors.length > 0 ? 'true' : undefined)}
+        aria-invalid=${ifDefined(error || told.length > 0 || isAsked ? 'true' : undefined)}
         aria-describedby=${described}
         .defaultValue=${csr}
         @input=${({ currentTarget: area }: Event) => {
@@ -83,7 +86,8 @@ export function wizardCsr(messages: WizardTexts, state: Applying, step: CsrStep)
     })}
     ${step.refused ? refusedFile(messages, step.refused) : nothing}
     ${isAsked ? keyMismatch(messages, state, step) : otherKey(messages, state, step)}
-    ${reading(messages, state, refusals, isAsked)} ${keyPanel(messages, step.making, step.key)}
+    ${reading(messages, state, told, isAsked)} ${reusedKey(messages, state)}
+    ${keyPanel(messages, usesOther(state) && step.making.type === 'downloaded' ? { type: 'closed' } : step.making, step.key)}
   </div>`;
 }
 
@@ -119,14 +123,28 @@ const useMade = (messages: WizardTexts, onMade: () => void): TemplateResult =>
     ${messages.text('application-wizard.key-mismatch-made')}
   </button>`;
 
+/** Whether somebody decided for the request in the field, against the key that was made. */
+function usesOther({ madeKey, csr }: Pick<Applying, 'madeKey' | 'csr'>): boolean {
+  const fingerprint = csr.type === 'read' ? csr.inspection.key?.fingerprint : undefined;
+  return fingerprint !== undefined && fingerprint === madeKey?.instead;
+}
+
+/** A reissue is asked for with the key that the certificate before has: the person decides (CRT-11). */
+export const reusedKey = (messages: WizardTexts, state: Applying): TemplateResult | typeof nothing =>
+  state.reusedKey
+    ? html`<div class="mado-notice" part="reused-key" role="note">
+        <p class="mado-notice-title">${messages.text('application-wizard.reused-key')}</p>
+        <p class="mado-text">${messages.text('application-wizard.reused-key-text')}</p>
+      </div>`
+    : nothing;
+
 /** Somebody decided against the key that was made: there is a way back to it. */
 function otherKey(
   messages: WizardTexts,
   { madeKey, csr }: Applying,
   { onMade }: CsrStep,
 ): TemplateResult | typeof nothing {
-  const fingerprint = csr.type === 'read' ? csr.inspection.key?.fingerprint : undefined;
-  if (!madeKey || fingerprint === undefined || fingerprint !== madeKey.instead) return nothing;
+  if (!madeKey || !usesOther({ madeKey, csr })) return nothing;
   return html`<div class="mado-notice" part="mismatch" id="other-key" tabindex="-1">
     <p class="mado-text">${messages.text('application-wizard.key-other', { name: madeKey.fileName })}</p>
     <div class="mado-actions">${useMade(messages, onMade)}</div>
@@ -136,7 +154,7 @@ function otherKey(
 /** What is known of the request in the field. */
 function reading(
   messages: WizardTexts,
-  { csr }: Applying,
+  { csr, entries, draft, catalogue }: Applying,
   refusals: readonly FieldError[],
   isAsked: boolean,
 ): TemplateResult | typeof nothing {
@@ -145,7 +163,7 @@ function reading(
     return html`<p class="mado-hint" id="csr-reading" role="status">${messages.text('application-wizard.csr-reading')}</p>`;
   const { inspection } = csr;
   const warns = inspection.findings.some(({ severity }) => severity === 'warning');
-  const content = csrContent(messages, inspection);
+  const content = csrContent(messages, inspection, asTyped(messages, { entries, draft, catalogue }));
   if (isAsked) return html`<div class="preview preview-asked" part="preview">${content}</div>`;
   const [look, title] =
     refusals.length > 0
@@ -171,10 +189,37 @@ const subjectParts = [
   'emailAddress',
 ] as const;
 
+/** A name of a request as it is shown: the server's beside what was typed, where that is another writing of it. */
+export function asTyped(
+  messages: WizardTexts,
+  { entries, draft, catalogue }: Pick<Applying, 'entries' | 'draft' | 'catalogue'>,
+): (name: string) => string {
+  const typed = entries.basics.serverName;
+  const { wildcard, ip } = catalogue.services.find(({ id }) => id === draft.serviceId)?.names ?? noNames;
+  const check = checkServerName(typed, { wildcard, ip });
+  return (name) => (check.ok && check.value === name ? serverNameText(messages, typed, name) : name);
+}
+
+const noNames = { wildcard: false, ip: false } as const;
+
+/** All names of a request: how many, and each where the keyboard reaches it. */
+export function namesFact(messages: WizardTexts, names: CsrInspection['names'], shown: (name: string) => string): Fact {
+  const label = messages.text('application-wizard.csr.names');
+  const count = names?.length ?? 0;
+  if (!names || count === 0) return [label, undefined];
+  return [
+    count > 1 ? `${label} ${messages.text('application-wizard.csr-count', { count })}` : label,
+    html`<ul class="names" tabindex=${count > 6 ? '0' : nothing} aria-label=${label}>
+      ${names.map(({ value }) => html`<li>${shown(value)}</li>`)}
+    </ul>`,
+  ];
+}
+
 /** What a request says: subject, names, key, signature; undefined where nothing could be read. */
 export function csrContent(
   messages: WizardTexts,
   { subject, names, key, signature }: CsrInspection,
+  shown: (name: string) => string,
 ): TemplateResult | undefined {
   if (!subject && !names && !key && !signature) return undefined;
   const hash = signature && `${signature.hash} ${signature.algorithm.replace('RSASSA-PKCS1-v1_5', 'RSA')}`.trim();
@@ -182,14 +227,7 @@ export function csrContent(
   return html`<p class="mado-hidden">${messages.text('application-wizard.csr-content')}</p>
     ${factList([
       ...subjectParts.map((part) => [messages.text(`application-wizard.csr.${part}`), subject?.[part]] as const),
-      [
-        `${messages.text('application-wizard.csr.names')}${names && names.length > 1 ? ` ${messages.text('application-wizard.csr-count', { count: names.length })}` : ''}`,
-        names && names.length > 0
-          ? html`<ul class="names" tabindex=${names.length > 6 ? '0' : nothing} aria-label=${messages.text('application-wizard.csr.names')}>
-                ${names.map(({ value }) => html`<li>${value}</li>`)}
-              </ul>`
-          : undefined,
-      ],
+      namesFact(messages, names, shown),
       [messages.text('application-wizard.csr.key'), key && keyText(messages, key)],
       [messages.text('application-wizard.csr.signature'), hash && messages.text(signed, { hash })],
     ])}`;

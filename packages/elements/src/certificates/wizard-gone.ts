@@ -1,4 +1,6 @@
+import { untilRead } from '../portal/form/until-read.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { WizardOutcome } from './wizard-outcome.ts';
 import type { WizardTexts } from './wizard-words.ts';
 
 /** The draft was sent or thrown away in another window: to try again is of no use, and the list has what it became. */
@@ -13,4 +15,20 @@ export function wizardGone(messages: WizardTexts, id: string, listHref: string |
           </div>`
         : nothing
     }`;
+}
+
+/** Until there is something to show, or why there is not. */
+export function wizardUnread(
+  messages: WizardTexts,
+  state: Parameters<typeof untilRead>[2],
+  outcome: WizardOutcome,
+  { listHref, onRetry }: { readonly listHref: string | undefined; readonly onRetry: () => void },
+): TemplateResult {
+  if (state.type === 'unavailable' && state.error.code === 'not-found')
+    return html`<div class="mado-stack">${wizardGone(messages, outcome.id, listHref)}</div>`;
+  return untilRead(messages, outcome, state, {
+    loading: messages.text('application-wizard.loading'),
+    unavailable: messages.text('application-wizard.unavailable'),
+    onRetry,
+  });
 }

@@ -1,10 +1,11 @@
-import type { Messages } from '@madoguchi/sdk';
+import type { ClosedSource, Messages } from '@madoguchi/sdk';
 import type { nothing, TemplateResult } from 'lit';
 import { FormOutcome, type Failure } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import type { PortalTexts } from '../portal/texts.ts';
-import type { Explain } from './refusal-reasons.ts';
+import type { RefusalReasons } from './refusal-reasons.ts';
+import type { WizardTexts } from './wizard-words.ts';
 
 /**
  * What came of beginning and of sending an application. Where that is closed by now it says why first, in the words of the
@@ -12,7 +13,9 @@ import type { Explain } from './refusal-reasons.ts';
  */
 export class WizardOutcome extends FormOutcome {
   readonly #element: MadoElement;
-  #explain: Explain | undefined;
+  #reasons: RefusalReasons | 'loading' | undefined;
+  /** What there was to explain when the words could not be loaded: with the next refusal it is tried again. */
+  #missed: unknown;
 
   /** `told` is what an outcome belongs to. */
   constructor(element: MadoElement, told: () => unknown) {
@@ -21,19 +24,30 @@ export class WizardOutcome extends FormOutcome {
   }
 
   override render(messages: Messages<PortalTexts>, failure: Failure): TemplateResult | typeof nothing {
-    if (!this.#explain && failure.error?.code === 'action-closed') void this.#load(failure);
-    return super.render(messages, this.#explain?.(messages, failure) ?? failure);
+    const { error } = failure;
+    const reasons = error?.code === 'action-closed' ? this.#known(error) : undefined;
+    if (reasons === 'loading') return super.render(messages, {});
+    return super.render(messages, reasons?.explain(messages, failure) ?? failure);
   }
 
-  async #load({ error }: Failure): Promise<void> {
-    this.#explain = () => ({}); // until the words are here
+  /** Why something is closed; nothing as long as the words for it are not there. */
+  reason(messages: WizardTexts, closed: ClosedSource): string | undefined {
+    const reasons = this.#known(closed);
+    return typeof reasons === 'object' ? reasons.why(messages, closed) : undefined;
+  }
+
+  #known(asked: object): RefusalReasons | 'loading' | undefined {
+    if (!this.#reasons && this.#missed !== asked) void this.#load(asked);
+    return this.#reasons;
+  }
+
+  async #load(asked: object): Promise<void> {
+    this.#reasons = 'loading';
     try {
-      this.#explain = await (await import('./refusal-reasons.ts')).loadReasons(this.#element);
+      this.#reasons = await (await import('./refusal-reasons.ts')).loadReasons(this.#element);
     } catch {
-      this.#explain = (_, failure) => {
-        if (failure.error !== error) this.#explain = undefined; // with the next refusal it is tried again
-        return failure;
-      };
+      this.#missed = asked;
+      this.#reasons = undefined;
     }
     this.#element.requestUpdate();
   }

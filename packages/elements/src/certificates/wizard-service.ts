@@ -1,12 +1,13 @@
 import type { CertificateService, ServiceChoice } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { chargeText, contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
 import { optionCards, type OptionCard } from './option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
-import type { Choosing, WizardTexts } from './wizard-words.ts';
+import { errorsOf, type Applying, type Choosing, type WizardTexts } from './wizard-words.ts';
 
 /** What the first step does. */
 export interface ServiceStep {
@@ -48,6 +49,23 @@ export function missing(
   const keys = { serviceId: 'choose-service', contractType: 'choose-contract-type', months: 'choose-term' } as const;
   if (state.type !== 'not-chosen' || !errorOf(state.fieldErrors, field)) return undefined;
   return messages.text(`application-wizard.${keys[field]}`);
+}
+
+/** The same as a summary lists it, of what is on the screen. */
+export function missingItems(messages: WizardTexts, state: Choosing): readonly SummaryItem[] {
+  return (['serviceId', 'contractType', 'months'] as const).flatMap((id) => {
+    const text = missing(messages, state, id);
+    const isDrawn = id === 'serviceId' || state.choice.serviceId !== undefined;
+    return text && isDrawn && (id !== 'months' || state.choice.contractType !== undefined) ? [{ id, text }] : [];
+  });
+}
+
+/** The service of a draft that is chosen anew, as it is before there is one. */
+export function choosingOf(state: Applying): Choosing | undefined {
+  const { choosing } = state;
+  if (!choosing) return undefined;
+  const fieldErrors = errorsOf(state);
+  return fieldErrors.length > 0 ? { ...choosing, type: 'not-chosen', fieldErrors } : { ...choosing, type: 'choosing' };
 }
 
 function serviceCard(

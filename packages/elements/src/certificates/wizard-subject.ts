@@ -1,4 +1,5 @@
-import type { ApplicationWizardOptions } from '@madoguchi/sdk';
+import type { ApplicationWizardOptions, ApplicationWizardState } from '@madoguchi/sdk';
+import { switchesService } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 
 /** What an application is begun for, as the attributes of its element name it. */
 export interface WizardSubject {
@@ -21,6 +22,13 @@ export function wizardOptions(subject: WizardSubject): Omit<ApplicationWizardOpt
   const kind = kinds.find((one) => one === subject.kind);
   if (!kind || !contractType || !months) return {};
   return { subject: { kind, serviceId: service, contractType, months, sourceId: source } };
+}
+
+/** What the title says: the kind of application, or that it changes the service (CRT-10); `kind` as the attribute has it. */
+export function titleOf(state: ApplicationWizardState, kind: string | undefined): string {
+  const switches = 'draft' in state ? switchesService(state.draft) : kind === 'switch-service';
+  const own = 'draft' in state ? state.draft.kind : 'kind' in state ? state.kind : 'new';
+  return switches && own === 'renewal' ? 'switch-service' : own;
 }
 
 /** What an element's attributes name of it, and nothing else of the element. */

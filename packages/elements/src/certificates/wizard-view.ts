@@ -1,7 +1,7 @@
 import type { ApplicationWizard, TermsState } from '@madoguchi/sdk';
+import { switchesService } from '@madoguchi/sdk/certificates/application-steps.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { serviceName } from './application-words.ts';
 import type { CsrEntry } from './csr-entry.ts';
@@ -11,11 +11,14 @@ import type { WizardActs } from './wizard-acts.ts';
 import { guides, wizardBasics } from './wizard-basics.ts';
 import type { TypedBlocks } from './wizard-blocks.ts';
 import { wizardCheck } from './wizard-check.ts';
+import { wizardClosed } from './wizard-closed.ts';
 import { wizardConflict } from './wizard-conflict.ts';
 import { wizardContacts } from './wizard-contacts.ts';
 import { wizardGone } from './wizard-gone.ts';
+import type { WizardOutcome } from './wizard-outcome.ts';
 import { wizardOrganisation } from './wizard-organisation.ts';
 import { wizardSaving } from './wizard-saving.ts';
+import { choosingOf, missingItems, wizardService } from './wizard-service.ts';
 import { wizardSteps } from './wizard-steps.ts';
 import { termsSubmit, wizardTerms, type TermsStep } from './wizard-terms.ts';
 import { errorsOf, type Applying, type WizardTexts } from './wizard-words.ts';
@@ -23,7 +26,7 @@ import { errorsOf, type Applying, type WizardTexts } from './wizard-words.ts';
 /** What the steps of a draft work with. */
 export interface WizardDrawing {
   readonly controller: ApplicationWizard | undefined;
-  readonly outcome: FormOutcome;
+  readonly outcome: WizardOutcome;
   readonly entry: CsrEntry;
   readonly key: KeyMaker;
   readonly blocks: TypedBlocks;
@@ -87,13 +90,15 @@ export function wizardView(messages: WizardTexts, state: Applying, drawing: Wiza
 }
 
 /** What came of the last step, above the fields. */
-function told(messages: WizardTexts, state: Applying, { outcome, entry, terms, listHref }: WizardDrawing): unknown {
+function told(messages: WizardTexts, state: Applying, drawing: WizardDrawing): unknown {
+  const { outcome, entry, terms, acts, listHref } = drawing;
   const caught = caughtIn(state, entry);
   const busy = state.type === 'checking' || state.type === 'submitting';
+  const choosing = choosingOf(state);
   const isTerms = state.step === 'terms'; // then it is the terms' own outcome
   const isGone = state.type === 'failed' && state.error.code === 'not-found'; // sent or thrown away elsewhere
   const isChanged = isTerms && state.type === 'failed' && (terms.type === 'loading' || terms.type === 'ready');
-  return html`${
+  return html`${wizardClosed(messages, { ...state, kind: state.draft.kind }, outcome, { onNew: acts.applyNew, listHref })}${
     isChanged
       ? html`<p class="mado-notice" part="terms-changed" id=${outcome.id} role="alert" tabindex="-1">${messages.text('application-wizard.terms-changed')}</p>`
       : isGone
@@ -102,14 +107,14 @@ function told(messages: WizardTexts, state: Applying, { outcome, entry, terms, l
           ? nothing
           : outcome.render(messages, {
               error: state.type === 'failed' ? state.error : undefined,
-              items: entrySummary(messages, errorsOf(state)),
+              items: choosing ? missingItems(messages, choosing) : entrySummary(messages, errorsOf(state)),
               typed: true,
               busy,
             })
   }
     ${caught !== undefined && caught !== 'basics.csr' ? keyWarning(messages) : nothing}
     ${
-      state.draft.kind !== 'new' && state.step !== 'terms' && state.step !== 'check'
+      state.draft.kind !== 'new' && !choosing && !isTerms && state.step !== 'check'
         ? html`<p class="mado-text">${messages.text('application-wizard.prefilled')}</p>`
         : nothing
     }`;
@@ -148,7 +153,16 @@ function body(
     },
   };
   switch (state.step) {
-    case 'service':
+    case 'service': {
+      const choosing = choosingOf(state);
+      return choosing
+        ? wizardService(messages, choosing, {
+            stands: false,
+            switches: switchesService(state.draft),
+            onChoose: (chosen) => controller?.choose(chosen),
+          })
+        : html``;
+    }
     case 'terms':
       return wizardTerms(messages, terms, { ...termsStep, agreed: isAgreed(state), outcome });
     case 'basics':

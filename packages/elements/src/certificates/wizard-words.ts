@@ -44,6 +44,12 @@ export const fieldsOf = (state: Applying): EntryFields & { readonly required: re
   required: requiredFields({ subject: state.draft, catalogue: state.catalogue }),
 });
 
+/** A server name that a certificate has in Punycode, beside what was typed; else as it is. */
+export function serverNameText(messages: WizardTexts, typed: string, stored: string): string {
+  const isOther = stored.includes('xn--') && !typed.toLowerCase().includes('xn--');
+  return isOther ? messages.text('application-wizard.name-as-typed', { typed: typed.trim(), stored }) : stored;
+}
+
 /** What kind of key a request has. */
 export function keyText(messages: WizardTexts, key: NonNullable<CsrInspection['key']>): string {
   if (key.algorithm === 'RSA') return messages.text('application-wizard.csr-key-rsa', { bits: String(key.bits) });

@@ -1,4 +1,4 @@
-import { presets, type ContractDetail } from '@madoguchi/sdk';
+import { presets } from '@madoguchi/sdk';
 import { readContractProducts } from '@madoguchi/sdk/contracts/contract-products.endpoints.js';
 import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readGroupCompanies } from '@madoguchi/sdk/contracts/group-companies.endpoints.js';
@@ -11,18 +11,8 @@ import { place, settle, until } from '../testing/fixture.ts';
 import { all, field, get } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, sessionOf } from '../testing/scripted-server.ts';
 import { retype } from '../testing/typing.ts';
+import { contract } from './contract.suite.ts';
 
-const contract: ContractDetail = {
-  id: 'c',
-  number: 'TKS-00418',
-  name: '基盤ご契約',
-  companyName: '株式会社たかさき',
-  startsOn: '2000-04-01',
-  endsOn: '2099-03-31',
-  role: 'owner',
-  plan: 'スタンダード',
-  contact: { name: '営業本部' },
-};
 const ken = {
   id: 'p 2',
   displayName: '小林 健',

@@ -7,17 +7,12 @@ import { equal, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { everything } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, sessionOf } from '../testing/scripted-server.ts';
+import { contract as plain } from './contract.suite.ts';
 
 const contract: ContractDetail = {
-  id: 'c',
-  number: 'TKS-00418',
+  ...plain,
   name: '購買システム 海外拠点展開',
   companyName: '東海総合化学工業株式会社 デジタル推進本部 プラットフォーム統括部',
-  startsOn: '2000-04-01',
-  endsOn: '2099-03-31',
-  role: 'owner',
-  plan: 'スタンダード',
-  contact: { name: '営業本部' },
 };
 
 /** The lines of a text within an element as they are drawn. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
 const count = 10_000;
@@ -53,7 +53,7 @@ async function inBrowser(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   await using served = await serveHarness();
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const page = await browser.newPage({ viewport });
     await page.goto(`${served.url}/strict`);

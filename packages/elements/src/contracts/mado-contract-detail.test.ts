@@ -7,16 +7,10 @@ import { equal, includes } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, everything, get, textOf } from '../testing/queries.ts';
 import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import { contract as plain } from './contract.suite.ts';
 
 const contract: ContractDetail = {
-  id: 'c',
-  number: 'TKS-00418',
-  name: '基盤ご契約',
-  companyName: '株式会社たかさき',
-  startsOn: '2000-04-01',
-  endsOn: '2099-03-31',
-  role: 'owner',
-  plan: 'スタンダード',
+  ...plain,
   renewsOn: '2099-04-01',
   contact: { name: '営業本部', telephone: '03-0000-2200', mail: 'sales@vendor.example' },
 };

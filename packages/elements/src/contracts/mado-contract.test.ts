@@ -1,5 +1,4 @@
-import type { ContractDetail } from '@madoguchi/sdk';
-import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
+import { definePortal, presets, type ContractDetail, type PortalConfiguration } from '@madoguchi/sdk';
 import { readQuoteOptions, readQuoteRequests } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readContract } from '@madoguchi/sdk/contracts/contracts.endpoints.js';
 import { readParticipants, updateParticipant } from '@madoguchi/sdk/contracts/participants.endpoints.js';
@@ -21,19 +20,9 @@ import {
   type ScriptedServer,
 } from '../testing/scripted-server.ts';
 import { retype } from '../testing/typing.ts';
+import { contract } from './contract.suite.ts';
 import type { MadoContract } from './mado-contract.ts';
 
-const contract: ContractDetail = {
-  id: 'c',
-  number: 'TKS-00418',
-  name: '基盤ご契約',
-  companyName: '株式会社たかさき',
-  startsOn: '2000-04-01',
-  endsOn: '2099-03-31',
-  role: 'owner',
-  plan: 'スタンダード',
-  contact: { name: '営業本部' },
-};
 const environments = {
   environments: [{ id: 'e 1', name: '本番環境', sortKey: 1, products: 1, activation: 'none', version: 1 }],
   role: 'owner',

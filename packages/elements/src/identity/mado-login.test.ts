@@ -219,6 +219,12 @@ describe('mado-login', () => {
       for (const error of [locked, wrong]) ok(!(await failed(portal, error)).includes('03-0000-1155'));
     });
 
+    it('AUTH-02 how many wrong tries more lock, where the server says so', async () => {
+      const last = new PortalError('invalid-credentials', { params: { left: 2 } });
+      includes(await failed(presets.certificate, last), 'あと2回間違えると');
+      ok(!(await failed(presets.certificate, wrong)).includes('あと'));
+    });
+
     it('AUTH-01 that the password seems to be typed in full width, where no password can have that', async () => {
       for (const password of ['Ｃｏｒｒｅｃｔ－Ｈｏｒｓｅ７', 'Correctほrせ7'])
         includes(await failed(presets.information, wrong, password), '全角');

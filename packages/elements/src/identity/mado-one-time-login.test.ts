@@ -90,10 +90,13 @@ describe('mado-one-time-login', () => {
     await until(() => textOf(element).includes('ログインしました'));
   });
 
-  it('CRT-01 asks for the code where none was typed, without asking the server', async () => {
+  it('CRT-01 asks for the code where none or only a part was typed, without asking the server', async () => {
     const { server, element, input } = await asked();
     get(element, 'button', 'ログイン').click();
     await until(() => descriptionOf(input).includes('ワンタイムパスワードを入力してください'));
+    type(input, '12');
+    get(element, 'button', 'ログイン').click();
+    await until(() => descriptionOf(input).includes('数字6桁です'));
     equal(server.count(signInWithOneTimePassword), 0);
   });
 

@@ -88,7 +88,7 @@ export class MadoSignInHelp extends MadoElement<typeof signInHelpJa & typeof sig
   ): TemplateResult {
     return html`<section class="case" part="case" aria-labelledby=${about}>
       <h3 class="case-title" id=${about}>${this.messages.text(`sign-in-help.${about}`)}</h3>
-      ${text ? html`<p class="mado-text">${unbroken(text)}</p>` : nothing} ${further}
+      ${text ? html`<p class="mado-text">${unbroken(text, this.messages.text('sign-in-help.contact'))}</p>` : nothing} ${further}
     </section>`;
   }
 
@@ -102,11 +102,16 @@ export class MadoSignInHelp extends MadoElement<typeof signInHelpJa & typeof sig
   }
 }
 
-/** A text whose spans of numbers, 2～3, stay in one line. */
-const unbroken = (text: string): readonly unknown[] =>
+const whole = (text: string): TemplateResult => html`<span class="span">${text}</span>`;
+
+/** A text whose spans of numbers, 2～3, stay in one line, and so does `word`. */
+const unbroken = (text: string, word: string): readonly unknown[] =>
   text
-    .split(/(\d{1,4}[～–]\d{1,4})/)
-    .map((part, index) => (index % 2 === 1 ? html`<span class="span">${part}</span>` : part));
+    .split(word)
+    .map((part, place) => [
+      place > 0 ? whole(word) : nothing,
+      part.split(/(\d{1,4}[～–]\d{1,4})/).map((span, index) => (index % 2 === 1 ? whole(span) : span)),
+    ]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import type { LoopbackServer } from '../../../../scripts/lib/loopback.ts';
 import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
@@ -20,7 +20,7 @@ const said: string[] = [];
 
 before(async () => {
   served = await serveHarness();
-  browser = await chromium.launch(await findChromium());
+  browser = await chromium.launch(await findHeadlessChromium());
   page = await browser.newPage();
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));

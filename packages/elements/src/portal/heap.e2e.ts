@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 import { countLeaks, type LeakCounter } from '../testing/leaks.ts';
 
@@ -18,7 +18,7 @@ const fullest: readonly string[] = ['ready', 'active', 'ending', 'again'];
 
 test(`each element made, drawn and taken away ${times} times leaves nothing behind, and the heap flat from round 2 to 5`, async (t) => {
   await using served = await serveHarness();
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const page = await browser.newPage();
     await page.goto(`${served.url}/open`);

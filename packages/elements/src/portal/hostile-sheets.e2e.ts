@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import type { LoopbackServer } from '../../../../scripts/lib/loopback.ts';
 import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
@@ -27,7 +27,7 @@ before(async () => {
     async ([name, load]) => [pathOf(name), await load()] as const,
   );
   served = await serveHarness(Object.fromEntries(await Promise.all(files)));
-  const { executablePath, args } = await findChromium();
+  const { executablePath, args } = await findHeadlessChromium();
   const steady = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
   browser = await chromium.launch({ executablePath, args: [...args, ...steady] });
 });

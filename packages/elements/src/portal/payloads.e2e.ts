@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 import { markup, schemes } from '../testing/payloads.ts';
 
 test('no text becomes markup, a script or a script’s address: every attribute, property, text and slot of every example × every payload, in a long run every message too', async () => {
   const inputs = await textInputs();
   await using served = await serveHarness();
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const page = await browser.newPage();
     const uncaught: string[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { bundle, serveHarness } from '../../../../scripts/lib/serve-examples.ts';
 
 const all = fileURLToPath(import.meta.resolve('../define/all.ts'));
@@ -22,7 +22,7 @@ test('two copies of the library on one page work side by side, and inside each o
     '/mixed': page('/portal.js', '/other.js'),
     '/mixed-late': page('/other.js', '/portal.js'),
   });
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     for (const path of ['both', 'mixed', 'mixed-late']) {
       const tab = await browser.newPage();

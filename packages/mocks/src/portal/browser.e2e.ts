@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../scripts/browsers/chromium.ts';
 import { serveLoopback } from '../../../../scripts/lib/loopback.ts';
 import { mediaTypeOf } from '../../../../scripts/lib/media-type.ts';
 import type { find, Findings } from './browser-page.suite.ts';
@@ -31,7 +31,7 @@ test('a mock portal runs inside a page, on SQLite as WebAssembly and with nothin
     response.setHeader('content-type', mediaTypeOf(body ? (request.url ?? '') : 'index.html'));
     response.end(body ?? '<!doctype html><link rel="icon" href="data:,">');
   });
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const page = await browser.newPage();
     const said: string[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
-import { keptSuite } from '../portal/kept-entries.suite.ts';
+import { keptPages, keptSuite } from '../portal/kept-entries.suite.ts';
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import {
   createAccountDetailsForm,
@@ -132,6 +132,10 @@ describe('CRT-16 storing account details', () => {
     assert.ok(form.state.type === 'conflict');
     assert.equal(form.state.typed.agencyCode, 'B1');
     assert.equal(form.state.saved.agencyCode, 'C9');
+    form.type({ block: 'agency', typed: { agencyCode: 'D1' } });
+    form.review();
+    assert.ok(form.state.type === 'conflict' && form.state.typed.agencyCode === 'B1', 'it has to be decided first');
+    form.keepTyped();
     form.review();
     await form.send();
     assert.equal(server.requests.at(-1)?.headers['if-match'], '"9"');
@@ -139,6 +143,42 @@ describe('CRT-16 storing account details', () => {
     const { organisation: typedOrganisation, contacts: typedContacts } = current;
     const typed = { agencyCode: 'C9', organisation: typedOrganisation, contacts: typedContacts };
     assert.deepEqual(form.state, { type: 'ready', typed, saved: current });
+  });
+
+  it('CRT-16 what was stored elsewhere in other fields joins what was typed, and nobody is asked', async (t) => {
+    const { contacts: theirs } = details;
+    const technical = { ...theirs.technical, department: '第四課' };
+    const current = { ...details, contacts: { ...theirs, technical }, version: 9 };
+    const { form } = await opened(t, details, problem(412, 'version-conflict', { current }));
+    form.type({ block: 'technical', typed: { name: '後任 三郎' } });
+    form.review();
+    await form.send();
+    assert.ok(form.state.type === 'ready' && form.state.merged);
+    assert.deepEqual(form.state.typed.contacts, { ...theirs, technical: { ...technical, name: '後任 三郎' } });
+    form.review();
+    assert.equal(form.state.type, 'confirming', 'and what will be stored is confirmed anew');
+  });
+
+  it('CRT-16 what was typed before a reload meets what was stored since, field by field', async (t) => {
+    let stored = details;
+    const table = { 'GET /account-details': (...given: Parameters<Reply>) => json(200, stored)(...given) };
+    const { begun, restored } = await keptPages<AccountDetailsForm>(t, {
+      make: (portal, drafts) => createAccountDetailsForm(portal, drafts),
+      routes: table,
+      shows: ({ state }) => state,
+    });
+    const { type } = await begun();
+    type({ block: 'agency', typed: { agencyCode: 'B1' } });
+    stored = { ...details, organisation: { ...details.organisation, name: '新社名' }, version: 5 };
+    const { state: joined } = await restored();
+    assert.ok(joined.type === 'ready' && joined.merged);
+    assert.deepEqual([joined.typed.agencyCode, joined.typed.organisation.name], ['B1', '新社名']);
+    stored = { ...stored, agencyCode: 'C1', version: 6 };
+    for (let time = 0; time < 2; time++) {
+      const { state } = await restored();
+      assert.ok(state.type === 'conflict', 'as often as it is loaded anew');
+      assert.deepEqual([state.typed.agencyCode, state.typed.organisation.name], ['B1', '新社名']);
+    }
   });
 
   it('CRT-16 stored before already, with the answer lost: told as stored', async (t) => {

@@ -8,9 +8,10 @@ import { createKeptEntries, type DraftsOption, type Restorable } from '../portal
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { AccountDetailsInput } from './account-details.endpoints.ts';
-import type { AccountDetails } from './account-details.model.ts';
+import type { AccountDetails, KeptAccountDetails } from './account-details.model.ts';
 import type { ApplicationContact, ApplicationOrganisation, ContactRole } from './application-entries.model.ts';
 import { checkAccountDetails } from './application-entries.rules.ts';
+import { mergeEntries } from './merged-entries.rules.ts';
 import { fieldWithPrivateKey } from './private-key.rules.ts';
 
 /** What all states have with the details on the screen. */
@@ -19,6 +20,8 @@ interface Editing extends Restorable {
   readonly typed: AccountDetailsInput;
   /** As they are on the server. */
   readonly saved: AccountDetails;
+  /** What was stored elsewhere meanwhile, in other fields, stands there too. */
+  readonly merged?: true | undefined;
 }
 
 export type AccountDetailsFormState =
@@ -27,8 +30,11 @@ export type AccountDetailsFormState =
   | { readonly type: 'unavailable'; readonly error: PortalError }
   /** `confirming` shows them in the form in which they are stored. */
   | ConfirmedState<Editing, AccountDetailsInput>
-  /** They were saved elsewhere meanwhile: `saved` is what they are now, `typed` what stands here; sending it replaces them. */
-  | (Editing & { readonly type: 'conflict' })
+  /**
+   * The same fields were changed elsewhere meanwhile: `saved` is what is stored now, `typed` what stands here, in which the
+   * other fields are as they were stored, and `base` what was typed over. `keepTyped` or `takeSaved` decides.
+   */
+  | (Editing & { readonly type: 'conflict'; readonly base: AccountDetails })
   | (Editing & { readonly type: 'saved' });
 
 /** Some fields of one part of the details. */
@@ -47,6 +53,8 @@ export interface AccountDetailsForm extends Readable<AccountDetailsFormState> {
   back(this: void): void;
   /** Stores what was confirmed. A call while one is under way does nothing. Never rejects. */
   send(this: void, before?: BeforeSending): Promise<void>;
+  /** After `conflict`: goes on with what was typed, over what is stored now. */
+  keepTyped(this: void): void;
   /** Takes what is stored instead of what was typed, after `conflict`, or where it was `restored`. */
   takeSaved(this: void): void;
   /** Reads them again, after `unavailable`. */
@@ -76,15 +84,11 @@ export function createAccountDetailsForm(
     if (outcome?.ok) store.set(begin(outcome.value.saved, outcome.value.before));
     else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
   };
-  const begin = (saved: AccountDetails, before: AccountDetails | undefined): AccountDetailsFormState => {
-    if (!before || isSame(before, saved)) {
-      kept.keep(undefined); // what was kept was saved, its answer lost
-      return { type: 'ready', typed: inputOf(saved), saved };
-    }
-    const typed = inputOf(before);
-    return before.version === saved.version
-      ? { type: 'ready', typed, saved, restored: true }
-      : { type: 'conflict', typed, saved };
+  const begin = (saved: AccountDetails, before: KeptAccountDetails | undefined): AccountDetailsFormState => {
+    const joined = before && joinedWith(before.base, before, saved);
+    if (joined && !isSame(joined.typed, saved)) return { ...joined, restored: true };
+    kept.keep(undefined); // what was kept was saved, its answer lost
+    return { type: 'ready', typed: inputOf(saved), saved };
   };
   const store = createStore<AccountDetailsFormState>({ type: 'loading' }, () => {
     if (store.state.type === 'loading') void read();
@@ -92,13 +96,15 @@ export function createAccountDetailsForm(
   });
   const note = (): void => {
     const { state } = store;
-    if ('typed' in state)
-      kept.keep(isSame(state.typed, state.saved) ? undefined : { ...state.typed, version: state.saved.version });
+    if (!('typed' in state)) return;
+    const base = state.type === 'conflict' ? state.base : state.saved;
+    kept.keep(isSame(state.typed, base) ? undefined : { ...state.typed, base });
   };
   const { change, review, back, send } = createConfirmedForm<Editing, AccountDetailsInput, AccountDetailsFormState>(
     store,
     {
-      facts: (state) => ('typed' in state && state.type !== 'submitting' ? editing(state) : undefined),
+      facts: (state) =>
+        'typed' in state && state.type !== 'submitting' && state.type !== 'conflict' ? editing(state) : undefined,
       check({ typed }) {
         const { details, fieldErrors } = checkAccountDetails(typed);
         return fieldErrors.length > 0 ? { ok: false, fieldErrors } : { ok: true, draft: details };
@@ -107,7 +113,7 @@ export function createAccountDetailsForm(
         const { updateAccountDetails } = await import('./account-details.endpoints.ts');
         return finish(await portal.call(updateAccountDetails, draft, { ifMatch: version }));
       },
-      async refused(error, { typed }) {
+      async refused(error, { typed, saved }) {
         const newer = await currentObject(
           error,
           'version-conflict',
@@ -115,9 +121,7 @@ export function createAccountDetailsForm(
         );
         if (!newer) return undefined;
         // what is stored is what was sent, most likely because the answer to an earlier try was lost
-        return isSame(checkAccountDetails(typed).details, newer)
-          ? finish(newer)
-          : { type: 'conflict', typed, saved: newer };
+        return isSame(checkAccountDetails(typed).details, newer) ? finish(newer) : joinedWith(saved, typed, newer);
       },
     },
   );
@@ -135,15 +139,22 @@ export function createAccountDetailsForm(
       const { state } = store;
       const name = fieldWithPrivateKey(typed.typed);
       if (name === undefined) change((now) => ({ ...now, typed: changed(now.typed, typed) }));
-      else if ('typed' in state && state.type !== 'submitting')
+      else if ('typed' in state && state.type !== 'submitting' && state.type !== 'conflict')
         store.set({ ...editing(state), ...keptOut(typed, name) });
       note();
     },
     review,
     back,
     send,
+    keepTyped() {
+      const { state } = store;
+      if (state.type === 'conflict') store.set({ ...editing(state), type: 'ready' });
+      note();
+    },
     takeSaved() {
-      change(({ saved }) => ({ typed: inputOf(saved), saved }));
+      const { state } = store;
+      if (!('typed' in state) || state.type === 'submitting') return;
+      store.set({ type: 'ready', typed: inputOf(state.saved), saved: state.saved });
       note();
     },
     async retry() {
@@ -152,7 +163,25 @@ export function createAccountDetailsForm(
   };
 }
 
-const editing = ({ typed, saved, restored }: Editing): Editing => ({ typed, saved, ...(restored && { restored }) });
+const editing = ({ typed, saved, restored, merged }: Editing): Editing => ({
+  typed,
+  saved,
+  ...(restored && { restored }),
+  ...(merged && { merged }),
+});
+
+/** What was stored elsewhere joins what was typed over `base`; about fields that both changed somebody is asked. */
+function joinedWith(
+  base: AccountDetails,
+  typed: AccountDetailsInput,
+  saved: AccountDetails,
+): Extract<AccountDetailsFormState, { type: 'ready' | 'conflict' }> {
+  if (base.version === saved.version) return { type: 'ready', typed: inputOf(typed), saved };
+  const { entries, clashes } = mergeEntries(inputOf(base), inputOf(typed), inputOf(saved));
+  return clashes.length > 0
+    ? { type: 'conflict', typed: entries, saved, base }
+    : { type: 'ready', typed: entries, saved, merged: true };
+}
 
 /** A private key goes into no entry, and so nowhere (CRT-05). */
 function keptOut({ block }: DetailsChange, name: string): { type: 'invalid'; fieldErrors: readonly FieldError[] } {

@@ -17,10 +17,14 @@ export const accountDetailsEn: Catalogue<keyof typeof accountDetailsJa> = {
   'account-details.back': 'Back',
   'account-details.saved': 'Your account details have been registered.',
   'account-details.conflict': 'Your account details were changed in another window first.',
-  'account-details.conflict-text': 'What you entered is still here.',
-  'account-details.keep': 'Register what I entered',
-  'account-details.stored': 'Registered: {value}',
-  'account-details.stored-empty': 'Registered: blank',
+  'account-details.conflict-text':
+    'What you entered is still here. The same details were changed, so please choose which to use.',
+  'account-details.conflict-same': 'There is no difference to what you entered.',
+  'account-details.conflict-here': 'Here',
+  'account-details.conflict-saved': 'Registered',
+  'account-details.merged':
+    'What was registered in another window has been taken over. Please check the details and press “Next” again.',
+  'account-details.keep': 'Use what I entered',
   'account-details.part-empty': 'Nothing has been entered in this part.',
   'account-details.agency-missing': 'Without an agency code, no coupons can be used.',
   'account-details.copy': 'Same as registration contact',

@@ -15,10 +15,14 @@ export const accountDetailsJa = {
   'account-details.back': '戻る',
   'account-details.saved': 'アカウント情報を登録しました。',
   'account-details.conflict': 'アカウント情報は、別の画面で先に変更されました。',
-  'account-details.conflict-text': '入力した内容は、そのまま残っています。',
-  'account-details.keep': '入力した内容で登録する',
-  'account-details.stored': '登録されている内容: {value}',
-  'account-details.stored-empty': '登録されている内容: 空欄',
+  'account-details.conflict-text':
+    '入力した内容は、そのまま残っています。同じ項目が変更されているため、どちらを使うか選んでください。',
+  'account-details.conflict-same': '入力した内容に違いはありません。',
+  'account-details.conflict-here': 'この画面の内容',
+  'account-details.conflict-saved': '保存されている内容',
+  'account-details.merged':
+    '別の画面で登録された内容を取り込みました。内容を確認して、もう一度「次へ」を押してください。',
+  'account-details.keep': 'この画面の内容を使う',
   'account-details.part-empty': 'この部分は未入力です。',
   'account-details.agency-missing': '特約店コードが未入力のため、クーポンは使えません。',
   'account-details.copy': '登録担当者と同じ内容を入れる',

@@ -35,19 +35,15 @@ export interface Coupons {
   readonly items: readonly Coupon[];
 }
 
-const details: z.ZodMiniType<AccountDetails> = z.object({
-  agencyCode: z.string(),
-  organisation: organisationShape,
-  contacts: contactsShape,
-  version: z.int(),
-});
+const shape = { agencyCode: z.string(), organisation: organisationShape, contacts: contactsShape };
+const details: z.ZodMiniType<AccountDetails> = z.object({ ...shape, version: z.int() });
 
-/** What was typed and not stored, and the version that it was typed in. */
-export type KeptAccountDetails = Plain<AccountDetails>;
+/** What was typed and not stored, and what it was typed over. */
+export type KeptAccountDetails = Plain<Omit<AccountDetails, 'version'> & { readonly base: AccountDetails }>;
 
 export const accountDetails: Schema<AccountDetails> = details;
 
-export const keptAccountDetails: Schema<KeptAccountDetails> = details;
+export const keptAccountDetails: Schema<KeptAccountDetails> = z.object({ ...shape, base: details });
 
 export const coupons: Schema<Coupons> = z.object({
   agencyCode: z.string(),

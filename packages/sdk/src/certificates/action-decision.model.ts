@@ -30,6 +30,8 @@ export type ActionRefusal =
   | 'already-replaced'
   /** Another application about it is under way: `kind`. */
   | 'under-way'
+  /** It is under way itself. */
+  | 'itself-under-way'
   /** It is for the other type of contract: renewal for a fixed term, termination for automatic renewal. */
   | 'fixed-term-only'
   | 'automatic-renewal-only'

@@ -66,6 +66,14 @@ describe('CRT-09 the actions of a record', () => {
       assert.equal(decide(action, { underWay: 'reissue' }), 'under-way', action);
   });
 
+  it('CRT-09 CRT-12 nor from the one that is under way itself, as 担当者変更 from a 失効', () => {
+    for (const kind of ['revocation', 'contact-change', 'reissue', 'next'] as const) {
+      assert.equal(decide('change-contacts', { kind, state: 'received' }), 'itself-under-way', kind);
+      assert.equal(decide('change-contacts', { kind, state: 'done' }), 'open', kind);
+    }
+    assert.equal(decide('change-contacts', { kind: 'termination', state: 'received' }), 'open');
+  });
+
   it('CRT-21 解約 under way closes only what concerns the days after its contract', () => {
     const automatic = { contractType: 'automatic', underWay: 'termination' } as const;
     const atEnd = tokyo('2027-06-10T11:00:00');

@@ -72,9 +72,15 @@ export function reissueDecision(
   return open;
 }
 
-/** 担当者変更 (CRT-12): while the contract runs, from any record of it. */
-export const canChangeContacts: Guard = (facts, _catalogue, { now, timeZone }) =>
-  facts.contract && !isBegun(facts) ? (contractStands(facts, now, timeZone) ?? open) : closed('not-issued');
+/**
+ * 担当者変更 (CRT-12): while the contract runs, from any record of it; as long as one is under way, neither from the others nor
+ * from itself.
+ */
+export const canChangeContacts: Guard = (facts, _catalogue, { now, timeZone }) => {
+  if (!facts.contract || isBegun(facts)) return closed('not-issued');
+  if (isUnderWay(facts.state) && facts.kind !== 'termination') return closed('itself-under-way');
+  return contractStands(facts, now, timeZone) ?? open;
+};
 
 /**
  * 失効 (CRT-13): of every certificate that is valid, one that was replaced and works on for a while too, whatever else is under

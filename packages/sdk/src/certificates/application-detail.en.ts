@@ -5,6 +5,9 @@ import type { applicationDetailJa } from './application-detail.ja.ts';
 export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = {
   'application-detail.title': 'Application details',
   'application-detail.loading': 'Loading the application',
+  'application-detail.not-found': 'There is no such application',
+  'application-detail.not-found-text':
+    'The address is wrong, or the application is of another account. Please choose it from the list.',
   'application-detail.unavailable': 'The application could not be loaded',
   'application-detail.history': 'History',
   'application-detail.domains': 'Validation of the domains',
@@ -65,11 +68,13 @@ export const applicationDetailEn: Catalogue<keyof typeof applicationDetailJa> = 
   'application-detail.closed.not-from-this-record':
     'This cannot be done from an application of this kind. Use the one that issued the certificate.',
   'application-detail.closed.not-issued': 'No certificate has been issued.',
-  'application-detail.closed.already-revoked': 'The certificate has been revoked.',
+  'application-detail.closed.already-revoked':
+    'The certificate has been revoked. If you still need one, please make a new application.',
   'application-detail.closed.certificate-ended': 'The certificate has expired.',
   'application-detail.closed.already-replaced': 'The certificate was replaced. Use the newer record.',
   'application-detail.closed.under-way':
     'Another application ({kind}) is in progress. Please wait until it is completed.',
+  'application-detail.closed.itself-under-way': 'Please wait until this application is completed.',
   'application-detail.closed.fixed-term-only': 'This contract renews automatically, so there is no need to renew it.',
   'application-detail.closed.automatic-renewal-only': 'Only contracts with automatic renewal can be terminated.',
   'application-detail.closed.too-early': 'Available from {from}.',

@@ -2,6 +2,9 @@
 export const applicationDetailJa = {
   'application-detail.title': 'お申込情報詳細',
   'application-detail.loading': 'お申し込みを読み込んでいます',
+  'application-detail.not-found': 'お申し込みが見つかりません',
+  'application-detail.not-found-text':
+    'アドレスが正しくないか、ほかのアカウントのお申し込みです。お申込一覧からお選びください。',
   'application-detail.unavailable': 'お申し込みを読み込めませんでした',
   'application-detail.history': '手続きの経過',
   'application-detail.domains': 'ドメイン名の確認',
@@ -62,11 +65,13 @@ export const applicationDetailJa = {
   'application-detail.closed.not-from-this-record':
     'この種別のお申し込みからは、手続きできません。証明書を発行したお申し込みから手続きしてください。',
   'application-detail.closed.not-issued': '証明書が発行されていないため、手続きできません。',
-  'application-detail.closed.already-revoked': '証明書は失効しています。',
+  'application-detail.closed.already-revoked':
+    '証明書は失効しています。引き続き必要なときは、新規申請をご利用ください。',
   'application-detail.closed.certificate-ended': '証明書の有効期間が終了しています。',
   'application-detail.closed.already-replaced':
     '新しい証明書に切り替わっています。新しいお申し込みから手続きしてください。',
   'application-detail.closed.under-way': 'ほかのお申し込み（{kind}）の手続き中です。終わってから手続きしてください。',
+  'application-detail.closed.itself-under-way': 'このお申し込みの手続きが終わってから、手続きしてください。',
   'application-detail.closed.fixed-term-only': '自動で更新される契約のため、更新の手続きは不要です。',
   'application-detail.closed.automatic-renewal-only': '解約は、自動契約更新タイプの契約だけの手続きです。',
   'application-detail.closed.too-early': '{from}から手続きできます。',

@@ -19,7 +19,10 @@ export type DraftKind = 'new' | 'renewal' | 'next' | 'reissue' | 'contact-change
 /** The steps of an application in their order (CRT-04). A kind that has nothing to enter in a step goes past it. */
 export type ApplicationStep = 'service' | 'terms' | 'basics' | 'organisation' | 'contacts' | 'check';
 
-/** What an application is for. It cannot be changed once a draft was begun: the term stands in the contract (CRT-20). */
+/**
+ * What an application is for. Kind and record stand once a draft was begun; service, type and term stand with what is applied
+ * for (CRT-20), and until then can be chosen anew where they were chosen: see `choosesService`.
+ */
 export interface ApplicationSubject {
   readonly kind: DraftKind;
   readonly serviceId: string;
@@ -30,9 +33,14 @@ export interface ApplicationSubject {
   readonly sourceId?: string | undefined;
 }
 
+/** What is chosen of an application's subject. */
+export type ServiceSubject = Pick<ApplicationSubject, 'serviceId' | 'contractType' | 'months'>;
+
 /** What a draft tells of the record that it comes from. */
 export interface DraftSource {
   readonly number: string;
+  /** The service that it has: another one than the draft's where that changes it. Left out by older servers. */
+  readonly serviceId?: string | undefined;
   readonly serverName: string;
   readonly contacts?: ApplicationContacts | undefined;
 }
@@ -90,6 +98,7 @@ const step: z.ZodMiniType<ApplicationStep> = z.enum([
   'check',
 ]);
 
+const { serviceId, contractType, months } = subject;
 const wholeSubject: z.ZodMiniType<ApplicationSubject> = z.object(subject);
 
 /** For schemas that it is part of. @internal */
@@ -97,6 +106,8 @@ export const stepShape: z.ZodMiniType<ApplicationStep> = step;
 export const applicationStep: Schema<ApplicationStep> = step;
 /** For schemas that it is part of. @internal */
 export const subjectShape: z.ZodMiniType<ApplicationSubject> = wholeSubject;
+/** For schemas that it is part of. @internal */
+export const serviceSubjectShape: z.ZodMiniType<ServiceSubject> = z.object({ serviceId, contractType, months });
 export const applicationSubject: Schema<ApplicationSubject> = wholeSubject;
 
 export const applicationDraft: Schema<ApplicationDraft> = z.object({
@@ -105,7 +116,14 @@ export const applicationDraft: Schema<ApplicationDraft> = z.object({
   step: stepShape,
   agreementId: z.optional(z.string()),
   entries: entriesShape,
-  source: z.optional(z.object({ number: z.string(), serverName: z.string(), contacts: z.optional(contactsShape) })),
+  source: z.optional(
+    z.object({
+      number: z.string(),
+      serviceId: z.optional(z.string()),
+      serverName: z.string(),
+      contacts: z.optional(contactsShape),
+    }),
+  ),
   updatedAt: z.string(),
   version: z.int(),
 });

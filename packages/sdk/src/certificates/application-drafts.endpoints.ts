@@ -6,10 +6,12 @@ import {
   stepShape,
   subjectShape,
   draftPage,
+  serviceSubjectShape,
   type ApplicationDraft,
   type ApplicationStep,
   type ApplicationSubject,
   type DraftPage,
+  type ServiceSubject,
 } from './application-draft.model.ts';
 import { entriesShape, type ApplicationEntries } from './application-entries.model.ts';
 import { applicationDetail, type ApplicationDetail } from './application.model.ts';
@@ -26,6 +28,8 @@ export interface UpdateDraftInput extends DraftInput {
   readonly step: ApplicationStep;
   /** The agreement to the terms of its kind, once it was given. */
   readonly agreementId?: string | undefined;
+  /** Another service, type of contract or term; left out, they stay as they are. */
+  readonly choice?: ServiceSubject | undefined;
   readonly entries: ApplicationEntries;
 }
 
@@ -38,6 +42,7 @@ const updateInput: z.ZodMiniType<UpdateDraftInput> = z.object({
   draftId: id,
   step: stepShape,
   agreementId: z.optional(id),
+  choice: z.optional(serviceSubjectShape),
   entries: entriesShape,
 });
 
@@ -90,7 +95,8 @@ export const readApplicationDraft: Endpoint<DraftInput, ApplicationDraft> = defi
 
 /**
  * Keeps what was entered so far, right or wrong: it is checked when it is sent. Only a private key is refused and never kept
- * (`invalid-input` with `private-key` at its field, CRT-05).
+ * (`invalid-input` with `private-key` at its field, CRT-05). Another service, type or term can be chosen where it was chosen in
+ * the first place (`choosesService`) and is offered, else it is `invalid-input` with `not-offered`.
  */
 export const updateApplicationDraft: Endpoint<UpdateDraftInput, ApplicationDraft> = defineEndpoint({
   name: 'updateApplicationDraft',
@@ -103,7 +109,14 @@ export const updateApplicationDraft: Endpoint<UpdateDraftInput, ApplicationDraft
   access: 'customer',
   areas: ['applications'],
   edits: true,
-  problems: [...customerProblems, 'invalid-input', 'not-found', 'version-required', 'version-conflict'],
+  problems: [
+    ...customerProblems,
+    'invalid-input',
+    'not-found',
+    'action-closed',
+    'version-required',
+    'version-conflict',
+  ],
 });
 
 /** Throws an application away that was begun. */
@@ -121,7 +134,8 @@ export const deleteApplicationDraft: Endpoint<DraftInput, void> = defineEndpoint
 
 /**
  * 申込: sends an application as it is kept, of the version that the check showed (CRT-04). What is wrong in it is
- * `invalid-input` with the fields as `basics.csr`; terms that nobody agreed to for it or that changed are `terms-changed`;
+ * `invalid-input` with the fields as `basics.csr`, which is `compromised-key` where a revocation told that its key was
+ * disclosed; terms that nobody agreed to for it or that changed are `terms-changed`;
  * a coupon that was used up meanwhile `coupon-used-up`; what was closed meanwhile `action-closed`.
  */
 export const submitApplicationDraft: Endpoint<DraftInput, ApplicationDetail> = defineEndpoint({

@@ -1,10 +1,9 @@
 import { calendarDay } from '../portal/calendar.rules.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { PortalError, toPortalError, type FieldError } from '../portal/errors.ts';
+import type { FieldError } from '../portal/errors.ts';
 import type { ApplicationDraft, ApplicationStep } from './application-draft.model.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
-import type { CheckedEntries } from './application-entries.rules.ts';
-import { stepOf, stepsOf } from './application-steps.rules.ts';
+import { canStandAt, errorsAt, stepsOf } from './application-steps.rules.ts';
 import type {
   ApplicationEditor,
   ApplicationEditorOptions,
@@ -16,16 +15,18 @@ import type {
 import { takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { createCsrReader } from './csr-reading.ts';
 import { changed, stepFor } from './draft-entries.ts';
-import { checkDraft } from './draft-check.ts';
+import { createDraftReview } from './draft-review.ts';
 import type { RestoredDraft } from './draft-merging.ts';
 import { isConflict, joined, restoredFrom, typedOver, untouched, updateOf } from './draft-merging.ts';
-import { createDraftSaving } from './draft-saving.ts';
+import { createDraftSaving, onceSaved } from './draft-saving.ts';
 import { createDraftSubmission, type SubmissionOutcome } from './draft-submission.ts';
 import { withBlock } from './entries-from.rules.ts';
+import { createServiceCorrection } from './service-correction.ts';
+import { tellsOfSource } from './source-facts.ts';
 
 export function createApplicationEditor(
   portal: Portal,
-  { draft: first, stored, before, ...sold }: OpenedDraft,
+  { draft: first, stored, before, from, ...sold }: OpenedDraft,
   { kept, key, saveDelay, show }: ApplicationEditorOptions,
 ): ApplicationEditor {
   const steps = stepsOf(first.kind);
@@ -34,14 +35,13 @@ export function createApplicationEditor(
   let typed = left?.typed ?? untouched(first);
   let step = left?.step ?? stepFor(first);
   let farthest = step;
-  /** What will be sent, and of which entries it was made: of others it says nothing. */
-  let checked: { readonly of: ApplicationEntries; readonly entries: ApplicationEntries } | undefined;
   /** What is told besides, as long as nobody has to decide: then that is what there is to tell. */
   let view: ApplicationView = { type: 'editing' };
   let told: RestoredDraft['told'] = left?.told ?? {};
   let ended = false;
 
   const isOpen = (): boolean => !isConflict(typed, draft);
+  const correction = createServiceCorrection(sold.catalogue);
   const today = (): string => calendarDay(portal.clock.now(), portal.configuration.timeZone);
   const facts = () => ({ ...sold, subject: draft, today: today(), source: draft.source, madeKey: key.made });
   const applying = (): Applying => ({
@@ -50,12 +50,14 @@ export function createApplicationEditor(
     stored,
     coupons: takesCoupon(draft.kind) ? usableCoupons(sold.coupons, draft.serviceId, today()) : [],
     steps,
-    reached: steps.slice(0, steps.indexOf(farthest) + 1).filter((one) => one !== 'service'),
+    reached: steps.slice(0, steps.indexOf(farthest) + 1).filter((one) => canStandAt(one, draft)),
     step,
+    ...(step === 'service' && { choosing: correction.choosing }),
+    ...tellsOfSource(from, draft, csr.fingerprint),
     entries: typed.entries,
     csr: csr.state,
     saving: saving.state,
-    ...(step === 'check' && checked?.of === typed.entries && { checked: checked.entries }),
+    ...(step === 'check' && { checked: review.checked(typed.entries) }),
     ...(key.made && { madeKey: key.made }),
     ...told,
   });
@@ -87,14 +89,15 @@ export function createApplicationEditor(
     if (isOpen()) told = { ...told, merged: true };
     edit();
     void csr.read(typed.entries.basics, facts());
-    if (step === 'check' && leads()) void review();
+    if (step === 'check' && leads()) void showChecked();
   };
   const saving = createDraftSaving(portal, {
     delay: saveDelay,
-    what: () => (ended || !isOpen() ? undefined : updateOf(draft, step, typed)),
+    what: () => (ended || !isOpen() ? undefined : updateOf(draft, step, typed, correction.wanted)),
     saved(saved) {
       draft = saved;
       typed = typedOver(typed, saved);
+      view = onceSaved(view, submission.open);
     },
     conflict,
     tell(state) {
@@ -107,16 +110,6 @@ export function createApplicationEditor(
     },
   });
 
-  /** Checks all of it; undefined where something was typed meanwhile, or it failed, which is shown. */
-  const check = async (): Promise<CheckedEntries | undefined> => {
-    const asked = typed.entries;
-    put({ type: 'checking' });
-    const result = await checkDraft(asked, facts()).catch(toPortalError);
-    if (view.type !== 'checking' || asked !== typed.entries) return undefined;
-    if (!(result instanceof PortalError)) return result;
-    put({ type: 'failed', error: result });
-    return undefined;
-  };
   const edit = (): void => {
     view = { type: 'editing' };
     if (isOpen()) saving.change();
@@ -132,6 +125,7 @@ export function createApplicationEditor(
   };
   const go = (to: ApplicationStep): void => {
     step = to;
+    if (to === 'service') correction.begin(draft);
     told = { ...told, merged: undefined };
     if (steps.indexOf(to) > steps.indexOf(farthest)) farthest = to;
     edit();
@@ -141,52 +135,57 @@ export function createApplicationEditor(
   const leads = (): boolean => takes() && isOpen();
   /** Shows what is wrong at the first step where something is. */
   const refuse = (fieldErrors: readonly FieldError[]): void => {
-    const wrong = steps.find((one) => one !== 'service' && fieldErrors.some(({ field }) => stepOf(field) === one));
+    const wrong = steps.find((one) => canStandAt(one, draft) && errorsAt(one, fieldErrors).length > 0);
     step = wrong ?? step;
+    if (wrong === 'service') correction.begin(draft);
     put({ type: 'invalid', fieldErrors });
   };
-  /** Whether all of it is good; otherwise what is wrong is shown. */
-  const isGood = async (): Promise<boolean> => {
-    const result = await check();
-    if (result && result.fieldErrors.length > 0) refuse(result.fieldErrors);
-    const isFine = result?.fieldErrors.length === 0;
-    checked = isFine ? { of: typed.entries, entries: result.entries } : undefined;
-    return isFine;
+  const review = createDraftReview({ entries: () => typed.entries, facts, view: () => view, put, refuse });
+  const showChecked = async (): Promise<void> => {
+    if (!(await review.isGood())) return;
+    return step === 'check' ? put({ type: 'editing' }) : go('check');
   };
-  const review = async (): Promise<void> => {
-    if (!(await isGood())) return;
-    if (step === 'check') put({ type: 'editing' });
-    else go('check');
+  /** Service, type and term as chosen anew: with others, the request may be refused. */
+  const correct = async (following: ApplicationStep): Promise<void> => {
+    put({ type: 'checking' });
+    const wrong = await correction.save(draft, saving);
+    if (view.type !== 'checking') return;
+    if (wrong) return put(wrong);
+    go(following);
+    void csr.read(typed.entries.basics, facts());
   };
   const become = (outcome: SubmissionOutcome): void => {
     if (ended) return;
     if (outcome.type === 'done') return end({ ...outcome, catalogue: sold.catalogue });
     if (outcome.type === 'conflict') return conflict(outcome.draft);
     const { error, fieldErrors } = outcome;
-    const { code } = error;
-    if (code === 'account-changed') return end({ type: 'unavailable', error });
+    if (error.code === 'account-changed') return end({ type: 'unavailable', error });
     view = { type: 'failed', error };
-    if (code === 'terms-changed') {
+    if (error.code === 'terms-changed') {
       typed = { ...typed, agreementId: undefined };
       step = 'terms';
       saving.change();
     }
     note();
-    if (fieldErrors.length > 0) refuse(fieldErrors);
-    else put();
+    return fieldErrors.length > 0 ? refuse(fieldErrors) : put();
   };
 
   if (left && isOpen()) saving.change();
   else if (!left) note();
   put();
   void csr.read(typed.entries.basics, facts());
-  if (step === 'check' && isOpen()) void review();
+  if (step === 'check' && isOpen()) void showChecked();
 
   return {
     agree(id) {
       if (!takes() || step !== 'terms') return;
       typed = { ...typed, agreementId: id };
       go(steps[steps.indexOf('terms') + 1] ?? 'check');
+    },
+    choose(choice) {
+      if (!leads() || step !== 'service' || view.type === 'checking') return;
+      correction.choose(choice);
+      put({ type: 'editing' });
     },
     change(change) {
       const next = takes() && changed(typed.entries, change);
@@ -204,20 +203,21 @@ export function createApplicationEditor(
     async next() {
       if (!leads() || step === 'check') return;
       const following = steps[steps.indexOf(step) + 1] ?? 'check';
+      if (step === 'service') return correct(following);
       if (step === 'terms') return typed.agreementId === undefined ? undefined : go(following);
-      if (following === 'check') return review();
-      const fieldErrors = (await check())?.fieldErrors.filter(({ field }) => stepOf(field) === step);
+      if (following === 'check') return showChecked();
+      const result = await review.check();
+      const fieldErrors = result && errorsAt(step, result.fieldErrors);
       if (fieldErrors && fieldErrors.length > 0) put({ type: 'invalid', fieldErrors });
       else if (fieldErrors) go(following);
     },
     goTo(to) {
       if (!leads() || !applying().reached.includes(to) || to === step) return;
-      if (to === 'check') void review();
-      else go(to);
+      return to === 'check' ? void showChecked() : go(to);
     },
     async submit(asked) {
       if (!leads() || view.type === 'checking' || step !== 'check') return;
-      if (!(await isGood())) return;
+      if (!(await review.isGood())) return;
       put({ type: 'editing' });
       if (asked?.() === false) return;
       put({ type: 'submitting' });

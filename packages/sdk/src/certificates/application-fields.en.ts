@@ -29,7 +29,7 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.contact.telephone': 'Telephone',
   'application-fields.contact.fax': 'Fax',
   'application-fields.contact.mailAddress': 'E-mail address',
-  'application-fields.contact.renewalMail': 'Receive renewal notices by e-mail',
+  'application-fields.contact.renewalMail': 'Receive reminders by e-mail before the certificate or the contract ends',
   'application-fields.contact.news': 'Receive news of other services',
   'application-fields.required': 'required',
   'application-fields.optional': 'optional',
@@ -88,6 +88,10 @@ export const applicationFieldsEn: Catalogue<keyof typeof applicationFieldsJa> = 
   'application-fields.error.basics.couponId.coupon-ended': 'The coupon you chose has expired. Please choose again.',
   'application-fields.error.basics.csr.not-a-csr':
     'This is not a CSR. Paste everything from BEGIN CERTIFICATE REQUEST to END CERTIFICATE REQUEST.',
+  'application-fields.error.basics.csr.certificate':
+    'This is a certificate. Enter the CSR, which begins with -----BEGIN CERTIFICATE REQUEST-----.',
+  'application-fields.error.basics.csr.compromised-key':
+    'The key of this CSR is that of a certificate whose revocation was requested because the key was compromised. Create a CSR with a new key.',
   'application-fields.error.basics.csr.damaged': 'The CSR is cut off or damaged. Please paste all of it again.',
   'application-fields.error.basics.csr.bad-signature':
     'The signature of the CSR is not valid. Please create a new one.',

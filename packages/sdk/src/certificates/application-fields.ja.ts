@@ -26,7 +26,7 @@ export const applicationFieldsJa = {
   'application-fields.contact.telephone': '電話番号',
   'application-fields.contact.fax': 'FAX番号',
   'application-fields.contact.mailAddress': 'メールアドレス',
-  'application-fields.contact.renewalMail': '更新のご案内メールを受け取る',
+  'application-fields.contact.renewalMail': '証明書や契約が終わる前に、更新のご案内メールを受け取る',
   'application-fields.contact.news': '他サービスのご案内を受け取る',
   'application-fields.required': '必須',
   'application-fields.optional': '任意',
@@ -83,6 +83,10 @@ export const applicationFieldsJa = {
     '選択したクーポンは、有効期限を過ぎています。選び直してください。',
   'application-fields.error.basics.csr.not-a-csr':
     'CSRとして読み取れません。BEGIN CERTIFICATE REQUESTからEND CERTIFICATE REQUESTまでを、すべて貼り付けてください。',
+  'application-fields.error.basics.csr.certificate':
+    'これは証明書です。CSR（-----BEGIN CERTIFICATE REQUEST-----から始まる文字列）を入力してください。',
+  'application-fields.error.basics.csr.compromised-key':
+    'このCSRの鍵は、危殆化（漏えいなど）を理由に失効申請された証明書の鍵です。新しい鍵でCSRを作り直してください。',
   'application-fields.error.basics.csr.damaged':
     'CSRが途中で切れているか、壊れています。もう一度、すべてを貼り付けてください。',
   'application-fields.error.basics.csr.bad-signature': 'CSRの署名が正しくありません。作成し直してください。',

@@ -7,6 +7,7 @@ import {
   isUnderWay,
   issues,
   stateAfter,
+  underWayStates,
   type ApplicationHappening,
 } from './application-state.rules.ts';
 import type { ApplicationKind } from './application.model.ts';
@@ -81,6 +82,7 @@ describe('CRT-07 the states of an application', () => {
       ].filter(isUnderWay),
       ['received', 'documents-awaited', 'in-review'],
     );
+    assert.deepEqual(underWayStates, ['received', 'documents-awaited', 'in-review']);
   });
 
   it('CRT-14 a certificate can be downloaded in 完了 until it is revoked, and whether it is valid still or not', () => {
@@ -114,6 +116,13 @@ describe('CRT-07 the states of an application', () => {
     assert.equal(after('new', 'accepted', 'issued', 'replaced', 'revoked'), 'revoked');
     assert.equal(after('new', 'accepted', 'issued', 'revoked', 'revoked'), undefined);
     assert.equal(after('new', 'accepted', 'revoked'), undefined, 'there is none yet');
+  });
+
+  it('CRT-21 a contract ends with whatever became of its certificate', () => {
+    assert.equal(after('new', 'accepted', 'issued', 'terminated'), 'terminated');
+    assert.equal(after('new', 'accepted', 'issued', 'replaced', 'terminated'), 'terminated');
+    assert.equal(after('new', 'accepted', 'issued', 'revoked', 'terminated'), 'terminated');
+    assert.equal(after('new', 'accepted', 'terminated'), undefined, 'there is no certificate yet');
   });
 
   it('does not know what happens in a state of a newer server, nor in what only sounds like one', () => {

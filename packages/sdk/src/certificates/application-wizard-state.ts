@@ -16,6 +16,7 @@ import type { EntryChange } from './draft-entries.ts';
 import type { DraftKey } from './draft-key.ts';
 import type { EntryBlock } from './entries-from.rules.ts';
 import type { MadeKey } from './made-key.rules.ts';
+import type { ClosedSource, SourceFacts } from './source-facts.ts';
 
 /** What is chosen of a service and its term; what is left out has still to be chosen. */
 export interface ServiceChoice {
@@ -34,6 +35,8 @@ export interface ChoosingService {
   readonly choice: ServiceChoice;
   /** What the service offers for the choice, with its price (CRT-20); left out as long as something has to be chosen, and for what is not sold. */
   readonly offer?: ServiceOffer | undefined;
+  /** It cannot be applied for now, by what the record says that it comes from (CRT-09). */
+  readonly closed?: ClosedSource | undefined;
 }
 
 /** How far what was typed is on the server. */
@@ -66,6 +69,12 @@ export interface Applying extends Restorable {
   readonly steps: readonly ApplicationStep[];
   readonly reached: readonly ApplicationStep[];
   readonly step: ApplicationStep;
+  /** At the step of the service, where that can be chosen anew (CRT-04): `choose` changes it, `next` keeps it. */
+  readonly choosing?: ChoosingService | undefined;
+  /** It could not be applied for when it was opened, by what the record says that it comes from: `applyNew` may go on (CRT-11). */
+  readonly closed?: ClosedSource | undefined;
+  /** The request is of the key that the certificate before has: see `checkReusedKey`. */
+  readonly reusedKey?: true | undefined;
   /** As typed. */
   readonly entries: ApplicationEntries;
   readonly csr: CsrReading;
@@ -113,6 +122,8 @@ export interface OpenedDraft extends Pick<Applying, 'draft' | 'catalogue' | 'sto
   readonly coupons: readonly Coupon[];
   /** What was typed before the page was loaded and is not known to be on the server. */
   readonly before: KeptApplication | undefined;
+  /** What is known of the record that it comes from. */
+  readonly from: SourceFacts | undefined;
 }
 
 export interface ApplicationEditorOptions {
@@ -126,6 +137,7 @@ export interface ApplicationEditorOptions {
 /** The part of the wizard that has a draft on the screen; see `ApplicationWizard`. */
 export interface ApplicationEditor {
   agree(this: void, agreementId: string): void;
+  choose(this: void, choice: ServiceChoice): void;
   change(this: void, change: EntryChange): void;
   useStored(this: void, block: EntryBlock, on: boolean): void;
   /** Looks at the request again, after `key` was noted something else of. */

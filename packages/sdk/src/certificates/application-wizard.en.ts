@@ -8,6 +8,7 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.title.next': 'Next certificate',
   'application-wizard.title.reissue': 'Reissue',
   'application-wizard.title.contact-change': 'Change of contacts',
+  'application-wizard.title.switch-service': 'Switch to another service',
   'application-wizard.loading': 'Preparing the application',
   'application-wizard.unavailable': 'The application could not be loaded',
   'application-wizard.steps': 'Steps',
@@ -19,7 +20,8 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.choose-service': 'Choose a service.',
   'application-wizard.choose-contract-type': 'Choose a contract type.',
   'application-wizard.choose-term': 'Choose a term.',
-  'application-wizard.term-stands': 'The term cannot be changed after you apply.',
+  'application-wizard.term-stands':
+    'You can correct service, contract type and term until you apply, but not afterwards.',
   'application-wizard.carries-on': 'The rest of your current term carries over to the new service.',
   'application-wizard.agreed': 'You have agreed to the terms.',
   'application-wizard.input-guide': 'Guide to the fields',
@@ -133,8 +135,10 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.key-error.required': '{label} is required.',
   'application-wizard.key-error.length': '{label} must be {min} to {max} characters long.',
   'application-wizard.key-error.mismatch': 'The passphrases do not match.',
-  'application-wizard.key-error.invalid-subject':
-    '{label} is too long, or contains characters that a certificate cannot hold (country: two capital letters; state and locality: up to 128 characters; organisation: up to 64).',
+  'application-wizard.key-error.too-long':
+    '{label} must have no more than {max} characters (now {length}). A certificate holds no longer name.',
+  'application-wizard.key-error.country': '{label} must be two letters (JP for Japan).',
+  'application-wizard.key-error.not-usable': '{label} contains characters that a certificate cannot hold.',
   'application-wizard.key-make': 'Create',
   'application-wizard.key-cancel': 'Cancel',
   'application-wizard.key-making': 'Creating the key. Some types take a while.',
@@ -154,7 +158,15 @@ export const applicationWizardEn: Catalogue<keyof typeof applicationWizardJa> = 
   'application-wizard.same-as-registration': 'Same as registration contact',
   'application-wizard.applicant': 'Applicant',
   'application-wizard.entry': 'How to fill in',
-  'application-wizard.csr-of': '{names} ({key})',
+  'application-wizard.name-as-typed': '{typed} ({stored})',
+  'application-wizard.server-name-fixed':
+    'The server is that of the original application and cannot be changed. For another server, make a new application.',
+  'application-wizard.reused-key': 'This CSR has the same key as the certificate before the reissue',
+  'application-wizard.reused-key-text':
+    'If the private key may have been disclosed or lost, create a CSR with a new key. No certificate is issued for a key whose certificate is revoked because the key was compromised. Otherwise you can go on.',
+  'application-wizard.closed': 'This application is not possible now',
+  'application-wizard.closed-new': 'Make a new application with these details',
+  'application-wizard.closed-new-text': 'You can go on to a new application, which is charged, with these details.',
   'application-wizard.saved-at': 'Saved at {at}',
   'application-wizard.conflict-here': 'This version',
   'application-wizard.conflict-saved': 'Saved version',

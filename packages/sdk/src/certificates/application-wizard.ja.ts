@@ -5,6 +5,7 @@ export const applicationWizardJa = {
   'application-wizard.title.next': '継続発行申請',
   'application-wizard.title.reissue': '再発行申請',
   'application-wizard.title.contact-change': '担当者変更申請',
+  'application-wizard.title.switch-service': '別サービスへの切り替え',
   'application-wizard.loading': 'お申し込みを準備しています',
   'application-wizard.unavailable': 'お申し込みを読み込めませんでした',
   'application-wizard.steps': 'お申し込みの手順',
@@ -16,7 +17,8 @@ export const applicationWizardJa = {
   'application-wizard.choose-service': 'サービスを選択してください。',
   'application-wizard.choose-contract-type': '契約タイプを選択してください。',
   'application-wizard.choose-term': '契約期間を選択してください。',
-  'application-wizard.term-stands': '契約期間は、お申し込みの後では変更できません。',
+  'application-wizard.term-stands':
+    'サービス、契約タイプ、契約期間は、申込の前なら修正できます。お申し込みの後では変更できません。',
   'application-wizard.carries-on': '残りの契約期間は、新しいサービスに引き継がれます。',
   'application-wizard.agreed': '規約に同意しました。',
   'application-wizard.input-guide': '入力ガイド',
@@ -124,8 +126,10 @@ export const applicationWizardJa = {
   'application-wizard.key-error.required': '{label}を入力してください。',
   'application-wizard.key-error.length': '{label}は{min}～{max}文字で入力してください。',
   'application-wizard.key-error.mismatch': 'パスフレーズが一致しません。同じものを入力してください。',
-  'application-wizard.key-error.invalid-subject':
-    '{label}は、証明書に入れられる文字と長さで入力してください（国名は英大文字2文字、都道府県名と市区町村名は128文字以内、組織名は64文字以内）。',
+  'application-wizard.key-error.too-long':
+    '{label}は{max}文字以内で入力してください（今は{length}文字です）。証明書には、それより長い名称を入れられません。',
+  'application-wizard.key-error.country': '{label}は、英字2文字で入力してください（日本はJPです）。',
+  'application-wizard.key-error.not-usable': '{label}に、証明書に入れられない文字があります。',
   'application-wizard.key-make': '作成する',
   'application-wizard.key-cancel': 'やめる',
   'application-wizard.key-making': '鍵を作っています。種類によっては、しばらくかかります。',
@@ -145,7 +149,15 @@ export const applicationWizardJa = {
   'application-wizard.same-as-registration': '登録担当者と同じ内容を入れる',
   'application-wizard.applicant': '申込者',
   'application-wizard.entry': '入力方法',
-  'application-wizard.csr-of': '{names}（{key}）',
+  'application-wizard.name-as-typed': '{typed}（{stored}）',
+  'application-wizard.server-name-fixed':
+    '元のお申し込みと同じサーバのため、変更できません。別のサーバには、新規申請でお申し込みください。',
+  'application-wizard.reused-key': 'このCSRの鍵は、再発行前の証明書の鍵と同じです',
+  'application-wizard.reused-key-text':
+    '秘密鍵が漏えいした、または失われた可能性がある場合は、新しい鍵でCSRを作り直してください。秘密鍵の危殆化を理由に失効する証明書の鍵では、発行できません。問題がなければ、このまま進めます。',
+  'application-wizard.closed': 'このお申し込みは、現在できません',
+  'application-wizard.closed-new': '内容を引き継いで新規申請へ',
+  'application-wizard.closed-new-text': '内容を引き継いで、新規のお申し込み（有料）に進めます。',
   'application-wizard.saved-at': '{at}に保存しました',
   'application-wizard.conflict-here': 'この画面の内容',
   'application-wizard.conflict-saved': '保存されている内容',

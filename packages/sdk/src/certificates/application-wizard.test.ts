@@ -35,6 +35,7 @@ const one = {
     next: ({ next }) => next(),
     goTo: ({ goTo }) => goTo('terms'),
     submit: ({ submit }) => submit(),
+    applyNew: ({ applyNew }) => applyNew(),
     save: ({ save }) => save(),
     keepTyped: ({ keepTyped }) => keepTyped(),
     takeSaved: ({ takeSaved }) => takeSaved(),
@@ -77,7 +78,7 @@ describe('CRT-04 a new application', () => {
     const { step, steps, reached } = applying(wizard);
     assert.equal(step, 'terms');
     assert.equal(steps[0], 'service');
-    assert.deepEqual(reached, ['terms']);
+    assert.deepEqual(reached, ['service', 'terms']);
   });
 
   it('CRT-04 a draft that could not be made is made once, however often it is tried', async (t) => {
@@ -176,8 +177,6 @@ describe('CRT-04 a new application', () => {
     assert.equal(applying(wizard).step, 'contacts');
     wizard.goTo('basics');
     assert.equal(applying(wizard).step, 'basics');
-    wizard.goTo('service');
-    assert.equal(applying(wizard).step, 'basics', 'the service stands');
     wizard.goTo('contacts');
     assert.equal(applying(wizard).entries.contacts.registration.department, '半分');
     wizard.goTo('terms');

@@ -21,7 +21,18 @@ import { createDraftKey, type DraftKey } from './draft-key.ts';
 import { createDraftSubmission } from './draft-submission.ts';
 import type { EntryBlock } from './entries-from.rules.ts';
 import type { MadeKey } from './made-key.rules.ts';
-import { firstChoice, missingChoice, subjectOf, withChoice, type ApplicationBeginning } from './service-choice.ts';
+import {
+  beginningOf,
+  choiceAgain,
+  choosingIn,
+  firstChoice,
+  missingChoice,
+  subjectOf,
+  wantedOf,
+  withChoice,
+} from './service-choice.ts';
+import { readSource, type SourceFacts } from './source-facts.ts';
+import { carriedOf, carry, type Carried } from './carried-entries.ts';
 
 export type {
   ApplicationWizardState,
@@ -52,7 +63,7 @@ export interface ApplicationWizardOptions extends DraftsOption {
  * takes. With `done` the application is sent; a host that shows a draft by its address names `draft.id`.
  */
 export interface ApplicationWizard extends Readable<ApplicationWizardState> {
-  /** Chooses the service, the type of contract, the term. */
+  /** Chooses the service, the type of contract, the term: before there is a draft, and at its step where it has one. */
   choose(this: void, choice: ServiceChoice): void;
   /** Makes the draft of what is chosen. A call while one is under way does nothing. Never rejects. */
   begin(this: void, before?: BeforeSending): Promise<void>;
@@ -74,6 +85,11 @@ export interface ApplicationWizard extends Readable<ApplicationWizardState> {
   goTo(this: void, step: ApplicationStep): void;
   /** 申込: checks and sends all of it, from the check alone. A call while one is under way does nothing. Never rejects. */
   submit(this: void, before?: BeforeSending): Promise<void>;
+  /**
+   * Where what it was begun for is closed for good (`leadsToNew`): to a new application, with what was entered. The draft that
+   * can no longer be sent goes once the new one holds all of it.
+   */
+  applyNew(this: void): void;
   /** Saves what was typed now, such as before somebody leaves it. Never rejects. */
   save(this: void): Promise<void>;
   /** After `conflict`: what stands here replaces what is saved. */
@@ -88,16 +104,15 @@ export function createApplicationWizard(
   portal: Portal,
   { draftId: firstId, subject, switchFrom, saveDelay = second, drafts }: ApplicationWizardOptions = {},
 ): ApplicationWizard {
-  const beginning: ApplicationBeginning = subject
-    ? { type: 'subject', subject }
-    : switchFrom
-      ? { type: 'switch', ...switchFrom }
-      : { type: 'new' };
+  let beginning = beginningOf(subject, switchFrom);
   const latest = createLatestRead();
   const intent = createIntent(portal);
   let draftId = firstId;
   let editor: ApplicationEditor | undefined;
   let key: DraftKey | undefined;
+  let carried: Carried | undefined;
+  /** What is known of the record that it is about, before there is a draft. */
+  let source: SourceFacts | undefined;
 
   const readCatalogue = async (signal: AbortSignal): Promise<CertificateCatalogue> => {
     const { readCertificateCatalogue } = await import('./applications.endpoints.ts');
@@ -111,7 +126,8 @@ export function createApplicationWizard(
   const edit = (id: string, opened: OpenedDraft, kept: ReturnType<typeof keptOf>, made: DraftKey): void => {
     draftId = id;
     key = made;
-    editor = createApplicationEditor(portal, opened, { kept, key, saveDelay, show: store.set });
+    const show: typeof store.set = (state) => (draftId === id ? store.set(state) : undefined);
+    editor = createApplicationEditor(portal, opened, { kept, key, saveDelay, show });
   };
   const takeMade = (made: MadeKey): void => {
     key?.note(made);
@@ -132,7 +148,8 @@ export function createApplicationWizard(
         kept.open(),
         made.open(),
       ]);
-      return { catalogue, draft, stored, coupons, before };
+      const from = await readSource(portal, draft, catalogue, signal);
+      return { catalogue, draft, stored, coupons, before, from };
     });
     if (outcome?.ok) return edit(id, outcome.value, kept, made);
     if (!outcome) return;
@@ -150,9 +167,13 @@ export function createApplicationWizard(
   const read = async (): Promise<void> => {
     store.set({ type: 'loading' });
     if (draftId !== undefined) return open(draftId);
-    const outcome = await latest.read(readCatalogue);
-    if (outcome?.ok) store.set({ ...firstChoice(beginning, outcome.value), type: 'choosing' });
-    else if (outcome) store.set({ type: 'unavailable', error: outcome.error });
+    const outcome = await latest.read(async (signal): Promise<ChoosingService> => {
+      const first = firstChoice(beginning, await readCatalogue(signal));
+      source = await readSource(portal, wantedOf(beginning), first.catalogue, signal);
+      return { ...first, ...(source?.closed && { closed: source.closed }) };
+    });
+    if (outcome)
+      store.set(outcome.ok ? { ...outcome.value, type: 'choosing' } : { type: 'unavailable', error: outcome.error });
   };
   const store = createStore<ApplicationWizardState>({ type: 'loading' }, () => {
     const { type } = store.state;
@@ -163,25 +184,18 @@ export function createApplicationWizard(
       editor?.leave();
     };
   });
-  /** What is chosen, or undefined where nothing can be chosen now. */
-  const choosing = (): ChoosingService | undefined => {
-    const { state } = store;
-    if (!('choice' in state) || state.type === 'beginning') return undefined;
-    const { catalogue, kind, services, choice, offer } = state;
-    return { catalogue, kind, services, choice, offer };
-  };
-
   return {
     get state() {
       return store.state;
     },
     subscribe: store.subscribe,
     choose(choice) {
-      const now = choosing();
+      if (editor) return editor.choose(choice);
+      const now = choosingIn(store.state);
       if (now && beginning.type !== 'subject') store.set({ ...withChoice(now, choice), type: 'choosing' });
     },
     async begin(before) {
-      const now = choosing();
+      const now = choosingIn(store.state);
       const chosen = now && subjectOf(beginning, now);
       if (!now) return;
       if (!chosen) return store.set({ ...now, type: 'not-chosen', fieldErrors: missingChoice(now) });
@@ -194,6 +208,8 @@ export function createApplicationWizard(
         );
         draftId = draft.id;
         await open(draft.id, draft);
+        if (carried && editor) await carry(portal, editor, () => store.state, carried);
+        carried = undefined;
       } catch (thrown) {
         store.set({ ...now, type: 'not-begun', error: toPortalError(thrown) });
       }
@@ -215,11 +231,19 @@ export function createApplicationWizard(
     next: async () => editor?.next(),
     goTo: (step) => editor?.goTo(step),
     submit: async (before) => editor?.submit(before),
+    applyNew() {
+      const { state } = store;
+      const found = carriedOf(state, source);
+      if (!found || !('catalogue' in state) || !state.catalogue) return;
+      carried = found;
+      beginning = { type: 'new' };
+      editor?.leave();
+      editor = draftId = undefined;
+      store.set({ ...choiceAgain(beginning, state.catalogue, found.choice), type: 'choosing' });
+    },
     save: async () => editor?.save(),
     keepTyped: () => editor?.keepTyped(),
     takeSaved: () => editor?.takeSaved(),
-    async retry() {
-      if (store.state.type === 'unavailable') await read();
-    },
+    retry: async () => (store.state.type === 'unavailable' ? read() : undefined),
   };
 }

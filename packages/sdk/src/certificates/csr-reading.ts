@@ -5,6 +5,8 @@ import type { CsrReading } from './application-wizard-state.ts';
 /** Reads the request that stands in a field, the newest one alone. */
 export interface CsrReader {
   readonly state: CsrReading;
+  /** Of the public key that was read, as in `PublicKeyFacts`. */
+  readonly fingerprint: string | undefined;
   /** Reads this one, and tells when its state has changed. Never rejects. */
   read(this: void, basics: ApplicationBasics, facts: EntriesFacts): Promise<void>;
 }
@@ -19,6 +21,9 @@ export function createCsrReader(tell: () => void): CsrReader {
   return {
     get state() {
       return state;
+    },
+    get fingerprint() {
+      return state.type === 'read' ? state.inspection.key?.fingerprint : undefined;
     },
     async read(basics, facts) {
       const mine = ++newest;

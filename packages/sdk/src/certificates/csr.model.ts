@@ -5,8 +5,10 @@ import type { SignatureFacts } from './signature.ts';
 
 /** What can be said against a certificate signing request (CRT-05). */
 export type CsrCode =
-  /** Neither PEM nor DER of one; another kind of file, such as a certificate. */
+  /** Neither PEM nor DER of one; another kind of file. */
   | 'not-a-csr'
+  /** A certificate, or a bundle of them, instead of a request. */
+  | 'certificate'
   /** It was meant to be one, and is cut off, changed, or two of them. */
   | 'damaged'
   /** Its own key did not sign it. */

@@ -27,6 +27,12 @@ describe('how long a validated domain is used again', () => {
     assert.equal(through('2028-03-01', 'mail'), '2028-03-14');
     assert.equal(through('2026-03-15', 'mail'), '2026-10-01', 'long before its end');
     assert.equal(through('2026-03-15', 'pigeon'), undefined);
+    const ended = (endsFrom: string) =>
+      validationHoldsThrough(
+        { method: 'mail', validatedOn: '2026-03-15' },
+        { ...policy, validationMethods: [{ id: 'mail', name: {}, coversBelow: true, endsFrom }] },
+      );
+    assert.deepEqual(['2026-10-02', '2026-10-01', '2026-09-30'].map(ended), ['2026-10-01', '2026-09-30', '2026-09-29']);
   });
 
   it('CRT-10 without a limit it has no end', () => {
@@ -47,6 +53,7 @@ describe('which names of a certificate are validated', () => {
 
   it('OPS-01 a record in the DNS stands for what is below, a file for its name alone', () => {
     assert.equal(domainOf('*.example.jp'), 'example.jp');
+    assert.equal(domainOf('a.*.example.jp'), 'a.*.example.jp');
     assert.deepEqual(names([on('dns')]), ['dns', 'dns', 'dns', undefined]);
     assert.deepEqual(names([on('website')]), ['website', undefined, undefined, undefined]);
     assert.deepEqual(names([on('dns', 'www.example.jp')]), [undefined, 'dns', undefined, undefined]);
@@ -57,6 +64,10 @@ describe('which names of a certificate are validated', () => {
     const both = [on('website', 'example.jp', '2026-12-10'), on('dns', 'example.jp', '2026-12-31')];
     const [first] = checkDomains(['example.jp'], both, policy, '2027-01-01');
     assert.deepEqual(first?.validation, { method: 'dns', validatedOn: '2026-12-31', through: '2027-04-10' });
+    const [turned, unknown] = checkDomains(['example.jp', 'other.jp'], both.toReversed(), policy, '2027-01-01');
+    assert.deepEqual(turned, first);
+    assert.deepEqual(unknown, { name: 'other.jp' });
+    assert.deepEqual(names([on('pigeon')]), [undefined, undefined, undefined, undefined]);
     assert.equal(names(both, '2026-12-30')[0], 'website', 'the other one is ahead');
     assert.deepEqual(names([on('dns', 'example.jp', '2026-11-23')])[0], undefined);
     assert.deepEqual(names([on('dns')], '2027-03-14')[0], 'dns');
@@ -81,5 +92,9 @@ describe('what can be noted as validated', () => {
     assert.equal(code('a.example.jp', 'telephone', '2027-03-14', '2027-03-15'), 'method-ended');
     assert.equal(code('a.example.jp', 'mail', '2028-03-14', '2028-03-14'), 'ok');
     assert.equal(code('a.example.jp', 'mail', '2028-03-15', '2028-03-15'), 'method-ended');
+    assert.deepEqual(
+      canNoteValidation('a.example.jp', { method: 'mail', validatedOn: '2028-03-14' }, policy, '2028-03-15'),
+      { ok: false, code: 'method-ended', params: { endsFrom: '2028-03-15' } },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../portal/canonical-json.rules.ts';
-import type { ApplicationDraft, ApplicationStep, KeptApplication } from './application-draft.model.ts';
+import type { ApplicationDraft, ApplicationStep, KeptApplication, ServiceSubject } from './application-draft.model.ts';
 import type { UpdateDraftInput } from './application-drafts.endpoints.ts';
 import type { ApplicationEntries } from './application-entries.model.ts';
 import type { Applying } from './application-wizard-state.ts';
@@ -26,13 +26,14 @@ export function typedOver(typed: TypedDraft, { version, entries }: ApplicationDr
   return { ...typed, typedIn: version, base: entries };
 }
 
-/** What keeps it on the server, and the version that it replaces. */
+/** What keeps it on the server, and the version that it replaces; `choice` is another service, type or term. */
 export function updateOf(
   { id: draftId, version }: ApplicationDraft,
   step: ApplicationStep,
   { agreementId, entries }: TypedDraft,
+  choice?: ServiceSubject,
 ): { readonly input: UpdateDraftInput; readonly version: number } {
-  return { input: { draftId, step, agreementId, entries }, version };
+  return { input: { draftId, step, agreementId, entries, ...(choice && { choice }) }, version };
 }
 
 /** Whether somebody has to decide between what stands here and what was saved elsewhere. */

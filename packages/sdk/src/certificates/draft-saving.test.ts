@@ -51,6 +51,20 @@ describe('CRT-04 saving while it is typed', () => {
     assert.equal(server.draft?.entries.basics.remarks, '残る');
   });
 
+  it('CRT-04 what was said of the line goes away once all of it was saved by itself', async (t) => {
+    const { server, wizard, until } = await opened(t, { ...agreed, step: 'check', entries: filled });
+    await until((state) => state.type === 'editing' && state.checked !== undefined);
+    let refused = 0;
+    server.instead = ({ method }) =>
+      method === 'PUT' && refused++ === 0 ? problem(503, 'unavailable', {}, { 'retry-after': '0' }) : undefined;
+    wizard.type({ block: 'basics', typed: { remarks: '残る' } });
+    await wizard.submit();
+    assert.equal(shows(wizard, 'failed').error.code, 'unavailable');
+    while (applying(wizard).saving.type !== 'saved') await new Promise(setImmediate);
+    assert.equal(wizard.state.type, 'editing');
+    assert.equal(server.draft?.entries.basics.remarks, '残る');
+  });
+
   it('CRT-04 whoever comes back has a failed save tried again by time, as before; while nobody looks it is tried once', async (t) => {
     const { server, wizard, stop } = await opened(t, { ...agreed, step: 'basics' });
     const saves = (): number => server.requests.filter(({ method }) => method === 'PUT').length;

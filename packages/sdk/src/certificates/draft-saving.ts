@@ -7,7 +7,7 @@ import { jitter } from '../portal/repeat.rules.ts';
 import { minute, second } from '../portal/time.ts';
 import type { ApplicationDraft } from './application-draft.model.ts';
 import type { UpdateDraftInput } from './application-drafts.endpoints.ts';
-import type { DraftSavingState } from './application-wizard-state.ts';
+import type { ApplicationView, DraftSavingState } from './application-wizard-state.ts';
 
 export interface DraftSavingOptions {
   /** Milliseconds from the last change until it is sent. */
@@ -35,6 +35,13 @@ export interface DraftSaving {
   /** Somebody follows again: what was not sent is sent now, and tried again as before. */
   follow(this: void): void;
 }
+
+/**
+ * What is told besides the saving, once that worked: nothing of a line that was broken. Where something was sent of which
+ * nobody knows what became (`open`) that goes on being told.
+ */
+export const onceSaved = (view: ApplicationView, open: unknown): ApplicationView =>
+  view.type === 'failed' && open === undefined && isUndecided(view.error) ? { type: 'editing' } : view;
 
 /** So often it is tried again in growing distances; then with the next change. */
 const mostTries = 8;
@@ -110,7 +117,8 @@ export function createDraftSaving(
     clearTimeout(timer);
     timer = undefined;
     if (running) await running;
-    if (dirty) await (running ??= run().finally(() => (running = undefined)));
+    // of two who waited for the same save the other one may have begun the next
+    if (running || dirty) await (running ??= run().finally(() => (running = undefined)));
     return state.type === 'saved';
   };
   return {
@@ -141,7 +149,9 @@ export function createDraftSaving(
   };
 }
 
-function isStored(draft: ApplicationDraft, { step, agreementId, entries }: UpdateDraftInput): boolean {
-  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries } = draft;
-  return step === itsStep && agreementId === itsAgreement && canonicalJson(entries) === canonicalJson(itsEntries);
+function isStored(draft: ApplicationDraft, { step, agreementId, entries, choice }: UpdateDraftInput): boolean {
+  const { step: itsStep, agreementId: itsAgreement, entries: itsEntries, serviceId, contractType, months } = draft;
+  const isChosen = !choice || canonicalJson({ ...choice }) === canonicalJson({ serviceId, contractType, months });
+  const isEntered = canonicalJson(entries) === canonicalJson(itsEntries);
+  return step === itsStep && agreementId === itsAgreement && isEntered && isChosen;
 }

@@ -60,7 +60,8 @@ export async function draftServer(t: TestContext, first: Partial<ApplicationDraf
     if (isStale) return problem(412, 'version-conflict', { current: now });
     if (route === 'PUT /application-drafts/d1') {
       const { agreementId: _, ...rest } = now;
-      server.draft = { ...rest, ...JSON.parse(request.body), version: now.version + 1 };
+      const { choice, ...input } = JSON.parse(request.body);
+      server.draft = { ...rest, ...input, ...choice, version: now.version + 1 };
       return json(200, server.draft);
     }
     if (route !== 'POST /application-drafts/d1/submission') return problem(404, 'not-found');

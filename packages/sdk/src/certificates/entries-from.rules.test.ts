@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { noEntries } from './application-entries.model.ts';
 import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
 import { contact, coupon, entries } from './certificate.suite.ts';
-import { takesCoupon, usableCoupons } from './coupon.rules.ts';
+import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { entriesFrom, withBlock } from './entries-from.rules.ts';
 
 const stored = {
@@ -42,6 +42,8 @@ describe('what an application begins with', () => {
     assert.equal(begun.basics.agencyCode, 'S0009');
     assert.deepEqual(begun.contacts, noEntries.contacts);
     assert.deepEqual(entriesFrom('new', undefined, undefined), noEntries);
+    assert.deepEqual(entriesFrom('new', source, stored), begun, 'whatever it is begun beside');
+    assert.deepEqual(entriesFrom('renewal', undefined, stored), begun, 'of a record that is gone');
   });
 
   it('CRT-16 each block takes what is stored, or is empty again', () => {
@@ -49,6 +51,7 @@ describe('what an application begins with', () => {
     assert.deepEqual(chosen.contacts, { ...noEntries.contacts, technical: stored.contacts.technical });
     assert.deepEqual(withBlock(chosen, 'technical', undefined), noEntries);
     assert.deepEqual(withBlock(noEntries, 'organisation', stored).organisation, stored.organisation);
+    assert.deepEqual(withBlock(entries, 'organisation', undefined).organisation, noEntries.organisation);
   });
 });
 
@@ -95,8 +98,16 @@ describe('CRT-17 coupons to choose from', () => {
       { ...coupon, id: 'other', serviceId: 'ev2' },
       { ...coupon, id: 'today', endsOn: '2026-11-22' },
     ];
-    const ids = usableCoupons(coupons, 'sr3', '2026-11-22').map(({ id }) => id);
-    assert.deepEqual(ids, ['today', 'late']);
+    const ids = (some: typeof coupons) => usableCoupons(some, 'sr3', '2026-11-22').map(({ id }) => id);
+    assert.deepEqual(ids(coupons), ['today', 'late']);
+    assert.deepEqual(ids(coupons.toReversed()), ['today', 'late']);
+    const same = ['first', 'second', 'third'].map((id) => ({ ...coupon, id }));
+    assert.deepEqual(ids(same), ['first', 'second', 'third'], 'in their order, where they end on one day');
+    assert.deepEqual(canUseCoupon({ ...coupon, endsOn: '2026-11-21' }, 'sr3', '2026-11-22'), {
+      ok: false,
+      code: 'coupon-ended',
+      params: { endsOn: '2026-11-21' },
+    });
   });
 
   it('CRT-10 CRT-11 are for what is paid', () => {

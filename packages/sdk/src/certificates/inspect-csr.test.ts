@@ -181,19 +181,19 @@ describe('CRT-05 how a request is handed in', () => {
   it('CRT-05 what is no request is told from one that was damaged', async () => {
     const certificate = openssl(['req', '-x509', '-key', fileOf(keyOf('prime256v1')), '-subj', '/CN=a', '-days', '1']);
     const publicKey = openssl(['pkey', '-pubout'], keyOf('prime256v1'));
-    const others = [
-      '',
-      ' ',
-      'こんにちは',
-      '<html>',
-      'AAAA',
+    const others = ['', ' ', 'こんにちは', '<html>', 'AAAA', publicKey, new Uint8Array(), Uint8Array.of(0x30, 0)];
+    for (const other of others) assert.deepEqual(await inspectCsr(other), one('not-a-csr'), String(other));
+    const bundle = openssl(['crl2pkcs7', '-nocrl', '-certfile', fileOf(certificate)]);
+    for (const other of [
       certificate,
-      publicKey,
-      new Uint8Array(),
-      Uint8Array.of(0x30, 0),
-    ];
-    for (const other of [...others, Uint8Array.from(opensslBytes(['x509', '-outform', 'DER'], certificate))])
-      assert.deepEqual(await inspectCsr(other), one('not-a-csr'), String(other));
+      `${certificate}${certificate}`,
+      bundle,
+      certificate.replaceAll(/-----.*-----/g, ''),
+    ])
+      assert.deepEqual(await inspectCsr(other), one('certificate'), other);
+    const bytes = Uint8Array.from(opensslBytes(['x509', '-outform', 'DER'], certificate));
+    assert.deepEqual(await inspectCsr(bytes), one('certificate'));
+    assert.equal((await inspectCsr(`${certificate}${pem}`)).ok, true, 'a request beside it is read');
     const damaged = [
       pem.slice(0, -40),
       pem.replace(/^.*\n/, ''),

@@ -10,7 +10,7 @@ export const pkcs12En: Catalogue<keyof typeof pkcs12Ja> = {
   'pkcs12.key-file-hint': 'It begins with BEGIN ENCRYPTED PRIVATE KEY.',
   'pkcs12.passphrase': 'Passphrase for the key file',
   'pkcs12.passphrase-hint': 'The combined file is protected with the same passphrase.',
-  'pkcs12.unloaded': 'The form could not be loaded. Check your connection, then close this and open it again.',
+  'pkcs12.unloaded': 'The form could not be loaded. Please check your connection and try again.',
   'pkcs12.join': 'Combine and save',
   'pkcs12.done': '{name} was saved. Use the same passphrase to import it into your server.',
   'pkcs12.error.key-file.missing': 'Choose the key file.',

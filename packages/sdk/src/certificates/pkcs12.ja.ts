@@ -7,7 +7,7 @@ export const pkcs12Ja = {
   'pkcs12.key-file-hint': 'BEGIN ENCRYPTED PRIVATE KEYで始まるファイルです。',
   'pkcs12.passphrase': '鍵ファイルのパスフレーズ',
   'pkcs12.passphrase-hint': 'まとめたファイルも、同じパスフレーズで保護します。',
-  'pkcs12.unloaded': '入力欄を読み込めませんでした。通信の状態を確認して、いったん閉じてからもう一度開いてください。',
+  'pkcs12.unloaded': '入力欄を読み込めませんでした。通信の状態を確認して、もう一度お試しください。',
   'pkcs12.join': 'まとめて保存する',
   'pkcs12.done': '{name}を保存しました。サーバへの取り込みには、同じパスフレーズを使います。',
   'pkcs12.error.key-file.missing': '鍵ファイルを選択してください。',

@@ -18,13 +18,15 @@ export interface Csr {
   readonly signature: Der | undefined;
 }
 
-export type UnreadCode = 'private-key' | 'too-large' | 'not-a-csr' | 'damaged';
+export type UnreadCode = 'private-key' | 'too-large' | 'not-a-csr' | 'certificate' | 'damaged';
 
 /** Bytes of a file, or characters of a text: 100 names of 253 characters are 34 KiB in PEM. */
 export const mostOfCsr: number = 64 * 1024;
 
 /** Requests of extensions: PKCS#9, and that of Microsoft. */
 const extensionRequests: readonly string[] = ['2a864886f70d01090e', '2b06010401823702010e'];
+
+const certificateLabels = /^(?:X509 |TRUSTED )?CERTIFICATE$|^(?:PKCS7|CMS)$/;
 
 /** Reads PEM, base64 alone or DER. The bytes are copied, so that nobody changes them meanwhile. */
 export function readCsr(input: string | Uint8Array): Csr | UnreadCode {
@@ -35,13 +37,15 @@ export function readCsr(input: string | Uint8Array): Csr | UnreadCode {
   const whole = bytes && readDer(bytes);
   if (whole) return partsOf(whole);
   const clean = plain(text);
-  const requests = pemBlocks(clean).filter(({ label }) => /^(?:NEW )?CERTIFICATE REQUEST$/.test(label));
+  const blocks = pemBlocks(clean);
+  const requests = blocks.filter(({ label }) => /^(?:NEW )?CERTIFICATE REQUEST$/.test(label));
   const [first, second] = requests;
   if (first) {
     const der = second ? undefined : first.bytes && readDer(first.bytes);
     const csr = der && partsOf(der);
     return typeof csr === 'object' ? csr : 'damaged';
   }
+  if (blocks.some(({ label }) => certificateLabels.test(label))) return 'certificate';
   const bare = readDer(fromBase64(clean.replaceAll(/\s/g, '')) ?? new Uint8Array());
   if (bare) return partsOf(bare);
   return /CERTIFICATE REQUEST/i.test(clean) || (bytes && beginsAsDer(bytes)) ? 'damaged' : 'not-a-csr';
@@ -49,9 +53,11 @@ export function readCsr(input: string | Uint8Array): Csr | UnreadCode {
 
 const beginsAsDer = ([first, second = 0]: Bytes): boolean => first === 0x30 && second > 0x80 && second < 0x84;
 
-function partsOf(der: Der): Csr | 'not-a-csr' | 'damaged' {
+function partsOf(der: Der): Csr | 'not-a-csr' | 'certificate' | 'damaged' {
   const [info, signatureAlgorithm, signature, ...more] = itemsOf(der);
   const [version, subject, publicKey, attributes, ...others] = itemsOf(info);
+  // the version of a certificate is tagged and a request has none so (RFC 5280, 4.1)
+  if (version?.tag === 0xa0 && signature?.tag === 0x03) return 'certificate';
   if (version?.tag !== 0x02 || signature?.tag !== 0x03 || more.length > 0 || others.length > 0) return 'not-a-csr';
   const name = readName(subject);
   const key = readPublicKey(publicKey);

@@ -12,7 +12,15 @@ import { checkApplication, checkCsr } from './application-check.rules.ts';
 import { checkAccountDetails, checkEntries, contactRolesOf, requiredFields } from './application-entries.rules.ts';
 import { checkAgencyCode, checkRemarks, checkServerName } from './application-fields.rules.ts';
 import { isUnderWay, issues, stateAfter, type ApplicationHappening } from './application-state.rules.ts';
-import { entrySteps, stepOf, stepsOf } from './application-steps.rules.ts';
+import {
+  canStandAt,
+  choosesService,
+  entrySteps,
+  errorsAt,
+  stepOf,
+  stepsOf,
+  switchesService,
+} from './application-steps.rules.ts';
 import { certificateValidity, coverageFrom, daysLeft, lifetimeOn, nextDays } from './certificate-lifetime.rules.ts';
 import {
   catalogue,
@@ -26,6 +34,8 @@ import {
 } from './certificate.suite.ts';
 import { canUseCoupon, takesCoupon, usableCoupons } from './coupon.rules.ts';
 import { canNoteValidation, checkDomains, domainOf, validationHoldsThrough } from './domain-validation.rules.ts';
+import { actionOf, leadsToNew } from './draft-action.rules.ts';
+import { checkReusedKey } from './reused-key.rules.ts';
 import { revocationMoment } from './revocation-moment.rules.ts';
 import { carriedDays, followingOf, isExpired, presentCertificateEnd } from './validity.rules.ts';
 import { firstListedDay, isListed } from './listed-application.rules.ts';
@@ -293,6 +303,38 @@ describe('rules of certificates', () => {
         if (code === 'required') assert.ok(required.includes(field) || field.startsWith('organisation.present'), field);
       assert.equal(contactRolesOf(known).includes('signatory'), asksSignatory);
       if (!takesCoupon(forKind)) assert.equal(stored.basics.couponId, '');
+    },
+  );
+
+  rule(
+    'CRT-04 CRT-10 choosesService, switchesService, canStandAt and errorsAt',
+    fc.tuple(kind, serviceId, optional(serviceId), fc.array(anyText)),
+    ([forKind, id, before, fields]) => {
+      const source =
+        before === undefined ? undefined : { number: '5000000001', serverName: 'www.example.jp', serviceId: before };
+      const subject = { kind: forKind, serviceId: id, source };
+      assert.equal(switchesService(subject), forKind === 'renewal' && before !== undefined && before !== id);
+      assert.equal(choosesService(subject), forKind === 'new' || switchesService(subject));
+      const errors = fields.map((field) => ({ field, code: 'invalid' }));
+      const stands = stepsOf('new').map((step) => errorsAt(step, errors));
+      assert.equal(stands.flat().length, errors.length, 'each is at one step');
+      for (const step of stepsOf('new'))
+        assert.equal(canStandAt(step, subject), step !== 'service' || choosesService(subject));
+    },
+  );
+
+  rule(
+    'CRT-09 CRT-11 actionOf, leadsToNew and checkReusedKey',
+    fc.tuple(kind, optional(serviceId), serviceId, anyText, optional(anyText), optional(anyText)),
+    ([forKind, id, has, refusal, before, now]) => {
+      if (forKind !== 'new') assert.equal(actionOf(forKind, id, has) === 'renew', forKind === 'renewal' && id === has);
+      assert.equal(leadsToNew(forKind, refusal), false);
+      assert.equal(leadsToNew(forKind, 'contract-ended'), forKind !== 'contact-change');
+      assert.equal(
+        checkReusedKey(forKind, before, now).ok,
+        forKind !== 'reissue' || now === undefined || before !== now,
+      );
+      assert.equal(checkReusedKey(forKind, now, now).ok, forKind !== 'reissue' || now === undefined);
     },
   );
 

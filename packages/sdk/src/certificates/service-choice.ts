@@ -1,6 +1,7 @@
 import type { FieldError } from '../portal/errors.ts';
-import type { ApplicationSubject } from './application-draft.model.ts';
-import type { ChoosingService, ServiceChoice } from './application-wizard-state.ts';
+import type { ApplicationDraft, ApplicationSubject, ServiceSubject } from './application-draft.model.ts';
+import { choosesService } from './application-steps.rules.ts';
+import type { ApplicationWizardState, ChoosingService, ServiceChoice } from './application-wizard-state.ts';
 import type { CertificateCatalogue, CertificateService, ServiceOffer } from './certificate-service.model.ts';
 
 /** What an application is begun for: something new, the service of a record changed, or what an action of a record names. */
@@ -9,6 +10,30 @@ export type ApplicationBeginning =
   /** 別サービスへ切り替えて申請: to one of the services that the record's leads to (CRT-10). */
   | { readonly type: 'switch'; readonly sourceId: string; readonly serviceId: string }
   | { readonly type: 'subject'; readonly subject: ApplicationSubject };
+
+/** What begins with these options of a wizard. */
+export function beginningOf(
+  subject: ApplicationSubject | undefined,
+  switchFrom: { readonly sourceId: string; readonly serviceId: string } | undefined,
+): ApplicationBeginning {
+  if (subject) return { type: 'subject', subject };
+  return switchFrom ? { type: 'switch', ...switchFrom } : { type: 'new' };
+}
+
+/** What is being chosen; undefined where nothing can be chosen now. */
+export function choosingIn(state: ApplicationWizardState): ChoosingService | undefined {
+  if (!('choice' in state) || state.type === 'beginning') return undefined;
+  const { catalogue, kind, services, choice, offer, closed } = state;
+  return { catalogue, kind, services, choice, offer, ...(closed && { closed }) };
+}
+
+/** The record and service that it is for, as far as that is known from the beginning. */
+export function wantedOf(beginning: ApplicationBeginning): Pick<ApplicationSubject, 'kind' | 'sourceId'> & {
+  readonly serviceId?: string;
+} {
+  if (beginning.type === 'subject') return beginning.subject;
+  return beginning.type === 'switch' ? { kind: 'renewal', sourceId: beginning.sourceId } : { kind: 'new' };
+}
 
 /** What is chosen at first: all of it where there is nothing to choose. */
 export function firstChoice(beginning: ApplicationBeginning, catalogue: CertificateCatalogue): ChoosingService {
@@ -28,16 +53,37 @@ export function firstChoice(beginning: ApplicationBeginning, catalogue: Certific
   return only && !other ? withChoice(choosing, { serviceId: only.id }) : choosing;
 }
 
+/** What can be chosen, with this chosen of it as far as it is among that. */
+export function choiceAgain(
+  beginning: ApplicationBeginning,
+  catalogue: CertificateCatalogue,
+  choice: ServiceChoice,
+): ChoosingService {
+  const first = firstChoice(beginning, catalogue);
+  const isSold = first.services.some(({ id }) => id === choice.serviceId);
+  const { serviceId, contractType, months } = choice;
+  return isSold ? withChoice(first, { serviceId, contractType, months }) : first;
+}
+
+/** What can be chosen anew for a draft, as it is chosen now; undefined where it stands (`choosesService`). */
+export function correctionOf(draft: ApplicationDraft, catalogue: CertificateCatalogue): ChoosingService | undefined {
+  if (!choosesService(draft)) return undefined;
+  const { kind, source, sourceId } = draft;
+  const from = kind === 'new' ? undefined : { sourceId: sourceId ?? '', serviceId: source?.serviceId ?? '' };
+  const beginning: ApplicationBeginning = from ? { type: 'switch', ...from } : { type: 'new' };
+  return choiceAgain(beginning, catalogue, draft);
+}
+
 /** The choice with a change in it. What another service does not have is chosen anew, what it alone has is chosen. */
 export function withChoice(now: ChoosingService, change: ServiceChoice): ChoosingService {
   const next = { ...now.choice, ...change };
   const offers = offersOf(now.services, next.serviceId);
-  const contractType = chosen(
+  const contractType = among(
     offers.map((offer) => offer.contractType),
     next.contractType,
   );
   const terms = offers.filter((offer) => offer.contractType === contractType).map((offer) => offer.months);
-  const choice = { serviceId: next.serviceId, contractType, months: chosen(terms, next.months) };
+  const choice = { serviceId: next.serviceId, contractType, months: among(terms, next.months) };
   return { ...now, choice, offer: chosenOffer(now.services, choice) };
 }
 
@@ -60,18 +106,23 @@ export function subjectOf(
   { kind, choice }: ChoosingService,
 ): ApplicationSubject | undefined {
   if (beginning.type === 'subject') return beginning.subject;
-  const { serviceId, contractType, months } = choice;
-  if (serviceId === undefined || contractType === undefined || months === undefined) return undefined;
+  const chosen = chosenSubject(choice);
   const sourceId = beginning.type === 'switch' ? beginning.sourceId : undefined;
-  return { kind, serviceId, contractType, months, ...(sourceId !== undefined && { sourceId }) };
+  return chosen && { kind, ...chosen, ...(sourceId !== undefined && { sourceId }) };
+}
+
+/** All that is to be chosen; undefined as long as something of it is not. */
+export function chosenSubject({ serviceId, contractType, months }: ServiceChoice): ServiceSubject | undefined {
+  if (serviceId === undefined || contractType === undefined || months === undefined) return undefined;
+  return { serviceId, contractType, months };
 }
 
 const offersOf = (services: readonly CertificateService[], serviceId: string | undefined): readonly ServiceOffer[] =>
   services.find(({ id }) => id === serviceId)?.offers ?? [];
 
 /** What was chosen, where it is among them; the only one where there is one. */
-function chosen<Value>(among: readonly Value[], value: Value | undefined): Value | undefined {
-  const [only, ...others] = new Set(among);
-  if (value !== undefined && among.includes(value)) return value;
+function among<Value>(offered: readonly Value[], value: Value | undefined): Value | undefined {
+  const [only, ...others] = new Set(offered);
+  if (value !== undefined && offered.includes(value)) return value;
   return others.length === 0 ? only : undefined;
 }

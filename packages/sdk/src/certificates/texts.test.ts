@@ -47,6 +47,7 @@ describe('texts of certificates', () => {
       'certificate-ended': true,
       'already-replaced': true,
       'under-way': true,
+      'itself-under-way': true,
       'fixed-term-only': true,
       'automatic-renewal-only': true,
       'too-early': true,
@@ -131,8 +132,10 @@ describe('texts of certificates', () => {
   });
 
   it('CRT-05 say what is wrong with a request', () => {
-    const codes: Readonly<Record<CsrCode | 'too-many-names', true>> = {
+    const codes: Readonly<Record<CsrCode | 'too-many-names' | 'compromised-key', true>> = {
       'not-a-csr': true,
+      'certificate': true,
+      'compromised-key': true,
       'damaged': true,
       'bad-signature': true,
       'weak-key': true,

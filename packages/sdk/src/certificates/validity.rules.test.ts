@@ -44,6 +44,11 @@ describe('until when a certificate is valid', () => {
     assert.equal(followingOf(next, [], catalogue, at('2027-05-04T00:00:00.000')), 'next');
     const applied = { ...record, kind: 'next', state: 'received' } as const;
     assert.equal(followingOf(next, [applied], catalogue, at('2027-05-04T00:00:00.000')), undefined);
+    const renewed = { ...applied, kind: 'renewal' } as const;
+    assert.equal(followingOf(next, [renewed], catalogue, at('2027-05-04T00:00:00.000')), undefined);
+    const done = { ...applied, state: 'refused' } as const;
+    const changed = { ...applied, kind: 'contacts' } as const;
+    assert.equal(followingOf(next, [done, changed], catalogue, at('2027-05-04T00:00:00.000')), 'next');
     const elsewhere = { ...applied, serverName: 'other.example.jp' };
     assert.equal(followingOf(next, [elsewhere], catalogue, at('2027-05-04T00:00:00.000')), 'next');
     assert.equal(followingOf({ ...next, state: 'replaced' }, [], catalogue, at('2027-05-04T00:00:00.000')), undefined);

@@ -1,5 +1,6 @@
+import { daysBetween } from '../portal/calendar-day.rules.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
-import { day, type Instant } from '../portal/time.ts';
+import type { Instant } from '../portal/time.ts';
 import type { Contract } from './contract.model.ts';
 
 /** A contract ends soon from this many calendar days before its last one on (ours). */
@@ -42,8 +43,3 @@ export function contractTermOn(
  * still leave, be removed and change roles.
  */
 export const hasEnded = ({ endsOn }: Pick<Contract, 'endsOn'>, today: string): boolean => today > endsOn;
-
-/** From one calendar day to a later one, whatever the clocks do in between. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / day); // both midnight in UTC
-}

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as presets from '../portal/presets/index.ts';
 import { minute } from '../portal/time.ts';
-import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from './lockout.rules.ts';
+import {
+  checkLockout,
+  countFailure,
+  failuresEnd,
+  failuresToLock,
+  takeBackFailure,
+  type Failures,
+} from './lockout.rules.ts';
 
 const rule = presets.information.lockout;
 const vendor = presets.certificate.lockout;
@@ -16,6 +23,16 @@ describe('AUTH-02 lockout', () => {
   it('AUTH-02 locks with the fifth failure, not the fourth', () => {
     assert.equal(isLocked(failed([0, 1, 2, 3]), 3), false);
     assert.equal(isLocked(failed([0, 1, 2, 3, 4]), 4), true);
+  });
+
+  it('AUTH-02 tells of the lock from the third failure on, as many more as lock within the window, and not while it holds', () => {
+    const told = (times: readonly number[], time: number) => failuresToLock(failed(times), rule, start + time);
+    assert.deepEqual(
+      [[0], [0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 1, 2, 3, 4]].map((times) => told(times, times.length)),
+      [undefined, undefined, 2, 1, undefined],
+    );
+    assert.equal(told([0, 1, 2], 15 * minute - 1), 2);
+    assert.equal(told([0, 1, 2], 15 * minute), undefined, 'the first one counts no more');
   });
 
   it('AUTH-02 counts a failure for 14:59.999 after it, and not at 15:00.000', () => {

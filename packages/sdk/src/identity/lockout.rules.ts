@@ -45,6 +45,16 @@ export function countFailure(failures: Failures, rule: LockoutConfiguration, now
   return [...recent, now].toSorted((a, b) => a - b);
 }
 
+/** From how many failures before the lock on people are told of it: with five failures, from the third one. */
+const toldAt = 2;
+
+/** How many failures more lock, where they are so few that people are told; undefined where they are not, or a lock holds. */
+export function failuresToLock(failures: Failures, rule: LockoutConfiguration, now: Instant): number | undefined {
+  if (!checkLockout(failures, rule, now).ok || lockBegan(failures, rule) !== undefined) return undefined;
+  const left = rule.failures - failures.filter((at) => now - at < rule.windowMinutes * minute).length;
+  return left <= toldAt ? left : undefined;
+}
+
 /** The failures without one at `at` that proved to be none; a lock that was begun with it is gone too. */
 export function takeBackFailure(failures: Failures, at: Instant): Failures {
   const index = failures.indexOf(at);

@@ -17,6 +17,8 @@ export const oneTimePasswordEn: Catalogue<keyof typeof oneTimePasswordJa> = {
     'Once your {identifier} and password are confirmed, we send it to your registered e-mail address.',
   'one-time-password.again': 'Start again',
   'one-time-password.required': 'Please enter the one-time password.',
+  'one-time-password.incomplete':
+    'A one-time password has {digits} digits. Please enter it as it stands in the e-mail.',
   'one-time-password.wrong':
     'The one-time password is wrong. Please check the e-mail and try again ({left} tries left).',
   'one-time-password.not-arrived':

@@ -13,6 +13,7 @@ export const oneTimePasswordJa = {
   'one-time-password.lead': '{identifier}とパスワードを確認してから、ご登録のメールアドレスにお送りします。',
   'one-time-password.again': 'はじめからやり直す',
   'one-time-password.required': 'ワンタイムパスワードを入力してください。',
+  'one-time-password.incomplete': 'ワンタイムパスワードは、数字{digits}桁です。メールのとおりに入力してください。',
   'one-time-password.wrong':
     'ワンタイムパスワードが違います。メールを確認して、もう一度入力してください（あと{left}回）。',
   'one-time-password.not-arrived':

@@ -1,3 +1,4 @@
+import type { FieldError } from '../portal/errors.ts';
 import { minute, type Instant } from '../portal/time.ts';
 
 /** How long a code works, how many digits it has and how many codes may be tried against it (CRT-01, ours). */
@@ -10,6 +11,14 @@ export const oneTimePassword: { readonly life: number; readonly digits: number; 
 /** The digits of a code as it was typed or pasted: of any width, with spaces or hyphens between them. */
 export function normaliseCode(typed: string): string {
   return typed.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '');
+}
+
+/** What is wrong with a code before it is tried, which costs one of its tries: nothing there, or not as many digits as codes have. */
+export function checkTypedCode(typed: string): Pick<FieldError, 'code' | 'params'> | undefined {
+  const code = normaliseCode(typed);
+  const { digits } = oneTimePassword;
+  if (code === '') return { code: 'required' };
+  return code.length === digits && /^\d*$/.test(code) ? undefined : { code: 'incomplete', params: { digits } };
 }
 
 /** What is kept of a code. */

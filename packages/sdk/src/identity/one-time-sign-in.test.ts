@@ -82,7 +82,12 @@ describe('CRT-01 sign-in with a one-time password', () => {
     await signIn.request(input);
     await signIn.redeem(' \n');
     assert.deepEqual(signIn.state, { type: 'sent', expiresAt, fieldErrors: [{ field: 'code', code: 'required' }] });
-    assert.equal(server.requests.length, 1);
+    for (const code of ['12', '12345', '1234567', '12345a', 'www.example']) {
+      await signIn.redeem(code);
+      const fieldErrors = [{ field: 'code', code: 'incomplete', params: { digits: 6 } }];
+      assert.deepEqual(signIn.state, { type: 'sent', expiresAt, fieldErrors }, code);
+    }
+    assert.equal(server.requests.length, 1, 'none of these costs one of five tries');
   });
 
   it('CRT-01 a wrong code can be typed again, a broken line leaves the code as it is, an ended one begins anew', async (t) => {

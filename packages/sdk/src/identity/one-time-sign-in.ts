@@ -3,7 +3,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
 import type { ActiveSession } from '../portal/session.model.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { normaliseCode } from './one-time-password.rules.ts';
+import { checkTypedCode } from './one-time-password.rules.ts';
 import type { SignInInput } from './sign-in.endpoints.ts';
 
 /** Until when the code works that was sent, ISO 8601 in UTC. */
@@ -19,14 +19,15 @@ export type OneTimeSignInState =
   | { readonly type: 'requesting'; readonly expiresAt?: string }
   /** The server refused to send a code, or was not reached: `invalid-credentials`, `locked`, `rate-limited`… */
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** A code is on its way; what is wrong with the one that was typed stands in `fieldErrors` (`required`, `wrong` with `left`). */
+  /** A code is on its way; what is wrong with the one that was typed stands in `fieldErrors` (`required`, `incomplete` with `digits`, which were not sent; `wrong` with `left`). */
   | (Sent & { readonly type: 'sent'; readonly fieldErrors: readonly FieldError[]; readonly error?: PortalError })
   | (Sent & { readonly type: 'redeeming' })
   | { readonly type: 'signed-in'; readonly session: ActiveSession };
 
 /**
  * Sign-in with a code from a mail (CRT-01), without any looks: first identifier and password, then the code. It never holds
- * what was typed; what goes with the code it holds itself, and a reload begins anew.
+ * what was typed. What goes with the code it holds itself and stores nowhere, for it proves that the password was right: a
+ * reload begins anew.
  */
 export interface OneTimeSignIn extends Readable<OneTimeSignInState> {
   /**
@@ -105,8 +106,8 @@ export function createOneTimeSignIn(portal: Portal): OneTimeSignIn {
     async redeem(code, before) {
       if (store.state.type !== 'sent') return;
       const { expiresAt } = store.state;
-      if (normaliseCode(code) === '')
-        return store.set({ type: 'sent', expiresAt, fieldErrors: [{ field: 'code', code: 'required' }] });
+      const wrong = checkTypedCode(code);
+      if (wrong) return store.set({ type: 'sent', expiresAt, fieldErrors: [{ field: 'code', ...wrong }] });
       if (before?.() === false) return;
       store.set({ type: 'redeeming', expiresAt });
       try {

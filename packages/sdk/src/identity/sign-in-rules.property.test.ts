@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import fc from 'fast-check';
 import { anyText, configuration, instant, optional, rule } from '../portal/property.suite.ts';
-import { checkOneTimePassword, normaliseCode, oneTimePassword } from './one-time-password.rules.ts';
+import { checkOneTimePassword, checkTypedCode, normaliseCode, oneTimePassword } from './one-time-password.rules.ts';
 import { asksCurrentPassword } from './password-change.rules.ts';
 
 describe('rules of signing in', () => {
@@ -13,10 +13,16 @@ describe('rules of signing in', () => {
   });
 
   const digits = fc.stringMatching(/^\d{6}$/);
-  rule('CRT-01 normaliseCode of a code however it is typed', digits, (code) => {
+  rule('CRT-01 checkTypedCode', anyText, (raw) => {
+    assert.equal(checkTypedCode(raw) === undefined, /^\d{6}$/.test(normaliseCode(raw)));
+  });
+
+  rule('CRT-01 normaliseCode and checkTypedCode of a code however it is typed', digits, (code) => {
     const wide = [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
-    for (const typed of [code, wide, ` ${code.slice(0, 3)} - ${wide.slice(3)}\t`])
+    for (const typed of [code, wide, ` ${code.slice(0, 3)} - ${wide.slice(3)}\t`]) {
       assert.equal(normaliseCode(typed), code);
+      assert.equal(checkTypedCode(typed), undefined);
+    }
   });
 
   const facts = fc.record({

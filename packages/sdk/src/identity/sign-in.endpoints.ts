@@ -14,7 +14,7 @@ const signInInput: z.ZodMiniType<SignInInput> = z.object({ identifier: z.string(
 
 /**
  * Signs in (AUTH-01). An unknown identifier and a wrong password get the same `invalid-credentials`; after too many of
- * either, `locked` (AUTH-02). After a right password `suspended`, `contract-required`, where the portal's `entry` is not open to the
+ * either, `locked` (AUTH-02), and the last before it with how many are `left` among the `params`. After a right password `suspended`, `contract-required`, where the portal's `entry` is not open to the
  * person's company (INF-09), or `initial-password-expired`, where the vendor handed it out too long ago (CRT-02). The
  * session comes as a cookie.
  *

@@ -11,7 +11,7 @@ const read = (csv: string): readonly (readonly string[])[] => {
   return parseCsv(csv.slice(1));
 };
 /** What spreadsheets take for the beginning of a formula, as a person would list it. */
-const signs = '=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−'.split('');
+const signs = '=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−⩵⩶﬩'.split('');
 const blanks = [
   '',
   ' ',

@@ -2,10 +2,10 @@
 export type CsvCell = string | number;
 
 /**
- * What makes a spreadsheet take a text for a formula: = + - @ in any of their forms, white space and characters that are not
- * seen before them, and a tab or the end of a line at the beginning.
+ * What makes a spreadsheet take a text for a formula: = + - @, white space and characters that are not seen before them, and
+ * a tab or the end of a line at the beginning.
  */
-const formula = /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−])/u;
+const formula = /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@−])/u;
 
 /**
  * A table as a file of comma-separated values (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it. Texts
@@ -16,9 +16,9 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** A text as a spreadsheet shows it and never carries it out. */
+/** A text as a spreadsheet shows it and never carries it out, in whichever form (NFKC) its first sign is written. */
 export function harmlessText(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  return formula.test(text) || formula.test(text.normalize('NFKC')) ? `'${text}` : text;
 }
 
 function cell(value: CsvCell): string {

@@ -46,6 +46,10 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.one-time-password-ended':
     'This one-time password cannot be used any more. Please start again to get a new one.',
   'hint.locked-until': 'It unlocks at about {until}.',
+  'hint.left': {
+    one: 'After {left} more wrong try sign-in is locked for safety.',
+    other: 'After {left} more wrong tries sign-in is locked for safety.',
+  },
   'hint.new-password': 'If you cannot wait, set a new password: then you can sign in at once.',
   'hint.full-width':
     'The password seems to hold Japanese full-width characters. Please turn Japanese input off and type it again.',

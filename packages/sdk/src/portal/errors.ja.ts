@@ -40,6 +40,7 @@ export const errorsJa = {
   'error.one-time-password-ended':
     'このワンタイムパスワードは、もう使えません。もう一度はじめから操作して、新しいワンタイムパスワードを受け取ってください。',
   'hint.locked-until': '解除は{until}ごろです。',
+  'hint.left': 'あと{left}回間違えると、安全のためログインが止まります。',
   'hint.new-password': 'お急ぎの場合は、新しいパスワードを設定すると、すぐにログインできるようになります。',
   'hint.full-width': 'パスワードに全角の文字が入っているようです。日本語入力を切って、半角で入力してください。',
   'hint.telephone': '電話 {telephone}',

@@ -13,5 +13,5 @@ export const listEn: Catalogue<keyof typeof listJa> = {
   'list.none': 'Nothing matches',
   'list.none-hint': 'Choose something else, or show everything again.',
   'list.clear': 'Show everything',
-  'list.not-narrowed': 'Your choice could not be applied. Below is what the one before left.',
+  'list.not-narrowed': 'Filter or order could not be changed. Below is the list as it was before.',
 };

@@ -10,5 +10,5 @@ export const listJa = {
   'list.none': '条件に合うものはありません',
   'list.none-hint': '条件を変えるか、絞り込みを解除してください。',
   'list.clear': '絞り込みを解除',
-  'list.not-narrowed': '絞り込めませんでした。下にあるのは、前の条件の一覧です。',
+  'list.not-narrowed': '条件や並び順を変えられませんでした。下にあるのは、前の一覧です。',
 } as const;

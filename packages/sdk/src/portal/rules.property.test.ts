@@ -16,7 +16,14 @@ import {
 } from '../environments/environment.rules.ts';
 import { readPastedCounts } from '../environments/pasted-counts.rules.ts';
 import { checkIdentifier, normaliseIdentifier } from '../identity/identifier.rules.ts';
-import { checkLockout, countFailure, failuresEnd, takeBackFailure, type Failures } from '../identity/lockout.rules.ts';
+import {
+  checkLockout,
+  countFailure,
+  failuresEnd,
+  failuresToLock,
+  takeBackFailure,
+  type Failures,
+} from '../identity/lockout.rules.ts';
 import { checkPasswordLink, passwordLinkExpiry } from '../identity/password-link.rules.ts';
 import { nist } from '../identity/password-policies.ts';
 import { checkPassword } from '../identity/password.rules.ts';
@@ -76,7 +83,7 @@ describe('rules', () => {
   });
 
   rule(
-    'AUTH-02 checkLockout, countFailure, takeBackFailure and failuresEnd',
+    'AUTH-02 checkLockout, countFailure, failuresToLock, takeBackFailure and failuresEnd',
     fc.tuple(
       configuration,
       fc.array(fc.oneof(fc.nat(20 * minute), fc.constantFrom(0, 15 * minute - 1, 15 * minute)), { maxLength: 30 }),
@@ -102,6 +109,8 @@ describe('rules', () => {
         assert.ok(failures.length <= lockout.failures);
         assert.equal(checkLockout(failures, lockout, now).ok, lockedAt === undefined);
         assert.ok(checkLockout(takeBackFailure(failures, now), lockout, now).ok);
+        const left = 5 - all.filter((at) => now - at < 15 * minute).length;
+        assert.equal(failuresToLock(failures, lockout, now), left > 0 && left <= 2 ? left : undefined);
         const end = failuresEnd(failures, lockout);
         assert.equal(end, lockedAt !== undefined && lockout.ends.type === 'vendor' ? undefined : now + 15 * minute);
       }

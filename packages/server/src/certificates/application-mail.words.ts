@@ -86,3 +86,9 @@ export const applicationNews: Readonly<Record<Language, Readonly<Record<Applicat
     },
   },
 };
+
+/** What follows an application for a revocation (CRT-13). */
+export const revocationCall: Readonly<Record<Language, string>> = {
+  ja: '失効の前に、登録担当者の方にお電話で確認いたします。それまで証明書は有効です。',
+  en: 'Before it is revoked we telephone the registration contact. Until then the certificate is valid.',
+};

@@ -64,6 +64,13 @@ test('CRT-06 CRT-18 mails say what is asked for, what it costs, and until when a
   }
   assert.doesNotMatch(said(0), /お送り先/);
   assert.doesNotMatch(applicationMail({ ...told, documentsTo }, { kind: 'done' }, 'ja').text, /お送り先/);
+  const revocation = { ...told, application: { ...application, kind: 'revocation' } };
+  for (const documents of [[], ['application-form']]) {
+    const received = { kind: 'received', documents } as const;
+    assert.match(applicationMail(revocation, received, 'ja').text, /登録担当者の方にお電話で確認いたします/);
+    assert.match(applicationMail(revocation, received, 'en').text, /we telephone the registration contact/);
+    assert.doesNotMatch(applicationMail(told, received, 'ja').text, /お電話で/);
+  }
   assert.match(said(5), /証明書の有効期限: 2026年10月17日 23:59（日本標準時）/);
   assert.match(said(8), /証明書シリアル番号: 0123456789ABCDEF\n失効日時: 2026年10月17日/);
   assert.match(said(9), /ご請求額: 60,500円（税込）/);

@@ -4,7 +4,7 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import { mailWords, type MailWords } from '../portal/mail-words.ts';
 import type { MailText } from '../portal/outbox.ts';
 import type { ServedPortal } from '../portal/ports.ts';
-import { applicationKinds, applicationNews } from './application-mail.words.ts';
+import { applicationKinds, applicationNews, revocationCall } from './application-mail.words.ts';
 
 /** What happened to an application, as a contact is told it (CRT-18). */
 export type ApplicationNews =
@@ -82,7 +82,7 @@ function factsOf({ application, contractCode, service }: ToldApplication, { lang
 
 /** What only this news tells. */
 function detailsOf(
-  { documents: all, documentsTo }: ToldApplication,
+  { documents: all, documentsTo, application }: ToldApplication,
   news: ApplicationNews,
   { language, moment }: MailWords,
 ): readonly string[] {
@@ -92,9 +92,11 @@ function detailsOf(
   ];
   switch (news.kind) {
     case 'received': {
-      if (news.documents.length === 0) return [];
+      const call = application.kind === 'revocation' ? [revocationCall[language]] : [];
+      if (news.documents.length === 0) return call;
       const lead = isJapanese ? '次の書類をお送りください。' : 'Please send the following documents.';
       return [
+        ...call,
         [lead, ...news.documents.map((id) => documentLine(all, { kind: id }, language))].join('\n'),
         ...(address ?? []),
       ];

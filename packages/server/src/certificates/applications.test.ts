@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { PNG } from 'pngjs';
 import type { ReadApplicationsInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import {
@@ -188,6 +189,9 @@ onEachDatabase('lists of applications', (open) => {
     const { bytes: seal } = await get('.png');
     assert.equal(PNG.sync.read(Buffer.from(seal)).width, 160);
     assert.match(Buffer.from(seal).toString('latin1'), /tEXtTitle\0SSL\/TLS www\.nihonbashi-pay\.example \d{4}-/);
+    const until = calendarDay(Date.parse(issued.certificate?.notAfter ?? ''), 'Asia/Tokyo');
+    const pictures = [Buffer.from(seal).toString('latin1'), Buffer.from((await get('.svg')).bytes).toString()];
+    for (const picture of pictures) assert.ok(picture.includes(until), 'its last day in the portal’s time zone');
     await get('.pem', 'HEAD');
     assert.equal((await reread(client, issued)).certificate?.downloadedAt, undefined);
     const { bytes: der, headers } = await get('.cer');

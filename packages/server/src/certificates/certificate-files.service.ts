@@ -2,6 +2,7 @@ import { isDownloadable } from '@madoguchi/sdk/certificates/application-state.ru
 import type { ApplicationInput } from '@madoguchi/sdk/certificates/applications.endpoints.js';
 import type { CertificateChain, CertificateFiles } from '@madoguchi/sdk/certificates/certificate-files.model.js';
 import { safeFileName } from '@madoguchi/sdk/portal/file-name.rules.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { FindFile } from '../portal/answer-file.ts';
@@ -87,7 +88,8 @@ export const findCertificateFile: FindFile = async ({ server, portal, actor, id,
   }
   if (!certificate) return undefined;
   if (file.format !== 'seal' && !isHead) await noteDownload(kysely, certificate, now);
-  const bytes = await bytesOf(file, certificate, row.server_name);
+  const lastDay = calendarDay(certificate.not_after, portal.configuration.timeZone);
+  const bytes = await bytesOf(file, certificate, { serverName: row.server_name, lastDay });
   const type = 'application/octet-stream';
   return { file: memoryFile({ type, bytes, modifiedAt: certificate.issued_at }), storedAs: name };
 };
@@ -108,12 +110,12 @@ async function noteDownload(
 
 async function bytesOf(
   { format, name }: NamedFile,
-  { pem, chain, pkcs7, not_after }: NonNullable<ApplicationParts['certificate']>,
-  serverName: string,
+  { pem, chain, pkcs7 }: NonNullable<ApplicationParts['certificate']>,
+  { serverName, lastDay }: { readonly serverName: string; readonly lastDay: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
   if (format === 'der') return bytesOfBase64(pem.replaceAll(/-----[^-]+-----/g, ''));
   if (format === 'seal')
-    return name.endsWith('.png') ? siteSealPng(serverName, not_after) : text(siteSealSvg(serverName, not_after));
+    return name.endsWith('.png') ? siteSealPng(serverName, lastDay) : text(siteSealSvg(serverName, lastDay));
   return text({ pem, chain, pkcs7, form: '' }[format]);
 }

@@ -1,6 +1,12 @@
-import type { ApplicationSubject, DraftKind } from '@madoguchi/sdk/certificates/application-draft.model.js';
+import type {
+  ApplicationDraft,
+  ApplicationSubject,
+  ServiceSubject,
+} from '@madoguchi/sdk/certificates/application-draft.model.js';
 import type { ApplicationAction, ApplicationDetail } from '@madoguchi/sdk/certificates/application.model.js';
 import { actionDecision } from '@madoguchi/sdk/certificates/application-actions.rules.js';
+import { choosesService } from '@madoguchi/sdk/certificates/application-steps.rules.js';
+import { actionOf } from '@madoguchi/sdk/certificates/draft-action.rules.js';
 import type { CertificateCatalogue, ServiceOffer } from '@madoguchi/sdk/certificates/certificate-service.model.js';
 import type { Kysely } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
@@ -19,12 +25,6 @@ export interface OpenSubject {
   readonly offer: ServiceOffer | undefined;
 }
 
-const actions: Readonly<Record<Exclude<DraftKind, 'new' | 'renewal'>, ApplicationAction>> = {
-  'next': 'next',
-  'reissue': 'reissue',
-  'contact-change': 'change-contacts',
-};
-
 /** Refuses what is not offered, and what is closed for its record (CRT-09 to CRT-12). */
 export async function openSubject(
   database: Kysely<Tables>,
@@ -41,7 +41,7 @@ export async function openSubject(
   const source = await openApplication(database, call, sourceId);
   const { detail } = source;
   const isSwitch = kind === 'renewal' && serviceId !== detail.serviceId;
-  refuseClosed(kind === 'renewal' ? (isSwitch ? 'switch-service' : 'renew') : actions[kind], detail, catalogue, call);
+  refuseClosed(actionOf(kind, serviceId, detail.serviceId), detail, catalogue, call);
   if (isSwitch) {
     const leadsTo = catalogue.services.find(({ id }) => id === detail.serviceId)?.switchesTo;
     if (!leadsTo?.includes(serviceId)) throw wrong('serviceId', 'not-offered');
@@ -49,6 +49,25 @@ export async function openSubject(
   if (kind === 'renewal') return { subject, catalogue, source, offer: offered(catalogue, subject) };
   refuseOther(detail, subject);
   return { subject, catalogue, source, offer: undefined };
+}
+
+/**
+ * Another service, type or term for a draft: refused where they stand with its record (`choosesService`), where that is not
+ * offered, and where a change of the service would come to be none (CRT-04, CRT-10).
+ */
+export async function chosenAnew(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+  draft: ApplicationDraft,
+  choice: ServiceSubject,
+): Promise<ServiceSubject> {
+  const { kind, serviceId, contractType, months, sourceId } = draft;
+  if (choice.serviceId === serviceId && choice.contractType === contractType && choice.months === months) return choice;
+  const changed = { ...choice, kind, sourceId };
+  const isChoice = choosesService(draft) && choosesService({ ...draft, ...choice });
+  if (!isChoice) throw wrong('serviceId', 'not-offered');
+  await openSubject(database, call, changed);
+  return choice;
 }
 
 /** Refuses what the rules say cannot be done with a record now. */

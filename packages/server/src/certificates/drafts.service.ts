@@ -26,7 +26,7 @@ import { detailsFor } from './account-details.service.ts';
 import { hasAgreed } from './application-agreement.ts';
 import { iso } from './application-records.ts';
 import type { ApplicationDraftTable } from '../portal/certificate-tables.ts';
-import { openSubject } from './draft-subject.ts';
+import { chosenAnew, openSubject } from './draft-subject.ts';
 import { readContacts, readEntries } from './kept-entries.ts';
 import { privateKeysIn } from './private-keys.ts';
 
@@ -104,7 +104,7 @@ export async function readOwnDraft(call: CustomerCall, { draftId }: DraftInput):
 /** Keeps what was entered so far; of several saves of one version the first one wins. A private key is never kept (CRT-05). */
 export async function updateOwnDraft(
   call: CustomerCall & Replaces,
-  { draftId, step, agreementId, entries }: UpdateDraftInput,
+  { draftId, step, agreementId, choice, entries }: UpdateDraftInput,
 ): Promise<ApplicationDraft> {
   const fieldErrors = privateKeysIn(entries);
   if (fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors });
@@ -114,7 +114,9 @@ export async function updateOwnDraft(
       throw new Refusal('version-conflict', { current: await shownDraft(transaction, call, row) });
     if (agreementId !== undefined && !(await hasAgreed(transaction, call, row.kind, agreementId)))
       throw wrong('agreementId', 'unknown');
+    const chosen = choice && (await chosenAnew(transaction, call, await shownDraft(transaction, call, row), choice));
     const change = {
+      ...(chosen && { service_id: chosen.serviceId, contract_type: chosen.contractType, months: chosen.months }),
       step,
       agreement_id: agreementId ?? null,
       entries: JSON.stringify(entries),
@@ -171,7 +173,12 @@ export async function shownDraft(
   const source = await database
     .selectFrom('application')
     .leftJoin('certificate_contract', 'certificate_contract.id', 'application.contract_id')
-    .select(['number', 'server_name as serverName', 'certificate_contract.contacts'])
+    .select([
+      'number',
+      'application.service_id as serviceId',
+      'server_name as serverName',
+      'certificate_contract.contacts',
+    ])
     .where(visible.application(call))
     .where('application.id', '=', row.source_id ?? '')
     .executeTakeFirst();
@@ -188,12 +195,11 @@ export async function shownDraft(
 }
 
 function sourceOf(
-  { number, serverName, contacts }: Omit<DraftSource, 'contacts'> & { readonly contacts: string | null },
+  { contacts, ...source }: Omit<DraftSource, 'contacts'> & { readonly contacts: string | null },
   { kind }: Pick<Selectable<ApplicationDraftTable>, 'kind'>,
 ): DraftSource {
   return {
-    number,
-    serverName,
+    ...source,
     ...(kind === 'contact-change' && contacts !== null && { contacts: readContacts(contacts) }),
   };
 }

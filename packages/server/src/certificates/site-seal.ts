@@ -1,13 +1,13 @@
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
-
 const width = 160;
 const height = 72;
 const green = [0x14, 0x6c, 0x4a] as const;
 const white = [0xff, 0xff, 0xff] as const;
 
-/** The site seal of a server, drawn with its name and how long it is valid. Made up, as is the vendor's. */
-export function siteSealSvg(serverName: string, notAfter: Instant): string {
-  const until = dayOf(notAfter);
+/**
+ * The site seal of a server, drawn with its name and its last day, `2027-06-11`, in the portal's time zone. Made up, as is the
+ * vendor's.
+ */
+export function siteSealSvg(serverName: string, until: string): string {
   const shown = serverName.length > 24 ? `${serverName.slice(0, 23)}…` : serverName;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
 <title>${escapeText(serverName)}</title>
@@ -21,14 +21,13 @@ export function siteSealSvg(serverName: string, notAfter: Instant): string {
 `;
 }
 
-const dayOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 const escapeText = (text: string): string => text.replaceAll(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
  * The seal as a picture of 160 × 72 pixels. Its words are no part of the picture: the file tells them as its title (ISO/IEC
  * 15948, 11.3.4.3), and a page as its alternative text.
  */
-export async function siteSealPng(serverName: string, notAfter: Instant): Promise<Uint8Array<ArrayBuffer>> {
+export async function siteSealPng(serverName: string, until: string): Promise<Uint8Array<ArrayBuffer>> {
   const rows = new Uint8Array(height * (1 + width * 3));
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) rows.set(pixel(x + 0.5, y + 0.5), y * (1 + width * 3) + 1 + x * 3);
@@ -41,7 +40,7 @@ export async function siteSealPng(serverName: string, notAfter: Instant): Promis
   return join([
     signature,
     chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('tEXt', new TextEncoder().encode(`Title\0SSL/TLS ${serverName} ${dayOf(notAfter)}`)),
+    chunk('tEXt', new TextEncoder().encode(`Title\0SSL/TLS ${serverName} ${until}`)),
     chunk('IDAT', await deflate(rows)),
     chunk('IEND', new Uint8Array()),
   ]);

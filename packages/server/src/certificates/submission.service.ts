@@ -13,6 +13,7 @@ import { couponsFor } from './account-details.service.ts';
 import { refuseWithoutAgreement } from './application-agreement.ts';
 import { addApplication } from './application-writes.ts';
 import { checkSent } from './check-sent.ts';
+import { refuseCompromised } from './compromised-keys.ts';
 import { openDraft, shownDraft, draftSubject } from './drafts.service.ts';
 import { openSubject, type OpenSubject } from './draft-subject.ts';
 import { readEntries } from './kept-entries.ts';
@@ -82,6 +83,7 @@ async function checkedDraft(
   const keys = privateKeysIn(typed);
   if (keys.length > 0) throw new Refusal('invalid-input', { fieldErrors: keys });
   const entries = await checkSent(typed, open, await couponsFor(kysely, call), call);
+  await refuseCompromised(kysely, call.portal, entries.basics.csr);
   return { kept: draft.entries, entries };
 }
 

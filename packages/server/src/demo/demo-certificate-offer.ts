@@ -2,8 +2,8 @@ import type { CertificateService, DocumentKind } from '@madoguchi/sdk/certificat
 import type { CertificateOffer } from '../portal/certificate-offer.ts';
 
 const guides = {
-  input: 'https://www.kaname-security.example/guide/input',
-  csr: 'https://www.kaname-security.example/guide/csr',
+  input: '/certificate/guide/input/',
+  csr: '/certificate/guide/csr/',
 } as const;
 
 const sr3: CertificateService = {

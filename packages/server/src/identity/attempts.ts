@@ -2,6 +2,7 @@ import {
   checkLockout,
   countFailure,
   failuresEnd,
+  failuresToLock,
   takeBackFailure,
   type Failures,
   type LockoutDecision,
@@ -51,8 +52,14 @@ export const linkAddressLimit: LockoutConfiguration = { ...linkLimit, failures: 
 
 type Locked = Extract<LockoutDecision, { ok: false }>;
 
-/** Whether a try may be made; one that may `locks` where it is the last, should it prove wrong. */
-export type Reserved = Locked | { readonly ok: true; readonly locks?: Locked };
+/** Whether a try may be made, and what it comes to should it prove wrong. */
+export type Reserved = Locked | ({ readonly ok: true } & IfWrong);
+
+/** What a try comes to that proves wrong: the lock that it begins, or how many more begin one where that is told. */
+export interface IfWrong {
+  readonly locks?: Locked | undefined;
+  readonly left?: number | undefined;
+}
 
 /**
  * Counts a try before it is made, and says whether it may be made. Those at the same count decide one after the other,
@@ -80,7 +87,7 @@ export async function reserveWithin(
   const counted = countFailure(failures, rule, now);
   await keep(transaction, as, rule, counted);
   const locks = checkLockout(counted, rule, now);
-  return locks.ok ? decision : { ok: true, locks };
+  return locks.ok ? { ok: true, left: failuresToLock(counted, rule, now) } : { ok: true, locks };
 }
 
 /** Takes one try back that was no failure, counted at `at`, and with it the lock it may have begun. */

@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import type { LockoutDecision } from '@madoguchi/sdk/identity/lockout.rules.js';
 import type { LockoutConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { Call } from '../portal/call.ts';
@@ -14,13 +13,12 @@ import {
   reserve,
   takeBack,
   type CountedAs,
+  type IfWrong,
 } from './attempts.ts';
 
 /** A password about to be tried, counted as wrong until it proves right. */
-export interface CountedTry {
+export interface CountedTry extends IfWrong {
   readonly identifier: CountedAs;
-  /** The lock that this try begins if it proves wrong. */
-  readonly locks: Extract<LockoutDecision, { ok: false }> | undefined;
   /** Undefined when the runtime does not know the client's address. */
   readonly address: { readonly as: CountedAs; readonly limit: LockoutConfiguration } | undefined;
   readonly at: Instant;
@@ -49,7 +47,7 @@ export async function countTry({ server, portal, clientAddress, now }: Call, key
     if (!decision.ok) await inTurn(database, (transaction) => takeBack(transaction, identifier, lockout, now));
     refuse(decision, 'rate-limited');
   }
-  return { identifier, locks: reserved.ok ? reserved.locks : undefined, address, at: now };
+  return { ...reserved, identifier, address, at: now };
 }
 
 /** What was tried is not to count at all, and says nothing of what was tried before. */

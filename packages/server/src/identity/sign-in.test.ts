@@ -106,13 +106,23 @@ onEachDatabase('sign-in', (open) => {
     );
   });
 
-  test('AUTH-02 the fifth wrong password says that sign-in is locked now, and until when, whoever it is', async () => {
+  test('AUTH-02 the third and fourth wrong password say how many more lock, the fifth that sign-in is locked and until when, whoever it is', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier: 'known@customer.example' });
     const replies = [];
     for (const [n, identifier] of ['known@customer.example', 'unknown@customer.example'].entries()) {
       const client = fixture.client('information', { clientAddress: `192.0.2.${n}` });
-      for (let i = 0; i < 4; i++) assert.equal((await client.signIn(identifier, 'wrong')).status, 401);
+      const left = [];
+      for (let i = 0; i < 4; i++) {
+        const { status, body } = await client.signIn(identifier, 'wrong');
+        left.push([status, field(body, 'code'), field(body, 'params')]);
+      }
+      assert.deepEqual(left, [
+        [401, 'invalid-credentials', undefined],
+        [401, 'invalid-credentials', undefined],
+        [401, 'invalid-credentials', { left: 2 }],
+        [401, 'invalid-credentials', { left: 1 }],
+      ]);
       const { status, headers, body } = await client.signIn(identifier, 'wrong');
       replies.push([status, headers.get('retry-after'), field(body, 'code'), field(body, 'params')]);
     }

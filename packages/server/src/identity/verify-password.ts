@@ -18,7 +18,7 @@ export interface VerifiedAccount {
  * Tries a password (AUTH-01, AUTH-02). Whether the identifier exists makes no difference: the same counting, one hash
  * verified, one line in the audit trail. An account without a password is like an unknown one. A suspended one is told of
  * after its right password only, which is no failure. The failure that locks is told as the lock: nobody tries a right
- * password in vain to learn of it.
+ * password in vain to learn of it. The last ones before it say how many are `left`.
  *
  * @param owner The account whose login certificate was shown: any other's password is wrong, in the same steps (CRT-01).
  */
@@ -48,5 +48,6 @@ export async function verifyPassword(
   }
   await audit(kysely, call, { subject, outcome: 'invalid-credentials' });
   if (counted.locks) refuse(counted.locks, 'locked');
-  throw new Refusal('invalid-credentials');
+  const { left } = counted;
+  throw new Refusal('invalid-credentials', left === undefined ? {} : { params: { left } });
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../../../scripts/browsers/chromium.ts';
+import { findHeadlessChromium } from '../../../../../scripts/browsers/chromium.ts';
 import { serveHarness } from '../../../../../scripts/lib/serve-examples.ts';
 
 test('Enter that takes over a composition sends nothing; the next Enter sends (a real input method in Chromium)', async () => {
   await using served = await serveHarness();
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const page = await browser.newPage();
     await page.goto(`${served.url}/open`);

@@ -35,6 +35,8 @@ export function failureHints(
   const { code, params } = error;
   const { lockout, recovery, passwordPolicy, contact, timeZone } = configuration;
   const hints: string[] = [];
+  const { left } = params;
+  if (code === 'invalid-credentials' && left !== undefined) hints.push(messages.text('hint.left', { left }));
   const isOver = code === 'locked' && !params['minutes'];
   if (code === 'locked' && !isOver) {
     const time = new Intl.DateTimeFormat(messages.locale, { timeZone, hour: 'numeric', minute: '2-digit' });

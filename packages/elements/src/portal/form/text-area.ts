@@ -6,7 +6,8 @@ export interface TextArea {
   /** Unique in the page; hint and error get ids that begin with it. */
   readonly id: string;
   readonly name: string;
-  readonly label: string;
+  /** Its name, also with what marks it. */
+  readonly label: string | TemplateResult;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** The word that marks the field as required; left out where it is not. */

@@ -247,7 +247,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       await shows(element, '全1件');
       server.on(operation, () => problem(500, 'internal'));
       narrow(element);
-      await shows(element, '絞り込めませんでした');
+      await shows(element, '条件や並び順を変えられませんでした');
       server.on(operation, () => part(['乙'], 1));
       get(element, 'button', 'もう一度試す').click();
       await shows(element, '乙');

@@ -56,11 +56,12 @@ export class RowOrder<Row> {
     const sorted = this.#sorted;
     const found = this.#words.length > 0 ? this.#found() : undefined;
     if (!found && !sorted) return void (this.#shown = rows);
+    const all = this.#words.length;
     const shown: Row[] = [];
     for (let place = 0; place < rows.length; place++) {
       const index = sorted?.[place] ?? place;
       const row = rows[index];
-      if (row !== undefined && (!found || found[index] === 1)) shown.push(row);
+      if (row !== undefined && (!found || found[index] === all)) shown.push(row);
     }
     this.#shown = shown;
   }

@@ -13,7 +13,7 @@ export function searchLines(texts: readonly string[]): string {
   return searchable(`${lines.join(end)}${end}`);
 }
 
-/** Which of `count` rows hold every word in any column: 1 for each that does. */
+/** Which of `count` rows hold every word in any column: as many as there are words for each that does. */
 export function rowsWith(columns: readonly string[], count: number, words: readonly string[]): Uint8Array {
   const found = new Uint8Array(count);
   for (const [round, word] of words.entries())
@@ -25,5 +25,5 @@ export function rowsWith(columns: readonly string[], count: number, words: reado
         if (found[row] === round) found[row] = round + 1;
       }
     }
-  return found.map((rounds) => Number(rounds === words.length));
+  return found;
 }

@@ -1,0 +1,4 @@
+import { offerMenu } from './known-visitor.ts';
+import './site.ts';
+
+void offerMenu();
