@@ -74,8 +74,10 @@ connectAct(contract, {
     );
   },
   done: ({ companyName }, fields) => {
-    void list.read();
     const number = numberIn(fields.get('number') ?? '');
+    const search = document.querySelector<HTMLInputElement>('#contract-filter [name="search"]');
+    if (search) search.value = number; // among many it would stand somewhere below
+    void list.read();
     return {
       ja: `${companyName}との保守契約 ${number} を登録しました。`,
       en: `The contract ${number} with ${companyName} was registered.`,

@@ -47,6 +47,10 @@ const wrong: Readonly<Record<string, Words>> = {
     ja: 'このご契約に、このシリアル番号の機器はありません。',
     en: 'The contract has no device by this serial number.',
   },
+  'contact.mail required': {
+    ja: 'メールアドレスか電話番号を入力してください。',
+    en: 'Enter an e-mail address or a telephone number.',
+  },
   'contact.mail': { ja: 'メールアドレスの形で入力してください。', en: 'Enter an e-mail address.' },
   'contact.telephone': {
     ja: '電話番号は、数字とハイフンで入力してください。',

@@ -8,7 +8,7 @@ export function wallClock(instant: number, timeZone: string): string {
 
 /** The instant at which clocks in a time zone show what such a field has; undefined where it has none. */
 export function instantOf(typed: string, timeZone: string): number | undefined {
-  const wanted = Date.parse(`${typed}Z`); // as if the zone were UTC
+  const wanted = typed.includes('T') ? Date.parse(`${typed}Z`) : Number.NaN; // as if the zone were UTC
   if (!Number.isFinite(wanted)) return undefined;
   let instant = wanted;
   for (let round = 0; round < 2; round++) instant += wanted - Date.parse(`${wallClock(instant, timeZone)}Z`); // the offset may differ by then
