@@ -4,6 +4,9 @@ import type { ticketFormJa } from './ticket-form.ja.ts';
 /** Opening a ticket, in English. */
 export const ticketFormEn: Catalogue<keyof typeof ticketFormJa> = {
   'ticket-form.title': 'Inquiries and faults',
+  'ticket-form.required': 'Required',
+  'ticket-form.optional': 'Optional',
+  'ticket-form.label-error': '{label}: {error}',
   'ticket-form.loading': 'Preparing the form',
   'ticket-form.unavailable': 'The form could not be opened',
   'ticket-form.restored': 'What you entered last time and did not send is back.',

@@ -1,6 +1,9 @@
 /** Opening a ticket, in Japanese. */
 export const ticketFormJa = {
   'ticket-form.title': 'お問い合わせ・障害受付',
+  'ticket-form.required': '必須',
+  'ticket-form.optional': '任意',
+  'ticket-form.label-error': '{label}: {error}',
   'ticket-form.loading': '受付画面を準備しています',
   'ticket-form.unavailable': '受付を始められませんでした',
   'ticket-form.restored': '前回、送信していなかった入力を復元しました。',
