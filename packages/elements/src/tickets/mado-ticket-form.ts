@@ -1,8 +1,7 @@
 import type { ArticleSuggestionsState, TicketFormState, TicketSubjectSearchState } from '@madoguchi/sdk';
 import { portalCapabilities } from '@madoguchi/sdk/account/portal-role.rules.js';
-import { createArticleSuggestions, type ArticleSuggestions } from '@madoguchi/sdk/content/article-suggestions.js';
 import { createTicketForm, type TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
@@ -12,19 +11,15 @@ import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import {
-  MadoBeforeTicketOpenEvent,
-  MadoTicketArticleChosenEvent,
-  MadoTicketOpenedEvent,
-} from './mado-ticket-form.events.ts';
+import { MadoBeforeTicketOpenEvent, MadoTicketOpenedEvent } from './mado-ticket-form.events.ts';
 import { madoTicketFormStyles } from './mado-ticket-form.styles.ts';
+import { PossibleAnswers } from './possible-answers.ts';
 import { SubjectPicker } from './subject-picker.ts';
 import { TicketAttachments } from './ticket-attachments.ts';
 import { ticketForm } from './ticket-form-view.ts';
-import type { SuggestionTexts, TicketAskingState, TicketFormCatalogue } from './ticket-form-words.ts';
+import type { TicketAskingState, TicketFormCatalogue } from './ticket-form-words.ts';
 import { ticketOpened } from './ticket-opened.ts';
-import { suggestionTexts, ticketFormTexts } from './ticket.texts.ts';
-import { ticketSuggestions } from './ticket-suggestions.ts';
+import { ticketFormTexts } from './ticket.texts.ts';
 
 export type * from './mado-ticket-form.events.ts';
 
@@ -78,6 +73,7 @@ export type * from './mado-ticket-form.events.ts';
  * @csspart show - The link to the ticket.
  * @csspart another - The button that begins another one.
  * @csspart closed - The explanation where tickets are not for this type of account.
+ * @csspart empty - A box in the look of one without anything in it.
  * @csspart retry - The button that tries again.
  * @attr {string} contract - The id of the contract that it is about at first.
  * @attr {string} device - The id of the device that it is about at first.
@@ -105,15 +101,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
   #byHand = false;
   /** Counts up where the fields begin anew. */
   #fresh = 0;
-  #hasWords = false;
-  readonly #suggestions: PersonalConnection<ArticleSuggestionsState, ArticleSuggestions> = new PersonalConnection<
-    ArticleSuggestionsState,
-    ArticleSuggestions
-  >(this, { type: 'none' }, (portal) =>
-    this.#byHand || !portal.configuration.areas.includes('technical-information')
-      ? undefined
-      : createArticleSuggestions(portal),
-  );
+  readonly #answers: PossibleAnswers = new PossibleAnswers(this, () => this.#byHand);
   readonly #form = new PersonalConnection<TicketFormState, TicketForm>(
     this,
     { type: 'loading' },
@@ -123,7 +111,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
         contractId: this.contract || undefined,
         deviceId: this.device || undefined,
         drafts: draftStorage(),
-        suggestions: { type: (written) => this.#suggestions.controller?.type(written) },
+        suggestions: this.#answers,
       });
     },
     (state) => {
@@ -154,10 +142,10 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
 
   /** Possible answers. They can be set by hand too. */
   get suggestions(): ArticleSuggestionsState {
-    return this.#suggestions.state;
+    return this.#answers.state;
   }
   set suggestions(suggestions: ArticleSuggestionsState) {
-    this.#suggestions.show(suggestions);
+    this.#answers.state = suggestions;
   }
 
   protected override render(): TemplateResult {
@@ -193,7 +181,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
       controller: this.#form.controller,
       picker: this.#picker,
       attachments: this.#attachments,
-      suggestions: this.#renderSuggestions(),
+      suggestions: this.#answers.render(this.messages, this.articleHref),
       before: (entries) => this.dispatchEvent(new MadoBeforeTicketOpenEvent(entries)),
       onAnew: () => {
         this.#form.controller?.beginAnew();
@@ -201,30 +189,6 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
         this.#view.focus.to(firstField);
       },
     });
-  }
-
-  #renderSuggestions(): TemplateResult | typeof nothing {
-    const { suggestions } = this;
-    const found = 'found' in suggestions ? (suggestions.found ?? []) : [];
-    if (found.length > 0 && !this.#hasWords) {
-      this.#hasWords = true;
-      void this.addTexts(suggestionTexts);
-    }
-    const messages = this.messages as SuggestionTexts; // they are loaded with the first that are found
-    const isSaid = messages.find('suggestions.title') !== undefined;
-    return html`<div class="suggesting">
-        ${
-          isSaid
-            ? ticketSuggestions(messages, suggestions, {
-                hrefOf: (article) => hrefFrom(this.articleHref, { article }),
-                onChoose: (article) => this.dispatchEvent(new MadoTicketArticleChosenEvent(article)),
-              })
-            : nothing
-        }
-      </div>
-      <p class="mado-hidden" role="status">
-        ${isSaid && found.length > 0 ? messages.text('suggestions.found', { count: found.length }) : nothing}
-      </p>`;
   }
 
   /** Whether somebody is signed in whose type of account opens no tickets (SUP-02); the server decides it again. */

@@ -68,6 +68,7 @@ export type * from './mado-ticket-list.events.ts';
  * @csspart count - How many there are.
  * @csspart table - The table.
  * @csspart head - The line of its columns.
+ * @csspart sort - A button that sorts by a column; this list has an order of its own.
  * @csspart row - One ticket.
  * @csspart row-link - What opens it.
  * @csspart empty - What stands there when there is none.

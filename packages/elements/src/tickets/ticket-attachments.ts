@@ -106,39 +106,28 @@ export class TicketAttachments {
       <div class="attachment-acts">
         ${
           work.type === 'warned'
-            ? this.#act(
-                'allow',
-                messages.text('attachments.allow'),
-                messages.text('attachments.allow-of', { name }),
-                () => this.#verbs()?.allowFile(key),
-              )
+            ? html`<button class="mado-link plain" part="allow" type="button" aria-label=${messages.text('attachments.allow-of', { name })} @click=${() => this.#verbs()?.allowFile(key)}>
+                ${messages.text('attachments.allow')}
+              </button>`
             : nothing
         }
         ${
           work.type === 'failed'
-            ? this.#act(
-                'retry-file',
-                messages.text('attachments.retry'),
-                messages.text('attachments.retry-of', { name }),
-                () => this.#verbs()?.retryFile(key),
-              )
+            ? html`<button class="mado-link plain" part="retry-file" type="button" aria-label=${messages.text('attachments.retry-of', { name })} @click=${() => this.#verbs()?.retryFile(key)}>
+                ${messages.text('attachments.retry')}
+              </button>`
             : nothing
         }
-        ${this.#act(
-          'remove',
-          messages.text('attachments.remove'),
-          messages.text('attachments.remove-of', { name }),
-          () => {
-            this.#focus.to(`#${filesId}`, { preventScroll: true });
-            this.#verbs()?.removeFile(key);
-          },
-        )}
+        <button class="mado-link plain" part="remove" type="button" aria-label=${messages.text('attachments.remove-of', { name })} @click=${() => this.#remove(key)}>
+          ${messages.text('attachments.remove')}
+        </button>
       </div>
     </li>`;
   }
 
-  #act(part: string, label: string, name: string, act: () => void): TemplateResult {
-    return html`<button class="mado-link plain" part=${part} type="button" aria-label=${name} @click=${act}>${label}</button>`;
+  #remove(key: string): void {
+    this.#focus.to(`#${filesId}`, { preventScroll: true });
+    this.#verbs()?.removeFile(key);
   }
 
   /** What became of the file that changed last, for those who do not see it; never each step of its progress. */

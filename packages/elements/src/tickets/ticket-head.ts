@@ -25,12 +25,6 @@ export function ticketHead(
   { listHref, newHref, moment, onAsk }: TicketHead,
 ): TemplateResult {
   const { title, state, number, kind, severity, expectedRecoveryAt } = ticket;
-  const act = (name: TicketAct, decision: TicketDecision): TemplateResult | typeof nothing =>
-    decision.ok
-      ? html`<button class="mado-button mado-button-quiet" part=${name} type="button" @click=${() => onAsk(name)}>
-          ${messages.text(`ticket.${name}`)}
-        </button>`
-      : nothing;
   return html`<header class="head" part="head">
     ${backLink(messages, listHref)}
     <slot name="header"
@@ -51,7 +45,22 @@ export function ticketHead(
             <strong>${expectedRecoveryAt ? moment(expectedRecoveryAt) : messages.text('ticket.expected-unknown')}</strong>
           </p>`
     }
-    <div class="acts">${act('close', close)} ${act('reopen', reopen)}</div>
+    <div class="acts">
+      ${
+        close.ok
+          ? html`<button class="mado-button mado-button-quiet" part="close" type="button" @click=${() => onAsk('close')}>
+              ${messages.text('ticket.close')}
+            </button>`
+          : nothing
+      }
+      ${
+        reopen.ok
+          ? html`<button class="mado-button mado-button-quiet" part="reopen" type="button" @click=${() => onAsk('reopen')}>
+              ${messages.text('ticket.reopen')}
+            </button>`
+          : nothing
+      }
+    </div>
     ${over(messages, reopen, newHref)}
   </header>`;
 }
