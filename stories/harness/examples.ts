@@ -94,6 +94,15 @@ import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import type { StateExamples } from '../state-examples.ts';
+import {
+  noSubjects,
+  possibleAnswers,
+  subjectSearches,
+  ticketFormFurther,
+  ticketFormStates,
+} from '../tickets/ticket-form.states.ts';
+import { manyTickets, ticketListFurther, ticketListStates } from '../tickets/ticket-list.states.ts';
+import { replyStates, restoredReply, ticketFurther, ticketStates } from '../tickets/ticket.states.ts';
 
 /** One thing to look at. */
 export interface Example {
@@ -122,6 +131,9 @@ const addresses: Readonly<Record<string, string>> = {
   'action-href': '/applications/{application}/{action}',
   'draft-href': '/apply/{draft}',
   'new-href': '/apply',
+  'ticket-href': '/tickets/{ticket}',
+  'tickets-href': '/tickets',
+  'article-href': '/knowledge/{article}',
   'leaving-href': '/leaving',
   'contract-href': '/contracts/{contract}',
   'assignment-href': '/environments/{environment}',
@@ -494,6 +506,75 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         },
         presets.license,
       ),
+    ),
+  ],
+  'mado-ticket-form': [
+    ...each('mado-ticket-form', { ...ticketFormStates, ...ticketFormFurther }, presets.support),
+    ...Object.entries({ ...subjectSearches, none: noSubjects }).map(([name, search]) =>
+      example(
+        'mado-ticket-form',
+        `search-${name}`,
+        (element) => {
+          element.state = ticketFormStates.ready;
+          element.search = search;
+        },
+        presets.support,
+      ),
+    ),
+    ...Object.entries(possibleAnswers).map(([name, suggestions]) =>
+      example(
+        'mado-ticket-form',
+        `answers-${name}`,
+        (element) => {
+          element.state = ticketFormFurther.filled;
+          element.suggestions = suggestions;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-ticket-list': [
+    ...each('mado-ticket-list', { ...ticketListStates, ...ticketListFurther, many: manyTickets }, presets.support),
+    example(
+      'mado-ticket-list',
+      'changed',
+      (element) => {
+        element.state = ticketListStates.ready;
+        element.changed = true;
+      },
+      presets.support,
+    ),
+    example(
+      'mado-ticket-list',
+      'tools',
+      (element) => {
+        element.state = ticketListStates.ready;
+        element.tools = true;
+      },
+      presets.support,
+    ),
+  ],
+  'mado-ticket': [
+    ...each('mado-ticket', { ...ticketStates, ...ticketFurther }, presets.support),
+    ...Object.entries({ ...replyStates, restored: restoredReply }).map(([name, writing]) =>
+      example(
+        'mado-ticket',
+        `reply-${name}`,
+        (element) => {
+          element.state = ticketStates.ready;
+          element.writing = writing;
+        },
+        presets.support,
+      ),
+    ),
+    example(
+      'mado-ticket',
+      'news',
+      (element) => {
+        element.state = ticketStates.ready;
+        element.news = 2;
+      },
+      presets.support,
     ),
   ],
   'mado-terms': [

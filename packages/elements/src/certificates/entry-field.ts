@@ -14,8 +14,8 @@ export interface EntryField {
   /** How long what stands in it is, as its width tells. */
   readonly size?: 'short' | 'medium' | 'long' | undefined;
   readonly hint?: string | undefined;
-  /** What somebody else has stored meanwhile, in words. */
-  readonly stored?: string | undefined;
+  /** What somebody else has stored meanwhile, by `storedNote`. */
+  readonly stored?: TemplateResult | undefined;
   /** What is wrong and what to do about it. */
   readonly error?: string | undefined;
   readonly autocomplete?: AutoFill | undefined;
@@ -57,11 +57,7 @@ export function entryField(field: EntryField): TemplateResult {
       }}
     />
     ${offered ? html`<datalist id="${id}-offered">${offered.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}
-    ${stored ? storedNote(id, stored) : nothing}
+    ${stored ?? nothing}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 }
-
-/** What somebody else has stored in a field meanwhile. */
-export const storedNote = (id: string, stored: string): TemplateResult =>
-  html`<p class="mado-hint mado-stored" part="stored" id="${id}-stored">${stored}</p>`;

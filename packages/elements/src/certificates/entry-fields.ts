@@ -2,7 +2,8 @@ import type { ApplicationContact, ApplicationOrganisation, ContactRole, FieldErr
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/plain-field.ts';
-import { entryField, storedNote, type EntryField } from './entry-field.ts';
+import { entryField, type EntryField } from './entry-field.ts';
+import { storedNote } from './stored-note.ts';
 import { entryErrorText, entryId, entryLabel, type EntryTexts } from './entry-words.ts';
 
 /** What a form says of its fields. */
@@ -78,15 +79,17 @@ export function oneEntry(
   fields: EntryFields,
   onType: (text: string) => void,
 ): TemplateResult {
+  const id = entryId(field);
+  const stored = fields.stored?.(field);
   return entryField({
-    id: entryId(field),
+    id,
     name: field,
     label: entryLabel(messages, field),
     required: fields.required?.includes(field) ?? false,
     mark: entryMark(messages, field, fields),
     hint: hinted && messages.text(`application-fields.hint.${hinted}`),
     error: entryError(messages, field, fields),
-    stored: fields.stored?.(field),
+    stored: stored ? storedNote(id, stored) : undefined,
     value,
     onInput: onType,
     ...look,

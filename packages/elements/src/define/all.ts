@@ -37,4 +37,7 @@ import './mado-session.ts';
 import './mado-sign-in-help.ts';
 import './mado-site-map.ts';
 import './mado-terms.ts';
+import './mado-ticket-form.ts';
+import './mado-ticket-list.ts';
+import './mado-ticket.ts';
 import './mado-video-library.ts';
