@@ -1,7 +1,14 @@
 export { MadoNotificationSettings } from './account/mado-notification-settings.ts';
 export * from './account/mado-notification-settings.events.ts';
+export { MadoDocumentList } from './billing/mado-document-list.ts';
+export * from './billing/mado-document-list.events.ts';
+export type { ShownPdf } from './billing/pdf-previewing.ts';
 export { MadoQuoteRequest } from './billing/mado-quote-request.ts';
 export * from './billing/mado-quote-request.events.ts';
+export { MadoRenewalQuote } from './billing/mado-renewal-quote.ts';
+export * from './billing/mado-renewal-quote.events.ts';
+export { MadoRenewalQuoteList } from './billing/mado-renewal-quote-list.ts';
+export * from './billing/mado-renewal-quote-list.events.ts';
 export { MadoApplication } from './certificates/mado-application.ts';
 export * from './certificates/mado-application.events.ts';
 export { MadoApplicationList } from './certificates/mado-application-list.ts';
