@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorOf } from '../portal/form/field.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { chargeText, contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
-import { optionCards, type OptionCard } from './option-cards.ts';
+import { optionCards, type OptionCard } from '../portal/form/option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
 import type { Choosing, WizardTexts } from './wizard-words.ts';
 

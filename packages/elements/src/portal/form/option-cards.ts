@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { radioFrame } from '../portal/form/radios.ts';
+import { radioFrame } from './radios.ts';
 
 /** One of a few things to choose from, with what must be known of it. */
 export interface OptionCard<Value extends string | number> {
