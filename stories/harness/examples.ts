@@ -2,6 +2,18 @@ import type { ListTool } from '@madoguchi/elements';
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import {
+  accessApplicationFurther,
+  accessApplicationListFurther,
+  accessApplicationListStates,
+  accessApplicationStates,
+} from '../account/access-application.states.ts';
+import {
+  accountFormFurther,
+  accountFormStates,
+  accountListFurther,
+  accountListStates,
+} from '../account/account-list.states.ts';
+import {
   noQuoteRequests,
   quoteRequestFurther,
   quoteRequestListStates,
@@ -72,6 +84,7 @@ import {
   environmentListStates,
 } from '../environments/environment-list.states.ts';
 import { clientCertificateFurther, clientCertificateStates } from '../identity/client-certificate.states.ts';
+import { accountApplicationFurther, accountApplicationStates } from '../identity/account-application.states.ts';
 import {
   invitationFormStates,
   invitationListFurther,
@@ -143,6 +156,10 @@ const addresses: Readonly<Record<string, string>> = {
   'certificate-href': '/sign-in',
   'code-href': '/one-time-password',
   'account-details-href': '/account',
+  'terms-href': '/terms',
+  'security-policy-href': '/security',
+  'privacy-policy-href': '/privacy',
+  'personal-information-href': '/personal-information',
 };
 
 function example<Shown extends StatefulTag>(
@@ -239,6 +256,39 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.state = passwordFormStates.ready;
       },
       presets.license,
+    ),
+  ],
+  'mado-account-application': each(
+    'mado-account-application',
+    { ...accountApplicationStates, ...accountApplicationFurther },
+    presets.support,
+  ),
+  'mado-access-application': [
+    ...each('mado-access-application', { ...accessApplicationStates, ...accessApplicationFurther }, presets.support),
+    ...Object.entries({ ...accessApplicationListStates, ...accessApplicationListFurther }).map(([name, applications]) =>
+      example(
+        'mado-access-application',
+        `list-${name}`,
+        (element) => {
+          element.state = accessApplicationStates.ready;
+          element.applications = applications;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-account-list': [
+    ...each('mado-account-list', { ...accountListStates, ...accountListFurther }, presets.support),
+    ...Object.entries({ ...accountFormStates, ...accountFormFurther }).map(([name, form]) =>
+      example(
+        'mado-account-list',
+        `form-${name}`,
+        (element) => {
+          element.state = accountListStates.ready;
+          element.form = form;
+        },
+        presets.support,
+      ),
     ),
   ],
   'mado-announcements': [

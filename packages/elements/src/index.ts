@@ -1,3 +1,7 @@
+export { MadoAccessApplication } from './account/mado-access-application.ts';
+export * from './account/mado-access-application.events.ts';
+export { MadoAccountList } from './account/mado-account-list.ts';
+export * from './account/mado-account-list.events.ts';
 export { MadoNotificationSettings } from './account/mado-notification-settings.ts';
 export * from './account/mado-notification-settings.events.ts';
 export { MadoDocumentList } from './billing/mado-document-list.ts';
@@ -47,6 +51,8 @@ export { MadoEnvironmentAssignment } from './environments/mado-environment-assig
 export * from './environments/mado-environment-assignment.events.ts';
 export { MadoEnvironmentList } from './environments/mado-environment-list.ts';
 export * from './environments/mado-environment-list.events.ts';
+export { MadoAccountApplication } from './identity/mado-account-application.ts';
+export * from './identity/mado-account-application.events.ts';
 export { MadoClientCertificate } from './identity/mado-client-certificate.ts';
 export { MadoInvitationList } from './identity/mado-invitation-list.ts';
 export * from './identity/mado-invitation-list.events.ts';

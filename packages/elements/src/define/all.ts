@@ -1,4 +1,7 @@
+import './mado-access-application.ts';
+import './mado-account-application.ts';
 import './mado-account-details.ts';
+import './mado-account-list.ts';
 import './mado-announcements.ts';
 import './mado-application-list.ts';
 import './mado-application-revocation.ts';

@@ -21,7 +21,9 @@ export interface SelectFurther {
 
 /** An option, chosen where its value is `chosen`. */
 export function option(value: string, label: string, chosen: string | undefined): SelectOption {
-  return { content: html`<option value=${value} ?selected=${value === (chosen ?? '')}>${label}</option>` };
+  const is = value === (chosen ?? '');
+  // once somebody has chosen, only the property counts
+  return { content: html`<option value=${value} ?selected=${is} .selected=${is}>${label}</option>` };
 }
 
 /** A field in which one of a few things is chosen. */
@@ -32,7 +34,10 @@ export function selectField(
   { id = `select-${name}`, bare, mark, error, onChange }: SelectFurther = {},
 ): TemplateResult {
   const all = options.map(({ content }) => content);
-  if (bare) return html`<select class="mado-input" name=${name} aria-label=${label}>${all}</select>`;
+  const change = ({ currentTarget: select }: Event): void => {
+    if (select instanceof HTMLSelectElement) onChange?.(select.value);
+  };
+  if (bare) return html`<select class="mado-input" name=${name} aria-label=${label} @change=${change}>${all}</select>`;
   return html`<div class="mado-field entry" part="field">
     <label class="mado-label" part="label" for=${id}
       >${label}${mark ? html`<span class="mado-mark mark-optional" aria-hidden="true">${mark}</span>` : nothing}</label
@@ -44,9 +49,7 @@ export function selectField(
       name=${name}
       aria-invalid=${ifDefined(error && 'true')}
       aria-describedby=${ifDefined(error && `${id}-error`)}
-      @change=${({ currentTarget: select }: Event) => {
-        if (select instanceof HTMLSelectElement) onChange?.(select.value);
-      }}
+      @change=${change}
     >
       ${all}
     </select>
