@@ -8,7 +8,7 @@ import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { entryFieldStyles } from './entry-field.styles.ts';
 import { optionCardsStyles } from './option-cards.styles.ts';
-import { selectFieldStyles } from './select-field.styles.ts';
+import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { wizardCsrStyles } from './wizard-csr.styles.ts';
 import { wizardStepsStyles } from './wizard-steps.styles.ts';
 import { documentsAddressStyles } from './documents-address.styles.ts';
