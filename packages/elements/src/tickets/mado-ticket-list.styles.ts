@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { entryFieldStyles } from '../certificates/entry-field.styles.ts';
-import { selectFieldStyles } from '../certificates/select-field.styles.ts';
+import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { newsPillStyles } from './news-pill.ts';

@@ -2,7 +2,7 @@ import type { TicketFilter, TicketPage } from '@madoguchi/sdk';
 import { isOpenTicket, ticketChannels, ticketKinds, ticketStates } from '@madoguchi/sdk/tickets/ticket.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { option, selectField, type SelectOption } from '../certificates/select-field.ts';
+import { option, selectField, type SelectOption } from '../portal/form/select-field.ts';
 import type { TicketListTexts } from './ticket-columns.ts';
 import { channelText, kindText, stateText } from './ticket-words.ts';
 
