@@ -6,7 +6,7 @@ import { button } from '../../testing/license-pages.suite.ts';
 import { mailSent } from '../../testing/vendor-calls.suite.ts';
 
 const openJourney = journeys();
-const asker = 'jun.kawabata@seto-hospital.example';
+const asker = 'natsumi.kuroyanagi@seto-hospital.example';
 const title = '電子カルテ基盤のコアスイッチで片系の電源が落ちている';
 
 test('OPS-02 SUP-06 SUP-07 the vendor enters what came by telephone, answers, sets state and expected recovery, and of two who answer the second is told', async () => {
@@ -58,7 +58,7 @@ test('OPS-02 SUP-06 SUP-07 the vendor enters what came by telephone, answers, se
   await timeline.filter({ hasText: '復旧予定: 2030/04/01 9:30:00' }).waitFor();
   await facts.getByText('お客様の回答待ち').waitFor();
   const mail = await mailSent(journey, { recipient: asker, says: title, portal: 'support' });
-  assert.match(mail.text, /交換部品を手配しました。/);
+  assert.match(mail.text, /新しいメッセージ: 技術者 保守 花子/);
   assert.match(mail.text, /\/support\/ticket\/\?id=/);
 
   const late = colleague.getByRole('form', { name: '回答する' });
