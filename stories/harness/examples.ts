@@ -156,6 +156,16 @@ const addresses: Readonly<Record<string, string>> = {
   'certificate-href': '/sign-in',
   'code-href': '/one-time-password',
   'account-details-href': '/account',
+  'new-ticket-href': '/tickets/new',
+  'tickets-href': '/tickets',
+  'devices-href': '/devices',
+  'technical-information-href': '/technical-information',
+  'maintenance-contracts-href': '/maintenance-contracts',
+  'renewal-quotes-href': '/renewal-quotes',
+  'documents-href': '/documents',
+  'services-href': '/services',
+  'accounts-href': '/accounts',
+  'access-application-href': '/access-application',
   'terms-href': '/terms',
   'security-policy-href': '/security',
   'privacy-policy-href': '/privacy',
@@ -672,6 +682,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.state = navFurther.noSystems;
       },
       presets.certificate,
+    ),
+    example(
+      'mado-nav',
+      'support',
+      (element) => {
+        element.state = navFurther.noSystems;
+        element.current = 'tickets';
+      },
+      presets.support,
     ),
   ],
   'mado-site-map': [

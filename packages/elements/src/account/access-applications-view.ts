@@ -1,6 +1,7 @@
 import type { AccessApplication, AccessApplicationPage } from '@madoguchi/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { chevron } from '../portal/chevron.ts';
 import { linkedText } from '../portal/linked-text.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { AccessApplicationTexts } from './access-application-words.ts';
@@ -59,7 +60,7 @@ function row(
     <details class="contents">
       <summary class="mado-link" aria-label=${messages.text('access.contents-of', { name })}>
         ${messages.text('access.accounts-of', { count: mailAddresses.length })}
-        ${messages.text('access.contracts-of', { count: contractNumbers.length })}
+        ${messages.text('access.contracts-of', { count: contractNumbers.length })} ${chevron}
       </summary>
       <div class="contents-body">
         <p class="mado-text">${lines(mailAddresses)}</p>

@@ -5,6 +5,7 @@ import { conflictNote } from '../portal/form/conflict-note.ts';
 import { formInList, type FormInListDrawing } from '../portal/form/form-in-list-view.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { takeButton } from '../portal/form/take-button.ts';
+import { joinSentences } from '../portal/join-sentences.ts';
 import { accountErrors, accountFields, type AccountFields } from './account-fields.ts';
 import { accountFacts, type AccountListTexts } from './account-list-words.ts';
 import { typeText } from './account-words.ts';
@@ -71,7 +72,8 @@ function notice(
   if (type === 'conflict' && account) {
     const { displayName: name, role } = account;
     const now = messages.text('accounts.conflict-now', { name, role: typeText(messages, portal, role) });
-    return conflictNote(id, messages.text('accounts.conflict'), `${messages.text('accounts.conflict-text')} ${now}`);
+    const text = joinSentences(messages.locale, [messages.text('accounts.conflict-text'), now]);
+    return conflictNote(id, messages.text('accounts.conflict'), text);
   }
   return restored
     ? restoredNote(messages.text('accounts.restored'), messages.text('accounts.begin-anew'), onAnew)

@@ -78,12 +78,24 @@ const access: CSSResult = css`
   .contents summary::-webkit-details-marker {
     display: none;
   }
+  .contents .chevron {
+    align-self: center;
+    transition: rotate 160ms ease-out;
+  }
+  .contents[open] .chevron {
+    rotate: 180deg;
+  }
   .contents-body {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     gap: 8px 24px;
     padding-block: 4px 12px;
     font-size: var(--_small);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .contents .chevron {
+      transition: none;
+    }
   }
 `;
 

@@ -19,6 +19,7 @@ import { dayText } from '../portal/day-text.ts';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
+import { joinSentences } from '../portal/join-sentences.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
@@ -141,7 +142,7 @@ export class MadoAccessApplication extends MadoElement<AccessApplicationCatalogu
         <section class="apply">
           <slot name="header"
             ><h2 class="mado-title" part="title">${messages.text('access.title')}</h2>
-            <p class="mado-text" part="lead">${messages.text('access.lead')} ${messages.text('access.effect')}</p></slot
+            <p class="mado-text" part="lead">${joinSentences(messages.locale, [messages.text('access.lead'), messages.text('access.effect')])}</p></slot
           >
           ${
             state.type === 'sent'

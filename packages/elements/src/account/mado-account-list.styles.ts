@@ -82,11 +82,11 @@ const accounts: CSSResult = css`
   .rows .type {
     word-break: keep-all;
   }
-  .rows .acts {
-    white-space: normal;
-  }
   .rows .acts .act {
-    white-space: nowrap;
+    display: flex;
+  }
+  .rows .acts .act + .act {
+    margin-inline-start: 0;
   }
   .self {
     display: inline-block;
@@ -102,8 +102,11 @@ const accounts: CSSResult = css`
     .rows tbody :is(th, td) {
       padding-block: 0;
     }
-    .rows tbody .acts:empty {
-      display: none;
+    .rows .acts .act {
+      display: inline-flex;
+    }
+    .rows .acts .act + .act {
+      margin-inline-start: 16px;
     }
     .words {
       flex-basis: 100%;

@@ -33,6 +33,9 @@ export const projectFieldsStyles: CSSResult = css`
   .row-typed .mado-error {
     grid-column: 1 / -1;
   }
+  .rows-short .row-typed {
+    grid-template-columns: minmax(0, 12em) var(--_target);
+  }
   .row-remove {
     justify-content: center;
     inline-size: var(--_target);
@@ -46,9 +49,5 @@ export const projectFieldsStyles: CSSResult = css`
   .row-remove:hover {
     background: var(--_2);
     color: var(--_9);
-  }
-  .line {
-    display: block;
-    font-variant-numeric: tabular-nums;
   }
 `;

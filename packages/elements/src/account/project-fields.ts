@@ -86,7 +86,7 @@ export class ProjectFields implements ReactiveController {
         >${messages.text(label)}<span class="mado-mark" aria-hidden="true">${mark}</span></legend
       >
       <p class="mado-hint" part="hint" id="${field}-hint">${messages.text(hint)}</p>
-      <ol class="rows-typed">
+      <ol class="rows-typed ${field === 'contractNumbers' ? 'rows-short' : ''}">
         ${all.map((text, index) => {
           const error = errorOf(errors, `${field}.${index}`);
           return this.#row(messages, { field, index, text, count: all.length, error, verbs });
@@ -189,8 +189,8 @@ const cross: TemplateResult = html`<svg viewBox="0 0 20 20" width="20" height="2
 function paste(event: ClipboardEvent, type: (text: string) => void): void {
   const { currentTarget: input, clipboardData } = event;
   const pasted = clipboardData?.getData('text/plain') ?? '';
-  if (!(input instanceof HTMLInputElement) || !/[\r\n\t]/.test(pasted.trim())) return;
+  if (!(input instanceof HTMLInputElement) || !/[\r\n\t]/.test(pasted)) return;
   event.preventDefault();
   const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
-  type(input.value.slice(0, start) + pasted.trim() + input.value.slice(end));
+  type(`${input.value.slice(0, start)}${pasted}${input.value.slice(end)}`.trim());
 }

@@ -51,13 +51,13 @@ export function projectErrors(messages: ProjectTexts, errors: readonly FieldErro
 export function projectFacts(messages: ProjectTexts, draft: ProjectDraft): readonly Fact[] {
   return [
     [messages.text('project.name'), draft.projectName],
-    [messages.text('project.group'), draft.groupName],
-    [messages.text('project.accounts'), lines(draft.mailAddresses)],
+    [messages.text('project.fact.group'), draft.groupName],
+    [messages.text('project.fact.accounts'), lines(draft.mailAddresses)],
     [messages.text('project.contracts'), lines(draft.contractNumbers)],
   ];
 }
 
 /** Each on a line of its own. */
 export function lines(texts: readonly string[]): TemplateResult {
-  return html`${texts.map((text) => html`<span class="line">${text}</span>`)}`;
+  return html`${texts.map((text) => html`<span class="mado-line">${text}</span>`)}`;
 }

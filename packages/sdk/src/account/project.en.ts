@@ -31,5 +31,7 @@ export const projectEn: Catalogue<keyof typeof projectJa> = {
     'Enter three letters and seven digits, for example: ABC1234567',
   'project.error.contractNumbers.repeated': 'The same number stands in a row above.',
   'project.error.contractNumbers.too-many': 'At most {max} contract numbers can be named.',
+  'project.fact.group': 'Group',
+  'project.fact.accounts': 'Accounts',
   'project.row-error': '{row}: {error}',
 };

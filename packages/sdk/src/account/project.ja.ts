@@ -24,9 +24,10 @@ export const projectJa = {
   'project.error.mailAddresses.repeated': '同じメールアドレスが、上の行にあります。',
   'project.error.mailAddresses.too-many': 'アカウントは{max}件まで指定できます。',
   'project.error.contractNumbers.required': '保守契約番号を1件以上入力してください。',
-  'project.error.contractNumbers.not-a-contract-number':
-    '保守契約番号は、英字3文字と数字7桁で入力してください。例: ABC1234567',
+  'project.error.contractNumbers.not-a-contract-number': '英字3文字と数字7桁で入力してください（例: ABC1234567）。',
   'project.error.contractNumbers.repeated': '同じ保守契約番号が、上の行にあります。',
   'project.error.contractNumbers.too-many': '保守契約番号は{max}件まで指定できます。',
+  'project.fact.group': '顧客案件グループ',
+  'project.fact.accounts': 'アカウント',
   'project.row-error': '{row}: {error}',
 } as const;

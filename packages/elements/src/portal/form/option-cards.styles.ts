@@ -10,6 +10,9 @@ export const optionCardsStyles: CSSResult = css`
   .mado-radios:has(> .options) {
     justify-items: stretch;
   }
+  .options + .mado-error {
+    margin-block-start: 6px;
+  }
   .option {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
