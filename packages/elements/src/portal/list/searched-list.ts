@@ -7,7 +7,7 @@ import { SearchField } from './search-field.ts';
 
 /** A list whose words to search stand in its filter. */
 export interface SearchedListOptions<Filter, Controller, Name extends string> {
-  readonly create: (portal: Portal, filter: Filter) => Controller;
+  readonly create: (portal: Portal, filter: Filter) => Controller | undefined;
   /** What the page's address keeps, each under a name of its own, and how long it may be. */
   readonly longest: Readonly<Record<Name, number>>;
   /** The filter that an address holds; what is none of ours narrows nothing. */
@@ -46,11 +46,16 @@ export class SearchedList<
     changed?: (state: ListState<Part, Filter>) => void,
   ) {
     this.#options = options;
-    this.#address = new AddressQuery<Name>(host, () => host.query, options.longest, () => {
-      const wanted = this.#addressed();
-      if (JSON.stringify(options.queryOf(wanted)) !== JSON.stringify(options.queryOf(host.state.filter)))
-        void this.connection.controller?.narrow(wanted);
-    });
+    this.#address = new AddressQuery<Name>(
+      host,
+      () => host.query,
+      options.longest,
+      () => {
+        const wanted = this.#addressed();
+        if (JSON.stringify(options.queryOf(wanted)) !== JSON.stringify(options.queryOf(host.state.filter)))
+          void this.connection.controller?.narrow(wanted);
+      },
+    );
     this.field = new SearchField(host, (words) =>
       this.narrow(options.withWords(host.state.filter, words === '' ? undefined : words)),
     );
