@@ -42,6 +42,8 @@ import {
   terminationStates,
 } from '../certificates/request.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
+import { articleFurther, articleStates } from '../content/article.states.ts';
+import { articleAlertsStates, articleListFurther, articleListStates } from '../content/article-list.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
@@ -66,6 +68,8 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
+import { supportContractFurther, supportContractStates } from '../contracts/support-contract.states.ts';
+import { supportContractListFurther, supportContractListStates } from '../contracts/support-contract-list.states.ts';
 import {
   certificateWizardFurther,
   certificateWizardStates,
@@ -105,7 +109,10 @@ import { passwordChangeFurther, passwordChangeStates } from '../identity/passwor
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { supportHomeFurther, supportHomeStates } from '../portal/support-home.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
+import { deviceListFurther, deviceListStates } from '../tickets/device-list.states.ts';
+import { serviceOverviewFurther, serviceOverviewStates } from '../tickets/service-overview.states.ts';
 import type { StateExamples } from '../state-examples.ts';
 import {
   noSubjects,
@@ -149,6 +156,15 @@ const addresses: Readonly<Record<string, string>> = {
   'article-href': '/knowledge/{article}',
   'leaving-href': '/leaving',
   'contract-href': '/contracts/{contract}',
+  'article-href': '/articles/{article}',
+  'articles-href': '/articles',
+  'alerts-href': '/articles?kind=alert',
+  'ask-href': '/tickets/new',
+  'devices-href': '/devices?contract={contract}',
+  'ticket-href': '/tickets/{ticket}',
+  'tickets-href': '/tickets',
+  'quote-href': '/quotes/{quote}',
+  'quotes-href': '/quotes',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -711,6 +727,38 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-password-change': each('mado-password-change', { ...passwordChangeStates, ...passwordChangeFurther }),
   'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),
   'mado-home': each('mado-home', { ...homeStates, ...homeFurther }),
+  'mado-article-list': [
+    ...each('mado-article-list', { ...articleListStates, ...articleListFurther }, presets.support),
+    ...Object.entries(articleAlertsStates).map(([name, alerts]) =>
+      example(
+        'mado-article-list',
+        `alerts-${name}`,
+        (element) => {
+          element.state = articleListStates.ready;
+          element.alerts = alerts;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-article': each('mado-article', { ...articleStates, ...articleFurther }, presets.support),
+  'mado-device-list': each('mado-device-list', { ...deviceListStates, ...deviceListFurther }, presets.support),
+  'mado-service-overview': each(
+    'mado-service-overview',
+    { ...serviceOverviewStates, ...serviceOverviewFurther },
+    presets.support,
+  ),
+  'mado-support-contract-list': each(
+    'mado-support-contract-list',
+    { ...supportContractListStates, ...supportContractListFurther },
+    presets.support,
+  ),
+  'mado-support-contract': each(
+    'mado-support-contract',
+    { ...supportContractStates, ...supportContractFurther },
+    presets.support,
+  ),
+  'mado-support-home': each('mado-support-home', { ...supportHomeStates, ...supportHomeFurther }, presets.support),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
 };
 

@@ -20,8 +20,7 @@ export function articleFilters(
   messages: ArticleTexts,
   { filter, part, field, onNarrow }: ArticleFilters,
 ): TemplateResult {
-  const count = (category: string): number =>
-    part?.categories.find((one) => one.category === category)?.count ?? 0;
+  const count = (category: string): number => part?.categories.find((one) => one.category === category)?.count ?? 0;
   const sum = part?.categories.reduce((before, one) => before + one.count, 0);
   const closed = part?.knowledge === false;
   return html`<div class="filters" part="filters">

@@ -75,29 +75,27 @@ export class MadoArticleList extends MadoElement<typeof articlesJa & ListTexts> 
 
   protected readonly catalogues: CatalogueLoaders = articleTexts;
   #byHand = false;
-  readonly #list = new SearchedList<
-    ArticlePage,
-    ArticleFilter,
-    ArticleList,
-    'text' | 'kind' | 'category' | 'product'
-  >(this, {
-    create: createArticleList,
-    longest: { text: 200, kind: 9, category: 64, product: 200 },
-    filterOf: (get) => ({
-      kind: get('kind') === 'alert' ? 'alert' : 'knowledge',
-      category: articleCategories.find((one) => one === get('category')),
-      product: get('product'),
-      text: get('text'),
-    }),
-    queryOf: ({ text, kind, category, product }) => ({
-      text,
-      kind: kind === 'alert' ? kind : undefined,
-      category,
-      product,
-    }),
-    wordsOf: ({ text }) => text,
-    withWords: (filter, text) => ({ ...filter, text }),
-  });
+  readonly #list = new SearchedList<ArticlePage, ArticleFilter, ArticleList, 'text' | 'kind' | 'category' | 'product'>(
+    this,
+    {
+      create: createArticleList,
+      longest: { text: 200, kind: 9, category: 64, product: 200 },
+      filterOf: (get) => ({
+        kind: get('kind') === 'alert' ? 'alert' : 'knowledge',
+        category: articleCategories.find((one) => one === get('category')),
+        product: get('product'),
+        text: get('text'),
+      }),
+      queryOf: ({ text, kind, category, product }) => ({
+        text,
+        kind: kind === 'alert' ? kind : undefined,
+        category,
+        product,
+      }),
+      wordsOf: ({ text }) => text,
+      withWords: (filter, text) => ({ ...filter, text }),
+    },
+  );
   readonly #alerts = new PersonalConnection<ArticleListState, ArticleList>(
     this,
     { type: 'loading', filter: { kind: 'alert' } },

@@ -67,8 +67,7 @@ function columns(messages: SupportContractTexts, portal: Portal): readonly Table
     {
       name: 'devices',
       label: text('devices'),
-      text: ({ devices }) =>
-        messages.text('support-contracts.device-count', { count: devices }),
+      text: ({ devices }) => messages.text('support-contracts.device-count', { count: devices }),
     },
   ];
 }

@@ -1,15 +1,13 @@
-import type { HomeAlert, HomeQuote, HomeTicket, SupportHome, SupportHomeState } from '@madoguchi/sdk';
+import type { SupportHome, SupportHomeState } from '@madoguchi/sdk';
 import { createSupportHome, type SupportHomeView } from '@madoguchi/sdk/portal/support-home.js';
 import type { articlesJa } from '@madoguchi/sdk/content/articles.ja.js';
 import type { supportHomeJa } from '@madoguchi/sdk/portal/support-home.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { calendarDayText, dayText } from './day-text.ts';
-import { foreignLanguage } from './foreign-language.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { unavailable } from './form/unavailable.ts';
-import { hrefFrom } from './href-template.ts';
 import { rowLevel } from './list/row-level.ts';
+import { LiveChanges } from './live-changes.ts';
 import { MadoElement } from './mado-element.ts';
 import {
   MadoBeforeSupportHomeOpenEvent,
@@ -21,6 +19,7 @@ import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
 import { homeBones, homePart } from './support-home-parts.ts';
+import { alertRow, quoteRow, ticketRow } from './support-home-rows.ts';
 import type { CatalogueLoaders } from './texts.ts';
 
 export type * from './mado-support-home.events.ts';
@@ -102,12 +101,30 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
+  constructor() {
+    super();
+    for (const kind of ['ticket', 'renewal-quote'] as const)
+      new LiveChanges(
+        this,
+        kind,
+        () => this.#shows(kind),
+        () => void this.#home.controller?.refresh(),
+      );
+  }
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): SupportHomeState {
     return this.#home.state;
   }
   set state(state: SupportHomeState) {
     this.#home.show(state);
+  }
+
+  /** Whether what stands there may change by itself. */
+  #shows(kind: 'ticket' | 'renewal-quote'): boolean {
+    const { state } = this;
+    if (!this.#home.controller || state.type !== 'ready') return false;
+    return Boolean(kind === 'ticket' ? state.home.tickets : state.home.quotes);
   }
 
   protected override render(): TemplateResult {
@@ -131,6 +148,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
   #renderHome({ tickets, quotes, alerts }: SupportHome): TemplateResult {
     const { messages } = this;
     const level = rowLevel(this);
+    const words = { messages, portal: this.usedPortal };
     const ask = safeUrl(this.askHref);
     return html`<div class="home">
       ${
@@ -138,7 +156,9 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
           ? homePart(messages, {
               name: 'quotes',
               count: quotes.unanswered,
-              rows: quotes.next.map((quote) => this.#quoteRow(quote)),
+              rows: quotes.next.map((quote) =>
+                quoteRow(words, quote, { template: this.quoteHref, open: this.#opener({ type: 'quote', quote }) }),
+              ),
               allHref: safeUrl(this.quotesHref),
               level,
             })
@@ -153,7 +173,9 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
                 tickets.awaitingCustomer > 0
                   ? messages.text('support-home.tickets-awaiting', { count: tickets.awaitingCustomer })
                   : undefined,
-              rows: tickets.latest.map((ticket) => this.#ticketRow(ticket)),
+              rows: tickets.latest.map((ticket) =>
+                ticketRow(words, ticket, { template: this.ticketHref, open: this.#opener({ type: 'ticket', ticket }) }),
+              ),
               allHref: safeUrl(this.ticketsHref),
               act: ask
                 ? html`<a class="mado-button" part="ask" href=${ask}>${messages.text('support-home.ask')}</a>`
@@ -166,67 +188,15 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
         alerts
           ? homePart(messages, {
               name: 'alerts',
-              rows: alerts.newest.map((alert) => this.#alertRow(alert)),
+              rows: alerts.newest.map((alert) =>
+                alertRow(words, alert, { template: this.articleHref, open: this.#opener({ type: 'alert', alert }) }),
+              ),
               allHref: safeUrl(this.alertsHref),
               level,
             })
           : nothing
       }
     </div>`;
-  }
-
-  #ticketRow(ticket: HomeTicket) {
-    const { messages, usedPortal } = this;
-    const { id, number, title, state, updatedAt } = ticket;
-    const mark = state === 'awaiting-customer' ? 'soon' : 'good';
-    const words = messages.find(`tickets.state.${state}`) ?? messages.text('tickets.state.other');
-    return {
-      id,
-      title,
-      about: [
-        html`<span class="state state-${mark}">${words}</span>`,
-        html`<span class="digits">${number}</span>`,
-        usedPortal ? html`<time datetime=${updatedAt}>${dayText(usedPortal, messages.locale)(updatedAt)}</time>` : '',
-      ],
-      href: hrefFrom(this.ticketHref, { ticket: id }),
-      open: this.#opener({ type: 'ticket', ticket }),
-    };
-  }
-
-  #quoteRow(quote: HomeQuote) {
-    const { messages } = this;
-    const { id, number, title, amount, validThrough } = quote;
-    const yen = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY' }).format(amount);
-    const day = calendarDayText(messages.locale)(validThrough);
-    return {
-      id,
-      title,
-      about: [
-        messages.text('support-home.quotes-through', { day }),
-        html`<span class="digits">${number}</span>`,
-        html`<span class="digits">${messages.text('support-home.quotes-amount', { amount: yen })}</span>`,
-      ],
-      href: hrefFrom(this.quoteHref, { quote: id }),
-      open: this.#opener({ type: 'quote', quote }),
-    };
-  }
-
-  #alertRow(alert: HomeAlert) {
-    const { messages, usedPortal } = this;
-    const { id, title, category, publishedAt } = alert;
-    return {
-      id,
-      title,
-      lang: foreignLanguage(title, messages.locale),
-      about: [
-        usedPortal
-          ? html`<time datetime=${publishedAt}>${dayText(usedPortal, messages.locale)(publishedAt)}</time>`
-          : '',
-        messages.find(`articles.category.${category}`) ?? messages.text('articles.category.other'),
-      ],
-      href: hrefFrom(this.articleHref, { article: id }),
-      open: this.#opener({ type: 'alert', alert }),
-    };
   }
 
   #opener(entry: SupportHomeEntry): (event: Event) => void {

@@ -14,7 +14,7 @@ export interface HomeRow {
   /** The language of the title, where that is not the page's. */
   readonly lang?: string | undefined;
   /** What is said beside it. */
-  readonly about: readonly (string | TemplateResult | typeof nothing)[];
+  readonly about: readonly (string | TemplateResult)[];
   /** Safe already; undefined where the host's script alone opens it. */
   readonly href: string | undefined;
   readonly open: (event: Event) => void;
@@ -68,7 +68,7 @@ function homeRow({ title, lang, about, href, open }: HomeRow): TemplateResult {
         ? html`<a class="row-link" part="row-link" lang=${ifDefined(lang)} href=${href} @click=${open}>${title}</a>`
         : html`<button class="row-link" part="row-link" lang=${ifDefined(lang)} type="button" @click=${open}>${title}</button>`
     }
-    <span class="about">${about.map((one) => (one === nothing || one === '' ? nothing : html`<span>${one}</span>`))}</span>
+    <span class="about">${about.map((one) => (one === '' ? nothing : html`<span>${one}</span>`))}</span>
   </li>`;
 }
 
