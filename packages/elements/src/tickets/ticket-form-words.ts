@@ -60,7 +60,8 @@ export function fieldError(
 export function ticketErrors(messages: TicketFormTexts, state: TicketAskingState): readonly SummaryItem[] {
   const ofFiles = filesError(messages, errorsIn(state), state.files);
   const wrong = fields.flatMap(([name, id, label]) => {
-    const error = fieldError(messages, state, name);
+    const isShown = name !== 'serviceId' || (state.subject?.services.length ?? 0) > 1;
+    const error = isShown ? fieldError(messages, state, name) : undefined;
     const named = { label: messages.text(`ticket-form.${label}`), error: error ?? '' };
     return error === undefined ? [] : [{ id, text: messages.text('ticket-form.label-error', named) }];
   });
