@@ -68,7 +68,7 @@ const own: CSSResult = css`
     line-height: 1.5;
   }
   .contact > legend + .mado-hint {
-    margin-block-start: -8px;
+    margin-block: 4px -4px;
   }
   .suggestions {
     padding: 16px;

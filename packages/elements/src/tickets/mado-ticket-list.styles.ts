@@ -9,7 +9,7 @@ import { subjectPickerStyles } from './subject-picker.styles.ts';
 const own: CSSResult = css`
   .list {
     --_warning: var(--mado-color-warning, light-dark(#8a5000, #ffc46b));
-    --_columns: minmax(0, 1fr) 10.5em 5em 11em 10.5em;
+    --_columns: minmax(0, 1fr) 11.5em 5em 11em 10.5em;
   }
   .filters {
     display: grid;
@@ -40,6 +40,14 @@ const own: CSSResult = css`
   }
   .ticket-filters .mado-input {
     min-inline-size: 0;
+  }
+  @container (inline-size < 40em) {
+    .ticket-filters {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .ticket-filters > :first-child {
+      grid-column: 1 / -1;
+    }
   }
   .subject-filter {
     max-inline-size: 44em;
@@ -141,11 +149,10 @@ const own: CSSResult = css`
     .table-cell:empty {
       display: none;
     }
-    .table-cell.table-kind,
-    .table-cell.table-severity,
-    .table-cell.table-updated-at {
+    .table-cell:is(.table-number, .table-severity) {
       text-align: end;
     }
+    .table-cell.table-kind,
     .table-cell.table-device,
     .table-cell.table-channel,
     .table-cell.table-expected-recovery {

@@ -36,17 +36,20 @@ const own: CSSResult = css`
     gap: 8px 24px;
     align-items: start;
   }
-  .head > * {
+  .head > *,
+  .head slot {
+    display: block;
     grid-column: 1;
   }
-  .back {
+  .head > .back {
+    display: inline-flex;
     justify-self: start;
     font-size: var(--_small);
   }
   .head .mado-title {
     word-break: normal;
   }
-  .line {
+  .head > .line {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
@@ -86,7 +89,7 @@ const own: CSSResult = css`
     border-color: var(--_warning);
     background: var(--_warning);
   }
-  .recovery {
+  .head > .recovery {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
@@ -100,7 +103,7 @@ const own: CSSResult = css`
   .recovery > strong {
     font-variant-numeric: tabular-nums;
   }
-  .acts {
+  .head > .acts {
     display: flex;
     flex-wrap: wrap;
     grid-row: 2 / span 3;
@@ -108,12 +111,12 @@ const own: CSSResult = css`
     gap: 8px;
     justify-content: end;
   }
-  .acts:not(:has(*)) {
+  .head > .acts:not(:has(*)) {
     display: none;
   }
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(16em, 20em);
+    grid-template-columns: minmax(0, 1fr) minmax(16em, 22em);
     gap: 40px 48px;
     align-items: start;
   }
@@ -137,7 +140,7 @@ const own: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .mado-facts > div {
-    grid-template-columns: minmax(0, 7em) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 8.5em) minmax(0, 1fr);
     font-size: var(--_small);
   }
   .mado-facts dd {
@@ -169,7 +172,7 @@ const own: CSSResult = css`
     .head {
       grid-template-columns: minmax(0, 1fr);
     }
-    .acts {
+    .head > .acts {
       grid-row: auto;
       grid-column: 1;
       justify-content: start;

@@ -8,6 +8,19 @@ export const subjectPickerStyles: CSSResult = css`
   .finder {
     position: relative;
   }
+  /* a field that searches is none that tells of a failure */
+  .finder > .mado-input[role]:not([aria-invalid]) {
+    padding: 6px 12px;
+    border: 1px solid var(--_6);
+    background: var(--_surface);
+    line-height: 1.4;
+  }
+  .finder > .mado-input[aria-invalid] {
+    padding: 6px 12px;
+    border-inline-start-width: 1px;
+    background: var(--_surface);
+    line-height: 1.4;
+  }
   .finder > .mado-input::placeholder {
     color: var(--_7);
     opacity: 1;

@@ -54,19 +54,19 @@ export class SubjectPicker implements ReactiveController {
       <label class="mado-label" part="label" id="subject-label" for="subject"
         >${messages.text('ticket-form.subject')}${this.#required ? html`<span class="mado-mark" aria-hidden="true">${messages.text('ticket-form.required')}</span>` : nothing}</label
       >
-      ${subject ? this.#chosen(messages, subject) : this.#field(messages, error)}
+      ${subject ? this.#chosen(messages, subject, error) : this.#field(messages, error)}
       ${error ? html`<p class="mado-error" part="error" id="subject-error">${error}</p>` : nothing}
     </div>`;
   }
 
-  #chosen(messages: TicketFormTexts, subject: TicketSubject): TemplateResult {
+  #chosen(messages: TicketFormTexts, subject: TicketSubject, error: string | undefined): TemplateResult {
     const change = (): void => {
       this.#focus.to('#subject', { asked: true });
       this.#choose(undefined);
     };
     return html`<div class="chosen" part="subject">
       <div class="chosen-lines">${subjectLines(messages, subject, this.#host.usedPortal)}</div>
-      <button class="mado-button mado-button-quiet" part="change" type="button" id="subject" aria-describedby="subject-label subject-error" @click=${change}>
+      <button class="mado-button mado-button-quiet" part="change" type="button" id="subject" aria-describedby=${error ? 'subject-label subject-error' : 'subject-label'} aria-invalid=${ifDefined(error && 'true')} @click=${change}>
         ${messages.text('ticket-form.subject-change')}
       </button>
     </div>`;
@@ -94,7 +94,7 @@ export class SubjectPicker implements ReactiveController {
           aria-activedescendant=${ifDefined(this.#open && this.#at >= 0 ? `subject-${this.#at}` : undefined)}
           aria-required=${this.#required}
           aria-invalid=${ifDefined(error && 'true')}
-          aria-describedby="subject-hint ${error ? 'subject-error' : ''}"
+          aria-describedby=${error ? 'subject-hint subject-error' : 'subject-hint'}
           @focus=${this.#show}
           @click=${this.#show}
           @input=${this.#typed}

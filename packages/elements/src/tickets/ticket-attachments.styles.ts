@@ -4,6 +4,14 @@ import { css, type CSSResult } from 'lit';
 export const ticketAttachmentsStyles: CSSResult = css`
   .files {
     justify-items: stretch;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .files > legend {
+    margin-block-end: 6px;
+    padding: 0;
   }
   .drop {
     display: flex;

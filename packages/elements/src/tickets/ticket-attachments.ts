@@ -40,8 +40,8 @@ export class TicketAttachments {
   render(messages: AttachmentTexts, files: readonly Attachment[], error: string | undefined): TemplateResult {
     this.#files = files;
     const add = (chosen: readonly File[]): void => this.#verbs()?.addFiles(chosen);
-    return html`<div class="mado-field files" part="files" role="group" aria-labelledby="files-label">
-      <span class="mado-label" part="label" id="files-label">${messages.text('attachments.title')}</span>
+    return html`<fieldset class="mado-field files" part="files">
+      <legend class="mado-label" part="label">${messages.text('attachments.title')}</legend>
       ${fileDrop({
         id: filesId,
         label: messages.text('attachments.choose'),
@@ -71,7 +71,7 @@ export class TicketAttachments {
           : nothing
       }
       <p class="mado-hidden" role="status">${this.#say(messages, files)}</p>
-    </div>`;
+    </fieldset>`;
   }
 
   /** Takes files out of what is pasted anywhere in the form, a photograph of a screen above all. Text stays text. */

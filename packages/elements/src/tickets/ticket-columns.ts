@@ -44,10 +44,10 @@ function ticketCells(
   return {
     'subject': ({ title }) => title,
     'number': ({ number }) => number,
-    'state': (ticket) =>
-      [stateText(messages, ticket.state), hasNews(ticket) ? messages.text('ticket-list.news') : '']
-        .filter(Boolean)
-        .join(' · '),
+    'state': (ticket) => {
+      const state = stateText(messages, ticket.state);
+      return hasNews(ticket) ? messages.text('ticket-list.state-news', { state }) : state;
+    },
     'severity': ({ severity }) => shortText(severityText(messages, severity)),
     'kind': ({ kind }) => kindText(messages, kind),
     'device': aboutText,

@@ -37,10 +37,14 @@ type FieldName = (typeof fields)[number][0];
 
 const chosen: readonly string[] = ['kind', 'desk', 'contractId', 'deviceId', 'serviceId', 'severity'];
 
+const labelOf = (field: string): (typeof fields)[number][2] =>
+  fields.find(([name]) => name === field)?.[2] ?? 'subject';
+
 function errorText(messages: TicketFormTexts, { field, code, params }: FieldError): string {
-  if (code === 'required' && chosen.includes(field)) return messages.text('ticket-form.error.choose');
+  if (code === 'required' && chosen.includes(field)) return errorText(messages, { field, code: 'choose' });
   if (code === 'required' && field === 'contact.mail') return messages.text('ticket-form.error.contact');
-  return messages.find(`ticket-form.error.${code}`, params) ?? messages.text('ticket-form.error.unknown');
+  const known = { ...params, label: messages.text(`ticket-form.${labelOf(field)}`) };
+  return messages.find(`ticket-form.error.${code}`, known) ?? messages.text('ticket-form.error.unknown', known);
 }
 
 const errorsIn = (state: TicketAskingState): readonly FieldError[] =>
@@ -59,10 +63,10 @@ export function fieldError(
 /** What is wrong, as a summary lists it: each line leads to its field. */
 export function ticketErrors(messages: TicketFormTexts, state: TicketAskingState): readonly SummaryItem[] {
   const ofFiles = filesError(messages, errorsIn(state), state.files);
-  const wrong = fields.flatMap(([name, id, label]) => {
-    const error = fieldError(messages, state, name);
-    const named = { label: messages.text(`ticket-form.${label}`), error: error ?? '' };
-    return error === undefined ? [] : [{ id, text: messages.text('ticket-form.label-error', named) }];
+  const wrong = fields.flatMap(([name, id]) => {
+    const isShown = name !== 'serviceId' || (state.subject?.services.length ?? 0) > 1;
+    const error = isShown ? fieldError(messages, state, name) : undefined;
+    return error === undefined ? [] : [{ id, text: error }];
   });
   const known = new Map(wrong.map((item) => [item.id, item])); // contract and device are one field
   return [...known.values(), ...(ofFiles === undefined ? [] : [{ id: filesId, text: ofFiles }])];

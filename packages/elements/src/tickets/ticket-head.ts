@@ -105,11 +105,18 @@ export function ticketFacts(
       [fact('desk'), deskText(messages, ticket.desk)],
       [fact('channel'), channelText(messages, ticket.channel)],
       [fact('opened-by'), openedBy],
-      [fact('contact'), lines(contact.name, contact.mail, contact.telephone)],
+      [fact('contact'), html`${lines(contact.name)}${addressLine(contact.mail)}${lines(contact.telephone)}`],
       [fact('opened-at'), moment(openedAt)],
       [fact('closed-at'), closedAt && moment(closedAt)],
     ])}
   </section>`;
+}
+
+/** A mail address, which breaks before its @ where it has to. */
+function addressLine(mail: string): TemplateResult | typeof nothing {
+  const at = mail.lastIndexOf('@');
+  if (mail === '') return nothing;
+  return html`<span class="fact-line">${mail.slice(0, Math.max(0, at))}<wbr />${mail.slice(Math.max(0, at))}</span>`;
 }
 
 const lines = (...texts: readonly string[]): TemplateResult =>

@@ -83,6 +83,10 @@ export const ticketTimelineStyles: CSSResult = css`
     word-break: normal;
     overflow-wrap: anywhere;
   }
+  .mado-text-link {
+    color: var(--_accent);
+    text-underline-offset: 4px;
+  }
   .entry-files {
     margin: 8px 0 0;
     padding: 0;

@@ -34,7 +34,7 @@ export const ticketListEn: Catalogue<keyof typeof ticketListJa> = {
   'ticket-list.by-subject': 'Narrow it to a device or contract',
   'ticket-list.of-all': 'Show all',
   'ticket-list.state-count': '{state} ({count})',
-  'ticket-list.news': 'New',
+  'ticket-list.state-news': '{state} (new)',
   'ticket-list.export': 'Save as CSV',
   'ticket-list.period-wrong': 'The last day cannot come before the first one.',
 };

@@ -31,7 +31,7 @@ export const ticketListJa = {
   'ticket-list.by-subject': '機器・保守契約で絞り込む',
   'ticket-list.of-all': '指定をやめる',
   'ticket-list.state-count': '{state}（{count}件）',
-  'ticket-list.news': '新着あり',
+  'ticket-list.state-news': '{state}（新着あり）',
   'ticket-list.export': 'CSVで保存',
   'ticket-list.period-wrong': '終わりの日は、始まりの日以降にしてください。',
 } as const;

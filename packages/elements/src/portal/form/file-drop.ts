@@ -54,7 +54,7 @@ export function fileDrop({
     @drop=${dropped}
   >
     <label class="mado-button mado-button-quiet pick" part="choose"
-      >${label}<input class="mado-hidden" id=${id} type="file" accept=${ifDefined(accept)} ?multiple=${multiple} aria-invalid=${ifDefined(error && 'true')} aria-describedby="${id}-hint ${error ? `${id}-error` : ''}" @change=${changed}
+      >${label}<input class="mado-hidden" id=${id} type="file" accept=${ifDefined(accept)} ?multiple=${multiple} aria-invalid=${ifDefined(error && 'true')} aria-describedby=${error ? `${id}-hint ${id}-error` : `${id}-hint`} @change=${changed}
     /></label>
     ${further ?? nothing}
     <p class="mado-hint" part="hint"><span class="drop-words">${drop}<br /></span><span id="${id}-hint">${hint}</span></p>
