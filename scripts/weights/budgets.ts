@@ -47,6 +47,9 @@ export const budgets = {
   'application': 30_500,
   'revocation': 24_050,
   'termination': 19_050,
+  'account application': 1,
+  'accounts': 1,
+  'access application': 1,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;
