@@ -177,12 +177,18 @@ describe('mado-nav', () => {
       for (const name of [...forAll, 'renewal-quotes', 'documents', 'accounts', 'access-application', ...settings])
         element.setAttribute(`${name}-href`, `/${name}`);
       const shown = (): readonly string[] =>
-        all(element, 'link').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+        [...element.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
       const session = sessionOf('b@aozora.example');
       element.usedPortal?.session.adopt({ ...session, account: { ...session.account, roles: [role] } });
       await until(() => shown().includes('new-ticket'));
       await settle(element);
       equal(shown().toSorted(), ['', ...forAll, ...own, ...settings].toSorted());
+      const menus = [
+        '問い合わせ・機器',
+        ...(role === 'contract-manager' || role === 'user-administrator' ? ['契約・見積'] : []),
+        ...(role.endsWith('-administrator') ? ['アカウント'] : []),
+      ];
+      equal(all(element, 'button').map(textOf), menus, 'a place alone is a link, and no menu');
       element.usedPortal?.session.adopt(undefined);
       await until(() => shown().length === 1);
     });

@@ -11,10 +11,11 @@ import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
 import { navEntries, type NavEntries } from './nav-entries.ts';
-import { navLink } from './nav-link.ts';
+import { navGroup } from './nav-group.ts';
+import type { NavLink } from './nav-link.ts';
 import { navMenu } from './nav-menu.ts';
 import { NavMenus } from './nav-menus.ts';
-import { navAddresses, navPlaces, navProperties, offersPlace, type NavPlace, type PortalPlace } from './nav-places.ts';
+import * as places from './nav-places.ts';
 import { navTitle } from './nav-title.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
@@ -80,7 +81,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
     homeHref: { attribute: 'home-href' },
     videosHref: { attribute: 'videos-href' },
     faqHref: { attribute: 'faq-href' },
-    ...navProperties,
+    ...places.navProperties,
     current: {},
     unfolded: { state: true },
   };
@@ -162,8 +163,8 @@ export class MadoNav extends MadoElement<typeof navJa> {
           nobody
             ? nothing
             : html`<ul class="row">
-                ${this.#renderLink('announcements')} ${this.#renderMenu('videos', this.videosHref)}
-                ${this.#renderMenu('faq', this.faqHref)} ${navPlaces.row.map(this.#renderLink)}
+                ${this.#renderPlace('announcements')} ${this.#renderMenu('videos', this.videosHref)}
+                ${this.#renderMenu('faq', this.faqHref)} ${places.navPlaces.row.map(this.#renderPlace)}
               </ul>`
         }
         <div class="end">
@@ -171,7 +172,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
             nobody
               ? nothing
               : html`<ul class="row">
-                  ${navPlaces.end.map(this.#renderLink)}
+                  ${places.navPlaces.end.map(this.#renderPlace)}
                 </ul>`
           }
           <slot name="end"></slot>
@@ -191,11 +192,16 @@ export class MadoNav extends MadoElement<typeof navJa> {
     });
   }
 
-  readonly #renderLink = (area: NavPlace): TemplateResult | typeof nothing => {
-    const href = hrefFrom(this[navAddresses[area]]);
-    if (!href || !this.#offers(area)) return nothing;
-    const label = this.messages.text(`nav.${area}`);
-    return navLink({ label, href, here: this.current === area, onChoose: this.#chose(area, href) });
+  readonly #renderPlace = (id: places.NavPlace | places.NavGroup): TemplateResult | typeof nothing => {
+    const links = places.placesIn(id).flatMap(this.#linkTo);
+    return navGroup(this.#menus, { id, label: this.messages.text(`nav.${id}`), links });
+  };
+
+  readonly #linkTo = (place: places.NavPlace): readonly NavLink[] => {
+    const href = hrefFrom(this[places.navAddresses[place]]);
+    if (!href || !this.#offers(place)) return [];
+    const label = this.messages.text(`nav.${place}`);
+    return [{ label, href, here: this.current === place, onChoose: this.#chose(place, href) }];
   };
 
   #renderMenu(area: NavEntries['area'], template: string | undefined): TemplateResult | typeof nothing {
@@ -210,14 +216,13 @@ export class MadoNav extends MadoElement<typeof navJa> {
         state: this.state,
         current: this.current,
         onChoose: (href, systemId) => this.#chose(area, href, systemId),
-        onRetry: this.#retry,
+        onRetry: () => void this.#systems.controller?.retry(),
       }),
     });
   }
 
-  #offers(place: PortalPlace): boolean {
-    return offersPlace(this.usedPortal, place, this.#systems.controller === undefined);
-  }
+  readonly #offers = (place: places.PortalPlace): boolean =>
+    places.offersPlace(this.usedPortal, place, this.#systems.controller === undefined);
 
   #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {
     return (event) => {
@@ -227,12 +232,6 @@ export class MadoNav extends MadoElement<typeof navJa> {
       this.unfolded = false;
     };
   }
-
-  readonly #retry = ({ currentTarget: button }: Event): void => {
-    // the button goes away with what failed: the focus stays at the menu
-    if (button instanceof HTMLElement) button.closest('[data-menu]')?.querySelector('button')?.focus();
-    void this.#systems.controller?.retry();
-  };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.unfolded) {

@@ -30,8 +30,21 @@ export type NavPlace = Extract<
   | 'password-change'
 >;
 
-/** In their order: beside the menus (CRT-03, SUP-02), and at the end (INF-05, SUP-14). */
-export const navPlaces: Readonly<Record<'row' | 'end', readonly NavPlace[]>> = {
+/** Places that stand together in a menu of their own. */
+export type NavGroup = 'inquiries' | 'agreements' | 'people';
+
+const groups: Readonly<Record<NavGroup, readonly NavPlace[]>> = {
+  inquiries: ['tickets', 'devices', 'services'],
+  agreements: ['maintenance-contracts', 'renewal-quotes', 'documents'],
+  people: ['accounts', 'access-application'],
+};
+
+/** What stands together there: a group's places, or one alone. */
+export const placesIn = (place: NavPlace | NavGroup): readonly NavPlace[] =>
+  Object.hasOwn(groups, place) ? groups[place as NavGroup] : [place as NavPlace];
+
+/** In their order: beside the menus (CRT-03, SUP-02), and at the end (INF-05). */
+export const navPlaces: Readonly<Record<'row' | 'end', readonly (NavPlace | NavGroup)[]>> = {
   row: [
     'new-application',
     'applications',
@@ -39,15 +52,12 @@ export const navPlaces: Readonly<Record<'row' | 'end', readonly NavPlace[]>> = {
     'coupons',
     'help',
     'new-ticket',
-    'tickets',
-    'devices',
+    'inquiries',
     'technical-information',
-    'maintenance-contracts',
-    'renewal-quotes',
-    'documents',
-    'services',
+    'agreements',
+    'people',
   ],
-  end: ['accounts', 'access-application', 'notification-settings', 'password-change'],
+  end: ['notification-settings', 'password-change'],
 };
 
 /** The property with the address of each. */
