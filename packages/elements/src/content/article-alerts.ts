@@ -33,8 +33,8 @@ export function articleAlerts(
       ${total > 0 ? html`<span class="alerts-count">${messages.text('articles.alerts-count', { count: total })}</span>` : nothing}
       ${
         total > mostAlerts
-          ? html`<button class="mado-link alerts-all" part="all-alerts" type="button" @click=${alerts.onAll}>
-              ${messages.text('articles.alerts-all')}
+          ? html`<button class="mado-link alerts-all" part="all-alerts" type="button" aria-label=${messages.text('articles.alerts-all')} @click=${alerts.onAll}>
+              ${messages.text('articles.alerts-see')}
             </button>`
           : nothing
       }

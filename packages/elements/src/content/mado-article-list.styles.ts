@@ -103,7 +103,9 @@ const own: CSSResult = css`
     display: flex;
     flex-wrap: nowrap;
     gap: 0 12px;
-    align-items: baseline;
+    align-items: center;
+    block-size: calc(var(--_size) * 1.5);
+    line-height: 1.5;
   }
   .alerts-title {
     margin: 0;
@@ -130,7 +132,7 @@ const own: CSSResult = css`
     background: none;
     font: inherit;
     font-size: var(--_small);
-    text-align: end;
+    white-space: nowrap;
   }
   /* always as high as three alerts: what stands below stays where it is while somebody types */
   .alerts-body {

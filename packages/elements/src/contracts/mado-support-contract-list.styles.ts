@@ -35,7 +35,7 @@ const own: CSSResult = css`
   }
   @container (max-width: 60em) {
     .bone {
-      block-size: calc(var(--_size) * 1.5 + var(--_small) * 4.5 + 37px);
+      block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);
     }
     .table .table-body .table-row {
       grid-template-columns: minmax(0, 1fr) fit-content(70%);
@@ -67,10 +67,12 @@ const own: CSSResult = css`
     }
     .table-cell.table-company {
       order: 2;
+      grid-column: 1 / -1;
     }
     .table-cell.table-devices {
-      order: 2;
-      grid-column: 2;
+      order: 3;
+      grid-column: 1 / -1;
+      text-align: start;
     }
   }
 `;

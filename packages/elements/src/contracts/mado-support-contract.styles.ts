@@ -49,6 +49,9 @@ const own: CSSResult = css`
     line-height: 1.4;
     text-wrap: balance;
   }
+  .contract .term {
+    margin: 0;
+  }
   .mado-facts dd {
     font-weight: 400;
   }

@@ -27,6 +27,7 @@ const own: CSSResult = css`
   }
   .part {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 16px 20px;
     border: 1px solid var(--_3);
@@ -71,6 +72,7 @@ const own: CSSResult = css`
   }
   .row {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     padding-block: 10px;
     border-block-start: 1px solid var(--_3);
@@ -107,7 +109,6 @@ const own: CSSResult = css`
   .digits,
   .about time {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .none {
     margin: 0;

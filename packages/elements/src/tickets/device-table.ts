@@ -70,14 +70,14 @@ function deviceRow(messages: Texts, device: Device, row: DeviceRow): TemplateRes
   const { place, onAsk } = row;
   const cell = (column: 'model' | 'serial-number' | 'location' | 'support-hours', text: string): TemplateResult =>
     html`<div class="table-cell table-${column}" role="cell">
-      <span class="label">${messages.text(`devices.${column}`)}</span>${text}
+      <span class="label">${messages.text(`devices.${column}`)}</span><span>${text}</span>
     </div>`;
   return html`<div class="table-row ${onAsk ? '' : 'table-row-read'}" role="row" part="row" aria-rowindex=${place}>
     <div class="table-cell table-name" role="rowheader" tabindex=${onAsk ? nothing : -1} ?data-row=${!onAsk}>${name}</div>
     ${cell('model', model)} ${cell('serial-number', serialNumber)} ${cell('location', location)}
     ${cell('support-hours', localized(supportHours, messages.locale))}
     <div class="table-cell table-contract" role="cell">
-      <span class="label">${messages.text('devices.contract')}</span>${contract(messages, device, row)}
+      <span class="label">${messages.text('devices.contract')}</span><span>${contract(messages, device, row)}</span>
     </div>
     ${onAsk ? html`<div class="table-cell table-ask" role="cell">${ask(messages, device, row)}</div>` : nothing}
   </div>`;
@@ -93,7 +93,7 @@ export function deviceBone(messages: Texts, asks: boolean): TemplateResult {
         ${(['model', 'serial-number', 'location', 'support-hours', 'contract'] as const).map(
           (column) =>
             html`<div class="table-cell table-${column}">
-              <span class="label">${messages.text(`devices.${column}`)}</span>${bone}
+              <span class="label">${messages.text(`devices.${column}`)}</span><span>${bone}</span>
             </div>`,
         )}
         ${asks ? html`<div class="table-cell table-ask"><span class="mado-link">&nbsp;</span></div>` : nothing}

@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { listCoreStyles } from '../portal/list/list.styles.ts';
+import { listStyles } from '../portal/list/list.styles.ts';
 import { labelledCardStyles } from '../portal/table/labelled-cards.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 
@@ -7,6 +7,10 @@ const own: CSSResult = css`
   .list {
     --_read: minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.4fr) minmax(0, 1.8fr) minmax(0, 1.6fr) 8em;
     --_columns: var(--_read) 6em;
+  }
+  [part='filters'] {
+    display: grid;
+    gap: 4px;
   }
   .table-row-read {
     --_columns: var(--_read);
@@ -54,4 +58,4 @@ const own: CSSResult = css`
   }
 `;
 
-export const madoDeviceListStyles: CSSResult[] = [...listCoreStyles, tableStyles, labelledCardStyles, own];
+export const madoDeviceListStyles: CSSResult[] = [...listStyles, tableStyles, labelledCardStyles, own];

@@ -27,6 +27,7 @@ export type * from './mado-device-list.events.ts';
  * @event {MadoDeviceInquiryBegunEvent} mado-device-inquiry-begun - Somebody goes on to ask about a device, and nobody kept them from it.
  * @csspart list - The whole of it.
  * @csspart title - The title.
+ * @csspart filters - What narrows the list.
  * @csspart search - The search.
  * @csspart search-field - The field to search in.
  * @csspart count - How many there are.
@@ -105,8 +106,10 @@ export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
     const number = this.#numberOf(state);
     return this.#list.view.render(messages, {
       title: number ? messages.text('devices.of-contract', { number }) : messages.text('devices.title'),
-      filters: html`<div part="filters">${this.#list.field.render(messages.text('devices.search'))}</div>
-        <p class="mado-hint">${messages.text('devices.search-hint')}</p>
+      filters: html`<div part="filters">
+          ${this.#list.field.render(messages.text('devices.search'))}
+          <p class="mado-hint">${messages.text('devices.search-hint')}</p>
+        </div>
         <p class="mado-hidden" role="status">
           ${
             filter.sort

@@ -15,6 +15,7 @@ export const articlesEn: Catalogue<keyof typeof articlesJa> = {
   'articles.alerts-none': 'There are no alerts',
   'articles.alerts-none-found': 'No alert fits',
   'articles.alerts-all': 'See all alerts',
+  'articles.alerts-see': 'See all',
   'articles.alerts-unavailable': 'The alerts could not be loaded',
   'articles.search': 'Search by keyword',
   'articles.search-hint': 'Titles, texts and names of products are searched.',

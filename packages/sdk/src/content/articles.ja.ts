@@ -12,6 +12,7 @@ export const articlesJa = {
   'articles.alerts-none': 'アラート情報はありません',
   'articles.alerts-none-found': '条件に合うアラート情報はありません',
   'articles.alerts-all': 'アラート情報をすべて見る',
+  'articles.alerts-see': 'すべて見る',
   'articles.alerts-unavailable': 'アラート情報を読み込めませんでした',
   'articles.search': 'キーワードで探す',
   'articles.search-hint': '題名、本文、製品名から探します。',
