@@ -57,7 +57,10 @@ test('SUP-11 OPS-03 another quote is asked for, the vendor publishes it, its mai
   await page.goto(link);
   await quote.getByText('R-2030-24').first().waitFor();
   await quote.locator('input[type="file"]').setInputFiles({ ...pdf, name: '発注書.pdf' });
-  await quote.getByText(/発注書\.pdf.*を添付しました/).waitFor();
+  await quote
+    .getByText(/発注書\.pdf.*を添付しました/)
+    .first()
+    .waitFor();
   await button(page, '発注する').first().click();
   await page.getByRole('dialog').getByRole('button', { name: '発注する' }).click();
   await quote.getByText('発注しました。ありがとうございます。').waitFor();

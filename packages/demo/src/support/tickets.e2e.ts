@@ -13,7 +13,7 @@ test('SUP-05 SUP-06 SUP-07 OPS-02 a fault is asked about from the device, the ve
   await page.goto('/support/devices/');
   const devices = page.locator('mado-device-list');
   await devices.getByRole('searchbox').fill('karte-edge-03');
-  await devices.getByText('KZ1200-22B103').waitFor();
+  await devices.getByText('karte-core-01').waitFor({ state: 'detached' });
   await devices
     .getByRole('link', { name: /問い合わせ/ })
     .first()
@@ -26,6 +26,7 @@ test('SUP-05 SUP-06 SUP-07 OPS-02 a fault is asked about from the device, the ve
     .waitFor();
   await form.getByRole('radio', { name: '障害' }).check();
   await form.getByRole('radio', { name: /^高/ }).check();
+  await form.getByRole('radio', { name: 'ハードウェア保守' }).check();
   await form.getByLabel('件名').fill('病棟のスイッチから異音がする');
   await form
     .getByLabel('内容', { exact: false })

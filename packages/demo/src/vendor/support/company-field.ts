@@ -18,8 +18,11 @@ export function connectCompany(
   field?.after(choices);
   if (field) field.value = companies[0]?.name ?? companyName;
   const typed = (): string => field?.value.trim() ?? '';
-  const find = async (): Promise<readonly CustomerCompany[]> =>
-    typed() === '' ? [] : (await portal.call(readCustomerCompanies, { search: typed() })).items;
+  /** Companies of the name that is typed; that of the applicant's is known, and stands in no address. */
+  const find = async (): Promise<readonly Pick<CustomerCompany, 'id' | 'name'>[]> =>
+    typed() === '' || typed() === companyName || companies.some(({ name }) => name === typed())
+      ? companies
+      : (await portal.call(readCustomerCompanies, { search: typed() })).items;
   let looking = 0;
   const look = async (): Promise<void> => {
     const own = ++looking;
@@ -30,10 +33,7 @@ export function connectCompany(
     tell(
       place,
       known
-        ? {
-            ja: `登録済みの会社です（アカウント${known.accounts}件、保守契約${known.contracts.length}件）。`,
-            en: `There is this company: ${known.accounts} accounts, ${known.contracts.length} maintenance contracts.`,
-          }
+        ? { ja: '登録済みの会社です。', en: 'There is this company already.' }
         : { ja: '新しい会社として登録します。', en: 'It will be a new company.' },
     );
   };
