@@ -99,7 +99,7 @@ function tableRow(
         (act) =>
           html`<button
             class="mado-link act"
-            part=${act}
+            part="act"
             type="button"
             aria-label=${messages.text(`accounts.${act}-of`, { name })}
             aria-disabled=${busy}

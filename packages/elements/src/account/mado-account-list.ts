@@ -67,9 +67,7 @@ export type * from './mado-account-list.events.ts';
  * @csspart self - The mark of the person who looks at it.
  * @csspart group - One group that an account is in.
  * @csspart state - Whether an account is in use.
- * @csspart disable - The button that disables one.
- * @csspart enable - The button that enables one.
- * @csspart resend - The button that sends the mail for the first password again.
+ * @csspart act - A button that disables or enables one, or sends the mail for the first password again.
  * @csspart empty - What stands there when there is none, or none fits.
  * @csspart closed - The explanation where the list is not for this person.
  * @csspart clear - The button that shows every account again.

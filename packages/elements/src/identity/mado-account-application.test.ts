@@ -141,8 +141,7 @@ describe('mado-account-application', () => {
     includes(textOf(dialog), 'ABC1234567');
     get(dialog, 'button', '決定').click();
     await until(() => server.count(applyForAccount) === 1);
-    const { project } = server.requests[0]?.body as { readonly project: unknown };
-    equal(project, {
+    equal(Object(server.requests[0]?.body).project, {
       projectName: '社内ネットワーク案件',
       groupName: '情シスグループ',
       mailAddresses: ['hanako@aozora.example'],
@@ -206,7 +205,7 @@ describe('mado-account-application', () => {
         ['個人情報の取扱いについて', '/personal-information', '_blank'],
       ],
     );
-    element.setAttribute('terms-href', `${'java'}script:alert(1)`);
+    element.setAttribute('terms-href', ['java', 'script:alert(1)'].join(''));
     for (const name of names.slice(1)) element.removeAttribute(`${name}-href`);
     await until(() => all(element, 'link').length === 0);
   });
