@@ -14,6 +14,7 @@ test('OPS-02 SUP-06 SUP-07 the vendor enters what came by telephone, answers, se
   journey.expect(400, 404, 412);
   const [vendor, colleague] = [await journey.visit(phone), await journey.visit(desktop)];
   await vendor.goto('/vendor/?portal=support');
+  assert.deepEqual(await accessibilityFindings(vendor), []);
   await vendor.getByRole('main').getByRole('link', { name: 'お問い合わせ', exact: true }).click();
   await vendor.getByText('9件', { exact: true }).waitFor();
 
