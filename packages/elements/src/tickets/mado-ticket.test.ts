@@ -21,6 +21,7 @@ import {
   sessionOf,
   type ScriptedServer,
 } from '../testing/scripted-server.ts';
+import { livePortalOn } from '../testing/scripted-changes.ts';
 import { sendUploadsTo } from '../testing/scripted-upload.ts';
 import { detail, file, handOver, takeUploads, withMessage } from './tickets.suite.ts';
 
@@ -51,22 +52,6 @@ async function shown(ticket: TicketDetail = detail, change: (server: ScriptedSer
   return { server, portal, element };
 }
 
-/** A stream that tells of versions when the test wants it. */
-function changesOn(server: ScriptedServer): (version: number) => void {
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  server.on(
-    followChanges,
-    () =>
-      new Response(new ReadableStream<Uint8Array>({ start: (begun) => void (controller = begun) }), {
-        headers: { 'content-type': 'text/event-stream' },
-      }),
-  );
-  return (version) => {
-    const changes = [{ kind: 'ticket', id: 't1', version }];
-    controller?.enqueue(new TextEncoder().encode(`data: ${JSON.stringify({ changes, next: `c${version}` })}\n\n`));
-  };
-}
-
 const areaOf = (root: ParentNode, name: string): HTMLTextAreaElement => {
   const found = [...everything(root)].find((one) => one.matches(`textarea[name="${name}"]`));
   ok(found instanceof HTMLTextAreaElement, `no ${name}`);
@@ -84,7 +69,7 @@ const entriesOf = (element: HTMLElement): readonly string[] =>
 formSuite({
   tag: 'mado-ticket',
   operation: replyToTicket,
-  accepted: () => answer(200, withMessage(detail, '再起動しました。', true)),
+  accepted: () => answer(201, withMessage(detail, '再起動しました。', true)),
   configuration: presets.support,
   prepare,
   set,
@@ -94,7 +79,7 @@ formSuite({
   fill: (element) => write(element, '再起動しました。'),
   before: 'mado-before-ticket-reply',
   done: 'mado-ticket-replied',
-  typed: true,
+  typed: false,
   survival: { kept: (element) => areaOf(element, 'body').value },
 });
 elementSuite<'mado-ticket'>({
@@ -136,16 +121,24 @@ describe('mado-ticket', () => {
   });
 
   it('SUP-07 what others add waits above what is read, and nothing moves that somebody types', async () => {
-    let tell: (version: number) => void = () => undefined;
-    const { server, portal, element } = await shown(detail, (scripted) => (tell = changesOn(scripted)));
-    portal.session.adopt(sessionOf());
-    await until(() => server.count(followChanges) === 1);
+    const server = createScriptedServer();
+    prepare(server);
+    const live = livePortalOn(server, presets.support);
+    ends = live.end;
+    live.portal.session.adopt(sessionOf());
+    const element = document.createElement('mado-ticket');
+    element.portal = live.portal;
+    set(element);
+    place(element);
+    await until(() => server.count(followChanges) === 1 && element.state.type === 'ready');
+    await settle(element);
     write(element, '返信の途中');
     const area = areaOf(element, 'body');
     const { top } = area.getBoundingClientRect();
     const seen = server.count(noteTicketSeen);
     server.on(readTicket, () => answer(200, withMessage(detail, '部品が届きました。')));
-    tell(3);
+    live.tell({ kind: 'ticket', id: 'another', version: 8 });
+    live.tell({ kind: 'ticket', id: 't1', version: 3 });
     const status = await until(() =>
       all(element, 'status').find((one) => textOf(one).includes('新しい記録が1件あります')),
     );
@@ -166,7 +159,7 @@ describe('mado-ticket', () => {
     write(element, '再起動しました。');
     handOver(form, 'paste', file('a.txt'));
     await until(() => textOf(element).includes('送信済み'));
-    server.on(replyToTicket, () => answer(200, withMessage(detail, '再起動しました。', true)));
+    server.on(replyToTicket, () => answer(201, withMessage(detail, '再起動しました。', true)));
     get(element, 'button', '送信').click();
     await until(() => entriesOf(element).length === 3);
     includes(entriesOf(element)[2], '再起動しました。');
@@ -181,7 +174,7 @@ describe('mado-ticket', () => {
 
   it('SUP-07 a reply that looks as if it held a secret is sent only when the person says so', async () => {
     const { server, element } = await shown();
-    server.on(replyToTicket, () => answer(200, withMessage(detail, 'x', true)));
+    server.on(replyToTicket, () => answer(201, withMessage(detail, 'x', true)));
     write(element, 'enable secret Xk29!fooBar');
     get(element, 'button', '送信').click();
     const dialog = await until(() => all(element, 'dialog')[0]);
