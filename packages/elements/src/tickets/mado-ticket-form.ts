@@ -106,6 +106,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
     this,
     { type: 'loading' },
     (portal) => {
+      this.#picker.close();
       this.#fresh++;
       return createTicketForm(portal, {
         contractId: this.contract || undefined,

@@ -98,7 +98,7 @@ const own: CSSResult = css`
     container-type: inline-size;
   }
   .bone-head {
-    block-size: 66px;
+    block-size: 68px;
     border-block: 1px solid var(--_4);
   }
   .bone-head + .list-rows {
@@ -177,16 +177,16 @@ const own: CSSResult = css`
       text-align: start;
     }
     .table-expected-recovery:not(:empty)::before {
-      content: var(--_recovery-label) ' ';
+      content: attr(data-label) ' ';
     }
     .table-body .table-updated-at::before {
-      content: var(--_updated-label) ' ';
+      content: attr(data-label) ' ';
     }
     .bone-head {
-      display: none;
+      block-size: 2px;
     }
     .bone {
-      min-block-size: 160px;
+      min-block-size: calc(var(--_size) * 1.5 + var(--_small) * 6 + 41px);
     }
   }
 `;

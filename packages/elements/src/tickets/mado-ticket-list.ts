@@ -125,6 +125,7 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
       if (this.#begun) this.#address.put(queryOf({})); // begun anew, for somebody else
       this.#begun = true;
       this.changed = false;
+      this.#subject.forget();
       const filter = this.#addressed();
       this.#search.show(filter.search ?? '');
       this.#fresh++;
@@ -162,11 +163,9 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     this.#table.draw();
-    const list = this.renderRoot.querySelector<HTMLElement>('.list');
-    const label = (name: 'expected-recovery' | 'updated-at'): string =>
-      JSON.stringify(this.messages.text(`ticket-list.${name}`));
-    list?.style.setProperty('--_recovery-label', label('expected-recovery')); // in cards, which have no head
-    list?.style.setProperty('--_updated-label', label('updated-at'));
+    for (const name of ['expected-recovery', 'updated-at'] as const)
+      for (const cell of this.renderRoot.querySelectorAll<HTMLElement>(`.table-body .table-${name}`))
+        cell.dataset['label'] = this.messages.text(`ticket-list.${name}`); // in cards, which have no head
   }
 
   protected override render(): TemplateResult {

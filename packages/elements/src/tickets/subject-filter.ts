@@ -57,6 +57,12 @@ export class SubjectFilter {
     </p>`;
   }
 
+  /** The list is begun anew, for somebody else. */
+  forget(): void {
+    this.#subject = undefined;
+    this.#picker?.close();
+  }
+
   readonly #want = (): void => {
     if (this.#isWanted) return;
     this.#isWanted = true;

@@ -2,9 +2,9 @@ import type { TicketSubject, TicketSubjectSearchState } from '@madoguchi/sdk';
 import { createTicketSubjectSearch, type TicketSubjectSearch } from '@madoguchi/sdk/tickets/ticket-subject-search.js';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
 import { subjectLines } from './subject-lines.ts';
 import type { TicketFormTexts } from './ticket-form-words.ts';
 
@@ -17,7 +17,7 @@ export class SubjectPicker implements ReactiveController {
   readonly #choose: (subject: TicketSubject | undefined) => void;
   readonly #required: boolean;
   readonly #focus: FocusNext;
-  readonly #search: PersonalConnection<TicketSubjectSearchState, TicketSubjectSearch>;
+  readonly #search: ControllerConnection<TicketSubjectSearchState, TicketSubjectSearch>;
   #open = false;
   /** Which of those that were found the arrow keys stand at. */
   #at = -1;
@@ -28,7 +28,7 @@ export class SubjectPicker implements ReactiveController {
     this.#required = required;
     this.#choose = choose;
     this.#focus = new FocusNext(host);
-    this.#search = new PersonalConnection<TicketSubjectSearchState, TicketSubjectSearch>(
+    this.#search = new ControllerConnection<TicketSubjectSearchState, TicketSubjectSearch>(
       host,
       { type: 'loading', text: '' },
       (portal) => (this.#open ? createTicketSubjectSearch(portal) : undefined),
@@ -57,6 +57,11 @@ export class SubjectPicker implements ReactiveController {
       ${subject ? this.#chosen(messages, subject, error) : this.#field(messages, error)}
       ${error ? html`<p class="mado-error" part="error" id="subject-error">${error}</p>` : nothing}
     </div>`;
+  }
+
+  /** What was found was somebody else's. */
+  close(): void {
+    if (this.#search.controller) this.#draw(false);
   }
 
   #chosen(messages: TicketFormTexts, subject: TicketSubject, error: string | undefined): TemplateResult {
@@ -142,12 +147,14 @@ export class SubjectPicker implements ReactiveController {
     const begins = open && !this.#open;
     this.#open = open;
     this.#at = at;
-    if (begins && !this.#search.controller) this.#search.remake();
+    if (begins) this.#search.remake(); // whoever is signed in now: what was found before is nobody's any more
     this.#host.requestUpdate();
   }
 
-  readonly #show = (): void => {
-    if (!this.#open) this.#draw(true);
+  readonly #show = ({ currentTarget: input }: Event): void => {
+    if (this.#open) return;
+    this.#draw(true);
+    if (input instanceof HTMLInputElement && input.value.trim()) void this.#search.controller?.search(input.value);
   };
 
   /** The focus went elsewhere; what is searched next begins from what is typed. */

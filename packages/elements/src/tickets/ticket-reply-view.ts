@@ -52,6 +52,7 @@ export function replyForm(messages: TicketTexts, state: TicketReplyState, drawin
           ...(ofFiles ? [{ id: filesId, text: ofFiles }] : []),
         ],
         typed: true,
+        busy: isBusy,
       })}
       ${state.type === 'sent' ? sent(messages, outcome.id) : nothing}
       ${state.restored ? restoredNote(messages.text('ticket.reply-restored'), messages.text('ticket.reply-anew'), onAnew) : nothing}
@@ -67,7 +68,7 @@ export function replyForm(messages: TicketTexts, state: TicketReplyState, drawin
         }),
       )}
       ${attachments.render(messages, state.files, ofFiles)}
-      <div class="mado-actions">${submitButton(messages.text('ticket.reply-send'), isBusy, messages.text('ticket.reply-sending'))}</div>
+      <div class="mado-actions">${submitButton(messages.text('ticket.reply-send'), isBusy, messages.text('busy'))}</div>
     </form>
   </section>`;
 }
