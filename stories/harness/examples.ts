@@ -19,6 +19,9 @@ import {
   quoteRequestListStates,
   quoteRequestStates,
 } from '../billing/quote-request.states.ts';
+import { documentListFurther, documentListStates, pdfPreviews } from '../billing/document-list.states.ts';
+import { renewalQuoteListFurther, renewalQuoteListStates } from '../billing/renewal-quote-list.states.ts';
+import { renewalQuoteFurther, renewalQuoteStates } from '../billing/renewal-quote.states.ts';
 import { accountDetailsFurther, accountDetailsStates } from '../certificates/account-details.states.ts';
 import { couponListFurther, couponListStates, serviceNames } from '../certificates/coupon-list.states.ts';
 import {
@@ -457,6 +460,34 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.license,
     ),
     example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
+  ],
+  'mado-renewal-quote-list': [
+    ...each('mado-renewal-quote-list', { ...renewalQuoteListStates, ...renewalQuoteListFurther }, presets.support),
+    example(
+      'mado-renewal-quote-list',
+      'portlet',
+      (element) => {
+        element.state = renewalQuoteListFurther.unanswered;
+        element.portlet = true;
+        element.moreHref = '/quotes';
+      },
+      presets.support,
+    ),
+  ],
+  'mado-renewal-quote': each('mado-renewal-quote', { ...renewalQuoteStates, ...renewalQuoteFurther }, presets.support),
+  'mado-document-list': [
+    ...each('mado-document-list', { ...documentListStates, ...documentListFurther }, presets.support),
+    ...Object.entries(pdfPreviews).map(([name, preview]) =>
+      example(
+        'mado-document-list',
+        `preview-${name}`,
+        (element) => {
+          element.state = documentListStates.ready;
+          element.preview = preview;
+        },
+        presets.support,
+      ),
+    ),
   ],
   'mado-list-tools': [
     ...each('mado-list-tools', { ...listToolsStates, ...listToolsFurther }, presets.license).map(

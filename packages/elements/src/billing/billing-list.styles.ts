@@ -104,6 +104,12 @@ const own: CSSResult = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
   }
+  .table-name > .list-bone {
+    inline-size: 70%;
+  }
+  .sub > .list-bone {
+    inline-size: 40%;
+  }
   .whole {
     white-space: nowrap;
   }
@@ -120,6 +126,7 @@ const own: CSSResult = css`
   }
   @container (max-width: 60em) {
     .table-body .table-cell.table-amount {
+      font-size: var(--_small);
       text-align: start;
     }
     .table-heading.table-amount .table-sort {

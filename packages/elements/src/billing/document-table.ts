@@ -3,6 +3,7 @@ import { documentOrder } from '@madoguchi/sdk/billing/billing-document.rules.js'
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { calendarDayText } from '../portal/day-text.ts';
+import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { sizeText } from '../portal/size-text.ts';
 import { heading } from '../portal/table/table-view.ts';
@@ -86,14 +87,19 @@ function documentRow(
   const { title, contract, file } = document;
   const href = safeUrl(file.url);
   const take = (): void => onTake(document);
+  const label = messages.text(onPreview ? 'documents.preview-of' : 'documents.download-of', { name: title });
+  /** A link to the file, so that a browser's own ways of taking it are there too. */
+  const open = (event: MouseEvent): void => {
+    if (!onPreview || opensElsewhere(event)) return take();
+    event.preventDefault();
+    onPreview(document);
+  };
   return html`<div class="table-row" role="row" part="row" aria-rowindex=${place}>
     <div class="table-cell table-name" role="rowheader">
       ${
-        onPreview
-          ? html`<button class="table-link" part="row-link" data-row type="button" aria-label=${messages.text('documents.preview-of', { name: title })} @click=${() => onPreview(document)}>${title}</button>`
-          : href
-            ? html`<a class="table-link" part="row-link" data-row href=${href} download=${file.name} aria-label=${messages.text('documents.download-of', { name: title })} @click=${take}>${title}</a>`
-            : html`<span data-row tabindex="-1">${title}</span>`
+        href
+          ? html`<a class="table-link" part="row-link" data-row href=${href} download=${file.name} aria-label=${label} @click=${open}>${title}</a>`
+          : html`<span data-row tabindex="-1">${title}</span>`
       }<span class="sub">${contract.name} <span class="whole">${contract.number}</span></span>
     </div>
     ${columns.map((column) => cell(messages, column, contents[column]))}

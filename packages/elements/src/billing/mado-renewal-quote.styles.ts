@@ -159,6 +159,6 @@ export const madoRenewalQuoteStyles: CSSResult[] = [
   dialogStyles,
   factsStyles,
   purchaseOrderStyles,
-  quoteStateStyles,
   own,
+  quoteStateStyles,
 ];

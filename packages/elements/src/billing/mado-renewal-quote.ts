@@ -25,7 +25,7 @@ import { madoRenewalQuoteStyles } from './mado-renewal-quote.styles.ts';
 import { PastedFile } from './pasted-file.ts';
 import { canShowPdf, PdfPreviewing, type ShownPdf } from './pdf-previewing.ts';
 import { quoteConfirmation } from './renewal-quote-confirmation.ts';
-import { quoteAnswer, quoteHead, quoteStanding, type QuoteFacts } from './renewal-quote-facts.ts';
+import { quoteAnswer, quoteHead, type QuoteFacts } from './renewal-quote-facts.ts';
 import { quoteForms, type QuoteShownState } from './renewal-quote-forms.ts';
 import { quoteOutcome, quoteUnread } from './renewal-quote-outcome.ts';
 import { quoteWriting } from './renewal-quote-words.ts';
@@ -195,8 +195,8 @@ export class MadoRenewalQuote extends MadoElement<typeof renewalQuotesJa> {
       contractHref: hrefFrom(this.contractHref, { contract: quote.contract.id }),
       onPreview: canShowPdf() ? this.#lookAt : undefined,
     };
-    return html`${quoteOutcome(messages, state, this.#view.outcome)} ${quoteHead(messages, state, facts)}
-      ${quoteStanding(messages, state, facts)} ${quoteAnswer(messages, quote, facts)}
+    return html`${quoteOutcome(messages, state, this.#view.outcome, facts.moment)} ${quoteHead(messages, state, facts)}
+      ${quoteAnswer(messages, quote, facts)}
       ${quoteForms(messages, state, {
         view: this.#view,
         controller,

@@ -23,11 +23,11 @@ export function purchaseOrderView(
   order: PurchaseOrder,
   { error, onFiles, onRetry, onRemove }: PurchaseOrderDrawing,
 ): TemplateResult {
-  const most = sizeText(uploadLimits['purchase-order'].most, messages.locale);
+  const most = mostText(messages.locale);
   const hasFile = order.type === 'uploading' || order.type === 'uploaded' || order.type === 'failed';
-  return html`<div class="mado-field purchase-order" part="purchase-order" role="group" aria-labelledby="order-label">
-    <span class="mado-label" part="label" id="order-label"
-      >${messages.text('renewal-quote.purchase-order')}<span class="mado-mark" aria-hidden="true">${messages.text('renewal-quote.required')}</span></span
+  return html`<div class="mado-field purchase-order" part="purchase-order">
+    <label class="mado-label" part="label" for=${orderId}
+      >${messages.text('renewal-quote.purchase-order')}<span class="mado-mark" aria-hidden="true">${messages.text('renewal-quote.required')}</span></label
     >
     ${order.type === 'none' ? nothing : attached(messages, order, most, { onRetry, onRemove })}
     ${
@@ -49,6 +49,13 @@ export function purchaseOrderView(
   </div>`;
 }
 
+/** The limit in whole megabytes, as makers of disks and browsers count, and never more than is taken. */
+function mostText(locale: string): string {
+  const mega = 1_000_000;
+  const text = sizeText(Math.floor(uploadLimits['purchase-order'].most / mega) * mega, locale);
+  return text.replace(' ', '\u00a0');
+}
+
 type Named = Exclude<PurchaseOrder, { readonly type: 'none' }>;
 
 function attached(
@@ -67,7 +74,7 @@ function attached(
         ? html`<progress part="progress" max="100" value=${percentOf(order)} aria-label=${said(messages, order, most)}></progress>`
         : nothing
     }
-    <p class="attached-state">${said(messages, order, most)}</p>
+    <p class="attached-state" aria-hidden="true">${stateText(messages, order, most)}</p>
     ${
       type === 'refused' || type === 'lost'
         ? nothing
@@ -98,6 +105,13 @@ function said(messages: RenewalQuoteTexts, order: PurchaseOrder, most: string): 
     case 'lost':
       return messages.text('renewal-quote.upload-lost', { name: order.name });
   }
+}
+
+/** The same where its name stands beside. */
+function stateText(messages: RenewalQuoteTexts, order: Named, most: string): string {
+  const { type } = order;
+  const text = messages.text(`renewal-quote.upload.${type}`, { percent: type === 'uploading' ? percentOf(order) : 0 });
+  return type === 'refused' ? `${text} ${refusal(messages, order.error, most)}`.trim() : text;
 }
 
 function refusal(messages: RenewalQuoteTexts, { code }: PortalError, most: string): string {

@@ -21,7 +21,7 @@ export const purchaseOrderStyles: CSSResult = css`
     background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
   }
   .drop .mado-hint {
-    flex: 1 1 16em;
+    flex: 1 1 100%;
   }
   .drop .mado-error {
     flex: 1 1 100%;

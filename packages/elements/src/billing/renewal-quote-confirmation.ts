@@ -44,7 +44,7 @@ export function quoteConfirmation(
     act: messages.text(`renewal-quote.${kind}`),
     cancel: messages.text('renewal-quote.back-to-entries'),
     busy: state.type === 'submitting',
-    busyLabel: messages.text(orders ? 'renewal-quote.ordering' : 'renewal-quote.asking'),
+    busyLabel: messages.text('busy'),
     onAct: () => void (orders ? controller?.order(beforeOrder) : controller?.askAgain(beforeAsking)),
     onCancel: () => controller?.back(),
   };

@@ -22,11 +22,8 @@ export interface QuoteFacts extends QuoteWriting {
 }
 
 /** The quote's title, how far it is and until when, and what it offers. */
-export function quoteHead(
-  messages: RenewalQuoteTexts,
-  { quote, quoteState: state }: ShownQuote,
-  writing: QuoteFacts,
-): TemplateResult {
+export function quoteHead(messages: RenewalQuoteTexts, shown: ShownQuote, writing: QuoteFacts): TemplateResult {
+  const { quote, quoteState: state } = shown;
   const { title, number, contract, amount, startsOn, endsOn, issuedOn, validThrough, file, replaces } = quote;
   const { yen, day, daysLeft, related, contractHref, onPreview } = writing;
   const name = messages.text('renewal-quotes.contract-of', { name: contract.name, number: contract.number });
@@ -55,7 +52,7 @@ export function quoteHead(
         ${quoteState(messages, state)}
       </div></slot
     >
-    ${factList(facts, 'facts')}
+    ${standing(messages, shown, writing)} ${factList(facts, 'facts')}
     <div class="mado-actions" part="pdf">
       ${
         onPreview
@@ -64,17 +61,21 @@ export function quoteHead(
             </button>`
           : nothing
       }
-      ${downloadLink(messages.text('renewal-quote.download-of', { size: sizeText(file.size, messages.locale) }), file)}
+      ${downloadLink(
+        messages.text('renewal-quote.download-of', { size: sizeText(file.size, messages.locale) }),
+        file,
+        onPreview ? undefined : 'mado-button mado-button-quiet',
+      )}
     </div>`;
 }
 
-function downloadLink(text: string, { url, name }: BillingFile): TemplateResult | string {
+function downloadLink(text: string, { url, name }: BillingFile, look = 'mado-link'): TemplateResult | string {
   const href = safeUrl(url);
-  return href ? html`<a class="mado-link" part="download" href=${href} download=${name}>${text}</a>` : text;
+  return href ? html`<a class=${look} part="download" href=${href} download=${name}>${text}</a>` : text;
 }
 
-/** What stands above what can be done: that a newer one took its place, or that it can no longer be ordered. */
-export function quoteStanding(
+/** What has to be known first: that a newer one took its place, or that it can no longer be ordered. */
+function standing(
   messages: RenewalQuoteTexts,
   { quote, quoteState: state }: ShownQuote,
   { related }: QuoteFacts,
@@ -108,7 +109,7 @@ export function quoteAnswer(
         [messages.text('renewal-quote.answer'), messages.text(`renewal-quote.answer.${type}`)],
         [messages.text('renewal-quote.answered-by'), by],
         [messages.text('renewal-quote.answered-at'), moment(at)],
-        [messages.text('renewal-quote.purchase-order'), order && downloadLink(order.name, order)],
+        [messages.text('renewal-quote.purchase-order'), order && downloadLink(order.name, order, 'mado-link inline')],
         [messages.text('renewal-quote.comment'), comment && html`<span class="lines">${linkedText(comment)}</span>`],
       ],
       'facts',

@@ -11,6 +11,7 @@ export function quoteOutcome(
   messages: QuoteFormTexts,
   state: QuoteShownState,
   outcome: FormOutcome,
+  moment: (iso: string) => string,
 ): TemplateResult | typeof nothing {
   if (state.type === 'answered') {
     const done = state.answer === 'order' ? 'ordered' : 'asked';
@@ -21,7 +22,10 @@ export function quoteOutcome(
   }
   if (state.type !== 'failed') return nothing;
   const hasForm = (state.answer === 'order' ? state.mayOrder : state.mayAskAgain).ok;
-  return hasForm ? nothing : outcome.render(messages, { error: state.error });
+  if (hasForm) return nothing;
+  const { answer } = state.quote;
+  const note = answer && messages.text('renewal-quote.answered-meanwhile', { by: answer.by, at: moment(answer.at) });
+  return outcome.render(messages, { error: state.error, note });
 }
 
 type Unread = Extract<RenewalQuoteViewState, { readonly type: 'loading' | 'unavailable' }>;

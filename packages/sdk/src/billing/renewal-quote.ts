@@ -39,8 +39,9 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     if (!('quote' in state)) return;
     keep();
     const next = shown(state.quote);
-    // a failure of an answer is told until the person does something about it
-    store.set(state.type === 'invalid' ? { ...next, type: 'ready' } : { ...state, ...next });
+    // what is wrong, or failed, is told until the person does something about it; that more has been sent is no such thing
+    const isSettled = state.type === 'invalid' && state.answer === 'order' && next.order.type !== state.order.type;
+    store.set(isSettled ? { ...next, type: 'ready' } : { ...state, ...next });
   });
   const keep = (): void => {
     const order = upload.waiting;
