@@ -59,7 +59,8 @@ function paste(input: HTMLInputElement, text: string): void {
   data.setData('text/plain', text);
   input.focus();
   input.setSelectionRange(input.value.length, input.value.length);
-  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true });
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data }); // the constructor of Firefox takes none
   if (input.dispatchEvent(event)) retype(input, input.value + text.replaceAll(/[\r\n]/g, ''));
 }
 
