@@ -15,7 +15,8 @@ import { connectAct } from './act.ts';
 import { textPart, writeFacts } from './facts.ts';
 import { newerOf } from './newer.ts';
 import { sectionFor } from './section.ts';
-import { among, connectWorkList } from './work-list.ts';
+import { among } from './among.ts';
+import { connectWorkList } from './work-list.ts';
 
 const states = ['requested', 'quoted', 'closed'] as const;
 

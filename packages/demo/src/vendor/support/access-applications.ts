@@ -9,7 +9,8 @@ import { accessApplicationJa } from '@madoguchi/sdk/account/access-application.j
 import { workedAccessApplication } from '@madoguchi/sdk/account/account-work.model.js';
 import { say, speak } from '../../page/language.ts';
 import { copyOf, put, writeFacts } from '../facts.ts';
-import { among, connectWorkList, type Changed } from '../work-list.ts';
+import { among } from '../among.ts';
+import { connectWorkList, type Changed } from '../work-list.ts';
 import { moment, portal, sectionOf, wordsIn } from './desk.ts';
 import { fillProject, projectIn, wrongProject } from './project-fields.ts';
 import { connectSettling, states } from './settling.ts';

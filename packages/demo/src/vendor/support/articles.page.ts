@@ -13,7 +13,8 @@ import { connectAct } from '../act.ts';
 import { copyOf, put } from '../facts.ts';
 import type { Words } from '../outcome.ts';
 import { offerTick } from '../tick.ts';
-import { among, connectWorkList, type Changed } from '../work-list.ts';
+import { among } from '../among.ts';
+import { connectWorkList, type Changed } from '../work-list.ts';
 import { formOf, moment, openDesk, portal, sectionOf, wordsIn } from './desk.ts';
 
 const publish = formOf('article');

@@ -12,7 +12,8 @@ import { say, speak } from '../../page/language.ts';
 import { connectAct } from '../act.ts';
 import { copyOf, put, writeFacts } from '../facts.ts';
 import type { Words } from '../outcome.ts';
-import { among, connectWorkList } from '../work-list.ts';
+import { among } from '../among.ts';
+import { connectWorkList } from '../work-list.ts';
 import { wordsAt } from '../wrong-fields.ts';
 import { dayText, formOf, moment, openDesk, portal, sectionOf, wordsIn, yen } from './desk.ts';
 

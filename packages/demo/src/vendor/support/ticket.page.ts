@@ -7,7 +7,7 @@ import { connectAct } from '../act.ts';
 import { textPart, writeFacts } from '../facts.ts';
 import { newerOf } from '../newer.ts';
 import { tell, type Words } from '../outcome.ts';
-import { among } from '../work-list.ts';
+import { among } from '../among.ts';
 import { wordsAt } from '../wrong-fields.ts';
 import { formOf, moment, openDesk, portal } from './desk.ts';
 import { ticketWord } from './ticket-words.ts';
