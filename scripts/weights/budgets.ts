@@ -13,7 +13,7 @@ export const budgets = {
   'password form': 10_150,
   'terms': 9_000,
   'session': 4_000,
-  'navigation': 7_050,
+  'navigation': 7_650,
   'notification settings': 8_900,
   'announcements': 11_450,
   'password change': 11_900,
@@ -47,6 +47,9 @@ export const budgets = {
   'application': 30_900,
   'revocation': 24_300,
   'termination': 19_350,
+  'account application': 11_700,
+  'accounts': 22_800,
+  'access application': 17_950,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;

@@ -1,3 +1,4 @@
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
 import { chromium, type Browser } from 'playwright-core';
@@ -5,6 +6,7 @@ import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page.ts';
 import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { accountParts } from './account-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import type { Part } from './part.ts';
 
@@ -297,6 +299,7 @@ const parts: readonly Part[] = [
     drawn: 'mado-quote-request tbody tr',
   },
   ...certificateParts,
+  ...accountParts,
   {
     budget: 'site map',
     element: 'mado-site-map',
@@ -325,19 +328,30 @@ const parts: readonly Part[] = [
  * real browser asks for until the part is first seen, on the reference server. `signedIn` is what such a page weighs
  * without it.
  */
-export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<Budget, number>> {
+export async function weighFurtherParts(
+  signedIn: number,
+  which: (budget: Budget) => boolean = () => true,
+): Promise<ReadonlyMap<Budget, number>> {
   const files = new Map<string, string | (() => Promise<string>)>();
-  await using server = await servePage(files);
+  await using servers = new AsyncDisposableStack();
+  const opened = new Map<string, Promise<PageServer>>();
+  const serverOf = (configuration: PortalConfiguration): Promise<PageServer> => {
+    const server = opened.get(configuration.id) ?? servePage(files, configuration).then((one) => servers.use(one));
+    opened.set(configuration.id, server);
+    return server;
+  };
   const browser = await chromium.launch(await findHeadlessChromium());
   try {
     const weights = new Map<Budget, number>();
-    const waiting = parts.entries();
+    const waiting = parts.filter(({ budget }) => which(budget)).entries();
     const weighTheNext = async (): Promise<void> => {
       for (const [number, part] of waiting) {
+        const configuration = part.at?.configuration ?? presets.information;
         const folder = `/${number}/`;
         const page = await splitPage(sourceOf(part));
         for (const [name, file] of page) files.set(folder + name, () => minifyFile(file));
-        files.set(folder, html);
+        files.set(folder, pageOf(configuration));
+        const server = await serverOf(configuration);
         weights.set(part.budget, (await weigh(browser, { server, folder, page }, part)) - signedIn);
       }
     };
@@ -363,6 +377,7 @@ function sourceOf({ element }: Part): string {
 }
 
 async function weigh(browser: Browser, { server, folder, page }: ServedPart, part: Part): Promise<number> {
+  const configuration = part.at?.configuration ?? presets.information;
   const context = await browser.newContext();
   const tab = await context.newPage();
   const asked: PageFile[] = [];
@@ -371,12 +386,12 @@ async function weigh(browser: Browser, { server, folder, page }: ServedPart, par
     if (file) asked.push(file);
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
-    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
+    await tab.route(`${server.url.replace(/\/$/, '')}/api/${configuration.id}${path}`, (route) =>
       route.fulfill({ json: body }),
     );
   await tab.goto(server.url + folder);
   const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
-  const identifier = person?.identifier ?? '';
+  const identifier = part.at?.identifier ?? person?.identifier ?? '';
   await tab.locator('input[autocomplete="username"]').fill(identifier);
   await tab.locator('input[autocomplete="current-password"]').fill(demoPassword);
   await tab.getByRole('button', { name: 'ログイン' }).click();
@@ -411,8 +426,10 @@ async function weigh(browser: Browser, { server, folder, page }: ServedPart, par
   return codes.reduce((sum, code) => sum + brotli(code), 0);
 }
 
-const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
-<mado-portal base-url="/api/information" preset="information"><mado-login password-link-href="/password/"></mado-login></mado-portal>
+const pageOf = ({
+  id,
+}: PortalConfiguration): string => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
+<mado-portal base-url="/api/${id}" preset="${id}"><mado-login password-link-href="/password/"></mado-login></mado-portal>
 <script type="module" src="page.js"></script></html>`;
 
 /** What the link of a mail to that person carries. */

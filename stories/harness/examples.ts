@@ -2,11 +2,26 @@ import type { ListTool } from '@madoguchi/elements';
 import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import {
+  accessApplicationFurther,
+  accessApplicationListFurther,
+  accessApplicationListStates,
+  accessApplicationStates,
+} from '../account/access-application.states.ts';
+import {
+  accountFormFurther,
+  accountFormStates,
+  accountListFurther,
+  accountListStates,
+} from '../account/account-list.states.ts';
+import {
   noQuoteRequests,
   quoteRequestFurther,
   quoteRequestListStates,
   quoteRequestStates,
 } from '../billing/quote-request.states.ts';
+import { documentListFurther, documentListStates, pdfPreviews } from '../billing/document-list.states.ts';
+import { renewalQuoteListFurther, renewalQuoteListStates } from '../billing/renewal-quote-list.states.ts';
+import { renewalQuoteFurther, renewalQuoteStates } from '../billing/renewal-quote.states.ts';
 import { accountDetailsFurther, accountDetailsStates } from '../certificates/account-details.states.ts';
 import { couponListFurther, couponListStates, serviceNames } from '../certificates/coupon-list.states.ts';
 import {
@@ -30,6 +45,8 @@ import {
   terminationStates,
 } from '../certificates/request.states.ts';
 import { announcementsFurther, announcementsStates } from '../content/announcements.states.ts';
+import { articleFurther, articleStates } from '../content/article.states.ts';
+import { articleAlertsStates, articleListFurther, articleListStates } from '../content/article-list.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
@@ -54,6 +71,8 @@ import {
 } from '../contracts/participant-list.states.ts';
 import { contractListFurther, contractListStates, manyContracts } from '../contracts/contract-list.states.ts';
 import { resourceListFurther, resourceListStates } from '../contracts/resource-list.states.ts';
+import { supportContractFurther, supportContractStates } from '../contracts/support-contract.states.ts';
+import { supportContractListFurther, supportContractListStates } from '../contracts/support-contract-list.states.ts';
 import { certificateWizardFurther, certificateWizardStates } from '../certificates/certificate-wizard.states.ts';
 import { keyMakings } from '../certificates/key-making.states.ts';
 import type { StatefulTag, StateOf } from '../elements.ts';
@@ -69,6 +88,7 @@ import {
   environmentListStates,
 } from '../environments/environment-list.states.ts';
 import { clientCertificateFurther, clientCertificateStates } from '../identity/client-certificate.states.ts';
+import { accountApplicationFurther, accountApplicationStates } from '../identity/account-application.states.ts';
 import {
   invitationFormStates,
   invitationListFurther,
@@ -89,8 +109,20 @@ import { passwordChangeFurther, passwordChangeStates } from '../identity/passwor
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { supportHomeFurther, supportHomeStates } from '../portal/support-home.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
+import { deviceListFurther, deviceListStates } from '../tickets/device-list.states.ts';
+import { serviceOverviewFurther, serviceOverviewStates } from '../tickets/service-overview.states.ts';
 import type { StateExamples } from '../state-examples.ts';
+import {
+  noSubjects,
+  possibleAnswers,
+  subjectSearches,
+  ticketFormFurther,
+  ticketFormStates,
+} from '../tickets/ticket-form.states.ts';
+import { manyTickets, ticketListFurther, ticketListStates } from '../tickets/ticket-list.states.ts';
+import { replyStates, restoredReply, ticketFurther, ticketStates } from '../tickets/ticket.states.ts';
 
 /** One thing to look at. */
 export interface Example {
@@ -119,8 +151,17 @@ const addresses: Readonly<Record<string, string>> = {
   'action-href': '/applications/{application}/{action}',
   'draft-href': '/apply/{draft}',
   'new-href': '/apply',
+  'ticket-href': '/tickets/{ticket}',
+  'tickets-href': '/tickets',
+  'article-href': '/knowledge/{article}',
   'leaving-href': '/leaving',
   'contract-href': '/contracts/{contract}',
+  'articles-href': '/articles',
+  'alerts-href': '/articles?kind=alert',
+  'ask-href': '/tickets/new',
+  'devices-href': '/devices?contract={contract}',
+  'quote-href': '/quotes/{quote}',
+  'quotes-href': '/quotes',
   'assignment-href': '/environments/{environment}',
   'activation-href': '/environments/{environment}/activation',
   'password-change-href': '/password/change',
@@ -128,6 +169,18 @@ const addresses: Readonly<Record<string, string>> = {
   'certificate-href': '/sign-in',
   'code-href': '/one-time-password',
   'account-details-href': '/account',
+  'new-ticket-href': '/tickets/new',
+  'technical-information-href': '/technical-information',
+  'maintenance-contracts-href': '/maintenance-contracts',
+  'renewal-quotes-href': '/renewal-quotes',
+  'documents-href': '/documents',
+  'services-href': '/services',
+  'accounts-href': '/accounts',
+  'access-application-href': '/access-application',
+  'terms-href': '/terms',
+  'security-policy-href': '/security',
+  'privacy-policy-href': '/privacy',
+  'personal-information-href': '/personal-information',
 };
 
 function example<Shown extends StatefulTag>(
@@ -224,6 +277,39 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.state = passwordFormStates.ready;
       },
       presets.license,
+    ),
+  ],
+  'mado-account-application': each(
+    'mado-account-application',
+    { ...accountApplicationStates, ...accountApplicationFurther },
+    presets.support,
+  ),
+  'mado-access-application': [
+    ...each('mado-access-application', { ...accessApplicationStates, ...accessApplicationFurther }, presets.support),
+    ...Object.entries({ ...accessApplicationListStates, ...accessApplicationListFurther }).map(([name, applications]) =>
+      example(
+        'mado-access-application',
+        `list-${name}`,
+        (element) => {
+          element.state = accessApplicationStates.ready;
+          element.applications = applications;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-account-list': [
+    ...each('mado-account-list', { ...accountListStates, ...accountListFurther }, presets.support),
+    ...Object.entries({ ...accountFormStates, ...accountFormFurther }).map(([name, form]) =>
+      example(
+        'mado-account-list',
+        `form-${name}`,
+        (element) => {
+          element.state = accountListStates.ready;
+          element.form = form;
+        },
+        presets.support,
+      ),
     ),
   ],
   'mado-announcements': [
@@ -372,6 +458,34 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
     example('mado-contract-list', 'handed', (element) => (element.contracts = manyContracts(501)), presets.license),
   ],
+  'mado-renewal-quote-list': [
+    ...each('mado-renewal-quote-list', { ...renewalQuoteListStates, ...renewalQuoteListFurther }, presets.support),
+    example(
+      'mado-renewal-quote-list',
+      'portlet',
+      (element) => {
+        element.state = renewalQuoteListFurther.unanswered;
+        element.portlet = true;
+        element.moreHref = '/quotes';
+      },
+      presets.support,
+    ),
+  ],
+  'mado-renewal-quote': each('mado-renewal-quote', { ...renewalQuoteStates, ...renewalQuoteFurther }, presets.support),
+  'mado-document-list': [
+    ...each('mado-document-list', { ...documentListStates, ...documentListFurther }, presets.support),
+    ...Object.entries(pdfPreviews).map(([name, preview]) =>
+      example(
+        'mado-document-list',
+        `preview-${name}`,
+        (element) => {
+          element.state = documentListStates.ready;
+          element.preview = preview;
+        },
+        presets.support,
+      ),
+    ),
+  ],
   'mado-list-tools': [
     ...each('mado-list-tools', { ...listToolsStates, ...listToolsFurther }, presets.license).map(
       ({ name, make }): Example => ({ name, make: (locale) => withTools(make(locale), 'views') }),
@@ -493,6 +607,75 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
+  'mado-ticket-form': [
+    ...each('mado-ticket-form', { ...ticketFormStates, ...ticketFormFurther }, presets.support),
+    ...Object.entries({ ...subjectSearches, none: noSubjects }).map(([name, search]) =>
+      example(
+        'mado-ticket-form',
+        `search-${name}`,
+        (element) => {
+          element.state = ticketFormStates.ready;
+          element.search = search;
+        },
+        presets.support,
+      ),
+    ),
+    ...Object.entries(possibleAnswers).map(([name, suggestions]) =>
+      example(
+        'mado-ticket-form',
+        `answers-${name}`,
+        (element) => {
+          element.state = ticketFormFurther.filled;
+          element.suggestions = suggestions;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-ticket-list': [
+    ...each('mado-ticket-list', { ...ticketListStates, ...ticketListFurther, many: manyTickets }, presets.support),
+    example(
+      'mado-ticket-list',
+      'changed',
+      (element) => {
+        element.state = ticketListStates.ready;
+        element.changed = true;
+      },
+      presets.support,
+    ),
+    example(
+      'mado-ticket-list',
+      'tools',
+      (element) => {
+        element.state = ticketListStates.ready;
+        element.tools = true;
+      },
+      presets.support,
+    ),
+  ],
+  'mado-ticket': [
+    ...each('mado-ticket', { ...ticketStates, ...ticketFurther }, presets.support),
+    ...Object.entries({ ...replyStates, restored: restoredReply }).map(([name, writing]) =>
+      example(
+        'mado-ticket',
+        `reply-${name}`,
+        (element) => {
+          element.state = ticketStates.ready;
+          element.writing = writing;
+        },
+        presets.support,
+      ),
+    ),
+    example(
+      'mado-ticket',
+      'news',
+      (element) => {
+        element.state = ticketStates.ready;
+        element.news = 2;
+      },
+      presets.support,
+    ),
+  ],
   'mado-terms': [
     ...each('mado-terms', { ...termsStates, ...termsFurther }),
     ...Object.entries(applicationTermsStates).map(([name, state]) =>
@@ -539,6 +722,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       },
       presets.certificate,
     ),
+    example(
+      'mado-nav',
+      'support',
+      (element) => {
+        element.state = navFurther.noSystems;
+        element.current = 'tickets';
+      },
+      presets.support,
+    ),
   ],
   'mado-site-map': [
     ...each('mado-site-map', { ...navStates, ...navFurther }),
@@ -558,6 +750,38 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
   'mado-password-change': each('mado-password-change', { ...passwordChangeStates, ...passwordChangeFurther }),
   'mado-session-expiry': each('mado-session-expiry', { ...sessionExpiryStates, ...sessionExpiryFurther }),
   'mado-home': each('mado-home', { ...homeStates, ...homeFurther }),
+  'mado-article-list': [
+    ...each('mado-article-list', { ...articleListStates, ...articleListFurther }, presets.support),
+    ...Object.entries(articleAlertsStates).map(([name, alerts]) =>
+      example(
+        'mado-article-list',
+        `alerts-${name}`,
+        (element) => {
+          element.state = articleListStates.ready;
+          element.alerts = alerts;
+        },
+        presets.support,
+      ),
+    ),
+  ],
+  'mado-article': each('mado-article', { ...articleStates, ...articleFurther }, presets.support),
+  'mado-device-list': each('mado-device-list', { ...deviceListStates, ...deviceListFurther }, presets.support),
+  'mado-service-overview': each(
+    'mado-service-overview',
+    { ...serviceOverviewStates, ...serviceOverviewFurther },
+    presets.support,
+  ),
+  'mado-support-contract-list': each(
+    'mado-support-contract-list',
+    { ...supportContractListStates, ...supportContractListFurther },
+    presets.support,
+  ),
+  'mado-support-contract': each(
+    'mado-support-contract',
+    { ...supportContractStates, ...supportContractFurther },
+    presets.support,
+  ),
+  'mado-support-home': each('mado-support-home', { ...supportHomeStates, ...supportHomeFurther }, presets.support),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
 };
 

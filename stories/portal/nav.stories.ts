@@ -30,6 +30,16 @@ const render = byHand<Args>(
       account-details-href="#account-details"
       coupons-href="#coupons"
       help-href="#help"
+      new-ticket-href="#tickets/new"
+      tickets-href="#tickets"
+      devices-href="#devices"
+      technical-information-href="#technical-information"
+      maintenance-contracts-href="#maintenance-contracts"
+      renewal-quotes-href="#renewal-quotes"
+      documents-href="#documents"
+      services-href="#services"
+      accounts-href="#accounts"
+      access-application-href="#access-application"
       password-change-href="#password"
     ></mado-nav>`,
   ({ configuration = presets.information }) => configuration,
@@ -81,6 +91,16 @@ export const LongNames: Story = { args: { state: navFurther.longNames }, play: o
 /** CRT-03: the menu of the certificate portal, which has no systems. */
 export const CertificatePortal: Story = {
   args: { state: navFurther.noSystems, current: 'applications', configuration: presets.certificate },
+};
+/** SUP-02: the menu of the support portal, for the type of account that has to do with everything. */
+export const SupportPortal: Story = {
+  args: { state: navFurther.noSystems, current: 'tickets', configuration: presets.support },
+};
+/** The same, unfolded on a phone. */
+export const SupportPortalOnPhone: Story = {
+  args: { state: navFurther.noSystems, current: 'tickets', configuration: presets.support },
+  play: open('items'),
+  ...phone,
 };
 /** Folded, as on a phone. */
 export const OnPhone: Story = { args: { state: navStates.ready }, ...phone };

@@ -375,6 +375,7 @@ export { createDeviceSearch } from './tickets/device-search.ts';
 export type * from './tickets/device-search.ts';
 export type * from './tickets/device.model.ts';
 export * from './tickets/devices.endpoints.ts';
+export * from './tickets/opening-hours.rules.ts';
 export * from './tickets/support-channel.rules.ts';
 export type * from './tickets/support-service.model.ts';
 export { createSupportServices } from './tickets/support-services.ts';

@@ -39,7 +39,7 @@ test('INF-06 INF-07 INF-08 every page of customers has the same navigation, whic
   }
 });
 
-for (const site of ['information', 'license', 'certificate'])
+for (const site of ['information', 'license', 'support', 'certificate'])
   test(`every page of the ${site} site ends with whom to ask, as the portal’s mail does`, async () => {
     const feet = await parts(`${site}/**/index.html`, /<footer>[^]*?<\/footer>/);
     assertAlike(feet);
@@ -87,6 +87,39 @@ test('CRT-03 every page of the certificate site has the same head, and the menu 
     const here = /current="([^"]*)"/.exec(text)?.[1];
     assert.equal(here, place in places ? places[place] : place, file);
   }
+});
+
+const menu = /\s*<nav class="menu"[^]*?<\/nav>/;
+
+test('SUP-02 every page of the support site has the same head, and the menu of every page of customers knows where it is', async () => {
+  const heads = await parts('support/**/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '').replace(menu, '')])));
+  const menus = [...(await parts('support/**/index.html', menu))].filter(([, text]) => text !== '');
+  assertAlike(
+    new Map(menus.map(([file, text]) => [file, text.replace(/\s+aria-current="page"/, '').replaceAll(/\s+/g, '')])),
+  );
+  const places: Readonly<Record<string, string>> = {
+    'tickets/new': 'tickets',
+    'ticket': 'tickets',
+    'article': 'articles',
+    'contract': 'contracts',
+    'renewal-quote': 'renewal-quotes',
+  };
+  for (const [file, text] of menus) {
+    const place = file.split(/[\\/]/).slice(1, -1).join('/');
+    const here = /href="\/support\/([^"]*)\/"\s+aria-current="page"/.exec(text)?.[1];
+    assert.equal(here, places[place] ?? place, file);
+  }
+});
+
+test('the vendor’s pages of support have the same head as the vendor’s page, and lead to each other', async () => {
+  const heads = await parts('vendor/support/*/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(heads);
+  const ways = await parts('vendor/support/*/index.html', /<nav aria-labelledby="portal"[^]*?<\/nav>/);
+  const bare = [...ways].map(
+    ([file, text]) => [file, text.replace(/\s+aria-current="\w+"/, '').replaceAll(/\s+/g, '')] as const,
+  );
+  assertAlike(new Map(bare));
 });
 
 test('every page of the partner’s site has the same head, ways in, navigation and foot', async () => {

@@ -3,10 +3,13 @@ import { createPortal, presets, type Portal } from '@madoguchi/sdk';
 const { information, license, mypage, support, certificate } = presets;
 
 /** The portals whose customers have a site here, as the vendor's pages call them. */
-export const portals: readonly Portal[] = [information, license, certificate].map(callable);
+export const portals: readonly Portal[] = [information, license, support, certificate].map(callable);
 
 /** The others that the server has: their customers have no pages here yet, so nothing leads to them but an address. */
-export const portalsWithoutSite: readonly Portal[] = [mypage, support].map(callable);
+export const portalsWithoutSite: readonly Portal[] = [mypage].map(callable);
+
+/** The one whose customers ask for support. */
+export const supportPortal: Portal = callable(support);
 
 function callable(configuration: typeof information): Portal {
   return createPortal({ configuration, baseUrl: `/api/${configuration.id}` });

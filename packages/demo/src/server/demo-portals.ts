@@ -78,6 +78,18 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
       },
     },
   }),
+  support: definePortal({
+    from: presets.support,
+    contact: {
+      name: {
+        ja: 'みなとシステムインテグレーション カスタマーサポートセンター',
+        en: 'Minato Systems Integration, Customer Support Centre',
+      },
+      telephone: '0120-000-418',
+      mail: 'support@minato-si.example',
+      hours: { ja: '24時間365日', en: '24 hours, every day' },
+    },
+  }),
 };
 
 const senders: Readonly<Record<string, ServedPortal['sender']>> = {

@@ -9,7 +9,7 @@ export interface VendorCookie {
   operator(this: void, request: Request): Promise<Operator | undefined>;
 }
 
-const pages: readonly string[] = ['/vendor/', '/inbox/', '/certificate-setup/'];
+const pages = /^\/(?:vendor\/(?:support\/[a-z]+\/)?|inbox\/|certificate-setup\/)$/;
 
 /**
  * On the demo, opening the vendor's page or the inbox is all it takes to be the vendor: it is given only under a name
@@ -23,7 +23,7 @@ export async function vendorCookie(database: Database, isPublic: boolean): Promi
   return {
     give(request, answer) {
       const { hostname, pathname } = new URL(request.url);
-      if (pages.includes(pathname) && !isPublic && isLoopback(hostname))
+      if (pages.test(pathname) && !isPublic && isLoopback(hostname))
         answer.headers.append('set-cookie', `${name}=${secret}; Path=/api/; HttpOnly; SameSite=Strict`);
       return answer;
     },

@@ -1,4 +1,4 @@
-import { createMessages, localized, type Portal, type PortalError } from '@madoguchi/sdk';
+import { createMessages, localized, type Portal } from '@madoguchi/sdk';
 import { workedApplication, type WorkedApplication } from '@madoguchi/sdk/certificates/application-work.endpoints.js';
 import { certificateWordsEn } from '@madoguchi/sdk/certificates/certificate-words.en.js';
 import { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate-words.ja.js';
@@ -9,6 +9,8 @@ import { momentIn } from '../page/moment.ts';
 import { connectAct } from './act.ts';
 import { domainWords, offerDomains, refusedValidation } from './application-domains.ts';
 import { applicationSteps, awaited } from './application-steps.ts';
+import { copyOf, put, writeFacts } from './facts.ts';
+import { newerOf } from './newer.ts';
 import type { Words } from './outcome.ts';
 import { offerTick } from './tick.ts';
 
@@ -34,14 +36,11 @@ export function applicationItem(
   worked: WorkedApplication,
   changed: (after: WorkedApplication, done: Words | undefined) => void,
 ): HTMLElement | undefined {
-  const template = document.getElementById('application-item');
-  const copy =
-    template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined;
-  if (!(copy instanceof HTMLElement)) return undefined;
+  const copy = copyOf('application-item');
+  if (!copy) return undefined;
   const { application } = worked;
-  copy.dataset['application'] = application.id;
   const { timeZone } = portal.configuration;
-  writeFacts(copy, worked, timeZone);
+  writeWork(copy, worked, timeZone);
   const today = calendarDay(portal.clock.now(), timeZone);
   for (const form of copy.querySelectorAll('form')) {
     const step = applicationSteps.find(({ name }) => name === form.dataset['step']);
@@ -62,7 +61,7 @@ export function applicationItem(
         return step.done;
       },
       refused: (error) => {
-        current = newer(error);
+        current = newerOf(error, workedApplication);
         if (current) changed(current, undefined);
         return refusedValidation(error);
       },
@@ -74,31 +73,21 @@ export function applicationItem(
   return copy;
 }
 
-/** What somebody else made of it meanwhile. */
-function newer({ code, current }: PortalError): WorkedApplication | undefined {
-  const read = code === 'version-conflict' ? workedApplication['~standard'].validate(current) : undefined;
-  return !read || read instanceof Promise || read.issues ? undefined : read.value;
-}
-
-function writeFacts(item: HTMLElement, worked: WorkedApplication, zone: string): void {
+function writeWork(item: HTMLElement, worked: WorkedApplication, zone: string): void {
   const { application, companyName, telephoned, requestedOrganisation } = worked;
   const english = document.documentElement.lang === 'en';
   const messages = createMessages(english ? 'en' : 'ja', [english ? certificateWordsEn : certificateWordsJa]);
   const { contract, certificate, kind, number, serviceId, serverName, state, entries } = application;
   const service = services.find(({ id }) => id === serviceId);
-  const put = (part: string, text: string): void => {
-    const place = item.querySelector(`.${part}`);
-    if (place) place.textContent = text;
-  };
-  put('number', number);
-  put('kind', messages.find(`certificates.kind.${kind}`) ?? kind);
-  put('state', messages.find(`certificates.state.${state}`) ?? state);
-  put('server', serverName);
-  put('company', companyName);
+  put(item, 'number', number);
+  put(item, 'kind', messages.find(`certificates.kind.${kind}`) ?? kind);
+  put(item, 'state', messages.find(`certificates.state.${state}`) ?? state);
+  put(item, 'server', serverName);
+  put(item, 'company', companyName);
   const time = item.querySelector('time');
   time?.setAttribute('datetime', application.appliedAt);
-  put('applied', momentIn(zone, application.appliedAt));
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  put(item, 'applied', momentIn(zone, application.appliedAt));
+  writeFacts(item.querySelector('dl'), [
     [say('サービス', 'Service'), service ? localized(service.name, say('ja', 'en')) : serviceId],
     [say('契約コード', 'Contract code'), contract?.code],
     [say('組織名', 'Organisation'), application.organisationName],
@@ -120,17 +109,7 @@ function writeFacts(item: HTMLElement, worked: WorkedApplication, zone: string):
         .join(say('、', ', ')),
     ],
     [say('備考', 'Remarks'), entries.basics.remarks],
-  ];
-  const list = item.querySelector('dl');
-  for (const [name, value] of facts) {
-    if (value === undefined || value === '') continue;
-    const [fact, term, detail] = ['div', 'dt', 'dd'].map((tag) => document.createElement(tag));
-    if (!fact || !term || !detail) continue;
-    term.textContent = name;
-    detail.textContent = value;
-    fact.append(term, detail);
-    list?.append(fact);
-  }
+  ]);
 }
 
 /** A tick for each document that is awaited. */

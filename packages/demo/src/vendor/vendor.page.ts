@@ -10,12 +10,14 @@ import { writePortalFacts } from './portal-facts.ts';
 import { connectProducts } from './products.ts';
 import { connectPublishing } from './publishing.ts';
 import { connectQuotes } from './quotes.ts';
+import { sectionFor } from './section.ts';
 
 const portal = chosenPortal([...portals, ...portalsWithoutSite], location.search);
 if (portal) {
   offerPortals(document.querySelector('.portals'), portals, portal);
   writePortalFacts(portal.configuration);
   const showClock = connectClock(portal); // all portals share one
+  sectionFor('support', portal.configuration.areas.includes('tickets')); // these have pages of their own
   connectPublishing(portal);
   const showQuotes = connectQuotes(portal);
   const showApplications = connectApplications(portal);

@@ -7,7 +7,7 @@ import { FocusNext } from '../portal/focus-next.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { applicationSorts, sortText, type ApplicationListTexts } from './application-columns.ts';
 import { conditionFields, mostConditions, queryOf, readSearch } from './application-query.ts';
-import { option, selectField } from './select-field.ts';
+import { option, selectField } from '../portal/form/select-field.ts';
 import { kindText, serviceText } from './application-words.ts';
 
 const kinds = ['new', 'renewal', 'next', 'reissue', 'contact-change', 'revocation', 'termination'] as const;

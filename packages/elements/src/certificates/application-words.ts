@@ -10,8 +10,8 @@ import type { certificateWordsJa } from '@madoguchi/sdk/certificates/certificate
 import { isUnderWay } from '@madoguchi/sdk/certificates/application-state.rules.js';
 import { isExpired } from '@madoguchi/sdk/certificates/validity.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
-import { ownLanguage } from '@madoguchi/sdk/portal/messages.js';
 import type { RowMark } from '../portal/table/table-column.ts';
+import { yenText } from '../portal/yen-text.ts';
 
 export type CertificateWords = Messages<typeof certificateWordsJa>;
 
@@ -42,9 +42,7 @@ export function serviceName(
 
 /** Yen with tax: `57,750円（税込）`. */
 export function priceText(messages: CertificateWords, yen: number): string {
-  const currencyDisplay = ownLanguage(messages.locale) === 'ja' ? 'name' : 'symbol';
-  const format = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY', currencyDisplay });
-  return messages.text('certificates.price-amount', { price: format.format(yen) });
+  return messages.text('certificates.price-amount', { price: yenText(messages.locale)(yen) });
 }
 
 /** 契約料金 in one way everywhere: nothing, a coupon, what the agency asks, or yen with tax (CRT-17, CRT-20). */

@@ -76,8 +76,9 @@ export function oneEntry(
   fields: EntryFields,
   onType: (text: string) => void,
 ): TemplateResult {
+  const id = entryId(field);
   return entryField({
-    id: entryId(field),
+    id,
     name: field,
     label: entryLabel(messages, field),
     required: fields.required?.includes(field) ?? false,

@@ -7,8 +7,8 @@ import { guardComposition } from '../portal/form/composition.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { entryField, type EntryField } from './entry-field.ts';
 import { entryFieldStyles } from './entry-field.styles.ts';
-import { option, selectField } from './select-field.ts';
-import { selectFieldStyles } from './select-field.styles.ts';
+import { option, selectField } from '../portal/form/select-field.ts';
+import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import type { AskedSubject, KeyError, KeyMaking } from './key-making.ts';
 import { serverNameText, type WizardTexts } from './wizard-words.ts';
 

@@ -3,7 +3,7 @@ import { applicationDraftsStyles } from './application-drafts.styles.ts';
 import { applicationListPrintStyles } from './application-print.styles.ts';
 import { applicationDueStyles } from './application-state.styles.ts';
 import { applicationSearchStyles } from './application-search.styles.ts';
-import { selectFieldStyles } from './select-field.styles.ts';
+import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';

@@ -4,11 +4,11 @@ import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
+import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { documentsAddressStyles } from './documents-address.styles.ts';
 import { applicationPrintStyles } from './application-print.styles.ts';
 import { applicationSectionStyles } from './application-section.styles.ts';
-import { applicationStateStyles } from './application-state.styles.ts';
 
 const own: CSSResult = css`
   :host {
@@ -221,7 +221,7 @@ export const madoApplicationStyles: CSSResult[] = [
   waitingStyles,
   factsStyles,
   dialogStyles,
-  applicationStateStyles,
+  stateDotStyles,
   applicationSectionStyles,
   documentsAddressStyles,
   own,

@@ -8,8 +8,8 @@ import { textArea } from '../portal/form/text-area.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { entryError, entryMark, oneEntry, type EntryFields, type EntryLook } from './entry-fields.ts';
 import { entryId, entryLabel } from './entry-words.ts';
-import { optionCards } from './option-cards.ts';
-import { option, selectField } from './select-field.ts';
+import { optionCards } from '../portal/form/option-cards.ts';
+import { option, selectField } from '../portal/form/select-field.ts';
 import { wizardCsr, type CsrStep } from './wizard-csr.ts';
 import { fieldsOf, type Applying, type WizardTexts } from './wizard-words.ts';
 

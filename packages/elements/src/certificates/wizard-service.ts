@@ -5,7 +5,7 @@ import type { SummaryItem } from '../portal/form/failure-view.ts';
 import { errorOf } from '../portal/form/field.ts';
 import { factList } from '../portal/form/fact-list.ts';
 import { chargeText, contractTypeText, kindText, priceText, serviceName } from './application-words.ts';
-import { optionCards, type OptionCard } from './option-cards.ts';
+import { optionCards, type OptionCard } from '../portal/form/option-cards.ts';
 import { documentsAhead } from './wizard-documents.ts';
 import { errorsOf, type Applying, type Choosing, type WizardTexts } from './wizard-words.ts';
 

@@ -1,6 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { lineOfChoices } from '../portal/list/line-of-choices.styles.ts';
+import { listStyles } from '../portal/list/list.styles.ts';
 
-export const madoFaqStyles: CSSResult = css`
+const own: CSSResult = css`
   .filters {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -69,22 +71,6 @@ export const madoFaqStyles: CSSResult = css`
   .question > .list-bone {
     inline-size: 60%;
   }
-  /* one line, however many come with the answer: what stands below stays where it is */
-  @container (max-width: 37.4375em) {
-    .list-choices {
-      flex-wrap: nowrap;
-      margin-inline: -4px;
-      padding: 4px;
-      padding-inline-end: 36px;
-      overflow-x: auto;
-      mask-image: linear-gradient(to left, #0000 4px, #000 36px); /* what goes on fades out; after the last one is nothing to fade */
-      scroll-padding-inline: 4px 36px;
-      scroll-snap-type: x proximity;
-      scrollbar-width: none;
-    }
-    .list-choice {
-      max-inline-size: 85%;
-      scroll-snap-align: start;
-    }
-  }
 `;
+
+export const madoFaqStyles: CSSResult[] = [...listStyles, own, lineOfChoices(css`37.4375em`)];

@@ -7,7 +7,6 @@ import { AddressQuery } from '../portal/address-query.ts';
 import { dayText } from '../portal/day-text.ts';
 import { choices } from '../portal/list/choices.ts';
 import { LinkedRow } from '../portal/list/linked-row.ts';
-import { listStyles } from '../portal/list/list.styles.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { ListView } from '../portal/list/list-view.ts';
@@ -59,7 +58,7 @@ const all = '';
  * @attr {string} entry - The id of a question that is open from the beginning, for links that lead to it.
  */
 export class MadoFaq extends MadoElement<typeof faqJa & ListTexts> {
-  static override styles: CSSResult[] = [...listStyles, madoFaqStyles];
+  static override styles: CSSResult[] = madoFaqStyles;
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     system: {},

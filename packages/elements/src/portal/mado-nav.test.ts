@@ -160,6 +160,54 @@ describe('mado-nav', () => {
     await until(() => all(element, 'link').length === 1);
   });
 
+  for (const [role, own] of [
+    ['inquiry-user', []],
+    ['inquiry-administrator', ['accounts', 'access-application']],
+    ['contract-manager', ['renewal-quotes', 'documents']],
+    ['user-administrator', ['renewal-quotes', 'documents', 'accounts', 'access-application']],
+  ] as const)
+    it(`SUP-02 leads the type ${role} to what it has to do with, and nothing else is there`, async () => {
+      const forAll = ['new-ticket', 'tickets', 'devices', 'technical-information', 'maintenance-contracts', 'services'];
+      const settings = ['notification-settings', 'password-change'];
+      const { element } = await open({
+        prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
+        configuration: presets.support,
+        name: 'カスタマーサービスポータル',
+      });
+      for (const name of [...forAll, 'renewal-quotes', 'documents', 'accounts', 'access-application', ...settings])
+        element.setAttribute(`${name}-href`, `/${name}`);
+      const shown = (): readonly string[] =>
+        [...element.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+      const session = sessionOf('b@aozora.example');
+      element.usedPortal?.session.adopt({ ...session, account: { ...session.account, roles: [role] } });
+      await until(() => shown().includes('new-ticket'));
+      await settle(element);
+      equal(shown().toSorted(), ['', ...forAll, ...own, ...settings].toSorted());
+      const menus = [
+        '問い合わせ・機器',
+        ...(role === 'contract-manager' || role === 'user-administrator' ? ['契約・見積'] : []),
+        ...(role.endsWith('-administrator') ? ['アカウント'] : []),
+      ];
+      equal(all(element, 'button').map(textOf), menus, 'a place alone is a link, and no menu');
+      element.usedPortal?.session.adopt(undefined);
+      await until(() => shown().length === 1);
+    });
+
+  it('SUP-02 shows nobody’s links to what only some have to do with as long as it is not known who is there', async () => {
+    const { element } = await open({
+      prepare: (scripted) => scripted.hold(readSession),
+      configuration: presets.support,
+      name: 'カスタマーサービスポータル',
+    });
+    for (const name of ['devices', 'tickets', 'accounts', 'documents'])
+      element.setAttribute(`${name}-href`, `/${name}`);
+    await until(() => all(element, 'link', '対象機器').length === 1);
+    equal(
+      all(element, 'link').map((link) => link.getAttribute('href')),
+      ['/', '/devices', '/settings'],
+    );
+  });
+
   it('INF-07 INF-08 INF-09 names every system, leads to each, and says of one that it is not in the contract', async () => {
     const { element } = await open();
     videos(element).click();

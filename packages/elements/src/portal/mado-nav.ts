@@ -10,11 +10,12 @@ import { hrefFrom } from './href-template.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
-import { navEntries } from './nav-entries.ts';
-import { navLink } from './nav-link.ts';
+import { navEntries, type NavEntries } from './nav-entries.ts';
+import { navGroup } from './nav-group.ts';
+import type { NavLink } from './nav-link.ts';
 import { navMenu } from './nav-menu.ts';
 import { NavMenus } from './nav-menus.ts';
-import { navAddresses, navPlaces, offersPlace, type NavPlace, type PortalPlace } from './nav-places.ts';
+import * as places from './nav-places.ts';
 import { navTitle } from './nav-title.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
@@ -25,19 +26,17 @@ import { WidthWatch } from './width-watch.ts';
 
 export type * from './mado-nav.events.ts';
 
-type MenuArea = 'videos' | 'faq';
-
 /** Below this many pixels everything but the title folds behind one button. */
 const foldedBelow = 720;
 
 /**
  * The portal's navigation: the title leads home (INF-06), menus name every system (INF-07 to INF-09), links lead to the
- * portal's other parts (CRT-03), settings stand at the end (INF-05). What the portal's configuration does not list is absent, and so is what the host gives no address
- * for. On a narrow place all folds behind one button.
+ * portal's other parts (CRT-03), settings stand at the end (INF-05). What the portal's configuration does not list is
+ * absent, and so is what the person's type of account has nothing to do with (SUP-02) and what the host gives no address for.
  *
  * Menus open under a mouse, by a press, and when the keyboard comes to them: whoever goes through the page by keys is shown
  * what a mouse is shown without a press. Tab goes on into the entries, leaving closes, and Escape closes and leaves it
- * closed. The ARIA Authoring Practices' disclosure navigation, whose arrow keys work here, opens by a press alone.
+ * closed. Narrow, all folds behind one button. The ARIA Authoring Practices' disclosure navigation, whose arrow keys work here, opens by a press alone.
  *
  * @summary The portal's navigation, with menus of its systems.
  * @slot title - Instead of the portal's name, a logo; it leads home too.
@@ -61,6 +60,16 @@ const foldedBelow = 720;
  * @attr {string} account-details-href - Where what applications begin with is stored, アカウント情報登録.
  * @attr {string} coupons-href - Where the coupons are.
  * @attr {string} help-href - Where frequent questions are answered.
+ * @attr {string} new-ticket-href - Where an inquiry begins, 新規問い合わせ.
+ * @attr {string} tickets-href - Where inquiries are listed.
+ * @attr {string} devices-href - Where the devices under contract are.
+ * @attr {string} technical-information-href - Where technical information and alerts are.
+ * @attr {string} maintenance-contracts-href - Where the maintenance contracts are.
+ * @attr {string} renewal-quotes-href - Where renewal quotes are.
+ * @attr {string} documents-href - Where quotes, contracts and invoices are.
+ * @attr {string} services-href - Where it stands what can be asked, and how.
+ * @attr {string} accounts-href - Where the accounts of the company are administered.
+ * @attr {string} access-application-href - Where access control is applied for.
  * @attr {string} notification-settings-href - Where the settings of mails are.
  * @attr {string} password-change-href - Where the password can be changed.
  * @attr {string} current - The page this is, as the attribute of its address is named: `home`, `new-application`, `videos/sias`.
@@ -70,16 +79,9 @@ export class MadoNav extends MadoElement<typeof navJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     homeHref: { attribute: 'home-href' },
-    announcementsHref: { attribute: 'announcements-href' },
     videosHref: { attribute: 'videos-href' },
     faqHref: { attribute: 'faq-href' },
-    newApplicationHref: { attribute: 'new-application-href' },
-    applicationsHref: { attribute: 'applications-href' },
-    accountDetailsHref: { attribute: 'account-details-href' },
-    couponsHref: { attribute: 'coupons-href' },
-    helpHref: { attribute: 'help-href' },
-    notificationSettingsHref: { attribute: 'notification-settings-href' },
-    passwordChangeHref: { attribute: 'password-change-href' },
+    ...places.navProperties,
     current: {},
     unfolded: { state: true },
   };
@@ -93,6 +95,16 @@ export class MadoNav extends MadoElement<typeof navJa> {
   declare accountDetailsHref: string | undefined;
   declare couponsHref: string | undefined;
   declare helpHref: string | undefined;
+  declare newTicketHref: string | undefined;
+  declare ticketsHref: string | undefined;
+  declare devicesHref: string | undefined;
+  declare technicalInformationHref: string | undefined;
+  declare maintenanceContractsHref: string | undefined;
+  declare renewalQuotesHref: string | undefined;
+  declare documentsHref: string | undefined;
+  declare servicesHref: string | undefined;
+  declare accountsHref: string | undefined;
+  declare accessApplicationHref: string | undefined;
   declare notificationSettingsHref: string | undefined;
   declare passwordChangeHref: string | undefined;
   declare current: string | undefined;
@@ -151,8 +163,8 @@ export class MadoNav extends MadoElement<typeof navJa> {
           nobody
             ? nothing
             : html`<ul class="row">
-                ${this.#renderLink('announcements')} ${this.#renderMenu('videos', this.videosHref)}
-                ${this.#renderMenu('faq', this.faqHref)} ${navPlaces.row.map(this.#renderLink)}
+                ${this.#renderPlace('announcements')} ${this.#renderMenu('videos', this.videosHref)}
+                ${this.#renderMenu('faq', this.faqHref)} ${places.navPlaces.row.map(this.#renderPlace)}
               </ul>`
         }
         <div class="end">
@@ -160,7 +172,7 @@ export class MadoNav extends MadoElement<typeof navJa> {
             nobody
               ? nothing
               : html`<ul class="row">
-                  ${navPlaces.end.map(this.#renderLink)}
+                  ${places.navPlaces.end.map(this.#renderPlace)}
                 </ul>`
           }
           <slot name="end"></slot>
@@ -180,37 +192,37 @@ export class MadoNav extends MadoElement<typeof navJa> {
     });
   }
 
-  readonly #renderLink = (area: NavPlace): TemplateResult | typeof nothing => {
-    const href = hrefFrom(this[navAddresses[area]]);
-    if (!href || !this.#offers(area)) return nothing;
-    const label = this.messages.text(`nav.${area}`);
-    return navLink({ label, href, here: this.current === area, onChoose: this.#chose(area, href) });
+  readonly #renderPlace = (id: places.NavPlace | places.NavGroup): TemplateResult | typeof nothing => {
+    const links = places.placesIn(id).flatMap(this.#linkTo);
+    return navGroup(this.#menus, { id, label: this.messages.text(`nav.${id}`), links });
   };
 
-  #renderMenu(area: MenuArea, template: string | undefined): TemplateResult | typeof nothing {
+  readonly #linkTo = (place: places.NavPlace): readonly NavLink[] => {
+    const href = hrefFrom(this[places.navAddresses[place]]);
+    if (!href || !this.#offers(place)) return [];
+    const label = this.messages.text(`nav.${place}`);
+    return [{ label, href, here: this.current === place, onChoose: this.#chose(place, href) }];
+  };
+
+  #renderMenu(area: NavEntries['area'], template: string | undefined): TemplateResult | typeof nothing {
     if (!template || !this.#offers(area)) return nothing;
     return navMenu(this.#menus, {
       id: area,
       label: this.messages.text(`nav.${area}`),
       here: this.current === area || Boolean(this.current?.startsWith(`${area}/`)),
-      entries: this.#renderEntries(area, template),
+      entries: navEntries(this.messages, {
+        area,
+        template,
+        state: this.state,
+        current: this.current,
+        onChoose: (href, systemId) => this.#chose(area, href, systemId),
+        onRetry: () => void this.#systems.controller?.retry(),
+      }),
     });
   }
 
-  #renderEntries(area: MenuArea, template: string): TemplateResult {
-    return navEntries(this.messages, {
-      area,
-      template,
-      state: this.state,
-      current: this.current,
-      onChoose: (href, systemId) => this.#chose(area, href, systemId),
-      onRetry: this.#retry,
-    });
-  }
-
-  #offers(place: PortalPlace): boolean {
-    return offersPlace(this.usedPortal?.configuration.areas ?? [], place);
-  }
+  readonly #offers = (place: places.PortalPlace): boolean =>
+    places.offersPlace(this.usedPortal, place, this.#systems.controller === undefined);
 
   #chose(area: MadoBeforeNavigateEvent['area'], href: string, systemId?: string): (event: MouseEvent) => void {
     return (event) => {
@@ -220,13 +232,6 @@ export class MadoNav extends MadoElement<typeof navJa> {
       this.unfolded = false;
     };
   }
-
-  readonly #retry = (event: Event): void => {
-    const { currentTarget: button } = event;
-    // the button goes away with what failed: the focus stays at the menu
-    if (button instanceof HTMLElement) button.closest('[data-menu]')?.querySelector('button')?.focus();
-    void this.#systems.controller?.retry();
-  };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.unfolded) {

@@ -16,12 +16,17 @@ export interface NavEntries {
   /** The page this is. */
   readonly current: string | undefined;
   readonly onChoose: (href: string, systemId: string) => (event: MouseEvent) => void;
-  readonly onRetry: (event: Event) => void;
+  readonly onRetry: () => void;
 }
 
 /** What a menu opens: a link for each system, or why there is none. */
 export function navEntries(messages: Texts, entries: NavEntries): TemplateResult {
   const { state, onRetry } = entries;
+  const retry = ({ currentTarget: button }: Event): void => {
+    // the button goes away with what failed: the focus stays at the menu
+    if (button instanceof HTMLElement) button.closest('[data-menu]')?.querySelector('button')?.focus();
+    onRetry();
+  };
   switch (state.type) {
     case 'loading':
       return html`<div class="entries bones" role="status">
@@ -31,7 +36,7 @@ export function navEntries(messages: Texts, entries: NavEntries): TemplateResult
     case 'unavailable':
       return html`<div class="entries told" part="failure" role="alert">
         <p>${messages.text('nav.failed')}</p>
-        <button class="mado-button mado-button-quiet" type="button" @click=${onRetry}>${messages.text('retry')}</button>
+        <button class="mado-button mado-button-quiet" type="button" @click=${retry}>${messages.text('retry')}</button>
       </div>`;
     default:
       return state.systems.length > 0

@@ -1,8 +1,11 @@
-import type { Area } from '@madoguchi/sdk';
+import type { Area, Portal } from '@madoguchi/sdk';
+import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
+import type { PropertyDeclarations } from 'lit';
 import type { MadoNav } from './mado-nav.ts';
+import { mayUse } from './may-use.ts';
 
 /** A place of a portal that somebody can be led to: one of its areas, or a step in one that has an address of its own. */
-export type PortalPlace = Area | 'new-application' | 'password-change';
+export type PortalPlace = Area | 'new-application' | 'new-ticket' | 'access-application' | 'password-change';
 
 /** What one link of the navigation leads to. */
 export type NavPlace = Extract<
@@ -13,13 +16,47 @@ export type NavPlace = Extract<
   | 'account-details'
   | 'coupons'
   | 'help'
+  | 'new-ticket'
+  | 'tickets'
+  | 'devices'
+  | 'technical-information'
+  | 'maintenance-contracts'
+  | 'renewal-quotes'
+  | 'documents'
+  | 'services'
+  | 'accounts'
+  | 'access-application'
   | 'notification-settings'
   | 'password-change'
 >;
 
-/** In their order: beside the menus (CRT-03), and at the end (INF-05). */
-export const navPlaces: Readonly<Record<'row' | 'end', readonly NavPlace[]>> = {
-  row: ['new-application', 'applications', 'account-details', 'coupons', 'help'],
+/** Places that stand together in a menu of their own. */
+export type NavGroup = 'inquiries' | 'agreements' | 'people';
+
+const groups: Readonly<Record<NavGroup, readonly NavPlace[]>> = {
+  inquiries: ['tickets', 'devices', 'services'],
+  agreements: ['maintenance-contracts', 'renewal-quotes', 'documents'],
+  people: ['accounts', 'access-application'],
+};
+
+/** What stands together there: a group's places, or one alone. */
+export const placesIn = (place: NavPlace | NavGroup): readonly NavPlace[] =>
+  Object.hasOwn(groups, place) ? groups[place as NavGroup] : [place as NavPlace];
+
+/** In their order: beside the menus (CRT-03, SUP-02), and at the end (INF-05). */
+export const navPlaces: Readonly<Record<'row' | 'end', readonly (NavPlace | NavGroup)[]>> = {
+  row: [
+    'new-application',
+    'applications',
+    'account-details',
+    'coupons',
+    'help',
+    'new-ticket',
+    'inquiries',
+    'technical-information',
+    'agreements',
+    'people',
+  ],
   end: ['notification-settings', 'password-change'],
 };
 
@@ -31,12 +68,39 @@ export const navAddresses: Readonly<Record<NavPlace, Extract<keyof MadoNav, `${s
   'account-details': 'accountDetailsHref',
   'coupons': 'couponsHref',
   'help': 'helpHref',
+  'new-ticket': 'newTicketHref',
+  'tickets': 'ticketsHref',
+  'devices': 'devicesHref',
+  'technical-information': 'technicalInformationHref',
+  'maintenance-contracts': 'maintenanceContractsHref',
+  'renewal-quotes': 'renewalQuotesHref',
+  'documents': 'documentsHref',
+  'services': 'servicesHref',
+  'accounts': 'accountsHref',
+  'access-application': 'accessApplicationHref',
   'notification-settings': 'notificationSettingsHref',
   'password-change': 'passwordChangeHref',
 };
 
-/** Whether a portal with these areas has the place; a password can be changed everywhere. */
-export function offersPlace(areas: readonly Area[], place: PortalPlace): boolean {
+/** These properties and their attributes: `tickets-href`. */
+export const navProperties: PropertyDeclarations = Object.fromEntries(
+  Object.entries(navAddresses).map(([place, property]) => [property, { attribute: `${place}-href` }]),
+);
+
+/** The area of a place that is a step in one. */
+const areaOf: Readonly<Partial<Record<PortalPlace, Area>>> = {
+  'new-application': 'applications',
+  'new-ticket': 'tickets',
+  'access-application': 'accounts',
+};
+
+/**
+ * Whether a portal has the place, for a type of account that has to do with it (SUP-02); a password can be changed everywhere.
+ * As long as it is not known who is signed in, only what is for everybody is there, but for what is shown by hand.
+ */
+export function offersPlace(portal: Portal | undefined, place: PortalPlace, byHand: boolean): boolean {
   if (place === 'password-change') return true;
-  return areas.includes(place === 'new-application' ? 'applications' : place);
+  const area = areaOf[place] ?? (place as Area);
+  if (!portal?.configuration.areas.includes(area)) return false;
+  return mayUse(portal, area) ?? (byHand || hasToDoWith(portal.configuration, [], area));
 }

@@ -6,6 +6,7 @@ const roles: readonly (readonly [selector: string, role: string])[] = [
   ['input[type="checkbox"]', 'checkbox'],
   ['input[type="radio"]', 'radio'],
   ['input, textarea', 'textbox'],
+  ['select', 'combobox'],
   ['h1, h2, h3, h4, h5, h6', 'heading'],
   ['form', 'form'],
   ['dialog', 'dialog'],

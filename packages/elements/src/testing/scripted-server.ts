@@ -57,7 +57,7 @@ export function createScriptedServer(): ScriptedServer {
         operation: found.operation.name,
         headers: request.headers,
         query,
-        body: text ? JSON.parse(text) : undefined,
+        body: text && request.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined,
       };
       requests.push(sent);
       return found.answer(sent);

@@ -85,8 +85,8 @@ test('SUP-14 an account that is added has a name, an address, a type and, under 
   assert.deepEqual(wrong(add(['a'])), ['groupIds required']);
   assert.deepEqual(wrong(add([], { role: '', mailAddress: 'x', displayName: '' })), [
     'displayName required',
-    'role required',
     'mailAddress not-an-address',
+    'role required',
   ]);
   assert.deepEqual(wrong(add([], { role: 'contract-manager' })), ['role not-offered']);
 });

@@ -138,7 +138,8 @@ export function checkNewAccount(
   const none = groupIds.length === 0 && by.groupIds.length === 0;
   const checked = checkAccount(configuration, by, { ...draft, groupIds: none ? undefined : groupIds });
   if (address.ok && checked.ok) return { ok: true, draft: { ...checked.draft, mailAddress: address.value } };
-  const fieldErrors: FieldError[] = checked.ok ? [] : [...checked.fieldErrors];
-  if (!address.ok) fieldErrors.push({ field: 'mailAddress', code: address.code, params: address.params });
-  return { ok: false, fieldErrors };
+  const others = checked.ok ? [] : checked.fieldErrors;
+  const ofName = others.filter(({ field }) => field === 'displayName'); // told in the order of the fields
+  const ofAddress = address.ok ? [] : [{ field: 'mailAddress', code: address.code, params: address.params }];
+  return { ok: false, fieldErrors: [...ofName, ...ofAddress, ...others.filter((one) => !ofName.includes(one))] };
 }

@@ -1,4 +1,4 @@
-import type { PortalCapability, Role } from '../portal/configuration.model.ts';
+import type { Area, PortalCapability, Role } from '../portal/configuration.model.ts';
 
 /** A portal's configuration, as far as this rule asks it. */
 export interface PortalRoles {
@@ -11,4 +11,18 @@ const capabilities: readonly PortalCapability[] = ['tickets', 'quotes', 'account
 export function portalCapabilities({ roles }: PortalRoles, held: readonly string[]): readonly PortalCapability[] {
   const theirs = roles.filter(({ id, scope }) => scope === 'portal' && held.includes(id));
   return capabilities.filter((one) => theirs.some(({ may }) => may.includes(one)));
+}
+
+/** What an area asks of a type of account (SUP-02); every other area is for all of them. */
+const areaNeeds: Readonly<Partial<Record<Area, PortalCapability>>> = {
+  'tickets': 'tickets',
+  'renewal-quotes': 'quotes',
+  'documents': 'quotes',
+  'accounts': 'accounts',
+};
+
+/** Whether somebody’s type of account has to do with an area (SUP-02). Where not, nothing of it is there for them. */
+export function hasToDoWith(portal: PortalRoles, held: readonly string[], area: Area): boolean {
+  const needs = areaNeeds[area];
+  return needs === undefined || portalCapabilities(portal, held).includes(needs);
 }

@@ -37,6 +37,8 @@ export type RenewalQuoteViewState =
       readonly answer: QuoteAnswerKind;
       readonly fieldErrors: readonly FieldError[];
     })
+  /** What is answered is to be confirmed: nothing was sent. */
+  | (ShownQuote & { readonly type: 'confirming'; readonly answer: QuoteAnswerKind })
   | (ShownQuote & { readonly type: 'submitting'; readonly answer: QuoteAnswerKind })
   /** Nothing was done that is known of; the same again repeats it. Where somebody else answered, `quote` says so. */
   | (ShownQuote & { readonly type: 'failed'; readonly answer: QuoteAnswerKind; readonly error: PortalError })
@@ -52,6 +54,10 @@ export interface RenewalQuoteView extends Readable<RenewalQuoteViewState> {
   /** Takes the purchase order out again. */
   detach(this: void): void;
   typeComment(this: void, comment: string): void;
+  /** Checks what somebody answers with: `confirming` where it can be sent, else `invalid`. Sends nothing. */
+  review(this: void, answer: QuoteAnswerKind): void;
+  /** 戻る: leaves the confirmation. */
+  back(this: void): void;
   /** 発注: orders with the purchase order attached. A call while an answer is under way does nothing. Never rejects. */
   order(this: void, before?: BeforeSending): Promise<void>;
   /** 再見積依頼: asks for a new quote with the comment. A call while an answer is under way does nothing. Never rejects. */

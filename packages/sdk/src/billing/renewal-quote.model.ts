@@ -86,8 +86,11 @@ export interface RenewalQuotePage extends Page<RenewalQuote> {
   readonly unanswered: number;
 }
 
-/** By what a list of quotes is sorted. */
-export type RenewalQuoteSort = 'issued-on' | 'valid-through' | 'amount';
+/**
+ * By what a list of quotes is sorted. `answer-by`: first those that wait for an answer, by their last day, then all others, the
+ * newest first.
+ */
+export type RenewalQuoteSort = 'issued-on' | 'valid-through' | 'amount' | 'answer-by';
 
 /** What narrows and orders a list of quotes. */
 export interface RenewalQuoteFilter {

@@ -57,6 +57,8 @@ const one = {
     retryUpload: ({ retryUpload }) => retryUpload(),
     detach: ({ detach }) => detach(),
     typeComment: ({ typeComment }) => typeComment('台数を減らしたい'),
+    review: ({ review }) => review('ask-again'),
+    back: ({ back }) => back(),
     askAgain: ({ askAgain }) => askAgain(),
     order: ({ order }) => order(),
     retry: ({ retry }) => retry(),
@@ -89,6 +91,7 @@ const orderOf = ({ state }: RenewalQuoteView) => ('order' in state ? state.order
 const codeOf = ({ state }: RenewalQuoteView) => ('error' in state ? state.error.code : undefined);
 /** By calls, as what is under way changes it. */
 const typeOf = ({ state }: RenewalQuoteView): string => state.type;
+const invalidIn = ({ state }: RenewalQuoteView) => (state.type === 'invalid' ? state.answer : undefined);
 const shownIn = ({ state }: RenewalQuoteView) => ('quote' in state ? state : assert.fail(state.type));
 
 describe('SUP-11 a renewal quote', () => {
@@ -135,6 +138,26 @@ describe('SUP-11 a renewal quote', () => {
       posts('/requote').map(({ body }) => JSON.parse(body)),
       [{ comment: '台数を減らしたい' }],
     );
+  });
+
+  it('SUP-11 is confirmed before it is answered: what is missing is told, nothing is sent, and one can go back', async (t) => {
+    const { view, posts } = await opened(t, { [read]: json(200, ordered) });
+    view.review('order');
+    assert.equal(invalidIn(view), 'order');
+    await view.attach(named());
+    view.review('order');
+    assert.deepEqual([typeOf(view), posts('/order').length], ['confirming', 0]);
+    view.back();
+    assert.deepEqual([typeOf(view), orderOf(view)?.type], ['ready', 'uploaded']);
+    view.review('ask-again');
+    assert.equal(invalidIn(view), 'ask-again');
+    view.typeComment('台数を減らしたい');
+    view.review('ask-again');
+    assert.equal(typeOf(view), 'confirming');
+    await view.refresh(); // somebody else was faster
+    assert.deepEqual([typeOf(view), shownIn(view).mayAskAgain.ok, posts('/requote').length], ['ready', false, 0]);
+    view.review('order');
+    assert.equal(typeOf(view), 'ready');
   });
 
   it('SUP-11 refuses a purchase order before it is sent by its size and what it is, and takes PNG and JPEG', async (t) => {

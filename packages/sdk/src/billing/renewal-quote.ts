@@ -39,8 +39,9 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     if (!('quote' in state)) return;
     keep();
     const next = shown(state.quote);
-    // a failure of an answer is told until the person does something about it
-    store.set(state.type === 'invalid' ? { ...next, type: 'ready' } : { ...state, ...next });
+    // what is wrong, or failed, is told until the person does something about it; that more has been sent is no such thing
+    const isSettled = state.type === 'invalid' && state.answer === 'order' && next.order.type !== state.order.type;
+    store.set(isSettled ? { ...next, type: 'ready' } : { ...state, ...next });
   });
   const keep = (): void => {
     const order = upload.waiting;
@@ -85,8 +86,12 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     const outcome = await latest.read(ask);
     const { state } = store;
     if (!outcome || !('quote' in state) || state.type === 'submitting') return;
-    if (outcome.ok) store.set({ ...state, ...shown(outcome.value) });
-    else if (closes(outcome.error)) store.set({ type: 'unavailable', error: outcome.error });
+    if (outcome.ok) {
+      const next = shown(outcome.value);
+      const may = 'answer' in state && state.answer === 'order' ? next.mayOrder : next.mayAskAgain;
+      // somebody else has answered it: there is nothing to be confirmed any more
+      store.set(state.type === 'confirming' && !may.ok ? { ...next, type: 'ready' } : { ...state, ...next });
+    } else if (closes(outcome.error)) store.set({ type: 'unavailable', error: outcome.error });
   };
   const store = createStore<RenewalQuoteViewState>({ type: 'loading' }, () => {
     const first = store.state.type === 'loading' ? read() : refresh();
@@ -102,15 +107,23 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     if (!('quote' in state) || state.type === 'submitting') return undefined;
     return canAskAgain(state.quote).ok ? state.quote : undefined;
   };
+  /** What an answer lacks. */
+  const errorsOf = (kind: QuoteAnswerKind): readonly FieldError[] => {
+    const { type } = upload.state;
+    if (kind === 'order')
+      return type === 'uploaded' ? [] : [{ field: 'order', code: type === 'uploading' ? 'uploading' : 'required' }];
+    const check = checkRequoteComment(comment);
+    return check.ok ? [] : [{ field: 'comment', code: check.code, params: check.params }];
+  };
   const answer = async (
     kind: QuoteAnswerKind,
-    fieldErrors: readonly FieldError[],
     send: (idempotencyKey: string) => Promise<RenewalQuoteDetail>,
     input: object,
     before: BeforeSending | undefined,
   ): Promise<void> => {
     const quote = open();
     if (!quote) return;
+    const fieldErrors = errorsOf(kind);
     if (fieldErrors.length > 0) return store.set({ ...shown(quote), type: 'invalid', answer: kind, fieldErrors });
     if (before?.() === false) return;
     latest.stop(); // what was asked before would show the quote as it was
@@ -155,26 +168,26 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
       keep();
       store.set({ ...shown(quote), type: 'ready' });
     },
+    review(kind) {
+      const quote = open();
+      if (!quote || (kind === 'order' && !shown(quote).mayOrder.ok)) return;
+      const fieldErrors = errorsOf(kind);
+      if (fieldErrors.length > 0) store.set({ ...shown(quote), type: 'invalid', answer: kind, fieldErrors });
+      else store.set({ ...shown(quote), type: 'confirming', answer: kind });
+    },
+    back() {
+      const { state } = store;
+      if (state.type === 'confirming') store.set({ ...shown(state.quote), type: 'ready' });
+    },
     async order(before) {
       const quote = open();
-      const { state } = upload;
       if (!quote || !shown(quote).mayOrder.ok) return;
-      const code = state.type === 'uploading' ? 'uploading' : 'required';
-      const uploadId = state.type === 'uploaded' ? state.uploadId : '';
-      const fieldErrors = state.type === 'uploaded' ? [] : [{ field: 'order', code }];
-      await answer('order', fieldErrors, (key) => sendOrder(portal, { quoteId, uploadId }, key), { uploadId }, before);
+      const uploadId = upload.waiting?.uploadId ?? '';
+      await answer('order', (key) => sendOrder(portal, { quoteId, uploadId }, key), { uploadId }, before);
     },
     async askAgain(before) {
-      const check = checkRequoteComment(comment);
-      const text = check.ok ? check.text : '';
-      const fieldErrors = check.ok ? [] : [{ field: 'comment', code: check.code, params: check.params }];
-      await answer(
-        'ask-again',
-        fieldErrors,
-        (key) => sendComment(portal, { quoteId, comment: text }, key),
-        { text },
-        before,
-      );
+      const text = comment.trim();
+      await answer('ask-again', (key) => sendComment(portal, { quoteId, comment: text }, key), { text }, before);
     },
     async retry() {
       if (store.state.type === 'unavailable') await read();

@@ -35,7 +35,7 @@ const readInput: z.ZodMiniType<ReadRenewalQuotesInput> = z.object({
   contractId: z.optional(id),
   from: z.optional(calendarDay),
   to: z.optional(calendarDay),
-  sort: z.optional(z.literal(['issued-on', 'valid-through', 'amount'])),
+  sort: z.optional(z.literal(['issued-on', 'valid-through', 'amount', 'answer-by'])),
   direction: z.optional(z.literal(['ascending', 'descending'])),
   cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });

@@ -36,8 +36,8 @@ export const supportContractsEn: Catalogue<keyof typeof supportContractsJa> = {
   'support-contracts.term.ending-soon': { one: 'Ends soon: {days} day left', other: 'Ends soon: {days} days left' },
   'support-contracts.term.last-day': 'Ends today',
   'support-contracts.term.ended': { one: 'Ended {days} day ago', other: 'Ended {days} days ago' },
-  'support-contracts.sort-by': 'Sort by {column}',
-  'support-contracts.open-of': 'Open {name}',
+  'support-contracts.sorted.ascending': 'Sorted by {column}, ascending',
+  'support-contracts.sorted.descending': 'Sorted by {column}, descending',
   'support-contract.title': 'Maintenance contract',
   'support-contract.loading': 'Loading the maintenance contract',
   'support-contract.unavailable': 'The maintenance contract could not be loaded',
@@ -45,5 +45,7 @@ export const supportContractsEn: Catalogue<keyof typeof supportContractsJa> = {
   'support-contract.not-found-hint': 'It is not yours to see, or it is gone. Choose one from the list.',
   'support-contract.back': 'Back to the maintenance contracts',
   'support-contract.to-devices': 'See the devices of this contract',
+  'support-contract.to-tickets': 'See the tickets of this contract',
+  'support-contract.to-quotes': 'See the renewal quotes of this contract',
   'support-contract.ask': 'Ask about this contract',
 };

@@ -33,8 +33,8 @@ export const supportContractsJa = {
   'support-contracts.term.ending-soon': 'まもなく終了（残り{days}日）',
   'support-contracts.term.last-day': '本日まで',
   'support-contracts.term.ended': '終了（{days}日前）',
-  'support-contracts.sort-by': '{column}で並べ替え',
-  'support-contracts.open-of': '{name}を開く',
+  'support-contracts.sorted.ascending': '{column}の昇順',
+  'support-contracts.sorted.descending': '{column}の降順',
   'support-contract.title': '保守契約',
   'support-contract.loading': '保守契約を読み込んでいます',
   'support-contract.unavailable': '保守契約を読み込めませんでした',
@@ -43,5 +43,7 @@ export const supportContractsJa = {
     'ご覧いただけない保守契約か、削除された保守契約です。保守契約一覧から選び直してください。',
   'support-contract.back': '保守契約一覧へ戻る',
   'support-contract.to-devices': 'この契約の対象機器を見る',
+  'support-contract.to-tickets': 'この契約のお問い合わせを見る',
+  'support-contract.to-quotes': 'この契約の更新見積を見る',
   'support-contract.ask': 'この契約について問い合わせる',
 } as const;

@@ -24,6 +24,15 @@ export function calendarDay(instant: Instant, timeZone: string): string {
   return new Date(localTime(instant, timeZone)).toISOString().slice(0, 10);
 }
 
+/**
+ * The time of day at an instant in `timeZone`, to the minute: `09:05`.
+ *
+ * @throws {RangeError} for a time zone that does not exist; `definePortal` refuses such.
+ */
+export function timeOfDay(instant: Instant, timeZone: string): string {
+  return new Date(localTime(instant, timeZone)).toISOString().slice(11, 16);
+}
+
 /** To make one takes longer than to use it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -14,6 +14,14 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.bad-response': 'The server’s answer could not be read. Please try again in a while.',
   'error.unavailable': 'The service is busy or being maintained. Please try again in a while.',
   'error.rate-limited': 'That was a lot in a short time. Please try again in about {retryAfter} seconds.',
+  'error.rate-limited.minutes': {
+    one: 'That was a lot in a short time. Please try again in about {minutes} minute.',
+    other: 'That was a lot in a short time. Please try again in about {minutes} minutes.',
+  },
+  'error.rate-limited.hours': {
+    one: 'That was a lot in a short time. Please try again in about {hours} hour.',
+    other: 'That was a lot in a short time. Please try again in about {hours} hours.',
+  },
   'error.rate-limited.vague': 'That was a lot in a short time. Please wait a little and try again.',
   'error.invalid-input': 'Something in the entries cannot be accepted.',
   'error.unauthenticated': 'Your session has ended. Please sign in again.',

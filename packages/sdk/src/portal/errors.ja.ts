@@ -9,6 +9,8 @@ export const errorsJa = {
   'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
   'error.unavailable': 'ただいま込み合っているか、メンテナンス中です。しばらくしてから、もう一度お試しください。',
   'error.rate-limited': '短い時間に操作が続きました。{retryAfter}秒ほど待ってから、もう一度お試しください。',
+  'error.rate-limited.minutes': '短い時間に操作が続きました。{minutes}分ほど待ってから、もう一度お試しください。',
+  'error.rate-limited.hours': '短い時間に操作が続きました。{hours}時間ほど待ってから、もう一度お試しください。',
   'error.rate-limited.vague': '短い時間に操作が続きました。少し待ってから、もう一度お試しください。',
   'error.invalid-input': '入力内容に受け付けられないものがあります。',
   'error.unauthenticated': 'ログインの有効期限が切れました。もう一度ログインしてください。',

@@ -3,7 +3,6 @@ import type { supportHomeJa } from './support-home.ja.ts';
 
 /** Home of the support portal, in English. */
 export const supportHomeEn: Catalogue<keyof typeof supportHomeJa> = {
-  'support-home.title': 'Home',
   'support-home.loading': 'Loading',
   'support-home.unavailable': 'Home could not be loaded',
   'support-home.tickets': 'Open tickets',
@@ -16,6 +15,7 @@ export const supportHomeEn: Catalogue<keyof typeof supportHomeJa> = {
   'support-home.quotes-count': '{count}',
   'support-home.quotes-none': 'There are no quotes to answer',
   'support-home.quotes-through': 'Valid until {day}',
+  'support-home.quotes-amount': '{amount}, tax included',
   'support-home.quotes-all': 'See all renewal quotes',
   'support-home.alerts': 'Alerts',
   'support-home.alerts-none': 'There are no alerts',

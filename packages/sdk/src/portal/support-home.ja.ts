@@ -1,6 +1,5 @@
 /** Home of the support portal, in Japanese. */
 export const supportHomeJa = {
-  'support-home.title': 'ホーム',
   'support-home.loading': '読み込んでいます',
   'support-home.unavailable': 'ホームを読み込めませんでした',
   'support-home.tickets': '対応中のお問い合わせ',
@@ -13,6 +12,7 @@ export const supportHomeJa = {
   'support-home.quotes-count': '{count}件',
   'support-home.quotes-none': '未回答の更新見積はありません',
   'support-home.quotes-through': '有効期限 {day}',
+  'support-home.quotes-amount': '{amount}（税込）',
   'support-home.quotes-all': 'すべての更新見積を見る',
   'support-home.alerts': 'アラート情報',
   'support-home.alerts-none': 'アラート情報はありません',

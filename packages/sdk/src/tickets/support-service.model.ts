@@ -20,6 +20,22 @@ export interface SupportService {
   readonly inUse: boolean;
 }
 
+/** 受付時間: when a window is open, in times of day of the portal's time zone. */
+export interface OpeningHours {
+  readonly week: readonly OpenSpan[];
+  /** Calendar days on which it is closed all the same, `2026-12-29`: holidays. */
+  readonly closedOn: readonly string[];
+}
+
+export interface OpenSpan {
+  /** Days of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
+  readonly days: readonly number[];
+  /** `09:00`. */
+  readonly from: string;
+  /** `17:30`, when it is closed already; `24:00` is the end of the day. */
+  readonly to: string;
+}
+
 /** 受付窓口: one way to ask (SUP-13). */
 export interface SupportChannel {
   readonly kind: 'web' | 'mail' | 'telephone' | 'fax' | (string & Record<never, never>);
@@ -28,6 +44,8 @@ export interface SupportChannel {
   /** An e-mail address, a number as it is to be read, or the name of a website. */
   readonly value: string;
   readonly note?: LocalizedText | undefined;
+  /** Left out where nothing is said of it. */
+  readonly hours?: OpeningHours | undefined;
 }
 
 /** What can be asked here and how, in the vendor's order. */
@@ -38,7 +56,14 @@ export interface SupportOverview {
 }
 
 const text = z.record(z.string(), z.string());
+const time = z.string().check(z.regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/));
 
+const hours: z.ZodMiniType<OpeningHours> = z.object({
+  week: z.array(z.object({ days: z.array(z.int()), from: time, to: time })),
+  closedOn: z.array(z.string()),
+});
+
+export const openingHours: Schema<OpeningHours> = hours;
 export const supportOverview: Schema<SupportOverview> = z.object({
   services: z.array(
     z.object({
@@ -52,6 +77,12 @@ export const supportOverview: Schema<SupportOverview> = z.object({
     }),
   ),
   channels: z.array(
-    z.object({ kind: z.string(), level: z.optional(z.string()), value: z.string(), note: z.optional(text) }),
+    z.object({
+      kind: z.string(),
+      level: z.optional(z.string()),
+      value: z.string(),
+      note: z.optional(text),
+      hours: z.optional(hours),
+    }),
   ),
 });

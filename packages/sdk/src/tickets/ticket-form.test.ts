@@ -62,6 +62,8 @@ const one = {
       return form.send();
     },
     sendAnyway: ({ sendAnyway }) => sendAnyway(),
+    review: ({ review }) => review(),
+    back: ({ back }) => back(),
     beginAnew: ({ beginAnew }) => beginAnew(),
     retry: ({ retry }) => retry(),
   },
@@ -200,11 +202,39 @@ describe('SUP-05 opening a ticket', () => {
     const { form } = await opening(t, {}, { suggestions: { type: (written) => void heard.push(written) } });
     form.type({ title: '電源' });
     form.type({ severity: 'high' });
-    form.type({ description: '落ちた' });
+    form.type({ description: '落ちた\npassword: Xk29!fooBar' });
     assert.deepEqual(heard, [
       { title: '電源', description: '' },
-      { title: '電源', description: '落ちた' },
+      { title: '電源', description: '落ちた\npassword: ●●●' },
     ]);
+  });
+
+  it('SUP-05 asks before it sends, where all is good; back and any change lead to the fields', async (t) => {
+    const { form, posted } = await opening(t);
+    const now = (): string => form.state.type;
+    form.review();
+    assert.equal(now(), 'invalid');
+    fill(form);
+    form.review();
+    assert.equal(now(), 'confirming');
+    form.back();
+    assert.equal(now(), 'ready');
+    form.review();
+    form.type({ description: 'password: Xk29!fooBar' });
+    assert.equal(now(), 'ready');
+    form.review();
+    assert.equal(now(), 'warned');
+    form.back();
+    assert.equal(now(), 'ready');
+    form.type({ description: '片系が落ちています' });
+    form.review();
+    await form.send(() => now() === 'invalid');
+    assert.deepEqual([now(), posted('/tickets').length], ['confirming', 0], 'as long as the host keeps it');
+    await form.send();
+    assert.deepEqual([now(), posted('/tickets').length], ['opened', 1]);
+    form.review();
+    form.back();
+    assert.equal(now(), 'opened');
   });
 });
 

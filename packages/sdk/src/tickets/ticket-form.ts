@@ -3,13 +3,14 @@ import type { ChosenFile } from '../environments/activation-steps.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import { calendarDay } from '../portal/calendar.rules.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
+import { toPortalError, type FieldError } from '../portal/errors.ts';
 import { createIntent, isForgotten } from '../portal/intent.ts';
-import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
+import { createKeptEntries, type DraftsOption } from '../portal/kept-entries.ts';
 import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
-import { createAttachments, type Attachment } from './attachments.ts';
-import { findInFields, type FieldFinding } from './guarded-texts.rules.ts';
+import { createAttachments } from './attachments.ts';
+import { findInFields } from './guarded-texts.rules.ts';
+import { withoutSensitive } from './sensitive-text.rules.ts';
 import type { TicketSubject } from './ticket.model.ts';
 import { canAskAbout } from './ticket.rules.ts';
 import { checkTicket, type TicketEntries } from './ticket-entries.rules.ts';
@@ -21,43 +22,17 @@ import {
   readTicketSubject,
   unlessSent,
 } from './ticket-form-parts.ts';
-import type { OpenedTicket } from './tickets.endpoints.ts';
+import type { TicketAsking, TicketFormState } from './ticket-form-state.ts';
 
-/** What all states with the form on the screen have. */
-export interface TicketAsking extends Restorable {
-  /** As typed; contract and device are those of `subject`. */
-  readonly typed: TicketEntries;
-  /** What it is about; left out as long as nothing is chosen. */
-  readonly subject?: TicketSubject | undefined;
-  readonly files: readonly Attachment[];
-  /**
-   * What is `restored` was sent more than 24 hours ago and not answered: it may have been opened, and the server does not know
-   * it again. Sent now, it is one more ticket.
-   */
-  readonly unanswered?: true | undefined;
-}
+export type { TicketAsking, TicketFormState } from './ticket-form-state.ts';
 
 export interface TicketFormOptions extends DraftsOption {
   /** What it is about at first, as where it is opened from a contract or a device. */
   readonly contractId?: string | undefined;
   readonly deviceId?: string | undefined;
-  /** Hears what is being written, to offer possible answers (SUP-05). */
+  /** Hears what is being written, without what looks like a secret, to offer possible answers (SUP-05). */
   readonly suggestions?: Pick<ArticleSuggestions, 'type'> | undefined;
 }
-
-export type TicketFormState =
-  | { readonly type: 'loading' }
-  /** What it is about could not be read; `retry` tries again. */
-  | { readonly type: 'unavailable'; readonly error: PortalError }
-  | (TicketAsking & { readonly type: 'ready' })
-  /** Files that are not sent yet are `sending` or `unfinished` at `files`. */
-  | (TicketAsking & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
-  /** Texts look as if they held secrets, and nothing was sent: `sendAnyway` sends them, any change goes back. */
-  | (TicketAsking & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
-  | (TicketAsking & { readonly type: 'submitting' })
-  /** No ticket was opened that is known of; what was typed stays. */
-  | (TicketAsking & { readonly type: 'failed'; readonly error: PortalError })
-  | (TicketAsking & { readonly type: 'opened'; readonly ticket: OpenedTicket });
 
 /** What a person changes; contract, device and service are chosen with the subject. */
 export type TicketChange = Partial<Omit<TicketEntries, 'contact' | 'contractId' | 'deviceId'>> & {
@@ -77,6 +52,10 @@ export interface TicketForm extends Readable<TicketFormState> {
   allowFile(this: void, key: string): void;
   /** Takes back all that was typed and added, also what was `restored`. */
   beginAnew(this: void): void;
+  /** Checks all of it, and asks for confirmation where it is good. */
+  review(this: void): void;
+  /** Back from what is asked to the fields. */
+  back(this: void): void;
   /** Checks all of it, and opens the ticket where it is good. A call while one is under way does nothing. Never rejects. */
   send(this: void, before?: BeforeSending): Promise<void>;
   /** The same after `warned`: what looks like a secret is sent. */
@@ -174,13 +153,17 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
       ...unlessSent(files.standing()),
     ];
   };
-  const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
-    if (!isOpen()) return;
+  /** Whether it can be sent; else what stands against that is shown. */
+  const isGood = (isAllowed: boolean): boolean => {
     const fieldErrors = errorsOf();
-    if (fieldErrors.length > 0) return store.set({ ...asking(), type: 'invalid', fieldErrors });
-    const findings = isAllowed ? [] : findInFields({ title: typed.title, description: typed.description });
-    if (findings.length > 0) return store.set({ ...asking(), type: 'warned', findings });
-    if (before?.() === false) return;
+    const { title, description } = typed;
+    const findings = isAllowed || fieldErrors.length > 0 ? [] : findInFields({ title, description });
+    if (fieldErrors.length > 0) store.set({ ...asking(), type: 'invalid', fieldErrors });
+    else if (findings.length > 0) store.set({ ...asking(), type: 'warned', findings });
+    return fieldErrors.length + findings.length === 0;
+  };
+  const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
+    if (!isOpen() || !isGood(isAllowed) || before?.() === false) return;
     const input = inputOfTicket(checkTicket(typed).entries, files.uploads());
     store.set({ ...asking(), type: 'submitting' });
     try {
@@ -215,7 +198,10 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
       enter(() => {
         typed = { ...typed, ...change, contact: { ...typed.contact, ...contact } };
         if ('title' in change || 'description' in change)
-          options.suggestions?.type({ title: typed.title, description: typed.description });
+          options.suggestions?.type({
+            title: withoutSensitive(typed.title),
+            description: withoutSensitive(typed.description),
+          });
       }),
     choose: (next) => enter(() => adopt(next)),
     addFiles: (chosen) => enter(() => files.add(chosen)),
@@ -230,6 +216,12 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
         intent.open = undefined;
         typed = beganTicket(portal, options, subject);
       }),
+    review() {
+      if (isOpen() && isGood(false)) store.set({ ...asking(), type: 'confirming' });
+    },
+    back() {
+      if (['confirming', 'warned'].includes(store.state.type)) store.set({ ...asking(), type: 'ready' });
+    },
     send: (before) => send(false, before),
     sendAnyway: async (before) => (store.state.type === 'warned' ? send(true, before) : undefined),
     async retry() {

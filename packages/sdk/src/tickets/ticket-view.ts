@@ -126,8 +126,8 @@ export function createTicket(portal: Portal, { ticketId, drafts }: TicketViewOpt
       };
     },
     async see() {
-      const version = shown()?.ticket.version ?? 0;
-      if (version <= told) return;
+      const { version = 0, seen = 0 } = shown()?.ticket ?? {};
+      if (version <= Math.max(told, seen)) return;
       told = version;
       try {
         const { noteTicketSeen } = await import('./tickets.endpoints.ts');

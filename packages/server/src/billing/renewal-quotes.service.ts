@@ -17,11 +17,22 @@ import { visible } from '../portal/visible.ts';
 import { readSorted, type SortColumn } from './sorted-page.ts';
 import { contractColumns, quoteDetails, quotesOf, shownQuotes, type QuoteRow } from './renewal-quote-records.ts';
 
-const columns: Readonly<Record<RenewalQuoteSort, SortColumn>> = {
-  'issued-on': { type: 'text', expression: sql<string>`${sql.ref('renewal_quote.issued_on')}` },
-  'valid-through': { type: 'text', expression: sql<string>`${sql.ref('renewal_quote.valid_through')}` },
-  'amount': { type: 'number', expression: sql<number>`${sql.ref('renewal_quote.amount')}` },
-};
+function columnsOn(today: string): Readonly<Record<RenewalQuoteSort, SortColumn>> {
+  const [issued, last] = [sql.ref<string>('renewal_quote.issued_on'), sql.ref<string>('renewal_quote.valid_through')];
+  return {
+    'issued-on': { type: 'text', expression: sql<string>`${issued}` },
+    'valid-through': { type: 'text', expression: sql<string>`${last}` },
+    'amount': { type: 'number', expression: sql<number>`${sql.ref('renewal_quote.amount')}` },
+    'answer-by': {
+      type: 'number',
+      expression: sql<number>`case when ${quoteIsIn('unanswered', today)} then ${digitsOf(last)} else 200000000 - ${digitsOf(issued)} end`,
+    },
+  };
+}
+
+/** A calendar day as a number, `20261122`: what is subtracted from it sorts the other way round. */
+const digitsOf = (day: Expression<string>): Expression<number> =>
+  sql<number>`cast(replace(${day}, '-', '') as integer)`;
 
 /** The renewal quotes that the caller sees, and how many of them wait for an answer (SUP-11). */
 export async function readOwnRenewalQuotes(
@@ -34,7 +45,7 @@ export async function readOwnRenewalQuotes(
   const matching = quotesOf(kysely, call).where((eb) => eb.and(narrowing(filter, today)));
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = await readSorted(
-    { cursor, direction, column: columns[sort], id: sql<string>`${sql.ref('renewal_quote.id')}`, total },
+    { cursor, direction, column: columnsOn(today)[sort], id: sql<string>`${sql.ref('renewal_quote.id')}`, total },
     ({ where, key, order, limit }) =>
       matching
         .where(where)

@@ -60,6 +60,7 @@ onEachDatabase('renewal quotes', (open) => {
     assert.deepEqual(await ids({}), [today, later, expired]);
     assert.deepEqual(await ids({ sort: 'valid-through' }), [expired, today, later]);
     assert.deepEqual(await ids({ sort: 'amount', direction: 'descending' }), [today, expired, later]);
+    assert.deepEqual(await ids({ sort: 'answer-by' }), [today, later, expired]);
     assert.deepEqual(await ids({ state: 'unanswered', sort: 'valid-through' }), [today, later]);
     assert.deepEqual(await ids({ state: 'expired' }), [expired]);
     assert.deepEqual(await ids({ contractId: other.id }), [later]);
@@ -77,7 +78,7 @@ onEachDatabase('renewal quotes', (open) => {
     await using fixture = await openFixture(open);
     const { client, contract } = await opened(fixture);
     for (let n = 0; n < 41; n++) await renewalQuote(fixture, contract, { amount: n % 3 });
-    for (const sort of ['issued-on', 'amount'] as const)
+    for (const sort of ['issued-on', 'amount', 'answer-by'] as const)
       for (const direction of ['ascending', 'descending'] as const) {
         const found: { readonly id: unknown; readonly amount: unknown }[] = [];
         let cursor: unknown;

@@ -1,3 +1,4 @@
+import type { OpeningHours } from '@madoguchi/sdk/tickets/support-service.model.js';
 import type { NewSupportChannel, NewSupportService } from '../tickets/support-service-rows.ts';
 
 /** What the demo's vendor supports, and where each is asked (SUP-13). */
@@ -96,22 +97,34 @@ export const demoSupportServices: readonly NewSupportService[] = [
   },
 ];
 
+const weekdays: OpeningHours = {
+  week: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:30' }],
+  closedOn: ['2026-11-23', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-11'],
+};
+const always: OpeningHours = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], closedOn: [] };
+const onWeekdays = {
+  ja: '平日 9:00～17:30（祝日、年末年始を除く）',
+  en: 'Weekdays 9:00–17:30, not on public holidays and at the turn of the year',
+};
+
 /** How the demo's vendor is asked. */
 export const demoSupportChannels: readonly NewSupportChannel[] = [
   {
     kind: 'web',
     value: 'カスタマーサービスポータル',
     note: { ja: '24時間いつでも受け付けます。', en: 'At any time.' },
+    hours: always,
   },
-  { kind: 'mail', level: 'normal', value: 'one-stop@madoguchi.example' },
-  { kind: 'mail', level: 'extended', value: 'extended-one-stop@madoguchi.example' },
+  { kind: 'mail', level: 'normal', value: 'one-stop@madoguchi.example', note: onWeekdays, hours: weekdays },
+  { kind: 'mail', level: 'extended', value: 'extended-one-stop@madoguchi.example', hours: always },
   {
     kind: 'telephone',
     value: '0120-000-418',
     note: {
-      ja: '電話で受け付けたお問い合わせも、チケットの一覧でご覧いただけます。',
+      ja: '電話で受け付けたお問い合わせも、お問い合わせの一覧でご覧いただけます。',
       en: 'What is asked by telephone stands in the list of tickets too.',
     },
+    hours: always,
   },
-  { kind: 'fax', value: '03-0000-4180' },
+  { kind: 'fax', value: '03-0000-4180', note: onWeekdays, hours: weekdays },
 ];

@@ -43,6 +43,8 @@ export interface SupportChannelTable {
   readonly value: string;
   /** JSON of a `LocalizedText`. */
   readonly note: string | null;
+  /** JSON of `OpeningHours`; null where nothing is said of them. */
+  readonly hours: string | null;
 }
 
 export interface MaintenanceContractServiceTable {

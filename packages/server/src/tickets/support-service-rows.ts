@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { OpeningHours } from '@madoguchi/sdk/tickets/support-service.model.js';
 import type { Kysely } from 'kysely';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -25,6 +26,8 @@ export interface NewSupportChannel {
   /** An address, or a number as it is to be read. */
   readonly value: string;
   readonly note?: LocalizedText | undefined;
+  /** When it is open; left out where nothing is said of it. */
+  readonly hours?: OpeningHours | undefined;
 }
 
 const optional = (text: LocalizedText | undefined): string | null => (text ? JSON.stringify(text) : null);
@@ -58,7 +61,7 @@ export async function addSupportChannels(
   { configuration }: Pick<NewRowContext, 'configuration'>,
   channels: readonly NewSupportChannel[],
 ): Promise<void> {
-  for (const [index, { kind, level, value, note }] of channels.entries())
+  for (const [index, { kind, level, value, note, hours }] of channels.entries())
     await database
       .insertInto('support_channel')
       .values({
@@ -68,6 +71,7 @@ export async function addSupportChannels(
         level: level ?? null,
         value,
         note: optional(note),
+        hours: hours ? JSON.stringify(hours) : null,
       })
       .execute();
 }

@@ -1,6 +1,12 @@
 import { channelsFor } from '@madoguchi/sdk/tickets/support-channel.rules.js';
-import type { SupportChannel, SupportOverview, SupportService } from '@madoguchi/sdk/tickets/support-service.model.js';
+import {
+  openingHours,
+  type SupportChannel,
+  type SupportOverview,
+  type SupportService,
+} from '@madoguchi/sdk/tickets/support-service.model.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
+import { parseWith } from '@madoguchi/sdk/portal/schema.js';
 import type { CustomerCall } from '../portal/call.ts';
 import { localizedText } from '../portal/localized-text.ts';
 import { visible } from '../portal/visible.ts';
@@ -29,7 +35,7 @@ export async function readOfferedServices(call: CustomerCall): Promise<SupportOv
     .execute();
   const channels = await kysely
     .selectFrom('support_channel')
-    .select(['kind', 'level', 'value', 'note'])
+    .select(['kind', 'level', 'value', 'note', 'hours'])
     .where(visible.supportChannel(call))
     .orderBy('position')
     .execute();
@@ -45,11 +51,12 @@ export async function readOfferedServices(call: CustomerCall): Promise<SupportOv
       inUse: used.some((one) => one.id === id),
     })),
     channels: channelsFor(
-      channels.map(({ kind, level, value, note }): SupportChannel => ({
+      channels.map(({ kind, level, value, note, hours }): SupportChannel => ({
         kind,
         ...(level !== null && { level }),
         value,
         ...noted(note),
+        ...(hours !== null && { hours: parseWith(openingHours, JSON.parse(hours)) }),
       })),
       levels.flatMap(({ level }) => level ?? []),
     ),

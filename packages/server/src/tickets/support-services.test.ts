@@ -7,6 +7,7 @@ import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
 import { addSupportChannels } from './support-service-rows.ts';
 
 const context = { configuration: presets.support };
+const hours = { week: [{ days: [1, 5], from: '09:00', to: '17:30' }], closedOn: ['2026-12-29'] };
 const read = async (client: Client) => {
   const { body, text } = await client.call(readSupportServices);
   const [services, channels] = [field(body, 'services'), field(body, 'channels')];
@@ -23,7 +24,7 @@ onEachDatabase('services and channels', (open) => {
   test('SUP-13 the window by mail is the one of one’s own contracts in force; what is for all stands for all', async () => {
     await using support = await openSupport(open); // on 2026-04-01
     await addSupportChannels(support.fixture.database.kysely, context, [
-      { kind: 'web', value: 'portal', note: { ja: '24時間' } },
+      { kind: 'web', value: 'portal', note: { ja: '24時間' }, hours },
       { kind: 'mail', level: 'normal', value: 'normal@support.example' },
       { kind: 'mail', level: 'extended', value: 'extended@support.example' },
     ]);
@@ -35,7 +36,7 @@ onEachDatabase('services and channels', (open) => {
     const both = await read(client);
     assert.deepEqual(both.ways, ['portal', 'normal@support.example', 'extended@support.example']);
     assert.deepEqual(both.used, ['hardware', 'mail']);
-    assert.deepEqual(both.channels[0], { kind: 'web', value: 'portal', note: { ja: '24時間' } });
+    assert.deepEqual(both.channels[0], { kind: 'web', value: 'portal', note: { ja: '24時間' }, hours });
     await support.project('案件', ['a@a.example'], [normal]);
     const controlled = await read(client);
     assert.deepEqual(controlled.ways, ['portal', 'normal@support.example']);

@@ -100,8 +100,19 @@ function submitLabel({ renderRoot, children }: MadoElement): string | undefined 
 /** The words for an error, by its code; for a code of a newer server, words that are always true. */
 function errorText(messages: Texts, error: PortalError, params: Readonly<Record<string, string>> = {}): string {
   const { code, retryAfter } = error;
-  const known = { ...error.params, ...params, ...(retryAfter !== undefined && { retryAfter }) };
-  const vague =
-    (code === 'rate-limited' && retryAfter === undefined) || (code === 'locked' && !error.params['minutes']);
-  return messages.find(`error.${code}${vague ? '.vague' : ''}`, known) ?? messages.text('error.other');
+  const wait = code === 'rate-limited' ? waitOf(retryAfter) : undefined;
+  const known = { ...error.params, ...params, ...wait?.params };
+  const manner = wait?.manner ?? (code === 'locked' && !error.params['minutes'] ? '.vague' : '');
+  return messages.find(`error.${code}${manner}`, known) ?? messages.text('error.other');
+}
+
+/** How long to wait, in a measure that people use; `retryAfter` in seconds. */
+function waitOf(retryAfter: number | undefined): {
+  readonly manner: '' | '.minutes' | '.hours' | '.vague';
+  readonly params: Readonly<Record<string, number>>;
+} {
+  if (retryAfter === undefined) return { manner: '.vague', params: {} };
+  const minutes = Math.ceil(retryAfter / 60);
+  if (minutes >= 60) return { manner: '.hours', params: { hours: Math.ceil(minutes / 60) } };
+  return minutes > 1 ? { manner: '.minutes', params: { minutes } } : { manner: '', params: { retryAfter } };
 }

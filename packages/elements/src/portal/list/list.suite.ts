@@ -1,4 +1,4 @@
-import type { Endpoint, Portal } from '@madoguchi/sdk';
+import type { ActiveSession, Endpoint, Portal, PortalConfiguration } from '@madoguchi/sdk';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
 import { all, focused, get, nameOf, textOf } from '../../testing/queries.ts';
@@ -28,6 +28,10 @@ export interface ListSubject<Tag extends ListTag = ListTag> {
   readonly part: (names: readonly string[], total: number, next?: string) => Response;
   /** Words where there is nothing yet. */
   readonly empty: string;
+  /** The portal it is for; the information portal where none is named. */
+  readonly configuration?: PortalConfiguration;
+  /** The roles of the people who sign in there. */
+  readonly roles?: readonly string[];
   /** Narrows it, as a person does; left out where nothing can be narrowed. */
   readonly narrow?: (element: HTMLElement) => void;
 }
@@ -40,12 +44,12 @@ export interface OpenedList<Tag extends ListTag> {
 }
 
 export function openList<Tag extends ListTag>(
-  { tag, set }: Pick<ListSubject<Tag>, 'tag' | 'set'>,
+  { tag, set, configuration }: Pick<ListSubject<Tag>, 'tag' | 'set' | 'configuration'>,
   prepare: (server: ScriptedServer) => void,
 ): OpenedList<Tag> {
   const server = createScriptedServer();
   prepare(server);
-  const portal = portalOn(server);
+  const portal = portalOn(server, configuration);
   const element = document.createElement(tag);
   set?.(element);
   element.portal = portal;
@@ -67,7 +71,11 @@ function isNear(measured: number, wanted: number, what: string): void {
 
 /** The promises that every list keeps. */
 export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void {
-  const { tag, operation, part, empty, narrow } = subject;
+  const { tag, operation, part, empty, narrow, configuration, roles } = subject;
+  const sessionFor = (identifier?: string): ActiveSession => {
+    const session = sessionOf(identifier);
+    return roles ? { ...session, account: { ...session.account, roles } } : session;
+  };
   const shows = (element: HTMLElement, text: string): Promise<true> =>
     until(() => textOf(element).includes(text) || undefined, `"${text}" in ${tag}`);
 
@@ -143,10 +151,10 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
       const { server, portal, element } = openList(subject, (scripted) =>
         scripted.on(operation, () => part(['甲'], 1)),
       );
-      portal.session.adopt(sessionOf());
+      portal.session.adopt(sessionFor());
       await shows(element, '甲');
       element.remove();
-      portal.session.adopt(sessionOf('jiro@example.jp'));
+      portal.session.adopt(sessionFor('jiro@example.jp'));
       server.on(operation, () => part(['乙'], 1));
       place(element);
       await shows(element, '乙');
@@ -199,7 +207,7 @@ export function listSuite<Tag extends ListTag>(subject: ListSubject<Tag>): void 
         element.style.setProperty('inline-size', width);
         await shows(element, '甲'); // what it needs is loaded: nothing but the answer is awaited from now on
         const release = server.hold(operation);
-        element.portal = portalOn(server);
+        element.portal = portalOn(server, configuration);
         const shape = await until(() => boxOf(element, '.list-bones .list-rows > *'), 'the shape of a row');
         release(part(['甲', '乙'], 2));
         await shows(element, '乙');

@@ -113,9 +113,10 @@ export class TableView<Row> implements ReactiveController {
   }
 }
 
-function heading<Row>(
-  { name, label, sortable }: TableColumn<Row>,
-  { sort, direction, onSort }: TableDrawing<Row>,
+/** The heading of a column, which sorts by it where it can. */
+export function heading(
+  { name, label, sortable }: Pick<TableColumn<never>, 'name' | 'label' | 'sortable'>,
+  { sort, direction, onSort }: Pick<TableDrawing<never>, 'sort' | 'direction' | 'onSort'>,
 ): TemplateResult {
   return html`<div class="table-heading table-${name}" role="columnheader" aria-sort=${sort === name ? direction : nothing}>
     ${

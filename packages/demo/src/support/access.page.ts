@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-access-application.js';
+import './customer.ts';

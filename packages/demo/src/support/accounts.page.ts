@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-account-list.js';
+import './customer.ts';

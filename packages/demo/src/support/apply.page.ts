@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-account-application.js';
+import './site.ts';

@@ -1,0 +1,5 @@
+import '@madoguchi/elements/define/mado-article.js';
+import { nameSubject } from './subject.ts';
+import './customer.ts';
+
+nameSubject('mado-article', 'article', '/support/articles/');

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-article-list.js';
+import './customer.ts';

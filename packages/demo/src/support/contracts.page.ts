@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-support-contract-list.js';
+import './customer.ts';

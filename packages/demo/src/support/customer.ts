@@ -1,0 +1,8 @@
+import '@madoguchi/elements/define/mado-session-expiry.js';
+import '@madoguchi/elements/define/mado-session.js';
+import { offerMenu } from './menu.ts';
+import { site } from './site.ts';
+
+// what every page has that is for customers who are signed in
+site.needSomebody();
+void offerMenu();

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-document-list.js';
+import './customer.ts';

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-notification-settings.js';
+import './customer.ts';

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-password-request.js';
+import './site.ts';

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityFindings } from '../testing/accessibility.suite.ts';
+import { journeys, phone } from '../testing/journey.suite.ts';
+import { button } from '../testing/license-pages.suite.ts';
+import { enterSupport, supported } from '../testing/support-pages.suite.ts';
+import { mailSent } from '../testing/vendor-calls.suite.ts';
+
+const openJourney = journeys();
+const pdf = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+
+test('SUP-11 OPS-03 another quote is asked for, the vendor publishes it, its mail leads to it, and it is ordered with a purchase order', async () => {
+  await using journey = await openJourney();
+  const page = await enterSupport(journey, 'yoshiko.mishima', phone);
+  await page.goto('/support/home/');
+  await page
+    .locator('mado-support-home')
+    .getByRole('link', { name: /社内ネットワーク 統合保守/ })
+    .first()
+    .click();
+  await page.waitForURL('**/support/renewal-quote/?id=*');
+  const quote = page.locator('mado-renewal-quote');
+  await quote.getByLabel('ご希望の内容').fill('24か月の見積もお願いします。');
+  assert.deepEqual(await accessibilityFindings(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+  await button(page, '再見積を依頼する').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '再見積を依頼する' }).click();
+  await quote.getByText('再見積を依頼しました。').waitFor();
+
+  const vendor = await journey.visit();
+  await vendor.goto('/vendor/support/billing/');
+  const asked = vendor.locator('.works li').filter({ hasText: '社内ネットワーク 統合保守 更新のお見積り（12か月）' });
+  await asked.locator('.state').getByText('再見積を依頼済み').waitFor();
+  await asked.locator('summary').click();
+  await asked.getByText('24か月の見積もお願いします。').waitFor();
+  const number = await asked.locator('.number').innerText();
+  const form = vendor.getByRole('form', { name: '更新見積' });
+  const [option = ''] = await form.getByLabel('差し替える見積').locator('option', { hasText: number }).allInnerTexts();
+  await form.getByLabel('差し替える見積').selectOption(option);
+  for (const [name, text] of [
+    ['見積番号', 'R-2030-24'],
+    ['件名', '社内ネットワーク 統合保守 更新のお見積り（24か月）'],
+    ['金額（円、税込）', '22,000,000'],
+    ['更新後の最初の日', '2030-04-01'],
+    ['更新後の最終日', '2032-03-31'],
+    ['見積日', '2026-01-05'],
+    ['発注の期限', '2030-03-31'],
+  ] as const)
+    await form.getByLabel(name).fill(text);
+  await form.getByLabel('PDFファイル').setInputFiles({ ...pdf, name: '見積書_R-2030-24.pdf' });
+  await button(form, '更新見積を公開').click();
+  await form.getByText(/更新見積 R-2030-24 を公開し/).waitFor();
+
+  const { identifier } = supported('yoshiko.mishima');
+  const mail = await mailSent(journey, { recipient: identifier, says: 'R-2030-24', portal: 'support' });
+  const [link = ''] = /https?:\S*\/support\/renewal-quote\/\?id=\S+/.exec(mail.text) ?? [];
+  await page.goto(link);
+  await quote.getByText('R-2030-24').first().waitFor();
+  await quote.locator('input[type="file"]').setInputFiles({ ...pdf, name: '発注書.pdf' });
+  await quote
+    .getByText(/発注書\.pdf.*を添付しました/)
+    .first()
+    .waitFor();
+  await button(page, '発注する').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '発注する' }).click();
+  await quote.getByText('発注しました。ありがとうございます。').waitFor();
+  await vendor.reload();
+  const ordered = vendor.locator('.works li').filter({ hasText: 'R-2030-24' }).first();
+  await ordered.locator('.state').getByText('発注済み').waitFor();
+  await ordered.locator('summary').click();
+  const file = await ordered.getByRole('link', { name: '発注書.pdf' }).getAttribute('href');
+  assert.deepEqual(await (await vendor.request.get(file ?? '')).body(), pdf.buffer);
+  await page.goto('/support/documents/');
+  await page.locator('mado-document-list').getByText('R-2030-24').first().waitFor();
+});

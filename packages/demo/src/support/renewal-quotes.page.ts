@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-renewal-quote-list.js';
+import './customer.ts';

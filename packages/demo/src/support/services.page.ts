@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-service-overview.js';
+import './customer.ts';

@@ -1,0 +1,5 @@
+import '@madoguchi/elements/define/mado-ticket.js';
+import { nameSubject } from './subject.ts';
+import './customer.ts';
+
+nameSubject('mado-ticket', 'ticket', '/support/tickets/');

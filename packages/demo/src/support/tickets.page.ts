@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-ticket-list.js';
+import './customer.ts';

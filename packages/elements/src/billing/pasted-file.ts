@@ -1,0 +1,30 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** Takes a file that is pasted into an element, or where nothing else of the page takes it. Text stays text. */
+export class PastedFile implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #take: (file: File) => boolean;
+
+  /** `take` tells whether the file is taken. */
+  constructor(host: ReactiveElement, take: (file: File) => boolean) {
+    this.#host = host;
+    this.#take = take;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('paste', this.#paste);
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('paste', this.#paste);
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const path = event.composedPath();
+    const isHere = path.includes(this.#host) || path[0] === this.#host.ownerDocument.body;
+    const [file] = event.clipboardData?.files ?? [];
+    const isText = event.clipboardData?.types.includes('text/plain'); // a table copied from a sheet is a picture too
+    if (isHere && file && !isText && this.#take(file)) event.preventDefault();
+  };
+}
