@@ -6,6 +6,7 @@ import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { certificateParts } from './certificate-parts.ts';
+import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
 
 declare global {
@@ -297,6 +298,7 @@ const parts: readonly Part[] = [
     drawn: 'mado-quote-request tbody tr',
   },
   ...certificateParts,
+  ...ticketParts,
   {
     budget: 'site map',
     element: 'mado-site-map',

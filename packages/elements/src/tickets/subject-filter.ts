@@ -31,7 +31,7 @@ export class SubjectFilter {
     if (isChosen && !isKnown) return this.#unknown(messages, filter, part);
     if (this.#picker)
       return html`<div class="subject-filter">
-        ${this.#picker.render(messages as unknown as TicketFormTexts, isChosen ? subject : undefined, undefined)}
+        ${this.#picker.render(messages as TicketListTexts & TicketFormTexts, isChosen ? subject : undefined, undefined)}
       </div>`;
     return html`<button class="mado-link plain by-subject" part="by-subject" type="button" @click=${this.#want}>
       ${messages.text('ticket-list.by-subject')}
