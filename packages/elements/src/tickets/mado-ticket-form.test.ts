@@ -206,8 +206,8 @@ describe('mado-ticket-form', () => {
   it('SUP-05 files are dropped, pasted and chosen; each has its own progress, is tried again or taken out', async () => {
     const { server, element } = await shown((scripted) => scripted.on(upload, () => problem(503, 'unavailable')));
     handOver(part(element, 'drop'), 'drop', file('a.txt'), file('b.txt'));
-    const again = await until(() => all(element, 'button', 'a.txtをもう一度送信する')[0]);
-    await until(() => all(element, 'button', 'b.txtをもう一度送信する')[0]);
+    const again = await until(() => all(element, 'button', 'a.txtを再送信')[0]);
+    await until(() => all(element, 'button', 'b.txtを再送信')[0]);
     await until(() => all(element, 'status').some((one) => textOf(one).includes('送信できませんでした')));
     takeUploads(server);
     again.click();
