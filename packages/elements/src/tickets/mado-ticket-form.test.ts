@@ -18,7 +18,7 @@ import {
 } from '../testing/scripted-server.ts';
 import { sendUploadsTo } from '../testing/scripted-upload.ts';
 import { compose, retype } from '../testing/typing.ts';
-import { file, handOver, other, subject, takeUploads } from './tickets.suite.ts';
+import { file, handOver, other, pasting, subject, takeUploads } from './tickets.suite.ts';
 
 const inquirer = sessionOf('hanako@example.jp', {
   account: { ...sessionOf().account, roles: ['inquiry-user'] },
@@ -235,7 +235,7 @@ describe('mado-ticket-form', () => {
     const data = new DataTransfer();
     data.setData('text/plain', '表');
     data.items.add(new File(['png'], 'image.png', { type: 'image/png' }));
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    const event = pasting(data);
     area(element).dispatchEvent(event);
     await settle(element);
     equal(event.defaultPrevented, false);
