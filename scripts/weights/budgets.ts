@@ -47,9 +47,9 @@ export const budgets = {
   'application': 30_500,
   'revocation': 24_050,
   'termination': 19_050,
-  'ticket form': 40_000,
-  'list of tickets': 40_000,
-  'ticket': 40_000,
+  'ticket form': 25_850,
+  'list of tickets': 21_350,
+  'ticket': 28_150,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;
