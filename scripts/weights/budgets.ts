@@ -50,6 +50,9 @@ export const budgets = {
   'account application': 11_700,
   'accounts': 22_800,
   'access application': 17_950,
+  'ticket form': 25_850,
+  'list of tickets': 21_350,
+  'ticket': 28_150,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;

@@ -8,6 +8,7 @@ import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { accountParts } from './account-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
+import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
 
 declare global {
@@ -300,6 +301,7 @@ const parts: readonly Part[] = [
   },
   ...certificateParts,
   ...accountParts,
+  ...ticketParts,
   {
     budget: 'site map',
     element: 'mado-site-map',

@@ -25,7 +25,6 @@ export const firewall: TicketSubject = {
 };
 export const wholeContract: TicketSubject = { ...firewall, device: undefined };
 const { contract } = firewall;
-const { location: _, ...device } = { location: '', ...firewall.device, id: 'd1' };
 
 /** A file, as far as it is. */
 export const attached = (key: string, name: string, size: number, work: Attachment['work']): Attachment => ({
@@ -122,5 +121,3 @@ export const detail: TicketDetail = {
     entry(6, { author: 'sales', authorName: '第二営業部 佐伯', body: '交換費用は保守契約に含まれます。' }),
   ],
 };
-
-export { device };

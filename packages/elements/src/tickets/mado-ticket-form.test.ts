@@ -18,7 +18,7 @@ import {
 } from '../testing/scripted-server.ts';
 import { sendUploadsTo } from '../testing/scripted-upload.ts';
 import { compose, retype } from '../testing/typing.ts';
-import { file, handOver, other, subject, takeUploads } from './tickets.suite.ts';
+import { file, handOver, other, pasting, subject, takeUploads } from './tickets.suite.ts';
 
 const inquirer = sessionOf('hanako@example.jp', {
   account: { ...sessionOf().account, roles: ['inquiry-user'] },
@@ -206,8 +206,8 @@ describe('mado-ticket-form', () => {
   it('SUP-05 files are dropped, pasted and chosen; each has its own progress, is tried again or taken out', async () => {
     const { server, element } = await shown((scripted) => scripted.on(upload, () => problem(503, 'unavailable')));
     handOver(part(element, 'drop'), 'drop', file('a.txt'), file('b.txt'));
-    const again = await until(() => all(element, 'button', 'a.txtをもう一度送信する')[0]);
-    await until(() => all(element, 'button', 'b.txtをもう一度送信する')[0]);
+    const again = await until(() => all(element, 'button', 'a.txtを再送信')[0]);
+    await until(() => all(element, 'button', 'b.txtを再送信')[0]);
     await until(() => all(element, 'status').some((one) => textOf(one).includes('送信できませんでした')));
     takeUploads(server);
     again.click();
@@ -235,7 +235,7 @@ describe('mado-ticket-form', () => {
     const data = new DataTransfer();
     data.setData('text/plain', '表');
     data.items.add(new File(['png'], 'image.png', { type: 'image/png' }));
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    const event = pasting(data);
     area(element).dispatchEvent(event);
     await settle(element);
     equal(event.defaultPrevented, false);

@@ -198,7 +198,9 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
     if (state.type === 'unavailable') return state.error.code === 'forbidden';
     const session = usedPortal?.session.state;
     if (this.#byHand || !usedPortal || !session || !('account' in session)) return false;
-    return !portalCapabilities(usedPortal.configuration, session.account.roles).includes('tickets');
+    const { configuration } = usedPortal;
+    if (!configuration.areas.includes('tickets')) return false; // then it is no question of who somebody is
+    return !portalCapabilities(configuration, session.account.roles).includes('tickets');
   }
 
   readonly #beginNext = (): void => {

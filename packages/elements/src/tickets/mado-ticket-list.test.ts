@@ -119,11 +119,12 @@ describe('mado-ticket-list', () => {
       from: '2026-11-01',
       to: '2026-11-22',
     };
-    equal(Object.entries(asked(server)).toSorted(), Object.entries(all).toSorted());
+    equal(Object.keys(asked(server)).length, 6);
+    for (const [name, value] of Object.entries(all)) equal(asked(server)[name], value, name);
     includes(location.search, 'tickets-state=open');
     await until(() => element.state.type === 'ready');
     const again = await shown(undefined, { query: 'tickets' });
-    equal(Object.entries(asked(again.server)).toSorted(), Object.entries(all).toSorted());
+    for (const [name, value] of Object.entries(all)) equal(asked(again.server)[name], value, name);
     equal(selectOf(again.element, 'channel').value, 'fax');
     equal(
       days(again.element).map(({ value }) => value),

@@ -140,15 +140,12 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
   readonly #search: SearchField = new SearchField(this, (search) => this.#narrow({ search: search || undefined }));
   readonly #subject: SubjectFilter = new SubjectFilter(this, (about) => this.#narrow(about));
 
-  constructor() {
-    super();
-    new LiveChanges(
-      this,
-      'ticket',
-      () => this.#list.controller !== undefined && 'part' in this.state,
-      () => (this.changed = true),
-    );
-  }
+  protected readonly live: LiveChanges = new LiveChanges(
+    this,
+    'ticket',
+    () => this.#list.controller !== undefined && 'part' in this.state,
+    () => (this.changed = true),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TicketListState {
@@ -244,17 +241,20 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
   }
 
   #toolsOf(): TicketListTools | undefined {
-    if (!this.#tools && !this.#loading) {
-      this.#loading = true;
-      import('./ticket-list-tools.ts')
-        .then(({ TicketListTools }) => {
-          this.#tools = new TicketListTools(this);
-          this.requestUpdate();
-        })
-        .catch((error: unknown) => this.#retry.failed(error, 'messages'))
-        .finally(() => (this.#loading = false));
-    }
+    if (!this.#tools && !this.#loading) void this.#loadTools();
     return this.#tools;
+  }
+
+  async #loadTools(): Promise<void> {
+    this.#loading = true;
+    try {
+      const { TicketListTools } = await import('./ticket-list-tools.ts');
+      this.#tools = new TicketListTools(this);
+      this.requestUpdate();
+    } catch (error) {
+      this.#retry.failed(error, 'messages');
+    }
+    this.#loading = false;
   }
 
   #hrefOf(ticket: string): string | undefined {

@@ -144,17 +144,14 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   );
   readonly #focus: FocusNext = new FocusNext(this);
 
-  constructor() {
-    super();
-    new LiveChanges(
-      this,
-      'ticket',
-      () => this.#view.controller !== undefined,
-      (change) => {
-        if (!change || change.id === this.ticket) void this.#view.controller?.refresh();
-      },
-    );
-  }
+  protected readonly live: LiveChanges = new LiveChanges(
+    this,
+    'ticket',
+    () => this.#view.controller !== undefined,
+    (change) => {
+      if (!change || change.id === this.ticket) void this.#view.controller?.refresh();
+    },
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TicketViewState {

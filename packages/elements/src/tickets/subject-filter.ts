@@ -4,7 +4,6 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import { RetryLater } from '../portal/retry-later.ts';
 import type { SubjectPicker } from './subject-picker.ts';
 import type { TicketListTexts } from './ticket-columns.ts';
-import type { TicketFormTexts } from './ticket-form-words.ts';
 import { ticketFormTexts } from './ticket.texts.ts';
 
 /** Narrowing the list to a device or a contract (SUP-06): what finds one is loaded when somebody wants to. */
@@ -31,7 +30,7 @@ export class SubjectFilter {
     if (isChosen && !isKnown) return this.#unknown(messages, filter, part);
     if (this.#picker)
       return html`<div class="subject-filter">
-        ${this.#picker.render(messages as unknown as TicketFormTexts, isChosen ? subject : undefined, undefined)}
+        ${this.#picker.render(messages, isChosen ? subject : undefined, undefined)}
       </div>`;
     return html`<button class="mado-link plain by-subject" part="by-subject" type="button" @click=${this.#want}>
       ${messages.text('ticket-list.by-subject')}

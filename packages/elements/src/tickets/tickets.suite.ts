@@ -76,10 +76,15 @@ export function handOver(place: Element, type: 'drop' | 'paste', ...files: reado
   const data = new DataTransfer();
   for (const file of files) data.items.add(file);
   place.dispatchEvent(
-    type === 'drop'
-      ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })
-      : new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
+    type === 'drop' ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }) : pasting(data),
   );
+}
+
+/** A paste of this; no event of Firefox's takes files when it is made. */
+export function pasting(data: DataTransfer): Event {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data });
+  return event;
 }
 
 export const file = (name: string, content = 'log'): File => new File([content], name);

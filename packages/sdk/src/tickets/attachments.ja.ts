@@ -25,7 +25,7 @@ export const attachmentsJa = {
   'attachments.remove': '外す',
   'attachments.remove-of': '{name}を外す',
   'attachments.retry': '再送信',
-  'attachments.retry-of': '{name}をもう一度送信する',
+  'attachments.retry-of': '{name}を再送信',
   'attachments.warned': '{name}に、送信してはいけない情報が含まれているかもしれません',
   'attachments.allow': 'このまま送信する',
   'attachments.allow-of': '{name}をこのまま送信する',
