@@ -47,6 +47,9 @@ export const budgets = {
   'application': 30_500,
   'revocation': 24_050,
   'termination': 19_050,
+  'renewal quotes': 21_850,
+  'renewal quote': 23_050,
+  'documents': 18_200,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;

@@ -1,3 +1,4 @@
+import { presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import type { Database } from '@madoguchi/server';
 import { chromium, type Browser } from 'playwright-core';
@@ -5,6 +6,7 @@ import { findChromium } from '../browsers/chromium.ts';
 import { brotli, bundlePage } from '../lib/bundle-page.ts';
 import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { billingParts } from './billing-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import type { Part } from './part.ts';
 
@@ -297,6 +299,7 @@ const parts: readonly Part[] = [
     drawn: 'mado-quote-request tbody tr',
   },
   ...certificateParts,
+  ...billingParts,
   {
     budget: 'site map',
     element: 'mado-site-map',
@@ -325,11 +328,15 @@ const parts: readonly Part[] = [
  * real browser asks for until the part is first seen, on the reference server. `signedIn` is what such a page weighs
  * without it.
  */
-export async function weighFurtherParts(signedIn: number): Promise<ReadonlyMap<Budget, number>> {
+export async function weighFurtherParts(
+  signedIn: number,
+  which: (budget: Budget) => boolean = () => true,
+): Promise<ReadonlyMap<Budget, number>> {
   const browser = await chromium.launch(await findChromium());
   try {
     const weights = new Map<Budget, number>();
-    for (const part of parts) weights.set(part.budget, (await weigh(browser, part)) - signedIn);
+    for (const part of parts.filter(({ budget }) => which(budget)))
+      weights.set(part.budget, (await weigh(browser, part)) - signedIn);
     return weights;
   } finally {
     await browser.close();
@@ -344,7 +351,8 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
     `${imports} addEventListener('mado-signed-in', () => document.body.dataset.signedIn = '');`,
   );
   const served = new Map([...files].map(([name, { code }]) => [`/${name}`, code]));
-  await using server = await servePage(served.set('/index.html', page));
+  const configuration = part.at?.configuration ?? presets.information;
+  await using server = await servePage(served.set('/index.html', pageOf(configuration)), configuration);
   const context = await browser.newContext();
   const tab = await context.newPage();
   let weight = 0;
@@ -353,12 +361,12 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
     if (file) weight += brotli(file.code);
   });
   for (const [path, body] of Object.entries(part.answers ?? {}))
-    await tab.route(`${server.url.replace(/\/$/, '')}/api/information${path}`, (route) =>
+    await tab.route(`${server.url.replace(/\/$/, '')}/api/${configuration.id}${path}`, (route) =>
       route.fulfill({ json: body }),
     );
   await tab.goto(server.url);
   const person = demoAccounts['information']?.find(({ agreed }) => Boolean(agreed) !== Boolean(part.atTerms));
-  const identifier = person?.identifier ?? '';
+  const identifier = part.at?.identifier ?? person?.identifier ?? '';
   await tab.locator('input[autocomplete="username"]').fill(identifier);
   await tab.locator('input[autocomplete="current-password"]').fill(demoPassword);
   await tab.getByRole('button', { name: 'ログイン' }).click();
@@ -392,8 +400,10 @@ async function weigh(browser: Browser, part: Part): Promise<number> {
   return weight;
 }
 
-const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
-<mado-portal base-url="/api/information" preset="information"><mado-login password-link-href="/password/"></mado-login></mado-portal>
+const pageOf = ({
+  id,
+}: PortalConfiguration): string => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>窓口</title>
+<mado-portal base-url="/api/${id}" preset="${id}"><mado-login password-link-href="/password/"></mado-login></mado-portal>
 <script type="module" src="/page.js"></script></html>`;
 
 /** What the link of a mail to that person carries. */

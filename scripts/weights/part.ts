@@ -1,3 +1,4 @@
+import type { PortalConfiguration } from '@madoguchi/sdk';
 import type { Budget } from './budgets.ts';
 
 /** A part of the library that is weighed on a page of its own. */
@@ -7,7 +8,9 @@ export interface Part {
   readonly element?: string;
   /** Attributes of the element; `{token}` stands for what a link from a mail carries. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** What the server says below `/api/information`, for what its portal does not have. */
+  /** The portal in which it stands, and who is signed in there; the information portal and any of its people, if left out. */
+  readonly at?: { readonly configuration: PortalConfiguration; readonly identifier: string };
+  /** What the server says below the portal's address, for what its portal does not have. */
   readonly answers?: Readonly<Record<string, object>>;
   /** What is done with the element, `made`, before it stands on the page. */
   readonly handed?: string;
