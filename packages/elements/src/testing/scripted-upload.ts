@@ -31,16 +31,19 @@ export function sendUploadsTo(server: ScriptedServer): () => void {
       this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: Math.floor(body.size / 2), total: body.size }));
       const { signal } = this.#ends;
       signal.addEventListener('abort', () => this.dispatchEvent(new Event('abort')));
-      void server.fetch(this.#url, { method: this.#method, headers: this.#headers, body }).then(
-        async (response) => {
-          if (signal.aborted) return;
-          this.#answer = response.headers;
-          this.status = response.status;
-          this.responseText = await response.text();
-          this.dispatchEvent(new Event('load'));
-        },
-        () => this.dispatchEvent(new Event('error')),
-      );
+      void this.#send(body, signal);
+    }
+    async #send(body: Blob, signal: AbortSignal): Promise<void> {
+      try {
+        const response = await server.fetch(this.#url, { method: this.#method, headers: this.#headers, body });
+        if (signal.aborted) return;
+        this.#answer = response.headers;
+        this.status = response.status;
+        this.responseText = await response.text();
+        this.dispatchEvent(new Event('load'));
+      } catch {
+        this.dispatchEvent(new Event('error'));
+      }
     }
   }
   Object.defineProperty(globalThis, 'XMLHttpRequest', { ...own, value: ScriptedRequest });
