@@ -53,6 +53,9 @@ export const budgets = {
   'ticket form': 25_850,
   'list of tickets': 21_350,
   'ticket': 28_150,
+  'renewal quotes': 21_850,
+  'renewal quote': 23_050,
+  'documents': 18_200,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;

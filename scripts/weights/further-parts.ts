@@ -7,6 +7,7 @@ import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page
 import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { accountParts } from './account-parts.ts';
+import { billingParts } from './billing-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
@@ -302,6 +303,7 @@ const parts: readonly Part[] = [
   ...certificateParts,
   ...accountParts,
   ...ticketParts,
+  ...billingParts,
   {
     budget: 'site map',
     element: 'mado-site-map',

@@ -87,18 +87,7 @@ export const manyDocuments: DocumentListState = {
 
 const file = fileOf('I-2026-1031.pdf', 184_320);
 const title = '社内ネットワーク 統合保守 ご請求書（2026年10月分）';
-/** Some bytes of a PDF, as far as a browser's viewer needs them. */
-const pdf = new Blob(
-  [
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/MediaBox[0 0 595 842]/Parent 2 0 R>>endobj\ntrailer<</Root 1 0 R>>',
-  ],
-  { type: 'application/pdf' },
-);
-
 export const pdfPreviews = {
   loading: { title, file, state: { type: 'loading', progress: { sent: 92_160, total: 184_320 } } },
   unavailable: { title, file, state: { type: 'unavailable', error: new PortalError('network') } },
 } satisfies Readonly<Record<string, ShownPdf>>;
-
-/** A page whose policy lets frames be shown from a `blob:` shows it. */
-export const readyPdf: ShownPdf = { title, file, state: { type: 'ready', pdf } };

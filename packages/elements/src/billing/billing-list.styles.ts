@@ -44,6 +44,7 @@ const own: CSSResult = css`
   }
   .conditions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1 0 100%;
     gap: 16px;
     min-inline-size: 0;
@@ -62,6 +63,7 @@ const own: CSSResult = css`
   }
   .range {
     min-inline-size: 0;
+    max-inline-size: 100%;
     margin: 0;
     padding: 0;
     border: 0;
@@ -121,6 +123,9 @@ const own: CSSResult = css`
     font-size: inherit;
     white-space: nowrap;
   }
+  .table-heading.table-amount {
+    white-space: normal; /* in English it is longer than amounts */
+  }
   .table-heading.table-amount .table-sort {
     flex-direction: row-reverse; /* the words stand above the numbers */
   }
@@ -141,6 +146,19 @@ const own: CSSResult = css`
     }
     .conditions {
       padding: 16px;
+    }
+    .range,
+    .condition-fields > .mado-field {
+      flex: 1 0 100%;
+    }
+    .range-ends .mado-input {
+      flex: 1 1 6em;
+    }
+    .range-ends:has([type='date']) {
+      flex-wrap: wrap;
+    }
+    .range-ends [type='date'] {
+      flex-basis: 9em;
     }
   }
 `;

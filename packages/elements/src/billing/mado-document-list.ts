@@ -50,6 +50,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart conditions - The further conditions.
  * @csspart field - A field with its label.
  * @csspart label - A label.
+ * @csspart hint - A hint.
  * @csspart input - A field.
  * @csspart error - What is wrong with a field.
  * @csspart submit - The button that searches by the conditions.

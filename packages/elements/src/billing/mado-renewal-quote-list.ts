@@ -46,6 +46,7 @@ export type * from './mado-renewal-quote-list.events.ts';
  * @csspart search-field - The field to search in.
  * @csspart open-conditions - The button that opens further conditions.
  * @csspart conditions - The further conditions.
+ * @csspart field - A field with its label.
  * @csspart label - A label.
  * @csspart input - A field.
  * @csspart error - What is wrong with a field.

@@ -62,8 +62,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart download - The link that downloads a file.
  * @csspart standing - That a newer one took its place, or that its last day has passed.
  * @csspart answer - What became of it.
- * @csspart order - The order.
- * @csspart ask-again - The request for a new quote.
+ * @csspart way - A way to answer: the order, or the request for a new quote.
  * @csspart purchase-order - The purchase order.
  * @csspart drop - Where a file can be dropped.
  * @csspart choose - The button that chooses a file.
@@ -87,6 +86,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart back - The button that leaves the dialog.
  * @csspart preview - What stands in the dialog with the PDF.
  * @csspart empty - What stands there when the quote is not there.
+ * @csspart closed - The explanation where quotes are not for this person.
  * @csspart retry - The button that tries again.
  * @attr {string} quote - The id of the quote.
  * @attr {string} quote-href - Where another quote stands: `/quotes/{quote}`; without it the host's script leads there.

@@ -65,8 +65,6 @@ function attached(
   { onRetry, onRemove }: Pick<PurchaseOrderDrawing, 'onRetry' | 'onRemove'>,
 ): TemplateResult {
   const { name, size, type } = order;
-  const act = (part: string, label: string, onAct: () => void, id?: string): TemplateResult =>
-    html`<button class="mado-link plain" part=${part} type="button" id=${id ?? nothing} aria-label="${label} ${name}" @click=${onAct}>${label}</button>`;
   return html`<div class="attached attached-${type}" part="attached">
     <p class="attached-line"><span class="attached-name">${name}</span> <span class="attached-size">${sizeText(size, messages.locale)}</span></p>
     ${
@@ -79,8 +77,16 @@ function attached(
       type === 'refused' || type === 'lost'
         ? nothing
         : html`<div class="attached-acts">
-            ${type === 'failed' ? act('retry-upload', messages.text('renewal-quote.upload-retry'), onRetry) : nothing}
-            ${act('remove', messages.text('renewal-quote.remove'), onRemove, orderId)}
+            ${
+              type === 'failed'
+                ? html`<button class="mado-link plain" part="retry-upload" type="button" aria-label=${messages.text('renewal-quote.upload-retry-of', { name })} @click=${onRetry}>
+                    ${messages.text('renewal-quote.upload-retry')}
+                  </button>`
+                : nothing
+            }
+            <button class="mado-link plain" part="remove" type="button" id=${orderId} aria-label=${messages.text('renewal-quote.remove-of', { name })} @click=${onRemove}>
+              ${messages.text('renewal-quote.remove')}
+            </button>
           </div>`
     }
   </div>`;

@@ -109,7 +109,7 @@ function answerForm(
     event.preventDefault();
     controller?.review(answer);
   };
-  return html`<section class="section" part=${answer}>
+  return html`<section class="section" part="way">
     ${heading({ level, class: 'section-title' }, title)}
     <p class="mado-text">${text}</p>
     <form

@@ -82,9 +82,11 @@ export const renewalQuotesJa = {
   'renewal-quote.upload.lost': '保管期間が過ぎました。もう一度選んでください。',
   'renewal-quote.upload-failed': '{name}を送信できませんでした',
   'renewal-quote.upload-retry': 'もう一度送信',
+  'renewal-quote.upload-retry-of': '{name}をもう一度送信',
   'renewal-quote.upload-refused': '{name}は添付できません',
   'renewal-quote.upload-lost': '{name}は保管期間が過ぎました。もう一度選んでください。',
   'renewal-quote.remove': '添付を取り消す',
+  'renewal-quote.remove-of': '{name}の添付を取り消す',
   'renewal-quote.order': '発注する',
   'renewal-quote.confirm-order': 'この見積で発注します',
   'renewal-quote.confirm-order-hint':
