@@ -58,7 +58,8 @@ function row(
         : nothing
     }
     <details class="contents">
-      <summary class="mado-link" aria-label=${messages.text('access.contents-of', { name })}>
+      <summary class="mado-link">
+        <span class="mado-hidden">${messages.text('access.contents-of', { name })}</span>
         ${messages.text('access.accounts-of', { count: mailAddresses.length })}
         ${messages.text('access.contracts-of', { count: contractNumbers.length })} ${chevron}
       </summary>

@@ -121,7 +121,7 @@ describe('mado-access-application', () => {
     const row = await until(() => all(element, 'listitem').find((one) => textOf(one).includes('サービス案件')));
     for (const text of ['お断り', '契約番号が確認できませんでした。', '申請日 2026/11/01', '完了日 2026/11/02'])
       includes(textOf(row), text);
-    get(row, 'button', 'サービス案件の申請内容').click();
+    get(row, 'button', /^サービス案件の申請内容/).click();
     await until(() => textOf(row).includes('hanako@aozora.example') && row.querySelector('details')?.open);
   });
 

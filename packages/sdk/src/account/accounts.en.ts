@@ -60,7 +60,7 @@ export const accountsEn: Catalogue<keyof typeof accountsJa> = {
   'accounts.enable-text': 'The person can sign in again with the password they had.',
   'accounts.enabled': 'The account of {name} was enabled.',
   'accounts.resend': 'Send the link again',
-  'accounts.resend-of': 'Send the link for the first password to {name} again',
+  'accounts.resend-of': 'Send the link again to {name}',
   'accounts.resend-confirm': 'Send the link for the first password to {name} again',
   'accounts.resend-text': 'The link that was sent before stops working.',
   'accounts.resent': 'The link for the first password was sent to {name} again.',
