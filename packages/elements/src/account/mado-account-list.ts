@@ -180,7 +180,7 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
   protected override render(): TemplateResult | typeof nothing {
     const { form, usedPortal } = this;
     if (mayUse(usedPortal, 'accounts') === false) return nothing;
-    return html`<div class="accounts">${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}</div>
+    return html`<div class="mado-form accounts">${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}</div>
       <slot name="footer"></slot>`;
   }
 

@@ -51,7 +51,7 @@ export const accountsJa = {
   'accounts.disable-text': 'この方は、すぐにログアウトし、ログインできなくなります。あとから利用を再開できます。',
   'accounts.disabled': '{name}さんのアカウントを利用停止にしました。',
   'accounts.enable': '利用再開',
-  'accounts.enable-of': '{name}さんのアカウントの利用再開',
+  'accounts.enable-of': '{name}さんのアカウントを利用再開する',
   'accounts.enable-confirm': '{name}さんのアカウントの利用を再開します',
   'accounts.enable-text': 'この方は、以前のパスワードでログインできるようになります。',
   'accounts.enabled': '{name}さんのアカウントの利用を再開しました。',
