@@ -7,6 +7,7 @@ import { servePage } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { certificateParts } from './certificate-parts.ts';
 import type { Part } from './part.ts';
+import { supportContentParts } from './support-content-parts.ts';
 
 declare global {
   /** In the page: the element that is weighed. */
@@ -297,6 +298,7 @@ const parts: readonly Part[] = [
     drawn: 'mado-quote-request tbody tr',
   },
   ...certificateParts,
+  ...supportContentParts,
   {
     budget: 'site map',
     element: 'mado-site-map',
