@@ -56,6 +56,13 @@ export const budgets = {
   'renewal quotes': 21_850,
   'renewal quote': 23_050,
   'documents': 18_200,
+  'devices': 13_950,
+  'services and channels': 8_950,
+  'technical information': 14_250,
+  'article': 8_200,
+  'maintenance contracts': 14_200,
+  'maintenance contract': 9_150,
+  'support home': 12_900,
   'home': 6_450,
   'dialog that asks to sign in again': 2_500,
 } as const;

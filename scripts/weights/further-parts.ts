@@ -11,6 +11,7 @@ import { billingParts } from './billing-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
+import { supportContentParts } from './support-content-parts.ts';
 
 declare global {
   /** In the page: the element that is weighed. */
@@ -304,6 +305,7 @@ const parts: readonly Part[] = [
   ...accountParts,
   ...ticketParts,
   ...billingParts,
+  ...supportContentParts,
   {
     budget: 'site map',
     element: 'mado-site-map',

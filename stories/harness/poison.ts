@@ -24,7 +24,7 @@ export interface Poisoned {
 }
 
 /** Say which of a few things is shown; any other value would be another example. */
-const kinds = new Set(['type', 'code', 'notificationSettings']);
+const kinds = new Set(['type', 'code', 'notificationSettings', 'reception']);
 const executable = 'script, iframe, object, embed, base, link, meta';
 const addresses = ['href', 'src', 'poster', 'action', 'formaction', 'srcdoc', 'data', 'xlink:href', 'srcset'];
 /** How high something is, how wide its columns are, where it stands and whether it is cut off: what our code writes into a style. */
@@ -124,7 +124,9 @@ function poisonPortal(around: HTMLElement, payload: string): void {
     session.state.type === 'active'
       ? own
       : silentPortal(Object.assign({}, configuration, replaced({ contact: configuration.contact }, payload)));
-  portal.session.adopt(Object.assign({}, hanako, replaced({ account: hanako.account }, payload)));
+  const roles = configuration.roles.map(({ id }) => id); // ids alone: what they let people do is to be seen
+  const account = Object.assign({}, hanako.account, replaced(hanako.account, payload), { roles });
+  portal.session.adopt({ ...hanako, account });
   around.portal = portal;
 }
 

@@ -226,7 +226,7 @@ const own: CSSResult = css`
 export const madoArticleListStyles: CSSResult[] = [
   ...listStyles,
   selectFieldStyles,
-  lineOfChoices(css`72em`),
+  lineOfChoices(72),
   articleTagStyles,
   own,
 ];

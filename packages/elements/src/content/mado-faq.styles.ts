@@ -73,4 +73,4 @@ const own: CSSResult = css`
   }
 `;
 
-export const madoFaqStyles: CSSResult[] = [...listStyles, own, lineOfChoices(css`37.4375em`)];
+export const madoFaqStyles: CSSResult[] = [...listStyles, own, lineOfChoices(37.4375)];

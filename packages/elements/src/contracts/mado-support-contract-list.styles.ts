@@ -81,6 +81,6 @@ export const madoSupportContractListStyles: CSSResult[] = [
   ...listStyles,
   tableStyles,
   labelledCardStyles,
-  lineOfChoices(css`37.4375em`),
+  lineOfChoices(37.4375),
   own,
 ];

@@ -139,15 +139,15 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
 
   #renderWays(shown: ShownSupportContract): TemplateResult | typeof nothing {
     const { messages } = this;
-    const ways = (['devices', 'tickets', 'quotes'] as const).flatMap((to) => {
-      const href = this.#way(to, shown);
-      return href
-        ? [html`<a class="mado-link" part=${to} href=${href}>${messages.text(`support-contract.to-${to}`)}</a>`]
-        : [];
-    });
+    const [devices, tickets, quotes] = (['devices', 'tickets', 'quotes'] as const).map((to) => this.#way(to, shown));
     const back = this.#renderBack('mado-link');
-    if (ways.length === 0 && !back) return nothing;
-    return html`<nav class="ways" aria-label=${messages.text('support-contract.title')}>${ways} ${back ?? nothing}</nav>`;
+    if (!devices && !tickets && !quotes && !back) return nothing;
+    return html`<nav class="ways" aria-label=${messages.text('support-contract.title')}>
+      ${devices ? html`<a class="mado-link" part="devices" href=${devices}>${messages.text('support-contract.to-devices')}</a>` : nothing}
+      ${tickets ? html`<a class="mado-link" part="tickets" href=${tickets}>${messages.text('support-contract.to-tickets')}</a>` : nothing}
+      ${quotes ? html`<a class="mado-link" part="quotes" href=${quotes}>${messages.text('support-contract.to-quotes')}</a>` : nothing}
+      ${back ?? nothing}
+    </nav>`;
   }
 
   /** Where something of the contract is, as far as the portal has it, and the person has to do with it. */

@@ -18,7 +18,7 @@ import { madoSupportHomeStyles } from './mado-support-home.styles.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
-import { homeBones, homePart } from './support-home-parts.ts';
+import { homeBones, homePart, partClass } from './support-home-parts.ts';
 import { alertRow, quoteRow, ticketRow } from './support-home-rows.ts';
 import type { CatalogueLoaders } from './texts.ts';
 
@@ -104,11 +104,13 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
   constructor() {
     super();
     for (const kind of ['ticket', 'renewal-quote'] as const)
-      new LiveChanges(
-        this,
-        kind,
-        () => this.#shows(kind),
-        () => void this.#home.controller?.refresh(),
+      this.addController(
+        new LiveChanges(
+          this,
+          kind,
+          () => this.#shows(kind),
+          () => void this.#home.controller?.refresh(),
+        ),
       );
   }
 
@@ -153,47 +155,56 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
     return html`<div class="home">
       ${
         quotes
-          ? homePart(messages, {
-              name: 'quotes',
-              count: quotes.unanswered,
-              rows: quotes.next.map((quote) =>
-                quoteRow(words, quote, { template: this.quoteHref, open: this.#opener({ type: 'quote', quote }) }),
-              ),
-              allHref: safeUrl(this.quotesHref),
-              level,
-            })
+          ? html`<section class=${partClass('quotes', quotes.unanswered)} part="quotes" aria-labelledby="quotes">${homePart(
+              messages,
+              {
+                name: 'quotes',
+                count: quotes.unanswered,
+                rows: quotes.next.map((quote) =>
+                  quoteRow(words, quote, { template: this.quoteHref, open: this.#opener({ type: 'quote', quote }) }),
+                ),
+                allHref: safeUrl(this.quotesHref),
+                level,
+              },
+            )}</section>`
           : nothing
       }
       ${
         tickets
-          ? homePart(messages, {
-              name: 'tickets',
-              count: tickets.open,
-              pressing:
-                tickets.awaitingCustomer > 0
-                  ? messages.text('support-home.tickets-awaiting', { count: tickets.awaitingCustomer })
+          ? html`<section class=${partClass('tickets', tickets.open)} part="tickets" aria-labelledby="tickets">${homePart(
+              messages,
+              {
+                name: 'tickets',
+                count: tickets.open,
+                pressing:
+                  tickets.awaitingCustomer > 0
+                    ? messages.text('support-home.tickets-awaiting', { count: tickets.awaitingCustomer })
+                    : undefined,
+                rows: tickets.latest.map((ticket) =>
+                  ticketRow(words, ticket, {
+                    template: this.ticketHref,
+                    open: this.#opener({ type: 'ticket', ticket }),
+                  }),
+                ),
+                allHref: safeUrl(this.ticketsHref),
+                act: ask
+                  ? html`<a class="mado-button" part="ask" href=${ask}>${messages.text('support-home.ask')}</a>`
                   : undefined,
-              rows: tickets.latest.map((ticket) =>
-                ticketRow(words, ticket, { template: this.ticketHref, open: this.#opener({ type: 'ticket', ticket }) }),
-              ),
-              allHref: safeUrl(this.ticketsHref),
-              act: ask
-                ? html`<a class="mado-button" part="ask" href=${ask}>${messages.text('support-home.ask')}</a>`
-                : undefined,
-              level,
-            })
+                level,
+              },
+            )}</section>`
           : nothing
       }
       ${
         alerts
-          ? homePart(messages, {
+          ? html`<section class=${partClass('alerts', 0)} part="alerts" aria-labelledby="alerts">${homePart(messages, {
               name: 'alerts',
               rows: alerts.newest.map((alert) =>
                 alertRow(words, alert, { template: this.articleHref, open: this.#opener({ type: 'alert', alert }) }),
               ),
               allHref: safeUrl(this.alertsHref),
               level,
-            })
+            })}</section>`
           : nothing
       }
     </div>`;

@@ -35,12 +35,14 @@ export interface HomePart {
   readonly level: number;
 }
 
-/** Draws a part of home. */
+/** How a part of home looks: one with quotes to answer stands out. */
+export const partClass = (name: HomePart['name'], waiting: number): string =>
+  `part part-${name} ${waiting > 0 ? 'part-waits' : ''}`;
+
+/** What stands in a part of home. */
 export function homePart(messages: SupportHomeTexts, part: HomePart): TemplateResult {
   const { name, count, pressing, rows, allHref, act, level } = part;
-  const waits = Boolean(count);
-  return html`<section class="part part-${name} ${waits ? 'part-waits' : ''}" part=${name} aria-labelledby=${name}>
-    <div class="part-head">
+  return html`<div class="part-head">
       ${heading({ level, class: 'part-title' }, html`<span id=${name}>${messages.text(`support-home.${name}`)}</span>`)}
       ${
         count === undefined || name === 'alerts'
@@ -57,8 +59,7 @@ export function homePart(messages: SupportHomeTexts, part: HomePart): TemplateRe
           </ul>`
         : html`<p class="none">${messages.text(`support-home.${name}-none`)}</p>`
     }
-    ${allHref ? html`<a class="mado-link all" part="all" href=${allHref}>${messages.text(`support-home.${name}-all`)}</a>` : nothing}
-  </section>`;
+    ${allHref ? html`<a class="mado-link all" part="all" href=${allHref}>${messages.text(`support-home.${name}-all`)}</a>` : nothing}`;
 }
 
 function homeRow({ title, lang, about, href, open }: HomeRow): TemplateResult {

@@ -27,6 +27,9 @@ const own: CSSResult = css`
   .table-body .mado-link {
     min-block-size: 0;
   }
+  .list-bones .mado-link {
+    text-decoration: none;
+  }
   .table-ask {
     text-align: end;
     white-space: nowrap;

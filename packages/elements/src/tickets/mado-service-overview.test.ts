@@ -5,6 +5,7 @@ import { elementSuite } from '../portal/element.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { place, until } from '../testing/fixture.ts';
 import { all, everything, get, textOf } from '../testing/queries.ts';
+import { schemes } from '../testing/payloads.ts';
 import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
 
 const service = (further: Partial<SupportService> = {}): SupportService => ({
@@ -28,7 +29,7 @@ const overview: SupportOverview = {
       note: { ja: '一部の製品です。' },
       link: 'https://csq.example/',
     }),
-    service({ id: 'training', name: { ja: '研修' }, reception: 'elsewhere', link: 'javascript:throw/1' }),
+    service({ id: 'training', name: { ja: '研修' }, reception: 'elsewhere', link: schemes[0] }),
     service({ id: 'new', name: { ja: '新しい' }, reception: 'by-robot' }),
   ],
   channels: [

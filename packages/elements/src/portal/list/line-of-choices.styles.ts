@@ -1,11 +1,11 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Choices on one line where their container is narrower than `width`, however many come with an answer: what stands below stays
+ * Choices on one line where their container is narrower than `width`, in em, however many come with an answer: what stands below stays
  * where it is.
  */
-export const lineOfChoices = (width: CSSResult): CSSResult => css`
-  @container (max-width: ${width}) {
+export const lineOfChoices = (width: number): CSSResult => css`
+  @container (max-width: ${width}em) {
     .list-choices {
       flex-wrap: nowrap;
       margin-inline: -4px;
