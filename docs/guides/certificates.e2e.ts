@@ -101,7 +101,7 @@ describe('the guide to a certificate portal', () => {
         credentials: 'bearer',
       });
       await assert.rejects(
-        signIn(portal, applicant, demoPassword, async () => '1'),
+        signIn(portal, applicant, demoPassword, async () => '000000'),
         /wrong/,
       );
       await signIn(portal, applicant, demoPassword, () => mailedCode(server));

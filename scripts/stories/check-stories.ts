@@ -75,7 +75,7 @@ export async function checkStories(
   }
 }
 
-/** Draws these stories one after the other, and looks at each in these combinations, which differ in width and palette. */
+/** Draws these stories one after the other, and looks at each in these combinations, which differ in width. */
 async function checkIn(
   browser: Browser,
   url: string,
@@ -101,7 +101,8 @@ async function checkIn(
   for (const story of stories) {
     said.length = 0;
     for (const [number, look] of looks.entries()) {
-      if (looks.length > 1) await turnTo(page, look);
+      // as on a device that is turned while somebody reads
+      if (looks.length > 1 && look.context.viewport) await page.setViewportSize(look.context.viewport);
       const wrong = number === 0 ? await page.evaluate(choose, story) : undefined;
       const problems =
         wrong === undefined ? await problemsOf(page, requests, look === combinations[0]) : [`not shown: ${wrong}`];
@@ -112,12 +113,6 @@ async function checkIn(
   }
   await page.context().close();
   return findings;
-}
-
-/** Another width and palette, as a device that is turned or set otherwise while somebody reads. */
-async function turnTo(page: Page, { context: { viewport, forcedColors } }: Combination): Promise<void> {
-  if (viewport) await page.setViewportSize(viewport);
-  await page.emulateMedia({ forcedColors: forcedColors ?? 'none' });
 }
 
 /**

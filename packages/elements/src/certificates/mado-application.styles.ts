@@ -27,6 +27,9 @@ const own: CSSResult = css`
     gap: 32px;
     container-type: inline-size;
   }
+  .mado-bone:last-child {
+    block-size: 320px;
+  }
   .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -11,6 +11,9 @@ export const wizardStyles: CSSResult = css`
   .mado-form * {
     box-sizing: border-box;
   }
+  .mado-bone:last-child {
+    block-size: 320px;
+  }
   .wizard {
     container-type: inline-size;
     display: grid;

@@ -14,7 +14,7 @@ export const waitingStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_2);
   }
-  .mado-bone:first-of-type {
+  .mado-hidden + .mado-bone {
     inline-size: 60%;
     block-size: 28px;
   }
