@@ -85,11 +85,11 @@ export const renewalQuotesEn: Catalogue<keyof typeof renewalQuotesJa> = {
   'renewal-quote.upload.lost': 'It was kept for a day only. Please choose it again.',
   'renewal-quote.upload-failed': '{name} could not be sent',
   'renewal-quote.upload-retry': 'Send again',
-  'renewal-quote.upload-retry-of': 'Send {name} again',
+  'renewal-quote.upload-retry-of': 'Send again: {name}',
   'renewal-quote.upload-refused': '{name} cannot be attached',
   'renewal-quote.upload-lost': '{name} was kept for a day only. Please choose it again.',
   'renewal-quote.remove': 'Take the file out',
-  'renewal-quote.remove-of': 'Take {name} out',
+  'renewal-quote.remove-of': 'Take the file out: {name}',
   'renewal-quote.order': 'Order',
   'renewal-quote.confirm-order': 'Order by this quote',
   'renewal-quote.confirm-order-hint':
