@@ -4,9 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
 import { fileDrop, takeFiles } from '../portal/form/file-drop.ts';
+import { pastedFiles } from '../portal/form/pasted-files.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
 import { sizeText } from '../portal/size-text.ts';
-import { nameOfPasted } from './pasted-files.ts';
+import { nameOfPasted } from './name-of-pasted.ts';
 
 export type AttachmentTexts = Messages<typeof attachmentsJa>;
 
@@ -76,9 +77,8 @@ export class TicketAttachments {
 
   /** Takes files out of what is pasted anywhere in the form, a photograph of a screen above all. Text stays text. */
   readonly paste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    const isText = event.clipboardData?.types.includes('text/plain'); // a table copied from a sheet is a picture too
-    if (files.length === 0 || isText) return;
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
     event.preventDefault();
     const names = this.#files.map(({ name }) => name);
     this.#verbs()?.addFiles(files.map((file) => nameOfPasted(file, names)));
