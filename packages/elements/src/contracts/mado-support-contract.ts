@@ -160,9 +160,7 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
       case 'devices':
         return areas.includes('devices') && contract.devices > 0 ? hrefFrom(this.devicesHref, values) : undefined;
       case 'quotes':
-        return offersArea(portal, 'renewal-quotes')
-          ? hrefFrom(this.quotesHref, values)
-          : undefined;
+        return offersArea(portal, 'renewal-quotes') ? hrefFrom(this.quotesHref, values) : undefined;
       default:
         return offersArea(portal, 'tickets')
           ? hrefFrom(to === 'ask' ? this.askHref : this.ticketsHref, values)

@@ -159,8 +159,7 @@ export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
   #askOf({ id, reception, inUse }: SupportService): string | undefined {
     const portal = this.usedPortal;
     const here = inUse && (reception === 'here' || reception === 'partly');
-    if (!portal || !here || !offersArea(portal, 'tickets'))
-      return undefined;
+    if (!portal || !here || !offersArea(portal, 'tickets')) return undefined;
     return hrefFrom(this.askHref, { service: id });
   }
 }
