@@ -6,6 +6,7 @@ import { FocusNext } from '../portal/focus-next.ts';
 import { fileDrop, takeFiles } from '../portal/form/file-drop.ts';
 import { pastedFiles } from '../portal/form/pasted-files.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
+import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
 import { nameOfPasted } from './name-of-pasted.ts';
 
@@ -96,7 +97,7 @@ export class TicketAttachments {
               class="attachment-progress"
               part="progress"
               max="100"
-              value=${percentOf(work)}
+              value=${percentOf(work.progress)}
               aria-label=${messages.text('attachments.progress', { name })}
             ></progress>`
           : nothing
@@ -140,14 +141,11 @@ export class TicketAttachments {
   }
 }
 
-const percentOf = ({ progress: { sent, total } }: Extract<AttachmentWork, { readonly type: 'sending' }>): number =>
-  total > 0 ? Math.floor((sent / total) * 100) : 0;
-
 /** How far a file is, where its name stands beside. */
 function workText(messages: AttachmentTexts, name: string, work: AttachmentWork): string {
   switch (work.type) {
     case 'sending':
-      return messages.text('attachments.state.sending', { percent: percentOf(work) });
+      return messages.text('attachments.state.sending', { percent: percentOf(work.progress) });
     case 'refused':
       return saidText(messages, name, work);
     default:
