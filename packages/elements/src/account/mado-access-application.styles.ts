@@ -4,7 +4,7 @@ import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
-import { stateDotStyles } from '../portal/list/state-dot.styles.ts';
+import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { projectFieldsStyles } from './project-fields.styles.ts';
 
 const access: CSSResult = css`

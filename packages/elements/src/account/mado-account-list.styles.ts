@@ -7,7 +7,7 @@ import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { rowTableStyles } from '../portal/list/row-table.styles.ts';
-import { stateDotStyles } from '../portal/list/state-dot.styles.ts';
+import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { policyLinksStyles } from './policy-links.styles.ts';
 
 const accounts: CSSResult = css`

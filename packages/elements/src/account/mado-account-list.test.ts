@@ -283,7 +283,7 @@ describe('mado-account-list', () => {
     for (const [label, said] of [
       ['廣瀬 蒼太さんのアカウントを利用停止にする', '廣瀬 蒼太さんのアカウントを利用停止にしました。'],
       ['淺井 蓮さんのアカウントを利用再開する', '淺井 蓮さんのアカウントの利用を再開しました。'],
-      ['武藤 灯さんにパスワード設定用URLを再送する', '武藤 灯さんにパスワード設定用URLを再送しました。'],
+      ['武藤 灯さんへのパスワード設定用URLを再送', '武藤 灯さんにパスワード設定用URLを再送しました。'],
     ] as const) {
       get(element, 'button', label).click();
       get(await dialogOf(element), 'button', '決定').click();

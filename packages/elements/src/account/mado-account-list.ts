@@ -1,18 +1,13 @@
 import type {
   AccountFormState,
-  AccountGroup,
   AccountListState,
   ManagedAccount,
   ManagedAccountFilter,
   ShownAccounts,
 } from '@madoguchi/sdk';
-import { createAccountForm, type AccountForm } from '@madoguchi/sdk/account/account-form.js';
 import { createAccountList, type AccountList } from '@madoguchi/sdk/account/account-list.js';
-import { assignableRoles, canChangeAccount } from '@madoguchi/sdk/account/managed-account.rules.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
-import { FormInList } from '../portal/form/form-in-list.ts';
 import { LastDone } from '../portal/last-done.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { askedRow, doneNow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
@@ -22,18 +17,13 @@ import { mayUse } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { accountDialog } from './account-dialogs.ts';
+import { AccountEditing } from './account-editing.ts';
 import { accountFilters } from './account-filters.ts';
-import { accountForm } from './account-form-view.ts';
 import { accountListTexts, type AccountListCatalogue } from './account-list-words.ts';
 import { accountOverview, type AccountDone } from './account-overview.ts';
-import {
-  MadoAccountActedEvent,
-  MadoAccountSavedEvent,
-  MadoBeforeAccountActEvent,
-  MadoBeforeAccountSaveEvent,
-} from './mado-account-list.events.ts';
+import { MadoAccountActedEvent, MadoBeforeAccountActEvent } from './mado-account-list.events.ts';
 import { madoAccountListStyles } from './mado-account-list.styles.ts';
-import { policyLinks, policyProperties } from './policy-links.ts';
+import { policyProperties } from './policy-links.ts';
 
 export type * from './mado-account-list.events.ts';
 
@@ -124,19 +114,12 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     },
     (state, before) => this.#followList(state, before),
   );
-  readonly #form = new FormInList<ManagedAccount | 'new', AccountFormState, AccountForm>(
-    this,
-    (portal, subject) =>
-      createAccountForm(portal, {
-        account: subject === 'new' ? undefined : subject,
-        givable: this.#givable,
-        locale: this.locale,
-        drafts: draftStorage(),
-      }),
-    (state, subject, restored) => this.#followForm(state, subject, restored),
-    () => this.#leave(),
-    { find: (about) => this.#subjectOf(about) },
-  );
+  readonly #editing: AccountEditing = new AccountEditing(this, {
+    list: () => this.#list.controller,
+    held: () => this.#held,
+    view: () => this.#view,
+    done: (done) => this.#tell(done),
+  });
   readonly #listView: ListView<ShownAccounts, ManagedAccountFilter> = new ListView<ShownAccounts, ManagedAccountFilter>(
     this,
     () => this.#list.controller,
@@ -160,10 +143,10 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
 
   /** The form for a new or a changed account; undefined while the list is shown. It can be set by hand too. */
   get form(): AccountFormState | undefined {
-    return this.#form.state;
+    return this.#editing.state;
   }
   set form(form: AccountFormState | undefined) {
-    this.#form.show(form);
+    this.#editing.show(form);
   }
 
   /** The roles of whoever looks at it; by hand those that may everything. */
@@ -173,14 +156,10 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     return this.#list.controller ? [] : (this.usedPortal?.configuration.roles.map(({ id }) => id) ?? []);
   }
 
-  get #givable(): readonly AccountGroup[] {
-    return 'part' in this.state ? this.state.part.givable : [];
-  }
-
   protected override render(): TemplateResult | typeof nothing {
-    const { form, usedPortal } = this;
+    const { form, messages, usedPortal } = this;
     if (mayUse(usedPortal, 'accounts') === false) return nothing;
-    return html`<div class="mado-form accounts">${form ? this.#form.keyed(this.#renderForm(form)) : this.#renderList()}</div>
+    return html`<div class="mado-form accounts">${form ? this.#editing.render(messages, form) : this.#renderList()}</div>
       <slot name="footer"></slot>`;
   }
 
@@ -227,66 +206,20 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     )}`;
   }
 
-  #renderForm(form: AccountFormState): TemplateResult {
-    const { messages, usedPortal: portal } = this;
-    const { controller } = this.#form;
-    const roles = controller?.roles ?? (portal ? assignableRoles(portal.configuration, this.#held) : []);
-    return html`<section class="mado-form account-form">
-      ${accountForm(messages, form, {
-        portal,
-        roles,
-        givable: controller?.givable ?? this.#givable,
-        type: controller?.changes.type ?? !form.account?.self,
-        view: this.#view,
-        controller,
-        before: (draft) => this.dispatchEvent(new MadoBeforeAccountSaveEvent(draft, form.account)),
-        onAnew: () => this.#anew(() => controller?.beginAnew()),
-        onTake: () => this.#anew(() => controller?.takeSaved()),
-        onCancel: () => {
-          controller?.beginAnew(); // what is given up is not kept either
-          this.#leave();
-        },
-      })}
-      ${form.account ? nothing : policyLinks(messages, messages.text('accounts.policies-hint'), this)}
-    </section>`;
-  }
-
   #narrow(filter: ManagedAccountFilter): void {
     this.#last.forget();
     void this.#list.controller?.narrow(filter);
   }
 
-  #subjectOf(about: string): ManagedAccount | 'new' | null | undefined {
-    if (!('part' in this.state)) return undefined;
-    if (about === 'new') return about;
-    const { configuration } = this.usedPortal ?? {};
-    const row = this.state.part.items.find(({ item }) => item.id === about);
-    return row && configuration && canChangeAccount(configuration, this.#held, row.item).ok ? row.item : null;
-  }
-
   #open(subject: ManagedAccount | 'new'): void {
     this.#last.forget();
-    this.#form.open(subject);
-    this.#view.focus.to('#displayName');
-  }
-
-  #anew(change: () => void): void {
-    change();
-    this.#form.begin();
-    this.#view.focus.to('#displayName');
-  }
-
-  #leave(): void {
-    const { subject } = this.#form;
-    const back = typeof subject === 'object' ? `[data-id="${CSS.escape(subject.id)}"]` : '[part="add"]';
-    this.#form.close();
-    this.#view.focus.to(back, { preventScroll: true });
+    this.#editing.open(subject);
   }
 
   #followList(state: AccountListState, before: AccountListState): void {
     if (state.type === 'loading') {
       this.#last.forget(); // another person's
-      this.#form.close();
+      this.#editing.close();
     }
     const acted = doneNow<ManagedAccount>(state, before);
     const work = 'part' in state && acted && state.part.items.find(({ item }) => item.id === acted.id)?.work;
@@ -296,16 +229,6 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     }
     const gone = removedNow<ManagedAccount>(state, before);
     if (gone) this.#tell({ type: 'gone', account: gone });
-  }
-
-  #followForm(state: AccountFormState, subject: ManagedAccount | 'new', restored: boolean): void {
-    if (restored) this.#view.focus.to('#displayName');
-    if (state.type !== 'saved') return;
-    const { account } = state;
-    this.#list.controller?.put(account);
-    this.#leave();
-    this.#tell({ type: subject === 'new' ? 'added' : 'changed', account });
-    this.dispatchEvent(new MadoAccountSavedEvent(account));
   }
 
   #tell(done: AccountDone): void {

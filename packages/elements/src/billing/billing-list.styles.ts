@@ -8,9 +8,6 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 
 /** How the lists of quotes and documents look: search, conditions, a line or a card each. */
 const own: CSSResult = css`
-  .list {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-  }
   .filters {
     display: flex;
     flex-wrap: wrap;

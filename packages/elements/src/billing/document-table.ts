@@ -6,8 +6,8 @@ import { calendarDayText } from '../portal/day-text.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { sizeText } from '../portal/size-text.ts';
-import { heading } from '../portal/table/table-view.ts';
 import { yenText } from '../portal/yen-text.ts';
+import { billingBone, billingTable, labelledCell } from './billing-table.ts';
 import type { BillingDocumentTexts } from './billing-documents.texts.ts';
 import { documentSorts } from './document-query.ts';
 import { documentKindText } from './document-words.ts';
@@ -31,50 +31,34 @@ export function documentTable(
   table: DocumentTable,
 ): TemplateResult {
   const [day, yen] = [calendarDayText(messages.locale), yenText(messages.locale)];
-  const order = {
-    ...documentOrder(table.filter),
-    onSort: (name: string) => {
+  return billingTable({
+    title: messages.text('documents.title'),
+    total,
+    columns,
+    label: (name) => messages.text(`documents.${name}`),
+    order: documentOrder(table.filter),
+    sorts: documentSorts,
+    onSort(name) {
       const by = documentSorts.find((one) => one === name);
       if (by) table.onSort(by);
     },
-  };
-  return html`<div class="table" part="table">
-    <div class="table-scroller" role="table" aria-label=${messages.text('documents.title')} aria-rowcount=${total + 1}>
-      <div class="table-head" role="rowgroup" part="head">
-        <div class="table-row" role="row" aria-rowindex="1">
-          ${heading({ name: 'name', label: messages.text('documents.name') }, order)}
-          ${columns.map((name) =>
-            heading(
-              {
-                name,
-                label: messages.text(`documents.${name}`),
-                sortable: documentSorts.some((sort) => sort === name),
-              },
-              order,
-            ),
-          )}
-          <div class="table-heading" role="columnheader"><span class="mado-hidden">${messages.text('documents.download')}</span></div>
-        </div>
-      </div>
-      <div class="table-body" role="rowgroup">
-        ${repeat(
-          items,
-          ({ id }) => id,
-          (one, index) =>
-            documentRow(messages, one, table, index + 2, {
-              'kind': documentKindText(messages, one.kind),
-              'partner': one.partner,
-              'amount':
-                one.amount === undefined
-                  ? html`<span class="none">${messages.text('documents.no-amount')}</span>`
-                  : yen(one.amount),
-              'dated-on': day(one.datedOn),
-              'number': one.number,
-            }),
-        )}
-      </div>
-    </div>
-  </div>`;
+    further: html`<div class="table-heading" role="columnheader"><span class="mado-hidden">${messages.text('documents.download')}</span></div>`,
+    rows: repeat(
+      items,
+      ({ id }) => id,
+      (one, index) =>
+        documentRow(messages, one, table, index + 2, {
+          'kind': documentKindText(messages, one.kind),
+          'partner': one.partner,
+          'amount':
+            one.amount === undefined
+              ? html`<span class="none">${messages.text('documents.no-amount')}</span>`
+              : yen(one.amount),
+          'dated-on': day(one.datedOn),
+          'number': one.number,
+        }),
+    ),
+  });
 }
 
 function documentRow(
@@ -102,7 +86,7 @@ function documentRow(
           : html`<span data-row tabindex="-1">${title}</span>`
       }<span class="sub">${contract.name} <span class="whole">${contract.number}</span></span>
     </div>
-    ${columns.map((column) => cell(messages, column, contents[column]))}
+    ${columns.map((column) => labelledCell(column, messages.text(`documents.${column}`), contents[column]))}
     <div class="table-cell table-download" role="cell">
       ${
         href
@@ -115,22 +99,10 @@ function documentRow(
   </div>`;
 }
 
-function cell(messages: BillingDocumentTexts, column: Column, content: unknown): TemplateResult {
-  return html`<div class="table-cell table-${column}" role="cell">
-    <span class="label" aria-hidden="true">${messages.text(`documents.${column}`)}</span><span>${content}</span>
-  </div>`;
-}
-
 /** The shape of a row to come. */
-export function documentBone(messages: BillingDocumentTexts): TemplateResult {
-  const bone = html`<span class="list-bone">&nbsp;</span>`;
-  return html`<div class="table">
-    <div class="table-body">
-      <div class="table-row">
-        <div class="table-cell table-name">${bone}<span class="sub">${bone}</span></div>
-        ${columns.map((column) => cell(messages, column, bone))}
-        <div class="table-cell table-download"><span class="mado-link">&nbsp;</span><span class="size">&nbsp;</span></div>
-      </div>
-    </div>
-  </div>`;
-}
+export const documentBone = (messages: BillingDocumentTexts): TemplateResult =>
+  billingBone(
+    columns,
+    (column) => messages.text(`documents.${column}`),
+    html`<div class="table-cell table-download"><span class="mado-link">&nbsp;</span><span class="size">&nbsp;</span></div>`,
+  );

@@ -6,7 +6,7 @@ import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { mayUse } from '../portal/may-use.ts';
 import { Modal } from '../portal/modal.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { billingDocumentsTexts } from './billing-documents.texts.ts';
@@ -96,7 +96,7 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
     create: (portal, filter) => {
       this.#made = this.contract;
       this.#previewing.close();
-      return mayIn(portal, 'quotes') ? createDocumentList(portal, filter) : undefined;
+      return mayUse(portal, 'documents') === false ? undefined : createDocumentList(portal, filter);
     },
     longest: longestDocumentQuery,
     filterOf: (get) => ({ ...documentFilterOf(get), contractId: this.contract || undefined }),
@@ -135,7 +135,7 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
   protected override render(): TemplateResult {
     const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
-    if ((portal && !mayIn(portal, 'quotes')) || (state.type === 'unavailable' && state.error.code === 'forbidden'))
+    if (mayUse(portal, 'documents') === false || (state.type === 'unavailable' && state.error.code === 'forbidden'))
       return html`<section class="mado-form list" part="list">
         ${closed({ title: messages.text('documents.closed'), hint: messages.text('documents.closed-hint') })}
         <slot name="closed"></slot>

@@ -9,7 +9,7 @@ import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { LiveChanges } from '../portal/live-changes.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { mayUse } from '../portal/may-use.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -95,7 +95,7 @@ export class MadoRenewalQuoteList extends MadoElement<typeof renewalQuotesJa & L
   readonly #list = new SearchedList<RenewalQuotePage, RenewalQuoteFilter, RenewalQuoteList, QuoteQuery>(this, {
     create: (portal, filter) => {
       this.#made = Boolean(this.portlet);
-      if (!mayIn(portal, 'quotes')) return undefined;
+      if (mayUse(portal, 'renewal-quotes') === false) return undefined;
       return createRenewalQuoteList(portal, this.portlet ? { state: 'unanswered', sort: 'valid-through' } : filter);
     },
     longest: longestQuoteQuery,
@@ -132,7 +132,7 @@ export class MadoRenewalQuoteList extends MadoElement<typeof renewalQuotesJa & L
   protected override render(): TemplateResult | typeof nothing {
     const { state, messages, usedPortal: portal, portlet } = this;
     const isClosed =
-      (portal && !mayIn(portal, 'quotes')) || (state.type === 'unavailable' && state.error.code === 'forbidden');
+      mayUse(portal, 'renewal-quotes') === false || (state.type === 'unavailable' && state.error.code === 'forbidden');
     if (isClosed)
       return portlet
         ? nothing

@@ -21,7 +21,6 @@ const own: CSSResult = css`
     box-sizing: border-box;
   }
   .quote {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
@@ -44,22 +43,6 @@ const own: CSSResult = css`
   }
   .state {
     font-size: var(--_small);
-  }
-  .table-dot {
-    display: inline-block;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: 8px;
-    border: 2px solid var(--_6);
-    border-radius: 50%;
-  }
-  .table-good {
-    border-color: var(--_success);
-    background: var(--_success);
-  }
-  .table-soon {
-    border-color: var(--_warning);
-    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
   }
   .facts {
     margin: 0;

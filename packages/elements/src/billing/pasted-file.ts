@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { pastedFiles } from '../portal/form/pasted-files.ts';
 
 /** Takes a file that is pasted into an element, or where nothing else of the page takes it. Text stays text. */
 export class PastedFile implements ReactiveController {
@@ -23,8 +24,7 @@ export class PastedFile implements ReactiveController {
   readonly #paste = (event: ClipboardEvent): void => {
     const path = event.composedPath();
     const isHere = path.includes(this.#host) || path[0] === this.#host.ownerDocument.body;
-    const [file] = event.clipboardData?.files ?? [];
-    const isText = event.clipboardData?.types.includes('text/plain'); // a table copied from a sheet is a picture too
-    if (isHere && file && !isText && this.#take(file)) event.preventDefault();
+    const [file] = pastedFiles(event);
+    if (isHere && file && this.#take(file)) event.preventDefault();
   };
 }

@@ -9,6 +9,7 @@ import type { MadoElement } from '../portal/mado-element.ts';
 import type { ModalContent } from '../portal/modal.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders, PortalTexts } from '../portal/texts.ts';
+import { percentOf } from '../portal/percent.ts';
 import { pdfPreviewStyles } from './pdf-preview-dialog.styles.ts';
 import type { ShownPdf } from './pdf-previewing.ts';
 
@@ -82,8 +83,7 @@ export class PdfPreviewDialog implements ReactiveController {
   #body(messages: Messages<typeof pdfPreviewJa & PortalTexts>, { title, state }: ShownPdf): TemplateResult {
     switch (state.type) {
       case 'loading': {
-        const { sent, total } = state.progress;
-        const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
+        const percent = percentOf(state.progress);
         const label = messages.text('pdf-preview.loading', { percent });
         return html`<div class="preview-empty">
           <p class="mado-hint">${label}</p>

@@ -2,6 +2,7 @@ import type { PortalError, PurchaseOrder } from '@madoguchi/sdk';
 import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileDrop } from '../portal/form/file-drop.ts';
+import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
 
@@ -69,7 +70,7 @@ function attached(
     <p class="attached-line"><span class="attached-name">${name}</span> <span class="attached-size">${sizeText(size, messages.locale)}</span></p>
     ${
       order.type === 'uploading'
-        ? html`<progress part="progress" max="100" value=${percentOf(order)} aria-label=${said(messages, order, most)}></progress>`
+        ? html`<progress part="progress" max="100" value=${percentOf(order.progress)} aria-label=${said(messages, order, most)}></progress>`
         : nothing
     }
     <p class="attached-state" aria-hidden="true">${stateText(messages, order, most)}</p>
@@ -92,16 +93,13 @@ function attached(
   </div>`;
 }
 
-const percentOf = ({ progress: { sent, total } }: Extract<PurchaseOrder, { readonly type: 'uploading' }>): number =>
-  total > 0 ? Math.floor((sent / total) * 100) : 0;
-
 /** How far it is, in words. */
 function said(messages: RenewalQuoteTexts, order: PurchaseOrder, most: string): string {
   switch (order.type) {
     case 'none':
       return '';
     case 'uploading':
-      return messages.text('renewal-quote.uploading', { name: order.name, percent: percentOf(order) });
+      return messages.text('renewal-quote.uploading', { name: order.name, percent: percentOf(order.progress) });
     case 'uploaded':
       return messages.text('renewal-quote.uploaded', { name: order.name, size: sizeText(order.size, messages.locale) });
     case 'refused':
@@ -116,7 +114,9 @@ function said(messages: RenewalQuoteTexts, order: PurchaseOrder, most: string): 
 /** The same where its name stands beside. */
 function stateText(messages: RenewalQuoteTexts, order: Named, most: string): string {
   const { type } = order;
-  const text = messages.text(`renewal-quote.upload.${type}`, { percent: type === 'uploading' ? percentOf(order) : 0 });
+  const text = messages.text(`renewal-quote.upload.${type}`, {
+    percent: type === 'uploading' ? percentOf(order.progress) : 0,
+  });
   return type === 'refused' ? `${text} ${refusal(messages, order.error, most)}`.trim() : text;
 }
 

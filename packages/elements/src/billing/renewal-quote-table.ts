@@ -2,7 +2,7 @@ import type { RenewalQuote, RenewalQuoteFilter, RenewalQuotePage } from '@madogu
 import { quoteOrder } from '@madoguchi/sdk/billing/renewal-quote.rules.js';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { heading } from '../portal/table/table-view.ts';
+import { billingBone, billingTable, labelledCell } from './billing-table.ts';
 import { quoteSorts } from './renewal-quote-query.ts';
 import { daysLeftText, quoteState, type QuoteWriting } from './renewal-quote-words.ts';
 import type { RenewalQuoteTexts } from './renewal-quotes.texts.ts';
@@ -29,39 +29,23 @@ export function renewalQuoteTable(
   { items, total }: RenewalQuotePage,
   table: QuoteTable,
 ): TemplateResult {
-  const order = {
-    ...quoteOrder(table.filter),
-    onSort: (name: string) => {
+  return billingTable({
+    title: messages.text('renewal-quotes.title'),
+    total,
+    columns,
+    label: (name) => messages.text(`renewal-quotes.${name}`),
+    order: quoteOrder(table.filter),
+    sorts: quoteSorts,
+    onSort(name) {
       const by = quoteSorts.find((one) => one === name);
       if (by) table.onSort(by);
     },
-  };
-  return html`<div class="table" part="table">
-    <div class="table-scroller" role="table" aria-label=${messages.text('renewal-quotes.title')} aria-rowcount=${total + 1}>
-      <div class="table-head" role="rowgroup" part="head">
-        <div class="table-row" role="row" aria-rowindex="1">
-          ${heading({ name: 'name', label: messages.text('renewal-quotes.name') }, order)}
-          ${columns.map((name) =>
-            heading(
-              {
-                name,
-                label: messages.text(`renewal-quotes.${name}`),
-                sortable: quoteSorts.some((sort) => sort === name),
-              },
-              order,
-            ),
-          )}
-        </div>
-      </div>
-      <div class="table-body" role="rowgroup">
-        ${repeat(
-          items,
-          ({ id }) => id,
-          (quote, index) => quoteRow(messages, quote, table, index + 2),
-        )}
-      </div>
-    </div>
-  </div>`;
+    rows: repeat(
+      items,
+      ({ id }) => id,
+      (quote, index) => quoteRow(messages, quote, table, index + 2),
+    ),
+  });
 }
 
 function quoteRow(
@@ -84,7 +68,7 @@ function quoteRow(
     <div class="table-cell table-name" role="rowheader">
       ${quoteLink(quote, opening)}<span class="sub">${number}</span>
     </div>
-    ${columns.map((column) => cell(messages, column, contents[column]))}
+    ${columns.map((column) => labelledCell(column, messages.text(`renewal-quotes.${column}`), contents[column]))}
   </div>`;
 }
 
@@ -97,21 +81,6 @@ export function quoteLink(quote: RenewalQuote, { href, open }: QuoteOpening): Te
     : html`<a class="table-link" part="row-link" data-row href=${url} @click=${go}>${quote.title}</a>`;
 }
 
-function cell(messages: RenewalQuoteTexts, column: Column, content: unknown): TemplateResult {
-  return html`<div class="table-cell table-${column}" role="cell">
-    <span class="label" aria-hidden="true">${messages.text(`renewal-quotes.${column}`)}</span><span>${content}</span>
-  </div>`;
-}
-
 /** The shape of a row to come. */
-export function quoteBone(messages: RenewalQuoteTexts): TemplateResult {
-  const bone = html`<span class="list-bone">&nbsp;</span>`;
-  return html`<div class="table">
-    <div class="table-body">
-      <div class="table-row">
-        <div class="table-cell table-name">${bone}<span class="sub">${bone}</span></div>
-        ${columns.map((column) => cell(messages, column, bone))}
-      </div>
-    </div>
-  </div>`;
-}
+export const quoteBone = (messages: RenewalQuoteTexts): TemplateResult =>
+  billingBone(columns, (column) => messages.text(`renewal-quotes.${column}`));

@@ -42,9 +42,7 @@ export const quoteStateText = (messages: RenewalQuoteTexts, state: RenewalQuoteS
 /** The same with its dot. */
 export function quoteState(messages: RenewalQuoteTexts, state: RenewalQuoteState): TemplateResult {
   const mark = marks[state] ?? 'over';
-  return html`<span class="state state-${mark}" part="state"
-    ><span class="table-dot table-${mark}"></span>${quoteStateText(messages, state)}</span
-  >`;
+  return html`<span class="state state-${mark}" part="state">${quoteStateText(messages, state)}</span>`;
 }
 
 /** How long an unanswered quote can be ordered: `あと5日`, `本日まで`. Marked where that is soon over. */

@@ -2,7 +2,7 @@ import type { ApplicationContact, ApplicationOrganisation, ContactRole, FieldErr
 import { html, type TemplateResult } from 'lit';
 import { checkBox } from '../portal/form/check.ts';
 import { errorOf } from '../portal/form/plain-field.ts';
-import { entryField, type EntryField } from './entry-field.ts';
+import { entryField, type EntryField } from '../portal/form/entry-field.ts';
 import { entryErrorText, entryId, entryLabel, type EntryTexts } from './entry-words.ts';
 
 /** What a form says of its fields. */

@@ -5,8 +5,8 @@ import { isSubjectPart, longestParts } from '@madoguchi/sdk/certificates/subject
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { guardComposition } from '../portal/form/composition.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
-import { entryField, type EntryField } from './entry-field.ts';
-import { entryFieldStyles } from './entry-field.styles.ts';
+import { entryField, type EntryField } from '../portal/form/entry-field.ts';
+import { entryFieldStyles } from '../portal/form/entry-field.styles.ts';
 import { option, selectField } from '../portal/form/select-field.ts';
 import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import type { AskedSubject, KeyError, KeyMaking } from './key-making.ts';

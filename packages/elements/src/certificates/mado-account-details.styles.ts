@@ -6,7 +6,7 @@ import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { conflictSidesStyles } from './conflict-sides.styles.ts';
-import { entryFieldStyles } from './entry-field.styles.ts';
+import { entryFieldStyles } from '../portal/form/entry-field.styles.ts';
 
 const details: CSSResult = css`
   :host {

@@ -1,17 +1,16 @@
 import { css, type CSSResult } from 'lit';
 import { applicationDraftsStyles } from './application-drafts.styles.ts';
 import { applicationListPrintStyles } from './application-print.styles.ts';
-import { applicationDueStyles } from './application-state.styles.ts';
 import { applicationSearchStyles } from './application-search.styles.ts';
 import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
+import { tableDueStyles } from '../portal/table/due.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 
 const own: CSSResult = css`
   .list {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
     --_columns: minmax(9em, 1.2fr) 8em 5.5em 7.25em 7.25em minmax(7em, 1fr) 5.5em;
   }
   .table-row {
@@ -189,7 +188,7 @@ export const madoApplicationListStyles: CSSResult[] = [
   factsStyles,
   dialogStyles,
   tableStyles,
-  applicationDueStyles,
+  tableDueStyles,
   selectFieldStyles,
   applicationSearchStyles,
   applicationDraftsStyles,

@@ -11,6 +11,9 @@ import { applicationPrintStyles } from './application-print.styles.ts';
 import { applicationSectionStyles } from './application-section.styles.ts';
 
 const own: CSSResult = css`
+  .state {
+    font-size: var(--_small);
+  }
   :host {
     display: block;
   }

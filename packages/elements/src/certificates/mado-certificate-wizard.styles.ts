@@ -6,7 +6,7 @@ import { formStyles } from '../portal/form/form.styles.ts';
 import { radiosStyles } from '../portal/form/radios.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
-import { entryFieldStyles } from './entry-field.styles.ts';
+import { entryFieldStyles } from '../portal/form/entry-field.styles.ts';
 import { optionCardsStyles } from '../portal/form/option-cards.styles.ts';
 import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { wizardCsrStyles } from './wizard-csr.styles.ts';

@@ -1,7 +1,9 @@
 import { css, type CSSResult } from 'lit';
+import { fileDropStyles } from '../portal/form/file-drop.styles.ts';
 
 /** How the request looks: the field, the file, the easy way, and what it says. */
 export const wizardCsrStyles: CSSResult = css`
+  ${fileDropStyles}
   .csr {
     display: grid;
     gap: 16px;
@@ -14,31 +16,6 @@ export const wizardCsrStyles: CSSResult = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
     resize: vertical;
-  }
-  .drop {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    padding: 12px 16px;
-    border: 1px dashed var(--_6);
-    border-radius: var(--_radius);
-    background: var(--_1);
-  }
-  .drop-over {
-    border-color: var(--_accent);
-    border-style: solid;
-    background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-  }
-  .drop .mado-hint {
-    flex: 1 1 14em;
-  }
-  .pick {
-    flex: none;
-  }
-  .mado-form .pick:has(:focus-visible) {
-    outline: 2px solid var(--mado-color-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .key {
     display: grid;

@@ -1,10 +1,9 @@
 import { css, type CSSResult } from 'lit';
+import { warningTone } from '../portal/warning.styles.ts';
 
 /** The category of an article, and that it is an alert. */
 export const articleTagStyles: CSSResult = css`
-  .mado-form {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-  }
+  ${warningTone}
   .tag {
     display: inline-block;
     padding: 0 8px;

@@ -96,9 +96,6 @@ const own: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_1);
   }
-  .list {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-  }
   .alerts-head {
     display: flex;
     flex-wrap: nowrap;

@@ -11,7 +11,7 @@ import { hrefFrom } from '../portal/href-template.ts';
 import { linkedText } from '../portal/linked-text.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { offersArea } from '../portal/may-use.ts';
 import { paragraphs } from '../portal/paragraphs.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
@@ -114,7 +114,7 @@ export class MadoArticle extends MadoElement<typeof articlesJa> {
 
   #renderActs({ id }: Article): TemplateResult | typeof nothing {
     const { messages, usedPortal } = this;
-    const asks = usedPortal?.configuration.areas.includes('tickets') && mayIn(usedPortal, 'tickets');
+    const asks = offersArea(usedPortal, 'tickets');
     const ask = asks ? hrefFrom(this.askHref, { article: id }) : undefined;
     const back = this.#renderBack('mado-link');
     if (!ask && !back) return nothing;

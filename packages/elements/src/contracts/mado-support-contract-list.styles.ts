@@ -3,10 +3,10 @@ import { listStyles } from '../portal/list/list.styles.ts';
 import { lineOfChoices } from '../portal/list/line-of-choices.styles.ts';
 import { labelledCardStyles } from '../portal/table/labelled-cards.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
+import { warningTone } from '../portal/warning.styles.ts';
 
 const own: CSSResult = css`
   .list {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
     --_columns: minmax(0, 2fr) 8.5em minmax(0, 1.4fr) 6em 7em 13em 5em;
   }
   [part='filters'] {
@@ -80,6 +80,7 @@ const own: CSSResult = css`
 export const madoSupportContractListStyles: CSSResult[] = [
   ...listStyles,
   tableStyles,
+  warningTone,
   labelledCardStyles,
   lineOfChoices(37.4375),
   own,

@@ -10,7 +10,7 @@ import { unavailable } from '../portal/form/unavailable.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { blank } from '../portal/list/blank.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { offersArea } from '../portal/may-use.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -160,11 +160,9 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
       case 'devices':
         return areas.includes('devices') && contract.devices > 0 ? hrefFrom(this.devicesHref, values) : undefined;
       case 'quotes':
-        return areas.includes('renewal-quotes') && mayIn(portal, 'quotes')
-          ? hrefFrom(this.quotesHref, values)
-          : undefined;
+        return offersArea(portal, 'renewal-quotes') ? hrefFrom(this.quotesHref, values) : undefined;
       default:
-        return areas.includes('tickets') && mayIn(portal, 'tickets')
+        return offersArea(portal, 'tickets')
           ? hrefFrom(to === 'ask' ? this.askHref : this.ticketsHref, values)
           : undefined;
     }

@@ -1,6 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { fileDropStyles } from '../portal/form/file-drop.styles.ts';
 
 export const madoEnvironmentActivationStyles: CSSResult = css`
+  ${fileDropStyles}
   :host {
     display: block;
   }
@@ -110,40 +112,6 @@ export const madoEnvironmentActivationStyles: CSSResult = css`
   .step > .facts,
   .step > .sending {
     inline-size: 100%;
-  }
-  .drop {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    padding: 20px;
-    border: 1px dashed var(--_6);
-    border-radius: var(--_radius);
-    background: var(--_1);
-  }
-  .drop-over {
-    border-color: var(--_accent);
-    border-style: solid;
-    background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-  }
-  .drop .mado-hint {
-    flex: 1 1 14em;
-  }
-  .drop .mado-error {
-    flex: 1 1 100%;
-  }
-  /* where fingers touch, there is nothing to drop */
-  @media (hover: none) and (pointer: coarse) {
-    .drop-words {
-      display: none;
-    }
-  }
-  .pick {
-    flex: none;
-  }
-  .mado-form .pick:has(:focus-visible) {
-    outline: 2px solid var(--mado-color-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .facts {
     display: grid;

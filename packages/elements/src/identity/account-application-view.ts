@@ -10,6 +10,7 @@ import { errorOf, textField } from '../portal/form/field.ts';
 import { optionCards } from '../portal/form/option-cards.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
+import { heading } from '../portal/list/heading.ts';
 import {
   applicationErrors,
   applicationErrorText,
@@ -22,6 +23,8 @@ type Filling = Exclude<AccountApplicationFormState, { readonly type: 'sent' }>;
 
 /** What the form of an application works with. */
 export interface AccountApplicationDrawing {
+  /** The level of the headings. */
+  readonly level: number;
   readonly portal: Portal | undefined;
   readonly types: readonly Role[];
   readonly view: ConfirmedFormView;
@@ -144,12 +147,12 @@ function wishes(
 function access(
   messages: AccountApplicationTexts,
   state: Filling,
-  { controller, project }: AccountApplicationDrawing,
+  { controller, project, level }: AccountApplicationDrawing,
 ): TemplateResult {
   const { typed } = state;
   return html`<section class="access" aria-labelledby="access-title">
     <div class="access-head">
-      <h3 class="part-title" id="access-title">${messages.text('account-application.access')}</h3>
+      ${heading({ level, class: 'part-title' }, html`<span id="access-title">${messages.text('account-application.access')}</span>`)}
       <p class="mado-hint" id="access-hint">${messages.text('account-application.access-control-hint')}</p>
       ${checkBox({
         id: 'accessControl',

@@ -10,6 +10,7 @@ import { policyLinks, policyProperties } from '../account/policy-links.ts';
 import { ProjectFields } from '../account/project-fields.ts';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { tabStorage } from '../portal/tab-storage.ts';
@@ -119,6 +120,7 @@ export class MadoAccountApplication extends MadoElement<AccountApplicationCatalo
     const types = usedPortal ? accountTypes(usedPortal.configuration) : [];
     return accountApplicationForm(messages, state, {
       portal: usedPortal,
+      level: rowLevel(this),
       types,
       view: this.#view,
       controller: this.#form.controller,

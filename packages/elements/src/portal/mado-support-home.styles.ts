@@ -5,6 +5,9 @@ import { stateDotStyles } from './state-dot.styles.ts';
 import { tokens } from './tokens.styles.ts';
 
 const own: CSSResult = css`
+  .state {
+    font-size: var(--_small);
+  }
   :host {
     display: block;
   }

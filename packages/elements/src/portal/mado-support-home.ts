@@ -149,7 +149,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
 
   #renderHome({ tickets, quotes, alerts }: SupportHome): TemplateResult {
     const { messages } = this;
-    const level = rowLevel(this);
+    const level = rowLevel(this, 1);
     const words = { messages, portal: this.usedPortal };
     const ask = safeUrl(this.askHref);
     return html`<div class="home">

@@ -10,3 +10,11 @@ export function mayUse(portal: Portal | undefined, area: Area): boolean | undefi
   if (!portal || !state || !('account' in state)) return undefined;
   return hasToDoWith(portal.configuration, state.account.roles, area);
 }
+
+/**
+ * Whether what leads into an area is drawn: the portal has it, and the type of account has to do with it (SUP-02). As long as
+ * nobody is known nothing is kept back by it: the server decides.
+ */
+export function offersArea(portal: Portal | undefined, area: Area): boolean {
+  return Boolean(portal?.configuration.areas.includes(area)) && mayUse(portal, area) !== false;
+}

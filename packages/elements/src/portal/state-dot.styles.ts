@@ -1,15 +1,13 @@
 import { css, type CSSResult } from 'lit';
+import { warningTone } from './warning.styles.ts';
 
-/** How far something is: a dot beside the word, never the colour alone. */
+/** How far something is: a dot of a shape of its own beside the word, never the colour alone. */
 export const stateDotStyles: CSSResult = css`
-  .mado-form {
-    --_warning: var(--mado-color-warning, light-dark(#9a5b00, #ffc46b));
-  }
+  ${warningTone}
   .state {
     display: inline-flex;
     gap: 8px;
     align-items: baseline;
-    font-size: var(--_small);
     white-space: nowrap;
   }
   .state::before {
@@ -25,8 +23,28 @@ export const stateDotStyles: CSSResult = css`
     border-color: var(--_success);
     background: var(--_success);
   }
+  .state-open::before {
+    border-color: var(--_accent);
+    background: linear-gradient(90deg, var(--_accent) 50%, transparent 50%);
+  }
   .state-soon::before {
     border-color: var(--_warning);
     background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
+  }
+  .state-due {
+    color: var(--_warning);
+  }
+  .state-due::before {
+    border-color: var(--_warning);
+    background: var(--_warning);
+  }
+  .state-over {
+    color: var(--_7);
+  }
+  @media (forced-colors: active) {
+    :is(.state-good, .state-due)::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -3,6 +3,7 @@ import type { articlesJa } from '@madoguchi/sdk/content/articles.ja.js';
 import type { supportHomeJa } from '@madoguchi/sdk/portal/support-home.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
 import { html } from 'lit';
+import { markOfTicket } from '../tickets/ticket-mark.ts';
 import { calendarDayText, dayText } from './day-text.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { hrefFrom } from './href-template.ts';
@@ -22,13 +23,12 @@ interface Way {
 
 export function ticketRow({ messages, portal }: HomeWords, ticket: HomeTicket, { template, open }: Way): HomeRow {
   const { id, number, title, state, updatedAt } = ticket;
-  const mark = state === 'awaiting-customer' ? 'soon' : 'good';
   const words = messages.find(`tickets.state.${state}`) ?? messages.text('tickets.state.other');
   return {
     id,
     title,
     about: [
-      html`<span class="state state-${mark}">${words}</span>`,
+      html`<span class="state state-${markOfTicket(ticket)}">${words}</span>`,
       html`<span class="digits">${number}</span>`,
       portal ? html`<time datetime=${updatedAt}>${dayText(portal, messages.locale)(updatedAt)}</time>` : '',
     ],

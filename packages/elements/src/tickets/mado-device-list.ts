@@ -6,7 +6,7 @@ import { hrefFrom } from '../portal/href-template.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { offersArea } from '../portal/may-use.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { deviceBone, deviceSorts, deviceTable } from './device-table.ts';
@@ -130,8 +130,7 @@ export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
 
   /** Whether the person asks here. */
   get #asks(): boolean {
-    const portal = this.usedPortal;
-    return Boolean(portal?.configuration.areas.includes('tickets') && mayIn(portal, 'tickets'));
+    return offersArea(this.usedPortal, 'tickets');
   }
 
   /** The number of the contract whose devices these are, also where a search leaves none of them. */

@@ -85,6 +85,7 @@ const own: CSSResult = css`
   .service .state,
   .channel .state {
     margin: 0;
+    font-size: var(--_small);
     white-space: normal;
   }
   .service-ways {

@@ -11,7 +11,7 @@ import { blank } from '../portal/list/blank.ts';
 import { heading } from '../portal/list/heading.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayIn } from '../portal/may-in.ts';
+import { offersArea } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -159,8 +159,7 @@ export class MadoServiceOverview extends MadoElement<typeof supportServicesJa> {
   #askOf({ id, reception, inUse }: SupportService): string | undefined {
     const portal = this.usedPortal;
     const here = inUse && (reception === 'here' || reception === 'partly');
-    if (!portal || !here || !portal.configuration.areas.includes('tickets') || !mayIn(portal, 'tickets'))
-      return undefined;
+    if (!portal || !here || !offersArea(portal, 'tickets')) return undefined;
     return hrefFrom(this.askHref, { service: id });
   }
 }

@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { entryFieldStyles } from '../certificates/entry-field.styles.ts';
+import { entryFieldStyles } from '../portal/form/entry-field.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
 import { factsStyles } from '../portal/form/facts.styles.ts';
 import { feedbackStyles } from '../portal/form/feedback.styles.ts';
@@ -23,7 +23,6 @@ const own: CSSResult = css`
     box-sizing: border-box;
   }
   .ticket-form {
-    --_warning: var(--mado-color-warning, light-dark(#8a5000, #ffc46b));
     container-type: inline-size;
   }
   .ticket-form > .mado-stack,

@@ -1,5 +1,4 @@
 import type { ArticleSuggestionsState, TicketFormState, TicketSubjectSearchState } from '@madoguchi/sdk';
-import { portalCapabilities } from '@madoguchi/sdk/account/portal-role.rules.js';
 import { createTicketForm, type TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -9,6 +8,7 @@ import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { mayUse } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeTicketOpenEvent, MadoTicketOpenedEvent } from './mado-ticket-form.events.ts';
@@ -196,11 +196,9 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
   #isClosed(): boolean {
     const { state, usedPortal } = this;
     if (state.type === 'unavailable') return state.error.code === 'forbidden';
-    const session = usedPortal?.session.state;
-    if (this.#byHand || !usedPortal || !session || !('account' in session)) return false;
-    const { configuration } = usedPortal;
-    if (!configuration.areas.includes('tickets')) return false; // then it is no question of who somebody is
-    return !portalCapabilities(configuration, session.account.roles).includes('tickets');
+    if (this.#byHand || !usedPortal) return false;
+    const isThere = usedPortal.configuration.areas.includes('tickets'); // else it is no question of who somebody is
+    return isThere && mayUse(usedPortal, 'tickets') === false;
   }
 
   readonly #beginNext = (): void => {

@@ -1,14 +1,14 @@
 import { css, type CSSResult } from 'lit';
-import { entryFieldStyles } from '../certificates/entry-field.styles.ts';
+import { entryFieldStyles } from '../portal/form/entry-field.styles.ts';
 import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { listStyles } from '../portal/list/list.styles.ts';
+import { tableDueStyles } from '../portal/table/due.styles.ts';
 import { tableStyles } from '../portal/table/table.styles.ts';
 import { newsPillStyles } from './news-pill.ts';
 import { subjectPickerStyles } from './subject-picker.styles.ts';
 
 const own: CSSResult = css`
   .list {
-    --_warning: var(--mado-color-warning, light-dark(#8a5000, #ffc46b));
     --_columns: minmax(0, 1fr) 11.5em 5em 11em 10.5em;
   }
   .filters {
@@ -81,14 +81,6 @@ const own: CSSResult = css`
   }
   .table-cell:is(.table-number, .table-severity, .table-channel, .table-updated-at) {
     color: var(--_7);
-  }
-  .table-due {
-    border-color: var(--_warning);
-    background: var(--_warning);
-  }
-  .table-state:has(> .table-due) {
-    color: var(--_warning);
-    font-weight: 700;
   }
   .table-subject,
   .table-device {
@@ -194,6 +186,7 @@ const own: CSSResult = css`
 export const madoTicketListStyles: CSSResult[] = [
   ...listStyles,
   tableStyles,
+  tableDueStyles,
   entryFieldStyles,
   selectFieldStyles,
   subjectPickerStyles,

@@ -1,5 +1,5 @@
 import type { Portal, Ticket, TicketFilter, TicketListState, TicketPage } from '@madoguchi/sdk';
-import { createTicketList, type TicketList } from '@madoguchi/sdk/tickets/ticket-list.js';
+import type { TicketList } from '@madoguchi/sdk/tickets/ticket-list.js';
 import {
   html,
   nothing,
@@ -8,15 +8,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { AddressQuery } from '../portal/address-query.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
-import { ListView } from '../portal/list/list-view.ts';
-import { SearchField } from '../portal/list/search-field.ts';
 import { LiveChanges } from '../portal/live-changes.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
-import { PersonalConnection } from '../portal/personal-connection.ts';
+import type { PersonalConnection } from '../portal/personal-connection.ts';
 import { RetryLater } from '../portal/retry-later.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
@@ -25,11 +22,10 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeTicketChooseEvent, MadoTicketChosenEvent } from './mado-ticket-list.events.ts';
 import { madoTicketListStyles } from './mado-ticket-list.styles.ts';
 import { newsPill } from './news-pill.ts';
-import { SubjectFilter } from './subject-filter.ts';
 import { ticketColumns, type TicketListCatalogue } from './ticket-columns.ts';
-import { ticketFilters } from './ticket-filters.ts';
 import type { TicketListTools } from './ticket-list-tools.ts';
-import { filterOf, isNarrowed, longestQuery, queryOf, type TicketQuery } from './ticket-query.ts';
+import { TicketNarrowing } from './ticket-narrowing.ts';
+import { isNarrowed } from './ticket-query.ts';
 import { ticketListTexts } from './ticket.texts.ts';
 
 export type * from './mado-ticket-list.events.ts';
@@ -101,44 +97,11 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
   declare query: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = ticketListTexts;
-  #begun = false;
-  /** Counts up where the filters are to show something else than was chosen in them. */
-  #fresh = 0;
-  /** A period that ends before it begins, as it stands in its fields. */
-  #reversed: Pick<TicketFilter, 'from' | 'to'> | undefined;
   #tools: TicketListTools | undefined;
   #loading = false;
   readonly #retry: RetryLater = new RetryLater(this);
-  readonly #address: AddressQuery<TicketQuery> = new AddressQuery<TicketQuery>(
-    this,
-    () => this.query,
-    longestQuery,
-    () => {
-      const wanted = this.#addressed();
-      if (JSON.stringify(queryOf(wanted)) !== JSON.stringify(queryOf(this.state.filter))) this.#show(wanted);
-    },
-  );
-  readonly #list = new PersonalConnection<TicketListState, TicketList>(
-    this,
-    { type: 'loading', filter: {} },
-    (portal) => {
-      if (this.#begun) this.#address.put(queryOf({})); // begun anew, for somebody else
-      this.#begun = true;
-      this.changed = false;
-      this.#subject.forget();
-      const filter = this.#addressed();
-      this.#search.show(filter.search ?? '');
-      this.#fresh++;
-      return createTicketList(portal, filter);
-    },
-  );
-  readonly #view: ListView<TicketPage, TicketFilter> = new ListView<TicketPage, TicketFilter>(
-    this,
-    () => this.#list.controller,
-  );
+  readonly #narrowing: TicketNarrowing = new TicketNarrowing(this, () => (this.changed = false));
   readonly #table: TableView<Ticket> = new TableView<Ticket>(this);
-  readonly #search: SearchField = new SearchField(this, (search) => this.#narrow({ search: search || undefined }));
-  readonly #subject: SubjectFilter = new SubjectFilter(this, (about) => this.#narrow(about));
 
   protected readonly live: LiveChanges = new LiveChanges(
     this,
@@ -147,14 +110,16 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
     () => (this.changed = true),
   );
 
+  get #list(): PersonalConnection<TicketListState, TicketList> {
+    return this.#narrowing.list.connection;
+  }
+
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): TicketListState {
     return this.#list.state;
   }
   set state(state: TicketListState) {
-    this.#search.show(state.filter.search ?? '');
-    this.#fresh++;
-    this.#list.show(state);
+    this.#narrowing.set(state);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -178,7 +143,7 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
           }
         : undefined,
     )}
-    ${this.#view.render(messages, {
+    ${this.#narrowing.list.view.render(messages, {
       title: messages.text('ticket-list.title'),
       aside: href
         ? html`<a class="mado-button" part="new" href=${href}>${messages.text('ticket-list.new')}</a>`
@@ -189,19 +154,21 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
       boneTitle: html`<div class="bone-head"></div>`,
       empty: { title: messages.text('ticket-list.empty'), hint: messages.text('ticket-list.empty-hint') },
       narrowed: isNarrowed(filter),
-      clear: () => this.#show({}),
+      clear: () => this.#narrowing.show({}),
     })}`;
   }
 
   #renderFilters(): TemplateResult {
     const { messages, state, usedPortal, tools } = this;
-    const { filter } = state;
-    const part = 'part' in state ? state.part : undefined;
     const parts = tools ? this.#toolsOf() : undefined;
-    const subject = { list: this.#list.controller, filter, onLook: (look: TicketFilter) => this.#show(look) };
+    const subject = {
+      list: this.#list.controller,
+      filter: state.filter,
+      onLook: (look: TicketFilter) => this.#narrowing.show(look),
+    };
     return html`<div class="filters" part="filters">
       <div class="searching">
-        ${this.#search.render(messages.text('ticket-list.search'))}
+        ${this.#narrowing.list.field.render(messages.text('ticket-list.search'))}
         ${
           tools
             ? html`<div class="tools">
@@ -210,14 +177,7 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
             : nothing
         }
       </div>
-      ${ticketFilters(messages, {
-        filter: { ...filter, ...this.#reversed },
-        states: part?.states,
-        isReversed: this.#reversed !== undefined,
-        fresh: this.#fresh,
-        about: this.#subject.render(messages, filter, part),
-        onFilter: (change) => this.#narrow(change),
-      })}
+      ${this.#narrowing.render(messages)}
     </div>`;
   }
 
@@ -259,28 +219,6 @@ export class MadoTicketList extends MadoElement<TicketListCatalogue & ListTexts>
 
   #hrefOf(ticket: string): string | undefined {
     return hrefFrom(this.ticketHref, { ticket });
-  }
-
-  readonly #addressed = (): TicketFilter => filterOf((name) => this.#address.get(name));
-
-  /** Narrows it by something else too, as somebody does in its fields. */
-  #narrow(change: Partial<TicketFilter>): void {
-    const filter = { ...this.state.filter, ...this.#reversed, ...change };
-    const { from, to } = filter;
-    this.#reversed = from && to && from > to ? { from, to } : undefined;
-    this.requestUpdate();
-    if (this.#reversed) return;
-    this.#address.put(queryOf(filter));
-    void this.#list.controller?.narrow(filter);
-  }
-
-  /** Narrows it by this and nothing else, and shows that in the fields. */
-  #show(filter: TicketFilter): void {
-    this.#reversed = undefined;
-    this.#fresh++;
-    this.#search.show(filter.search ?? '');
-    this.#address.put(queryOf(filter));
-    void this.#list.controller?.narrow(filter);
   }
 
   readonly #showChanged = (): void => {

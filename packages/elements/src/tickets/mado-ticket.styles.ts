@@ -5,6 +5,7 @@ import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { formStyles } from '../portal/form/form.styles.ts';
 import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { blankStyles } from '../portal/list/blank.styles.ts';
+import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { tokens } from '../portal/tokens.styles.ts';
 import { newsPillStyles } from './news-pill.ts';
 import { ticketAttachmentsStyles } from './ticket-attachments.styles.ts';
@@ -22,7 +23,6 @@ const own: CSSResult = css`
     box-sizing: border-box;
   }
   .ticket {
-    --_warning: var(--mado-color-warning, light-dark(#8a5000, #ffc46b));
     container-type: inline-size;
   }
   .parts {
@@ -58,36 +58,12 @@ const own: CSSResult = css`
     color: var(--_7);
     font-size: var(--_small);
   }
-  .state {
-    display: inline-flex;
-    gap: 8px;
-    align-items: baseline;
+  .line .state {
     color: var(--_9);
     font-weight: 700;
-    white-space: nowrap;
   }
-  .state::before {
-    flex: none;
-    inline-size: 10px;
-    block-size: 10px;
-    border: 2px solid var(--_6);
-    border-radius: 50%;
-    content: '';
-  }
-  .state-good::before {
-    border-color: var(--_success);
-    background: var(--_success);
-  }
-  .state-soon::before {
-    border-color: var(--_warning);
-    background: linear-gradient(90deg, var(--_warning) 50%, transparent 50%);
-  }
-  .state-due {
+  .line .state-due {
     color: var(--_warning);
-  }
-  .state-due::before {
-    border-color: var(--_warning);
-    background: var(--_warning);
   }
   .head > .recovery {
     display: flex;
@@ -188,6 +164,7 @@ export const madoTicketStyles: CSSResult[] = [
   blankStyles,
   factsStyles,
   dialogStyles,
+  stateDotStyles,
   ticketAttachmentsStyles,
   ticketTimelineStyles,
   newsPillStyles,

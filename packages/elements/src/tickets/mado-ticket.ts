@@ -1,33 +1,27 @@
 import type { ShownTicket, TicketReplyState, TicketViewState } from '@madoguchi/sdk';
-import type { TicketReply } from '@madoguchi/sdk/tickets/ticket-reply.js';
 import { createTicket, type TicketView } from '@madoguchi/sdk/tickets/ticket-view.js';
 import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { draftStorage } from '../portal/draft-storage.ts';
 import { FocusNext } from '../portal/focus-next.ts';
 import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
-import { untilRead } from '../portal/form/until-read.ts';
-import { blank } from '../portal/list/blank.ts';
 import { rowLevel } from '../portal/list/row-level.ts';
 import { LiveChanges } from '../portal/live-changes.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { Modal } from '../portal/modal.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
+import { WhileSeen } from '../portal/while-seen.ts';
 import { HeldTicket } from './held-ticket.ts';
-import {
-  MadoBeforeTicketReplyEvent,
-  MadoBeforeTicketSettleEvent,
-  MadoTicketRepliedEvent,
-  MadoTicketSettledEvent,
-} from './mado-ticket.events.ts';
+import { MadoBeforeTicketSettleEvent, MadoTicketSettledEvent } from './mado-ticket.events.ts';
 import { madoTicketStyles } from './mado-ticket.styles.ts';
 import { newsPill } from './news-pill.ts';
-import { TicketAttachments } from './ticket-attachments.ts';
-import { backLink, ticketFacts, ticketHead } from './ticket-head.ts';
-import { replyForm, replyWarning, type ReplyDrawing } from './ticket-reply-view.ts';
+import { ticketFacts, ticketHead } from './ticket-head.ts';
+import { replyForm, replyWarning } from './ticket-reply-view.ts';
+import { outcomeIn, TicketReplying } from './ticket-replying.ts';
 import { settledNote, settlingDialog } from './ticket-settling.ts';
 import { ticketTimeline } from './ticket-timeline.ts';
+import { ticketUnread } from './ticket-unread.ts';
 import { momentsOf, type TicketCatalogue } from './ticket-view-words.ts';
 import { ticketTexts } from './ticket.texts.ts';
 
@@ -112,8 +106,6 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   protected readonly catalogues: CatalogueLoaders = ticketTexts;
   readonly #held = new HeldTicket();
   #news: number | undefined;
-  /** Counts up where the reply begins anew. */
-  #fresh = 0;
   readonly #view = new SubjectConnection<TicketViewState, TicketView, 'ticketId'>(
     this,
     { type: 'loading' },
@@ -124,17 +116,14 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     },
     (state, before) => this.#follow(state, before),
   );
-  readonly #reply = new SubjectConnection<TicketReplyState, TicketReply, 'ticketId'>(
+  readonly #reply: TicketReplying = new TicketReplying(
     this,
-    { type: 'ready', body: '', files: [] },
-    () => ({ ticketId: this.ticket }),
-    () => this.#view.controller?.writing,
-    (state, before) => this.#followReply(state, before),
+    () => this.#view.controller,
+    () => this.#held.expectOwn(),
   );
-  readonly #attachments: TicketAttachments = new TicketAttachments(this, () => this.#reply.controller);
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
-    outcomeHost(this, () => outcomeOf(this.state, this.writing)),
+    outcomeHost(this, () => outcomeIn(this.state, this.writing)),
     () => this.renderRoot,
   );
   readonly #settlingOutcome: FormOutcome = new FormOutcome(
@@ -144,6 +133,9 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   );
   readonly #focus: FocusNext = new FocusNext(this);
 
+  protected readonly seen: WhileSeen = new WhileSeen(this, () => {
+    if (this.news === 0 && this.state.type === 'ready') void this.#view.controller?.see();
+  });
   protected readonly live: LiveChanges = new LiveChanges(
     this,
     'ticket',
@@ -160,7 +152,7 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   set state(state: TicketViewState) {
     this.#view.show(state);
     this.#held.release(state);
-    if (this.#reply.controller) this.#reply.remake();
+    this.#reply.release();
   }
 
   /** The reply. It can be set by hand too. */
@@ -180,20 +172,6 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#see);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#see);
-  }
-
-  protected override updated(): void {
-    this.#see();
-  }
-
   protected override render(): TemplateResult {
     return html`<article class="mado-form ticket">${this.#renderState()}</article>
       <slot name="footer"></slot>`;
@@ -203,19 +181,8 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     const { state, messages } = this;
     const shown = state.type === 'ready' ? this.#held.drawn : undefined;
     if (shown) return this.#renderTicket(shown);
-    if (state.type === 'unavailable' && state.error.code === 'not-found')
-      return blank({
-        kind: 'none',
-        title: messages.text('ticket.not-found'),
-        hint: messages.text('ticket.not-found-hint'),
-        action: html`${backLink(messages, this.ticketsHref)}`,
-      });
-    const unread = state.type === 'unavailable' ? state : ({ type: 'loading' } as const);
-    return untilRead(messages, this.#outcome, unread, {
-      loading: messages.text('ticket.loading'),
-      unavailable: messages.text('ticket.unavailable'),
-      onRetry: () => void this.#view.controller?.retry(),
-    });
+    const onRetry = (): void => void this.#view.controller?.retry();
+    return ticketUnread(messages, state, this.#outcome, { listHref: this.ticketsHref, onRetry });
   }
 
   #renderTicket(shown: ShownTicket): TemplateResult {
@@ -224,7 +191,7 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     const controller = this.#view.controller;
     const moment = momentsOf(this.usedPortal, messages.locale);
     const level = rowLevel(this);
-    const drawing = this.#drawing(shown, level);
+    const drawing = this.#reply.drawing(shown, this.#outcome, level);
     const dialog =
       replyWarning(messages, writing, drawing) ??
       settlingDialog(messages, settling, {
@@ -258,23 +225,6 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
       ${this.#modal.render(dialog)}`;
   }
 
-  #drawing({ ticket }: ShownTicket, level: number): ReplyDrawing {
-    const { controller } = this.#reply;
-    return {
-      level,
-      outcome: this.#outcome,
-      attachments: this.#attachments,
-      controller,
-      fresh: this.#fresh,
-      before: () => this.dispatchEvent(new MadoBeforeTicketReplyEvent(ticket, this.writing.body)),
-      onAnew: () => {
-        controller?.beginAnew();
-        this.#fresh++;
-        this.#focus.to('#reply-body');
-      },
-    };
-  }
-
   #follow(state: TicketViewState, before: TicketViewState): void {
     this.#held.take(state);
     if (state.type !== 'ready' || state.settling.type !== 'done') return;
@@ -283,19 +233,6 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     this.dispatchEvent(new MadoTicketSettledEvent(state.ticket, state.settling.act));
   }
 
-  #followReply(state: TicketReplyState, before: TicketReplyState): void {
-    if (state.type === 'ready' && state.restored && !before.restored) this.#fresh++; // nothing was typed meanwhile
-    if (state.type !== 'sent' || before.type === 'sent') return;
-    this.#fresh++;
-    this.#held.expectOwn();
-    this.dispatchEvent(new MadoTicketRepliedEvent(this.ticket ?? ''));
-  }
-
-  readonly #see = (): void => {
-    if (this.news === 0 && this.state.type === 'ready' && document.visibilityState === 'visible')
-      void this.#view.controller?.see();
-  };
-
   readonly #showNews = (): void => {
     const first = (this.#held.drawn?.ticket.version ?? 0) + 1;
     this.#news = undefined;
@@ -303,13 +240,6 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
     this.#focus.to(`#entry-${first}`, { asked: true });
     this.requestUpdate();
   };
-}
-
-/** What an outcome belongs to: not each step of a file's progress. */
-function outcomeOf(state: TicketViewState, writing: TicketReplyState): unknown {
-  if (state.type !== 'ready') return state;
-  if (writing.type === 'invalid') return writing.fieldErrors;
-  return writing.type === 'failed' ? writing.error : writing.type;
 }
 
 declare global {

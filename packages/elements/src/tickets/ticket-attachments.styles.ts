@@ -1,7 +1,11 @@
 import { css, type CSSResult } from 'lit';
+import { fileDropStyles } from '../portal/form/file-drop.styles.ts';
+import { warningTone } from '../portal/warning.styles.ts';
 
 /** How the files of a message look. */
 export const ticketAttachmentsStyles: CSSResult = css`
+  ${warningTone}
+  ${fileDropStyles}
   .files {
     justify-items: stretch;
     min-inline-size: 0;
@@ -13,42 +17,11 @@ export const ticketAttachmentsStyles: CSSResult = css`
     margin-block-end: 6px;
     padding: 0;
   }
-  .drop {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    padding: 16px;
-    border: 1px dashed var(--_6);
-    border-radius: var(--_radius);
-    background: var(--_1);
-  }
-  .drop-over {
-    border-color: var(--_accent);
-    border-style: solid;
-    background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-  }
-  .drop .mado-hint {
-    flex: 1 1 16em;
-  }
-  .drop .mado-error {
-    flex: 1 1 100%;
-  }
-  .pick {
-    flex: none;
-  }
-  .mado-form .pick:has(:focus-visible) {
-    outline: 2px solid var(--mado-color-focus, var(--_accent));
-    outline-offset: 2px;
-  }
   .camera {
     display: none;
   }
-  /* where fingers touch, there is nothing to drop, and mostly a camera */
+  /* where fingers touch, there is mostly a camera */
   @media (hover: none) and (pointer: coarse) {
-    .drop-words {
-      display: none;
-    }
     .camera {
       display: inline-flex;
     }

@@ -4,9 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
 import { fileDrop, takeFiles } from '../portal/form/file-drop.ts';
+import { pastedFiles } from '../portal/form/pasted-files.ts';
 import type { MadoElement } from '../portal/mado-element.ts';
+import { percentOf } from '../portal/percent.ts';
 import { sizeText } from '../portal/size-text.ts';
-import { nameOfPasted } from './pasted-files.ts';
+import { nameOfPasted } from './name-of-pasted.ts';
 
 export type AttachmentTexts = Messages<typeof attachmentsJa>;
 
@@ -76,9 +78,8 @@ export class TicketAttachments {
 
   /** Takes files out of what is pasted anywhere in the form, a photograph of a screen above all. Text stays text. */
   readonly paste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    const isText = event.clipboardData?.types.includes('text/plain'); // a table copied from a sheet is a picture too
-    if (files.length === 0 || isText) return;
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
     event.preventDefault();
     const names = this.#files.map(({ name }) => name);
     this.#verbs()?.addFiles(files.map((file) => nameOfPasted(file, names)));
@@ -96,7 +97,7 @@ export class TicketAttachments {
               class="attachment-progress"
               part="progress"
               max="100"
-              value=${percentOf(work)}
+              value=${percentOf(work.progress)}
               aria-label=${messages.text('attachments.progress', { name })}
             ></progress>`
           : nothing
@@ -140,14 +141,11 @@ export class TicketAttachments {
   }
 }
 
-const percentOf = ({ progress: { sent, total } }: Extract<AttachmentWork, { readonly type: 'sending' }>): number =>
-  total > 0 ? Math.floor((sent / total) * 100) : 0;
-
 /** How far a file is, where its name stands beside. */
 function workText(messages: AttachmentTexts, name: string, work: AttachmentWork): string {
   switch (work.type) {
     case 'sending':
-      return messages.text('attachments.state.sending', { percent: percentOf(work) });
+      return messages.text('attachments.state.sending', { percent: percentOf(work.progress) });
     case 'refused':
       return saidText(messages, name, work);
     default:

@@ -4,7 +4,8 @@ import type { ticketListJa } from '@madoguchi/sdk/tickets/ticket-list.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
 import { momentText } from '../portal/moment-text.ts';
 import type { TableColumn } from '../portal/table/table-column.ts';
-import { aboutText, channelText, kindText, markOfTicket, severityText, stateText } from './ticket-words.ts';
+import { markOfTicket } from './ticket-mark.ts';
+import { aboutText, channelText, kindText, severityText, stateText } from './ticket-words.ts';
 
 export type TicketListCatalogue = typeof ticketListJa & typeof ticketWordsJa;
 export type TicketListTexts = Messages<TicketListCatalogue>;

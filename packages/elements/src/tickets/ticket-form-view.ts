@@ -4,7 +4,7 @@ import type { TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { ticketDesks, ticketKinds, ticketSeverities } from '@madoguchi/sdk/tickets/ticket.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { entryField } from '../certificates/entry-field.ts';
+import { entryField } from '../portal/form/entry-field.ts';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { radioGroup, type RadioGroup } from '../portal/form/radios.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';

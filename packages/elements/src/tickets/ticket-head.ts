@@ -7,7 +7,8 @@ import { factList } from '../portal/form/fact-list.ts';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { TicketTexts } from './ticket-view-words.ts';
-import { aboutText, channelText, deskText, kindText, markOfTicket, severityText, stateText } from './ticket-words.ts';
+import { markOfTicket } from './ticket-mark.ts';
+import { aboutText, channelText, deskText, kindText, severityText, stateText } from './ticket-words.ts';
 
 export interface TicketHead {
   /** Where the tickets are. */

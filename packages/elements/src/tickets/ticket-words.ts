@@ -1,6 +1,5 @@
 import type { Messages, Ticket } from '@madoguchi/sdk';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
-import type { RowMark } from '../portal/table/table-column.ts';
 
 export type TicketWords = Messages<typeof ticketWordsJa>;
 
@@ -18,17 +17,6 @@ export const deskText: WordOf = named('desk');
 export const channelText: WordOf = named('channel');
 export const stateText: WordOf = named('state');
 export const authorText: WordOf = named('author');
-
-const marks: Readonly<Record<string, RowMark>> = {
-  'received': 'soon',
-  'in-progress': 'soon',
-  'awaiting-customer': 'due',
-  'resolved': 'good',
-  'closed': 'over',
-};
-
-/** How a state is marked: what waits for the customer is the strongest. */
-export const markOfTicket = ({ state }: Pick<Ticket, 'state'>): RowMark => marks[state] ?? 'over';
 
 /** What a ticket is about, in one line: its device, or the contract as a whole. */
 export const aboutText = ({ contract, device }: Pick<Ticket, 'contract' | 'device'>): string =>

@@ -2,6 +2,7 @@ import type { Portal } from '../portal/create-portal.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import { createListExport, type ListExport, type ListExportState } from '../portal/list-export.ts';
 import { onNextSession } from '../portal/next-session.ts';
+import { turnedOrder } from '../portal/turned-order.rules.ts';
 import type {
   BillingDocument,
   BillingDocumentFilter,
@@ -45,10 +46,7 @@ export function createDocumentList(portal: Portal, filter: BillingDocumentFilter
     },
     sort(by) {
       const { filter: now } = list.state;
-      const { sort, direction } = documentOrder(now);
-      const first = documentOrder({ sort: by }).direction;
-      const turned = direction === 'ascending' ? 'descending' : 'ascending';
-      return narrow({ ...now, sort: by, direction: sort === by ? turned : first });
+      return narrow({ ...now, ...turnedOrder(documentOrder(now), documentOrder({ sort: by })) });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/create-portal.ts';
 import { createList, type List, type ListState } from '../portal/list.ts';
 import { onNextSession } from '../portal/next-session.ts';
+import { turnedOrder } from '../portal/turned-order.rules.ts';
 import type { RenewalQuote, RenewalQuoteFilter, RenewalQuotePage, RenewalQuoteSort } from './renewal-quote.model.ts';
 import { quoteOrder } from './renewal-quote.rules.ts';
 
@@ -46,10 +47,7 @@ export function createRenewalQuoteList(portal: Portal, filter: RenewalQuoteFilte
     },
     sort(by) {
       const { filter: now } = list.state;
-      const { sort, direction } = quoteOrder(now);
-      const first = quoteOrder({ sort: by }).direction;
-      const turned = direction === 'ascending' ? 'descending' : 'ascending';
-      return narrow({ ...now, sort: by, direction: sort === by ? turned : first });
+      return narrow({ ...now, ...turnedOrder(quoteOrder(now), quoteOrder({ sort: by })) });
     },
   };
 }

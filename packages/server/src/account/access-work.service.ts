@@ -19,6 +19,7 @@ import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 import { shownAccessApplication } from './access-applications.service.ts';
 import { accountsOf, contractsOf, resolveProject, setUpProject } from './project-set-up.ts';
+import { stillReceived } from './received-application.ts';
 import { refusalMail } from './refusal.mail.ts';
 
 /** アクセス制御申請, the newest first (OPS-04). */
@@ -110,13 +111,7 @@ async function open(transaction: Transaction<Tables>, call: OperatorCall & Repla
     .select(applicant)
     .where('access_application.id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new Refusal('not-found');
-  if (row.version !== call.ifMatch) {
-    const [current] = await showAll(transaction, call, [row]);
-    throw new Refusal('version-conflict', { current });
-  }
-  if (row.state !== 'received') throw new Refusal('not-in-this-state', { params: { state: row.state } });
-  return row;
+  return stillReceived(call, row, async (one) => (await showAll(transaction, call, [one]))[0]);
 }
 
 async function settle(

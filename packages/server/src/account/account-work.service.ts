@@ -25,6 +25,7 @@ import { visible } from '../portal/visible.ts';
 import { companiesNamed } from './company-names.ts';
 import { makeAccount } from './new-account.ts';
 import { resolveProject, setUpProject } from './project-set-up.ts';
+import { stillReceived } from './received-application.ts';
 import { refusalMail } from './refusal.mail.ts';
 
 /** アカウント登録申請, the newest first (OPS-04). */
@@ -112,13 +113,7 @@ async function open(transaction: Transaction<Tables>, call: OperatorCall & Repla
     .where(visible.accountApplication(call))
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new Refusal('not-found');
-  if (row.version !== call.ifMatch) {
-    const [current] = await showAll(transaction, call, [row]);
-    throw new Refusal('version-conflict', { current });
-  }
-  if (row.state !== 'received') throw new Refusal('not-in-this-state', { params: { state: row.state } });
-  return row;
+  return stillReceived(call, row, async (one) => (await showAll(transaction, call, [one]))[0]);
 }
 
 async function settle(

@@ -1,5 +1,4 @@
-import type { FindFile, LinkedFile } from '../portal/answer-file.ts';
-import type { OfferedFile } from '../portal/file-response.ts';
+import { offeredFile, type FindFile } from '../portal/answer-file.ts';
 import { visible } from '../portal/visible.ts';
 
 /** Finds the PDF of a document for somebody who sees its contract (SUP-12). */
@@ -12,7 +11,7 @@ export const findDocument: FindFile = async (linked) => {
     .where('id', '=', id)
     .where('name', '=', name)
     .executeTakeFirst();
-  return offered(linked, found?.file);
+  return offeredFile(linked, found?.file);
 };
 
 /** Finds the PDF of a renewal quote (SUP-11). */
@@ -25,7 +24,7 @@ export const findQuoteFile: FindFile = async (linked) => {
     .where('id', '=', id)
     .where('name', '=', name)
     .executeTakeFirst();
-  return offered(linked, found?.file);
+  return offeredFile(linked, found?.file);
 };
 
 /** Finds the 発注書 that a renewal quote was ordered with (SUP-11). */
@@ -38,14 +37,5 @@ export const findPurchaseOrder: FindFile = async (linked) => {
     .where('id', '=', id)
     .where('order_name', '=', name)
     .executeTakeFirst();
-  return offered(linked, found?.file);
+  return offeredFile(linked, found?.file);
 };
-
-/** A file that is stored by whoever opens it, and never shown in a page of ours. */
-async function offered(
-  { server, name }: LinkedFile,
-  stored: string | null | undefined,
-): Promise<OfferedFile | undefined> {
-  const file = stored ? await server.files?.find(stored) : undefined;
-  return file && { file, storedAs: name };
-}

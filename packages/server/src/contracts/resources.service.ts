@@ -4,7 +4,7 @@ import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
-import type { FindFile } from '../portal/answer-file.ts';
+import { offeredFile, type FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -60,7 +60,8 @@ export async function readOwnResources(
 }
 
 /** Finds a resource for somebody who takes part in a contract that still has its product. */
-export const findResource: FindFile = async ({ server, portal, actor, id, name, now }) => {
+export const findResource: FindFile = async (linked) => {
+  const { server, portal, actor, id, name, now } = linked;
   const { kysely } = server.database;
   const found = await kysely
     .selectFrom('resource')
@@ -76,8 +77,7 @@ export const findResource: FindFile = async ({ server, portal, actor, id, name, 
       ),
     )
     .executeTakeFirst();
-  const file = found && (await server.files?.find(found.file));
-  return file && { file, storedAs: name };
+  return offeredFile(linked, found?.file);
 };
 
 /** What contracts have of a resource's product that has not expired on the day of `now`. */

@@ -23,6 +23,15 @@ export interface LinkedFile {
 /** Finds a file for somebody whose link holds; undefined where it is not there, or not theirs any more. */
 export type FindFile = (linked: LinkedFile) => Promise<OfferedFile | undefined>;
 
+/** A stored file that keeps its name with whoever opens it, and is never shown in a page of ours. */
+export async function offeredFile(
+  { server, name }: LinkedFile,
+  stored: string | null | undefined,
+): Promise<OfferedFile | undefined> {
+  const file = stored ? await server.files?.find(stored) : undefined;
+  return file && { file, storedAs: name };
+}
+
 /**
  * Answers for a file by its link. Whatever stands against it is answered alike: a link that is forged, of another file or
  * too old, a session that ended, gates that stand before everything else, a file that is not theirs any more.

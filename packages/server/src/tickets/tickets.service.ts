@@ -1,7 +1,7 @@
 import type { TicketDetail, TicketPage } from '@madoguchi/sdk/tickets/ticket.model.js';
 import type { NoteTicketSeenInput, ReadTicketsInput, TicketInput } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import type { Kysely } from 'kysely';
-import type { FindFile } from '../portal/answer-file.ts';
+import { offeredFile, type FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import { Refusal } from '../portal/problem.ts';
@@ -47,7 +47,8 @@ export async function openTicketRow(database: Kysely<Tables>, viewer: Viewer, ti
 }
 
 /** Finds a file of a ticket for somebody who still sees the ticket, and for the vendor. It is stored under its name, never shown. */
-export const findTicketFile: FindFile = async ({ server, portal, actor, id, name }) => {
+export const findTicketFile: FindFile = async (linked) => {
+  const { server, portal, actor, id, name } = linked;
   const found = await server.database.kysely
     .selectFrom('ticket_file')
     .select('ticket_file.file')
@@ -55,6 +56,5 @@ export const findTicketFile: FindFile = async ({ server, portal, actor, id, name
     .where('ticket_file.id', '=', id)
     .where('ticket_file.name', '=', name)
     .executeTakeFirst();
-  const file = found && (await server.files?.find(found.file));
-  return file && { file, storedAs: name };
+  return offeredFile(linked, found?.file);
 };

@@ -18,6 +18,8 @@ export interface SearchedListOptions<Filter, Controller, Name extends string> {
   readonly wordsOf: (filter: Filter) => string | undefined;
   /** A filter that searches these words, and is otherwise the same. */
   readonly withWords: (filter: Filter, words: string | undefined) => Filter;
+  /** Hears that the page's address is followed: its fields are to show that. */
+  readonly addressed?: () => void;
 }
 
 type Host<Part extends Page<unknown>, Filter> = MadoElement & {
@@ -88,6 +90,7 @@ export class SearchedList<
   #addressed(): Filter {
     const filter = this.#options.filterOf((name) => this.#address.get(name));
     this.field.show(this.#options.wordsOf(filter) ?? '');
+    this.#options.addressed?.();
     return filter;
   }
 }

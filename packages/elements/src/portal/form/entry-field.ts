@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-/** A field of an application with one line of text. */
+/** A field with one line of text that may be left empty, or not. */
 export interface EntryField {
   /** Unique in the page; hint and error get ids that begin with it. */
   readonly id: string;

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * How the fields of an application and of stored details look: as wide as what stands in them is long, and in `.entries` short
+ * How the fields of a longer form look: as wide as what stands in them is long, and in `.entries` short
  * ones beside each other where there is room. The element is a container of the inline size.
  */
 export const entryFieldStyles: CSSResult = css`

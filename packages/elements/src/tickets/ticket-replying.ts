@@ -1,0 +1,85 @@
+import type { ShownTicket, TicketReplyState, TicketViewState } from '@madoguchi/sdk';
+import type { TicketReply } from '@madoguchi/sdk/tickets/ticket-reply.js';
+import type { TicketView } from '@madoguchi/sdk/tickets/ticket-view.js';
+import { FocusNext } from '../portal/focus-next.ts';
+import type { FormOutcome } from '../portal/form/form-outcome.ts';
+import type { MadoElement } from '../portal/mado-element.ts';
+import { SubjectConnection } from '../portal/subject-connection.ts';
+import { MadoBeforeTicketReplyEvent, MadoTicketRepliedEvent } from './mado-ticket.events.ts';
+import { TicketAttachments } from './ticket-attachments.ts';
+import type { ReplyDrawing } from './ticket-reply-view.ts';
+
+type Host = MadoElement & { readonly ticket: string | undefined };
+
+/** The reply to a ticket, as its element has it (SUP-07). */
+export class TicketReplying {
+  readonly #host: Host;
+  readonly #connection: SubjectConnection<TicketReplyState, TicketReply, 'ticketId'>;
+  readonly #attachments: TicketAttachments;
+  readonly #focus: FocusNext;
+  readonly #replied: () => void;
+  /** Counts up where the field begins anew. */
+  #fresh = 0;
+
+  /** `replied` hears that it was sent, before the host of the page does. */
+  constructor(host: Host, view: () => TicketView | undefined, replied: () => void) {
+    this.#host = host;
+    this.#replied = replied;
+    this.#focus = new FocusNext(host);
+    this.#connection = new SubjectConnection<TicketReplyState, TicketReply, 'ticketId'>(
+      host,
+      { type: 'ready', body: '', files: [] },
+      () => ({ ticketId: host.ticket }),
+      () => view()?.writing,
+      (state, before) => this.#follow(state, before),
+    );
+    this.#attachments = new TicketAttachments(host, () => this.#connection.controller);
+  }
+
+  get state(): TicketReplyState {
+    return this.#connection.state;
+  }
+
+  /** Shows a reply by hand. */
+  show(state: TicketReplyState): void {
+    this.#connection.show(state);
+  }
+
+  /** The ticket is shown by hand: its reply sends nothing either. */
+  release(): void {
+    if (this.#connection.controller) this.#connection.remake();
+  }
+
+  /** What its form is drawn of. */
+  drawing({ ticket }: ShownTicket, outcome: FormOutcome, level: number): ReplyDrawing {
+    const { controller } = this.#connection;
+    return {
+      level,
+      outcome,
+      attachments: this.#attachments,
+      controller,
+      fresh: this.#fresh,
+      before: () => this.#host.dispatchEvent(new MadoBeforeTicketReplyEvent(ticket, this.state.body)),
+      onAnew: () => {
+        controller?.beginAnew();
+        this.#fresh++;
+        this.#focus.to('#reply-body');
+      },
+    };
+  }
+
+  #follow(state: TicketReplyState, before: TicketReplyState): void {
+    if (state.type === 'ready' && state.restored && !before.restored) this.#fresh++; // nothing was typed meanwhile
+    if (state.type !== 'sent' || before.type === 'sent') return;
+    this.#fresh++;
+    this.#replied();
+    this.#host.dispatchEvent(new MadoTicketRepliedEvent(this.#host.ticket ?? ''));
+  }
+}
+
+/** What an outcome belongs to: not each step of a file's progress. */
+export function outcomeIn(state: TicketViewState, writing: TicketReplyState): unknown {
+  if (state.type !== 'ready') return state;
+  if (writing.type === 'invalid') return writing.fieldErrors;
+  return writing.type === 'failed' ? writing.error : writing.type;
+}
