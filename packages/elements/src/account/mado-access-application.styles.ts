@@ -6,6 +6,7 @@ import { blankStyles } from '../portal/list/blank.styles.ts';
 import { listCoreStyles } from '../portal/list/list.styles.ts';
 import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { projectFieldsStyles } from './project-fields.styles.ts';
+import { linesStyles } from './lines.styles.ts';
 
 const access: CSSResult = css`
   .parts,
@@ -105,6 +106,7 @@ export const madoAccessApplicationStyles: CSSResult[] = [
   blankStyles,
   dialogStyles,
   factsStyles,
+  linesStyles,
   stateDotStyles,
   projectFieldsStyles,
   access,

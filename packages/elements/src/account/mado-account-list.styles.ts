@@ -9,6 +9,7 @@ import { listStyles } from '../portal/list/list.styles.ts';
 import { rowTableStyles } from '../portal/list/row-table.styles.ts';
 import { stateDotStyles } from '../portal/state-dot.styles.ts';
 import { policyLinksStyles } from './policy-links.styles.ts';
+import { linesStyles } from './lines.styles.ts';
 
 const accounts: CSSResult = css`
   .accounts,
@@ -125,6 +126,7 @@ export const madoAccountListStyles: CSSResult[] = [
   blankStyles,
   dialogStyles,
   factsStyles,
+  linesStyles,
   rowTableStyles,
   stateDotStyles,
   policyLinksStyles,

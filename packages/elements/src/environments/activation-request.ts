@@ -1,4 +1,4 @@
-import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import { activationRequestLimits } from '@madoguchi/sdk/environments/activation-request-limits.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import type { ActivationTexts, ShownActivation, WithRequest } from './activation-words.ts';
@@ -25,7 +25,7 @@ export interface ActivationRequest {
   readonly onRegister: (state: WithRequest) => void;
 }
 
-const mostKilobytes = uploadLimits['activation-request'].most / 1024;
+const mostKilobytes = activationRequestLimits.most / 1024;
 
 /** The first step: the request file is chosen, looked at and registered. */
 export function activationRequest(

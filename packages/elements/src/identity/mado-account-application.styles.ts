@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { linesStyles } from '../account/lines.styles.ts';
 import { policyLinksStyles } from '../account/policy-links.styles.ts';
 import { projectFieldsStyles } from '../account/project-fields.styles.ts';
 import { dialogStyles } from '../portal/dialog.styles.ts';
@@ -58,6 +59,7 @@ export const madoAccountApplicationStyles: CSSResult[] = [
   optionCardsStyles,
   dialogStyles,
   factsStyles,
+  linesStyles,
   projectFieldsStyles,
   policyLinksStyles,
   application,

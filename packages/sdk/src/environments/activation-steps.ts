@@ -7,7 +7,8 @@ import { closes } from '../portal/list.rules.ts';
 import { onNextSession } from '../portal/next-session.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
-import { checkUpload } from '../portal/upload.rules.ts';
+import { checkUploadSize } from '../portal/upload-size.rules.ts';
+import { activationRequestLimits } from './activation-request-limits.rules.ts';
 import type { Activation } from './activation.model.ts';
 import type { ActivationRequest } from './activation-request.rules.ts';
 import type { EnvironmentInput } from './environments.endpoints.ts';
@@ -202,7 +203,7 @@ async function inspect(
   file: ChosenFile,
   now: number,
 ): Promise<{ readonly request: ActivationRequest } | { readonly error: PortalError }> {
-  const size = checkUpload('activation-request', file.size);
+  const size = checkUploadSize(activationRequestLimits, file.size);
   if (!size.ok) return { error: new PortalError(size.code, { params: size.params }) };
   try {
     const { checkActivationRequest, readActivationRequest } = await import('./activation-request.rules.ts');

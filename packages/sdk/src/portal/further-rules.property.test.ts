@@ -10,6 +10,7 @@ import { jitter } from './repeat.rules.ts';
 import { hasBody } from './request.rules.ts';
 import { bigrams, searchable, searchWords } from './search-text.rules.ts';
 import { whySessionEnded } from './session.rules.ts';
+import { checkUploadSize } from './upload-size.rules.ts';
 import { checkUpload, uploadLimits } from './upload.rules.ts';
 import { readWholeNumber } from './whole-number.rules.ts';
 
@@ -55,6 +56,10 @@ describe('rules of the portal', () => {
       if (why === 'idle') assert.ok(now >= Date.parse(known.idleEndsAt ?? ''));
     },
   );
+
+  rule('LIC-08 checkUploadSize', fc.tuple(fc.double(), fc.nat()), ([size, most]) => {
+    assert.equal(checkUploadSize({ most }, size).ok, size <= most);
+  });
 
   rule('LIC-08 checkUpload', fc.double(), (size) => {
     const { most } = uploadLimits['activation-request'];

@@ -92,6 +92,8 @@ type Kept = ListView | readonly string[] | null | undefined;
 function plain(kept: Kept): unknown {
   if (!kept || !('name' in kept)) return kept ?? null;
   const { name, search, sort, direction, filters = {}, columns } = kept;
-  const narrowed = Object.entries(filters).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const narrowed = Object.entries(filters)
+    .map((filter) => JSON.stringify(filter))
+    .toSorted();
   return [name, search?.trim() || null, sort ?? null, direction ?? null, narrowed, columns];
 }

@@ -1,5 +1,7 @@
+import { activationRequestLimits } from '../environments/activation-request-limits.rules.ts';
 import type { Area, PortalCapability } from './configuration.model.ts';
 import { day } from './time.ts';
+import { checkUploadSize, type UploadDecision } from './upload-size.rules.ts';
 
 /** What a file is uploaded for. */
 export type UploadPurpose = 'activation-request' | 'purchase-order' | 'ticket-file';
@@ -22,7 +24,7 @@ export interface PurposeLimits extends UploadLimits {
 
 /** アップロードの上限: what may be uploaded, by purpose. */
 export const uploadLimits: Readonly<Record<UploadPurpose, PurposeLimits>> = {
-  'activation-request': { area: 'environments', most: 64 * 1024, types: ['application/json'] },
+  'activation-request': activationRequestLimits,
   'purchase-order': {
     area: 'renewal-quotes',
     requires: 'quotes',
@@ -71,12 +73,7 @@ export const resourceLimits: UploadLimits = {
   ],
 };
 
-export type UploadDecision =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'payload-too-large'; readonly params: { readonly most: number } };
-
 /** Whether a file of `size` bytes may be uploaded for `purpose`: told before a byte of it is sent. */
 export function checkUpload(purpose: UploadPurpose, size: number): UploadDecision {
-  const { most } = uploadLimits[purpose];
-  return size <= most ? { ok: true } : { ok: false, code: 'payload-too-large', params: { most } };
+  return checkUploadSize(uploadLimits[purpose], size);
 }

@@ -30,6 +30,9 @@ const settings: z.ZodMiniType<ListSettingsInput> = z.object({
   ),
 });
 
+/** Characters of what a list calls one of its filters. */
+const longestFilterName = 64;
+
 /** The columns and views that the person keeps of a list; those that a list begins with before the first saving. */
 export async function readOwnListSettings(
   call: CustomerCall,
@@ -78,6 +81,8 @@ function checked({ columns, views }: ListSettingsInput): ListSettingsInput {
   if (views.length > mostViews)
     fieldErrors.push({ field: 'views', code: 'too-many-views', params: { most: mostViews } });
   const named = views.map((view, index) => {
+    if (Object.keys(view.filters ?? {}).some((name) => name.length > longestFilterName))
+      fieldErrors.push({ field: `views.${index}.filters`, code: 'length', params: { max: longestFilterName } });
     const check = checkViewName(view.name, views.slice(0, index));
     if (check.ok) return { ...view, name: check.text };
     fieldErrors.push({ field: `views.${index}.name`, code: check.code, params: check.params });

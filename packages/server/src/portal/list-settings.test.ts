@@ -53,6 +53,24 @@ onEachDatabase('settings of a list', (open) => {
     assert.deepEqual((await client.call(readListSettings, list)).body, { ...input([]), version: 0 });
   });
 
+  test('SUP-06 filters whose names or words are too long are refused with their field', async () => {
+    await using fixture = await openFixture(open);
+    const client = await opened(fixture, 'hanako@customer.example', 'support');
+    const save = (filters: Readonly<Record<string, string>>) =>
+      client.call(
+        updateListSettings,
+        { list: 'tickets', columns: null, views: [view('表示', { filters })] },
+        { version: 0 },
+      );
+    const name = await save({ ['状'.repeat(65)]: 'open' });
+    assert.equal(name.status, 400);
+    assert.deepEqual(field(name.body, 'fieldErrors'), [
+      { field: 'views.0.filters', code: 'length', params: { max: 64 } },
+    ]);
+    assert.equal((await save({ state: 'あ'.repeat(201) })).status, 400);
+    assert.equal((await save({ ['状'.repeat(64)]: 'あ'.repeat(200) })).status, 200);
+  });
+
   test('LIC-04 one account sees nothing of another’s, in the same company too', async () => {
     await using fixture = await openFixture(open);
     const [one, other] = [await opened(fixture), await opened(fixture, 'TKS-00418-02')];

@@ -23,10 +23,6 @@ export const factsStyles: CSSResult = css`
   .mado-facts dt {
     color: var(--_7);
   }
-  .mado-line {
-    display: block;
-    font-variant-numeric: tabular-nums;
-  }
   .mado-facts dd {
     margin: 0;
     font-weight: 700;

@@ -56,7 +56,7 @@ export function fileDrop({
     <label class="mado-button mado-button-quiet pick" part="choose"
       >${label}<input class="mado-hidden" id=${id} type="file" accept=${ifDefined(accept)} ?multiple=${multiple} aria-invalid=${ifDefined(error && 'true')} aria-describedby=${error ? `${id}-hint ${id}-error` : `${id}-hint`} @change=${changed}
     /></label>
-    ${further ?? nothing}
+    ${further}
     <p class="mado-hint" part="hint"><span class="drop-words">${drop}<br /></span><span id="${id}-hint">${hint}</span></p>
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
