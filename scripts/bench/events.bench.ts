@@ -1,8 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get, type ClientRequest } from 'node:http';
 import { setTimeout as passed } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { forkChild } from './child.ts';
 import { instant, people, streamsEach, type Asked, type Told } from './events/messages.ts';
 import { median, missed, ratioLine } from './median.ts';
 
@@ -21,11 +20,11 @@ interface Figures {
 }
 
 async function measure(module: string): Promise<Figures> {
-  const child = fork(fileURLToPath(module), { execArgv: ['--expose-gc'] });
+  const child = forkChild<Asked, Told>(module);
   const streams: ClientRequest[] = [];
   try {
-    const { url, cookies } = await told(child, 'ready');
-    const before = await ask(child, { type: 'weigh' }, 'weighed');
+    const { url, cookies } = await child.told('ready');
+    const before = await child.ask({ type: 'weigh' }, 'weighed');
     const listeners = new Set<(text: string) => void>();
     const agent = new Agent({ maxSockets: Infinity });
     for (const cookie of cookies)
@@ -41,13 +40,13 @@ async function measure(module: string): Promise<Figures> {
         }),
       );
     await passed(1_000);
-    const open = await ask(child, { type: 'weigh' }, 'weighed');
+    const open = await child.ask({ type: 'weigh' }, 'weighed');
     await passed(idle);
-    const after = await ask(child, { type: 'weigh' }, 'weighed');
+    const after = await child.ask({ type: 'weigh' }, 'weighed');
     const times: number[] = [];
     for (let version = -1; version <= rounds; version++) {
       const heard = all(listeners, version + 10);
-      const { at } = await ask(child, { type: 'change', version: version + 10 }, 'changed');
+      const { at } = await child.ask({ type: 'change', version: version + 10 }, 'changed');
       const time = (await heard) - at;
       if (version > 0) times.push(time);
     }
@@ -58,7 +57,7 @@ async function measure(module: string): Promise<Figures> {
     };
   } finally {
     for (const stream of streams) stream.on('error', () => undefined).destroy();
-    child.kill();
+    child.end();
   }
 }
 
@@ -73,36 +72,6 @@ function all(listeners: Set<(text: string) => void>, version: number): Promise<n
     };
     listeners.add(hear);
   });
-}
-
-function told<Type extends Told['type']>(child: ChildProcess, type: Type): Promise<Extract<Told, { type: Type }>> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      child.off('message', hear);
-      child.off('exit', fail);
-      settle();
-    };
-    const hear = (one: Told): void => {
-      if (isOf(one, type)) end(() => resolve(one));
-    };
-    const fail = (): void => end(() => reject(new Error('the process with the streams ended')));
-    child.on('message', hear);
-    child.on('exit', fail);
-  });
-}
-
-function isOf<Type extends Told['type']>(one: Told, type: Type): one is Extract<Told, { type: Type }> {
-  return one.type === type;
-}
-
-function ask<Type extends Told['type']>(
-  child: ChildProcess,
-  asked: Asked,
-  type: Type,
-): Promise<Extract<Told, { type: Type }>> {
-  const answered = told(child, type);
-  child.send(asked);
-  return answered;
 }
 
 /** So many times what the floor holds: a session, a cursor and a place in the feed are to be all that is added. */

@@ -3,7 +3,7 @@ import type { Database } from '@madoguchi/server';
 import { demoAccounts, demoPassword } from '@madoguchi/server/demo-data.js';
 import { startServer } from '@madoguchi/server/node.js';
 import { mediaTypeOf } from './media-type.ts';
-import { openReferenceApp } from './reference-app.ts';
+import { openReferenceApp, type ReferenceStores } from './reference-app.ts';
 
 export interface PageServer extends AsyncDisposable {
   readonly url: string;
@@ -19,8 +19,9 @@ export type ServedFiles = ReadonlyMap<string, string | (() => Promise<string>)>;
 export async function servePage(
   files: ServedFiles,
   configuration: PortalConfiguration = presets.information,
+  stores: ReferenceStores = {},
 ): Promise<PageServer> {
-  const { app, database } = await openReferenceApp(configuration);
+  const { app, database } = await openReferenceApp(configuration, stores);
   const server = await startServer({
     app,
     port: 0,

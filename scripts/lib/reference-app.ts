@@ -9,11 +9,15 @@ export interface ReferenceApp {
   readonly database: Database;
 }
 
-/** The reference server's application, with one portal, the information portal if left out, and the demo's people in memory. */
+/** What a reference server keeps its things in: in memory where a database is left out, and no files at all. */
+export type ReferenceStores = Partial<Pick<ServerPorts, 'database' | 'files'>>;
+
+/** The reference server's application, with one portal, the information portal if left out, and the demo's people. */
 export async function openReferenceApp(
   configuration: PortalConfiguration = presets.information,
+  stores: ReferenceStores = {},
 ): Promise<ReferenceApp> {
-  const database = await openSqlite(':memory:');
+  const database = stores.database ?? (await openSqlite(':memory:'));
   const portals: readonly ServedPortal[] = [
     {
       configuration,
@@ -25,6 +29,7 @@ export async function openReferenceApp(
   ];
   const ports: ServerPorts = {
     portals,
+    ...stores,
     database,
     clock: realClock,
     random: cryptoRandom,

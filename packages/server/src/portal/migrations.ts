@@ -389,5 +389,4 @@ export const migrations: readonly Migration[] = [
   certificateSchema,
   domainValidationSchema,
   supportSchema,
-  { name: '0019-channel-hours', statements: [`alter table support_channel add column hours {text}`] },
 ];

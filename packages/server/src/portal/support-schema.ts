@@ -17,7 +17,7 @@ export const supportSchema: Migration = {
     ) {strict}`,
     `create table support_channel (
       portal_id {text} not null, position {integer} not null, kind {text} not null, level {text}, value {text} not null,
-      note {text}, primary key (portal_id, position)
+      note {text}, hours {text}, primary key (portal_id, position)
     ) {strict}`,
     `create table maintenance_contract_service (
       portal_id {text} not null, contract_id {text} not null references maintenance_contract (id),

@@ -1,0 +1,127 @@
+import { presets } from '@madoguchi/sdk';
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
+import type { Database } from '@madoguchi/server';
+import { sql } from 'kysely';
+
+export const count = 100_000;
+const contracts = 200;
+const portal = presets.support.id;
+
+const devices = [
+  'コアスイッチ',
+  'ファイアウォール',
+  '業務サーバー',
+  '無線アクセスポイント',
+  'バックアップ装置',
+  '認証サーバー',
+  'ストレージ',
+];
+const faults = [
+  '電源障害',
+  '応答遅延',
+  '通信断',
+  '証明書の期限切れ',
+  'ディスクの故障',
+  'ログインの失敗',
+  '温度警告',
+  '設定の問い合わせ',
+  '再起動の繰り返し',
+  '更新の依頼',
+  '容量不足',
+];
+const places = [
+  '東京本社',
+  '大阪支店',
+  '名古屋工場',
+  '札幌営業所',
+  '福岡データセンター',
+  '仙台研究所',
+  '広島物流拠点',
+  '横浜倉庫',
+  '金沢分室',
+  '神戸病院',
+  '高松店',
+  '那覇支局',
+  '京都本部',
+];
+const states = ['received', 'in-progress', 'awaiting-customer', 'resolved', 'closed'];
+const kinds = ['fault', 'question', 'request'];
+const of = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
+
+/** Contracts of a company with 100,000 tickets, and a group that sees half of the contracts, with `member` in it. */
+export async function seedTickets({ kysely, dialect }: Database, person: string, member: string): Promise<void> {
+  const { company_id } = await kysely
+    .selectFrom('account')
+    .select('company_id')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow();
+  // the demo's
+  for (const table of [
+    'project_member',
+    'ticket_bigram',
+    'ticket_seen',
+    'ticket_file',
+    'ticket_entry',
+    'ticket',
+  ] as const)
+    await kysely.deleteFrom(table).execute();
+  const ids = Array.from({ length: contracts }, (_, index) => `contract-${index}`);
+  const term = { starts_on: '2020-04-01', ends_on: '2099-03-31', systems: '[]', level: 'normal' as const };
+  for (const id of ids)
+    await kysely
+      .insertInto('maintenance_contract')
+      .values({ id, portal_id: portal, company_id: company_id ?? '', number: id, name: id, search_text: id, ...term })
+      .execute();
+  const group = { id: 'half', portal_id: portal, name: 'half', group_name: 'half', created_at: 0, version: 1 };
+  await kysely.insertInto('project').values(group).execute();
+  await kysely
+    .insertInto('project_member')
+    .values({ portal_id: portal, project_id: 'half', account_id: member })
+    .execute();
+  for (const contract_id of ids.filter((_, index) => index % 2 === 0))
+    await kysely
+      .insertInto('project_contract')
+      .values({ portal_id: portal, project_id: 'half', contract_id })
+      .execute();
+  for (let from = 0; from < count; from += 1_000)
+    await kysely
+      .insertInto('ticket')
+      .values(Array.from({ length: 1_000 }, (_, index) => ticketOf(from + index, of(ids, (from + index) * 7))))
+      .execute();
+  await sql`drop index ticket_bigram_ticket`.execute(kysely); // made anew below, which is quicker than row by row
+  // what `bigrams` gives for texts without spaces; in the order of the key, which is the quickest to write
+  await sql`with recursive place (at) as (select 1 union all select at + 1 from place where at < 200)
+    insert into ticket_bigram (portal_id, bigram, ticket_id)
+    select distinct ticket.portal_id, substr(search_text, at, 2) as pair, ticket.id
+    from ticket join place on at < length(search_text) where ticket.portal_id = ${portal}
+    order by pair, ticket.id`.execute(kysely);
+  await sql`create index ticket_bigram_ticket on ticket_bigram (ticket_id)`.execute(kysely);
+  await sql.raw(dialect === 'sqlite' ? 'analyze' : 'vacuum analyze').execute(kysely);
+}
+
+function ticketOf(index: number, contract: string) {
+  const number = `T-2025-${String(index).padStart(6, '0')}`;
+  const [device, fault, place] = [of(devices, index), of(faults, index >> 3), of(places, index >> 1)];
+  const title = `${place}の${device}の${fault}`;
+  const description = `${String((index * 7_919) % count).padStart(6, '0')}号機が停止`;
+  return {
+    id: `ticket-${String(index).padStart(6, '0')}`,
+    portal_id: portal,
+    contract_id: contract,
+    number,
+    kind: of(kinds, index),
+    channel: 'web',
+    desk: 'engineer',
+    service_id: 'hardware',
+    severity: 'normal',
+    title,
+    description,
+    contact: '{"name":"","mail":"","telephone":""}',
+    state: of(states, index >> 2),
+    opened_by: '誰か',
+    opened_at: index * 1_000,
+    updated_at: ((index * 7_919) % count) * 1_000,
+    search_text: searchable([number, title, description].join('/')),
+    version: 1,
+  };
+}
