@@ -102,7 +102,7 @@ test('SUP-11 of two people who answer one quote at once one does; the other is t
   const meanwhile = (page: Page) => page.getByText(/様が.*に回答しました。/);
   for (const page of pages) await thanks(page).or(meanwhile(page)).first().waitFor();
   const told = await Promise.all(pages.map(async (page) => (await thanks(page).count()) > 0));
-  assert.deepEqual(told.toSorted(), [false, true]);
+  assert.equal(told.filter(Boolean).length, 1);
   const winner = told.indexOf(true);
   const loser = pages[1 - winner];
   assert.ok(loser);
