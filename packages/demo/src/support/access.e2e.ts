@@ -68,12 +68,13 @@ test('SUP-03 SUP-06 SUP-07 SUP-08 SUP-09 SUP-10 SUP-11 SUP-12 who is in one grou
   const suggested = async (one: Page): Promise<void> => {
     await one.goto('/support/tickets/new/');
     const form = one.locator('mado-ticket-form');
+    const answered = one.waitForResponse('**/api/support/article-suggestions');
     await form.getByLabel('件名').fill('Tatara Store 900 ファームウェア 5.1.1');
+    await (await answered).finished();
   };
   await suggested(all);
   await all.getByRole('main').getByRole('link', { name: possible }).waitFor();
   await suggested(page);
-  await page.waitForTimeout(1_000);
   assert.equal(await main.getByRole('link', { name: possible }).count(), 0);
   const picker = main.getByRole('combobox');
   await picker.fill('shop-app');
