@@ -1,13 +1,21 @@
+/** What a page needs besides what every page does. */
+export interface PageNeeds {
+  readonly playsVideos?: boolean | undefined;
+  /** Shows a PDF in a frame, from a blob that the page made. */
+  readonly showsPdf?: boolean | undefined;
+}
+
 /**
  * The header that every page of the demo stands under: nothing but our own scripts, which reach one API, and no style
  * sheets at all. A page on which videos play gets them, and their pictures, from that API too.
  */
-export function contentSecurityPolicy(api = "'self'", playsVideos = false): string {
+export function contentSecurityPolicy(api = "'self'", { playsVideos, showsPdf }: PageNeeds = {}): string {
   const pictures = playsVideos && api !== "'self'" ? ` ${api}` : '';
   return (
     `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src 'self' blob:${pictures}; ` +
     "require-trusted-types-for 'script'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'" +
-    (playsVideos ? `; media-src ${api}` : '')
+    (playsVideos ? `; media-src ${api}` : '') +
+    (showsPdf ? '; frame-src blob:' : '')
   );
 }
 

@@ -1,13 +1,12 @@
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rolldown, type OutputOptions } from 'rolldown';
+import type { PageNeeds } from './page-headers.ts';
 
 /** What is served under a path. */
-export interface PublicFile {
+export interface PublicFile extends PageNeeds {
   readonly type: string;
   readonly body: string;
-  /** Whether videos play on the page. */
-  readonly playsVideos?: boolean;
   /** Whether its name says what is in it, so that a browser that has it need never ask again. */
   readonly staysTheSame?: boolean;
 }
@@ -44,6 +43,7 @@ async function pages(): Promise<readonly Entry[]> {
         type: 'text/html; charset=utf-8',
         body,
         playsVideos: /<(?:mado-video-library|video)\b/.test(body),
+        showsPdf: /<mado-(?:document-list|renewal-quote)\s/.test(body),
       },
     ]);
   }

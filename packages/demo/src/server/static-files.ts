@@ -15,11 +15,11 @@ export function staticFiles(
 ): (request: Request) => Promise<Response | undefined> {
   const headers = { ...pageHeaders(contentSecurityPolicy(api), isPublic), 'cache-control': 'no-cache' };
   const answer = ({ method, headers: asked }: Request, file: PublicFile, status: number): Response => {
-    const { body, type, playsVideos, staysTheSame } = file;
+    const { body, type, playsVideos, showsPdf, staysTheSame } = file;
     const etag = etagOf(file);
     const all = {
       ...headers,
-      ...(playsVideos && { 'content-security-policy': contentSecurityPolicy(api, true) }),
+      'content-security-policy': contentSecurityPolicy(api, { playsVideos, showsPdf }),
       ...(staysTheSame && { 'cache-control': 'public, max-age=31536000, immutable' }),
       'content-type': type,
       etag,

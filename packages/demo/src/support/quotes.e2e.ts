@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
+import { carriedOut } from '../testing/broken-line.suite.ts';
 import { journeys, phone } from '../testing/journey.suite.ts';
 import { button } from '../testing/license-pages.suite.ts';
 import { enterSupport, supported } from '../testing/support-pages.suite.ts';
@@ -65,11 +67,55 @@ test('SUP-11 OPS-03 another quote is asked for, the vendor publishes it, its mai
   await page.getByRole('dialog').getByRole('button', { name: '発注する' }).click();
   await quote.getByText('発注しました。ありがとうございます。').waitFor();
   await vendor.reload();
-  const ordered = vendor.locator('.works li').filter({ hasText: 'R-2030-24' }).first();
+  const ordered = vendor.locator('.works li').filter({ has: vendor.locator('.number', { hasText: 'R-2030-24' }) });
   await ordered.locator('.state').getByText('発注済み').waitFor();
   await ordered.locator('summary').click();
   const file = await ordered.getByRole('link', { name: '発注書.pdf' }).getAttribute('href');
   assert.deepEqual(await (await vendor.request.get(file ?? '')).body(), pdf.buffer);
   await page.goto('/support/documents/');
   await page.locator('mado-document-list').getByText('R-2030-24').first().waitFor();
+});
+
+test('SUP-11 of two people who answer one quote at once one does; the other is told who did, and what, and nothing was ordered twice', async () => {
+  await using journey = await openJourney();
+  journey.expect(409, 412);
+  const people = ['yoshiko.mishima', 'hiroshi.tsuji'] as const;
+  const pages = await Promise.all(people.map((name) => enterSupport(journey, name)));
+  for (const page of pages) {
+    await page.goto('/support/renewal-quotes/');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /社内ネットワーク 統合保守 更新のお見積り（12か月）/ })
+      .first()
+      .click();
+    const quote = page.locator('mado-renewal-quote');
+    await quote.locator('input[type="file"]').setInputFiles({ ...pdf, name: '発注書.pdf' });
+    await quote
+      .getByText(/発注書\.pdf.*を添付しました/)
+      .first()
+      .waitFor();
+    await button(page, '発注する').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '発注する' }).waitFor();
+  }
+  await Promise.all(pages.map((page) => page.getByRole('dialog').getByRole('button', { name: '発注する' }).click()));
+  const thanks = (page: Page) => page.getByText('発注しました。ありがとうございます。');
+  const meanwhile = (page: Page) => page.getByText(/様が.*に回答しました。/);
+  for (const page of pages) await thanks(page).or(meanwhile(page)).first().waitFor();
+  const told = await Promise.all(pages.map(async (page) => (await thanks(page).count()) > 0));
+  assert.equal(told.filter(Boolean).length, 1);
+  const winner = told.indexOf(true);
+  const loser = pages[1 - winner];
+  assert.ok(loser);
+  const name = supported(people[winner] ?? '').displayName;
+  await loser
+    .getByText(new RegExp(`${name}様が.*に回答しました。`))
+    .first()
+    .waitFor();
+  assert.equal(await carriedOut(journey, 'orderRenewalQuote'), 1);
+  const vendor = await journey.visit();
+  await vendor.goto('/vendor/support/billing/');
+  const ordered = vendor.locator('.works li').filter({ hasText: '社内ネットワーク 統合保守 更新のお見積り（12か月）' });
+  await ordered.locator('.state').getByText('発注済み').waitFor();
+  await ordered.locator('summary').click();
+  assert.equal(await ordered.getByRole('link', { name: '発注書.pdf' }).count(), 1);
 });

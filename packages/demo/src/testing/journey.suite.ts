@@ -29,6 +29,7 @@ export type Visit = Pick<
   | 'clientCertificates'
   | 'ignoreHTTPSErrors'
   | 'acceptDownloads'
+  | 'proxy'
 >;
 
 export const desktop: Visit = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP' };

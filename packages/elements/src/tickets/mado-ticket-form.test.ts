@@ -321,6 +321,12 @@ describe('mado-ticket-form', () => {
     equal(area(element).value, '電源障害\npassword: Xk29!fooBar', 'the form stays as it is');
   });
 
+  it('SUP-05 SUP-13 begins with the contract and the service of a page that names them', async () => {
+    const { element } = await shown(undefined, { contract: 'c2', service: 'software' });
+    const chosen = get(element, 'radio', 'ソフトウェア保守');
+    ok(chosen instanceof HTMLInputElement && chosen.checked);
+  });
+
   it('SUP-05 begins with the device of a page that names one', async () => {
     const { server, element } = await shown(undefined, { device: 'd1' });
     includes(textOf(part(element, 'subject')), 'MH8100-31C01');

@@ -77,6 +77,7 @@ export type * from './mado-ticket-form.events.ts';
  * @csspart retry - The button that tries again.
  * @attr {string} contract - The id of the contract that it is about at first.
  * @attr {string} device - The id of the device that it is about at first.
+ * @attr {string} service - The id of the service that it is about at first, once a contract is chosen that has it.
  * @attr {string} ticket-href - Where a ticket stands: `/tickets/{ticket}`, with its id.
  * @attr {string} article-href - Where an article stands: `/knowledge/{article}`; it opens in a tab of its own. Without it the host's script shows it.
  */
@@ -88,12 +89,14 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
     suggestions: { attribute: false, noAccessor: true },
     contract: {},
     device: {},
+    service: {},
     ticketHref: { attribute: 'ticket-href' },
     articleHref: { attribute: 'article-href' },
   };
 
   declare contract: string | undefined;
   declare device: string | undefined;
+  declare service: string | undefined;
   declare ticketHref: string | undefined;
   declare articleHref: string | undefined;
 
@@ -111,6 +114,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
       return createTicketForm(portal, {
         contractId: this.contract || undefined,
         deviceId: this.device || undefined,
+        serviceId: this.service || undefined,
         drafts: draftStorage(),
         suggestions: this.#answers,
       });

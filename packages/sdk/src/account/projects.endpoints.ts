@@ -87,13 +87,13 @@ export const updateProject: Endpoint<UpdateProjectInput, Project> = defineEndpoi
   problems: [...problems, 'version-required', 'version-conflict'],
 });
 
-/** The companies with their maintenance contracts, by name (OPS-04). */
+/** The companies with their maintenance contracts, by name (OPS-04). The name that is looked for stands in no address. */
 export const readCustomerCompanies: Endpoint<ReadCompaniesInput, CustomerCompanyPage> = defineEndpoint({
   ...common,
   name: 'readCustomerCompanies',
   summary: 'The companies with their maintenance contracts',
-  method: 'GET',
-  path: '/operator/companies',
+  method: 'POST',
+  path: '/operator/company-search',
   input: searchInput,
   output: customerCompanyPage,
   status: 200,

@@ -13,6 +13,15 @@ import type { OpenTicketInput } from './tickets.endpoints.ts';
 export interface AboutTicket {
   readonly contractId?: string | undefined;
   readonly deviceId?: string | undefined;
+  /** The service that it is about, where the contract has it. */
+  readonly serviceId?: string | undefined;
+}
+
+/** The first service of these that a subject has, else its only one. */
+export function serviceOf(subject: TicketSubject | undefined, ...wanted: readonly (string | undefined)[]): string {
+  const ids = (subject?.services ?? []).map(({ id }) => id);
+  const found = wanted.find((one) => one !== undefined && ids.includes(one));
+  return found ?? (ids.length === 1 ? ids[0] : undefined) ?? '';
 }
 
 /** What a form begins with: whoever is signed in is asked back, by the address that they sign in with where it is one. */
@@ -20,14 +29,13 @@ export function beganTicket(portal: Portal, about: AboutTicket, subject?: Ticket
   const { state } = portal.session;
   const account = 'account' in state ? state.account : undefined;
   const isAddress = portal.configuration.signIn.identifier.type === 'email';
-  const only = subject?.services.length === 1 ? (subject.services[0]?.id ?? '') : '';
   return {
     kind: '',
     desk: 'engineer',
     severity: '',
     contractId: subject?.contract.id ?? about.contractId ?? '',
     deviceId: subject?.device?.id ?? about.deviceId ?? '',
-    serviceId: only,
+    serviceId: serviceOf(subject, about.serviceId),
     title: '',
     description: '',
     contact: { name: account?.displayName ?? '', mail: isAddress ? (account?.identifier ?? '') : '', telephone: '' },

@@ -136,6 +136,20 @@ describe('SUP-05 opening a ticket', () => {
     assert.deepEqual([form.state.typed.contractId, form.state.typed.serviceId], ['', '']);
   });
 
+  it('SUP-05 SUP-13 begins with the service that is asked for, wherever what it is about has it', async (t) => {
+    const { form } = await opening(t, {}, { deviceId: 'd1', serviceId: 'software' });
+    const service = () => ('typed' in form.state ? form.state.typed.serviceId : undefined);
+    assert.equal(service(), 'software');
+    form.choose(undefined);
+    form.choose({ ...subject, services: subject.services.slice(0, 1) });
+    assert.equal(service(), 'hardware', 'the only one there is');
+    form.choose({ ...subject, services: [...subject.services, { id: 'mail', name: { ja: '電子メール' } }] });
+    assert.equal(service(), 'hardware', 'what was chosen stays as long as it fits');
+    form.choose(undefined);
+    form.choose(subject);
+    assert.equal(service(), 'software');
+  });
+
   it('SUP-05 says what is wrong, also a contract that has ended, and sends nothing', async (t) => {
     const { form, posted } = await opening(t);
     fill(form);

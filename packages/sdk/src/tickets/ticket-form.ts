@@ -20,6 +20,7 @@ import {
   keptTicketOf,
   placesGone,
   readTicketSubject,
+  serviceOf,
   unlessSent,
 } from './ticket-form-parts.ts';
 import type { TicketAsking, TicketFormState } from './ticket-form-state.ts';
@@ -30,6 +31,8 @@ export interface TicketFormOptions extends DraftsOption {
   /** What it is about at first, as where it is opened from a contract or a device. */
   readonly contractId?: string | undefined;
   readonly deviceId?: string | undefined;
+  /** The service that it is about at first, once a contract is chosen that has it. */
+  readonly serviceId?: string | undefined;
   /** Hears what is being written, without what looks like a secret, to offer possible answers (SUP-05). */
   readonly suggestions?: Pick<ArticleSuggestions, 'type'> | undefined;
 }
@@ -123,17 +126,14 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
     if (store.state.type === 'loading') void read();
     return latest.stop;
   });
-  /** Makes it about a subject, with its only service; a service that it does not have is taken back. */
+  /** Makes it about a subject, with the service asked for or its only one; one that it does not have is taken back. */
   const adopt = (next: TicketSubject | undefined): void => {
     subject = next;
-    const services = next?.services ?? [];
-    const fits = services.some(({ id }) => id === typed.serviceId);
-    const only = services.length === 1 ? (services[0]?.id ?? '') : '';
     typed = {
       ...typed,
       contractId: next?.contract.id ?? '',
       deviceId: next?.device?.id ?? '',
-      serviceId: fits ? typed.serviceId : only,
+      serviceId: serviceOf(next, typed.serviceId, options.serviceId),
     };
   };
   /** Whether something can be changed now. */

@@ -9,6 +9,8 @@ import type { Tables } from '../portal/tables.ts';
 import { addSupportChannels, addSupportServices } from '../tickets/support-service-rows.ts';
 import { prepareDemoBilling, type PaperContract } from './demo-billing.ts';
 import { addDemoSupportApplications } from './demo-support-applications.ts';
+import { addDemoAnnouncements } from './demo-content.ts';
+import { demoSupportAnnouncements } from './demo-support-announcements.ts';
 import { demoProjects, demoSupportContracts } from './demo-support-contracts.ts';
 import { addDemoArticles } from './demo-articles.ts';
 import { demoSupportChannels, demoSupportServices } from './demo-support-services.ts';
@@ -51,7 +53,7 @@ async function isFilled(database: Kysely<Tables>, portalId: string): Promise<boo
   return some !== undefined;
 }
 
-/** Adds services, contracts with devices, projects, applications and tickets to a portal that offers no services yet. */
+/** Adds services, announcements, contracts with devices, projects, applications and tickets to a portal that offers no services yet. */
 async function addDemoSupport(
   database: Kysely<Tables>,
   context: NewRowContext,
@@ -63,6 +65,8 @@ async function addDemoSupport(
   const dayIn = (days: number): string => calendarDay(now + days * day, configuration.timeZone);
   await addSupportServices(database, context, demoSupportServices);
   await addSupportChannels(database, context, demoSupportChannels);
+  if (configuration.areas.includes('announcements'))
+    await addDemoAnnouncements(database, context, demoSupportAnnouncements);
   await addDemoArticles(database, context);
   const ids = new Map<string, string>();
   for (const { company, startsIn, endsIn, hours, devices, ...contract } of demoSupportContracts) {

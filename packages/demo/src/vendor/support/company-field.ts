@@ -18,7 +18,7 @@ export function connectCompany(
   field?.after(choices);
   if (field) field.value = companies[0]?.name ?? companyName;
   const typed = (): string => field?.value.trim() ?? '';
-  /** Companies of the name that is typed; that of the applicant's is known, and stands in no address. */
+  /** Companies of the name that is typed; that of the applicant's is known. */
   const find = async (): Promise<readonly Pick<CustomerCompany, 'id' | 'name'>[]> =>
     typed() === '' || typed() === companyName || companies.some(({ name }) => name === typed())
       ? companies
