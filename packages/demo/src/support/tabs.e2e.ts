@@ -18,8 +18,9 @@ test('SUP-06 SUP-07 OPS-02 the vendor’s answer is told in every tab, in the li
     streams.add(request);
     begun++;
   });
-  for (const ending of ['requestfinished', 'requestfailed'] as const)
-    context.on(ending, (request) => void streams.delete(request));
+  const ended = (request: Request): void => void streams.delete(request);
+  context.on('requestfinished', ended);
+  context.on('requestfailed', ended);
   const news = (page: Page) => page.getByRole('main').getByRole('button', { name: '表示する' });
 
   await list.goto('/support/tickets/');
