@@ -61,7 +61,10 @@ export async function followOwnChanges(
           return undefined;
         };
         const next = (step: () => Promise<void>): void => {
-          work = work.then(step).catch(() => end());
+          work = work.then(step).catch((error: unknown) => {
+            if (open) server.log('error', 'changes-not-read', { requestId: call.requestId, reason: reasonOf(error) });
+            end(); // the client asks anew, from what it was told last
+          });
         };
         const tell = async (noted: readonly NotedChange[]): Promise<void> => {
           const own = noted.filter(({ portalId }) => portalId === portal.configuration.id);
@@ -79,12 +82,13 @@ export async function followOwnChanges(
           stop: () => end(),
         });
         const since = Number(after ?? now);
-        send(`retry: ${3 * second}\n${event('open', {}, now)}`);
-        if (since < now - changesKept) send(event('missed', {}, now));
-        else
-          next(async () =>
-            tell(await changesSince(server.database.kysely, since - commitsWithin, portal.configuration.id)),
-          );
+        // the client's cursor does not move on before it was told what it missed: that can fail
+        send(`retry: ${3 * second}\n${event('open', {}, since)}`);
+        next(async () => {
+          if (since < now - changesKept) return send(event('missed', {}, now));
+          await tell(await changesSince(server.database.kysely, since - commitsWithin, portal.configuration.id));
+          if (after !== undefined) send(event('told', {}, now));
+        });
       },
       cancel() {
         open = false; // what is still being asked is told nobody, and ends nothing any more
@@ -94,6 +98,8 @@ export async function followOwnChanges(
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** One event as the HTML Standard writes it (9.2.6). Its data is JSON, so that it has no line break. */
 function event(type: string, data: object, at?: Instant): string {

@@ -99,6 +99,28 @@ onEachDatabase('SUP-07 live changes', (open) => {
     assert.equal((await follow(fixture, client)).status, 401);
   });
 
+  test('SUP-07 a fault while it is told what was missed moves no cursor on, and is logged', async () => {
+    await using stage = await openSupport(open);
+    const client = await stage.person('own@customer.example', ['inquiry-user']);
+    const before = String(stage.clock.now());
+    await stage.change(2);
+    await stage.clock.move(60 * second);
+    const { schema } = stage.database.kysely;
+    await schema.alterTable('change').renameTo('hidden').execute();
+    const broken = await follow(stage.fixture, client, before);
+    const opened = await broken.next();
+    assert.deepEqual([field(opened, 'type'), field(opened, 'id')], ['open', before]);
+    assert.equal(await broken.next(), 'closed');
+    assert.ok(stage.log.some(({ level, event }) => level === 'error' && event === 'changes-not-read'));
+    await schema.alterTable('hidden').renameTo('change').execute();
+    const stream = await follow(stage.fixture, client, String(field(opened, 'id')));
+    await stream.next();
+    assert.deepEqual(field(await stream.next(), 'data'), { kind: 'ticket', id: 't1', version: 2 });
+    const told = await stream.next();
+    assert.deepEqual([field(told, 'type'), field(told, 'id')], ['told', String(stage.clock.now())]);
+    await stream.cancel();
+  });
+
   test('SUP-07 of which too long ago is asked say that all is to be read anew', async () => {
     await using stage = await openSupport(open);
     const client = await stage.person('own@customer.example', ['inquiry-user']);
