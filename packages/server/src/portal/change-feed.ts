@@ -60,7 +60,7 @@ export function createChangeFeed({
     const known = told;
     const fresh = noted.filter(({ row }) => !known.has(row));
     told = new Set(noted.map(({ row }) => row));
-    newest = Math.max(newest, noted.at(-1)?.at ?? 0);
+    newest = Math.max(newest, Math.min(noted.at(-1)?.at ?? 0, clock.now())); // another process's clock may be ahead
     if (fresh.length > 0) for (const listener of listeners.keys()) listener.changed(fresh);
   };
   const look = async (): Promise<void> => {

@@ -98,8 +98,8 @@ export async function openSupport(open: Parameters<typeof openFixture>[0]) {
     /** Notes a change and has it looked for, as an operation that writes does. */
     async change(version: number, kind = 'ticket', id = 't1', at = fixture.clock.now()): Promise<void> {
       const portal = servedPortal(configuration);
-      const server = { ...fixture.ports, ...unused };
-      await noteChange(kysely, { server, portal, now: at }, kind, id, version);
+      const server = { ...fixture.ports, ...unused, clock: { ...fixture.clock, now: () => at } };
+      await noteChange(kysely, { server, portal }, kind, id, version);
     },
     /** Writes something, so that it is looked for changes at once, as after every operation that writes. */
     async look(): Promise<void> {

@@ -71,7 +71,7 @@ export async function followOwnChanges(
           const viewer = own.length > 0 && open ? await viewerNow() : undefined;
           if (!viewer) return;
           for (const { kind, id, version, at } of await visibleChanges(server.database.kysely, viewer, own))
-            send(event('change', { kind, id, version }, at));
+            send(event('change', { kind, id, version }, Math.min(at, server.clock.now()))); // as the feed
         };
         leave = server.changes.listen(actor.account.id, {
           changed: (noted) => next(() => tell(noted)),

@@ -153,6 +153,20 @@ onEachDatabase('SUP-07 live changes', (open) => {
     await stream.cancel();
   });
 
+  test('SUP-07 a process whose clock is ahead silences no other, and takes no cursor ahead', async () => {
+    await using stage = await openSupport(open);
+    const stream = await follow(stage.fixture, await stage.person('own@customer.example', ['inquiry-user']));
+    await stream.next();
+    await stage.change(2, 'ticket', 't1', stage.clock.now() + 15 * second);
+    await stage.look();
+    const ahead = await stream.next();
+    assert.deepEqual([field(ahead, 'data.version'), Number(field(ahead, 'id')) <= stage.clock.now()], [2, true]);
+    await stage.change(3);
+    await stage.look();
+    assert.equal(field(await after(stream, 2), 'version'), 3);
+    await stream.cancel();
+  });
+
   test('SUP-07 a person has ten streams at most, and one that was left makes room; HEAD takes none', async () => {
     await using stage = await openSupport(open);
     const client = await stage.person('own@customer.example', ['inquiry-user']);
