@@ -3,7 +3,7 @@ import type { ChangesInput } from '@madoguchi/sdk/portal/changes.endpoints.js';
 import { minute, second, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CustomerCall } from './call.ts';
 import { changesKept } from './change.ts';
-import { changesSince, commitsWithin, type NotedChange } from './change-feed.ts';
+import { commitsWithin, missedChanges, type NotedChange } from './change-feed.ts';
 import { findCustomer } from './pipeline/session.ts';
 import { Refusal } from './problem.ts';
 import { visibleChanges } from './visible-changes.ts';
@@ -16,7 +16,8 @@ export async function readOwnChanges(call: CustomerCall, { after }: ChangesInput
   if (after === undefined) return { changes: [], next };
   const since = Number(after);
   if (since < now - changesKept) return { changes: [], next, missed: true };
-  const noted = await changesSince(server.database.kysely, since - commitsWithin, call.portal.configuration.id);
+  const noted = await missedChanges(server.database.kysely, since - commitsWithin, call.portal.configuration.id);
+  if (!noted) return { changes: [], next, missed: true };
   const seen = await visibleChanges(server.database.kysely, call, noted);
   return { changes: seen.map(({ kind, id, version }) => ({ kind, id, version })), next };
 }
@@ -85,8 +86,11 @@ export async function followOwnChanges(
         // the client's cursor does not move on before it was told what it missed: that can fail
         send(`retry: ${3 * second}\n${event('open', {}, since)}`);
         next(async () => {
-          if (since < now - changesKept) return send(event('missed', {}, now));
-          await tell(await changesSince(server.database.kysely, since - commitsWithin, portal.configuration.id));
+          const from = since - commitsWithin;
+          const isKept = since >= now - changesKept;
+          const missed = isKept && (await missedChanges(server.database.kysely, from, portal.configuration.id));
+          if (!missed) return send(event('missed', {}, now));
+          await tell(missed);
           if (after !== undefined) send(event('told', {}, now));
         });
       },
