@@ -22,10 +22,10 @@ export interface Stream {
   readonly status: number;
 }
 
-/** What is told next besides a version that is known: the same may be told twice. */
-export async function after(stream: Stream, version: number): Promise<unknown> {
+/** What is told next besides versions that are known: the same may be told twice. */
+export async function after(stream: Stream, ...versions: readonly unknown[]): Promise<unknown> {
   const data = field(await stream.next(), 'data');
-  return field(data, 'version') === version ? after(stream, version) : data;
+  return versions.includes(field(data, 'version')) ? after(stream, ...versions) : data;
 }
 
 export async function follow(fixture: Fixture, { cookie }: Client, after?: string): Promise<Stream> {
