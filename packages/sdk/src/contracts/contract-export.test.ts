@@ -134,17 +134,8 @@ describe('LIC-04 all contracts of a list', () => {
       },
     });
     const state = await follow(controller).until(({ type }) => type === 'ready');
-    assert.deepEqual(state.type === 'ready' && state.items.map(({ id }) => id).toSorted(), [
-      '0',
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '7',
-      '8',
-    ]);
+    const held = state.type === 'ready' ? state.items.map(({ id }) => id) : [];
+    assert.deepEqual([held.length, new Set(held)], [9, new Set(changedAt.keys())]);
   });
 
   it('SUP-06 end though a server leads in a circle', async () => {

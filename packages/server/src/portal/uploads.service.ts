@@ -56,7 +56,7 @@ async function refuseFull(database: Kysely<Tables>, call: CustomerUploader, more
     .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.sum<number | string | null>('size').as('bytes')])
     .where(visible.upload(call))
     .executeTakeFirstOrThrow();
-  const isFull = Number(waiting) + more.files > mostWaiting || Number(bytes ?? 0) + more.bytes > mostBytesWaiting;
+  const isFull = waiting + more.files > mostWaiting || Number(bytes ?? 0) + more.bytes > mostBytesWaiting;
   if (isFull) throw new Refusal('rate-limited', { retryAfter: hour / second });
 }
 
