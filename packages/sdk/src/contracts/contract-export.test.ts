@@ -117,6 +117,39 @@ describe('LIC-04 all contracts of a list', () => {
     assert.equal(state.type === 'failed' && state.error.code, 'contract-required');
   });
 
+  it('SUP-06 hold what moved to the beginning of the list while it was read, and each once', async () => {
+    const changedAt = new Map(Array.from({ length: 9 }, (_, index) => [String(index), 9 - index]));
+    let asked = 0;
+    const controller = createListExport({
+      idOf: ({ id }) => id,
+      movesUp: true,
+      async read(cursor) {
+        const list = [...changedAt].toSorted(([, one], [, other]) => other - one);
+        const rest = list.filter(([, at]) => cursor === undefined || at < Number(cursor));
+        const items = rest.slice(0, 3);
+        // after the first part the last one is answered, and then all of the first part
+        if (asked++ === 0) for (const [nth, id] of ['8', '0', '1', '2'].entries()) changedAt.set(id, 10 + nth);
+        const next = rest.length > 3 ? String(items.at(-1)?.[1]) : undefined;
+        return { items: items.map(([id]) => ({ id })), total: list.length, next };
+      },
+    });
+    const state = await follow(controller).until(({ type }) => type === 'ready');
+    const held = state.type === 'ready' ? state.items.map(({ id }) => id) : [];
+    assert.deepEqual([held.length, new Set(held)], [9, new Set(changedAt.keys())]);
+  });
+
+  it('SUP-06 end though a server leads in a circle', async () => {
+    const controller = createListExport({
+      idOf: ({ id }) => id,
+      movesUp: true,
+      read: async (cursor) =>
+        cursor === undefined
+          ? { items: [{ id: 'a' }], total: 9, next: 'b' }
+          : { items: [{ id: cursor }], total: 9, next: cursor === 'b' ? 'c' : 'b' },
+    });
+    await follow(controller).until(({ type }) => type === 'failed');
+  });
+
   it('an export of rows that are here already needs no server', async () => {
     const rows = ['c', 'a', 'b'].map(contract);
     const controller = createListExport({

@@ -102,7 +102,8 @@ export async function followStream(portal: Portal, options: Following): Promise<
       openedAt = performance.now();
       outage.told = false;
       hear({ changes: [], next });
-    } else if (type === 'missed') hear({ changes: [], next, missed: true });
+    } else if (type === 'told') hear({ changes: [], next });
+    else if (type === 'missed') hear({ changes: [], next, missed: true });
     else if (type === 'end') end('session-over');
     else if (type === 'change') {
       const result = await change['~standard'].validate(parse(data));

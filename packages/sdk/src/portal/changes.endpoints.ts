@@ -31,7 +31,8 @@ export const readChanges: Endpoint<ChangesInput, ChangePage> = defineEndpoint({
 
 /**
  * The same, told when it happens: `text/event-stream`, each event `change` with a `Change` as its data and as its id what
- * `after` takes. `missed` says that everything is to be read anew, `end` that the session is over. What is told is asked
+ * `after` takes. `open` comes first, with the id from which on it tells; `told` says that what was missed since `after` has been
+ * told, `missed` that everything is to be read anew, `end` that the session is over. What is told is asked
  * again each time: whether the session holds, and whether the person may see it at that moment. A person can have ten of
  * them at once; an eleventh is `rate-limited`.
  */

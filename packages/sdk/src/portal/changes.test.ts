@@ -115,6 +115,19 @@ describe('SUP-07 live changes', () => {
     );
   });
 
+  it('go on from where they stopped where a stream breaks before what was missed is told, and later once it is', async (t) => {
+    const { server, streams, asked } = await stage(t, {});
+    const { until: heard } = hear(t, at(server.url), { short: 0 });
+    await until(() => streams.length === 1);
+    streams[0]?.write(text('told', {}, '150'));
+    streams[0]?.write(text('change', change(2), '160'));
+    await heard(1);
+    streams[0]?.write(text('told', {}, '170'));
+    streams[0]?.end();
+    await until(() => streams.length === 2);
+    assert.equal(asked('/events')[1]?.split('?')[1], 'after=170');
+  });
+
   it('are asked for where streams break soon three times in a row, and streams are tried again later', async (t) => {
     let version = 0;
     const cut: Reply = (response) => response.writeHead(200, { 'content-type': 'text/event-stream' }).end();

@@ -19,7 +19,7 @@ export type ListExportState<Item> =
     }
   /** There are more than can be exported at once: the list has to be narrowed first. Nothing goes on. */
   | { readonly type: 'too-many'; readonly total: number; readonly most: number }
-  /** All of them, in the list's order. */
+  /** All of them, in the list's order; what moved to its beginning meanwhile stands last. */
   | { readonly type: 'ready'; readonly items: readonly Item[] };
 
 /**
@@ -36,15 +36,27 @@ export interface ListExportOptions<Item> {
   readonly read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>;
   /** The id of an item, for a list whose items can move while it is read: one that comes twice stands there once. */
   readonly idOf?: ((item: Item) => string) | undefined;
+  /**
+   * Whether an item that changes moves to the beginning, where `idOf` is given: of more than one part the beginning is then read
+   * again, for what moved there before it was read.
+   */
+  readonly movesUp?: boolean | undefined;
   /** Default `mostExported`. */
   readonly most?: number | undefined;
 }
 
-export function createListExport<Item>({ read, idOf, most = mostExported }: ListExportOptions<Item>): ListExport<Item> {
+export function createListExport<Item>({
+  read,
+  idOf,
+  movesUp = false,
+  most = mostExported,
+}: ListExportOptions<Item>): ListExport<Item> {
   const latest = createLatestRead();
   const items = new Map<unknown, Item>();
   let next: string | undefined;
   let total: number | undefined;
+  let isAgain = false;
+  const cursors = new Set<string>();
 
   /** Reads one part; true where another one follows. */
   const readPart = async (): Promise<boolean> => {
@@ -65,16 +77,27 @@ export function createListExport<Item>({ read, idOf, most = mostExported }: List
       store.set({ type: 'too-many', total, most });
       return false;
     }
-    if (part.next === undefined) {
+    const isFirst = next === undefined;
+    const broughtNew = items.size > before;
+    if (idOf && movesUp && !isAgain && !isFirst && part.next === undefined) {
+      isAgain = true;
+      next = undefined;
+      cursors.clear();
+      store.set({ type: 'reading', read: items.size, total });
+      return true;
+    }
+    const isCaughtUp = isAgain && !broughtNew && items.size >= part.total;
+    if (part.next === undefined || isCaughtUp) {
       store.set({ type: 'ready', items: [...items.values()] });
       return false;
     }
     // a part that brings nothing new, and says that there is more, leads nowhere
-    if (items.size === before || part.next === next) {
+    if ((!broughtNew && !isAgain) || cursors.has(part.next)) {
       store.set({ type: 'failed', read: items.size, total, error: new PortalError('bad-response') });
       return false;
     }
     next = part.next;
+    cursors.add(next);
     store.set({ type: 'reading', read: items.size, total });
     return true;
   };

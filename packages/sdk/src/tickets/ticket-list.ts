@@ -47,7 +47,11 @@ export type TicketExport = ListExport<Ticket>;
 
 export function createTicketExport(portal: Portal, filter: TicketFilter = {}): TicketExport {
   const read = readTicketsOf(portal);
-  return createListExport<Ticket>({ idOf: ({ id }) => id, read: (cursor, signal) => read(filter, cursor, signal) });
+  return createListExport<Ticket>({
+    idOf: ({ id }) => id,
+    movesUp: true,
+    read: (cursor, signal) => read(filter, cursor, signal),
+  });
 }
 
 /** Reads a part of the tickets that a filter leaves. */

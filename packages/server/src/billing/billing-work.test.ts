@@ -12,10 +12,18 @@ import {
   readRenewalQuote,
   readRenewalQuotes,
 } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
-import { hour } from '@madoguchi/sdk/portal/time.js';
+import { readChanges } from '@madoguchi/sdk/portal/changes.endpoints.js';
+import { hour, minute } from '@madoguchi/sdk/portal/time.js';
 import { offerTopics } from '../account/notification-topic.ts';
 import { addProject } from '../account/project-rows.ts';
-import { field, onEachDatabase, openFixture, operatorHeader, type Fixture } from '../portal/fixture.suite.ts';
+import {
+  field,
+  onEachDatabase,
+  openFixture,
+  operatorHeader,
+  serverOrigin,
+  type Fixture,
+} from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { pdf, purchaseOrder, renewalQuote, supportContext, supportContract } from './billing-fixture.suite.ts';
 
@@ -49,6 +57,29 @@ const mailsOf = async ({ database }: Fixture) =>
 const fieldOf = (body: unknown) => [field(body, 'fieldErrors.0.field'), field(body, 'fieldErrors.0.code')];
 
 onEachDatabase('publishing quotes and documents', (open) => {
+  test('SUP-07 SUP-11 a quote whose file comes over a thin line is told to who asked shortly before it was there', async () => {
+    await using fixture = await openFixture(open);
+    const { client, quote } = await opened(fixture);
+    let cursor: unknown;
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new TextEncoder().encode('%PDF-1.7\n'.padEnd(5_000))),
+      async pull(stream) {
+        await fixture.clock.move(minute);
+        cursor = field((await client.call(readChanges)).body, 'next');
+        await fixture.clock.move(1);
+        stream.close();
+      },
+    });
+    const query = new URLSearchParams(Object.entries(quote).map(([name, value]) => [name, String(value)]));
+    const headers = { 'content-type': 'application/octet-stream', 'idempotency-key': 'slow', [operatorHeader]: '1' };
+    // Node asks for `duplex`, and its types do not know it
+    const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', body, duplex: 'half', headers };
+    const url = `${serverOrigin}/api/support${publishRenewalQuote.path}?${query}`;
+    assert.equal((await fixture.app.fetch(new Request(url, init))).status, 201);
+    const { body: told } = await client.call(readChanges, { after: String(cursor) });
+    assert.equal(field(told, 'changes.0.kind'), 'renewal-quote');
+  });
+
   test('OPS-03 SUP-11 a published quote can be answered, stands among the documents, and is mailed to those who may answer it', async () => {
     await using fixture = await openFixture(open);
     const { contract, client, publish, accountId } = await opened(fixture);

@@ -83,3 +83,6 @@ export interface ReceivedCall extends Call {
   /** Undefined where the operation takes none. */
   readonly file: ReceivedFile | undefined;
 }
+
+/** A customer whose file is about to come. */
+export type CustomerUploader = Pick<CustomerCall, 'server' | 'portal' | 'actor'>;

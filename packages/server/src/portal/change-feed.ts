@@ -60,7 +60,7 @@ export function createChangeFeed({
     const known = told;
     const fresh = noted.filter(({ row }) => !known.has(row));
     told = new Set(noted.map(({ row }) => row));
-    newest = Math.max(newest, noted.at(-1)?.at ?? 0);
+    newest = Math.max(newest, Math.min(noted.at(-1)?.at ?? 0, clock.now())); // another process's clock may be ahead
     if (fresh.length > 0) for (const listener of listeners.keys()) listener.changed(fresh);
   };
   const look = async (): Promise<void> => {
@@ -104,18 +104,31 @@ export function createChangeFeed({
   };
 }
 
-/** What was noted from `from` on, the oldest first: of one portal, or of all. */
-export async function changesSince(
+/** What was noted from `from` on, the oldest first. */
+async function changesSince(database: Kysely<Tables>, from: Instant): Promise<readonly NotedChange[]> {
+  return noted(database, from).execute();
+}
+
+/** So many changes are read for one who missed them: what comes after is not told one by one. */
+export const mostMissed = 1_000;
+
+/** What was noted in a portal from `from` on, the oldest first; undefined where it is too much to be told one by one. */
+export async function missedChanges(
   database: Kysely<Tables>,
   from: Instant,
-  portalId?: string,
-): Promise<readonly NotedChange[]> {
-  return database
+  portalId: string,
+): Promise<readonly NotedChange[] | undefined> {
+  const found = await noted(database, from)
+    .where('portal_id', '=', portalId)
+    .limit(mostMissed + 1)
+    .execute();
+  return found.length > mostMissed ? undefined : found;
+}
+
+const noted = (database: Kysely<Tables>, from: Instant) =>
+  database
     .selectFrom('change')
     .select(['id as row', 'portal_id as portalId', 'kind', 'subject_id as id', 'version', 'at'])
     .where('at', '>=', from)
-    .$if(portalId !== undefined, (query) => query.where('portal_id', '=', portalId ?? ''))
     .orderBy('at')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id');

@@ -22,10 +22,10 @@ export interface Stream {
   readonly status: number;
 }
 
-/** What is told next besides a version that is known: the same may be told twice. */
-export async function after(stream: Stream, version: number): Promise<unknown> {
+/** What is told next besides versions that are known: the same may be told twice. */
+export async function after(stream: Stream, ...versions: readonly unknown[]): Promise<unknown> {
   const data = field(await stream.next(), 'data');
-  return field(data, 'version') === version ? after(stream, version) : data;
+  return versions.includes(field(data, 'version')) ? after(stream, ...versions) : data;
 }
 
 export async function follow(fixture: Fixture, { cookie }: Client, after?: string): Promise<Stream> {
@@ -98,8 +98,8 @@ export async function openSupport(open: Parameters<typeof openFixture>[0]) {
     /** Notes a change and has it looked for, as an operation that writes does. */
     async change(version: number, kind = 'ticket', id = 't1', at = fixture.clock.now()): Promise<void> {
       const portal = servedPortal(configuration);
-      const server = { ...fixture.ports, ...unused };
-      await noteChange(kysely, { server, portal, now: at }, kind, id, version);
+      const server = { ...fixture.ports, ...unused, clock: { ...fixture.clock, now: () => at } };
+      await noteChange(kysely, { server, portal }, kind, id, version);
     },
     /** Writes something, so that it is looked for changes at once, as after every operation that writes. */
     async look(): Promise<void> {

@@ -3,7 +3,7 @@ import type { ChangesInput } from '@madoguchi/sdk/portal/changes.endpoints.js';
 import { minute, second, type Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CustomerCall } from './call.ts';
 import { changesKept } from './change.ts';
-import { changesSince, commitsWithin, type NotedChange } from './change-feed.ts';
+import { commitsWithin, missedChanges, type NotedChange } from './change-feed.ts';
 import { findCustomer } from './pipeline/session.ts';
 import { Refusal } from './problem.ts';
 import { visibleChanges } from './visible-changes.ts';
@@ -16,7 +16,8 @@ export async function readOwnChanges(call: CustomerCall, { after }: ChangesInput
   if (after === undefined) return { changes: [], next };
   const since = Number(after);
   if (since < now - changesKept) return { changes: [], next, missed: true };
-  const noted = await changesSince(server.database.kysely, since - commitsWithin, call.portal.configuration.id);
+  const noted = await missedChanges(server.database.kysely, since - commitsWithin, call.portal.configuration.id);
+  if (!noted) return { changes: [], next, missed: true };
   const seen = await visibleChanges(server.database.kysely, call, noted);
   return { changes: seen.map(({ kind, id, version }) => ({ kind, id, version })), next };
 }
@@ -61,14 +62,17 @@ export async function followOwnChanges(
           return undefined;
         };
         const next = (step: () => Promise<void>): void => {
-          work = work.then(step).catch(() => end());
+          work = work.then(step).catch((error: unknown) => {
+            if (open) server.log('error', 'changes-not-read', { requestId: call.requestId, reason: reasonOf(error) });
+            end(); // the client asks anew, from what it was told last
+          });
         };
         const tell = async (noted: readonly NotedChange[]): Promise<void> => {
           const own = noted.filter(({ portalId }) => portalId === portal.configuration.id);
           const viewer = own.length > 0 && open ? await viewerNow() : undefined;
           if (!viewer) return;
           for (const { kind, id, version, at } of await visibleChanges(server.database.kysely, viewer, own))
-            send(event('change', { kind, id, version }, at));
+            send(event('change', { kind, id, version }, Math.min(at, server.clock.now()))); // as the feed
         };
         leave = server.changes.listen(actor.account.id, {
           changed: (noted) => next(() => tell(noted)),
@@ -79,12 +83,16 @@ export async function followOwnChanges(
           stop: () => end(),
         });
         const since = Number(after ?? now);
-        send(`retry: ${3 * second}\n${event('open', {}, now)}`);
-        if (since < now - changesKept) send(event('missed', {}, now));
-        else
-          next(async () =>
-            tell(await changesSince(server.database.kysely, since - commitsWithin, portal.configuration.id)),
-          );
+        // the client's cursor does not move on before it was told what it missed: that can fail
+        send(`retry: ${3 * second}\n${event('open', {}, since)}`);
+        next(async () => {
+          const from = since - commitsWithin;
+          const isKept = since >= now - changesKept;
+          const missed = isKept && (await missedChanges(server.database.kysely, from, portal.configuration.id));
+          if (!missed) return send(event('missed', {}, now));
+          await tell(missed);
+          if (after !== undefined) send(event('told', {}, now));
+        });
       },
       cancel() {
         open = false; // what is still being asked is told nobody, and ends nothing any more
@@ -94,6 +102,8 @@ export async function followOwnChanges(
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** One event as the HTML Standard writes it (9.2.6). Its data is JSON, so that it has no line break. */
 function event(type: string, data: object, at?: Instant): string {

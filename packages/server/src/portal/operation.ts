@@ -1,7 +1,7 @@
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { validate } from './pipeline/validate.ts';
 import type { PurposeLimits, UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
-import type { Call, CustomerCall, OperatorCall, Received, ReceivedCall, Replaces } from './call.ts';
+import type { Call, CustomerCall, CustomerUploader, OperatorCall, Received, ReceivedCall, Replaces } from './call.ts';
 import { Refusal } from './problem.ts';
 
 /** An endpoint and what carries it out. */
@@ -16,6 +16,7 @@ export interface AcceptedInput {
   readonly input: unknown;
   /** What may be uploaded with it, where the body is a file. */
   readonly limits?: InputLimits | undefined;
+  readonly admit?: AdmitFile | undefined;
   run(call: ReceivedCall): Promise<unknown>;
   /** Answers a request that was carried out before; left out where the answer that was kept does. */
   readonly repeat?: ((call: ReceivedCall) => Promise<unknown>) | undefined;
@@ -23,6 +24,9 @@ export interface AcceptedInput {
 
 /** What may be uploaded, and the part of the portal that it is for, and for whom, where the endpoint does not say it. */
 type InputLimits = UploadLimits & Partial<Pick<PurposeLimits, 'area' | 'requires'>>;
+
+/** Refuses a customer's file of `size` bytes before anything of it is read; the function it gives is called once it is here. */
+export type AdmitFile = (call: CustomerUploader, size: number) => Promise<() => void>;
 
 /** Carries an operation out, relying on what its kind of call has. */
 export type Handle<Own extends Call, Input, Output> = (call: Own, input: Input) => Promise<Output>;
@@ -77,14 +81,16 @@ export function customerUpload<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   limitsOf: (input: Input) => PurposeLimits,
   handle: Handle<CustomerCall & Received, Input, Output>,
+  admit: AdmitFile,
 ): Operation {
-  return make(
+  const made = make(
     endpoint,
     { access: 'customer', edits: false, body: 'file' },
     (call) => ({ ...asCustomer(call), ...received(call) }),
     handle,
     limitsOf,
   );
+  return { ...made, accept: async (raw) => ({ ...(await made.accept(raw)), admit }) };
 }
 
 /** An operation that the vendor carries out. */

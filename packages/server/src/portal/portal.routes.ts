@@ -9,7 +9,7 @@ import { customerEdit, customerOperation, customerStream, customerUpload, type O
 import { operatorOperations } from './operator.routes.ts';
 import { sessionOperations } from './session.routes.ts';
 import { readOwnSupportHome } from './support-home.service.ts';
-import { keepUpload } from './uploads.service.ts';
+import { admitUpload, keepUpload } from './uploads.service.ts';
 
 export const portalOperations: readonly Operation[] = [
   ...sessionOperations,
@@ -19,5 +19,5 @@ export const portalOperations: readonly Operation[] = [
   customerOperation(readListSettings, readOwnListSettings),
   customerEdit(updateListSettings, updateOwnListSettings),
   customerOperation(readSupportHome, readOwnSupportHome),
-  customerUpload(upload, ({ purpose }) => uploadLimits[purpose], keepUpload),
+  customerUpload(upload, ({ purpose }) => uploadLimits[purpose], keepUpload, admitUpload),
 ];

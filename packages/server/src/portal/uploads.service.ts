@@ -4,7 +4,7 @@ import type { UploadInput } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import type { Uploaded } from '@madoguchi/sdk/portal/upload.model.js';
 import { uploadsKept, type UploadPurpose } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Kysely } from 'kysely';
-import type { CustomerCall, Received } from './call.ts';
+import type { CustomerCall, CustomerUploader, Received, Server } from './call.ts';
 import type { ServerPorts, StoredFile } from './ports.ts';
 import { Refusal, wrong } from './problem.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +14,51 @@ import { visible } from './visible.ts';
 const mostWaiting = 100;
 /** And how many bytes together: the files of one message at their largest. */
 const mostBytesWaiting: number = 20 * 1024 ** 3;
+
+/** What is on its way in one process, by account. */
+const underWay = new WeakMap<Server, Map<string, Amount>>();
+
+interface Amount {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Refuses a file before anything of it is read where it would be too much, with what waits and what else is on its way. Until the
+ * returned function is called it counts as on its way, at `size` bytes.
+ */
+export async function admitUpload(call: CustomerUploader, size: number): Promise<() => void> {
+  const { server, actor } = call;
+  const accounts = underWay.get(server) ?? new Map<string, Amount>();
+  underWay.set(server, accounts);
+  const { id } = actor.account;
+  const count = (files: number, bytes: number): Amount => {
+    const before = accounts.get(id) ?? { files: 0, bytes: 0 };
+    const now = { files: before.files + files, bytes: before.bytes + bytes };
+    if (now.files === 0) accounts.delete(id);
+    else accounts.set(id, now);
+    return now;
+  };
+  const all = count(1, size); // before anything is waited for, so that those that come at once count each other
+  const leave = (): void => void count(-1, -size);
+  try {
+    await refuseFull(server.database.kysely, call, all);
+    return leave;
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+async function refuseFull(database: Kysely<Tables>, call: CustomerUploader, more: Amount): Promise<void> {
+  const { waiting, bytes } = await database
+    .selectFrom('upload')
+    .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.sum<number | string | null>('size').as('bytes')])
+    .where(visible.upload(call))
+    .executeTakeFirstOrThrow();
+  const isFull = waiting + more.files > mostWaiting || Number(bytes ?? 0) + more.bytes > mostBytesWaiting;
+  if (isFull) throw new Refusal('rate-limited', { retryAfter: hour / second });
+}
 
 /** Keeps an uploaded file for the operation that will use it. */
 export async function keepUpload(
@@ -25,13 +70,7 @@ export async function keepUpload(
   if (name === '') throw wrong('name', 'invalid');
   const id = randomToken(server.random, 16);
   return call.write(async (work) => {
-    const { waiting, bytes } = await work
-      .selectFrom('upload')
-      .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.sum<number | string | null>('size').as('bytes')])
-      .where(visible.upload(call))
-      .executeTakeFirstOrThrow();
-    const isFull = waiting >= mostWaiting || Number(bytes ?? 0) + file.size > mostBytesWaiting;
-    if (isFull) throw new Refusal('rate-limited', { retryAfter: hour / second });
+    await refuseFull(work, call, { files: 1, bytes: file.size });
     await work
       .insertInto('upload')
       .values({

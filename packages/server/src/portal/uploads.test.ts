@@ -157,6 +157,37 @@ onEachDatabase('uploads', (open) => {
     assert.equal((await stage.rows()).length, 1);
   });
 
+  test('LIC-08 what would be too much with what waits and what is on its way is refused before anything of it is read', async () => {
+    await using stage = await openStage(open);
+    const { kysely } = stage.fixture.database;
+    await stage.send('{}');
+    await kysely
+      .updateTable('upload')
+      .set({ size: 20 * 1024 ** 3 - most - 1 })
+      .execute();
+    const path = '/uploads?purpose=activation-request&name=request.json';
+    const file = { 'content-type': 'application/octet-stream' };
+    let read = 0;
+    const another = async () => {
+      const pull = (stream: ReadableStreamDefaultController<Uint8Array>): void => {
+        read++;
+        stream.enqueue(new TextEncoder().encode('{"a":1}'));
+        stream.close();
+      };
+      return sendStream(stage, new ReadableStream({ pull }, { highWaterMark: 0 }), path, file);
+    };
+    let refused: unknown;
+    assert.deepEqual(await sendSlowly(stage, async () => (refused = await another())), [201, undefined]);
+    assert.deepEqual([refused, read], [[429, 'rate-limited'], 0]);
+    await kysely
+      .updateTable('upload')
+      .set({ size: 10 * 1024 ** 3 })
+      .execute();
+    assert.deepEqual([await another(), read], [[429, 'rate-limited'], 0], 'full by what waits');
+    await kysely.deleteFrom('upload').execute();
+    assert.deepEqual(await another(), [201, undefined], 'nothing is on its way any more');
+  });
+
   test('one person has at most 100 files waiting', async () => {
     await using stage = await openStage(open);
     for (let sent = 0; sent < 100; sent++) assert.equal((await stage.send(`{"n":${sent}}`)).status, 201);

@@ -55,9 +55,15 @@ onEachDatabase('files of tickets', (open) => {
       .updateTable('upload')
       .set({ size: 20 * 1024 ** 3 - 3 })
       .execute();
-    const send = (body: string) => client.call(upload, { purpose: 'ticket-file', name: 'a.txt' }, { body });
-    assert.equal(field((await send('four')).body, 'code'), 'rate-limited');
-    assert.equal((await send('log')).status, 201);
+    const send = (body: string, headers = {}) =>
+      client.call(upload, { purpose: 'ticket-file', name: 'a.txt' }, { body, headers });
+    assert.equal(
+      field((await send('log')).body, 'code'),
+      'rate-limited',
+      'what does not say its size can be the largest',
+    );
+    assert.equal(field((await send('four', { 'content-length': '3' })).body, 'code'), 'rate-limited');
+    assert.equal((await send('log', { 'content-length': '3' })).status, 201);
   });
 
   test('SUP-05 no web page is taken, and nothing of who may not open tickets, or where there are none', async () => {

@@ -64,7 +64,10 @@ export async function run(
     owner: isAnyones ? 'anyone' : actorName(actor),
     operation: endpoint.name,
   };
-  const file = limits && (await receiveFile(server, request, limits, now));
+  const most = limits?.most ?? 0;
+  const size = Math.min(most, Number(request.headers.get('content-length')) || most);
+  const arrived = actor.type === 'customer' && (await accepted.admit?.({ server, portal, actor }, size));
+  const file = limits && (await receiveFile(server, request, limits, now).finally(() => arrived && arrived()));
   let claim: Claim | undefined;
   let written = false;
   try {
