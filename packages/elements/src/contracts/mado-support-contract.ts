@@ -9,6 +9,7 @@ import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { blank } from '../portal/list/blank.ts';
+import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayIn } from '../portal/may-in.ts';
 import { safeUrl } from '../portal/safe-url.ts';
@@ -19,7 +20,7 @@ import { levelText, periodText, supportContractTexts, supportTermText } from './
 
 /**
  * One 保守契約 (SUP-10): number, type, period and how many days are left, services, products and devices, and the ways to its
- * devices, tickets and renewal quotes. What the person's type of account has nothing to do with is absent (SUP-02).
+ * devices, tickets and renewal quotes. Types of account that have nothing to do with contracts are told so (SUP-02).
  *
  * @summary One maintenance contract.
  * @slot header - Instead of number and name.
@@ -34,13 +35,14 @@ import { levelText, periodText, supportContractTexts, supportTermText } from './
  * @csspart quotes - The link to its renewal quotes.
  * @csspart contracts - The link back to the contracts.
  * @csspart empty - What stands there where the contract was not found.
+ * @csspart closed - The explanation where contracts are not for this person.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
  * @attr {string} contract - The id of the maintenance contract.
  * @attr {string} contracts-href - Where the contracts are; without it nothing leads there.
  * @attr {string} devices-href - Where its devices are: `/devices?contract={contract}`; without it nothing leads there.
  * @attr {string} tickets-href - Where its tickets are: `/tickets?search={number}`, also with `{contract}`; without it nothing leads there.
- * @attr {string} quotes-href - Where its renewal quotes are, likewise; only for those who have to do with quotes.
+ * @attr {string} quotes-href - Where its renewal quotes are, likewise.
  * @attr {string} ask-href - Where people ask about it, likewise; only for those who ask here.
  */
 export class MadoSupportContract extends MadoElement<typeof supportContractsJa> {
@@ -67,7 +69,7 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
     this,
     { type: 'loading' },
     () => ({ contractId: this.contract }),
-    createSupportContract,
+    (portal, subject) => (mayIn(portal, 'quotes') ? createSupportContract(portal, subject) : undefined),
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
@@ -85,7 +87,12 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
   }
 
   #renderState(): TemplateResult {
-    const { state, messages } = this;
+    const { state, messages, usedPortal: portal } = this;
+    if ((portal && !mayIn(portal, 'quotes')) || (state.type === 'unavailable' && state.error.code === 'forbidden'))
+      return closed({
+        title: messages.text('support-contracts.closed'),
+        hint: messages.text('support-contracts.closed-hint'),
+      });
     switch (state.type) {
       case 'loading':
         return bones(messages.text('support-contract.loading'));
@@ -160,9 +167,7 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
       case 'devices':
         return areas.includes('devices') && contract.devices > 0 ? hrefFrom(this.devicesHref, values) : undefined;
       case 'quotes':
-        return areas.includes('renewal-quotes') && mayIn(portal, 'quotes')
-          ? hrefFrom(this.quotesHref, values)
-          : undefined;
+        return areas.includes('renewal-quotes') ? hrefFrom(this.quotesHref, values) : undefined;
       default:
         return areas.includes('tickets') && mayIn(portal, 'tickets')
           ? hrefFrom(to === 'ask' ? this.askHref : this.ticketsHref, values)
