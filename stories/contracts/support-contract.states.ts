@@ -17,6 +17,7 @@ export const supportContractFurther = {
     term: { type: 'ended', days: 20 },
   },
   coming: { type: 'ready', contract: headquarters, term: { type: 'coming', days: 1 } },
+  forbidden: { type: 'unavailable', error: new PortalError('forbidden', { status: 403 }) },
   notFound: { type: 'unavailable', error: new PortalError('not-found', { status: 404 }) },
   longNames: { type: 'ready', contract: longNamed, term: { type: 'current', days: 12_345 } },
 } satisfies FurtherExamples<SupportContractViewState>;

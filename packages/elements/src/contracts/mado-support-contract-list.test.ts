@@ -1,12 +1,12 @@
-import type { SupportContract } from '@madoguchi/sdk';
+import { presets, type SupportContract } from '@madoguchi/sdk';
 import { readSupportContracts } from '@madoguchi/sdk/contracts/support-contracts.endpoints.js';
 import '../define/mado-support-contract-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite, openList } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
-import { until } from '../testing/fixture.ts';
+import { place, until } from '../testing/fixture.ts';
 import { all, everything, field, get, textOf } from '../testing/queries.ts';
-import { answer } from '../testing/scripted-server.ts';
+import { answer, createScriptedServer, portalOn, problem, sessionOf } from '../testing/scripted-server.ts';
 import { type } from '../testing/typing.ts';
 
 const contract = (further: Partial<SupportContract> = {}): SupportContract => ({
@@ -27,6 +27,8 @@ const page = (items: readonly SupportContract[], total: number = items.length, n
 const subject = {
   tag: 'mado-support-contract-list',
   operation: readSupportContracts,
+  configuration: presets.support,
+  roles: ['user-administrator'],
   part: (names: readonly string[], total: number, next?: string): Response =>
     page(
       names.map((name) => contract({ id: name, name })),
@@ -102,6 +104,26 @@ describe('mado-support-contract-list', () => {
     element.addEventListener('mado-before-support-contract-open', (event) => event.preventDefault());
     link.click();
     equal(told.length, 1);
+  });
+
+  it('SUP-02 SUP-10 who has nothing to do with contracts is told so, and nothing is asked for', async () => {
+    for (const role of ['inquiry-user', 'inquiry-administrator']) {
+      const server = createScriptedServer();
+      server.on(readSupportContracts, () => page([contract()]));
+      const portal = portalOn(server, presets.support);
+      const session = sessionOf();
+      portal.session.adopt({ ...session, account: { ...session.account, roles: [role] } });
+      const element = document.createElement('mado-support-contract-list');
+      element.portal = portal;
+      place(element);
+      await until(() => textOf(element).includes('ご覧いただけないアカウントです'));
+      equal([server.count(readSupportContracts), rows(element).length], [0, 0], role);
+    }
+    const { element } = openList({ tag: 'mado-support-contract-list' }, (server) =>
+      server.on(readSupportContracts, () => problem(403, 'forbidden')),
+    );
+    await until(() => textOf(element).includes('ご覧いただけないアカウントです'));
+    equal(all(element, 'alert').length, 0);
   });
 
   it('SUP-10 shows what was written as text and never as markup', async () => {

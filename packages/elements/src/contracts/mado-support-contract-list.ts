@@ -17,9 +17,11 @@ import {
 } from 'lit';
 import { hrefFrom } from '../portal/href-template.ts';
 import { choices } from '../portal/list/choices.ts';
+import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
+import { mayUse } from '../portal/may-use.ts';
 import { opensElsewhere } from '../portal/opens-elsewhere.ts';
 import { TableView } from '../portal/table/table-view.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -37,7 +39,7 @@ const states: readonly SupportContractState[] = ['current', 'coming', 'ended'];
 
 /**
  * 保守契約一覧: the maintenance contracts that somebody sees, with number, type, last day and how many days are left, to be
- * searched, narrowed and sorted (SUP-10). Without prices, so that every type of account has it.
+ * searched, narrowed and sorted (SUP-10). Types of account that have nothing to do with contracts are told so (SUP-02).
  *
  * @summary The maintenance contracts one sees.
  * @slot header - Instead of the title.
@@ -85,7 +87,8 @@ export class MadoSupportContractList extends MadoElement<typeof supportContracts
     SupportContractList,
     'search' | 'state' | 'sort' | 'order'
   >(this, {
-    create: createSupportContractList,
+    create: (portal, filter) =>
+      mayUse(portal, 'maintenance-contracts') !== false ? createSupportContractList(portal, filter) : undefined,
     longest: { search: 200, state: 10, sort: 20, order: 10 },
     filterOf: (get) => ({
       search: get('search'),
@@ -113,8 +116,16 @@ export class MadoSupportContractList extends MadoElement<typeof supportContracts
   }
 
   protected override render(): TemplateResult {
-    const { state, messages } = this;
+    const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
+    if (
+      mayUse(portal, 'maintenance-contracts') === false ||
+      (state.type === 'unavailable' && state.error.code === 'forbidden')
+    )
+      return html`<section class="mado-form list" part="list">
+        ${closed({ title: messages.text('support-contracts.closed'), hint: messages.text('support-contracts.closed-hint') })}
+        <slot name="closed"></slot>
+      </section>`;
     return this.#list.view.render(messages, {
       title: messages.text('support-contracts.title'),
       filters: this.#renderFilters(filter),

@@ -37,7 +37,7 @@ elementSuite<'mado-support-contract'>({
   },
 });
 
-async function open(reply: () => Response, roles = ['user-administrator']) {
+function open(roles: readonly string[], reply: () => Response) {
   const server = createScriptedServer();
   server.on(readSupportContract, reply);
   const portal = portalOn(server, presets.support);
@@ -52,6 +52,11 @@ async function open(reply: () => Response, roles = ['user-administrator']) {
   element.setAttribute('quotes-href', '/quotes?search={number}');
   element.setAttribute('ask-href', '/tickets/new?contract={contract}');
   place(element);
+  return { server, element };
+}
+
+async function opened(reply: () => Response) {
+  const { server, element } = open(['user-administrator'], reply);
   await until(() => element.state.type !== 'loading');
   await element.updateComplete;
   return { server, element };
@@ -61,7 +66,7 @@ const links = (element: HTMLElement): readonly (string | null)[] =>
 
 describe('mado-support-contract', () => {
   it('SUP-10 tells number, name, type, period, days left, services, products and devices', async () => {
-    const { element } = await open(() => answer(200, contract()));
+    const { element } = await opened(() => answer(200, contract()));
     get(element, 'heading', '本社ネットワーク保守');
     const text = textOf(element);
     for (const part of [
@@ -79,7 +84,7 @@ describe('mado-support-contract', () => {
   });
 
   it('SUP-10 leads to its devices, tickets and quotes, and to asking about it', async () => {
-    const { element } = await open(() => answer(200, contract()));
+    const { element } = await opened(() => answer(200, contract()));
     equal(links(element), [
       '/tickets/new?contract=one',
       '/devices?contract=one',
@@ -89,22 +94,38 @@ describe('mado-support-contract', () => {
     ]);
   });
 
-  it('SUP-02 who has nothing to do with quotes has no way to them; without devices there is no way to any', async () => {
-    const { element } = await open(() => answer(200, contract({ devices: 0, products: [] })), ['inquiry-user']);
-    equal(links(element), ['/tickets/new?contract=one', '/tickets?search=ABC1234567', '/contracts']);
+  it('SUP-02 SUP-10 who has nothing to do with contracts is told so, and nothing is asked for', async () => {
+    for (const role of ['inquiry-user', 'inquiry-administrator']) {
+      const { server, element } = open([role], () => answer(200, contract()));
+      await until(() => textOf(element).includes('ご覧いただけないアカウントです'));
+      equal([server.count(readSupportContract), links(element).length], [0, 0], role);
+    }
+    const { element } = await opened(() => problem(403, 'forbidden'));
+    await until(() => textOf(element).includes('ご覧いただけないアカウントです'));
+    equal(all(element, 'alert').length, 0);
+  });
+
+  it('SUP-10 without devices there is no way to any', async () => {
+    const { element } = await opened(() => answer(200, contract({ devices: 0, products: [] })));
+    equal(links(element), [
+      '/tickets/new?contract=one',
+      '/tickets?search=ABC1234567',
+      '/quotes?search=ABC1234567',
+      '/contracts',
+    ]);
     includes(textOf(element), '製品の保守は含まれません');
     includes(textOf(element), '対象機器はありません');
   });
 
   it('SUP-10 says that one is not there, in the same words for one that is not theirs, with the way back', async () => {
-    const { element } = await open(() => problem(404, 'not-found'));
+    const { element } = await opened(() => problem(404, 'not-found'));
     await until(() => textOf(element).includes('この保守契約は見つかりません'));
     equal(links(element), ['/contracts']);
     equal(all(element, 'alert').length, 0);
   });
 
   it('SUP-10 says when it could not be read, and reads when asked again', async () => {
-    const { server, element } = await open(() => problem(500, 'internal', { requestId: 'req-7' }));
+    const { server, element } = await opened(() => problem(500, 'internal', { requestId: 'req-7' }));
     includes(textOf(await until(() => all(element, 'alert')[0])), 'req-7');
     server.on(readSupportContract, () => answer(200, contract()));
     get(element, 'button', 'もう一度試す').click();
@@ -113,7 +134,7 @@ describe('mado-support-contract', () => {
 
   it('SUP-10 shows what was written as text, and in addresses as one value', async () => {
     const evil = '<img src=x onerror="throw 1">&a=b#c';
-    const { element } = await open(() =>
+    const { element } = await opened(() =>
       answer(200, contract({ name: evil, number: evil, companyName: evil, products: [evil] })),
     );
     equal([...everything(element)].filter((found) => found.matches('img')).length, 0);

@@ -9,8 +9,9 @@ import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { blank } from '../portal/list/blank.ts';
+import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { offersArea } from '../portal/may-use.ts';
+import { mayUse, offersArea } from '../portal/may-use.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import { SubjectConnection } from '../portal/subject-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
@@ -19,7 +20,7 @@ import { levelText, periodText, supportContractTexts, supportTermText } from './
 
 /**
  * One 保守契約 (SUP-10): number, type, period and how many days are left, services, products and devices, and the ways to its
- * devices, tickets and renewal quotes. What the person's type of account has nothing to do with is absent (SUP-02).
+ * devices, tickets and renewal quotes. Types of account that have nothing to do with contracts are told so (SUP-02).
  *
  * @summary One maintenance contract.
  * @slot header - Instead of number and name.
@@ -34,13 +35,14 @@ import { levelText, periodText, supportContractTexts, supportTermText } from './
  * @csspart quotes - The link to its renewal quotes.
  * @csspart contracts - The link back to the contracts.
  * @csspart empty - What stands there where the contract was not found.
+ * @csspart closed - The explanation where contracts are not for this person.
  * @csspart failure - What stands there after the server refused or was not reached.
  * @csspart retry - The button that tries again.
  * @attr {string} contract - The id of the maintenance contract.
  * @attr {string} contracts-href - Where the contracts are; without it nothing leads there.
  * @attr {string} devices-href - Where its devices are: `/devices?contract={contract}`; without it nothing leads there.
  * @attr {string} tickets-href - Where its tickets are: `/tickets?search={number}`, also with `{contract}`; without it nothing leads there.
- * @attr {string} quotes-href - Where its renewal quotes are, likewise; only for those who have to do with quotes.
+ * @attr {string} quotes-href - Where its renewal quotes are, likewise.
  * @attr {string} ask-href - Where people ask about it, likewise; only for those who ask here.
  */
 export class MadoSupportContract extends MadoElement<typeof supportContractsJa> {
@@ -67,7 +69,8 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
     this,
     { type: 'loading' },
     () => ({ contractId: this.contract }),
-    createSupportContract,
+    (portal, subject) =>
+      mayUse(portal, 'maintenance-contracts') !== false ? createSupportContract(portal, subject) : undefined,
   );
   readonly #outcome: FormOutcome = new FormOutcome(this, () => this.renderRoot);
 
@@ -85,7 +88,15 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
   }
 
   #renderState(): TemplateResult {
-    const { state, messages } = this;
+    const { state, messages, usedPortal: portal } = this;
+    if (
+      mayUse(portal, 'maintenance-contracts') === false ||
+      (state.type === 'unavailable' && state.error.code === 'forbidden')
+    )
+      return closed({
+        title: messages.text('support-contracts.closed'),
+        hint: messages.text('support-contracts.closed-hint'),
+      });
     switch (state.type) {
       case 'loading':
         return bones(messages.text('support-contract.loading'));

@@ -163,19 +163,19 @@ describe('mado-nav', () => {
   for (const [role, own] of [
     ['inquiry-user', []],
     ['inquiry-administrator', ['accounts', 'access-application']],
-    ['contract-manager', ['renewal-quotes', 'documents']],
-    ['user-administrator', ['renewal-quotes', 'documents', 'accounts', 'access-application']],
+    ['contract-manager', ['maintenance-contracts', 'renewal-quotes', 'documents']],
+    ['user-administrator', ['maintenance-contracts', 'renewal-quotes', 'documents', 'accounts', 'access-application']],
   ] as const)
     it(`SUP-02 leads the type ${role} to what it has to do with, and nothing else is there`, async () => {
-      const forAll = ['new-ticket', 'tickets', 'devices', 'technical-information', 'maintenance-contracts', 'services'];
+      const forAll = ['new-ticket', 'tickets', 'devices', 'technical-information', 'services'];
+      const forSome = ['maintenance-contracts', 'renewal-quotes', 'documents', 'accounts', 'access-application'];
       const settings = ['notification-settings', 'password-change'];
       const { element } = await open({
         prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
         configuration: presets.support,
         name: 'カスタマーサービスポータル',
       });
-      for (const name of [...forAll, 'renewal-quotes', 'documents', 'accounts', 'access-application', ...settings])
-        element.setAttribute(`${name}-href`, `/${name}`);
+      for (const name of [...forAll, ...forSome, ...settings]) element.setAttribute(`${name}-href`, `/${name}`);
       const shown = (): readonly string[] =>
         [...element.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
       const session = sessionOf('b@aozora.example');

@@ -75,6 +75,7 @@ describe('mado-device-list', () => {
         device({ id: 'three', contract: { ...contract, startsOn: '2099-01-01' } }),
       ],
       (list) => list.setAttribute('contract-href', '/contracts/{contract}'),
+      ['contract-manager'],
     );
     const [first, second, third] = all(element, 'row')
       .filter((row) => row.matches('[part="row"]'))
@@ -106,6 +107,18 @@ describe('mado-device-list', () => {
     other.addEventListener('mado-device-inquiry-begun', (event) => told.push(event.device.id));
     get(other, 'button', 'コアスイッチ 1号機について問い合わせる').click();
     equal(told, ['before one', 'one']);
+  });
+
+  it('SUP-02 leads nobody to a contract whose type of account has nothing to do with contracts', async () => {
+    for (const role of ['inquiry-user', 'inquiry-administrator']) {
+      const { element } = await open(
+        [device()],
+        (list) => list.setAttribute('contract-href', '/contracts/{contract}'),
+        [role],
+      );
+      includes(textOf(element), 'ABC1234567');
+      equal(all(element, 'link').length, 0, role);
+    }
   });
 
   it('SUP-02 has no way to ask for who asks nothing here', async () => {

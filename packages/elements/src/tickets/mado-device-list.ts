@@ -46,7 +46,7 @@ export type * from './mado-device-list.events.ts';
  * @csspart more - The button that shows more.
  * @attr {string} contract - The id of a maintenance contract: only the devices under it.
  * @attr {string} ask-href - Where a device is asked about: `/tickets/new?device={device}`, with its id and, as `{contract}`, its contract's. Without it the host's script leads there.
- * @attr {string} contract-href - Where a maintenance contract stands: `/contracts/{contract}`; without it nothing leads there.
+ * @attr {string} contract-href - Where a maintenance contract stands: `/contracts/{contract}`; only for those who have to do with contracts.
  * @attr {string} query - Keeps search and order in the page's address, under names that begin so: `?devices-search=tokyo`.
  */
 export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
@@ -150,7 +150,10 @@ export class MadoDeviceList extends MadoElement<typeof devicesJa & ListTexts> {
       filter,
       askHref: ({ id, contract }) => hrefFrom(this.askHref, { device: id, contract: contract.id }),
       onAsk: this.#asks ? this.#ask : undefined,
-      contractHref: ({ contract }) => hrefFrom(this.contractHref, { contract: contract.id }),
+      contractHref: ({ contract }) =>
+        offersArea(portal, 'maintenance-contracts')
+          ? hrefFrom(this.contractHref, { contract: contract.id })
+          : undefined,
       onSort: (sort) => {
         const turned = (filter.sort ?? 'name') === sort && filter.direction !== 'descending';
         this.#list.narrow({ ...filter, sort, direction: turned ? 'descending' : 'ascending' });

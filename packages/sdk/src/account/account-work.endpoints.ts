@@ -32,10 +32,13 @@ export interface AcceptAccountApplicationInput {
   /** Projects that there are, whose groups it is in from the first. */
   readonly projectIds: readonly string[];
   /**
-   * A project that is set up with it (SUP-04), most often as it was applied for. With it or `projectIds` the account never sees
-   * more than its groups' projects, not even before its first sign-in.
+   * A project that is set up with it (SUP-04), most often as it was applied for; the account is of its group whether or not the
+   * addresses name it. With it or `projectIds` the account never sees more than its groups' projects, not even before its first
+   * sign-in.
    */
   readonly project?: ProjectDraft | undefined;
+  /** That the account is to see the whole company although access control was applied for. */
+  readonly withoutAccessControl?: boolean | undefined;
 }
 
 export interface RefuseAccountApplicationInput {
@@ -67,6 +70,7 @@ const acceptInput: z.ZodMiniType<AcceptAccountApplicationInput> = z.object({
   role: id,
   projectIds: z.array(id).check(z.maxLength(mostProjectRows)),
   project: z.optional(projectInput),
+  withoutAccessControl: z.optional(z.boolean()),
 });
 const refuseInput: z.ZodMiniType<RefuseAccountApplicationInput> = z.object({ accountApplicationId: id, note });
 const acceptAccessInput: z.ZodMiniType<AcceptAccessApplicationInput> = z.object({
@@ -99,7 +103,8 @@ export const readAccountApplications: Endpoint<ReadApplicationWorkInput, WorkedA
 /**
  * Makes the account that was applied for (SUP-01, OPS-04), in its company and groups, and mails 新規アカウント登録通知 with
  * the link for its first password. Of two who settle one application at once the first one does. `account-exists` where the
- * address has one by then. What is wrong with the project is told under `project`, a row that names nothing as `unknown`.
+ * address has one by then. What is wrong with the project is told under `project`, a row that names nothing as `unknown`; that
+ * access control was applied for and the decision has no group at all, as `project` `required`.
  */
 export const acceptAccountApplication: Endpoint<AcceptAccountApplicationInput, WorkedAccountApplication> =
   defineEndpoint({

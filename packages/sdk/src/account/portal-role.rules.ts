@@ -16,6 +16,7 @@ export function portalCapabilities({ roles }: PortalRoles, held: readonly string
 /** What an area asks of a type of account (SUP-02); every other area is for all of them. */
 const areaNeeds: Readonly<Partial<Record<Area, PortalCapability>>> = {
   'tickets': 'tickets',
+  'maintenance-contracts': 'quotes',
   'renewal-quotes': 'quotes',
   'documents': 'quotes',
   'accounts': 'accounts',

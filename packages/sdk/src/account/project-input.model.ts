@@ -13,5 +13,12 @@ export const projectFields: {
   readonly contractNumbers: z.ZodMiniType<readonly string[]>;
 } = { projectName: line, groupName: line, mailAddresses: rows, contractNumbers: rows };
 
+/** Those of a project that there is, whose group accounts have come into one by one: the size of the request bounds them. @internal */
+export const changedProjectFields: typeof projectFields = {
+  ...projectFields,
+  mailAddresses: z.array(line),
+  contractNumbers: z.array(line),
+};
+
 /** @internal */
 export const projectInput: z.ZodMiniType<ProjectDraft> = z.object(projectFields);

@@ -5,7 +5,7 @@ import type { ProjectDraft, ProjectTyped } from './access-application.model.ts';
 
 /** 案件名 and 顧客案件グループ名 have at most this many characters. */
 export const longestProjectName = 100;
-/** The most accounts, and the most contracts, of one project. */
+/** The most accounts, and the most contracts, that a project is applied for or set up with; more can come to it later. */
 export const mostProjectRows = 100;
 
 export type ContractNumberCheck =
@@ -82,7 +82,7 @@ function checkRows(
   }
   if (values.size === 0 && fieldErrors.length === 0 && needs === 'some')
     fieldErrors.push({ field: `${field}.0`, code: 'required' });
-  if (values.size > mostProjectRows)
+  if (values.size > mostProjectRows && needs === 'some')
     fieldErrors.push({ field: `${field}.${mostProjectRows}`, code: 'too-many', params: { max: mostProjectRows } });
   return { values: [...values], fieldErrors };
 }

@@ -10,7 +10,7 @@ import {
   type Project,
   type ProjectPage,
 } from './account-work.model.ts';
-import { projectFields, projectInput } from './project-input.model.ts';
+import { changedProjectFields, projectInput } from './project-input.model.ts';
 
 export interface ReadProjectsInput {
   /** Words of the names of project and group. */
@@ -34,7 +34,7 @@ const searchInput: z.ZodMiniType<ReadProjectsInput> = z.object({
 });
 const updateInput: z.ZodMiniType<UpdateProjectInput> = z.object({
   projectId: z.string().check(z.minLength(1), z.maxLength(64)),
-  ...projectFields,
+  ...changedProjectFields,
 });
 const common = { access: 'operator', areas: ['accounts'] } as const;
 const problems = ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'] as const;

@@ -120,7 +120,7 @@ describe('LIC-04 all contracts of a list', () => {
   it('SUP-06 hold what moved to the beginning of the list while it was read, and each once', async () => {
     const changedAt = new Map(Array.from({ length: 9 }, (_, index) => [String(index), 9 - index]));
     let asked = 0;
-    const controller = createListExport({
+    const controller = createListExport<{ readonly id: string }>({
       idOf: ({ id }) => id,
       movesUp: true,
       async read(cursor) {
@@ -139,7 +139,7 @@ describe('LIC-04 all contracts of a list', () => {
   });
 
   it('SUP-06 end though a server leads in a circle', async () => {
-    const controller = createListExport({
+    const controller = createListExport<{ readonly id: string }>({
       idOf: ({ id }) => id,
       movesUp: true,
       read: async (cursor) =>

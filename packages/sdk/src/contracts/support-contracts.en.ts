@@ -8,6 +8,8 @@ export const supportContractsEn: Catalogue<keyof typeof supportContractsJa> = {
   'support-contracts.unavailable': 'The maintenance contracts could not be loaded',
   'support-contracts.empty': 'There are no maintenance contracts for you to see',
   'support-contracts.empty-hint': 'They are shown here once there is a contract, or once you are added to a project.',
+  'support-contracts.closed': 'Your account does not show quotes and contracts',
+  'support-contracts.closed-hint': 'Ask an administrator of your company if you need to see them.',
   'support-contracts.search': 'Find maintenance contracts',
   'support-contracts.search-hint': 'Enter part of a number, a name or a company.',
   'support-contracts.number': 'Contract number',

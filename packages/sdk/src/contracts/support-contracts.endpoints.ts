@@ -22,7 +22,7 @@ const readInput: z.ZodMiniType<ReadSupportContractsInput> = z.object({
   cursor: z.optional(z.string().check(z.maxLength(longestCursor))),
 });
 
-/** 保守契約一覧 (SUP-10), without prices: every type of account sees it. */
+/** 保守契約一覧 (SUP-10), for the types of account that have to do with quotes and contracts (SUP-02). */
 export const readSupportContracts: Endpoint<ReadSupportContractsInput, SupportContractPage> = defineEndpoint({
   name: 'readSupportContracts',
   summary: 'The maintenance contracts one sees',
@@ -33,6 +33,7 @@ export const readSupportContracts: Endpoint<ReadSupportContractsInput, SupportCo
   status: 200,
   access: 'customer',
   areas: ['maintenance-contracts'],
+  requires: 'quotes',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });
 
@@ -47,5 +48,6 @@ export const readSupportContract: Endpoint<ContractInput, SupportContract> = def
   status: 200,
   access: 'customer',
   areas: ['maintenance-contracts'],
+  requires: 'quotes',
   problems: [...customerProblems, 'invalid-input', 'not-found'],
 });

@@ -5,6 +5,8 @@ export const supportContractsJa = {
   'support-contracts.unavailable': '保守契約を読み込めませんでした',
   'support-contracts.empty': 'ご覧いただける保守契約はありません',
   'support-contracts.empty-hint': '保守契約を結ぶか、案件に登録されると、ここに表示します。',
+  'support-contracts.closed': '見積・契約情報をご覧いただけないアカウントです',
+  'support-contracts.closed-hint': 'ご覧になりたい場合は、御社の管理者にお問い合わせください。',
   'support-contracts.search': '保守契約を探す',
   'support-contracts.search-hint': '契約番号、契約名、会社名の一部で探せます。',
   'support-contracts.number': '契約番号',

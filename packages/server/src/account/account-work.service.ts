@@ -62,13 +62,16 @@ export async function readAccountWork(
 /** Makes the account that was applied for, with its company and groups (SUP-01, OPS-04). */
 export async function acceptAccountWork(
   call: OperatorCall & Replaces,
-  { accountApplicationId, role, projectIds, project, ...company }: AcceptAccountApplicationInput,
+  { accountApplicationId, role, projectIds, project, withoutAccessControl, ...company }: AcceptAccountApplicationInput,
 ): Promise<WorkedAccountApplication> {
   const { configuration } = call.portal;
   if (!accountTypes(configuration).some(({ id }) => id === role)) throw wrong('role', 'not-offered');
   const link = await prepareLink(call.server.random);
   return call.write(async (transaction) => {
     const row = await open(transaction, call, accountApplicationId);
+    // who is in no group sees the whole company
+    if (row.project !== null && !project && projectIds.length === 0 && withoutAccessControl !== true)
+      throw wrong('project', 'required');
     await checkProjects(transaction, call, projectIds);
     const accountId = await makeAccount(transaction, call, link, {
       identifier: row.mail_address,
@@ -80,7 +83,8 @@ export async function acceptAccountWork(
     });
     if (project) {
       const resolved = await resolveProject(transaction, call, project, { under: 'project.', rows: 'some' });
-      await setUpProject(transaction, call, resolved, accountId);
+      const accountIds = [...new Set([...resolved.accountIds, accountId])];
+      await setUpProject(transaction, call, { ...resolved, accountIds });
     }
     await audit(transaction, call, { subject: `account-application:${row.id}` });
     return settle(transaction, call, row, { state: 'done', note: null });

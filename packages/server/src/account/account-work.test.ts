@@ -177,6 +177,39 @@ onEachDatabase('applications for accounts', (open) => {
     assert.ok(kept.id !== contract.id);
   });
 
+  test('SUP-03 SUP-04 a project that names only colleagues has the applicant too; none at all is said in so many words', async () => {
+    const { fixture, companyId, hanako, contract, client } = await openCompany(open);
+    await using _ = fixture;
+    const kept = await supportContract(fixture, companyId);
+    const project = {
+      projectName: '社内ネットワーク案件',
+      groupName: '情シスグループ',
+      mailAddresses: ['hanako@aozora.example'],
+      contractNumbers: [contract.number],
+    };
+    const accept = async (mailAddress: string, more: object) => {
+      const accountApplicationId = await accountApplication(fixture, { mailAddress, project });
+      const input = { accountApplicationId, companyId, role: 'inquiry-user', projectIds: [], ...more };
+      return client.call(acceptAccountApplication, input, { ...operator, version: 1 });
+    };
+    const accountOf = async (mailAddress: string) => {
+      const accounts = fixture.database.kysely.selectFrom('account').select('id');
+      const { id } = await accounts.where('identifier', '=', mailAddress).executeTakeFirstOrThrow();
+      return id;
+    };
+    assert.equal((await accept(application.mailAddress, { project })).status, 200);
+    for (const person of [await accountOf(application.mailAddress), hanako])
+      assert.deepEqual(await contractsSeenBy(fixture, person, companyId), [contract.id]);
+    const second = 'second@aozora.example';
+    for (const more of [{}, { withoutAccessControl: false }])
+      assert.deepEqual(wrongFields(await accept(second, more)), ['project required']);
+    assert.equal((await accept(second, { withoutAccessControl: true })).status, 200);
+    assert.deepEqual(
+      (await contractsSeenBy(fixture, await accountOf(second), companyId)).toSorted(),
+      [contract.id, kept.id].toSorted(),
+    );
+  });
+
   test('OPS-04 a company is one there is or a new one, an address has one account, a type is the portal’s', async () => {
     const { fixture, companyId, client } = await openCompany(open);
     await using _ = fixture;

@@ -39,6 +39,25 @@ async function openCompany(open: OpenDatabase) {
 }
 
 onEachDatabase('projects with their groups', (open) => {
+  test('SUP-04 OPS-04 a group that grew beyond 100 can still be edited; one that is set up has 100 at most', async () => {
+    const { fixture, client, draft } = await openCompany(open);
+    await using _ = fixture;
+    const mailAddresses = Array.from({ length: 101 }, (_one, index) => `m${index}@aozora.example`);
+    const accountIds: string[] = [];
+    for (const identifier of mailAddresses) accountIds.push(await fixture.account({ portal, identifier }));
+    const projectId = await projectOf(fixture, accountIds, []);
+    const input = { ...draft, mailAddresses, projectId };
+    const changed = await client.call(updateProject, input, { ...operator, version: 1 });
+    assert.equal(changed.status, 200, changed.text);
+    assert.equal(itemsOf({ ...changed, body: { items: field(changed.body, 'members') } }).length, 101);
+    const made = await client.call(
+      createProject,
+      { ...draft, projectName: '別', groupName: '別', mailAddresses },
+      operator,
+    );
+    assert.equal(made.status, 400);
+  });
+
   test('OPS-04 a project is set up without an application, by names that no other has', async () => {
     const { fixture, client, draft } = await openCompany(open);
     await using _ = fixture;

@@ -30,7 +30,7 @@ async function maintained({ fixture, identifier }: SampleFor) {
   const context = contextOf(fixture);
   const companyId = await companyOf(fixture, identifier);
   const own = identifier.replaceAll(/\W/g, '').toUpperCase();
-  const number = `${own}${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
+  const number = contractNumber();
   const product = `製品 ${own}`;
   return transaction(fixture.ports, async (work) => {
     await addSampleServices(work, context);
@@ -71,7 +71,7 @@ export const contentSupportSamples: Readonly<Record<string, Make>> = {
   readRegisteredContracts: nothing,
   registerSupportContract: async (sample) => {
     await maintained(sample);
-    const number = crypto.randomUUID().toUpperCase();
+    const number = contractNumber();
     const days = { startsOn: '2026-04-01', endsOn: '2027-03-31' };
     const contract = { number, name: '保守', level: 'normal', services: ['hardware'], products: ['RX-9000'], ...days };
     return { input: { identifier: sample.identifier, ...contract } };
@@ -106,3 +106,9 @@ export const contentSupportSamples: Readonly<Record<string, Make>> = {
   }),
   readSupportHome: nothing,
 };
+
+/** A 保守契約番号 that no other contract has. */
+function contractNumber(): string {
+  const [digits = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return `SMP${String(digits % 1e7).padStart(7, '0')}`;
+}

@@ -1,3 +1,4 @@
+import { checkContractNumber } from '@madoguchi/sdk/account/project.rules.js';
 import type {
   ReadRegisteredContractsInput,
   RegisterDeviceInput,
@@ -33,10 +34,11 @@ export async function readContractsAsOperator(
 /** Registers a maintenance contract for the company of somebody who signs in (OPS-03, SUP-10). */
 export function registerContractAsOperator(
   call: OperatorCall,
-  { identifier, ...contract }: RegisterSupportContractInput,
+  { identifier, ...asked }: RegisterSupportContractInput,
 ): Promise<RegisteredContract> {
   const { server, portal } = call;
   const { configuration } = portal;
+  const contract = { ...asked, number: numberIn('number', asked.number) };
   if (contract.endsOn < contract.startsOn) throw wrong('endsOn', 'order');
   return call.write(async (transaction) => {
     const company = await transaction
@@ -68,13 +70,21 @@ export function registerContractAsOperator(
   });
 }
 
+/** A contract's number as projects and applications can name it, too (SUP-04). */
+function numberIn(name: string, typed: string): string {
+  const check = checkContractNumber(typed);
+  if (!check.ok) throw wrong(name, check.code);
+  return check.number;
+}
+
 /** Registers a device under a maintenance contract (OPS-03, SUP-08). */
 export function registerDeviceAsOperator(
   call: OperatorCall,
-  { contractNumber, supportHours, ...device }: RegisterDeviceInput,
+  { contractNumber: typed, supportHours, ...device }: RegisterDeviceInput,
 ): Promise<RegisteredDevice> {
   const { server, portal } = call;
   const { configuration } = portal;
+  const contractNumber = numberIn('contractNumber', typed);
   const written = Object.keys(supportHours);
   if (!written.every((locale) => configuration.locales.includes(locale))) throw wrong('supportHours', 'not-offered');
   if (!written.includes(configuration.locales[0])) throw wrong('supportHours', 'required');

@@ -5,6 +5,7 @@ import {
   registerDevice,
   registerSupportContract,
 } from '@madoguchi/sdk/contracts/support-contract-making.endpoints.js';
+import { createProject } from '@madoguchi/sdk/account/projects.endpoints.js';
 import { readSupportContracts } from '@madoguchi/sdk/contracts/support-contracts.endpoints.js';
 import { readDevices } from '@madoguchi/sdk/tickets/devices.endpoints.js';
 import { field, onEachDatabase } from '../portal/fixture.suite.ts';
@@ -102,6 +103,24 @@ onEachDatabase('registering what is maintained', (open) => {
     assert.deepEqual([field(found.body, 'total'), field(found.body, 'items.0.number')], [1, 'A1']);
   });
 
+  test('OPS-03 SUP-04 every contract that is registered can come into a project, in any width and case', async () => {
+    await using support = await openSupport(open);
+    await support.person('甲', 'a@a.example');
+    const vendor = support.fixture.client('support');
+    const typed = ' ｘｙｚ０００００４２ ';
+    const made = await vendor.call(registerSupportContract, { ...contract, number: typed }, operator);
+    assert.equal(made.status, 201, made.text);
+    assert.equal((await vendor.call(registerDevice, { ...device, contractNumber: typed }, operator)).status, 201);
+    const project = {
+      projectName: '案件',
+      groupName: 'グループ',
+      mailAddresses: ['a@a.example'],
+      contractNumbers: [typed],
+    };
+    const put = await vendor.call(createProject, project, operator);
+    assert.equal(field(put.body, 'contracts.0.number'), 'XYZ0000042', put.text);
+  });
+
   test('OPS-03 what cannot be is refused by its field', async () => {
     await using support = await openSupport(open);
     await support.person('甲', 'a@a.example');
@@ -110,11 +129,18 @@ onEachDatabase('registering what is maintained', (open) => {
     for (const [endpoint, input, name, code] of [
       [registerSupportContract, { ...contract, identifier: 'nobody@a.example' }, 'identifier', 'unknown'],
       [registerSupportContract, { ...contract, identifier: 'alone@b.example' }, 'identifier', 'unknown'],
-      [registerSupportContract, { ...contract, number: 'N', services: ['hardware', 'absent'] }, 'services', 'unknown'],
-      [registerSupportContract, { ...contract, number: 'N', endsOn: '2026-03-31' }, 'endsOn', 'order'],
-      [registerSupportContract, { ...contract, number: 'abc 1' }, 'number', undefined],
-      [registerSupportContract, { ...contract, number: 'N', services: [] }, 'services', undefined],
-      [registerDevice, { ...device, contractNumber: 'ABSENT' }, 'contractNumber', 'unknown'],
+      [
+        registerSupportContract,
+        { ...contract, number: 'NEW0000001', services: ['hardware', 'absent'] },
+        'services',
+        'unknown',
+      ],
+      [registerSupportContract, { ...contract, number: 'NEW0000001', endsOn: '2026-03-31' }, 'endsOn', 'order'],
+      [registerSupportContract, { ...contract, number: 'M-2024-001' }, 'number', 'not-a-contract-number'],
+      [registerSupportContract, { ...contract, number: ' ' }, 'number', 'required'],
+      [registerDevice, { ...device, contractNumber: 'M-2024-001' }, 'contractNumber', 'not-a-contract-number'],
+      [registerSupportContract, { ...contract, number: 'NEW0000001', services: [] }, 'services', undefined],
+      [registerDevice, { ...device, contractNumber: 'ZZZ9999999' }, 'contractNumber', 'unknown'],
       [registerDevice, { ...device, supportHours: { en: 'always' } }, 'supportHours', 'required'],
       [registerDevice, { ...device, supportHours: { ja: '常時', fr: 'toujours' } }, 'supportHours', 'not-offered'],
     ] as const) {

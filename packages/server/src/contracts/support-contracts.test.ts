@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSupportContract, readSupportContracts } from '@madoguchi/sdk/contracts/support-contracts.endpoints.js';
+import { readDevices } from '@madoguchi/sdk/tickets/devices.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { field, onEachDatabase, type Client } from '../portal/fixture.suite.ts';
 import { listed, openSupport } from './support-fixture.suite.ts';
@@ -11,10 +12,10 @@ const numbers = (client: Client, input: object = {}): Promise<readonly string[]>
     (item) => field(item, 'number'),
   );
 
-const kinds = ['inquiry-user', 'inquiry-administrator', 'contract-manager', 'user-administrator'] as const;
+const kinds = ['contract-manager', 'user-administrator'] as const;
 
 onEachDatabase('maintenance contracts', (open) => {
-  test('SUP-10 every type of account sees the contracts of its company with services, products and devices, and no prices', async () => {
+  test('SUP-10 both types of account that have to do with contracts see those of its company with services, products and devices, and no prices', async () => {
     await using support = await openSupport(open);
     const facts = { number: 'ABC1234567', name: '基盤の保守', level: 'extended' } as const;
     const id = await support.contract('甲株式会社', {
@@ -48,6 +49,26 @@ onEachDatabase('maintenance contracts', (open) => {
         total: 1,
       });
       assert.deepEqual((await client.call(readSupportContract, { contractId: id })).body, field(body, 'items.0'));
+    }
+  });
+
+  test('SUP-02 SUP-10 both inquiry types are refused, whatever the contract; a device of theirs still names its own', async () => {
+    await using support = await openSupport(open);
+    const id = await support.contract('甲株式会社', { number: 'ABC1234567' });
+    await support.device(id, { name: 'core' });
+    for (const role of ['inquiry-user', 'inquiry-administrator']) {
+      const client = await support.person('甲株式会社', `${role}@a.example`, role);
+      for (const reply of [
+        await client.call(readSupportContracts),
+        await client.call(readSupportContracts, { search: 'ABC' }),
+        await client.call(readSupportContract, { contractId: id }),
+        await client.call(readSupportContract, { contractId: 'absent' }),
+      ]) {
+        assert.deepEqual([reply.status, field(reply.body, 'code')], [403, 'forbidden'], reply.text);
+        assert.ok(!reply.text.includes('ABC1234567'));
+      }
+      const devices = await client.call(readDevices);
+      assert.equal(field(devices.body, 'items.0.contract.number'), 'ABC1234567');
     }
   });
 

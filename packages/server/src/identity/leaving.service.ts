@@ -113,6 +113,8 @@ async function withoutOwner(
   return rows.map(({ members, ...contract }) => ({ ...contract, contact: contactOf(contract), members: members ?? 0 }));
 }
 
+const nobody = JSON.stringify({ name: '', mail: '', telephone: '' });
+
 /** Everything that names an account goes with it. A table that is forgotten here is told by its foreign key, or by the test. */
 async function deleteAccount(transaction: Transaction<Tables>, portalId: string, id: string): Promise<void> {
   await endSessions(transaction, id);
@@ -127,12 +129,21 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     'video_position',
     'upload',
     'ticket_seen',
+    'project_member',
+    'access_application',
     'login_certificate',
     'one_time_password',
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
   const addresses = await ownAddresses(transaction, portalId, id);
-  if (addresses.length > 0) await deleteMails(transaction, portalId, addresses);
+  if (addresses.length > 0) {
+    await deleteMails(transaction, portalId, addresses);
+    await transaction
+      .deleteFrom('account_application')
+      .where('portal_id', '=', portalId)
+      .where('mail_key', 'in', addresses)
+      .execute();
+  }
   await transaction.updateTable('invitation').set({ invited_by: '' }).where('invited_by', '=', id).execute();
   await transaction
     .updateTable('quote_request')
@@ -141,8 +152,13 @@ async function deleteAccount(transaction: Transaction<Tables>, portalId: string,
     .execute();
   await transaction
     .updateTable('ticket')
-    .set({ opened_by: '', opened_by_id: null })
+    .set({ opened_by: '', opened_by_id: null, contact: nobody })
     .where('opened_by_id', '=', id)
+    .execute();
+  await transaction
+    .updateTable('renewal_quote')
+    .set({ answered_by: '', answered_by_id: null })
+    .where('answered_by_id', '=', id)
     .execute();
   await transaction
     .updateTable('ticket_entry')

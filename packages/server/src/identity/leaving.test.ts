@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
-import { sql } from 'kysely';
 import { answerQuoteRequest } from '@madoguchi/sdk/billing/quote-answers.endpoints.js';
 import { readQuoteRequests, requestQuote } from '@madoguchi/sdk/billing/quote-requests.endpoints.js';
 import { readParticipants, removeParticipant } from '@madoguchi/sdk/contracts/participants.endpoints.js';
@@ -13,28 +12,14 @@ import { linkTokenIn } from '@madoguchi/sdk/identity/link-token.rules.js';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { invitation, makeContract } from '../contracts/contract-fixture.suite.ts';
-import { field, onEachDatabase, openFixture, password, type Fixture } from '../portal/fixture.suite.ts';
-import { migrations } from '../portal/migrations.ts';
+import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
 import { putMail } from '../portal/outbox.ts';
 import { signedIn } from '../portal/samples.suite.ts';
+import { assertGone } from './leaving.suite.ts';
 
 const identifier = 'TKS-00418-01';
 const other = 'TKS-00418-02';
 const leaving = { reason: 'job-changed', password, withoutOwner: [] };
-
-/** That no table tells of an account any more, but for the trail, which tells of whoever it was by id alone. */
-async function assertGone(
-  { database: { kysely } }: Fixture,
-  { id, words }: { readonly id: string; readonly words: readonly string[] },
-): Promise<void> {
-  const tables = migrations.flatMap(({ statements }) => [...statements.join('\n').matchAll(/create table (\w+)/g)]);
-  for (const [, table = ''] of tables) {
-    const { rows } = await sql`select * from ${sql.table(table)}`.execute(kysely);
-    const text = JSON.stringify(rows);
-    for (const personal of table === 'audit' ? words : [id, ...words])
-      assert.ok(!text.includes(personal), `${table}: ${personal}`);
-  }
-}
 
 onEachDatabase('leaving', (open) => {
   test('LIC-21 whoever leaves is signed out everywhere, cannot sign in any more, and is gone from every table', async () => {

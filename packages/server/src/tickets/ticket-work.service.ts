@@ -1,5 +1,4 @@
 import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
-import { toHalfWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import { checkLine } from '@madoguchi/sdk/portal/line.rules.js';
 import type { AnswerTicketInput, EnterTicketInput } from '@madoguchi/sdk/tickets/ticket-work.endpoints.js';
 import type { FieldError } from '@madoguchi/sdk/portal/errors.js';
@@ -99,7 +98,7 @@ async function contractBy(
     .selectFrom('maintenance_contract')
     .select('maintenance_contract.id')
     .where(visible.maintenanceContract(call))
-    .where('maintenance_contract.number', '=', toHalfWidth(typed).trim().toUpperCase())
+    .where('maintenance_contract.number', '=', typed.normalize('NFKC').trim().toUpperCase())
     .executeTakeFirst();
   if (!found) throw wrong('contractNumber', 'unknown');
   return found;

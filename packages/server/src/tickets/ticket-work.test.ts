@@ -159,6 +159,29 @@ onEachDatabase('the vendor’s work on tickets', (open) => {
     }
   });
 
+  test('SUP-07 no mail about a ticket has what was written in it: neither title nor text, in no language', async () => {
+    const { fixture, client, ticketId, vendor } = await asked(open);
+    await using _ = fixture;
+    const { kysely } = fixture.database;
+    const { title, description } = inquiry({ companyId: '', contractId: '', deviceId: '' });
+    for (const [version, mail_locale] of [
+      [1, 'ja'],
+      [2, 'en'],
+    ] as const) {
+      await kysely.updateTable('preferences').set({ mail_locale }).execute();
+      const answered = await vendor.call(answerTicket, { ticketId, ...answer }, { ...operator, version });
+      assert.equal(answered.status, 200, answered.text);
+    }
+    assert.equal((await client.call(replyToTicket, { ticketId, body: '再起動しました。', uploads: [] })).status, 201);
+    const sent = await kysely.selectFrom('outbox').select(['subject', 'body']).execute();
+    assert.ok(
+      sent.some(({ subject }) => subject.startsWith('[')) && sent.some(({ subject }) => subject.startsWith('【')),
+    );
+    for (const { subject, body } of sent)
+      for (const written of [title, description, answer.body, '再起動しました。'])
+        assert.ok(!`${subject}\n${body}`.includes(written), `${subject}: ${written}`);
+  });
+
   test('OPS-02 the vendor reads the tickets of all customers, by state and text, with the names of the companies', async () => {
     const { fixture, ticketId, vendor } = await asked(open);
     await using _ = fixture;

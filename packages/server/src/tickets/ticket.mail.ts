@@ -12,7 +12,6 @@ export interface TicketMail {
   readonly ticket: {
     readonly id: string;
     readonly number: string;
-    readonly title: string;
     readonly version: number;
   };
   readonly author: TicketAuthor;
@@ -20,8 +19,8 @@ export interface TicketMail {
 }
 
 /**
- * The mail that tells somebody what happened to a ticket (SUP-07), in Japanese or English. What was written in it is not in the
- * mail: it can hold what is not to leave the portal.
+ * The mail that tells somebody what happened to a ticket (SUP-07), in Japanese or English. What was written in it, its title
+ * too, is not in the mail: it can hold what is not to leave the portal.
  */
 export function ticketMail({ portal, displayName, ticket, author, entries }: TicketMail, locale: string): MailText {
   const words = mailWords(portal, locale);
@@ -41,7 +40,6 @@ export function ticketMail({ portal, displayName, ticket, author, entries }: Tic
 ${isNew ? '次のお問い合わせを受け付けました。' : '次のお問い合わせが更新されました。'}
 
 受付番号: ${ticket.number}
-件名: ${ticket.title}
 ${what.join('\n')}
 
 内容は、ポータルでご覧ください。
@@ -60,7 +58,6 @@ ${closing}
 ${isNew ? 'We received this inquiry.' : 'This inquiry was updated.'}
 
 Number: ${ticket.number}
-Subject: ${ticket.title}
 ${what.join('\n')}
 
 Please read it in the portal.
