@@ -6,6 +6,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
 import { fileLinks } from '../portal/file-link.ts';
+import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import { visible } from '../portal/visible.ts';
 import { readSorted, type SortColumn } from './sorted-page.ts';
 import { contractColumns, shownContract } from './renewal-quote-records.ts';
@@ -22,10 +23,12 @@ const columns: Readonly<Record<BillingDocumentSort, SortColumn>> = {
 /** 見積書・契約書・請求書 that the caller sees (SUP-12). */
 export async function readOwnDocuments(
   call: CustomerCall,
-  { cursor, ...filter }: ReadBillingDocumentsInput,
+  { cursor, ...asked }: ReadBillingDocumentsInput,
 ): Promise<BillingDocumentPage> {
+  const { kysely } = call.server.database;
+  const filter = await narrowedToSeen(kysely, call, asked);
   const { sort, direction } = documentOrder(filter);
-  const matching = call.server.database.kysely
+  const matching = kysely
     .selectFrom('billing_document')
     .innerJoin('maintenance_contract', 'maintenance_contract.id', 'billing_document.contract_id')
     .innerJoin('company', 'company.id', 'maintenance_contract.company_id')

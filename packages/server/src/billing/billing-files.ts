@@ -7,7 +7,7 @@ export const findDocument: FindFile = async (linked) => {
   const found = await server.database.kysely
     .selectFrom('billing_document')
     .select('file')
-    .where(visible.billingDocument({ portal, actor }))
+    .where(visible.billingDocument({ portal, actor }, 'id'))
     .where('id', '=', id)
     .where('name', '=', name)
     .executeTakeFirst();
@@ -20,7 +20,7 @@ export const findQuoteFile: FindFile = async (linked) => {
   const found = await server.database.kysely
     .selectFrom('renewal_quote')
     .select('file')
-    .where(visible.renewalQuote({ portal, actor }))
+    .where(visible.renewalQuote({ portal, actor }, 'id'))
     .where('id', '=', id)
     .where('name', '=', name)
     .executeTakeFirst();
@@ -33,7 +33,7 @@ export const findPurchaseOrder: FindFile = async (linked) => {
   const found = await server.database.kysely
     .selectFrom('renewal_quote')
     .select('order_file as file')
-    .where(visible.renewalQuote({ portal, actor }))
+    .where(visible.renewalQuote({ portal, actor }, 'id'))
     .where('id', '=', id)
     .where('order_name', '=', name)
     .executeTakeFirst();

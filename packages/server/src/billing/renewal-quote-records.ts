@@ -12,7 +12,7 @@ import type { CustomerCall, OperatorCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
 import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible } from '../portal/visible.ts';
+import { visible, type Asked } from '../portal/visible.ts';
 
 /** What a contract is called wherever something of it is shown. */
 export const contractColumns = [
@@ -49,12 +49,13 @@ type QuoteCall = CustomerCall | OperatorCall;
 export const quotesOf = (
   database: Kysely<Tables>,
   call: QuoteCall,
+  asked?: Asked,
 ): SelectQueryBuilder<Tables, 'renewal_quote' | 'maintenance_contract' | 'company', unknown> =>
   database
     .selectFrom('renewal_quote')
     .innerJoin('maintenance_contract', 'maintenance_contract.id', 'renewal_quote.contract_id')
     .innerJoin('company', 'company.id', 'maintenance_contract.company_id')
-    .where(visible.renewalQuote(call));
+    .where(visible.renewalQuote(call, asked));
 
 /** Quotes as a list shows them, in this order. */
 export async function shownQuotes(call: QuoteCall, rows: readonly QuoteRow[]): Promise<readonly RenewalQuote[]> {
@@ -136,7 +137,7 @@ async function relatedTo(
   return database
     .selectFrom('renewal_quote')
     .select(['id', 'number', 'replaces_id'])
-    .where(visible.renewalQuote(call))
+    .where(visible.renewalQuote(call, 'id'))
     .where((eb) => eb.or([eb('replaces_id', 'in', ids), ...(before.length > 0 ? [eb('id', 'in', before)] : [])]))
     .execute();
 }

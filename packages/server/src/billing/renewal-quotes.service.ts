@@ -10,6 +10,7 @@ import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
+import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import { Refusal } from '../portal/problem.ts';
 import { quoteIsIn } from '../portal/support-states.ts';
 import type { Tables } from '../portal/tables.ts';
@@ -37,10 +38,11 @@ const digitsOf = (day: Expression<string>): Expression<number> =>
 /** The renewal quotes that the caller sees, and how many of them wait for an answer (SUP-11). */
 export async function readOwnRenewalQuotes(
   call: CustomerCall,
-  { cursor, ...filter }: ReadRenewalQuotesInput,
+  { cursor, ...asked }: ReadRenewalQuotesInput,
 ): Promise<RenewalQuotePage> {
   const { kysely } = call.server.database;
   const today = calendarDay(call.now, call.portal.configuration.timeZone);
+  const filter = await narrowedToSeen(kysely, call, asked);
   const { sort, direction } = quoteOrder(filter);
   const matching = quotesOf(kysely, call).where((eb) => eb.and(narrowing(filter, today)));
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
@@ -93,7 +95,7 @@ export async function readOwnRenewalQuote(
 
 /** The quote that an operation is about. One that the caller does not see is refused like one that is not there. */
 export async function openQuote(database: Kysely<Tables>, call: CustomerCall, quoteId: string): Promise<QuoteRow> {
-  const found = await quotesOf(database, call)
+  const found = await quotesOf(database, call, 'id')
     .selectAll('renewal_quote')
     .select(contractColumns)
     .where('renewal_quote.id', '=', quoteId)

@@ -13,7 +13,7 @@ import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { articleIndex, textHas } from '../portal/text-index.ts';
-import { openKnowledge } from '../portal/visible-support.ts';
+import { knownProducts, openKnowledge } from '../portal/visible-support.ts';
 import { visible, type Reader } from '../portal/visible.ts';
 import { articleExcerpt } from './article-excerpt.ts';
 import { articleColumns, articleFacts, productsOf, shownArticle } from './article-rows.ts';
@@ -83,10 +83,12 @@ export async function readVisibleArticles(
 /** One article that the caller may see (SUP-09). */
 export async function readVisibleArticle(call: CustomerCall, { articleId }: ReadArticleInput): Promise<Article> {
   const { kysely } = call.server.database;
+  const reader = { ...readerOf(call), actor: call.actor };
+  const known = await knownProducts(kysely, reader);
   const row = await kysely
     .selectFrom('article')
     .select(articleColumns)
-    .where(visible.article(readerOf(call)))
+    .where(visible.article({ ...reader, known }))
     .where('article.id', '=', articleId)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');

@@ -16,7 +16,7 @@ import { pageOf, pageSize, readDayCursor, readTextCursor } from '../portal/curso
 import { localizedText } from '../portal/localized-text.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible } from '../portal/visible.ts';
+import { visible, type Asked } from '../portal/visible.ts';
 import { inForceFirst } from './in-force-first.ts';
 
 /** What each order sorts by; the id decides between equals, so that a cursor names one row. */
@@ -92,7 +92,7 @@ export async function readVisibleContracts(
 /** One maintenance contract that the caller sees (SUP-10). */
 export async function readVisibleContract(call: Call, { contractId }: ContractInput): Promise<SupportContract> {
   const { kysely } = call.server.database;
-  const row = await contracts(kysely, call)
+  const row = await contracts(kysely, call, 'id')
     .select(shownColumns)
     .where('maintenance_contract.id', '=', contractId)
     .executeTakeFirst();
@@ -112,10 +112,10 @@ const shownColumns = [
 ] as const;
 
 /** Those that have a number: others only open a portal (INF-09). */
-const contracts = (database: Kysely<Tables>, call: Call) =>
+const contracts = (database: Kysely<Tables>, call: Call, asked?: Asked) =>
   database
     .selectFrom('maintenance_contract')
-    .where(visible.maintenanceContract(call))
+    .where(visible.maintenanceContract(call, asked))
     .where('maintenance_contract.number', 'is not', null)
     .innerJoin('company', 'company.id', 'maintenance_contract.company_id');
 

@@ -5,6 +5,7 @@ import { requestOneTimePassword } from '@madoguchi/sdk/identity/one-time-passwor
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { argon2idHasher } from '../node/argon2id-hasher.ts';
 import { emptySqlite, openFixture } from '../portal/fixture.suite.ts';
+import { toldApart } from '../portal/timing.suite.ts';
 
 const pairs = 2_000;
 const people = 50;
@@ -37,36 +38,16 @@ for (const { title, preset, endpoint, name } of ways)
     });
     for (let i = 0; i < people; i++) await fixture.account({ portal: preset.id, identifier: name(i) });
     const client = fixture.client(preset.id, { clientAddress: '192.0.2.1' });
-    const measure = async (identifier: string): Promise<number> => {
-      const before = performance.now();
+    const refused = (identifier: string) => async (): Promise<void> => {
       const { status, text } = await client.call(endpoint, { identifier, password: 'Wrong.Password_1' });
       assert.equal(status, 401, text);
-      return performance.now() - before;
     };
-    const known: number[] = [];
-    const unknown: number[] = [];
-    for (let i = -50; i < pairs; i++) {
-      const one = name(Math.abs(i) % people);
-      const measured = [
-        async () => [known, await measure(one)] as const,
-        async () => [unknown, await measure(one.replace('known', 'other'))] as const,
-      ];
-      if (Math.random() < 0.5) measured.reverse();
-      for (const next of measured) {
-        const [times, time] = await next();
-        if (i >= 0) times.push(time); // the first ones warm up
-      }
-    }
-    const auc = areaUnderCurve(known, unknown);
+    const known = (i: number): string => name(i % people);
+    const auc = await toldApart(
+      pairs,
+      (i) => refused(known(i)),
+      (i) => refused(known(i).replace('known', 'other')),
+    );
     t.diagnostic(`${preset.id}: AUC ${auc.toFixed(4)}`);
     assert.ok(auc > 0.45 && auc < 0.55, `${preset.id}: AUC ${auc}`);
   });
-
-/** How probable it is that one of `a` is larger than one of `b` (Mann–Whitney): 0.5 when they cannot be told apart. */
-function areaUnderCurve(a: readonly number[], b: readonly number[]): number {
-  const all = [...a.map((value) => ({ value, first: true })), ...b.map((value) => ({ value, first: false }))].toSorted(
-    (x, y) => x.value - y.value,
-  );
-  const ranks = all.reduce((sum, { first }, i) => (first ? sum + i + 1 : sum), 0);
-  return (ranks - (a.length * (a.length + 1)) / 2) / (a.length * b.length);
-}

@@ -47,7 +47,8 @@ onEachDatabase('the support portal', (open) => {
         const own = await sampleOf(endpoint, { fixture, identifier: me });
         const theirs = await sampleOf(endpoint, { fixture, identifier: stranger });
         const client = await world.enter(role);
-        const tried = { endpoint, client, asked: world.asked, own };
+        const { asked, askedForAll } = world;
+        const tried = { endpoint, client, asked, askedForAll, own };
         if (controlled) {
           await world.restrict();
           // what is of one's own company, and of none of one's groups
@@ -89,6 +90,8 @@ interface World extends AsyncDisposable {
   readonly fixture: Fixture;
   /** How many statements the database was asked so far. */
   asked(this: void): number;
+  /** Those of them that were to look through all that somebody sees. */
+  askedForAll(this: void): readonly string[];
   /** Signs the person in, who was a user administrator of the first company until now, as an account of this type. */
   enter(role: string): Promise<Client>;
   /** Puts them into a group whose project has one contract, and nothing else of their company. */
@@ -99,11 +102,14 @@ interface World extends AsyncDisposable {
 
 async function openWorld(open: OpenDatabase): Promise<World> {
   let statements = 0;
+  const ofAll: string[] = [];
   const counted = async (): Promise<Database> => {
     const database = await open();
     const kysely = database.kysely.withPlugin({
       transformQuery({ node }) {
         statements++;
+        const text = JSON.stringify(node);
+        if (text.includes('in (\\n    select seen.id')) ofAll.push(text);
         return node;
       },
       transformResult: async ({ result }) => result,
@@ -122,6 +128,7 @@ async function openWorld(open: OpenDatabase): Promise<World> {
   return {
     fixture,
     asked: () => statements,
+    askedForAll: () => ofAll,
     async enter(role) {
       const roles = JSON.stringify([role]);
       await kysely.updateTable('account').set({ roles }).where('id', '=', id).execute();
@@ -168,6 +175,7 @@ interface Tried {
   readonly client: Client;
   /** How many statements the database was asked so far. */
   readonly asked: () => number;
+  readonly askedForAll: () => readonly string[];
   readonly own: Sample;
   readonly name: string;
   readonly value: string | undefined;
@@ -177,7 +185,10 @@ interface Tried {
  * An operation answers with a foreign value in one field as with one that nothing has, after as many statements: by refusing
  * it or, where a list is narrowed by it, with nothing found.
  */
-async function assertHidden({ endpoint, client, asked, own, name, value }: Tried, label: string): Promise<void> {
+async function assertHidden(
+  { endpoint, client, asked, askedForAll, own, name, value }: Tried,
+  label: string,
+): Promise<void> {
   if (value === undefined) return;
   const narrows = endpoint.method === 'GET' && !endpoint.path.includes(`{${name}}`);
   const isList = Array.isArray(Reflect.get(own.input ?? {}, name));
@@ -187,6 +198,8 @@ async function assertHidden({ endpoint, client, asked, own, name, value }: Tried
     if (!narrows) assert.notEqual(reply.status, endpoint.status, `${label}: ${reply.text}`);
     const statements = asked() - before;
     assert.ok(statements > 0);
+    // what is looked through for something that is there alone tells by its time that it is
+    if (!narrows) assert.ok(!askedForAll().some((text) => text.includes(id)), `${label}: by the id of one`);
     return { answer: comparable(reply, id), statements };
   };
   assert.deepEqual(await answered(value), await answered('absent'), label);

@@ -9,6 +9,12 @@ export interface Viewer {
   readonly actor: Actor;
 }
 
+/**
+ * How rows are asked for: many, or by the id of one. By an id what is foreign is told from what is not there by no time either,
+ * which a list need not care for; a list asks the database less.
+ */
+export type Asked = 'list' | 'id';
+
 export const portalOf = ({ portal }: Viewer): string => portal.configuration.id;
 
 /** Narrows a query to the rows that somebody may see: `.where(visible.preferences(call))`. */

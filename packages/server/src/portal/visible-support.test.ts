@@ -12,7 +12,7 @@ import { addSupportServices } from '../tickets/support-service-rows.ts';
 import type { Actor } from './actor.ts';
 import { onEachDatabase, openFixture, servedPortal, start, type Fixture } from './fixture.suite.ts';
 import { presets } from '@madoguchi/sdk';
-import { visible, type Reader } from './visible.ts';
+import { visible, type Asked, type Reader } from './visible.ts';
 
 const portal = servedPortal(presets.support);
 const context = { random: cryptoRandom, configuration: presets.support, now: start };
@@ -61,7 +61,9 @@ onEachDatabase('what hangs on maintenance contracts', (open) => {
           const access = { companyId, projects: made.filter(({ accountIds }) => accountIds.includes(id)) };
           const seen = contracts.filter((contract) => seesContract(access, contract)).map((contract) => contract.id);
           const actor = customer(id, companyId, may);
-          assert.deepEqual(await seenBy(fixture, actor), {
+          const found = await seenBy(fixture, actor);
+          assert.deepEqual(await seenBy(fixture, actor, 'id'), found);
+          assert.deepEqual(found, {
             contracts: seen.toSorted(),
             devices: seen.length,
             tickets: may.includes('tickets') ? seen.length : 0,
@@ -160,24 +162,32 @@ const customer = (id: string, companyId: string | null, may: readonly PortalCapa
 });
 
 /** What somebody sees of each table; of what is not named, how many. */
-async function seenBy({ database: { kysely } }: Fixture, actor: Actor) {
+async function seenBy({ database: { kysely } }: Fixture, actor: Actor, asked?: Asked) {
   const viewer = { portal, actor };
   const contracts = await kysely
     .selectFrom('maintenance_contract')
     .select('id')
-    .where(visible.maintenanceContract(viewer))
+    .where(visible.maintenanceContract(viewer, asked))
     .execute();
-  const entries = await kysely.selectFrom('ticket_entry').select('id').where(visible.ticketEntry(viewer)).execute();
-  const files = await kysely.selectFrom('ticket_file').select('id').where(visible.ticketFile(viewer)).execute();
-  const tickets = await kysely.selectFrom('ticket').select('id').where(visible.ticket(viewer)).execute();
+  const entries = await kysely
+    .selectFrom('ticket_entry')
+    .select('id')
+    .where(visible.ticketEntry(viewer, asked))
+    .execute();
+  const files = await kysely.selectFrom('ticket_file').select('id').where(visible.ticketFile(viewer, asked)).execute();
+  const tickets = await kysely.selectFrom('ticket').select('id').where(visible.ticket(viewer, asked)).execute();
   assert.deepEqual([entries.length, files.length], [tickets.length, tickets.length], 'a ticket is seen whole');
   const documents = await kysely
     .selectFrom('billing_document')
     .select('id')
-    .where(visible.billingDocument(viewer))
+    .where(visible.billingDocument(viewer, asked))
     .execute();
-  const devices = await kysely.selectFrom('device').select('id').where(visible.device(viewer)).execute();
-  const quotes = await kysely.selectFrom('renewal_quote').select('id').where(visible.renewalQuote(viewer)).execute();
+  const devices = await kysely.selectFrom('device').select('id').where(visible.device(viewer, asked)).execute();
+  const quotes = await kysely
+    .selectFrom('renewal_quote')
+    .select('id')
+    .where(visible.renewalQuote(viewer, asked))
+    .execute();
   return {
     contracts: contracts.map(({ id }) => id).toSorted(),
     devices: devices.length,

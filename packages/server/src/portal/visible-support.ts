@@ -1,9 +1,9 @@
-import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Capability } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Customer } from './actor.ts';
 import type { Tables } from './tables.ts';
-import { portalOf, type Viewer } from './viewer.ts';
-import type { Reader, VisibleTables } from './visible.ts';
+import { portalOf, type Asked, type Viewer } from './viewer.ts';
+import type { KnownProducts, Reader, VisibleTables } from './visible.ts';
 
 type VisibleSupport = Pick<
   VisibleTables,
@@ -28,18 +28,19 @@ type VisibleSupport = Pick<
  * them equal. What a type of account does not do (SUP-02) it does not see either, whatever asks.
  */
 export const visibleSupport: VisibleSupport = {
-  maintenanceContract: (viewer) => (eb) => ofContract(viewer, eb, 'maintenance_contract', 'id'),
-  device: (viewer) => (eb) => ofContract(viewer, eb, 'device', 'contract_id'),
-  ticket: (viewer) => (eb) => ofContract(viewer, eb, 'ticket', 'contract_id', 'tickets'),
-  ticketEntry: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_entry'),
+  maintenanceContract: (viewer, asked) => (eb) => ofContract({ viewer, asked }, eb, 'maintenance_contract', 'id'),
+  device: (viewer, asked) => (eb) => ofContract({ viewer, asked }, eb, 'device', 'contract_id'),
+  ticket: (viewer, asked) => (eb) => ofContract({ viewer, asked }, eb, 'ticket', 'contract_id', 'tickets'),
+  ticketEntry: (viewer, asked) => (eb) => ofTicket({ viewer, asked }, eb, 'ticket_entry'),
   ticketSeen: (viewer) => (eb) =>
     eb.and([
       eb('ticket_seen.portal_id', '=', portalOf(viewer)),
       byActor(viewer, eb, ({ account }) => eb('ticket_seen.account_id', '=', account.id)),
     ]),
-  ticketFile: (viewer) => (eb) => ofTicket(viewer, eb, 'ticket_file'),
-  renewalQuote: (viewer) => (eb) => ofContract(viewer, eb, 'renewal_quote', 'contract_id', 'quotes'),
-  billingDocument: (viewer) => (eb) => ofContract(viewer, eb, 'billing_document', 'contract_id', 'quotes'),
+  ticketFile: (viewer, asked) => (eb) => ofTicket({ viewer, asked }, eb, 'ticket_file'),
+  renewalQuote: (viewer, asked) => (eb) => ofContract({ viewer, asked }, eb, 'renewal_quote', 'contract_id', 'quotes'),
+  billingDocument: (viewer, asked) => (eb) =>
+    ofContract({ viewer, asked }, eb, 'billing_document', 'contract_id', 'quotes'),
   article: (reader) => (eb) =>
     eb.and([
       eb('article.portal_id', '=', portalOf(reader)),
@@ -72,11 +73,16 @@ export const visibleSupport: VisibleSupport = {
     ]),
 };
 
+interface Looking {
+  readonly viewer: Viewer;
+  readonly asked?: Asked | undefined;
+}
+
 type OfContract = 'maintenance_contract' | 'device' | 'ticket' | 'renewal_quote' | 'billing_document';
 
 /** What belongs to a contract that the customer sees, where their type of account has to do with it; the operator's all. */
 function ofContract<Name extends OfContract>(
-  viewer: Viewer,
+  { viewer, asked }: Looking,
   eb: ExpressionBuilder<Tables, Name>,
   table: Name,
   contractId: 'id' | 'contract_id',
@@ -87,14 +93,14 @@ function ofContract<Name extends OfContract>(
     byActor(viewer, eb, (customer) =>
       eb.and([
         eb.lit(needs === undefined || customer.account.may.includes(needs)),
-        sees(viewer, customer, sql.ref<string>(`${table}.${contractId}`)),
+        sees[asked ?? 'list'](viewer, customer, sql.ref<string>(`${table}.${contractId}`)),
       ]),
     ),
   ]);
 }
 
 function ofTicket<Name extends 'ticket_entry' | 'ticket_file'>(
-  viewer: Viewer,
+  { viewer, asked }: Looking,
   eb: ExpressionBuilder<Tables, Name>,
   table: Name,
 ): Expression<SqlBool> {
@@ -104,7 +110,7 @@ function ofTicket<Name extends 'ticket_entry' | 'ticket_file'>(
       eb.and([
         eb.lit(customer.account.may.includes('tickets')),
         sql<SqlBool>`exists (select 1 from ticket as seen_ticket where seen_ticket.id = ${sql.ref(`${table}.ticket_id`)}
-          and ${sees(viewer, customer, sql.ref<string>('seen_ticket.contract_id'))})`,
+          and ${sees[asked ?? 'list'](viewer, customer, sql.ref<string>('seen_ticket.contract_id'))})`,
       ]),
     ),
   ]);
@@ -118,17 +124,29 @@ function byActor<Name extends keyof Tables>(
   return actor.type === 'customer' ? ofCustomer(actor) : eb.lit(actor.type === 'operator');
 }
 
+type Sees = (viewer: Viewer, customer: Customer, contractId: Expression<string>) => Expression<SqlBool>;
+
 /** Whether a customer sees a maintenance contract: one of their groups' projects; who is in no group, of their company. */
-function sees(viewer: Viewer, { account }: Customer, contractId: Expression<string>): Expression<SqlBool> {
+const sees: Readonly<Record<Asked, Sees>> = {
   // the contracts of the portal that somebody sees are few, and asked once for a query
-  return sql<SqlBool>`${contractId} in (
+  list: (viewer, { account }, contractId) => sql<SqlBool>`${contractId} in (
     select seen.id from maintenance_contract as seen
       where seen.company_id = ${account.companyId ?? ''} and seen.portal_id = ${portalOf(viewer)}
         and not exists (select 1 from project_member where project_member.account_id = ${account.id})
     union all select project_contract.contract_id from project_member
       join project_contract on project_contract.project_id = project_member.project_id
-      where project_member.account_id = ${account.id} and project_contract.portal_id = ${portalOf(viewer)})`;
-}
+      where project_member.account_id = ${account.id} and project_contract.portal_id = ${portalOf(viewer)})`,
+  // what is there takes no longer than what is not: of one contract it is looked up, however many somebody sees
+  id: (viewer, { account }, contractId) => sql<SqlBool>`(exists (
+    select 1 from maintenance_contract as seen
+      where seen.id = ${contractId} and seen.company_id = ${account.companyId ?? ''}
+        and seen.portal_id = ${portalOf(viewer)}
+        and not exists (select 1 from project_member where project_member.account_id = ${account.id}))
+    or exists (select 1 from project_contract
+      join project_member on project_member.project_id = project_contract.project_id
+      where project_contract.contract_id = ${contractId} and project_contract.portal_id = ${portalOf(viewer)}
+        and project_member.account_id = ${account.id}))`,
+};
 
 /** Whether a customer has product maintenance in force for what an article is about (SUP-09). */
 function knows(reader: Reader): Expression<SqlBool> {
@@ -151,12 +169,31 @@ export function openKnowledge(reader: Reader): OpenKnowledge {
     const all = sql.lit(actor.type === 'operator');
     return { some: all, of: () => all };
   }
+  if (reader.known) {
+    const { any, products } = reader.known;
+    return {
+      some: sql.lit(any),
+      of: (product) => (products.length === 0 ? sql.lit(false) : sql<SqlBool>`${product} in (${sql.join(products)})`),
+    };
+  }
   const known = knowing(reader, actor);
   return {
     some: sql<SqlBool>`exists (${known})`,
     of: (product) => sql<SqlBool>`${product} in (select maintenance_contract_product.product
       from maintenance_contract_product where maintenance_contract_product.contract_id in (${known}))`,
   };
+}
+
+/** What of the knowledge base is open to a customer, which is asked before an article that they name is looked for. */
+export async function knownProducts(
+  database: Kysely<Tables>,
+  reader: Reader & { readonly actor: Customer },
+): Promise<KnownProducts> {
+  const { rows } = await sql<{ readonly product: string | null }>`select distinct maintenance_contract_product.product
+    from maintenance_contract left join maintenance_contract_product
+      on maintenance_contract_product.contract_id = maintenance_contract.id
+    where maintenance_contract.id in (${knowing(reader, reader.actor)})`.execute(database);
+  return { any: rows.length > 0, products: rows.flatMap(({ product }) => product ?? []) };
 }
 
 /** The ids of a customer's maintenance contracts in force that open the knowledge base. */
@@ -166,5 +203,5 @@ function knowing(reader: Reader, customer: Customer): Expression<unknown> {
     join support_service on support_service.portal_id = ${portalOf(reader)}
       and support_service.id = maintenance_contract_service.service_id
     where support_service.opens_knowledge = 1 and known.starts_on <= ${reader.today} and known.ends_on >= ${reader.today}
-      and ${sees(reader, customer, sql.ref<string>('known.id'))}`;
+      and ${sees.list(reader, customer, sql.ref<string>('known.id'))}`;
 }

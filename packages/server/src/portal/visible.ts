@@ -2,9 +2,9 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { visibleCertificates } from './visible-certificates.ts';
 import { visibleSupport } from './visible-support.ts';
 import type { Tables } from './tables.ts';
-import { own, portalOf, type Viewer, type Visible } from './viewer.ts';
+import { own, portalOf, type Asked, type Viewer, type Visible } from './viewer.ts';
 
-export type { Viewer, Visible } from './viewer.ts';
+export type { Asked, Viewer, Visible } from './viewer.ts';
 
 /** A viewer and the systems whose content they may see (INF-09). */
 export interface Audience extends Viewer {
@@ -14,6 +14,15 @@ export interface Audience extends Viewer {
 /** A viewer, and the calendar day in the portal's time zone on which contracts have to be in force (SUP-09). */
 export interface Reader extends Viewer {
   readonly today: string;
+  /** What of the knowledge base is open to them, where it was asked before: then no article is told by its time. */
+  readonly known?: KnownProducts | undefined;
+}
+
+/** The products that somebody has maintained in force. */
+export interface KnownProducts {
+  /** Whether the knowledge base is open at all. */
+  readonly any: boolean;
+  readonly products: readonly string[];
 }
 
 /**
@@ -82,21 +91,21 @@ export interface VisibleTables {
   /** A customer's own; the operator's all. */
   domainValidation(viewer: Viewer): Visible<'domain_validation'>;
   /** Of the projects of a customer's groups, or else of their company (SUP-03); the operator's all. */
-  maintenanceContract(viewer: Viewer): Visible<'maintenance_contract'>;
+  maintenanceContract(viewer: Viewer, asked?: Asked): Visible<'maintenance_contract'>;
   /** Of the maintenance contracts that a customer sees; the operator's all. */
-  device(viewer: Viewer): Visible<'device'>;
+  device(viewer: Viewer, asked?: Asked): Visible<'device'>;
   /** Of the maintenance contracts that a customer sees, for who may ask; the operator's all. */
-  ticket(viewer: Viewer): Visible<'ticket'>;
+  ticket(viewer: Viewer, asked?: Asked): Visible<'ticket'>;
   /** Of the tickets that a customer sees; the operator's all. */
-  ticketEntry(viewer: Viewer): Visible<'ticket_entry'>;
+  ticketEntry(viewer: Viewer, asked?: Asked): Visible<'ticket_entry'>;
   /** A customer's own; the operator's all. */
   ticketSeen(viewer: Viewer): Visible<'ticket_seen'>;
   /** Of the tickets that a customer sees; the operator's all. */
-  ticketFile(viewer: Viewer): Visible<'ticket_file'>;
+  ticketFile(viewer: Viewer, asked?: Asked): Visible<'ticket_file'>;
   /** Of the maintenance contracts that a customer sees, for who has to do with prices; the operator's all. */
-  renewalQuote(viewer: Viewer): Visible<'renewal_quote'>;
+  renewalQuote(viewer: Viewer, asked?: Asked): Visible<'renewal_quote'>;
   /** Of the maintenance contracts that a customer sees, for who has to do with prices; the operator's all. */
-  billingDocument(viewer: Viewer): Visible<'billing_document'>;
+  billingDocument(viewer: Viewer, asked?: Asked): Visible<'billing_document'>;
   /** Alerts, and for customers with product maintenance in force what is known of their products; the operator's all. */
   article(reader: Reader): Visible<'article'>;
   /** Anyone's who is signed in. */

@@ -13,6 +13,7 @@ import type { CustomerCall } from '../portal/call.ts';
 import { beginningWith, containing } from '../portal/containing.ts';
 import { pageOf, pageSize, readTextCursor } from '../portal/cursor.ts';
 import { localizedText } from '../portal/localized-text.ts';
+import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
 
@@ -28,10 +29,12 @@ const columns = {
 /** 対象機器一覧: the devices under the maintenance contracts that the caller sees (SUP-08). */
 export async function readVisibleDevices(
   call: CustomerCall,
-  { search = '', contractId, sort = 'name', direction, cursor }: ReadDevicesInput,
+  { search = '', sort = 'name', direction, cursor, ...asked }: ReadDevicesInput,
 ): Promise<DevicePage> {
   const after = readTextCursor(cursor);
-  const matching = devices(call.server.database.kysely, call)
+  const { kysely } = call.server.database;
+  const { contractId } = await narrowedToSeen(kysely, call, asked);
+  const matching = devices(kysely, call)
     .where(hasWords(searchWords(search)))
     .$if(contractId !== undefined, (query) => query.where('device.contract_id', '=', contractId ?? ''));
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

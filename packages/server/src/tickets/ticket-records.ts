@@ -10,7 +10,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import type { FileLinks } from '../portal/file-link.ts';
 import type { Tables } from '../portal/tables.ts';
-import { visible, type Viewer } from '../portal/visible.ts';
+import { visible, type Asked, type Viewer } from '../portal/visible.ts';
 
 const text: z.ZodMiniType<LocalizedText> = z.record(z.string(), z.string());
 const contactShape: z.ZodMiniType<TicketContact> = z.object({
@@ -37,6 +37,7 @@ export async function findTickets(
   viewer: Viewer,
   where: Where,
   limit: number,
+  asked: Asked = 'list',
 ): Promise<readonly FoundTicket[]> {
   const accountId = viewer.actor.type === 'customer' ? viewer.actor.account.id : '';
   const rows = await database
@@ -60,7 +61,7 @@ export async function findTickets(
     .select(['maintenance_contract.name as contract_name', 'company.name as company_name'])
     .select(['device.id as device_id', 'device.name as device_name', 'device.model', 'device.serial_number'])
     .select('ticket_seen.seen')
-    .where(visible.ticket(viewer))
+    .where(visible.ticket(viewer, asked))
     .where(where)
     .orderBy('ticket.updated_at', 'desc')
     .orderBy('ticket.id', 'desc')
@@ -111,7 +112,7 @@ export async function findTicketDetail(
   ticketId: string,
   links?: FileLinks,
 ): Promise<{ readonly detail: TicketDetail; readonly companyName: string } | undefined> {
-  const [found] = await findTickets(database, viewer, (eb) => eb('ticket.id', '=', ticketId), 1);
+  const [found] = await findTickets(database, viewer, (eb) => eb('ticket.id', '=', ticketId), 1, 'id');
   if (!found) return undefined;
   const { ticket, companyName, description, contact } = found;
   const entries = await entriesOf(database, viewer, ticketId, links);
@@ -127,14 +128,14 @@ async function entriesOf(
   const rows = await database
     .selectFrom('ticket_entry')
     .selectAll()
-    .where(visible.ticketEntry(viewer))
+    .where(visible.ticketEntry(viewer, 'id'))
     .where('ticket_id', '=', ticketId)
     .orderBy('position')
     .execute();
   const files = await database
     .selectFrom('ticket_file')
     .select(['id', 'entry_id', 'name', 'size', 'type'])
-    .where(visible.ticketFile(viewer))
+    .where(visible.ticketFile(viewer, 'id'))
     .where('ticket_id', '=', ticketId)
     .orderBy('position')
     .execute();

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { CustomerCall } from '../portal/call.ts';
 import { containing } from '../portal/containing.ts';
+import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
 
@@ -17,9 +18,10 @@ const text: z.ZodMiniType<LocalizedText> = z.record(z.string(), z.string());
 /** Contracts and devices that the caller can ask about, what ends last first (SUP-05). */
 export async function findOwnSubjects(
   call: CustomerCall,
-  { search = '', contractId, deviceId }: FindTicketSubjectsInput,
+  { search = '', ...asked }: FindTicketSubjectsInput,
 ): Promise<TicketSubjects> {
   const { kysely } = call.server.database;
+  const { contractId, deviceId } = await narrowedToSeen(kysely, call, asked);
   const words = searchWords(search);
   const contracts = kysely
     .selectFrom('maintenance_contract')

@@ -58,7 +58,7 @@ async function checkSubject(
   const contract = await database
     .selectFrom('maintenance_contract')
     .select(['starts_on as startsOn', 'ends_on as endsOn'])
-    .where(visible.maintenanceContract(call))
+    .where(visible.maintenanceContract(call, 'id'))
     .where('maintenance_contract.id', '=', contractId)
     .executeTakeFirst();
   if (!contract) throw wrong('contractId', 'unknown');
@@ -68,7 +68,7 @@ async function checkSubject(
     const device = await database
       .selectFrom('device')
       .select('device.id')
-      .where(visible.device(call))
+      .where(visible.device(call, 'id'))
       .where('device.id', '=', deviceId)
       .where('device.contract_id', '=', contractId)
       .executeTakeFirst();

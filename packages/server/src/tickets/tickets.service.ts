@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { offeredFile, type FindFile } from '../portal/answer-file.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { fileLinks } from '../portal/file-link.ts';
+import { narrowedToSeen } from '../portal/narrowed-to-seen.ts';
 import { Refusal } from '../portal/problem.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible, type Viewer } from '../portal/visible.ts';
@@ -13,7 +14,8 @@ import { noteSeen, type TicketRow } from './ticket-rows.ts';
 
 /** お問い合わせ一覧 (SUP-06). */
 export async function readOwnTickets(call: CustomerCall, input: ReadTicketsInput): Promise<TicketPage> {
-  return readTicketPage(call, input, ({ ticket }) => ticket);
+  const narrowed = await narrowedToSeen(call.server.database.kysely, call, input);
+  return readTicketPage(call, narrowed, ({ ticket }) => ticket);
 }
 
 /** One ticket with its timeline, and links to its files for this session (SUP-07). */
@@ -39,7 +41,7 @@ export async function openTicketRow(database: Kysely<Tables>, viewer: Viewer, ti
   const row = await database
     .selectFrom('ticket')
     .selectAll()
-    .where(visible.ticket(viewer))
+    .where(visible.ticket(viewer, 'id'))
     .where('ticket.id', '=', ticketId)
     .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
@@ -52,7 +54,7 @@ export const findTicketFile: FindFile = async (linked) => {
   const found = await server.database.kysely
     .selectFrom('ticket_file')
     .select('ticket_file.file')
-    .where(visible.ticketFile({ portal, actor }))
+    .where(visible.ticketFile({ portal, actor }, 'id'))
     .where('ticket_file.id', '=', id)
     .where('ticket_file.name', '=', name)
     .executeTakeFirst();
