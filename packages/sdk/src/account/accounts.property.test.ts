@@ -8,6 +8,7 @@ import {
   functionsOf,
   isAccountApplicationTyped,
 } from '../identity/account-application.rules.ts';
+import { support } from '../portal/presets/support.preset.ts';
 import { anyText, configuration, optional, rule } from '../portal/property.suite.ts';
 import type { ProjectTyped } from './access-application.model.ts';
 import {
@@ -18,7 +19,7 @@ import {
   checkNewAccount,
   seesAccount,
 } from './managed-account.rules.ts';
-import { portalCapabilities } from './portal-role.rules.ts';
+import { hasToDoWith, portalCapabilities } from './portal-role.rules.ts';
 import {
   checkContractNumber,
   checkProject,
@@ -113,6 +114,22 @@ describe('rules of accounts, groups and applications', () => {
       const disable = canDisableAccount(portal, held, { role: theirs, self });
       if (disable.ok) assert.ok(canChangeAccount(portal, held, { role: theirs, self }).ok);
       assert.ok(!(self && disable.ok), 'nobody disables themself');
+    },
+  );
+
+  rule(
+    'SUP-02 hasToDoWith',
+    fc.tuple(configuration, fc.array(role, { maxLength: 3 }), role, fc.constantFrom(...support.areas)),
+    ([portal, held, further, area]) => {
+      const here = hasToDoWith(portal, held, area);
+      if (here)
+        assert.ok(hasToDoWith(portal, [...held, further], area), 'a further type of account takes nothing away');
+      if (hasToDoWith(portal, [], area)) assert.ok(here, 'what is for nobody in particular is for all');
+      assert.equal(
+        here,
+        hasToDoWith(portal, [], area) || held.some((one) => hasToDoWith(portal, [one], area)),
+        'one of the types that they hold is enough, and needed',
+      );
     },
   );
 

@@ -10,6 +10,7 @@ import { jitter } from './repeat.rules.ts';
 import { hasBody } from './request.rules.ts';
 import { bigrams, searchable, searchWords } from './search-text.rules.ts';
 import { whySessionEnded } from './session.rules.ts';
+import { turnedOrder } from './turned-order.rules.ts';
 import { checkUploadSize } from './upload-size.rules.ts';
 import { checkUpload, uploadLimits } from './upload.rules.ts';
 import { readWholeNumber } from './whole-number.rules.ts';
@@ -96,6 +97,17 @@ describe('rules of the portal', () => {
   });
   rule('LIC-18 meansContractChanged', fc.oneof(anyText, fc.constantFrom('cancels-contract', 'network')), (code) => {
     assert.equal(meansContractChanged(code), ['invalid-input', 'nothing-requested', 'cancels-contract'].includes(code));
+  });
+
+  const wholeOrder = fc
+    .tuple(fc.constantFrom('day', 'amount'), fc.constantFrom('ascending' as const, 'descending' as const))
+    .map(([sort, direction]) => ({ sort, direction }));
+  rule('SUP-11 SUP-12 turnedOrder', fc.tuple(wholeOrder, wholeOrder), ([now, asked]) => {
+    const first = turnedOrder(now, asked);
+    assert.equal(first.sort, asked.sort);
+    if (now.sort !== asked.sort) assert.deepEqual(first, asked);
+    else assert.notEqual(first.direction, now.direction);
+    assert.deepEqual(turnedOrder(turnedOrder(first, asked), asked), first);
   });
 
   rule(
