@@ -30,6 +30,7 @@ export function folderFiles(folder: string): FileStore {
             size += part.byteLength;
             for (let written = 0; written < part.byteLength;)
               written += (await handle.write(part, written)).bytesWritten;
+            release(part);
           }
           await handle.sync();
         } finally {
@@ -68,4 +69,9 @@ export function folderFiles(folder: string): FileStore {
       return kept;
     },
   };
+}
+
+/** Gives the memory of bytes back at once where they have it to themselves: what lies about until it is collected can be much. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }

@@ -5,6 +5,7 @@ import { hour, minute, second } from '@madoguchi/sdk/portal/time.js';
 import type { PresentedCertificate } from '../portal/client-certificate.ts';
 import type { ServerApp } from '../portal/ports.ts';
 import { answerUnread } from './answer-unread.ts';
+import { bodyOf } from './body-of.ts';
 import type { ClientCertificates, ClientCertificatesOptions } from './client-certificates.ts';
 import { findClientAddress, trustedAmong, type TrustedProxies } from './proxies.ts';
 import { createTlsListener, type TlsOptions } from './tls-listener.ts';
@@ -74,6 +75,7 @@ export async function startServer({
       const clientAddress = addressOf(incoming.socket.remoteAddress, request.headers);
       const clientCertificate = certificateOf(incoming);
       const response = await app.fetch(request, {
+        body: () => bodyOf(incoming),
         ...(clientAddress !== undefined && { clientAddress }),
         ...(clientCertificate && { clientCertificate }),
       });

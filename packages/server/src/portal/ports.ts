@@ -126,8 +126,8 @@ export interface KeptFile {
 /** Files that people upload and that the vendor hands out. */
 export interface FileStore {
   /**
-   * Keeps a stream's bytes under a new name, never wholly in memory. Where the stream fails it keeps nothing, and rejects
-   * with the stream's reason.
+   * Keeps a stream's bytes under a new name, never wholly in memory. Its parts are the store's: nobody else reads them any more.
+   * Where the stream fails it keeps nothing, and rejects with the stream's reason.
    */
   put(bytes: ReadableStream<Uint8Array>, at: Instant): Promise<KeptFile>;
   /** Undefined for a name that nothing has, and for one that cannot be one. */
@@ -193,6 +193,8 @@ export interface Database {
 
 /** What a runtime hands over beside a request. */
 export interface RequestEnvironment {
+  /** Opens the body, once, where the platform has a stream that takes less memory than `Request.body`: for what may be large. */
+  readonly body?: () => ReadableStream<Uint8Array>;
   /** The client's address, for throttling; the last hop that is trusted. */
   readonly clientAddress?: string;
   /** The client certificate of the connection, where there is one. Never from a header that a client can send. */

@@ -1,7 +1,8 @@
-import { second, type Instant } from '@madoguchi/sdk/portal/time.js';
+import { second } from '@madoguchi/sdk/portal/time.js';
 import { fileTypeBytes, fileTypeOf } from '@madoguchi/sdk/portal/file-type.rules.js';
 import type { UploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import type { Server } from './call.ts';
+import type { Exchange } from './exchange.ts';
 import { inTime } from './in-time.ts';
 import type { KeptFile } from './ports.ts';
 import { Refusal } from './problem.ts';
@@ -18,17 +19,16 @@ export interface ReceivedFile extends KeptFile {
 /** Keeps the file that a request consists of. Size and type are checked while it comes; the rest is then not read. */
 export async function receiveFile(
   { files }: Pick<Server, 'files'>,
-  request: Request,
+  { request, environment, receivedAt }: Exchange,
   limits: UploadLimits,
-  now: Instant,
 ): Promise<ReceivedFile> {
   const { most } = limits;
   if (!files) throw new Refusal('not-found');
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
   let type = '';
   const kept = await files.put(
-    checked(request.body, limits, (found) => (type = found)),
-    now,
+    checked(environment.body?.() ?? request.body, limits, (found) => (type = found)),
+    receivedAt,
   );
   return { ...kept, type };
 }

@@ -67,7 +67,7 @@ export async function run(
   const most = limits?.most ?? 0;
   const size = Math.min(most, Number(request.headers.get('content-length')) || most);
   const arrived = actor.type === 'customer' && (await accepted.admit?.({ server, portal, actor }, size));
-  const file = limits && (await receiveFile(server, request, limits, now).finally(() => arrived && arrived()));
+  const file = limits && (await receiveFile(server, exchange, limits).finally(() => arrived && arrived()));
   let claim: Claim | undefined;
   let written = false;
   try {
