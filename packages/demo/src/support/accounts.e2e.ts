@@ -50,20 +50,18 @@ test('SUP-01 SUP-03 SUP-04 OPS-04 somebody applies for an account with access co
   const [link = ''] = /https?:\S*#mado-token=\S+/.exec(mail.text) ?? [];
   await page.goto(link);
   const set = page.locator('mado-password-form');
-  for (const field of await set.locator('input[autocomplete="new-password"]').all()) await field.fill(password);
-  await set.locator('button[type="submit"]').click();
-  await page
-    .getByRole('link', { name: /ログイン/ })
-    .first()
-    .click();
+  for (const field of ['新しいパスワード', '新しいパスワード（確認）']) await textbox(set, field).fill(password);
+  await button(set, 'パスワードを保存').click();
+  await set.getByRole('link', { name: 'ログイン', exact: true }).click();
   await textbox(page, 'メールアドレス').fill(mailAddress);
   await textbox(page, 'パスワード').fill(password);
   await button(page, 'ログイン').click();
   await page.waitForURL('**/support/terms/');
   const terms = page.locator('mado-terms');
-  for (const open of await terms.locator('summary').all()) await open.click();
-  await terms.getByRole('checkbox').check();
-  await terms.getByRole('button', { name: /同意/ }).last().click();
+  for (const title of ['利用規約', '個人情報の取扱いについて'])
+    await terms.locator('summary').filter({ hasText: title }).click();
+  await terms.getByRole('checkbox', { name: '利用規約に同意する' }).check();
+  await button(terms, '同意して進む').click();
   await page.waitForURL('**/support/home/');
   await page.goto('/support/contracts/');
   const contracts = page.locator('mado-support-contract-list');

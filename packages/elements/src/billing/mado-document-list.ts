@@ -164,7 +164,7 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
         this.#list.clear({ contractId, sort, direction });
       },
     })}
-    ${this.#modal.render(this.#previewing.content(messages))}`;
+      <div class="mado-form">${this.#modal.render(this.#previewing.content(messages))}</div>`;
   }
 
   readonly #lookAt = (document: BillingDocument): void => {

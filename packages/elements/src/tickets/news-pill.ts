@@ -12,7 +12,7 @@ export interface NewsPill {
  * screen readers hear of the first.
  */
 export function newsPill(news: NewsPill | undefined): TemplateResult {
-  return html`<div class="news" role="status">
+  return html`<div class="mado-form news" role="status">
     ${
       news
         ? html`<div class="news-pill" part="news">
