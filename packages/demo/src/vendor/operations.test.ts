@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { actorOf, operationWords, outcomeOf } from './operations.ts';
 
-/** Operations with another method than GET that leave no line in the audit trail. */
+/** Operations with another method than GET, besides those named for reading, that leave no line in the audit trail. */
 const untold: ReadonlySet<string> = new Set([
   'extendSession',
   'inspectPasswordLink',
@@ -13,12 +13,11 @@ const untold: ReadonlySet<string> = new Set([
   'openAnnouncement',
   'keepVideoPosition',
   'noteTicketSeen',
-  'readSuggestedArticles',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {
   for (const { name, method } of endpoints)
-    if (method !== 'GET' && !untold.has(name)) assert.ok(operationWords[name], name);
+    if (method !== 'GET' && !name.startsWith('read') && !untold.has(name)) assert.ok(operationWords[name], name);
   const words = Object.values(operationWords);
   assert.equal(new Set(words.map(({ ja }) => ja)).size, words.length, 'one cannot be taken for another');
   assert.equal(new Set(words.map(({ en }) => en)).size, words.length);

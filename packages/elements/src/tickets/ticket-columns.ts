@@ -59,4 +59,4 @@ function ticketCells(
 }
 
 /** The word alone, without what it means in brackets: a table has a column for it. */
-const shortText = (text: string): string => text.replace(/\s?[（(].*$/, '');
+const shortText = (text: string): string => (text.split(/[（(]/, 1)[0] ?? text).trimEnd();
