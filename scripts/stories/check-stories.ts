@@ -161,10 +161,16 @@ async function atRest(page: Page, requests: Requests): Promise<boolean> {
 
 /** In the page: whether all that is shown, inside of shadow roots too, stays the same in three drawings, with pictures and fonts. */
 async function isStill(): Promise<boolean> {
+  const ends = ({ effect }: Animation): boolean => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
   const shown = (): string => {
     const parts: string[] = [document.fonts.status];
     const walk = (root: ParentNode): void => {
       if (root instanceof ShadowRoot || root instanceof Element) parts.push(root.getHTML());
+      const scope = root instanceof ShadowRoot ? root : document;
+      // what fades in is paler than it will be
+      parts.push(
+        scope.getAnimations().some((one) => one.playState === 'running' && ends(one)) ? `${performance.now()}` : '',
+      );
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) walk(element.shadowRoot);
         if (element instanceof HTMLImageElement) parts.push(String(element.complete));
