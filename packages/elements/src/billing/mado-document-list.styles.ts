@@ -6,6 +6,13 @@ const own: CSSResult = css`
   .list {
     --_columns: minmax(0, 2.4fr) 5.5em minmax(0, 1.4fr) 8.5em 6.5em minmax(0, 1fr) 7.5em;
   }
+  .filters:has(> .tools) > .mado-hint {
+    flex: 1 1 24em;
+  }
+  .filters > .tools {
+    flex: 1 1 16em;
+    min-block-size: var(--_target);
+  }
   .none {
     color: var(--_7);
     font-size: var(--_small);
