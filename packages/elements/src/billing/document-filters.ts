@@ -42,8 +42,10 @@ export function documentFilters(
         { bare: true },
       )}
       ${conditions.button(drawing)}
-      <p class="mado-hint">${messages.text('documents.search-hint')}</p>
-      ${tools === undefined ? nothing : html`<div class="tools">${tools}</div>`}
+      <div class="below">
+        <p class="mado-hint">${messages.text('documents.search-hint')}</p>
+        ${tools === undefined ? nothing : html`<div class="tools">${tools}</div>`}
+      </div>
       ${conditions.render(drawing)}
     </div>
     <p class="mado-hidden" role="status">

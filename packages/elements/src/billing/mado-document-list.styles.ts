@@ -6,11 +6,16 @@ const own: CSSResult = css`
   .list {
     --_columns: minmax(0, 2.4fr) 5.5em minmax(0, 1.4fr) 8.5em 6.5em minmax(0, 1fr) 7.5em;
   }
-  .filters:has(> .tools) > .mado-hint {
-    flex: 1 1 24em;
+  .below {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
   }
-  .filters > .tools {
-    flex: 1 1 16em;
+  .below > .tools {
+    flex: 0 1 22em;
     min-block-size: var(--_target);
   }
   .none {
