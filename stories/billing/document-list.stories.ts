@@ -11,9 +11,11 @@ import { documentListFurther, documentListStates, manyDocuments, pdfPreviews } f
 type Args = ByHand<'mado-document-list'> & {
   /** The PDF that is looked at. */
   readonly preview?: ShownPdf;
+  readonly tools?: boolean;
 };
 const render = byHand<Args>(
-  ({ state, preview }) => html`<mado-document-list .state=${state} .preview=${preview}></mado-document-list>`,
+  ({ state, preview, tools = false }) =>
+    html`<mado-document-list .state=${state} .preview=${preview} ?tools=${tools}></mado-document-list>`,
   () => presets.support,
 );
 
@@ -51,6 +53,8 @@ export const Forbidden: Story = { args: { state: documentListFurther.forbidden }
 export const LongNames: Story = { args: { state: documentListFurther.longNames } };
 /** As many as are read in a year. */
 export const Many: Story = { args: { state: manyDocuments } };
+/** With its file of comma-separated values. */
+export const Tools: Story = { args: { state: documentListStates.ready, tools: true } };
 /** A PDF is on its way. */
 export const Previewing: Story = { args: { state: documentListStates.ready, preview: pdfPreviews.loading } };
 /** It could not be read. */

@@ -485,6 +485,15 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         presets.support,
       ),
     ),
+    example(
+      'mado-document-list',
+      'tools',
+      (element) => {
+        element.state = documentListStates.ready;
+        element.tools = true;
+      },
+      presets.support,
+    ),
   ],
   'mado-list-tools': [
     ...each('mado-list-tools', { ...listToolsStates, ...listToolsFurther }, presets.license).map(

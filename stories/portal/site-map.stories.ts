@@ -21,6 +21,16 @@ const render = byHand<Args>(
       videos-href="#videos/{system}"
       faq-href="#faq/{system}"
       contracts-href="#contracts"
+      new-ticket-href="#new-ticket"
+      tickets-href="#tickets"
+      devices-href="#devices"
+      technical-information-href="#technical-information"
+      maintenance-contracts-href="#maintenance-contracts"
+      renewal-quotes-href="#renewal-quotes"
+      documents-href="#documents"
+      services-href="#services"
+      accounts-href="#accounts"
+      access-application-href="#access-application"
       notification-settings-href="#notification-settings"
       password-change-href="#password"
       leaving-href="#leaving"
@@ -44,6 +54,8 @@ export const Ready: Story = { args: { state: navStates.ready } };
 
 /** The license portal: contracts, and leaving. */
 export const License: Story = { args: { state: navStates.loading, configuration: presets.license } };
+/** The support portal: inquiries, agreements and accounts have parts of their own. */
+export const Support: Story = { args: { state: navStates.ready, configuration: presets.support } };
 /** Behind a button. */
 export const Menu: Story = { args: { state: navStates.loading, configuration: presets.license, menu: true } };
 /** A system is not in the contract. */

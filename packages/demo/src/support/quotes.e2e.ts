@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
@@ -74,6 +75,24 @@ test('SUP-11 OPS-03 another quote is asked for, the vendor publishes it, its mai
   assert.deepEqual(await (await vendor.request.get(file ?? '')).body(), pdf.buffer);
   await page.goto('/support/documents/');
   await page.locator('mado-document-list').getByText('R-2030-24').first().waitFor();
+});
+
+test('SUP-12 OPS-03 what the vendor published is in the file that a customer takes of the documents, as it is narrowed', async () => {
+  await using journey = await openJourney();
+  const page = await enterSupport(journey, 'yoshiko.mishima');
+  await page.goto('/support/documents/');
+  const list = page.locator('mado-document-list');
+  await list.getByRole('combobox', { name: '種類' }).selectOption('invoice');
+  await page.waitForURL('**?documents-kind=invoice');
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'CSVで書き出す').click()]);
+  assert.match(download.suggestedFilename(), /^見積書・契約書・請求書-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [head = '', ...rows] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  assert.equal(head, '\uFEFF"種類","書類番号","件名","取引先","金額（税込）","日付","保守契約番号","保守契約"');
+  assert.ok(rows.length > 0 && rows.every((row) => row.startsWith('"請求書",')), rows.join('\n'));
+  await list
+    .locator('[part="count"]')
+    .filter({ hasText: new RegExp(`(?<!\\d)${rows.length}件`) })
+    .waitFor();
 });
 
 test('SUP-11 of two people who answer one quote at once one does; the other is told who did, and what, and nothing was ordered twice', async () => {

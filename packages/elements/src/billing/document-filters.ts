@@ -15,12 +15,14 @@ export interface DocumentFilters {
   readonly field: SearchField;
   readonly conditions: ListConditions;
   readonly onNarrow: (filter: BillingDocumentFilter) => void;
+  /** What stands beside the hint; undefined where the list has no tools. */
+  readonly tools: unknown;
 }
 
 /** What narrows the documents: words, their kind, and behind a button date, amount and partner (SUP-12). */
 export function documentFilters(
   messages: BillingDocumentTexts,
-  { filter, field, conditions, onNarrow }: DocumentFilters,
+  { filter, field, conditions, onNarrow, tools }: DocumentFilters,
 ): TemplateResult {
   const drawing = conditionsOf(messages, filter);
   const { sort, direction } = documentOrder(filter);
@@ -40,7 +42,10 @@ export function documentFilters(
         { bare: true },
       )}
       ${conditions.button(drawing)}
-      <p class="mado-hint">${messages.text('documents.search-hint')}</p>
+      <div class="below">
+        <p class="mado-hint">${messages.text('documents.search-hint')}</p>
+        ${tools === undefined ? nothing : html`<div class="tools">${tools}</div>`}
+      </div>
       ${conditions.render(drawing)}
     </div>
     <p class="mado-hidden" role="status">

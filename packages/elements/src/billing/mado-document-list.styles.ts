@@ -6,6 +6,18 @@ const own: CSSResult = css`
   .list {
     --_columns: minmax(0, 2.4fr) 5.5em minmax(0, 1.4fr) 8.5em 6.5em minmax(0, 1fr) 7.5em;
   }
+  .below {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .below > .tools {
+    flex: 0 1 22em;
+    min-block-size: var(--_target);
+  }
   .none {
     color: var(--_7);
     font-size: var(--_small);

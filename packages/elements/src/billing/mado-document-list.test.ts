@@ -1,11 +1,13 @@
 import type { BillingDocument } from '@madoguchi/sdk';
 import { readBillingDocuments } from '@madoguchi/sdk/billing/billing-documents.endpoints.js';
+import { readListSettings } from '@madoguchi/sdk/portal/list-settings.endpoints.js';
 import '../define/mado-document-list.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { listSuite, openList } from '../portal/list/list.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
 import { settle, until } from '../testing/fixture.ts';
 import { all, everything, field, focused, get, textOf } from '../testing/queries.ts';
+import { savedFiles } from '../testing/saved-files.ts';
 import { answer } from '../testing/scripted-server.ts';
 import { billingPortal, documentOf, managerSession } from './quotes.suite.ts';
 
@@ -136,6 +138,41 @@ describe('mado-document-list', () => {
       get(element, 'button', '取引先').click();
       await until(() => server.requests.at(-1)?.query.toString() === query && element.state.type === 'ready');
     }
+  });
+
+  it('SUP-12 gives what it lists as a file, further parts too, in its order, and keeps no columns for it', async () => {
+    const { server, element } = openList(
+      { ...subject, set: (list) => list.toggleAttribute('tools', true) },
+      (scripted) => scripted.on(readBillingDocuments, () => page([documentOf()], 2, 'next')),
+    );
+    await row(element, '10月分ご請求書');
+    chooseKind(element, 'invoice');
+    await until(() => server.requests.at(-1)?.query.get('kind') === 'invoice' && element.state.type === 'ready');
+    get(element, 'button', '取引先').click();
+    await until(() => server.requests.at(-1)?.query.get('sort') === 'partner' && element.state.type === 'ready');
+    server.on(readBillingDocuments, ({ query }) =>
+      query.has('cursor')
+        ? page([documentOf({ id: 'd2', number: 'I-2', kind: 'memo', amount: undefined, partner: '=1+1' })], 2)
+        : page([documentOf()], 2, 'next'),
+    );
+    equal(all(element, 'button', '表示').length + all(element, 'button', '表示項目').length, 0);
+    const told: string[] = [];
+    element.addEventListener('mado-list-exported', ({ list, rows }) => told.push(`${list} ${rows}`));
+    const tool = await until(() => all(element, 'button', 'CSVで書き出す')[0], 'the tool');
+    const [file] = await savedFiles(async () => {
+      tool.click();
+      await until(() => told[0] === 'documents 2');
+    });
+    ok(file);
+    equal((await file.text()).replace('\uFEFF', '').split('\r\n'), [
+      '"種類","書類番号","件名","取引先","金額（税込）","日付","保守契約番号","保守契約"',
+      '"請求書","I-2026-0001","10月分ご請求書","青空電機株式会社",1070850,"2026-10-31","ABC1234567","社内保守"',
+      `"その他の書類","I-2","10月分ご請求書","'=1+1","","2026-10-31","ABC1234567","社内保守"`,
+      '',
+    ]);
+    const last = Object.fromEntries(server.requests.at(-1)?.query ?? []);
+    equal(last, { kind: 'invoice', sort: 'partner', direction: 'ascending', cursor: 'next' });
+    equal(server.count(readListSettings), 0);
   });
 
   describe('the preview', () => {

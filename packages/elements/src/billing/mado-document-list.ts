@@ -1,16 +1,18 @@
 import type { BillingDocument, BillingDocumentFilter, BillingDocumentPage, DocumentListState } from '@madoguchi/sdk';
 import type { billingDocumentsJa } from '@madoguchi/sdk/billing/billing-documents.ja.js';
 import { createDocumentList, type DocumentList } from '@madoguchi/sdk/billing/document-list.js';
-import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { Modal } from '../portal/modal.ts';
+import { RetryLater } from '../portal/retry-later.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { billingDocumentsTexts } from './billing-documents.texts.ts';
 import { documentFilters } from './document-filters.ts';
+import type { DocumentListTools } from './document-list-tools.ts';
 import {
   checkConditions,
   conditionCount,
@@ -75,6 +77,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart clear - The button that shows everything again.
  * @csspart more - The button that shows more.
  * @attr {string} contract - The id of a maintenance contract: only the documents of it.
+ * @attr {boolean} tools - The list as a file of comma-separated values.
  * @attr {string} query - Keeps search and order in the page's address, under names that begin so: `?documents-kind=invoice`.
  */
 export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & ListTexts> {
@@ -83,13 +86,18 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
     state: { attribute: false, noAccessor: true },
     preview: { attribute: false, noAccessor: true },
     contract: {},
+    tools: { type: Boolean },
     query: {},
   };
 
   declare contract: string | undefined;
+  declare tools: boolean | undefined;
   declare query: string | undefined;
 
   protected readonly catalogues: CatalogueLoaders = billingDocumentsTexts;
+  #tools: DocumentListTools | undefined;
+  #loading = false;
+  readonly #retry: RetryLater = new RetryLater(this);
   /** The contract that the list was made of. */
   #made: string | undefined;
   readonly #list = new SearchedList<BillingDocumentPage, BillingDocumentFilter, DocumentList, DocumentQuery>(this, {
@@ -147,6 +155,7 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
         field: this.#list.field,
         conditions: this.#conditions,
         onNarrow: (narrowed) => this.#list.narrow(narrowed),
+        tools: this.tools ? (this.#toolsOf()?.draw(messages, filter) ?? nothing) : undefined,
       }),
       rows: (part) =>
         documentTable(messages, part, {
@@ -165,6 +174,23 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
       },
     })}
       <div class="mado-form">${this.#modal.render(this.#previewing.content(messages))}</div>`;
+  }
+
+  #toolsOf(): DocumentListTools | undefined {
+    if (!this.#tools && !this.#loading) void this.#loadTools();
+    return this.#tools;
+  }
+
+  async #loadTools(): Promise<void> {
+    this.#loading = true;
+    try {
+      const { DocumentListTools } = await import('./document-list-tools.ts');
+      this.#tools = new DocumentListTools(this);
+      this.requestUpdate();
+    } catch (error) {
+      this.#retry.failed(error, 'messages');
+    }
+    this.#loading = false;
   }
 
   readonly #lookAt = (document: BillingDocument): void => {

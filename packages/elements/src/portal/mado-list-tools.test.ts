@@ -330,6 +330,25 @@ describe('mado-list-tools: views', () => {
 });
 
 describe('mado-list-tools: export', () => {
+  it('SUP-12 a list whose columns and views are not kept has its file alone, which goes with whoever asked for it', async () => {
+    const server = createScriptedServer();
+    const element = document.createElement('mado-list-tools');
+    const read = (): Promise<never> => new Promise(() => undefined);
+    element.list = listOf({ name: 'fruits', read: () => createListExport({ read }) });
+    const portal = portalOn(server, presets.license);
+    portal.session.adopt(sessionOf());
+    element.portal = portal;
+    place(element);
+    await until(() => all(element, 'button')[0]);
+    equal([all(element, 'button').length, server.count(readListSettings)], [1, 0]);
+    tool(element, 'CSVで書き出す').click();
+    await until(() => all(element, 'button', '中止')[0]);
+    portal.session.adopt(sessionOf('taro@example.jp'));
+    await until(() => element.exporting === undefined);
+    await settle(element);
+    equal([all(element, 'button').length, element.renderRoot.querySelectorAll('.panel:not([hidden])').length], [1, 0]);
+  });
+
   it('LIC-04 saves all rows with the columns that are shown, a formula made harmless, and tells so', async () => {
     const { element, told } = await open(kept({ columns: ['name', 'price'] }));
     const [file] = await savedFiles(async () => {

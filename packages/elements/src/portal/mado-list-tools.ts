@@ -12,7 +12,7 @@ import { ListExporting } from './list/list-exporting.ts';
 import { ListFailure } from './list/list-failure.ts';
 import { savedViews } from './list/saved-views.ts';
 import { settingsTrouble } from './list/settings-trouble.ts';
-import { shownColumns, type TooledList } from './list/tooled-list.ts';
+import { keptName, shownColumns, type TooledList } from './list/tooled-list.ts';
 import { toolButton } from './list/tool-button.ts';
 import { ToolPanels } from './list/tool-panels.ts';
 import { ViewRemoval } from './list/view-removal.ts';
@@ -37,7 +37,8 @@ export type ListTool = 'columns' | 'views' | 'export';
 /**
  * 表示項目, 表示 and CSVで書き出す: which columns of a list are shown, how it was looked at before, and the list as a file. What
  * is chosen is kept for the account, on every browser. `mado-contract-list` has it with `tools`; a list of a host's own
- * hands itself in as `list`, and does what the events say.
+ * hands itself in as `list`, and does what the events say. A list of another name than those whose columns and views are kept
+ * has its file alone.
  *
  * @summary Columns, saved views and export of a list.
  * @event {MadoListColumnsShownEvent} mado-list-columns-shown - The list is to show these columns: they were chosen, or read.
@@ -87,7 +88,10 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
   readonly #settings = new PersonalConnection<ListSettingsState, ListSettingsForm>(
     this,
     { type: 'loading' },
-    (portal) => this.list && createListSettings(portal, this.list.name),
+    (portal) => {
+      const name = this.list && keptName(this.list);
+      return name && createListSettings(portal, name);
+    },
     ({ type }) => {
       if (type === 'loading') this.#beginAnew();
     },
@@ -150,12 +154,16 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
     if (!list) return html``;
     const title = messages.text('list-tools.title', { list: list.title });
     return html`<div class="mado-form tools" part="tools" role="group" aria-label=${title} @keydown=${this.#panels.key}>
-      ${this.#tool('columns', messages.text('list-tools.columns'), () => this.#renderColumns(list))}
-      ${this.#tool('views', messages.text('list-tools.views'), () => this.#renderViews())}
+      ${
+        keptName(list)
+          ? html`${this.#tool('columns', messages.text('list-tools.columns'), () => this.#renderColumns(list))}
+            ${this.#tool('views', messages.text('list-tools.views'), () => this.#renderViews())}`
+          : nothing
+      }
       ${toolButton({
         name: 'export',
         label: messages.text('list-tools.export'),
-        open: this.open === 'export',
+        open: this.open === 'export' && Boolean(this.exporting ?? keptName(list)),
         discloses: false,
         onPress: () => this.#startExport(list),
         body: () => this.#renderExport(list),
@@ -300,7 +308,7 @@ export class MadoListTools extends MadoElement<typeof listToolsJa> {
 
   #startExport(list: TooledList): void {
     this.#panels.show('export');
-    this.#waiting = this.state.type === 'loading';
+    this.#waiting = this.state.type === 'loading' && keptName(list) !== undefined;
     if (this.#waiting || this.exporting?.type === 'reading') return;
     const columns = shownColumns(list.columns, this.#chosen);
     if (this.dispatchEvent(new MadoBeforeListExportEvent(list.name, columns))) this.#export.start(list, this.#chosen);

@@ -1,10 +1,18 @@
 import { definePortal, presets, type PortalConfiguration } from '@madoguchi/sdk';
 import { readSystems } from '@madoguchi/sdk/contracts/systems.endpoints.js';
+import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import '../define/mado-site-map.ts';
-import { equal, includes } from '../testing/assert.ts';
+import { equal, includes, ok } from '../testing/assert.ts';
 import { place, settle, until } from '../testing/fixture.ts';
 import { all, focused, get, textOf } from '../testing/queries.ts';
-import { answer, createScriptedServer, portalOn, problem, type ScriptedServer } from '../testing/scripted-server.ts';
+import {
+  answer,
+  createScriptedServer,
+  portalOn,
+  problem,
+  sessionOf,
+  type ScriptedServer,
+} from '../testing/scripted-server.ts';
 import { elementSuite } from './element.suite.ts';
 import type { MadoSiteMap } from './mado-site-map.ts';
 
@@ -74,6 +82,61 @@ describe('mado-site-map', () => {
     element.setAttribute('leaving-href', `${scheme}alert(1)`);
     await settle(element);
     equal(groups(element), [['個人設定', ['パスワードの変更 /password']]]);
+  });
+
+  const supportPlaces = {
+    'new-ticket': '新規問い合わせ',
+    'technical-information': '技術情報',
+    'tickets': '問い合わせ一覧',
+    'devices': '対象機器',
+    'services': 'サービス・窓口',
+    'maintenance-contracts': '保守契約',
+    'renewal-quotes': '更新見積',
+    'documents': '見積書・契約書・請求書',
+    'accounts': 'アカウント管理',
+    'access-application': 'アクセス制御申請',
+  } as const;
+  const supported = async (prepare: (server: ScriptedServer) => void, roles?: readonly string[]) => {
+    const found = await opened(presets.support, prepare);
+    for (const place of Object.keys(supportPlaces)) found.element.setAttribute(`${place}-href`, `/${place}`);
+    const session = sessionOf();
+    if (roles) found.element.portal?.session.adopt({ ...session, account: { ...session.account, roles } });
+    await settle(found.element);
+    return found;
+  };
+  const link = (place: keyof typeof supportPlaces): string => `${supportPlaces[place]} /${place}`;
+
+  it('SUP-02 leads to the places of a support portal in the parts of its navigation, and each type of account to its own', async () => {
+    const signedIn = (scripted: ScriptedServer): void =>
+      scripted.on(readSession, () => answer(200, { session: sessionOf() }));
+    const { element } = await supported(signedIn, ['user-administrator']);
+    await until(() => groups(element).length === 5);
+    equal(groups(element), [
+      ['カスタマーサービスポータル', ['ホーム /', link('new-ticket'), link('technical-information')]],
+      ['問い合わせ・機器', [link('tickets'), link('devices'), link('services')]],
+      ['契約・見積', [link('maintenance-contracts'), link('renewal-quotes'), link('documents')]],
+      ['アカウント', [link('accounts'), link('access-application')]],
+      ['個人設定', ['メール受信設定 /settings', 'パスワードの変更 /password']],
+    ]);
+    const session = sessionOf('b@aozora.example');
+    element.portal?.session.adopt({ ...session, account: { ...session.account, roles: ['inquiry-user'] } });
+    await until(() => groups(element).length === 3);
+    ok(groups(element).every(([name]) => name !== '契約・見積' && name !== 'アカウント'));
+  });
+
+  it('SUP-02 leads nobody to what only some have to do with as long as it is not known who is there', async () => {
+    const { element } = await supported((scripted) => scripted.hold(readSession));
+    equal(
+      groups(element).flatMap(([, links]) => links),
+      [
+        'ホーム /',
+        link('technical-information'),
+        link('devices'),
+        link('services'),
+        'メール受信設定 /settings',
+        'パスワードの変更 /password',
+      ],
+    );
   });
 
   it('INF-07 INF-09 names every system, and says of one that it is not in the contract', async () => {

@@ -12,17 +12,20 @@ import { hrefFrom } from './href-template.ts';
 import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSiteMapStyles } from './mado-site-map.styles.ts';
+import { offersPlace } from './nav-places.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { siteMapSystems } from './site-map-systems.ts';
-import { isOfSystems, siteParts, type SitePlace } from './site-places.ts';
+import { siteMapTexts } from './site-map.texts.ts';
+import * as site from './site-places.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**
  * サイトマップ: leads to every area of the portal (LIC-03), the portal's own parts under its name, and what is about the
- * person, such as 退会, under 個人設定. What the portal's configuration does not list is absent, and so is what the host gives
- * no address for, as in the navigation. With `menu` it stands behind one button.
+ * person, such as 退会, under 個人設定; what stands together in the navigation stands together here too. What the portal's
+ * configuration does not list is absent, and so is what the person's type of account has nothing to do with (SUP-02) and what
+ * the host gives no address for. With `menu` it stands behind one button.
  *
  * @summary Links to every area of the portal.
  * @slot header - Instead of the title.
@@ -43,6 +46,21 @@ import { tokens } from './tokens.styles.ts';
  * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
  * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
  * @attr {string} contracts-href - Where the contracts are.
+ * @attr {string} new-application-href - Where a new application begins, 新規申請.
+ * @attr {string} applications-href - Where the applications are listed.
+ * @attr {string} account-details-href - Where what applications begin with is stored, アカウント情報登録.
+ * @attr {string} coupons-href - Where the coupons are.
+ * @attr {string} help-href - Where frequent questions are answered.
+ * @attr {string} new-ticket-href - Where an inquiry begins, 新規問い合わせ.
+ * @attr {string} tickets-href - Where inquiries are listed.
+ * @attr {string} devices-href - Where the devices under contract are.
+ * @attr {string} technical-information-href - Where technical information and alerts are.
+ * @attr {string} maintenance-contracts-href - Where the maintenance contracts are.
+ * @attr {string} renewal-quotes-href - Where renewal quotes are.
+ * @attr {string} documents-href - Where quotes, contracts and invoices are.
+ * @attr {string} services-href - Where it stands what can be asked, and how.
+ * @attr {string} accounts-href - Where the accounts of the company are administered.
+ * @attr {string} access-application-href - Where access control is applied for.
  * @attr {string} notification-settings-href - Where the settings of mails are.
  * @attr {string} password-change-href - Where the password can be changed.
  * @attr {string} leaving-href - Where people leave the portal.
@@ -53,14 +71,7 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     menu: { type: Boolean },
-    homeHref: { attribute: 'home-href' },
-    announcementsHref: { attribute: 'announcements-href' },
-    videosHref: { attribute: 'videos-href' },
-    faqHref: { attribute: 'faq-href' },
-    contractsHref: { attribute: 'contracts-href' },
-    notificationSettingsHref: { attribute: 'notification-settings-href' },
-    passwordChangeHref: { attribute: 'password-change-href' },
-    leavingHref: { attribute: 'leaving-href' },
+    ...site.siteProperties,
     current: {},
     open: { state: true },
   };
@@ -71,6 +82,21 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
   declare videosHref: string | undefined;
   declare faqHref: string | undefined;
   declare contractsHref: string | undefined;
+  declare newApplicationHref: string | undefined;
+  declare applicationsHref: string | undefined;
+  declare accountDetailsHref: string | undefined;
+  declare couponsHref: string | undefined;
+  declare helpHref: string | undefined;
+  declare newTicketHref: string | undefined;
+  declare ticketsHref: string | undefined;
+  declare devicesHref: string | undefined;
+  declare technicalInformationHref: string | undefined;
+  declare maintenanceContractsHref: string | undefined;
+  declare renewalQuotesHref: string | undefined;
+  declare documentsHref: string | undefined;
+  declare servicesHref: string | undefined;
+  declare accountsHref: string | undefined;
+  declare accessApplicationHref: string | undefined;
   declare notificationSettingsHref: string | undefined;
   declare passwordChangeHref: string | undefined;
   declare leavingHref: string | undefined;
@@ -78,20 +104,9 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
   /** Whether everything can be seen, with `menu`. */
   declare protected open: boolean;
 
-  protected readonly catalogues: CatalogueLoaders = {
-    ja: async () => ({
-      ...(await import('@madoguchi/sdk/portal/nav.ja.js')).navJa,
-      ...(await import('@madoguchi/sdk/portal/site-map.ja.js')).siteMapJa,
-    }),
-    en: async () => ({
-      ...(await import('@madoguchi/sdk/portal/nav.en.js')).navEn,
-      ...(await import('@madoguchi/sdk/portal/site-map.en.js')).siteMapEn,
-    }),
-  };
+  protected readonly catalogues: CatalogueLoaders = siteMapTexts;
   readonly #systems = new PersonalConnection<SystemListState, SystemList>(this, { type: 'loading' }, (portal) =>
-    portal.configuration.areas.some((area) => area === 'videos' || area === 'faq')
-      ? createSystemList(portal)
-      : undefined,
+    site.asksWho(portal) ? createSystemList(portal) : undefined,
   );
   #leaveDocument: AbortController | undefined;
 
@@ -139,20 +154,20 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
           : html`<slot name="header"><h2 class="title" part="title">${title}</h2></slot>`
       }
       <div class="panel" part="panel" id="panel" ?hidden=${menu && !open}>
-        <div class="groups">${siteParts.map(({ id, places }) => this.#renderGroup(id, places))}</div>
+        <div class="groups">${site.siteParts.map((part) => this.#renderGroup(part))}</div>
         <slot name="footer"></slot>
       </div>
     </nav>`;
   }
 
-  #renderGroup(id: 'portal' | 'settings', places: readonly SitePlace[]): TemplateResult | typeof nothing {
+  #renderGroup({ id, places }: site.SitePart): TemplateResult | typeof nothing {
     const { messages, usedPortal } = this;
     const links = places.filter((place) => this.#offers(place)).map((place) => this.#renderPlace(place));
     if (links.length === 0) return nothing;
     const name =
-      id === 'settings' || !usedPortal
-        ? messages.text('site-map.settings')
-        : localized(usedPortal.configuration.name, messages.locale);
+      id === 'portal' && usedPortal
+        ? localized(usedPortal.configuration.name, messages.locale)
+        : (messages.find(`site-map.${id}`) ?? messages.find(`nav.${id}`) ?? '');
     return html`<section class="group" part="group" aria-labelledby=${id}>
       <h3 class="heading" part="heading" id=${id}>${name}</h3>
       <ul>
@@ -161,12 +176,12 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
     </section>`;
   }
 
-  #renderPlace(place: SitePlace): TemplateResult | typeof nothing {
+  #renderPlace(place: site.SitePlace): TemplateResult | typeof nothing {
     const { messages, state } = this;
     const nobody = state.type === 'unavailable' && state.error.code === 'unauthenticated';
-    if (isOfSystems(place)) return nobody ? nothing : this.#renderSystems(place);
+    if (site.isOfSystems(place)) return nobody ? nothing : this.#renderSystems(place);
     const label = messages.find(`site-map.${place}`) ?? messages.find(`nav.${place}`) ?? place;
-    return html`<li>${this.#renderLink(label, hrefFrom(this.#template(place)), place)}</li>`;
+    return html`<li>${this.#renderLink(label, hrefFrom(this[site.siteAddresses[place]]), place)}</li>`;
   }
 
   #renderSystems(place: 'videos' | 'faq'): TemplateResult {
@@ -174,12 +189,12 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
       place,
       state: this.state,
       link: (label, systemId) =>
-        this.#renderLink(label, hrefFrom(this.#template(place), { system: systemId }), place, systemId),
+        this.#renderLink(label, hrefFrom(this[site.siteAddresses[place]], { system: systemId }), place, systemId),
       onRetry: () => void this.#systems.controller?.retry(),
     });
   }
 
-  #renderLink(label: string, href: string | undefined, place: SitePlace, systemId?: string): TemplateResult {
+  #renderLink(label: string, href: string | undefined, place: site.SitePlace, systemId?: string): TemplateResult {
     const page = systemId === undefined ? place : `${place}/${systemId}`;
     return html`<a
       class="link"
@@ -191,26 +206,13 @@ export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
     >`;
   }
 
-  /** Whether the portal has that place, and the host an address for it; a password can be changed everywhere. */
-  #offers(place: SitePlace): boolean {
-    const has = place === 'password-change' || (this.usedPortal?.configuration.areas.includes(place) ?? false);
-    return has && hrefFrom(this.#template(place), { system: '' }) !== undefined;
+  /** Whether the portal has that place for this person, and the host an address for it. */
+  #offers(place: site.SitePlace): boolean {
+    const isThere = offersPlace(this.usedPortal, place, this.#systems.controller === undefined);
+    return isThere && hrefFrom(this[site.siteAddresses[place]], { system: '' }) !== undefined;
   }
 
-  #template(place: SitePlace): string | undefined {
-    return {
-      'home': this.homeHref,
-      'announcements': this.announcementsHref,
-      'videos': this.videosHref,
-      'faq': this.faqHref,
-      'contracts': this.contractsHref,
-      'notification-settings': this.notificationSettingsHref,
-      'password-change': this.passwordChangeHref,
-      'leaving': this.leavingHref,
-    }[place];
-  }
-
-  #chose(event: MouseEvent, href: string, place: SitePlace, systemId: string | undefined): void {
+  #chose(event: MouseEvent, href: string, place: site.SitePlace, systemId: string | undefined): void {
     if (opensElsewhere(event)) return;
     if (!this.dispatchEvent(new MadoBeforeNavigateEvent(href, place, systemId))) event.preventDefault();
     this.#show(false);

@@ -33,7 +33,7 @@ export type NavPlace = Extract<
 /** Places that stand together in a menu of their own. */
 export type NavGroup = 'inquiries' | 'agreements' | 'people';
 
-const groups: Readonly<Record<NavGroup, readonly NavPlace[]>> = {
+export const navGroups: Readonly<Record<NavGroup, readonly NavPlace[]>> = {
   inquiries: ['tickets', 'devices', 'services'],
   agreements: ['maintenance-contracts', 'renewal-quotes', 'documents'],
   people: ['accounts', 'access-application'],
@@ -41,7 +41,7 @@ const groups: Readonly<Record<NavGroup, readonly NavPlace[]>> = {
 
 /** What stands together there: a group's places, or one alone. */
 export const placesIn = (place: NavPlace | NavGroup): readonly NavPlace[] =>
-  Object.hasOwn(groups, place) ? groups[place as NavGroup] : [place as NavPlace];
+  Object.hasOwn(navGroups, place) ? navGroups[place as NavGroup] : [place as NavPlace];
 
 /** In their order: beside the menus (CRT-03, SUP-02), and at the end (INF-05). */
 export const navPlaces: Readonly<Record<'row' | 'end', readonly (NavPlace | NavGroup)[]>> = {

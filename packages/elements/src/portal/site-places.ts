@@ -1,15 +1,60 @@
-import type { Area } from '@madoguchi/sdk';
+import type { Area, Portal } from '@madoguchi/sdk';
+import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
+import type { PropertyDeclarations } from 'lit';
+import type { MadoSiteMap } from './mado-site-map.ts';
+import { navAddresses, navGroups, navPlaces, navProperties, type NavGroup, type NavPlace } from './nav-places.ts';
 
-/** A place that a site map can lead to. */
-export type SitePlace =
-  | Extract<Area, 'home' | 'announcements' | 'videos' | 'faq' | 'contracts' | 'notification-settings' | 'leaving'>
-  | 'password-change';
+/** A place that a site map can lead to: those of the navigation, and some that stand elsewhere in it or not at all. */
+export type SitePlace = NavPlace | Extract<Area, 'home' | 'videos' | 'faq' | 'contracts' | 'leaving'>;
 
-/** The parts of a site map in their order, the portal's own and what is about the person, with their places. */
-export const siteParts: readonly { readonly id: 'portal' | 'settings'; readonly places: readonly SitePlace[] }[] = [
-  { id: 'portal', places: ['home', 'announcements', 'videos', 'faq', 'contracts'] },
-  { id: 'settings', places: ['notification-settings', 'password-change', 'leaving'] },
+/** A part of a site map. */
+export interface SitePart {
+  readonly id: 'portal' | NavGroup | 'settings';
+  readonly places: readonly SitePlace[];
+}
+
+const isGroup = (place: NavPlace | NavGroup): place is NavGroup => Object.hasOwn(navGroups, place);
+
+/** The parts in their order: what is the portal's own, what stands together in the navigation, and what is about the person. */
+export const siteParts: readonly SitePart[] = [
+  {
+    id: 'portal',
+    places: [
+      'home',
+      'announcements',
+      'videos',
+      'faq',
+      'contracts',
+      ...navPlaces.row.flatMap((place) => (isGroup(place) ? [] : [place])),
+    ],
+  },
+  ...navPlaces.row.flatMap((id) => (isGroup(id) ? [{ id, places: navGroups[id] }] : [])),
+  { id: 'settings', places: [...navPlaces.end.flatMap((place) => (isGroup(place) ? [] : [place])), 'leaving'] },
 ];
+
+/** The property with the address of each. */
+export const siteAddresses: Readonly<Record<SitePlace, Extract<keyof MadoSiteMap, `${string}Href`>>> = {
+  ...navAddresses,
+  home: 'homeHref',
+  videos: 'videosHref',
+  faq: 'faqHref',
+  contracts: 'contractsHref',
+  leaving: 'leavingHref',
+};
+
+/** These properties and their attributes. */
+export const siteProperties: PropertyDeclarations = {
+  ...navProperties,
+  homeHref: { attribute: 'home-href' },
+  videosHref: { attribute: 'videos-href' },
+  faqHref: { attribute: 'faq-href' },
+  contractsHref: { attribute: 'contracts-href' },
+  leavingHref: { attribute: 'leaving-href' },
+};
 
 /** The places that there are one of for each system. */
 export const isOfSystems = (place: SitePlace): place is 'videos' | 'faq' => place === 'videos' || place === 'faq';
+
+/** Whether what is there depends on who is there: the systems of their contract, or their type of account (SUP-02). */
+export const asksWho = ({ configuration }: Portal): boolean =>
+  configuration.areas.some((area) => area === 'videos' || area === 'faq' || !hasToDoWith(configuration, [], area));

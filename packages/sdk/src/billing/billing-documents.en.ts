@@ -31,7 +31,7 @@ export const billingDocumentsEn: Catalogue<keyof typeof billingDocumentsJa> = {
   'documents.least': 'Amount from',
   'documents.most': 'Amount to',
   'documents.contract': 'Maintenance contract',
-  'documents.size': 'Size',
+  'documents.contract-number': 'Contract number',
   'documents.sorted.ascending': '{column}, ascending',
   'documents.sorted.descending': '{column}, descending',
   'documents.conditions': 'Conditions',
@@ -43,7 +43,6 @@ export const billingDocumentsEn: Catalogue<keyof typeof billingDocumentsJa> = {
   'documents.preview-of': 'Preview {name}',
   'documents.download': 'Download',
   'documents.download-of': 'Download {name}',
-  'documents.export': 'Export as CSV',
   'documents.check.not-whole': 'Enter the amount as a whole number.',
   'documents.check.range': 'Enter an amount from {min} to {max} yen.',
 };

@@ -28,7 +28,7 @@ export const billingDocumentsJa = {
   'documents.least': '金額（以上）',
   'documents.most': '金額（以下）',
   'documents.contract': '保守契約',
-  'documents.size': 'サイズ',
+  'documents.contract-number': '保守契約番号',
   'documents.sorted.ascending': '{column}の昇順',
   'documents.sorted.descending': '{column}の降順',
   'documents.conditions': '条件を指定',
@@ -40,7 +40,6 @@ export const billingDocumentsJa = {
   'documents.preview-of': '{name}をプレビュー',
   'documents.download': 'ダウンロード',
   'documents.download-of': '{name}をダウンロード',
-  'documents.export': 'CSVで書き出す',
   'documents.check.not-whole': '金額は、整数で入力してください。',
   'documents.check.range': '金額は、{min}円から{max}円までで入力してください。',
 } as const;

@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
 import { leave } from '@madoguchi/sdk/identity/leaving.endpoints.js';
+import {
+  askForNewQuote,
+  orderRenewalQuote,
+  readRenewalQuote,
+} from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { openTicket, replyToTicket } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import { accessApplication, accountApplication, projectOf } from '../account/account-fixture.suite.ts';
+import {
+  purchaseOrder,
+  renewalQuote,
+  supportContract as maintenanceContract,
+} from '../billing/billing-fixture.suite.ts';
 import { field, onEachDatabase, openFixture, password } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
 import { inquiry, supportContract } from '../tickets/ticket-fixture.suite.ts';
@@ -40,5 +50,34 @@ onEachDatabase('leaving a support portal', (open) => {
       'what the contract asked stays',
     );
     assert.equal((await kysely.selectFrom('project').select('id').execute())[0]?.id, projectId);
+  });
+
+  test('LIC-21 SUP-11 what was ordered and asked for stays, with the purchase order, and nothing names who answered', async () => {
+    await using fixture = await openFixture(open, { configurations: [support] });
+    const made = await supportContract(fixture);
+    const roles = ['user-administrator'];
+    const { companyId } = made;
+    const id = await fixture.account({ portal: 'support', identifier, displayName: '渡邉 彩', roles, companyId });
+    const colleague = 'hanako.mori@customer.example';
+    await fixture.account({ portal: 'support', identifier: colleague, displayName: '森 花子', roles, companyId });
+    const [client, theirs] = [
+      await signedIn(fixture, identifier, 'support'),
+      await signedIn(fixture, colleague, 'support'),
+    ];
+    const contract = await maintenanceContract(fixture, identifier);
+    const quotes = [await renewalQuote(fixture, contract), await renewalQuote(fixture, contract)] as const;
+    const uploadId = await purchaseOrder(client);
+    const ordered = await client.call(orderRenewalQuote, { quoteId: quotes[0], uploadId });
+    const asked = await client.call(askForNewQuote, { quoteId: quotes[1], comment: '台数を減らしたい' });
+    assert.deepEqual([ordered.status, asked.status], [200, 200], ordered.text + asked.text);
+    const seen = async (quoteId: string) => (await theirs.call(readRenewalQuote, { quoteId })).body;
+    const before = [await seen(quotes[0]), await seen(quotes[1])];
+    assert.equal(JSON.stringify(before).split('渡邉 彩').length, 3, 'a colleague is told who answered');
+    const left = await client.call(leave, { reason: 'job-changed', password, withoutOwner: [] });
+    assert.equal(left.status, 204, left.text);
+    await assertGone(fixture, { id, words: [identifier, '渡邉 彩'] });
+    const after = JSON.stringify([await seen(quotes[0]), await seen(quotes[1])]);
+    for (const kept of ['"ordered"', '発注書.pdf', '"requote-requested"', '台数を減らしたい'])
+      assert.ok(after.includes(kept), `${kept} in ${after}`);
   });
 });

@@ -31,6 +31,12 @@ const wrong: Readonly<Record<string, Words>> = {
   'role': { ja: '選んでください。', en: 'Please choose one.' },
 };
 
+/** The account would see the whole company, and nobody said that it is to. */
+const undecided: Words = {
+  ja: 'アクセス制御が申請されています。設定するか、グループを選ぶか、会社全体を見られるアカウントにしてください。',
+  en: 'Access control was applied for. Set it up, choose a group, or let the account see the whole company.',
+};
+
 /**
  * アカウント登録申請 (SUP-01, OPS-04). `groups` are the projects that there are. Returns how to draw them again; `settled` is told
  * of each account that is made.
@@ -82,6 +88,7 @@ function row(
             projectIds: data.getAll('projectId').map(String),
             ...(await company?.()),
             ...(sent && { project: sent }),
+            withoutAccessControl: data.has('withoutAccessControl') || undefined,
           };
           return portal.call(acceptAccountApplication, input, { idempotencyKey, ifMatch: version });
         },
@@ -98,6 +105,7 @@ function row(
                 },
               }
             : ((sent && wrongProject(error, sent, 'project.')) ?? wordsAt(error, wrong)),
+        fails: ({ fieldErrors }) => (fieldErrors.some(({ field }) => field === 'project') ? undecided : undefined),
       },
       {
         name: 'refuse',
@@ -162,6 +170,15 @@ function offerAccess(
   if (!box || !fields) return;
   if (project) fillProject(form, project);
   box.checked = project !== undefined;
-  fields.hidden = !box.checked;
-  box.addEventListener('change', () => (fields.hidden = !box.checked));
+  const whole = form.querySelector<HTMLElement>('.whole');
+  /** What takes the place of what was applied for is offered only where nothing else does. */
+  const offerWhole = (): void => {
+    fields.hidden = !box.checked;
+    const none = !box.checked && !form.querySelector('[name="projectId"]:checked');
+    whole?.toggleAttribute('hidden', !none || project === undefined);
+    const tick = whole?.querySelector('input');
+    if (tick && !none) tick.checked = false;
+  };
+  form.addEventListener('change', offerWhole);
+  offerWhole();
 }

@@ -77,3 +77,29 @@ test('OPS-04 SUP-01 SUP-03 SUP-04 the vendor makes an account with access contro
   await made.getByText('変更しました。').waitFor();
   await made.locator('.state').getByText('0名').waitFor();
 });
+
+test('OPS-04 SUP-03 SUP-04 an account for which access control was applied sees its whole company only where the vendor says so', async () => {
+  await using journey = await openJourney();
+  journey.expect(400);
+  const vendor = await journey.visit();
+  await vendor.goto('/vendor/support/accounts/');
+  const item = vendor.locator('section[aria-labelledby="applications"] li', { hasText: '伊集院 美帆' });
+  await item.locator('summary').click();
+  const whole = item.getByLabel('会社全体を見られるアカウントにする');
+  assert.equal(await whole.isVisible(), false);
+  await item.getByLabel('下の内容でアクセス制御を設定する').uncheck();
+  await whole.waitFor();
+  await button(item, 'アカウントを登録').click();
+  await item.getByText('アクセス制御が申請されています。').waitFor();
+  await whole.check();
+  assert.deepEqual(await accessibilityFindings(vendor), []);
+  await button(item, 'アカウントを登録').click();
+  await item.locator('.state').getByText('設定完了').waitFor();
+  const recipient = 'miho.ijuin@seaside-clinic.example';
+  await mailSent(journey, { recipient, says: '新規アカウント登録通知', portal: 'support' });
+  await vendor.reload();
+  const projects = vendor.locator('section[aria-labelledby="projects"]');
+  await projects.locator('li').first().waitFor();
+  assert.equal(await projects.getByText(recipient).count(), 0, 'it is in no group');
+  assert.equal(await projects.getByText('通販サイト監視案件').count(), 0, 'and none was set up');
+});

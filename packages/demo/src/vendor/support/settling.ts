@@ -11,6 +11,7 @@ export interface Settling<Row> {
   send(fields: ReadonlyMap<string, string>, idempotencyKey: string): Promise<Row>;
   readonly done: Words;
   refused?(error: PortalError): Readonly<Record<string, Words>> | undefined;
+  fails?(error: PortalError): Words | undefined;
 }
 
 export const states = ['received', 'done', 'refused'] as const;
@@ -54,6 +55,7 @@ export function connectSettling<Row extends { readonly version: number }>(
         if (newer) changed(newer, undefined);
         return way.refused?.(error);
       },
+      fails: (error) => way.fails?.(error),
       empties: [],
     };
     connectAct(form, act);

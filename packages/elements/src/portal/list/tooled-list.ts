@@ -12,8 +12,8 @@ export interface ToolColumn {
 
 /** The list that tools belong to. */
 export interface TooledList<Row = unknown> {
-  /** Under which its columns and views are kept. */
-  readonly name: ListName;
+  /** What events call it. Columns and views are kept under the names that are a `ListName`; any other list has its file alone. */
+  readonly name: string;
   /** ご契約一覧; the exported file is named after it. */
   readonly title: string;
   /** In the order in which they stand. */
@@ -28,6 +28,12 @@ export interface TooledList<Row = unknown> {
   /** What stands in a column of an exported row: days as `2027-03-31`. */
   cell(row: Row, column: string): CsvCell;
 }
+
+const kept: Readonly<Record<ListName, true>> = { contracts: true, tickets: true };
+
+/** The name under which columns and views of a list are kept; undefined where there are none of either. */
+export const keptName = ({ name }: TooledList): ListName | undefined =>
+  Object.keys(kept).find((one): one is ListName => one === name);
 
 /** The names of the columns that are shown, in the list's order; null are all. Those that nobody knows are left out. */
 export function shownColumns(all: readonly ToolColumn[], chosen: readonly string[] | null): readonly string[] {
