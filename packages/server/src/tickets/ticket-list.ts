@@ -1,8 +1,10 @@
+import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { TicketFilter } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import type { TicketPage } from '@madoguchi/sdk/tickets/ticket.model.js';
 import type { Page } from '@madoguchi/sdk/portal/page.model.js';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Call } from '../portal/call.ts';
-import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
+import { pageOf, pageSize, readTimeCursor, type TimeCursor } from '../portal/cursor.ts';
 import { visible } from '../portal/visible.ts';
 import { ticketIsIn } from '../portal/support-states.ts';
 import { isOfState, ticketFilters } from './ticket-filters.ts';
@@ -11,31 +13,74 @@ import { findTickets, type FoundTicket } from './ticket-records.ts';
 /** A part of the tickets that the caller sees, and how many there are in each state. */
 export async function readTicketPage<Item>(
   call: Call,
-  { state, cursor, ...filter }: TicketFilter & { readonly cursor?: string | undefined },
+  { cursor, ...filter }: TicketFilter & { readonly cursor?: string | undefined },
   show: (found: FoundTicket) => Item,
 ): Promise<Page<Item> & Pick<TicketPage, 'states'>> {
   const { kysely } = call.server.database;
-  const after = readTimeCursor(cursor);
-  const narrowed = ticketFilters(call, filter);
-  const counted = await kysely
-    .selectFrom('ticket')
-    .select(({ fn }) => ['ticket.state', fn.countAll<number>().as('count')])
-    .where(visible.ticket(call))
-    .where(narrowed)
-    .groupBy('ticket.state')
-    .execute();
-  const rows = await findTickets(
-    kysely,
-    call,
-    (eb) =>
-      eb.and([
-        narrowed(eb),
-        ticketIsIn(state),
-        ...(after ? [eb(eb.refTuple('ticket.updated_at', 'ticket.id'), '<', eb.tuple(...after))] : []),
-      ]),
-    pageSize + 1,
-  );
-  const total = counted.reduce((sum, one) => sum + (isOfState(one.state, state) ? one.count : 0), 0);
+  const { counted, ids } = await listTickets(call, filter, readTimeCursor(cursor));
+  const rows =
+    ids.length === 0 ? [] : await findTickets(kysely, call, (eb) => eb('ticket.id', 'in', ids), pageSize + 1);
+  const total = counted.reduce((sum, one) => sum + (isOfState(one.state, filter.state) ? one.count : 0), 0);
   const page = pageOf(rows, total, show, ({ updatedAt, ticket }) => [updatedAt, ticket.id]);
   return { ...page, states: Object.fromEntries(counted.map((one) => [one.state, one.count])) };
+}
+
+interface Listed {
+  readonly counted: readonly { readonly state: string; readonly count: number }[];
+  /** Of the page's tickets and of the one after them: all else of a ticket is read of these only. */
+  readonly ids: readonly string[];
+}
+
+async function listTickets(
+  call: Call,
+  { state, ...filter }: TicketFilter,
+  after: TimeCursor | undefined,
+): Promise<Listed> {
+  const { kysely } = call.server.database;
+  const isOnPage = sql<SqlBool>`${ticketIsIn(state)} and ${isAfter(after)}`;
+  const fitting = kysely.selectFrom('ticket').where(visible.ticket(call)).where(ticketFilters(call, filter));
+  if (searchWords(filter.search ?? '').length > 0) {
+    // what has the words is looked for once, and kept for both questions
+    const rows = await kysely
+      .with(
+        (cte) => cte('found').materialized(),
+        () => fitting.select(['ticket.id', 'ticket.state', 'ticket.updated_at']),
+      )
+      .selectFrom('found')
+      .select((eb) => ['found.state', eb.fn.countAll<number>().as('count'), sql<string | null>`null`.as('id')])
+      .groupBy('found.state')
+      .unionAll((eb) =>
+        eb
+          .selectFrom(
+            eb
+              .selectFrom('found as ticket')
+              .select(['ticket.state', sql.lit(0).as('count'), 'ticket.id'])
+              .where(isOnPage)
+              .orderBy('ticket.updated_at', 'desc')
+              .orderBy('ticket.id', 'desc')
+              .limit(pageSize + 1)
+              .as('page'),
+          )
+          .selectAll(),
+      )
+      .execute();
+    return { counted: rows.filter(({ id }) => id === null), ids: rows.flatMap(({ id }) => id ?? []) };
+  }
+  const counted = await fitting
+    .select((eb) => ['ticket.state', eb.fn.countAll<number>().as('count')])
+    .groupBy('ticket.state')
+    .execute();
+  const listed = await fitting
+    .select('ticket.id')
+    .where(isOnPage)
+    .orderBy('ticket.updated_at', 'desc')
+    .orderBy('ticket.id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  return { counted, ids: listed.map(({ id }) => id) };
+}
+
+function isAfter(cursor: TimeCursor | undefined): Expression<SqlBool> {
+  if (!cursor) return sql<SqlBool>`1 = 1`;
+  return sql<SqlBool>`(ticket.updated_at, ticket.id) < (${sql.join(cursor)})`;
 }
