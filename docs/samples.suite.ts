@@ -18,6 +18,14 @@ export async function sample(document: URL, language: string): Promise<string> {
   return first;
 }
 
+/** The page with an element, of those that a document shows, divided into markup and script. */
+export async function pageWith(document: URL, tag: string): Promise<readonly [markup: string, script: string]> {
+  const found = (await samples(document, 'html')).find((html) => html.includes(`<${tag}`));
+  assert.ok(found, `${document.pathname} has a page with ${tag}`);
+  const [markup = '', script = ''] = found.split(/<script type="module">|<\/script>/);
+  return [markup, script];
+}
+
 /** Runs a script of a document as that person; gives what it said. */
 export async function runSample(
   test: TestContext,

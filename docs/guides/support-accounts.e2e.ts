@@ -6,16 +6,9 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers/chromium.ts';
 import { bundlePage } from '../../scripts/lib/bundle-page.ts';
 import { servePage } from '../../scripts/lib/page-server.ts';
-import { samples } from '../samples.suite.ts';
+import { pageWith } from '../samples.suite.ts';
 
 const guide = new URL('./support.md', import.meta.url);
-
-/** The guide's page with an element, divided into markup and script. */
-async function pageWith(tag: string): Promise<readonly [markup: string, script: string]> {
-  const found = (await samples(guide, 'html')).find((html) => html.includes(`<${tag}`));
-  const [markup = '', script = ''] = (found ?? '').split(/<script type="module">|<\/script>/);
-  return [markup, script];
-}
 
 describe('the guide to a support portal: accounts', () => {
   let browser: Browser;
@@ -23,8 +16,8 @@ describe('the guide to a support portal: accounts', () => {
   after(() => browser.close());
 
   it('SUP-01 SUP-02 SUP-14 somebody applies for an account; one who may not sees neither link nor list; an administrator adds one', async () => {
-    const [apply, applyScript] = await pageWith('mado-account-application');
-    const [accounts, accountsScript] = await pageWith('mado-account-list');
+    const [apply, applyScript] = await pageWith(guide, 'mado-account-application');
+    const [accounts, accountsScript] = await pageWith(guide, 'mado-account-list');
     const script = `${applyScript}\n${accountsScript.replace(/^\s*import .*mado-portal.*$/m, '')}
       import '@madoguchi/elements/define/mado-login.js';`;
     const files = new Map([...(await bundlePage(script))].map(([name, { code }]) => [`/${name}`, code]));

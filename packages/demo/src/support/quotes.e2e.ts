@@ -138,3 +138,30 @@ test('SUP-11 of two people who answer one quote at once one does; the other is t
   await ordered.locator('summary').click();
   assert.equal(await ordered.getByRole('link', { name: '発注書.pdf' }).count(), 1);
 });
+
+test('SUP-11 ten clicks and Enter ask for one new quote', async () => {
+  await using journey = await openJourney();
+  const page = await enterSupport(journey, 'yoshiko.mishima');
+  await page.goto('/support/renewal-quotes/');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /社内ネットワーク 統合保守 更新のお見積り（12か月）/ })
+    .first()
+    .click();
+  const quote = page.locator('mado-renewal-quote');
+  await quote.getByLabel('ご希望の内容').fill('24か月の見積もお願いします。');
+  await button(page, '再見積を依頼する').first().click();
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent++;
+  });
+  const decide = page.getByRole('dialog').getByRole('button', { name: '再見積を依頼する' });
+  await decide.focus();
+  await decide.evaluate((act) => {
+    if (act instanceof HTMLElement) for (let click = 0; click < 10; click++) act.click();
+  });
+  await page.keyboard.press('Enter');
+  await quote.getByText('再見積を依頼しました。').waitFor();
+  assert.equal(sent, 1);
+  assert.equal(await carriedOut(journey, 'askForNewQuote'), 1);
+});

@@ -61,3 +61,26 @@ test('SUP-06 SUP-07 OPS-02 the vendor’s answer is told in every tab, in the li
   for (const page of left) await news(page).waitFor();
   assert.equal(streams.size, 1);
 });
+
+test('SUP-07 AUTH-04 where no stream comes through, the vendor’s answer still appears by itself', async () => {
+  await using journey = await openJourney();
+  journey.expect(502);
+  const page = await enterSupport(journey, 'natsumi.kuroyanagi');
+  await page
+    .context()
+    .route('**/api/support/events*', (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+    );
+  const asked = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/support/changes');
+  await page.goto('/support/tickets/');
+  await page.getByRole('main').getByRole('link', { name: title }).click();
+  await page.locator('mado-ticket').getByRole('heading', { name: title }).waitFor();
+  await asked;
+  const vendor = await journey.visit();
+  await answerTicket(vendor, title, '電源ユニットを発送しました。');
+  const said = page.getByText('電源ユニットを発送しました。');
+  const news = page.getByRole('main').getByRole('button', { name: '表示する' });
+  await news.or(said).first().waitFor();
+  if (await news.isVisible()) await news.click();
+  await said.waitFor();
+});

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
-import { day, hour } from '@madoguchi/sdk/portal/time.js';
+import { day, hour, minute } from '@madoguchi/sdk/portal/time.js';
+import { signOut } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { readTicket, replyToTicket } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import { field, onEachDatabase, openFixture, type Fixture } from '../portal/fixture.suite.ts';
-import { asker, attached, hanako, opened, supportContract } from './ticket-fixture.suite.ts';
+import { bearer } from '../portal/samples.suite.ts';
+import { asker, attached, hanako, opened, portal, supportContract } from './ticket-fixture.suite.ts';
 
 const filesOf = async ({ ports }: Fixture): Promise<number> =>
   (await ports.files?.keptBefore(Number.MAX_SAFE_INTEGER))?.length ?? 0;
@@ -91,5 +93,36 @@ onEachDatabase('files of tickets', (open) => {
     assert.equal(await codeOf(elsewhere), 'not-found');
     await fixture.clock.move(hour);
     assert.equal(await filesOf(fixture), 1);
+  });
+
+  test('SUP-07 a link to a file works for who asked for it, while they are signed in, and in nobody else’s browser', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    const colleague = await asker(fixture, made.companyId, { identifier: 'jiro@customer.example' });
+    const ticketId = await opened(client, made, { uploads: [await attached(client)] });
+    const linkFor = async (one: Pick<typeof client, 'call'>, headers = {}): Promise<string> =>
+      String(field((await one.call(readTicket, { ticketId }, { headers })).body, 'entries.0.files.0.url'));
+    const statusOf = async (url: string, cookie = ''): Promise<number> =>
+      (await fixture.app.fetch(new Request(url, { headers: cookie ? { cookie } : {} }))).status;
+
+    const link = await linkFor(client);
+    assert.deepEqual(
+      [await statusOf(link), await statusOf(link, client.cookie), await statusOf(link, colleague.cookie)],
+      [200, 200, 404],
+    );
+    assert.equal(await statusOf(link.replace(/session=[^&]+/, 'session=another')), 404);
+
+    const { access } = await bearer(fixture, hanako, portal);
+    const ofBearer = await linkFor(fixture.client(portal), { authorization: `Bearer ${access}` });
+    assert.equal(await statusOf(ofBearer, colleague.cookie), 200, 'a cookie says nothing of a bearer session');
+
+    await client.call(signOut);
+    assert.deepEqual([await statusOf(link), await statusOf(ofBearer)], [404, 200], 'it ends with its own session');
+    const again = await linkFor(colleague);
+    await fixture.clock.move(29 * minute);
+    assert.equal(await statusOf(again), 200);
+    await fixture.clock.move(2 * minute);
+    assert.equal(await statusOf(again), 404, 'a download does not keep the session');
   });
 });
