@@ -23,7 +23,7 @@ try {
 } finally {
   await rm(folder, { recursive: true });
 }
-if (!process.env.ONLY)
+if (!process.env['ONLY'])
   await withPostgres(async (postgres) => {
     if (postgres.ok) await compare(postgres.name, await openPostgres(postgres.url, { schema: 'mado_bench_tickets' }));
     else console.log(postgres.reason);

@@ -56,13 +56,16 @@ const common = { access: 'customer', areas: ['accounts'], requires: 'accounts' }
 const problems = [...customerProblems, 'invalid-input', 'forbidden'] as const;
 const edited = [...problems, 'not-found', 'own-account', 'version-required', 'version-conflict'] as const;
 
-/** アカウント管理: the accounts of one's company, as far as one sees them (`seesAccount`, SUP-14), the newest first. */
+/**
+ * アカウント管理: the accounts of one's company, as far as one sees them (`seesAccount`, SUP-14), the newest first. The person who
+ * is looked for stands in no address.
+ */
 export const readAccounts: Endpoint<ReadAccountsInput, ManagedAccountPage> = defineEndpoint({
   ...common,
   name: 'readAccounts',
   summary: 'The accounts of one’s company, as far as one sees them',
-  method: 'GET',
-  path: '/accounts',
+  method: 'POST',
+  path: '/account-search',
   input: readInput,
   output: managedAccountPage,
   status: 200,

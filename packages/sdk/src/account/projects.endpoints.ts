@@ -39,13 +39,13 @@ const updateInput: z.ZodMiniType<UpdateProjectInput> = z.object({
 const common = { access: 'operator', areas: ['accounts'] } as const;
 const problems = ['unauthenticated', 'forbidden', 'not-found', 'invalid-input'] as const;
 
-/** 案件 with their 顧客案件グループ, members and contracts, the newest first (OPS-04). */
+/** 案件 with their 顧客案件グループ, members and contracts, the newest first (OPS-04). What is looked for stands in no address. */
 export const readProjects: Endpoint<ReadProjectsInput, ProjectPage> = defineEndpoint({
   ...common,
   name: 'readProjects',
   summary: 'The projects with their groups, members and contracts, the newest first',
-  method: 'GET',
-  path: '/operator/projects',
+  method: 'POST',
+  path: '/operator/project-search',
   input: searchInput,
   output: projectPage,
   status: 200,

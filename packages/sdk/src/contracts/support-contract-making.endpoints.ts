@@ -77,12 +77,12 @@ const readInput: z.ZodMiniType<ReadRegisteredContractsInput> = z.object({
 const registeredContract: z.ZodMiniType<RegisteredContract> = z.object({ id: z.string(), companyName: z.string() });
 const registeredDevice: z.ZodMiniType<RegisteredDevice> = z.object({ id: z.string() });
 
-/** The maintenance contracts of all companies, for the vendor: those in force first (OPS-03). */
+/** The maintenance contracts of all companies, for the vendor: those in force first (OPS-03). The company that is looked for stands in no address. */
 export const readRegisteredContracts: Endpoint<ReadRegisteredContractsInput, RegisteredContractPage> = defineEndpoint({
   name: 'readRegisteredContracts',
   summary: 'The maintenance contracts of all companies',
-  method: 'GET',
-  path: '/operator/maintenance-contracts',
+  method: 'POST',
+  path: '/operator/maintenance-contract-search',
   input: readInput,
   output: registeredContractPage,
   status: 200,

@@ -1,7 +1,7 @@
 import { day, randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { ChangeKind } from '@madoguchi/sdk/portal/change.model.js';
 import type { Kysely } from 'kysely';
-import type { Call } from './call.ts';
+import type { ServedPortal, ServerPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 /** How long it is kept that something changed. */
@@ -14,7 +14,7 @@ export const changesKept: number = day;
  */
 export async function noteChange(
   work: Kysely<Tables>,
-  { server, portal }: Pick<Call, 'server' | 'portal'>,
+  { server, portal }: { readonly server: Pick<ServerPorts, 'clock' | 'random'>; readonly portal: ServedPortal },
   kind: ChangeKind,
   subjectId: string,
   version: number,

@@ -5,9 +5,20 @@ import { portalCapabilities } from '@madoguchi/sdk/account/portal-role.rules.js'
 import type { Area } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { Endpoint } from '@madoguchi/sdk/portal/endpoint.js';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
+import { second } from '@madoguchi/sdk/portal/time.js';
 import { contextOf, projectOf, supportContract } from '../account/account-fixture.suite.ts';
 import { addCompany } from '../identity/account.ts';
-import { field, onEachDatabase, openFixture, type Client, type Fixture, type OpenDatabase } from './fixture.suite.ts';
+import {
+  field,
+  onEachDatabase,
+  openFixture,
+  servedPortal,
+  start,
+  type Client,
+  type Fixture,
+  type OpenDatabase,
+} from './fixture.suite.ts';
+import { noteChange } from './change.ts';
 import { comparable, inputFields } from './foreign-ids.suite.ts';
 import type { Database } from './ports.ts';
 import { addSampleServices } from '../tickets/support-service.suite.ts';
@@ -82,6 +93,7 @@ onEachDatabase('the support portal', (open) => {
         await sampleOf(endpoint, { fixture, identifier: stranger });
         if (controlled) await sampleOf(endpoint, { fixture, identifier: colleague });
       }
+      await noteChangesOfAll(fixture);
       assert.deepEqual(await readAll(client), before);
     });
 });
@@ -160,6 +172,16 @@ async function openWorld(open: OpenDatabase): Promise<World> {
   };
 }
 
+/** Of everything, also of what a sample made without telling. */
+async function noteChangesOfAll({ ports, database: { kysely } }: Fixture): Promise<void> {
+  const call = { server: ports, portal: servedPortal(support) };
+  const tickets = await kysely.selectFrom('ticket').select('id').execute();
+  const quotes = await kysely.selectFrom('renewal_quote').select('id').execute();
+  assert.ok(tickets.length > 0 && quotes.length > 0);
+  for (const { id } of tickets) await noteChange(kysely, call, 'ticket', id, 1);
+  for (const { id } of quotes) await noteChange(kysely, call, 'renewal-quote', id, 1);
+}
+
 const idFields = (endpoint: Endpoint<unknown, unknown>): readonly string[] =>
   inputFields(endpoint).filter((name) => /Ids?$/.test(name));
 
@@ -205,15 +227,21 @@ async function assertHidden(
   assert.deepEqual(await answered(value), await answered('absent'), label);
 }
 
+const typed = ['search', 'text', 'partner'];
+const words = ['保', 'a', '1', '株式会社', '電源が落ちました'];
+/** Reads what is there and changes nothing, though it is a POST. */
+const asks = ({ method, name }: Endpoint<unknown, unknown>): boolean => method === 'GET' || /^(read|find)/.test(name);
+
 /** What somebody reads of everything that needs no id, also of what they search for. */
 async function readAll(client: Client): Promise<readonly unknown[]> {
   const replies: unknown[] = [];
   for (const endpoint of operations) {
-    if (endpoint.method !== 'GET' || endpoint.path.includes('{')) continue;
-    const searches = inputFields(endpoint).includes('search')
-      ? [{ search: '保' }, { search: 'a' }, { search: '1' }]
-      : [];
-    for (const input of [{}, ...searches]) {
+    if (endpoint.stream !== undefined || !asks(endpoint) || endpoint.path.includes('{')) continue;
+    const fields = inputFields(endpoint);
+    const searches = typed
+      .filter((name) => fields.includes(name))
+      .flatMap((name) => words.map((word) => ({ [name]: word })));
+    for (const input of [{}, ...searches, ...(fields.includes('after') ? [{ after: String(start - second) }] : [])]) {
       const { status, text } = await client.call(endpoint, input);
       replies.push([endpoint.name, input, status, status === endpoint.status ? text : '']);
     }
