@@ -24,7 +24,8 @@ export function quoteOutcome(
   const hasForm = (state.answer === 'order' ? state.mayOrder : state.mayAskAgain).ok;
   if (hasForm) return nothing;
   const { answer } = state.quote;
-  const note = answer?.by && messages.text('renewal-quote.answered-meanwhile', { by: answer.by, at: moment(answer.at) });
+  const note =
+    answer?.by && messages.text('renewal-quote.answered-meanwhile', { by: answer.by, at: moment(answer.at) });
   return outcome.render(messages, { error: state.error, note });
 }
 

@@ -139,6 +139,20 @@ describe('mado-site-map', () => {
     );
   });
 
+  it('CRT-03 leads to the places of a certificate portal', async () => {
+    const { element } = await opened(presets.certificate);
+    const named = {
+      'new-application': '新規申請',
+      'applications': 'お申込一覧',
+      'account-details': 'アカウント情報登録',
+      'coupons': 'クーポン管理',
+      'help': 'よくあるお問い合わせ',
+    };
+    for (const place of Object.keys(named)) element.setAttribute(`${place}-href`, `/${place}`);
+    await settle(element);
+    equal(groups(element)[0]?.[1], ['ホーム /', ...Object.entries(named).map(([place, name]) => `${name} /${place}`)]);
+  });
+
   it('INF-07 INF-09 names every system, and says of one that it is not in the contract', async () => {
     const { element } = await opened(presets.information);
     const link = await until(() => get(element, 'link', '講習会（de3）'));
