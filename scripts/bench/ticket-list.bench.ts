@@ -15,6 +15,11 @@ import { count, seedTickets } from './tickets/seed.ts';
 // The list of 100,000 tickets with its text search, as a customer gets it over HTTP, against the plainest SQL that finds the
 // same on the same database: in turns, so that whatever else the machine does meets both alike.
 const rounds = 15;
+/**
+ * So many times what plain SQL takes: who may see a ticket, the session and the answer are all that is to be added. Where few are
+ * seen the floor takes less than the request, so that no ratio tells anything.
+ */
+const mostTimes = 4;
 const searches = ['', '電源障害', '東京本社 通信断', '証', '042195', '決して見つからない'];
 
 const folder = await mkdtemp(join(tmpdir(), 'mado-bench-'));
@@ -82,5 +87,5 @@ async function compareSearch(
     plain.push(ended - between);
   }
   const what = `who sees ${seen}, ${search === '' ? 'no words' : `「${search}」`}, ${total} found`;
-  console.log(ratioLine(what, median(ours), median(plain), 'ms'));
+  console.log(ratioLine(what, median(ours), median(plain), 'ms', seen === 'few' ? undefined : mostTimes));
 }
