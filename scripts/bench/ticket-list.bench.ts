@@ -28,11 +28,10 @@ try {
 } finally {
   await rm(folder, { recursive: true });
 }
-if (!process.env.ONLY)
-  await withPostgres(async (postgres) => {
-    if (postgres.ok) await compare(postgres.name, await openPostgres(postgres.url, { schema: 'mado_bench_tickets' }));
-    else console.log(postgres.reason);
-  });
+await withPostgres(async (postgres) => {
+  if (postgres.ok) await compare(postgres.name, await openPostgres(postgres.url, { schema: 'mado_bench_tickets' }));
+  else console.log(postgres.reason);
+});
 
 async function compare(name: string, database: Database): Promise<void> {
   await using served = await servePage(new Map(), presets.support, { database });
