@@ -15,6 +15,11 @@ import { count, seedTickets } from './tickets/seed.ts';
 // The list of 100,000 tickets with its text search, as a customer gets it over HTTP, against the plainest SQL that finds the
 // same on the same database: in turns, so that whatever else the machine does meets both alike.
 const rounds = 15;
+/**
+ * So many times what plain SQL takes: who may see a ticket, the session and the answer are all that is to be added. Where few are
+ * seen the floor takes less than the request, so that no ratio tells anything.
+ */
+const mostTimes = 4;
 const searches = ['', '電源障害', '東京本社 通信断', '証', '042195', '決して見つからない'];
 
 const folder = await mkdtemp(join(tmpdir(), 'mado-bench-'));
@@ -23,22 +28,25 @@ try {
 } finally {
   await rm(folder, { recursive: true });
 }
-if (!process.env['ONLY'])
-  await withPostgres(async (postgres) => {
-    if (postgres.ok) await compare(postgres.name, await openPostgres(postgres.url, { schema: 'mado_bench_tickets' }));
-    else console.log(postgres.reason);
-  });
+await withPostgres(async (postgres) => {
+  if (postgres.ok) await compare(postgres.name, await openPostgres(postgres.url, { schema: 'mado_bench_tickets' }));
+  else console.log(postgres.reason);
+});
 
 async function compare(name: string, database: Database): Promise<void> {
   await using served = await servePage(new Map(), presets.support, { database });
-  const cookies = { all: await addSignedIn(served, 'all'), half: await addSignedIn(served, 'half') };
+  const cookies = {
+    all: await addSignedIn(served, 'all'),
+    half: await addSignedIn(served, 'half'),
+    few: await addSignedIn(served, 'few'),
+  };
   const start = performance.now();
-  await seedTickets(database, 'all', 'half');
+  await seedTickets(database, 'all');
   await passed(1_000); // connections that the server gave up while nothing else ran are seen to be closed
   console.log(
     `${name}, ${count} tickets (made in ${((performance.now() - start) / 1_000).toFixed(0)} s); medians of ${rounds}`,
   );
-  for (const seen of ['all', 'half'] as const)
+  for (const seen of ['all', 'half', 'few'] as const)
     for (const search of searches) {
       const read = async (): Promise<TicketPage> => {
         const response = await fetch(
@@ -77,6 +85,6 @@ async function compareSearch(
     ours.push(between - began);
     plain.push(ended - between);
   }
-  const what = `${seen === 'all' ? 'who sees all' : 'who sees half'}, ${search === '' ? 'no words' : `「${search}」`}, ${total} found`;
-  console.log(ratioLine(what, median(ours), median(plain), 'ms'));
+  const what = `who sees ${seen}, ${search === '' ? 'no words' : `「${search}」`}, ${total} found`;
+  console.log(ratioLine(what, median(ours), median(plain), 'ms', seen === 'few' ? undefined : mostTimes));
 }

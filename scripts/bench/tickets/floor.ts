@@ -4,7 +4,7 @@ import type { Database } from '@madoguchi/server';
 import { sql, type RawBuilder } from 'kysely';
 
 /** All tickets of the portal, or those of the contracts of one project. */
-export type Seen = 'all' | 'half';
+export type Seen = 'all' | 'half' | 'few';
 
 /**
  * The first page of a list and how many are in each state, as somebody writes it by hand for nothing else: whose tickets
@@ -15,9 +15,9 @@ export async function floorPage({ kysely }: Database, seen: Seen, search: string
   const portal = presets.support.id;
   const conditions: readonly RawBuilder<unknown>[] = [
     sql`portal_id = ${portal}`,
-    ...(seen === 'half'
-      ? [sql`contract_id in (select contract_id from project_contract where project_id = 'half')`]
-      : []),
+    ...(seen === 'all'
+      ? []
+      : [sql`contract_id in (select contract_id from project_contract where project_id = ${seen})`]),
     ...searchWords(search).map((word) => sql`search_text like ${`%${word}%`}`),
   ];
   const where = sql.join(conditions, sql` and `);

@@ -48,8 +48,11 @@ const states = ['received', 'in-progress', 'awaiting-customer', 'resolved', 'clo
 const kinds = ['fault', 'question', 'request'];
 const of = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
 
-/** Contracts of a company with 100,000 tickets, and a group that sees half of the contracts, with `member` in it. */
-export async function seedTickets(database: Database, person: string, member: string): Promise<void> {
+/**
+ * Contracts of a person's company with 100,000 tickets. The account `half` is in a group that sees half of them, `few` in one that
+ * sees one of 200.
+ */
+export async function seedTickets(database: Database, person: string): Promise<void> {
   const { kysely, dialect } = database;
   const { company_id } = await kysely
     .selectFrom('account')
@@ -73,17 +76,24 @@ export async function seedTickets(database: Database, person: string, member: st
       .insertInto('maintenance_contract')
       .values({ id, portal_id: portal, company_id: company_id ?? '', number: id, name: id, search_text: id, ...term })
       .execute();
-  const group = { id: 'half', portal_id: portal, name: 'half', group_name: 'half', created_at: 0, version: 1 };
-  await kysely.insertInto('project').values(group).execute();
-  await kysely
-    .insertInto('project_member')
-    .values({ portal_id: portal, project_id: 'half', account_id: member })
-    .execute();
-  for (const contract_id of ids.filter((_, index) => index % 2 === 0))
+  for (const [group, seen] of [
+    ['half', ids.filter((_, index) => index % 2 === 0)],
+    ['few', ids.slice(0, 1)],
+  ] as const) {
     await kysely
-      .insertInto('project_contract')
-      .values({ portal_id: portal, project_id: 'half', contract_id })
+      .insertInto('project')
+      .values({ id: group, portal_id: portal, name: group, group_name: group, created_at: 0, version: 1 })
       .execute();
+    await kysely
+      .insertInto('project_member')
+      .values({ portal_id: portal, project_id: group, account_id: group })
+      .execute();
+    for (const contract_id of seen)
+      await kysely
+        .insertInto('project_contract')
+        .values({ portal_id: portal, project_id: group, contract_id })
+        .execute();
+  }
   const tickets = Array.from({ length: count }, (_, index) => ticketOf(index, of(ids, index * 7)));
   for (let from = 0; from < count; from += 1_000)
     await kysely

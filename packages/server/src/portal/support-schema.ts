@@ -60,7 +60,7 @@ export const supportSchema: Migration = {
       updated_at {integer} not null, closed_at {integer}, search_text {text} not null, version {integer} not null,
       unique (portal_id, number)
     ) {strict}`,
-    `create index ticket_newest on ticket (portal_id, updated_at, id)`,
+    `create index ticket_newest on ticket (portal_id, updated_at, id, contract_id)`,
     `create index ticket_contract on ticket (contract_id, updated_at, id)`,
     `create index ticket_device on ticket (device_id)`,
     `create index ticket_state on ticket (portal_id, contract_id, state)`,

@@ -1,4 +1,4 @@
-import { searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { bigrams, searchWords } from '@madoguchi/sdk/portal/search-text.rules.js';
 import type { TicketFilter } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import type { TicketPage } from '@madoguchi/sdk/tickets/ticket.model.js';
 import type { Page } from '@madoguchi/sdk/portal/page.model.js';
@@ -9,6 +9,8 @@ import { visible } from '../portal/visible.ts';
 import { ticketIsIn } from '../portal/support-states.ts';
 import { isOfState, ticketFilters } from './ticket-filters.ts';
 import { findTickets, type FoundTicket } from './ticket-records.ts';
+
+const mostSorted = 1_000;
 
 /** A part of the tickets that the caller sees, and how many there are in each state. */
 export async function readTicketPage<Item>(
@@ -38,8 +40,16 @@ async function listTickets(
 ): Promise<Listed> {
   const { kysely } = call.server.database;
   const isOnPage = sql<SqlBool>`${ticketIsIn(state)} and ${isAfter(after)}`;
-  const fitting = kysely.selectFrom('ticket').where(visible.ticket(call)).where(ticketFilters(call, filter));
-  if (searchWords(filter.search ?? '').length > 0) {
+  const words = searchWords(filter.search ?? '');
+  // what the index of pairs finds PostgreSQL believes to be few, and would compare each with every contract
+  const comesFirst = words.some((word) => bigrams(word).length > 0);
+  const alone = (isSeen: Expression<SqlBool>): Expression<SqlBool> =>
+    comesFirst ? sql<SqlBool>`(${isSeen}) is true` : isSeen;
+  const fitting = kysely
+    .selectFrom('ticket')
+    .where((eb) => alone(visible.ticket(call)(eb)))
+    .where(ticketFilters(call, filter));
+  if (words.length > 0) {
     // what has the words is looked for once, and kept for both questions
     const rows = await kysely
       .with(
@@ -70,10 +80,12 @@ async function listTickets(
     .select((eb) => ['ticket.state', eb.fn.countAll<number>().as('count')])
     .groupBy('ticket.state')
     .execute();
+  // the newest of few are sorted; to find them by the time of the change could lead through everybody else's
+  const areFew = counted.reduce((sum, { count }) => sum + count, 0) <= mostSorted;
   const listed = await fitting
     .select('ticket.id')
     .where(isOnPage)
-    .orderBy('ticket.updated_at', 'desc')
+    .orderBy(areFew ? sql`ticket.updated_at + 0` : 'ticket.updated_at', 'desc')
     .orderBy('ticket.id', 'desc')
     .limit(pageSize + 1)
     .execute();

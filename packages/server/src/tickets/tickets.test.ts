@@ -161,6 +161,51 @@ onEachDatabase('tickets of customers', (open) => {
     assert.deepEqual([field(rest.body, 'items.1.id'), field(rest.body, 'next')], [ids[1], undefined]);
   });
 
+  test('SUP-06 of 1,100 tickets, many changed at once, each stands on one page, the newest change first, with words and without', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    const first = await opened(client, made);
+    const { kysely } = fixture.database;
+    const one = await kysely.selectFrom('ticket').selectAll().where('id', '=', first).executeTakeFirstOrThrow();
+    const copies = Array.from({ length: 1_099 }, (_, index) => ({
+      ...one,
+      id: `copy-${String((index * 11) % 1_099).padStart(4, '0')}`,
+      number: `C-${index}`,
+      state: index % 3 === 0 ? 'closed' : 'received',
+      updated_at: one.updated_at - ((index * 31) % 60) * 1_000,
+      search_text: index % 2 === 0 ? one.search_text : '配線',
+    }));
+    for (let from = 0; from < copies.length; from += 500)
+      await kysely
+        .insertInto('ticket')
+        .values(copies.slice(from, from + 500))
+        .execute();
+    const all = [one, ...copies].toSorted(
+      (a, b) => b.updated_at - a.updated_at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+    );
+    for (const filter of [{}, { state: 'closed' }, { search: '線' }, { search: '線', state: 'closed' }]) {
+      const found: unknown[] = [];
+      let cursor: unknown;
+      let total: unknown;
+      do {
+        const { body } = await client.call(readTickets, { ...filter, ...(cursor !== undefined && { cursor }) });
+        for (let place = 0; place < 20; place++) found.push(field(body, `items.${place}.id`));
+        total = field(body, 'total');
+        cursor = field(body, 'next');
+      } while (cursor !== undefined);
+      const fitting = all
+        .filter(({ state }) => !('state' in filter) || state === filter.state)
+        .filter(({ search_text }) => !('search' in filter) || search_text.includes(filter.search))
+        .map(({ id }) => id);
+      assert.deepEqual(
+        [found.filter((id) => id !== undefined), total],
+        [fitting, fitting.length],
+        JSON.stringify(filter),
+      );
+    }
+  });
+
   test('SUP-07 a reply brings a waiting or resolved ticket back to work; a closed one is opened again first, within 30 days', async () => {
     await using fixture = await openFixture(open);
     const made = await supportContract(fixture);
