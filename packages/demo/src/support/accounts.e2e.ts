@@ -71,7 +71,14 @@ test('SUP-01 SUP-03 SUP-04 OPS-04 somebody applies for an account with access co
 
 test('SUP-02 the menu leads nobody to what their type of account has nothing to do with', async () => {
   await using journey = await openJourney();
-  const areas = ['お問い合わせ', '保守契約', '更新見積', '見積書・契約書・請求書', 'アカウント管理', 'アクセス制御申請'];
+  const areas = [
+    'お問い合わせ',
+    '保守契約',
+    '更新見積',
+    '見積書・契約書・請求書',
+    'アカウント管理',
+    'アクセス制御申請',
+  ];
   for (const [name, theirs] of [
     ['natsumi.kuroyanagi', [true, false, false, false, false, false]],
     ['jun.kawabata', [true, false, false, false, true, true]],
