@@ -1,4 +1,8 @@
+import { presets } from '@madoguchi/sdk';
 import type { Part } from './part.ts';
+
+/** Somebody who has to do with contracts. */
+const at = { configuration: presets.support, identifier: 'yoshiko.mishima@aozora-denki.example' };
 
 const article = {
   id: 'a',
@@ -71,12 +75,14 @@ export const supportContentParts: readonly Part[] = [
   },
   {
     budget: 'maintenance contracts',
+    at,
     element: 'mado-support-contract-list',
     answers: { '/maintenance-contracts': { items: [contract], total: 1 } },
     drawn: 'mado-support-contract-list [part="row"]',
   },
   {
     budget: 'maintenance contract',
+    at,
     element: 'mado-support-contract',
     attributes: { contract: 'c' },
     answers: { '/maintenance-contracts/c': contract },
