@@ -44,6 +44,8 @@ export interface Endpoint<Input, Output> {
   readonly activity: boolean;
   /** Whether a call must carry an `Idempotency-Key`: it creates something or costs something. */
   readonly idempotent: boolean;
+  /** Whether the body has a text of some 20,000 characters, which are more bytes than a body has otherwise. */
+  readonly longText?: true;
   /** Whether the call replaces something versioned and must carry `If-Match`. */
   readonly edits: boolean;
   /** By which proof it signs in, or begins to: the refusals of `signInProblems` are then among its answers. */

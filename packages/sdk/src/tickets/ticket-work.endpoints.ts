@@ -104,6 +104,7 @@ export const readWorkedTicket: Endpoint<TicketInput, WorkedTicketDetail> = defin
 export const answerTicket: Endpoint<AnswerTicketInput, WorkedTicketDetail> = defineEndpoint({
   ...common,
   name: 'answerTicket',
+  longText: true,
   summary: 'Answer a ticket, set its state and expected recovery',
   method: 'POST',
   path: '/operator/tickets/{ticketId}/answer',
@@ -119,6 +120,7 @@ export const answerTicket: Endpoint<AnswerTicketInput, WorkedTicketDetail> = def
 export const enterTicket: Endpoint<EnterTicketInput, WorkedTicketDetail> = defineEndpoint({
   ...common,
   name: 'enterTicket',
+  longText: true,
   summary: 'Enter an inquiry by telephone, mail or FAX',
   method: 'POST',
   path: '/operator/tickets',

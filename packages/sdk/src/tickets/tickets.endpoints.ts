@@ -130,6 +130,7 @@ const seenInput: z.ZodMiniType<NoteTicketSeenInput> = z.object({
 });
 
 const common = { access: 'customer', areas: ['tickets'], requires: 'tickets' } as const;
+const written = { ...common, method: 'POST', longText: true } as const;
 const problems = [...customerProblems, 'forbidden', 'invalid-input', 'not-found'] as const;
 
 /** What a ticket can be about: contracts and devices that the person sees, ten at most, the best first (SUP-05). */
@@ -177,10 +178,9 @@ export const readTicket: Endpoint<TicketInput, TicketDetail> = defineEndpoint({
  * more (`gone` at `uploads.2`).
  */
 export const openTicket: Endpoint<OpenTicketInput, OpenedTicket> = defineEndpoint({
-  ...common,
+  ...written,
   name: 'openTicket',
   summary: 'Open a ticket',
-  method: 'POST',
   path: '/tickets',
   input: openInput,
   output: z.object({ id: z.string(), number: z.string() }),
@@ -191,10 +191,9 @@ export const openTicket: Endpoint<OpenTicketInput, OpenedTicket> = defineEndpoin
 
 /** Adds a message with files to a ticket (SUP-07). A closed one has to be opened again first: `ticket-closed`. */
 export const replyToTicket: Endpoint<ReplyToTicketInput, TicketDetail> = defineEndpoint({
-  ...common,
+  ...written,
   name: 'replyToTicket',
   summary: 'Add a message to a ticket',
-  method: 'POST',
   path: '/tickets/{ticketId}/messages',
   input: replyInput,
   output: ticketDetail,
@@ -205,10 +204,9 @@ export const replyToTicket: Endpoint<ReplyToTicketInput, TicketDetail> = defineE
 
 /** Closes a ticket in the version that the person saw (SUP-07): a message that came meanwhile is seen first. */
 export const closeTicket: Endpoint<SettleTicketInput, TicketDetail> = defineEndpoint({
-  ...common,
+  ...written,
   name: 'closeTicket',
   summary: 'Close a ticket',
-  method: 'POST',
   path: '/tickets/{ticketId}/closing',
   input: settleInput,
   output: ticketDetail,
@@ -220,10 +218,9 @@ export const closeTicket: Endpoint<SettleTicketInput, TicketDetail> = defineEndp
 
 /** Opens a resolved or closed ticket again (SUP-07). Closed too long ago: `reopening-over` with `days`. */
 export const reopenTicket: Endpoint<SettleTicketInput, TicketDetail> = defineEndpoint({
-  ...common,
+  ...written,
   name: 'reopenTicket',
   summary: 'Open a ticket again',
-  method: 'POST',
   path: '/tickets/{ticketId}/reopening',
   input: settleInput,
   output: ticketDetail,

@@ -8,6 +8,7 @@ import { checkProject } from '@madoguchi/sdk/account/project.rules.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
+import { countedAs, linkAddressLimit, refuse, reserve } from '../identity/attempts.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
@@ -16,10 +17,12 @@ import type { AccessApplicationTable } from '../portal/support-contract-tables.t
 import { visible } from '../portal/visible.ts';
 
 /** Keeps an application for access control (SUP-04). What it names is not looked up: the answer would tell. */
-export function applyForOwnAccess(call: CustomerCall, asked: ProjectDraft): Promise<AccessApplication> {
+export async function applyForOwnAccess(call: CustomerCall, asked: ProjectDraft): Promise<AccessApplication> {
   const { server, portal, actor, now } = call;
   const checked = checkProject(asked);
   if (!checked.ok) throw new Refusal('invalid-input', { fieldErrors: checked.fieldErrors });
+  const counted = await countedAs(portal.configuration.id, 'access-application', actor.account.id);
+  refuse(await reserve(server.database, counted, linkAddressLimit, now), 'rate-limited');
   const { projectName, groupName, mailAddresses, contractNumbers } = checked.draft;
   const row: Selectable<AccessApplicationTable> = {
     id: randomToken(server.random, 16),

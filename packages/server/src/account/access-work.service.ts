@@ -65,6 +65,7 @@ export function acceptAccessWork(
     const resolved = await resolveProject(transaction, call, project, { rows: 'some' });
     const projectId = await setUpProject(transaction, call, resolved, row.account_id);
     await audit(transaction, call, { subject: `project:${projectId}` });
+    await audit(transaction, call, { subject: `access-application:${row.id}` });
     return settle(transaction, call, row, { state: 'done', note: null });
   });
 }

@@ -84,8 +84,10 @@ export async function acceptAccountWork(
     if (project) {
       const resolved = await resolveProject(transaction, call, project, { under: 'project.', rows: 'some' });
       const accountIds = [...new Set([...resolved.accountIds, accountId])];
-      await setUpProject(transaction, call, { ...resolved, accountIds });
+      const projectId = await setUpProject(transaction, call, { ...resolved, accountIds });
+      await audit(transaction, call, { subject: `project:${projectId}` });
     }
+    await audit(transaction, call, { subject: `account:${accountId}` });
     await audit(transaction, call, { subject: `account-application:${row.id}` });
     return settle(transaction, call, row, { state: 'done', note: null });
   });

@@ -19,6 +19,7 @@ import { field, onEachDatabase, openFixture, type Fixture, type OpenDatabase } f
 import { newestToken, signedIn } from '../portal/samples.suite.ts';
 import { visible } from '../portal/visible.ts';
 import {
+  accessApplication,
   accountApplication,
   codeOf,
   contextOf,
@@ -339,6 +340,44 @@ onEachDatabase('applications for access control', (open) => {
     assert.ok(mail?.body.includes('案件名: 社内ネットワーク案件'));
     const [own] = itemsOf(await person.call(readAccessApplications, {}));
     assert.equal(field(own, 'state'), 'done');
+  });
+
+  test('SUP-04 OPS-04 the trail says of an acceptance what was settled and what was made', async () => {
+    const { fixture, companyId, contract, client } = await openCompany(open);
+    await using _ = fixture;
+    const subjects = async (operation: string) =>
+      (await fixture.database.kysely.selectFrom('audit').select('subject').where('operation', '=', operation).execute())
+        .map(({ subject }) => subject.replace(/:.*/, ''))
+        .toSorted();
+    const accountApplicationId = await accountApplication(fixture);
+    const project = {
+      projectName: '案件',
+      groupName: 'グループ',
+      mailAddresses: ['hanako@aozora.example'],
+      contractNumbers: [contract.number],
+    };
+    const input = { accountApplicationId, companyId, role: 'inquiry-user', projectIds: [], project };
+    const accepted = await client.call(acceptAccountApplication, input, { ...operator, version: 1 });
+    assert.equal(accepted.status, 200, accepted.text);
+    assert.deepEqual(await subjects('acceptAccountApplication'), ['account', 'account-application', 'project']);
+    const accessApplicationId = await accessApplication(fixture, 'hanako@aozora.example');
+    const asked = { ...project, projectName: '別', groupName: '別の' };
+    const set = await client.call(
+      acceptAccessApplication,
+      { accessApplicationId, ...asked },
+      { ...operator, version: 1 },
+    );
+    assert.equal(set.status, 200, set.text);
+    assert.deepEqual(await subjects('acceptAccessApplication'), ['access-application', 'project']);
+  });
+
+  test('SUP-04 an account applies a hundred times an hour at most', async () => {
+    const { fixture, contract } = await openCompany(open);
+    await using _ = fixture;
+    const person = await signedIn(fixture, 'hanako@aozora.example', portal);
+    const apply = () => person.call(applyForAccess, project(contract.number));
+    for (let i = 0; i < 100; i++) assert.equal((await apply()).status, 201);
+    assert.equal(codeOf(await apply()), 'rate-limited');
   });
 
   test('SUP-04 somebody else’s applications are not shown, and a refusal is mailed with its reason', async () => {

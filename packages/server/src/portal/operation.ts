@@ -101,16 +101,19 @@ export function operatorOperation<Input, Output>(
   return make(endpoint, { access: 'operator', edits: false }, asOperator, handle);
 }
 
-/** An operation with which the vendor edits something versioned. */
+/** An operation with which the vendor edits something versioned; `repeat` as for `customerOperation`. */
 export function operatorEdit<Input, Output>(
   endpoint: Endpoint<Input, Output>,
   handle: Handle<OperatorCall & Replaces, Input, Output>,
+  repeat?: Handle<OperatorCall & Replaces, Input, Output>,
 ): Operation {
   return make(
     endpoint,
     { access: 'operator', edits: true },
     (call) => ({ ...asOperator(call), ...replaced(call) }),
     handle,
+    undefined,
+    repeat,
   );
 }
 

@@ -187,6 +187,7 @@ export type AttemptKind =
   | 'agency-code'
   | 'account-adding'
   | 'application-address'
+  | 'access-application'
   | 'application-client';
 
 export interface PasswordLinkTable {

@@ -70,6 +70,19 @@ onEachDatabase('tidying', (open) => {
     assert.equal(await at(120 * minute), 0, 'the last had lasted its hour');
   });
 
+  test('SUP-01 an application for an account that nobody settles goes after a year, as its address was never proved', async () => {
+    await using fixture = await openFixture(open);
+    await accountApplication(fixture);
+    const left = async () => {
+      await fixture.app.tidyUp();
+      return (await rows(fixture)).get('account_application');
+    };
+    await fixture.clock.move(365 * day - 1);
+    assert.equal(await left(), 1);
+    await fixture.clock.move(1);
+    assert.equal(await left(), 0);
+  });
+
   test('what has an end goes by itself, table by table as hosts are told, and nothing else does', async () => {
     await using fixture = await openFixture(open);
     await fixture.account({ identifier });

@@ -12,6 +12,9 @@ const mailsKept: number = 90 * day;
 /** And an application for an account that was settled: whoever was refused has no account that would go. */
 const applicationsKept: number = 90 * day;
 
+/** And one that nobody settled: the address of it was never proved. */
+const openApplicationsKept: number = 365 * day;
+
 /** Removes what is of no use any more; SECURITY.md says of every table how long it is kept. */
 export async function tidyUp(ports: ServerPorts): Promise<void> {
   const {
@@ -76,7 +79,9 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .execute();
     await kysely
       .deleteFrom('account_application')
-      .where('settled_at', '<=', now - applicationsKept)
+      .where((eb) =>
+        eb.or([eb('settled_at', '<=', now - applicationsKept), eb('applied_at', '<=', now - openApplicationsKept)]),
+      )
       .execute();
     await kysely
       .deleteFrom('change')

@@ -38,8 +38,11 @@ async function readWorked(database: Kysely<Tables>, call: OperatorCall, ticketId
   return { ticket: found.detail, companyName: found.companyName, version: found.detail.version };
 }
 
-/** Answers, sets the state and the expected recovery (OPS-02), in the version that the vendor saw. */
-export function answerTicketAsOperator(
+/**
+ * Answers, sets the state and the expected recovery (OPS-02), in the version that the vendor saw. The answer is read afterwards, and
+ * again for a repeat: its links end.
+ */
+export async function answerTicketAsOperator(
   call: OperatorCall & Replaces,
   { ticketId, author, authorName, body, state, expectedRecoveryAt }: AnswerTicketInput,
 ): Promise<WorkedTicketDetail> {
@@ -47,7 +50,7 @@ export function answerTicketAsOperator(
   if (!name.ok) throw wrong('authorName', name.code, name.params);
   const said = body === undefined || body.trim() === '' ? undefined : checkTicketText('body', body);
   if (said && said.fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors: said.fieldErrors });
-  return call.write(async (work) => {
+  await call.write(async (work) => {
     const row = await openTicketRow(work, call, ticketId);
     if (row.version !== call.ifMatch)
       throw new Refusal('version-conflict', { current: await readWorked(work, call, ticketId) });
@@ -61,8 +64,8 @@ export function answerTicketAsOperator(
     if (entries.length === 0) throw wrong('body', 'required');
     const by = { type: author, name: name.text };
     await finish(work, call, await addTicketEntries(work, contextOf(call), row, by, entries), by, entries);
-    return readWorked(work, call, ticketId);
   });
+  return readTicketAsOperator(call, { ticketId });
 }
 
 const recoveryOf = (text: string | null | undefined): number | null | undefined =>

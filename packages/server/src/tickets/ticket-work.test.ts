@@ -95,6 +95,22 @@ onEachDatabase('the vendor’s work on tickets', (open) => {
     assert.equal(field(taken.body, 'ticket.expectedRecoveryAt'), undefined, taken.text);
   });
 
+  test('OPS-02 a repeated answer is said once, and answered with links that hold; nothing of it is kept', async () => {
+    const { fixture, ticketId, vendor } = await asked(open);
+    await using _ = fixture;
+    const say = () => vendor.call(answerTicket, { ticketId, ...answer }, { ...operator, version: 1, key: 'one' });
+    const first = await say();
+    await fixture.clock.move(2 * 60 * 60_000);
+    const second = await say();
+    assert.equal(field(second.body, 'version'), 2, second.text);
+    const [before, after] = [first, second].map(({ body }) => String(field(body, 'ticket.entries.0.files.0.url')));
+    const statusOf = async (url = '') =>
+      (await fixture.app.fetch(new Request(url, { headers: { [operatorHeader]: '1' } }))).status;
+    assert.deepEqual([await statusOf(before), await statusOf(after)], [404, 200]);
+    const kept = await fixture.database.kysely.selectFrom('idempotency').selectAll().execute();
+    assert.ok(!JSON.stringify(kept).includes('手配'));
+  });
+
   test('OPS-02 of two who answer one version one does; an empty answer and a state that cannot follow are refused', async () => {
     const { fixture, ticketId, vendor } = await asked(open);
     await using _ = fixture;

@@ -171,8 +171,9 @@ const authorOf = ({ actor: { account } }: CustomerCall): TicketAuthor => ({
   accountId: account.id,
 });
 
-export const contextOf = ({ server, portal, now }: Call): NewRowContext => ({
+/** What is said is said when it has come whole: a list that is read on in between has its newest change first. */
+export const contextOf = ({ server, portal }: Call): NewRowContext => ({
   random: server.random,
   configuration: portal.configuration,
-  now,
+  now: server.clock.now(),
 });

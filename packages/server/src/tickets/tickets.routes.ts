@@ -42,6 +42,6 @@ export const ticketsOperations: readonly Operation[] = [
   customerOperation(noteTicketSeen, noteOwnTicketSeen),
   operatorOperation(readTicketWork, readTicketsAsOperator),
   operatorOperation(readWorkedTicket, readTicketAsOperator),
-  operatorEdit(answerTicket, answerTicketAsOperator),
+  operatorEdit(answerTicket, answerTicketAsOperator, readTicketAsOperator),
   operatorOperation(enterTicket, enterTicketAsOperator),
 ];

@@ -12,8 +12,8 @@ import {
   replyToTicket,
 } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
 import { addProject } from '../account/project-rows.ts';
-import { field, onEachDatabase, openFixture, type Client, type Reply } from '../portal/fixture.suite.ts';
-import { asker, attached, contextOf, inquiry, opened, supportContract } from './ticket-fixture.suite.ts';
+import { field, onEachDatabase, openFixture, type Client, type Reply, serverOrigin } from '../portal/fixture.suite.ts';
+import { asker, attached, contextOf, inquiry, opened, supportContract, portal } from './ticket-fixture.suite.ts';
 
 const errorOf = ({ body }: Reply): readonly unknown[] => [
   field(body, 'fieldErrors.0.field'),
@@ -285,6 +285,42 @@ onEachDatabase('tickets of customers', (open) => {
     );
     assert.equal(field(body, 'version'), 21);
     for (const word of ['追加情報0番', '追加情報19番']) assert.equal(await totals(client, { search: word }), 1, word);
+  });
+
+  test('SUP-05 SUP-07 20,000 characters are taken, also of four bytes each, and a little more is told at its field', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    const ticketId = await opened(client, made, { description: '𠮷'.repeat(20_000) });
+    const reply = (body: string) => client.call(replyToTicket, { ticketId, body, uploads: [] });
+    assert.equal((await reply('𠮷'.repeat(20_000))).status, 201);
+    assert.equal(field((await reply('𠮷'.repeat(20_001))).body, 'fieldErrors.0.code'), 'length');
+    assert.equal(field((await reply('𠮷'.repeat(40_000))).body, 'code'), 'payload-too-large');
+  });
+
+  test('SUP-06 SUP-07 what came slowly was said when it had come whole, so that nobody who reads on passes it by', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    const ticketId = await opened(client, made);
+    const began = fixture.clock.now();
+    const text = JSON.stringify({ body: 'ログを送ります', uploads: [] });
+    const slow = new ReadableStream<Uint8Array>({
+      async pull(stream) {
+        await fixture.clock.move(20_000);
+        stream.enqueue(new TextEncoder().encode(text));
+        stream.close();
+      },
+    });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'slow', 'cookie': client.cookie };
+    // Node asks for `duplex`, and its types do not know it
+    const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', body: slow, duplex: 'half', headers };
+    const path = `/api/${portal}${replyToTicket.path.replace('{ticketId}', ticketId)}`;
+    const answered = await fixture.app.fetch(new Request(`${serverOrigin}${path}`, init));
+    assert.equal(answered.status, 201);
+    const shown = await client.call(readTicket, { ticketId });
+    const at = new Date(began + 20_000).toISOString();
+    assert.deepEqual([field(shown.body, 'updatedAt'), field(shown.body, 'entries.1.at')], [at, at]);
   });
 
   test('SUP-07 a repeated reply is answered with links of the session that asks, and said once', async () => {

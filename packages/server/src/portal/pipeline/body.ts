@@ -6,7 +6,9 @@ import { inTime } from '../in-time.ts';
 import { Refusal } from '../problem.ts';
 
 /** The largest JSON body, in bytes. */
-export const bodyLimit: number = 64 * 1024;
+const bodyLimit: number = 64 * 1024;
+/** And one with a long text: 20,000 characters have up to four bytes each. */
+const longTextLimit: number = 2 * bodyLimit;
 /** How long a JSON body may take to come, all of it. */
 const longestBody: number = 30 * second;
 
@@ -21,7 +23,7 @@ const jsonType = /^application\/json\s*(;|$)/i;
  */
 export async function readBody(
   request: Request,
-  endpoint: Pick<Endpoint<unknown, unknown>, 'method' | 'input' | 'body'>,
+  endpoint: Pick<Endpoint<unknown, unknown>, 'method' | 'input' | 'body' | 'longText'>,
 ): Promise<unknown> {
   if (!isUnsafe(request.method)) return undefined;
   const type = request.headers.get('content-type');
@@ -30,8 +32,9 @@ export async function readBody(
   if (type === null ? takesBody || isFile : !(isFile ? fileType : jsonType).test(type))
     throw new Refusal('unsupported-media-type');
   if (!takesBody) return undefined;
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw new Refusal('payload-too-large');
-  return parse(await inTime(readBytes(request.body, bodyLimit), longestBody));
+  const limit = endpoint.longText ? longTextLimit : bodyLimit;
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('payload-too-large');
+  return parse(await inTime(readBytes(request.body, limit), longestBody));
 }
 
 async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
