@@ -16,9 +16,9 @@ export function countingReporter(): Reporter {
   };
 }
 
-/** A file that did not load, or ended with an error outside its tests. */
+/** A page that did not load, has no test, or ended with an error outside its tests. */
 function isBroken({ passed, errors, testResults }: TestSession): boolean {
-  return !testResults || (passed !== true && errors.length > 0);
+  return !testResults || testsOf(testResults).length === 0 || (passed !== true && errors.length > 0);
 }
 
 function testsOf(suite: TestSuiteResult): TestSuiteResult['tests'] {

@@ -23,7 +23,7 @@ export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | 
     return withNewPages(
       chromeLauncher({
         launchOptions: await findHeadlessChromium(),
-        // what one file keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
+        // what one page keeps in the browser is not seen by those that run beside it; the other browsers run one at a time
         createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       }),
     );
@@ -42,23 +42,18 @@ export async function launcherFor(name: BrowserName): Promise<BrowserLauncher | 
   return found && webkitLauncher(found);
 }
 
-/** How many test files a page is for. */
-const filesOfAPage = 12;
-
 /**
- * Takes a new page for every twelve test files. A page keeps 50 entries of history: after that many files and ways back,
- * `history.back()` of a test leads out of it. A new one for each would compile everything anew.
+ * Takes a new page for each bundle of test files. A page keeps 50 entries of history: after several bundles and ways back,
+ * `history.back()` of a test leads out of it.
  */
 function withNewPages(launcher: ReturnType<typeof chromeLauncher>): typeof launcher {
   const stopSession = launcher.stopSession.bind(launcher);
-  let stopped = 0;
   return Object.assign(launcher, {
     async stopSession(id: string) {
       const result = await stopSession(id);
       const idle: unknown = Reflect.get(launcher, 'inactivePages');
       if (!Array.isArray(idle)) throw new Error('The launcher keeps its idle pages elsewhere now.');
-      if (++stopped % filesOfAPage === 0)
-        for (const { puppeteerPage } of idle.splice(0)) await puppeteerPage.browserContext().close();
+      for (const { puppeteerPage } of idle.splice(0)) await puppeteerPage.browserContext().close();
       return result;
     },
   });

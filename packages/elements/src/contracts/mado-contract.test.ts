@@ -66,13 +66,16 @@ elementSuite<'mado-contract'>({
 interface Options {
   readonly set?: (element: MadoContract) => void;
   readonly given?: Partial<ContractDetail>;
+  /** Answers what is asked before it can be seen. */
+  readonly answers?: (server: ScriptedServer) => void;
   readonly configuration?: PortalConfiguration;
 }
 
-async function opened({ set, given, configuration = presets.license }: Options = {}) {
+async function opened({ set, given, answers, configuration = presets.license }: Options = {}) {
   const server = createScriptedServer();
   prepare(server);
   if (given) server.on(readContract, () => answer(200, { ...contract, ...given }));
+  answers?.(server);
   const portal = portalOn(server, configuration);
   const element = document.createElement('mado-contract');
   element.portal = portal;
@@ -279,13 +282,17 @@ describe('mado-contract', () => {
   });
 
   it('LIC-11 an owner who makes themself a member reads it in the head at once, and 見積依頼 is gone', async () => {
-    const { server, element } = await opened({ set: (one) => one.setAttribute('tab', 'participants') });
     const person = { displayName: '渡邉 彩', identifier: 'TKS-01', role: 'owner', notices: true, self: true };
     const aya = { ...person, id: '01', joinedAt: '2026-04-01T00:00:00.000Z', version: 1 };
     const ken = { ...aya, id: '02', displayName: '小林 健', self: false };
-    server.on(readParticipants, () => answer(200, { items: [aya, ken], total: 2, role: 'owner' }));
-    server.on(readInvitations, () => answer(200, { items: [], total: 0 }));
-    server.on(updateParticipant, () => answer(200, { ...aya, role: 'member', version: 2 }));
+    const { server, element } = await opened({
+      set: (one) => one.setAttribute('tab', 'participants'),
+      answers(server) {
+        server.on(readParticipants, () => answer(200, { items: [aya, ken], total: 2, role: 'owner' }));
+        server.on(readInvitations, () => answer(200, { items: [], total: 0 }));
+        server.on(updateParticipant, () => answer(200, { ...aya, role: 'member', version: 2 }));
+      },
+    });
     (await until(() => all(element, 'button', /渡邉 彩/)[0])).click();
     (await until(() => get(element, 'radio', 'メンバー'))).click();
     server.on(readContract, () => answer(200, { ...contract, role: 'member' }));

@@ -28,7 +28,10 @@ export function placeMarkup(markup: string): HTMLElement {
   throw new Error('the markup has no element');
 }
 
-/** Waits until something can be seen. It looks again after each turn of the event loop, and gives up after 30 seconds. */
+/**
+ * Waits until something can be seen, and gives up after 30 seconds. It looks again after each of the next turns of the
+ * event loop, then after longer and longer: to look costs as much as what it waits for.
+ */
 export async function until<Seen>(look: () => Seen, what = String(look)): Promise<NonNullable<Seen>> {
   const giveUp = performance.now() + 30_000;
   for (let looks = 0; ; looks++) {
@@ -41,7 +44,7 @@ export async function until<Seen>(look: () => Seen, what = String(look)): Promis
     }
     if (seen) return seen;
     if (performance.now() > giveUp) throw new Error(`not seen: ${what}`, { cause: thrown });
-    await (looks < 20 ? task() : turn());
+    await (looks < 20 ? task() : turn(Math.min(looks - 16, 30)));
   }
 }
 
@@ -69,7 +72,7 @@ export async function drawn(element: LitElement): Promise<void> {
   }
 }
 
-const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+const turn = (milliseconds = 0): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** A turn of the event loop that comes at once: browsers hold timers within timers back by four milliseconds. */
 function task(): Promise<void> {
