@@ -22,7 +22,7 @@ export const accountParts: readonly Part[] = [
     element: 'mado-account-list',
     at,
     answers: {
-      '/accounts': {
+      '/account-search': {
         items: [
           {
             id: 'a',

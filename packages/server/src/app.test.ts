@@ -162,9 +162,10 @@ onEachDatabase('cross-site', (open) => {
       assert.equal(own.status, endpoint.status);
       const written = await auditOf(fixture);
       const lines = written.filter(({ request_id }) => request_id === own.headers.get(requestIdHeader));
+      // one line for each that it is about: an account and the application for it
       assert.deepEqual(
-        lines.map(({ operation, outcome }) => [operation, outcome]),
-        isUnaudited(endpoint.name) ? [] : [[endpoint.name, 'ok']],
+        [...new Set(lines.map(({ operation, outcome }) => `${operation} ${outcome}`))],
+        isUnaudited(endpoint.name) ? [] : [`${endpoint.name} ok`],
       );
       if (!endpoint.idempotent || endpoint.name === 'setPassword') return; // it ends the session that the key belongs to
       const again = await send();
