@@ -172,6 +172,24 @@ describe('mado-ticket', () => {
     equal([areaOf(element, 'body').value, element.news], ['', 0]);
   });
 
+  it('SUP-07 what is typed while a reply is sent stays in the field, and is the next one', async () => {
+    const { server, element } = await shown();
+    let go = (): void => undefined;
+    const gone = new Promise<void>((done) => (go = done));
+    server.on(replyToTicket, async () => {
+      await gone;
+      return answer(201, withMessage(detail, '一つ目', true));
+    });
+    write(element, '一つ目');
+    get(element, 'button', '送信').click();
+    await until(() => element.writing.type === 'submitting');
+    const area = areaOf(element, 'body');
+    write(element, '一つ目\n次も');
+    go();
+    await until(() => entriesOf(element).length === 3);
+    equal([areaOf(element, 'body'), area.value, element.writing.body, focused()], [area, '次も', '次も', area]);
+  });
+
   it('SUP-07 a reply that looks as if it held a secret is sent only when the person says so', async () => {
     const { server, element } = await shown();
     server.on(replyToTicket, () => answer(201, withMessage(detail, 'x', true)));

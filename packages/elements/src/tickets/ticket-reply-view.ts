@@ -55,7 +55,7 @@ export function replyForm(messages: TicketTexts, state: TicketReplyState, drawin
         busy: isBusy,
       })}
       ${state.type === 'sent' ? sent(messages, outcome.id) : nothing}
-      ${state.restored ? restoredNote(messages.text('ticket.reply-restored'), messages.text('ticket.reply-anew'), onAnew) : nothing}
+      ${state.restored ? restoredNote(messages.text(state.unanswered ? 'ticket.reply-unanswered' : 'ticket.reply-restored'), messages.text('ticket.reply-anew'), onAnew) : nothing}
       ${keyed(
         fresh,
         textArea({

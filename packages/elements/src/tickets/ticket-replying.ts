@@ -20,6 +20,8 @@ export class TicketReplying {
   readonly #replied: () => void;
   /** Counts up where the field begins anew. */
   #fresh = 0;
+  /** The text may be another than what was typed into the field: something came back, or was sent. */
+  #turned = false;
 
   /** `replied` hears that it was sent, before the host of the page does. */
   constructor(host: Host, view: () => TicketView | undefined, replied: () => void) {
@@ -33,6 +35,7 @@ export class TicketReplying {
       () => view()?.writing,
       (state, before) => this.#follow(state, before),
     );
+    host.addController({ hostUpdated: () => this.#keepUp() });
     this.#attachments = new TicketAttachments(host, () => this.#connection.controller);
   }
 
@@ -68,10 +71,22 @@ export class TicketReplying {
     };
   }
 
+  /** Puts the text in the field that is there, so that whoever goes on typing stays where they are in it. */
+  #keepUp(): void {
+    const area = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#reply-body');
+    if (!area || !this.#turned) return;
+    this.#turned = false;
+    const { body } = this.state;
+    if (area.value === body) return;
+    const behind = area.value.length - area.selectionEnd;
+    area.value = body;
+    const at = Math.max(0, body.length - behind);
+    area.setSelectionRange(at, at);
+  }
+
   #follow(state: TicketReplyState, before: TicketReplyState): void {
-    if (state.type === 'ready' && state.restored && !before.restored) this.#fresh++; // nothing was typed meanwhile
+    this.#turned ||= before.type !== state.type || before.restored !== state.restored;
     if (state.type !== 'sent' || before.type === 'sent') return;
-    this.#fresh++;
     this.#replied();
     this.#host.dispatchEvent(new MadoTicketRepliedEvent(this.#host.ticket ?? ''));
   }

@@ -2,7 +2,7 @@ import type { ChosenFile } from '../environments/activation-steps.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent } from '../portal/intent.ts';
+import { createIntent, isForgotten } from '../portal/intent.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { createAttachments, type Attachment } from './attachments.ts';
@@ -18,6 +18,8 @@ import type { TicketInput } from './tickets.endpoints.ts';
 export interface TicketReplying extends Restorable {
   readonly body: string;
   readonly files: readonly Attachment[];
+  /** What is `restored` was sent and not answered, and the server does not know it again: sent now, it may be said twice. */
+  readonly unanswered?: true | undefined;
 }
 
 export type TicketReplyState =
@@ -26,10 +28,11 @@ export type TicketReplyState =
   | (TicketReplying & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
   /** It looks as if it held secrets, and was not sent: `sendAnyway` sends it, any change goes back. */
   | (TicketReplying & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
+  /** It is being sent; what is typed and added meanwhile is of the next one. */
   | (TicketReplying & { readonly type: 'submitting' })
   /** It was not sent as far as is known; what was typed stays. `ticket-closed`: the ticket has to be opened again first. */
   | (TicketReplying & { readonly type: 'failed'; readonly error: PortalError })
-  /** It was sent, and the next one can be written. */
+  /** It was sent, and the next one can be written: there stands what was typed and added since. */
   | (TicketReplying & { readonly type: 'sent' });
 
 export interface TicketReplyOptions extends TicketInput, DraftsOption {
@@ -58,7 +61,11 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
   const intent = createIntent(portal);
   let body = '';
   let restored = false;
-  let isTouched = false;
+  let unanswered = false;
+  /** What was kept is put in once, and never over what was typed after it was looked for. */
+  let isRead = false;
+  let opening: Promise<void> | undefined;
+  let sending: Promise<void> | undefined;
   let keptFiles = '[]';
   const kept = createKeptEntries(
     portal,
@@ -66,9 +73,15 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     `ticket-reply:${ticketId}`,
     async () => (await import('./ticket-draft.model.ts')).keptReply,
   );
-  const now = (): TicketReplying => ({ body, files: files.list, ...(restored && { restored }) });
+  const now = (): TicketReplying => ({
+    body,
+    files: files.list,
+    ...(restored && { restored }),
+    ...(unanswered && { unanswered }),
+  });
   const keptNow = (): KeptReply => ({ body: withoutSensitive(body), files: files.kept(), open: intent.open ?? null });
-  const keep = (): void => kept.keep(body !== '' || files.list.length > 0 ? keptNow() : undefined);
+  const isBegun = (): boolean => body !== '' || files.list.length > 0;
+  const keep = (): void => kept.keep(isBegun() ? keptNow() : undefined);
   const mirror = (): void => {
     if (store.state.type !== 'sent') store.set({ ...store.state, files: files.list });
     const text = JSON.stringify(files.kept());
@@ -76,41 +89,55 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     keptFiles = text;
   };
   const files = createAttachments(portal, mirror);
+  /** Puts what was kept before what was typed while it was looked for: neither is lost. */
   const restore = async (): Promise<void> => {
     const before = await kept.open();
-    if (!before || isTouched) return;
-    isTouched = true;
-    ({ body } = before);
+    await sending;
+    const isTouched = isBegun();
+    isRead = isTouched || before !== undefined;
+    if (!before) return isTouched ? keep() : undefined;
+    body = [before.body, body].filter(Boolean).join('\n');
     restored = true;
+    unanswered = before.open !== null && (isTouched || isForgotten(before.open, portal.clock.now()));
     intent.open = before.open ?? undefined;
     files.restore(before.files);
+    if (isTouched) keep();
     store.set({ type: 'ready', ...now() });
   };
-  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => void restore());
+  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => {
+    if (!isRead) opening ??= restore().finally(() => (opening = undefined));
+  });
   const enter = (change: () => void): void => {
-    if (store.state.type === 'submitting') return;
-    isTouched = true;
+    if (!opening) isRead = true;
     change();
     keep();
-    store.set({ type: 'ready', ...now() });
+    store.set({ ...now(), type: store.state.type === 'submitting' ? 'submitting' : 'ready' });
   };
-  const empty = (): void => {
-    body = '';
+  /** Takes out what was sent, and leaves what came since. */
+  const settle = (sent: string, keys?: readonly string[]): void => {
+    body = body.startsWith(sent) ? body.slice(sent.length).trimStart() : body;
     restored = false;
-    intent.open = undefined;
-    files.clear();
+    unanswered = false;
+    files.clear(keys);
+    keep();
   };
   const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
     if (store.state.type === 'submitting') return;
-    isTouched = true;
+    if (!opening) isRead = true;
     const { text, fieldErrors: wrong } = checkTicketText('body', body);
     const fieldErrors = [...wrong, ...unlessSent(files.standing())];
     if (fieldErrors.length > 0) return store.set({ ...now(), type: 'invalid', fieldErrors });
     const findings = isAllowed ? [] : findInFields({ body });
     if (findings.length > 0) return store.set({ ...now(), type: 'warned', findings });
     if (before?.() === false) return;
-    const input = { ticketId, body: text, uploads: files.uploads() };
     store.set({ ...now(), type: 'submitting' });
+    sending = post(text);
+    await sending;
+  };
+  const post = async (text: string): Promise<void> => {
+    const sent = body;
+    const keys = files.list.map(({ key }) => key);
+    const input = { ticketId, body: text, uploads: files.uploads() };
     try {
       const { replyToTicket } = await import('./tickets.endpoints.ts');
       const told = { ...input, body: withoutSensitive(text) }; // which is kept with the intent
@@ -118,8 +145,7 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
         keep(); // before it is sent: the page may be loaded anew while the answer is on its way
         return portal.call(replyToTicket, input, { idempotencyKey });
       });
-      empty();
-      kept.keep(undefined);
+      settle(sent, keys);
       store.set({ ...now(), type: 'sent' });
       onSent?.(ticket);
     } catch (thrown) {
@@ -144,7 +170,10 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     removeFile: (key) => enter(() => files.remove(key)),
     retryFile: (key) => enter(() => files.retry(key)),
     allowFile: (key) => enter(() => files.allow(key)),
-    beginAnew: () => enter(empty),
+    beginAnew() {
+      if (store.state.type === 'submitting') return;
+      enter(() => settle(body));
+    },
     send: (before) => send(false, before),
     sendAnyway: async (before) => (store.state.type === 'warned' ? send(true, before) : undefined),
   };

@@ -36,6 +36,8 @@ export const ticketJa = {
   'ticket.reply': '返信',
   'ticket.reply-label': 'メッセージ',
   'ticket.reply-restored': '前回、送信していなかったメッセージを復元しました。',
+  'ticket.reply-unanswered':
+    '前回送信したメッセージです。通信が途切れて、結果を確認できませんでした。対応の経過に同じメッセージがないことをご確認のうえ、送信してください。',
   'ticket.reply-anew': 'はじめから入力する',
   'ticket.reply-send': '送信',
   'ticket.reply-sent': 'メッセージを送信しました。',
