@@ -119,7 +119,7 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   readonly #reply: TicketReplying = new TicketReplying(
     this,
     () => this.#view.controller,
-    () => this.#held.expectOwn(),
+    (version) => this.#held.expectOwn(version, this.state),
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
@@ -133,9 +133,11 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   );
   readonly #focus: FocusNext = new FocusNext(this);
 
-  protected readonly seen: WhileSeen = new WhileSeen(this, () => {
-    if (this.news === 0 && this.state.type === 'ready') void this.#view.controller?.see();
-  });
+  protected readonly seen: WhileSeen = new WhileSeen(
+    this,
+    () => this.#held.seen,
+    () => void this.#view.controller?.see(),
+  );
   protected readonly live: LiveChanges = new LiveChanges(
     this,
     'ticket',

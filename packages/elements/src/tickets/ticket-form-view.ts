@@ -24,6 +24,8 @@ export interface TicketFormDrawing {
   readonly attachments: TicketAttachments;
   /** Possible answers, below what they answer. */
   readonly suggestions: TemplateResult | typeof nothing;
+  /** What is to be minded about a text. */
+  readonly note: (field: 'title' | 'description') => string;
   /** Asked before it is sent. */
   readonly before: (entries: TicketEntries) => boolean;
   readonly onAnew: () => void;
@@ -124,7 +126,7 @@ function about(
 function happened(
   messages: TicketFormTexts,
   state: TicketAskingState,
-  { controller, suggestions }: TicketFormDrawing,
+  { controller, suggestions, note }: TicketFormDrawing,
 ): TemplateResult {
   const required = messages.text('ticket-form.required');
   return html`${entryField({
@@ -133,6 +135,7 @@ function happened(
     label: messages.text('ticket-form.subject-title'),
     mark: required,
     required: true,
+    hint: note('title') || undefined,
     error: fieldError(messages, state, 'title'),
     value: state.typed.title,
     onInput: (title) => controller?.type({ title }),
@@ -143,6 +146,7 @@ function happened(
       label: messages.text('ticket-form.description'),
       mark: required,
       hint: messages.text('ticket-form.description-hint'),
+      note: note('description'),
       error: fieldError(messages, state, 'description'),
       value: state.typed.description,
       onInput: (description) => controller?.type({ description }),

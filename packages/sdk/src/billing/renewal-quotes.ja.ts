@@ -99,6 +99,8 @@ export const renewalQuotesJa = {
   'renewal-quote.comment': 'ご希望の内容',
   'renewal-quote.ask': '再見積を依頼する',
   'renewal-quote.confirm-ask': '再見積を依頼します',
+  'renewal-quote.guarded':
+    'コメントに、パスワードや秘密鍵のように見える部分か、保存されずに●●●に置き換わった部分があります。このまま送信してよいかをお確かめください。',
   'renewal-quote.confirm-ask-hint':
     '依頼すると、この見積では発注できなくなります。回答は一度だけです。新しい見積ができると、メールでお知らせします。',
   'renewal-quote.back-to-entries': '戻る',

@@ -40,7 +40,12 @@ export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'sensitive.password': 'Password',
   'sensitive.community': 'SNMP community',
   'sensitive.token': 'API key or token',
+  'sensitive.taken-out': 'Part that was not kept (●●●)',
   'sensitive.other': 'Secret',
+  'sensitive.note': 'Something here looks like a password or a private key. Please remove or mask it before you send.',
+  'sensitive.taken-out-title': 'Part of what was restored was not kept',
+  'sensitive.taken-out-hint':
+    'What looked like a password or the like was not kept: ●●● stands in its place. Please write anew what is needed before you send.',
   'sensitive.in-line': 'Line {line}: {what}',
   'sensitive.in-file': 'In the file: {what}',
   'sensitive.back': 'Go back and correct it',

@@ -38,7 +38,12 @@ export const attachmentsJa = {
   'sensitive.password': 'パスワード',
   'sensitive.community': 'SNMPコミュニティ名',
   'sensitive.token': 'APIキーやトークン',
+  'sensitive.taken-out': '保存されなかった部分（●●●）',
   'sensitive.other': '秘密の情報',
+  'sensitive.note': 'パスワードや秘密鍵のように見える部分があります。送信する前に、取り除くか、伏せ字にしてください。',
+  'sensitive.taken-out-title': '復元した入力に、保存されなかった部分があります',
+  'sensitive.taken-out-hint':
+    'パスワードなどのように見えた部分は保存せず、●●●に置き換えています。必要なところを書き直してから、送信してください。',
   'sensitive.in-line': '{line}行目: {what}',
   'sensitive.in-file': 'ファイルの中: {what}',
   'sensitive.back': '入力に戻って直す',

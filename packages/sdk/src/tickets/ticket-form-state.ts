@@ -29,7 +29,7 @@ export type TicketFormState =
   | (TicketAsking & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
   /** The person is asked, once all of it is good: `send` opens the ticket, `back` and any change do not. */
   | (TicketAsking & { readonly type: 'confirming' })
-  /** Texts look as if they held secrets, and nothing was sent: `sendAnyway` sends them, `back` and any change do not. */
+  /** Texts look as if they held secrets, or one was taken out of what is `restored`; nothing was sent: `sendAnyway` sends them, `back` and any change do not. */
   | (TicketAsking & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
   | (TicketAsking & { readonly type: 'submitting' })
   /** No ticket was opened that is known of; what was typed stays. */

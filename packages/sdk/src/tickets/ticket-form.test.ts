@@ -219,7 +219,7 @@ describe('SUP-05 opening a ticket', () => {
     form.type({ description: '落ちた\npassword: Xk29!fooBar' });
     assert.deepEqual(heard, [
       { title: '電源', description: '' },
-      { title: '電源', description: '落ちた\npassword: ●●●' },
+      { title: '電源', description: '落ちた' },
     ]);
   });
 
@@ -340,5 +340,23 @@ describe('SUP-05 files of a ticket that is opened', () => {
     assert.ok(form.state.type === 'invalid');
     assert.deepEqual(worksOf(form), ['sent', 'lost']);
     assert.deepEqual(form.state.fieldErrors.at(-1), { field: 'files', code: 'unfinished' });
+  });
+
+  it('SUP-05 what came back without what looked like a secret is not sent before the person has looked at it', async (t) => {
+    const storage = memoryStorage();
+    const { form, make, posted } = await opening(t, {}, { drafts: storage });
+    fill(form);
+    form.type({ description: '入れません\npassword: Xk29!fooBar' });
+    const { form: again } = await make();
+    assert.ok('typed' in again.state && again.state.typed.description === '入れません\npassword: ●●●');
+    again.review();
+    const now = (): TicketFormState => again.state;
+    const { state } = { state: now() };
+    assert.ok(state.type === 'warned');
+    assert.deepEqual(state.findings, [{ field: 'description', kind: 'taken-out', line: 2 }]);
+    assert.equal(posted('/tickets').length, 0);
+    again.type({ description: '入れません' });
+    again.review();
+    assert.equal(now().type, 'confirming');
   });
 });

@@ -10,7 +10,7 @@ import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { createAttachments } from './attachments.ts';
 import { findInFields } from './guarded-texts.rules.ts';
-import { withoutSensitive } from './sensitive-text.rules.ts';
+import { withoutSensitiveLines } from './sensitive-text.rules.ts';
 import type { TicketSubject } from './ticket.model.ts';
 import { canAskAbout } from './ticket.rules.ts';
 import { checkTicket, type TicketEntries } from './ticket-entries.rules.ts';
@@ -157,7 +157,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
   const isGood = (isAllowed: boolean): boolean => {
     const fieldErrors = errorsOf();
     const { title, description } = typed;
-    const findings = isAllowed || fieldErrors.length > 0 ? [] : findInFields({ title, description });
+    const findings = isAllowed || fieldErrors.length > 0 ? [] : findInFields({ title, description }, restored);
     if (fieldErrors.length > 0) store.set({ ...asking(), type: 'invalid', fieldErrors });
     else if (findings.length > 0) store.set({ ...asking(), type: 'warned', findings });
     return fieldErrors.length + findings.length === 0;
@@ -199,8 +199,8 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
         typed = { ...typed, ...change, contact: { ...typed.contact, ...contact } };
         if ('title' in change || 'description' in change)
           options.suggestions?.type({
-            title: withoutSensitive(typed.title),
-            description: withoutSensitive(typed.description),
+            title: withoutSensitiveLines(typed.title),
+            description: withoutSensitiveLines(typed.description),
           });
       }),
     choose: (next) => enter(() => adopt(next)),

@@ -26,14 +26,18 @@ export type TicketReplyState =
   | (TicketReplying & { readonly type: 'ready' })
   /** What is wrong at `body`; files that are not sent yet are `sending` or `unfinished` at `files`. */
   | (TicketReplying & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
-  /** It looks as if it held secrets, and was not sent: `sendAnyway` sends it, any change goes back. */
+  /** It looks as if it held secrets, or one was taken out of what is `restored`; it was not sent: `sendAnyway` sends it, any change goes back. */
   | (TicketReplying & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
   /** It is being sent; what is typed and added meanwhile is of the next one. */
   | (TicketReplying & { readonly type: 'submitting' })
   /** It was not sent as far as is known; what was typed stays. `ticket-closed`: the ticket has to be opened again first. */
   | (TicketReplying & { readonly type: 'failed'; readonly error: PortalError })
   /** It was sent, and the next one can be written: there stands what was typed and added since. */
-  | (TicketReplying & { readonly type: 'sent' });
+  | (TicketReplying & {
+      readonly type: 'sent';
+      /** Of the ticket with it. */
+      readonly version?: number | undefined;
+    });
 
 export interface TicketReplyOptions extends TicketInput, DraftsOption {
   /** Hears of the ticket as it is with the message. */
@@ -127,7 +131,7 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     const { text, fieldErrors: wrong } = checkTicketText('body', body);
     const fieldErrors = [...wrong, ...unlessSent(files.standing())];
     if (fieldErrors.length > 0) return store.set({ ...now(), type: 'invalid', fieldErrors });
-    const findings = isAllowed ? [] : findInFields({ body });
+    const findings = isAllowed ? [] : findInFields({ body }, restored);
     if (findings.length > 0) return store.set({ ...now(), type: 'warned', findings });
     if (before?.() === false) return;
     store.set({ ...now(), type: 'submitting' });
@@ -146,7 +150,7 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
         return portal.call(replyToTicket, input, { idempotencyKey });
       });
       settle(sent, keys);
-      store.set({ ...now(), type: 'sent' });
+      store.set({ ...now(), type: 'sent', version: ticket.version });
       onSent?.(ticket);
     } catch (thrown) {
       const error = toPortalError(thrown);
