@@ -188,4 +188,14 @@ describe('SUP-07 a message to a ticket', () => {
     const { unanswered } = await follow(late).until(({ restored }) => restored === true);
     assert.equal(unanswered, true);
   });
+
+  it('SUP-07 a file alone is a message', async (t) => {
+    const { make, posted } = await writing(t);
+    const one = make();
+    one.addFiles([chosen('a.txt', 'log')]);
+    await follow(one).until(({ files }) => files[0]?.work.type === 'sent');
+    await one.send();
+    assert.equal(one.state.type, 'sent');
+    assert.deepEqual(JSON.parse(posted()[0]?.body ?? ''), { body: '', uploads: ['u1'] });
+  });
 });

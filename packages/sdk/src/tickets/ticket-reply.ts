@@ -9,7 +9,7 @@ import { createAttachments, type Attachment } from './attachments.ts';
 import { findInFields, type FieldFinding } from './guarded-texts.rules.ts';
 import { withoutSensitive } from './sensitive-text.rules.ts';
 import type { KeptReply } from './ticket-draft.model.ts';
-import { checkTicketText } from './ticket-entries.rules.ts';
+import { checkTicketReply } from './ticket-entries.rules.ts';
 import { placesGone, unlessSent } from './ticket-form-parts.ts';
 import type { TicketDetail } from './ticket.model.ts';
 import type { TicketInput } from './tickets.endpoints.ts';
@@ -128,7 +128,7 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
   const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
     if (store.state.type === 'submitting') return;
     if (!opening) isRead = true;
-    const { text, fieldErrors: wrong } = checkTicketText('body', body);
+    const { text, fieldErrors: wrong } = checkTicketReply(body, files.list.length);
     const fieldErrors = [...wrong, ...unlessSent(files.standing())];
     if (fieldErrors.length > 0) return store.set({ ...now(), type: 'invalid', fieldErrors });
     const findings = isAllowed ? [] : findInFields({ body }, restored);

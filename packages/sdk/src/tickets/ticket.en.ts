@@ -46,7 +46,7 @@ export const ticketEn: Catalogue<keyof typeof ticketJa> = {
   'ticket.reply-send': 'Send',
   'ticket.reply-sent': 'The message was sent.',
   'ticket.reply-failed': 'The message could not be sent',
-  'ticket.reply-required': 'Enter a message.',
+  'ticket.reply-required': 'Please write a message or attach a file.',
   'ticket.reply-length': 'Use at most {max} characters.',
   'ticket.close': 'Close it',
   'ticket.close-ask': 'Close this inquiry?',

@@ -42,7 +42,7 @@ export const ticketJa = {
   'ticket.reply-send': '送信',
   'ticket.reply-sent': 'メッセージを送信しました。',
   'ticket.reply-failed': 'メッセージを送信できませんでした',
-  'ticket.reply-required': 'メッセージを入力してください。',
+  'ticket.reply-required': 'メッセージを入力するか、ファイルを添付してください。',
   'ticket.reply-length': '{max}文字以内で入力してください。',
   'ticket.close': '完了にする',
   'ticket.close-ask': '完了にしますか？',
