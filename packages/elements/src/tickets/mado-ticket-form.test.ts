@@ -343,4 +343,13 @@ describe('mado-ticket-form', () => {
     await until(() => textOf(element).includes('この種類のアカウントでは行えません'));
     equal(all(element, 'form').length, 0);
   });
+
+  it('SUP-05 the limit of a file is one number, before and after it is too large', async () => {
+    const { element } = await shown();
+    includes(textOf(element), '1個あたり1 GBまで');
+    const large = file('dump.bin');
+    Object.defineProperty(large, 'size', { value: 2 ** 31 });
+    handOver(get(element, 'form'), 'paste', large);
+    await until(() => textOf(element).includes('1 GBまでのファイルを選択してください'));
+  });
 });

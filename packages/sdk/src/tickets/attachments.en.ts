@@ -4,7 +4,7 @@ import type { attachmentsJa } from './attachments.ja.ts';
 /** Attaching files, and texts that look as if they held secrets, in English. */
 export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'attachments.title': 'Files',
-  'attachments.hint': 'Up to 20 files of at most 1 GB each: logs, configurations, photographs of screens.',
+  'attachments.hint': 'Up to {most} files of at most {size} each: logs, configurations, photographs of screens.',
   'attachments.choose': 'Choose files',
   'attachments.camera': 'Take a photograph',
   'attachments.drop': 'Drop or paste files here.',

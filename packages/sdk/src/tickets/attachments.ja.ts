@@ -2,7 +2,7 @@
 export const attachmentsJa = {
   'attachments.title': '添付ファイル',
   'attachments.hint':
-    '1件につき20個まで、1個あたり1 GBまで添付できます。ログ、構成情報、画面の写真などをお送りください。',
+    '1件につき{most}個まで、1個あたり{size}まで添付できます。ログ、構成情報、画面の写真などをお送りください。',
   'attachments.choose': 'ファイルを選択',
   'attachments.camera': '写真を撮る',
   'attachments.drop': 'ここにファイルをドロップするか、貼り付けてください。',
