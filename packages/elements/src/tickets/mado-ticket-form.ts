@@ -47,6 +47,8 @@ export type * from './mado-ticket-form.events.ts';
  * @csspart found - The devices and contracts that were found.
  * @csspart choice - One of them.
  * @csspart subject - The device or contract that was chosen.
+ * @csspart asked - That what came back is about something else than what was asked about.
+ * @csspart ask-about - The button that changes that.
  * @csspart change - The button that chooses another.
  * @csspart suggestions - The possible answers.
  * @csspart suggestion - One of them.

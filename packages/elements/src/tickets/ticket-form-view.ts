@@ -1,4 +1,4 @@
-import type { TicketChange, TicketEntries } from '@madoguchi/sdk';
+import type { TicketChange, TicketEntries, TicketSubject } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { ticketDesks, ticketKinds, ticketSeverities } from '@madoguchi/sdk/tickets/ticket.rules.js';
@@ -12,7 +12,13 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import type { SubjectPicker } from './subject-picker.ts';
 import { filesError, type TicketAttachments } from './ticket-attachments.ts';
-import { fieldError, ticketErrors, type TicketAskingState, type TicketFormTexts } from './ticket-form-words.ts';
+import {
+  fieldError,
+  subjectText,
+  ticketErrors,
+  type TicketAskingState,
+  type TicketFormTexts,
+} from './ticket-form-words.ts';
 import { confirmation, warning } from './ticket-summary.ts';
 import { deskText, kindText, severityText } from './ticket-words.ts';
 
@@ -99,6 +105,7 @@ function about(
   const services = subject?.services ?? [];
   return html`<div class="beside-each">${group('kind', ticketKinds, kindText)}</div>
     ${picker.render(messages, subject, fieldError(messages, state, 'contractId', 'deviceId'))}
+    ${state.asked ? otherSubject(messages, state.asked, controller) : nothing}
     ${
       services.length > 1
         ? keyed(
@@ -120,6 +127,22 @@ function about(
     <div class="beside-each">
       ${group('desk', ticketDesks, deskText, { hint: messages.text('ticket-form.desk-hint') })}
     </div>`;
+}
+
+/** That what came back is about something else than what was asked about, and what changes that. */
+function otherSubject(
+  messages: TicketFormTexts,
+  asked: TicketSubject,
+  controller: TicketForm | undefined,
+): TemplateResult {
+  return html`<div class="mado-notice" part="asked" role="status">
+    <p class="mado-text">${messages.text('ticket-form.other-subject')}</p>
+    <div class="mado-actions">
+      <button class="mado-button mado-button-quiet" part="ask-about" type="button" @click=${() => controller?.choose(asked)}>
+        ${messages.text('ticket-form.ask-about', { subject: subjectText(messages, asked) })}
+      </button>
+    </div>
+  </div>`;
 }
 
 /** What happened, with what may answer it. */

@@ -12,6 +12,8 @@ export interface TicketAsking extends Restorable {
   readonly typed: TicketEntries;
   /** What it is about; left out as long as nothing is chosen. */
   readonly subject?: TicketSubject | undefined;
+  /** What was asked about where the form was opened, while what is `restored` is about something else: `choose` takes it. */
+  readonly asked?: TicketSubject | undefined;
   readonly files: readonly Attachment[];
   /**
    * What is `restored` was sent more than 24 hours ago and not answered: it may have been opened, and the server does not know

@@ -359,4 +359,26 @@ describe('SUP-05 files of a ticket that is opened', () => {
     again.review();
     assert.equal(now().type, 'confirming');
   });
+
+  it('SUP-05 what is asked about where the form is opened is not lost beside what was kept', async (t) => {
+    const other = { ...subject, device: { ...subject.device, id: 'd2', name: 'other' } };
+    const replies: Readonly<Record<string, Reply>> = {
+      'GET /ticket-subjects': (response, request) =>
+        json(200, { subjects: [request.path.includes('d2') ? other : subject], total: 1 })(response, request),
+    };
+    const drafts = memoryStorage();
+    const { form } = await opening(t, replies, { drafts });
+    form.type({ title: '電源' });
+    const bare = await opening(t, replies, { drafts, deviceId: 'd1' });
+    assert.ok('typed' in bare.form.state);
+    assert.deepEqual([bare.form.state.typed.title, bare.form.state.typed.deviceId], ['電源', 'd1']);
+    bare.form.type({ title: '電源が' });
+    const { form: again } = await opening(t, replies, { drafts, deviceId: 'd2' });
+    assert.ok('typed' in again.state);
+    assert.deepEqual([again.state.typed.deviceId, again.state.asked?.device?.id], ['d1', 'd2']);
+    again.choose(again.state.asked);
+    const after: TicketFormState = again.state;
+    assert.ok('typed' in after);
+    assert.deepEqual([after.typed.title, after.typed.deviceId, 'asked' in after], ['電源が', 'd2', false]);
+  });
 });
