@@ -21,7 +21,6 @@ export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'attachments.lost': '{name} was not sent completely. Choose it again, or take it out.',
   'attachments.refused.too-many': '{name} cannot be attached: {most} files at most.',
   'attachments.refused.payload-too-large': '{name} cannot be attached: {size} at most.',
-  'attachments.refused.empty': '{name} cannot be attached: it is empty.',
   'attachments.refused.file-type-refused': '{name} cannot be attached. Please put HTML and SVG files into a ZIP file.',
   'attachments.refused.other': '{name} cannot be attached.',
   'attachments.remove': 'Take out',

@@ -19,7 +19,6 @@ export const attachmentsJa = {
   'attachments.lost': '{name}は送信が終わっていません。もう一度選択するか、一覧から外してください。',
   'attachments.refused.too-many': '{name}は添付できません。添付できるのは{most}個までです。',
   'attachments.refused.payload-too-large': '{name}は添付できません。{size}までのファイルを選択してください。',
-  'attachments.refused.empty': '{name}は添付できません。ファイルの中身がありません。',
   'attachments.refused.file-type-refused': '{name}は添付できません。HTMLやSVGは、ZIPにまとめてからお送りください。',
   'attachments.refused.other': '{name}は添付できません。',
   'attachments.remove': '外す',

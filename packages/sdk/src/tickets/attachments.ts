@@ -21,7 +21,7 @@ export type AttachmentWork =
   | { readonly type: 'sent' }
   /** It could not be sent; `retry` tries again. */
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** It cannot be attached: `too-many`, `payload-too-large` with `most`, `empty`, `file-type-refused`. */
+  /** It cannot be attached: `too-many`, `payload-too-large` with `most`, `file-type-refused`. */
   | { readonly type: 'refused'; readonly error: PortalError }
   /** It was not sent when the page was left, or not used in time: it has to be chosen again, or removed. */
   | { readonly type: 'lost' };

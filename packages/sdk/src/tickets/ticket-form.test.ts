@@ -292,13 +292,14 @@ describe('SUP-05 files of a ticket that is opened', () => {
     await files('sent');
   });
 
-  it('SUP-05 what cannot be attached is told at once: too many, empty, of a kind that is not taken', async (t) => {
+  it('SUP-05 what cannot be attached is told at once: too many, too large, of a kind that is not taken', async (t) => {
     const refused: Reply = problem(415, 'file-type-refused');
     const { form, files } = await opening(t, { 'POST /uploads': refused });
-    form.addFiles([chosen('empty.txt', ''), chosen('page.html', '<html>')]);
+    const large = Object.defineProperty(chosen('large.bin', 'x'), 'size', { value: 2 ** 31 });
+    form.addFiles([large, chosen('page.html', '<html>')]);
     await files('refused', 'refused');
     const codes = filesOf(form).map(({ work }) => (work.type === 'refused' ? work.error.code : ''));
-    assert.deepEqual(codes, ['empty', 'file-type-refused']);
+    assert.deepEqual(codes, ['payload-too-large', 'file-type-refused']);
     form.addFiles(Array.from({ length: 21 }, (_, index) => chosen(`${index}.txt`, 'x')));
     const last = filesOf(form).at(-1);
     assert.ok(last?.work.type === 'refused' && last.work.error.code === 'too-many');

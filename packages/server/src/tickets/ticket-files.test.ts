@@ -104,5 +104,7 @@ onEachDatabase('files of tickets', (open) => {
     const { status, body } = await client.call(replyToTicket, { ticketId, body: '', uploads });
     assert.equal(status, 201);
     assert.equal(field(body, 'entries.1.files.0.size'), 16);
+    const empty = await client.call(upload, { purpose: 'ticket-file', name: 'empty.log' }, { body: '' });
+    assert.deepEqual([empty.status, field(empty.body, 'size')], [201, 0]);
   });
 });
