@@ -28,9 +28,8 @@ import { ticketTexts } from './ticket.texts.ts';
 export type * from './mado-ticket.events.ts';
 
 /**
- * お問い合わせ: state, expected recovery, what was asked, and all that was said and happened since, by customer, engineer and
- * sales (SUP-07). What is added meanwhile is told at once, and shown when the person wants it: nothing moves that they read or
- * type. A reply with files is kept until it is sent. A ticket is closed and opened again after a confirmation.
+ * お問い合わせ: its state, expected recovery and timeline (SUP-07). What is added meanwhile is told at once and shown when wanted:
+ * nothing moves that is read or typed. A reply with files is kept until it is sent; closing and opening again is confirmed.
  *
  * @summary One ticket with its timeline.
  * @slot header - Instead of the title.

@@ -136,10 +136,10 @@ function otherSubject(
   controller: TicketForm | undefined,
 ): TemplateResult {
   return html`<div class="mado-notice" part="asked" role="status">
-    <p class="mado-text">${messages.text('ticket-form.other-subject')}</p>
+    <p class="mado-text">${messages.text('ticket-form.other-subject', { subject: subjectText(messages, asked) })}</p>
     <div class="mado-actions">
       <button class="mado-button mado-button-quiet" part="ask-about" type="button" @click=${() => controller?.choose(asked)}>
-        ${messages.text('ticket-form.ask-about', { subject: subjectText(messages, asked) })}
+        ${messages.text('ticket-form.ask-about')}
       </button>
     </div>
   </div>`;

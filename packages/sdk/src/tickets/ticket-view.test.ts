@@ -239,7 +239,7 @@ describe('SUP-07 a ticket', () => {
     await one.settle();
     assert.equal(now().settling.type, 'done');
     const posts = server.requests.filter(({ method }) => method === 'POST');
-    const sent = posts.map(({ headers }) => `${headers['if-match']} ${headers['idempotency-key']}`);
+    const sent = posts.map(({ headers }) => JSON.stringify([headers['if-match'], headers['idempotency-key']]));
     assert.deepEqual([sent.length, new Set(sent).size], [2, 1]);
   });
 });
