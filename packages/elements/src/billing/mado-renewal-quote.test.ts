@@ -238,7 +238,7 @@ describe('mado-renewal-quote', () => {
     choose(element, pdf());
     await attached(element);
     equal(server.count(upload), 1);
-    get(element, 'button', '発注書.pdfの添付を取り消す').click();
+    get(element, 'button', '発注書.pdfを外す').click();
     await until(() => !textOf(element).includes('発注書.pdf'));
     await until(() => focused()?.matches('[type="file"]'), 'the focus where a file is chosen');
   });
@@ -276,7 +276,7 @@ describe('mado-renewal-quote', () => {
     ok(paste(elsewhere, data(pdf())), 'what another field takes is left alone');
     ok(!paste(document.body, data(pdf())), 'it is taken');
     await attached(element);
-    get(element, 'button', /添付を取り消す$/).click();
+    get(element, 'button', /を外す$/).click();
     const drop = await until(() => [...everything(element)].find((found) => found.matches('.drop')));
     drop.dispatchEvent(
       new DragEvent('drop', { dataTransfer: data(pdf('別の発注書.pdf')), bubbles: true, cancelable: true }),

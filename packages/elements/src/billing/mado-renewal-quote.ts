@@ -81,6 +81,7 @@ export type { ShownPdf } from './pdf-previewing.ts';
  * @csspart anew - The button that clears it then.
  * @csspart saved - That it was answered.
  * @csspart submit - The button that goes on to the confirmation.
+ * @csspart findings - That the comment looks as if it held a secret.
  * @csspart dialog - The confirmation, or the PDF.
  * @csspart decide - The button that confirms, or downloads the PDF.
  * @csspart back - The button that leaves the dialog.

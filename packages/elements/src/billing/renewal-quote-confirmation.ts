@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { BeforeSending } from '@madoguchi/sdk';
 import type { RenewalQuoteView } from '@madoguchi/sdk/billing/renewal-quote.js';
 import { factList, type Fact } from '../portal/form/fact-list.ts';
@@ -36,11 +36,14 @@ export function quoteConfirmation(
       ? [messages.text('renewal-quote.purchase-order'), 'name' in order ? order.name : undefined]
       : [messages.text('renewal-quote.comment'), html`<span class="lines">${comment.trim()}</span>`],
   ];
+  const isGuarded = state.type === 'confirming' && state.findings !== undefined;
   const kind = orders ? 'order' : 'ask';
   return {
     title: messages.text(`renewal-quote.confirm-${kind}`),
     body: html`${factList(facts)}
-      <p class="mado-text">${messages.text(`renewal-quote.confirm-${kind}-hint`)}</p>`,
+      <p class="mado-text">${messages.text(`renewal-quote.confirm-${kind}-hint`)}</p>
+      ${isGuarded ? html`<p class="mado-notice" part="findings">${messages.text('renewal-quote.guarded')}</p>` : nothing}`,
+    caution: isGuarded,
     act: messages.text(`renewal-quote.${kind}`),
     cancel: messages.text('renewal-quote.back-to-entries'),
     busy: state.type === 'submitting',

@@ -10,6 +10,8 @@ export class LiveChanges implements ReactiveController {
   readonly #heard: (change: Change | undefined) => void;
   #portal: Portal | undefined;
   #leave: (() => void) | undefined;
+  /** Of the last following: an element may be moved while another is still being loaded. */
+  #run: object | undefined;
 
   /** `heard` is told of each change of the kind; without one, anything may have changed. */
   constructor(host: MadoElement, kind: ChangeKind, isOn: () => boolean, heard: (change: Change | undefined) => void) {
@@ -37,16 +39,17 @@ export class LiveChanges implements ReactiveController {
   }
 
   async #follow(portal: Portal): Promise<void> {
+    const run = (this.#run = {});
     try {
       const { changesOf } = await import('@madoguchi/sdk/portal/changes.js');
-      if (portal === this.#portal) this.#leave = changesOf(portal).subscribe(this.#kind, this.#heard);
+      if (run === this.#run) this.#leave = changesOf(portal).subscribe(this.#kind, this.#heard);
     } catch {
-      if (portal === this.#portal) this.#portal = undefined; // the line is down; the next drawing tries again
+      if (run === this.#run) this.#portal = undefined; // the line is down; the next drawing tries again
     }
   }
 
   #stop(): void {
     this.#leave?.();
-    this.#leave = this.#portal = undefined;
+    this.#leave = this.#portal = this.#run = undefined;
   }
 }

@@ -10,6 +10,8 @@ export interface ModalContent {
   readonly act: string;
   /** What the button says that leaves it: 戻る. */
   readonly cancel: string;
+  /** To leave it is what is advised: that button comes first, in the look of the first. */
+  readonly caution?: boolean | undefined;
   /** It is under way and cannot be taken back: the dialog stays open. */
   readonly busy?: boolean | undefined;
   readonly busyLabel: string;
@@ -37,7 +39,7 @@ export class Modal implements ReactiveController {
   render(content: ModalContent | undefined): TemplateResult | typeof nothing {
     this.#leave = undefined;
     if (!content) return nothing;
-    const { title, body, act, busy = false, busyLabel, onAct, onCancel } = content;
+    const { title, body, act, busy = false, busyLabel, caution, onAct, onCancel } = content;
     const leave = (): void => {
       if (!busy) onCancel();
     };
@@ -51,6 +53,10 @@ export class Modal implements ReactiveController {
       if (busy) this.#host.requestUpdate();
       else onCancel();
     };
+    const quiet = 'mado-button-quiet';
+    const back = html`<button class="mado-button ${caution ? '' : quiet}" part="back" type="button" @click=${leave}>
+      ${content.cancel}
+    </button>`;
     return html`<dialog
       class="mado-dialog"
       part="dialog"
@@ -63,8 +69,9 @@ export class Modal implements ReactiveController {
         <h2 class="mado-title" id="mado-modal-title" tabindex="-1" autofocus>${title}</h2>
         ${body}
         <div class="mado-actions">
+          ${caution ? back : nothing}
           <button
-            class="mado-button ${busy ? 'mado-busy' : ''}"
+            class="mado-button ${caution ? quiet : ''} ${busy ? 'mado-busy' : ''}"
             part="decide"
             type="button"
             aria-disabled=${ifDefined(busy ? 'true' : undefined)}
@@ -72,9 +79,7 @@ export class Modal implements ReactiveController {
           >
             ${act}${busy ? html`<span class="mado-hidden" role="status">${busyLabel}</span>` : nothing}
           </button>
-          <button class="mado-button mado-button-quiet" part="back" type="button" @click=${leave}>
-            ${content.cancel}
-          </button>
+          ${caution ? nothing : back}
         </div>
       </div>
     </dialog>`;

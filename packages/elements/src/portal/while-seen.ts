@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Tells that somebody sees what an element shows: each time it was drawn, and when its page comes to the front again. */
+/** Tells that somebody sees what an element shows: once for each thing that it shows, and when its page comes to the front again. */
 export class WhileSeen implements ReactiveController {
+  readonly #what: () => unknown;
   readonly #tell: () => void;
+  #told: unknown;
 
-  constructor(host: ReactiveElement, tell: () => void) {
+  /** `what` tells apart what is shown; undefined where there is nothing to be seen. */
+  constructor(host: ReactiveElement, what: () => unknown, tell: () => void) {
+    this.#what = what;
     this.#tell = tell;
     host.addController(this);
   }
@@ -18,10 +22,12 @@ export class WhileSeen implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#see();
+    if (this.#what() !== this.#told) this.#see(); // what could not be told is not told again with each drawing
   }
 
   readonly #see = (): void => {
-    if (document.visibilityState === 'visible') this.#tell();
+    if (document.visibilityState !== 'visible') return;
+    this.#told = this.#what();
+    if (this.#told !== undefined) this.#tell();
   };
 }

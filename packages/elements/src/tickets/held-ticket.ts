@@ -1,4 +1,4 @@
-import type { ShownTicket, TicketViewState } from '@madoguchi/sdk';
+import type { ShownTicket, TicketDetail, TicketViewState } from '@madoguchi/sdk';
 
 /**
  * A ticket as it stands on the screen. What others added meanwhile waits until the person wants it, so that nothing moves that
@@ -7,7 +7,8 @@ import type { ShownTicket, TicketViewState } from '@madoguchi/sdk';
 export class HeldTicket {
   #drawn: ShownTicket | undefined;
   #news = 0;
-  #own = false;
+  /** The version with what the person sent. */
+  #own = 0;
 
   /** What is shown; undefined as long as nothing is. */
   get drawn(): ShownTicket | undefined {
@@ -19,25 +20,31 @@ export class HeldTicket {
     return this.#news;
   }
 
-  /** The person sent something: what comes with its answer is shown at once. */
-  expectOwn(): void {
-    this.#own = true;
+  /** What the person has before them, with nothing that waits. */
+  get seen(): TicketDetail | undefined {
+    return this.#news === 0 ? this.#drawn?.ticket : undefined;
+  }
+
+  /** The person sent something: everything up to the version with it is shown at once. */
+  expectOwn(version: number, state: TicketViewState): void {
+    this.#own = version;
+    this.take(state); // it may have been told before it was answered
   }
 
   take(state: TicketViewState): void {
-    if (state.type !== 'ready') return this.#put(undefined);
+    if (state.type !== 'ready') return this.release(state);
     const drawn = this.#drawn;
-    const isOwn = this.#own || ['submitting', 'changed', 'done'].includes(state.settling.type);
-    if (!drawn || drawn.ticket.id !== state.ticket.id || isOwn || drawn.ticket.version === state.ticket.version) {
-      if (drawn && drawn.ticket.version < state.ticket.version) this.#own = false;
+    const isOwn =
+      (drawn?.ticket.version ?? 0) < this.#own || ['submitting', 'changed', 'done'].includes(state.settling.type);
+    if (!drawn || drawn.ticket.id !== state.ticket.id || isOwn || drawn.ticket.version === state.ticket.version)
       return this.#put(state);
-    }
     this.#drawn = { ...drawn, settling: state.settling };
     this.#news = state.ticket.version - drawn.ticket.version;
   }
 
   /** Shows what waits. */
   release(state: TicketViewState): void {
+    this.#own = 0;
     this.#put(state.type === 'ready' ? state : undefined);
   }
 

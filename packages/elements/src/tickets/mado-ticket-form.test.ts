@@ -343,4 +343,24 @@ describe('mado-ticket-form', () => {
     await until(() => textOf(element).includes('この種類のアカウントでは行えません'));
     equal(all(element, 'form').length, 0);
   });
+
+  it('SUP-05 the limit of a file is one number, before and after it is too large', async () => {
+    const { element } = await shown();
+    includes(textOf(element), '1個あたり1 GBまで');
+    const large = file('dump.bin');
+    Object.defineProperty(large, 'size', { value: 2 ** 31 });
+    handOver(get(element, 'form'), 'paste', large);
+    await until(() => textOf(element).includes('1 GBまでのファイルを選択してください'));
+  });
+
+  it('SUP-05 says beside what was kept that it is about something else than what was chosen, and changes that', async () => {
+    const first = await shown(undefined, { device: 'd1' });
+    await until(() => first.element.state.type === 'ready');
+    const { state } = first.element;
+    ok(state.type === 'ready');
+    first.element.state = { ...state, restored: true, subject, asked: other };
+    await settle(first.element);
+    includes(textOf(part(first.element, 'asked')), 'お選びになった「サーバー保守');
+    equal(part(first.element, 'ask-about').textContent?.trim(), '対象を変更する');
+  });
 });

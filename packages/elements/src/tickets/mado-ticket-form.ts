@@ -14,6 +14,7 @@ import type { CatalogueLoaders } from '../portal/texts.ts';
 import { MadoBeforeTicketOpenEvent, MadoTicketOpenedEvent } from './mado-ticket-form.events.ts';
 import { madoTicketFormStyles } from './mado-ticket-form.styles.ts';
 import { PossibleAnswers } from './possible-answers.ts';
+import { SecretNotes } from './secret-notes.ts';
 import { SubjectPicker } from './subject-picker.ts';
 import { TicketAttachments } from './ticket-attachments.ts';
 import { ticketForm } from './ticket-form-view.ts';
@@ -46,6 +47,8 @@ export type * from './mado-ticket-form.events.ts';
  * @csspart found - The devices and contracts that were found.
  * @csspart choice - One of them.
  * @csspart subject - The device or contract that was chosen.
+ * @csspart asked - That what came back is about something else than what was asked about.
+ * @csspart ask-about - The button that changes that.
  * @csspart change - The button that chooses another.
  * @csspart suggestions - The possible answers.
  * @csspart suggestion - One of them.
@@ -125,6 +128,12 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
   );
   readonly #picker: SubjectPicker = new SubjectPicker(this, (subject) => this.#form.controller?.choose(subject), true);
   readonly #attachments: TicketAttachments = new TicketAttachments(this, () => this.#form.controller);
+  readonly #notes: SecretNotes = new SecretNotes(this, () => {
+    const { state } = this;
+    if (!('typed' in state)) return undefined;
+    const { title, description } = state.typed;
+    return { texts: { title, description }, restored: state.restored ?? false };
+  });
   readonly #view: ConfirmedFormView = new ConfirmedFormView(this, () => outcomeOf(this.state));
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
@@ -187,6 +196,7 @@ export class MadoTicketForm extends MadoElement<TicketFormCatalogue> {
       picker: this.#picker,
       attachments: this.#attachments,
       suggestions: this.#answers.render(this.messages, this.articleHref),
+      note: (field) => this.#notes.of(this.messages, field),
       before: (entries) => this.dispatchEvent(new MadoBeforeTicketOpenEvent(entries)),
       onAnew: () => {
         this.#form.controller?.beginAnew();

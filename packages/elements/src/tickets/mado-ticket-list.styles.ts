@@ -82,9 +82,18 @@ const own: CSSResult = css`
   .table-cell:is(.table-number, .table-severity, .table-channel, .table-updated-at) {
     color: var(--_7);
   }
-  .table-subject,
+  .table-subject {
+    word-break: auto-phrase;
+  }
   .table-device {
     word-break: normal;
+  }
+  .table-severity > .table-dot {
+    display: none;
+  }
+  .table-cell.table-severity:has(> .table-due) {
+    color: var(--_9);
+    font-weight: 700;
   }
   .list-bones {
     container-type: inline-size;
@@ -110,12 +119,22 @@ const own: CSSResult = css`
   }
   /* two lines a row, so that subjects have room; cards begin at 60em */
   @container (min-width: 60.01em) {
+    .table-row {
+      grid-template-rows: auto 1fr auto; /* a long subject leaves the second line of the other cells where it is */
+      align-items: start;
+    }
     :is(.table-cell, .table-heading) {
       grid-row: 1;
     }
     :is(.table-number, .table-severity, .table-channel, .table-updated-at) {
-      grid-row: 2;
+      grid-row: 2 / 4;
       padding-block-start: 0;
+    }
+    .table-subject {
+      grid-row: 1 / 3;
+    }
+    .table-number {
+      grid-row: 3;
     }
     .table-body :is(.table-number, .table-severity, .table-channel, .table-updated-at) {
       margin-block-start: -10px;
@@ -124,7 +143,7 @@ const own: CSSResult = css`
       grid-column: 1;
     }
     .table-state {
-      grid-row: 1 / 3;
+      grid-row: 1 / 4;
       grid-column: 2;
     }
     :is(.table-kind, .table-severity) {

@@ -96,6 +96,22 @@ describe('mado-ticket-list', () => {
       includes(text, word);
   });
 
+  it('SUP-06 what is critical stands out, and times of one digit stand below those of two', async () => {
+    const rows = [
+      { ...named('重い'), severity: 'critical', updatedAt: '2026-11-19T23:11:00.000Z' },
+      { ...named('軽い'), severity: 'low' },
+    ];
+    const { element } = await shown((server) => server.on(readTickets, () => page(rows)));
+    const weights = ['重い', '軽い'].map((title) => {
+      const row = get(element, 'row', new RegExp(title));
+      const cell = row.querySelector('.table-severity');
+      ok(cell);
+      return getComputedStyle(cell).fontWeight;
+    });
+    equal(weights, ['700', '400']);
+    includes(textOf(get(element, 'row', /重い/)), '2026/11/20 08:11');
+  });
+
   it('SUP-06 is searched and narrowed by state, kind, channel and period, and keeps that in the address', async () => {
     const { server, element } = await shown(undefined, { query: 'tickets' });
     includes(textOf(selectOf(element, 'state')), '対応中（2件）');

@@ -7,7 +7,9 @@ import {
   reopenTicket,
   replyToTicket,
 } from '@madoguchi/sdk/tickets/tickets.endpoints.js';
+import { changesOf } from '@madoguchi/sdk/portal/changes.js';
 import '../define/mado-ticket.ts';
+import { HeldTicket } from './held-ticket.ts';
 import { elementSuite } from '../portal/element.suite.ts';
 import { formSuite } from '../portal/form/form.suite.ts';
 import { equal, includes, ok } from '../testing/assert.ts';
@@ -172,6 +174,24 @@ describe('mado-ticket', () => {
     equal([areaOf(element, 'body').value, element.news], ['', 0]);
   });
 
+  it('SUP-07 what is typed while a reply is sent stays in the field, and is the next one', async () => {
+    const { server, element } = await shown();
+    let go = (): void => undefined;
+    const gone = new Promise<void>((done) => (go = done));
+    server.on(replyToTicket, async () => {
+      await gone;
+      return answer(201, withMessage(detail, '一つ目', true));
+    });
+    write(element, '一つ目');
+    get(element, 'button', '送信').click();
+    await until(() => element.writing.type === 'submitting');
+    const area = areaOf(element, 'body');
+    write(element, '一つ目\n次も');
+    go();
+    await until(() => entriesOf(element).length === 3);
+    equal([areaOf(element, 'body'), area.value, element.writing.body, focused()], [area, '次も', '次も', area]);
+  });
+
   it('SUP-07 a reply that looks as if it held a secret is sent only when the person says so', async () => {
     const { server, element } = await shown();
     server.on(replyToTicket, () => answer(201, withMessage(detail, 'x', true)));
@@ -254,5 +274,94 @@ describe('mado-ticket', () => {
     element.ticket = 't2';
     await until(() => textOf(element).includes('別のお問い合わせ'));
     equal(element.news, 0);
+  });
+
+  it('SUP-07 that it was seen is told once for what is shown, also where the server does not take it', async () => {
+    const { server, element } = await shown({ ...detail, seen: 1 }, (one) =>
+      one.on(noteTicketSeen, () => problem(503, 'unavailable')),
+    );
+    await until(() => server.count(noteTicketSeen) > 0);
+    const { length } = server.requests;
+    for (const text of Array.from('一二三四五六七八九十', (_, index) => '字'.repeat(index + 1))) {
+      write(element, text);
+      await settle(element);
+    }
+    equal(server.requests.length, length, 'letters are no reason to ask again');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => server.requests.length > length);
+  });
+
+  it('SUP-07 moved while what hears of changes is still loaded, it listens once, and not any more when it is taken out', async () => {
+    const { portal, element } = await shown();
+    let listening = 0;
+    const changes = changesOf(portal);
+    const { subscribe } = changes;
+    Object.assign(changes, {
+      subscribe(...args: Parameters<typeof subscribe>) {
+        const leave = subscribe(...args);
+        listening++;
+        return () => {
+          leave();
+          listening--;
+        };
+      },
+    });
+    element.remove();
+    place(element);
+    await element.updateComplete;
+    place(element);
+    await settle(element);
+    await until(() => listening > 0);
+    await settle(element);
+    equal(listening, 1);
+    element.remove();
+    await settle(element);
+    equal(listening, 0);
+  });
+
+  it('SUP-07 the next news of others waits also after an own message that others overtook', async () => {
+    const { element } = await shown();
+    const held = new HeldTicket();
+    const { state } = element;
+    ok(state.type === 'ready');
+    const at = (version: number) => ({ ...state, ticket: { ...state.ticket, version } });
+    held.take(at(2));
+    held.take(at(4));
+    equal([held.drawn?.ticket.version, held.news], [2, 2]);
+    held.expectOwn(3, at(4));
+    equal([held.drawn?.ticket.version, held.news], [4, 0]);
+    held.take(at(5));
+    equal([held.drawn?.ticket.version, held.news], [4, 1]);
+  });
+
+  it('SUP-07 what is said with closing is asked about where it looks like a secret; going back is what is offered first', async () => {
+    const { server, element } = await shown();
+    server.on(closeTicket, () => answer(200, { ...detail, version: 3, state: 'closed' }));
+    get(element, 'button', '完了にする').click();
+    write(await until(() => all(element, 'dialog')[0]), 'password: Xk29!fooBar', 'settle-body');
+    get(all(element, 'dialog')[0] ?? element, 'button', '完了にする').click();
+    const warned = await until(() => all(element, 'dialog').find((one) => textOf(one).includes('パスワード')));
+    const [first, second] = all(warned, 'button');
+    equal([first?.part.value, first?.classList.contains('mado-button-quiet')], ['back', false]);
+    equal([second?.part.value, second?.classList.contains('mado-button-quiet')], ['decide', true]);
+    first?.click();
+    await until(() => areaOf(element, 'settle-body').value === 'password: Xk29!fooBar');
+    equal(server.count(closeTicket), 0);
+    get(all(element, 'dialog')[0] ?? element, 'button', '完了にする').click();
+    get(
+      await until(() => all(element, 'dialog').find((one) => textOf(one).includes('パスワード'))),
+      'button',
+      /送信する$/,
+    ).click();
+    await until(() => server.count(closeTicket) === 1);
+  });
+
+  it('SUP-07 a secret in a reply is minded at the field after a while, before anything is pressed', async () => {
+    const { element } = await shown();
+    write(element, 'password: Xk29!fooBar');
+    const note = await until(() => [...everything(element)].find((one) => one.id === 'reply-body-note'));
+    await until(() => textOf(note).includes('取り除くか、伏せ字に'));
+    write(element, '直しました');
+    await until(() => textOf(note) === '');
   });
 });

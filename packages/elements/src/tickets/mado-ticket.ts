@@ -28,9 +28,8 @@ import { ticketTexts } from './ticket.texts.ts';
 export type * from './mado-ticket.events.ts';
 
 /**
- * お問い合わせ: state, expected recovery, what was asked, and all that was said and happened since, by customer, engineer and
- * sales (SUP-07). What is added meanwhile is told at once, and shown when the person wants it: nothing moves that they read or
- * type. A reply with files is kept until it is sent. A ticket is closed and opened again after a confirmation.
+ * お問い合わせ: its state, expected recovery and timeline (SUP-07). What is added meanwhile is told at once and shown when wanted:
+ * nothing moves that is read or typed. A reply with files is kept until it is sent; closing and opening again is confirmed.
  *
  * @summary One ticket with its timeline.
  * @slot header - Instead of the title.
@@ -119,7 +118,7 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   readonly #reply: TicketReplying = new TicketReplying(
     this,
     () => this.#view.controller,
-    () => this.#held.expectOwn(),
+    (version) => this.#held.expectOwn(version, this.state),
   );
   readonly #modal: Modal = new Modal(this);
   readonly #outcome: FormOutcome = new FormOutcome(
@@ -133,9 +132,11 @@ export class MadoTicket extends MadoElement<TicketCatalogue> {
   );
   readonly #focus: FocusNext = new FocusNext(this);
 
-  protected readonly seen: WhileSeen = new WhileSeen(this, () => {
-    if (this.news === 0 && this.state.type === 'ready') void this.#view.controller?.see();
-  });
+  protected readonly seen: WhileSeen = new WhileSeen(
+    this,
+    () => this.#held.seen,
+    () => void this.#view.controller?.see(),
+  );
   protected readonly live: LiveChanges = new LiveChanges(
     this,
     'ticket',

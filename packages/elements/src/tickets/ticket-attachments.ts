@@ -1,5 +1,7 @@
 import type { Attachment, AttachmentWork, FieldError, Messages, SensitiveFinding } from '@madoguchi/sdk';
 import type { attachmentsJa } from '@madoguchi/sdk/tickets/attachments.ja.js';
+import { uploadLimits } from '@madoguchi/sdk/portal/upload.rules.js';
+import { mostAttachments } from '@madoguchi/sdk/tickets/attachment.rules.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusNext } from '../portal/focus-next.ts';
@@ -22,6 +24,9 @@ export interface AttachmentVerbs {
 
 /** Where files are chosen, dropped, pasted or photographed: an error summary leads there. */
 export const filesId = 'files';
+
+const limit = uploadLimits['ticket-file'].most;
+const limitText = ({ locale }: AttachmentTexts, bytes: number): string => sizeText(bytes, locale, 'down');
 
 const told: readonly AttachmentWork['type'][] = ['sent', 'failed', 'warned', 'refused'];
 
@@ -48,7 +53,7 @@ export class TicketAttachments {
         id: filesId,
         label: messages.text('attachments.choose'),
         drop: messages.text('attachments.drop'),
-        hint: messages.text('attachments.hint'),
+        hint: messages.text('attachments.hint', { most: mostAttachments, size: limitText(messages, limit) }),
         multiple: true,
         error,
         onFiles: add,
@@ -160,7 +165,7 @@ function saidText(messages: AttachmentTexts, name: string, work: AttachmentWork)
   if (work.type !== 'refused') return '';
   const { code, params } = work.error;
   const most = Number(params['most'] ?? 0);
-  const known = { name, most, size: sizeText(most, messages.locale) };
+  const known = { name, most, size: limitText(messages, most) };
   return messages.find(`attachments.refused.${code}`, known) ?? messages.text('attachments.refused.other', { name });
 }
 

@@ -33,6 +33,7 @@ export function ticketColumns(messages: TicketListTexts, portal: Portal): readon
     label: messages.text(`ticket-list.${name}`),
     text: (ticket) => text[name](ticket),
     ...(name === 'state' && { mark: markOfTicket }),
+    ...(name === 'severity' && { mark: ({ severity }) => (severity === 'critical' ? 'due' : 'good') }),
   }));
 }
 
@@ -41,7 +42,8 @@ function ticketCells(
   messages: TicketListTexts,
   portal: Portal,
 ): Readonly<Record<TicketColumn, (ticket: Ticket) => string>> {
-  const moment = momentText(portal, messages.locale);
+  const write = momentText(portal, messages.locale);
+  const moment = (iso: string): string => write(iso).replace(/(?<= )\d(?=:\d\d$)/, '0$&'); // by the 24 hours they stand below each other
   return {
     'subject': ({ title }) => title,
     'number': ({ number }) => number,

@@ -1,4 +1,4 @@
-import type { TicketChange, TicketEntries } from '@madoguchi/sdk';
+import type { TicketChange, TicketEntries, TicketSubject } from '@madoguchi/sdk';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import type { TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { ticketDesks, ticketKinds, ticketSeverities } from '@madoguchi/sdk/tickets/ticket.rules.js';
@@ -12,7 +12,13 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import type { SubjectPicker } from './subject-picker.ts';
 import { filesError, type TicketAttachments } from './ticket-attachments.ts';
-import { fieldError, ticketErrors, type TicketAskingState, type TicketFormTexts } from './ticket-form-words.ts';
+import {
+  fieldError,
+  subjectText,
+  ticketErrors,
+  type TicketAskingState,
+  type TicketFormTexts,
+} from './ticket-form-words.ts';
 import { confirmation, warning } from './ticket-summary.ts';
 import { deskText, kindText, severityText } from './ticket-words.ts';
 
@@ -24,6 +30,8 @@ export interface TicketFormDrawing {
   readonly attachments: TicketAttachments;
   /** Possible answers, below what they answer. */
   readonly suggestions: TemplateResult | typeof nothing;
+  /** What is to be minded about a text. */
+  readonly note: (field: 'title' | 'description') => string;
   /** Asked before it is sent. */
   readonly before: (entries: TicketEntries) => boolean;
   readonly onAnew: () => void;
@@ -97,6 +105,7 @@ function about(
   const services = subject?.services ?? [];
   return html`<div class="beside-each">${group('kind', ticketKinds, kindText)}</div>
     ${picker.render(messages, subject, fieldError(messages, state, 'contractId', 'deviceId'))}
+    ${state.asked ? otherSubject(messages, state.asked, controller) : nothing}
     ${
       services.length > 1
         ? keyed(
@@ -120,11 +129,27 @@ function about(
     </div>`;
 }
 
+/** That what came back is about something else than what was asked about, and what changes that. */
+function otherSubject(
+  messages: TicketFormTexts,
+  asked: TicketSubject,
+  controller: TicketForm | undefined,
+): TemplateResult {
+  return html`<div class="mado-notice" part="asked" role="status">
+    <p class="mado-text">${messages.text('ticket-form.other-subject', { subject: subjectText(messages, asked) })}</p>
+    <div class="mado-actions">
+      <button class="mado-button mado-button-quiet" part="ask-about" type="button" @click=${() => controller?.choose(asked)}>
+        ${messages.text('ticket-form.ask-about')}
+      </button>
+    </div>
+  </div>`;
+}
+
 /** What happened, with what may answer it. */
 function happened(
   messages: TicketFormTexts,
   state: TicketAskingState,
-  { controller, suggestions }: TicketFormDrawing,
+  { controller, suggestions, note }: TicketFormDrawing,
 ): TemplateResult {
   const required = messages.text('ticket-form.required');
   return html`${entryField({
@@ -133,6 +158,7 @@ function happened(
     label: messages.text('ticket-form.subject-title'),
     mark: required,
     required: true,
+    hint: note('title') || undefined,
     error: fieldError(messages, state, 'title'),
     value: state.typed.title,
     onInput: (title) => controller?.type({ title }),
@@ -143,6 +169,7 @@ function happened(
       label: messages.text('ticket-form.description'),
       mark: required,
       hint: messages.text('ticket-form.description-hint'),
+      note: note('description'),
       error: fieldError(messages, state, 'description'),
       value: state.typed.description,
       onInput: (description) => controller?.type({ description }),

@@ -41,6 +41,7 @@ const labelOf = (field: string): (typeof fields)[number][2] =>
   fields.find(([name]) => name === field)?.[2] ?? 'subject';
 
 function errorText(messages: TicketFormTexts, { field, code, params }: FieldError): string {
+  if (code === 'required' && field === 'contractId') return errorText(messages, { field, code: 'subject' });
   if (code === 'required' && chosen.includes(field)) return errorText(messages, { field, code: 'choose' });
   if (code === 'required' && field === 'contact.mail') return messages.text('ticket-form.error.contact');
   const known = { ...params, label: messages.text(`ticket-form.${labelOf(field)}`) };

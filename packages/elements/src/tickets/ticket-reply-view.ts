@@ -11,7 +11,8 @@ import { submitButton } from '../portal/form/submit-button.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import { heading } from '../portal/list/heading.ts';
 import type { ModalContent } from '../portal/modal.ts';
-import { filesError, filesId, findingList, type TicketAttachments } from './ticket-attachments.ts';
+import { secretWarning } from './secret-warning.ts';
+import { filesError, filesId, type TicketAttachments } from './ticket-attachments.ts';
 import type { TicketTexts } from './ticket-view-words.ts';
 
 /** What the form of a reply works with. */
@@ -22,13 +23,15 @@ export interface ReplyDrawing {
   readonly controller: TicketReply | undefined;
   /** Counts up where the field begins anew. */
   readonly fresh: number;
+  /** What is to be minded about the message. */
+  readonly note: (messages: TicketTexts) => string;
   readonly before: () => boolean;
   readonly onAnew: () => void;
 }
 
 /** 返信: a message with files, which is kept until it is sent (SUP-07). */
 export function replyForm(messages: TicketTexts, state: TicketReplyState, drawing: ReplyDrawing): TemplateResult {
-  const { level, outcome, attachments, controller, fresh, before, onAnew } = drawing;
+  const { level, outcome, attachments, controller, fresh, note, before, onAnew } = drawing;
   const errors = state.type === 'invalid' ? state.fieldErrors : [];
   const wrong = errorOf(errors, 'body');
   const error =
@@ -55,13 +58,14 @@ export function replyForm(messages: TicketTexts, state: TicketReplyState, drawin
         busy: isBusy,
       })}
       ${state.type === 'sent' ? sent(messages, outcome.id) : nothing}
-      ${state.restored ? restoredNote(messages.text('ticket.reply-restored'), messages.text('ticket.reply-anew'), onAnew) : nothing}
+      ${state.restored ? restoredNote(messages.text(state.unanswered ? 'ticket.reply-unanswered' : 'ticket.reply-restored'), messages.text('ticket.reply-anew'), onAnew) : nothing}
       ${keyed(
         fresh,
         textArea({
           id: 'reply-body',
           name: 'body',
           label: messages.text('ticket.reply-label'),
+          note: note(messages),
           error,
           value: state.body,
           onInput: (text) => controller?.type(text),
@@ -84,11 +88,7 @@ export function replyWarning(
 ): ModalContent | undefined {
   if (state.type !== 'warned') return undefined;
   return {
-    title: messages.text('sensitive.title'),
-    body: html`<p class="mado-text">${messages.text('sensitive.hint')}</p>
-      ${findingList(messages, state.findings, 'body')}`,
-    act: messages.text('sensitive.send'),
-    cancel: messages.text('sensitive.back'),
+    ...secretWarning(messages, state.findings),
     busyLabel: messages.text('busy'),
     onAct: () => void controller?.sendAnyway(before),
     onCancel: () => controller?.type(state.body),

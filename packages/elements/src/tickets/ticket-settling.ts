@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { FormOutcome } from '../portal/form/form-outcome.ts';
 import { textArea } from '../portal/form/text-area.ts';
 import type { ModalContent } from '../portal/modal.ts';
+import { secretWarning } from './secret-warning.ts';
 import type { TicketTexts } from './ticket-view-words.ts';
 
 export interface SettlingDrawing {
@@ -23,6 +24,13 @@ export function settlingDialog(
 ): ModalContent | undefined {
   if (!('body' in settling)) return undefined;
   const { act, body, type } = settling;
+  if (type === 'warned')
+    return {
+      ...secretWarning(messages, settling.findings),
+      busyLabel: messages.text('busy'),
+      onAct: () => void controller?.settleAnyway(() => before(act)),
+      onCancel: () => controller?.say(body),
+    };
   return {
     title: messages.text(`ticket.${act}-ask`),
     body: html`${outcome.render(messages, { error: type === 'failed' ? settling.error : undefined, typed: true })}

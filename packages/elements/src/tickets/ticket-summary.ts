@@ -4,7 +4,7 @@ import type { TicketForm } from '@madoguchi/sdk/tickets/ticket-form.js';
 import { html, type TemplateResult } from 'lit';
 import { factList } from '../portal/form/fact-list.ts';
 import type { ModalContent } from '../portal/modal.ts';
-import { findingList } from './ticket-attachments.ts';
+import { secretWarning } from './secret-warning.ts';
 import { subjectText, type TicketAskingState, type TicketFormTexts } from './ticket-form-words.ts';
 import { deskText, kindText, severityText } from './ticket-words.ts';
 
@@ -27,22 +27,11 @@ export function warning(
   { findings }: Extract<TicketAskingState, { readonly type: 'warned' }>,
   { before, controller }: { readonly before: () => boolean; readonly controller: TicketForm | undefined },
 ): ModalContent {
-  const fields = [...new Set(findings.map(({ field }) => field))];
   return {
-    title: messages.text('sensitive.title'),
-    body: html`<p class="mado-text">${messages.text('sensitive.hint')}</p>
-      ${fields.map(
-        (field) => html`<div class="warned-of">
-          <strong>${messages.text(field === 'title' ? 'ticket-form.subject-title' : 'ticket-form.description')}</strong>
-          ${findingList(
-            messages,
-            findings.filter((one) => one.field === field),
-            field,
-          )}
-        </div>`,
-      )}`,
-    act: messages.text('sensitive.send'),
-    cancel: messages.text('sensitive.back'),
+    ...secretWarning(messages, findings, {
+      title: messages.text('ticket-form.subject-title'),
+      description: messages.text('ticket-form.description'),
+    }),
     busyLabel: messages.text('busy'),
     onAct: () => void controller?.sendAnyway(before),
     onCancel: () => controller?.back(),

@@ -44,7 +44,7 @@ function entryItem(messages: TicketTexts, entry: TicketEntry, { body, isNew, mom
   const { position, author, authorName, own, at, files } = entry;
   const happened = position === 1 ? messages.text('ticket.received') : happenedText(messages, entry, moment);
   const known = ['customer', 'engineer', 'sales'].includes(author) ? author : 'other';
-  return html`<li class="entry-item entry-${known} ${body ? 'entry-said' : 'entry-event'}" part="entry" id="entry-${position}" tabindex="-1">
+  return html`<li class="entry-item entry-${known} ${body || files.length > 0 ? 'entry-said' : 'entry-event'}" part="entry" id="entry-${position}" tabindex="-1">
     <p class="entry-head">
       ${isNew ? html`<span class="entry-new">${messages.text('ticket.new')}</span>` : nothing}
       <span class="entry-author"

@@ -2,6 +2,7 @@ import type { BeforeSending } from '../portal/before-sending.ts';
 import type { FieldError, PortalError } from '../portal/errors.ts';
 import type { DraftsOption, Restorable } from '../portal/kept-entries.ts';
 import type { Readable } from '../portal/store.ts';
+import type { FieldFinding } from '../tickets/guarded-texts.rules.ts';
 import type { PurchaseOrder, PurchaseOrderFile } from './purchase-order.ts';
 import type { RenewalQuoteDetail, RenewalQuoteState } from './renewal-quote.model.ts';
 import type { RenewalQuoteDecision } from './renewal-quote.rules.ts';
@@ -37,8 +38,12 @@ export type RenewalQuoteViewState =
       readonly answer: QuoteAnswerKind;
       readonly fieldErrors: readonly FieldError[];
     })
-  /** What is answered is to be confirmed: nothing was sent. */
-  | (ShownQuote & { readonly type: 'confirming'; readonly answer: QuoteAnswerKind })
+  /** What is answered is to be confirmed: nothing was sent. `findings`: what of the comment looks like a secret. */
+  | (ShownQuote & {
+      readonly type: 'confirming';
+      readonly answer: QuoteAnswerKind;
+      readonly findings?: readonly FieldFinding[] | undefined;
+    })
   | (ShownQuote & { readonly type: 'submitting'; readonly answer: QuoteAnswerKind })
   /** Nothing was done that is known of; the same again repeats it. Where somebody else answered, `quote` says so. */
   | (ShownQuote & { readonly type: 'failed'; readonly answer: QuoteAnswerKind; readonly error: PortalError })
@@ -60,7 +65,7 @@ export interface RenewalQuoteView extends Readable<RenewalQuoteViewState> {
   back(this: void): void;
   /** 発注: orders with the purchase order attached. A call while an answer is under way does nothing. Never rejects. */
   order(this: void, before?: BeforeSending): Promise<void>;
-  /** 再見積依頼: asks for a new quote with the comment. A call while an answer is under way does nothing. Never rejects. */
+  /** 再見積依頼: asks for a new quote with the comment; one that looks as if it held secrets is `confirming` first. A call while an answer is under way does nothing. Never rejects. */
   askAgain(this: void, before?: BeforeSending): Promise<void>;
   /** Reads it again, after `unavailable`. */
   retry(this: void): Promise<void>;

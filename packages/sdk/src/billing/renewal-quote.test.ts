@@ -318,4 +318,17 @@ describe('SUP-11 a renewal quote', () => {
     current = quote;
     assert.deepEqual(shows(await begun()), ['', 'none', false]);
   });
+
+  it('SUP-11 a comment that looks like a secret is sent only when the person confirms it as such', async (t) => {
+    const { view, posts } = await opened(t);
+    view.typeComment('password: Xk29!fooBar');
+    await view.askAgain();
+    const { findings } = { findings: [], ...view.state };
+    assert.deepEqual([view.state.type, findings], ['confirming', [{ field: 'comment', kind: 'password', line: 1 }]]);
+    assert.equal(posts('requote').length, 0);
+    await view.askAgain();
+    assert.equal(typeOf(view), 'answered');
+    view.review('order');
+    assert.ok(!('findings' in view.state));
+  });
 });

@@ -8,6 +8,8 @@ import { createLatestRead } from '../portal/latest-read.ts';
 import { closes } from '../portal/list.rules.ts';
 import { onNextSession } from '../portal/next-session.ts';
 import { createStore } from '../portal/store.ts';
+import { findInFields, type FieldFinding } from '../tickets/guarded-texts.rules.ts';
+import { withoutSensitive } from '../tickets/sensitive-text.rules.ts';
 import { createPurchaseOrderUpload } from './purchase-order.ts';
 import type { RenewalQuoteDetail } from './renewal-quote.model.ts';
 import type {
@@ -45,7 +47,7 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
   });
   const keep = (): void => {
     const order = upload.waiting;
-    kept.keep(comment !== '' || order ? { comment, order } : undefined);
+    kept.keep(comment !== '' || order ? { comment: withoutSensitive(comment), order } : undefined);
   };
   const shown = (quote: RenewalQuoteDetail): ShownQuote => {
     const today = calendarDay(portal.clock.now(), portal.configuration.timeZone);
@@ -115,6 +117,12 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     const check = checkRequoteComment(comment);
     return check.ok ? [] : [{ field: 'comment', code: check.code, params: check.params }];
   };
+  /** What was typed, and what was taken out of what came back. */
+  const findings = (): readonly FieldFinding[] => findInFields({ comment }, restored);
+  const confirm = (quote: RenewalQuoteDetail, kind: QuoteAnswerKind): void => {
+    const found = kind === 'ask-again' ? findings() : [];
+    store.set({ ...shown(quote), type: 'confirming', answer: kind, ...(found.length > 0 && { findings: found }) });
+  };
   const answer = async (
     kind: QuoteAnswerKind,
     send: (idempotencyKey: string) => Promise<RenewalQuoteDetail>,
@@ -173,7 +181,7 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
       if (!quote || (kind === 'order' && !shown(quote).mayOrder.ok)) return;
       const fieldErrors = errorsOf(kind);
       if (fieldErrors.length > 0) store.set({ ...shown(quote), type: 'invalid', answer: kind, fieldErrors });
-      else store.set({ ...shown(quote), type: 'confirming', answer: kind });
+      else confirm(quote, kind);
     },
     back() {
       const { state } = store;
@@ -186,6 +194,10 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
       await answer('order', (key) => sendOrder(portal, { quoteId, uploadId }, key), { uploadId }, before);
     },
     async askAgain(before) {
+      const { state } = store;
+      const isConfirmed = state.type === 'confirming' && state.findings !== undefined;
+      const quote = isConfirmed ? undefined : open();
+      if (quote && errorsOf('ask-again').length === 0 && findings().length > 0) return confirm(quote, 'ask-again');
       const text = comment.trim();
       await answer('ask-again', (key) => sendComment(portal, { quoteId, comment: text }, key), { text }, before);
     },

@@ -102,6 +102,8 @@ export const renewalQuotesEn: Catalogue<keyof typeof renewalQuotesJa> = {
   'renewal-quote.comment': 'What should change',
   'renewal-quote.ask': 'Ask for a new quote',
   'renewal-quote.confirm-ask': 'Ask for a new quote',
+  'renewal-quote.guarded':
+    'The comment holds something that looks like a password or a private key, or a part that was not kept and now reads ●●●. Please make sure that it can be sent as it is.',
   'renewal-quote.confirm-ask-hint':
     'After that, this quote can no longer be ordered: a quote is answered once. We mail you when the new quote is here.',
   'renewal-quote.back-to-entries': 'Back',

@@ -71,7 +71,7 @@ export const renewalQuotesJa = {
   'renewal-quote.order-hint': '発注書を添付すると、この画面からそのまま発注できます。回答は一度だけです。',
   'renewal-quote.purchase-order': '発注書',
   'renewal-quote.purchase-order-hint': 'PDF、PNG、JPEGのいずれかで、{most}までのファイルを1つ添付してください。',
-  'renewal-quote.choose': 'ファイルを選ぶ',
+  'renewal-quote.choose': 'ファイルを選択',
   'renewal-quote.drop': 'ここにドロップするか、コピーしたファイルや画像を貼り付けることもできます。',
   'renewal-quote.uploading': '{name}を送信しています（{percent}%）',
   'renewal-quote.uploaded': '{name}（{size}）を添付しました',
@@ -85,8 +85,8 @@ export const renewalQuotesJa = {
   'renewal-quote.upload-retry-of': '{name}をもう一度送信',
   'renewal-quote.upload-refused': '{name}は添付できません',
   'renewal-quote.upload-lost': '{name}は保管期間が過ぎました。もう一度選んでください。',
-  'renewal-quote.remove': '添付を取り消す',
-  'renewal-quote.remove-of': '{name}の添付を取り消す',
+  'renewal-quote.remove': '外す',
+  'renewal-quote.remove-of': '{name}を外す',
   'renewal-quote.order': '発注する',
   'renewal-quote.confirm-order': 'この見積で発注します',
   'renewal-quote.confirm-order-hint':
@@ -99,6 +99,8 @@ export const renewalQuotesJa = {
   'renewal-quote.comment': 'ご希望の内容',
   'renewal-quote.ask': '再見積を依頼する',
   'renewal-quote.confirm-ask': '再見積を依頼します',
+  'renewal-quote.guarded':
+    'コメントに、パスワードや秘密鍵のように見える部分か、保存されずに●●●に置き換わった部分があります。このまま送信してよいかをお確かめください。',
   'renewal-quote.confirm-ask-hint':
     '依頼すると、この見積では発注できなくなります。回答は一度だけです。新しい見積ができると、メールでお知らせします。',
   'renewal-quote.back-to-entries': '戻る',

@@ -4,7 +4,7 @@ import type { attachmentsJa } from './attachments.ja.ts';
 /** Attaching files, and texts that look as if they held secrets, in English. */
 export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'attachments.title': 'Files',
-  'attachments.hint': 'Up to 20 files of at most 1 GB each: logs, configurations, photographs of screens.',
+  'attachments.hint': 'Up to {most} files of at most {size} each: logs, configurations, photographs of screens.',
   'attachments.choose': 'Choose files',
   'attachments.camera': 'Take a photograph',
   'attachments.drop': 'Drop or paste files here.',
@@ -21,7 +21,6 @@ export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'attachments.lost': '{name} was not sent completely. Choose it again, or take it out.',
   'attachments.refused.too-many': '{name} cannot be attached: {most} files at most.',
   'attachments.refused.payload-too-large': '{name} cannot be attached: {size} at most.',
-  'attachments.refused.empty': '{name} cannot be attached: it is empty.',
   'attachments.refused.file-type-refused': '{name} cannot be attached. Please put HTML and SVG files into a ZIP file.',
   'attachments.refused.other': '{name} cannot be attached.',
   'attachments.remove': 'Take out',
@@ -40,7 +39,12 @@ export const attachmentsEn: Catalogue<keyof typeof attachmentsJa> = {
   'sensitive.password': 'Password',
   'sensitive.community': 'SNMP community',
   'sensitive.token': 'API key or token',
+  'sensitive.taken-out': 'Part that was not kept (●●●)',
   'sensitive.other': 'Secret',
+  'sensitive.note': 'Something here looks like a password or a private key. Please remove or mask it before you send.',
+  'sensitive.taken-out-title': 'Part of what was restored was not kept',
+  'sensitive.taken-out-hint':
+    'What looked like a password or the like was not kept: ●●● stands in its place. Please write anew what is needed before you send.',
   'sensitive.in-line': 'Line {line}: {what}',
   'sensitive.in-file': 'In the file: {what}',
   'sensitive.back': 'Go back and correct it',

@@ -2,7 +2,7 @@
 export const attachmentsJa = {
   'attachments.title': '添付ファイル',
   'attachments.hint':
-    '1件につき20個まで、1個あたり1 GBまで添付できます。ログ、構成情報、画面の写真などをお送りください。',
+    '1件につき{most}個まで、1個あたり{size}まで添付できます。ログ、構成情報、画面の写真などをお送りください。',
   'attachments.choose': 'ファイルを選択',
   'attachments.camera': '写真を撮る',
   'attachments.drop': 'ここにファイルをドロップするか、貼り付けてください。',
@@ -19,7 +19,6 @@ export const attachmentsJa = {
   'attachments.lost': '{name}は送信が終わっていません。もう一度選択するか、一覧から外してください。',
   'attachments.refused.too-many': '{name}は添付できません。添付できるのは{most}個までです。',
   'attachments.refused.payload-too-large': '{name}は添付できません。{size}までのファイルを選択してください。',
-  'attachments.refused.empty': '{name}は添付できません。ファイルの中身がありません。',
   'attachments.refused.file-type-refused': '{name}は添付できません。HTMLやSVGは、ZIPにまとめてからお送りください。',
   'attachments.refused.other': '{name}は添付できません。',
   'attachments.remove': '外す',
@@ -38,7 +37,12 @@ export const attachmentsJa = {
   'sensitive.password': 'パスワード',
   'sensitive.community': 'SNMPコミュニティ名',
   'sensitive.token': 'APIキーやトークン',
+  'sensitive.taken-out': '保存されなかった部分（●●●）',
   'sensitive.other': '秘密の情報',
+  'sensitive.note': 'パスワードや秘密鍵のように見える部分があります。送信する前に、取り除くか、伏せ字にしてください。',
+  'sensitive.taken-out-title': '復元した入力に、保存されなかった部分があります',
+  'sensitive.taken-out-hint':
+    'パスワードなどのように見えた部分は保存せず、●●●に置き換えています。必要なところを書き直してから、送信してください。',
   'sensitive.in-line': '{line}行目: {what}',
   'sensitive.in-file': 'ファイルの中: {what}',
   'sensitive.back': '入力に戻って直す',

@@ -21,7 +21,7 @@ export type AttachmentWork =
   | { readonly type: 'sent' }
   /** It could not be sent; `retry` tries again. */
   | { readonly type: 'failed'; readonly error: PortalError }
-  /** It cannot be attached: `too-many`, `payload-too-large` with `most`, `empty`, `file-type-refused`. */
+  /** It cannot be attached: `too-many`, `payload-too-large` with `most`, `file-type-refused`. */
   | { readonly type: 'refused'; readonly error: PortalError }
   /** It was not sent when the page was left, or not used in time: it has to be chosen again, or removed. */
   | { readonly type: 'lost' };
@@ -54,8 +54,10 @@ export interface Attachments {
   lose(this: void, places: readonly number[]): void;
   /** What of it outlives the page: ids and names, never files. */
   kept(this: void): readonly KeptAttachment[];
+  /** Puts what was kept before what is there. */
   restore(this: void, kept: readonly KeptAttachment[]): void;
-  clear(this: void): void;
+  /** Takes out these files; all of them where it is not said which. */
+  clear(this: void, keys?: readonly string[]): void;
 }
 
 /** A file, and what is known of it beyond what is shown. */
@@ -202,7 +204,7 @@ export function createAttachments(portal: Portal, changed: () => void): Attachme
         work.type === 'refused' ? [] : [{ name, size, upload: upload ?? null }],
       ),
     restore(kept) {
-      jobs = kept.map(({ name, size, upload }) => ({
+      const before = kept.map(({ name, size, upload }): Job => ({
         key: randomToken(portal.random, 8),
         name,
         size,
@@ -212,11 +214,13 @@ export function createAttachments(portal: Portal, changed: () => void): Attachme
           ? { work: { type: 'sent' } as const, upload }
           : { work: { type: 'lost' } as const }),
       }));
+      jobs = [...before, ...jobs];
       tell();
     },
-    clear() {
-      for (const { ends } of jobs) ends.abort();
-      jobs = [];
+    clear(keys) {
+      const isGone = ({ key }: Job): boolean => keys?.includes(key) ?? true;
+      for (const { ends } of jobs.filter(isGone)) ends.abort();
+      jobs = jobs.filter((job) => !isGone(job));
       tell();
     },
   };

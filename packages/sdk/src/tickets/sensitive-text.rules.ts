@@ -1,7 +1,10 @@
 import { holdsPrivateKey, holdsPrivateKeyBytes } from '../certificates/private-key.rules.ts';
 
-/** What looks like a secret: 秘密鍵, パスワード, SNMPコミュニティ名, APIトークン. */
-export type SensitiveKind = 'private-key' | 'password' | 'community' | 'token';
+/**
+ * What looks like a secret: 秘密鍵, パスワード, SNMPコミュニティ名, APIトークン. `taken-out` is where one stood in a text that came
+ * back: what is kept of a text is without it.
+ */
+export type SensitiveKind = 'private-key' | 'password' | 'community' | 'token' | 'taken-out';
 
 /** That something looks like a secret, and where. Never what it is. */
 export interface SensitiveFinding {
@@ -65,6 +68,20 @@ export function findSensitive(text: string): readonly SensitiveFinding[] {
     add(kind, from);
   }
   return [...found.values()].toSorted((one, other) => one.line - other.line);
+}
+
+/** The lines of a text that came back in which what looked like a secret is missing, so that nobody sends it unseen. */
+export function findTakenOut(text: string): readonly SensitiveFinding[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.includes(hidden) ? [{ kind: 'taken-out', line: index + 1 } as const] : []))
+    .slice(0, mostTold);
+}
+
+/** What of a text articles are looked for by: without the lines in which something looks like a secret. */
+export function withoutSensitiveLines(text: string): string {
+  const lines = withoutSensitive(text).split('\n');
+  return lines.filter((line) => !line.includes(hidden)).join('\n');
 }
 
 /** The same of the beginning of a file, of which `mostInspected` bytes are enough; also of one that is not text. */

@@ -36,6 +36,9 @@ export type KeptReply = {
   readonly open: OpenIntent | null;
 };
 
+/** What is said with closing a ticket, or opening it again. */
+export type KeptWords = { readonly body: string };
+
 const files = z.array(
   z.object({
     name: z.string(),
@@ -59,5 +62,7 @@ export const keptTicket: Schema<KeptTicket> = z.object({
   files,
   open: keptIntent,
 });
+
+export const keptWords: Schema<KeptWords> = z.object({ body: z.string() });
 
 export const keptReply: Schema<KeptReply> = z.object({ body: z.string(), files, open: keptIntent });

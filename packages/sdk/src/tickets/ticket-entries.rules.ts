@@ -82,6 +82,12 @@ export function checkTicketContact(typed: TicketContact): {
   };
 }
 
+/** Checks a message with so many files: a file alone says enough, else it is a text (SUP-07). */
+export function checkTicketReply(typed: string, files: number): ReturnType<typeof checkTicketText> {
+  const checked = checkTicketText('body', typed);
+  return files > 0 && checked.text === '' ? { text: '', fieldErrors: [] } : checked;
+}
+
 /**
  * Checks a text in several lines: 1 to 20,000 characters. Line breaks are stored as `\n`; control characters and those that
  * turn the direction of what follows are left out, as pasted logs have some.

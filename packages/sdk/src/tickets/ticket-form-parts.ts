@@ -42,6 +42,23 @@ export function beganTicket(portal: Portal, about: AboutTicket, subject?: Ticket
   };
 }
 
+/**
+ * Reads what a form begins with: what a ticket that was begun before is about, else what is asked for where it is opened;
+ * `asked` where that is something else.
+ */
+export async function readSubjects(
+  portal: Portal,
+  before: AboutTicket | undefined,
+  options: AboutTicket,
+  signal: AbortSignal,
+): Promise<{ readonly found: TicketSubject | undefined; readonly asked?: TicketSubject | undefined }> {
+  const isSame = options.deviceId ? options.deviceId === before?.deviceId : options.contractId === before?.contractId;
+  const found = before && (await readTicketSubject(portal, before, signal));
+  if (found && (isSame || (!options.deviceId && !options.contractId))) return { found };
+  const asked = await readTicketSubject(portal, options, signal);
+  return found ? { found, asked } : { found: asked };
+}
+
 /** Reads what a ticket is about; undefined where nothing is named, or the person does not see it any more. */
 export async function readTicketSubject(
   portal: Portal,

@@ -12,6 +12,8 @@ export interface TicketAsking extends Restorable {
   readonly typed: TicketEntries;
   /** What it is about; left out as long as nothing is chosen. */
   readonly subject?: TicketSubject | undefined;
+  /** What was asked about where the form was opened, while what is `restored` is about something else: `choose` takes it. */
+  readonly asked?: TicketSubject | undefined;
   readonly files: readonly Attachment[];
   /**
    * What is `restored` was sent more than 24 hours ago and not answered: it may have been opened, and the server does not know
@@ -29,7 +31,7 @@ export type TicketFormState =
   | (TicketAsking & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
   /** The person is asked, once all of it is good: `send` opens the ticket, `back` and any change do not. */
   | (TicketAsking & { readonly type: 'confirming' })
-  /** Texts look as if they held secrets, and nothing was sent: `sendAnyway` sends them, `back` and any change do not. */
+  /** Texts look as if they held secrets, or one was taken out of what is `restored`; nothing was sent: `sendAnyway` sends them, `back` and any change do not. */
   | (TicketAsking & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
   | (TicketAsking & { readonly type: 'submitting' })
   /** No ticket was opened that is known of; what was typed stays. */

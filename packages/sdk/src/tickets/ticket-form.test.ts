@@ -219,7 +219,7 @@ describe('SUP-05 opening a ticket', () => {
     form.type({ description: '落ちた\npassword: Xk29!fooBar' });
     assert.deepEqual(heard, [
       { title: '電源', description: '' },
-      { title: '電源', description: '落ちた\npassword: ●●●' },
+      { title: '電源', description: '落ちた' },
     ]);
   });
 
@@ -292,13 +292,14 @@ describe('SUP-05 files of a ticket that is opened', () => {
     await files('sent');
   });
 
-  it('SUP-05 what cannot be attached is told at once: too many, empty, of a kind that is not taken', async (t) => {
+  it('SUP-05 what cannot be attached is told at once: too many, too large, of a kind that is not taken', async (t) => {
     const refused: Reply = problem(415, 'file-type-refused');
     const { form, files } = await opening(t, { 'POST /uploads': refused });
-    form.addFiles([chosen('empty.txt', ''), chosen('page.html', '<html>')]);
+    const large = Object.defineProperty(chosen('large.bin', 'x'), 'size', { value: 2 ** 31 });
+    form.addFiles([large, chosen('page.html', '<html>')]);
     await files('refused', 'refused');
     const codes = filesOf(form).map(({ work }) => (work.type === 'refused' ? work.error.code : ''));
-    assert.deepEqual(codes, ['empty', 'file-type-refused']);
+    assert.deepEqual(codes, ['payload-too-large', 'file-type-refused']);
     form.addFiles(Array.from({ length: 21 }, (_, index) => chosen(`${index}.txt`, 'x')));
     const last = filesOf(form).at(-1);
     assert.ok(last?.work.type === 'refused' && last.work.error.code === 'too-many');
@@ -340,5 +341,45 @@ describe('SUP-05 files of a ticket that is opened', () => {
     assert.ok(form.state.type === 'invalid');
     assert.deepEqual(worksOf(form), ['sent', 'lost']);
     assert.deepEqual(form.state.fieldErrors.at(-1), { field: 'files', code: 'unfinished' });
+  });
+
+  it('SUP-05 what came back without what looked like a secret is not sent before the person has looked at it', async (t) => {
+    const storage = memoryStorage();
+    const { form, make, posted } = await opening(t, {}, { drafts: storage });
+    fill(form);
+    form.type({ description: '入れません\npassword: Xk29!fooBar' });
+    const { form: again } = await make();
+    assert.ok('typed' in again.state && again.state.typed.description === '入れません\npassword: ●●●');
+    again.review();
+    const now = (): TicketFormState => again.state;
+    const { state } = { state: now() };
+    assert.ok(state.type === 'warned');
+    assert.deepEqual(state.findings, [{ field: 'description', kind: 'taken-out', line: 2 }]);
+    assert.equal(posted('/tickets').length, 0);
+    again.type({ description: '入れません' });
+    again.review();
+    assert.equal(now().type, 'confirming');
+  });
+
+  it('SUP-05 what is asked about where the form is opened is not lost beside what was kept', async (t) => {
+    const other = { ...subject, device: { ...subject.device, id: 'd2', name: 'other' } };
+    const replies: Readonly<Record<string, Reply>> = {
+      'GET /ticket-subjects': (response, request) =>
+        json(200, { subjects: [request.path.includes('d2') ? other : subject], total: 1 })(response, request),
+    };
+    const drafts = memoryStorage();
+    const { form } = await opening(t, replies, { drafts });
+    form.type({ title: '電源' });
+    const bare = await opening(t, replies, { drafts, deviceId: 'd1' });
+    assert.ok('typed' in bare.form.state);
+    assert.deepEqual([bare.form.state.typed.title, bare.form.state.typed.deviceId], ['電源', 'd1']);
+    bare.form.type({ title: '電源が' });
+    const { form: again } = await opening(t, replies, { drafts, deviceId: 'd2' });
+    assert.ok('typed' in again.state);
+    assert.deepEqual([again.state.typed.deviceId, again.state.asked?.device?.id], ['d1', 'd2']);
+    again.choose(again.state.asked);
+    const after: TicketFormState = again.state;
+    assert.ok('typed' in after);
+    assert.deepEqual([after.typed.title, after.typed.deviceId, 'asked' in after], ['電源が', 'd2', false]);
   });
 });

@@ -10,7 +10,7 @@ import { createLatestRead } from '../portal/latest-read.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { createAttachments } from './attachments.ts';
 import { findInFields } from './guarded-texts.rules.ts';
-import { withoutSensitive } from './sensitive-text.rules.ts';
+import { withoutSensitiveLines } from './sensitive-text.rules.ts';
 import type { TicketSubject } from './ticket.model.ts';
 import { canAskAbout } from './ticket.rules.ts';
 import { checkTicket, type TicketEntries } from './ticket-entries.rules.ts';
@@ -19,7 +19,7 @@ import {
   inputOfTicket,
   keptTicketOf,
   placesGone,
-  readTicketSubject,
+  readSubjects,
   serviceOf,
   unlessSent,
 } from './ticket-form-parts.ts';
@@ -72,6 +72,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
   const intent = createIntent(portal);
   let typed = beganTicket(portal, options);
   let subject: TicketSubject | undefined;
+  let asked: TicketSubject | undefined;
   let restored = false;
   let unanswered = false;
   let keptFiles = '[]';
@@ -85,6 +86,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
     typed,
     files: files.list,
     ...(subject && { subject }),
+    ...(asked && { asked }),
     ...(restored && { restored }),
     ...(unanswered && { unanswered }),
   });
@@ -106,8 +108,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
     store.set({ type: 'loading' });
     const outcome = await latest.read(async (signal) => {
       const before = await kept.open();
-      const about = before?.typed ?? beganTicket(portal, options);
-      return { before, found: await readTicketSubject(portal, about, signal) };
+      return { before, ...(await readSubjects(portal, before?.typed, options, signal)) };
     });
     if (!outcome) return;
     if (!outcome.ok) return store.set({ type: 'unavailable', error: outcome.error });
@@ -120,6 +121,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
       files.restore(before.files);
     }
     adopt(found);
+    asked = outcome.value.asked;
     store.set({ type: 'ready', ...asking() });
   };
   const store = createStore<TicketFormState>({ type: 'loading' }, () => {
@@ -157,7 +159,7 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
   const isGood = (isAllowed: boolean): boolean => {
     const fieldErrors = errorsOf();
     const { title, description } = typed;
-    const findings = isAllowed || fieldErrors.length > 0 ? [] : findInFields({ title, description });
+    const findings = isAllowed || fieldErrors.length > 0 ? [] : findInFields({ title, description }, restored);
     if (fieldErrors.length > 0) store.set({ ...asking(), type: 'invalid', fieldErrors });
     else if (findings.length > 0) store.set({ ...asking(), type: 'warned', findings });
     return fieldErrors.length + findings.length === 0;
@@ -199,11 +201,15 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
         typed = { ...typed, ...change, contact: { ...typed.contact, ...contact } };
         if ('title' in change || 'description' in change)
           options.suggestions?.type({
-            title: withoutSensitive(typed.title),
-            description: withoutSensitive(typed.description),
+            title: withoutSensitiveLines(typed.title),
+            description: withoutSensitiveLines(typed.description),
           });
       }),
-    choose: (next) => enter(() => adopt(next)),
+    choose: (next) =>
+      enter(() => {
+        asked = undefined;
+        adopt(next);
+      }),
     addFiles: (chosen) => enter(() => files.add(chosen)),
     removeFile: (key) => enter(() => files.remove(key)),
     retryFile: (key) => enter(() => files.retry(key)),
@@ -214,6 +220,8 @@ export function createTicketForm(portal: Portal, options: TicketFormOptions = {}
         restored = false;
         unanswered = false;
         intent.open = undefined;
+        subject = asked ?? subject;
+        asked = undefined;
         typed = beganTicket(portal, options, subject);
       }),
     review() {

@@ -6,6 +6,7 @@ import { keptSuite } from '../portal/kept-entries.suite.ts';
 import {
   follow,
   json,
+  held,
   portalAt,
   problem,
   replyServer,
@@ -13,6 +14,7 @@ import {
   session,
   type Reply,
 } from '../portal/reply-server.suite.ts';
+import { createServerClock, hour } from '../portal/time.ts';
 import { createTicketReply, type TicketReply, type TicketReplyState } from './ticket-reply.ts';
 import { chosen, ticket } from './ticket.suite.ts';
 
@@ -54,8 +56,11 @@ keptSuite<TicketReply>({
 async function writing(t: TestContext, message: Reply = table['POST /tickets/t1/messages']) {
   const storage = memoryStorage();
   const server = await replyServer(t, routes({ ...table, 'POST /tickets/t1/messages': message }));
-  const make = (): TicketReply => {
-    const portal = portalAt(server.url, { retries: 0 });
+  const make = (ahead = 0): TicketReply => {
+    const portal = portalAt(server.url, {
+      retries: 0,
+      clock: { ...createServerClock(), now: () => Date.now() + ahead },
+    });
     portal.session.adopt(session);
     return createTicketReply(portal, { ticketId: 't1', drafts: storage });
   };
@@ -129,5 +134,68 @@ describe('SUP-07 a message to a ticket', () => {
     assert.ok(![...storage.items.values()].join().includes('Xk29!fooBar'));
     await one.sendAnyway();
     assert.match(posted()[0]?.body ?? '', /Xk29!fooBar/);
+  });
+
+  it('SUP-07 what is typed and added while it is sent is not lost: after a failure it is sent with it', async (t) => {
+    let answer = held();
+    const { make, posted, server } = await writing(t, (response, request) => answer.reply(response, request));
+    const one = make();
+    one.type('一つ目');
+    const first = one.send();
+    await server.arrived(1);
+    one.type('一つ目と、続き');
+    one.addFiles([chosen('a.txt', 'log')]);
+    assert.deepEqual([one.state.type, one.state.body], ['submitting', '一つ目と、続き']);
+    answer.release((response) => response.destroy());
+    await first;
+    assert.deepEqual([one.state.type, one.state.body], ['failed', '一つ目と、続き']);
+    await follow(one).until(({ files }) => files[0]?.work.type === 'sent');
+    answer = held();
+    const again = one.send();
+    one.type('一つ目と、続き\n次');
+    await server.arrived(3);
+    answer.release(table['POST /tickets/t1/messages']);
+    await again;
+    assert.deepEqual(JSON.parse(posted().at(-1)?.body ?? ''), { body: '一つ目と、続き', uploads: ['u1'] });
+    assert.deepEqual([one.state.type, one.state.body, one.state.files.length], ['sent', '次', 0]);
+    const reloaded = make();
+    assert.equal((await follow(reloaded).until(({ restored }) => restored === true)).body, '次');
+  });
+
+  it('SUP-07 what is typed while the kept one is still looked for is put behind it, and kept', async (t) => {
+    const { make, storage } = await writing(t);
+    const first = make();
+    follow(first);
+    first.type('昨日の続き');
+    while (storage.items.size === 0) await new Promise((done) => setTimeout(done, 0));
+    const second = make();
+    const seen = follow(second);
+    second.type('今');
+    const { body } = await seen.until(({ restored }) => restored === true);
+    assert.equal(body, '昨日の続き\n今');
+    const third = make();
+    assert.equal((await follow(third).until(({ restored }) => restored === true)).body, '昨日の続き\n今');
+  });
+
+  it('SUP-07 one that was sent more than a day ago and never answered says so when it is back', async (t) => {
+    const { make } = await writing(t, (response) => response.destroy());
+    const first = make();
+    first.type('追加です');
+    await first.send();
+    const fresh = await follow(make()).until(({ restored }) => restored === true);
+    assert.equal(fresh.unanswered, undefined);
+    const late = make(25 * hour);
+    const { unanswered } = await follow(late).until(({ restored }) => restored === true);
+    assert.equal(unanswered, true);
+  });
+
+  it('SUP-07 a file alone is a message', async (t) => {
+    const { make, posted } = await writing(t);
+    const one = make();
+    one.addFiles([chosen('a.txt', 'log')]);
+    await follow(one).until(({ files }) => files[0]?.work.type === 'sent');
+    await one.send();
+    assert.equal(one.state.type, 'sent');
+    assert.deepEqual(JSON.parse(posted()[0]?.body ?? ''), { body: '', uploads: ['u1'] });
   });
 });

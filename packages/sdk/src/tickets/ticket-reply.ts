@@ -2,14 +2,14 @@ import type { ChosenFile } from '../environments/activation-steps.ts';
 import type { BeforeSending } from '../portal/before-sending.ts';
 import type { Portal } from '../portal/create-portal.ts';
 import { toPortalError, type FieldError, type PortalError } from '../portal/errors.ts';
-import { createIntent } from '../portal/intent.ts';
+import { createIntent, isForgotten } from '../portal/intent.ts';
 import { createKeptEntries, type DraftsOption, type Restorable } from '../portal/kept-entries.ts';
 import { createStore, type Readable } from '../portal/store.ts';
 import { createAttachments, type Attachment } from './attachments.ts';
 import { findInFields, type FieldFinding } from './guarded-texts.rules.ts';
 import { withoutSensitive } from './sensitive-text.rules.ts';
 import type { KeptReply } from './ticket-draft.model.ts';
-import { checkTicketText } from './ticket-entries.rules.ts';
+import { checkTicketReply } from './ticket-entries.rules.ts';
 import { placesGone, unlessSent } from './ticket-form-parts.ts';
 import type { TicketDetail } from './ticket.model.ts';
 import type { TicketInput } from './tickets.endpoints.ts';
@@ -18,19 +18,26 @@ import type { TicketInput } from './tickets.endpoints.ts';
 export interface TicketReplying extends Restorable {
   readonly body: string;
   readonly files: readonly Attachment[];
+  /** What is `restored` was sent and not answered, and the server does not know it again: sent now, it may be said twice. */
+  readonly unanswered?: true | undefined;
 }
 
 export type TicketReplyState =
   | (TicketReplying & { readonly type: 'ready' })
   /** What is wrong at `body`; files that are not sent yet are `sending` or `unfinished` at `files`. */
   | (TicketReplying & { readonly type: 'invalid'; readonly fieldErrors: readonly FieldError[] })
-  /** It looks as if it held secrets, and was not sent: `sendAnyway` sends it, any change goes back. */
+  /** It looks as if it held secrets, or one was taken out of what is `restored`; it was not sent: `sendAnyway` sends it, any change goes back. */
   | (TicketReplying & { readonly type: 'warned'; readonly findings: readonly FieldFinding[] })
+  /** It is being sent; what is typed and added meanwhile is of the next one. */
   | (TicketReplying & { readonly type: 'submitting' })
   /** It was not sent as far as is known; what was typed stays. `ticket-closed`: the ticket has to be opened again first. */
   | (TicketReplying & { readonly type: 'failed'; readonly error: PortalError })
-  /** It was sent, and the next one can be written. */
-  | (TicketReplying & { readonly type: 'sent' });
+  /** It was sent, and the next one can be written: there stands what was typed and added since. */
+  | (TicketReplying & {
+      readonly type: 'sent';
+      /** Of the ticket with it. */
+      readonly version?: number | undefined;
+    });
 
 export interface TicketReplyOptions extends TicketInput, DraftsOption {
   /** Hears of the ticket as it is with the message. */
@@ -58,7 +65,11 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
   const intent = createIntent(portal);
   let body = '';
   let restored = false;
-  let isTouched = false;
+  let unanswered = false;
+  /** What was kept is put in once, and never over what was typed after it was looked for. */
+  let isRead = false;
+  let opening: Promise<void> | undefined;
+  let sending: Promise<void> | undefined;
   let keptFiles = '[]';
   const kept = createKeptEntries(
     portal,
@@ -66,9 +77,15 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     `ticket-reply:${ticketId}`,
     async () => (await import('./ticket-draft.model.ts')).keptReply,
   );
-  const now = (): TicketReplying => ({ body, files: files.list, ...(restored && { restored }) });
+  const now = (): TicketReplying => ({
+    body,
+    files: files.list,
+    ...(restored && { restored }),
+    ...(unanswered && { unanswered }),
+  });
   const keptNow = (): KeptReply => ({ body: withoutSensitive(body), files: files.kept(), open: intent.open ?? null });
-  const keep = (): void => kept.keep(body !== '' || files.list.length > 0 ? keptNow() : undefined);
+  const isBegun = (): boolean => body !== '' || files.list.length > 0;
+  const keep = (): void => kept.keep(isBegun() ? keptNow() : undefined);
   const mirror = (): void => {
     if (store.state.type !== 'sent') store.set({ ...store.state, files: files.list });
     const text = JSON.stringify(files.kept());
@@ -76,41 +93,55 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     keptFiles = text;
   };
   const files = createAttachments(portal, mirror);
+  /** Puts what was kept before what was typed while it was looked for: neither is lost. */
   const restore = async (): Promise<void> => {
     const before = await kept.open();
-    if (!before || isTouched) return;
-    isTouched = true;
-    ({ body } = before);
+    await sending;
+    const isTouched = isBegun();
+    isRead = isTouched || before !== undefined;
+    if (!before) return isTouched ? keep() : undefined;
+    body = [before.body, body].filter(Boolean).join('\n');
     restored = true;
+    unanswered = before.open !== null && (isTouched || isForgotten(before.open, portal.clock.now()));
     intent.open = before.open ?? undefined;
     files.restore(before.files);
+    if (isTouched) keep();
     store.set({ type: 'ready', ...now() });
   };
-  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => void restore());
+  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => {
+    if (!isRead) opening ??= restore().finally(() => (opening = undefined));
+  });
   const enter = (change: () => void): void => {
-    if (store.state.type === 'submitting') return;
-    isTouched = true;
+    if (!opening) isRead = true;
     change();
     keep();
-    store.set({ type: 'ready', ...now() });
+    store.set({ ...now(), type: store.state.type === 'submitting' ? 'submitting' : 'ready' });
   };
-  const empty = (): void => {
-    body = '';
+  /** Takes out what was sent, and leaves what came since. */
+  const settle = (sent: string, keys?: readonly string[]): void => {
+    body = body.startsWith(sent) ? body.slice(sent.length).trimStart() : body;
     restored = false;
-    intent.open = undefined;
-    files.clear();
+    unanswered = false;
+    files.clear(keys);
+    keep();
   };
   const send = async (isAllowed: boolean, before?: BeforeSending): Promise<void> => {
     if (store.state.type === 'submitting') return;
-    isTouched = true;
-    const { text, fieldErrors: wrong } = checkTicketText('body', body);
+    if (!opening) isRead = true;
+    const { text, fieldErrors: wrong } = checkTicketReply(body, files.list.length);
     const fieldErrors = [...wrong, ...unlessSent(files.standing())];
     if (fieldErrors.length > 0) return store.set({ ...now(), type: 'invalid', fieldErrors });
-    const findings = isAllowed ? [] : findInFields({ body });
+    const findings = isAllowed ? [] : findInFields({ body }, restored);
     if (findings.length > 0) return store.set({ ...now(), type: 'warned', findings });
     if (before?.() === false) return;
-    const input = { ticketId, body: text, uploads: files.uploads() };
     store.set({ ...now(), type: 'submitting' });
+    sending = post(text);
+    await sending;
+  };
+  const post = async (text: string): Promise<void> => {
+    const sent = body;
+    const keys = files.list.map(({ key }) => key);
+    const input = { ticketId, body: text, uploads: files.uploads() };
     try {
       const { replyToTicket } = await import('./tickets.endpoints.ts');
       const told = { ...input, body: withoutSensitive(text) }; // which is kept with the intent
@@ -118,9 +149,8 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
         keep(); // before it is sent: the page may be loaded anew while the answer is on its way
         return portal.call(replyToTicket, input, { idempotencyKey });
       });
-      empty();
-      kept.keep(undefined);
-      store.set({ ...now(), type: 'sent' });
+      settle(sent, keys);
+      store.set({ ...now(), type: 'sent', version: ticket.version });
       onSent?.(ticket);
     } catch (thrown) {
       const error = toPortalError(thrown);
@@ -144,7 +174,10 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     removeFile: (key) => enter(() => files.remove(key)),
     retryFile: (key) => enter(() => files.retry(key)),
     allowFile: (key) => enter(() => files.allow(key)),
-    beginAnew: () => enter(empty),
+    beginAnew() {
+      if (store.state.type === 'submitting') return;
+      enter(() => settle(body));
+    },
     send: (before) => send(false, before),
     sendAnyway: async (before) => (store.state.type === 'warned' ? send(true, before) : undefined),
   };

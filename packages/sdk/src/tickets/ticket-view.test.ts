@@ -53,6 +53,7 @@ const view = {
     ask: ({ ask }) => ask('close'),
     say: ({ say }) => say('解決しました'),
     back: ({ back }) => back(),
+    settleAnyway: ({ settleAnyway }) => settleAnyway(),
     settle: ({ ask, settle }) => {
       ask('close');
       return settle();
@@ -71,15 +72,20 @@ async function reading(t: TestContext, first: TicketDetail, more: Readonly<Recor
     t,
     routes({ ...table, 'GET /tickets/t1': (response, request) => json(200, shown)(response, request), ...more }),
   );
-  const portal = portalAt(server.url, { retries: 0 });
-  portal.session.adopt(session);
-  const one = createTicket(portal, { ticketId: 't1', drafts: memoryStorage() });
-  await follow(one).until(({ type }) => type === 'ready');
+  const storage = memoryStorage();
+  const make = async () => {
+    const portal = portalAt(server.url, { retries: 0 });
+    portal.session.adopt(session);
+    const view = createTicket(portal, { ticketId: 't1', drafts: storage });
+    await follow(view).until(({ type }) => type === 'ready');
+    return view;
+  };
+  const one = await make();
   const now = () => {
     assert.ok(one.state.type === 'ready');
     return one.state;
   };
-  return { server, one, now, become: (next: TicketDetail) => (shown = next) };
+  return { server, storage, make, one, now, become: (next: TicketDetail) => (shown = next) };
 }
 
 describe('SUP-07 a ticket', () => {
@@ -190,5 +196,50 @@ describe('SUP-07 a ticket', () => {
     await follow(one).until(({ type }) => type === 'ready');
     portal.session.adopt({ ...session, endsAt: '2026-11-21T13:00:00.000Z' });
     await server.arrived(2);
+  });
+
+  it('SUP-07 what is said with closing outlives the page, without what looks like a secret, which is asked about', async (t) => {
+    const { one, make, now, server, storage } = await reading(t, ticket);
+    one.ask('close');
+    one.say('password: Xk29!fooBar');
+    await one.settle();
+    const posts = () => server.requests.filter(({ method }) => method === 'POST');
+    assert.ok(now().settling.type === 'warned' && posts().length === 0);
+    one.back();
+    one.ask('close');
+    assert.deepEqual(now().settling, { type: 'confirming', act: 'close', body: 'password: Xk29!fooBar' });
+    while (storage.items.size === 0) await new Promise((done) => setTimeout(done, 0));
+    assert.ok(![...storage.items.values()].join().includes('Xk29!fooBar'));
+    const again = await make();
+    again.ask('close');
+    const settling = () => again.state.type === 'ready' && again.state.settling;
+    await follow(again).until(() => JSON.stringify(settling()).includes('●●●'));
+    await again.settle();
+    const { findings } = { findings: [], ...settling() };
+    assert.deepEqual(findings, [{ field: 'body', kind: 'taken-out', line: 1 }]);
+    await again.settleAnyway();
+    assert.deepEqual(JSON.parse(posts().at(-1)?.body ?? ''), { body: 'password: ●●●' });
+    assert.equal(storage.items.size, 0);
+  });
+
+  it('SUP-07 closed, but the answer is lost and the closed one is read: the same again is what was confirmed', async (t) => {
+    let isBroken = true;
+    const { one, now, become, server } = await reading(t, ticket, {
+      'POST /tickets/t1/closing': (response, request) => {
+        if (isBroken) response.destroy();
+        else json(200, closed)(response, request);
+      },
+    });
+    one.ask('close');
+    await one.settle();
+    assert.equal(now().settling.type, 'failed');
+    become(closed);
+    await one.refresh();
+    isBroken = false;
+    await one.settle();
+    assert.equal(now().settling.type, 'done');
+    const posts = server.requests.filter(({ method }) => method === 'POST');
+    const sent = posts.map(({ headers }) => JSON.stringify([headers['if-match'], headers['idempotency-key']]));
+    assert.deepEqual([sent.length, new Set(sent).size], [2, 1]);
   });
 });

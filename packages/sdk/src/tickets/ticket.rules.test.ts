@@ -89,7 +89,7 @@ describe('SUP-05 files of a ticket', () => {
       code: 'payload-too-large',
       params: { most: 2 ** 30 },
     });
-    assert.deepEqual(checkAttachment(0, 0), { ok: false, code: 'empty', params: {} });
+    assert.deepEqual(checkAttachment(0, 0), { ok: true }, 'an empty log says something too');
   });
 });
 

@@ -67,7 +67,7 @@ export interface OpenedTicket {
 }
 
 export interface ReplyToTicketInput extends TicketInput {
-  /** 20,000 characters at most. */
+  /** 20,000 characters at most; empty only where a file is with it. */
   readonly body: string;
   readonly uploads: readonly string[];
 }

@@ -125,4 +125,19 @@ onEachDatabase('files of tickets', (open) => {
     await fixture.clock.move(2 * minute);
     assert.equal(await statusOf(again), 404, 'a download does not keep the session');
   });
+
+  test('SUP-07 a file alone is a message; nothing at all is none', async () => {
+    await using fixture = await openFixture(open);
+    const made = await supportContract(fixture);
+    const client = await asker(fixture, made.companyId);
+    const ticketId = await opened(client, made);
+    const none = await client.call(replyToTicket, { ticketId, body: ' ', uploads: [] });
+    assert.deepEqual([none.status, field(none.body, 'fieldErrors.0.code')], [400, 'required']);
+    const uploads = [await attached(client)];
+    const { status, body } = await client.call(replyToTicket, { ticketId, body: '', uploads });
+    assert.equal(status, 201);
+    assert.equal(field(body, 'entries.1.files.0.size'), 16);
+    const empty = await client.call(upload, { purpose: 'ticket-file', name: 'empty.log' }, { body: '' });
+    assert.deepEqual([empty.status, field(empty.body, 'size')], [201, 0]);
+  });
 });

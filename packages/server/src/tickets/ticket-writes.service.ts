@@ -1,6 +1,6 @@
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { TicketDetail } from '@madoguchi/sdk/tickets/ticket.model.js';
-import { checkTicket, checkTicketText } from '@madoguchi/sdk/tickets/ticket-entries.rules.js';
+import { checkTicket, checkTicketReply, checkTicketText } from '@madoguchi/sdk/tickets/ticket-entries.rules.js';
 import {
   canAskAbout,
   canCloseTicket,
@@ -80,7 +80,7 @@ async function checkSubject(
 
 /** Adds a message (SUP-07). The answer is read afterwards, and again for a repeat: its links hold for one session. */
 export async function replyToOwnTicket(call: CustomerCall, input: ReplyToTicketInput): Promise<TicketDetail> {
-  const { text: body, fieldErrors } = checkTicketText('body', input.body);
+  const { text: body, fieldErrors } = checkTicketReply(input.body, input.uploads.length);
   if (fieldErrors.length > 0) throw new Refusal('invalid-input', { fieldErrors });
   await openTicketRow(call.server.database.kysely, call, input.ticketId);
   const uploads = await openTicketUploads(call, input.uploads);

@@ -14,14 +14,18 @@ export interface TextArea {
   readonly mark?: string | undefined;
   /** How many characters are left, in words. */
   readonly left?: string | undefined;
+  /** What is to be minded about what stands in it: told as it comes. Left out where there is never anything. */
+  readonly note?: string | undefined;
   /** What stands in it at first; what is typed later is never overwritten. */
   readonly value: string;
   readonly onInput: (text: string) => void;
 }
 
 /** The template of fields with several lines: label above, hint under it, control, what is left, error below. */
-export function textArea({ id, name, label, hint, error, mark, left, value, onInput }: TextArea): TemplateResult {
-  const described = [hint && `${id}-hint`, left && `${id}-left`, error && `${id}-error`].filter(Boolean).join(' ');
+export function textArea({ id, name, label, hint, error, mark, left, note, value, onInput }: TextArea): TemplateResult {
+  const described = [hint && `${id}-hint`, left && `${id}-left`, note && `${id}-note`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return html`<div class="mado-field" part="field">
     <label class="mado-label" part="label" for=${id}
       >${label}${mark ? html`<span class="mado-mark" aria-hidden="true">${mark}</span>` : nothing}</label
@@ -43,6 +47,7 @@ export function textArea({ id, name, label, hint, error, mark, left, value, onIn
       }}
     ></textarea>
     ${left ? html`<p class="mado-hint" id="${id}-left">${left}</p>` : nothing}
+    ${note === undefined ? nothing : html`<p class="mado-hint" role="status" id="${id}-note">${note}</p>`}
     ${error ? html`<p class="mado-error" part="error" id="${id}-error">${error}</p>` : nothing}
   </div>`;
 }
