@@ -10,7 +10,7 @@ const openJourney = journeys({ ignoreDefaultArgs: ['--disable-back-forward-cache
 
 test('SUP-12 a document is found by words, kind, date, amount and partner, looked at in the page, taken as a file, and its link is worth nothing after signing out', async () => {
   await using journey = await openJourney();
-  journey.expect(401, 404);
+  journey.expect(401, 404); // signed out, the list asks for nobody, who gets nothing, until the page is left
   const page = await enterSupport(journey, 'yoshiko.mishima');
   await page.goto('/support/documents/');
   const list = page.locator('mado-document-list');
