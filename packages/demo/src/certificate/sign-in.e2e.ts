@@ -94,7 +94,7 @@ test('CRT-01 a right password without a certificate is told what is missing; wit
     await button(theirs, 'ログイン').click();
     assert.equal((await answered).status(), 401);
     const alert = theirs.getByRole('alert').filter({ hasText: 'アクセスキー' });
-    told.push((await alert.innerText()).replace(/お問い合わせ番号.*/s, ''));
+    told.push((await alert.innerText()).replace(/エラー番号.*/s, ''));
   }
   assert.equal(new Set(told).size, 1);
 });

@@ -25,7 +25,7 @@ test('AUTH-01 INF-01 an unknown address and a wrong password, also of a suspende
     await answered;
     const alert = page.getByRole('alert').filter({ hasText: 'パスワードが違います' });
     await alert.waitFor();
-    told.push((await alert.innerText()).replace(/お問い合わせ番号.*/s, ''));
+    told.push((await alert.innerText()).replace(/エラー番号.*/s, ''));
     assert.equal(await page.getByRole('textbox', { name: 'メールアドレス' }).inputValue(), identifier);
   }
   assert.equal(new Set(told).size, 1);

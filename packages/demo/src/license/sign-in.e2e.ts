@@ -24,7 +24,7 @@ test('LIC-01 AUTH-01 a user code in any width and case and the password let in; 
     await answered;
     const alert = page.getByRole('alert').filter({ hasText: 'ユーザコードまたはパスワードが違います' });
     await alert.waitFor();
-    told.push((await alert.innerText()).replace(/お問い合わせ番号.*/s, ''));
+    told.push((await alert.innerText()).replace(/エラー番号.*/s, ''));
     assert.equal(await textbox(page, 'ユーザコード').inputValue(), identifier);
   }
   assert.equal(new Set(told).size, 1);

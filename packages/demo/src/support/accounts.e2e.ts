@@ -35,7 +35,7 @@ test('SUP-01 SUP-03 SUP-04 OPS-04 somebody applies for an account with access co
     .fill('ａｏｚ２８００１０７');
   assert.deepEqual(await accessibilityFindings(page), []);
   await button(page, '確認').click();
-  await button(page, '決定').click();
+  await button(page.getByRole('dialog'), '申請する').click();
   await form.getByText('アカウントの登録を申請しました。').waitFor();
 
   const vendor = await journey.visit();

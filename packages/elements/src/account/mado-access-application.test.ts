@@ -74,7 +74,7 @@ formSuite({
     await until(() => textOf(element).includes('サービス案件'));
   },
   fill,
-  confirm: '決定',
+  confirm: '申請する',
   before: 'mado-before-access-application',
   done: 'mado-access-applied',
   typed: true,
@@ -102,7 +102,7 @@ describe('mado-access-application', () => {
     for (const text of ['社内ネットワーク案件', '情シスグループ', 'hanako@aozora.example', 'ABC1234567'])
       includes(textOf(dialog), text);
     includes(textOf(dialog), '所属するグループの案件だけを見られるようになります');
-    get(dialog, 'button', '決定').click();
+    get(dialog, 'button', '申請する').click();
     const said = await until(() => all(element, 'status').find((one) => textOf(one).includes('申請しました')));
     await until(() => focused() === said, 'the focus at what was said');
     equal(server.requests.find(({ operation }) => operation === 'applyForAccess')?.body, project);

@@ -136,7 +136,10 @@ const own: CSSResult = css`
     }
   }
   @media (width < 30em) {
-    .filters > select.mado-input,
+    .filters > .list-search,
+    .filters > select.mado-input {
+      flex: 1 0 100%; /* beside something else, of a choice only the arrow would be left */
+    }
     .filters > .open-conditions {
       flex: 1 1 0;
       min-inline-size: 0;

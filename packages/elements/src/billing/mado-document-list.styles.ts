@@ -4,7 +4,7 @@ import { billingListStyles } from './billing-list.styles.ts';
 
 const own: CSSResult = css`
   .list {
-    --_columns: minmax(0, 2.4fr) 5.5em minmax(0, 1.4fr) 8.5em 6.5em minmax(0, 1fr) 7.5em;
+    --_columns: minmax(0, 2fr) 4.5em minmax(11em, 1fr) 8.5em 6em 8em 6em;
   }
   .below {
     display: flex;

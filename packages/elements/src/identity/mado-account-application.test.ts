@@ -43,7 +43,7 @@ formSuite({
   accepted: () => answer(202),
   configuration: presets.support,
   fill,
-  confirm: '決定',
+  confirm: '申請する',
   before: 'mado-before-account-application',
   done: 'mado-account-applied',
   typed: true,
@@ -80,7 +80,7 @@ describe('mado-account-application', () => {
     for (const text of ['青空電機産業株式会社', '髙﨑 花子', 'hanako@aozora.example', '契約担当者'])
       includes(textOf(dialog), text);
     equal(server.count(applyForAccount), 0);
-    get(dialog, 'button', '決定').click();
+    get(dialog, 'button', '申請する').click();
     const said = await until(() => all(element, 'status').find((one) => textOf(one).includes('申請しました')));
     includes(textOf(said), 'hanako@aozora.example にご連絡します');
     await until(() => focused() === said, 'the focus at what was said');
@@ -139,7 +139,7 @@ describe('mado-account-application', () => {
     retype(field(element, '保守契約番号 1件目'), 'abc１２３４５６７');
     const dialog = await review(element);
     includes(textOf(dialog), 'ABC1234567');
-    get(dialog, 'button', '決定').click();
+    get(dialog, 'button', '申請する').click();
     await until(() => server.count(applyForAccount) === 1);
     equal(Object(server.requests[0]?.body).project, {
       projectName: '社内ネットワーク案件',
@@ -171,7 +171,7 @@ describe('mado-account-application', () => {
       return refused;
     });
     fill(element);
-    get(await review(element), 'button', '決定').click();
+    get(await review(element), 'button', '申請する').click();
     const alert = await until(() => all(element, 'alert').find((one) => textOf(one).includes('1時間ほど待って')));
     ok(!textOf(alert).includes('3600'));
     equal(field(element, /^氏名/).value, '髙﨑 花子');

@@ -8,6 +8,7 @@ import { calendarDayText, dayText } from './day-text.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { hrefFrom } from './href-template.ts';
 import type { HomeRow } from './support-home-parts.ts';
+import { yenText } from './yen-text.ts';
 
 /** What rows of home are written with. */
 export interface HomeWords {
@@ -39,7 +40,6 @@ export function ticketRow({ messages, portal }: HomeWords, ticket: HomeTicket, {
 
 export function quoteRow({ messages }: HomeWords, quote: HomeQuote, { template, open }: Way): HomeRow {
   const { id, number, title, amount, validThrough } = quote;
-  const yen = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: 'JPY' }).format(amount);
   const day = calendarDayText(messages.locale)(validThrough);
   return {
     id,
@@ -47,7 +47,7 @@ export function quoteRow({ messages }: HomeWords, quote: HomeQuote, { template, 
     about: [
       messages.text('support-home.quotes-through', { day }),
       html`<span class="digits">${number}</span>`,
-      html`<span class="digits">${messages.text('support-home.quotes-amount', { amount: yen })}</span>`,
+      html`<span class="digits">${messages.text('support-home.quotes-amount', { amount: yenText(messages.locale)(amount) })}</span>`,
     ],
     href: hrefFrom(template, { quote: id }),
     open,

@@ -5,7 +5,7 @@ import { tableStyles } from '../portal/table/table.styles.ts';
 
 const own: CSSResult = css`
   .list {
-    --_read: minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.4fr) minmax(0, 1.8fr) minmax(0, 1.6fr) 8em;
+    --_read: minmax(0, 1.6fr) minmax(0, 1.9fr) minmax(0, 1.6fr) minmax(0, 1.7fr) minmax(0, 1.4fr) 8em;
     --_columns: var(--_read) 6em;
   }
   [part='filters'] {
@@ -18,7 +18,7 @@ const own: CSSResult = css`
   .table-name {
     font-weight: 500;
   }
-  .table-cell:not(.table-name, .table-ask) {
+  .table-cell:not(.table-name) {
     font-size: var(--_small);
   }
   .table-body .table-serial-number {

@@ -11,7 +11,7 @@ export const accessApplicationEn: Catalogue<keyof typeof accessApplicationJa> = 
   'access.begin-anew': 'Start over',
   'access.submit': 'Review',
   'access.confirm': 'Apply for this',
-  'access.decide': 'Confirm',
+  'access.decide': 'Apply',
   'access.back': 'Back',
   'access.sent': 'Your application was sent. You get a mail when it is set up.',
   'access.another': 'Apply for another one',

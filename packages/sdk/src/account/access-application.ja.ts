@@ -8,7 +8,7 @@ export const accessApplicationJa = {
   'access.begin-anew': 'はじめから入力する',
   'access.submit': '確認',
   'access.confirm': 'この内容で申請します',
-  'access.decide': '決定',
+  'access.decide': '申請する',
   'access.back': '戻る',
   'access.sent': 'アクセス制御の設定を申請しました。設定が完了すると、メールでお知らせします。',
   'access.another': '続けて申請する',

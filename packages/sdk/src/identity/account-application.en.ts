@@ -22,7 +22,7 @@ export const accountApplicationEn: Catalogue<keyof typeof accountApplicationJa> 
   'account-application.begin-anew': 'Start over',
   'account-application.submit': 'Review',
   'account-application.confirm': 'Apply with this',
-  'account-application.decide': 'Confirm',
+  'account-application.decide': 'Apply',
   'account-application.back': 'Back',
   'account-application.sent': 'Your application was sent.',
   'account-application.sent-hint': 'We look at it and write to {mail}.',

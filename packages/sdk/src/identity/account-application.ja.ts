@@ -19,7 +19,7 @@ export const accountApplicationJa = {
   'account-application.begin-anew': 'はじめから入力する',
   'account-application.submit': '確認',
   'account-application.confirm': 'この内容で申請します',
-  'account-application.decide': '決定',
+  'account-application.decide': '申請する',
   'account-application.back': '戻る',
   'account-application.sent': 'アカウントの登録を申請しました。',
   'account-application.sent-hint': '内容を確認のうえ、{mail} にご連絡します。',

@@ -4,7 +4,7 @@ export const errorsJa = {
   'kept': '入力した内容は、そのまま残っています。',
   'signed-in-again': 'ログインしました。先ほどの操作はまだ済んでいません。もう一度「{button}」を押してください。',
   'signed-in-again.vague': 'ログインしました。先ほどの操作はまだ済んでいません。もう一度ボタンを押してください。',
-  'reference': 'お問い合わせ番号: {requestId}',
+  'reference': 'エラー番号: {requestId}',
   'error.timeout': '応答がありませんでした。しばらくしてから、もう一度お試しください。',
   'error.bad-response': 'サーバーの応答を読み取れませんでした。しばらくしてから、もう一度お試しください。',
   'error.unavailable': 'ただいま込み合っているか、メンテナンス中です。しばらくしてから、もう一度お試しください。',

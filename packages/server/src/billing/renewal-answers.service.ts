@@ -8,13 +8,16 @@ import {
 import type { AskForNewQuoteInput, OrderRenewalQuoteInput } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Updateable } from 'kysely';
+import { wantedTopic } from '../account/wanted-topic.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
+import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { openUpload, takeUpload } from '../portal/uploads.service.ts';
+import { quoteOrderedMail } from './quote-ordered.mail.ts';
 import type { QuoteRow } from './renewal-quote-records.ts';
 import { openQuote, readOwnRenewalQuote } from './renewal-quotes.service.ts';
 
@@ -42,6 +45,7 @@ export async function orderOwnQuote(
       order_size: upload.stored.size,
       order_file: upload.file,
     });
+    await confirmOrder(work, call, quote);
   });
   return readOwnRenewalQuote(call, { quoteId });
 }
@@ -59,6 +63,25 @@ export async function askOwnForNewQuote(
     await answer(work, call, quote, { state: 'requote-requested', comment: check.text });
   });
   return readOwnRenewalQuote(call, { quoteId });
+}
+
+/** Writes to who ordered, unless they take no mails about renewal quotes (INF-05). */
+async function confirmOrder(work: Kysely<Tables>, call: CustomerCall, quote: QuoteRow): Promise<void> {
+  const { actor, now, portal, server } = call;
+  const portalId = portal.configuration.id;
+  const wants = await wantedTopic(work, portalId, 'renewal-quotes');
+  const person = await work
+    .selectFrom('account')
+    .innerJoin('preferences', 'preferences.account_id', 'account.id')
+    .leftJoin('notification_settings', 'notification_settings.account_id', 'account.id')
+    .select(['account.display_name as displayName', 'account.mail_address as to'])
+    .select(['preferences.mail_locale as locale', 'notification_settings.chosen'])
+    .where('account.id', '=', actor.account.id)
+    .executeTakeFirstOrThrow();
+  if (wants && !wants(person.chosen)) return;
+  const contract = { number: quote.contractNumber ?? '', name: quote.contractName ?? '' };
+  const mail = quoteOrderedMail({ portal, displayName: person.displayName, contract, quote }, person.locale);
+  await putMail(work, { random: server.random, portalId, now }, { ...mail, to: person.to });
 }
 
 function refuse(decision: RenewalQuoteDecision): void {

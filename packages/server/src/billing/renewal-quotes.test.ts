@@ -8,6 +8,7 @@ import {
 } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
+import { offerTopics } from '../account/notification-topic.ts';
 import { addProject } from '../account/project-rows.ts';
 import { field, onEachDatabase, openFixture, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -100,6 +101,28 @@ onEachDatabase('renewal quotes', (open) => {
       }
     const refused = await client.call(readRenewalQuotes, { sort: 'amount', cursor: 'nonsense' });
     assert.equal(field(refused.body, 'code'), 'invalid-input');
+  });
+
+  test('SUP-11 INF-05 who ordered has it by mail once, in their language and without amount or file, unless they take no such mails', async () => {
+    await using fixture = await openFixture(open);
+    const { client, contract } = await opened(fixture);
+    const { kysely } = fixture.database;
+    const mails = () => kysely.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute();
+    const first = await renewalQuote(fixture, contract, { amount: 987_654 });
+    await order(client, first, 'once');
+    assert.deepEqual(codes([await order(client, first)]), ['quote-answered']);
+    const [mail, ...others] = await mails();
+    assert.equal(others.length, 0);
+    assert.equal(mail?.recipient, identifier);
+    assert.match(mail?.subject ?? '', /ご発注の受付/);
+    assert.match(mail?.body ?? '', /辻 博 様[^]*ご発注を承りました/);
+    assert.ok(mail?.body.includes(contract.number) && !/987|\.pdf/.test(mail.body), mail?.body);
+    await kysely.updateTable('preferences').set({ mail_locale: 'en' }).execute();
+    await order(client, await renewalQuote(fixture, contract));
+    assert.equal((await mails()).filter(({ body }) => /Dear 辻 博,[^]*received your order/.test(body)).length, 1);
+    await offerTopics(kysely, 'support', [{ id: 'renewal-quotes', name: { ja: '更新見積' }, defaultFor: [] }]);
+    await order(client, await renewalQuote(fixture, contract));
+    assert.equal((await mails()).length, 2);
   });
 
   test('SUP-11 ordering takes the purchase order over, notes the change and shows both to whoever sees the quote', async () => {
