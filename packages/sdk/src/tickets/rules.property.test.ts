@@ -5,7 +5,13 @@ import { anyText, calendarDate, instant, optional, rule } from '../portal/proper
 import { checkAttachment } from './attachment.rules.ts';
 import { findInFields } from './guarded-texts.rules.ts';
 import { findSensitive, findSensitiveBytes, withoutSensitive } from './sensitive-text.rules.ts';
-import { checkTicket, checkTicketContact, checkTicketText, longestTicketText } from './ticket-entries.rules.ts';
+import {
+  checkTicket,
+  checkTicketContact,
+  checkTicketReply,
+  checkTicketText,
+  longestTicketText,
+} from './ticket-entries.rules.ts';
 import {
   canAskAbout,
   canCloseTicket,
@@ -87,6 +93,14 @@ describe('rules of tickets', () => {
       assert.ok([...entries.description].length <= longestTicketText);
     },
   );
+
+  rule('SUP-07 checkTicketReply', fc.tuple(anyText, fc.nat(20)), ([typed, files]) => {
+    const { text, fieldErrors } = checkTicketReply(typed, files);
+    const alone = checkTicketText('body', typed);
+    assert.equal(text, alone.text);
+    if (text !== '' || files === 0) assert.deepEqual(fieldErrors, alone.fieldErrors);
+    else assert.deepEqual(fieldErrors, [], 'a file alone says enough');
+  });
 
   const secret = fc.constantFrom(
     'password: Xk29!fooBar',
