@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { anyText, calendarDate, instant, optional, rule } from '../portal/property.suite.ts';
 import { checkAttachment } from './attachment.rules.ts';
 import { findInFields } from './guarded-texts.rules.ts';
-import { findSensitive, findSensitiveBytes, withoutSensitive } from './sensitive-text.rules.ts';
+import {
+  findSensitive,
+  findSensitiveBytes,
+  findTakenOut,
+  withoutSensitive,
+  withoutSensitiveLines,
+} from './sensitive-text.rules.ts';
 import {
   checkTicket,
   checkTicketContact,
@@ -123,6 +129,13 @@ describe('rules of tickets', () => {
     assert.equal(findInFields({ body: one }).length, found.length);
     assert.deepEqual(findSensitive(withoutSensitive(one)), [], 'what is kept holds nothing of it');
     if (found.length === 0) assert.equal(withoutSensitive(one), one);
+  });
+  rule('SUP-05 findTakenOut and withoutSensitiveLines', text, (one) => {
+    const missing = findTakenOut(withoutSensitive(one));
+    assert.ok(findSensitive(one).length === 0 || missing.length > 0, 'what was taken out is told');
+    const lines = withoutSensitiveLines(one);
+    assert.deepEqual([findSensitive(lines), findTakenOut(lines)], [[], []]);
+    if (missing.length === 0) assert.equal(lines, one);
   });
   rule('SUP-05 findSensitiveBytes', fc.uint8Array({ maxLength: 300 }), (bytes) => {
     assert.ok(findSensitiveBytes(bytes).every(({ kind }) => kind.length > 0));

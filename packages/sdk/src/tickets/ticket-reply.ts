@@ -94,7 +94,7 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
   };
   const files = createAttachments(portal, mirror);
   /** Puts what was kept before what was typed while it was looked for: neither is lost. */
-  const restore = async (): Promise<void> => {
+  const putBack = async (): Promise<void> => {
     const before = await kept.open();
     await sending;
     const isTouched = isBegun();
@@ -108,9 +108,10 @@ export function createTicketReply(portal: Portal, { ticketId, drafts, onSent }: 
     if (isTouched) keep();
     store.set({ type: 'ready', ...now() });
   };
-  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => {
-    if (!isRead) opening ??= restore().finally(() => (opening = undefined));
-  });
+  const restore = async (): Promise<void> => {
+    if (!isRead) await (opening ??= putBack().finally(() => (opening = undefined)));
+  };
+  const store = createStore<TicketReplyState>({ type: 'ready', body: '', files: [] }, () => void restore());
   const enter = (change: () => void): void => {
     if (!opening) isRead = true;
     change();
