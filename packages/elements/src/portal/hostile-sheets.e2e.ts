@@ -46,8 +46,15 @@ const abovePage: Readonly<Record<string, string>> = {
   'mado-session-expiry': 'section:popover-open',
 };
 
-/** What each element looks like in all its states, in a page with that sheet. The font is the same in all pages. */
-async function pictures(under: readonly string[] = [], only?: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+/**
+ * What each element looks like in all its states, in a page with that sheet. The font is the same in all pages. The same
+ * pixels make the same JPEG, which takes half the time of a PNG; how many differ only that can tell.
+ */
+async function pictures(
+  under: readonly string[] = [],
+  only?: readonly string[],
+  format: 'jpeg' | 'png' = 'jpeg',
+): Promise<ReadonlyMap<string, Buffer>> {
   const page = await browser.newPage({
     viewport: { width: 640, height: 800 },
     deviceScaleFactor: 1,
@@ -74,14 +81,14 @@ async function pictures(under: readonly string[] = [], only?: readonly string[])
     const above = abovePage[tag];
     if (above) await page.locator(above).last().waitFor();
     if (await page.evaluate(isReached)) reached.add(tag);
-    taken.set(tag, await picture(page, devtools, above === undefined));
+    taken.set(tag, await picture(page, devtools, format, above === undefined));
   }
   await page.close();
   return taken;
 }
 
-/** All that stands in `<main>`, or what the window shows. Compressed a little only: that is most of the time it takes. */
-async function picture(page: Page, devtools: CDPSession, isInMain: boolean): Promise<Buffer> {
+/** All that stands in `<main>`, or what the window shows. */
+async function picture(page: Page, devtools: CDPSession, format: 'jpeg' | 'png', isInMain: boolean): Promise<Buffer> {
   await page.evaluate(loadImages);
   const { x, y, width, height } = await page.evaluate(() => {
     const still = (root: Document | ShadowRoot): void => {
@@ -95,7 +102,8 @@ async function picture(page: Page, devtools: CDPSession, isInMain: boolean): Pro
     return { x: scrollX + (box?.x ?? 0), y: scrollY + (box?.y ?? 0), width: box?.width ?? 0, height: box?.height ?? 0 };
   });
   const { data } = await devtools.send('Page.captureScreenshot', {
-    optimizeForSpeed: true,
+    format,
+    optimizeForSpeed: true, // compressed a little only
     ...(isInMain && { captureBeyondViewport: true, clip: { x, y, width, height, scale: 1 } }),
   });
   return Buffer.from(data, 'base64');
@@ -128,11 +136,11 @@ const alone = (): Promise<ReadonlyMap<string, Buffer>> => (undisturbed ??= pictu
 
 async function assertSame(under: readonly string[], only?: readonly string[]): Promise<void> {
   const [expected, actual] = [await alone(), await pictures(under, only)];
-  const different = [...actual].filter(([tag, picture]) => difference(tag, picture, expected.get(tag)).length > 0);
+  const different = [...actual].filter(([tag, picture]) => !expected.get(tag)?.equals(picture));
   if (different.length === 0) return;
   // seen once, it may be a picture in the page that came late: a sheet's doing is seen again
   const tags = different.map(([tag]) => tag);
-  const [expectedAgain, again] = [await pictures([], tags), await pictures(under, tags)];
+  const [expectedAgain, again] = [await pictures([], tags, 'png'), await pictures(under, tags, 'png')];
   assert.deepEqual(
     [...expectedAgain].flatMap(([tag, picture]) => difference(tag, picture, again.get(tag))),
     [],
@@ -168,7 +176,11 @@ function difference(tag: string, picture: Buffer, otherPicture: Buffer | undefin
 
 test('the comparison sees a border that is one pixel wider, in the dialog too', async () => {
   const tags = ['mado-login', 'mado-portal'];
-  const [expected, moved] = [await alone(), await pictures(['a wider border'], tags)];
-  for (const tag of tags)
+  const wide = ['a wider border'];
+  const [plain, seen] = [await alone(), await pictures(wide, tags)];
+  const [expected, moved] = [await pictures([], tags, 'png'), await pictures(wide, tags, 'png')];
+  for (const tag of tags) {
+    assert.ok(!seen.get(tag)?.equals(plain.get(tag) ?? Buffer.of()), tag);
     assert.equal(difference(tag, expected.get(tag) ?? Buffer.of(), moved.get(tag)).length, 1, tag);
+  }
 });
