@@ -8,14 +8,17 @@ import {
 import type { AskForNewQuoteInput, OrderRenewalQuoteInput } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Updateable } from 'kysely';
+import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
+import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
 import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { openUpload, takeUpload } from '../portal/uploads.service.ts';
-import type { QuoteRow } from './renewal-quote-records.ts';
+import { renewalAnswerMail, type RenewalAnswerMail } from './renewal-answer.mail.ts';
+import { shownContract, type QuoteRow } from './renewal-quote-records.ts';
 import { openQuote, readOwnRenewalQuote } from './renewal-quotes.service.ts';
 
 /**
@@ -65,13 +68,16 @@ function refuse(decision: RenewalQuoteDecision): void {
   if (!decision.ok) throw new Refusal(decision.code);
 }
 
+/** Keeps an answer, and mails to whoever gave it that it has come. */
 async function answer(
   work: Kysely<Tables>,
   call: CustomerCall,
-  { id, version: before }: QuoteRow,
-  facts: Updateable<RenewalQuoteTable>,
+  quote: QuoteRow,
+  facts: Updateable<RenewalQuoteTable> & { readonly state: RenewalAnswerMail['answer'] },
 ): Promise<void> {
+  const { server, portal, now } = call;
   const { account } = call.actor;
+  const { id, version: before } = quote;
   const version = before + 1;
   await work
     .updateTable('renewal_quote')
@@ -80,5 +86,14 @@ async function answer(
     .where('version', '=', before)
     .execute();
   await noteChange(work, call, 'renewal-quote', id, version);
+  const { id: portalId } = portal.configuration;
+  const person = await findRecipient(work, portalId, { accountId: account.id });
+  if (person) {
+    const { displayName, mailAddress: to, mailLocale } = person;
+    const { number, title, starts_on: startsOn, ends_on: endsOn } = quote;
+    const shown = { id, number, title, startsOn, endsOn };
+    const mail = { portal, displayName, answer: facts.state, contract: shownContract(quote), quote: shown };
+    await putMail(work, { random: server.random, portalId, now }, { ...renewalAnswerMail(mail, mailLocale), to });
+  }
   await audit(work, call, { subject: `renewal-quote:${id}` });
 }

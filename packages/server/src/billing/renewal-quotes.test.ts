@@ -136,6 +136,13 @@ onEachDatabase('renewal quotes', (open) => {
       [{ actor: `account:${accountId}`, subject: `renewal-quote:${quoteId}` }],
     );
     assert.equal(field((await client.call(readRenewalQuotes)).body, 'unanswered'), 0);
+    const mails = await kysely.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute();
+    assert.deepEqual([mails.length, mails[0]?.recipient], [1, identifier]);
+    const number = String(field(body, 'number'));
+    assert.match(mails[0]?.subject ?? '', /ご発注を受け付けました/);
+    for (const part of ['辻 博 様', `見積番号: ${number}`, contract.number, `/support/quotes/?quote=${quoteId}`])
+      assert.ok(mails[0]?.body.includes(part), part);
+    assert.ok(!mails[0]?.body.includes('発注書 4月.pdf'), 'no file, no amount');
 
     await fixture.clock.move(2 * day);
     await fixture.app.tidyUp();
@@ -193,6 +200,11 @@ onEachDatabase('renewal quotes', (open) => {
       const { body } = await client.call(readRenewalQuote, { quoteId });
       assert.deepEqual([field(body, 'version'), field(body, 'answer.type')], [2, field(body, 'state')]);
       assert.equal(field(won[0]?.body, 'state'), field(body, 'state'));
+      const mails = await fixture.database.kysely.selectFrom('outbox').select(['subject', 'body']).execute();
+      const about = mails.filter((mail) => mail.subject.includes(String(field(body, 'number'))));
+      assert.equal(about.length, 1, 'who came too late gets no mail');
+      assert.match(about[0]?.subject ?? '', field(body, 'state') === 'ordered' ? /ご発注/ : /再見積のご依頼/);
+      assert.ok(!about[0]?.body.includes('台数を減らしたい'));
     }
   });
 
