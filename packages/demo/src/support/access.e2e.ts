@@ -146,18 +146,22 @@ test('SUP-02 what a type of account has nothing to do with is absent on its page
   journey.expect(403);
   const none = '見積・契約情報をご覧いただけないアカウントです';
   for (const [name, refused] of [
-    ['natsumi.kuroyanagi', ['renewal-quotes', 'documents', 'accounts', 'access-applications']],
+    ['natsumi.kuroyanagi', ['renewal-quotes', 'documents', 'account-search', 'access-applications']],
     ['jun.kawabata', ['renewal-quotes', 'documents']],
-    ['yoshiko.mishima', ['accounts', 'access-applications']],
+    ['yoshiko.mishima', ['account-search', 'access-applications']],
   ] as const) {
     const page = await enterSupport(journey, name);
-    for (const operation of ['renewal-quotes', 'documents', 'accounts', 'access-applications']) {
-      const method = operation === 'access-applications' ? 'post' : 'get';
+    for (const operation of ['renewal-quotes', 'documents', 'account-search', 'access-applications']) {
+      const isPosted = operation === 'access-applications' || operation === 'account-search';
+      const method = isPosted ? 'post' : 'get';
       const headers = { 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID() };
       const data = { projectName: '案件', groupName: 'グループ', accounts: [], contractNumbers: [] };
       const answered = await page
         .context()
-        .request[method](`/api/support/${operation}`, { headers, ...(method === 'post' && { data }) });
+        .request[method](`/api/support/${operation}`, {
+          headers,
+          ...(isPosted && { data: operation === 'account-search' ? {} : data }),
+        });
       assert.equal(
         answered.status() === 403,
         refused.some((one) => one === operation),
@@ -165,7 +169,7 @@ test('SUP-02 what a type of account has nothing to do with is absent on its page
       );
     }
     for (const path of ['renewal-quotes', 'documents', 'accounts', 'access'] as const) {
-      const isRefused = refused.some((one) => one.startsWith(path));
+      const isRefused = refused.some((one) => one.startsWith(path.replace(/s$/, '')));
       await page.goto(`/support/${path}/`);
       await settled(page);
       const main = page.getByRole('main');

@@ -110,6 +110,8 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     { type: 'loading', filter: {} },
     (portal) => {
       this.#search.clear(); // for somebody else
+      this.#last.forget();
+      this.#editing.close();
       return createAccountList(portal);
     },
     (state, before) => this.#followList(state, before),
@@ -217,10 +219,6 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
   }
 
   #followList(state: AccountListState, before: AccountListState): void {
-    if (state.type === 'loading') {
-      this.#last.forget(); // another person's
-      this.#editing.close();
-    }
     const acted = doneNow<ManagedAccount>(state, before);
     const work = 'part' in state && acted && state.part.items.find(({ item }) => item.id === acted.id)?.work;
     if (acted && work && work.type === 'done') {

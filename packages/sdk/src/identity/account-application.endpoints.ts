@@ -16,8 +16,8 @@ const accountApplicationInput: z.ZodMiniType<AccountApplicationDraft> = z.object
 });
 
 /**
- * アカウント登録申請, before any sign-in (SUP-01). The answer is the same whether the address has an account or not, and nothing is
- * mailed to it: the vendor looks at the application first. At most 5 an hour for one address.
+ * アカウント登録申請, before any sign-in (SUP-01). The answer is the same whether the address has an account or not, and so is the
+ * mail to it with the number of the application, in which nothing stands that was typed. At most 5 an hour for one address.
  */
 export const applyForAccount: Endpoint<AccountApplicationDraft, void> = defineEndpoint({
   name: 'applyForAccount',

@@ -5,28 +5,35 @@ import type {
 } from '@madoguchi/sdk/account/access-application.model.js';
 import type { ReadAccessApplicationsInput } from '@madoguchi/sdk/account/access-applications.endpoints.js';
 import { checkProject } from '@madoguchi/sdk/account/project.rules.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { countedAs, linkAddressLimit, refuse, reserve } from '../identity/attempts.ts';
+import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { pageOf, pageSize, readTimeCursor } from '../portal/cursor.ts';
+import { putMail } from '../portal/outbox.ts';
 import { Refusal } from '../portal/problem.ts';
+import { makeRequestId } from '../portal/request-id.ts';
 import type { AccessApplicationTable } from '../portal/support-contract-tables.ts';
 import { visible } from '../portal/visible.ts';
+import { applicationReceivedMail } from './application-received.mail.ts';
 
-/** Keeps an application for access control (SUP-04). What it names is not looked up: the answer would tell. */
+/**
+ * Keeps an application for access control (SUP-04), and mails its number to whoever applied. What it names is not looked up: the
+ * answer would tell.
+ */
 export async function applyForOwnAccess(call: CustomerCall, asked: ProjectDraft): Promise<AccessApplication> {
   const { server, portal, actor, now } = call;
   const checked = checkProject(asked);
   if (!checked.ok) throw new Refusal('invalid-input', { fieldErrors: checked.fieldErrors });
-  const counted = await countedAs(portal.configuration.id, 'access-application', actor.account.id);
+  const { id: portalId } = portal.configuration;
+  const counted = await countedAs(portalId, 'access-application', actor.account.id);
   refuse(await reserve(server.database, counted, linkAddressLimit, now), 'rate-limited');
   const { projectName, groupName, mailAddresses, contractNumbers } = checked.draft;
   const row: Selectable<AccessApplicationTable> = {
-    id: randomToken(server.random, 16),
-    portal_id: portal.configuration.id,
+    id: makeRequestId(server.random),
+    portal_id: portalId,
     account_id: actor.account.id,
     project_name: projectName,
     group_name: groupName,
@@ -40,6 +47,12 @@ export async function applyForOwnAccess(call: CustomerCall, asked: ProjectDraft)
   };
   return call.write(async (transaction) => {
     await transaction.insertInto('access_application').values(row).execute();
+    const person = await findRecipient(transaction, portalId, { accountId: actor.account.id });
+    if (person) {
+      const access = { displayName: person.displayName, projectName };
+      const mail = applicationReceivedMail({ portal, number: row.id, access }, person.mailLocale);
+      await putMail(transaction, { random: server.random, portalId, now }, { ...mail, to: person.mailAddress });
+    }
     await audit(transaction, call, { subject: `access-application:${row.id}` });
     return shownAccessApplication(row);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { presets } from '@madoguchi/sdk';
 import type { ServedPortal } from '../portal/ports.ts';
+import { applicationReceivedMail } from './application-received.mail.ts';
 import { newAccountMail } from './new-account.mail.ts';
 import { projectMail } from './project.mail.ts';
 import { refusalMail } from './refusal.mail.ts';
@@ -60,5 +61,18 @@ test('OPS-04 no name and no note gets into a subject, and each stands in the tex
     assert.match(subject, /^\[Customer Service Portal\][^\r\n]+$/);
     assert.ok(!subject.includes('Bcc'));
     assert.ok(text.includes(hostile));
+  }
+});
+
+test('SUP-01 SUP-04 the mail that an application has come names its number, and for an account nothing else of it', () => {
+  const number = '7KQM-3XV2-9HTP';
+  for (const locale of ['ja', 'en']) {
+    const forAccount = applicationReceivedMail({ portal, number }, locale);
+    assert.match(forAccount.subject, /\(7KQM-3XV2-9HTP\)$|（7KQM-3XV2-9HTP）$/);
+    assert.match(forAccount.text, /^(申請番号|Number of the application): 7KQM-3XV2-9HTP$/m);
+    const access = { displayName: '武藤 灯', projectName: '社内ネットワーク案件' };
+    const forAccess = applicationReceivedMail({ portal, number, access }, locale);
+    assert.match(forAccess.text, /^(案件名|Project): 社内ネットワーク案件$/m);
+    assert.match(forAccess.text, /武藤 灯/);
   }
 });

@@ -41,9 +41,19 @@ const application = {
 const operator = { asOperator: true } as const;
 const openSupport = (open: OpenDatabase) => openFixture(open, { configurations: [presets.support] });
 
-async function mails({
-  database,
-}: Fixture): Promise<readonly { readonly recipient: string; readonly subject: string; readonly body: string }[]> {
+interface Mail {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const tellsOfArrival = ({ subject }: Mail): boolean => /受け付けました|We received/.test(subject);
+
+/** What was mailed besides that an application has come. */
+const mails = async (fixture: Fixture) => (await allMails(fixture)).filter((mail) => !tellsOfArrival(mail));
+const arrivals = async (fixture: Fixture) => (await allMails(fixture)).filter(tellsOfArrival);
+
+async function allMails({ database }: Fixture): Promise<readonly Mail[]> {
   return database.kysely
     .selectFrom('outbox')
     .select(['recipient', 'subject', 'body'])
@@ -80,7 +90,14 @@ onEachDatabase('applications for accounts', (open) => {
       await fixture.database.kysely.deleteFrom('account_application').execute();
     }
     assert.deepEqual(seen[0], seen[1]);
-    assert.deepEqual(await mails(fixture), [], 'nothing is mailed to an address that nobody has proved');
+    const told = await arrivals(fixture);
+    assert.deepEqual(
+      told.map(({ recipient }) => recipient),
+      [application.mailAddress, 'nobody@aozora.example'],
+    );
+    for (const { body } of told)
+      for (const typed of ['青空', '武藤', '@aozora.example'])
+        assert.ok(!body.includes(typed), 'nobody writes to others in the portal’s name');
   });
 
   test('SUP-01 at most 5 an hour are kept for one address, and 100 from one client', async () => {
@@ -89,6 +106,7 @@ onEachDatabase('applications for accounts', (open) => {
     const apply = (mailAddress: string, by = client) => by.call(applyForAccount, { ...application, mailAddress });
     const replies = await Promise.all(Array.from({ length: 8 }, () => apply(application.mailAddress)));
     assert.equal(replies.filter(({ status }) => status === 202).length, 5);
+    assert.equal((await arrivals(fixture)).length, 5, 'nobody fills the mailbox of others');
     const other = fixture.client(portal, { clientAddress: '192.0.2.2' });
     assert.equal(codeOf(await apply('ＡＫＡＲＩ@aozora.example', other)), 'rate-limited');
     const many = await Promise.all(Array.from({ length: 100 }, (_, index) => apply(`a${index}@aozora.example`)));
@@ -121,6 +139,8 @@ onEachDatabase('applications for accounts', (open) => {
     await using _ = fixture;
     assert.equal((await client.call(applyForAccount, application)).status, 202);
     const [waiting] = itemsOf(await client.call(readAccountApplications, { state: 'received' }, operator));
+    const [arrival] = await arrivals(fixture);
+    assert.ok(arrival?.body.includes(`申請番号: ${String(field(waiting, 'id'))}`));
     assert.deepEqual(field(waiting, 'companies'), [{ id: companyId, name: '青空電機産業株式会社' }]);
     assert.deepEqual([field(waiting, 'hasAccount'), field(waiting, 'functions')], [false, ['inquiries']]);
     const input = { accountApplicationId: field(waiting, 'id'), companyId, role: 'inquiry-user', projectIds: [] };
@@ -318,6 +338,12 @@ onEachDatabase('applications for access control', (open) => {
     const made = await person.call(applyForAccess, asked);
     assert.equal(made.status, 201, made.text);
     assert.deepEqual(field(made.body, 'project'), asked);
+    const [arrival, ...more] = await arrivals(fixture);
+    assert.deepEqual([arrival?.recipient, more.length], ['hanako@aozora.example', 0]);
+    assert.match(arrival?.subject ?? '', /アクセス制御申請を受け付けました/);
+    for (const part of ['花子 様', `申請番号: ${String(field(made.body, 'id'))}`, '案件名: 社内ネットワーク案件'])
+      assert.ok(arrival?.body.includes(part), part);
+    assert.ok(!arrival?.body.includes('nobody@aozora.example'));
     const [waiting] = itemsOf(await client.call(readRequestedAccess, { state: 'received' }, operator));
     assert.deepEqual(field(waiting, 'unknown'), {
       mailAddresses: ['nobody@aozora.example'],

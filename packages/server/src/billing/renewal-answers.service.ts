@@ -8,7 +8,7 @@ import {
 import type { AskForNewQuoteInput, OrderRenewalQuoteInput } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import type { Kysely, Updateable } from 'kysely';
-import { wantedTopic } from '../account/wanted-topic.ts';
+import { findRecipient } from '../identity/recipient.ts';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { noteChange } from '../portal/change.ts';
@@ -17,8 +17,8 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { RenewalQuoteTable } from '../portal/support-billing-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { openUpload, takeUpload } from '../portal/uploads.service.ts';
-import { quoteOrderedMail } from './quote-ordered.mail.ts';
-import type { QuoteRow } from './renewal-quote-records.ts';
+import { renewalAnswerMail, type RenewalAnswerMail } from './renewal-answer.mail.ts';
+import { shownContract, type QuoteRow } from './renewal-quote-records.ts';
 import { openQuote, readOwnRenewalQuote } from './renewal-quotes.service.ts';
 
 /**
@@ -45,7 +45,6 @@ export async function orderOwnQuote(
       order_size: upload.stored.size,
       order_file: upload.file,
     });
-    await confirmOrder(work, call, quote);
   });
   return readOwnRenewalQuote(call, { quoteId });
 }
@@ -65,36 +64,20 @@ export async function askOwnForNewQuote(
   return readOwnRenewalQuote(call, { quoteId });
 }
 
-/** Writes to who ordered, unless they take no mails about renewal quotes (INF-05). */
-async function confirmOrder(work: Kysely<Tables>, call: CustomerCall, quote: QuoteRow): Promise<void> {
-  const { actor, now, portal, server } = call;
-  const portalId = portal.configuration.id;
-  const wants = await wantedTopic(work, portalId, 'renewal-quotes');
-  const person = await work
-    .selectFrom('account')
-    .innerJoin('preferences', 'preferences.account_id', 'account.id')
-    .leftJoin('notification_settings', 'notification_settings.account_id', 'account.id')
-    .select(['account.display_name as displayName', 'account.mail_address as to'])
-    .select(['preferences.mail_locale as locale', 'notification_settings.chosen'])
-    .where('account.id', '=', actor.account.id)
-    .executeTakeFirstOrThrow();
-  if (wants && !wants(person.chosen)) return;
-  const contract = { number: quote.contractNumber ?? '', name: quote.contractName ?? '' };
-  const mail = quoteOrderedMail({ portal, displayName: person.displayName, contract, quote }, person.locale);
-  await putMail(work, { random: server.random, portalId, now }, { ...mail, to: person.to });
-}
-
 function refuse(decision: RenewalQuoteDecision): void {
   if (!decision.ok) throw new Refusal(decision.code);
 }
 
+/** Keeps an answer, and mails to whoever gave it that it has come. */
 async function answer(
   work: Kysely<Tables>,
   call: CustomerCall,
-  { id, version: before }: QuoteRow,
-  facts: Updateable<RenewalQuoteTable>,
+  quote: QuoteRow,
+  facts: Updateable<RenewalQuoteTable> & { readonly state: RenewalAnswerMail['answer'] },
 ): Promise<void> {
+  const { server, portal, now } = call;
   const { account } = call.actor;
+  const { id, version: before } = quote;
   const version = before + 1;
   await work
     .updateTable('renewal_quote')
@@ -103,5 +86,14 @@ async function answer(
     .where('version', '=', before)
     .execute();
   await noteChange(work, call, 'renewal-quote', id, version);
+  const { id: portalId } = portal.configuration;
+  const person = await findRecipient(work, portalId, { accountId: account.id });
+  if (person) {
+    const { displayName, mailAddress: to, mailLocale } = person;
+    const { number, title, starts_on: startsOn, ends_on: endsOn } = quote;
+    const shown = { id, number, title, startsOn, endsOn };
+    const mail = { portal, displayName, answer: facts.state, contract: shownContract(quote), quote: shown };
+    await putMail(work, { random: server.random, portalId, now }, { ...renewalAnswerMail(mail, mailLocale), to });
+  }
   await audit(work, call, { subject: `renewal-quote:${id}` });
 }

@@ -8,7 +8,6 @@ import {
 } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
 import { day } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
-import { offerTopics } from '../account/notification-topic.ts';
 import { addProject } from '../account/project-rows.ts';
 import { field, onEachDatabase, openFixture, type Client, type Fixture } from '../portal/fixture.suite.ts';
 import { signedIn } from '../portal/samples.suite.ts';
@@ -103,28 +102,6 @@ onEachDatabase('renewal quotes', (open) => {
     assert.equal(field(refused.body, 'code'), 'invalid-input');
   });
 
-  test('SUP-11 INF-05 who ordered has it by mail once, in their language and without amount or file, unless they take no such mails', async () => {
-    await using fixture = await openFixture(open);
-    const { client, contract } = await opened(fixture);
-    const { kysely } = fixture.database;
-    const mails = () => kysely.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute();
-    const first = await renewalQuote(fixture, contract, { amount: 987_654 });
-    await order(client, first, 'once');
-    assert.deepEqual(codes([await order(client, first)]), ['quote-answered']);
-    const [mail, ...others] = await mails();
-    assert.equal(others.length, 0);
-    assert.equal(mail?.recipient, identifier);
-    assert.match(mail?.subject ?? '', /ご発注の受付/);
-    assert.match(mail?.body ?? '', /辻 博 様[^]*ご発注を承りました/);
-    assert.ok(mail?.body.includes(contract.number) && !/987|\.pdf/.test(mail.body), mail?.body);
-    await kysely.updateTable('preferences').set({ mail_locale: 'en' }).execute();
-    await order(client, await renewalQuote(fixture, contract));
-    assert.equal((await mails()).filter(({ body }) => /Dear 辻 博,[^]*received your order/.test(body)).length, 1);
-    await offerTopics(kysely, 'support', [{ id: 'renewal-quotes', name: { ja: '更新見積' }, defaultFor: [] }]);
-    await order(client, await renewalQuote(fixture, contract));
-    assert.equal((await mails()).length, 2);
-  });
-
   test('SUP-11 ordering takes the purchase order over, notes the change and shows both to whoever sees the quote', async () => {
     await using fixture = await openFixture(open);
     const { accountId, client, contract } = await opened(fixture);
@@ -159,6 +136,13 @@ onEachDatabase('renewal quotes', (open) => {
       [{ actor: `account:${accountId}`, subject: `renewal-quote:${quoteId}` }],
     );
     assert.equal(field((await client.call(readRenewalQuotes)).body, 'unanswered'), 0);
+    const mails = await kysely.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute();
+    assert.deepEqual([mails.length, mails[0]?.recipient], [1, identifier]);
+    const number = String(field(body, 'number'));
+    assert.match(mails[0]?.subject ?? '', /ご発注を受け付けました/);
+    for (const part of ['辻 博 様', `見積番号: ${number}`, contract.number, `/support/quotes/?quote=${quoteId}`])
+      assert.ok(mails[0]?.body.includes(part), part);
+    assert.ok(!mails[0]?.body.includes('発注書 4月.pdf'), 'no file, no amount');
 
     await fixture.clock.move(2 * day);
     await fixture.app.tidyUp();
@@ -216,6 +200,11 @@ onEachDatabase('renewal quotes', (open) => {
       const { body } = await client.call(readRenewalQuote, { quoteId });
       assert.deepEqual([field(body, 'version'), field(body, 'answer.type')], [2, field(body, 'state')]);
       assert.equal(field(won[0]?.body, 'state'), field(body, 'state'));
+      const mails = await fixture.database.kysely.selectFrom('outbox').select(['subject', 'body']).execute();
+      const about = mails.filter((mail) => mail.subject.includes(String(field(body, 'number'))));
+      assert.equal(about.length, 1, 'who came too late gets no mail');
+      assert.match(about[0]?.subject ?? '', field(body, 'state') === 'ordered' ? /ご発注/ : /再見積のご依頼/);
+      assert.ok(!about[0]?.body.includes('台数を減らしたい'));
     }
   });
 

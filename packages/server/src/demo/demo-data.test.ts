@@ -1,7 +1,11 @@
-import { readAccountApplications, readRequestedAccess } from '@madoguchi/sdk/account/account-work.endpoints.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkIdentifier, checkPassword, presets } from '@madoguchi/sdk';
+import {
+  acceptAccessApplication,
+  readAccountApplications,
+  readRequestedAccess,
+} from '@madoguchi/sdk/account/account-work.endpoints.js';
 import { readAccountDetails, readCoupons } from '@madoguchi/sdk/certificates/account-details.endpoints.js';
 import { actionsOf } from '@madoguchi/sdk/certificates/application-actions.rules.js';
 import { readApplicationDrafts } from '@madoguchi/sdk/certificates/application-drafts.endpoints.js';
@@ -72,6 +76,13 @@ onEachDatabase('demo data', (open) => {
       assert.equal(field(waiting.body, 'total'), 1, 'OPS-04 the vendor has something to do');
       assert.ok(field(waiting.body, name), waiting.text);
     }
+    const vendor = fixture.client('support');
+    const access = await vendor.call(readRequestedAccess, { state: 'received' }, { asOperator: true });
+    const project = field(access.body, 'items.0.application.project');
+    assert.ok(typeof project === 'object');
+    const input = { accessApplicationId: field(access.body, 'items.0.application.id'), ...project };
+    const done = await vendor.call(acceptAccessApplication, input, { asOperator: true, version: 1 });
+    assert.equal(done.status, 200, `OPS-04 SUP-04 what waits can be set up as it stands: ${done.text}`);
   });
 
   test('LIC-04 LIC-14 the demo’s contracts have something to show in every tab, and files that can be stored', async () => {

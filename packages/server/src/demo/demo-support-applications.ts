@@ -1,7 +1,8 @@
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
-import { day, hour, randomToken } from '@madoguchi/sdk/portal/time.js';
+import { day, hour } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely } from 'kysely';
 import type { NewRowContext } from '../portal/new-row.ts';
+import { makeRequestId } from '../portal/request-id.ts';
 import type { Tables } from '../portal/tables.ts';
 
 /** Somebody of a reseller's customer who applies for an account, with access control. */
@@ -19,12 +20,12 @@ const newcomer = {
   },
 } as const;
 
-/** What the user administrator of a company applies for: one address has no account yet. */
+/** What the user administrator of a company applies for: it can be set up as it stands. */
 const access = {
   applicant: 'hiroshi.tsuji@aozora-denki.example',
   projectName: '電子メール運用案件',
   groupName: '総務グループ',
-  mailAddresses: ['akari.muto@aozora-denki.example', 'soumu@aozora-denki.example'],
+  mailAddresses: ['akari.muto@aozora-denki.example', 'yoshiko.mishima@aozora-denki.example'],
   contractNumbers: ['AOZ2800107'],
 } as const;
 
@@ -39,7 +40,7 @@ export async function addDemoSupportApplications(
     .insertInto('account_application')
     .values({
       ...waiting,
-      id: randomToken(random, 16),
+      id: makeRequestId(random),
       company_name: companyName,
       display_name: displayName,
       mail_address: mailAddress,
@@ -62,7 +63,7 @@ export async function addDemoSupportApplications(
     .insertInto('access_application')
     .values({
       ...waiting,
-      id: randomToken(random, 16),
+      id: makeRequestId(random),
       account_id: applicant.id,
       project_name: access.projectName,
       group_name: access.groupName,

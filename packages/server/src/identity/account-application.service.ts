@@ -2,15 +2,17 @@ import type { AccountApplicationDraft } from '@madoguchi/sdk/identity/account-ap
 import { checkAccountApplication } from '@madoguchi/sdk/identity/account-application.rules.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import { emptyProject } from '@madoguchi/sdk/account/project.rules.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import { applicationReceivedMail } from '../account/application-received.mail.ts';
 import { audit } from '../portal/audit.ts';
 import type { Call } from '../portal/call.ts';
+import { putMail } from '../portal/outbox.ts';
 import { Refusal, wrong } from '../portal/problem.ts';
+import { makeRequestId } from '../portal/request-id.ts';
 import { countedAs, linkAddressLimit, linkLimit, refuse, reserve } from './attempts.ts';
 
 /**
- * Keeps an application for an account (SUP-01), whether its address has one or not: nothing that is read, written or answered
- * depends on that.
+ * Keeps an application for an account (SUP-01) and mails its number, whether its address has one or not: nothing that is read,
+ * written or answered depends on that. The address gets no more mails than links to set a password.
  */
 export async function applyForOwnAccount(call: Call, asked: AccountApplicationDraft): Promise<void> {
   const { server, portal, clientAddress, now } = call;
@@ -28,7 +30,7 @@ export async function applyForOwnAccount(call: Call, asked: AccountApplicationDr
   }
   const address = await countedAs(configuration.id, 'application-address', key);
   refuse(await reserve(server.database, address, linkLimit, now), 'rate-limited');
-  const id = randomToken(server.random, 16);
+  const id = makeRequestId(server.random);
   await call.write(async (transaction) => {
     await transaction
       .insertInto('account_application')
@@ -50,6 +52,8 @@ export async function applyForOwnAccount(call: Call, asked: AccountApplicationDr
         version: 1,
       })
       .execute();
+    const mail = { ...applicationReceivedMail({ portal, number: id }, locale), to: draft.mailAddress };
+    await putMail(transaction, { random: server.random, portalId: configuration.id, now }, mail);
     await audit(transaction, call, { subject: `account-application:${id}` });
   });
 }

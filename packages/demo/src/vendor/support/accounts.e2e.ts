@@ -48,6 +48,7 @@ test('OPS-04 SUP-01 SUP-03 SUP-04 the vendor makes an account with access contro
 
   const access = colleague.locator('section[aria-labelledby="access"] li', { hasText: '電子メール運用案件' });
   await access.locator('summary').click();
+  await access.getByLabel('アカウント名').fill('akari.muto@aozora-denki.example\nsoumu@aozora-denki.example');
   await button(access, '案件を設定').click();
   await access.getByText('「soumu@aozora-denki.example」のアカウントはありません。').waitFor();
   await access.getByLabel('お断りする理由').fill('総務の方のアカウントを先に申請してください。');
