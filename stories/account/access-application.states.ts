@@ -91,6 +91,7 @@ export const accessApplicationListStates: StateExamples<AccessApplicationListSta
 /** Lists beside these. */
 export const accessApplicationListFurther = {
   empty: { type: 'ready', filter: {}, part: { items: [], total: 0 } },
+  forbidden: { type: 'unavailable', filter: {}, error: new PortalError('forbidden', { status: 403 }) },
   long: {
     type: 'ready',
     filter: {},

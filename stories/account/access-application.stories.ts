@@ -61,6 +61,8 @@ export const ListLoading: Story = { args: { state: ready, applications: accessAp
 export const ListUnavailable: Story = { args: { state: ready, applications: accessApplicationListStates.unavailable } };
 /** There is none yet. */
 export const ListEmpty: Story = { args: { state: ready, applications: accessApplicationListFurther.empty } };
+/** For a type of account that does not apply for it. */
+export const Forbidden: Story = { args: { state: ready, applications: accessApplicationListFurther.forbidden } };
 /** Names as long as they come, and a state of a newer server. */
 export const ListLong: Story = { args: { state: ready, applications: accessApplicationListFurther.long }, ...phone };
 /** The next part could not be read. */

@@ -70,6 +70,7 @@ export const accountListFurther = {
     ...ready,
     part: { ...listOf(accounts.map((one) => ({ ...one, groups: [] }))).part, givable: [] },
   },
+  forbidden: { type: 'unavailable', filter: {}, error: new PortalError('forbidden', { status: 403 }) },
   noneFound: { type: 'ready', filter: { search: 'いない人' }, part: { items: [], total: 0, givable } },
   more: { ...ready, part: { ...part, total: 120, next: 'after' } },
   disabling: listOf(accounts, { [active.id]: { type: 'confirming', act: 'disable' } }),

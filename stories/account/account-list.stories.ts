@@ -53,6 +53,8 @@ export const Incomplete: Story = { args: { state: accountListStates.incomplete }
 export const More: Story = { args: { state: accountListFurther.more } };
 /** Nobody in the company is under access control. */
 export const Ungrouped: Story = { args: { state: accountListFurther.ungrouped } };
+/** For a type of account that administers none. */
+export const Forbidden: Story = { args: { state: accountListFurther.forbidden } };
 /** Nobody fits. */
 export const NoneFound: Story = { args: { state: accountListFurther.noneFound } };
 /** Whether one is to be disabled is asked (決定). */

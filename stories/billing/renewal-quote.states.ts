@@ -92,6 +92,13 @@ export const renewalQuoteFurther = {
     answer: 'order',
     error: new PortalError('quote-answered', { status: 409 }),
   },
+  orderedBefore: { type: 'answered', ...shown(ordered), answer: 'order', earlier: true },
+  confirmingFindings: {
+    type: 'confirming',
+    ...shown(detail(), { comment: 'password: hunter2' }),
+    answer: 'ask-again',
+    findings: [{ field: 'comment', kind: 'password', line: 1 }],
+  },
   replaced: {
     type: 'ready',
     ...shown({ ...asked, state: 'replaced', replacedBy: { id: '425', number: 'R-2026-00425' } }),

@@ -79,6 +79,10 @@ export const Ordered: Story = { args: { state: renewalQuoteFurther.ordered } };
 export const RequoteRequested: Story = { args: { state: renewalQuoteFurther.requoteRequested } };
 /** Somebody else was faster: who, and when. */
 export const AnsweredMeanwhile: Story = { args: { state: renewalQuoteFurther.answeredMeanwhile } };
+/** They had ordered it before, in another window. */
+export const OrderedBefore: Story = { args: { state: renewalQuoteFurther.orderedBefore } };
+/** What is wanted of a new one looks as if it held a secret. */
+export const ConfirmingFindings: Story = { args: { state: renewalQuoteFurther.confirmingFindings } };
 /** A newer one took its place. */
 export const Replaced: Story = { args: { state: renewalQuoteFurther.replaced } };
 /** Its last day has passed: a new one can be asked for. */

@@ -85,6 +85,7 @@ export const ticketFormFurther = {
   filled: { ...filled, type: 'ready' },
   files: { ...filled, type: 'ready', files: everyWork },
   restored: { ...filled, type: 'ready', restored: true, files: [...filled.files, ...everyWork.slice(-1)] },
+  asked: { ...filled, type: 'ready', restored: true, asked: wholeContract },
   unanswered: { ...filled, type: 'ready', restored: true, unanswered: true },
   ended: {
     ...filled,

@@ -65,6 +65,8 @@ export const Filled: Story = { args: { state: ticketFormFurther.filled } };
 export const Files: Story = { args: { state: ticketFormFurther.files } };
 /** Loaded anew: what was entered is back, and a file has to be chosen again. */
 export const Restored: Story = { args: { state: ticketFormFurther.restored } };
+/** Opened for something else than what came back is about. */
+export const Asked: Story = { args: { state: ticketFormFurther.asked } };
 /** Nobody knows whether it was received. */
 export const Unanswered: Story = { args: { state: ticketFormFurther.unanswered } };
 /** The contract has ended. */

@@ -84,6 +84,16 @@ export const ticketFurther = {
       fieldErrors: [{ field: 'body', code: 'length', params: { max: 20_000 } }],
     },
   },
+  warned: {
+    type: 'ready',
+    ...shown,
+    settling: {
+      type: 'warned',
+      act: 'close',
+      body: 'password: hunter2',
+      findings: [{ field: 'body', kind: 'password', line: 1 }],
+    },
+  },
   notSettled: { type: 'ready', ...shown, settling: { type: 'failed', act: 'close', body: '', error } },
   settled: { type: 'ready', ...settled, settling: { type: 'done', act: 'close' } },
   longNames: { type: 'ready', ...shown, ticket: long },

@@ -65,6 +65,8 @@ export const Settling: Story = { args: { state: ticketFurther.settling } };
 export const ChangedMeanwhile: Story = { args: { state: ticketFurther.changed } };
 /** What is said with it is too long. */
 export const Wrong: Story = { args: { state: ticketFurther.wrong } };
+/** What is said with it looks as if it held a secret. */
+export const Warned: Story = { args: { state: ticketFurther.warned } };
 /** It could not be closed. */
 export const NotSettled: Story = { args: { state: ticketFurther.notSettled } };
 /** It was closed. */

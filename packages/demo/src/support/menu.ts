@@ -2,7 +2,10 @@ import type { Area } from '@madoguchi/sdk';
 import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
 import { findPortal } from '../page/customer-site.ts';
 
-/** The menu of the site: unfolds on narrow screens, and leads to nothing that somebody's type of account has not (SUP-02). */
+/**
+ * The menu of the site: unfolds on narrow screens. It leads to nothing that somebody's type of account has not, nor does the
+ * lead of a page promise it (SUP-02).
+ */
 export async function offerMenu(): Promise<void> {
   const menu = document.querySelector<HTMLElement>('nav.menu');
   const toggle = menu?.querySelector('.toggle');
@@ -20,7 +23,7 @@ export async function offerMenu(): Promise<void> {
   portal?.session.subscribe((state) => {
     if (state.type !== 'active' || !menu) return;
     const { areas } = portal.configuration;
-    for (const entry of menu.querySelectorAll<HTMLElement>('[data-area]')) {
+    for (const entry of document.querySelectorAll<HTMLElement>('.menu [data-area], .lead[data-area]')) {
       const area = areas.find((one: Area) => one === entry.dataset['area']);
       entry.hidden = area === undefined || !hasToDoWith(portal.configuration, state.account.roles, area);
     }

@@ -7,6 +7,20 @@ import { settled, supported } from '../testing/support-pages.suite.ts';
 
 const openJourney = journeys();
 
+/** Choices of the page that are too narrow for the words chosen, or for a finger. */
+const cutChoices = (): readonly string[] => {
+  const pen = document.createElement('canvas').getContext('2d');
+  const inside = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? inside(one.shadowRoot) : [])]);
+  return inside(document).flatMap((one) => {
+    if (!(one instanceof HTMLSelectElement) || !pen || !one.checkVisibility()) return [];
+    pen.font = getComputedStyle(one).font;
+    const words = one.selectedOptions[0]?.label ?? '';
+    const room = one.clientWidth;
+    return room < Math.max(44, Math.min(pen.measureText(words).width, 140)) ? [`${words}: ${room}`] : [];
+  });
+};
+
 for (const [name, visit, english] of [
   ['on a phone, dark, in English', phone, true],
   ['on a desktop, light, in Japanese', desktop, false],
@@ -31,6 +45,7 @@ for (const [name, visit, english] of [
         path,
       );
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, path);
+      assert.deepEqual(await page.evaluate(cutChoices), [], `${path} has choices that can be read`);
       titles.push(title);
     };
     for (const path of ['', 'apply/', 'password/', 'password/new/', 'policies/', 'nothing/']) await judge(path);

@@ -175,13 +175,14 @@ describe('mado-access-application', () => {
   });
 
   for (const [role, does] of Object.entries(administering))
-    it(`SUP-02 is ${does ? 'there' : 'absent'} for the type ${role}`, async () => {
+    it(`SUP-02 ${does ? 'is there' : 'says why there is nothing'} for the type ${role}`, async () => {
       const { server, element } = await opened(role);
       equal(all(element, 'form').length > 0, does);
       equal(
         [...everything(element)].some((one) => one.matches('h2, button')),
         does,
       );
+      equal(textOf(element).includes('申請いただけないアカウント'), !does);
       equal(server.requests.length, does ? 1 : 0);
     });
 

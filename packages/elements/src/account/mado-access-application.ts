@@ -20,6 +20,8 @@ import { draftStorage } from '../portal/draft-storage.ts';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { outcomeHost } from '../portal/form/outcome-host.ts';
 import { joinSentences } from '../portal/join-sentences.ts';
+import { isClosedTo } from '../portal/list/closed-to.ts';
+import { closed } from '../portal/list/closed.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
@@ -37,7 +39,7 @@ export type * from './mado-access-application.events.ts';
 /**
  * アクセス制御申請 (SUP-04): a project and its customer group, which accounts are in it and which maintenance contracts they
  * see; the summary (決定); and below it what the person applied for, with what became of it. For those who administer
- * accounts: for others there is nothing (SUP-02). What was typed and not sent outlives a reload, until it is sent, the
+ * accounts: for others it says why there is nothing (SUP-02). What was typed and not sent outlives a reload, until it is sent, the
  * person signs out, or 7 days are over.
  *
  * @summary Form that applies for access control, and the applications so far.
@@ -133,9 +135,13 @@ export class MadoAccessApplication extends MadoElement<AccessApplicationCatalogu
     this.#list.show(applications);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { state, messages, usedPortal, applications } = this;
-    if (mayUse(usedPortal, 'accounts') === false) return nothing;
+    if (isClosedTo(usedPortal, 'accounts', applications))
+      return html`<div class="mado-form">
+        ${closed({ title: messages.text('access.closed'), hint: messages.text('access.closed-hint') })}
+        <slot name="closed"></slot>
+      </div>`;
     const day = usedPortal ? dayText(usedPortal, messages.locale) : () => '';
     const listed = applications.type !== 'loading' || !this.#byHand;
     return html`<div class="mado-form parts">

@@ -6,14 +6,15 @@ import type {
   ShownAccounts,
 } from '@madoguchi/sdk';
 import { createAccountList, type AccountList } from '@madoguchi/sdk/account/account-list.js';
-import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { LastDone } from '../portal/last-done.ts';
+import { isClosedTo } from '../portal/list/closed-to.ts';
+import { closed } from '../portal/list/closed.ts';
 import { ListView } from '../portal/list/list-view.ts';
 import { askedRow, doneNow, failedRow, failureIn, removedNow } from '../portal/list/row-work.ts';
 import { SearchField } from '../portal/list/search-field.ts';
 import { MadoElement } from '../portal/mado-element.ts';
-import { mayUse } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { accountDialog } from './account-dialogs.ts';
@@ -28,8 +29,8 @@ import { policyProperties } from './policy-links.ts';
 export type * from './mado-account-list.events.ts';
 
 /**
- * アカウント管理: the accounts of one's company, for the two types that administer them (SUP-14); for others there is nothing
- * (SUP-02). They look for accounts by words, state and type, see in which groups each is (SUP-03), add and change accounts,
+ * アカウント管理: the accounts of one's company, for the two types that administer them (SUP-14); for others it says why there
+ * is nothing (SUP-02). They look for accounts by words, state and type, see in which groups each is (SUP-03), add and change accounts,
  * disable and enable them, each time after a confirmation. A type that they do not have the rights of themselves, and a group
  * that they are not in, is not there to be given. What is searched for is not kept in the page's address: it is names.
  *
@@ -158,9 +159,12 @@ export class MadoAccountList extends MadoElement<AccountListCatalogue> {
     return this.#list.controller ? [] : (this.usedPortal?.configuration.roles.map(({ id }) => id) ?? []);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { form, messages, usedPortal } = this;
-    if (mayUse(usedPortal, 'accounts') === false) return nothing;
+  protected override render(): TemplateResult {
+    const { form, state, messages, usedPortal } = this;
+    if (isClosedTo(usedPortal, 'accounts', state))
+      return html`<div class="mado-form accounts">
+        ${closed({ title: messages.text('accounts.closed'), hint: messages.text('accounts.closed-hint') })}<slot name="closed"></slot>
+      </div>`;
     return html`<div class="mado-form accounts">${form ? this.#editing.render(messages, form) : this.#renderList()}</div>
       <slot name="footer"></slot>`;
   }

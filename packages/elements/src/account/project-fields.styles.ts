@@ -34,7 +34,7 @@ export const projectFieldsStyles: CSSResult = css`
     grid-column: 1 / -1;
   }
   .rows-short .row-typed {
-    grid-template-columns: minmax(0, 12em) var(--_target);
+    grid-template-columns: minmax(0, 12em) var(--_target) minmax(0, 1fr); /* an error has all of the width */
   }
   .row-remove {
     justify-content: center;

@@ -2,6 +2,7 @@ import type { BillingDocument, BillingDocumentFilter, BillingDocumentPage, Docum
 import type { billingDocumentsJa } from '@madoguchi/sdk/billing/billing-documents.ja.js';
 import { createDocumentList, type DocumentList } from '@madoguchi/sdk/billing/document-list.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isClosedTo } from '../portal/list/closed-to.ts';
 import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
@@ -143,7 +144,7 @@ export class MadoDocumentList extends MadoElement<typeof billingDocumentsJa & Li
   protected override render(): TemplateResult {
     const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
-    if (mayUse(portal, 'documents') === false || (state.type === 'unavailable' && state.error.code === 'forbidden'))
+    if (isClosedTo(portal, 'documents', state))
       return html`<section class="mado-form list" part="list">
         ${closed({ title: messages.text('documents.closed'), hint: messages.text('documents.closed-hint') })}
         <slot name="closed"></slot>

@@ -3,6 +3,7 @@ import { createRenewalQuoteList, type RenewalQuoteList } from '@madoguchi/sdk/bi
 import type { renewalQuotesJa } from '@madoguchi/sdk/billing/renewal-quotes.ja.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { hrefFrom } from '../portal/href-template.ts';
+import { isClosedTo } from '../portal/list/closed-to.ts';
 import { closed } from '../portal/list/closed.ts';
 import type { ListDrawing } from '../portal/list/list-drawing.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
@@ -131,9 +132,7 @@ export class MadoRenewalQuoteList extends MadoElement<typeof renewalQuotesJa & L
 
   protected override render(): TemplateResult | typeof nothing {
     const { state, messages, usedPortal: portal, portlet } = this;
-    const isClosed =
-      mayUse(portal, 'renewal-quotes') === false || (state.type === 'unavailable' && state.error.code === 'forbidden');
-    if (isClosed)
+    if (isClosedTo(portal, 'renewal-quotes', state))
       return portlet
         ? nothing
         : html`<section class="mado-form list" part="list">

@@ -210,6 +210,23 @@ describe('mado-renewal-quote', () => {
     includes(textOf(element), '発注済み');
   });
 
+  it('SUP-11 ordered before in another window by the same person, it says calmly that it is done', async () => {
+    const { server, element } = await opened();
+    choose(element, pdf());
+    await attached(element);
+    server.on(orderRenewalQuote, () => problem(409, 'quote-answered'));
+    server.on(readRenewalQuote, () => answer(200, { ...ordered, answer: { ...ordered.answer, own: true } }));
+    const told: string[] = [];
+    element.addEventListener('mado-renewal-quote-ordered', ({ quote }) => told.push(quote.id));
+    submitOf(element, '発注する').click();
+    get(await dialogOf(element), 'button', '発注する').click();
+    const said = await until(() =>
+      all(element, 'status').find((one) => textOf(one).includes('ご発注いただいています')),
+    );
+    includes(textOf(said), '2026/11/20 14:12');
+    equal([all(element, 'alert').length, told.length], [0, 0]);
+  });
+
   it('SUP-11 one that was replaced leads to the newer one; a late one says so and can be asked for anew', async () => {
     const { element } = await opened(
       quoteOf({ state: 'replaced', replacedBy: { id: 'q2', number: 'R-2026-00002' }, answer: asked.answer }),

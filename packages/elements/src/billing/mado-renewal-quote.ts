@@ -123,7 +123,7 @@ export class MadoRenewalQuote extends MadoElement<typeof renewalQuotesJa> {
       return createRenewalQuote(portal, { ...ids, drafts: draftStorage() });
     },
     (state, before) => {
-      if (state.type !== 'answered' || before.type !== 'submitting') return;
+      if (state.type !== 'answered' || state.earlier || before.type !== 'submitting') return;
       this.dispatchEvent(
         state.answer === 'order'
           ? new MadoRenewalQuoteOrderedEvent(state.quote)

@@ -16,7 +16,11 @@ export function quoteOutcome(
   if (state.type === 'answered') {
     const done = state.answer === 'order' ? 'ordered' : 'asked';
     return html`<div class="mado-notice mado-notice-success" part="saved" id=${outcome.id} role="status" tabindex="-1">
-      <p class="mado-notice-title">${messages.text(`renewal-quote.${done}`)}</p>
+      <p class="mado-notice-title">${
+        state.earlier
+          ? messages.text(`renewal-quote.${done}-before`, { at: moment(state.quote.answer?.at ?? '') })
+          : messages.text(`renewal-quote.${done}`)
+      }</p>
       <p class="mado-text">${messages.text(`renewal-quote.${done}-hint`)}</p>
     </div>`;
   }

@@ -17,6 +17,7 @@ import {
 } from 'lit';
 import { hrefFrom } from '../portal/href-template.ts';
 import { choices } from '../portal/list/choices.ts';
+import { isClosedTo } from '../portal/list/closed-to.ts';
 import { closed } from '../portal/list/closed.ts';
 import type { ListTexts } from '../portal/list/list-texts.ts';
 import { SearchedList } from '../portal/list/searched-list.ts';
@@ -118,10 +119,7 @@ export class MadoSupportContractList extends MadoElement<typeof supportContracts
   protected override render(): TemplateResult {
     const { state, messages, usedPortal: portal } = this;
     const { filter } = state;
-    if (
-      mayUse(portal, 'maintenance-contracts') === false ||
-      (state.type === 'unavailable' && state.error.code === 'forbidden')
-    )
+    if (isClosedTo(portal, 'maintenance-contracts', state))
       return html`<section class="mado-form list" part="list">
         ${closed({ title: messages.text('support-contracts.closed'), hint: messages.text('support-contracts.closed-hint') })}
         <slot name="closed"></slot>

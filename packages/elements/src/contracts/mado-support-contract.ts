@@ -9,6 +9,7 @@ import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { unavailable } from '../portal/form/unavailable.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { blank } from '../portal/list/blank.ts';
+import { isClosedTo } from '../portal/list/closed-to.ts';
 import { closed } from '../portal/list/closed.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse, offersArea } from '../portal/may-use.ts';
@@ -89,10 +90,7 @@ export class MadoSupportContract extends MadoElement<typeof supportContractsJa> 
 
   #renderState(): TemplateResult {
     const { state, messages, usedPortal: portal } = this;
-    if (
-      mayUse(portal, 'maintenance-contracts') === false ||
-      (state.type === 'unavailable' && state.error.code === 'forbidden')
-    )
+    if (isClosedTo(portal, 'maintenance-contracts', state))
       return closed({
         title: messages.text('support-contracts.closed'),
         hint: messages.text('support-contracts.closed-hint'),

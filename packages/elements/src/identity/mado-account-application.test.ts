@@ -158,6 +158,7 @@ describe('mado-account-application', () => {
       '氏名を入力してください。',
       'メールアドレスを入力してください。',
       'アカウントの種類を選択してください。',
+      'ご利用を希望する機能を1つ以上選択してください。',
     ]);
     get(summary, 'link', 'アカウントの種類を選択してください。').click();
     equal(focused()?.id, 'role');

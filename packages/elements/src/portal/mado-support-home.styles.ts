@@ -68,6 +68,13 @@ const own: CSSResult = css`
     font-size: var(--_small);
     font-weight: 700;
   }
+  .last-day {
+    color: var(--_warning);
+  }
+  .pressing-link {
+    color: inherit;
+    text-underline-offset: 4px;
+  }
   .rows {
     margin: 0;
     padding: 0;

@@ -62,6 +62,21 @@ async function open(answered: SupportHome = home, later: Promise<Response> = new
 const headings = (element: HTMLElement): readonly string[] => all(element, 'heading').map(textOf);
 
 describe('mado-support-home', () => {
+  it('SUP-06 SUP-11 leads to what waits for the person, and says where a quote ends today', async () => {
+    const { element } = await open();
+    equal(all(element, 'link', /回答をお待ちしています/).length, 0);
+    ok(!textOf(element).includes('本日まで'));
+    element.ticketsAwaitingHref = '/tickets/?state=awaiting-customer';
+    const { state } = element;
+    ok(state.type === 'ready');
+    const validThrough = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tokyo' }).format(Date.now());
+    const next = state.home.quotes?.next.map((quote) => ({ ...quote, validThrough })) ?? [];
+    element.state = { ...state, home: { ...state.home, quotes: { unanswered: 2, next } } };
+    const link = await until(() => get(element, 'link', '1件がお客様の回答をお待ちしています'));
+    equal(link.getAttribute('href'), '/tickets/?state=awaiting-customer');
+    includes(textOf(element), '本日まで');
+  });
+
   it('SUP-11 SUP-06 SUP-09 has quotes to answer, open tickets and the newest alerts, with how many there are', async () => {
     const { element } = await open();
     equal(headings(element), ['未回答の更新見積', '対応中のお問い合わせ', 'アラート情報']);

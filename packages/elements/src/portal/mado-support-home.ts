@@ -66,6 +66,7 @@ const texts: CatalogueLoaders = {
  * @csspart retry - The button that tries again.
  * @attr {string} ticket-href - Where a ticket stands: `/tickets/{ticket}`, with its id.
  * @attr {string} tickets-href - Where the tickets are; without it nothing leads there.
+ * @attr {string} tickets-awaiting-href - Where those stand that wait for the person; without it how many there are is no link.
  * @attr {string} ask-href - Where people ask; without it nothing leads there.
  * @attr {string} quote-href - Where a renewal quote stands: `/quotes/{quote}`, with its id.
  * @attr {string} quotes-href - Where the renewal quotes are; without it nothing leads there.
@@ -78,6 +79,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
     state: { attribute: false, noAccessor: true },
     ticketHref: { attribute: 'ticket-href' },
     ticketsHref: { attribute: 'tickets-href' },
+    ticketsAwaitingHref: { attribute: 'tickets-awaiting-href' },
     askHref: { attribute: 'ask-href' },
     quoteHref: { attribute: 'quote-href' },
     quotesHref: { attribute: 'quotes-href' },
@@ -87,6 +89,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
 
   declare ticketHref: string | undefined;
   declare ticketsHref: string | undefined;
+  declare ticketsAwaitingHref: string | undefined;
   declare askHref: string | undefined;
   declare quoteHref: string | undefined;
   declare quotesHref: string | undefined;
@@ -180,6 +183,7 @@ export class MadoSupportHome extends MadoElement<typeof supportHomeJa & typeof t
                   tickets.awaitingCustomer > 0
                     ? messages.text('support-home.tickets-awaiting', { count: tickets.awaitingCustomer })
                     : undefined,
+                pressingHref: safeUrl(this.ticketsAwaitingHref),
                 rows: tickets.latest.map((ticket) =>
                   ticketRow(words, ticket, {
                     template: this.ticketHref,

@@ -27,6 +27,8 @@ export interface HomePart {
   readonly count?: number | undefined;
   /** What is most pressing. */
   readonly pressing?: string | undefined;
+  /** Where just that stands; without it nothing leads there. */
+  readonly pressingHref?: string | undefined;
   readonly rows: readonly HomeRow[];
   /** Where all of them are; without it nothing leads there. */
   readonly allHref: string | undefined;
@@ -41,7 +43,7 @@ export const partClass = (name: HomePart['name'], waiting: number): string =>
 
 /** What stands in a part of home. */
 export function homePart(messages: SupportHomeTexts, part: HomePart): TemplateResult {
-  const { name, count, pressing, rows, allHref, act, level } = part;
+  const { name, count, pressing, pressingHref, rows, allHref, act, level } = part;
   return html`<div class="part-head">
       ${heading({ level, class: 'part-title' }, html`<span id=${name}>${messages.text(`support-home.${name}`)}</span>`)}
       ${
@@ -51,7 +53,7 @@ export function homePart(messages: SupportHomeTexts, part: HomePart): TemplateRe
       }
       ${act ?? nothing}
     </div>
-    ${pressing ? html`<p class="pressing" part="pressing">${pressing}</p>` : nothing}
+    ${pressing ? html`<p class="pressing" part="pressing">${pressingHref ? html`<a class="pressing-link" href=${pressingHref}>${pressing}</a>` : pressing}</p>` : nothing}
     ${
       rows.length > 0
         ? html`<ul class="rows">

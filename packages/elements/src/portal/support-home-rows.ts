@@ -2,6 +2,7 @@ import type { HomeAlert, HomeQuote, HomeTicket, Messages, Portal } from '@madogu
 import type { articlesJa } from '@madoguchi/sdk/content/articles.ja.js';
 import type { supportHomeJa } from '@madoguchi/sdk/portal/support-home.ja.js';
 import type { ticketWordsJa } from '@madoguchi/sdk/tickets/ticket-words.ja.js';
+import { calendarDay } from '@madoguchi/sdk/portal/calendar.rules.js';
 import { html } from 'lit';
 import { markOfTicket } from '../tickets/ticket-mark.ts';
 import { calendarDayText, dayText } from './day-text.ts';
@@ -38,14 +39,16 @@ export function ticketRow({ messages, portal }: HomeWords, ticket: HomeTicket, {
   };
 }
 
-export function quoteRow({ messages }: HomeWords, quote: HomeQuote, { template, open }: Way): HomeRow {
+export function quoteRow({ messages, portal }: HomeWords, quote: HomeQuote, { template, open }: Way): HomeRow {
   const { id, number, title, amount, validThrough } = quote;
   const day = calendarDayText(messages.locale)(validThrough);
+  const isLastDay = portal && validThrough === calendarDay(portal.clock.now(), portal.configuration.timeZone);
   return {
     id,
     title,
     about: [
       messages.text('support-home.quotes-through', { day }),
+      isLastDay ? html`<strong class="last-day">${messages.text('support-home.quotes-last-day')}</strong>` : '',
       html`<span class="digits">${number}</span>`,
       html`<span class="digits">${messages.text('support-home.quotes-amount', { amount: yenText(messages.locale)(amount) })}</span>`,
     ],

@@ -99,6 +99,11 @@ export function languagesIn(root: Element): string[] {
   return [...new Set(speaking.map(languageOf))].toSorted();
 }
 
+/** What a summary leads to where this field is wrong: the question that boxes to tick belong to, else the field. */
+export function ledTo(field: Element): Element {
+  return (field.matches('[type="checkbox"]') && field.closest('fieldset[id]')) || field;
+}
+
 /** The text of an element as it is read out. */
 export function textOf(element: Element): string {
   const read = (node: Node): string => {

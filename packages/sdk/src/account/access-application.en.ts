@@ -4,6 +4,8 @@ import type { accessApplicationJa } from './access-application.ja.ts';
 /** Applying for access control, in English. */
 export const accessApplicationEn: Catalogue<keyof typeof accessApplicationJa> = {
   'access.title': 'Apply for access control',
+  'access.closed': 'Your account does not apply for access control',
+  'access.closed-hint': 'Ask an administrator of your company if you need it.',
   'access.lead':
     'Data can be put together as a project that only the accounts of its group see. You get a mail when it is set up.',
   'access.effect': 'Accounts in a group see the projects of their groups and nothing else.',

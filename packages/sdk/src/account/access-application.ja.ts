@@ -1,6 +1,8 @@
 /** アクセス制御申請, in Japanese. */
 export const accessApplicationJa = {
   'access.title': 'アクセス制御申請',
+  'access.closed': 'アクセス制御を申請いただけないアカウントです',
+  'access.closed-hint': '申請が必要な場合は、御社の管理者にご依頼ください。',
   'access.lead':
     'データを案件ごとにまとめ、顧客案件グループのアカウントだけに見せることができます。設定が完了すると、メールでお知らせします。',
   'access.effect': 'グループに登録されたアカウントは、所属するグループの案件だけを見られるようになります。',

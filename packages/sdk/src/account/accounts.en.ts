@@ -4,6 +4,8 @@ import type { accountsJa } from './accounts.ja.ts';
 /** Administering accounts, in English. */
 export const accountsEn: Catalogue<keyof typeof accountsJa> = {
   'accounts.title': 'Accounts',
+  'accounts.closed': 'Your account does not administer accounts',
+  'accounts.closed-hint': 'Ask an administrator of your company to add or change people.',
   'accounts.empty': 'There are no accounts',
   'accounts.search': 'Search by name or mail address',
   'accounts.filter.state': 'State',

@@ -1,6 +1,8 @@
 /** アカウント管理, in Japanese. */
 export const accountsJa = {
   'accounts.title': 'アカウント管理',
+  'accounts.closed': 'アカウント管理をご利用いただけないアカウントです',
+  'accounts.closed-hint': '担当者の追加や変更は、御社の管理者にご依頼ください。',
   'accounts.empty': 'アカウントがありません',
   'accounts.search': '氏名・メールアドレスで検索',
   'accounts.filter.state': '状態',

@@ -47,8 +47,12 @@ export type RenewalQuoteViewState =
   | (ShownQuote & { readonly type: 'submitting'; readonly answer: QuoteAnswerKind })
   /** Nothing was done that is known of; the same again repeats it. Where somebody else answered, `quote` says so. */
   | (ShownQuote & { readonly type: 'failed'; readonly answer: QuoteAnswerKind; readonly error: PortalError })
-  /** The person answered it just now. */
-  | (ShownQuote & { readonly type: 'answered'; readonly answer: QuoteAnswerKind });
+  /** The person answered it just now; `earlier`: had done so already in another window, and this was the same. */
+  | (ShownQuote & {
+      readonly type: 'answered';
+      readonly answer: QuoteAnswerKind;
+      readonly earlier?: true | undefined;
+    });
 
 /** 更新見積: one quote, ordered in one step or sent back with a comment in one step, once (SUP-11). */
 export interface RenewalQuoteView extends Readable<RenewalQuoteViewState> {

@@ -57,6 +57,8 @@ export interface RenewalQuoteAnswer {
   readonly type: 'ordered' | 'requote-requested';
   /** Who answered, by name. */
   readonly by: string;
+  /** Whether whoever reads it answered. */
+  readonly own?: boolean | undefined;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** What was asked for with a new quote. */
@@ -152,6 +154,7 @@ const detail = z.object({
     z.object({
       type: z.literal(['ordered', 'requote-requested']),
       by: z.string(),
+      own: z.optional(z.boolean()),
       at: z.string(),
       comment: z.optional(z.string()),
       order: z.optional(file),

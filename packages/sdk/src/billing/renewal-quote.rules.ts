@@ -1,5 +1,11 @@
 import { day } from '../portal/time.ts';
-import type { RenewalQuote, RenewalQuoteFilter, RenewalQuoteSort, RenewalQuoteState } from './renewal-quote.model.ts';
+import type {
+  RenewalQuote,
+  RenewalQuoteDetail,
+  RenewalQuoteFilter,
+  RenewalQuoteSort,
+  RenewalQuoteState,
+} from './renewal-quote.model.ts';
 
 /** What is asked for with a new quote has at most this many characters. */
 export const longestRequoteComment = 2000;
@@ -29,6 +35,16 @@ export function canOrder(quote: QuoteTerms, today: string): RenewalQuoteDecision
 export function canAskAgain({ state }: Pick<QuoteTerms, 'state'>): RenewalQuoteDecision {
   if (state === 'unanswered' || state === 'expired') return { ok: true };
   return { ok: false, code: state === 'replaced' ? 'quote-replaced' : 'quote-answered' };
+}
+
+/** Whether the person has given this very answer before, in another window: what is wanted is done, and nothing was lost. */
+export function isOwnAnswer(
+  { answer }: Pick<RenewalQuoteDetail, 'answer'>,
+  kind: 'order' | 'ask-again',
+  comment: string,
+): boolean {
+  if (!answer?.own) return false;
+  return kind === 'order' ? answer.type === 'ordered' : answer.type !== 'ordered' && answer.comment === comment;
 }
 
 /** Whether the vendor can make another quote instead: not of one that was ordered, and once. */

@@ -234,6 +234,24 @@ describe('SUP-11 a renewal quote', () => {
     assert.deepEqual([view.state.quote.state, view.state.mayAskAgain.ok], ['ordered', false]);
   });
 
+  it('SUP-11 that the person answered in another window is done: only the same answer is, and what else was typed stays', async (t) => {
+    const own = { ...asked, answer: { ...answer('requote-requested'), own: true, comment: '減らす' } };
+    const { view } = await opened(t, { [ask]: problem(409, 'quote-answered'), [read]: json(200, own) });
+    view.typeComment(' 減らす ');
+    await view.askAgain();
+    assert.ok(view.state.type === 'answered');
+    assert.deepEqual([view.state.earlier, view.state.comment], [true, '']);
+    const other = await opened(t, { [ask]: problem(409, 'quote-answered'), [read]: json(200, own) });
+    other.view.typeComment('増やす');
+    await other.view.askAgain();
+    assert.deepEqual([codeOf(other.view), shownIn(other.view).comment], ['quote-answered', '増やす']);
+    const mine = { ...ordered, answer: { ...ordered.answer, own: true } };
+    const { view: orders } = await opened(t, { [send]: problem(409, 'quote-answered'), [read]: json(200, mine) });
+    await orders.attach(named());
+    await orders.order();
+    assert.deepEqual([typeOf(orders), orderOf(orders)?.type], ['answered', 'none']);
+  });
+
   it('SUP-11 whose purchase order is not kept any more asks for it again, and uploads it anew where it is at hand', async (t) => {
     let uploads = 0;
     const { view } = await opened(t, {

@@ -19,7 +19,7 @@ import type {
   RenewalQuoteViewState,
   ShownQuote,
 } from './renewal-quote-state.ts';
-import { canAskAgain, canOrder, checkRequoteComment, quoteStateOn } from './renewal-quote.rules.ts';
+import { canAskAgain, canOrder, checkRequoteComment, isOwnAnswer, quoteStateOn } from './renewal-quote.rules.ts';
 
 export type { PurchaseOrder, PurchaseOrderFile } from './purchase-order.ts';
 export type * from './renewal-quote-state.ts';
@@ -136,19 +136,23 @@ export function createRenewalQuote(portal: Portal, { quoteId, drafts }: RenewalQ
     if (before?.() === false) return;
     latest.stop(); // what was asked before would show the quote as it was
     store.set({ ...shown(quote), type: 'submitting', answer: kind });
-    try {
-      const answered = await intents[kind].attempt(input, send);
+    const settle = (answered: RenewalQuoteDetail, facts: { readonly earlier?: true }): void => {
       comment = '';
       restored = false;
       upload.settle();
       kept.keep(undefined);
-      store.set({ ...shown(answered), type: 'answered', answer: kind });
+      store.set({ ...shown(answered), type: 'answered', answer: kind, ...facts });
+    };
+    try {
+      settle(await intents[kind].attempt(input, send), {});
     } catch (thrown) {
       const error = toPortalError(thrown);
       const outcome = outdated.includes(error.code) ? await latest.read(ask) : undefined;
       if (outcome?.ok === false && closes(outcome.error))
         return store.set({ type: 'unavailable', error: outcome.error });
       const now = outcome?.ok ? outcome.value : quote;
+      if (error.code === 'quote-answered' && isOwnAnswer(now, kind, comment.trim()))
+        return settle(now, { earlier: true });
       if (error.code === 'not-found' && kind === 'order') upload.lose(error); // the quote is there: what is gone is the file
       store.set({ ...shown(now), type: 'failed', answer: kind, error });
     }

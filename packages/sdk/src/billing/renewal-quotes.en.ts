@@ -95,6 +95,7 @@ export const renewalQuotesEn: Catalogue<keyof typeof renewalQuotesJa> = {
   'renewal-quote.confirm-order-hint':
     '“Order” sends a binding order with the purchase order attached. A quote is answered once: this cannot be taken back or changed later.',
   'renewal-quote.ordered': 'Your order was placed. Thank you.',
+  'renewal-quote.ordered-before': 'You placed this order at {at}.',
   'renewal-quote.ordered-hint': 'We will contact you about the renewal of the contract.',
   'renewal-quote.ask-title': 'Ask for a new quote',
   'renewal-quote.ask-hint':
@@ -108,6 +109,7 @@ export const renewalQuotesEn: Catalogue<keyof typeof renewalQuotesJa> = {
     'After that, this quote can no longer be ordered: a quote is answered once. We mail you when the new quote is here.',
   'renewal-quote.back-to-entries': 'Back',
   'renewal-quote.asked': 'You have asked for a new quote.',
+  'renewal-quote.asked-before': 'You asked for a new quote at {at}.',
   'renewal-quote.asked-hint': 'We mail you when it is here.',
   'renewal-quote.failed': 'The answer could not be sent',
   'renewal-quote.restored': 'What you entered before and did not send is here again.',

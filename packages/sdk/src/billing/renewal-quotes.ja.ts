@@ -92,6 +92,7 @@ export const renewalQuotesJa = {
   'renewal-quote.confirm-order-hint':
     '「発注する」を押すと、添付の発注書とともに正式な発注になります。回答は一度だけで、あとから取り消したり変更したりすることはできません。',
   'renewal-quote.ordered': '発注しました。ありがとうございます。',
+  'renewal-quote.ordered-before': '{at}にご発注いただいています。',
   'renewal-quote.ordered-hint': '担当より、契約の更新手続きについてご連絡します。',
   'renewal-quote.ask-title': '再見積を依頼する',
   'renewal-quote.ask-hint':
@@ -105,6 +106,7 @@ export const renewalQuotesJa = {
     '依頼すると、この見積では発注できなくなります。回答は一度だけです。新しい見積ができると、メールでお知らせします。',
   'renewal-quote.back-to-entries': '戻る',
   'renewal-quote.asked': '再見積を依頼しました。',
+  'renewal-quote.asked-before': '{at}に再見積をご依頼いただいています。',
   'renewal-quote.asked-hint': '新しい見積ができると、メールでお知らせします。',
   'renewal-quote.failed': '回答を送信できませんでした',
   'renewal-quote.restored': '前回、送信していなかった入力を復元しました。',

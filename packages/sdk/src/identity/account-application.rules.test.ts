@@ -30,6 +30,7 @@ test('SUP-01 company, name, address, type and functions are required, access con
     'displayName required',
     'mailAddress required',
     'role required',
+    'functions required',
   ]);
   const checked = checkAccountApplication(support, typed);
   assert.deepEqual(checked.ok && checked.draft, {

@@ -76,11 +76,12 @@ function checkType(
   configuration: PortalRoles,
   { role, functions }: Pick<AccountApplicationTyped, 'role' | 'functions'>,
 ): readonly FieldError[] {
-  if (role === '') return [{ field: 'role', code: 'required' }];
+  const unchosen: readonly FieldError[] = functions.length === 0 ? [{ field: 'functions', code: 'required' }] : [];
+  if (role === '') return [{ field: 'role', code: 'required' }, ...unchosen];
   if (!accountTypes(configuration).some(({ id }) => id === role)) return [{ field: 'role', code: 'not-offered' }];
   const usable = functionsOf(configuration, role);
   if (functions.some((one) => !usable.includes(one))) return [{ field: 'functions', code: 'not-for-type' }];
-  return functions.length === 0 ? [{ field: 'functions', code: 'required' }] : [];
+  return unchosen;
 }
 
 /** An application of which nothing was typed yet. */

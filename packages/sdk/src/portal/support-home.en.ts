@@ -15,6 +15,7 @@ export const supportHomeEn: Catalogue<keyof typeof supportHomeJa> = {
   'support-home.quotes-count': '{count}',
   'support-home.quotes-none': 'There are no quotes to answer',
   'support-home.quotes-through': 'Valid until {day}',
+  'support-home.quotes-last-day': 'Last day',
   'support-home.quotes-amount': '{amount}, tax included',
   'support-home.quotes-all': 'See all renewal quotes',
   'support-home.alerts': 'Alerts',

@@ -12,6 +12,7 @@ export const supportHomeJa = {
   'support-home.quotes-count': '{count}件',
   'support-home.quotes-none': '未回答の更新見積はありません',
   'support-home.quotes-through': '有効期限 {day}',
+  'support-home.quotes-last-day': '本日まで',
   'support-home.quotes-amount': '{amount}（税込）',
   'support-home.quotes-all': 'すべての更新見積を見る',
   'support-home.alerts': 'アラート情報',

@@ -93,7 +93,7 @@ export async function quoteDetails(
   return Promise.all(
     shown.map(async (quote, index) => {
       const row = rows[index];
-      const answer = row && (await answerOf(row, orders));
+      const answer = row && (await answerOf(call, row, orders));
       const replaces = related.find(({ id }) => id === row?.replaces_id);
       const replacedBy = related.find(({ replaces_id }) => replaces_id === quote.id);
       return {
@@ -109,6 +109,7 @@ export async function quoteDetails(
 
 /** What was answered; of one that was replaced, what had been asked for. */
 async function answerOf(
+  { actor }: QuoteCall,
   row: QuoteRow,
   links: (id: string, name: string) => Promise<string>,
 ): Promise<RenewalQuoteAnswer | undefined> {
@@ -119,6 +120,7 @@ async function answerOf(
   return {
     type: order ? 'ordered' : 'requote-requested',
     by: row.answered_by,
+    ...('account' in actor && actor.account.id === row.answered_by_id && { own: true }),
     at: new Date(row.answered_at).toISOString(),
     ...(row.comment !== null && { comment: row.comment }),
     ...(order && { order }),

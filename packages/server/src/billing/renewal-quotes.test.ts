@@ -110,10 +110,10 @@ onEachDatabase('renewal quotes', (open) => {
     const { status, body, text } = await client.call(orderRenewalQuote, { quoteId, uploadId });
     assert.equal(status, 200, text);
     assert.deepEqual(
-      ['state', 'version', 'answer.type', 'answer.by', 'answer.at', 'answer.order.name'].map((name) =>
+      ['state', 'version', 'answer.type', 'answer.by', 'answer.own', 'answer.at', 'answer.order.name'].map((name) =>
         field(body, name),
       ),
-      ['ordered', 2, 'ordered', '辻 博', '2026-04-01T00:00:00.000Z', '発注書 4月.pdf'],
+      ['ordered', 2, 'ordered', '辻 博', true, '2026-04-01T00:00:00.000Z', '発注書 4月.pdf'],
     );
     const link = String(field(body, 'answer.order.url'));
     const file = await fixture.app.fetch(new Request(link));

@@ -32,6 +32,8 @@ async function openTickets(call: CustomerCall): Promise<OpenTickets> {
     .execute();
   const latest = await all
     .select(['id', 'number', 'title', 'state', 'severity', 'updated_at as at'])
+    // what waits for the customer comes first
+    .orderBy(({ case: when }) => when().when('state', '=', 'awaiting-customer').then(0).else(1).end())
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(mostOnHome)

@@ -74,8 +74,8 @@ onEachDatabase('home of the support portal', (open) => {
       open: 3,
       awaitingCustomer: 1,
       latest: [
+        ['T-1', 'awaiting-customer', '2026-04-01T00:01:00.000Z'], // waits for the customer
         ['T-2', 'in-progress', '2026-04-01T00:02:00.000Z'],
-        ['T-1', 'awaiting-customer', '2026-04-01T00:01:00.000Z'],
         ['T-0', 'received', '2026-04-01T00:00:00.000Z'],
       ].map(([id, state, updatedAt]) => ({
         id,

@@ -2,7 +2,7 @@ import type { ActiveSession, Portal, PortalConfiguration } from '@madoguchi/sdk'
 import type {} from '../../index.ts';
 import { equal, includes, ok } from '../../testing/assert.ts';
 import { place, settle, until } from '../../testing/fixture.ts';
-import { all, descriptionOf, everything, focused, get, nameOf, roleOf, textOf } from '../../testing/queries.ts';
+import { all, descriptionOf, everything, focused, get, ledTo, nameOf, roleOf, textOf } from '../../testing/queries.ts';
 import {
   createScriptedServer,
   portalOn,
@@ -266,7 +266,8 @@ export function formSuite(subject: FormSubject): void {
         equal(server.requests.length, sent);
         equal(told.length, 0, `${subject.before} with nothing to send`);
         const address = location.href;
-        const wrong = [...form.elements].filter((control) => control.getAttribute('aria-invalid') === 'true');
+        const marked = [...form.elements].filter((control) => control.getAttribute('aria-invalid') === 'true');
+        const wrong = [...new Set(marked.map(ledTo))];
         const links = all(summary, 'link');
         ok(wrong.length > 0, 'no field is marked');
         equal(links.length, wrong.length);
