@@ -156,12 +156,10 @@ test('SUP-02 what a type of account has nothing to do with is absent on its page
       const method = isPosted ? 'post' : 'get';
       const headers = { 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID() };
       const data = { projectName: '案件', groupName: 'グループ', accounts: [], contractNumbers: [] };
-      const answered = await page
-        .context()
-        .request[method](`/api/support/${operation}`, {
-          headers,
-          ...(isPosted && { data: operation === 'account-search' ? {} : data }),
-        });
+      const answered = await page.context().request[method](`/api/support/${operation}`, {
+        headers,
+        ...(isPosted && { data: operation === 'account-search' ? {} : data }),
+      });
       assert.equal(
         answered.status() === 403,
         refused.some((one) => one === operation),

@@ -9,6 +9,7 @@ import {
   canReplace,
   checkRequoteComment,
   daysToOrder,
+  isOwnAnswer,
   longestRequoteComment,
   quoteOrder,
   quoteStateOn,
@@ -48,6 +49,23 @@ describe('rules of renewal quotes and documents', () => {
       assert.deepEqual(checkRequoteComment(check.text), check);
     } else assert.equal(check.code === 'required', typed.trim() === '');
   });
+
+  const answer = fc.record({
+    type: fc.constantFrom('ordered' as const, 'requote-requested' as const),
+    by: anyText,
+    at: fc.constant('2026-11-20T00:00:00.000Z'),
+    own: optional(fc.boolean()),
+    comment: optional(anyText),
+  });
+  rule(
+    'SUP-11 isOwnAnswer',
+    fc.tuple(optional(answer), fc.constantFrom('order' as const, 'ask-again' as const), anyText),
+    ([given, kind, comment]) => {
+      const isOwn = isOwnAnswer({ answer: given }, kind, comment);
+      if (isOwn) assert.ok(given?.own === true && (given.type === 'ordered') === (kind === 'order'));
+      if (isOwn && kind === 'ask-again') assert.equal(given?.comment, comment, 'other words are not said yet');
+    },
+  );
 
   rule('SUP-12 checkAmount', typedNumber, (typed) => {
     const check = checkAmount(typed);
