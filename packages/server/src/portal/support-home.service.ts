@@ -33,7 +33,7 @@ async function openTickets(call: CustomerCall): Promise<OpenTickets> {
   const latest = await all
     .select(['id', 'number', 'title', 'state', 'severity', 'updated_at as at'])
     // what waits for the customer comes first
-    .orderBy(({ case: when }) => when().when('state', '=', 'awaiting-customer').then(0).else(1).end())
+    .orderBy((column) => column.case().when('state', '=', 'awaiting-customer').then(0).else(1).end())
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(mostOnHome)
