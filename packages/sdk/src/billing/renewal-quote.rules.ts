@@ -1,3 +1,4 @@
+import { storedLines } from '../portal/lines.rules.ts';
 import { day } from '../portal/time.ts';
 import type {
   RenewalQuote,
@@ -65,9 +66,9 @@ export type RequoteCommentCheck =
       readonly params: Readonly<Record<string, number>>;
     };
 
-/** Checks what is asked for with a new quote: 1 to 2,000 characters. */
+/** Checks what is asked for with a new quote: 1 to 2,000 characters, stored as `storedLines` leaves them. */
 export function checkRequoteComment(typed: string): RequoteCommentCheck {
-  const text = typed.trim();
+  const text = storedLines(typed);
   if (text === '') return { ok: false, code: 'required', params: {} };
   const { length } = [...text];
   return length <= longestRequoteComment

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { meansContractChanged } from '../billing/quote-request.rules.ts';
 import { PortalError, type ProblemCode } from './errors.ts';
 import { checkLine } from './line.rules.ts';
+import { storedLines } from './lines.rules.ts';
 import { closes, closingCode, turned } from './list.rules.ts';
 import { anyText, instant, optional, rule, typedNumber } from './property.suite.ts';
 import { jitter } from './repeat.rules.ts';
@@ -16,6 +17,12 @@ import { checkUpload, uploadLimits } from './upload.rules.ts';
 import { readWholeNumber } from './whole-number.rules.ts';
 
 describe('rules of the portal', () => {
+  rule('storedLines', anyText, (typed) => {
+    const text = storedLines(typed);
+    assert.equal(storedLines(text), text, 'what is stored is stored again as it is');
+    assert.ok(text.isWellFormed() && !/[^\t\n\P{Cc}]|[\u202A-\u202E\u2066-\u2069]/u.test(text));
+  });
+
   rule('checkLine', fc.tuple(anyText, fc.integer({ min: 1, max: 200 })), ([raw, max]) => {
     const check = checkLine(raw, max);
     if (!check.ok) return;

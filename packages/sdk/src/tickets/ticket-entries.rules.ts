@@ -2,6 +2,7 @@ import { checkInvitedAddress } from '../identity/invited-address.rules.ts';
 import type { FieldError } from '../portal/errors.ts';
 import { readTelephone } from '../portal/japanese-numbers.rules.ts';
 import { checkLine } from '../portal/line.rules.ts';
+import { storedLines } from '../portal/lines.rules.ts';
 import type { TicketContact } from './ticket.model.ts';
 import { ticketDesks, ticketKinds, ticketSeverities } from './ticket.rules.ts';
 
@@ -89,18 +90,13 @@ export function checkTicketReply(typed: string, files: number): ReturnType<typeo
 }
 
 /**
- * Checks a text in several lines: 1 to 20,000 characters. Line breaks are stored as `\n`; control characters and those that
- * turn the direction of what follows are left out, as pasted logs have some.
+ * Checks a text in several lines: 1 to 20,000 characters, stored as `storedLines` leaves them.
  */
 export function checkTicketText(
   field: string,
   typed: string,
 ): { readonly text: string; readonly fieldErrors: readonly FieldError[] } {
-  const text = typed
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll(/[^\t\n\P{Cc}]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
-    .trim();
+  const text = storedLines(typed);
   if (text === '') return { text, fieldErrors: [{ field, code: 'required' }] };
   if ([...text].length > longestTicketText)
     return { text, fieldErrors: [{ field, code: 'length', params: { max: longestTicketText } }] };
