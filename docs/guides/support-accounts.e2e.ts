@@ -39,7 +39,7 @@ describe('the guide to a support portal: accounts', () => {
     assert.equal(await stranger.getByLabel(/見積/).count(), 0, 'what the type has nothing to do with');
     await stranger.getByLabel('障害受付・お問い合わせ').check();
     await stranger.getByRole('button', { name: '確認' }).click();
-    await stranger.getByRole('button', { name: '決定' }).click();
+    await stranger.getByRole('button', { name: '申請する' }).click();
     await stranger.getByText('アカウントの登録を申請しました。').waitFor();
     const applied = await kysely.selectFrom('account_application').select(['mail_address', 'state']).execute();
     assert.ok(applied.some((one) => one.mail_address === 'jun@aozora.example' && one.state === 'received'));
@@ -63,7 +63,9 @@ describe('the guide to a support portal: accounts', () => {
     };
     const user = await enter('inquiry-user');
     await user.getByRole('link', { name: '新規問い合わせ' }).waitFor();
-    assert.equal(await user.getByText(/アカウント|見積/).count(), 0);
+    await user.getByText('アカウント管理をご利用いただけないアカウントです').waitFor();
+    assert.equal(await user.getByRole('link', { name: /アカウント|見積/ }).count(), 0);
+    assert.equal(await user.getByRole('button', { name: 'アカウントを追加' }).count(), 0);
 
     const administrator = await enter('user-administrator');
     await administrator.getByRole('button', { name: 'アカウントを追加' }).click();

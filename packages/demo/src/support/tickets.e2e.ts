@@ -12,6 +12,7 @@ test('SUP-05 SUP-06 SUP-07 OPS-02 a fault is asked about from the device, the ve
   const page = await enterSupport(journey, 'natsumi.kuroyanagi', phone);
   await page.goto('/support/devices/');
   const devices = page.locator('mado-device-list');
+  await devices.getByText('karte-core-01').waitFor();
   await devices.getByRole('searchbox').fill('karte-edge-03');
   await devices.getByText('karte-core-01').waitFor({ state: 'detached' });
   await devices
