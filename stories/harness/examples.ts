@@ -751,6 +751,22 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       },
       presets.license,
     ),
+    example(
+      'mado-site-map',
+      'support',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.support,
+    ),
+    example(
+      'mado-site-map',
+      'certificate',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.certificate,
+    ),
   ],
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
