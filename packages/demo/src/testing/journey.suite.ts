@@ -85,10 +85,19 @@ after(async () => {
 export function journeys(options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {}): () => Promise<Journey> {
   const key = JSON.stringify(options);
   return async () => {
-    const find = options.ignoreDefaultArgs ? findChromium : findHeadlessChromium;
-    const browser = browsers.get(key) ?? find().then((found) => launch(found, options));
-    browsers.set(key, browser);
-    return openJourney(await browser);
+    const known = browsers.get(key);
+    const isRunning = known !== undefined && (await known).isConnected();
+    // one that crashed, as browsers do now and then, fails the journeys that are under way in it, and no others
+    if (!isRunning && browsers.get(key) === known) {
+      const find = options.ignoreDefaultArgs ? findChromium : findHeadlessChromium;
+      browsers.set(
+        key,
+        find().then((found) => launch(found, options)),
+      );
+    }
+    const browser = await browsers.get(key);
+    assert.ok(browser);
+    return openJourney(browser);
   };
 }
 
