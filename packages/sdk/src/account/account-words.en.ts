@@ -9,6 +9,7 @@ export const accountWordsEn: Catalogue<keyof typeof accountWordsJa> = {
   'account.may.tickets': 'Inquiries',
   'account.may.quotes': 'Quotes and contracts',
   'account.may.accounts': 'Adding accounts',
+  'account.may.internet': 'Internet services',
   'account.may.join': ', ',
   'account.policies': 'Terms and policies',
   'account.policy.terms': 'Terms of use',

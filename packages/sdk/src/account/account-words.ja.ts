@@ -6,6 +6,7 @@ export const accountWordsJa = {
   'account.may.tickets': '問い合わせ対応',
   'account.may.quotes': '見積・契約情報の参照',
   'account.may.accounts': 'アカウントの追加',
+  'account.may.internet': 'インターネットの機能',
   'account.may.join': '・',
   'account.policies': '規約と方針',
   'account.policy.terms': '利用規約',

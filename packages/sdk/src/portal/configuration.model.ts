@@ -47,10 +47,10 @@ export type Area =
 export type ContractCapability = 'read' | 'manage';
 
 /**
- * What a role in the whole portal lets a person do (SUP-02): open and read tickets; have to do with quotes, contracts'
- * prices and documents; add accounts.
+ * What a role in the whole portal lets a person do: open and read tickets; have to do with quotes, contracts' prices and
+ * documents; add accounts (SUP-02). `internet`: use what is for subscribers to the internet only (MYP-17).
  */
-export type PortalCapability = 'tickets' | 'quotes' | 'accounts';
+export type PortalCapability = 'tickets' | 'quotes' | 'accounts' | 'internet';
 
 /** What a role lets a person do. */
 export type Capability = ContractCapability | PortalCapability;

@@ -42,6 +42,7 @@ const capabilities: Readonly<Record<Capability, true>> = {
   tickets: true,
   quotes: true,
   accounts: true,
+  internet: true,
 };
 const links: Readonly<Record<SignInLink, true>> = {
   'password-link': true,

@@ -1,3 +1,4 @@
+import { addFixtureSubscriber, type FixtureSubscriber } from '../account/subscriber-rows.suite.ts';
 import { describe } from 'node:test';
 import { createHash, randomUUID } from 'node:crypto';
 import { presets } from '@madoguchi/sdk';
@@ -83,7 +84,8 @@ export interface Fixture extends AsyncDisposable {
   }[];
   /**
    * Adds an account with `password`, and gives its id. Where the portal lets in by maintenance contract it belongs to a
-   * company that has `contract`, by default one without end for the system `sias`. In the support portal it is a user administrator. Where the portal lets in by
+   * company that has `contract`, by default one without end for the system `sias`. In the support portal it is a
+   * user administrator, in my page a subscriber to the internet. Where the portal lets in by
    * login certificate it gets one, which clients show that sign in by its identifier, and all others while it is the last.
    */
   account(account?: Partial<NewAccount> & AccountPlace): Promise<string>;
@@ -96,11 +98,19 @@ export interface Fixture extends AsyncDisposable {
   client(portal?: string, environment?: RequestEnvironment): Client;
 }
 
+/** The type of account that does everything there is, where a portal has types (SUP-02, MYP-17). */
+const fullRoles: Readonly<Record<string, readonly string[]>> = {
+  support: ['user-administrator'],
+  mypage: ['internet-subscriber'],
+};
+
 /** Where an account stands. */
 export interface AccountPlace {
   readonly portal?: string;
   readonly company?: string;
   readonly contract?: Partial<MaintenanceContract>;
+  /** Who it is as a subscriber, where the portal has any. */
+  readonly subscriber?: FixtureSubscriber;
 }
 
 /** The systems of each portal of a fixture. */
@@ -185,7 +195,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     clock,
     hasher,
     log,
-    async account({ portal = 'information', company, contract, ...account } = {}) {
+    async account({ portal = 'information', company, contract, subscriber, ...account } = {}) {
       const number = ++accounts;
       const passwordHash = await ports.passwordHasher.hash(password);
       const byContract = context(portal).configuration.entry === 'contract';
@@ -203,12 +213,12 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
         const id = await addAccount(work, context(portal), {
           identifier: `person${number}@customer.example`,
           displayName: `髙﨑 恵 ${number}`,
-          // of a type that does everything there is (SUP-02)
-          roles: portal === 'support' ? ['user-administrator'] : undefined,
+          roles: fullRoles[portal],
           passwordHash,
           ...account,
           companyId,
         });
+        await addFixtureSubscriber(work, context(portal), { ...account, ...subscriber, accountId: id });
         if (signInMethod(context(portal).configuration) !== 'certificate') return id;
         const shown = goodCertificate(`account ${number}`, clock.now());
         certificates.push({ portal, identifier: account.identifier ?? `person${number}@customer.example`, shown });

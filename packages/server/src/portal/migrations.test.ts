@@ -23,6 +23,7 @@ const published: Readonly<Record<string, string>> = {
   '0016-certificates': '6850d4be95ac4840',
   '0017-domain-validations': '925b36d7a186ecb6',
   '0018-support': '49c0152385b5e940',
+  '0019-subscribers': 'e99352392b4a47ba',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

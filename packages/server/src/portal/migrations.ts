@@ -1,4 +1,5 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
@@ -389,4 +390,5 @@ export const migrations: readonly Migration[] = [
   certificateSchema,
   domainValidationSchema,
   supportSchema,
+  subscriberSchema,
 ];

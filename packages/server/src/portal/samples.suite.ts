@@ -9,6 +9,7 @@ import { readMailbox } from '@madoguchi/sdk/portal/operator.endpoints.js';
 import { requestPasswordLink } from '@madoguchi/sdk/identity/password-link.endpoints.js';
 import { billingSamples } from '../billing/billing-samples.suite.ts';
 import { accountSamples } from '../account/account-samples.suite.ts';
+import { subscriberSamples } from '../account/subscriber-samples.suite.ts';
 import { certificateSamples } from '../certificates/certificate-samples.suite.ts';
 import { contentSupportSamples } from '../content/content-support-samples.suite.ts';
 import {
@@ -53,6 +54,7 @@ const supportSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sam
 /** The portal at which an operation is tried. */
 export function samplePortal({ name, contract }: Endpoint<unknown, unknown>): string {
   if (name in certificateSamples || ofCertificatePortal.includes(name)) return 'certificate';
+  if (name in subscriberSamples) return 'mypage';
   if (name in supportSamples) return 'support';
   return contract !== undefined || ofLicensePortal.includes(name) ? 'license' : 'information';
 }

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { visibleCertificates } from './visible-certificates.ts';
+import { visibleSubscribers } from './visible-subscribers.ts';
 import { visibleSupport } from './visible-support.ts';
 import type { Tables } from './tables.ts';
 import { own, portalOf, type Asked, type Viewer, type Visible } from './viewer.ts';
@@ -118,6 +119,14 @@ export interface VisibleTables {
   accountApplication(viewer: Viewer): Visible<'account_application'>;
   /** Those whose groups a customer is in; the operator's all. */
   project(viewer: Viewer): Visible<'project'>;
+  /** The customer themselves; the operator's all. */
+  subscriber(viewer: Viewer): Visible<'subscriber'>;
+  /** A customer's own; the operator's all. */
+  subscriberDevice(viewer: Viewer): Visible<'subscriber_device'>;
+  /** A customer's own; the operator's all. */
+  subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
+  /** Anyone's who is signed in. */
+  offeredService(viewer: Viewer): Visible<'offered_service'>;
 }
 
 export const visible: VisibleTables = {
@@ -215,6 +224,7 @@ export const visible: VisibleTables = {
       ofSystems(audience, eb, (systems) => eb('faq_entry.system_id', 'in', systems)),
     ]),
   ...visibleCertificates,
+  ...visibleSubscribers,
   ...visibleSupport,
 };
 

@@ -18,7 +18,15 @@ export const mypage: PortalConfiguration = {
     'security-service',
     'help',
   ],
-  roles: [{ id: 'subscriber', name: { ja: 'ご契約者', en: 'Subscriber' }, scope: 'portal', may: ['read', 'manage'] }],
+  roles: [
+    { id: 'subscriber', name: { ja: 'ご契約者', en: 'Subscriber' }, scope: 'portal', may: ['read', 'manage'] },
+    {
+      id: 'internet-subscriber',
+      name: { ja: 'ご契約者（インターネット）', en: 'Subscriber (internet)' },
+      scope: 'portal',
+      may: ['read', 'manage', 'internet'],
+    },
+  ],
   signIn: {
     methods: ['password'],
     identifier: { type: 'email', length: { min: 4, max: 100 }, symbols: '@_-.' },

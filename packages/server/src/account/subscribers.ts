@@ -1,0 +1,107 @@
+import { deviceKey, nameKanaKey, subscriberRole, telephoneKey } from '@madoguchi/sdk/account/subscriber.rules.js';
+import { searchable } from '@madoguchi/sdk/portal/search-text.rules.js';
+import { randomToken } from '@madoguchi/sdk/portal/time.js';
+import type { Kysely, Selectable } from 'kysely';
+import type { NewRowContext } from '../portal/new-row.ts';
+import type { SubscribedServiceTable, SubscriberTable } from '../portal/subscriber-tables.ts';
+import type { Tables } from '../portal/tables.ts';
+import type { Viewer } from '../portal/viewer.ts';
+import { visible } from '../portal/visible.ts';
+
+/** Whom the provider has made a contract with. */
+export interface NewSubscriber {
+  readonly customerNumber: string;
+  readonly name: string;
+  /** Full-width katakana. */
+  readonly kana: string;
+  readonly telephone: string;
+  readonly bankAccountEnding?: string | undefined;
+  readonly cardEnding?: string | undefined;
+  readonly devices?: readonly string[] | undefined;
+  readonly secondProof?: boolean | undefined;
+  readonly postalCode: string;
+  readonly address: string;
+  readonly building?: string | undefined;
+  readonly contactAddress?: string | undefined;
+  readonly storedContactAddress?: string | undefined;
+  readonly services: readonly Pick<SubscribedServiceTable, 'service_id' | 'started_on'>[];
+  /** Where an ID is registered already. */
+  readonly accountId?: string | undefined;
+}
+
+/** Adds a subscriber with devices and services, within a transaction. Gives the id. */
+export async function addSubscriber(
+  database: Kysely<Tables>,
+  { random, configuration, now }: NewRowContext,
+  one: NewSubscriber,
+): Promise<string> {
+  const id = randomToken(random, 16);
+  const portal_id = configuration.id;
+  await database
+    .insertInto('subscriber')
+    .values({
+      id,
+      portal_id,
+      customer_number: one.customerNumber,
+      name: one.name,
+      kana: one.kana,
+      kana_key: nameKanaKey(one.kana),
+      telephone: one.telephone,
+      telephone_key: telephoneKey(one.telephone) ?? '',
+      bank_account_ending: one.bankAccountEnding ?? null,
+      card_ending: one.cardEnding ?? null,
+      second_proof: one.secondProof ? 1 : 0,
+      postal_code: one.postalCode,
+      address: one.address,
+      building: one.building ?? null,
+      contact_address: one.contactAddress ?? null,
+      stored_contact_address: one.storedContactAddress ?? null,
+      account_id: one.accountId ?? null,
+      registered_at: one.accountId === undefined ? null : now,
+      search_text: searchable([one.name, one.kana, one.customerNumber].join('\n')),
+      version: 1,
+    })
+    .execute();
+  for (const device of one.devices ?? [])
+    await database
+      .insertInto('subscriber_device')
+      .values({ portal_id, subscriber_id: id, device_key: deviceKey(device) })
+      .execute();
+  for (const service of one.services)
+    await database
+      .insertInto('subscribed_service')
+      .values({ id: randomToken(random, 16), portal_id, subscriber_id: id, ends_on: null, ...service })
+      .execute();
+  return id;
+}
+
+/** The subscriber whom somebody who is signed in is; undefined for an account without one. */
+export function findSubscriber(
+  database: Kysely<Tables>,
+  viewer: Viewer,
+): Promise<Selectable<SubscriberTable> | undefined> {
+  return viewer.actor.type === 'customer'
+    ? database.selectFrom('subscriber').selectAll().where(visible.subscriber(viewer)).executeTakeFirst()
+    : Promise.resolve(undefined);
+}
+
+/** The ids of the roles that come with what a subscriber has on a calendar day, `YYYY-MM-DD` (MYP-17). */
+export async function rolesOfSubscriber(
+  database: Kysely<Tables>,
+  subscriberId: string,
+  today: string,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('subscribed_service') // oxlint-disable-line madoguchi/visible -- before there is an account that could look
+    .innerJoin('offered_service', (join) =>
+      join
+        .onRef('offered_service.portal_id', '=', 'subscribed_service.portal_id')
+        .onRef('offered_service.id', '=', 'subscribed_service.service_id'),
+    )
+    .select('offered_service.kind')
+    .where('subscribed_service.subscriber_id', '=', subscriberId)
+    .where('subscribed_service.started_on', '<=', today)
+    .where((eb) => eb.or([eb('subscribed_service.ends_on', 'is', null), eb('subscribed_service.ends_on', '>=', today)]))
+    .execute();
+  return [subscriberRole(rows.map(({ kind }) => kind))];
+}
