@@ -87,6 +87,14 @@ import { extendSession, readSession, signOut } from './session.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
 import { supportEndpoints } from './support-endpoints.ts';
 
+import {
+  addRegistrationProof,
+  beginRegistration,
+  chooseIdentifier,
+  confirmRegistration,
+  inspectRegistration,
+} from '../identity/registration.endpoints.ts';
+
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
@@ -97,6 +105,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   requestOneTimePassword,
   signInWithOneTimePassword,
   signOut,
+  beginRegistration,
+  addRegistrationProof,
+  chooseIdentifier,
+  inspectRegistration,
+  confirmRegistration,
   requestPasswordLink,
   inspectPasswordLink,
   setPassword,

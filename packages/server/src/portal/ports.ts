@@ -23,6 +23,8 @@ export interface ServedPortal {
      * the mail belongs, `ja` or `en`, on websites in several.
      */
     readonly join?: string;
+    /** Where `<mado-registration-confirmation>` stands, for portals whose customers register an ID (MYP-05). */
+    readonly registrationConfirmation?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
     /** A renewal quote (SUP-11), with `{quote}` where its id belongs. */
