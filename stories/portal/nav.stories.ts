@@ -40,6 +40,16 @@ const render = byHand<Args>(
       services-href="#services"
       accounts-href="#accounts"
       access-application-href="#access-application"
+      statements-href="#statements"
+      payment-method-href="#payment-method"
+      subscribed-services-href="#subscribed-services"
+      service-history-href="#service-history"
+      referral-href="#referral"
+      customer-details-href="#customer-details"
+      identifier-change-href="#identifier-change"
+      mail-addresses-href="#mail-addresses"
+      security-service-href="#security-service"
+      speed-test-href="#speed-test"
       password-change-href="#password"
     ></mado-nav>`,
   ({ configuration = presets.information }) => configuration,
