@@ -112,6 +112,17 @@ export const SupportPortalOnPhone: Story = {
   play: open('items'),
   ...phone,
 };
+/** MYP-17: the menu of my page, for a subscriber to internet. */
+export const MyPage: Story = {
+  args: { state: navFurther.noSystems, current: 'statements', configuration: presets.mypage },
+  play: open('preferences'),
+};
+/** The same, unfolded on a phone. */
+export const MyPageOnPhone: Story = {
+  args: { state: navFurther.noSystems, current: 'statements', configuration: presets.mypage },
+  play: open('items', 'preferences'),
+  ...phone,
+};
 /** Folded, as on a phone. */
 export const OnPhone: Story = { args: { state: navStates.ready }, ...phone };
 /** Unfolded on a phone, with one menu open. */

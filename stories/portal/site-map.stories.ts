@@ -66,6 +66,8 @@ export const Ready: Story = { args: { state: navStates.ready } };
 export const License: Story = { args: { state: navStates.loading, configuration: presets.license } };
 /** The support portal: inquiries, agreements and accounts have parts of their own. */
 export const Support: Story = { args: { state: navStates.ready, configuration: presets.support } };
+/** MYP-17: my page, for a subscriber to internet. */
+export const MyPage: Story = { args: { state: navStates.ready, configuration: presets.mypage } };
 /** Behind a button. */
 export const Menu: Story = { args: { state: navStates.loading, configuration: presets.license, menu: true } };
 /** A system is not in the contract. */
