@@ -1,11 +1,35 @@
-import { requestContactAddress } from '@madoguchi/sdk/identity/address-change.endpoints.js';
-import { newestToken, signedIn, type Sample, type SampleFor } from '../portal/samples.suite.ts';
+import { hour } from '@madoguchi/sdk/portal/time.js';
+import { digest } from '../portal/digest.ts';
+import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 
-/** Asks for another contact address and takes the token from the mail. */
+/** The token of a new contact address that waits to be confirmed. */
 async function changeToken({ fixture, identifier }: SampleFor): Promise<string> {
-  const client = await signedIn(fixture, identifier, 'mypage');
-  await client.call(requestContactAddress, { contactAddress: 'another@customer.example' });
-  return newestToken(fixture, 'mypage');
+  const { kysely } = fixture.database;
+  const token = `change-${crypto.randomUUID()}`;
+  const { id } = await kysely
+    .selectFrom('account')
+    .select('id')
+    .where('portal_id', '=', 'mypage')
+    .where('identifier', '=', identifier)
+    .executeTakeFirstOrThrow();
+  const now = fixture.clock.now();
+  await kysely
+    .insertInto('address_change')
+    .values({
+      id: token,
+      portal_id: 'mypage',
+      account_id: id,
+      kind: 'contact',
+      address: 'another@customer.example',
+      becomes_contact: 1,
+      token_hash: await digest(token),
+      created_at: now,
+      expires_at: now + hour,
+      used_at: null,
+      superseded_at: null,
+    })
+    .execute();
+  return token;
 }
 
 /** The samples of the operations on who a subscriber is. */
