@@ -137,7 +137,7 @@ function proven(
       proof.kind === 'device'
         ? eb.exists(
             eb
-              .selectFrom('subscriber_device')
+              .selectFrom('subscriber_device') // oxlint-disable-line madoguchi/visible -- as above
               .select('device_key')
               .whereRef('subscriber_device.subscriber_id', '=', 'subscriber.id')
               .where('device_key', '=', proof.value),

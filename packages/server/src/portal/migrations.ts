@@ -1,5 +1,6 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { registrationSchema } from './registration-schema.ts';
+import { recoverySchema } from './recovery-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
@@ -393,4 +394,5 @@ export const migrations: readonly Migration[] = [
   supportSchema,
   subscriberSchema,
   registrationSchema,
+  recoverySchema,
 ];

@@ -267,6 +267,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   ...certificateSamples,
   ...subscriberSamples,
   ...supportSamples,
+  ...subscriberSamples,
 };
 
 /** A quote request of a contract, by id. */
