@@ -198,18 +198,9 @@ describe('mado-nav', () => {
     ['internet-subscriber', ['mail-addresses', 'security-service']],
   ] as const)
     it(`MYP-17 leads a ${role} to the four menus of my page, and to what is for internet subscribers only as one`, async () => {
-      const forAll = [
-        'statements',
-        'payment-method',
-        'subscribed-services',
-        'service-history',
-        'referral',
-        'customer-details',
-        'identifier-change',
-        'help',
-        'speed-test',
-        'password-change',
-      ];
+      const own =
+        'statements payment-method subscribed-services service-history referral customer-details identifier-change';
+      const forAll = [...own.split(' '), 'help', 'speed-test', 'password-change'];
       const { element } = await open({
         prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
         configuration: presets.mypage,
