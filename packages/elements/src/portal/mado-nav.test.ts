@@ -201,11 +201,9 @@ describe('mado-nav', () => {
       const own =
         'statements payment-method subscribed-services service-history referral customer-details identifier-change';
       const forAll = [...own.split(' '), 'help', 'speed-test', 'password-change'];
-      const { element } = await open({
-        prepare: (scripted) => scripted.on(readSession, () => answer(200, { session: sessionOf() })),
-        configuration: presets.mypage,
-        name: 'マイページ',
-      });
+      const prepare = (scripted: ScriptedServer): void =>
+        scripted.on(readSession, () => answer(200, { session: sessionOf() }));
+      const { element } = await open({ prepare, configuration: presets.mypage, name: 'マイページ' });
       for (const name of [...forAll, 'mail-addresses', 'security-service'])
         element.setAttribute(`${name}-href`, `/${name}`);
       const shown = (): readonly string[] =>
