@@ -64,6 +64,7 @@ export const budgets = {
   'maintenance contract': 9_700,
   'support home': 13_450,
   'home': 6_450,
+  'subscriber home': 8_800,
   'dialog that asks to sign in again': 2_500,
 } as const;
 
