@@ -152,10 +152,10 @@ export function createMailboxForm(portal: Portal, options: MailboxFormOptions = 
     },
   });
   /** Reads what a step shows, and goes there. */
-  const goOn = async (now: MailboxFacts, read: () => Promise<MailboxFacts>): Promise<void> => {
+  const goOn = async (now: MailboxFacts, ask: () => Promise<MailboxFacts>): Promise<void> => {
     store.set({ ...now, type: 'asking' });
     try {
-      store.set({ ...(await read()), type: 'ready' });
+      store.set({ ...(await ask()), type: 'ready' });
     } catch (thrown) {
       const error = toPortalError(thrown);
       const { fieldErrors } = error;

@@ -5,7 +5,10 @@ import { anyText, optional, rule } from '../portal/property.suite.ts';
 import { beginReading, checkMailboxStep, checkNewMailbox, type MailboxFacts } from './mailbox-form.rules.ts';
 import { canAddMailbox, checkLocalPart, isMailSubdomain, localPartOf, mailboxKey } from './mailbox.rules.ts';
 
-const servers = { incoming: { host: 'imap.mail.example', port: 993 }, outgoing: { host: 'smtp.mail.example', port: 465 } };
+const servers = {
+  incoming: { host: 'imap.mail.example', port: 993 },
+  outgoing: { host: 'smtp.mail.example', port: 465 },
+};
 const mailboxes = { items: [], limit: 5, domain: 'mail.example', servers };
 const terms = fc.record({
   version: fc.nat(3),
@@ -41,7 +44,9 @@ describe('MYP-08 mail addresses, for any text', () => {
     if (isMailSubdomain(text)) assert.match(text, /0\d$/);
   });
   rule('MYP-10 checkMailboxStep and checkNewMailbox', facts, (now) => {
-    const steps = (['local-part', 'subdomain', 'settings'] as const).map((step) => checkMailboxStep({ ...now, step }).ok);
+    const steps = (['local-part', 'subdomain', 'settings'] as const).map(
+      (step) => checkMailboxStep({ ...now, step }).ok,
+    );
     const whole = checkNewMailbox(now);
     assert.equal(whole.ok, steps.every(Boolean) && now.reading !== undefined);
     if (whole.ok) assert.ok(checkLocalPart(whole.draft.localPart).ok);
