@@ -79,6 +79,15 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
       },
     },
   }),
+  mypage: definePortal({
+    from: presets.mypage,
+    contact: {
+      name: { ja: 'ひだまり光ケーブル お客さまセンター', en: 'Hidamari Hikari, Customer Centre' },
+      telephone: '0120-000-917',
+      mail: 'mypage@hidamari-hikari.example',
+      hours: { ja: '9:30～18:00（年中無休）', en: '9:30–18:00, every day' },
+    },
+  }),
   support: definePortal({
     from: presets.support,
     contact: {
