@@ -26,7 +26,7 @@ import { Refusal, wrong } from '../portal/problem.ts';
 import type { SubscriberTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
 import { visible } from '../portal/visible.ts';
-import type { MailboxOffer } from './mailbox-offer.ts';
+import type { MailboxOffer } from '../portal/mailbox-offer.ts';
 import { subdomainsFor } from './mailbox-subdomains.ts';
 import { findSubscriber } from './subscribers.ts';
 

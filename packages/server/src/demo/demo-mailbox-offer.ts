@@ -1,4 +1,4 @@
-import type { MailboxOffer } from '../account/mailbox-offer.ts';
+import type { MailboxOffer } from '../portal/mailbox-offer.ts';
 
 /** The mail addresses that the demo's provider gives (MYP-08). */
 export const demoMailboxOffer: MailboxOffer = {

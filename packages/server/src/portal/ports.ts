@@ -2,7 +2,7 @@ import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/c
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
-import type { MailboxOffer } from '../account/mailbox-offer.ts';
+import type { MailboxOffer } from './mailbox-offer.ts';
 import type { CertificateOffer } from './certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
