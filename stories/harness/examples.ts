@@ -177,6 +177,16 @@ const addresses: Readonly<Record<string, string>> = {
   'services-href': '/services',
   'accounts-href': '/accounts',
   'access-application-href': '/access-application',
+  'statements-href': '/statements',
+  'payment-method-href': '/payment-method',
+  'subscribed-services-href': '/subscribed-services',
+  'service-history-href': '/service-history',
+  'referral-href': '/referral',
+  'customer-details-href': '/customer-details',
+  'identifier-change-href': '/identifier-change',
+  'mail-addresses-href': '/mail-addresses',
+  'security-service-href': '/security-service',
+  'speed-test-href': '/speed-test',
   'terms-href': '/terms',
   'security-policy-href': '/security',
   'privacy-policy-href': '/privacy',
@@ -733,6 +743,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
     example(
       'mado-nav',
+      'mypage',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.mypage,
+    ),
+    example(
+      'mado-nav',
       'support',
       (element) => {
         element.state = navFurther.noSystems;
@@ -750,6 +768,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.menu = true;
       },
       presets.license,
+    ),
+    example(
+      'mado-site-map',
+      'mypage',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.mypage,
     ),
     example(
       'mado-site-map',
