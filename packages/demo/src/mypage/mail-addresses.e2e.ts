@@ -160,11 +160,6 @@ test('MYP-09 MYP-10 a line that breaks while it is registered: the same again re
     return route.abort('connectionreset');
   });
   await register(page);
-  await page.locator('mado-mailbox-form [part="password"]').or(button(page, '確認')).first().waitFor();
-  if ((await page.locator('mado-mailbox-form [part="password"]').count()) === 0) {
-    await button(page, '確認').click();
-    await page.getByRole('dialog').getByRole('button', { name: '登録', exact: true }).click();
-  }
   await page.locator('mado-mailbox-form [part="password"]').waitFor();
   const answer = await page.context().request.get('/api/mypage/mailboxes');
   const { items } = await answer.json();

@@ -41,7 +41,7 @@ const form: CSSResult = css`
     inline-size: 40px;
     block-size: 6px;
   }
-  .step-title {
+  .step-heading {
     margin: 0;
     font-size: 1.25rem;
     line-height: 1.5;

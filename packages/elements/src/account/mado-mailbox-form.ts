@@ -7,6 +7,7 @@ import { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { isAbsentTo } from '../portal/absent-to.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { momentText } from '../portal/moment-text.ts';
@@ -169,6 +170,7 @@ export class MadoMailboxForm extends MadoElement<MailboxFormCatalogue> {
             this.#view.focus.to('#localPart');
             void this.#form.controller?.beginAnew();
           },
+          level: rowLevel(this),
           onBack: () => this.#form.controller?.back(),
         }),
       )}`;

@@ -9,6 +9,8 @@ import { FormOutcome } from '../portal/form/form-outcome.ts';
 import { untilRead } from '../portal/form/until-read.ts';
 import { hrefFrom } from '../portal/href-template.ts';
 import { isAbsentTo } from '../portal/absent-to.ts';
+import { heading } from '../portal/list/heading.ts';
+import { rowLevel } from '../portal/list/row-level.ts';
 import { MadoElement } from '../portal/mado-element.ts';
 import { mayUse } from '../portal/may-use.ts';
 import { PersonalConnection } from '../portal/personal-connection.ts';
@@ -93,6 +95,7 @@ export class MadoMailboxList extends MadoElement<typeof mailboxListJa> {
         onRetry: () => void this.#list.controller?.retry(),
       });
     const { items, servers } = state;
+    const level = rowLevel(this);
     const day = this.usedPortal ? dayText(this.usedPortal, messages.locale) : () => '';
     const server = ({ host, port }: (typeof servers)['incoming']): string =>
       messages.text('mailboxes.server', { host, port: String(port) });
@@ -112,11 +115,11 @@ export class MadoMailboxList extends MadoElement<typeof mailboxListJa> {
               </div></slot
             >`
           : html`<ul class="mailboxes" part="mailboxes">
-              ${items.map((row, at) => mailboxRow(messages, row, `switch-${at}`, day(row.mailbox.registeredAt), (on) => this.#switch(row, on)))}
+              ${items.map((row, at) => mailboxRow(messages, row, `switch-${at}`, { day: day(row.mailbox.registeredAt), level }, (on) => this.#switch(row, on)))}
             </ul>`
       }
       <section class="servers" part="servers" aria-labelledby="servers">
-        <h3 class="servers-title" id="servers">${messages.text('mailboxes.servers')}</h3>
+        ${heading({ level, class: 'servers-title' }, html`<span id="servers">${messages.text('mailboxes.servers')}</span>`)}
         ${factList([
           [messages.text('mailboxes.incoming'), server(servers.incoming)],
           [messages.text('mailboxes.outgoing'), server(servers.outgoing)],

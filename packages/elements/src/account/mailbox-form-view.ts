@@ -3,6 +3,7 @@ import type { MailboxForm } from '@madoguchi/sdk/account/mailbox-form.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConfirmedFormView } from '../portal/form/confirmed-form-view.ts';
 import { factList } from '../portal/form/fact-list.ts';
+import { heading } from '../portal/list/heading.ts';
 import { restoredNote } from '../portal/form/restored-note.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { mailboxErrors, type MailboxFormTexts } from './mailbox-form-words.ts';
@@ -18,6 +19,8 @@ export interface MailboxFormDrawing {
   readonly before: (draft: NewMailboxInput) => boolean;
   readonly onAnew: () => void;
   readonly onBack: () => void;
+  /** Of the headings of the steps. */
+  readonly level: number;
 }
 
 const steps: readonly MailboxStep[] = ['local-part', 'subdomain', 'settings'];
@@ -26,7 +29,7 @@ const steps: readonly MailboxStep[] = ['local-part', 'subdomain', 'settings'];
 export function mailboxForm(
   messages: MailboxFormTexts,
   state: MailboxFilling,
-  { view, controller, before, onAnew, onBack }: MailboxFormDrawing,
+  { view, controller, before, onAnew, onBack, level }: MailboxFormDrawing,
 ): TemplateResult {
   const errors = state.type === 'invalid' ? state.fieldErrors : [];
   const at = steps.indexOf(state.step);
@@ -47,9 +50,9 @@ export function mailboxForm(
     <div class="step" part="step">
       <span class="places" aria-hidden="true">${steps.map((_, index) => html`<span class="place ${index <= at ? 'place-taken' : ''}"></span>`)}</span>
       <p class="mado-hint">${messages.text('mailbox.step.now', { step: at + 1, steps: steps.length })}</p>
-      <h3 class="step-title" part="step-title" tabindex="-1">${messages.text(`mailbox.step.${state.step}`)}</h3>
+      ${heading({ level, class: 'step-heading', part: 'step-title' }, html`<span class=\"step-title\" tabindex=\"-1\">${messages.text(`mailbox.step.${state.step}`)}</span>`)}
     </div>
-    ${mailboxStep({ messages, facts: state, errors, controller, busy: asking })}
+    ${mailboxStep({ messages, facts: state, errors, controller, busy: asking, level: level + 1 })}
     <div class="mado-actions">
       ${submitButton(messages.text(at < 2 ? 'mailbox.next' : 'mailbox.review'), asking, messages.text('busy'))}
       ${

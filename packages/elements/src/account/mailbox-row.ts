@@ -2,6 +2,7 @@ import type { MailboxRow, Messages } from '@madoguchi/sdk';
 import type { mailboxListJa } from '@madoguchi/sdk/account/mailbox-list.ja.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { heading } from '../portal/list/heading.ts';
 import type { PortalTexts } from '../portal/texts.ts';
 
 export type MailboxListTexts = Messages<typeof mailboxListJa & PortalTexts>;
@@ -11,14 +12,14 @@ export function mailboxRow(
   messages: MailboxListTexts,
   { mailbox, work }: MailboxRow,
   id: string,
-  day: string,
+  { day, level }: { readonly day: string; readonly level: number },
   onSwitch: (on: boolean) => void,
 ): TemplateResult {
   const on = work.type === 'saving' ? work.virusCheck : mailbox.virusCheck;
   const busy = work.type === 'saving';
   return html`<li class="mailbox" part="mailbox">
     <div class="who">
-      <h3 class="address" part="address">${mailbox.address}</h3>
+      ${heading({ level, class: 'address', part: 'address' }, mailbox.address)}
       <p class="mado-hint day">${messages.text('mailboxes.registered', { day })}</p>
     </div>
     <div class="setting">

@@ -18,6 +18,8 @@ export interface MailboxStepDrawing {
   readonly errors: readonly FieldError[];
   readonly controller: MailboxForm | undefined;
   readonly busy: boolean;
+  /** Of the headings in it. */
+  readonly level: number;
 }
 
 export function mailboxStep(drawing: MailboxStepDrawing): TemplateResult {
@@ -99,7 +101,7 @@ function subdomainStep({ messages, facts, errors, controller, busy }: MailboxSte
 }
 
 /** 契約約款 and メールウィルスチェック (MYP-10). */
-function settingsStep({ messages, facts, errors, controller }: MailboxStepDrawing): TemplateResult {
+function settingsStep({ messages, facts, errors, controller, level }: MailboxStepDrawing): TemplateResult {
   const { reading, virusCheck } = facts;
   if (!reading) return html`${nothing}`;
   const { terms, opened, ticked } = reading;
@@ -113,7 +115,7 @@ function settingsStep({ messages, facts, errors, controller }: MailboxStepDrawin
       <p class="mado-label terms-label">${messages.text('mailbox.terms')}<span class="mado-mark" aria-hidden="true">${messages.text('mailbox.required')}</span></p>
       ${keyed(
         terms.version,
-        termsDocuments(messages, terms.documents, opened, 4, (id) => controller?.open(id)),
+        termsDocuments(messages, terms.documents, opened, level, (id) => controller?.open(id)),
       )}
       ${checkBox({
         id: 'agreed',
