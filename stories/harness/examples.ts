@@ -111,6 +111,7 @@ import { passwordChangeFurther, passwordChangeStates } from '../identity/passwor
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { subscriberHomeFurther, subscriberHomeStates } from '../portal/subscriber-home.states.ts';
 import { supportHomeFurther, supportHomeStates } from '../portal/support-home.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import { deviceListFurther, deviceListStates } from '../tickets/device-list.states.ts';
@@ -835,6 +836,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     'mado-support-contract',
     { ...supportContractStates, ...supportContractFurther },
     presets.support,
+  ),
+  'mado-subscriber-home': each(
+    'mado-subscriber-home',
+    { ...subscriberHomeStates, ...subscriberHomeFurther },
+    presets.mypage,
   ),
   'mado-support-home': each('mado-support-home', { ...supportHomeStates, ...supportHomeFurther }, presets.support),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),
