@@ -50,6 +50,8 @@ export const budgets = {
   'account application': 11_950,
   'accounts': 23_500,
   'access application': 18_400,
+  'mail addresses': 9_700,
+  'registering a mail address': 18_600,
   'ticket form': 26_800,
   'list of tickets': 21_850,
   'ticket': 29_700,

@@ -50,7 +50,7 @@ export function mailboxForm(
     <div class="step" part="step">
       <span class="places" aria-hidden="true">${steps.map((_, index) => html`<span class="place ${index <= at ? 'place-taken' : ''}"></span>`)}</span>
       <p class="mado-hint">${messages.text('mailbox.step.now', { step: at + 1, steps: steps.length })}</p>
-      ${heading({ level, class: 'step-heading', part: 'step-title' }, html`<span class=\"step-title\" tabindex=\"-1\">${messages.text(`mailbox.step.${state.step}`)}</span>`)}
+      ${heading({ level, class: 'step-heading', part: 'step-title' }, html`<span class="step-title" tabindex="-1">${messages.text(`mailbox.step.${state.step}`)}</span>`)}
     </div>
     ${mailboxStep({ messages, facts: state, errors, controller, busy: asking, level: level + 1 })}
     <div class="mado-actions">
