@@ -98,10 +98,10 @@ const list: CSSResult = css`
   }
   .setting {
     display: grid;
-    grid-template-columns: auto auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 12px;
     align-items: center;
-    justify-content: end;
+    inline-size: 20em;
   }
   .name {
     font-size: var(--_small);
@@ -109,7 +109,6 @@ const list: CSSResult = css`
   .off {
     grid-column: 1 / -1;
     margin: 0;
-    text-align: end;
   }
   .said {
     grid-column: 1 / -1;
@@ -203,11 +202,7 @@ const list: CSSResult = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .setting {
-      grid-template-columns: minmax(0, 1fr) auto;
-      justify-content: stretch;
-    }
-    .off {
-      text-align: start;
+      inline-size: auto;
     }
     .servers .mado-facts > div {
       grid-template-columns: minmax(0, 1fr);

@@ -18,7 +18,6 @@ export const mailboxFormJa = {
   'mailbox.whole-sample': '{localPart}@△△△.{domain}',
   'mailbox.whole-empty': '○○○○○',
   'mailbox.subdomain': 'サブドメイン候補',
-  'mailbox.subdomain-hint': '@より後ろになる部分を、ひとつお選びください。',
   'mailbox.address': '{localPart}@{subdomain}.{domain}',
   'mailbox.others': '他のサブドメイン候補を表示する',
   'mailbox.others-none': '候補は以上です。前の候補に戻るには「戻る」を押し、もう一度「次へ」を押してください。',

@@ -3,7 +3,7 @@ import type { mailboxListJa } from './mailbox-list.ja.ts';
 
 /** The list of e-mail addresses, in English. */
 export const mailboxListEn: Catalogue<keyof typeof mailboxListJa> = {
-  'mailboxes.title': 'E-e-mail addresses',
+  'mailboxes.title': 'E-mail addresses',
   'mailboxes.lead': 'The e-mail addresses of your contract, and the settings of each.',
   'mailboxes.loading': 'Loading your e-mail addresses',
   'mailboxes.unavailable': 'Your e-mail addresses could not be loaded',
