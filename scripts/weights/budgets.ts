@@ -49,7 +49,6 @@ export const budgets = {
   'termination': 19_350,
   'account application': 11_950,
   'accounts': 23_500,
-  'access application': 18_400,
   'mail addresses': 9_700,
   'registering a mail address': 18_600,
   'access application': 18_450,
