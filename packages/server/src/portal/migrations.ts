@@ -1,4 +1,5 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
@@ -393,6 +394,7 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  registrationSchema,
   recoverySchema,
   mailboxSchema,
 ];
