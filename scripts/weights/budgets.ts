@@ -13,7 +13,7 @@ export const budgets = {
   'password form': 10_150,
   'terms': 9_000,
   'session': 4_000,
-  'navigation': 7_650,
+  'navigation': 8_050,
   'notification settings': 8_900,
   'announcements': 11_450,
   'password change': 11_900,
@@ -32,7 +32,7 @@ export const budgets = {
   'contract products': 13_900,
   'group companies': 14_650,
   'quote request': 22_400,
-  'site map': 6_500,
+  'site map': 6_900,
   'participants': 17_850,
   'invitations': 17_800,
   'joining': 20_050,
@@ -64,6 +64,7 @@ export const budgets = {
   'maintenance contract': 9_650,
   'support home': 13_450,
   'home': 6_450,
+  'subscriber home': 8_800,
   'dialog that asks to sign in again': 2_500,
 } as const;
 
