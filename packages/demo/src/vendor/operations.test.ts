@@ -9,6 +9,7 @@ const untold: ReadonlySet<string> = new Set([
   'inspectPasswordLink',
   'inspectInvitation',
   'inspectAddressChange',
+  'inspectRecovery',
   'inspectLicenseKey',
   'checkLeaving',
   'openAnnouncement',

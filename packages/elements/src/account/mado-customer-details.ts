@@ -2,7 +2,7 @@ import type { CustomerDetailsFormState } from '@madoguchi/sdk';
 import { createCustomerDetailsForm, type CustomerDetailsForm } from '@madoguchi/sdk/account/customer-details-form.js';
 import type { customerDetailsJa } from '@madoguchi/sdk/account/customer-details.ja.js';
 import { isStoredDetails } from '@madoguchi/sdk/account/customer-details.rules.js';
-import type { PostalCodeLookup } from '@madoguchi/sdk/account/postal-code-lookup.js';
+import { portalPostalCodeLookup, type PostalCodeLookup } from '@madoguchi/sdk/account/postal-code-lookup.js';
 import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { draftStorage } from '../portal/draft-storage.ts';
@@ -80,7 +80,7 @@ export class MadoCustomerDetails extends MadoElement<typeof customerDetailsJa> {
     (portal) =>
       createCustomerDetailsForm(portal, {
         drafts: draftStorage(),
-        postalCodes: this.postalCodes && ((code, options) => this.postalCodes?.(code, options) ?? Promise.resolve([])),
+        postalCodes: (code, options) => (this.postalCodes ?? portalPostalCodeLookup(portal))(code, options),
       }),
     (state, before) => {
       if (state.type === 'ready' && isFilledIn(state, before)) {
@@ -165,7 +165,7 @@ export class MadoCustomerDetails extends MadoElement<typeof customerDetailsJa> {
         ${
           conflict || (state.type === 'ready' && state.restored)
             ? html`<button class="mado-button mado-button-quiet" part="take" type="button" @click=${this.#take}>
-                ${messages.text(conflict ? 'customer-details.take-stored' : 'customer-details.take')}
+                ${messages.text('customer-details.take')}
               </button>`
             : nothing
         }

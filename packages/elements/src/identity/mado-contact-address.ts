@@ -62,14 +62,11 @@ export class MadoContactAddress extends MadoElement<AddressChangeCatalogue> {
   /** What the last answer came to: it stays while the next one is awaited. */
   #answered: ChangingState | undefined;
 
-  constructor() {
-    super();
-    new WhileSeen(
-      this,
-      () => (this.state.type === 'sent' ? this.state : undefined),
-      () => void this.#form.controller?.look(),
-    );
-  }
+  protected readonly seen: WhileSeen = new WhileSeen(
+    this,
+    () => (this.state.type === 'sent' ? this.state : undefined),
+    () => void this.#form.controller?.look(),
+  );
 
   /** What the element shows. Set by hand, it shows that and sends nothing. */
   get state(): AddressChangeFormState {
