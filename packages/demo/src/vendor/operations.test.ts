@@ -8,6 +8,7 @@ const untold: ReadonlySet<string> = new Set([
   'extendSession',
   'inspectPasswordLink',
   'inspectInvitation',
+  'inspectRegistration',
   'inspectAddressChange',
   'inspectRecovery',
   'inspectLicenseKey',
@@ -15,6 +16,7 @@ const untold: ReadonlySet<string> = new Set([
   'openAnnouncement',
   'keepVideoPosition',
   'noteTicketSeen',
+  'findSubdomains',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {

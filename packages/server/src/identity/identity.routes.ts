@@ -58,6 +58,7 @@ import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
 import { beginOwnRecovery, giveOwnAnswer } from './recovery.service.ts';
 import { finishOwnRecovery, inspectOwnRecovery, proveByOwnAnswer, proveByOwnCode } from './recovery-proof.service.ts';
+import { registrationOperations } from './registration.routes.ts';
 import { setPasswordByLink } from './set-password.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
 import { agree, readTermsInForce } from './terms.service.ts';
@@ -67,6 +68,7 @@ export const identityOperations: readonly Operation[] = [
   operation(signIn, signInWithPassword),
   operation(requestOneTimePassword, sendOneTimePassword),
   operation(signInWithOneTimePassword, signInWithCode),
+  ...registrationOperations,
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),
