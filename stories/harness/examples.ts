@@ -100,6 +100,13 @@ import { joinFurther, joinStates } from '../identity/join.states.ts';
 import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { oneTimeLoginFurther, oneTimeLoginStates } from '../identity/one-time-login.states.ts';
+import {
+  addressChangeFurther,
+  addressChangeStates,
+  addressConfirmationFurther,
+  addressConfirmationStates,
+} from '../identity/address-change.states.ts';
+import { customerDetailsFurther, customerDetailsStates } from '../account/customer-details.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
@@ -799,6 +806,13 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
+  'mado-customer-details': each('mado-customer-details', { ...customerDetailsStates, ...customerDetailsFurther }),
+  'mado-contact-address': each('mado-contact-address', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-identifier-change': each('mado-identifier-change', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-contact-confirmation': each('mado-contact-confirmation', {
+    ...addressConfirmationStates,
+    ...addressConfirmationFurther,
+  }),
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,

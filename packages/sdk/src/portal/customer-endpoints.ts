@@ -5,6 +5,14 @@ import {
   requestContactAddress,
   requestIdentifierChange,
 } from '../identity/address-change.endpoints.ts';
+import {
+  beginRecovery,
+  finishRecovery,
+  giveSecretAnswer,
+  inspectRecovery,
+  proveByAnswer,
+  proveByCode,
+} from '../identity/recovery.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** The operations on who a subscriber is: details, contact address and ID (MYP-06, MYP-07, MYP-13). */
@@ -16,4 +24,10 @@ export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   requestIdentifierChange,
   inspectAddressChange,
   confirmAddressChange,
+  beginRecovery,
+  giveSecretAnswer,
+  inspectRecovery,
+  proveByAnswer,
+  proveByCode,
+  finishRecovery,
 ];
