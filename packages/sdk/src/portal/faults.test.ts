@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { accountInputs } from '../account/account-inputs.suite.ts';
+import { serviceInputs } from '../account/service-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
@@ -149,6 +150,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   confirmByTelephone: { applicationId: 'a' },
   completeApplication: { applicationId: 'a' },
   ...accountInputs,
+  ...serviceInputs,
   ...ticketInputs,
   ...supportInputs,
   readChanges: { after: '1795000000000' },

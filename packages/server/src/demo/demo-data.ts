@@ -10,6 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
+import { addDemoServices } from './demo-services.ts';
 import { addDemoSubscribers } from './demo-subscribers.ts';
 import { prepareDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
@@ -84,6 +85,7 @@ export async function seedDemo(
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
       await support.get(configuration.id)?.(open, companies);
       await addDemoSubscribers(open, context);
+      await addDemoServices(open, context);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);

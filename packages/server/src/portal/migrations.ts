@@ -1,5 +1,6 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
+import { subscriptionSchema } from './subscription-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
@@ -391,4 +392,5 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  subscriptionSchema,
 ];

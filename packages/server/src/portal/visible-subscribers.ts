@@ -5,7 +5,14 @@ import type { VisibleTables } from './visible.ts';
 
 type VisibleSubscribers = Pick<
   VisibleTables,
-  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService'
+  | 'subscriber'
+  | 'subscriberDevice'
+  | 'subscribedService'
+  | 'offeredService'
+  | 'serviceChange'
+  | 'securityUse'
+  | 'referralCode'
+  | 'referralArrival'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -19,9 +26,19 @@ export const visibleSubscribers: VisibleSubscribers = {
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  serviceChange: (viewer) => (eb) => ofSubscriber(viewer, eb, 'service_change'),
+  securityUse: (viewer) => (eb) => ofSubscriber(viewer, eb, 'security_use'),
+  referralCode: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_code'),
+  referralArrival: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_arrival'),
 };
 
-type OfSubscriber = 'subscriber_device' | 'subscribed_service';
+type OfSubscriber =
+  | 'subscriber_device'
+  | 'subscribed_service'
+  | 'service_change'
+  | 'security_use'
+  | 'referral_code'
+  | 'referral_arrival';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,
