@@ -24,6 +24,8 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
         ...(preset.areas.includes('applications') && {
           application: `${pages}/application/?application={application}`,
         }),
+        ...(preset.recovery.type === 'contact' && { recovery: `${pages}/recovery/` }),
+        ...(preset.areas.includes('customer-details') && { contactConfirmation: `${pages}/contact-confirmation/` }),
         ...(preset.areas.includes('participants') && { join: `${pages}/join/?lang={language}` }),
         ...(preset.areas.includes('quote-requests') && {
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
