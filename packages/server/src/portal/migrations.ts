@@ -1,4 +1,5 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { subscriptionSchema } from './subscription-schema.ts';
@@ -393,6 +394,7 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  registrationSchema,
   recoverySchema,
   subscriptionSchema,
 ];
