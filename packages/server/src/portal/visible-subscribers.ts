@@ -9,6 +9,8 @@ type VisibleSubscribers = Pick<
   | 'subscriberDevice'
   | 'subscribedService'
   | 'offeredService'
+  | 'mailbox'
+  | 'mailboxAllowance'
   | 'serviceChange'
   | 'securityUse'
   | 'referralCode'
@@ -24,6 +26,8 @@ export const visibleSubscribers: VisibleSubscribers = {
     ]),
   subscriberDevice: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscriber_device'),
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
+  mailbox: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox'),
+  mailboxAllowance: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox_allowance'),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
   serviceChange: (viewer) => (eb) => ofSubscriber(viewer, eb, 'service_change'),
@@ -38,6 +42,8 @@ type OfSubscriber =
   | 'service_change'
   | 'security_use'
   | 'referral_code'
+  | 'mailbox'
+  | 'mailbox_allowance'
   | 'referral_arrival';
 
 function ofSubscriber<Name extends OfSubscriber>(
