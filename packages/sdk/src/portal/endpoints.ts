@@ -1,5 +1,6 @@
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
+import { serviceEndpoints } from '../account/service-endpoints.ts';
 import { readAccountDetails, readCoupons, updateAccountDetails } from '../certificates/account-details.endpoints.ts';
 import {
   createApplicationDraft,
@@ -207,6 +208,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   completeApplication,
   grantCoupon,
   ...supportEndpoints,
+  ...serviceEndpoints,
   ...customerEndpoints,
   ...mailboxEndpoints,
   unlockAccount,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
+import { serviceInputs } from '../account/service-inputs.suite.ts';
 import { registrationInputs } from '../identity/registration-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
@@ -152,6 +153,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   confirmByTelephone: { applicationId: 'a' },
   completeApplication: { applicationId: 'a' },
   ...accountInputs,
+  ...serviceInputs,
   ...ticketInputs,
   ...supportInputs,
   ...customerInputs,

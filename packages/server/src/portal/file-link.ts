@@ -14,7 +14,8 @@ export type FileArea =
   | 'documents'
   | 'quote-files'
   | 'purchase-orders'
-  | 'ticket-files';
+  | 'ticket-files'
+  | 'contract-confirmations';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

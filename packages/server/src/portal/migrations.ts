@@ -3,6 +3,7 @@ import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
+import { subscriptionSchema } from './subscription-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
@@ -397,4 +398,5 @@ export const migrations: readonly Migration[] = [
   registrationSchema,
   recoverySchema,
   mailboxSchema,
+  subscriptionSchema,
 ];

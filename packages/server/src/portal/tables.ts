@@ -6,6 +6,7 @@ import type { RegistrationTables } from './registration-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
+import type { SubscriptionTables } from './subscription-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
 /**
@@ -13,7 +14,14 @@ import type { SupportTables } from './support-tables.ts';
  * A row that only one account may see has `account_id`.
  */
 export interface Tables
-  extends CertificateTables, SupportTables, SubscriberTables, RegistrationTables, RecoveryTables, MailboxTables {
+  extends
+    CertificateTables,
+    SupportTables,
+    SubscriberTables,
+    RegistrationTables,
+    RecoveryTables,
+    MailboxTables,
+    SubscriptionTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;

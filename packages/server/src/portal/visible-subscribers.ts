@@ -5,7 +5,16 @@ import type { VisibleTables } from './visible.ts';
 
 type VisibleSubscribers = Pick<
   VisibleTables,
-  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService' | 'mailbox' | 'mailboxAllowance'
+  | 'subscriber'
+  | 'subscriberDevice'
+  | 'subscribedService'
+  | 'offeredService'
+  | 'mailbox'
+  | 'mailboxAllowance'
+  | 'serviceChange'
+  | 'securityUse'
+  | 'referralCode'
+  | 'referralArrival'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -21,9 +30,21 @@ export const visibleSubscribers: VisibleSubscribers = {
   mailboxAllowance: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox_allowance'),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  serviceChange: (viewer) => (eb) => ofSubscriber(viewer, eb, 'service_change'),
+  securityUse: (viewer) => (eb) => ofSubscriber(viewer, eb, 'security_use'),
+  referralCode: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_code'),
+  referralArrival: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_arrival'),
 };
 
-type OfSubscriber = 'subscriber_device' | 'subscribed_service' | 'mailbox' | 'mailbox_allowance';
+type OfSubscriber =
+  | 'subscriber_device'
+  | 'subscribed_service'
+  | 'service_change'
+  | 'security_use'
+  | 'referral_code'
+  | 'mailbox'
+  | 'mailbox_allowance'
+  | 'referral_arrival';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,

@@ -131,6 +131,14 @@ export interface VisibleTables {
   mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
+  /** A customer's own; the operator's all. */
+  serviceChange(viewer: Viewer): Visible<'service_change'>;
+  /** A customer's own; the operator's all. */
+  securityUse(viewer: Viewer): Visible<'security_use'>;
+  /** A customer's own; the operator's all. */
+  referralCode(viewer: Viewer): Visible<'referral_code'>;
+  /** Those by a customer's own code; the operator's all. */
+  referralArrival(viewer: Viewer): Visible<'referral_arrival'>;
 }
 
 export const visible: VisibleTables = {
