@@ -76,6 +76,7 @@ import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { readClientCertificate } from '../identity/client-certificate.endpoints.ts';
 import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
+import { statementEndpoints } from '../billing/statement-endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
@@ -192,6 +193,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   completeApplication,
   grantCoupon,
   ...supportEndpoints,
+  ...statementEndpoints,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

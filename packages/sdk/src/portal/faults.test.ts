@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { accountInputs } from '../account/account-inputs.suite.ts';
+import { statementInputs } from '../billing/statement-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
@@ -151,6 +152,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   ...accountInputs,
   ...ticketInputs,
   ...supportInputs,
+  ...statementInputs,
   readChanges: { after: '1795000000000' },
   followChanges: { after: '1795000000000' },
   grantCoupon: { agencyCode: 'A0001', serviceId: 's', count: 1, endsOn: '2027-03-31' },
