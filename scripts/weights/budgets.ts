@@ -48,7 +48,7 @@ export const budgets = {
   'revocation': 24_450,
   'termination': 19_350,
   'account application': 11_950,
-  'accounts': 23_450,
+  'accounts': 23_500,
   'access application': 18_400,
   'ticket form': 26_800,
   'list of tickets': 21_850,

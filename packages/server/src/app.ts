@@ -4,6 +4,7 @@ import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
 import { findDocument, findPurchaseOrder, findQuoteFile } from './billing/billing-files.ts';
+import { findStatementFile } from './billing/statement-files.ts';
 import { billingOperations } from './billing/billing.routes.ts';
 import { findCertificateFile } from './certificates/certificate-files.service.ts';
 import { certificatesOperations } from './certificates/certificates.routes.ts';
@@ -62,6 +63,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['quote-files', findQuoteFile],
   ['purchase-orders', findPurchaseOrder],
   ['ticket-files', findTicketFile],
+  ['statement-files', findStatementFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

@@ -17,7 +17,7 @@ import { createStatementView, type StatementView, type StatementViewState } from
 
 const bank = { type: 'bank-account', name: '日吉銀行', ending: '7788' };
 const card = { type: 'card', name: 'Visa', ending: '4242', expires: '2029-04' };
-const details = { method: bank, changesFrom: '2026-12', provider: 'あさひペイ', version: 1 };
+const details = { method: bank, changesFrom: '2026-12', provider: { ja: 'あさひペイ', en: 'Asahi Pay' }, version: 1 };
 const changed = { ...details, next: { method: card, fromMonth: '2026-12' }, version: 2 };
 const setup = { id: 's', fieldsUrl: 'https://pay.example/fields?setup=x', expiresAt: '2026-11-22T03:30:00.000Z' };
 const token = 'tok_8fk2Lq09XyZ';
@@ -203,9 +203,10 @@ describe('MYP-11 changing to a credit card', () => {
     const sending = Array.from({ length: 10 }, () => controller.send());
     controller.cancel();
     assert.equal(controller.state.type, 'submitting', 'what is on its way is not taken back');
+    while (!server.requests.some(({ method }) => method === 'PUT')) await server.arrived(server.requests.length + 1);
     gate.release(json(200, changed));
     await Promise.all(sending);
     assert.equal(server.requests.filter(({ method }) => method === 'PUT').length, 1);
-    assert.equal(controller.state.type, 'changed');
+    assert.deepEqual(form.followed.states.at(-1), { type: 'changed', details: changed });
   });
 });

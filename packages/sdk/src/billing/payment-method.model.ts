@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { LocalizedText } from '../portal/configuration.model.ts';
 
 /** クレジットカード, 口座振替. A newer server may know others. */
 export type PaymentMethodType = 'card' | 'bank-account' | (string & Record<never, never>);
@@ -23,7 +24,7 @@ export interface PaymentMethodDetails {
   /** The first month that a change made now would be for: `2026-12`. */
   readonly changesFrom: string;
   /** Who takes the number of a card, as it is to be read. Left out where a card cannot be registered here. */
-  readonly provider?: string | undefined;
+  readonly provider?: LocalizedText | undefined;
   readonly version: number;
 }
 
@@ -57,7 +58,7 @@ export const paymentMethodDetails: z.ZodMiniType<PaymentMethodDetails> = z.objec
   method: z.optional(paymentMethod),
   next: z.optional(z.object({ method: paymentMethod, fromMonth: z.string() })),
   changesFrom: z.string(),
-  provider: z.optional(z.string()),
+  provider: z.optional(z.record(z.string(), z.string())),
   version: z.int(),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
 import { longestCursor, type Page } from '../portal/page.model.ts';
 import type { Schema } from '../portal/schema.ts';
-import type { Statement, StatementLine } from './statement.model.ts';
+import { statementCustomer, type Statement, type StatementCustomer, type StatementLine } from './statement.model.ts';
 import { largestLine, mostLines } from './statement.rules.ts';
 
 /** A statement as the vendor publishes it. Days are calendar days in the portal's time zone. */
@@ -36,7 +36,7 @@ export interface RecordStatementPaymentInput {
 
 export interface WorkedStatement extends Statement {
   readonly number: string;
-  readonly customer: { readonly name: string; readonly customerNumber: string };
+  readonly customer: StatementCustomer;
   readonly version: number;
 }
 
@@ -86,7 +86,7 @@ const worked: z.ZodMiniType<WorkedStatement> = z.object({
   dueOn: z.string(),
   paidOn: z.optional(z.string()),
   number: z.string(),
-  customer: z.object({ name: z.string(), customerNumber: z.string() }),
+  customer: statementCustomer,
   version: z.int(),
 });
 const published: Schema<PublishedStatement> = z.object({ id: z.string(), number: z.string(), total: z.int() });

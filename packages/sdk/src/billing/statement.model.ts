@@ -61,6 +61,12 @@ export interface StatementIssuer {
   readonly registrationNumber: string;
 }
 
+/** Whom a statement is for. */
+export interface StatementCustomer {
+  readonly name: string;
+  readonly customerNumber: string;
+}
+
 /** ご請求明細 with its lines, which is a qualified invoice too (MYP-11). */
 export interface StatementDetail extends Statement {
   readonly number: string;
@@ -74,7 +80,7 @@ export interface StatementDetail extends Statement {
   /** How it is charged. */
   readonly method?: PaymentMethod | undefined;
   readonly issuer: StatementIssuer;
-  readonly customer: { readonly name: string; readonly customerNumber: string };
+  readonly customer: StatementCustomer;
   /** Its PDF, where the server makes any. The link holds for one session. */
   readonly file?: { readonly name: string; readonly url: string } | undefined;
 }
@@ -96,16 +102,29 @@ export const statementPage: Schema<StatementPage> = z.object({
   years: z.array(z.int()),
 });
 
-export const statementDetail: z.ZodMiniType<StatementDetail> = z.object({
+export const statementLines: z.ZodMiniType<readonly StatementLine[]> = z.array(
+  z.object({ name: z.string(), detail: z.optional(z.string()), amount: z.int(), taxRate: z.number() }),
+);
+export const statementIssuer: z.ZodMiniType<StatementIssuer> = z.object({
+  name: z.string(),
+  address: z.string(),
+  registrationNumber: z.string(),
+});
+export const statementCustomer: z.ZodMiniType<StatementCustomer> = z.object({
+  name: z.string(),
+  customerNumber: z.string(),
+});
+
+export const statementDetail: Schema<StatementDetail> = z.object({
   ...shape,
   number: z.string(),
   issuedOn: z.string(),
   periodFrom: z.string(),
   periodThrough: z.string(),
-  lines: z.array(z.object({ name: z.string(), detail: z.optional(z.string()), amount: z.int(), taxRate: z.number() })),
+  lines: statementLines,
   taxes: z.array(z.object({ rate: z.number(), amount: z.int(), tax: z.int() })),
   method: z.optional(paymentMethod),
-  issuer: z.object({ name: z.string(), address: z.string(), registrationNumber: z.string() }),
-  customer: z.object({ name: z.string(), customerNumber: z.string() }),
+  issuer: statementIssuer,
+  customer: statementCustomer,
   file: z.optional(z.object({ name: z.string(), url: z.string() })),
 });

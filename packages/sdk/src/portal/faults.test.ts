@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
 import { statementInputs } from '../billing/statement-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
@@ -153,6 +154,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   ...ticketInputs,
   ...supportInputs,
   ...statementInputs,
+  ...customerInputs,
   readChanges: { after: '1795000000000' },
   followChanges: { after: '1795000000000' },
   grantCoupon: { agencyCode: 'A0001', serviceId: 's', count: 1, endsOn: '2027-03-31' },

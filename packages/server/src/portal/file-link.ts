@@ -14,6 +14,7 @@ export type FileArea =
   | 'documents'
   | 'quote-files'
   | 'purchase-orders'
+  | 'statement-files'
   | 'ticket-files';
 
 /** What a link lets somebody read, and until when it does. */

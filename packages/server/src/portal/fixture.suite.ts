@@ -1,3 +1,4 @@
+import { fixtureStatements, memoryPayments } from '../billing/payment-fixture.suite.ts';
 import { addFixtureSubscriber, type FixtureSubscriber } from '../account/subscriber-rows.suite.ts';
 import { describe } from 'node:test';
 import { createHash, randomUUID } from 'node:crypto';
@@ -131,7 +132,15 @@ export const storedVideo: StoredVideo = {
 export interface FixtureOptions extends Partial<
   Pick<
     ServerPorts,
-    'media' | 'files' | 'pdf' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+    | 'media'
+    | 'files'
+    | 'pdf'
+    | 'payments'
+    | 'publicHost'
+    | 'insecureCookies'
+    | 'requestsPerMinute'
+    | 'mailer'
+    | 'passwordHasher'
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
@@ -167,6 +176,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     media: options.media ?? memoryMedia([storedVideo]),
     files: options.files ?? memoryFiles(cryptoRandom),
     pdf: options.pdf ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+    payments: options.payments ?? memoryPayments(),
     certificateAuthority: (options.certificateAuthority ?? authorityFor)(database),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
@@ -291,12 +301,15 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
     pages: {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
+      contactConfirmation: `https://host.example/${configuration.id}/contact-confirmation/`,
+      recovery: `https://host.example/${configuration.id}/recovery/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
       renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,
       ticket: `https://host.example/${configuration.id}/ticket/?id={ticket}`,
       article: `https://host.example/${configuration.id}/articles/?id={article}`,
     },
+    ...(configuration.id === 'mypage' && { statements: fixtureStatements }),
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],

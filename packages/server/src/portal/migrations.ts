@@ -1,4 +1,6 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { recoverySchema } from './recovery-schema.ts';
+import { statementSchema } from './statement-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
@@ -391,4 +393,6 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  recoverySchema,
+  statementSchema,
 ];

@@ -1,10 +1,12 @@
 import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { StatementIssuer } from '@madoguchi/sdk/billing/statement.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
 import type { CertificateOffer } from './certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
+import type { PaymentProvider } from './payment-provider.ts';
 import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +25,10 @@ export interface ServedPortal {
      * the mail belongs, `ja` or `en`, on websites in several.
      */
     readonly join?: string;
+    /** Where `<mado-contact-confirmation>` stands, for portals whose customers change contact address or ID (MYP-07, MYP-13). */
+    readonly contactConfirmation?: string;
+    /** Where `<mado-recovery>` stands, for portals where a password is recovered by the contact address (MYP-06). */
+    readonly recovery?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
     /** A renewal quote (SUP-11), with `{quote}` where its id belongs. */
@@ -36,6 +42,8 @@ export interface ServedPortal {
   };
   /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
   readonly certificates?: CertificateOffer | undefined;
+  /** Who bills its subscribers, and how, for portals with statements (MYP-11). */
+  readonly statements?: StatementOffer | undefined;
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**
@@ -43,6 +51,14 @@ export interface ServedPortal {
    * it in bearer mode only: the session's cookie is `SameSite=Lax`.
    */
   readonly origins: readonly string[];
+}
+
+/** Who bills the subscribers of a portal (MYP-11). */
+export interface StatementOffer {
+  /** 適格請求書発行事業者: `registrationNumber` is `T` and 13 digits. */
+  readonly issuer: StatementIssuer;
+  /** The last day of a month, 1 to 28, on which a change of the payment method still counts for that month's billing. */
+  readonly changesThrough: number;
 }
 
 /** Hashes passwords so that they are slow to guess. */
@@ -171,6 +187,8 @@ export interface ServerPorts {
   readonly files?: FileStore | undefined;
   /** Left out: no certificate can be issued. */
   readonly certificateAuthority?: CertificateAuthority | undefined;
+  /** Left out: no credit card can be registered (MYP-11). */
+  readonly payments?: PaymentProvider | undefined;
   /** Left out: no document can be printed. */
   readonly pdf?: PdfMaker | undefined;
   readonly log: Log;

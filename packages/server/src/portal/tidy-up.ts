@@ -54,7 +54,19 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .where('created_at', '<=', now - day)
       .execute();
     await kysely
+      .deleteFrom('address_change')
+      .where('expires_at', '<=', now - linksKept)
+      .execute();
+    await kysely
+      .deleteFrom('recovery')
+      .where('created_at', '<=', now - day)
+      .execute();
+    await kysely
       .deleteFrom('one_time_password')
+      .where('expires_at', '<=', now - day)
+      .execute();
+    await kysely
+      .deleteFrom('payment_setup')
       .where('expires_at', '<=', now - day)
       .execute();
     // of whatever state: who was invited may have no account that would go, and their address with it

@@ -5,7 +5,13 @@ import type { VisibleTables } from './visible.ts';
 
 type VisibleSubscribers = Pick<
   VisibleTables,
-  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService'
+  | 'subscriber'
+  | 'subscriberDevice'
+  | 'subscribedService'
+  | 'offeredService'
+  | 'statement'
+  | 'paymentMethod'
+  | 'paymentSetup'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -17,11 +23,18 @@ export const visibleSubscribers: VisibleSubscribers = {
     ]),
   subscriberDevice: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscriber_device'),
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
+  statement: (viewer) => (eb) => ofSubscriber(viewer, eb, 'statement'),
+  paymentMethod: (viewer) => (eb) => ofSubscriber(viewer, eb, 'payment_method'),
+  paymentSetup: (viewer) => (eb) =>
+    eb.and([
+      eb('payment_setup.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('payment_setup.account_id', '=', id), eb),
+    ]),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
 };
 
-type OfSubscriber = 'subscriber_device' | 'subscribed_service';
+type OfSubscriber = 'subscriber_device' | 'subscribed_service' | 'statement' | 'payment_method';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,

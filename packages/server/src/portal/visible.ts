@@ -125,6 +125,12 @@ export interface VisibleTables {
   subscriberDevice(viewer: Viewer): Visible<'subscriber_device'>;
   /** A customer's own; the operator's all. */
   subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
+  /** A customer's own; the operator's all. */
+  statement(viewer: Viewer): Visible<'statement'>;
+  /** A customer's own; the operator's all. */
+  paymentMethod(viewer: Viewer): Visible<'payment_method'>;
+  /** A customer's own; the operator's all. */
+  paymentSetup(viewer: Viewer): Visible<'payment_setup'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
 }
