@@ -22,7 +22,7 @@ describe('MYP-11 rules of statements and payment', () => {
     }
     assert.deepEqual(
       taxes.map(({ rate }) => rate),
-      [...new Set(lines.map(({ taxRate }) => taxRate))].sort((one, other) => other - one),
+      [...new Set(lines.map(({ taxRate }) => taxRate))].toSorted((one, other) => other - one),
     );
   });
   rule('isInvoiceNumber', anyText, (text) => assert.equal(isInvoiceNumber(text), /^T[0-9]{13}$/.test(text)));

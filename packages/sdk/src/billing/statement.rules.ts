@@ -13,7 +13,7 @@ export function statementTaxes(lines: readonly Pick<StatementLine, 'amount' | 't
   const sums = new Map<number, number>();
   for (const { amount, taxRate } of lines) sums.set(taxRate, (sums.get(taxRate) ?? 0) + amount);
   return [...sums]
-    .sort(([one], [other]) => other - one)
+    .toSorted(([one], [other]) => other - one)
     .map(([rate, amount]) => ({ rate, amount, tax: Math.trunc((amount * rate) / (100 + rate)) + 0 }));
 }
 

@@ -30,7 +30,7 @@ export function memoryPayments(): PaymentProvider & { readonly checked: string[]
       checked.push(token);
       if (token.startsWith('down')) throw new Error('the provider does not answer');
       const card = { brand: 'Visa', ending: '4242', expires: '2029-04' } as const;
-      return answers[token.split('_')[0] ?? ''] ?? { ok: true, reference: `pm_${token}`, ...card };
+      return answers[token.split('_')[0] ?? ''] ?? { ok: true, reference: `pm_${checked.length}`, ...card };
     },
   };
 }

@@ -1,8 +1,9 @@
 import { beginPaymentSetup, checkPaymentToken } from '@madoguchi/sdk/billing/payment-method.endpoints.js';
 import { presets } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
-import { field, type Fixture } from '../portal/fixture.suite.ts';
-import { signedIn, type Sample, type SampleFor } from '../portal/samples.suite.ts';
+import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
+import { field, password, type Fixture } from '../portal/fixture.suite.ts';
+import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 import { transaction } from '../portal/transaction.ts';
 import { fixtureStatements } from './payment-fixture.suite.ts';
 import { addStatement, type BilledSubscriber, type NewStatement } from './statement-rows.ts';
@@ -45,7 +46,8 @@ export async function statement(
 
 /** A setup of somebody, checked where a `token` is given. */
 export async function paymentSetup({ fixture, identifier }: SampleFor, token?: string): Promise<string> {
-  const client = await signedIn(fixture, identifier, 'mypage');
+  const client = fixture.client('mypage');
+  await client.call(signIn, { identifier, password });
   const setupId = String(field((await client.call(beginPaymentSetup)).body, 'id'));
   if (token !== undefined) await client.call(checkPaymentToken, { setupId, token });
   return setupId;
@@ -69,7 +71,7 @@ export const statementSamples: Readonly<Record<string, (sample: SampleFor) => Pr
   checkPaymentToken: async (sample) => ({ input: { setupId: await paymentSetup(sample), token: 'card_sample' } }),
   updatePaymentMethod: async (sample) => ({
     input: { setupId: await paymentSetup(sample, 'card_sample') },
-    options: { ifMatch: 0 },
+    options: { version: 0 },
   }),
   publishStatement: async (sample) => ({
     input: {
@@ -88,7 +90,7 @@ export const statementSamples: Readonly<Record<string, (sample: SampleFor) => Pr
       state: 'paid',
       paidOn: '2026-04-27',
     },
-    options: { ifMatch: 1 },
+    options: { version: 1 },
   }),
   readStatementWork: async () => ({ input: {} }),
 };
