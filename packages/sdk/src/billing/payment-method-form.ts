@@ -117,7 +117,7 @@ export function createPaymentMethodForm(portal: Portal): PaymentMethodForm {
     store.set(checking);
     try {
       const { checkPaymentToken } = await import('./payment-method.endpoints.ts');
-      const { card } = await portal.call(checkPaymentToken, { setupId: setup.id, token });
+      const { card } = await portal.call(checkPaymentToken, { setupId: setup.id, paymentToken: token });
       if (isStill(checking)) store.set({ type: 'confirming', details, setup, card });
     } catch (thrown) {
       const error = toPortalError(thrown);

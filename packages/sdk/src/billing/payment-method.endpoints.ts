@@ -13,7 +13,7 @@ import { isPaymentToken, longestPaymentToken } from './payment-method.rules.ts';
 export interface CheckPaymentTokenInput {
   readonly setupId: string;
   /** What the provider gave the page; see `isPaymentToken`. */
-  readonly token: string;
+  readonly paymentToken: string;
 }
 
 export interface UpdatePaymentMethodInput {
@@ -23,7 +23,7 @@ export interface UpdatePaymentMethodInput {
 const setupId = z.string().check(z.minLength(1), z.maxLength(64));
 const tokenInput: z.ZodMiniType<CheckPaymentTokenInput> = z.object({
   setupId,
-  token: z.string().check(z.maxLength(longestPaymentToken), z.refine(isPaymentToken)),
+  paymentToken: z.string().check(z.maxLength(longestPaymentToken), z.refine(isPaymentToken)),
 });
 const updateInput: z.ZodMiniType<UpdatePaymentMethodInput> = z.object({ setupId });
 

@@ -4,7 +4,7 @@ export const statementInputs: Readonly<Record<string, object | undefined>> = {
   readStatement: { statementId: 's' },
   readPaymentMethod: undefined,
   beginPaymentSetup: undefined,
-  checkPaymentToken: { setupId: 's', token: 'tok_8fk2Lq09XyZ' },
+  checkPaymentToken: { setupId: 's', paymentToken: 'tok_8fk2Lq09XyZ' },
   updatePaymentMethod: { setupId: 's' },
   publishStatement: {
     customerNumber: '40010001',

@@ -81,7 +81,7 @@ export async function beginOwnPaymentSetup(call: CustomerCall): Promise<PaymentS
 /** Asks the provider for the card behind a token (MYP-11). The token itself is kept nowhere. */
 export async function checkOwnPaymentToken(
   call: CustomerCall,
-  { setupId, token }: CheckPaymentTokenInput,
+  { setupId, paymentToken: token }: CheckPaymentTokenInput,
 ): Promise<CheckedPaymentSetup> {
   const { server } = call;
   const found = await openSetup(server.database.kysely, call, setupId);

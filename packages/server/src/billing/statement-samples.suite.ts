@@ -49,7 +49,7 @@ export async function paymentSetup({ fixture, identifier }: SampleFor, token?: s
   const client = fixture.client('mypage');
   await client.call(signIn, { identifier, password });
   const setupId = String(field((await client.call(beginPaymentSetup)).body, 'id'));
-  if (token !== undefined) await client.call(checkPaymentToken, { setupId, token });
+  if (token !== undefined) await client.call(checkPaymentToken, { setupId, paymentToken: token });
   return setupId;
 }
 
@@ -68,7 +68,9 @@ export const statementSamples: Readonly<Record<string, (sample: SampleFor) => Pr
   }),
   readPaymentMethod: async () => ({}),
   beginPaymentSetup: async () => ({}),
-  checkPaymentToken: async (sample) => ({ input: { setupId: await paymentSetup(sample), token: 'card_sample' } }),
+  checkPaymentToken: async (sample) => ({
+    input: { setupId: await paymentSetup(sample), paymentToken: 'card_sample' },
+  }),
   updatePaymentMethod: async (sample) => ({
     input: { setupId: await paymentSetup(sample, 'card_sample') },
     options: { version: 0 },

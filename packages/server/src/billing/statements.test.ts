@@ -36,7 +36,7 @@ async function opened(open: OpenDatabase) {
 /** A setup whose token the provider knows. */
 async function checked(client: Client, token = 'card_good'): Promise<string> {
   const setupId = String(field((await client.call(beginPaymentSetup)).body, 'id'));
-  const { status } = await client.call(checkPaymentToken, { setupId, token });
+  const { status } = await client.call(checkPaymentToken, { setupId, paymentToken: token });
   assert.equal(status, 200);
   return setupId;
 }
@@ -171,10 +171,10 @@ onEachDatabase('payment method', (open) => {
     await fixture.clock.move(15 * minute);
     await client.call(readPaymentMethod);
     await fixture.clock.move(paymentSetupLife - 15 * minute - 1);
-    assert.equal((await client.call(checkPaymentToken, { setupId: early, token: 'card_good' })).status, 200);
+    assert.equal((await client.call(checkPaymentToken, { setupId: early, paymentToken: 'card_good' })).status, 200);
     await fixture.clock.move(1);
     for (const reply of [
-      await client.call(checkPaymentToken, { setupId: late, token: 'card_good' }),
+      await client.call(checkPaymentToken, { setupId: late, paymentToken: 'card_good' }),
       await client.call(updatePaymentMethod, { setupId: early }, { version: 0 }),
     ])
       assert.deepEqual([reply.status, field(reply.body, 'code')], [410, 'payment-setup-ended']);
@@ -190,7 +190,7 @@ onEachDatabase('payment method', (open) => {
       ['down_token', 503, 'unavailable'],
     ] as const) {
       const setupId = String(field((await client.call(beginPaymentSetup)).body, 'id'));
-      const reply = await client.call(checkPaymentToken, { setupId, token });
+      const reply = await client.call(checkPaymentToken, { setupId, paymentToken: token });
       assert.deepEqual([reply.status, field(reply.body, 'code')], [status, code]);
       const sent = await client.call(updatePaymentMethod, { setupId }, { version: 0 });
       assert.equal(field(sent.body, 'code'), 'payment-setup-ended', 'without a card there is nothing to decide');
@@ -202,8 +202,8 @@ onEachDatabase('payment method', (open) => {
   test('MYP-11 a setup takes one token and changes the method once; somebody else’s is not there', async () => {
     const { mypage, client } = await opened(open);
     const setupId = await checked(client);
-    assert.equal((await client.call(checkPaymentToken, { setupId, token: 'card_good' })).status, 200, 'again');
-    assert.equal((await client.call(checkPaymentToken, { setupId, token: 'card_other' })).status, 410);
+    assert.equal((await client.call(checkPaymentToken, { setupId, paymentToken: 'card_good' })).status, 200, 'again');
+    assert.equal((await client.call(checkPaymentToken, { setupId, paymentToken: 'card_other' })).status, 410);
     await mypage.registered(setsuko);
     const other = await mypage.signedIn(setsuko);
     const foreign = await other.call(updatePaymentMethod, { setupId }, { version: 0 });
@@ -235,10 +235,10 @@ onEachDatabase('payment method', (open) => {
     const { fixture, mypage, client } = await opened(open);
     const setupId = String(field((await client.call(beginPaymentSetup)).body, 'id'));
     for (const token of ['4242424242424242', '4242-4242-4242-4242', 'tok_4242424242424242']) {
-      const { status, body } = await client.call(checkPaymentToken, { setupId, token });
+      const { status, body } = await client.call(checkPaymentToken, { setupId, paymentToken: token });
       assert.deepEqual([status, field(body, 'code')], [400, 'invalid-input']);
     }
-    await client.call(checkPaymentToken, { setupId, token: 'card_secret-token' });
+    await client.call(checkPaymentToken, { setupId, paymentToken: 'card_secret-token' });
     const { kysely } = fixture.database;
     const kept = JSON.stringify([
       await kysely.selectFrom('payment_setup').selectAll().execute(),
