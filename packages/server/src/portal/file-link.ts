@@ -16,6 +16,8 @@ export type FileArea =
   | 'purchase-orders'
   | 'ticket-files'
   | 'contract-confirmations';
+  | 'statement-files'
+  | 'ticket-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

@@ -2,6 +2,7 @@ import { certificateSchema, domainValidationSchema } from './certificate-schema.
 import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
+import { statementSchema } from './statement-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { subscriptionSchema } from './subscription-schema.ts';
 import { supportSchema } from './support-schema.ts';
@@ -399,4 +400,5 @@ export const migrations: readonly Migration[] = [
   recoverySchema,
   mailboxSchema,
   subscriptionSchema,
+  statementSchema,
 ];

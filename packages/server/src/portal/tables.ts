@@ -5,6 +5,7 @@ import type { CertificateTables } from './certificate-tables.ts';
 import type { RegistrationTables } from './registration-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type { SupportTables } from './support-tables.ts';
@@ -22,6 +23,7 @@ export interface Tables
     RecoveryTables,
     MailboxTables,
     SubscriptionTables {
+export interface Tables extends CertificateTables, SupportTables, SubscriberTables, StatementTables, RecoveryTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;

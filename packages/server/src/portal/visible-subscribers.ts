@@ -15,6 +15,9 @@ type VisibleSubscribers = Pick<
   | 'securityUse'
   | 'referralCode'
   | 'referralArrival'
+  | 'statement'
+  | 'paymentMethod'
+  | 'paymentSetup'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -28,6 +31,13 @@ export const visibleSubscribers: VisibleSubscribers = {
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
   mailbox: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox'),
   mailboxAllowance: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox_allowance'),
+  statement: (viewer) => (eb) => ofSubscriber(viewer, eb, 'statement'),
+  paymentMethod: (viewer) => (eb) => ofSubscriber(viewer, eb, 'payment_method'),
+  paymentSetup: (viewer) => (eb) =>
+    eb.and([
+      eb('payment_setup.portal_id', '=', portalOf(viewer)),
+      own(viewer, (id) => eb('payment_setup.account_id', '=', id), eb),
+    ]),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
   serviceChange: (viewer) => (eb) => ofSubscriber(viewer, eb, 'service_change'),
@@ -45,6 +55,7 @@ type OfSubscriber =
   | 'mailbox'
   | 'mailbox_allowance'
   | 'referral_arrival';
+type OfSubscriber = 'subscriber_device' | 'subscribed_service' | 'statement' | 'payment_method';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,

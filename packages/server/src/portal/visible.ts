@@ -129,6 +129,9 @@ export interface VisibleTables {
   mailbox(viewer: Viewer): Visible<'mailbox'>;
   /** A customer's own; the operator's all. */
   mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
+  statement(viewer: Viewer): Visible<'statement'>;
+  paymentMethod(viewer: Viewer): Visible<'payment_method'>;
+  paymentSetup(viewer: Viewer): Visible<'payment_setup'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
   /** A customer's own; the operator's all. */
