@@ -54,3 +54,7 @@ import './mado-ticket-form.ts';
 import './mado-ticket-list.ts';
 import './mado-ticket.ts';
 import './mado-video-library.ts';
+import './mado-kana-field.ts';
+import './mado-telephone-field.ts';
+import './mado-postal-code-field.ts';
+import './mado-full-width-field.ts';
