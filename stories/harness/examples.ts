@@ -244,6 +244,24 @@ const signInHelp: Example = {
   },
 };
 
+/** Fields of a form, which show no state but what a page sets: with something that cannot be taken. */
+const fields = (
+  ['mado-kana-field', 'mado-telephone-field', 'mado-postal-code-field', 'mado-full-width-field'] as const
+).map((tag): Example => ({
+  name: `${tag}/filled`,
+  make(locale) {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    around.portal = silentPortal(presets.mypage);
+    const form = document.createElement('form');
+    const field = document.createElement(tag);
+    Object.assign(field, { name: 'one', label: '見出し', hint: '説明', required: true });
+    form.append(field);
+    around.append(form);
+    return around;
+  },
+}));
+
 const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
 
 /** Hands the tools inside `around` their list, and opens one. */
@@ -811,4 +829,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 };
 
 /** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp];
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp, ...fields];

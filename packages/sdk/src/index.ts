@@ -302,6 +302,7 @@ export type * from './portal/home.ts';
 export { createHttpTransport, type HttpTransportOptions } from './portal/http-transport.ts';
 export * from './portal/japanese-numbers.rules.ts';
 export * from './portal/japanese-text.rules.ts';
+export * from './portal/telephone-groups.rules.ts';
 export type { DraftsOption, Restorable } from './portal/kept-entries.ts';
 export { createList } from './portal/list.ts';
 export type * from './portal/list.ts';

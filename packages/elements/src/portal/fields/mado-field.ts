@@ -7,78 +7,45 @@ import {
   type TemplateResult,
 } from 'lit';
 import { guardComposition } from '../form/composition.ts';
-import { entryField, type EntryField } from '../form/entry-field.ts';
-import { caretIn, validityFlag, type EntryCheck } from './field-entry.ts';
+import { entryField } from '../form/entry-field.ts';
+import { caretIn, validityFlag, type EntryCheck, type FieldKind } from './field-entry.ts';
+import { FormAssociated } from './form-associated.ts';
 import { FieldLanguage, type FieldMessages } from './field-language.ts';
 import { fieldStyles } from './mado-field.styles.ts';
 import { submitAsByEnter } from './submit-as-by-enter.ts';
-
-/** What distinguishes one kind of field from another. */
-export interface FieldKind extends Pick<EntryField, 'inputMode' | 'size'> {
-  /** The key of what it is called where it has no label. */
-  readonly name: 'kana' | 'telephone' | 'postal-code' | 'full-width';
-  /** What browsers fill in, where the page says nothing else. */
-  readonly autocomplete: AutoFill;
-  /** As characters are counted that are the same in two forms of the text. */
-  readonly counted: (text: string) => string;
-}
 
 /**
  * A field of a form, also of a plain `<form>` without a portal around: what is typed is taken in any width, and stands
  * there in its strict form once somebody leaves the field or submits. Nothing changes while typing.
  */
-export abstract class MadoField extends LitElement {
-  static readonly formAssociated = true;
+export abstract class MadoField extends FormAssociated {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResult[] = fieldStyles;
   static override properties: PropertyDeclarations = {
-    name: { reflect: true },
     label: {},
     hint: {},
     autocomplete: {},
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    readOnly: { type: Boolean, reflect: true, attribute: 'readonly' },
-    defaultValue: { attribute: 'value' },
     value: { attribute: false, noAccessor: true },
   };
 
-  /** The name under which the form's data has the value. */
-  declare name: string | undefined;
   /** Above the field. Without it, a `<label>` of the page names the field. */
   declare label: string | undefined;
   /** Under the label: what must be said before typing. */
   declare hint: string | undefined;
   /** What browsers may fill in, instead of what the kind of field says. */
   declare autocomplete: string | undefined;
-  /** Whether it must not be left empty. */
-  declare required: boolean;
-  /** Whether it takes no part in its form. */
-  declare disabled: boolean;
-  /** Whether its value can be read and not changed; then nothing is wrong with it. */
-  declare readOnly: boolean;
-  /** The value that a reset of the form brings back: the attribute `value`. */
-  declare defaultValue: string | undefined;
-
   protected abstract readonly kind: FieldKind;
-  readonly #internals: ElementInternals = this.attachInternals();
   readonly #language = new FieldLanguage(this);
   /** What was typed last, as it was typed, or handed in. */
   #typed = '';
-  /** Whether somebody typed or a page set something: then the attribute `value` no longer counts. */
-  #changed = false;
   /** The value of which the page was told by `change`. */
   #told = '';
   #custom = '';
   #isComposing = false;
   #showsError = false;
-  #isOff = false;
-  #form: HTMLFormElement | null = null;
-  readonly #settle = (): void => this.settle();
 
   constructor() {
     super();
-    this.required = this.disabled = this.readOnly = false;
     this.addEventListener('invalid', () => this.#showError(true));
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this) this.focus(); // by a label of the page
@@ -92,8 +59,8 @@ export abstract class MadoField extends LitElement {
     return read.ok ? read.value : this.#typed.trim();
   }
   set value(value: string | null | undefined) {
-    this.#changed = true;
-    if ((value ?? '') !== this.value) this.#put(value ?? ''); // a page that follows every input hands back what it got
+    this.changed = true;
+    if ((value ?? '') !== this.value) this.put(value ?? ''); // a page that follows every input hands back what it got
   }
 
   /** What was typed last, as it was typed: in its width, with its hyphens and spaces. */
@@ -101,35 +68,6 @@ export abstract class MadoField extends LitElement {
     return this.#typed;
   }
 
-  /** The form that it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-  /** What the browser’s validation says of it. */
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-  /** What is wrong and what to do, in the language in use; empty when nothing is. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-  /** Whether it is validated at all: not while it is disabled or read-only. */
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-  /** The labels of the page that belong to it. */
-  get labels(): NodeList {
-    return this.#internals.labels;
-  }
-
-  /** Whether its value can be taken; says below the field what is wrong. */
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-  /** As `checkValidity`, and leads the person there. */
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
   /** Says what is wrong by what only the page knows, as an answer of its server. It is over with the next change, or with ''. */
   setCustomValidity(message: string): void {
     this.#custom = message;
@@ -137,6 +75,7 @@ export abstract class MadoField extends LitElement {
     this.#sync();
   }
 
+  /** Puts the caret into the field, as soon as it is drawn. */
   override focus(options?: FocusOptions): void {
     if (this.hasUpdated) super.focus(options);
     else void this.updateComplete.then(() => super.focus(options));
@@ -145,25 +84,6 @@ export abstract class MadoField extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sync();
-  }
-
-  formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#form?.removeEventListener('submit', this.#settle);
-    this.#form = form;
-    form?.addEventListener('submit', this.#settle);
-  }
-  formDisabledCallback(disabled: boolean): void {
-    this.#isOff = disabled;
-    this.requestUpdate();
-  }
-  formResetCallback(): void {
-    this.#changed = false;
-    this.#put(this.defaultValue ?? '');
-  }
-  formStateRestoreCallback(state: unknown): void {
-    if (typeof state !== 'string') return;
-    this.#changed = true;
-    this.#put(state);
   }
 
   /** Reads what was typed, which is not empty. */
@@ -178,7 +98,7 @@ export abstract class MadoField extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('defaultValue') && !this.#changed && this.defaultValue !== undefined) this.#put(this.defaultValue);
+    if (changed.has('defaultValue') && !this.changed && this.defaultValue !== undefined) this.put(this.defaultValue);
   }
 
   protected override render(): TemplateResult {
@@ -188,11 +108,11 @@ export abstract class MadoField extends LitElement {
     return html`<div
       class="mado-form"
       @input=${this.#onInput}
-      @compositionstart=${() => (this.#isComposing = true)}
+      @compositionstart=${this.#onComposition}
       @compositionend=${this.#onCompositionEnd}
       @keydown=${this.#onKey}
       @focusin=${() => this.requestUpdate() /* labels of the page may have changed */}
-      @focusout=${this.#settle}
+      @focusout=${() => this.settle()}
     >
       ${entryField({
         id: 'field',
@@ -206,7 +126,7 @@ export abstract class MadoField extends LitElement {
         inputMode,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any text is allowed in the attribute
         autocomplete: (this.autocomplete as AutoFill | undefined) ?? autocomplete,
-        error: this.#showsError && !this.#internals.validity.valid ? this.validationMessage : undefined,
+        error: this.#showsError && !this.internals.validity.valid ? this.validationMessage : undefined,
       })}
       ${this.renderBelow(messages)}
     </div>`;
@@ -215,7 +135,7 @@ export abstract class MadoField extends LitElement {
   protected override updated(): void {
     const input = this.#input;
     if (!input) return;
-    input.disabled = this.#isOff;
+    input.disabled = this.isOff;
     input.readOnly = this.readOnly;
     this.#sync(); // now there is something to point at
   }
@@ -227,10 +147,10 @@ export abstract class MadoField extends LitElement {
   }
 
   /** Puts the strict form into the field, unless somebody is composing, and tells the page of a change. */
-  protected settle(): void {
+  protected override settle(): void {
     if (this.#isComposing) return;
     if (this.read(this.#typed).ok) this.#show(this.value);
-    if (this.#typed.trim() !== '') this.#showError(!this.#internals.validity.valid);
+    if (this.#typed.trim() !== '') this.#showError(!this.internals.validity.valid);
     if (this.value === this.#told) return;
     this.#told = this.value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
@@ -242,13 +162,17 @@ export abstract class MadoField extends LitElement {
 
   readonly #onInput = (event: InputEvent): void => {
     this.#typed = this.#input?.value ?? '';
-    this.#changed = true;
+    this.changed = true;
     this.#custom = '';
     this.#sync();
     if (event.isComposing || this.#isComposing) return;
-    if (this.#internals.validity.valid) this.#showError(false);
+    if (this.internals.validity.valid) this.#showError(false);
     else if (this.#showsError) this.requestUpdate();
     this.typedOn();
+  };
+
+  readonly #onComposition = (): void => {
+    this.#isComposing = true;
   };
 
   readonly #onCompositionEnd = (): void => {
@@ -271,7 +195,7 @@ export abstract class MadoField extends LitElement {
     this.requestUpdate();
   }
 
-  #put(text: string): void {
+  protected override put(text: string): void {
     this.#typed = text;
     this.#custom = '';
     this.#told = this.value;
@@ -299,11 +223,11 @@ export abstract class MadoField extends LitElement {
 
   /** Tells the form what the value is, and what is wrong with it. */
   #sync(): void {
-    this.#internals.setFormValue(this.value, this.#typed);
+    this.internals.setFormValue(this.value, this.#typed);
     const wrong = this.#wrong();
     if (wrong && !this.readOnly)
-      this.#internals.setValidity(wrong.flags, wrong.message || '…', this.#input ?? undefined);
-    else this.#internals.setValidity({});
+      this.internals.setValidity(wrong.flags, wrong.message || '…', this.#input ?? undefined);
+    else this.internals.setValidity({});
   }
 
   #wrong(): { readonly flags: ValidityStateFlags; readonly message: string } | undefined {

@@ -1,7 +1,7 @@
 import { checkFullWidth, toFullWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import type { PropertyDeclarations } from 'lit';
-import type { EntryCheck } from './field-entry.ts';
-import { MadoField, type FieldKind } from './mado-field.ts';
+import type { EntryCheck, FieldKind } from './field-entry.ts';
+import { MadoField } from './mado-field.ts';
 
 /**
  * A text in full width, as in addresses and company names: `ABC1-2` is stored as `ＡＢＣ１－２`. 髙, 﨑 and ㈱ stay what they are.

@@ -1,7 +1,7 @@
 import { checkKatakana, toFullWidth, toKatakana } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import type { PropertyDeclarations } from 'lit';
-import type { EntryCheck } from './field-entry.ts';
-import { MadoField, type FieldKind } from './mado-field.ts';
+import type { EntryCheck, FieldKind } from './field-entry.ts';
+import { MadoField } from './mado-field.ts';
 
 /**
  * A reading in full-width katakana (フリガナ). Hiragana and half-width kana are understood: `やまの` and `ﾔﾏﾉ` are stored as

@@ -1,9 +1,9 @@
 import { readPostalCode } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
 import { toHalfWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { EntryCheck } from './field-entry.ts';
+import type { EntryCheck, FieldKind } from './field-entry.ts';
 import type { FieldMessages } from './field-language.ts';
-import { MadoField, type FieldKind } from './mado-field.ts';
+import { MadoField } from './mado-field.ts';
 import { MadoAddressesFoundEvent, MadoPostalCodeCompletedEvent } from './mado-postal-code-field.events.ts';
 
 export type * from './mado-postal-code-field.events.ts';

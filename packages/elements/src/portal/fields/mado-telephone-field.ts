@@ -1,8 +1,8 @@
 import { readTelephone } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
 import { toHalfWidth } from '@madoguchi/sdk/portal/japanese-text.rules.js';
 import { telephoneWithHyphens } from '@madoguchi/sdk/portal/telephone-groups.rules.js';
-import type { EntryCheck } from './field-entry.ts';
-import { MadoField, type FieldKind } from './mado-field.ts';
+import type { EntryCheck, FieldKind } from './field-entry.ts';
+import { MadoField } from './mado-field.ts';
 
 /**
  * A telephone number in Japan: typed in any width, with hyphens of any kind, brackets or spaces or without, or with +81. It
