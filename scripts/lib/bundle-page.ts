@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
+import { rollup, type ModuleJSON } from 'rollup';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
 import { minify, type MinifyOptions } from 'terser';
 
@@ -10,6 +10,9 @@ export interface PageFile {
   readonly name: string;
   readonly code: string;
 }
+
+/** What was read and transformed before, by its path: rollup takes it from there as long as the file is the same. */
+const parsed = new Map<string, ModuleJSON>();
 
 /** What was minified before: pages have most of their files in common. */
 const minified = new Map<string, Promise<string>>();
@@ -45,12 +48,14 @@ export async function splitPage(source: string): Promise<ReadonlyMap<string, Pag
     await writeFile(input, source);
     const bundle = await rollup({
       input,
+      cache: { modules: [...parsed.values()] },
       onLog: (level, log, report) => !log.message.includes('node_modules') && report(level, log),
       plugins: [
         nodeResolve({ exportConditions: ['production', 'browser'] }),
         minifyTemplateLiterals({ exclude: ['**/node_modules/lit/**', '**/node_modules/@lit/**'] }),
       ],
     });
+    for (const one of bundle.cache?.modules ?? []) parsed.set(one.id, one);
     const { output } = await bundle.generate({ format: 'es', chunkFileNames: '[name].js' });
     await bundle.close();
     return new Map(

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { axeSource, wcag } from '../browsers/axe.ts';
 import { findHeadlessChromium } from '../browsers/chromium.ts';
+import { motion } from './calm.ts';
 import {
   brandCombinations,
   combinations,
   drawings,
   inEachBrand,
+  phone,
   type Combination,
   type Drawing,
 } from './combinations.ts';
+import { sidewaysAtTwice } from './sideways.ts';
 import { serveFolder } from './static-site.ts';
 
 declare global {
@@ -38,7 +41,7 @@ export interface StoryReport {
 
 /**
  * Opens every story of a built Storybook in each combination, and some in each brand: nothing on the console, nothing that
- * axe finds.
+ * axe finds; on a phone, nothing that sticks out with text twice as large, or moves where less motion was asked for.
  */
 export async function checkStories(
   folder: string,
@@ -106,7 +109,8 @@ async function checkIn(
       const wrong = number === 0 ? await page.evaluate(choose, story) : undefined;
       const problems =
         wrong === undefined ? await problemsOf(page, requests, look === combinations[0]) : [`not shown: ${wrong}`];
-      const all = [...problems, ...said.splice(0)];
+      const adapted = wrong === undefined && look.context.viewport === phone ? await adaptedTo(page) : [];
+      const all = [...problems, ...adapted, ...said.splice(0)];
       if (all.length > 0) findings.push({ story, combination: look.name, problems: all });
       if (wrong !== undefined) break;
     }
@@ -132,6 +136,11 @@ async function problemsOf(page: Page, requests: Requests, preload: boolean): Pro
     },
     [wcag, preload] as const,
   );
+}
+
+/** What is wrong with the story that is shown for somebody who needs larger text, or less motion. */
+async function adaptedTo(page: Page): Promise<readonly string[]> {
+  return [...(await page.evaluate(motion)), ...(await page.evaluate(sidewaysAtTwice))];
 }
 
 /** In the page: goes to a story as a designer does who chooses the next one, and waits until it has been drawn. Gives what went wrong. */

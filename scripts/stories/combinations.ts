@@ -11,7 +11,8 @@ export interface Combination {
   readonly context: BrowserContextOptions;
 }
 
-const phone = { width: 360, height: 720 };
+/** The window of a phone, also where text is looked at twice as large. */
+export const phone = { width: 360, height: 720 };
 const desktop = { width: 1280, height: 800 };
 const still = { reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' } as const;
 

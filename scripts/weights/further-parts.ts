@@ -313,6 +313,7 @@ const parts: readonly Part[] = [
     drawn: 'mado-site-map [part="link"] >> nth=1',
   },
   { budget: 'home', element: 'mado-home', drawn: 'mado-home [part="name"]' },
+  { budget: 'subscriber home', element: 'mado-subscriber-home', drawn: 'mado-subscriber-home [part="name"]' },
   {
     budget: 'video library',
     element: 'mado-video-library',

@@ -109,6 +109,7 @@ import { passwordChangeFurther, passwordChangeStates } from '../identity/passwor
 import { sessionExpiryFurther, sessionExpiryStates } from '../portal/session-expiry.states.ts';
 import { homeFurther, homeStates } from '../portal/home.states.ts';
 import { sessionFurther, sessionStates } from '../portal/session.states.ts';
+import { subscriberHomeFurther, subscriberHomeStates } from '../portal/subscriber-home.states.ts';
 import { supportHomeFurther, supportHomeStates } from '../portal/support-home.states.ts';
 import { endedPortal, silentPortal } from '../silent-portal.ts';
 import { deviceListFurther, deviceListStates } from '../tickets/device-list.states.ts';
@@ -177,6 +178,16 @@ const addresses: Readonly<Record<string, string>> = {
   'services-href': '/services',
   'accounts-href': '/accounts',
   'access-application-href': '/access-application',
+  'statements-href': '/statements',
+  'payment-method-href': '/payment-method',
+  'subscribed-services-href': '/subscribed-services',
+  'service-history-href': '/service-history',
+  'referral-href': '/referral',
+  'customer-details-href': '/customer-details',
+  'identifier-change-href': '/identifier-change',
+  'mail-addresses-href': '/mail-addresses',
+  'security-service-href': '/security-service',
+  'speed-test-href': '/speed-test',
   'terms-href': '/terms',
   'security-policy-href': '/security',
   'privacy-policy-href': '/privacy',
@@ -751,6 +762,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     ),
     example(
       'mado-nav',
+      'mypage',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.mypage,
+    ),
+    example(
+      'mado-nav',
       'support',
       (element) => {
         element.state = navFurther.noSystems;
@@ -768,6 +787,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
         element.menu = true;
       },
       presets.license,
+    ),
+    example(
+      'mado-site-map',
+      'mypage',
+      (element) => {
+        element.state = navFurther.noSystems;
+      },
+      presets.mypage,
     ),
     example(
       'mado-site-map',
@@ -823,6 +850,11 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     'mado-support-contract',
     { ...supportContractStates, ...supportContractFurther },
     presets.support,
+  ),
+  'mado-subscriber-home': each(
+    'mado-subscriber-home',
+    { ...subscriberHomeStates, ...subscriberHomeFurther },
+    presets.mypage,
   ),
   'mado-support-home': each('mado-support-home', { ...supportHomeStates, ...supportHomeFurther }, presets.support),
   'mado-session': each('mado-session', { ...sessionStates, ...sessionFurther }),

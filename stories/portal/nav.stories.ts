@@ -40,6 +40,16 @@ const render = byHand<Args>(
       services-href="#services"
       accounts-href="#accounts"
       access-application-href="#access-application"
+      statements-href="#statements"
+      payment-method-href="#payment-method"
+      subscribed-services-href="#subscribed-services"
+      service-history-href="#service-history"
+      referral-href="#referral"
+      customer-details-href="#customer-details"
+      identifier-change-href="#identifier-change"
+      mail-addresses-href="#mail-addresses"
+      security-service-href="#security-service"
+      speed-test-href="#speed-test"
       password-change-href="#password"
     ></mado-nav>`,
   ({ configuration = presets.information }) => configuration,
@@ -100,6 +110,17 @@ export const SupportPortal: Story = {
 export const SupportPortalOnPhone: Story = {
   args: { state: navFurther.noSystems, current: 'tickets', configuration: presets.support },
   play: open('items'),
+  ...phone,
+};
+/** MYP-17: the menu of my page, for a subscriber to internet. */
+export const MyPage: Story = {
+  args: { state: navFurther.noSystems, current: 'statements', configuration: presets.mypage },
+  play: open('preferences'),
+};
+/** The same, unfolded on a phone. */
+export const MyPageOnPhone: Story = {
+  args: { state: navFurther.noSystems, current: 'statements', configuration: presets.mypage },
+  play: open('items', 'preferences'),
   ...phone,
 };
 /** Folded, as on a phone. */

@@ -31,6 +31,16 @@ const render = byHand<Args>(
       services-href="#services"
       accounts-href="#accounts"
       access-application-href="#access-application"
+      statements-href="#statements"
+      payment-method-href="#payment-method"
+      subscribed-services-href="#subscribed-services"
+      service-history-href="#service-history"
+      referral-href="#referral"
+      customer-details-href="#customer-details"
+      identifier-change-href="#identifier-change"
+      mail-addresses-href="#mail-addresses"
+      security-service-href="#security-service"
+      speed-test-href="#speed-test"
       notification-settings-href="#notification-settings"
       password-change-href="#password"
       leaving-href="#leaving"
@@ -56,6 +66,8 @@ export const Ready: Story = { args: { state: navStates.ready } };
 export const License: Story = { args: { state: navStates.loading, configuration: presets.license } };
 /** The support portal: inquiries, agreements and accounts have parts of their own. */
 export const Support: Story = { args: { state: navStates.ready, configuration: presets.support } };
+/** MYP-17: my page, for a subscriber to internet. */
+export const MyPage: Story = { args: { state: navStates.ready, configuration: presets.mypage } };
 /** Behind a button. */
 export const Menu: Story = { args: { state: navStates.loading, configuration: presets.license, menu: true } };
 /** A system is not in the contract. */

@@ -14,6 +14,7 @@ try {
   const [first, ...others] = demoAccounts['information'] ?? [];
   const without = others.find(({ state }) => state === 'first');
   const [licensee] = demoAccounts['license'] ?? [];
+  const [subscriber] = demoAccounts['mypage'] ?? [];
   const supported = demoAccounts['support']?.find(({ roles }) => roles?.includes('user-administrator'));
   const [applicant] = demoAccounts['certificate'] ?? [];
   if (demo.taken !== undefined) console.log(`Port ${demo.taken} is in use, so another one was taken.`);
@@ -27,6 +28,8 @@ Madoguchi is running at ${demo.origin}/
   Licence portal       ${demo.origin}/license/
     sign in as         ${licensee?.identifier}, with the same password
   Licensed system      ${demo.origin}/licensed-system/
+  My page              ${demo.origin}/mypage/
+    sign in as         ${subscriber?.identifier}, with the same password
   Support portal       ${demo.origin}/support/
     sign in as         ${supported?.identifier}, with the same password
 ${

@@ -104,6 +104,7 @@ export { MadoTicketList } from './tickets/mado-ticket-list.ts';
 export * from './tickets/mado-ticket-list.events.ts';
 export { MadoTicket } from './tickets/mado-ticket.ts';
 export * from './tickets/mado-ticket.events.ts';
+export { MadoSubscriberHome } from './portal/mado-subscriber-home.ts';
 export { MadoSupportHome } from './portal/mado-support-home.ts';
 export * from './portal/mado-support-home.events.ts';
 export { MadoDeviceList } from './tickets/mado-device-list.ts';

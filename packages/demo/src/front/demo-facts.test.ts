@@ -10,7 +10,7 @@ test('the front page names every account of the sites as it is', async () => {
   const tables = [...page.matchAll(/<table[^>]*data-portal="(\w+)"[^]*?<\/table>/g)];
   assert.deepEqual(
     tables.map(([, portal]) => portal),
-    ['information', 'license', 'support', 'certificate'],
+    ['information', 'license', 'mypage', 'support', 'certificate'],
   );
   for (const [table, portal = ''] of tables) {
     const rows = [...table.matchAll(/<th scope="row">[^]*?<\/tr>/g)].map(([row]) => row);

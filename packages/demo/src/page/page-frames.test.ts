@@ -39,7 +39,7 @@ test('INF-06 INF-07 INF-08 every page of customers has the same navigation, whic
   }
 });
 
-for (const site of ['information', 'license', 'support', 'certificate'])
+for (const site of ['information', 'license', 'mypage', 'support', 'certificate'])
   test(`every page of the ${site} site ends with whom to ask, as the portal’s mail does`, async () => {
     const feet = await parts(`${site}/**/index.html`, /<footer>[^]*?<\/footer>/);
     assertAlike(feet);
@@ -86,6 +86,23 @@ test('CRT-03 every page of the certificate site has the same head, and the menu 
     const place = file.split(/[\\/]/).slice(1, -1).join('/');
     const here = /current="([^"]*)"/.exec(text)?.[1];
     assert.equal(here, place in places ? places[place] : place, file);
+  }
+});
+
+test('MYP-17 every page of my page has the same head, and the menu of every page of customers knows where it is', async () => {
+  const heads = await parts('mypage/**/index.html', /<header>[^]*?<\/header>/);
+  assertAlike(new Map([...heads].map(([file, head]) => [file, head.replace(session, '').replace(navigation, '')])));
+  const menus = [...(await parts('mypage/**/index.html', navigation))].filter(([, text]) => text !== '');
+  assertAlike(new Map(menus.map(([file, text]) => [file, text.replace(/current="[^"]*"/, '')])));
+  const places: Readonly<Record<string, string>> = {
+    'new-mail-address': 'mail-addresses',
+    'password/change': 'password-change',
+    'services': 'subscribed-services',
+    'statement': 'statements',
+  };
+  for (const [file, text] of menus) {
+    const place = file.split(/[\\/]/).slice(1, -1).join('/');
+    assert.equal(/current="([^"]*)"/.exec(text)?.[1], places[place] ?? place, file);
   }
 });
 

@@ -33,7 +33,7 @@ for (const [name, visit, english] of [
     const titles: string[] = [];
     await page.goto('/');
     if (english) await page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['/', '/vendor/', '/certificate-setup/', '/mypage/', '/information/', '/information/nothing/'])
+    for (const path of ['/', '/vendor/', '/certificate-setup/', '/nothing/', '/information/', '/information/nothing/'])
       await look(path);
     await look('/information/password/new/'); // without a link
     await look(`/information/password/new/#mado-token=${'A'.repeat(43)}`);

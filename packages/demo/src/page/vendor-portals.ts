@@ -3,10 +3,7 @@ import { createPortal, presets, type Portal } from '@madoguchi/sdk';
 const { information, license, mypage, support, certificate } = presets;
 
 /** The portals whose customers have a site here, as the vendor's pages call them. */
-export const portals: readonly Portal[] = [information, license, support, certificate].map(callable);
-
-/** The others that the server has: their customers have no pages here yet, so nothing leads to them but an address. */
-export const portalsWithoutSite: readonly Portal[] = [mypage].map(callable);
+export const portals: readonly Portal[] = [information, license, mypage, support, certificate].map(callable);
 
 /** The one whose customers ask for support. */
 export const supportPortal: Portal = callable(support);

@@ -24,6 +24,8 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
         ...(preset.areas.includes('applications') && {
           application: `${pages}/application/?application={application}`,
         }),
+        ...(preset.recovery.type === 'contact' && { recovery: `${pages}/recovery/` }),
+        ...(preset.areas.includes('customer-details') && { contactConfirmation: `${pages}/contact-confirmation/` }),
         ...(preset.areas.includes('participants') && { join: `${pages}/join/?lang={language}` }),
         ...(preset.areas.includes('quote-requests') && {
           quoteRequest: `${pages}/contract/?contract={contract}#quote-request`,
@@ -76,6 +78,15 @@ const configurations: Readonly<Record<string, PortalConfiguration>> = {
         ja: '平日 10:00～17:00（祝日・年末年始を除く）',
         en: '10:00–17:00 on weekdays except public holidays',
       },
+    },
+  }),
+  mypage: definePortal({
+    from: presets.mypage,
+    contact: {
+      name: { ja: 'ひだまり光ケーブル お客さまセンター', en: 'Hidamari Hikari, Customer Centre' },
+      telephone: '0120-000-917',
+      mail: 'mypage@hidamari-hikari.example',
+      hours: { ja: '9:30～18:00（年中無休）', en: '9:30–18:00, every day' },
     },
   }),
   support: definePortal({

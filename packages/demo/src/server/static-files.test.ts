@@ -29,6 +29,30 @@ const pages = [
   '/license/contract/',
   '/license/join/',
   '/license/leaving/',
+  '/mypage/',
+  '/mypage/announcements/',
+  '/mypage/contact-address/',
+  '/mypage/contact-confirmation/',
+  '/mypage/customer-details/',
+  '/mypage/help/',
+  '/mypage/home/',
+  '/mypage/identifier-change/',
+  '/mypage/mail-addresses/',
+  '/mypage/new-mail-address/',
+  '/mypage/password/change/',
+  '/mypage/password/new/',
+  '/mypage/payment-method/',
+  '/mypage/provider-sign-in/',
+  '/mypage/recovery/',
+  '/mypage/referral/',
+  '/mypage/registration-confirmation/',
+  '/mypage/registration/',
+  '/mypage/security-service/',
+  '/mypage/service-history/',
+  '/mypage/services/',
+  '/mypage/speed-test/',
+  '/mypage/statement/',
+  '/mypage/statements/',
   '/support/',
   '/support/apply/',
   '/support/password/',
@@ -138,7 +162,7 @@ test('a script that is named by what is in it is kept for ever; whatever leads t
 test('a page without its slash leads to the page; one that does not exist says so', async () => {
   const moved = await fetch(`${demo.origin}/information/home`, { redirect: 'manual' });
   assert.deepEqual([moved.status, moved.headers.get('location')], [308, '/information/home/']);
-  const missing = await fetch(`${demo.origin}/mypage/`, { headers: { accept: 'text/html' } });
+  const missing = await fetch(`${demo.origin}/nothing/`, { headers: { accept: 'text/html' } });
   assert.equal(missing.status, 404);
   assert.match(await missing.text(), /このページはありません/);
   const ofSite = await fetch(`${demo.origin}/information/nothing/here`, { headers: { accept: 'text/html' } });

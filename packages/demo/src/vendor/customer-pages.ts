@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, Readonly<Partial<Record<Content, string>>>>
     videos: '/information/videos/{system}/',
     faq: '/information/faq/{system}/',
   },
+  mypage: { announcements: '/mypage/announcements/' },
   support: { announcements: '/support/announcements/' },
 };
 

@@ -1,5 +1,5 @@
 import { offerLanguages } from '../page/language.ts';
-import { portals, portalsWithoutSite } from '../page/vendor-portals.ts';
+import { portals } from '../page/vendor-portals.ts';
 import { connectAccounts } from './accounts.ts';
 import { chosenPortal, offerPortals } from './portal-choice.ts';
 import { connectApplications } from './applications.ts';
@@ -12,7 +12,7 @@ import { connectPublishing } from './publishing.ts';
 import { connectQuotes } from './quotes.ts';
 import { sectionFor } from './section.ts';
 
-const portal = chosenPortal([...portals, ...portalsWithoutSite], location.search);
+const portal = chosenPortal(portals, location.search);
 if (portal) {
   offerPortals(document.querySelector('.portals'), portals, portal);
   writePortalFacts(portal.configuration);

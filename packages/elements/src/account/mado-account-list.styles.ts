@@ -106,11 +106,9 @@ const accounts: CSSResult = css`
     .rows .acts .act {
       display: inline-flex;
     }
-    .rows .acts .act + .act {
-      margin-inline-start: 16px;
-    }
     .words {
       flex-basis: 100%;
+      min-inline-size: 0;
     }
     .words > select {
       flex: 1 1 100%;

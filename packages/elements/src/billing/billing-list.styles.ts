@@ -136,6 +136,10 @@ const own: CSSResult = css`
     }
   }
   @media (width < 30em) {
+    .whole {
+      display: inline-block;
+      white-space: normal; /* large text can be wider than a phone */
+    }
     .filters > .list-search,
     .filters > select.mado-input {
       flex: 1 0 100%; /* beside something else, of a choice only the arrow would be left */

@@ -224,6 +224,14 @@ const quote: CSSResult = css`
     .mado-facts > div {
       grid-template-columns: minmax(0, 1fr);
     }
+    .counting {
+      flex-wrap: wrap; /* with large text, the unit stands below */
+    }
+  }
+  @container (inline-size < 18em) {
+    .kind {
+      white-space: normal; /* large text can be wider than a dialog */
+    }
   }
   @media (forced-colors: active) {
     .choice {

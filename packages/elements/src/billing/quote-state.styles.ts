@@ -10,6 +10,6 @@ export const quoteStateStyles: CSSResult = css`
     font-weight: 700;
   }
   .left {
-    white-space: nowrap;
+    display: inline-block;
   }
 `;

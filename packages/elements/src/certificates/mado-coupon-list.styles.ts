@@ -83,6 +83,16 @@ const coupons: CSSResult = css`
     .rows tbody th.number {
       overflow-wrap: anywhere;
     }
+    .rows tbody .count,
+    .standing {
+      white-space: normal;
+    }
+  }
+  /* with large text: beside the words of its column, hardly a letter would have room */
+  @container (inline-size < 18em) {
+    .rows tbody td:is(.wide, .count, .day, .short) {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;
 

@@ -14,8 +14,10 @@ export const madoAnnouncementsStyles: CSSResult = css`
   .meta {
     display: inline-flex;
     flex: none;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     align-items: center;
+    max-inline-size: 100%;
     font-size: var(--_small);
   }
   .day {
@@ -24,7 +26,8 @@ export const madoAnnouncementsStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .kind {
-    min-inline-size: 7.5em;
+    inline-size: 7.5em;
+    max-inline-size: 100%;
     padding: 0 8px;
     border: 1px solid transparent; /* to be seen in forced colours; a border beside it would make a field of it */
     border-radius: 4px;
@@ -34,7 +37,7 @@ export const madoAnnouncementsStyles: CSSResult = css`
     text-align: center;
   }
   .kind:lang(en) {
-    min-inline-size: 9.25em; /* so that titles begin alike after the longest */
+    inline-size: 9.25em; /* so that titles begin alike after the longest */
   }
   .name {
     flex: 1 1 16em;

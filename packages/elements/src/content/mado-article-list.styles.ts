@@ -98,10 +98,10 @@ const own: CSSResult = css`
   }
   .alerts-head {
     display: flex;
-    flex-wrap: nowrap;
+    flex-wrap: wrap;
     gap: 0 12px;
     align-items: center;
-    block-size: calc(var(--_size) * 1.5);
+    min-block-size: calc(var(--_size) * 1.5);
     line-height: 1.5;
   }
   .alerts-title {
@@ -197,10 +197,16 @@ const own: CSSResult = css`
       --_alert: calc(var(--_size) * 4.3 + 16px);
     }
     .alert {
+      block-size: auto;
+      min-block-size: var(--_alert);
       flex-direction: column;
       gap: 0;
       align-items: start;
       justify-content: center;
+    }
+    .alert-meta {
+      flex-wrap: wrap;
+      gap: 0 12px;
     }
     .alert-title {
       flex: none;

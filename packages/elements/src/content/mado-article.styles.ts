@@ -99,7 +99,7 @@ const own: CSSResult = css`
     inline-size: 70%;
   }
   .bones .meta > .bone {
-    inline-size: 16em;
+    inline-size: min(16em, 100%);
   }
   @keyframes article-appear {
     to {

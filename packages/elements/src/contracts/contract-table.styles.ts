@@ -51,6 +51,12 @@ const cards: CSSResult = css`
       content: attr(data-label);
     }
   }
+  /* with large text: beside the words of its column, hardly a letter would have room */
+  @container (inline-size < 18em) {
+    .rows tbody td[data-label] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 `;
 
 /** How what belongs to a contract is listed. */

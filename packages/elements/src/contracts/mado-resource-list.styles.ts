@@ -102,9 +102,18 @@ export const madoResourceListStyles: CSSResult = css`
     td.number {
       text-align: start;
     }
+    td:is(.number, .day) {
+      white-space: normal;
+    }
     td::before {
       color: var(--_7);
       content: attr(data-label);
+    }
+  }
+  /* with large text: beside the words of its column, hardly a letter would have room */
+  @container (width < 18em) {
+    td {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

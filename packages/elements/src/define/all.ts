@@ -48,6 +48,7 @@ import './mado-sign-in-help.ts';
 import './mado-site-map.ts';
 import './mado-support-contract-list.ts';
 import './mado-support-contract.ts';
+import './mado-subscriber-home.ts';
 import './mado-support-home.ts';
 import './mado-terms.ts';
 import './mado-ticket-form.ts';

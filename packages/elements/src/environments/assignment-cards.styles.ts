@@ -34,6 +34,9 @@ export const assignmentCardStyles: CSSResult = css`
     .products tbody :is(.product, .count, .remaining) {
       inline-size: 100%;
     }
+    .products tbody :is(.licensed, .elsewhere, .remaining) {
+      white-space: normal; /* with large text they take more than a line */
+    }
     .products tbody :is(.licensed, .elsewhere) {
       color: var(--_7);
       font-size: var(--_small);
@@ -52,6 +55,26 @@ export const assignmentCardStyles: CSSResult = css`
       flex: 1;
       inline-size: 0;
       max-inline-size: 9em;
+    }
+  }
+  /* what changes: with large text, each product has a line above its numbers */
+  @container (inline-size < 18em) {
+    .changes,
+    .changes :is(thead, tbody) {
+      display: block;
+    }
+    .changes tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      border-block-end: 1px solid var(--_3);
+    }
+    .changes :is(th, td) {
+      border: 0;
+      white-space: normal;
+    }
+    .changes tr > :first-child {
+      grid-column: 1 / -1;
+      padding-block-end: 0;
     }
   }
 `;

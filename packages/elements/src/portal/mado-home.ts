@@ -5,14 +5,13 @@ import { html, nothing, type CSSResult, type PropertyDeclarations, type Template
 import { feedbackStyles } from './form/feedback.styles.ts';
 import { FormOutcome } from './form/form-outcome.ts';
 import { formStyles } from './form/form.styles.ts';
+import { homeGreeting, homeNotice } from './home-parts.ts';
 import { MadoElement } from './mado-element.ts';
 import { madoHomeStyles } from './mado-home.styles.ts';
 import { PersonalConnection } from './personal-connection.ts';
 import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
-
-type Somebody = Extract<HomeState, { account: unknown }>;
 
 /**
  * ホーム: greets the person, leads to the settings of mails as long as they were never saved (INF-05), says when the contract
@@ -58,58 +57,23 @@ export class MadoHome extends MadoElement<typeof homeJa> {
   }
 
   protected override render(): TemplateResult {
+    const { messages, state, signInHref } = this;
     return html`<div class="mado-form home">
-        <slot name="header">${this.#renderGreeting()}</slot>
-        ${this.#renderNotice()}<slot name="notice"></slot>
+        <slot name="header">${homeGreeting(messages, state)}</slot>
+        ${
+          state.type === 'ready'
+            ? this.#renderUnset(state)
+            : homeNotice(messages, state, {
+                signInHref,
+                failure: () => ('error' in state ? this.#outcome.render(messages, state) : nothing),
+                onRetry: () => void this.#home.controller?.retry(),
+              })
+        }<slot name="notice"></slot>
       </div>
       <slot></slot>`;
   }
 
-  #renderGreeting(): TemplateResult | typeof nothing {
-    const { state, messages } = this;
-    if (state.type === 'loading')
-      return html`<div class="greeting" part="greeting" role="status">
-        <span class="mado-hidden">${messages.text('home.loading')}</span>
-        <p class="company bone">&nbsp;</p>
-        <p class="mado-title bone">&nbsp;</p>
-        <p class="lead bone">&nbsp;</p>
-      </div>`;
-    if (!('account' in state)) return nothing;
-    const { companyName, displayName } = state.account;
-    return html`<div class="greeting" part="greeting">
-      ${companyName ? html`<p class="company" part="company">${companyName}</p>` : nothing}
-      <h2 class="mado-title" part="name">${words(messages.text('home.greeting', { name: displayName }))}</h2>
-      <p class="lead" part="lead">${messages.text('home.lead')}</p>
-    </div>`;
-  }
-
-  #renderNotice(): TemplateResult | typeof nothing {
-    const { state, messages } = this;
-    switch (state.type) {
-      case 'anonymous': {
-        const href = safeUrl(this.signInHref);
-        return html`<p class="mado-text">
-          ${messages.text('home.anonymous')}
-          ${href ? html`<a class="mado-link" href=${href}>${messages.text('home.sign-in')}</a>` : nothing}
-        </p>`;
-      }
-      case 'unavailable':
-        return html`${this.#outcome.render(messages, state)}
-          <div class="mado-actions">
-            <button class="mado-button mado-button-quiet" type="button" @click=${() => void this.#home.controller?.retry()}>
-              ${messages.text('retry')}
-            </button>
-          </div>`;
-      case 'refused':
-        return html`${this.#outcome.render(messages, state)}`;
-      case 'ready':
-        return this.#renderUnset(state);
-      default:
-        return nothing;
-    }
-  }
-
-  #renderUnset(state: Extract<Somebody, { type: 'ready' }>): TemplateResult | typeof nothing {
+  #renderUnset(state: Extract<HomeState, { type: 'ready' }>): TemplateResult | typeof nothing {
     const { messages } = this;
     const href = safeUrl(this.notificationSettingsHref);
     if (state.notificationSettings !== 'unset' || !href) return nothing;
@@ -120,10 +84,6 @@ export class MadoHome extends MadoElement<typeof homeJa> {
     </div>`;
   }
 }
-
-/** A text whose words stay whole: a double name is not broken at its hyphen while a line has room for it. */
-const words = (text: string): readonly (TemplateResult | string)[] =>
-  text.split(/(\s+)/).map((part, index) => (index % 2 ? part : html`<span class="word">${part}</span>`));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -193,6 +193,29 @@ describe('mado-nav', () => {
       await until(() => shown().length === 1);
     });
 
+  for (const [role, internet] of [
+    ['subscriber', []],
+    ['internet-subscriber', ['mail-addresses', 'security-service']],
+  ] as const)
+    it(`MYP-17 leads a ${role} to the four menus of my page, and to what is for internet subscribers only as one`, async () => {
+      const own =
+        'statements payment-method subscribed-services service-history referral customer-details identifier-change';
+      const forAll = [...own.split(' '), 'help', 'speed-test', 'password-change'];
+      const prepare = (scripted: ScriptedServer): void =>
+        scripted.on(readSession, () => answer(200, { session: sessionOf() }));
+      const { element } = await open({ prepare, configuration: presets.mypage, name: 'マイページ' });
+      for (const name of [...forAll, 'mail-addresses', 'security-service'])
+        element.setAttribute(`${name}-href`, `/${name}`);
+      const shown = (): readonly string[] =>
+        [...element.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+      const session = sessionOf('b@aozora.example');
+      element.usedPortal?.session.adopt({ ...session, account: { ...session.account, roles: [role] } });
+      await until(() => shown().includes('statements'));
+      await settle(element);
+      equal(shown().toSorted(), ['', ...forAll, ...internet].toSorted());
+      equal(all(element, 'button').map(textOf), ['料金', 'ご契約・手続き', '各種設定', 'ヘルプ']);
+    });
+
   it('SUP-02 shows nobody’s links to what only some have to do with as long as it is not known who is there', async () => {
     const { element } = await open({
       prepare: (scripted) => scripted.hold(readSession),

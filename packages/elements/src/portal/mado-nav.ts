@@ -7,7 +7,6 @@ import { chevron } from './chevron.ts';
 import { formStyles } from './form/form.styles.ts';
 import { furtherTokens } from './further-tokens.styles.ts';
 import { hrefFrom } from './href-template.ts';
-import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoNavStyles } from './mado-nav.styles.ts';
 import { navEntries, type NavEntries } from './nav-entries.ts';
@@ -19,6 +18,7 @@ import * as places from './nav-places.ts';
 import { navTitle } from './nav-title.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
+import { PlaceLinks } from './place-links.ts';
 import { safeUrl } from './safe-url.ts';
 import type { CatalogueLoaders } from './texts.ts';
 import { tokens } from './tokens.styles.ts';
@@ -51,63 +51,14 @@ const foldedBelow = 720;
  * @csspart entry - A link in a menu.
  * @csspart reason - What stands beside a system that is not in use.
  * @csspart failure - What stands in a menu whose entries could not be read.
- * @attr {string} home-href - Where the title leads.
- * @attr {string} announcements-href - Where the announcements are.
- * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
- * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
- * @attr {string} new-application-href - Where a new application begins, 新規申請.
- * @attr {string} applications-href - Where the applications are listed.
- * @attr {string} account-details-href - Where what applications begin with is stored, アカウント情報登録.
- * @attr {string} coupons-href - Where the coupons are.
- * @attr {string} help-href - Where frequent questions are answered.
- * @attr {string} new-ticket-href - Where an inquiry begins, 新規問い合わせ.
- * @attr {string} tickets-href - Where inquiries are listed.
- * @attr {string} devices-href - Where the devices under contract are.
- * @attr {string} technical-information-href - Where technical information and alerts are.
- * @attr {string} maintenance-contracts-href - Where the maintenance contracts are.
- * @attr {string} renewal-quotes-href - Where renewal quotes are.
- * @attr {string} documents-href - Where quotes, contracts and invoices are.
- * @attr {string} services-href - Where it stands what can be asked, and how.
- * @attr {string} accounts-href - Where the accounts of the company are administered.
- * @attr {string} access-application-href - Where access control is applied for.
- * @attr {string} notification-settings-href - Where the settings of mails are.
- * @attr {string} password-change-href - Where the password can be changed.
- * @attr {string} current - The page this is, as the attribute of its address is named: `home`, `new-application`, `videos/sias`.
  */
-export class MadoNav extends MadoElement<typeof navJa> {
+export class MadoNav extends PlaceLinks<typeof navJa> {
   static override styles: CSSResult[] = [tokens, furtherTokens, formStyles, madoNavStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
-    homeHref: { attribute: 'home-href' },
-    videosHref: { attribute: 'videos-href' },
-    faqHref: { attribute: 'faq-href' },
-    ...places.navProperties,
-    current: {},
     unfolded: { state: true },
   };
 
-  declare homeHref: string | undefined;
-  declare announcementsHref: string | undefined;
-  declare videosHref: string | undefined;
-  declare faqHref: string | undefined;
-  declare newApplicationHref: string | undefined;
-  declare applicationsHref: string | undefined;
-  declare accountDetailsHref: string | undefined;
-  declare couponsHref: string | undefined;
-  declare helpHref: string | undefined;
-  declare newTicketHref: string | undefined;
-  declare ticketsHref: string | undefined;
-  declare devicesHref: string | undefined;
-  declare technicalInformationHref: string | undefined;
-  declare maintenanceContractsHref: string | undefined;
-  declare renewalQuotesHref: string | undefined;
-  declare documentsHref: string | undefined;
-  declare servicesHref: string | undefined;
-  declare accountsHref: string | undefined;
-  declare accessApplicationHref: string | undefined;
-  declare notificationSettingsHref: string | undefined;
-  declare passwordChangeHref: string | undefined;
-  declare current: string | undefined;
   /** Whether everything can be seen on a narrow place. */
   declare protected unfolded: boolean;
 

@@ -146,12 +146,38 @@ describe('mado-site-map', () => {
       'applications': 'お申込一覧',
       'account-details': 'アカウント情報登録',
       'coupons': 'クーポン管理',
-      'help': 'よくあるお問い合わせ',
     };
-    for (const place of Object.keys(named)) element.setAttribute(`${place}-href`, `/${place}`);
+    for (const place of [...Object.keys(named), 'help']) element.setAttribute(`${place}-href`, `/${place}`);
     await settle(element);
     equal(groups(element)[0]?.[1], ['ホーム /', ...Object.entries(named).map(([place, name]) => `${name} /${place}`)]);
+    equal(groups(element)[1], ['ヘルプ', ['よくあるお問い合わせ /help']]);
   });
+
+  for (const [role, internet] of [
+    ['subscriber', []],
+    ['internet-subscriber', ['メールアドレス /mail-addresses', 'セキュリティサービス /security-service']],
+  ] as const)
+    it(`MYP-17 leads a ${role} to the places of my page, and nothing else is there`, async () => {
+      const signedIn = (scripted: ScriptedServer): void =>
+        scripted.on(readSession, () => answer(200, { session: sessionOf() }));
+      const { element } = await opened(presets.mypage, signedIn);
+      const places =
+        'statements payment-method subscribed-services service-history referral customer-details identifier-change mail-addresses security-service help speed-test';
+      for (const place of places.split(' ')) element.setAttribute(`${place}-href`, `/${place}`);
+      const session = sessionOf();
+      element.portal?.session.adopt({ ...session, account: { ...session.account, roles: [role] } });
+      await settle(element);
+      await until(() => groups(element).length === 6);
+      equal(groups(element).slice(1, 5), [
+        ['料金', ['ご請求明細 /statements', 'お支払い方法 /payment-method']],
+        [
+          'ご契約・手続き',
+          ['ご契約内容 /subscribed-services', '加入・変更履歴 /service-history', 'お友だち紹介 /referral'],
+        ],
+        ['各種設定', ['お客さま情報 /customer-details', 'アカウント情報 /identifier-change', ...internet]],
+        ['ヘルプ', ['お問い合わせ・サポート /help', '通信速度測定 /speed-test']],
+      ]);
+    });
 
   it('INF-07 INF-09 names every system, and says of one that it is not in the contract', async () => {
     const { element } = await opened(presets.information);

@@ -9,12 +9,12 @@ import { chevron } from './chevron.ts';
 import { formStyles } from './form/form.styles.ts';
 import { furtherTokens } from './further-tokens.styles.ts';
 import { hrefFrom } from './href-template.ts';
-import { MadoElement } from './mado-element.ts';
 import { MadoBeforeNavigateEvent } from './mado-nav.events.ts';
 import { madoSiteMapStyles } from './mado-site-map.styles.ts';
 import { offersPlace } from './nav-places.ts';
 import { opensElsewhere } from './opens-elsewhere.ts';
 import { PersonalConnection } from './personal-connection.ts';
+import { PlaceLinks } from './place-links.ts';
 import { siteMapSystems } from './site-map-systems.ts';
 import { siteMapTexts } from './site-map.texts.ts';
 import * as site from './site-places.ts';
@@ -41,66 +41,21 @@ import { tokens } from './tokens.styles.ts';
  * @csspart reason - What stands beside a system that is not in use.
  * @csspart failure - What stands where systems could not be read.
  * @attr {boolean} menu - Stands behind one button, for the head of a page.
- * @attr {string} home-href - Where home is.
- * @attr {string} announcements-href - Where the announcements are.
- * @attr {string} videos-href - Where a system's videos are, with `{system}` for its id: `/videos/{system}`.
- * @attr {string} faq-href - Where a system's FAQ is, with `{system}` for its id: `/faq/{system}`.
  * @attr {string} contracts-href - Where the contracts are.
- * @attr {string} new-application-href - Where a new application begins, 新規申請.
- * @attr {string} applications-href - Where the applications are listed.
- * @attr {string} account-details-href - Where what applications begin with is stored, アカウント情報登録.
- * @attr {string} coupons-href - Where the coupons are.
- * @attr {string} help-href - Where frequent questions are answered.
- * @attr {string} new-ticket-href - Where an inquiry begins, 新規問い合わせ.
- * @attr {string} tickets-href - Where inquiries are listed.
- * @attr {string} devices-href - Where the devices under contract are.
- * @attr {string} technical-information-href - Where technical information and alerts are.
- * @attr {string} maintenance-contracts-href - Where the maintenance contracts are.
- * @attr {string} renewal-quotes-href - Where renewal quotes are.
- * @attr {string} documents-href - Where quotes, contracts and invoices are.
- * @attr {string} services-href - Where it stands what can be asked, and how.
- * @attr {string} accounts-href - Where the accounts of the company are administered.
- * @attr {string} access-application-href - Where access control is applied for.
- * @attr {string} notification-settings-href - Where the settings of mails are.
- * @attr {string} password-change-href - Where the password can be changed.
  * @attr {string} leaving-href - Where people leave the portal.
- * @attr {string} current - The page this is: `home`, `contracts`, `videos/sias`.
  */
-export class MadoSiteMap extends MadoElement<typeof navJa & typeof siteMapJa> {
+export class MadoSiteMap extends PlaceLinks<typeof navJa & typeof siteMapJa> {
   static override styles: CSSResult[] = [tokens, furtherTokens, formStyles, madoSiteMapStyles];
   static override properties: PropertyDeclarations = {
     state: { attribute: false, noAccessor: true },
     menu: { type: Boolean },
     ...site.siteProperties,
-    current: {},
     open: { state: true },
   };
 
   declare menu: boolean;
-  declare homeHref: string | undefined;
-  declare announcementsHref: string | undefined;
-  declare videosHref: string | undefined;
-  declare faqHref: string | undefined;
   declare contractsHref: string | undefined;
-  declare newApplicationHref: string | undefined;
-  declare applicationsHref: string | undefined;
-  declare accountDetailsHref: string | undefined;
-  declare couponsHref: string | undefined;
-  declare helpHref: string | undefined;
-  declare newTicketHref: string | undefined;
-  declare ticketsHref: string | undefined;
-  declare devicesHref: string | undefined;
-  declare technicalInformationHref: string | undefined;
-  declare maintenanceContractsHref: string | undefined;
-  declare renewalQuotesHref: string | undefined;
-  declare documentsHref: string | undefined;
-  declare servicesHref: string | undefined;
-  declare accountsHref: string | undefined;
-  declare accessApplicationHref: string | undefined;
-  declare notificationSettingsHref: string | undefined;
-  declare passwordChangeHref: string | undefined;
   declare leavingHref: string | undefined;
-  declare current: string | undefined;
   /** Whether everything can be seen, with `menu`. */
   declare protected open: boolean;
 

@@ -139,10 +139,10 @@ const own: CSSResult = css`
     background: var(--_2);
   }
   .part-title > .bone {
-    inline-size: 10em;
+    inline-size: min(10em, 100%);
   }
   .about > .bone {
-    inline-size: 14em;
+    inline-size: min(14em, 100%);
   }
   @keyframes home-appear {
     to {

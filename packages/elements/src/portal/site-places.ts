@@ -2,7 +2,7 @@ import type { Area, Portal } from '@madoguchi/sdk';
 import { hasToDoWith } from '@madoguchi/sdk/account/portal-role.rules.js';
 import type { PropertyDeclarations } from 'lit';
 import type { MadoSiteMap } from './mado-site-map.ts';
-import { navAddresses, navGroups, navPlaces, navProperties, type NavGroup, type NavPlace } from './nav-places.ts';
+import { navAddresses, navGroups, navPlaces, type NavGroup, type NavPlace } from './nav-places.ts';
 
 /** A place that a site map can lead to: those of the navigation, and some that stand elsewhere in it or not at all. */
 export type SitePlace = NavPlace | Extract<Area, 'home' | 'videos' | 'faq' | 'contracts' | 'leaving'>;
@@ -42,12 +42,8 @@ export const siteAddresses: Readonly<Record<SitePlace, Extract<keyof MadoSiteMap
   leaving: 'leavingHref',
 };
 
-/** These properties and their attributes. */
+/** What a site map leads to besides the navigation's places: these properties and their attributes. */
 export const siteProperties: PropertyDeclarations = {
-  ...navProperties,
-  homeHref: { attribute: 'home-href' },
-  videosHref: { attribute: 'videos-href' },
-  faqHref: { attribute: 'faq-href' },
   contractsHref: { attribute: 'contracts-href' },
   leavingHref: { attribute: 'leaving-href' },
 };

@@ -41,6 +41,11 @@ export const stateDotStyles: CSSResult = css`
   .state-over {
     color: var(--_7);
   }
+  @media (width < 30em) {
+    .state {
+      white-space: normal; /* large text can be wider than a phone */
+    }
+  }
   @media (forced-colors: active) {
     :is(.state-good, .state-due)::before {
       background: CanvasText;

@@ -79,6 +79,11 @@ const own: CSSResult = css`
     line-height: 1.6;
     white-space: nowrap;
   }
+  @media (width < 30em) {
+    .level {
+      white-space: normal; /* large text can be wider than a phone */
+    }
+  }
   .service .mado-text {
     max-inline-size: 46em;
   }

@@ -110,7 +110,13 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
   const closing = new AbortController();
   const served: ServedPortal = {
     configuration,
-    pages: { passwordForm: `${origin}/password`, signIn: `${origin}/sign-in`, join: `${origin}/join` },
+    pages: {
+      passwordForm: `${origin}/password`,
+      signIn: `${origin}/sign-in`,
+      join: `${origin}/join`,
+      recovery: `${origin}/recovery`,
+      contactConfirmation: `${origin}/contact-confirmation`,
+    },
     sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
     ...(preset === 'certificate' && { certificates: demoCertificateOffer }),

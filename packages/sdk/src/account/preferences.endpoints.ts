@@ -23,7 +23,7 @@ export const readPreferences: Endpoint<void, Preferences> = defineEndpoint({
   output: preferences,
   status: 200,
   access: 'customer',
-  problems: ['unauthenticated', 'terms-required', 'password-change-required'],
+  problems: ['unauthenticated', 'terms-required', 'password-change-required', 'contact-address-required'],
 });
 
 /** Replaces the preferences of the version named by `ifMatch`. */
@@ -41,6 +41,7 @@ export const updatePreferences: Endpoint<PreferencesInput, Preferences> = define
     'unauthenticated',
     'terms-required',
     'password-change-required',
+    'contact-address-required',
     'invalid-input',
     'version-required',
     'version-conflict',

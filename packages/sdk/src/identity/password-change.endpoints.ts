@@ -26,7 +26,7 @@ export const changePassword: Endpoint<ChangePasswordInput, ActiveSession> = defi
   output: activeSession,
   status: 200,
   access: 'customer',
-  passes: ['password-change', 'terms'],
+  passes: ['password-change', 'terms', 'contact-address'],
   idempotent: true,
   problems: ['unauthenticated', 'invalid-input', 'locked'],
   secrets: ['current', 'password'],

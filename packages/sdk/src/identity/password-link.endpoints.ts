@@ -30,7 +30,8 @@ const token = z.string().check(z.minLength(1), z.maxLength(200));
 const requestPasswordLinkInput: z.ZodMiniType<RequestPasswordLinkInput> = z.object({
   identifier: z.string().check(z.minLength(1), z.maxLength(320)),
 });
-const passwordLinkToken: z.ZodMiniType<PasswordLinkToken> = z.object({ token });
+/** What every operation on a link from a mail takes. */
+export const linkTokenInput: z.ZodMiniType<PasswordLinkToken> = z.object({ token });
 const passwordLink: z.ZodMiniType<PasswordLink> = z.object({
   purpose: z.string(),
   identifier: z.string(),
@@ -60,7 +61,7 @@ export const inspectPasswordLink: Endpoint<PasswordLinkToken, PasswordLink> = de
   summary: 'Whether a link still works',
   method: 'POST',
   path: '/password-links/inspection',
-  input: passwordLinkToken,
+  input: linkTokenInput,
   output: passwordLink,
   status: 200,
   access: 'anyone',

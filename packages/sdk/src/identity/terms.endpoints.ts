@@ -11,7 +11,7 @@ export const readTerms: Endpoint<void, Terms> = defineEndpoint({
   output: terms,
   status: 200,
   access: 'customer',
-  passes: ['terms', 'password-change'],
+  passes: ['terms', 'password-change', 'contact-address'],
   problems: ['unauthenticated', 'not-found'],
 });
 
@@ -25,7 +25,7 @@ export const agreeToTerms: Endpoint<AgreeToTermsInput, ActiveSession> = defineEn
   output: activeSession,
   status: 201,
   access: 'customer',
-  passes: ['terms', 'password-change'],
+  passes: ['terms', 'password-change', 'contact-address'],
   idempotent: true,
   problems: ['unauthenticated', 'invalid-input', 'terms-changed', 'not-found'],
 });

@@ -76,6 +76,7 @@ describe('texts of errors', () => {
     'invalid-credentials': 'error.invalid-credentials',
     'locked': 'error.locked',
     'suspended': 'error.suspended',
+    'contact-address-required': 'error.contact-address-required',
     'initial-password-expired': 'error.initial-password-expired',
     'certificate-missing': 'error.certificate-missing',
     'certificate-not-accepted': 'error.certificate-not-accepted',

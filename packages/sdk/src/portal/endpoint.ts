@@ -5,8 +5,8 @@ import type { Schema } from './schema.ts';
 /** Who may call an operation at all. Which things they may touch with it, the server's services decide. */
 export type Access = 'anyone' | 'customer' | 'operator';
 
-/** What a person has to do after sign-in before anything else is reachable (AUTH-08, AUTH-09). */
-export type Gate = 'password-change' | 'terms';
+/** What a person has to do after sign-in before anything else is reachable (AUTH-08, AUTH-09, MYP-13). */
+export type Gate = 'password-change' | 'terms' | 'contact-address';
 
 /**
  * One operation of a portal's server, told once: the client calls by it, the server routes and validates by it, and
@@ -64,6 +64,7 @@ export const customerProblems: readonly ProblemCode[] = [
   'unauthenticated',
   'terms-required',
   'password-change-required',
+  'contact-address-required',
 ];
 
 const refusedPerson: readonly ProblemCode[] = [

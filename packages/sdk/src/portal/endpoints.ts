@@ -85,6 +85,7 @@ import { readListSettings, updateListSettings } from './list-settings.endpoints.
 import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
+import { customerEndpoints } from './customer-endpoints.ts';
 import { supportEndpoints } from './support-endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
@@ -192,6 +193,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   completeApplication,
   grantCoupon,
   ...supportEndpoints,
+  ...customerEndpoints,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -28,6 +28,7 @@ export const errorsEn: Catalogue<keyof typeof errorsJa> = {
   'error.forbidden': 'You are not permitted to do this.',
   'error.terms-required': 'Agree to the terms of use to go on.',
   'error.password-change-required': 'Change your password to go on.',
+  'error.contact-address-required': 'Register a contact address to go on.',
   'error.contract-required':
     'There is no current maintenance contract, so this cannot be used. Please ask our contact about your contract.',
   'error.system-not-in-use': 'There is no current maintenance contract for {system}, so this cannot be used.',

@@ -17,6 +17,7 @@ export const errorsJa = {
   'error.forbidden': 'この操作を行う権限がありません。',
   'error.terms-required': '続けるには、利用規約への同意が必要です。',
   'error.password-change-required': '続けるには、パスワードの変更が必要です。',
+  'error.contact-address-required': '続けるには、連絡先メールアドレスの登録が必要です。',
   'error.contract-required':
     '現在有効な保守契約がないため、ご利用いただけません。契約の内容は、お問い合わせ窓口にご確認ください。',
   'error.system-not-in-use': '現在有効な{system}の保守契約がないため、ご利用いただけません。',

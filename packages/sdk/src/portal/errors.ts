@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'forbidden'
   | 'terms-required'
   | 'password-change-required'
+  | 'contact-address-required'
   | 'contract-required'
   | 'system-not-in-use'
   | 'not-found'

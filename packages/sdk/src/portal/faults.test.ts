@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
@@ -151,6 +152,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   ...accountInputs,
   ...ticketInputs,
   ...supportInputs,
+  ...customerInputs,
   readChanges: { after: '1795000000000' },
   followChanges: { after: '1795000000000' },
   grantCoupon: { agencyCode: 'A0001', serviceId: 's', count: 1, endsOn: '2027-03-31' },

@@ -57,7 +57,7 @@ export const isForgotten = ({ at }: OpenIntent, now: Instant): boolean => now - 
 const isDecided = (error: PortalError): boolean =>
   !isUndecided(error) &&
   ![401, 408, 429].includes(error.status ?? 0) &&
-  !/^(terms|password-change)-required$/.test(error.code);
+  !/^(terms|password-change|contact-address)-required$/.test(error.code);
 
 /** Whether nobody knows if the server carried the request out: no answer, or one that says nothing of the operation. */
 export function isUndecided({ code, status }: PortalError): boolean {

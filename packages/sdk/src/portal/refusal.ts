@@ -20,6 +20,7 @@ const codesByStatus: Readonly<Record<number, ErrorCode>> = {
 const gates: ReadonlyMap<string, Gate> = new Map([
   ['terms-required', 'terms'],
   ['password-change-required', 'password-change'],
+  ['contact-address-required', 'contact-address'],
 ]);
 
 /** What an answer of 400 and above says; of a gate that its session does not know yet, the server is asked. */

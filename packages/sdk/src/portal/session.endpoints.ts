@@ -32,7 +32,7 @@ export const extendSession: Endpoint<void, ActiveSession> = defineEndpoint({
   output: activeSession,
   status: 200,
   access: 'customer',
-  passes: ['password-change', 'terms'],
+  passes: ['password-change', 'terms', 'contact-address'],
   idempotent: false,
   problems: ['unauthenticated'],
 });

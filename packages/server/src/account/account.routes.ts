@@ -1,5 +1,10 @@
 import { applyForAccess, readAccessApplications } from '@madoguchi/sdk/account/access-applications.endpoints.js';
 import {
+  lookUpPostalCode,
+  readCustomerDetails,
+  updateCustomerDetails,
+} from '@madoguchi/sdk/account/customer-details.endpoints.js';
+import {
   readNotificationSettings,
   updateNotificationSettings,
 } from '@madoguchi/sdk/account/notification-settings.endpoints.js';
@@ -43,6 +48,7 @@ import {
   resendManagedLink,
   updateManagedAccount,
 } from './accounts.service.ts';
+import { findPostalCode, readOwnDetails, updateOwnDetails } from './customer-details.service.ts';
 import { readCompaniesAsOperator } from './customer-companies.service.ts';
 import { addManagedAccount } from './new-account.ts';
 import { createProjectAsOperator, readProjectsAsOperator, updateProjectAsOperator } from './projects.service.ts';
@@ -54,6 +60,9 @@ export const accountOperations: readonly Operation[] = [
   customerEdit(updatePreferences, updateOwnPreferences),
   customerOperation(readNotificationSettings, readOwnNotifications),
   customerEdit(updateNotificationSettings, updateOwnNotifications),
+  customerOperation(readCustomerDetails, readOwnDetails),
+  customerEdit(updateCustomerDetails, updateOwnDetails),
+  customerOperation(lookUpPostalCode, findPostalCode),
   customerOperation(applyForAccess, applyForOwnAccess),
   customerOperation(readAccessApplications, readOwnAccessApplications),
   customerOperation(readAccounts, readManagedAccounts),

@@ -5,6 +5,8 @@ import { addSubscriber, type NewSubscriber } from '../account/subscribers.ts';
 import type { NewRowContext } from '../portal/new-row.ts';
 import type { OfferedServiceTable } from '../portal/subscriber-tables.ts';
 import type { Tables } from '../portal/tables.ts';
+import { addDemoAnnouncements } from './demo-content.ts';
+import { demoSubscriberAnnouncements } from './demo-subscriber-announcements.ts';
 
 interface DemoService extends Pick<OfferedServiceTable, 'id' | 'kind' | 'monthly_yen'> {
   readonly name: LocalizedText;
@@ -145,7 +147,7 @@ const subscribers: readonly DemoSubscriber[] = [
   },
 ];
 
-/** Adds the provider's services and subscribers where a portal lets people register an ID and has none, within a transaction. */
+/** Adds the provider's announcements, services and subscribers where a portal lets people register an ID and has none, within a transaction. */
 export async function addDemoSubscribers(database: Kysely<Tables>, context: NewRowContext): Promise<void> {
   const { id: portal_id, areas } = context.configuration;
   if (!areas.includes('registration')) return;
@@ -156,6 +158,7 @@ export async function addDemoSubscribers(database: Kysely<Tables>, context: NewR
     .limit(1)
     .executeTakeFirst();
   if (some) return;
+  if (areas.includes('announcements')) await addDemoAnnouncements(database, context, demoSubscriberAnnouncements);
   for (const [position, { name, description, ...service }] of services.entries())
     await database
       .insertInto('offered_service')

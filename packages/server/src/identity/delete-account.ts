@@ -26,6 +26,8 @@ export async function deleteAccount(transaction: Transaction<Tables>, portalId: 
     'access_application',
     'login_certificate',
     'one_time_password',
+    'address_change',
+    'recovery',
   ] as const)
     await transaction.deleteFrom(table).where('account_id', '=', id).execute();
   const addresses = await ownAddresses(transaction, portalId, id);

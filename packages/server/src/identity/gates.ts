@@ -3,7 +3,7 @@ import type { Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { FindGates } from '../portal/call.ts';
 import { portalScope } from './terms.store.ts';
 
-/** The portal's terms come first, then a password of one's own (LIC-02). */
+/** The portal's terms come first, then a password of one's own (LIC-02), then a contact address (MYP-13). */
 export const gatesOf: FindGates = async (database, configuration, account) => {
   const gates: Gate[] = [];
   if (configuration.terms === 'portal') {
@@ -26,5 +26,14 @@ export const gatesOf: FindGates = async (database, configuration, account) => {
     if (mustAgree(current === null ? undefined : { version: current }, agreed ?? undefined)) gates.push('terms');
   }
   if (account.mustChangePassword === 1) gates.push('password-change');
+  if (configuration.areas.includes('customer-details')) {
+    const without = await database
+      .selectFrom('subscriber') // oxlint-disable-line madoguchi/visible -- before it is known who may see what
+      .select('id')
+      .where('account_id', '=', account.id)
+      .where('contact_address', 'is', null)
+      .executeTakeFirst();
+    if (without) gates.push('contact-address');
+  }
   return gates;
 };

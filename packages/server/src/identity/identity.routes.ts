@@ -1,3 +1,9 @@
+import {
+  confirmAddressChange,
+  inspectAddressChange,
+  requestContactAddress,
+  requestIdentifierChange,
+} from '@madoguchi/sdk/identity/address-change.endpoints.js';
 import { applyForAccount } from '@madoguchi/sdk/identity/account-application.endpoints.js';
 import { agreeToApplicationTerms, readApplicationTerms } from '@madoguchi/sdk/identity/application-terms.endpoints.js';
 import { giveInitialPassword, unlockAccount } from '@madoguchi/sdk/identity/operator.endpoints.js';
@@ -24,6 +30,8 @@ import {
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
+import { requestOwnContact, requestOwnIdentifier } from './address-change.service.ts';
+import { confirmChange, inspectChange } from './address-confirmation.service.ts';
 import { applyForOwnAccount } from './account-application.service.ts';
 import { agreeForApplication, readTermsOfKind } from './application-terms.service.ts';
 import {
@@ -64,6 +72,10 @@ export const identityOperations: readonly Operation[] = [
   customerOperation(withdrawInvitation, withdrawOwnInvitation),
   operation(inspectInvitation, inspectOwnInvitation),
   operation(join, joinByInvitation),
+  customerOperation(requestContactAddress, requestOwnContact),
+  customerOperation(requestIdentifierChange, requestOwnIdentifier),
+  operation(inspectAddressChange, inspectChange),
+  operation(confirmAddressChange, confirmChange),
   operation(checkLeaving, checkOwnLeaving),
   customerOperation(readLeavingConsequences, readOwnLeaving),
   customerOperation(leave, leavePortal),

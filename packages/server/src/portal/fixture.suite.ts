@@ -291,6 +291,8 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
     pages: {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
+      contactConfirmation: `https://host.example/${configuration.id}/contact-confirmation/`,
+      recovery: `https://host.example/${configuration.id}/recovery/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,
       renewalQuote: `https://host.example/${configuration.id}/quotes/?quote={quote}`,
       application: `https://host.example/${configuration.id}/application/?id={application}`,

@@ -24,6 +24,7 @@ const published: Readonly<Record<string, string>> = {
   '0017-domain-validations': '925b36d7a186ecb6',
   '0018-support': '49c0152385b5e940',
   '0019-subscribers': 'e99352392b4a47ba',
+  '0021-recoveries': 'b7aacb5bd166f3be',
 };
 
 test('a published step of the schema is what it was: databases that took it will not take it again', () => {

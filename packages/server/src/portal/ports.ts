@@ -23,6 +23,10 @@ export interface ServedPortal {
      * the mail belongs, `ja` or `en`, on websites in several.
      */
     readonly join?: string;
+    /** Where `<mado-contact-confirmation>` stands, for portals whose customers change contact address or ID (MYP-07, MYP-13). */
+    readonly contactConfirmation?: string;
+    /** Where `<mado-recovery>` stands, for portals where a password is recovered by the contact address (MYP-06). */
+    readonly recovery?: string;
     /** The quote requests of a contract (LIC-18), with `{contract}` where its id belongs, and a fragment where that leads there. */
     readonly quoteRequest?: string;
     /** A renewal quote (SUP-11), with `{quote}` where its id belongs. */

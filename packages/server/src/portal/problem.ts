@@ -55,6 +55,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'forbidden': { status: 403, title: 'The operation is not permitted to this person' },
   'terms-required': { status: 403, title: 'The terms in force have to be agreed to first' },
   'password-change-required': { status: 403, title: 'The password has to be changed first' },
+  'contact-address-required': { status: 403, title: 'A contact address has to be registered first' },
   'contract-required': { status: 403, title: 'The company has no current maintenance contract' },
   'system-not-in-use': { status: 403, title: 'The company has no current maintenance contract for the system' },
   'cross-site': { status: 403, title: 'The request came from a page that may not write here' },

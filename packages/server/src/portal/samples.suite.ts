@@ -266,6 +266,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
   ...supportSamples,
+  ...subscriberSamples,
 };
 
 /** A quote request of a contract, by id. */

@@ -2,6 +2,7 @@ import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js'
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
+import type { RecoveryTables } from './recovery-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
@@ -9,7 +10,7 @@ import type { SupportTables } from './support-tables.ts';
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables extends CertificateTables, SupportTables, SubscriberTables {
+export interface Tables extends CertificateTables, SupportTables, SubscriberTables, RecoveryTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
@@ -182,6 +183,8 @@ export type AttemptKind =
   | 'sign-in-address'
   | 'link-identifier'
   | 'link-address'
+  | 'address-change'
+  | 'recovery-day'
   | 'one-time-password'
   | 'invitation-address'
   | 'invitation-account'

@@ -54,6 +54,14 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .where('created_at', '<=', now - day)
       .execute();
     await kysely
+      .deleteFrom('address_change')
+      .where('expires_at', '<=', now - linksKept)
+      .execute();
+    await kysely
+      .deleteFrom('recovery')
+      .where('created_at', '<=', now - day)
+      .execute();
+    await kysely
       .deleteFrom('one_time_password')
       .where('expires_at', '<=', now - day)
       .execute();

@@ -25,6 +25,7 @@ export const fileDropStyles: CSSResult = css`
   }
   .pick {
     flex: none;
+    max-inline-size: 100%;
   }
   .mado-form .pick:has(:focus-visible) {
     outline: 2px solid var(--mado-color-focus, var(--_accent));

@@ -209,6 +209,7 @@ const further: CSSResult = css`
     background: var(--_2);
   }
   .list-choice-count {
+    flex: none;
     color: var(--_7);
     font-variant-numeric: tabular-nums;
   }

@@ -110,6 +110,17 @@ export const rowTableStyles: CSSResult = css`
     .rows tbody :is(th, .acts) {
       font-size: inherit;
     }
+    .rows tbody :is(.day, .short, .acts) {
+      white-space: normal; /* with large text they take more than a line */
+    }
+    .rows tbody .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 20px;
+    }
+    .rows tbody .acts .act + .act {
+      margin-inline-start: 0;
+    }
     .rows tbody .label {
       display: inline;
       margin-inline-end: 8px;

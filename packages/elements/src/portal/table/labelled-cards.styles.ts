@@ -56,4 +56,10 @@ export const labelledCardStyles: CSSResult = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  /* with large text: beside the words of its column, hardly a letter would have room */
+  @container (width < 18em) {
+    .table-body .table-cell:has(> .label) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 `;

@@ -53,12 +53,16 @@ export const mypage: PortalConfiguration = {
       'sign-in.registration': 'ID新規登録',
       'sign-in.recovery': 'ID、またはパスワードをお忘れですか？',
       'sign-in.provider-sign-in': 'アカウントログインはこちら',
+      'nav.announcements': 'お知らせ',
+      'nav.help': 'お問い合わせ・サポート',
     },
     en: {
       'sign-in.identifier': 'ID (e-mail address)',
       'sign-in.registration': 'Register an ID',
       'sign-in.recovery': 'Forgot your ID or password?',
       'sign-in.provider-sign-in': 'Sign in with your account',
+      'nav.announcements': 'Announcements',
+      'nav.help': 'Contact and support',
     },
   },
 };

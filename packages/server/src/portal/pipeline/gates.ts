@@ -2,10 +2,11 @@ import type { Endpoint, Gate } from '@madoguchi/sdk/portal/endpoint.js';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../problem.ts';
 
-const codes = { 'password-change': 'password-change-required', 'terms': 'terms-required' } as const satisfies Record<
-  Gate,
-  string
->;
+const codes = {
+  'password-change': 'password-change-required',
+  'terms': 'terms-required',
+  'contact-address': 'contact-address-required',
+} as const satisfies Record<Gate, string>;
 
 /** Refuses a customer who has something to do first, unless the operation passes that gate or is open to anyone. */
 export function checkGates(

@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-announcements.js';
+import './customer.ts';

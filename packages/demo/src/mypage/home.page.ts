@@ -1,0 +1,3 @@
+import '@madoguchi/elements/define/mado-announcements.js';
+import '@madoguchi/elements/define/mado-subscriber-home.js';
+import './customer.ts';

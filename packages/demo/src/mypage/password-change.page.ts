@@ -1,0 +1,2 @@
+import '@madoguchi/elements/define/mado-password-change.js';
+import './customer.ts';

@@ -1,0 +1,4 @@
+import { offerPasswordForm } from '../page/password-form.ts';
+import './site.ts';
+
+offerPasswordForm();

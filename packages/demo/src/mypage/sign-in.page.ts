@@ -1,0 +1,4 @@
+import '@madoguchi/elements/define/mado-login.js';
+import { site } from './site.ts';
+
+site.offerSignIn();

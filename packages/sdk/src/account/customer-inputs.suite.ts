@@ -1,0 +1,15 @@
+/** An input for each operation on who a subscriber is, as a page would send it. */
+export const customerInputs: Readonly<Record<string, object | undefined>> = {
+  readCustomerDetails: undefined,
+  updateCustomerDetails: {
+    telephone: '045-555-0101',
+    postalCode: '223-0062',
+    address: '神奈川県横浜市港北区日吉本町1-22-10',
+    building: '',
+  },
+  lookUpPostalCode: { postalCode: '223-0062' },
+  requestContactAddress: { contactAddress: 'yuki@yamanouchi-ke.example' },
+  requestIdentifierChange: { identifier: 'yuki@yamanouchi-ke.example', becomesContact: true },
+  inspectAddressChange: { token: 't' },
+  confirmAddressChange: { token: 't' },
+};

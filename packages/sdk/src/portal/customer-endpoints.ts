@@ -1,0 +1,19 @@
+import { lookUpPostalCode, readCustomerDetails, updateCustomerDetails } from '../account/customer-details.endpoints.ts';
+import {
+  confirmAddressChange,
+  inspectAddressChange,
+  requestContactAddress,
+  requestIdentifierChange,
+} from '../identity/address-change.endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** The operations on who a subscriber is: details, contact address and ID (MYP-06, MYP-07, MYP-13). */
+export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
+  readCustomerDetails,
+  updateCustomerDetails,
+  lookUpPostalCode,
+  requestContactAddress,
+  requestIdentifierChange,
+  inspectAddressChange,
+  confirmAddressChange,
+];

@@ -1,0 +1,86 @@
+import type {
+  CustomerDetails,
+  CustomerDetailsTyped,
+  PostalAddresses,
+  PostalCodeInput,
+} from '@madoguchi/sdk/account/customer-details.model.js';
+import { checkCustomerDetails } from '@madoguchi/sdk/account/customer-details.rules.js';
+import { telephoneKey } from '@madoguchi/sdk/account/subscriber.rules.js';
+import { readPostalCode } from '@madoguchi/sdk/portal/japanese-numbers.rules.js';
+import type { Kysely, Selectable } from 'kysely';
+import { audit } from '../portal/audit.ts';
+import { authorized } from '../portal/authorize.ts';
+import type { CustomerCall, Replaces } from '../portal/call.ts';
+import { Refusal, wrong } from '../portal/problem.ts';
+import type { SubscriberTable } from '../portal/subscriber-tables.ts';
+import type { Tables } from '../portal/tables.ts';
+import { addressesOf } from './postal-codes.ts';
+import { findSubscriber } from './subscribers.ts';
+
+/** Who the subscriber is (MYP-13). */
+export async function readOwnDetails(call: CustomerCall): Promise<CustomerDetails> {
+  return describe(call, await ownSubscriber(call.server.database.kysely, call));
+}
+
+/** The subscriber whom the caller is; `not-found` for an account without a contract. */
+export async function ownSubscriber(
+  database: Kysely<Tables>,
+  call: CustomerCall,
+): Promise<Selectable<SubscriberTable>> {
+  const found = await findSubscriber(database, call);
+  authorized(call, found && { accountId: found.account_id ?? '' });
+  if (!found) throw new Refusal('not-found');
+  return found;
+}
+
+/** Replaces the details of the version that the person saw; of several edits of one version the first one wins. */
+export async function updateOwnDetails(
+  call: CustomerCall & Replaces,
+  typed: CustomerDetailsTyped,
+): Promise<CustomerDetails> {
+  const checked = checkCustomerDetails(typed);
+  return call.write(async (transaction) => {
+    const before = await ownSubscriber(transaction, call);
+    if (!checked.ok) throw new Refusal('invalid-input', { fieldErrors: checked.fieldErrors });
+    const { telephone, postalCode, address, building } = checked.value;
+    const changed = {
+      telephone,
+      telephone_key: telephoneKey(telephone) ?? '',
+      postal_code: postalCode,
+      address,
+      building: building || null,
+      version: call.ifMatch + 1,
+    };
+    const updated = await transaction
+      .updateTable('subscriber')
+      .set(changed)
+      .where('id', '=', before.id)
+      .where('version', '=', call.ifMatch)
+      .executeTakeFirst();
+    if (updated.numUpdatedRows !== 1n) throw new Refusal('version-conflict', { current: describe(call, before) });
+    await audit(transaction, call, { subject: `account:${call.actor.account.id}` });
+    return describe(call, { ...before, ...changed });
+  });
+}
+
+/** What addresses a postal code stands for (MYP-13). */
+export async function findPostalCode(_call: CustomerCall, { postalCode }: PostalCodeInput): Promise<PostalAddresses> {
+  const read = readPostalCode(postalCode);
+  if (!read.ok) throw wrong('postalCode', read.code);
+  return { addresses: addressesOf(read.value) };
+}
+
+function describe({ actor }: CustomerCall, row: Selectable<SubscriberTable>): CustomerDetails {
+  return {
+    customerNumber: row.customer_number,
+    name: row.name,
+    kana: row.kana,
+    identifier: actor.account.identifier,
+    ...(row.contact_address !== null && { contactAddress: row.contact_address }),
+    telephone: row.telephone,
+    postalCode: row.postal_code,
+    address: row.address,
+    ...(row.building !== null && { building: row.building }),
+    version: row.version,
+  };
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  lookUpPostalCode,
+  readCustomerDetails,
+  updateCustomerDetails,
+} from '@madoguchi/sdk/account/customer-details.endpoints.js';
+import { readPreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
+import {
+  confirmAddressChange,
+  inspectAddressChange,
+  requestContactAddress,
+  requestIdentifierChange,
+} from '@madoguchi/sdk/identity/address-change.endpoints.js';
+import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
+import { readSession } from '@madoguchi/sdk/portal/session.endpoints.js';
+import { hour } from '@madoguchi/sdk/portal/time.js';
+import { field, onEachDatabase, password, type Fixture } from '../portal/fixture.suite.ts';
+import { newestToken } from '../portal/samples.suite.ts';
+import { openSubscribers } from './subscriber-fixture.suite.ts';
+
+const setsuko = 'setsuko.ono@kazoku-mail.example';
+const next = 'setsuko@another-mail.example';
+const change = {
+  telephone: '０４５５５５０１９９',
+  postalCode: '1500002',
+  address: '東京都渋谷区渋谷1-1',
+  building: '',
+};
+
+/** Whom waiting mails go to, with their subjects. */
+const mails = async ({ database }: Fixture): Promise<readonly string[]> =>
+  (await database.kysely.selectFrom('outbox').select(['recipient', 'state']).orderBy('created_at').execute()).map(
+    ({ recipient, state }) => (state === 'decoy' ? 'nobody' : recipient),
+  );
+
+onEachDatabase('customer details', (open) => {
+  test('MYP-13 a subscriber reads who they are and changes address and telephone', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const { body } = await client.call(readCustomerDetails);
+    assert.equal(field(body, 'contactAddress'), setsuko);
+    const changed = await client.call(updateCustomerDetails, change, { version: 1 });
+    assert.deepEqual(
+      ['telephone', 'postalCode', 'address', 'building', 'version'].map((name) => field(changed.body, name)),
+      ['0455550199', '150-0002', '東京都渋谷区渋谷1-1', undefined, 2],
+    );
+    const row = await mypage.fixture.database.kysely.selectFrom('subscriber').selectAll().executeTakeFirstOrThrow();
+    assert.equal(row.telephone_key, '0455550199', 'by which a registration finds them (MYP-02)');
+  });
+
+  test('MYP-13 of 20 edits of one version one wins, the others get what is stored', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        client.call(updateCustomerDetails, { ...change, building: `${at}` }, { version: 1 }),
+      ),
+    );
+    assert.deepEqual(
+      replies.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, ...Array.from({ length: 19 }, () => 412)],
+    );
+    const lost = replies.find(({ status }) => status === 412);
+    assert.equal(field(lost?.body, 'current.version'), 2);
+  });
+
+  test('MYP-13 wrong fields are told, and nothing is changed', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const { body } = await client.call(updateCustomerDetails, { ...change, telephone: '110' }, { version: 1 });
+    assert.equal(field(body, 'fieldErrors.0.code'), 'not-a-telephone');
+    assert.equal(field((await client.call(readCustomerDetails)).body, 'version'), 1);
+  });
+
+  test('MYP-13 a postal code is looked up in any width; one of two places gives both, an unknown one none', async () => {
+    await using mypage = await openSubscribers(open);
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    const look = async (postalCode: string) =>
+      field((await client.call(lookUpPostalCode, { postalCode })).body, 'addresses');
+    assert.deepEqual(await look('〒２２３－００６２'), ['神奈川県横浜市港北区日吉本町']);
+    assert.deepEqual(await look('498-0000'), ['愛知県弥富市', '三重県桑名郡木曽岬町']);
+    assert.deepEqual(await look('999-9999'), []);
+    const wrong = await client.call(lookUpPostalCode, { postalCode: '12' });
+    assert.equal(field(wrong.body, 'fieldErrors.0.code'), 'not-a-postal-code');
+  });
+
+  test('MYP-13 whoever has no contact address registers one before anything else, by the link in the mail to it', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko, { has: ['television', 'telephone'], contactAddress: undefined });
+    const client = await mypage.signedIn(setsuko);
+    const gates = async () => field((await client.call(readSession)).body, 'session.gates');
+    assert.deepEqual(await gates(), ['contact-address']);
+    assert.equal(field((await client.call(readPreferences)).body, 'code'), 'contact-address-required');
+    assert.equal((await client.call(readCustomerDetails)).status, 200, 'to see who it is about');
+    const asked = await client.call(requestContactAddress, { contactAddress: next });
+    assert.deepEqual([asked.status, field(asked.body, 'address')], [201, next]);
+    assert.deepEqual(await gates(), ['contact-address'], 'until it is confirmed');
+    const token = await newestToken(fixture, 'mypage');
+    const nobody = fixture.client('mypage');
+    assert.equal(field((await nobody.call(inspectAddressChange, { token })).body, 'address'), next);
+    assert.equal((await nobody.call(confirmAddressChange, { token })).status, 200, 'also where nobody is signed in');
+    assert.deepEqual(await gates(), []);
+    assert.equal(field((await client.call(readCustomerDetails)).body, 'contactAddress'), next);
+    assert.deepEqual(await mails(fixture), [next, setsuko], 'where mails went until now is told');
+  });
+
+  test('MYP-13 a link works within 59:59.999, once, and only the newest', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko);
+    let client = await mypage.signedIn(setsuko);
+    const ask = async () => {
+      await client.call(requestContactAddress, { contactAddress: next });
+      const token = await newestToken(fixture, 'mypage');
+      await fixture.clock.move(1);
+      return token;
+    };
+    const code = async (token: string) => field((await client.call(confirmAddressChange, { token })).body, 'code');
+    const [older, newer] = [await ask(), await ask()];
+    assert.equal(await code(older), 'link-superseded');
+    await fixture.clock.move(hour - 1);
+    assert.equal(await code(newer), 'link-expired');
+    client = await mypage.signedIn(setsuko); // the session is over too
+    const last = await ask();
+    await fixture.clock.move(hour - 2);
+    assert.equal((await client.call(confirmAddressChange, { token: last })).status, 200);
+    assert.equal(await code(last), 'link-used');
+    assert.equal(await code('unknown'), 'link-unknown');
+  });
+
+  test('MYP-07 a new ID works once it is confirmed; until then the old one does, and the old address is told', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko, { contactAddress: 'contact@kazoku-mail.example' });
+    const client = await mypage.signedIn(setsuko);
+    const enters = async (identifier: string) =>
+      (await fixture.client('mypage').call(signIn, { identifier, password })).status;
+    await client.call(requestIdentifierChange, { identifier: next.toUpperCase(), becomesContact: false });
+    assert.deepEqual([await enters(setsuko), await enters(next)], [201, 401]);
+    await client.call(confirmAddressChange, { token: await newestToken(fixture, 'mypage') });
+    assert.deepEqual([await enters(setsuko), await enters(next)], [401, 201]);
+    const { body } = await client.call(readCustomerDetails);
+    assert.deepEqual([field(body, 'identifier'), field(body, 'contactAddress')], [next, 'contact@kazoku-mail.example']);
+    const sent = await mails(fixture);
+    assert.equal(sent[0], next);
+    assert.ok(sent.includes(setsuko), 'the old ID is told');
+  });
+
+  test('MYP-07 a new ID becomes the contact address where that was chosen', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko, { contactAddress: 'contact@kazoku-mail.example' });
+    const client = await mypage.signedIn(setsuko);
+    await client.call(requestIdentifierChange, { identifier: next, becomesContact: true });
+    await client.call(confirmAddressChange, { token: await newestToken(fixture, 'mypage') });
+    assert.equal(field((await client.call(readCustomerDetails)).body, 'contactAddress'), next);
+    assert.ok((await mails(fixture)).includes('contact@kazoku-mail.example'), 'the old contact address is told');
+  });
+
+  test('MYP-07 an ID that somebody has is answered like any other, and no mail goes to it', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko);
+    await mypage.registered('taken@kazoku-mail.example');
+    const client = await mypage.signedIn(setsuko);
+    const ask = (identifier: string) => client.call(requestIdentifierChange, { identifier, becomesContact: true });
+    const [taken, free] = [await ask('taken@kazoku-mail.example'), await ask(next)];
+    assert.deepEqual([taken.status, field(taken.body, 'expiresAt')], [free.status, field(free.body, 'expiresAt')]);
+    assert.deepEqual([...(await mails(fixture))].toSorted(), ['nobody', next].toSorted());
+  });
+
+  test('MYP-07 an ID that somebody got meanwhile is nobody else’s: the link is as good as unknown', async () => {
+    await using mypage = await openSubscribers(open);
+    const { fixture } = mypage;
+    await mypage.registered(setsuko);
+    const client = await mypage.signedIn(setsuko);
+    await client.call(requestIdentifierChange, { identifier: next, becomesContact: true });
+    const token = await newestToken(fixture, 'mypage');
+    await mypage.registered(next);
+    const reply = await client.call(confirmAddressChange, { token });
+    assert.equal(field(reply.body, 'code'), 'link-unknown');
+    assert.equal(field((await client.call(readCustomerDetails)).body, 'identifier'), setsuko);
+  });
+});
