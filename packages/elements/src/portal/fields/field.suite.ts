@@ -139,7 +139,7 @@ export function fieldSuite({ tag, typed, stored, wrong, says }: FieldSubject): v
       input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
       input.value = typed;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
-      element.value = element.value; // a page that follows every input
+      Object.assign(element, { value: element.value }); // a page that follows every input
       element.setAttribute('hint', '新しい説明');
       element.requestUpdate();
       await settle(element);
