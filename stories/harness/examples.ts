@@ -48,6 +48,7 @@ import { announcementsFurther, announcementsStates } from '../content/announceme
 import { articleFurther, articleStates } from '../content/article.states.ts';
 import { articleAlertsStates, articleListFurther, articleListStates } from '../content/article-list.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
+import { helpFurther, helpStates } from '../content/help.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
 import {
@@ -834,6 +835,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
+  'mado-help': each('mado-help', { ...helpStates, ...helpFurther }, presets.mypage),
   'mado-article': each('mado-article', { ...articleStates, ...articleFurther }, presets.support),
   'mado-device-list': each('mado-device-list', { ...deviceListStates, ...deviceListFurther }, presets.support),
   'mado-service-overview': each(

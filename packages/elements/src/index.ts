@@ -34,6 +34,7 @@ export { MadoArticleList } from './content/mado-article-list.ts';
 export * from './content/mado-article-list.events.ts';
 export { MadoFaq } from './content/mado-faq.ts';
 export * from './content/mado-faq.events.ts';
+export { MadoHelp } from './content/mado-help.ts';
 export { MadoVideoLibrary } from './content/mado-video-library.ts';
 export * from './content/mado-video-library.events.ts';
 export { MadoContract } from './contracts/mado-contract.ts';

@@ -22,6 +22,7 @@ import './mado-environment-assignment.ts';
 import './mado-environment-list.ts';
 import './mado-faq.ts';
 import './mado-group-company-list.ts';
+import './mado-help.ts';
 import './mado-home.ts';
 import './mado-invitation-list.ts';
 import './mado-join.ts';

@@ -4,4 +4,5 @@ import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 /** The samples of my page's operations; each part of it has a file of its own that is spread here. */
 export const subscriberSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   ...customerSamples,
+  readHelpWindows: async () => ({}),
 };

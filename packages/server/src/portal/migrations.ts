@@ -1,4 +1,5 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { helpSchema } from './help-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
@@ -393,4 +394,5 @@ export const migrations: readonly Migration[] = [
   supportSchema,
   subscriberSchema,
   recoverySchema,
+  helpSchema,
 ];

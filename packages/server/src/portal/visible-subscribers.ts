@@ -5,7 +5,7 @@ import type { VisibleTables } from './visible.ts';
 
 type VisibleSubscribers = Pick<
   VisibleTables,
-  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService'
+  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService' | 'helpWindow'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -19,6 +19,8 @@ export const visibleSubscribers: VisibleSubscribers = {
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
+  helpWindow: (viewer) => (eb) =>
+    eb.and([eb('help_window.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
 };
 
 type OfSubscriber = 'subscriber_device' | 'subscribed_service';

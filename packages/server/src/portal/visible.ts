@@ -127,6 +127,8 @@ export interface VisibleTables {
   subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
+  /** Anyone's who is signed in. */
+  helpWindow(viewer: Viewer): Visible<'help_window'>;
 }
 
 export const visible: VisibleTables = {
