@@ -8,12 +8,14 @@ const untold: ReadonlySet<string> = new Set([
   'extendSession',
   'inspectPasswordLink',
   'inspectInvitation',
+  'inspectRegistration',
   'inspectAddressChange',
   'inspectLicenseKey',
   'checkLeaving',
   'openAnnouncement',
   'keepVideoPosition',
   'noteTicketSeen',
+  'findSubdomains',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {

@@ -86,7 +86,16 @@ import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
 import { customerEndpoints } from './customer-endpoints.ts';
+import { mailboxEndpoints } from '../account/mailboxes.endpoints.ts';
 import { supportEndpoints } from './support-endpoints.ts';
+
+import {
+  addRegistrationProof,
+  beginRegistration,
+  chooseIdentifier,
+  confirmRegistration,
+  inspectRegistration,
+} from '../identity/registration.endpoints.ts';
 
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
@@ -98,6 +107,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   requestOneTimePassword,
   signInWithOneTimePassword,
   signOut,
+  beginRegistration,
+  addRegistrationProof,
+  chooseIdentifier,
+  inspectRegistration,
+  confirmRegistration,
   requestPasswordLink,
   inspectPasswordLink,
   setPassword,
@@ -194,6 +208,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   grantCoupon,
   ...supportEndpoints,
   ...customerEndpoints,
+  ...mailboxEndpoints,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

@@ -24,7 +24,9 @@ const published: Readonly<Record<string, string>> = {
   '0017-domain-validations': '925b36d7a186ecb6',
   '0018-support': '49c0152385b5e940',
   '0019-subscribers': 'e99352392b4a47ba',
+  '0020-registrations': 'b28d073881cdee38',
   '0021-recoveries': 'b7aacb5bd166f3be',
+  '0022-mailboxes': '29bfd2e89ad72167',
   '0025-help-windows': '3098713bb5a4831a',
 };
 

@@ -1,6 +1,8 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { registrationSchema } from './registration-schema.ts';
 import { helpSchema } from './help-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
+import { mailboxSchema } from './mailbox-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
@@ -393,6 +395,8 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  registrationSchema,
   recoverySchema,
+  mailboxSchema,
   helpSchema,
 ];

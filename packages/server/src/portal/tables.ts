@@ -2,8 +2,10 @@ import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js'
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
+import type { RegistrationTables } from './registration-tables.ts';
 import type { HelpTables } from './help-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
+import type { MailboxTables } from './mailbox-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
@@ -11,7 +13,15 @@ import type { SupportTables } from './support-tables.ts';
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables extends CertificateTables, SupportTables, SubscriberTables, RecoveryTables, HelpTables {
+export interface Tables
+  extends
+    CertificateTables,
+    SupportTables,
+    SubscriberTables,
+    RegistrationTables,
+    RecoveryTables,
+    MailboxTables,
+    HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
@@ -193,7 +203,9 @@ export type AttemptKind =
   | 'account-adding'
   | 'application-address'
   | 'access-application'
-  | 'application-client';
+  | 'application-client'
+  | 'registration-telephone'
+  | 'registration-client';
 
 export interface PasswordLinkTable {
   readonly id: string;
