@@ -8,6 +8,7 @@ export const customerInputs: Readonly<Record<string, object | undefined>> = {
     building: '',
   },
   lookUpPostalCode: { postalCode: '223-0062' },
+  readHelpWindows: undefined,
   requestContactAddress: { contactAddress: 'yuki@yamanouchi-ke.example' },
   requestIdentifierChange: { identifier: 'yuki@yamanouchi-ke.example', becomesContact: true },
   inspectAddressChange: { token: 't' },

@@ -1,4 +1,5 @@
 import { lookUpPostalCode, readCustomerDetails, updateCustomerDetails } from '../account/customer-details.endpoints.ts';
+import { readHelpWindows } from '../content/help.endpoints.ts';
 import {
   confirmAddressChange,
   inspectAddressChange,
@@ -15,7 +16,7 @@ import {
 } from '../identity/recovery.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** The operations on who a subscriber is: details, contact address and ID (MYP-06, MYP-07, MYP-13). */
+/** The operations on who a subscriber is: details, contact address and ID (MYP-06, MYP-07, MYP-13), and on whom they ask (MYP-15). */
 export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   readCustomerDetails,
   updateCustomerDetails,
@@ -30,4 +31,5 @@ export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   proveByAnswer,
   proveByCode,
   finishRecovery,
+  readHelpWindows,
 ];

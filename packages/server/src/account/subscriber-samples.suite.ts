@@ -12,4 +12,5 @@ export const subscriberSamples: Readonly<Record<string, (sample: SampleFor) => P
   ...customerSamples,
   ...mailboxSamples,
   ...statementSamples,
+  readHelpWindows: async () => ({}),
 };

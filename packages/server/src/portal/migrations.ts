@@ -1,5 +1,6 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { registrationSchema } from './registration-schema.ts';
+import { helpSchema } from './help-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
 import { statementSchema } from './statement-schema.ts';
@@ -401,4 +402,5 @@ export const migrations: readonly Migration[] = [
   mailboxSchema,
   subscriptionSchema,
   statementSchema,
+  helpSchema,
 ];

@@ -3,6 +3,7 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
 import type { RegistrationTables } from './registration-tables.ts';
+import type { HelpTables } from './help-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
 import type { StatementTables } from './statement-tables.ts';
@@ -24,6 +25,7 @@ export interface Tables
     MailboxTables,
     SubscriptionTables {
 export interface Tables extends CertificateTables, SupportTables, SubscriberTables, StatementTables, RecoveryTables {
+    HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;

@@ -18,6 +18,7 @@ type VisibleSubscribers = Pick<
   | 'statement'
   | 'paymentMethod'
   | 'paymentSetup'
+  | 'helpWindow'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -44,6 +45,8 @@ export const visibleSubscribers: VisibleSubscribers = {
   securityUse: (viewer) => (eb) => ofSubscriber(viewer, eb, 'security_use'),
   referralCode: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_code'),
   referralArrival: (viewer) => (eb) => ofSubscriber(viewer, eb, 'referral_arrival'),
+  helpWindow: (viewer) => (eb) =>
+    eb.and([eb('help_window.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
 };
 
 type OfSubscriber =

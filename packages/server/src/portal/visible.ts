@@ -142,6 +142,8 @@ export interface VisibleTables {
   referralCode(viewer: Viewer): Visible<'referral_code'>;
   /** Those by a customer's own code; the operator's all. */
   referralArrival(viewer: Viewer): Visible<'referral_arrival'>;
+  /** Anyone's who is signed in. */
+  helpWindow(viewer: Viewer): Visible<'help_window'>;
 }
 
 export const visible: VisibleTables = {
