@@ -97,6 +97,7 @@ const unaudited: readonly string[] = [
   'renewSession',
   'inspectPasswordLink',
   'inspectInvitation',
+  'inspectRegistration',
   'inspectLicenseKey',
   'checkLeaving',
   'upload', // told by what uses the file

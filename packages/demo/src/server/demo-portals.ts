@@ -21,6 +21,9 @@ export function demoPortals(origin: string, { partner, certificate }: OtherSites
         passwordForm: `${pages}/password/new/`,
         passwordRequest: `${pages}/password/`,
         signIn: `${pages}/`,
+        ...(preset.areas.includes('registration') && {
+          registrationConfirmation: `${pages}/registration-confirmation/`,
+        }),
         ...(preset.areas.includes('applications') && {
           application: `${pages}/application/?application={application}`,
         }),

@@ -8,6 +8,7 @@ const untold: ReadonlySet<string> = new Set([
   'extendSession',
   'inspectPasswordLink',
   'inspectInvitation',
+  'inspectRegistration',
   'inspectAddressChange',
   'inspectLicenseKey',
   'checkLeaving',

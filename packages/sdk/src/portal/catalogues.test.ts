@@ -99,6 +99,8 @@ describe('texts of errors', () => {
     'already-participant': 'error.already-participant',
     'already-invited': 'error.already-invited',
     'account-exists': 'error.account-exists',
+    'proof-mismatch': 'registration.proof-mismatch',
+    'registration-ended': 'registration.ended',
     'own-account': 'error.own-account',
     'joined-already': 'error.joined-already',
     'leaving-changed': 'error.leaving-changed',

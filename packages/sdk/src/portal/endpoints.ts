@@ -88,6 +88,14 @@ import { upload } from './upload.endpoints.ts';
 import { customerEndpoints } from './customer-endpoints.ts';
 import { supportEndpoints } from './support-endpoints.ts';
 
+import {
+  addRegistrationProof,
+  beginRegistration,
+  chooseIdentifier,
+  confirmRegistration,
+  inspectRegistration,
+} from '../identity/registration.endpoints.ts';
+
 /** Every operation there is: for servers, matrices and documents. A page imports only the ones it calls. */
 export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   readSession,
@@ -98,6 +106,11 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   requestOneTimePassword,
   signInWithOneTimePassword,
   signOut,
+  beginRegistration,
+  addRegistrationProof,
+  chooseIdentifier,
+  inspectRegistration,
+  confirmRegistration,
   requestPasswordLink,
   inspectPasswordLink,
   setPassword,

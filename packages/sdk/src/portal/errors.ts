@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'joined-already'
   | 'already-invited'
   | 'account-exists'
+  | 'proof-mismatch'
+  | 'registration-ended'
   | 'own-account'
   | 'leaving-changed'
   | 'too-many-environments'

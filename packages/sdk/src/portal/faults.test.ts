@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
+import { registrationInputs } from '../identity/registration-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
@@ -52,6 +53,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   resendInvitation: { contractId: 'c', invitationId: 'i' },
   withdrawInvitation: { contractId: 'c', invitationId: 'i' },
   inspectInvitation: { token: 't' },
+  ...registrationInputs,
   join: { token: 't', account: { type: 'new', displayName: '花子', password: 'Tulip.meadow7' }, opened: [] },
   readLeavingConsequences: undefined,
   leave: { reason: 'other', comment: '別の方法で', password: 'Tulip.meadow7', withoutOwner: [] },

@@ -48,6 +48,7 @@ import { signInWithCode } from './one-time-sign-in.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
+import { registrationOperations } from './registration.routes.ts';
 import { setPasswordByLink } from './set-password.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
 import { agree, readTermsInForce } from './terms.service.ts';
@@ -57,6 +58,7 @@ export const identityOperations: readonly Operation[] = [
   operation(signIn, signInWithPassword),
   operation(requestOneTimePassword, sendOneTimePassword),
   operation(signInWithOneTimePassword, signInWithCode),
+  ...registrationOperations,
   operation(requestPasswordLink, requestLink),
   operation(inspectPasswordLink, inspectLink),
   operation(setPassword, setPasswordByLink),

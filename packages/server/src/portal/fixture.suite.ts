@@ -291,6 +291,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
     pages: {
       passwordForm: `https://host.example/${configuration.id}/password`,
       signIn: `https://host.example/${configuration.id}/`,
+      registrationConfirmation: `https://host.example/${configuration.id}/registration-confirmation`,
       contactConfirmation: `https://host.example/${configuration.id}/contact-confirmation/`,
       recovery: `https://host.example/${configuration.id}/recovery/`,
       quoteRequest: `https://host.example/${configuration.id}/contract/?contract={contract}#quotes`,

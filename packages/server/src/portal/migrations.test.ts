@@ -24,6 +24,7 @@ const published: Readonly<Record<string, string>> = {
   '0017-domain-validations': '925b36d7a186ecb6',
   '0018-support': '49c0152385b5e940',
   '0019-subscribers': 'e99352392b4a47ba',
+  '0020-registrations': 'b28d073881cdee38',
   '0021-recoveries': 'b7aacb5bd166f3be',
 };
 

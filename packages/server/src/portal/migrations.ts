@@ -1,4 +1,5 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
+import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
@@ -392,5 +393,6 @@ export const migrations: readonly Migration[] = [
   domainValidationSchema,
   supportSchema,
   subscriberSchema,
+  registrationSchema,
   recoverySchema,
 ];

@@ -23,6 +23,8 @@ export interface ServedPortal {
      * the mail belongs, `ja` or `en`, on websites in several.
      */
     readonly join?: string;
+    /** Where `<mado-registration-confirmation>` stands, for portals whose customers register an ID (MYP-05). */
+    readonly registrationConfirmation?: string;
     /** Where `<mado-contact-confirmation>` stands, for portals whose customers change contact address or ID (MYP-07, MYP-13). */
     readonly contactConfirmation?: string;
     /** Where `<mado-recovery>` stands, for portals where a password is recovered by the contact address (MYP-06). */

@@ -265,6 +265,7 @@ const samples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> 
   readClock: async () => ({}),
   moveClock: async () => ({ input: { by: 1 } }),
   ...certificateSamples,
+  ...subscriberSamples,
   ...supportSamples,
   ...subscriberSamples,
 };

@@ -2,6 +2,7 @@ import type { SignInMethod } from '@madoguchi/sdk/portal/configuration.model.js'
 import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
+import type { RegistrationTables } from './registration-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SupportTables } from './support-tables.ts';
@@ -10,7 +11,7 @@ import type { SupportTables } from './support-tables.ts';
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables extends CertificateTables, SupportTables, SubscriberTables, RecoveryTables {
+export interface Tables extends CertificateTables, SupportTables, SubscriberTables, RegistrationTables, RecoveryTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
@@ -192,7 +193,9 @@ export type AttemptKind =
   | 'account-adding'
   | 'application-address'
   | 'access-application'
-  | 'application-client';
+  | 'application-client'
+  | 'registration-telephone'
+  | 'registration-client';
 
 export interface PasswordLinkTable {
   readonly id: string;

@@ -53,6 +53,11 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .where('account_id', 'is', null)
       .where('created_at', '<=', now - day)
       .execute();
+    await kysely.deleteFrom('registration').where('expires_at', '<=', now).execute();
+    await kysely
+      .deleteFrom('registration_link')
+      .where('expires_at', '<=', now - linksKept)
+      .execute();
     await kysely
       .deleteFrom('address_change')
       .where('expires_at', '<=', now - linksKept)
