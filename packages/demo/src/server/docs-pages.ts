@@ -107,8 +107,8 @@ function draw(text: string, led: (href: string) => string): string {
     },
   });
   const ids = new Map<string, number>();
-  const drawn = marked.parse(text, { async: false });
-  return String(drawn)
+  return marked
+    .parse(text, { async: false })
     .replaceAll(/<h([1-6])>([^]*?)<\/h\1>/g, (_, level: string, inner: string) => {
       const plain = inner.replaceAll(/<[^>]*>|&\w+;|&#\d+;/g, '').toLowerCase();
       const slug = plain.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
