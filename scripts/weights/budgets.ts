@@ -49,6 +49,8 @@ export const budgets = {
   'termination': 19_350,
   'account application': 11_950,
   'accounts': 23_500,
+  'mail addresses': 9_700,
+  'registering a mail address': 18_600,
   'access application': 18_450,
   'ticket form': 26_800,
   'list of tickets': 21_850,

@@ -8,6 +8,7 @@ import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
 import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
+import { mailboxParts } from './mailbox-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
@@ -305,6 +306,7 @@ const parts: readonly Part[] = [
   ...accountParts,
   ...ticketParts,
   ...billingParts,
+  ...mailboxParts,
   ...supportContentParts,
   {
     budget: 'site map',

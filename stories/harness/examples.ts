@@ -7,6 +7,8 @@ import {
   accessApplicationListStates,
   accessApplicationStates,
 } from '../account/access-application.states.ts';
+import { mailboxFormFurther, mailboxFormStates } from '../account/mailbox-form.states.ts';
+import { mailboxListFurther, mailboxListStates } from '../account/mailbox-list.states.ts';
 import {
   accountFormFurther,
   accountFormStates,
@@ -295,6 +297,8 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     { ...accountApplicationStates, ...accountApplicationFurther },
     presets.support,
   ),
+  'mado-mailbox-form': each('mado-mailbox-form', { ...mailboxFormStates, ...mailboxFormFurther }, presets.mypage),
+  'mado-mailbox-list': each('mado-mailbox-list', { ...mailboxListStates, ...mailboxListFurther }, presets.mypage),
   'mado-access-application': [
     ...each('mado-access-application', { ...accessApplicationStates, ...accessApplicationFurther }, presets.support),
     ...Object.entries({ ...accessApplicationListStates, ...accessApplicationListFurther }).map(([name, applications]) =>

@@ -1,3 +1,7 @@
+export { MadoMailboxForm } from './account/mado-mailbox-form.ts';
+export * from './account/mado-mailbox-form.events.ts';
+export { MadoMailboxList } from './account/mado-mailbox-list.ts';
+export * from './account/mado-mailbox-list.events.ts';
 export { MadoAccessApplication } from './account/mado-access-application.ts';
 export * from './account/mado-access-application.events.ts';
 export { MadoAccountList } from './account/mado-account-list.ts';

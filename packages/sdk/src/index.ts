@@ -3,6 +3,14 @@ export { createNotificationSettingsForm } from './account/notification-settings-
 export type * from './account/notification-settings-form.ts';
 export type * from './account/notification-settings.model.ts';
 export * from './account/notification-settings.rules.ts';
+export { createMailboxForm } from './account/mailbox-form.ts';
+export type * from './account/mailbox-form.ts';
+export * from './account/mailbox-form.rules.ts';
+export { createMailboxList } from './account/mailbox-list.ts';
+export type * from './account/mailbox-list.ts';
+export type * from './account/mailbox.model.ts';
+export * from './account/mailbox.rules.ts';
+export * from './account/mailboxes.endpoints.ts';
 export * from './account/preferences.endpoints.ts';
 export { createCustomerDetailsForm } from './account/customer-details-form.ts';
 export type * from './account/customer-details-form.ts';

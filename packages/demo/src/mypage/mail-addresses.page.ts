@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-mailbox-list.js';
 import './customer.ts';

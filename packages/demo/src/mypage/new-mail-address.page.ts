@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-mailbox-form.js';
 import './customer.ts';

@@ -15,6 +15,7 @@ const untold: ReadonlySet<string> = new Set([
   'openAnnouncement',
   'keepVideoPosition',
   'noteTicketSeen',
+  'findSubdomains',
 ]);
 
 test('OPS-05 whatever can stand in the audit trail is told in words', () => {

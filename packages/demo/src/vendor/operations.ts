@@ -68,6 +68,8 @@ export const operationWords: Readonly<Record<string, Words>> = {
   grantCoupon: { ja: 'クーポンの発行', en: 'Coupon given' },
   issueLoginCertificate: { ja: 'ログイン証明書の発行', en: 'Login certificate handed out' },
   endLoginCertificate: { ja: 'ログイン証明書の無効化', en: 'Login certificate ended' },
+  createMailbox: { ja: 'メールアドレスの登録', en: 'Mail address registered' },
+  updateMailbox: { ja: 'メールアドレスの設定の変更', en: 'Settings of a mail address changed' },
   applyForAccount: { ja: 'アカウント登録申請', en: 'Account applied for' },
   applyForAccess: { ja: 'アクセス制御申請', en: 'Access control applied for' },
   addAccount: { ja: 'アカウントの追加', en: 'Account added' },

@@ -28,6 +28,8 @@ import './mado-join.ts';
 import './mado-leaving.ts';
 import './mado-list-tools.ts';
 import './mado-login.ts';
+import './mado-mailbox-form.ts';
+import './mado-mailbox-list.ts';
 import './mado-nav.ts';
 import './mado-notification-settings.ts';
 import './mado-one-time-login.ts';

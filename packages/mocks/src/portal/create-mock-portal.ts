@@ -7,7 +7,13 @@ import {
 } from '@madoguchi/sdk';
 import { cryptoRandom } from '@madoguchi/sdk/portal/time.js';
 import type { ServedPortal } from '@madoguchi/server';
-import { demoAccounts, demoCertificateOffer, demoPassword, type DemoAccount } from '@madoguchi/server/demo-data.js';
+import {
+  demoAccounts,
+  demoCertificateOffer,
+  demoMailboxOffer,
+  demoPassword,
+  type DemoAccount,
+} from '@madoguchi/server/demo-data.js';
 import type { HttpHandler } from 'msw';
 import { certificateScenarios } from '../certificates/certificates.scenarios.ts';
 import { contentScenarios } from '../content/content.scenarios.ts';
@@ -120,6 +126,7 @@ export function createMockPortal<Preset extends PresetName>(options: MockPortalO
     sender: { name: { ja: '窓口サンプル株式会社', en: 'Madoguchi Sample Inc.' }, address: 'no-reply@portal.example' },
     origins: [],
     ...(preset === 'certificate' && { certificates: demoCertificateOffer }),
+    ...(preset === 'mypage' && { mailboxes: demoMailboxOffer }),
   };
   const baseUrl = `${origin}/api/${configuration.id}`;
 

@@ -105,6 +105,7 @@ describe('texts of errors', () => {
     'joined-already': 'error.joined-already',
     'leaving-changed': 'error.leaving-changed',
     'too-many-environments': 'error.too-many-environments',
+    'too-many-mailboxes': 'error.too-many-mailboxes',
     'contract-ended': 'error.contract-ended',
     'not-enough-licenses': 'error.not-enough-licenses',
     'licenses-exceeded': 'error.licenses-exceeded',

@@ -86,6 +86,7 @@ import { moveClock, readClock, readMailbox } from './operator.endpoints.ts';
 import { extendSession, readSession, signOut } from './session.endpoints.ts';
 import { upload } from './upload.endpoints.ts';
 import { customerEndpoints } from './customer-endpoints.ts';
+import { mailboxEndpoints } from '../account/mailboxes.endpoints.ts';
 import { supportEndpoints } from './support-endpoints.ts';
 
 import {
@@ -207,6 +208,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   grantCoupon,
   ...supportEndpoints,
   ...customerEndpoints,
+  ...mailboxEndpoints,
   unlockAccount,
   giveInitialPassword,
   readMailbox,

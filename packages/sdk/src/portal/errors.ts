@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'own-account'
   | 'leaving-changed'
   | 'too-many-environments'
+  | 'too-many-mailboxes'
   | 'contract-ended'
   | 'not-enough-licenses'
   | 'licenses-exceeded'

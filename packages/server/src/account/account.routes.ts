@@ -8,6 +8,12 @@ import {
   readNotificationSettings,
   updateNotificationSettings,
 } from '@madoguchi/sdk/account/notification-settings.endpoints.js';
+import {
+  createMailbox,
+  findSubdomains,
+  readMailboxes,
+  updateMailbox,
+} from '@madoguchi/sdk/account/mailboxes.endpoints.js';
 import { readPreferences, updatePreferences } from '@madoguchi/sdk/account/preferences.endpoints.js';
 import {
   acceptAccessApplication,
@@ -52,6 +58,13 @@ import { findPostalCode, readOwnDetails, updateOwnDetails } from './customer-det
 import { readCompaniesAsOperator } from './customer-companies.service.ts';
 import { addManagedAccount } from './new-account.ts';
 import { createProjectAsOperator, readProjectsAsOperator, updateProjectAsOperator } from './projects.service.ts';
+import {
+  createOwnMailbox,
+  findOwnSubdomains,
+  readOwnMailboxes,
+  repeatOwnMailbox,
+  updateOwnMailbox,
+} from './mailboxes.service.ts';
 import { readOwnNotifications, updateOwnNotifications } from './notification-settings.service.ts';
 import { readOwnPreferences, updateOwnPreferences } from './preferences.service.ts';
 
@@ -71,6 +84,10 @@ export const accountOperations: readonly Operation[] = [
   customerEdit(disableAccount, disableManagedAccount),
   customerEdit(enableAccount, enableManagedAccount),
   customerOperation(resendAccountNotice, resendManagedLink),
+  customerOperation(readMailboxes, readOwnMailboxes),
+  customerOperation(findSubdomains, findOwnSubdomains),
+  customerOperation(createMailbox, createOwnMailbox, repeatOwnMailbox),
+  customerEdit(updateMailbox, updateOwnMailbox),
   operatorOperation(readAccountApplications, readAccountWork),
   operatorEdit(acceptAccountApplication, acceptAccountWork),
   operatorEdit(refuseAccountApplication, refuseAccountWork),

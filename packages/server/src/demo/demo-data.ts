@@ -1,6 +1,6 @@
 import type { PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
-import type { Instant } from '@madoguchi/sdk/portal/time.js';
+import { randomToken, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { countSystems } from '../contracts/systems.service.ts';
 import { demoTopics } from './demo-topics.ts';
 import { offerTopics } from '../account/notification-topic.ts';
@@ -10,6 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
+import { addDemoMailboxes } from './demo-mailboxes.ts';
 import { addDemoSubscribers } from './demo-subscribers.ts';
 import { prepareDemoSupport } from './demo-support.ts';
 import { addDemoResources, keepDemoFiles } from './demo-resources.ts';
@@ -29,6 +30,7 @@ export type { DemoVideo } from './demo-videos.ts';
 export { demoLicenseKeys } from './demo-licenses.ts';
 export { demoAccounts } from './demo-accounts.ts';
 export { demoCertificateOffer } from './demo-certificate-offer.ts';
+export { demoMailboxOffer } from './demo-mailbox-offer.ts';
 export type { DemoAccount } from './demo-accounts.ts';
 
 /** The password of every demo account that has one; each preset's rules allow it. */
@@ -59,6 +61,7 @@ export async function seedDemo(
   const resources = files && toFill.size > 0 ? await keepDemoFiles(files, now) : [];
   const applications = await applicationsToAdd(ports, now);
   const support = await prepareDemoSupport(ports, now);
+  const mailPasswordHash = await passwordHasher.hash(randomToken(random, 16));
   const waiting: { readonly portalId: string; readonly accountId: string }[] = [];
   await transaction(ports, async (open) => {
     waiting.length = 0;
@@ -84,6 +87,7 @@ export async function seedDemo(
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
       await support.get(configuration.id)?.(open, companies);
       await addDemoSubscribers(open, context);
+      await addDemoMailboxes(open, context, portal, mailPasswordHash);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);
         if (configuration.areas.includes('resources')) await addDemoResources(open, context, resources);

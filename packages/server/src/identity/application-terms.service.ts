@@ -4,11 +4,10 @@ import type {
   ApplicationTermsInput,
 } from '@madoguchi/sdk/identity/application-terms.model.js';
 import type { Terms } from '@madoguchi/sdk/identity/terms.model.js';
-import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { audit } from '../portal/audit.ts';
 import type { CustomerCall } from '../portal/call.ts';
 import { Refusal } from '../portal/problem.ts';
-import { portalScope, termsInForce } from './terms.store.ts';
+import { noteApplicationAgreement, portalScope, termsInForce } from './terms.store.ts';
 
 /** The terms in force for a kind of application (AUTH-09). */
 export async function readTermsOfKind(call: CustomerCall, { kind }: ApplicationTermsInput): Promise<Terms> {
@@ -26,19 +25,9 @@ export async function agreeForApplication(
   return call.write(async (transaction) => {
     const current = await termsInForce(transaction, call, kind);
     if (current.version !== version) throw new Refusal('terms-changed');
-    const id = randomToken(server.random, 16);
-    await transaction
-      .insertInto('terms_agreement')
-      .values({
-        id,
-        portal_id: portal.configuration.id,
-        account_id: actor.account.id,
-        scope: kind,
-        version,
-        opened: JSON.stringify([]),
-        agreed_at: now,
-      })
-      .execute();
+    const context = { random: server.random, configuration: portal.configuration, now };
+    const read = { version, opened: [] };
+    const id = await noteApplicationAgreement(transaction, context, actor.account.id, kind, read);
     await audit(transaction, call, { subject: `terms:${kind}:${version}` });
     return { id, kind, version, agreedAt: new Date(now).toISOString() };
   });

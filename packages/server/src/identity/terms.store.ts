@@ -81,6 +81,30 @@ export async function noteAgreement(
     .execute();
 }
 
+/** Notes that an account agreed to the terms of one application (AUTH-09), and gives the id. Each application has an agreement of its own. */
+export async function noteApplicationAgreement(
+  database: Kysely<Tables>,
+  { random, configuration, now }: NewRowContext,
+  accountId: string,
+  kind: string,
+  { version, opened }: AgreeToTermsInput,
+): Promise<string> {
+  const id = randomToken(random, 16);
+  await database
+    .insertInto('terms_agreement')
+    .values({
+      id,
+      portal_id: configuration.id,
+      account_id: accountId,
+      scope: kind,
+      version,
+      opened: JSON.stringify(opened),
+      agreed_at: now,
+    })
+    .execute();
+  return id;
+}
+
 /** Refuses an agreement to anything but the terms in force, each of whose documents was opened. */
 export function refuseAgreement(terms: Terms, read: AgreeToTermsInput): void {
   const decision = checkAgreement(terms, read);

@@ -50,7 +50,7 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     identifier: 'owner@customer.example',
     displayName: '髙﨑 所有者',
     company: '株式会社所有者',
-    roles: ['owner-role', 'user-administrator'],
+    roles: ['owner-role', 'user-administrator', 'internet-subscriber'],
   };
   const portal = samplePortal(endpoint);
   const isOwner = caller === 'right role' || caller === 'area not offered';
@@ -61,7 +61,7 @@ async function tryAs(caller: Caller, endpoint: Endpoint<unknown, unknown>, fixtu
     identifier: 'other@customer.example',
     displayName: '別の会社の人',
     company: '別の株式会社',
-    roles: caller === 'wrong role' ? [] : ['customer', 'user-administrator'],
+    roles: caller === 'wrong role' ? [] : ['customer', 'user-administrator', 'internet-subscriber'],
     portal,
   });
   await fixture.account({ identifier: 'suspended@customer.example', displayName: '停止中の人', portal });

@@ -8,6 +8,7 @@ import { hasBody, idempotencyKeyHeader, ifMatchHeader } from '@madoguchi/sdk/por
 import { cryptoRandom, day, type Instant } from '@madoguchi/sdk/portal/time.js';
 import { authorityFor } from '../certificates/authority.suite.ts';
 import { demoCertificateOffer } from '../demo/demo-certificate-offer.ts';
+import { demoMailboxOffer } from '../demo/demo-mailbox-offer.ts';
 import { addAnnouncement } from '../content/announcements.service.ts';
 import { memoryMedia } from '../content/memory-media.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -301,6 +302,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       article: `https://host.example/${configuration.id}/articles/?id={article}`,
     },
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
+    ...(configuration.id === 'mypage' && { mailboxes: demoMailboxOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },
     origins: [allowedOrigin],
   };

@@ -1,6 +1,7 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { registrationSchema } from './registration-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
+import { mailboxSchema } from './mailbox-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
@@ -395,4 +396,5 @@ export const migrations: readonly Migration[] = [
   subscriberSchema,
   registrationSchema,
   recoverySchema,
+  mailboxSchema,
 ];

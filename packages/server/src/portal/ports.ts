@@ -2,6 +2,7 @@ import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/c
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
+import type { MailboxOffer } from './mailbox-offer.ts';
 import type { CertificateOffer } from './certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
@@ -42,6 +43,8 @@ export interface ServedPortal {
   };
   /** What certificates can be applied for, and by which policy, for portals that have them (CRT-04). */
   readonly certificates?: CertificateOffer | undefined;
+  /** The mail addresses that its provider gives, for portals whose provider does (MYP-08). */
+  readonly mailboxes?: MailboxOffer | undefined;
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**

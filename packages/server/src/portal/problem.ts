@@ -76,6 +76,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'own-account': { status: 409, title: 'Nobody does this to their own account' },
   'leaving-changed': { status: 409, title: 'Leaving means something else by now' },
   'too-many-environments': { status: 409, title: 'The contract has as many environments as it can have' },
+  'too-many-mailboxes': { status: 409, title: 'The contract has as many mail addresses as it can have' },
   'contract-ended': { status: 409, title: 'The contract has ended' },
   'not-enough-licenses': { status: 409, title: 'More would be assigned than there is' },
   'licenses-exceeded': { status: 409, title: 'More is assigned than the contract has by now' },

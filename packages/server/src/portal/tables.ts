@@ -4,6 +4,7 @@ import type { CertificateUsage, RevocationReason } from './certificate-authority
 import type { CertificateTables } from './certificate-tables.ts';
 import type { RegistrationTables } from './registration-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
+import type { MailboxTables } from './mailbox-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
@@ -11,7 +12,8 @@ import type { SupportTables } from './support-tables.ts';
  * What is kept. Every row but the settings and a test authority's has `portal_id`; times are `Instant`s, flags are 0 or 1, lists are JSON text.
  * A row that only one account may see has `account_id`.
  */
-export interface Tables extends CertificateTables, SupportTables, SubscriberTables, RegistrationTables, RecoveryTables {
+export interface Tables
+  extends CertificateTables, SupportTables, SubscriberTables, RegistrationTables, RecoveryTables, MailboxTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;

@@ -5,7 +5,7 @@ import type { VisibleTables } from './visible.ts';
 
 type VisibleSubscribers = Pick<
   VisibleTables,
-  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService'
+  'subscriber' | 'subscriberDevice' | 'subscribedService' | 'offeredService' | 'mailbox' | 'mailboxAllowance'
 >;
 
 /** The filters of the tables of subscribers. */
@@ -17,11 +17,13 @@ export const visibleSubscribers: VisibleSubscribers = {
     ]),
   subscriberDevice: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscriber_device'),
   subscribedService: (viewer) => (eb) => ofSubscriber(viewer, eb, 'subscribed_service'),
+  mailbox: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox'),
+  mailboxAllowance: (viewer) => (eb) => ofSubscriber(viewer, eb, 'mailbox_allowance'),
   offeredService: (viewer) => (eb) =>
     eb.and([eb('offered_service.portal_id', '=', portalOf(viewer)), eb.lit(viewer.actor.type !== 'nobody')]),
 };
 
-type OfSubscriber = 'subscriber_device' | 'subscribed_service';
+type OfSubscriber = 'subscriber_device' | 'subscribed_service' | 'mailbox' | 'mailbox_allowance';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,

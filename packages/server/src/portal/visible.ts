@@ -125,6 +125,10 @@ export interface VisibleTables {
   subscriberDevice(viewer: Viewer): Visible<'subscriber_device'>;
   /** A customer's own; the operator's all. */
   subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
+  /** A customer's own; the operator's all. */
+  mailbox(viewer: Viewer): Visible<'mailbox'>;
+  /** A customer's own; the operator's all. */
+  mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
 }

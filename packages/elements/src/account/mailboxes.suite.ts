@@ -1,0 +1,46 @@
+import type { MailAddress, Mailboxes, MailServers, NewMailbox, Subdomains, Terms } from '@madoguchi/sdk';
+
+export const mailServers: MailServers = {
+  incoming: { host: 'imap.mail.example', port: 993 },
+  outgoing: { host: 'smtp.mail.example', port: 465 },
+};
+
+export const storedMailbox = (id: string, facts: Partial<MailAddress> = {}): MailAddress => ({
+  id,
+  address: `${id}@hinata03.mail.example`,
+  virusCheck: true,
+  registeredAt: '2026-04-01T00:00:00.000Z',
+  version: 1,
+  ...facts,
+});
+
+export const mailboxesOf = (items: readonly MailAddress[], limit = 5): Mailboxes => ({
+  items,
+  limit,
+  domain: 'mail.example',
+  servers: mailServers,
+});
+
+export const offeredSubdomains: Subdomains = {
+  localPart: 'yuki-y',
+  candidates: ['hinata03', 'niji00', 'wakaba09'],
+  next: 3,
+};
+
+export const mailTerms: Terms = {
+  version: 3,
+  publishedAt: '2026-04-01T00:00:00.000Z',
+  documents: [
+    {
+      id: 'mail',
+      title: { ja: '契約約款（メール）', en: 'Terms of mail' },
+      body: { ja: '本文です。', en: 'The text.' },
+    },
+  ],
+};
+
+export const madeMailbox: NewMailbox = {
+  mailbox: storedMailbox('n', { address: 'yuki-y@niji00.mail.example' }),
+  servers: mailServers,
+  password: 'Tane-Rugo-Mabi-Suto-407',
+};

@@ -1,0 +1,31 @@
+/** メールアドレスの一覧, in Japanese. */
+export const mailboxListJa = {
+  'mailboxes.title': 'メールアドレス',
+  'mailboxes.lead': 'ご契約のメールアドレスと、それぞれの設定です。',
+  'mailboxes.loading': 'メールアドレスを読み込んでいます',
+  'mailboxes.unavailable': 'メールアドレスを読み込めませんでした',
+  'mailboxes.used': '{used}個／{limit}個を使用中',
+  'mailboxes.left': 'あと{left}個登録できます。',
+  'mailboxes.add': '新規登録',
+  'mailboxes.full':
+    'ご契約で登録できるメールアドレスは{limit}個までです。すべて使用中のため、新しく登録することはできません。',
+  'mailboxes.empty': 'メールアドレスはまだありません',
+  'mailboxes.empty-hint': '「新規登録」から、{limit}個まで登録できます。',
+  'mailboxes.registered': '{day}登録',
+  'mailboxes.virus-check': 'メールウィルスチェック',
+  'mailboxes.virus-check-of': '{address}のメールウィルスチェック',
+  'mailboxes.on': 'ON',
+  'mailboxes.off': 'OFF',
+  'mailboxes.off-note': '届いたメールのウィルスは確認されません。',
+  'mailboxes.saving': '変更しています',
+  'mailboxes.saved-on': 'メールウィルスチェックをONにしました。',
+  'mailboxes.saved-off': 'メールウィルスチェックをOFFにしました。',
+  'mailboxes.conflict': 'この設定は、ほかの画面で先に変更されました。表示しているのが、いまの設定です。',
+  'mailboxes.failed': '変更できませんでした。設定はもとのままです。{reason}',
+  'mailboxes.servers': 'メールソフトの設定',
+  'mailboxes.servers-hint':
+    'ユーザー名はメールアドレス全体です。初期パスワードは登録したときの画面にだけ表示されます。接続の保護には、SSL/TLSをお選びください。',
+  'mailboxes.incoming': '受信サーバー（IMAP）',
+  'mailboxes.outgoing': '送信サーバー（SMTP）',
+  'mailboxes.server': '{host}　ポート{port}',
+} as const;
