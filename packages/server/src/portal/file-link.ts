@@ -15,9 +15,8 @@ export type FileArea =
   | 'quote-files'
   | 'purchase-orders'
   | 'ticket-files'
-  | 'contract-confirmations';
-  | 'statement-files'
-  | 'ticket-files';
+  | 'contract-confirmations'
+  | 'statement-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

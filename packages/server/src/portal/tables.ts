@@ -23,8 +23,8 @@ export interface Tables
     RegistrationTables,
     RecoveryTables,
     MailboxTables,
-    SubscriptionTables {
-export interface Tables extends CertificateTables, SupportTables, SubscriberTables, StatementTables, RecoveryTables {
+    SubscriptionTables,
+    StatementTables,
     HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;

@@ -57,8 +57,9 @@ type OfSubscriber =
   | 'referral_code'
   | 'mailbox'
   | 'mailbox_allowance'
-  | 'referral_arrival';
-type OfSubscriber = 'subscriber_device' | 'subscribed_service' | 'statement' | 'payment_method';
+  | 'referral_arrival'
+  | 'statement'
+  | 'payment_method';
 
 function ofSubscriber<Name extends OfSubscriber>(
   viewer: Viewer,

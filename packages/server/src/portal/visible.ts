@@ -129,8 +129,11 @@ export interface VisibleTables {
   mailbox(viewer: Viewer): Visible<'mailbox'>;
   /** A customer's own; the operator's all. */
   mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
+  /** A customer's own; the operator's all. */
   statement(viewer: Viewer): Visible<'statement'>;
+  /** A customer's own; the operator's all. */
   paymentMethod(viewer: Viewer): Visible<'payment_method'>;
+  /** A customer's own; the operator's all. */
   paymentSetup(viewer: Viewer): Visible<'payment_setup'>;
   /** Anyone's who is signed in. */
   offeredService(viewer: Viewer): Visible<'offered_service'>;
