@@ -1,28 +1,41 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Tables } from './tables.ts';
-import { own, portalOf, type Viewer } from './viewer.ts';
-import type { VisibleTables } from './visible.ts';
+import { own, portalOf, type Viewer, type Visible } from './viewer.ts';
 
-type VisibleSubscribers = Pick<
-  VisibleTables,
-  | 'subscriber'
-  | 'subscriberDevice'
-  | 'subscribedService'
-  | 'offeredService'
-  | 'mailbox'
-  | 'mailboxAllowance'
-  | 'serviceChange'
-  | 'securityUse'
-  | 'referralCode'
-  | 'referralArrival'
-  | 'statement'
-  | 'paymentMethod'
-  | 'paymentSetup'
-  | 'helpWindow'
->;
+/** The filters of what is kept of subscribers: see `VisibleTables`. */
+export interface VisibleSubscriberTables {
+  /** The customer themselves; the operator's all. */
+  subscriber(viewer: Viewer): Visible<'subscriber'>;
+  /** A customer's own; the operator's all. */
+  subscriberDevice(viewer: Viewer): Visible<'subscriber_device'>;
+  /** A customer's own; the operator's all. */
+  subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
+  /** A customer's own; the operator's all. */
+  mailbox(viewer: Viewer): Visible<'mailbox'>;
+  /** A customer's own; the operator's all. */
+  mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
+  /** A customer's own; the operator's all. */
+  statement(viewer: Viewer): Visible<'statement'>;
+  /** A customer's own; the operator's all. */
+  paymentMethod(viewer: Viewer): Visible<'payment_method'>;
+  /** A customer's own; the operator's all. */
+  paymentSetup(viewer: Viewer): Visible<'payment_setup'>;
+  /** Anyone's who is signed in. */
+  offeredService(viewer: Viewer): Visible<'offered_service'>;
+  /** A customer's own; the operator's all. */
+  serviceChange(viewer: Viewer): Visible<'service_change'>;
+  /** A customer's own; the operator's all. */
+  securityUse(viewer: Viewer): Visible<'security_use'>;
+  /** A customer's own; the operator's all. */
+  referralCode(viewer: Viewer): Visible<'referral_code'>;
+  /** Those by a customer's own code; the operator's all. */
+  referralArrival(viewer: Viewer): Visible<'referral_arrival'>;
+  /** Anyone's who is signed in. */
+  helpWindow(viewer: Viewer): Visible<'help_window'>;
+}
 
 /** The filters of the tables of subscribers. */
-export const visibleSubscribers: VisibleSubscribers = {
+export const visibleSubscribers: VisibleSubscriberTables = {
   subscriber: (viewer) => (eb) =>
     eb.and([
       eb('subscriber.portal_id', '=', portalOf(viewer)),
