@@ -94,7 +94,7 @@ export function createRecovery(portal: Portal, { token }: RecoveryOptions): Reco
   const intent = createIntent(portal);
   let challenge = '';
   let grant = '';
-  const start: RecoveryState = { type: 'choosing', fieldErrors: [] };
+  const start = (): RecoveryState => ({ type: 'choosing', fieldErrors: [] });
   const inspect = async (): Promise<void> => {
     store.set({ type: 'loading' });
     const outcome = await latest.read(async (signal) => {
@@ -106,7 +106,7 @@ export function createRecovery(portal: Portal, { token }: RecoveryOptions): Reco
     const { error } = outcome;
     store.set(isLinkRefusal(error.code) ? { type: 'refused', reason: error.code } : { type: 'unavailable', error });
   };
-  const store = createStore<RecoveryState>(token === '' ? start : { type: 'loading' }, () => {
+  const store = createStore<RecoveryState>(token === '' ? start() : { type: 'loading' }, () => {
     if (store.state.type === 'loading') void inspect();
     return latest.stop;
   });
@@ -226,7 +226,7 @@ export function createRecovery(portal: Portal, { token }: RecoveryOptions): Reco
     restart() {
       if (store.state.type === 'submitting') return;
       challenge = grant = '';
-      store.set(start);
+      store.set(start());
     },
     async retry() {
       if (store.state.type === 'unavailable') await inspect();
