@@ -111,6 +111,7 @@ import {
   addressConfirmationFurther,
   addressConfirmationStates,
 } from '../identity/address-change.states.ts';
+import { recoveryFurther, recoveryStates } from '../identity/recovery.states.ts';
 import { customerDetailsFurther, customerDetailsStates } from '../account/customer-details.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
@@ -833,6 +834,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
+  'mado-recovery': each('mado-recovery', { ...recoveryStates, ...recoveryFurther }),
   'mado-customer-details': each('mado-customer-details', { ...customerDetailsStates, ...customerDetailsFurther }),
   'mado-contact-address': each('mado-contact-address', { ...addressChangeStates, ...addressChangeFurther }),
   'mado-identifier-change': each('mado-identifier-change', { ...addressChangeStates, ...addressChangeFurther }),

@@ -21,6 +21,8 @@ export { MadoIdentifierChange } from './identity/mado-identifier-change.ts';
 export * from './identity/mado-identifier-change.events.ts';
 export { MadoContactConfirmation } from './identity/mado-contact-confirmation.ts';
 export * from './identity/mado-contact-confirmation.events.ts';
+export { MadoRecovery } from './identity/mado-recovery.ts';
+export * from './identity/mado-recovery.events.ts';
 export { MadoCustomerDetails } from './account/mado-customer-details.ts';
 export * from './account/mado-customer-details.events.ts';
 export { MadoDocumentList } from './billing/mado-document-list.ts';

@@ -42,6 +42,8 @@ export type * from './identity/address-change-form.ts';
 export * from './identity/address-change.endpoints.ts';
 export type * from './identity/address-change.model.ts';
 export * from './identity/address-change.rules.ts';
+export { createRecovery } from './identity/recovery.ts';
+export type * from './identity/recovery.ts';
 export * from './identity/recovery.endpoints.ts';
 export type * from './identity/recovery.model.ts';
 export * from './identity/recovery.rules.ts';

@@ -52,8 +52,7 @@ const own: CSSResult = css`
     align-items: end;
   }
   .code .mado-field {
-    flex: 1 1 10em;
-    max-inline-size: 16em;
+    flex: 0 1 12em;
   }
   .lookup:empty {
     display: none;

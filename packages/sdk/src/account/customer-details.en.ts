@@ -17,7 +17,7 @@ export const customerDetailsEn: Catalogue<keyof typeof customerDetailsJa> = {
   'customer-details.change-contact': 'Change the contact address',
   'customer-details.place': 'Address and telephone',
   'customer-details.postal-code': 'Postal code',
-  'customer-details.postal-code-hint': '7 digits, with or without a hyphen.',
+  'customer-details.postal-code-hint': 'For example 223-0062',
   'customer-details.look-up': 'Look up the address',
   'customer-details.looking': 'Looking up the address',
   'customer-details.filled': 'The address was filled in. Please add the house number.',

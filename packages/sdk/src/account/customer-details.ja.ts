@@ -14,7 +14,7 @@ export const customerDetailsJa = {
   'customer-details.change-contact': '連絡先を変更',
   'customer-details.place': 'ご住所・電話番号',
   'customer-details.postal-code': '郵便番号',
-  'customer-details.postal-code-hint': '7桁の数字。ハイフンはあってもなくてもかまいません。',
+  'customer-details.postal-code-hint': '例: 223-0062',
   'customer-details.look-up': '住所を検索',
   'customer-details.looking': '住所を検索しています',
   'customer-details.filled': '住所を入力しました。続きの番地を入力してください。',

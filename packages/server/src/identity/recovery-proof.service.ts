@@ -43,7 +43,7 @@ type Key = 'challenge_hash' | 'token_hash' | 'grant_hash';
 /** A recovery with its account, as far as it has one that may sign in. */
 function find(database: Kysely<Tables>, { portal }: Call, key: Key, hash: string) {
   return database
-    .selectFrom('recovery') // oxlint-disable-line madoguchi/visible -- what was hashed is the permission
+    .selectFrom('recovery')
     .leftJoin('account', (join) =>
       join.onRef('account.id', '=', 'recovery.account_id').on('account.state', '=', 'active'),
     )

@@ -149,7 +149,7 @@ async function findBegun(
   challengeHash: string,
 ): Promise<Selectable<RecoveryTable>> {
   const row = await database
-    .selectFrom('recovery') // oxlint-disable-line madoguchi/visible -- the challenge is the permission
+    .selectFrom('recovery')
     .selectAll()
     .where('portal_id', '=', portal.configuration.id)
     .where('challenge_hash', '=', challengeHash)
