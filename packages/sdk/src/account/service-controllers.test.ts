@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Portal } from '../portal/create-portal.ts';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createReferral, type ReferralState, type ReferralView } from './referral.ts';
 import { createSecurityService, type SecurityService, type SecurityServiceState } from './security-service.ts';
+import { createReviewedChange, type ReviewedChange, type ReviewedChangeState } from './reviewed-change.ts';
+import { readServices } from './services.endpoints.ts';
+import type { ContractServices } from './service.model.ts';
 import { createServiceHistory, type ServiceHistory, type ServiceHistoryState } from './service-history.ts';
 import { createServiceList, type ServiceAct, type ServiceList, type ServiceListState } from './service-list.ts';
 import { contractFacts, securityFacts } from './service-facts.suite.ts';
@@ -84,6 +88,28 @@ const history = {
 } as const satisfies ControllerCase<ServiceHistoryState, ServiceHistory>;
 controllerSuite<ServiceHistoryState, ServiceHistory>(history);
 readingSuite<ServiceHistoryState, ServiceHistory>(history);
+
+const reviewed = {
+  name: 'createReviewedChange',
+  make: (portal: Portal) =>
+    createReviewedChange<ContractServices, string>(portal, {
+      read: (signal) => portal.call(readServices, undefined, { signal }),
+      send: () => portal.call(readServices, undefined),
+    }),
+  reads: { route: read, reply: json(200, contractFacts), becomes: 'ready' },
+  verbs: {
+    review: ({ review }) => review('change'),
+    submit: ({ submit }) => submit(),
+    back: ({ back }) => back(),
+    refresh: ({ refresh }) => refresh(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: {},
+} as const satisfies ControllerCase<
+  ReviewedChangeState<ContractServices, string>,
+  ReviewedChange<ContractServices, string>
+>;
+controllerSuite<ReviewedChangeState<ContractServices, string>, ReviewedChange<ContractServices, string>>(reviewed);
 
 async function opened(t: Parameters<typeof replyServer>[0], reply: Reply) {
   const server = await replyServer(t, routes({ [read]: json(200, contractFacts), [change]: reply }));
