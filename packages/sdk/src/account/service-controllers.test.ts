@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Portal } from '../portal/create-portal.ts';
 import { controllerSuite, readingSuite, type ControllerCase } from '../portal/controller.suite.ts';
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createReferral, type ReferralState, type ReferralView } from './referral.ts';
 import { createSecurityService, type SecurityService, type SecurityServiceState } from './security-service.ts';
-import { createReviewedChange, type ReviewedChange, type ReviewedChangeState } from './reviewed-change.ts';
+import { createReviewedChange, type ReviewedChange as Reviewed, type ReviewedChangeState } from './reviewed-change.ts';
 import { readServices } from './services.endpoints.ts';
 import type { ContractServices } from './service.model.ts';
 import { createServiceHistory, type ServiceHistory, type ServiceHistoryState } from './service-history.ts';
@@ -89,9 +88,11 @@ const history = {
 controllerSuite<ServiceHistoryState, ServiceHistory>(history);
 readingSuite<ServiceHistoryState, ServiceHistory>(history);
 
+type ReviewedChange = Reviewed<ContractServices, string>;
+type ReviewedState = ReviewedChangeState<ContractServices, string>;
 const reviewed = {
   name: 'createReviewedChange',
-  make: (portal: Portal) =>
+  make: (portal) =>
     createReviewedChange<ContractServices, string>(portal, {
       read: (signal) => portal.call(readServices, undefined, { signal }),
       send: () => portal.call(readServices, undefined),
@@ -105,11 +106,10 @@ const reviewed = {
     retry: ({ retry }) => retry(),
   },
   routes: {},
-} as const satisfies ControllerCase<
-  ReviewedChangeState<ContractServices, string>,
-  ReviewedChange<ContractServices, string>
->;
-controllerSuite<ReviewedChangeState<ContractServices, string>, ReviewedChange<ContractServices, string>>(reviewed);
+} as const satisfies ControllerCase<ReviewedState, ReviewedChange>;
+controllerSuite<ReviewedState, ReviewedChange>(reviewed);
+
+readingSuite<ReviewedState, ReviewedChange>(reviewed);
 
 async function opened(t: Parameters<typeof replyServer>[0], reply: Reply) {
   const server = await replyServer(t, routes({ [read]: json(200, contractFacts), [change]: reply }));
