@@ -4,7 +4,8 @@ import { controllerSuite, readingSuite, type ControllerCase } from '../portal/co
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createReferral, type ReferralState, type ReferralView } from './referral.ts';
 import { createSecurityService, type SecurityService, type SecurityServiceState } from './security-service.ts';
-import { createReviewedChange, type ReviewedChange as Reviewed, type ReviewedChangeState } from './reviewed-change.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import { createReviewedChange, type ReviewedChange as Reviewed, type ReviewedChangePorts, type ReviewedChangeState } from './reviewed-change.ts';
 import { readServices } from './services.endpoints.ts';
 import type { ContractServices } from './service.model.ts';
 import { createServiceHistory, type ServiceHistory, type ServiceHistoryState } from './service-history.ts';
@@ -90,11 +91,13 @@ readingSuite<ServiceHistoryState, ServiceHistory>(history);
 
 type ReviewedChange = Reviewed<ContractServices, string>;
 type ReviewedState = ReviewedChangeState<ContractServices, string>;
+const portsOf = (portal: Portal): ReviewedChangePorts<ContractServices, string> => ({
+  read: (signal) => portal.call(readServices, undefined, { signal }),
+  send: () => portal.call(readServices, undefined),
+});
 const reviewed = {
   name: 'createReviewedChange',
-  make: (portal) =>
-    createReviewedChange<ContractServices, string>(portal, {
-      read: (signal) => portal.call(readServices, undefined, { signal }),
+  make: (portal) => createReviewedChange(portal, portsOf(portal)),
       send: () => portal.call(readServices, undefined),
     }),
   reads: { route: read, reply: json(200, contractFacts), becomes: 'ready' },
