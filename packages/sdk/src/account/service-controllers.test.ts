@@ -5,7 +5,12 @@ import { follow, json, portalAt, problem, replyServer, routes, type Reply } from
 import { createReferral, type ReferralState, type ReferralView } from './referral.ts';
 import { createSecurityService, type SecurityService, type SecurityServiceState } from './security-service.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { createReviewedChange, type ReviewedChange as Reviewed, type ReviewedChangePorts, type ReviewedChangeState } from './reviewed-change.ts';
+import {
+  createReviewedChange,
+  type ReviewedChange as Reviewed,
+  type ReviewedChangePorts,
+  type ReviewedChangeState,
+} from './reviewed-change.ts';
 import { readServices } from './services.endpoints.ts';
 import type { ContractServices } from './service.model.ts';
 import { createServiceHistory, type ServiceHistory, type ServiceHistoryState } from './service-history.ts';
@@ -98,8 +103,6 @@ const portsOf = (portal: Portal): ReviewedChangePorts<ContractServices, string> 
 const reviewed = {
   name: 'createReviewedChange',
   make: (portal) => createReviewedChange(portal, portsOf(portal)),
-      send: () => portal.call(readServices, undefined),
-    }),
   reads: { route: read, reply: json(200, contractFacts), becomes: 'ready' },
   verbs: {
     review: ({ review }) => review('change'),
