@@ -35,9 +35,9 @@ export interface ReviewedChange<Facts, Change> extends Readable<ReviewedChangeSt
 }
 
 export interface ReviewedChangePorts<Facts, Change> {
-  read(signal: AbortSignal | undefined): Promise<Facts>;
+  read(this: void, signal: AbortSignal | undefined): Promise<Facts>;
   /** What is sent: two that are equal are one intent. */
-  send(change: Change, facts: Facts, idempotencyKey: string): Promise<Facts>;
+  send(this: void, change: Change, facts: Facts, idempotencyKey: string): Promise<Facts>;
 }
 
 export function createReviewedChange<Facts, Change>(

@@ -4,6 +4,15 @@ import { controllerSuite, readingSuite, type ControllerCase } from '../portal/co
 import { follow, json, portalAt, problem, replyServer, routes, type Reply } from '../portal/reply-server.suite.ts';
 import { createReferral, type ReferralState, type ReferralView } from './referral.ts';
 import { createSecurityService, type SecurityService, type SecurityServiceState } from './security-service.ts';
+import type { Portal } from '../portal/create-portal.ts';
+import {
+  createReviewedChange,
+  type ReviewedChange as Reviewed,
+  type ReviewedChangePorts,
+  type ReviewedChangeState,
+} from './reviewed-change.ts';
+import { readServices } from './services.endpoints.ts';
+import type { ContractServices } from './service.model.ts';
 import { createServiceHistory, type ServiceHistory, type ServiceHistoryState } from './service-history.ts';
 import { createServiceList, type ServiceAct, type ServiceList, type ServiceListState } from './service-list.ts';
 import { contractFacts, securityFacts } from './service-facts.suite.ts';
@@ -84,6 +93,29 @@ const history = {
 } as const satisfies ControllerCase<ServiceHistoryState, ServiceHistory>;
 controllerSuite<ServiceHistoryState, ServiceHistory>(history);
 readingSuite<ServiceHistoryState, ServiceHistory>(history);
+
+type ReviewedChange = Reviewed<ContractServices, string>;
+type ReviewedState = ReviewedChangeState<ContractServices, string>;
+const portsOf = (portal: Portal): ReviewedChangePorts<ContractServices, string> => ({
+  read: (signal) => portal.call(readServices, undefined, { signal }),
+  send: () => portal.call(readServices, undefined),
+});
+const reviewed = {
+  name: 'createReviewedChange',
+  make: (portal) => createReviewedChange(portal, portsOf(portal)),
+  reads: { route: read, reply: json(200, contractFacts), becomes: 'ready' },
+  verbs: {
+    review: ({ review }) => review('change'),
+    submit: ({ submit }) => submit(),
+    back: ({ back }) => back(),
+    refresh: ({ refresh }) => refresh(),
+    retry: ({ retry }) => retry(),
+  },
+  routes: {},
+} as const satisfies ControllerCase<ReviewedState, ReviewedChange>;
+controllerSuite<ReviewedState, ReviewedChange>(reviewed);
+
+readingSuite<ReviewedState, ReviewedChange>(reviewed);
 
 async function opened(t: Parameters<typeof replyServer>[0], reply: Reply) {
   const server = await replyServer(t, routes({ [read]: json(200, contractFacts), [change]: reply }));
