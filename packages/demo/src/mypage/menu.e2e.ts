@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openSqlite } from '@madoguchi/server/node.js';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
 import { enterMypage } from '../testing/mypage-pages.suite.ts';
 
@@ -43,4 +44,32 @@ for (const [name, visit] of [
     await page.goto('/mypage/home/');
     await main.getByRole('navigation', { name: 'お手続きとご案内' }).getByRole('link', { name: 'ご請求明細' }).click();
     await page.waitForURL('**/mypage/statements/');
+  });
+
+for (const [name, visit] of [
+  ['a phone', phone],
+  ['a desktop', desktop],
+] as const)
+  test(`MYP-17 on ${name} neither home nor menu has what is for internet subscribers only, for somebody without it`, async () => {
+    await using journey = await openJourney();
+    const database = await openSqlite(`${journey.data}/madoguchi.sqlite`);
+    await database.kysely
+      .updateTable('subscriber')
+      .set({ contact_address: 'setsuko.ono@kazoku-mail.example' }) // which is asked for first (MYP-13)
+      .where('customer_number', '=', '40010002')
+      .execute();
+    await database.close();
+    const page = await enterMypage(journey, 'setsuko.ono', visit);
+    await page.goto('/mypage/home/');
+    const home = page.locator('mado-subscriber-home');
+    await home.getByRole('link', { name: 'お客さま情報', exact: true }).waitFor();
+    const menu = page.locator('mado-nav');
+    const folded = menu.getByRole('button', { name: 'メニュー', exact: true });
+    await menu.getByRole('button').first().waitFor();
+    if (await folded.isVisible()) await folded.click();
+    await menu.getByRole('button', { name: '各種設定', exact: true }).click();
+    await menu.getByRole('link', { name: 'アカウント情報', exact: true }).waitFor();
+    for (const place of ['メールアドレス', 'セキュリティサービス'])
+      for (const where of [home, menu])
+        assert.equal(await where.getByRole('link', { name: place, exact: true }).count(), 0, place);
   });
