@@ -6,6 +6,7 @@ import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page.ts';
 import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { customerParts } from './customer-parts.ts';
 import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
 import { mailboxParts } from './mailbox-parts.ts';
@@ -307,6 +308,7 @@ const parts: readonly Part[] = [
   ...ticketParts,
   ...billingParts,
   ...mailboxParts,
+  ...customerParts,
   ...supportContentParts,
   {
     budget: 'site map',
