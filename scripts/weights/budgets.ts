@@ -70,6 +70,11 @@ export const budgets = {
   'maintenance contract': 9_700,
   'support home': 13_450,
   'home': 6_450,
+  'customer details': 11_150,
+  'contact address': 9_650,
+  'change of the ID': 9_950,
+  'confirming a new address': 5_500,
+  'recovery': 14_200,
   'subscriber home': 8_800,
   'dialog that asks to sign in again': 2_500,
 } as const;

@@ -6,6 +6,7 @@ import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page.ts';
 import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { customerParts } from './customer-parts.ts';
 import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
 import { mailboxParts } from './mailbox-parts.ts';
@@ -309,6 +310,7 @@ const parts: readonly Part[] = [
   ...billingParts,
   ...mailboxParts,
   ...serviceParts,
+  ...customerParts,
   ...supportContentParts,
   {
     budget: 'site map',
