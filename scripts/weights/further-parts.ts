@@ -9,6 +9,7 @@ import type { Budget } from './budgets.ts';
 import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
 import { mailboxParts } from './mailbox-parts.ts';
+import { serviceParts } from './service-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
@@ -307,6 +308,7 @@ const parts: readonly Part[] = [
   ...ticketParts,
   ...billingParts,
   ...mailboxParts,
+  ...serviceParts,
   ...supportContentParts,
   {
     budget: 'site map',
