@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSqlite } from '@madoguchi/server/node.js';
 import { desktop, journeys, phone } from '../testing/journey.suite.ts';
-import { enterMypage } from '../testing/mypage-pages.suite.ts';
+import { enterMypage, registerContactAddress } from '../testing/mypage-pages.suite.ts';
 
 const openJourney = journeys();
 
@@ -52,13 +51,7 @@ for (const [name, visit] of [
 ] as const)
   test(`MYP-17 on ${name} neither home nor menu has what is for internet subscribers only, for somebody without it`, async () => {
     await using journey = await openJourney();
-    const database = await openSqlite(`${journey.data}/madoguchi.sqlite`);
-    await database.kysely
-      .updateTable('subscriber')
-      .set({ contact_address: 'setsuko.ono@kazoku-mail.example' }) // which is asked for first (MYP-13)
-      .where('customer_number', '=', '40010002')
-      .execute();
-    await database.close();
+    await registerContactAddress(journey);
     const page = await enterMypage(journey, 'setsuko.ono', visit);
     await page.goto('/mypage/home/');
     const home = page.locator('mado-subscriber-home');
