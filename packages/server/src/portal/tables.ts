@@ -3,9 +3,12 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
 import type { RegistrationTables } from './registration-tables.ts';
+import type { HelpTables } from './help-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
+import type { SubscriptionTables } from './subscription-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
 /**
@@ -13,7 +16,16 @@ import type { SupportTables } from './support-tables.ts';
  * A row that only one account may see has `account_id`.
  */
 export interface Tables
-  extends CertificateTables, SupportTables, SubscriberTables, RegistrationTables, RecoveryTables, MailboxTables {
+  extends
+    CertificateTables,
+    SupportTables,
+    SubscriberTables,
+    RegistrationTables,
+    RecoveryTables,
+    MailboxTables,
+    SubscriptionTables,
+    StatementTables,
+    HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;
