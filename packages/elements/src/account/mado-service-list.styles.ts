@@ -99,8 +99,12 @@ const own: CSSResult = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .does {
+      grid-template-columns: minmax(0, 1fr);
       justify-items: start;
       text-align: start;
+    }
+    .price {
+      white-space: normal; /* with large text it takes more than a line */
     }
   }
 `;
