@@ -9,8 +9,18 @@ export interface DescribedElement extends ElementModule {
 /** The text of a file of the project, by its path; `undefined` where there is none. */
 export type ReadText = (path: string) => string | undefined;
 
-/** Elements that show no state of their own: they only give something to others, or show what the configuration says. */
-const stateless = new Set(['mado-portal', 'mado-sign-in-help']);
+/**
+ * Elements that show no state of their own: they only give something to others, show what the configuration says, or are a
+ * field of a form, whose value is the page's.
+ */
+const stateless = new Set([
+  'mado-portal',
+  'mado-sign-in-help',
+  'mado-kana-field',
+  'mado-telephone-field',
+  'mado-postal-code-field',
+  'mado-full-width-field',
+]);
 
 /** Which elements lack their examples of every state, their stories, or the suites that all of them run. */
 export function checkElements(elements: readonly DescribedElement[], read: ReadText): readonly string[] {

@@ -54,6 +54,7 @@ import { announcementsFurther, announcementsStates } from '../content/announceme
 import { articleFurther, articleStates } from '../content/article.states.ts';
 import { articleAlertsStates, articleListFurther, articleListStates } from '../content/article-list.states.ts';
 import { faqFurther, faqStates } from '../content/faq.states.ts';
+import { helpFurther, helpStates } from '../content/help.states.ts';
 import { videoLibraryFurther, videoLibraryStates } from '../content/video-library.states.ts';
 import { contractDetailFurther, contractDetailStates } from '../contracts/contract-detail.states.ts';
 import {
@@ -104,6 +105,14 @@ import { joinFurther, joinStates } from '../identity/join.states.ts';
 import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { oneTimeLoginFurther, oneTimeLoginStates } from '../identity/one-time-login.states.ts';
+import {
+  addressChangeFurther,
+  addressChangeStates,
+  addressConfirmationFurther,
+  addressConfirmationStates,
+} from '../identity/address-change.states.ts';
+import { recoveryFurther, recoveryStates } from '../identity/recovery.states.ts';
+import { customerDetailsFurther, customerDetailsStates } from '../account/customer-details.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
@@ -260,6 +269,24 @@ const signInHelp: Example = {
     return around;
   },
 };
+
+/** Fields of a form, which show no state but what a page sets: with something that cannot be taken. */
+const fields = (
+  ['mado-kana-field', 'mado-telephone-field', 'mado-postal-code-field', 'mado-full-width-field'] as const
+).map((tag): Example => ({
+  name: `${tag}/filled`,
+  make(locale) {
+    const around = document.createElement('mado-portal');
+    around.locale = locale;
+    around.portal = silentPortal(presets.mypage);
+    const form = document.createElement('form');
+    const field = document.createElement(tag);
+    Object.assign(field, { name: 'one', label: '見出し', hint: '説明', required: true });
+    form.append(field);
+    around.append(form);
+    return around;
+  },
+}));
 
 const participants = { ...participantListStates, ...participantListFurther, many: manyParticipants };
 
@@ -807,6 +834,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
+  'mado-recovery': each('mado-recovery', { ...recoveryStates, ...recoveryFurther }),
+  'mado-customer-details': each('mado-customer-details', { ...customerDetailsStates, ...customerDetailsFurther }),
+  'mado-contact-address': each('mado-contact-address', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-identifier-change': each('mado-identifier-change', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-contact-confirmation': each('mado-contact-confirmation', {
+    ...addressConfirmationStates,
+    ...addressConfirmationFurther,
+  }),
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,
@@ -828,6 +863,7 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       ),
     ),
   ],
+  'mado-help': each('mado-help', { ...helpStates, ...helpFurther }, presets.mypage),
   'mado-article': each('mado-article', { ...articleStates, ...articleFurther }, presets.support),
   'mado-device-list': each('mado-device-list', { ...deviceListStates, ...deviceListFurther }, presets.support),
   'mado-service-overview': each(
@@ -855,4 +891,4 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
 };
 
 /** Every state of every element, and what else is worth a look. */
-export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp];
+export const examples: readonly Example[] = [...Object.values(ofElements).flat(), again, signInHelp, ...fields];

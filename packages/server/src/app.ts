@@ -6,6 +6,7 @@ import { accountOperations } from './account/account.routes.ts';
 import { findContractConfirmation } from './account/contract-confirmation.ts';
 import { serviceOperations } from './account/services.routes.ts';
 import { findDocument, findPurchaseOrder, findQuoteFile } from './billing/billing-files.ts';
+import { findStatementFile } from './billing/statement-files.ts';
 import { billingOperations } from './billing/billing.routes.ts';
 import { findCertificateFile } from './certificates/certificate-files.service.ts';
 import { certificatesOperations } from './certificates/certificates.routes.ts';
@@ -66,6 +67,7 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['purchase-orders', findPurchaseOrder],
   ['ticket-files', findTicketFile],
   ['contract-confirmations', findContractConfirmation],
+  ['statement-files', findStatementFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-help.js';
 import './customer.ts';

@@ -1,12 +1,11 @@
 import type { Messages, Portal, SupportChannel } from '@madoguchi/sdk';
 import type { supportServicesJa } from '@madoguchi/sdk/tickets/support-services.ja.js';
-import { openingAt, type Opening } from '@madoguchi/sdk/tickets/opening-hours.rules.js';
 import { localized } from '@madoguchi/sdk/portal/configuration.model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailUrl, telephoneUrl } from '../portal/contact-ways.ts';
-import { calendarDayText } from '../portal/day-text.ts';
 import { heading } from '../portal/list/heading.ts';
 import { safeUrl } from '../portal/safe-url.ts';
+import { openingLine } from './opening-line.ts';
 
 type Texts = Messages<typeof supportServicesJa>;
 
@@ -31,7 +30,6 @@ export function serviceChannels(
 
 function channelRow(messages: Texts, portal: Portal, channel: SupportChannel): TemplateResult {
   const { kind, level, note, hours } = channel;
-  const opening = hours && openingAt(hours, portal.clock.now(), portal.configuration.timeZone);
   return html`<li class="channel" part="channel">
     <p class="channel-kind">
       ${messages.find(`support-services.channel.${kind}`) ?? messages.text('support-services.channel.other')}
@@ -44,7 +42,7 @@ function channelRow(messages: Texts, portal: Portal, channel: SupportChannel): T
       }
     </p>
     <p class="channel-value">${value(channel)}</p>
-    ${opening ? html`<p class="state ${isOpen(opening) ? 'state-good' : ''}" part="opening">${openingText(messages, opening)}</p>` : nothing}
+    ${hours ? openingLine(messages, portal, hours) : nothing}
     ${note ? html`<p class="mado-hint">${localized(note, messages.locale)}</p>` : nothing}
   </li>`;
 }
@@ -55,26 +53,3 @@ function value({ kind, value: text }: SupportChannel): TemplateResult | string {
   const href = safeUrl(url);
   return href ? html`<a class="mado-link" part="way" href=${href}>${text}</a>` : text;
 }
-
-const isOpen = ({ type }: Opening): boolean => type === 'open' || type === 'always';
-
-function openingText(messages: Texts, opening: Opening): string {
-  switch (opening.type) {
-    case 'always':
-      return messages.text('support-services.opening.always');
-    case 'open':
-      return messages.text('support-services.opening.open', { until: timeText(opening.until) });
-    case 'later':
-      return messages.text('support-services.opening.later', { from: timeText(opening.from) });
-    case 'closed':
-      return opening.next
-        ? messages.text('support-services.opening.next', {
-            day: calendarDayText(messages.locale)(opening.next.day),
-            from: timeText(opening.next.from),
-          })
-        : messages.text('support-services.opening.closed');
-  }
-}
-
-/** `9:00` for `09:00`. */
-const timeText = (time: string): string => time.replace(/^0/, '');

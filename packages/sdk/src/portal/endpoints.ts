@@ -77,6 +77,7 @@ import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { readClientCertificate } from '../identity/client-certificate.endpoints.ts';
 import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
+import { statementEndpoints } from '../billing/statement-endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
@@ -209,6 +210,7 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   grantCoupon,
   ...supportEndpoints,
   ...serviceEndpoints,
+  ...statementEndpoints,
   ...customerEndpoints,
   ...mailboxEndpoints,
   unlockAccount,

@@ -4,6 +4,7 @@ import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
 import { serviceInputs } from '../account/service-inputs.suite.ts';
 import { registrationInputs } from '../identity/registration-inputs.suite.ts';
+import { statementInputs } from '../billing/statement-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
@@ -156,6 +157,7 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   ...serviceInputs,
   ...ticketInputs,
   ...supportInputs,
+  ...statementInputs,
   ...customerInputs,
   readChanges: { after: '1795000000000' },
   followChanges: { after: '1795000000000' },

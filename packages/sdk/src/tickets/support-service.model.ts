@@ -63,7 +63,7 @@ const hours: z.ZodMiniType<OpeningHours> = z.object({
   closedOn: z.array(z.string()),
 });
 
-export const openingHours: Schema<OpeningHours> = hours;
+export const openingHours: Schema<OpeningHours> & z.ZodMiniType<OpeningHours> = hours;
 export const supportOverview: Schema<SupportOverview> = z.object({
   services: z.array(
     z.object({

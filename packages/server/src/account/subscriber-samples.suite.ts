@@ -2,6 +2,7 @@ import { serviceSamples } from './service-samples.suite.ts';
 import { registrationSamples } from '../identity/registration-samples.suite.ts';
 import { customerSamples } from './customer-samples.suite.ts';
 import { mailboxSamples } from './mailbox-samples.suite.ts';
+import { statementSamples } from '../billing/statement-samples.suite.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 
 /** The samples of my page's operations; each part of it has a file of its own that is spread here. */
@@ -10,4 +11,6 @@ export const subscriberSamples: Readonly<Record<string, (sample: SampleFor) => P
   ...registrationSamples,
   ...customerSamples,
   ...mailboxSamples,
+  ...statementSamples,
+  readHelpWindows: async () => ({}),
 };

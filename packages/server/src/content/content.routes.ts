@@ -5,6 +5,7 @@ import {
   readArticleWork,
 } from '@madoguchi/sdk/content/article-publishing.endpoints.js';
 import { readArticle, readArticles, readSuggestedArticles } from '@madoguchi/sdk/content/articles.endpoints.js';
+import { readHelpWindows } from '@madoguchi/sdk/content/help.endpoints.js';
 import { readFaq } from '@madoguchi/sdk/content/faq.endpoints.js';
 import {
   publishAnnouncement,
@@ -23,6 +24,7 @@ import {
 } from './article-publishing.service.ts';
 import { suggestVisibleArticles } from './article-suggestions.service.ts';
 import { readVisibleArticle, readVisibleArticles } from './articles.service.ts';
+import { readOwnHelpWindows } from './help.service.ts';
 import { readSystemFaq } from './faq.service.ts';
 import {
   publishAnnouncementAsOperator,
@@ -34,6 +36,7 @@ import {
 import { keepOwnPosition, readSystemVideos } from './videos.service.ts';
 
 export const contentOperations: readonly Operation[] = [
+  customerOperation(readHelpWindows, readOwnHelpWindows),
   customerOperation(readAnnouncements, readOwnAnnouncements),
   customerOperation(openAnnouncement, openOwnAnnouncement),
   customerOperation(readVideos, readSystemVideos),

@@ -1,3 +1,5 @@
+import { addHelpWindows } from '../content/help-window-rows.ts';
+import { demoHelpWindows } from './demo-help.ts';
 import type { LocalizedText } from '@madoguchi/sdk/portal/configuration.model.js';
 import { normaliseIdentifier } from '@madoguchi/sdk/identity/identifier.rules.js';
 import type { Kysely } from 'kysely';
@@ -159,6 +161,7 @@ export async function addDemoSubscribers(database: Kysely<Tables>, context: NewR
     .executeTakeFirst();
   if (some) return;
   if (areas.includes('announcements')) await addDemoAnnouncements(database, context, demoSubscriberAnnouncements);
+  await addHelpWindows(database, context, demoHelpWindows);
   for (const [position, { name, description, ...service }] of services.entries())
     await database
       .insertInto('offered_service')

@@ -15,7 +15,8 @@ export type FileArea =
   | 'quote-files'
   | 'purchase-orders'
   | 'ticket-files'
-  | 'contract-confirmations';
+  | 'contract-confirmations'
+  | 'statement-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

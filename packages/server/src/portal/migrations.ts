@@ -1,7 +1,9 @@
 import { certificateSchema, domainValidationSchema } from './certificate-schema.ts';
 import { registrationSchema } from './registration-schema.ts';
+import { helpSchema } from './help-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
+import { statementSchema } from './statement-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
 import { subscriptionSchema } from './subscription-schema.ts';
 import { supportSchema } from './support-schema.ts';
@@ -399,4 +401,6 @@ export const migrations: readonly Migration[] = [
   recoverySchema,
   mailboxSchema,
   subscriptionSchema,
+  statementSchema,
+  helpSchema,
 ];

@@ -3,8 +3,10 @@ import type { Instant } from '@madoguchi/sdk/portal/time.js';
 import type { CertificateUsage, RevocationReason } from './certificate-authority.ts';
 import type { CertificateTables } from './certificate-tables.ts';
 import type { RegistrationTables } from './registration-tables.ts';
+import type { HelpTables } from './help-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
 import type { SubscriptionTables } from './subscription-tables.ts';
 import type { SupportTables } from './support-tables.ts';
@@ -21,7 +23,9 @@ export interface Tables
     RegistrationTables,
     RecoveryTables,
     MailboxTables,
-    SubscriptionTables {
+    SubscriptionTables,
+    StatementTables,
+    HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;
   readonly account: AccountTable;

@@ -7,7 +7,10 @@ export interface EntryField {
   readonly id: string;
   /** The field's own name, `contacts.technical.name`. */
   readonly name: string;
+  /** Above the control; where it is empty, `named` names it. */
   readonly label: string;
+  /** What assistive technology calls a field whose label stands elsewhere in the page. */
+  readonly named?: string | undefined;
   /** The word behind the label: 必須 or 任意; none where all of a form is optional. */
   readonly mark?: string | undefined;
   readonly required: boolean;
@@ -31,9 +34,13 @@ export function entryField(field: EntryField): TemplateResult {
   const { id, required, mark, hint, error, offered, size = 'long', onInput } = field;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`<div class="mado-field entry entry-${size}" part="field">
-    <label class="mado-label" part="label" for=${id}
-      >${field.label}${mark ? html`<span class=${required ? 'mado-mark' : 'mado-mark mark-optional'} aria-hidden="true">${mark}</span>` : nothing}</label
-    >
+    ${
+      field.label
+        ? html`<label class="mado-label" part="label" for=${id}
+            >${field.label}${mark ? html`<span class=${required ? 'mado-mark' : 'mado-mark mark-optional'} aria-hidden="true">${mark}</span>` : nothing}</label
+          >`
+        : nothing
+    }
     ${hint ? html`<p class="mado-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
     <input
       class="mado-input"
@@ -47,6 +54,7 @@ export function entryField(field: EntryField): TemplateResult {
       spellcheck="false"
       value=${ifDefined(field.value)}
       list=${ifDefined(offered && `${id}-offered`)}
+      aria-label=${ifDefined(field.named)}
       aria-required=${required}
       aria-invalid=${ifDefined(error && 'true')}
       aria-describedby=${ifDefined(described || undefined)}
