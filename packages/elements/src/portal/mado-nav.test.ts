@@ -214,6 +214,9 @@ describe('mado-nav', () => {
       await settle(element);
       equal(shown().toSorted(), ['', ...forAll, ...internet].toSorted());
       equal(all(element, 'button').map(textOf), ['料金', 'ご契約・手続き', '各種設定', 'ヘルプ']);
+      const other = role === 'subscriber' ? 'internet-subscriber' : 'subscriber';
+      element.usedPortal?.session.adopt({ ...session, account: { ...session.account, roles: [other] } });
+      await until(() => shown().includes('mail-addresses') === (other === 'internet-subscriber')); // what they subscribe to changed
     });
 
   it('SUP-02 shows nobody’s links to what only some have to do with as long as it is not known who is there', async () => {

@@ -53,8 +53,8 @@ export class PersonalConnection<State, Controller extends Readable<State>> exten
       const now = state.type === 'anonymous' ? '' : state.account.id;
       const before = this.#known?.portal === portal ? this.#known.account : undefined;
       this.#known = { portal, account: now };
-      if (before === undefined) this.#element.requestUpdate(); // it may show who that is
-      else if (before !== now) this.remake();
+      if (before === undefined || before === now) this.#element.requestUpdate(); // it may show who that is, or what is for their roles
+      else this.remake();
     });
     const leave = stayInStep(portal, this.#element);
     this.#leave = () => {
