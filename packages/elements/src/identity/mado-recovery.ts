@@ -22,6 +22,7 @@ import { momentText } from '../portal/moment-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
 import { oneTimeLoginStyles } from './mado-one-time-login.styles.ts';
+import { MadoBeforePasswordSaveEvent } from './mado-password-form.events.ts';
 import { MadoBeforeRecoveryEvent, MadoRecoveredEvent } from './mado-recovery.events.ts';
 import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
 import { passwordFormStyles } from './password-form.styles.ts';
@@ -29,6 +30,7 @@ import { recoveryTexts } from './recovery.texts.ts';
 import {
   recoveryError,
   stepFields,
+  stepOf,
   stepWords,
   toldNotice,
   type EnteredStep,
@@ -48,6 +50,7 @@ export type * from './mado-recovery.events.ts';
  * @slot header - Instead of the first title.
  * @slot footer - Below the form.
  * @event {MadoBeforeRecoveryEvent} mado-before-recovery - A recovery is about to begin; cancelable.
+ * @event {MadoBeforePasswordSaveEvent} mado-before-password-save - The new password is about to be sent; cancelable.
  * @event {MadoRecoveredEvent} mado-recovered - The new password was set.
  * @attr {string} token - What the link carries after `#mado-token=`.
  * @attr {string} registration-href - Where an ID is registered, from its first step.
@@ -157,7 +160,12 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
         ${submitButton(messages.text(act), busy, messages.text('busy'))}
         ${step === 'choosing' || step === 'answering' ? nothing : this.#way('restart')}
       </div>
-      ${step === 'coding' ? this.#renderNotReceived() : nothing}
+      ${
+        step === 'coding'
+          ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>
+              <div>${this.#way('register')}</div>`
+          : nothing
+      }
     </form>`;
   }
 
@@ -182,11 +190,6 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
           ${this.#fields.render(messages, formId, errors)}`;
   }
 
-  #renderNotReceived(): TemplateResult {
-    return html`<p class="mado-hint" part="hint">${this.messages.text('recovery.not-received')}</p>
-      <div>${this.#way('register')}</div>`;
-  }
-
   /** Something that is said instead of a step, with the ways on. */
   #told(
     title: 'recovery.register' | 'recovery.mailed' | 'recovery.ended' | 'recovery.refused' | 'recovery.saved',
@@ -205,17 +208,18 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
   #way(way: 'restart' | 'register' | 'sign-in'): TemplateResult | typeof nothing {
     const { messages } = this;
     if (way === 'restart')
-      return html`<button class="mado-button mado-button-quiet" part="restart" type="button" @click=${this.#restart}>
-        ${messages.text('recovery.back')}
-      </button>`;
+      return html`<button
+        class="mado-button mado-button-quiet"
+        part="restart"
+        type="button"
+        @click=${() => this.#recovery.controller?.restart()}
+      >${messages.text('recovery.back')}</button>`;
     const href = safeUrl(way === 'register' ? this.registrationHref : this.signInHref);
     if (!href) return nothing;
     const text = messages.text(way === 'register' ? 'recovery.register-act' : 'recovery.sign-in');
     const isMain = way === 'sign-in' || this.state.type === 'registering';
     return html`<a class=${isMain ? 'mado-button' : 'mado-link'} part=${way} href=${href}>${text}</a>`;
   }
-
-  readonly #restart = (): void => this.#recovery.controller?.restart();
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -238,16 +242,10 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
         return void controller.prove(typed('code'));
       case 'setting':
         this.#fields.sent();
-        return void controller.save(typedIn(form));
+        return void controller.save(typedIn(form), () => this.dispatchEvent(new MadoBeforePasswordSaveEvent()));
       default:
     }
   };
-}
-
-/** The step whose fields a state shows. */
-function stepOf(state: RecoveryState): EnteredStep | undefined {
-  if (state.type === 'submitting') return state.step;
-  return state.type in stepWords && 'fieldErrors' in state ? state.type : undefined;
 }
 
 declare global {

@@ -98,7 +98,10 @@ function foreignSupport(name: string, table: 'ticket' | 'article' | 'statement')
 /** What a field holds that names nothing. */
 const absent: Readonly<Record<string, string>> = { identifier: 'absent@customer.example' };
 
-const named = endpoints.flatMap((endpoint) => idFields(endpoint).map((name) => ({ endpoint, name })));
+/** Its answer is drawn anew each time and its branch is the ID's own, known or not: recovery.test.ts compares what follows. */
+const compared = endpoints.filter(({ name }) => name !== 'beginRecovery');
+
+const named = compared.flatMap((endpoint) => idFields(endpoint).map((name) => ({ endpoint, name })));
 
 test('every kind of id is among those that are tried', () => {
   const names = new Set(named.map(({ name }) => name));
