@@ -11,21 +11,16 @@ import {
 import { keyed } from 'lit/directives/keyed.js';
 import { ControllerConnection } from '../portal/controller-connection.ts';
 import { FocusNext } from '../portal/focus-next.ts';
-import { feedbackStyles } from '../portal/form/feedback.styles.ts';
 import { LightFormElement } from '../portal/form/light-form-element.ts';
-import { radiosStyles } from '../portal/form/radios.styles.ts';
-import { selectFieldStyles } from '../portal/form/select-field.styles.ts';
 import { submitButton } from '../portal/form/submit-button.ts';
 import { untilRead } from '../portal/form/until-read.ts';
-import { waitingStyles } from '../portal/form/waiting.styles.ts';
 import { momentText } from '../portal/moment-text.ts';
 import { safeUrl } from '../portal/safe-url.ts';
 import type { CatalogueLoaders } from '../portal/texts.ts';
-import { oneTimeLoginStyles } from './mado-one-time-login.styles.ts';
 import { MadoBeforePasswordSaveEvent } from './mado-password-form.events.ts';
 import { MadoBeforeRecoveryEvent, MadoRecoveredEvent } from './mado-recovery.events.ts';
+import { madoRecoveryStyles } from './mado-recovery.styles.ts';
 import { newPasswordError, NewPasswordFields, passwordSummary, typedIn } from './new-password-fields.ts';
-import { passwordFormStyles } from './password-form.styles.ts';
 import { recoveryTexts } from './recovery.texts.ts';
 import {
   recoveryError,
@@ -63,14 +58,7 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
     registrationHref: { attribute: 'registration-href' },
     signInHref: { attribute: 'sign-in-href' },
   };
-  protected override readonly lightStyles: readonly CSSResult[] = [
-    ...feedbackStyles,
-    waitingStyles,
-    radiosStyles,
-    selectFieldStyles,
-    oneTimeLoginStyles,
-    passwordFormStyles,
-  ];
+  protected override readonly lightStyles: readonly CSSResult[] = madoRecoveryStyles;
 
   declare token: string | undefined;
   declare registrationHref: string | undefined;
