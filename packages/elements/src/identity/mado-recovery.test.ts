@@ -31,7 +31,7 @@ formSuite({
   async open(element) {
     (await until(() => get(element, 'radio', 'パスワードがご不明な場合'))).click();
     get(element, 'button', '次へ').click();
-    retype(await until(() => field(element, /^ID/)), identifier);
+    retype(await until(() => field(element, /^ID（メール/)), identifier);
     get(element, 'button', '次へ').click();
     retype(await until(() => field(element, /^認証コード/)), '123456');
     get(element, 'button', '次へ').click();
@@ -68,8 +68,8 @@ async function begun(branch: string) {
   server.on(beginRecovery, () => answer(201, { challenge: 'c', branch, expiresAt }));
   (await until(() => get(element, 'radio', 'パスワードがご不明な場合'))).click();
   get(element, 'button', '次へ').click();
-  await until(() => field(element, /^ID/));
-  retype(field(element, /^ID/), identifier);
+  await until(() => field(element, /^ID（メール/));
+  retype(field(element, /^ID（メール/), identifier);
   get(element, 'button', '次へ').click();
   await until(() => server.count(beginRecovery) === 1);
   return { server, element };

@@ -104,15 +104,15 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
           onRetry: () => void this.#recovery.controller?.retry(),
         });
       case 'registering':
-        return this.#told('recovery.register', messages.text('recovery.register-lead'), ['register', 'restart']);
+        return this.#told('register', messages.text('recovery.register-lead'), ['register', 'restart']);
       case 'mailed':
-        return this.#told('recovery.mailed', messages.text('recovery.mailed-text'), ['restart', 'not-received']);
+        return this.#told('mailed', messages.text('recovery.mailed-text'), ['restart', 'register']);
       case 'ended':
-        return this.#told('recovery.ended', messages.text('recovery.ended-text'), ['restart', 'register']);
+        return this.#told('ended', messages.text('recovery.ended-text'), ['restart', 'register']);
       case 'refused':
-        return this.#told('recovery.refused', messages.text(`recovery.${state.reason}`), ['restart']);
+        return this.#told('refused', messages.text(`recovery.${state.reason}`), ['restart']);
       case 'saved':
-        return this.#told('recovery.saved', messages.text('recovery.saved-text'), ['sign-in']);
+        return this.#told('saved', messages.text('recovery.saved-text'), ['sign-in']);
       default: {
         const step = stepOf(state) ?? 'choosing';
         return html`${keyed(step, this.#renderStep(state, step))}`;
@@ -148,12 +148,7 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
         ${submitButton(messages.text(act), busy, messages.text('busy'))}
         ${step === 'choosing' || step === 'answering' ? nothing : this.#way('restart')}
       </div>
-      ${
-        step === 'coding'
-          ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>
-              <div>${this.#way('register')}</div>`
-          : nothing
-      }
+      ${step === 'coding' ? html`<div>${this.#way('register')}</div>` : nothing}
     </form>`;
   }
 
@@ -180,16 +175,16 @@ export class MadoRecovery extends LightFormElement<RecoveryCatalogue> {
 
   /** Something that is said instead of a step, with the ways on. */
   #told(
-    title: 'recovery.register' | 'recovery.mailed' | 'recovery.ended' | 'recovery.refused' | 'recovery.saved',
+    what: 'register' | 'mailed' | 'ended' | 'refused' | 'saved',
     text: string,
-    ways: readonly ('restart' | 'register' | 'sign-in' | 'not-received')[],
+    ways: readonly ('restart' | 'register' | 'sign-in')[],
   ): TemplateResult {
     const { messages } = this;
-    const isGood = title === 'recovery.saved' || title === 'recovery.mailed';
+    const title = messages.text(`recovery.${what}`);
     return html`<div class="mado-stack">
-      ${toldNotice(this.outcome.id, messages.text(title), text, isGood)}
-      ${ways.includes('not-received') ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>` : nothing}
-      <div class="mado-actions">${ways.map((way) => (way === 'not-received' ? this.#way('register') : this.#way(way)))}</div>
+      ${toldNotice(this.outcome.id, title, text, what === 'saved' || what === 'mailed')}
+      ${what === 'mailed' ? html`<p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>` : nothing}
+      <div class="mado-actions">${ways.map((way) => this.#way(way))}</div>
     </div>`;
   }
 

@@ -136,7 +136,8 @@ function codeField(messages: Texts, { formId, errors, until }: StepFields): Temp
         inputMode: 'numeric',
         describedBy: `${formId}-sent`,
       })}
-    </div>`;
+    </div>
+    <p class="mado-hint" part="hint">${messages.text('recovery.not-received')}</p>`;
 }
 
 /** The fields of a step but those of the new password, which have a life of their own. */
