@@ -10,7 +10,10 @@ export interface ReferenceApp {
 }
 
 /** What a reference server keeps its things in: in memory where a database is left out, and no files at all. */
-export type ReferenceStores = Partial<Pick<ServerPorts, 'database' | 'files'>>;
+export type ReferenceStores = Partial<Pick<ServerPorts, 'database' | 'files'>> & {
+  /** Portals beside the first. */
+  readonly further?: readonly PortalConfiguration[];
+};
 
 /** The reference server's application, with one portal, the information portal if left out, and the demo's people. */
 export async function openReferenceApp(
@@ -18,18 +21,17 @@ export async function openReferenceApp(
   stores: ReferenceStores = {},
 ): Promise<ReferenceApp> {
   const database = stores.database ?? (await openSqlite(':memory:'));
-  const portals: readonly ServedPortal[] = [
-    {
-      configuration,
-      pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
-      sender: { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
-      origins: [],
-      ...(configuration.areas.includes('applications') && { certificates: demoCertificateOffer }),
-    },
-  ];
+  const { further = [], ...kept } = stores;
+  const portals = [configuration, ...further].map((one): ServedPortal => ({
+    configuration: one,
+    pages: { passwordForm: 'http://127.0.0.1/', signIn: 'http://127.0.0.1/' },
+    sender: { name: { en: 'Madoguchi' }, address: 'portal@madoguchi.example' },
+    origins: [],
+    ...(one.areas.includes('applications') && { certificates: demoCertificateOffer }),
+  }));
   const ports: ServerPorts = {
     portals,
-    ...stores,
+    ...kept,
     database,
     clock: realClock,
     random: cryptoRandom,

@@ -6,9 +6,11 @@ import { findHeadlessChromium } from '../browsers/chromium.ts';
 import { brotli, minifyFile, splitPage, type PageFile } from '../lib/bundle-page.ts';
 import { servePage, type PageServer } from '../lib/page-server.ts';
 import type { Budget } from './budgets.ts';
+import { customerParts } from './customer-parts.ts';
 import { accountParts } from './account-parts.ts';
 import { billingParts } from './billing-parts.ts';
 import { mailboxParts } from './mailbox-parts.ts';
+import { serviceParts } from './service-parts.ts';
 import { certificateParts } from './certificate-parts.ts';
 import { ticketParts } from './ticket-parts.ts';
 import type { Part } from './part.ts';
@@ -307,6 +309,8 @@ const parts: readonly Part[] = [
   ...ticketParts,
   ...billingParts,
   ...mailboxParts,
+  ...serviceParts,
+  ...customerParts,
   ...supportContentParts,
   {
     budget: 'site map',

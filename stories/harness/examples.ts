@@ -9,6 +9,10 @@ import {
 } from '../account/access-application.states.ts';
 import { mailboxFormFurther, mailboxFormStates } from '../account/mailbox-form.states.ts';
 import { mailboxListFurther, mailboxListStates } from '../account/mailbox-list.states.ts';
+import { referralStates } from '../account/referral.states.ts';
+import { securityServiceStates } from '../account/security-service.states.ts';
+import { serviceHistoryStates } from '../account/service-history.states.ts';
+import { serviceListStates } from '../account/service-list.states.ts';
 import {
   accountFormFurther,
   accountFormStates,
@@ -101,6 +105,14 @@ import { joinFurther, joinStates } from '../identity/join.states.ts';
 import { leavingFurther, leavingStates } from '../identity/leaving.states.ts';
 import { loginFurther, loginStates } from '../identity/login.states.ts';
 import { oneTimeLoginFurther, oneTimeLoginStates } from '../identity/one-time-login.states.ts';
+import {
+  addressChangeFurther,
+  addressChangeStates,
+  addressConfirmationFurther,
+  addressConfirmationStates,
+} from '../identity/address-change.states.ts';
+import { recoveryFurther, recoveryStates } from '../identity/recovery.states.ts';
+import { customerDetailsFurther, customerDetailsStates } from '../account/customer-details.states.ts';
 import { passwordFormFurther, passwordFormStates } from '../identity/password-form.states.ts';
 import { passwordRequestFurther, passwordRequestStates } from '../identity/password-request.states.ts';
 import { applicationTermsStates, termsFurther, termsStates } from '../identity/terms.states.ts';
@@ -317,6 +329,10 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
     presets.support,
   ),
   'mado-mailbox-form': each('mado-mailbox-form', { ...mailboxFormStates, ...mailboxFormFurther }, presets.mypage),
+  'mado-referral': each('mado-referral', referralStates, presets.mypage),
+  'mado-security-service': each('mado-security-service', securityServiceStates, presets.mypage),
+  'mado-service-history': each('mado-service-history', serviceHistoryStates, presets.mypage),
+  'mado-service-list': each('mado-service-list', serviceListStates, presets.mypage),
   'mado-mailbox-list': each('mado-mailbox-list', { ...mailboxListStates, ...mailboxListFurther }, presets.mypage),
   'mado-access-application': [
     ...each('mado-access-application', { ...accessApplicationStates, ...accessApplicationFurther }, presets.support),
@@ -818,6 +834,14 @@ const ofElements: { readonly [Tag in StatefulTag]: readonly Example[] } = {
       presets.certificate,
     ),
   ],
+  'mado-recovery': each('mado-recovery', { ...recoveryStates, ...recoveryFurther }),
+  'mado-customer-details': each('mado-customer-details', { ...customerDetailsStates, ...customerDetailsFurther }),
+  'mado-contact-address': each('mado-contact-address', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-identifier-change': each('mado-identifier-change', { ...addressChangeStates, ...addressChangeFurther }),
+  'mado-contact-confirmation': each('mado-contact-confirmation', {
+    ...addressConfirmationStates,
+    ...addressConfirmationFurther,
+  }),
   'mado-notification-settings': each('mado-notification-settings', {
     ...notificationSettingsStates,
     ...notificationSettingsFurther,

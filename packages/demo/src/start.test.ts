@@ -40,6 +40,9 @@ test('the demo says where it runs and whom to sign in as, and that works', async
   await using demo = await spawnDemo(folder.path, ['--port', '0']);
   for (const told of [
     `${demo.origin}/information/`,
+    `${demo.origin}/mypage/`,
+    `${demo.origin}/docs/`,
+    'Storybook',
     `${demo.origin}/inbox/`,
     `${demo.origin}/vendor/`,
     identifier,

@@ -42,7 +42,8 @@ ${
 `
 }${demo.partner === undefined ? '' : `  On another site      ${demo.partner}/\n`}  Inbox                ${demo.origin}/inbox/
   Vendor               ${demo.origin}/vendor/
-  API description      ${demo.origin}/openapi.json
+  Docs                 ${demo.origin}/docs/
+${demo.storybook === undefined ? '' : `  Storybook            ${demo.storybook}/ (built when it is first opened)\n`}  API description      ${demo.origin}/openapi.json
 
   Data: ${options.databaseUrl === undefined ? `${options.data}/madoguchi.sqlite` : 'DATABASE_URL'} (${demo.fresh ? 'made just now' : 'kept from before; --reset begins anew'})
   Mail: ${options.smtpUrl === undefined ? 'shown in the inbox' : 'sent by SMTP_URL'}

@@ -3,7 +3,10 @@ import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
 import { randomToken } from '@madoguchi/sdk/portal/time.js';
 import { Hono } from 'hono';
 import { accountOperations } from './account/account.routes.ts';
+import { findContractConfirmation } from './account/contract-confirmation.ts';
+import { serviceOperations } from './account/services.routes.ts';
 import { findDocument, findPurchaseOrder, findQuoteFile } from './billing/billing-files.ts';
+import { findStatementFile } from './billing/statement-files.ts';
 import { billingOperations } from './billing/billing.routes.ts';
 import { findCertificateFile } from './certificates/certificate-files.service.ts';
 import { certificatesOperations } from './certificates/certificates.routes.ts';
@@ -43,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...portalOperations,
   ...identityOperations,
   ...accountOperations,
+  ...serviceOperations,
   ...contractsOperations,
   ...environmentsOperations,
   ...devicesOperations,
@@ -62,6 +66,8 @@ const fileAreas: ReadonlyMap<FileArea, FindFile> = new Map([
   ['quote-files', findQuoteFile],
   ['purchase-orders', findPurchaseOrder],
   ['ticket-files', findTicketFile],
+  ['contract-confirmations', findContractConfirmation],
+  ['statement-files', findStatementFile],
 ]);
 
 /** Makes the server. The database has to be open and up to date; nothing else is started. */

@@ -37,6 +37,7 @@ export type { Migration } from './portal/migrations.ts';
 export { openApi } from './portal/openapi.ts';
 export type { OpenApiObject } from './portal/openapi.ts';
 export { pdfSealSpan, pdfSpans } from './portal/pdf.ts';
+export type * from './portal/payment-provider.ts';
 export type * from './portal/pdf.ts';
 export type * from './portal/ports.ts';
 export { problemResponse, Refusal } from './portal/problem.ts';

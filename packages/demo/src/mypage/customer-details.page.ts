@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-customer-details.js';
 import './customer.ts';

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSqlite } from '@madoguchi/server/node.js';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../testing/accessibility.suite.ts';
 import { desktop, journeys, phone, widths } from '../testing/journey.suite.ts';
 import { button } from '../testing/license-pages.suite.ts';
-import { enterMypage } from '../testing/mypage-pages.suite.ts';
+import { enterMypage, registerContactAddress } from '../testing/mypage-pages.suite.ts';
 import { settled } from '../testing/support-pages.suite.ts';
 
 const openJourney = journeys();
@@ -170,13 +169,7 @@ test('MYP-09 MYP-10 a line that breaks while it is registered: the same again re
 test('MYP-17 for a subscriber without the internet there is nothing of mail addresses, neither on the page nor on the server', async () => {
   await using journey = await openJourney();
   journey.expect(403, 404);
-  const database = await openSqlite(`${journey.data}/madoguchi.sqlite`);
-  await database.kysely
-    .updateTable('subscriber')
-    .set({ contact_address: 'setsuko.ono@kazoku-mail.example' }) // which is asked for first (MYP-13)
-    .where('customer_number', '=', '40010002')
-    .execute();
-  await database.close();
+  await registerContactAddress(journey);
   const page = await enterMypage(journey, 'setsuko.ono', phone);
   for (const path of ['mail-addresses', 'new-mail-address']) {
     await page.goto(`/mypage/${path}/`);

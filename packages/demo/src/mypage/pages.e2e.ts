@@ -16,6 +16,7 @@ for (const [name, visit] of [
 ] as const)
   test(`MYP-16 AUTH-01 a subscriber signs in on ${name}, is home, and signs out again`, async () => {
     await using journey = await openJourney();
+    journey.expect(401); // signed out, the announcements ask for nobody, who gets nothing, until the page is left
     const page = await journey.visit(visit);
     await page.goto('/mypage/');
     for (const way of ['ID新規登録', 'ID、またはパスワードをお忘れですか？', 'アカウントログインはこちら'])
@@ -25,6 +26,7 @@ for (const [name, visit] of [
     await button(page, 'ログイン').click();
     await page.waitForURL('**/mypage/home/');
     await page.getByText('山之内 由紀').first().waitFor();
+    await settled(page);
     await button(page, 'ログアウト').click();
     await page.waitForURL('**/mypage/');
     await page.getByText('ログアウトしました。', { exact: true }).waitFor();

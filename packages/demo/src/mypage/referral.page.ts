@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-referral.js';
 import './customer.ts';

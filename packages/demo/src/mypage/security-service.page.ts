@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-security-service.js';
 import './customer.ts';

@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-service-history.js';
 import './customer.ts';

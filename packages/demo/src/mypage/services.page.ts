@@ -1,1 +1,2 @@
+import '@madoguchi/elements/define/mado-service-list.js';
 import './customer.ts';

@@ -30,6 +30,7 @@ import {
   type CertificateSite,
 } from './certificate-site.ts';
 import { demoPortals } from './demo-portals.ts';
+import { docsPages } from './docs-pages.ts';
 import { listen } from './listen.ts';
 import { answerLoginCertificates } from './login-certificates.ts';
 import { openDatabase } from './open-database.ts';
@@ -38,6 +39,7 @@ import { publicFiles, type PublicFile } from './public-files.ts';
 import { siteMedia } from './site-media.ts';
 import { startingResponse } from './starting.ts';
 import { staticFiles } from './static-files.ts';
+import { leadToStorybook, serveStorybook, type StorybookSite } from './storybook-site.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 
 /** Where the seminar videos stand. */
@@ -49,6 +51,8 @@ export interface Demo {
   readonly partner: string | undefined;
   /** The origin of the certificate portal's website, by https; it is for this computer only. */
   readonly certificate: string | undefined;
+  /** The origin of Storybook; it is for this computer only. */
+  readonly storybook: string | undefined;
   readonly port: number;
   /** Whether the demo data was made just now. */
   readonly fresh: boolean;
@@ -74,7 +78,7 @@ const logWarnings: ServerPorts['log'] = (level, event, facts) => level !== 'info
 
 /**
  * Opens the database, fills it the first time, and serves API and pages on one origin of this computer, and the partner's
- * page on another site; and on this computer alone the certificate portal's website by https.
+ * page on another site; and on this computer alone the certificate portal's website by https, and Storybook.
  */
 export async function openDemo(options: StartArguments, parts: DemoParts = {}): Promise<Demo> {
   const { publicUrl, proxies } = options;
@@ -85,10 +89,12 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const vendor = await vendorCookie(database, isPublic);
   const files = staticFiles(withoutCertificateSite(withoutPartner(found)), isPublic);
   const media = siteMedia(isPublic);
+  const docs = docsPages(isPublic);
   let api: ServerApp | undefined; // it needs to know the ports
   let ports: (ServerPorts & { readonly certificateAuthority: CertificateAuthority }) | undefined; // which need to know the port
   let partner: PartnerSite | undefined;
   let certificate: CertificateSite | undefined;
+  let storybook: StorybookSite | undefined;
   let sending: Promise<void> = Promise.resolve();
   const deliverMail = async (): Promise<void> => (sending = sending.then(() => api?.deliverMail()));
   const app: ServerApp = {
@@ -101,6 +107,8 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       const file =
         leadToPartner(request, partner?.origin) ??
         leadToCertificateSite(request, certificate?.origin) ??
+        leadToStorybook(request, storybook?.origin) ??
+        (await docs(request)) ??
         (await files(request)) ??
         (await media(request));
       if (file) return vendor.give(request, file);
@@ -115,7 +123,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
   const { running, taken } = await listen(options.port, { app, proxies });
   const origin = publicUrl ?? `http://localhost:${running.port}`;
   const stop = async (): Promise<void> => {
-    await Promise.all([running.stop(), partner?.running.stop(), certificate?.running.stop()]);
+    await Promise.all([running.stop(), partner?.running.stop(), certificate?.running.stop(), storybook?.stop()]);
     await database.close();
   };
   try {
@@ -131,6 +139,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
       partner = await servePartner(found, origin, port(1));
       const site = { files: found, data: options.data, certificateAuthority, clock, log, deliverMail };
       certificate = await serveCertificateSite({ ...site, port: port(2), now: real.now() });
+      storybook = await serveStorybook(join(options.data, 'storybook'), port(3));
     }
     ports = {
       portals: demoPortals(origin, { partner: partner?.origin, certificate: certificate?.origin }),
@@ -153,7 +162,7 @@ export async function openDemo(options: StartArguments, parts: DemoParts = {}): 
     api = createServerApp(ports);
     certificate?.open(ports);
     if (fresh && options.smtpUrl === undefined) await api.deliverMail(); // so that no mail waits in an inbox that is first seen
-    const others = { partner: partner?.origin, certificate: certificate?.origin };
+    const others = { partner: partner?.origin, certificate: certificate?.origin, storybook: storybook?.origin };
     return { origin, ...others, port: running.port, fresh, taken, deliverMail, stop };
   } catch (error) {
     await stop(); // a server without its data would listen for ever

@@ -3,9 +3,10 @@ import { fileResponse, problemResponse, Refusal, type MediaStore } from '@madogu
 import { folderMedia } from '@madoguchi/server/node.js';
 import { pageHeaders, wordsOnly } from './page-headers.ts';
 
-/** The folders of the demo's sites with videos of their own, by the path under which they are served. */
+/** The folders of the demo's sites with videos of their own, and of the documents' pictures, by the path under which they are served. */
 const folders: ReadonlyMap<string, MediaStore> = new Map([
   ['/assets/license/help/', folderMedia(join(import.meta.dirname, '../license/help'))],
+  ['/docs/source/docs/images/', folderMedia(join(import.meta.dirname, '../../../../docs/images'))],
 ]);
 
 /** Answers for the videos, pictures and captions that stand on a site's own pages, whole or in parts. */

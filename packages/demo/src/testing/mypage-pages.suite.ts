@@ -1,4 +1,5 @@
 import { demoAccounts, type DemoAccount } from '@madoguchi/server/demo-data.js';
+import { openSqlite } from '@madoguchi/server/node.js';
 import type { Page } from 'playwright-core';
 import { enterByApi } from './enter-by-api.suite.ts';
 import type { Journey, Visit } from './journey.suite.ts';
@@ -15,4 +16,15 @@ export async function enterMypage(journey: Journey, name: string, visit?: Visit)
   const page = await journey.visit(visit);
   await enterByApi(page, 'mypage', { ...subscriber(name), agreed: true });
   return page;
+}
+
+/** Gives the subscriber of the demo without the internet the contact address that she is asked for before anything else (MYP-13). */
+export async function registerContactAddress({ data }: Journey): Promise<void> {
+  const database = await openSqlite(`${data}/madoguchi.sqlite`);
+  await database.kysely
+    .updateTable('subscriber')
+    .set({ contact_address: 'setsuko.ono@kazoku-mail.example' })
+    .where('customer_number', '=', '40010002')
+    .execute();
+  await database.close();
 }

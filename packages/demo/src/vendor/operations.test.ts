@@ -10,6 +10,7 @@ const untold: ReadonlySet<string> = new Set([
   'inspectInvitation',
   'inspectRegistration',
   'inspectAddressChange',
+  'inspectRecovery',
   'inspectLicenseKey',
   'checkLeaving',
   'openAnnouncement',

@@ -228,11 +228,6 @@ const quote: CSSResult = css`
       flex-wrap: wrap; /* with large text, the unit stands below */
     }
   }
-  @container (inline-size < 18em) {
-    .kind {
-      white-space: normal; /* large text can be wider than a dialog */
-    }
-  }
   @media (forced-colors: active) {
     .choice {
       appearance: auto;

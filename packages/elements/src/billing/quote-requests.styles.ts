@@ -81,4 +81,9 @@ export const quoteRequestsStyles: CSSResult = css`
     align-items: baseline;
     margin: 0;
   }
+  @container (inline-size < 18em) {
+    .quote .kind {
+      white-space: normal; /* large text can be wider than a dialog */
+    }
+  }
 `;

@@ -13,4 +13,10 @@ export const customerInputs: Readonly<Record<string, object | undefined>> = {
   requestIdentifierChange: { identifier: 'yuki@yamanouchi-ke.example', becomesContact: true },
   inspectAddressChange: { token: 't' },
   confirmAddressChange: { token: 't' },
+  beginRecovery: { identifier: 'yuki@example.jp' },
+  giveSecretAnswer: { challenge: 'c', question: 'pet', answer: 'ポチ' },
+  inspectRecovery: { token: 't' },
+  proveByAnswer: { token: 't', question: 'pet', answer: 'ポチ' },
+  proveByCode: { challenge: 'c', code: '123456' },
+  finishRecovery: { grant: 'g', password: 'Tulip.meadow7' },
 };

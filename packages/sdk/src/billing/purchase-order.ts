@@ -1,7 +1,8 @@
 import type { Portal } from '../portal/create-portal.ts';
-import { PortalError, toPortalError } from '../portal/errors.ts';
+import { PortalError } from '../portal/errors.ts';
 import { fileTypeBytes, fileTypeOf } from '../portal/file-type.rules.ts';
 import { createIntent } from '../portal/intent.ts';
+import { sendUpload } from '../portal/send-upload.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
 import { checkUpload, uploadLimits, uploadsKept } from '../portal/upload.rules.ts';
 import type { KeptQuoteAnswer } from './renewal-quote.model.ts';
@@ -44,8 +45,6 @@ export interface PurchaseOrderUpload {
   lose(error: PortalError): void;
 }
 
-const refusals: readonly string[] = ['payload-too-large', 'file-type-refused'];
-
 /** The upload of one purchase order; `tell` hears of each change. @internal */
 export function createPurchaseOrderUpload(portal: Portal, tell: (state: PurchaseOrder) => void): PurchaseOrderUpload {
   let state: PurchaseOrder = { type: 'none' };
@@ -70,20 +69,13 @@ export function createPurchaseOrderUpload(portal: Portal, tell: (state: Purchase
       if (!signal.aborted) put(next);
     };
     become({ ...named, type: 'uploading', progress: { sent: 0, total: file.size } });
-    try {
-      await refuse(file);
-      const { uploadFile } = await import('../portal/upload-file.ts');
-      const onProgress = (progress: UploadProgress): void => become({ ...named, type: 'uploading', progress });
-      const options = { purpose: 'purchase-order', name: file.name, signal, onProgress } as const;
-      const kept = await intent.attempt(named, (idempotencyKey) =>
-        uploadFile(portal, file, { ...options, idempotencyKey }),
-      );
-      uploadedAt = portal.clock.now();
-      become({ name: kept.name, size: kept.size, type: 'uploaded', uploadId: kept.id });
-    } catch (thrown) {
-      const error = toPortalError(thrown);
-      become({ ...named, type: refusals.includes(error.code) ? 'refused' : 'failed', error });
-    }
+    const onProgress = (progress: UploadProgress): void => become({ ...named, type: 'uploading', progress });
+    const options = { purpose: 'purchase-order', name: file.name, signal, onProgress, intent } as const;
+    const outcome = await sendUpload(portal, file, { ...options, check: () => refuse(file) });
+    if (outcome.type !== 'kept') return become({ ...named, ...outcome });
+    uploadedAt = outcome.at;
+    const { id, name, size } = outcome.upload;
+    become({ name, size, type: 'uploaded', uploadId: id });
   };
   return {
     get state() {

@@ -1,6 +1,6 @@
 import type { Portal } from '../portal/create-portal.ts';
-import { onNextSession } from '../portal/next-session.ts';
-import { createReading, type ReadingState } from '../portal/reading.ts';
+import type { ReadingState } from '../portal/reading.ts';
+import { createRenewedReading } from '../portal/renewed-reading.ts';
 import type { Readable } from '../portal/store.ts';
 import type { ApplicationInput } from './applications.endpoints.ts';
 import type { CertificateFiles } from './certificate-files.model.ts';
@@ -17,25 +17,11 @@ export interface CertificateFileList extends Readable<CertificateFileListState> 
 }
 
 export function createCertificateFileList(portal: Portal, { applicationId }: ApplicationInput): CertificateFileList {
-  const reading = createReading<CertificateFiles, CertificateFiles>({
+  return createRenewedReading<CertificateFiles, CertificateFiles>(portal, {
     async ask(signal) {
       const { readCertificateFiles } = await import('./applications.endpoints.ts');
       return portal.call(readCertificateFiles, { applicationId }, { signal });
     },
     show: (files) => files,
   });
-  return {
-    get state() {
-      return reading.state;
-    },
-    subscribe(listener) {
-      const end = onNextSession(portal.session, Promise.resolve(), () => void reading.refresh());
-      const stop = reading.subscribe(listener);
-      return () => {
-        end();
-        stop();
-      };
-    },
-    retry: reading.retry,
-  };
 }

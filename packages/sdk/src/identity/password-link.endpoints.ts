@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint } from '../portal/endpoint.ts';
+import type { Schema } from '../portal/schema.ts';
 
 export interface RequestPasswordLinkInput {
   /** As typed; the server normalises it. At most 320 characters. */
@@ -31,7 +32,7 @@ const requestPasswordLinkInput: z.ZodMiniType<RequestPasswordLinkInput> = z.obje
   identifier: z.string().check(z.minLength(1), z.maxLength(320)),
 });
 /** What every operation on a link from a mail takes. */
-export const linkTokenInput: z.ZodMiniType<PasswordLinkToken> = z.object({ token });
+export const linkTokenInput: Schema<PasswordLinkToken> = z.object({ token });
 const passwordLink: z.ZodMiniType<PasswordLink> = z.object({
   purpose: z.string(),
   identifier: z.string(),

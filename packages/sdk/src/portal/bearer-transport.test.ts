@@ -305,7 +305,13 @@ describe('bearer mode without a session', () => {
     assert.equal(bearerOf(server.requests.at(-1) ?? assert.fail()), 'Bearer t1');
     assert.equal(portal.session.state.type, 'anonymous');
     await assert.rejects(portal.call(readPreferences), withCode('unauthenticated'));
-    assert.equal(paths(server).at(-1), 'GET /preferences');
+    assert.equal(
+      paths(server).at(-1),
+      'DELETE /session',
+      'of a portal that knows that nobody is signed in, nothing is asked',
+    );
+    await portal.call(requestPasswordLink, { identifier: 'taro' }).catch(() => undefined);
+    assert.equal(paths(server).at(-1), 'POST /password-links');
     assert.equal(bearerOf(server.requests.at(-1) ?? assert.fail()), undefined);
   });
 

@@ -30,6 +30,8 @@ export async function call<Input, Output>(
   for (;;) {
     const sentIn = session.state;
     try {
+      // who signed out has nothing to ask for: what they had open need not be told so by the server
+      if (sentIn.type === 'anonymous' && endpoint.access !== 'anyone') throw new PortalError('unauthenticated');
       return await exchange(context, endpoint, requestFor(endpoint, input, { ...options, idempotencyKey }, account));
     } catch (thrown) {
       let error: PortalError | undefined = toPortalError(thrown);

@@ -6,6 +6,14 @@ import {
   requestContactAddress,
   requestIdentifierChange,
 } from '../identity/address-change.endpoints.ts';
+import {
+  beginRecovery,
+  finishRecovery,
+  giveSecretAnswer,
+  inspectRecovery,
+  proveByAnswer,
+  proveByCode,
+} from '../identity/recovery.endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** The operations on who a subscriber is: details, contact address and ID (MYP-06, MYP-07, MYP-13), and on whom they ask (MYP-15). */
@@ -17,5 +25,11 @@ export const customerEndpoints: readonly Endpoint<unknown, unknown>[] = [
   requestIdentifierChange,
   inspectAddressChange,
   confirmAddressChange,
+  beginRecovery,
+  giveSecretAnswer,
+  inspectRecovery,
+  proveByAnswer,
+  proveByCode,
+  finishRecovery,
   readHelpWindows,
 ];

@@ -1,5 +1,6 @@
 import { readNotificationSettings, updateNotificationSettings } from '../account/notification-settings.endpoints.ts';
 import { readPreferences, updatePreferences } from '../account/preferences.endpoints.ts';
+import { serviceEndpoints } from '../account/service-endpoints.ts';
 import { readAccountDetails, readCoupons, updateAccountDetails } from '../certificates/account-details.endpoints.ts';
 import {
   createApplicationDraft,
@@ -76,6 +77,7 @@ import { changePassword } from '../identity/password-change.endpoints.ts';
 import { inspectPasswordLink, requestPasswordLink, setPassword } from '../identity/password-link.endpoints.ts';
 import { readClientCertificate } from '../identity/client-certificate.endpoints.ts';
 import { requestOneTimePassword, signInWithOneTimePassword } from '../identity/one-time-password.endpoints.ts';
+import { statementEndpoints } from '../billing/statement-endpoints.ts';
 import { signIn } from '../identity/sign-in.endpoints.ts';
 import { agreeToTerms, readTerms } from '../identity/terms.endpoints.ts';
 import { readAudit } from './audit.endpoints.ts';
@@ -207,6 +209,8 @@ export const endpoints: readonly Endpoint<unknown, unknown>[] = [
   completeApplication,
   grantCoupon,
   ...supportEndpoints,
+  ...serviceEndpoints,
+  ...statementEndpoints,
   ...customerEndpoints,
   ...mailboxEndpoints,
   unlockAccount,

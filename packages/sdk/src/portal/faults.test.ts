@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { customerInputs } from '../account/customer-inputs.suite.ts';
 import { accountInputs } from '../account/account-inputs.suite.ts';
+import { serviceInputs } from '../account/service-inputs.suite.ts';
 import { registrationInputs } from '../identity/registration-inputs.suite.ts';
+import { statementInputs } from '../billing/statement-inputs.suite.ts';
 import { supportInputs } from '../content/support-inputs.suite.ts';
 import { ticketInputs } from '../tickets/ticket-inputs.suite.ts';
 import { endpoints } from './endpoints.ts';
@@ -152,8 +154,10 @@ const inputs: Readonly<Record<string, object | undefined>> = {
   confirmByTelephone: { applicationId: 'a' },
   completeApplication: { applicationId: 'a' },
   ...accountInputs,
+  ...serviceInputs,
   ...ticketInputs,
   ...supportInputs,
+  ...statementInputs,
   ...customerInputs,
   readChanges: { after: '1795000000000' },
   followChanges: { after: '1795000000000' },

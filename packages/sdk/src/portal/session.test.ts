@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readPreferences } from '../account/preferences.endpoints.ts';
 import { controllerSuite } from './controller.suite.ts';
 import { PortalError } from './errors.ts';
 import { follow, held, json, replyServer, portalAt, problem, refusedUrl, session } from './reply-server.suite.ts';
@@ -30,6 +31,18 @@ describe('the session', () => {
     const nobody = portalAt(server.url).session;
     await nobody.refresh();
     assert.deepEqual(nobody.state, { type: 'anonymous' });
+  });
+
+  it('AUTH-04 what is open when its person signs out asks the server for nothing more, until somebody is signed in', async (t) => {
+    const server = await replyServer(t, json(200, { session: null }), json(200, { mailAddress: 'taro@example.jp' }));
+    const portal = portalAt(server.url);
+    await portal.session.refresh();
+    const open = portal.call(readPreferences);
+    await assert.rejects(open, (error) => error instanceof PortalError && error.code === 'unauthenticated');
+    assert.equal(server.requests.length, 1);
+    portal.session.adopt(session);
+    await portal.call(readPreferences).catch(() => undefined);
+    assert.equal(server.requests.length, 2, 'whoever is signed in is answered by the server');
   });
 
   it('is asked once for calls at the same time, also when nobody follows it', async (t) => {

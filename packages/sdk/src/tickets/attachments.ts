@@ -1,8 +1,9 @@
 import type { ChosenFile } from '../environments/activation-steps.ts';
 import type { Portal } from '../portal/create-portal.ts';
-import { PortalError, toPortalError } from '../portal/errors.ts';
+import { PortalError } from '../portal/errors.ts';
 import { safeFileName } from '../portal/file-name.rules.ts';
 import { createIntent, type Intent } from '../portal/intent.ts';
+import { sendUpload } from '../portal/send-upload.ts';
 import { hour, randomToken } from '../portal/time.ts';
 import type { UploadProgress } from '../portal/upload-file.ts';
 import { checkAttachment } from './attachment.rules.ts';
@@ -77,8 +78,6 @@ interface Job {
 const atOnce = 2;
 /** Uploads wait for a day; one that is nearly over is not relied on. */
 const reliedOn: number = 23 * hour;
-/** What a file is refused for; everything else may go well the next time. */
-const refusals: readonly string[] = ['payload-too-large', 'file-type-refused', 'forbidden'];
 
 export function createAttachments(portal: Portal, changed: () => void): Attachments {
   let jobs: readonly Job[] = [];
@@ -108,18 +107,12 @@ export function createAttachments(portal: Portal, changed: () => void): Attachme
     };
     job.work = { type: 'sending', progress: { sent: 0, total: size } };
     tell();
-    try {
-      const { uploadFile } = await import('../portal/upload-file.ts');
-      const options = { purpose: 'ticket-file', name, signal: ends.signal, onProgress } as const;
-      const kept = await intent.attempt([name, size], (idempotencyKey) =>
-        uploadFile(portal, file, { ...options, idempotencyKey }),
-      );
-      job.upload = { id: kept.id, type: kept.type, at: portal.clock.now() };
-      become(job, { type: 'sent' });
-    } catch (thrown) {
-      const error = toPortalError(thrown);
-      become(job, { type: refusals.includes(error.code) ? 'refused' : 'failed', error });
-    }
+    const options = { purpose: 'ticket-file', name, signal: ends.signal, onProgress, intent } as const;
+    const outcome = await sendUpload(portal, file, options);
+    if (outcome.type !== 'kept') return become(job, outcome);
+    const { id, type } = outcome.upload;
+    job.upload = { id, type, at: outcome.at };
+    become(job, { type: 'sent' });
   };
   const inspect = async (job: Job, file: ChosenFile): Promise<void> => {
     try {

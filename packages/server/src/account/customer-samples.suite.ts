@@ -1,4 +1,5 @@
 import { hour } from '@madoguchi/sdk/portal/time.js';
+import { recoveryCodeHash } from '../identity/recovery.service.ts';
 import { digest } from '../portal/digest.ts';
 import type { Sample, SampleFor } from '../portal/samples.suite.ts';
 
@@ -32,6 +33,44 @@ async function changeToken({ fixture, identifier }: SampleFor): Promise<string> 
   return token;
 }
 
+/** A recovery that was begun: its challenge, token and grant are one, its code is 123456, its answer ポチ. */
+async function recovery({ fixture, identifier }: SampleFor, branch: 'question' | 'code'): Promise<string> {
+  const { kysely } = fixture.database;
+  const secret = `recovery-${crypto.randomUUID()}`;
+  const { id } = await kysely
+    .selectFrom('account')
+    .select('id')
+    .where('portal_id', '=', 'mypage')
+    .where('identifier', '=', identifier)
+    .executeTakeFirstOrThrow();
+  const now = fixture.clock.now();
+  const hash = await digest(secret);
+  await kysely
+    .insertInto('recovery')
+    .values({
+      id: secret,
+      portal_id: 'mypage',
+      account_id: id,
+      subject: hash,
+      branch,
+      challenge_hash: hash,
+      code_hash: await recoveryCodeHash(secret, '123456'),
+      question: 'pet',
+      answer_hash: await fixture.ports.passwordHasher.hash('ポチ'),
+      token_hash: hash,
+      grant_hash: hash,
+      created_at: now,
+      expires_at: now + hour,
+      link_expires_at: now + hour,
+      grant_expires_at: now + hour,
+      tries: 0,
+      used_at: null,
+      superseded_at: null,
+    })
+    .execute();
+  return secret;
+}
+
 /** The samples of the operations on who a subscriber is. */
 export const customerSamples: Readonly<Record<string, (sample: SampleFor) => Promise<Sample>>> = {
   readCustomerDetails: async () => ({}),
@@ -43,5 +82,17 @@ export const customerSamples: Readonly<Record<string, (sample: SampleFor) => Pro
   requestContactAddress: async () => ({ input: { contactAddress: 'another@customer.example' } }),
   requestIdentifierChange: async () => ({ input: { identifier: 'another@customer.example', becomesContact: true } }),
   inspectAddressChange: async (sample) => ({ input: { token: await changeToken(sample) } }),
+  beginRecovery: async ({ identifier }) => ({ input: { identifier } }),
+  giveSecretAnswer: async (sample) => ({
+    input: { challenge: await recovery(sample, 'question'), question: 'pet', answer: 'ポチ' },
+  }),
+  inspectRecovery: async (sample) => ({ input: { token: await recovery(sample, 'question') } }),
+  proveByAnswer: async (sample) => ({
+    input: { token: await recovery(sample, 'question'), question: 'pet', answer: 'ポチ' },
+  }),
+  proveByCode: async (sample) => ({ input: { challenge: await recovery(sample, 'code'), code: '123456' } }),
+  finishRecovery: async (sample) => ({
+    input: { grant: await recovery(sample, 'code'), password: 'Different_Horse10' },
+  }),
   confirmAddressChange: async (sample) => ({ input: { token: await changeToken(sample) } }),
 };

@@ -12,14 +12,35 @@ import {
   readRenewalQuote,
   readRenewalQuotes,
 } from '@madoguchi/sdk/billing/renewal-quotes.endpoints.js';
+import {
+  beginPaymentSetup,
+  checkPaymentToken,
+  readPaymentMethod,
+  updatePaymentMethod,
+} from '@madoguchi/sdk/billing/payment-method.endpoints.js';
+import {
+  publishStatement,
+  readStatementWork,
+  recordStatementPayment,
+} from '@madoguchi/sdk/billing/statement-work.endpoints.js';
+import { readStatement, readStatements } from '@madoguchi/sdk/billing/statements.endpoints.js';
 import { billingLimits } from '@madoguchi/sdk/portal/upload.rules.js';
 import {
+  customerEdit,
   customerOperation,
   operatorEdit,
   operatorOperation,
   operatorUpload,
   type Operation,
 } from '../portal/operation.ts';
+import {
+  beginOwnPaymentSetup,
+  checkOwnPaymentToken,
+  readOwnPaymentMethod,
+  updateOwnPaymentMethod,
+} from './payment-method.service.ts';
+import { readOwnStatement, readOwnStatements } from './statements.service.ts';
+import { publishStatementAsVendor, readStatementsAsVendor, recordPaymentAsVendor } from './statement-work.service.ts';
 import { readOwnDocuments } from './billing-documents.service.ts';
 import { publishDocumentAsVendor, publishQuoteAsVendor, readQuotesAsVendor } from './billing-work.service.ts';
 import { answerQuoteAsOperator, readQuotesAsOperator } from './quote-answers.service.ts';
@@ -41,4 +62,13 @@ export const billingOperations: readonly Operation[] = [
   operatorUpload(publishRenewalQuote, () => billingLimits, publishQuoteAsVendor),
   operatorUpload(publishBillingDocument, () => billingLimits, publishDocumentAsVendor),
   operatorOperation(readQuoteWork, readQuotesAsVendor),
+  customerOperation(readStatements, readOwnStatements),
+  customerOperation(readStatement, readOwnStatement),
+  customerOperation(readPaymentMethod, readOwnPaymentMethod),
+  customerOperation(beginPaymentSetup, beginOwnPaymentSetup),
+  customerOperation(checkPaymentToken, checkOwnPaymentToken),
+  customerEdit(updatePaymentMethod, updateOwnPaymentMethod),
+  operatorOperation(publishStatement, publishStatementAsVendor),
+  operatorEdit(recordStatementPayment, recordPaymentAsVendor),
+  operatorOperation(readStatementWork, readStatementsAsVendor),
 ];

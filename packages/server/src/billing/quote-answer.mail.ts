@@ -18,13 +18,13 @@ export function quoteAnswerMail(
   { portal, displayName, contractId, contractName, number, text }: QuoteAnswerMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing } = mailWords(portal, locale);
   const { signIn, quoteRequest } = portal.pages;
   const page = quoteRequest?.replaceAll('{contract}', encodeURIComponent(contractId)) ?? signIn;
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】見積依頼への回答（${number}）`,
+      subject: subjectOf(`見積依頼への回答（${number}）`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -43,7 +43,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Answer to quote request ${number}`,
+    subject: subjectOf(`Answer to quote request ${number}`),
     text: `Dear ${displayName},
 
 This is our answer to the quote that you requested at ${portalName}.

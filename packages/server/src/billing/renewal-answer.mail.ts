@@ -1,3 +1,4 @@
+import { quotePage } from './renewal-quote.mail.ts';
 import { mailWords } from '../portal/mail-words.ts';
 import type { MailText } from '../portal/outbox.ts';
 import type { ServedPortal } from '../portal/ports.ts';
@@ -23,16 +24,14 @@ export function renewalAnswerMail(
   { portal, displayName, answer, contract, quote }: RenewalAnswerMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
-  const { signIn, renewalQuote } = portal.pages;
-  const page = renewalQuote?.replaceAll('{quote}', encodeURIComponent(quote.id)) ?? signIn;
-  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const [from, to] = [quote.startsOn, quote.endsOn].map((day) => format.format(Date.parse(day)));
+  const { language, portalName, senderName, subjectOf, day, closing } = mailWords(portal, locale);
+  const page = quotePage(portal, quote.id);
+  const [from, to] = [quote.startsOn, quote.endsOn].map(day);
   const isOrder = answer === 'ordered';
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】${isOrder ? 'ご発注' : '再見積のご依頼'}を受け付けました（${quote.number}）`,
+      subject: subjectOf(`${isOrder ? 'ご発注' : '再見積のご依頼'}を受け付けました（${quote.number}）`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -51,7 +50,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] We received your ${isOrder ? 'order' : 'request for a new quote'} (${quote.number})`,
+    subject: subjectOf(`We received your ${isOrder ? 'order' : 'request for a new quote'} (${quote.number})`),
     text: `Dear ${displayName},
 
 ${isOrder ? 'We received your order of this quote.' : 'We received your request for a new quote instead of this one.'}

@@ -18,20 +18,22 @@ export interface RenewalQuoteMail {
   readonly isInstead: boolean;
 }
 
+/** The page of a renewal quote, where the portal has one; else where people sign in. */
+export const quotePage = ({ pages }: ServedPortal, id: string): string =>
+  pages.renewalQuote?.replaceAll('{quote}', encodeURIComponent(id)) ?? pages.signIn;
+
 /** The mail on a new renewal quote (SUP-11), in Japanese or English. */
 export function renewalQuoteMail(
   { portal, displayName, contract, quote, isInstead }: RenewalQuoteMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
-  const { signIn, renewalQuote } = portal.pages;
-  const page = renewalQuote?.replaceAll('{quote}', encodeURIComponent(quote.id)) ?? signIn;
-  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const day = format.format(Date.parse(quote.validThrough));
+  const { language, portalName, senderName, subjectOf, day, closing } = mailWords(portal, locale);
+  const page = quotePage(portal, quote.id);
+  const last = day(quote.validThrough);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】${isInstead ? '再見積' : '更新見積'}のお知らせ（${quote.number}）`,
+      subject: subjectOf(`${isInstead ? '再見積' : '更新見積'}のお知らせ（${quote.number}）`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -40,7 +42,7 @@ ${isInstead ? 'ご依頼いただいた再見積ができました。' : '保守
 見積番号: ${quote.number}
 件名: ${quote.title}
 保守契約: ${contract.name}（${contract.number}）
-見積の有効期限: ${day}
+見積の有効期限: ${last}
 
 次のページで見積書をご確認のうえ、発注書を添えてのご発注、または再見積のご依頼をお願いいたします。
 ${page}
@@ -50,7 +52,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] ${isInstead ? 'New quote' : 'Renewal quote'} ${quote.number}`,
+    subject: subjectOf(`${isInstead ? 'New quote' : 'Renewal quote'} ${quote.number}`),
     text: `Dear ${displayName},
 
 ${isInstead ? 'The new quote that you asked for is here.' : 'There is a quote for the renewal of a maintenance contract.'}
@@ -58,7 +60,7 @@ ${isInstead ? 'The new quote that you asked for is here.' : 'There is a quote fo
 Quote: ${quote.number}
 Title: ${quote.title}
 Contract: ${contract.name} (${contract.number})
-Valid through: ${day}
+Valid through: ${last}
 
 Please see the quote on this page, and order with your purchase order attached or ask for a new quote.
 ${page}

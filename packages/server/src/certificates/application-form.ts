@@ -1,3 +1,4 @@
+import { japaneseDay } from '../portal/japanese-day.ts';
 import type { PdfBlock, PdfDocument, PdfFact, PdfFacts } from '../portal/pdf.ts';
 import type {
   ApplicationFormFacts,
@@ -209,10 +210,4 @@ function previous(facts: Extract<ApplicationFormFacts, { kind: 'reissue' }>['pre
   if (facts.revoked === 'at-once') return '再発行と同時に失効する';
   const until = facts.validThrough === undefined ? '再発行の14日後' : japaneseDay(facts.validThrough);
   return `後日失効する（${until}まで有効）`;
-}
-
-/** `2026年11月22日` */
-function japaneseDay(day: string): string {
-  const [year = '', month, date] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

@@ -44,7 +44,7 @@ export interface ToldApplication {
 export function applicationMail(told: ToldApplication, news: ApplicationNews, locale: string): MailText {
   const { portal, application } = told;
   const words = mailWords(portal, locale);
-  const { language, portalName, senderName, closing } = words;
+  const { language, portalName, senderName, subjectOf, closing } = words;
   const { subject, text } = applicationNews[language][news.kind];
   const page =
     portal.pages.application?.replaceAll('{application}', encodeURIComponent(application.id)) ?? portal.pages.signIn;
@@ -60,10 +60,10 @@ export function applicationMail(told: ToldApplication, news: ApplicationNews, lo
     `${more[language]}\n${page}`,
     closing,
   ];
-  const title = `${subject} ${language === 'ja' ? `（${application.number}）` : `(${application.number})`}`;
+  const number = language === 'ja' ? `（${application.number}）` : ` (${application.number})`;
   return {
     senderName,
-    subject: language === 'ja' ? `【${portalName}】${title.replace(' （', '（')}` : `[${portalName}] ${title}`,
+    subject: subjectOf(`${subject}${number}`),
     text: `${parts.join('\n\n')}\n`,
   };
 }

@@ -21,17 +21,15 @@ export function reminderMail(
   { portal, kind, on, endsOn, contract, application, service }: ReminderMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, day, closing } = mailWords(portal, locale);
   const page =
     portal.pages.application?.replaceAll('{application}', encodeURIComponent(application.id)) ?? portal.pages.signIn;
-  const formats = language === 'ja' ? 'ja-JP' : 'en-GB';
-  const written = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
-  const [last, due] = [endsOn, on].map((day) => written.format(Date.parse(day)));
+  const [last, due] = [endsOn, on].map(day);
   const name = service && localized(service, language);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】${kind === 'renewal' ? '更新のご案内' : '次の証明書のお申込のご案内'}（${contract.code}）`,
+      subject: subjectOf(`${kind === 'renewal' ? '更新のご案内' : '次の証明書のお申込のご案内'}（${contract.code}）`),
       text: `平素より${portalName}をご利用いただき、誠にありがとうございます。
 ${
   kind === 'renewal'
@@ -53,7 +51,9 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] ${kind === 'renewal' ? 'Your contract can be renewed' : 'Your next certificate is due'} (${contract.code})`,
+    subject: subjectOf(
+      `${kind === 'renewal' ? 'Your contract can be renewed' : 'Your next certificate is due'} (${contract.code})`,
+    ),
     text: `Thank you for using ${portalName}.
 ${
   kind === 'renewal'

@@ -18,14 +18,14 @@ export function articleAlertMail(
   { portal, displayName, articleId, article }: ArticleAlertMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing } = mailWords(portal, locale);
   const { category, title, body, products } = article;
   const page = portal.pages.article?.replaceAll('{article}', encodeURIComponent(articleId)) ?? portal.pages.signIn;
   const key = `articles.category.${category}` as const;
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】アラート: ${title}`,
+      subject: subjectOf(`アラート: ${title}`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -47,7 +47,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Alert: ${title}`,
+    subject: subjectOf(`Alert: ${title}`),
     text: `Dear ${displayName},
 
 An alert has been published at ${portalName}.

@@ -18,12 +18,12 @@ export function productNoticeMail(
   { portal, displayName, productName, contracts, title, body }: ProductNoticeMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing } = mailWords(portal, locale);
   const { signIn } = portal.pages;
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】${title}`,
+      subject: subjectOf(title),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -46,7 +46,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] ${title}`,
+    subject: subjectOf(title),
     text: `Dear ${displayName},
 
 This is a notice about a product under contract at ${portalName}.

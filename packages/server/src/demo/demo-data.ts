@@ -10,6 +10,7 @@ import { prepareDemoApplications, type PreparedApplications } from './demo-certi
 import { addDemoContent } from './demo-content.ts';
 import { addDemoContracts } from './demo-contracts.ts';
 import { addDemoLicenses } from './demo-licenses.ts';
+import { addDemoServices } from './demo-services.ts';
 import { addDemoMailboxes } from './demo-mailboxes.ts';
 import { addDemoSubscribers } from './demo-subscribers.ts';
 import { prepareDemoSupport } from './demo-support.ts';
@@ -87,6 +88,7 @@ export async function seedDemo(
       if (prepared) await addDemoCertificates(open, context, portal, prepared);
       await support.get(configuration.id)?.(open, companies);
       await addDemoSubscribers(open, context);
+      await addDemoServices(open, context);
       await addDemoMailboxes(open, context, portal, mailPasswordHash);
       if (toFill.has(configuration.id)) {
         await addDemoLicenses(open, context, companies);

@@ -17,14 +17,14 @@ export interface AddressChangeMail {
 /** The mail with a link that confirms a new ID (MYP-07) or contact address (MYP-13), in Japanese or English. */
 export function addressChangeMail(mail: AddressChangeMail, locale: string): MailText {
   const { portal, kind, displayName, token, expiresAt } = mail;
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   const url = linkWithToken(portal.pages.contactConfirmation ?? portal.pages.signIn, token);
   const isId = kind === 'identifier';
   if (language === 'ja') {
     const what = isId ? '新しいID' : '連絡先メールアドレス';
     return {
       senderName,
-      subject: `【${portalName}】${what}の確認`,
+      subject: subjectOf(`${what}の確認`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -48,7 +48,7 @@ ${closing}
   const what = isId ? 'new ID' : 'contact address';
   return {
     senderName,
-    subject: `[${portalName}] Confirm your ${what}`,
+    subject: subjectOf(`Confirm your ${what}`),
     text: `Dear ${displayName},
 
 We were asked to register this e-mail address as your ${what} for ${portalName}.

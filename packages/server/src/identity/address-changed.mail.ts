@@ -17,14 +17,14 @@ export function addressChangedMail(
   { portal, kind, displayName, changedAt }: AddressChangedMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   const { signIn } = portal.pages;
   const isId = kind === 'identifier';
   if (language === 'ja') {
     const what = isId ? 'ログインに使うID' : '連絡先メールアドレス';
     return {
       senderName,
-      subject: `【${portalName}】${isId ? 'ID' : '連絡先メールアドレス'}変更のお知らせ`,
+      subject: subjectOf(`${isId ? 'ID' : '連絡先メールアドレス'}変更のお知らせ`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -43,7 +43,7 @@ ${closing}
   const what = isId ? 'ID' : 'contact address';
   return {
     senderName,
-    subject: `[${portalName}] Your ${what} was changed`,
+    subject: subjectOf(`Your ${what} was changed`),
     text: `Dear ${displayName},
 
 Your ${what} for ${portalName} was changed on ${moment(changedAt)}.

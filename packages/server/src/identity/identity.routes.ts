@@ -27,6 +27,14 @@ import {
   requestOneTimePassword,
   signInWithOneTimePassword,
 } from '@madoguchi/sdk/identity/one-time-password.endpoints.js';
+import {
+  beginRecovery,
+  finishRecovery,
+  giveSecretAnswer,
+  inspectRecovery,
+  proveByAnswer,
+  proveByCode,
+} from '@madoguchi/sdk/identity/recovery.endpoints.js';
 import { signIn } from '@madoguchi/sdk/identity/sign-in.endpoints.js';
 import { agreeToTerms, readTerms } from '@madoguchi/sdk/identity/terms.endpoints.js';
 import { customerOperation, operation, operatorOperation, type Operation } from '../portal/operation.ts';
@@ -48,6 +56,8 @@ import { signInWithCode } from './one-time-sign-in.service.ts';
 import { giveInitial, unlock } from './operator.service.ts';
 import { changeOwnPassword } from './password-change.service.ts';
 import { inspectLink, requestLink } from './password-link.service.ts';
+import { beginOwnRecovery, giveOwnAnswer } from './recovery.service.ts';
+import { finishOwnRecovery, inspectOwnRecovery, proveByOwnAnswer, proveByOwnCode } from './recovery-proof.service.ts';
 import { registrationOperations } from './registration.routes.ts';
 import { setPasswordByLink } from './set-password.service.ts';
 import { signInWithPassword } from './sign-in.service.ts';
@@ -78,6 +88,12 @@ export const identityOperations: readonly Operation[] = [
   customerOperation(requestIdentifierChange, requestOwnIdentifier),
   operation(inspectAddressChange, inspectChange),
   operation(confirmAddressChange, confirmChange),
+  operation(beginRecovery, beginOwnRecovery),
+  operation(giveSecretAnswer, giveOwnAnswer),
+  operation(inspectRecovery, inspectOwnRecovery),
+  operation(proveByAnswer, proveByOwnAnswer),
+  operation(proveByCode, proveByOwnCode),
+  operation(finishRecovery, finishOwnRecovery),
   operation(checkLeaving, checkOwnLeaving),
   customerOperation(readLeavingConsequences, readOwnLeaving),
   customerOperation(leave, leavePortal),

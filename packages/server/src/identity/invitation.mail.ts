@@ -22,13 +22,13 @@ export function invitationMail(
   { portal, page, invitedBy, companyName, contractName, token, expiresAt }: InvitationMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   const url = linkWithToken(page.replace('{language}', language), token);
   const last = moment(expiresAt - 1);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】ご契約への招待`,
+      subject: subjectOf('ご契約への招待'),
       text: `平素より${portalName}をご利用いただき、誠にありがとうございます。
 
 ${companyName}
@@ -51,7 +51,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Invitation to a contract`,
+    subject: subjectOf('Invitation to a contract'),
     text: `${invitedBy} of ${companyName} invites you to take part in a contract at ${portalName}.
 
 Contract: ${contractName}

@@ -20,11 +20,11 @@ export function oneTimePasswordMail(
   { portal, displayName, code, expiresAt }: OneTimePasswordMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】ワンタイムパスワードのお知らせ`,
+      subject: subjectOf('ワンタイムパスワードのお知らせ'),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -46,7 +46,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Your one-time password`,
+    subject: subjectOf('Your one-time password'),
     text: `Dear ${displayName},
 
 Please enter this one-time password on the sign-in page of ${portalName}:

@@ -17,14 +17,14 @@ export function passwordChangedMail(
   { portal, displayName, changedAt, goesOn }: PasswordChangedMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   const { signIn } = portal.pages;
   // where nobody sets a new password without the one that somebody else chose
   const byVendor = portal.configuration.recovery.type === 'vendor';
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】パスワード変更のお知らせ`,
+      subject: subjectOf('パスワード変更のお知らせ'),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -45,7 +45,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Your password was changed`,
+    subject: subjectOf('Your password was changed'),
     text: `Dear ${displayName},
 
 Your password for ${portalName} was changed on ${moment(changedAt)}.

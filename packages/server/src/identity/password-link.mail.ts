@@ -91,13 +91,13 @@ export function passwordLinkMail(mail: PasswordLinkMail, locale: string): MailTe
     validity: validity(mail, common),
     requestPage: portal.pages.passwordRequest ?? portal.pages.signIn,
   };
-  const { language, portalName, senderName } = common;
+  const { language, senderName, subjectOf } = common;
   if (language === 'ja') {
     const subject = isFirst ? 'パスワード設定のご案内' : 'パスワード設定用URLのお知らせ';
-    return { senderName, subject: `【${portalName}】${subject}`, text: japanese(words) };
+    return { senderName, subject: subjectOf(subject), text: japanese(words) };
   }
   const subject = isFirst ? 'Set your first password' : 'Link to set your password';
-  return { senderName, subject: `[${portalName}] ${subject}`, text: english(words) };
+  return { senderName, subject: subjectOf(subject), text: english(words) };
 }
 
 /** Until when a link works, and for how long that is where it was asked for: `2026年4月2日 0:30（日本標準時）まで（1時間）`. */

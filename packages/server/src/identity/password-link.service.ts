@@ -131,6 +131,13 @@ export async function endLinks(database: Kysely<Tables>, accountId: string, now:
     .where('superseded_at', 'is', null)
     .where('expires_at', '>', ended)
     .execute();
+  await database
+    .updateTable('recovery')
+    .set({ superseded_at: now })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .execute();
 }
 
 /** A link that works, and whose account it is. */

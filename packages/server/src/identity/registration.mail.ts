@@ -20,12 +20,12 @@ export function registrationMail(
   { portal, name, identifier, token, expiresAt }: RegistrationMail,
   locale: string,
 ): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   const url = linkWithToken(portal.pages.registrationConfirmation ?? portal.pages.signIn, token);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】ID登録のご確認`,
+      subject: subjectOf('ID登録のご確認'),
       text: `${name} 様
 
 ${portalName}のIDの登録を承りました。
@@ -45,7 +45,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Please confirm your ID`,
+    subject: subjectOf('Please confirm your ID'),
     text: `Dear ${name},
 
 Your ID for ${portalName} is not registered yet. Please open this link, check what is shown and complete the registration:
@@ -71,11 +71,11 @@ interface TakenMail {
 
 /** The mail to somebody whose ID was chosen for another contract: it tells nobody else (MYP-05). */
 export function identifierTakenMail({ portal, identifier, at }: TakenMail, locale: string): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】ご登録済みのIDについて`,
+      subject: subjectOf('ご登録済みのIDについて'),
       text: `${moment(at)}に、${portalName}で下記のIDを登録するお手続きがありましたが、このIDはすでに別のご契約で登録されているため、登録されませんでした。
 
 ID: ${identifier}
@@ -90,7 +90,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] This ID is registered already`,
+    subject: subjectOf('This ID is registered already'),
     text: `On ${moment(at)} somebody wanted to register this ID at ${portalName}. It belongs to another contract already, so nothing was registered.
 
 ID: ${identifier}
@@ -113,11 +113,11 @@ interface ReplacedMail {
 
 /** The mail to where mails went before, when an ID was registered again (MYP-05). */
 export function identifierReplacedMail({ portal, name, at }: ReplacedMail, locale: string): MailText {
-  const { language, portalName, senderName, closing, moment } = mailWords(portal, locale);
+  const { language, portalName, senderName, subjectOf, closing, moment } = mailWords(portal, locale);
   if (language === 'ja')
     return {
       senderName,
-      subject: `【${portalName}】ID再登録のお知らせ`,
+      subject: subjectOf('ID再登録のお知らせ'),
       text: `${name} 様
 
 ${moment(at)}に、${portalName}のIDがあらためて登録されました。
@@ -130,7 +130,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: `[${portalName}] Your ID was registered again`,
+    subject: subjectOf('Your ID was registered again'),
     text: `Dear ${name},
 
 Your ID for ${portalName} was registered again on ${moment(at)}. The former ID and its password work no more.

@@ -14,7 +14,9 @@ export type FileArea =
   | 'documents'
   | 'quote-files'
   | 'purchase-orders'
-  | 'ticket-files';
+  | 'ticket-files'
+  | 'contract-confirmations'
+  | 'statement-files';
 
 /** What a link lets somebody read, and until when it does. */
 export interface FileGrant {

@@ -1,3 +1,4 @@
+import { fixtureStatements, memoryPayments } from '../billing/payment-fixture.suite.ts';
 import { addFixtureSubscriber, type FixtureSubscriber } from '../account/subscriber-rows.suite.ts';
 import { describe } from 'node:test';
 import { createHash, randomUUID } from 'node:crypto';
@@ -132,7 +133,15 @@ export const storedVideo: StoredVideo = {
 export interface FixtureOptions extends Partial<
   Pick<
     ServerPorts,
-    'media' | 'files' | 'pdf' | 'publicHost' | 'insecureCookies' | 'requestsPerMinute' | 'mailer' | 'passwordHasher'
+    | 'media'
+    | 'files'
+    | 'pdf'
+    | 'payments'
+    | 'publicHost'
+    | 'insecureCookies'
+    | 'requestsPerMinute'
+    | 'mailer'
+    | 'passwordHasher'
   >
 > {
   readonly configurations?: readonly PortalConfiguration[];
@@ -168,6 +177,7 @@ export async function openFixture(open: OpenDatabase, options: FixtureOptions = 
     media: options.media ?? memoryMedia([storedVideo]),
     files: options.files ?? memoryFiles(cryptoRandom),
     pdf: options.pdf ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+    payments: options.payments ?? memoryPayments(),
     certificateAuthority: (options.certificateAuthority ?? authorityFor)(database),
     log: (level, event, facts) => log.push({ level, event, facts }),
     operator: async (request) => (request.headers.has(operatorHeader) ? { id: 'tanaka' } : undefined),
@@ -301,6 +311,7 @@ export function servedPortal(configuration: PortalConfiguration): ServedPortal {
       ticket: `https://host.example/${configuration.id}/ticket/?id={ticket}`,
       article: `https://host.example/${configuration.id}/articles/?id={article}`,
     },
+    ...(configuration.id === 'mypage' && { statements: fixtureStatements }),
     ...(configuration.id === 'certificate' && { certificates: demoCertificateOffer }),
     ...(configuration.id === 'mypage' && { mailboxes: demoMailboxOffer }),
     sender: { name: { ja: 'サポート窓口', en: 'Customer desk' }, address: `no-reply@${configuration.id}.example` },

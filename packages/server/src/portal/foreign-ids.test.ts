@@ -67,6 +67,7 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
   ...foreignToAccounts,
   ticketId: foreignSupport('ticketId', 'ticket'),
   articleId: foreignSupport('articleId', 'article'),
+  statementId: foreignSupport('statementId', 'statement'),
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
@@ -84,7 +85,7 @@ const elsewhere = (endpoint: Endpoint<unknown, unknown>): string =>
   samplePortal(endpoint) === 'license' ? 'information' : 'license';
 
 /** What only another customer has; the vendor has all of a portal: one of another portal. */
-function foreignSupport(name: string, table: 'ticket' | 'article'): MakeForeign {
+function foreignSupport(name: string, table: 'ticket' | 'article' | 'statement'): MakeForeign {
   return async (fixture, endpoint) => {
     const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
     const id = String(Reflect.get(input, name));

@@ -27,6 +27,8 @@ const published: Readonly<Record<string, string>> = {
   '0020-registrations': 'b28d073881cdee38',
   '0021-recoveries': 'b7aacb5bd166f3be',
   '0022-mailboxes': '29bfd2e89ad72167',
+  '0023-subscriptions': '659bf3635bb8e577',
+  '0024-statements': '04b9c753c07dc278',
   '0025-help-windows': '3098713bb5a4831a',
 };
 

@@ -3,7 +3,9 @@ import { registrationSchema } from './registration-schema.ts';
 import { helpSchema } from './help-schema.ts';
 import { recoverySchema } from './recovery-schema.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
+import { statementSchema } from './statement-schema.ts';
 import { subscriberSchema } from './subscriber-schema.ts';
+import { subscriptionSchema } from './subscription-schema.ts';
 import { supportSchema } from './support-schema.ts';
 
 /** One step of the schema. Steps are only added, never changed: a database remembers the names of those it has taken. */
@@ -398,5 +400,7 @@ export const migrations: readonly Migration[] = [
   registrationSchema,
   recoverySchema,
   mailboxSchema,
+  subscriptionSchema,
+  statementSchema,
   helpSchema,
 ];

@@ -1,4 +1,5 @@
 import type { LocalizedText, PortalConfiguration } from '@madoguchi/sdk/portal/configuration.model.js';
+import type { StatementIssuer } from '@madoguchi/sdk/billing/statement.model.js';
 import type { ProblemCode } from '@madoguchi/sdk/portal/errors.js';
 import type { Clock, Instant, Random } from '@madoguchi/sdk/portal/time.js';
 import type { Kysely, Transaction } from 'kysely';
@@ -6,6 +7,7 @@ import type { MailboxOffer } from './mailbox-offer.ts';
 import type { CertificateOffer } from './certificate-offer.ts';
 import type { CertificateAuthority } from './certificate-authority.ts';
 import type { PresentedCertificate } from './client-certificate.ts';
+import type { PaymentProvider } from './payment-provider.ts';
 import type { PdfMaker } from './pdf.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,6 +47,8 @@ export interface ServedPortal {
   readonly certificates?: CertificateOffer | undefined;
   /** The mail addresses that its provider gives, for portals whose provider does (MYP-08). */
   readonly mailboxes?: MailboxOffer | undefined;
+  /** Who bills its subscribers, and how, for portals with statements (MYP-11). */
+  readonly statements?: StatementOffer | undefined;
   /** Whom its mails come from. */
   readonly sender: { readonly name: LocalizedText; readonly address: string };
   /**
@@ -52,6 +56,14 @@ export interface ServedPortal {
    * it in bearer mode only: the session's cookie is `SameSite=Lax`.
    */
   readonly origins: readonly string[];
+}
+
+/** Who bills the subscribers of a portal (MYP-11). */
+export interface StatementOffer {
+  /** 適格請求書発行事業者: `registrationNumber` is `T` and 13 digits. */
+  readonly issuer: StatementIssuer;
+  /** The last day of a month, 1 to 28, on which a change of the payment method still counts for that month's billing. */
+  readonly changesThrough: number;
 }
 
 /** Hashes passwords so that they are slow to guess. */
@@ -180,6 +192,8 @@ export interface ServerPorts {
   readonly files?: FileStore | undefined;
   /** Left out: no certificate can be issued. */
   readonly certificateAuthority?: CertificateAuthority | undefined;
+  /** Left out: no credit card can be registered (MYP-11). */
+  readonly payments?: PaymentProvider | undefined;
   /** Left out: no document can be printed. */
   readonly pdf?: PdfMaker | undefined;
   readonly log: Log;

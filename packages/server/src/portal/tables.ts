@@ -6,7 +6,9 @@ import type { RegistrationTables } from './registration-tables.ts';
 import type { HelpTables } from './help-tables.ts';
 import type { RecoveryTables } from './recovery-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { SubscriberTables } from './subscriber-tables.ts';
+import type { SubscriptionTables } from './subscription-tables.ts';
 import type { SupportTables } from './support-tables.ts';
 
 /**
@@ -21,6 +23,8 @@ export interface Tables
     RegistrationTables,
     RecoveryTables,
     MailboxTables,
+    SubscriptionTables,
+    StatementTables,
     HelpTables {
   readonly setting: SettingTable;
   readonly company: CompanyTable;

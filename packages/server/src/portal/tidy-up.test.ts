@@ -8,6 +8,7 @@ import { extendSession } from '@madoguchi/sdk/portal/session.endpoints.js';
 import { day, minute } from '@madoguchi/sdk/portal/time.js';
 import { upload } from '@madoguchi/sdk/portal/upload.endpoints.js';
 import { sql } from 'kysely';
+import { paymentSetup } from '../billing/statement-samples.suite.ts';
 import { accountApplication } from '../account/account-fixture.suite.ts';
 import { makeContract } from '../contracts/contract-fixture.suite.ts';
 import { onEachDatabase, openFixture, start, type Fixture } from './fixture.suite.ts';
@@ -104,6 +105,8 @@ onEachDatabase('tidying', (open) => {
         { accountApplicationId: applied, note: '契約が確認できません。' },
         { asOperator: true, version: 1 },
       );
+    await fixture.account({ identifier, portal: 'mypage' });
+    await paymentSetup({ fixture, identifier });
     await fixture.app.deliverMail();
     const { kysely } = fixture.database;
     const change = { id: 'c', portal_id: 'support', kind: 'ticket', subject_id: 't', version: 1 };

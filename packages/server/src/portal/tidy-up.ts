@@ -70,6 +70,10 @@ export async function tidyUp(ports: ServerPorts): Promise<void> {
       .deleteFrom('one_time_password')
       .where('expires_at', '<=', now - day)
       .execute();
+    await kysely
+      .deleteFrom('payment_setup')
+      .where('expires_at', '<=', now - day)
+      .execute();
     // of whatever state: who was invited may have no account that would go, and their address with it
     const over = kysely
       .selectFrom('invitation') // oxlint-disable-line madoguchi/visible -- of every portal

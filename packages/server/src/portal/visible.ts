@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { visibleCertificates } from './visible-certificates.ts';
-import { visibleSubscribers } from './visible-subscribers.ts';
+import { visibleSubscribers, type VisibleSubscriberTables } from './visible-subscribers.ts';
 import { visibleSupport } from './visible-support.ts';
 import type { Tables } from './tables.ts';
 import { own, portalOf, type Asked, type Viewer, type Visible } from './viewer.ts';
@@ -36,7 +36,7 @@ export interface KnownProducts {
  * The vendor’s products and register of companies are shown by the operations that offer them; resources by the contracts
  * that have their product.
  */
-export interface VisibleTables {
+export interface VisibleTables extends VisibleSubscriberTables {
   /** A customer's own; the operator's all. */
   preferences(viewer: Viewer): Visible<'preferences'>;
   /** Anyone's who is signed in. */
@@ -119,20 +119,6 @@ export interface VisibleTables {
   accountApplication(viewer: Viewer): Visible<'account_application'>;
   /** Those whose groups a customer is in; the operator's all. */
   project(viewer: Viewer): Visible<'project'>;
-  /** The customer themselves; the operator's all. */
-  subscriber(viewer: Viewer): Visible<'subscriber'>;
-  /** A customer's own; the operator's all. */
-  subscriberDevice(viewer: Viewer): Visible<'subscriber_device'>;
-  /** A customer's own; the operator's all. */
-  subscribedService(viewer: Viewer): Visible<'subscribed_service'>;
-  /** A customer's own; the operator's all. */
-  mailbox(viewer: Viewer): Visible<'mailbox'>;
-  /** A customer's own; the operator's all. */
-  mailboxAllowance(viewer: Viewer): Visible<'mailbox_allowance'>;
-  /** Anyone's who is signed in. */
-  offeredService(viewer: Viewer): Visible<'offered_service'>;
-  /** Anyone's who is signed in. */
-  helpWindow(viewer: Viewer): Visible<'help_window'>;
 }
 
 export const visible: VisibleTables = {

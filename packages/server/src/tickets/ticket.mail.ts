@@ -24,16 +24,14 @@ export interface TicketMail {
  */
 export function ticketMail({ portal, displayName, ticket, author, entries }: TicketMail, locale: string): MailText {
   const words = mailWords(portal, locale);
-  const { language, portalName, senderName, closing } = words;
+  const { language, portalName, senderName, subjectOf, closing } = words;
   const page = portal.pages.ticket?.replaceAll('{ticket}', encodeURIComponent(ticket.id)) ?? portal.pages.signIn;
   const isNew = ticket.version === 1;
   const what = entries.map((entry) => lineOf(entry, author, words));
   if (language === 'ja')
     return {
       senderName,
-      subject: isNew
-        ? `【${portalName}】お問い合わせを受け付けました（${ticket.number}）`
-        : `【${portalName}】お問い合わせが更新されました（${ticket.number}）`,
+      subject: subjectOf(`お問い合わせ${isNew ? 'を受け付けました' : 'が更新されました'}（${ticket.number}）`),
       text: `${displayName} 様
 
 平素より${portalName}をご利用いただき、誠にありがとうございます。
@@ -50,9 +48,7 @@ ${closing}
     };
   return {
     senderName,
-    subject: isNew
-      ? `[${portalName}] We received your inquiry ${ticket.number}`
-      : `[${portalName}] Inquiry ${ticket.number} was updated`,
+    subject: subjectOf(isNew ? `We received your inquiry ${ticket.number}` : `Inquiry ${ticket.number} was updated`),
     text: `Dear ${displayName},
 
 ${isNew ? 'We received this inquiry.' : 'This inquiry was updated.'}

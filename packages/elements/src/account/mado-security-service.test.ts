@@ -1,0 +1,47 @@
+import { changeSecurityService, readSecurityService } from '@madoguchi/sdk/account/security-service.endpoints.js';
+import '../define/mado-security-service.ts';
+import { elementSuite } from '../portal/element.suite.ts';
+import { equal, includes } from '../testing/assert.ts';
+import { until } from '../testing/fixture.ts';
+import { get, textOf } from '../testing/queries.ts';
+import { answer, type ScriptedServer } from '../testing/scripted-server.ts';
+import { openAs, securityOf } from './services.suite.ts';
+
+const prepare = (server: ScriptedServer): void => server.on(readSecurityService, () => answer(200, securityOf()));
+
+elementSuite<'mado-security-service'>({
+  tag: 'mado-security-service',
+  prepare,
+  says: { ja: '1契約につき3台まで', en: 'Up to 3 for each contract' },
+  byHand: {
+    set: (element) => (element.state = { type: 'ready', facts: securityOf(2) }),
+    says: 'AAAA-BBBB',
+  },
+});
+
+describe('mado-security-service', () => {
+  it('MYP-14 is applied for, and then shows the licence and the way to install it', async () => {
+    const { server, element } = await openAs('mado-security-service', prepare);
+    (await until(() => get(element, 'button', '申し込む'))).click();
+    server.on(changeSecurityService, () => answer(200, securityOf(3)));
+    (await until(() => get(element, 'button', '決定'))).click();
+    await until(() => textOf(element).includes('AAAA-BBBB'));
+    equal(server.count(changeSecurityService), 1);
+    equal(get(element, 'link', 'インストールのページを開く').getAttribute('href'), 'https://install.example/');
+  });
+
+  it('MYP-14 says that another number has to be chosen', async () => {
+    const { server, element } = await openAs('mado-security-service', (server) =>
+      server.on(readSecurityService, () => answer(200, securityOf(2))),
+    );
+    (await until(() => get(element, 'button', '台数を変更する'))).click();
+    await until(() => textOf(element).includes('いまの台数と同じです'));
+    equal(server.count(changeSecurityService), 0);
+  });
+
+  it('MYP-14 MYP-17 asks for nothing and says so for whoever has no internet', async () => {
+    const { server, element } = await openAs('mado-security-service', prepare, 'subscriber');
+    includes(textOf(element), 'インターネットをご契約の方のサービスです');
+    equal(server.count(readSecurityService), 0);
+  });
+});

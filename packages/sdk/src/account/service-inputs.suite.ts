@@ -1,0 +1,30 @@
+/** An input for each operation on what somebody subscribes to, as a page would send it. */
+export const serviceInputs: Readonly<Record<string, object | undefined>> = {
+  readServices: undefined,
+  changeService: { type: 'add', serviceId: 'tv-movie', effectiveOn: '2026-11-22' },
+  withdrawServiceChange: { changeId: 'c' },
+  readServiceHistory: undefined,
+  readReferral: undefined,
+  createReferralCode: undefined,
+  readSecurityService: undefined,
+  changeSecurityService: { change: { type: 'apply', devices: 3 }, effectiveOn: '2026-11-22' },
+  readServicesOffered: undefined,
+  offerService: {
+    service: {
+      id: 'tv-movie',
+      kind: 'option',
+      name: { ja: '映画' },
+      description: { ja: '映画の専門チャンネル' },
+      monthlyYen: 880,
+      needs: ['tv-standard'],
+      starts: 'same-day',
+      ends: 'month-end',
+      minimumMonths: 1,
+      earlyYen: 0,
+    },
+  },
+  readServiceChanges: { state: 'accepted' },
+  completeServiceChange: { changeId: 'c' },
+  refuseServiceChange: { changeId: 'c', note: '設備の都合によりお受けできません。' },
+  recordReferral: { code: 'HMK2Q7ZP', state: 'joined' },
+};
