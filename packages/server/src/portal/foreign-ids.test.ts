@@ -65,9 +65,10 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
     return id;
   },
   ...foreignToAccounts,
-  ticketId: foreignSupport('ticketId', 'ticket'),
-  articleId: foreignSupport('articleId', 'article'),
-  statementId: foreignSupport('statementId', 'statement'),
+  ticketId: foreignOf('ticketId', 'ticket'),
+  articleId: foreignOf('articleId', 'article'),
+  statementId: foreignOf('statementId', 'statement'),
+  changeId: foreignOf('changeId', 'service_change'),
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
@@ -85,7 +86,7 @@ const elsewhere = (endpoint: Endpoint<unknown, unknown>): string =>
   samplePortal(endpoint) === 'license' ? 'information' : 'license';
 
 /** What only another customer has; the vendor has all of a portal: one of another portal. */
-function foreignSupport(name: string, table: 'ticket' | 'article' | 'statement'): MakeForeign {
+function foreignOf(name: string, table: 'ticket' | 'article' | 'statement' | 'service_change'): MakeForeign {
   return async (fixture, endpoint) => {
     const { input = {} } = await sampleOf(endpoint, { fixture, identifier: 'other@customer.example' });
     const id = String(Reflect.get(input, name));
