@@ -1,3 +1,5 @@
+import { optionOf } from '../account/service-fixture.suite.ts';
+import { keepOffer } from '../account/service-offers.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpoints } from '@madoguchi/sdk/portal/endpoints.js';
@@ -68,7 +70,12 @@ const foreign: Readonly<Record<string, MakeForeign>> = {
   ticketId: foreignOf('ticketId', 'ticket'),
   articleId: foreignOf('articleId', 'article'),
   statementId: foreignOf('statementId', 'statement'),
-  changeId: foreignOf('changeId', 'service_change'),
+  changeId: async (fixture, endpoint) => {
+    // what the change is of
+    if (endpoint.access === 'operator')
+      await keepOffer(fixture.database.kysely, 'license', optionOf('drama', { needs: [] }));
+    return foreignOf('changeId', 'service_change')(fixture, endpoint);
+  },
   // of the portal's catalogue, which is nobody's
   serviceId: async () => 'platform',
   announcementId: (fixture) => fixture.announcement({ systems: ['de3'] }),
